@@ -1,0 +1,89 @@
+/// One connection to an accounts store, whatever the engine.
+public protocol Connection: AnyObject {
+  var dialect: any Dialect { get }
+
+  /// Runs a statement that returns no rows; answers how many rows it changed.
+  @discardableResult
+  func run(_ statement: Statement, _ arguments: [Datum]) throws(StoreError) -> Int
+
+  /// Calls `body` for each row until it answers false. The row is valid within the call alone.
+  func each(
+    _ statement: Statement, _ arguments: [Datum], _ body: (any BorrowedRow) throws -> Bool
+  ) throws
+
+  /// Several statements without arguments, as a migration holds them.
+  func script(_ sql: String) throws(StoreError)
+
+  func begin(_ access: Access) throws(StoreError)
+  func commit() throws(StoreError)
+  func rollback()
+
+  /// Asks a statement that runs in another thread to stop.
+  func interrupt()
+}
+
+/// What a transaction is for.
+public enum Access: Sendable {
+  case read, write
+}
+
+/// A row that the engine lends for the length of one call.
+public protocol BorrowedRow: AnyObject {
+  var count: Int { get }
+  func isNull(_ index: Int) -> Bool
+  func integer(_ index: Int) -> Int64
+  func text(_ index: Int) -> CellBytes
+  func datum(_ index: Int) -> Datum
+}
+
+extension BorrowedRow {
+  func values(_ count: Int, from first: Int = 0) -> [Datum] {
+    [Datum](unsafeUninitializedCapacity: count) { buffer, initialized in
+      guard let base = buffer.baseAddress else { return }
+      for index in 0..<count { (base + index).initialize(to: datum(first + index)) }
+      initialized = count
+    }
+  }
+}
+
+/// Where the engines' SQL differs.
+public protocol Dialect: Sendable {
+  /// Puts the engine's own words where a migration has them in braces.
+  func migration(_ sql: String) -> String
+  /// `YYYY-MM` of a date column or expression.
+  func month(_ date: String) -> String
+  /// `YYYY` of a date column or expression.
+  func year(_ date: String) -> String
+  /// True where `text` holds `?`, whatever the case of letters.
+  func contains(_ text: String) -> String
+}
+
+/// Why the store could not do what was asked.
+public struct StoreError: Error, Equatable {
+  public enum Kind: Sendable {
+    case unavailable, notAStore, newer, busy, full, notPermitted, inputOutput, corrupt
+    case constraint, interrupted, defect, exists
+  }
+
+  public let kind: Kind
+  public let message: String
+  public let mend: String
+
+  public init(_ kind: Kind, _ message: String, mend: String = "") {
+    self.kind = kind
+    self.message = message
+    self.mend = mend
+  }
+
+  public var status: ExitStatus {
+    switch kind {
+    case .unavailable, .notAStore, .newer, .corrupt: .storeUnavailable
+    case .busy: .locked
+    case .full, .inputOutput: .inputOutput
+    case .notPermitted: .notPermitted
+    case .constraint, .defect: .bug
+    case .interrupted: .interrupted
+    case .exists: .cannotCreateOutput
+    }
+  }
+}

@@ -1,0 +1,21 @@
+#ifndef UBADMIN_CSQLITE_H
+#define UBADMIN_CSQLITE_H
+
+#include <sqlite3.h>
+
+// SQLITE_TRANSIENT is a cast that Swift does not import.
+static inline int ubadmin_bind_text(sqlite3_stmt *statement, int index, const char *bytes, int count) {
+  return sqlite3_bind_text(statement, index, bytes, count, SQLITE_TRANSIENT);
+}
+
+// For text that outlives the step: no copy is made.
+static inline int ubadmin_bind_text_static(sqlite3_stmt *statement, int index, const char *bytes, int count) {
+  return sqlite3_bind_text(statement, index, bytes, count, SQLITE_STATIC);
+}
+
+// sqlite3_db_config takes variable arguments, which Swift does not import.
+static inline int ubadmin_defensive(sqlite3 *database) {
+  return sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
+}
+
+#endif

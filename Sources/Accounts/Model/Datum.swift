@@ -1,0 +1,92 @@
+/// One cell of a row as an engine stores it.
+public enum Datum: Sendable, Hashable {
+  case null
+  case integer(Int64)
+  case text(String)
+
+  public var isNull: Bool {
+    if case .null = self { return true }
+    return false
+  }
+
+  public var integer: Int64? {
+    if case .integer(let value) = self { return value }
+    return nil
+  }
+
+  public var text: String? {
+    if case .text(let value) = self { return value }
+    return nil
+  }
+}
+
+extension Datum: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .null: "NULL"
+    case .integer(let value): String(value)
+    case .text(let value): value
+    }
+  }
+}
+
+/// Order as the engines sort: null first, integers by value, text by bytes.
+extension Datum: Comparable {
+  public static func < (left: Datum, right: Datum) -> Bool {
+    switch (left, right) {
+    case (.integer(let a), .integer(let b)): a < b
+    case (.text(let a), .text(let b)): a.utf8.lexicographicallyPrecedes(b.utf8)
+    case (.null, .null): false
+    case (.null, _): true
+    case (.integer, .text): true
+    default: false
+    }
+  }
+}
+
+/// What a column holds, beyond its storage: decides how a report writes it and which type an
+/// engine gives it.
+public enum ColumnType: Sendable, Equatable {
+  case text, integer, money, quantity, date, timestamp, boolean
+}
+
+/// A value that lives in a column: what the store holds is trusted to be well formed.
+public protocol DatumValue: Sendable {
+  static var columnType: ColumnType { get }
+  init(_ datum: Datum)
+  var datum: Datum { get }
+}
+
+extension Optional: DatumValue where Wrapped: DatumValue {
+  public static var columnType: ColumnType { Wrapped.columnType }
+
+  public init(_ datum: Datum) {
+    self = datum.isNull ? nil : Wrapped(datum)
+  }
+
+  public var datum: Datum { self?.datum ?? .null }
+}
+
+extension Int64: DatumValue {
+  public static var columnType: ColumnType { .integer }
+  public init(_ datum: Datum) { self = datum.integer ?? 0 }
+  public var datum: Datum { .integer(self) }
+}
+
+extension Int: DatumValue {
+  public static var columnType: ColumnType { .integer }
+  public init(_ datum: Datum) { self = Int(datum.integer ?? 0) }
+  public var datum: Datum { .integer(Int64(self)) }
+}
+
+extension Bool: DatumValue {
+  public static var columnType: ColumnType { .boolean }
+  public init(_ datum: Datum) { self = datum.integer == 1 }
+  public var datum: Datum { .integer(self ? 1 : 0) }
+}
+
+extension String: DatumValue {
+  public static var columnType: ColumnType { .text }
+  public init(_ datum: Datum) { self = datum.text ?? "" }
+  public var datum: Datum { .text(self) }
+}

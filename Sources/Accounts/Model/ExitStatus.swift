@@ -1,0 +1,42 @@
+/// How a command ended, as scripts see it; help, man page and tests follow this table.
+public enum ExitStatus: Int32, Sendable, CaseIterable, Error {
+  case done = 0
+  case refused = 1
+  case changesPending = 2
+  case someRowsFailed = 3
+  case notFound = 4
+  case conflict = 5
+  case usage = 64
+  case badData = 65
+  case cannotOpenInput = 66
+  case storeUnavailable = 69
+  case bug = 70
+  case cannotCreateOutput = 73
+  case inputOutput = 74
+  case locked = 75
+  case notPermitted = 77
+  case configuration = 78
+  case interrupted = 130
+
+  public var meaning: String {
+    switch self {
+    case .done: "done, or already so"
+    case .refused: "refused by a rule"
+    case .changesPending: "changes pending (--detailed-exitcode)"
+    case .someRowsFailed: "some rows failed"
+    case .notFound: "no such record"
+    case .conflict: "conflict, duplicate or stale plan"
+    case .usage: "usage: a wrong word, option or argument"
+    case .badData: "bad data in the input"
+    case .cannotOpenInput: "cannot open input"
+    case .storeUnavailable: "store unavailable"
+    case .bug: "a bug in ubadmin; please report it"
+    case .cannotCreateOutput: "cannot create output"
+    case .inputOutput: "input or output error"
+    case .locked: "store is locked by another; try again"
+    case .notPermitted: "not permitted"
+    case .configuration: "configuration error"
+    case .interrupted: "interrupted"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// Bytes of one cell of a file or one word of a command line.
+public typealias CellBytes = UnsafeBufferPointer<UInt8>
+
+/// A value that a person types or a file carries: parsed once, then it cannot be invalid.
+public protocol FieldValue: Sendable {
+  /// What a placeholder in help calls it, e.g. `date`.
+  static var valueName: String { get }
+  /// The words that are accepted, where there are only so many.
+  static var choices: [String]? { get }
+  /// `bytes` are trimmed and not empty.
+  init(parsing bytes: CellBytes) throws(ValueFault)
+}
+
+extension FieldValue {
+  public static var choices: [String]? { nil }
+
+  /// For constants in code and tests.
+  public init(_ text: String) throws(ValueFault) {
+    var text = text
+    self = try text.withCellBytes { (bytes) throws(ValueFault) in try Self(parsing: bytes) }
+  }
+}
+
+extension String {
+  /// `withUTF8` with a typed error.
+  mutating func withCellBytes<T, E: Error>(
+    _ body: (CellBytes) throws(E) -> T
+  ) throws(E) -> T {
+    let result = withUTF8 { (bytes) -> Result<T, E> in
+      do throws(E) { return .success(try body(bytes)) } catch { return .failure(error) }
+    }
+    return try result.get()
+  }
+}
+
+/// Why a cell is not the value it should be.
+public struct ValueFault: Error, Equatable {
+  public let code: RejectionCode
+  public let found: String
+  public let expected: String
+  public let mend: String
+
+  public init(_ code: RejectionCode, found: String, expected: String, mend: String = "") {
+    self.code = code
+    self.found = found
+    self.expected = expected
+    self.mend = mend
+  }
+
+  init(_ code: RejectionCode, found: CellBytes, expected: String, mend: String = "") {
+    self.init(code, found: String(decoding: found, as: UTF8.self), expected: expected, mend: mend)
+  }
+}

@@ -1,0 +1,89 @@
+/// A name or any other line of text.
+public struct Line: TextValue {
+  public static let valueName = "text"
+  public static let expected = "a line of text"
+  public let text: String
+  public init(trusted text: String) { self.text = text }
+}
+
+/// A note or reason, up to 2,000 characters.
+public struct Remark: TextValue {
+  public static let valueName = "text"
+  public static let expected = "a line of text"
+  public static let longest = 2000
+  public let text: String
+  public init(trusted text: String) { self.text = text }
+}
+
+/// A telephone number as people write it; at least seven digits.
+public struct PhoneNumber: TextValue {
+  public static let valueName = "phone"
+  public static let expected = "a telephone number, e.g. 512-555-0142"
+  public static let longest = 40
+  public let text: String
+  public init(trusted text: String) { self.text = text }
+
+  public static func fault(in bytes: CellBytes) -> ValueFault? {
+    var count = 0
+    for byte in bytes {
+      if isDigit(byte) {
+        count += 1
+      } else if !" ()+-./xX,;#ext".utf8.contains(byte) {
+        return ValueFault(.malformed, found: bytes, expected: expected)
+      }
+    }
+    return count >= 7
+      ? nil : ValueFault(.malformed, found: bytes, expected: expected, mend: "too few digits")
+  }
+}
+
+/// A postal code: US ZIP (12345 or 12345-6789) or another country's.
+public struct PostalCode: TextValue {
+  public static let valueName = "postal-code"
+  public static let expected = "a postal code, e.g. 78701 or 78701-1234"
+  public static let longest = 12
+  public let text: String
+  public init(trusted text: String) { self.text = text }
+
+  public static func fault(in bytes: CellBytes) -> ValueFault? {
+    if bytes.allSatisfy(isDigit), bytes.count == 4 {
+      let likely = "0" + String(decoding: bytes, as: UTF8.self)
+      return ValueFault(
+        .spreadsheetDamage, found: bytes, expected: expected,
+        mend: "a leading zero was lost; likely \(likely)")
+    }
+    let allowed = bytes.allSatisfy { byte in
+      isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: " ")
+    }
+    return allowed && bytes.count >= 3
+      ? nil : ValueFault(.malformed, found: bytes, expected: expected)
+  }
+}
+
+/// A meter-reading route.
+public struct Route: TextValue {
+  public static let valueName = "route"
+  public static let expected = "a route"
+  public static let longest = 32
+  public let text: String
+  public init(trusted text: String) { self.text = text }
+}
+
+/// A billing cycle.
+public struct Cycle: TextValue {
+  public static let valueName = "cycle"
+  public static let expected = "a billing cycle"
+  public static let longest = 32
+  public let text: String
+  public init(trusted text: String) { self.text = text }
+}
+
+/// A unit of measure, e.g. GAL, CCF, HCF.
+public struct Unit: TextValue {
+  public static let valueName = "unit"
+  public static let expected = "a unit, e.g. GAL, CCF, HCF"
+  public static let longest = 12
+  public let text: String
+  public init(trusted text: String) { self.text = text }
+}

@@ -1,0 +1,73 @@
+/// Why an operation was not done, in words that a clerk can act on.
+public struct Rejection: Error, Equatable {
+  public let code: RejectionCode
+  /// The field at fault, as the command's argument or column is named.
+  public let field: String?
+  public let found: String
+  public let expected: String
+  public let mend: String
+
+  public init(
+    _ code: RejectionCode, field: String? = nil, found: String, expected: String, mend: String
+  ) {
+    self.code = code
+    self.field = field
+    self.found = found
+    self.expected = expected
+    self.mend = mend
+  }
+
+  public init(_ fault: ValueFault, field: String) {
+    self.init(
+      fault.code, field: field, found: fault.found, expected: fault.expected, mend: fault.mend)
+  }
+}
+
+/// Every reason for a rejection, with the exit status that tells it.
+public enum RejectionCode: String, Sendable, CaseIterable {
+  // A cell or word is not the value it should be.
+  case malformed
+  case outOfRange = "out_of_range"
+  case tooLong = "too_long"
+  case controlCharacter = "control_character"
+  case unknownChoice = "unknown_choice"
+  case spreadsheetDamage = "spreadsheet_damage"
+  case required
+  case contradictory
+  // The record is not there, or there already.
+  case notFound = "not_found"
+  case ambiguous
+  case duplicate
+  case conflict
+  // A rule.
+  case inUse = "in_use"
+  case closed
+  case notActive = "not_active"
+  case alreadyActive = "already_active"
+  case dateOrder = "date_order"
+  case periodOverlaps = "period_overlaps"
+  case meterElsewhere = "meter_elsewhere"
+  case meterNotInstalled = "meter_not_installed"
+  case readingBelowPrevious = "reading_below_previous"
+  case readingAboveNext = "reading_above_next"
+  case readingTooLong = "reading_too_long"
+  case readingMismatch = "reading_mismatch"
+  case notMetered = "not_metered"
+  case movedSince = "moved_since"
+  case notUndoable = "not_undoable"
+  case notPermitted = "not_permitted"
+
+  public var status: ExitStatus {
+    switch self {
+    case .malformed, .outOfRange, .tooLong, .controlCharacter, .unknownChoice, .spreadsheetDamage,
+      .contradictory:
+      .badData
+    case .required: .usage
+    case .notFound: .notFound
+    case .ambiguous, .duplicate, .conflict, .periodOverlaps, .meterElsewhere, .movedSince:
+      .conflict
+    case .notPermitted: .notPermitted
+    default: .refused
+    }
+  }
+}

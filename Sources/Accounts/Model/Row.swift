@@ -1,0 +1,97 @@
+/// A kind of row: its table and, as static members, its columns.
+public protocol Entity: Sendable {
+  static var table: Table { get }
+}
+
+/// A typed column of an entity, by position.
+public struct Column<E: Entity, Value: DatumValue>: Sendable {
+  public let index: Int
+  public let name: String
+
+  public init(_ index: Int, _ name: String) {
+    self.index = index
+    self.name = name
+  }
+
+  public var info: ColumnInfo { ColumnInfo(index: index, name: name, type: Value.columnType) }
+}
+
+/// A column without its Swift type.
+public struct ColumnInfo: Sendable, Equatable {
+  public let index: Int
+  public let name: String
+  public let type: ColumnType
+}
+
+/// One row of an entity.
+public struct Row<E: Entity>: Sendable, Equatable {
+  public internal(set) var values: [Datum]
+
+  public init() {
+    values = [Datum](repeating: .null, count: E.table.columns.count)
+  }
+
+  init(values: [Datum]) {
+    self.values = values
+  }
+
+  @inline(__always)
+  public subscript<Value>(column: Column<E, Value>) -> Value {
+    get { Value(values[column.index]) }
+    set { values[column.index] = newValue.datum }
+  }
+
+  public var key: [Datum] { Array(values[0..<E.table.keyCount]) }
+}
+
+/// A table as code knows it: the migrations create it, a test holds the two together.
+public final class Table: Sendable {
+  public let name: String
+  public let columns: [ColumnInfo]
+  /// The first columns are the primary key.
+  public let keyCount: Int
+
+  let find: Statement
+  let insert: Statement
+  let delete: Statement
+  let greatestKey: Statement
+
+  public init(_ name: String, keyCount: Int = 1, _ columns: [ColumnInfo]) {
+    self.name = name
+    self.columns = columns
+    self.keyCount = keyCount
+    let names = columns.map(\.name).joined(separator: ", ")
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    let key = columns[0..<keyCount].map { $0.name + " = ?" }.joined(separator: " AND ")
+    find = Statement("SELECT \(names) FROM \(name) WHERE \(key)")
+    insert = Statement("INSERT INTO \(name) (\(names)) VALUES (\(marks))")
+    greatestKey = Statement("SELECT max(\(columns[0].name)) FROM \(name)")
+    delete = Statement("DELETE FROM \(name) WHERE \(key)")
+  }
+
+  /// Sets the columns whose bits are set in `mask`, in order, then the key.
+  func update(mask: UInt64) -> Statement {
+    let sets = columns.filter { mask & (1 << UInt64($0.index)) != 0 }
+      .map { $0.name + " = ?" }.joined(separator: ", ")
+    let key = columns[0..<keyCount].map { $0.name + " = ?" }.joined(separator: " AND ")
+    return Statement("UPDATE \(name) SET \(sets) WHERE \(key)")
+  }
+}
+
+/// What happened to one row.
+public struct RowChange: Sendable {
+  public let table: Table
+  public let before: [Datum]?
+  public let after: [Datum]?
+
+  public enum Action: String, Sendable {
+    case insert, update, delete
+  }
+
+  public var action: Action {
+    if before == nil { return .insert }
+    return after == nil ? .delete : .update
+  }
+
+  public var key: ArraySlice<Datum> { (after ?? before ?? [])[0..<table.keyCount] }
+}

@@ -1,0 +1,31 @@
+/// Fields to empty: blank cells of these leave nothing behind.
+struct ClearList: Sendable {
+  static let field = Field<Line>.option(
+    "clear", "fields to empty where they are blank, separated by commas or semicolons")
+
+  let columns: [ColumnInfo]
+
+  init<E: Entity>(_ input: Input, from clearable: [String: ColumnInfo], of entity: E.Type)
+    throws(Rejection)
+  {
+    guard let line = try input[Self.field] else {
+      columns = []
+      return
+    }
+    var columns: [ColumnInfo] = []
+    for word in line.text.split(whereSeparator: { ",; ".contains($0) }) {
+      guard let column = clearable[String(word)] else {
+        throw Rejection(
+          .unknownChoice, field: "clear", found: String(word),
+          expected: "one of " + clearable.keys.sorted().joined(separator: ", "),
+          mend: "name fields that may be empty")
+      }
+      columns.append(column)
+    }
+    self.columns = columns
+  }
+
+  func write<E: Entity>(to row: inout Row<E>) {
+    for column in columns { row.values[column.index] = .null }
+  }
+}

@@ -1,0 +1,48 @@
+/// Adds a customer.
+public struct AddCustomer: Operation {
+  public static let name = OperationName("customer", "add")
+  public static let summary = "Add a customer"
+  public static let discussion =
+    "Without a customer ID the next free one is given out and printed."
+  public static let examples = [
+    "customer add --name \"Juniper Laundry\" --kind organization --city \"Cedar Falls\"",
+    "customer add 100200 --first Ana --last Ortiz --phone 512-555-0142",
+  ]
+  public static let fields = [CustomerFields.newCid.info] + CustomerFields.details
+
+  let cid: CustomerID?
+  let details: CustomerFields
+
+  public init(_ input: Input) throws(Rejection) {
+    cid = try input[CustomerFields.newCid]
+    details = try CustomerFields(input)
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    var row = Row<Customer>()
+    row[Customer.kind] = .person
+    try details.write(to: &row)
+    guard !row[Customer.name].text.isEmpty else {
+      throw .refuse(
+        .required, field: "name", found: "nothing", expected: "a name",
+        mend: "give name, or first and last")
+    }
+    if let cid, let existing = try books.find(Customer.self, cid) {
+      row[Customer.cid] = cid
+      if existing == row { return Effect("customer \(cid) is already so") }
+      throw .refuse(
+        .duplicate, field: "cid", found: "customer \(cid), \(existing[Customer.name])",
+        expected: "a customer ID that is not in use",
+        mend: "use `customer set` to change the customer, or leave the customer ID out")
+    }
+    let given = if let cid { cid } else { try Self.nextFree(books) }
+    row[Customer.cid] = given
+    books.insert(row)
+    return Effect("customer \(given) added", newKey: cid == nil ? given.text : nil)
+  }
+
+  private static func nextFree(_ books: Books) throws(Stop) -> CustomerID {
+    CustomerID(
+      trusted: try books.nextNumber(Customer.byCid, from: books.settings[.firstCustomerID]))
+  }
+}

@@ -1,0 +1,35 @@
+/// One argument or option of an operation, and so one column of its bulk files.
+public struct FieldInfo: Sendable {
+  public let name: String
+  public let place: Place
+  public let isRequired: Bool
+  public let valueName: String
+  public let choices: [String]?
+  public let help: String
+
+  /// Where the field stands on a command line.
+  public enum Place: Sendable {
+    case argument, option
+  }
+}
+
+/// A field with the type of its value.
+public struct Field<Value: FieldValue>: Sendable {
+  public let info: FieldInfo
+  public var name: String { info.name }
+
+  private init(_ name: String, _ place: FieldInfo.Place, _ isRequired: Bool, _ help: String) {
+    info = FieldInfo(
+      name: name, place: place, isRequired: isRequired, valueName: Value.valueName,
+      choices: Value.choices, help: help)
+  }
+
+  /// A word in the command's order, without a dash.
+  public static func argument(_ name: String, required: Bool = true, _ help: String) -> Field {
+    Field(name, .argument, required, help)
+  }
+
+  public static func option(_ name: String, required: Bool = false, _ help: String) -> Field {
+    Field(name, .option, required, help)
+  }
+}

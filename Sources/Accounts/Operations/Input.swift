@@ -1,0 +1,55 @@
+/// The cells of one row of a file, or the words of one command line, in the order of an
+/// operation's fields. The bytes are borrowed for the length of a call.
+public struct Input {
+  private let fields: [FieldInfo]
+  private var cells: [CellBytes?]
+
+  public init(fields: [FieldInfo]) {
+    self.fields = fields
+    cells = [CellBytes?](repeating: nil, count: fields.count)
+  }
+
+  /// Cells that hold nothing but blanks count as not given.
+  public mutating func set(_ index: Int, to bytes: CellBytes) {
+    cells[index] = Self.trimmed(bytes)
+  }
+
+  public subscript<Value>(_ field: Field<Value>) -> Value? {
+    get throws(Rejection) {
+      guard let bytes = cell(field.name) else { return nil }
+      do throws(ValueFault) {
+        return try Value(parsing: bytes)
+      } catch {
+        throw Rejection(error, field: field.name)
+      }
+    }
+  }
+
+  public func require<Value>(_ field: Field<Value>) throws(Rejection) -> Value {
+    guard let value = try self[field] else {
+      throw Rejection(
+        .required, field: field.name, found: "nothing", expected: field.info.valueName,
+        mend: "give \(field.name): \(field.info.help)")
+    }
+    return value
+  }
+
+  public func isGiven<Value>(_ field: Field<Value>) -> Bool { cell(field.name) != nil }
+
+  private func cell(_ name: String) -> CellBytes? {
+    for index in fields.indices where fields[index].name == name { return cells[index] }
+    return nil
+  }
+
+  private static func trimmed(_ bytes: CellBytes) -> CellBytes? {
+    var first = 0
+    var last = bytes.count
+    while first < last, isBlank(bytes[first]) { first += 1 }
+    while last > first, isBlank(bytes[last - 1]) { last -= 1 }
+    guard last > first else { return nil }
+    return CellBytes(rebasing: bytes[first..<last])
+  }
+
+  @inline(__always)
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+}

@@ -1,0 +1,51 @@
+/// A change that staff can make: validated fields and a rule. Command line, REPL and bulk files
+/// all build this value; nothing else writes.
+public protocol Operation: Sendable {
+  static var name: OperationName { get }
+  /// One line for help, e.g. `Add a customer`.
+  static var summary: String { get }
+  /// What a person should know before using it; paragraphs.
+  static var discussion: String { get }
+  /// Command lines that work on the sample city, without the program's name.
+  static var examples: [String] { get }
+  static var fields: [FieldInfo] { get }
+
+  init(_ input: Input) throws(Rejection)
+
+  /// The rule: reads and changes the books, or says why not.
+  func apply(to books: Books) throws(Stop) -> Effect
+}
+
+extension Operation {
+  public static var discussion: String { "" }
+  public static var examples: [String] { [] }
+}
+
+/// Noun and verb, as they stand on the command line.
+public struct OperationName: Sendable, Hashable, CustomStringConvertible {
+  public let noun: String
+  public let verb: String
+
+  public init(_ noun: String, _ verb: String) {
+    self.noun = noun
+    self.verb = verb
+  }
+
+  public var description: String { noun + " " + verb }
+}
+
+/// What an operation did, in words.
+public struct Effect: Sendable {
+  /// What was done, e.g. `customer 100001 added`; or how it already stood.
+  public let message: String
+  /// The key that was given out, where the input named none.
+  public let newKey: String?
+  /// What the operator should look at, though nothing is wrong.
+  public let notices: [String]
+
+  public init(_ message: String, newKey: String? = nil, notices: [String] = []) {
+    self.message = message
+    self.newKey = newKey
+    self.notices = notices
+  }
+}

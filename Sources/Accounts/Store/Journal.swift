@@ -1,0 +1,176 @@
+import Crypto
+
+/// Who makes a change, from where and with which command; secrets never come here.
+public struct Author: Sendable {
+  /// Account name of the member of staff: SUDO_USER under a service account.
+  public let operatorName: String
+  public let host: String
+  public let command: String
+  public let reason: String?
+
+  public init(operatorName: String, host: String, command: String, reason: String? = nil) {
+    self.operatorName = operatorName
+    self.host = host
+    self.command = command
+    self.reason = reason
+  }
+}
+
+/// The tables of the journal.
+enum Journal {
+  static let begin = Statement(
+    """
+    INSERT INTO change (change, at, operator, host, command, reason, undoes, row_count, previous, \
+    digest) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, '')
+    """)
+  static let addRow = Statement(
+    """
+    INSERT INTO change_row (change, number, table_name, row_key, action, before, after, digest) \
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    """)
+  static let end = Statement("UPDATE change SET row_count = ?, digest = ? WHERE change = ?")
+  static let last = Statement("SELECT change, digest FROM change ORDER BY change DESC LIMIT 1")
+  /// Before the first change.
+  static let noDigest = String(repeating: "0", count: 64)
+}
+
+/// The SHA-256 over one change: the digest before it, its rows in order, its header.
+struct ChangeDigest {
+  private var hasher = SHA256()
+  private var bytes: [UInt8] = []
+
+  init(previous: String) {
+    add(previous)
+  }
+
+  /// Length first, so that no two lists of texts give the same bytes.
+  mutating func add(_ text: String?) {
+    guard var text else {
+      bytes.append(UInt8(ascii: "-"))
+      return
+    }
+    text.withUTF8 { utf8 in
+      appendDecimal(UInt64(utf8.count), to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      bytes.append(contentsOf: utf8)
+    }
+    if bytes.count > 1 << 14 { drain() }
+  }
+
+  mutating func add(_ number: Int64) {
+    appendDecimal(number.magnitude, to: &bytes)
+    bytes.append(number < 0 ? UInt8(ascii: "<") : UInt8(ascii: ";"))
+  }
+
+  mutating func add(_ line: ChangeLine) { line.add(to: &self) }
+
+  private mutating func drain() {
+    bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  mutating func finish() -> String {
+    drain()
+    return hexadecimal(hasher.finalize(), bytes: 32)
+  }
+}
+
+/// One header of the journal.
+struct ChangeHeader {
+  let change: Int64
+  let at: String
+  let author: Author
+  let undoes: Int64?
+
+  func add(to digest: inout ChangeDigest, rowCount: Int64) {
+    digest.add(change)
+    digest.add(at)
+    digest.add(author.operatorName)
+    digest.add(author.host)
+    digest.add(author.command)
+    digest.add(author.reason)
+    digest.add(undoes ?? 0)
+    digest.add(rowCount)
+  }
+}
+
+/// One line of the journal: a row's key, and of its cells what undo and audit need. An insert
+/// keeps a digest alone, for the row itself holds the rest.
+struct ChangeLine {
+  let table: String
+  let key: String
+  let action: RowChange.Action
+  let before: String?
+  let after: String?
+  let digest: String?
+
+  init(_ change: RowChange) {
+    table = change.table.name
+    key = RowKey.text(change.key)
+    action = change.action
+    switch action {
+    case .insert:
+      before = nil
+      after = nil
+    case .update:
+      before = RowCells.json(change, side: change.before, onlyChanged: true)
+      after = RowCells.json(change, side: change.after, onlyChanged: true)
+    case .delete:
+      before = RowCells.json(change, side: change.before, onlyChanged: false)
+      after = nil
+    }
+    digest = change.after.map { rowDigest($0) }
+  }
+
+  func add(to digest: inout ChangeDigest) {
+    digest.add(table)
+    digest.add(key)
+    digest.add(action.rawValue)
+    digest.add(before)
+    digest.add(after)
+    digest.add(self.digest)
+  }
+}
+
+/// 16 bytes of SHA-256 over a row's cells, in hexadecimal; the same in every engine.
+func rowDigest(_ values: [Datum]) -> String {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(256)
+  for value in values {
+    switch value {
+    case .null: bytes.append(UInt8(ascii: "-"))
+    case .integer(let number):
+      appendDecimal(number.magnitude, to: &bytes)
+      bytes.append(number < 0 ? UInt8(ascii: "<") : UInt8(ascii: ";"))
+    case .text(var text):
+      text.withUTF8 { utf8 in
+        appendDecimal(UInt64(utf8.count), to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(contentsOf: utf8)
+      }
+    }
+  }
+  let digest = bytes.withUnsafeBytes { SHA256.hash(data: $0) }
+  return hexadecimal(digest, bytes: 16)
+}
+
+func appendDecimal(_ value: UInt64, to bytes: inout [UInt8]) {
+  if value >= 10 { appendDecimal(value / 10, to: &bytes) }
+  bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+}
+
+private func hexadecimal(_ digest: SHA256.Digest, bytes count: Int) -> String {
+  String(unsafeUninitializedCapacity: count * 2) { buffer in
+    digest.withUnsafeBytes { bytes in
+      for index in 0..<count {
+        buffer[index * 2] = hexDigit(bytes[index] >> 4)
+        buffer[index * 2 + 1] = hexDigit(bytes[index] & 15)
+      }
+    }
+    return count * 2
+  }
+}
+
+func hexDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+}

@@ -1,0 +1,125 @@
+/// An open accounts store.
+public final class Store {
+  public let connection: any Connection
+  public let location: StoreLocation
+  public private(set) var settings: Settings
+  public let clock: Clock
+
+  public static let standardWait = Duration.seconds(10)
+
+  private init(
+    connection: any Connection, location: StoreLocation, clock: Clock
+  ) throws(StoreError) {
+    self.connection = connection
+    self.location = location
+    self.clock = clock
+    settings = Settings()
+    try loadSettings()
+  }
+
+  /// Opens a store that is at the schema of this program.
+  public static func open(
+    _ location: StoreLocation, access: Access = .write, clock: Clock = .system,
+    wait: Duration = standardWait
+  ) throws(StoreError) -> Store {
+    let connection = try connect(location, access: access, wait: wait)
+    switch try SchemaState(connection) {
+    case .current: break
+    case .behind(let names):
+      throw StoreError(
+        .unavailable, "the store \(location) is older than this ubadmin (it lacks "
+          + names.joined(separator: ", ") + ")", mend: "run `ubadmin store migrate`")
+    case .newer(let name):
+      throw StoreError(
+        .newer, "the store \(location) is newer than this ubadmin (it has \(name))",
+        mend: "install the ubadmin that made it, or a later one")
+    }
+    return try Store(connection: connection, location: location, clock: clock)
+  }
+
+  /// Makes a new store; one that exists already is left alone.
+  public static func create(
+    _ location: StoreLocation, clock: Clock = .system, settings: [Setting: String] = [:],
+    access: FileAccess = .ownerOnly
+  ) throws(StoreError) -> Store {
+    let connection: any Connection
+    switch location {
+    case .file(let path): connection = try SQLiteFile.create(path, access: access)
+    }
+    try Migration.apply(to: connection, clock: clock)
+    for (setting, value) in settings {
+      try connection.run(Settings.put, [.text(setting.rawValue), .text(value)])
+    }
+    return try Store(connection: connection, location: location, clock: clock)
+  }
+
+  /// Brings an older store to this program's schema; answers the names of the steps.
+  public static func migrate(
+    _ location: StoreLocation, clock: Clock = .system, wait: Duration = standardWait
+  ) throws(StoreError) -> [String] {
+    let connection = try connect(location, access: .write, wait: wait)
+    if case .newer(let name) = try SchemaState(connection) {
+      throw StoreError(
+        .newer, "the store \(location) is newer than this ubadmin (it has \(name))",
+        mend: "install the ubadmin that made it, or a later one")
+    }
+    return try Migration.apply(to: connection, clock: clock)
+  }
+
+  /// A store in memory, for tests of rules.
+  public static func inMemory(
+    clock: Clock, settings: [Setting: String] = [:]
+  ) throws(StoreError) -> Store {
+    let connection = try SQLiteConnection(path: ":memory:", access: .write, wait: .zero)
+    try Migration.apply(to: connection, clock: clock)
+    for (setting, value) in settings {
+      try connection.run(Settings.put, [.text(setting.rawValue), .text(value)])
+    }
+    return try Store(connection: connection, location: .file(path: ":memory:"), clock: clock)
+  }
+
+  private static func connect(
+    _ location: StoreLocation, access: Access, wait: Duration
+  ) throws(StoreError) -> any Connection {
+    switch location {
+    case .file(let path): return try SQLiteFile.open(path, access: access, wait: wait)
+    }
+  }
+
+  private func loadSettings() throws(StoreError) {
+    var values: [String: String] = [:]
+    do {
+      try connection.each(Settings.all, []) { row in
+        values[String(decoding: row.text(0), as: UTF8.self)] = String(
+          decoding: row.text(1), as: UTF8.self)
+        return true
+      }
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError(.defect, "\(error)")
+    }
+    settings = Settings(values)
+  }
+
+  /// The day in the city.
+  public var today: CivilDate { clock.day(clock.now(), settings[.timeZone]) }
+
+  /// Begins a change; it must be committed or rolled back.
+  public func beginChange(
+    _ author: Author, isDryRun: Bool = false
+  ) throws(StoreError) -> ChangeTransaction {
+    try connection.begin(.write)
+    let books = Books(connection: connection, settings: settings, today: today)
+    return ChangeTransaction(
+      connection: connection, books: books, author: author, at: clock.timestamp(),
+      isDryRun: isDryRun)
+  }
+}
+
+extension Settings {
+  static let all = Statement("SELECT name, value FROM setting")
+  static let put = Statement(
+    "INSERT INTO setting (name, value) VALUES (?, ?) "
+      + "ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+}

@@ -1,0 +1,1 @@
+// The reports' target has no code of its own yet.
