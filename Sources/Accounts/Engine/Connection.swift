@@ -11,6 +11,11 @@ public protocol Connection: AnyObject {
     _ statement: Statement, _ arguments: [Datum], _ body: (any BorrowedRow) throws -> Bool
   ) throws
 
+  /// The same for SQL that is made for one use.
+  func each(
+    once sql: String, _ arguments: [Datum], _ body: (any BorrowedRow) throws -> Bool
+  ) throws
+
   /// Several statements without arguments, as a migration holds them.
   func script(_ sql: String) throws(StoreError)
 
@@ -54,6 +59,8 @@ public protocol Dialect: Sendable {
   func month(_ date: String) -> String
   /// `YYYY` of a date column or expression.
   func year(_ date: String) -> String
+  /// A mark for a date where the engine cannot tell its type from what stands around it.
+  var dateMark: String { get }
   /// True where `text` holds `?`, whatever the case of letters.
   func contains(_ text: String) -> String
 }

@@ -95,3 +95,20 @@ public struct RowChange: Sendable {
 
   public var key: ArraySlice<Datum> { (after ?? before ?? [])[0..<table.keyCount] }
 }
+
+extension RowChange {
+  /// The key as people read it.
+  public var keyText: String { key.map(\.description).joined(separator: " ") }
+}
+
+extension ColumnType {
+  /// A cell as people read it.
+  public func words(_ datum: Datum) -> String {
+    switch (self, datum) {
+    case (.money, .integer(let value)): Money(units: value).description
+    case (.quantity, .integer(let value)): Quantity(units: value).description
+    case (.boolean, .integer(let value)): value == 0 ? "no" : "yes"
+    default: datum.isNull ? "" : datum.description
+    }
+  }
+}

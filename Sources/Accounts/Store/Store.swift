@@ -123,3 +123,12 @@ extension Settings {
     "INSERT INTO setting (name, value) VALUES (?, ?) "
       + "ON CONFLICT (name) DO UPDATE SET value = excluded.value")
 }
+
+extension Store {
+  /// Rows of a query that is made for one use. The arguments are bound, never spliced in.
+  public func each(
+    sql: String, _ arguments: [Datum] = [], _ body: (any BorrowedRow) throws -> Bool
+  ) throws {
+    try connection.each(once: sql, arguments, body)
+  }
+}

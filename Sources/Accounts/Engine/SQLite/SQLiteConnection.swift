@@ -53,14 +53,27 @@ final class SQLiteConnection: Connection {
   func each(
     _ statement: Statement, _ arguments: [Datum], _ body: (any BorrowedRow) throws -> Bool
   ) throws {
-    var prepared = try prepare(statement)
+    let cached = try prepare(statement)
     // A statement that is being stepped further out gets a copy of its own.
-    let isNested = prepared.isStepping
-    if isNested { prepared = try SQLitePrepared(statement.sql, on: self) }
+    guard !cached.isStepping else { return try each(once: statement.sql, arguments, body) }
+    try step(cached, arguments, body)
+  }
+
+  func each(
+    once sql: String, _ arguments: [Datum], _ body: (any BorrowedRow) throws -> Bool
+  ) throws {
+    let prepared = try SQLitePrepared(sql, on: self)
+    defer { sqlite3_finalize(prepared.handle) }
+    try step(prepared, arguments, body)
+  }
+
+  private func step(
+    _ prepared: SQLitePrepared, _ arguments: [Datum], _ body: (any BorrowedRow) throws -> Bool
+  ) throws {
     prepared.isStepping = true
     defer {
       prepared.isStepping = false
-      if isNested { sqlite3_finalize(prepared.handle) } else { sqlite3_reset(prepared.handle) }
+      sqlite3_reset(prepared.handle)
     }
     try prepared.bind(arguments, on: self)
     while true {

@@ -12,5 +12,6 @@ struct SQLiteDialect: Dialect {
 
   func month(_ date: String) -> String { "substr(\(date), 1, 7)" }
   func year(_ date: String) -> String { "substr(\(date), 1, 4)" }
+  var dateMark: String { "?" }
   func contains(_ text: String) -> String { "instr(lower(\(text)), lower(?)) > 0" }
 }
