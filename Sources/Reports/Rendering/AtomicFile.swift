@@ -1,0 +1,90 @@
+import Glibc
+
+/// A file that is written whole or not at all.
+///
+/// What is appended to `output` goes to a file of no name to speak of in the same folder;
+/// `commit` puts it in the place of the old one, which stays as it was until then. Terminals,
+/// pipes and other devices are written directly.
+public final class AtomicFile {
+  public let output: OutputBuffer
+
+  private let path: String
+  private let descriptor: Int32
+  /// Nil where the output goes directly to its place, and when all is done.
+  private var temporary: String?
+  private var target: String
+  private var isOpen = true
+
+  /// `-` and `/dev/stdout` are standard output.
+  public init(path: String) throws(OutputError) {
+    self.path = path
+    let place = try OutputPlace(path: path)
+    switch place {
+    case .direct(let descriptor):
+      self.descriptor = descriptor
+      target = path
+    case .file(let target, let old):
+      let made = try Self.makeTemporary(beside: target, path: path)
+      descriptor = made.descriptor
+      temporary = made.name
+      self.target = target
+      old?.apply(to: descriptor)
+    }
+    output = OutputBuffer(descriptor: descriptor, name: path)
+  }
+
+  deinit { discard() }
+
+  /// Puts the file in its place, safe on the disk; whatever fails, the old one is still there.
+  public func commit() throws(OutputError) {
+    guard isOpen else { return }
+    defer { discard() }
+    try output.flush()
+    guard let temporary else { return try closing() }
+    guard fsync(descriptor) == 0 else { throw OutputError(.write, name: path, code: errno) }
+    try closing()
+    guard rename(temporary, target) == 0 else {
+      throw OutputError(.replace, name: path, code: errno)
+    }
+    self.temporary = nil
+    syncFolder()
+  }
+
+  /// Leaves everything as it was before.
+  public func discard() {
+    if isOpen { close(descriptor) }
+    isOpen = false
+    if let temporary { unlink(temporary) }
+    temporary = nil
+  }
+
+  /// Some file systems report a full disk only now.
+  private func closing() throws(OutputError) {
+    isOpen = false
+    guard close(descriptor) == 0 || errno == EINTR else {
+      throw OutputError(.write, name: path, code: errno)
+    }
+  }
+
+  /// Makes the new name last. The file is in place already, so there is nothing left to refuse.
+  private func syncFolder() {
+    let folder = open(OutputPlace.folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
+  }
+
+  private static func makeTemporary(
+    beside target: String, path: String
+  ) throws(OutputError) -> (descriptor: Int32, name: String) {
+    while true {
+      let mark = String(UInt64.random(in: .min ... .max), radix: 36)
+      let name = OutputPlace.folder(of: target) + "/.ubadmin-" + mark
+      let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+      if descriptor >= 0 { return (descriptor, name) }
+      guard errno == EEXIST || errno == EINTR else {
+        throw OutputError(.create, name: path, code: errno)
+      }
+    }
+  }
+}

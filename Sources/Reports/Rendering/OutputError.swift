@@ -1,0 +1,53 @@
+import Glibc
+
+/// Output that could not be made, with the cause in the words of its reader.
+public struct OutputError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// How far it came: a script wants to know whether the file was there at all.
+  public enum Stage: Sendable { case create, write, replace }
+
+  public let stage: Stage
+  /// The file's path, or another name for where the output went.
+  public let name: String
+  /// The system's number of the cause.
+  public let code: Int32
+
+  public init(_ stage: Stage, name: String, code: Int32) {
+    self.stage = stage
+    self.name = name
+    self.code = code
+  }
+
+  /// The reader went away, e.g. `head`; nothing to tell anybody.
+  public var isBrokenPipe: Bool { code == EPIPE }
+
+  public var description: String {
+    "cannot \(verb) \(TerminalText.sanitized(name)): \(cause)"
+  }
+
+  private var verb: String {
+    switch stage {
+    case .create: "create"
+    case .write: "write"
+    case .replace: "replace"
+    }
+  }
+
+  private var cause: String {
+    switch code {
+    case ENOENT: "the folder does not exist; make it first, or name another"
+    case ENOTDIR: "a part of the path is not a folder"
+    case EISDIR: "it is a folder; name a file"
+    case EACCES, EPERM: "not permitted; choose another folder, or ask its owner"
+    case EROFS: "the file system is read-only"
+    case ENOSPC: "the disk is full; free some space and run it again"
+    case EDQUOT: "the disk quota is used up; free some space and run it again"
+    case EFBIG: "the file is larger than allowed here"
+    case EIO: "the device reports an error; the output is incomplete"
+    case ENAMETOOLONG: "the name is too long"
+    case ELOOP: "the symbolic links lead in a circle"
+    case EPIPE: "the reader has closed the pipe"
+    case EBADF: "it is closed, or not open for writing"
+    default: String(cString: strerror(code))
+    }
+  }
+}

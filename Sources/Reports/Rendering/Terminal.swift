@@ -1,0 +1,39 @@
+import CTerminal
+import Glibc
+
+/// What is known about the terminal, if there is one.
+public enum Terminal {
+  public static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// Columns of the terminal behind a descriptor; `COLUMNS` overrides what it says. Nil is no
+  /// terminal: what is written there is never cut, whatever `COLUMNS` says.
+  public static func columns(_ descriptor: Int32, environment: [String: String]) -> Int? {
+    guard isTerminal(descriptor) else { return nil }
+    return columns(
+      reported: Int(ubadmin_terminal_columns(descriptor)), environment: environment)
+  }
+
+  /// A terminal that does not know its size, as on a serial line, is taken to have 80 columns.
+  static func columns(reported: Int, environment: [String: String]) -> Int {
+    if let wanted = environment["COLUMNS"].flatMap({ Int($0) }), wanted > 0 { return wanted }
+    return reported > 0 ? reported : 80
+  }
+
+  /// `--color` decides; `auto` is on a terminal that can, unless `NO_COLOR` says no.
+  public static func usesColor(
+    _ choice: ColorChoice, isTerminal: Bool, environment: [String: String]
+  ) -> Bool {
+    switch choice {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      guard isTerminal, environment["NO_COLOR", default: ""].isEmpty else { return false }
+      return !["", "dumb"].contains(environment["TERM", default: ""])
+    }
+  }
+}
+
+/// The values of `--color`.
+public enum ColorChoice: String, CaseIterable, Sendable {
+  case auto, always, never
+}
