@@ -1,0 +1,85 @@
+/// An object for each row, one a line.
+final class JSONRowWriter: RowWriter {
+  /// What stands around and between the objects.
+  struct Frame {
+    var open: StaticString
+    var beforeFirst: StaticString
+    var between: StaticString
+    var after: StaticString
+    var close: StaticString
+    var closeEmpty: StaticString
+
+    static let document = Frame(
+      open: "[", beforeFirst: "\n", between: ",\n", after: "", close: "\n]\n", closeEmpty: "]\n")
+    static let lines = Frame(
+      open: "", beforeFirst: "", between: "", after: "\n", close: "", closeEmpty: "")
+    static let value = Frame(
+      open: "[", beforeFirst: "\n", between: ",\n", after: "", close: "\n]", closeEmpty: "]")
+    static let valueOnOneLine = Frame(
+      open: "[", beforeFirst: "", between: ",", after: "", close: "]", closeEmpty: "]")
+  }
+
+  private let frame: Frame
+  private let output: OutputBuffer
+  private var kinds: [ColumnKind] = []
+  /// What stands before each cell, made once: `{"first":` or `,"second":`.
+  private var keys: [[UInt8]] = []
+  private var column = 0
+  private var isEmpty = true
+
+  init(_ frame: Frame, output: OutputBuffer) {
+    self.frame = frame
+    self.output = output
+  }
+
+  func begin(_ columns: [ReportColumn]) throws(OutputError) {
+    kinds = columns.map(\.kind)
+    keys = columns.enumerated().map { index, column in
+      let key = OutputBuffer.memory()
+      key.append(index == 0 ? "{" : "," as StaticString)
+      JSONText.append(column.name, to: key)
+      key.append(UInt8(ascii: ":"))
+      return key.bytes
+    }
+    output.append(frame.open)
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    appendKey()
+    JSONText.append(bytes, to: output)
+  }
+
+  func integer(_ value: Int64) {
+    let kind = kinds[column]
+    appendKey()
+    output.append(value, as: kind)
+  }
+
+  func null() {
+    appendKey()
+    output.append("null" as StaticString)
+  }
+
+  func endRow() throws(OutputError) {
+    assert(column == kinds.count, "a row has a cell for each column")
+    column = 0
+    output.append(UInt8(ascii: "}"))
+    output.append(frame.after)
+    try output.check()
+  }
+
+  func finish(note: String?) throws(OutputError) {
+    output.append(isEmpty ? frame.closeEmpty : frame.close)
+    try output.flush()
+  }
+
+  @inline(__always)
+  private func appendKey() {
+    if column == 0 {
+      output.append(isEmpty ? frame.beforeFirst : frame.between)
+      isEmpty = false
+    }
+    output.append(keys[column])
+    column &+= 1
+  }
+}

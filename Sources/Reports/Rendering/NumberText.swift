@@ -1,0 +1,32 @@
+/// Numbers as their kind says, in two manners: for programs, and for people.
+extension OutputBuffer {
+  /// For programs: `1234.50`, `0.125`, `true`. A kind of text takes whole numbers as they are.
+  @inline(__always)
+  func append(_ value: Int64, as kind: ColumnKind) {
+    switch kind {
+    case .money: append(decimal: value, places: 2, shown: 2)
+    case .quantity: append(decimal: value, places: 3, shown: 0)
+    case .boolean: append(value == 0 ? "false" : "true" as StaticString)
+    case .integer, .text, .date, .timestamp: append(integer: value)
+    }
+  }
+}
+
+extension ColumnKind {
+  /// For people: `1,234.50`, `0.125`, `yes`.
+  func display(_ value: Int64) -> String {
+    switch self {
+    case .money:
+      Self.digits { DecimalDigits.write(value, places: 2, shown: 2, isGrouped: true, to: $0) }
+    case .quantity: Self.digits { DecimalDigits.write(value, places: 3, shown: 0, to: $0) }
+    case .boolean: value == 0 ? "no" : "yes"
+    case .integer, .text, .date, .timestamp: String(value)
+    }
+  }
+
+  private static func digits(_ write: (UnsafeMutablePointer<UInt8>) -> Int) -> String {
+    String(unsafeUninitializedCapacity: DecimalDigits.longest) { room in
+      room.baseAddress.map(write) ?? 0
+    }
+  }
+}

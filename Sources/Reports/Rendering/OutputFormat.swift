@@ -1,0 +1,61 @@
+/// The formats that output comes in.
+public enum OutputFormat: String, CaseIterable, Sendable {
+  case table, csv, tsv, json, ndjson, markdown
+
+  /// The format that a file extension stands for, in any case of letters.
+  public init?(fileExtension: String) {
+    switch fileExtension.lowercased() {
+    case "txt": self = .table
+    case "csv": self = .csv
+    case "tsv": self = .tsv
+    case "json": self = .json
+    case "ndjson", "jsonl": self = .ndjson
+    case "md": self = .markdown
+    default: return nil
+    }
+  }
+
+  /// The format that the extension of a file's name stands for.
+  public init?(path: String) {
+    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
+    self.init(fileExtension: String(name[name.index(after: dot)...]))
+  }
+
+  /// The one place that decides what a format is written by.
+  var renderer: any Renderer {
+    switch self {
+    case .table: TableRenderer()
+    case .csv: DelimitedRenderer(dialect: .csv)
+    case .tsv: DelimitedRenderer(dialect: .tsv)
+    case .json: JSONRenderer(isOneLine: false)
+    case .ndjson: JSONRenderer(isOneLine: true)
+    case .markdown: MarkdownRenderer()
+    }
+  }
+}
+
+/// What a format can write: the rows of a report, and a page about one thing.
+protocol Renderer {
+  func rows(
+    _ options: RenderingOptions, to output: OutputBuffer, words: @escaping (String) -> Void
+  ) -> any RowWriter
+  func write(_ page: Page, _ options: RenderingOptions, to output: OutputBuffer)
+    throws(OutputError)
+}
+
+/// The writer of a report's rows. `words` gets what is said about a table, e.g. "(no rows)".
+public func makeRowWriter(
+  _ format: OutputFormat, options: RenderingOptions, output: OutputBuffer,
+  words: @escaping (String) -> Void = { _ in }
+) -> any RowWriter {
+  format.renderer.rows(options, to: output, words: words)
+}
+
+/// Writes a page and brings it out.
+public func write(
+  _ page: Page, as format: OutputFormat, options: RenderingOptions, to output: OutputBuffer
+) throws(OutputError) {
+  try format.renderer.write(page, options, to: output)
+  try output.flush()
+}

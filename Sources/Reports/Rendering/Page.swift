@@ -1,0 +1,107 @@
+/// All about one thing, as `show` commands print it.
+public struct Page: Sendable, Equatable {
+  public var title: String
+  public var sections: [Section]
+
+  public init(title: String, sections: [Section] = []) {
+    self.title = title
+    self.sections = sections
+  }
+
+  /// A part of a page, under a heading of its own where it has one.
+  public enum Section: Sendable, Equatable {
+    case fields(title: String?, [PageField])
+    case table(PageTable)
+    /// Lines drawn with characters; for people only, so programs do not get them.
+    case chart(title: String?, lines: [String])
+
+    public static func fields(_ fields: [PageField]) -> Section { .fields(title: nil, fields) }
+  }
+}
+
+/// A labelled value. Names are the keys of JSON, and occur once in a page.
+public struct PageField: Sendable, Equatable {
+  public let name: String
+  public let label: String
+  public let value: PageValue
+
+  public init(_ name: String, label: String, _ value: PageValue) {
+    self.name = name
+    self.label = label
+    self.value = value
+  }
+}
+
+/// A short table within a page.
+public struct PageTable: Sendable, Equatable {
+  public let name: String
+  public let title: String
+  public let columns: [ReportColumn]
+  public let rows: [[PageValue]]
+
+  public init(_ name: String, title: String, columns: [ReportColumn], rows: [[PageValue]]) {
+    self.name = name
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A value that knows how it is written. In a table the column's kind decides.
+public enum PageValue: Sendable, Equatable {
+  case text(String)
+  case integer(Int64)
+  /// Cents.
+  case money(Int64)
+  /// Thousandths.
+  case quantity(Int64)
+  /// ISO text.
+  case date(String)
+  case boolean(Bool)
+  case null
+
+  /// The three things that every format can write.
+  enum Content {
+    case text(String)
+    case number(Int64, ColumnKind)
+    case null
+  }
+
+  var content: Content {
+    switch self {
+    case .text(let string), .date(let string): .text(string)
+    case .integer(let value): .number(value, .integer)
+    case .money(let value): .number(value, .money)
+    case .quantity(let value): .number(value, .quantity)
+    case .boolean(let value): .number(value ? 1 : 0, .boolean)
+    case .null: .null
+    }
+  }
+
+  /// For people.
+  var display: String? {
+    switch content {
+    case .text(let string): string
+    case .number(let value, let kind): kind.display(value)
+    case .null: nil
+    }
+  }
+}
+
+extension RowWriter {
+  /// Writes all rows of a table within a page.
+  func write(_ table: PageTable) throws(OutputError) {
+    try begin(table.columns)
+    for row in table.rows {
+      for value in row {
+        switch value.content {
+        case .text(let string): text(string)
+        case .number(let number, _): integer(number)
+        case .null: null()
+        }
+      }
+      try endRow()
+    }
+    try finish(note: nil)
+  }
+}

@@ -1,0 +1,22 @@
+/// What a report writes its rows to. The calls of a row come in column order, then `endRow`.
+///
+/// Cells do not throw, so that they cost nothing to check: what went wrong with the output is
+/// kept, and thrown by the next `endRow` or by `finish`.
+public protocol RowWriter: AnyObject {
+  func begin(_ columns: [ReportColumn]) throws(OutputError)
+  /// A cell of UTF-8 text.
+  func text(_ bytes: UnsafeBufferPointer<UInt8>)
+  /// An integer, money, quantity or boolean, written as the column's kind says.
+  func integer(_ value: Int64)
+  func null()
+  func endRow() throws(OutputError)
+  /// Brings everything out. The note is for the reader of a table, e.g. "first 20 of 431".
+  func finish(note: String?) throws(OutputError)
+}
+
+extension RowWriter {
+  public func text(_ string: String) {
+    var string = string
+    string.withUTF8 { text($0) }
+  }
+}

@@ -1,0 +1,55 @@
+/// Sanitized cells that are not written yet, in one run of bytes.
+struct TableCells {
+  private struct Cell {
+    let end: Int
+    let width: Int
+  }
+
+  private var bytes: [UInt8] = []
+  private var cells: [Cell] = []
+
+  var count: Int { cells.count }
+
+  /// Appends a cell and returns its width on the terminal.
+  @discardableResult
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    if text.allSatisfy({ $0 &- 0x20 < 0x5F }) {
+      bytes.append(contentsOf: text)
+      cells.append(Cell(end: bytes.count, width: text.count))
+      return text.count
+    }
+    return append(sanitized: TerminalText.sanitized(text))
+  }
+
+  @discardableResult
+  mutating func append(sanitized text: String) -> Int {
+    bytes.append(contentsOf: text.utf8)
+    let width = TerminalText.width(text)
+    cells.append(Cell(end: bytes.count, width: width))
+    return width
+  }
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
+  }
+
+  func width(_ index: Int) -> Int { cells[index].width }
+
+  func append(_ index: Int, to output: OutputBuffer) {
+    withBytes(index) { output.append($0) }
+  }
+
+  func append(_ index: Int, cutTo width: Int, to output: OutputBuffer) {
+    withBytes(index) {
+      output.append(TerminalText.cut(String(decoding: $0, as: UTF8.self), to: width))
+    }
+  }
+
+  private func withBytes(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let begin = index == 0 ? 0 : cells[index - 1].end
+    bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[begin..<cells[index].end]))
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// Aligned columns for people. The first rows are held back to measure them; then rows stream.
+final class TableRowWriter: RowWriter {
+  /// Enough to see what is usual, and little enough to hold.
+  static let measuredRows = 1000
+
+  private let options: RenderingOptions
+  private let output: OutputBuffer
+  private let words: (String) -> Void
+  private var columns: [ReportColumn] = []
+  private var kinds: [ColumnKind] = []
+  private var natural: [Int] = []
+  private var layout: TableLayout?
+  private var cells = TableCells()
+  private var rows = 0
+
+  init(options: RenderingOptions, output: OutputBuffer, words: @escaping (String) -> Void) {
+    self.options = options
+    self.output = output
+    self.words = words
+  }
+
+  func begin(_ columns: [ReportColumn]) throws(OutputError) {
+    self.columns = columns
+    kinds = columns.map(\.kind)
+    natural = columns.map {
+      options.header ? TerminalText.width(TerminalText.sanitized($0.title)) : 0
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) { measure(cells.append(bytes)) }
+
+  func integer(_ value: Int64) {
+    measure(cells.append(sanitized: kinds[cells.count % kinds.count].display(value)))
+  }
+
+  func null() { measure(cells.append(sanitized: "")) }
+
+  func endRow() throws(OutputError) {
+    assert(cells.count.isMultiple(of: kinds.count), "a row has a cell for each column")
+    rows += 1
+    if let layout {
+      writeRows(layout)
+    } else if rows == Self.measuredRows {
+      writeMeasured()
+    }
+    try output.check()
+  }
+
+  func finish(note: String?) throws(OutputError) {
+    if layout == nil { writeMeasured() }
+    // What is said about the table comes after it, also where both go to one terminal.
+    try output.flush()
+    if rows == 0 { words("(no rows)") }
+    if let note { words(TerminalText.sanitized(note)) }
+  }
+
+  @inline(__always)
+  private func measure(_ width: Int) {
+    guard layout == nil else { return }
+    let column = (cells.count - 1) % kinds.count
+    natural[column] = max(natural[column], width)
+  }
+
+  private func writeMeasured() {
+    let layout = TableLayout(natural: natural, kinds: kinds, terminal: options.width)
+    if options.header { writeHeader(layout) }
+    writeRows(layout)
+    self.layout = layout
+  }
+
+  private func writeHeader(_ layout: TableLayout) {
+    var titles = TableCells()
+    for column in columns { titles.append(sanitized: TerminalText.sanitized(column.title)) }
+    if options.color { output.append("\u{1B}[1m") }
+    writeRow(of: titles, at: 0, layout)
+    if options.color { output.append("\u{1B}[0m") }
+    output.append(UInt8(ascii: "\n"))
+    guard !options.color else { return }
+    for (index, width) in layout.widths.enumerated() {
+      if index > 0 { append(blanks: TableLayout.gap) }
+      for _ in 0..<width { output.append(UInt8(ascii: "-")) }
+    }
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  private func writeRows(_ layout: TableLayout) {
+    for first in stride(from: 0, to: cells.count, by: max(kinds.count, 1)) {
+      writeRow(of: cells, at: first, layout)
+      output.append(UInt8(ascii: "\n"))
+    }
+    cells.removeAll()
+  }
+
+  /// Blanks are owed until something follows them, so that no line ends with one.
+  private func writeRow(of cells: TableCells, at first: Int, _ layout: TableLayout) {
+    var slack = layout.slack
+    var blanks = 0
+    for (column, limit) in layout.widths.enumerated() {
+      let width = cells.width(first + column)
+      let isCut = kinds[column] == .text && width - limit > slack
+      let taken = isCut ? limit + slack : width
+      slack -= max(0, min(slack, taken - limit))
+      let padding = max(0, limit - taken)
+      if kinds[column].isNumber { blanks += padding }
+      if width > 0 {
+        append(blanks: blanks)
+        blanks = 0
+        if isCut {
+          cells.append(first + column, cutTo: taken, to: output)
+        } else {
+          cells.append(first + column, to: output)
+        }
+      }
+      if !kinds[column].isNumber { blanks += padding }
+      blanks += TableLayout.gap
+    }
+  }
+
+  private func append(blanks: Int) {
+    for _ in 0..<blanks { output.append(UInt8(ascii: " ")) }
+  }
+}

@@ -1,0 +1,125 @@
+import Testing
+
+@testable import Reports
+
+@Suite("Tables")
+struct RenderingTableTests {
+  private static let columns = [
+    ReportColumn("name", title: "Name", kind: .text),
+    ReportColumn("note", title: "Note", kind: .text),
+    ReportColumn("due", title: "Due", kind: .money),
+  ]
+  private static let row: [TestCell] = [
+    .text("Wilhelmina"), .text("moved to 東京都庁 last year"), .number(123_456_789),
+  ]
+
+  private func lines(_ rows: [[TestCell]], width: Int?) throws -> [Substring] {
+    let options = RenderingOptions(width: width)
+    return try rendered(.table, Self.columns, rows, options: options).split(separator: "\n")
+  }
+
+  @Test("on a narrow terminal the widest text shrinks, and its cut is marked")
+  func cut() throws {
+    #expect(
+      try lines([Self.row], width: 40) == [
+        "Name        Note                     Due",
+        "----------  --------------  ------------",
+        "Wilhelmina  moved to 東京…  1,234,567.89",
+      ])
+  }
+
+  @Test("text columns shrink to the same width, numbers never")
+  func cutMore() throws {
+    #expect(
+      try lines([Self.row], width: 29) == [
+        "Name     Note             Due",
+        "-------  ------  ------------",
+        "Wilhel…  moved…  1,234,567.89",
+      ])
+  }
+
+  @Test("a table that cannot fit keeps five cells of each text")
+  func tooNarrow() throws {
+    #expect(try lines([Self.row], width: 10).last == "Wilh…  move…  1,234,567.89")
+  }
+
+  @Test("off a terminal nothing is cut")
+  func uncut() throws {
+    #expect(
+      try lines([Self.row], width: nil).last
+        == "Wilhelmina  moved to 東京都庁 last year  1,234,567.89")
+  }
+
+  @Test("a character of two cells is not cut in half")
+  func cutWide() {
+    #expect(TerminalText.cut("東京都庁", to: 6) == "東京…")
+    #expect(TerminalText.cut("東京都庁", to: 5) == "東京…")
+    #expect(TerminalText.cut("東京都庁", to: 8) == "東京都庁")
+  }
+
+  @Test("rows stream once a thousand are measured")
+  func streaming() throws {
+    let output = OutputBuffer.memory()
+    let writer = makeRowWriter(.table, options: RenderingOptions(), output: output)
+    try writer.begin([Self.columns[0]])
+    for _ in 1..<1000 {
+      writer.text("x")
+      try writer.endRow()
+    }
+    #expect(output.bytes.isEmpty)
+    writer.text("x")
+    try writer.endRow()
+    #expect(output.string.hasPrefix("Name\n----\nx\nx\n"))
+  }
+
+  private func afterThousand(_ name: String, width: Int?) throws -> Substring? {
+    let few: [TestCell] = [.text("x"), .text("y"), .number(100)]
+    let late: [TestCell] = [.text(name), .text("y"), .number(100)]
+    return try lines(Array(repeating: few, count: 1000) + [late], width: width).last
+  }
+
+  @Test("a wider cell after the measured rows pushes its row")
+  func pushed() throws {
+    #expect(try afterThousand("Wilhelmina", width: nil) == "Wilhelmina  y     1.00")
+  }
+
+  @Test("on a terminal it takes the room that is left, and is cut there")
+  func pushedOnTerminal() throws {
+    #expect(try afterThousand("Wilhelmina", width: 22) == "Wilhelmina  y     1.00")
+    #expect(try afterThousand("Wilhelmina", width: 20) == "Wilhelm…  y     1.00")
+  }
+
+  @Test("with colour the header is bold and not underlined")
+  func bold() throws {
+    let options = RenderingOptions(color: true)
+    #expect(
+      try rendered(.table, [Self.columns[0]], [[.text("x")]], options: options)
+        == "\u{1B}[1mName\u{1B}[0m\nx\n")
+  }
+
+  @Test("no line ends with a blank")
+  func trailing() throws {
+    let rows: [[TestCell]] = [[.text("a"), .null, .null], [.null, .text("b"), .null]]
+    #expect(try lines(rows, width: nil).allSatisfy { $0.last != " " })
+  }
+
+  @Test("an empty table says so, and a note comes last, with nothing in it that drives a terminal")
+  func words() throws {
+    let output = OutputBuffer.memory()
+    var words: [String] = []
+    let writer = makeRowWriter(.table, options: RenderingOptions(), output: output) {
+      words.append($0)
+    }
+    try writer.write(Self.columns, [], note: "first 20\u{1B} of 431")
+    #expect(words == ["(no rows)", "first 20␛ of 431"])
+  }
+
+  @Test("a note is for tables only", arguments: OutputFormat.allCases.filter { $0 != .table })
+  func noWords(format: OutputFormat) throws {
+    var words: [String] = []
+    let writer = makeRowWriter(
+      format, options: RenderingOptions(), output: .memory(), words: { words.append($0) })
+    try writer.write(Self.columns, [], note: "first 20 of 431")
+    #expect(words.isEmpty)
+  }
+}
