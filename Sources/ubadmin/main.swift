@@ -1,1 +1,6 @@
-print("ubadmin")
+import AdminCommands
+import Glibc
+
+setlocale(LC_CTYPE, "")
+let session = Session.system()
+exit(Dispatch.run(Array(CommandLine.arguments.dropFirst()), in: session).rawValue)

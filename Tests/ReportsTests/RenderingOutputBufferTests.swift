@@ -1,3 +1,4 @@
+import Accounts
 import Glibc
 import Testing
 
@@ -44,7 +45,7 @@ struct RenderingOutputBufferTests {
       (.min, "-92,233,720,368,547,758.08"),
     ])
   func grouping(cents: Int64, expected: String) {
-    #expect(ColumnKind.money.display(cents) == expected)
+    #expect(ColumnType.money.display(cents) == expected)
   }
 
   @Test("what is longer than a block comes out whole and in order")

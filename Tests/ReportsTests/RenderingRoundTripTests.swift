@@ -1,10 +1,11 @@
+import Accounts
 import Testing
 
 @testable import Reports
 
 @Suite("What is written reads back equal")
 struct RenderingRoundTripTests {
-  private static let kinds: [ColumnKind] = [.text, .integer, .money, .quantity, .boolean]
+  private static let kinds: [ColumnType] = [.text, .integer, .money, .quantity, .boolean]
   private static let columns = kinds.enumerated().map { index, kind in
     ReportColumn("c\"\(index)", title: "", kind: kind)
   }
@@ -26,7 +27,7 @@ struct RenderingRoundTripTests {
   }
 
   /// What a JSON reader should find, computed in another way than the writer's.
-  private static func expected(_ cell: TestCell, _ kind: ColumnKind) -> TinyJSON.Value {
+  private static func expected(_ cell: TestCell, _ kind: ColumnType) -> TinyJSON.Value {
     switch (cell, kind) {
     case (.number(let value), .boolean): .bool(value == 1)
     case (.number(let value), .money): .number(decimal(value, places: 2, shown: 2))
@@ -88,11 +89,11 @@ struct RenderingRoundTripTests {
     #expect(read == rows.map { row in zip(row, Self.kinds).map(Self.cell) })
   }
 
-  private static func cell(_ cell: TestCell, _ kind: ColumnKind) -> [UInt8]? {
+  private static func cell(_ cell: TestCell, _ kind: ColumnType) -> [UInt8]? {
     cell == .null ? nil : plain(cell, kind)
   }
 
-  private static func plain(_ cell: TestCell, _ kind: ColumnKind) -> [UInt8] {
+  private static func plain(_ cell: TestCell, _ kind: ColumnType) -> [UInt8] {
     switch expected(cell, kind) {
     case .string(let units): Array(String(decoding: units, as: UTF16.self).utf8)
     case .number(let digits): Array(digits.utf8)

@@ -1,6 +1,10 @@
 /// One connection to an accounts store, whatever the engine.
 public protocol Connection: AnyObject {
   var dialect: any Dialect { get }
+  /// For people, e.g. `SQLite 3.40.1`.
+  var engineName: String { get }
+  /// What the store takes on disk; nil where the engine does not tell.
+  func storedBytes() throws -> Int64?
 
   /// Runs a statement that returns no rows; answers how many rows it changed.
   @discardableResult

@@ -46,8 +46,19 @@ extension Datum: Comparable {
 
 /// What a column holds, beyond its storage: decides how a report writes it and which type an
 /// engine gives it.
-public enum ColumnType: Sendable, Equatable {
-  case text, integer, money, quantity, date, timestamp, boolean
+public enum ColumnType: Sendable, CaseIterable {
+  case text
+  case integer
+  /// Cents.
+  case money
+  /// Thousandths.
+  case quantity
+  /// ISO text.
+  case date
+  /// ISO text.
+  case timestamp
+  /// Zero or one.
+  case boolean
 }
 
 /// A value that lives in a column: what the store holds is trusted to be well formed.

@@ -132,3 +132,10 @@ extension Store {
     try connection.each(once: sql, arguments, body)
   }
 }
+
+extension Store {
+  /// Books to read from, outside any change.
+  public func books() -> Books {
+    Books(connection: connection, settings: settings, today: today)
+  }
+}

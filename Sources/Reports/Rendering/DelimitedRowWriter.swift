@@ -1,3 +1,5 @@
+import Accounts
+
 /// CSV and TSV: a header of field names, then a line for each row.
 final class DelimitedRowWriter: RowWriter {
   /// What divides cells, and so how a cell is kept in one piece.
@@ -12,7 +14,7 @@ final class DelimitedRowWriter: RowWriter {
   private let dialect: Dialect
   private let delimiter: UInt8
   private let options: RenderingOptions
-  private var kinds: [ColumnKind] = []
+  private var kinds: [ColumnType] = []
   private var column = 0
 
   init(_ dialect: Dialect, options: RenderingOptions, output: OutputBuffer) {
@@ -43,7 +45,7 @@ final class DelimitedRowWriter: RowWriter {
   func integer(_ value: Int64) { integer(value, as: kinds[column]) }
 
   @inline(__always)
-  func integer(_ value: Int64, as kind: ColumnKind) {
+  func integer(_ value: Int64, as kind: ColumnType) {
     nextCell()
     output.append(value, as: kind)
   }

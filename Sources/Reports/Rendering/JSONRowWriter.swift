@@ -1,3 +1,5 @@
+import Accounts
+
 /// An object for each row, one a line.
 final class JSONRowWriter: RowWriter {
   /// What stands around and between the objects.
@@ -21,7 +23,7 @@ final class JSONRowWriter: RowWriter {
 
   private let frame: Frame
   private let output: OutputBuffer
-  private var kinds: [ColumnKind] = []
+  private var kinds: [ColumnType] = []
   /// What stands before each cell, made once: `{"first":` or `,"second":`.
   private var keys: [[UInt8]] = []
   private var column = 0

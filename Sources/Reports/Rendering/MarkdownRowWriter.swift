@@ -1,8 +1,10 @@
+import Accounts
+
 /// A table as GitHub and others show it.
 final class MarkdownRowWriter: RowWriter {
   private let options: RenderingOptions
   private let output: OutputBuffer
-  private var kinds: [ColumnKind] = []
+  private var kinds: [ColumnType] = []
   private var column = 0
 
   init(options: RenderingOptions, output: OutputBuffer) {
@@ -25,7 +27,7 @@ final class MarkdownRowWriter: RowWriter {
 
   func integer(_ value: Int64) { integer(value, as: kinds[column]) }
 
-  func integer(_ value: Int64, as kind: ColumnKind) { cell(kind.display(value)) }
+  func integer(_ value: Int64, as kind: ColumnType) { cell(kind.display(value)) }
 
   func null() { cell("") }
 

@@ -1,8 +1,10 @@
+import Accounts
+
 /// Numbers as their kind says, in two manners: for programs, and for people.
 extension OutputBuffer {
   /// For programs: `1234.50`, `0.125`, `true`. A kind of text takes whole numbers as they are.
   @inline(__always)
-  func append(_ value: Int64, as kind: ColumnKind) {
+  func append(_ value: Int64, as kind: ColumnType) {
     switch kind {
     case .money: append(decimal: value, places: 2, shown: 2)
     case .quantity: append(decimal: value, places: 3, shown: 0)
@@ -12,7 +14,7 @@ extension OutputBuffer {
   }
 }
 
-extension ColumnKind {
+extension ColumnType {
   /// For people: `1,234.50`, `0.125`, `yes`.
   func display(_ value: Int64) -> String {
     switch self {

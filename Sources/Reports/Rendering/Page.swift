@@ -1,3 +1,5 @@
+import Accounts
+
 /// All about one thing, as `show` commands print it.
 public struct Page: Sendable, Equatable {
   public var title: String
@@ -63,7 +65,7 @@ public enum PageValue: Sendable, Equatable {
   /// The three things that every format can write.
   enum Content {
     case text(String)
-    case number(Int64, ColumnKind)
+    case number(Int64, ColumnType)
     case null
   }
 

@@ -1,14 +1,16 @@
+public import Accounts
+
 /// A column of a report.
 public struct ReportColumn: Sendable, Equatable {
   /// The field's name in CSV, JSON and `--fields`.
   public let name: String
   /// The head of the column in tables.
   public let title: String
-  public let kind: ColumnKind
+  public let kind: ColumnType
   /// Says something about a person: masked for those who may not see it.
   public let isPersonal: Bool
 
-  public init(_ name: String, title: String, kind: ColumnKind, isPersonal: Bool = false) {
+  public init(_ name: String, title: String, kind: ColumnType, isPersonal: Bool = false) {
     self.name = name
     self.title = title
     self.kind = kind
@@ -16,21 +18,7 @@ public struct ReportColumn: Sendable, Equatable {
   }
 }
 
-/// What the values of a column are, and so how they are written.
-public enum ColumnKind: Sendable, CaseIterable {
-  case text
-  case integer
-  /// Cents.
-  case money
-  /// Thousandths.
-  case quantity
-  /// ISO text.
-  case date
-  /// ISO text.
-  case timestamp
-  /// Zero or one.
-  case boolean
-
+extension ColumnType {
   /// Right-aligned where columns are aligned.
   var isNumber: Bool {
     switch self {

@@ -1,3 +1,5 @@
+import Accounts
+
 /// How wide the columns of a table are.
 struct TableLayout: Equatable {
   /// Two blanks between columns.
@@ -11,7 +13,7 @@ struct TableLayout: Equatable {
 
   /// On a terminal the widest text columns shrink, all to the same width, until the table fits.
   /// Numbers and dates stay whole: a cut number is a wrong one.
-  init(natural: [Int], kinds: [ColumnKind], terminal: Int?) {
+  init(natural: [Int], kinds: [ColumnType], terminal: Int?) {
     guard let terminal else {
       widths = natural
       slack = .max

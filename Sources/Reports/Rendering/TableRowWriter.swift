@@ -1,3 +1,5 @@
+import Accounts
+
 /// Aligned columns for people. The first rows are held back to measure them; then rows stream.
 final class TableRowWriter: RowWriter {
   /// Enough to see what is usual, and little enough to hold.
@@ -7,7 +9,7 @@ final class TableRowWriter: RowWriter {
   private let output: OutputBuffer
   private let words: (String) -> Void
   private var columns: [ReportColumn] = []
-  private var kinds: [ColumnKind] = []
+  private var kinds: [ColumnType] = []
   private var natural: [Int] = []
   private var layout: TableLayout?
   private var cells = TableCells()

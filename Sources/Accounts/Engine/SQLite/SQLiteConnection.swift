@@ -102,6 +102,19 @@ final class SQLiteConnection: Connection {
     access = nil
   }
 
+  var engineName: String { "SQLite " + String(cString: sqlite3_libversion()) }
+
+  func storedBytes() throws -> Int64? {
+    var pages: Int64 = 0
+    for pragma in ["page_count", "page_size"] {
+      try each(once: "PRAGMA \(pragma)", []) { row in
+        pages = pages == 0 ? row.integer(0) : pages * row.integer(0)
+        return false
+      }
+    }
+    return pages
+  }
+
   func interrupt() { sqlite3_interrupt(database) }
 
   private func prepare(_ statement: Statement) throws(StoreError) -> SQLitePrepared {

@@ -1,0 +1,38 @@
+import Glibc
+
+/// A time zone of the tz database, e.g. America/Chicago.
+public struct TimeZoneName: TextValue {
+  public static let valueName = "zone"
+  public static let expected = "a time zone of the tz database, e.g. America/Chicago"
+  public static let longest = 64
+  public let text: String
+  public init(trusted text: String) { self.text = text }
+
+  public static func fault(in bytes: CellBytes) -> ValueFault? {
+    let name = String(decoding: bytes, as: UTF8.self)
+    if name == "UTC" { return nil }
+    let isName = bytes.allSatisfy { byte in
+      isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26 || "/_+-".utf8.contains(byte)
+    }
+    // The C library takes a zone that it does not find for UTC, and says nothing.
+    guard isName, !name.hasPrefix("/"), access("/usr/share/zoneinfo/" + name, R_OK) == 0 else {
+      return ValueFault(
+        .malformed, found: bytes, expected: expected,
+        mend: "see /usr/share/zoneinfo (Debian package tzdata)")
+    }
+    return nil
+  }
+
+  /// The machine's own zone.
+  public static var system: String {
+    var target = [CChar](repeating: 0, count: 1024)
+    let count = readlink("/etc/localtime", &target, target.count)
+    guard count > 0 else { return "UTC" }
+    let path = String(
+      decoding: target[0..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard let found = path.firstRange(of: "zoneinfo/"),
+      let zone = try? TimeZoneName(String(path[found.upperBound...])), zone.text != "Etc/UTC"
+    else { return "UTC" }
+    return zone.text
+  }
+}

@@ -1,0 +1,34 @@
+/// What a store is and how much it holds.
+public struct StoreInfo: Sendable {
+  public let engine: String
+  /// Name of the last step of the schema.
+  public let schema: String
+  public let bytes: Int64?
+  public let lastChange: Int64
+  public let tables: [(name: String, rows: Int64)]
+}
+
+extension Store {
+  public func info() throws -> StoreInfo {
+    var tables: [(name: String, rows: Int64)] = []
+    for table in Self.counted {
+      try each(sql: "SELECT count(*) FROM \(table)") { row in
+        tables.append((table, row.integer(0)))
+        return false
+      }
+    }
+    var last: Int64 = 0
+    try each(sql: "SELECT coalesce(max(change), 0) FROM change") { row in
+      last = row.integer(0)
+      return false
+    }
+    return StoreInfo(
+      engine: connection.engineName, schema: Migration.all.last?.name ?? "",
+      bytes: try connection.storedBytes(), lastChange: last, tables: tables)
+  }
+
+  private static let counted = [
+    "customer", "location", "account", "account_customer", "service_type", "service", "meter",
+    "meter_install", "read", "consumption", "change", "change_row",
+  ]
+}

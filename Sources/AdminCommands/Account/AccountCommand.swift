@@ -1,0 +1,11 @@
+import Accounts
+import ArgumentParser
+
+/// `account …`
+struct AccountCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "account", abstract: "Accounts and those who answer for them",
+    subcommands: [
+      AccountList.self
+    ])
+}

@@ -1,0 +1,73 @@
+import Accounts
+import Reports
+
+/// Which column of a file is which field of an operation.
+struct BulkHeader {
+  /// For each column the field's index; nil for columns that are left alone.
+  let fields: [Int?]
+  let names: [String]
+
+  /// - Parameter maps: `Their Column=ours`.
+  init(
+    _ names: [String], of fields: [FieldInfo], constants: [[UInt8]?], maps: [String], file: String
+  ) throws {
+    let ours = try Self.ours(maps, fields: fields)
+    var found: [Int?] = []
+    var unmapped = Set(ours.keys)
+    for (position, name) in names.enumerated() {
+      let place = "\(file):1, column \(position + 1)"
+      unmapped.remove(name)
+      if name.hasPrefix("_") {
+        found.append(nil)
+        continue
+      }
+      let field =
+        ours[name] ?? name.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
+      guard let index = fields.firstIndex(where: { $0.name == field }) else {
+        throw CommandError(
+          .badData, "\(place): there is no field \(name.isEmpty ? "(blank)" : name)",
+          mend: "known columns: \(fields.map(\.name).joined(separator: ", ")); "
+            + "take another name with --map \"\(name)=…\", or leave a column out by a name that "
+            + "begins with _")
+      }
+      guard !found.contains(index) else {
+        throw CommandError(.badData, "\(place): the column \(field) stands twice")
+      }
+      guard constants[index] == nil else {
+        throw CommandError(
+          .usage, "\(field) is given on the command line and as a column of \(file)",
+          mend: "leave one of them out")
+      }
+      found.append(index)
+    }
+    if let name = unmapped.sorted().first {
+      throw CommandError(.usage, "--map names the column \(name), which \(file) does not have")
+    }
+    for (index, field) in fields.enumerated() where field.isRequired && constants[index] == nil {
+      guard found.contains(index) else {
+        throw CommandError(
+          .badData, "\(file):1: the required column \(field.name) is missing",
+          mend: "see --csv-template, or give --\(field.name) for all rows")
+      }
+    }
+    self.fields = found
+    self.names = names
+  }
+
+  private static func ours(_ maps: [String], fields: [FieldInfo]) throws -> [String: String] {
+    var ours: [String: String] = [:]
+    for map in maps {
+      guard let equals = map.lastIndex(of: "=") else {
+        throw CommandError(.usage, "--map: found \(map), expected \"Their Column=ours\"")
+      }
+      let field = String(map[map.index(after: equals)...].trimmed)
+      guard field.hasPrefix("_") || fields.contains(where: { $0.name == field }) else {
+        throw CommandError(
+          .usage, "--map: there is no field \(field)",
+          mend: "known fields: " + fields.map(\.name).joined(separator: ", "))
+      }
+      ours[String(map[..<equals].trimmed)] = field
+    }
+    return ours
+  }
+}

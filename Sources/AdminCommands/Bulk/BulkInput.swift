@@ -1,0 +1,47 @@
+import Accounts
+import Glibc
+
+/// The bytes of a bulk file, or of standard input.
+final class BulkInput {
+  private let descriptor: Int32?
+  private let session: Session
+  /// Bytes in all; nil where nobody knows.
+  let size: Int?
+  private(set) var position = 0
+
+  init(path: String, session: Session) throws {
+    self.session = session
+    guard path != "-" else {
+      descriptor = nil
+      size = nil
+      return
+    }
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      throw CommandError(
+        .cannotOpenInput, "cannot open \(path): \(String(cString: strerror(errno)))",
+        mend: "name a file that can be read")
+    }
+    var facts = stat()
+    fstat(file, &facts)
+    guard facts.st_mode & S_IFMT != S_IFDIR else {
+      close(file)
+      throw CommandError(.cannotOpenInput, "cannot read \(path): it is a folder")
+    }
+    descriptor = file
+    size = facts.st_mode & S_IFMT == S_IFREG ? Int(facts.st_size) : nil
+  }
+
+  deinit {
+    if let descriptor { close(descriptor) }
+  }
+
+  func read(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    let count =
+      if let descriptor { try Session.read(descriptor, into: buffer) } else {
+        try session.readInput(buffer)
+      }
+    position += count
+    return count
+  }
+}

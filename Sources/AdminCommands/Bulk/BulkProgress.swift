@@ -1,0 +1,50 @@
+import Glibc
+
+/// A line on the terminal for what takes longer than a second.
+struct BulkProgress {
+  private let session: Session
+  private let total: Int?
+  private let isShown: Bool
+  private let began = Self.now()
+  private var last: Double
+  private var isDrawn = false
+
+  init(session: Session, total: Int?, isShown: Bool) {
+    self.session = session
+    self.total = total
+    self.isShown = isShown && session.terminal.wordsIsTerminal
+    last = began
+  }
+
+  mutating func update(_ position: Int, _ tally: BulkTally) {
+    guard isShown else { return }
+    let now = Self.now()
+    guard now - began > 1, now - last > 0.2 else { return }
+    last = now
+    isDrawn = true
+    var line = "\r"
+    if let total, total > 0 {
+      let share = min(Double(position) / Double(total), 1)
+      let filled = Int(share * 30)
+      line += "[" + String(repeating: "#", count: filled)
+      line += String(repeating: "·", count: 30 - filled) + "] \(Int(share * 100)) %  "
+    }
+    line += "\(tally.rows) rows, \(tally.rejected) rejected, "
+    line += "\(Int(Double(tally.rows) / (now - began))) rows/s\u{1b}[K"
+    session.words.append(line)
+    try? session.words.flush()
+  }
+
+  mutating func clear() {
+    guard isDrawn else { return }
+    isDrawn = false
+    session.words.append("\r\u{1b}[K" as StaticString)
+    try? session.words.flush()
+  }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

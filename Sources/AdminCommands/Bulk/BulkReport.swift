@@ -1,0 +1,47 @@
+import Accounts
+import Reports
+
+extension BulkTally {
+  /// `4607 rows: 4001 applied, 551 unchanged, 55 rejected`
+  var words: String {
+    "\(rows) rows: \(applied) applied, \(unchanged) unchanged, \(rejected) rejected"
+  }
+}
+
+extension Session {
+  /// Says what came of a file: words for people, an object for programs.
+  func report(
+    _ tally: BulkTally, of name: String, change: Int64?, isRefused: Bool, _ global: GlobalOptions
+  ) throws {
+    if !global.quiet {
+      var line = "\(name): \(tally.words)"
+      if isRefused {
+        line += "; nothing was changed (--keep-going applies the good rows)"
+      } else if global.dryRun {
+        line += "; dry run, nothing was changed"
+      } else if let change {
+        line += " (change \(change); undo it with `ubadmin change undo \(change)`)"
+      }
+      say(line)
+    }
+    guard try format(global) != .table, !global.dryRun else { return }
+    try answer(global, page: page(tally, name, change, isRefused))
+  }
+
+  private func page(_ tally: BulkTally, _ name: String, _ change: Int64?, _ isRefused: Bool) -> Page
+  {
+    Page(
+      title: name,
+      sections: [
+        .fields([
+          PageField("file", label: "File", .text(name)),
+          PageField("outcome", label: "Outcome", .text(isRefused ? "refused" : "done")),
+          PageField("change", label: "Change", change.map { .integer($0) } ?? .null),
+          PageField("rows", label: "Rows", .integer(Int64(tally.rows))),
+          PageField("applied", label: "Applied", .integer(Int64(tally.applied))),
+          PageField("unchanged", label: "Unchanged", .integer(Int64(tally.unchanged))),
+          PageField("rejected", label: "Rejected", .integer(Int64(tally.rejected))),
+        ])
+      ])
+  }
+}

@@ -1,0 +1,57 @@
+import Accounts
+import Reports
+
+/// The bad rows of a file as they came, with line, field, code and message behind, so that the
+/// file is mended and fed again.
+final class RejectsFile {
+  private static let columns = ["_line", "_field", "_code", "_message"]
+
+  private let file: AtomicFile
+  private let output: OutputBuffer
+  /// The file's own columns, where it is itself a file of bad rows; nil where all are its own.
+  private let kept: [Int]?
+
+  init(path: String, header: [String]) throws {
+    file = try AtomicFile(path: path)
+    output = file.output
+    let own = header.indices.filter { !Self.columns.contains(header[$0]) }
+    kept = own.count == header.count ? nil : own
+    for name in own.map({ header[$0] }) {
+      append(name)
+      output.append(UInt8(ascii: ","))
+    }
+    output.append(Self.columns.joined(separator: ",") + "\n")
+  }
+
+  func add(_ row: CSVRow, line: Int, _ rejection: Rejection) throws {
+    if let kept, kept.allSatisfy({ $0 < row.count }) {
+      for (position, index) in kept.enumerated() {
+        if position > 0 { output.append(UInt8(ascii: ",")) }
+        CSVCells.append(
+          text: row.cell(index), delimiter: UInt8(ascii: ","), escapeFormulas: false, to: output)
+      }
+    } else {
+      output.append(row.raw)
+    }
+    output.append(",\(line),")
+    append(rejection.field ?? "")
+    output.append(UInt8(ascii: ","))
+    append(rejection.code.rawValue)
+    output.append(UInt8(ascii: ","))
+    append("\(rejection.words); \(rejection.mend)")
+    output.append(UInt8(ascii: "\n"))
+    try output.check()
+  }
+
+  /// Puts the file in its place; without bad rows it holds its header alone.
+  func commit() throws { try file.commit() }
+
+  func discard() { file.discard() }
+
+  private func append(_ text: String) {
+    var text = text
+    text.withUTF8 {
+      CSVCells.append(text: $0, delimiter: UInt8(ascii: ","), escapeFormulas: false, to: output)
+    }
+  }
+}

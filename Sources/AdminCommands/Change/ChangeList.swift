@@ -1,0 +1,26 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `change list`
+struct ChangeList: ListCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List changes, the newest first",
+    discussion: HelpText.discussion(
+      "", examples: ["change list --limit 20", "change list --table customer --key 100001"]))
+
+  @Option(help: "only changes of this member of staff") var `operator`: String?
+  @Option(help: ArgumentHelp("only changes since this day", valueName: "date"))
+  var since: CivilDate?
+  @Option(help: "only changes of rows of this table") var table: String?
+  @Option(help: "only changes of the row with this key; with --table") var key: String?
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func validate() throws {
+    if key != nil, table == nil { throw ValidationError("--key goes with --table") }
+  }
+
+  func report(on store: Store) -> Report {
+    .changes(operatorName: `operator`, since: since, table: table, key: key)
+  }
+}

@@ -1,0 +1,12 @@
+import Accounts
+import ArgumentParser
+
+/// `customer …`
+struct CustomerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "customer", abstract: "People and organizations that are billed",
+    subcommands: [
+      OperationCommand<AddCustomer>.self, OperationCommand<SetCustomer>.self,
+      CustomerShow.self, CustomerList.self,
+    ])
+}

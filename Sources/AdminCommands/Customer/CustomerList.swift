@@ -1,0 +1,16 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `customer list`
+struct CustomerList: ListCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List customers",
+    discussion: HelpText.discussion("", examples: ["customer list --city \"Cedar Falls\" --csv"]))
+
+  @Option(help: "only customers in this city") var city: String?
+  @Option(help: "only this kind") var kind: CustomerKind?
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func report(on store: Store) -> Report { .customers(city: city, kind: kind) }
+}

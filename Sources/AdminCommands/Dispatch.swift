@@ -1,0 +1,88 @@
+public import Accounts
+import ArgumentParser
+import Reports
+
+/// From words to an exit status: the one way into every command, for shell, REPL and script.
+public enum Dispatch {
+  public static func run(_ words: [String], in session: Session) -> ExitStatus {
+    session.commandLine = CommandLineRecord.text(words)
+    do {
+      var command = try Root.parseAsRoot(GlobalFirst.moved(words))
+      if let command = command as? any AdminCommand { return try command.run(in: session) }
+      // A noun without a verb, or a question for help: ArgumentParser answers by an error.
+      try command.run()
+      return .done
+    } catch {
+      return explain(error, in: session)
+    }
+  }
+
+  private static func explain(_ error: any Error, in session: Session) -> ExitStatus {
+    // What a failed command wrote before it failed must not come out later.
+    let code = Root.exitCode(for: error)
+    if code == .success {
+      session.output.append(Root.fullMessage(for: error) + "\n")
+      return flush(session)
+    }
+    if code == .validationFailure {
+      session.say(lines: "ubadmin: " + Root.fullMessage(for: error).replacing("Error: ", with: ""))
+      return .usage
+    }
+    let (status, message, mend) = ExitStatus.explaining(error)
+    if let failure = error as? OutputError, failure.isBrokenPipe { return status }
+    if !message.isEmpty { session.say("ubadmin: " + message) }
+    if !mend.isEmpty { session.say("  " + mend) }
+    return status
+  }
+
+  private static func flush(_ session: Session) -> ExitStatus {
+    do {
+      try session.output.flush()
+      return .done
+    } catch {
+      return explain(error, in: session)
+    }
+  }
+}
+
+/// A command line as the journal keeps it.
+enum CommandLineRecord {
+  static func text(_ words: [String]) -> String {
+    let quoted = words.map { word in
+      let isPlain =
+        !word.isEmpty
+        && word.utf8.allSatisfy { byte in
+          byte > 0x20 && byte != 0x7F && !"'\"\\$`*?;&|<>(){}[]!#~".utf8.contains(byte)
+        }
+      return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    }
+    let line = (["ubadmin"] + quoted).joined(separator: " ")
+    return line.count <= 2000 ? line : line.prefix(1999) + "…"
+  }
+}
+
+/// Global options may stand before the noun: they are moved behind the verb.
+enum GlobalFirst {
+  static func moved(_ words: [String]) -> [String] {
+    var rest = words[...]
+    var options: [String] = []
+    while let word = rest.first, word.hasPrefix("-"), word != "--", !alone.contains(word) {
+      options.append(rest.removeFirst())
+      if takesValue(word), !rest.isEmpty { options.append(rest.removeFirst()) }
+    }
+    guard !options.isEmpty, !rest.isEmpty else { return words }
+    let path = rest.prefix { !$0.hasPrefix("-") }.prefix(2)
+    return path + options + rest.dropFirst(path.count)
+  }
+
+  private static let alone = ["-h", "--help", "--version", "--help-hidden"]
+
+  private static func takesValue(_ word: String) -> Bool {
+    !word.contains("=") && valued.contains(word)
+  }
+
+  private static let valued: Set<String> = [
+    "--store", "--profile", "--wait", "-O", "--format", "-o", "--output", "--fields", "--sort",
+    "--limit", "--color", "--as-of", "--reason",
+  ]
+}

@@ -1,0 +1,11 @@
+import Accounts
+import ArgumentParser
+
+/// `location …`
+struct LocationCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "location", abstract: "Service locations: addresses that are served",
+    subcommands: [
+      LocationShow.self, LocationList.self,
+    ])
+}

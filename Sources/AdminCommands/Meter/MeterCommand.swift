@@ -1,0 +1,11 @@
+import Accounts
+import ArgumentParser
+
+/// `meter …`
+struct MeterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "meter", abstract: "Meters and where they are",
+    subcommands: [
+      MeterList.self
+    ])
+}

@@ -1,0 +1,17 @@
+public import Accounts
+public import ArgumentParser
+public import Reports
+
+/// Closed sets of words as options of reading commands.
+extension ExpressibleByArgument where Self: Choice {
+  public init?(argument: String) {
+    guard !argument.isEmpty, let value = try? Self(argument) else { return nil }
+    self = value
+  }
+}
+
+extension CustomerKind: ExpressibleByArgument {}
+extension ServiceStatus: ExpressibleByArgument {}
+extension ReadKind: ExpressibleByArgument {}
+extension YesNo: ExpressibleByArgument {}
+extension AccountStatus: ExpressibleByArgument {}

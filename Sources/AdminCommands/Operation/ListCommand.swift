@@ -1,0 +1,19 @@
+import Accounts
+import Reports
+
+/// A command that answers with the rows of a report.
+protocol ListCommand: AdminCommand {
+  var global: GlobalOptions { get }
+  func report(on store: Store) throws -> Report
+}
+
+extension ListCommand {
+  func run(in session: Session) throws -> ExitStatus {
+    let store = try session.store(global, .read)
+    try session.answer(global, try report(on: store), on: store)
+    return .done
+  }
+
+  /// The day as of which things are seen.
+  func day(_ store: Store) -> CivilDate { global.asOf ?? store.today }
+}

@@ -1,0 +1,96 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// The command of one operation. Its arguments and options are the operation's fields, so that
+/// help, bulk columns and completion can never tell different stories.
+struct OperationCommand<O: Operation>: AdminCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: O.name.verb, abstract: O.summary,
+      discussion: HelpText.discussion(O.discussion, examples: O.examples))
+  }
+
+  @OptionGroup(title: "Fields") var fields: FieldArguments<O>
+  @OptionGroup(title: "Bulk options") var bulk: BulkOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in session: Session) throws -> ExitStatus {
+    if bulk.csvTemplate {
+      session.output.append(OperationFields.template(O.fields) + "\n")
+      try session.output.flush()
+      return .done
+    }
+    let (file, words) = try separated()
+    let author = session.author(reason: try fields.journalReason())
+    if let file {
+      let run = BulkRun<O>(
+        session: session, file: file, constants: words, options: bulk, global: global)
+      return try run.run(author: author)
+    }
+    return try SingleRun<O>(session: session, words: words, global: global).run(author: author)
+  }
+
+  /// A field called `from` shares its option with the bulk file; that it is a date tells it apart.
+  private func separated() throws -> (file: String?, words: [[UInt8]?]) {
+    var words = fields.words
+    var files = bulk.from
+    if let index = O.fields.firstIndex(where: OperationFields.isShared) {
+      let dates = files.filter { (try? CivilDate($0)) != nil }
+      guard dates.count < 2 else { throw ValidationError("--from is given two dates") }
+      files.removeAll { dates.contains($0) }
+      words[index] = dates.first.map { Array($0.utf8) }
+    }
+    guard files.count < 2 else { throw ValidationError("--from names two files") }
+    return (files.first, words)
+  }
+}
+
+/// The words that a command line gives for an operation's fields.
+struct FieldArguments<O: Operation>: ParsableArguments, CustomReflectable {
+  /// In the order of the fields.
+  private(set) var words: [[UInt8]?] = []
+  private var reason: String?
+
+  init() {}
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: FieldKey.self)
+    for field in O.fields {
+      let key = FieldKey(field.name)
+      let word: String? =
+        if OperationFields.isShared(field) {
+          nil
+        } else if field.place == .argument {
+          try container.decode(Argument<String?>.self, forKey: key).wrappedValue
+        } else {
+          try container.decode(Option<String?>.self, forKey: key).wrappedValue
+        }
+      words.append(word.map { Array($0.utf8) })
+    }
+    if !OperationFields.hasReason(O.fields) {
+      reason = try container.decode(Option<String?>.self, forKey: FieldKey("reason")).wrappedValue
+    }
+  }
+
+  /// ArgumentParser finds arguments in a type's mirror.
+  var customMirror: Mirror {
+    var children: [(label: String?, value: Any)] = O.fields.compactMap { field in
+      OperationFields.isShared(field) ? nil : (field.name, OperationFields.declaration(field))
+    }
+    if !OperationFields.hasReason(O.fields) {
+      let help = ArgumentHelp("why, for the journal", valueName: "text")
+      children.append(("reason", Option<String?>(help: help)))
+    }
+    return Mirror(self, children: children)
+  }
+
+  /// `--reason`, or what an operation's own reason says in free words.
+  func journalReason() throws -> String? {
+    if let reason { return try Remark(reason).text }
+    guard let index = O.fields.firstIndex(where: { $0.name == "reason" && $0.choices == nil }),
+      let bytes = words[index]
+    else { return nil }
+    return try Remark(String(decoding: bytes, as: UTF8.self)).text
+  }
+}

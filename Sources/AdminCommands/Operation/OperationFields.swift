@@ -1,0 +1,35 @@
+import Accounts
+import ArgumentParser
+
+/// The name of a field where ArgumentParser wants a coding key.
+struct FieldKey: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+
+  init(_ name: String) { stringValue = name }
+  init?(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
+}
+
+/// How the fields of an operation stand on a command line and in a file's header.
+enum OperationFields {
+  static func isShared(_ field: FieldInfo) -> Bool { field.name == "from" }
+
+  static func hasReason(_ fields: [FieldInfo]) -> Bool { fields.contains { $0.name == "reason" } }
+
+  static func declaration(_ field: FieldInfo) -> Any {
+    var text = field.help
+    if let choices = field.choices { text += " (" + choices.joined(separator: ", ") + ")" }
+    if field.isRequired { text += " (required)" }
+    return field.place == .argument
+      ? Argument<String?>(help: ArgumentHelp(text, valueName: field.name)) as Any
+      : Option<String?>(
+        name: .customLong(field.name), help: ArgumentHelp(text, valueName: field.valueName)) as Any
+  }
+
+  /// The header of a bulk file, required columns first.
+  static func template(_ fields: [FieldInfo]) -> String {
+    (fields.filter(\.isRequired) + fields.filter { !$0.isRequired })
+      .map(\.name).joined(separator: ",")
+  }
+}

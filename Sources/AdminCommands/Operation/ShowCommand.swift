@@ -1,0 +1,19 @@
+import Accounts
+import Reports
+
+/// A command that answers with a page about one record.
+protocol ShowCommand: AdminCommand {
+  var global: GlobalOptions { get }
+  func page(on store: Store) throws -> Page
+}
+
+extension ShowCommand {
+  func run(in session: Session) throws -> ExitStatus {
+    let store = try session.store(global, .read)
+    try session.answer(global, page: try page(on: store))
+    return .done
+  }
+
+  /// The day as of which things are seen.
+  func day(_ store: Store) -> CivilDate { global.asOf ?? store.today }
+}

@@ -1,0 +1,94 @@
+import Accounts
+import Reports
+
+/// One operation from a command line.
+struct SingleRun<O: Operation> {
+  let session: Session
+  let words: [[UInt8]?]
+  let global: GlobalOptions
+
+  func run(author: Author) throws -> ExitStatus {
+    do {
+      let operation = try OperationReader<O>(constants: words).operation()
+      let store = try session.store(global, .write)
+      let change = try store.beginChange(author, isDryRun: global.dryRun)
+      let performed: Performed
+      do {
+        performed = try change.perform(operation)
+      } catch {
+        change.rollback()
+        throw error
+      }
+      return try report(performed, change: try change.commit())
+    } catch Stop.rejected(let rejection) {
+      return try refuse(rejection)
+    } catch let rejection as Rejection {
+      return try refuse(rejection)
+    }
+  }
+
+  private func report(_ performed: Performed, change: Int64?) throws -> ExitStatus {
+    let effect = performed.effect
+    if !global.quiet { for notice in effect.notices { session.say("note: " + notice) } }
+    if global.dryRun { return try show(performed) }
+    if try session.format(global) == .table {
+      if let key = effect.newKey { session.output.append(key + "\n") }
+      try session.output.flush()
+      if !global.quiet {
+        session.say(effect.message + (change.map { " (change \($0))" } ?? ""))
+      }
+    } else {
+      try session.answer(
+        global,
+        page: OutcomePage.of(
+          outcome: performed.isUnchanged ? "unchanged" : "applied", change: change, effect: effect))
+    }
+    return .done
+  }
+
+  private func show(_ performed: Performed) throws -> ExitStatus {
+    let plan = try PlanOutput(session: session, options: global)
+    try plan.add(PlannedRow(line: nil, performed: performed))
+    try plan.finish()
+    if !global.quiet { session.say("dry run, nothing was changed: \(performed.effect.message)") }
+    return global.detailedExitcode && !performed.isUnchanged ? .changesPending : .done
+  }
+
+  private func refuse(_ rejection: Rejection) throws -> ExitStatus {
+    if try session.format(global) != .table {
+      try session.answer(global, page: OutcomePage.of(rejection))
+    }
+    throw rejection
+  }
+}
+
+/// What came of one operation, for programs.
+enum OutcomePage {
+  static func of(outcome: String, change: Int64?, effect: Effect) -> Page {
+    Page(
+      title: effect.message,
+      sections: [
+        .fields([
+          PageField("outcome", label: "Outcome", .text(outcome)),
+          PageField("change", label: "Change", change.map { .integer($0) } ?? .null),
+          PageField("key", label: "Key", effect.newKey.map { .text($0) } ?? .null),
+          PageField("message", label: "Message", .text(effect.message)),
+        ])
+      ])
+  }
+
+  static func of(_ rejection: Rejection) -> Page {
+    Page(
+      title: "rejected",
+      sections: [
+        .fields([
+          PageField("outcome", label: "Outcome", .text("rejected")),
+          PageField("code", label: "Code", .text(rejection.code.rawValue)),
+          PageField("field", label: "Field", rejection.field.map { .text($0) } ?? .null),
+          PageField("found", label: "Found", .text(rejection.found)),
+          PageField("expected", label: "Expected", .text(rejection.expected)),
+          PageField("mend", label: "Mend", .text(rejection.mend)),
+        ])
+      ])
+  }
+}

@@ -1,0 +1,11 @@
+import Accounts
+import ArgumentParser
+
+/// `read …`
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Meter reads",
+    subcommands: [
+      ReadList.self
+    ])
+}

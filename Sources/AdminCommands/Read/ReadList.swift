@@ -1,0 +1,22 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `read list`
+struct ReadList: ListCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List meter reads",
+    discussion: HelpText.discussion(
+      "", examples: ["read list --meter M0000001 --all", "read list --from 2026-01-01 --csv"]))
+
+  @Option(help: "only reads of this meter") var meter: String?
+  @Option(help: ArgumentHelp("from this day on", valueName: "date")) var from: CivilDate?
+  @Option(help: ArgumentHelp("up to this day", valueName: "date")) var to: CivilDate?
+  @Option(help: "only reads of this kind") var kind: ReadKind?
+  @Flag(help: "superseded and void reads too") var all = false
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func report(on store: Store) -> Report {
+    .reads(meter: meter, from: from, to: to, kind: kind, withSuperseded: all)
+  }
+}

@@ -1,0 +1,54 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `report consumption`
+struct ConsumptionCommand: ListCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "consumption",
+    abstract: "Consumption by account, meter, location, route, cycle, service, month or year",
+    discussion: HelpText.discussion(
+      """
+      A period counts where it ends. Each unit of measure is summed by itself. Several groups are \
+      named with commas.
+      """,
+      examples: [
+        "report consumption --by month --from 2026-01-01 --csv",
+        "report consumption --by route,month --service WATER -o routes.csv",
+      ]))
+
+  @Option(
+    help: ArgumentHelp(
+      "what to sum by: " + (ConsumptionGroup.choices ?? []).joined(separator: ", "),
+      valueName: "groups"), transform: Self.groups)
+  var by: [ConsumptionGroup] = [.account]
+  @OptionGroup var options: ConsumptionOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func report(on store: Store) -> Report {
+    .consumption(by: by, options.filter, dialect: store.connection.dialect)
+  }
+
+  @Sendable private static func groups(_ text: String) throws -> [ConsumptionGroup] {
+    try text.split(separator: ",").map { word in
+      do throws(ValueFault) {
+        return try ConsumptionGroup(String(word))
+      } catch {
+        throw ValidationError("--by: found \(error.found), expected \(error.expected)")
+      }
+    }
+  }
+}
+
+/// `report consumption-history`
+struct ConsumptionHistoryCommand: ListCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "consumption-history", abstract: "Consumption, period by period",
+    discussion: HelpText.discussion(
+      "", examples: ["report consumption-history --account 2000001 --csv"]))
+
+  @OptionGroup var options: ConsumptionOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func report(on store: Store) -> Report { .consumptionHistory(options.filter) }
+}

@@ -1,0 +1,30 @@
+import Accounts
+import ArgumentParser
+
+/// The program's command line.
+struct Root: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ubadmin",
+    abstract: "The back office of a city's utility customers",
+    discussion: HelpText.discussion(
+      """
+      Without a command, ubadmin opens a prompt on a terminal, and runs the lines of standard \
+      input otherwise.
+      """,
+      examples: [
+        "store demo city.db", "account show 2000001 --store city.db",
+        "report consumption --by month --csv --store city.db",
+      ]),
+    version: Version.text,
+    subcommands: [
+      StoreCommand.self, CustomerCommand.self, LocationCommand.self, AccountCommand.self,
+      ServiceTypeCommand.self, MeterCommand.self, ReadCommand.self, ReportCommand.self,
+      ChangeCommand.self,
+    ])
+}
+
+/// What this program is.
+enum Version {
+  static let number = "0.1.0"
+  static let text = "ubadmin \(number)"
+}

@@ -1,0 +1,11 @@
+import Accounts
+import ArgumentParser
+
+/// `service-type …`
+struct ServiceTypeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "service-type", abstract: "What the city sells",
+    subcommands: [
+      ServiceTypeList.self
+    ])
+}

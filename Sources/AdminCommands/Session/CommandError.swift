@@ -1,0 +1,42 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// Why a command could not do its work, with the exit status that tells it.
+struct CommandError: Error {
+  let status: ExitStatus
+  let message: String
+  let mend: String
+
+  init(_ status: ExitStatus, _ message: String, mend: String = "") {
+    self.status = status
+    self.message = message
+    self.mend = mend
+  }
+}
+
+extension ExitStatus {
+  /// The one place that turns an error into an exit status and words.
+  static func explaining(_ error: any Error) -> (status: ExitStatus, message: String, mend: String)
+  {
+    switch error {
+    case let error as CommandError: (error.status, error.message, error.mend)
+    case let error as Rejection: (error.code.status, error.words, error.mend)
+    case Stop.rejected(let rejection): explaining(rejection)
+    case Stop.store(let error): explaining(error)
+    case let error as StoreError: (error.status, error.message, error.mend)
+    case let error as OutputError:
+      (error.stage == .create ? .cannotCreateOutput : .inputOutput, "\(error)", "")
+    case let error as CSVError: (.badData, "\(error)", "")
+    case let error as ExitStatus: (error, "", "")
+    default: (.bug, "\(error)", "please report this, with the command line")
+    }
+  }
+}
+
+extension Rejection {
+  /// One line: the field, what was found and what was expected.
+  var words: String {
+    (field.map { $0 + ": " } ?? "") + "found \(found), expected \(expected)"
+  }
+}

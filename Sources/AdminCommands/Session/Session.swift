@@ -1,0 +1,77 @@
+public import Accounts
+public import Reports
+
+/// What a command may touch of the world: input, output, terminal, clock, environment, store.
+/// Tests bring their own.
+public final class Session {
+  public let environment: [String: String]
+  public let output: OutputBuffer
+  /// Words for people: messages, progress, prompts.
+  public let words: OutputBuffer
+  public let terminal: TerminalFacts
+  public let clock: Clock
+  public let identity: Identity
+  /// Fills a buffer from standard input; 0 at its end.
+  public let readInput: (UnsafeMutableRawBufferPointer) throws -> Int
+  /// The command line as it goes to the journal, without secrets.
+  var commandLine = ""
+  /// The one store that a REPL or script keeps open.
+  var openStore: Store?
+  var isInteractive = false
+
+  public init(
+    environment: [String: String], output: OutputBuffer, words: OutputBuffer,
+    terminal: TerminalFacts, clock: Clock, identity: Identity,
+    readInput: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
+  ) {
+    self.environment = environment
+    self.output = output
+    self.words = words
+    self.terminal = terminal
+    self.clock = clock
+    self.identity = identity
+    self.readInput = readInput
+  }
+
+  /// A line for people, on standard error.
+  func say(_ text: String) {
+    words.append(TerminalText.sanitized(text))
+    words.append("\n" as StaticString)
+    // What cannot be said to the terminal cannot be said at all.
+    try? words.flush()
+  }
+
+  /// A line of several, each made safe by itself.
+  func say(lines text: String) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) { say(String(line)) }
+  }
+}
+
+/// What is a terminal, and how wide.
+public struct TerminalFacts: Sendable {
+  public var inputIsTerminal: Bool
+  public var outputIsTerminal: Bool
+  public var wordsIsTerminal: Bool
+  public var columns: Int?
+
+  public init(
+    inputIsTerminal: Bool = false, outputIsTerminal: Bool = false, wordsIsTerminal: Bool = false,
+    columns: Int? = nil
+  ) {
+    self.inputIsTerminal = inputIsTerminal
+    self.outputIsTerminal = outputIsTerminal
+    self.wordsIsTerminal = wordsIsTerminal
+    self.columns = columns
+  }
+}
+
+/// Who sits at the keyboard.
+public struct Identity: Sendable {
+  public let operatorName: String
+  public let host: String
+
+  public init(operatorName: String, host: String) {
+    self.operatorName = operatorName
+    self.host = host
+  }
+}

@@ -1,0 +1,44 @@
+import Accounts
+
+/// Which store a command works on, and how it is opened.
+extension Session {
+  func configuration(_ options: GlobalOptions) throws -> Configuration {
+    try Configuration(
+      environment: environment, profile: options.profile, readsFiles: !options.noConfig)
+  }
+
+  func storeLocation(_ options: GlobalOptions) throws -> StoreLocation {
+    if let named = options.store { return try StoreLocation(named) }
+    if let configured = try configuration(options)[.store] {
+      return try StoreLocation(configured.value)
+    }
+    guard let folder = Configuration.folder("XDG_DATA_HOME", "/.local/share", environment) else {
+      throw CommandError(
+        .configuration, "no store is named", mend: "give --store FILE, or set UBADMIN_STORE")
+    }
+    return .file(path: "\(folder)/ubadmin/accounts.db")
+  }
+
+  func wait(_ options: GlobalOptions) throws -> Duration {
+    if let seconds = options.wait { return .seconds(seconds) }
+    guard let configured = try configuration(options)[.wait] else { return Store.standardWait }
+    guard let seconds = Double(configured.value), seconds >= 0 else {
+      throw CommandError(
+        .configuration, "\(configured.origin): found wait = \(configured.value), expected seconds")
+    }
+    return .seconds(seconds)
+  }
+
+  /// The REPL's open store, or the one that the command names.
+  func store(_ options: GlobalOptions, _ access: Access, named url: String? = nil) throws -> Store {
+    if let openStore, options.store == nil, url == nil { return openStore }
+    let location = if let url { try StoreLocation(url) } else { try storeLocation(options) }
+    return try Store.open(location, access: access, clock: clock, wait: try wait(options))
+  }
+
+  func author(reason: String?) -> Author {
+    Author(
+      operatorName: identity.operatorName, host: identity.host, command: commandLine,
+      reason: reason)
+  }
+}

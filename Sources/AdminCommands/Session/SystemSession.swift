@@ -1,0 +1,62 @@
+import Accounts
+import Glibc
+import Reports
+
+extension Session {
+  /// The session of the real process.
+  public static func system() -> Session {
+    let environment = systemEnvironment()
+    return Session(
+      environment: environment,
+      output: OutputBuffer(descriptor: STDOUT_FILENO, name: "standard output"),
+      words: OutputBuffer(descriptor: STDERR_FILENO, name: "standard error"),
+      terminal: TerminalFacts(
+        inputIsTerminal: isatty(STDIN_FILENO) == 1, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+        wordsIsTerminal: isatty(STDERR_FILENO) == 1,
+        columns: Terminal.columns(STDOUT_FILENO, environment: environment)),
+      clock: .system, identity: .system(environment),
+      readInput: { try read(STDIN_FILENO, into: $0) })
+  }
+
+  private static func systemEnvironment() -> [String: String] {
+    var variables: [String: String] = [:]
+    var next = environ
+    while let entry = next.pointee {
+      let text = String(cString: entry)
+      if let equals = text.firstIndex(of: "=") {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      next += 1
+    }
+    return variables
+  }
+
+  static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    while true {
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno != EINTR {
+        throw CommandError(
+          .inputOutput, "cannot read the input: \(String(cString: strerror(errno)))")
+      }
+    }
+  }
+}
+
+extension Identity {
+  /// The OS user; under a service account the one who ran sudo.
+  static func system(_ environment: [String: String]) -> Identity {
+    var name = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "uid \(getuid())"
+    // Only root and service accounts are reached by sudo; a plain user's variable proves nothing.
+    if let behind = environment["SUDO_USER"],
+      let uid = environment["SUDO_UID"].flatMap({ UInt32($0) }),
+      uid != getuid(), getpwuid(uid).map({ String(cString: $0.pointee.pw_name) }) == behind
+    {
+      name = behind
+    }
+    var host = [CChar](repeating: 0, count: 256)
+    gethostname(&host, host.count - 1)
+    let bytes = host.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return Identity(operatorName: name, host: String(decoding: bytes, as: UTF8.self))
+  }
+}

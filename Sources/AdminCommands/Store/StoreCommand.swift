@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `store …`
+struct StoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "store", abstract: "The accounts store itself",
+    subcommands: [StoreInit.self, StoreInfo.self, StoreMigrate.self])
+}

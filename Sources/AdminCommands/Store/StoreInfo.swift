@@ -1,0 +1,44 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `store info`
+struct StoreInfo: AdminCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "info", abstract: "Show what the store is and how much it holds",
+    discussion: HelpText.discussion("", examples: ["store info --store city.db"]))
+
+  @Argument(help: ArgumentHelp("which; the same as --store", valueName: "url"))
+  var url: String?
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in session: Session) throws -> ExitStatus {
+    let store = try session.store(global, .read, named: url)
+    let info = try store.info()
+    let rows = info.tables.map { [PageValue.text($0.name), .integer($0.rows)] }
+    try session.answer(
+      global,
+      page: Page(
+        title: "Store \(store.location)",
+        sections: [
+          .fields([
+            PageField("store", label: "Store", .text("\(store.location)")),
+            PageField("engine", label: "Engine", .text(info.engine)),
+            PageField("schema", label: "Schema", .text(info.schema)),
+            PageField("city", label: "City", .text(store.settings[.city])),
+            PageField("time_zone", label: "Time zone", .text(store.settings[.timeZone])),
+            PageField("today", label: "Today", .date("\(store.today)")),
+            PageField("bytes", label: "Size in bytes", info.bytes.map { .integer($0) } ?? .null),
+            PageField("last_change", label: "Last change", .integer(info.lastChange)),
+          ]),
+          .table(
+            PageTable(
+              "tables", title: "Tables",
+              columns: [
+                ReportColumn("table", title: "Table", kind: .text),
+                ReportColumn("rows", title: "Rows", kind: .integer),
+              ], rows: rows)),
+        ]))
+    return .done
+  }
+}

@@ -1,0 +1,41 @@
+import Accounts
+import ArgumentParser
+
+/// `store init`
+struct StoreInit: AdminCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Make a new, empty store",
+    discussion: HelpText.discussion(
+      """
+      The file is readable by its owner alone. With --group, its folder and file belong to a \
+      group of clerks who share it.
+      """,
+      examples: [
+        "store init city.db --city \"Cedar Falls\" --time-zone America/Chicago",
+        "store init /srv/ubadmin/city.db --group clerks",
+      ]))
+
+  @Argument(help: ArgumentHelp("where; the same as --store", valueName: "url"))
+  var url: String?
+  @Option(help: "the city's name") var city: String?
+  @Option(help: ArgumentHelp("the city's time zone, e.g. America/Chicago", valueName: "zone"))
+  var timeZone: String?
+  @Option(help: ArgumentHelp("a group that shares the store", valueName: "name"))
+  var group: String?
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in session: Session) throws -> ExitStatus {
+    let location =
+      if let url { try StoreLocation(url) } else { try session.storeLocation(global) }
+    var settings: [Setting: String] = [:]
+    if let city { settings[.city] = try Line(city).text }
+    settings[.timeZone] = try timeZone.map { try TimeZoneName($0).text } ?? TimeZoneName.system
+    let store = try Store.create(
+      location, clock: session.clock, settings: settings,
+      access: group.map { .group($0) } ?? .ownerOnly)
+    if !global.quiet {
+      session.say("store \(location) made, time zone \(store.settings[.timeZone])")
+    }
+    return .done
+  }
+}

@@ -1,1 +1,0 @@
-// The reports' target has no code of its own yet.

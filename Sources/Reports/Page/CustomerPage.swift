@@ -1,0 +1,30 @@
+public import Accounts
+
+extension Page {
+  /// All about one customer, as of a day.
+  public static func customer(_ cid: CustomerID, on store: Store, asOf day: CivilDate) throws
+    -> Page
+  {
+    let books = store.books()
+    guard let row = try books.find(Customer.self, cid) else {
+      throw Rejection(
+        .notFound, field: "cid", found: "no customer \(cid)", expected: "an existing customer ID",
+        mend: "find it with `search`")
+    }
+    let accounts = Report.accounts(cid: cid.text, asOf: day, dialect: store.connection.dialect)
+    return Page(
+      title: "Customer \(cid)",
+      sections: [
+        .fields([
+          row.field(Customer.cid, "Customer ID"), row.field(Customer.name, "Name"),
+          row.field(Customer.firstName, "First name"), row.field(Customer.lastName, "Last name"),
+          row.field(Customer.kind, "Kind"), row.field(Customer.address, "Mailing address"),
+          row.field(Customer.address2, "Address 2"), row.field(Customer.city, "City"),
+          row.field(Customer.state, "State"), row.field(Customer.postalCode, "Postal code"),
+          row.field(Customer.phone, "Phone"), row.field(Customer.email, "E-mail"),
+          row.field(Customer.mergedInto, "Merged into"),
+        ]),
+        .table(try store.table("accounts", title: "Accounts", accounts)),
+      ])
+  }
+}

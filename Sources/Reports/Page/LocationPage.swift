@@ -1,0 +1,27 @@
+public import Accounts
+
+extension Page {
+  /// All about one service location, as of a day.
+  public static func location(_ id: LocationID, on store: Store, asOf day: CivilDate) throws -> Page
+  {
+    let books = store.books()
+    guard let row = try books.find(Location.self, id) else {
+      throw Rejection(
+        .notFound, field: "location", found: "no location \(id)",
+        expected: "an existing service location", mend: "find it with `search`")
+    }
+    let accounts = Report.accounts(location: id.text, asOf: day, dialect: store.connection.dialect)
+    return Page(
+      title: "Location \(id)",
+      sections: [
+        .fields([
+          row.field(Location.location, "Location"), row.field(Location.address, "Service address"),
+          row.field(Location.unit, "Unit"), row.field(Location.city, "City"),
+          row.field(Location.state, "State"), row.field(Location.postalCode, "Postal code"),
+          row.field(Location.route, "Route"), row.field(Location.sequence, "Sequence"),
+          row.field(Location.cycle, "Billing cycle"),
+        ]),
+        .table(try store.table("accounts", title: "Accounts", accounts)),
+      ])
+  }
+}

@@ -1,0 +1,69 @@
+import Accounts
+
+extension Store {
+  /// A report's rows as a short table within a page.
+  func table(_ name: String, title: String, _ report: Report, limit: Int = 100) throws -> PageTable
+  {
+    let collector = RowCollector()
+    let note = try report.run(Selection(allOf: report, limit: limit), on: self, to: collector)
+    return PageTable(
+      name, title: note.map { "\(title) (\($0))" } ?? title, columns: report.columns,
+      rows: collector.rows)
+  }
+
+  /// The first row of a query, if there is one.
+  func first(_ sql: String, _ arguments: [Datum]) throws -> [Datum]? {
+    var found: [Datum]?
+    try each(sql: sql, arguments) { row in
+      found = (0..<row.count).map { row.datum($0) }
+      return false
+    }
+    return found
+  }
+}
+
+/// Keeps rows as page values.
+private final class RowCollector: RowWriter {
+  private(set) var rows: [[PageValue]] = []
+  private var columns: [ReportColumn] = []
+  private var row: [PageValue] = []
+
+  func begin(_ columns: [ReportColumn]) { self.columns = columns }
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    row.append(.text(String(decoding: bytes, as: UTF8.self)))
+  }
+  func integer(_ value: Int64) { row.append(PageValue(value, columns[row.count].kind)) }
+  func null() { row.append(.null) }
+  func endRow() {
+    rows.append(row)
+    row.removeAll(keepingCapacity: true)
+  }
+  func finish(note: String?) {}
+}
+
+extension PageValue {
+  /// A stored cell with the type of its column.
+  init(_ datum: Datum, _ type: ColumnType) {
+    switch datum {
+    case .null: self = .null
+    case .integer(let value): self.init(value, type)
+    case .text(let text): self = type == .date ? .date(text) : .text(text)
+    }
+  }
+
+  init(_ value: Int64, _ type: ColumnType) {
+    switch type {
+    case .money: self = .money(value)
+    case .quantity: self = .quantity(value)
+    case .boolean: self = .boolean(value != 0)
+    case .integer, .text, .date, .timestamp: self = .integer(value)
+    }
+  }
+}
+
+extension Row {
+  /// One of the row's cells under a label of its own.
+  func field<Value>(_ column: Column<E, Value>, _ label: String) -> PageField {
+    PageField(column.name, label: label, PageValue(self[column].datum, Value.columnType))
+  }
+}

@@ -1,0 +1,29 @@
+public import Accounts
+
+extension Report {
+  /// The journal's changes, newest first.
+  public static func changes(
+    operatorName: String? = nil, since: CivilDate? = nil, table: String? = nil, key: String? = nil
+  ) -> Report {
+    var conditions: [Condition] = []
+    if let operatorName { conditions.append(Condition("c.operator = ?", [operatorName.datum])) }
+    if let since { conditions.append(Condition("c.at >= ?", ["\(since)T00:00:00Z".datum])) }
+    if let table {
+      conditions.append(
+        Condition(
+          "EXISTS (SELECT 1 FROM change_row r WHERE r.change = c.change AND r.table_name = ?"
+            + (key == nil ? ")" : " AND r.row_key = ?)"),
+          [table.datum] + (key.map { [$0.datum] } ?? [])))
+    }
+    return Report(
+      "change list",
+      columns: [
+        Column("change", "c.change", .integer), Column("at", "c.at", .timestamp),
+        Column("operator", "c.operator"), Column("host", "c.host"),
+        Column("rows", "c.row_count", .integer), Column("undoes", "c.undoes", .integer),
+        Column("undone-by", "u.change", title: "Undone by", .integer),
+        Column("command", "c.command"), Column("reason", "c.reason"),
+      ], from: "change c LEFT JOIN change u ON u.undoes = c.change", where: conditions,
+      orderBy: ["c.change DESC"])
+  }
+}

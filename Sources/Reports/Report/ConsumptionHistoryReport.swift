@@ -1,0 +1,51 @@
+public import Accounts
+
+/// What narrows a report on consumption. Periods count by the day on which they end.
+public struct ConsumptionFilter: Sendable {
+  public var account: String?
+  public var meter: String?
+  /// Code or name of the service type.
+  public var service: String?
+  public var route: String?
+  public var from: CivilDate?
+  /// Included.
+  public var to: CivilDate?
+
+  public init() {}
+
+  func conditions() -> [Report.Condition] {
+    var conditions: [Report.Condition] = []
+    if let account { conditions.append(Report.Condition("s.account = ?", [account.datum])) }
+    if let meter { conditions.append(Report.Condition("c.meter = ?", [meter.datum])) }
+    if let from { conditions.append(Report.Condition("c.to_on >= ?", [from.datum])) }
+    if let to { conditions.append(Report.Condition("c.to_on <= ?", [to.datum])) }
+    if let service {
+      conditions.append(
+        Report.Condition(
+          "s.code IN (SELECT code FROM service_type WHERE code = ? OR name = ?)",
+          [service.datum, service.uppercased().datum]))
+    }
+    if let route {
+      conditions.append(
+        Report.Condition(
+          "s.account IN (SELECT a.account FROM account a JOIN location l "
+            + "ON l.location = a.location WHERE l.route = ?)", [route.datum]))
+    }
+    return conditions
+  }
+}
+
+extension Report {
+  /// Consumption, period by period, by service and day.
+  public static func consumptionHistory(_ filter: ConsumptionFilter) -> Report {
+    Report(
+      "consumption-history",
+      columns: [
+        Column("account", "s.account"), Column("code", "s.code"), Column("meter", "c.meter"),
+        Column("from", "c.from_on", .date), Column("to", "c.to_on", .date),
+        Column("days", "c.days", .integer), Column("quantity", "c.quantity", .quantity),
+        Column("unit", "c.unit"), Column("estimated", "c.estimated", .boolean),
+      ], from: "service s JOIN consumption c ON c.service = s.service",
+      where: filter.conditions(), orderBy: ["s.service", "c.to_on", "c.meter"])
+  }
+}

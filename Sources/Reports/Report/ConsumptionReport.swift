@@ -1,0 +1,59 @@
+public import Accounts
+
+/// What consumption is summed by.
+public enum ConsumptionGroup: String, Choice {
+  public static let valueName = "group"
+  case account, meter, location, route, cycle, service, month, year
+}
+
+extension Report {
+  /// Consumption summed by one or more groups, each unit by itself.
+  public static func consumption(
+    by groups: [ConsumptionGroup], _ filter: ConsumptionFilter, dialect: any Dialect
+  ) -> Report {
+    let keys = groups.map { Group($0, dialect) }
+    var source = "consumption c JOIN service s ON s.service = c.service"
+    if keys.contains(where: \.needsLocation) {
+      source +=
+        " JOIN account a ON a.account = s.account JOIN location l ON l.location = a.location"
+    }
+    if groups.contains(.service) { source += " JOIN service_type t ON t.code = s.code" }
+    let expressions = keys.flatMap { $0.columns.map(\.sql) } + ["c.unit"]
+    let quantity = "CAST(SUM(c.quantity) AS BIGINT)"
+    let days = "CAST(SUM(c.days) AS BIGINT)"
+    return Report(
+      "consumption",
+      columns: keys.flatMap(\.columns) + [
+        Column("quantity", quantity, .quantity), Column("unit", "c.unit"),
+        Column("days", days, .integer),
+        Column(
+          "average-per-day", "(2 * \(quantity) + \(days)) / (2 * \(days))", title: "Average/day",
+          .quantity),
+        Column("reads", "COUNT(*)", .integer),
+        Column(
+          "estimated-reads", "CAST(SUM(CASE WHEN c.estimated THEN 1 ELSE 0 END) AS BIGINT)",
+          title: "Estimated", .integer),
+      ], from: source, where: filter.conditions(), groupBy: expressions, orderBy: expressions)
+  }
+
+  /// A group's columns and what they need.
+  private struct Group {
+    let columns: [Column]
+    let needsLocation: Bool
+
+    init(_ group: ConsumptionGroup, _ dialect: any Dialect) {
+      switch group {
+      case .account: columns = [Column("account", "s.account")]
+      case .meter: columns = [Column("meter", "c.meter")]
+      case .location:
+        columns = [Column("location", "l.location"), Column("address", "l.address")]
+      case .route: columns = [Column("route", "l.route")]
+      case .cycle: columns = [Column("cycle", "l.cycle")]
+      case .service: columns = [Column("code", "s.code"), Column("service", "t.name")]
+      case .month: columns = [Column("month", dialect.month("c.to_on"))]
+      case .year: columns = [Column("year", dialect.year("c.to_on"))]
+      }
+      needsLocation = [.location, .route, .cycle].contains(group)
+    }
+  }
+}

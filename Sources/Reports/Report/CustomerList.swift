@@ -1,0 +1,20 @@
+public import Accounts
+
+extension Report {
+  /// Customers, by customer ID.
+  public static func customers(city: String? = nil, kind: CustomerKind? = nil) -> Report {
+    var conditions: [Condition] = []
+    if let city { conditions.append(Condition("lower(city) = lower(?)", [city.datum])) }
+    if let kind { conditions.append(Condition("kind = ?", [kind.datum])) }
+    return Report(
+      "customer list",
+      columns: [
+        Column("cid", "cid", title: "CID"), Column("name", "name"), Column("kind", "kind"),
+        Column("address", "address"), Column("address2", "address2", title: "Address 2"),
+        Column("city", "city"), Column("state", "state"),
+        Column("postal-code", "postal_code"), Column("phone", "phone", isPersonal: true),
+        Column("email", "email", title: "E-mail", isPersonal: true),
+        Column("merged-into", "merged_into"),
+      ], from: "customer", where: conditions, orderBy: ["cid"])
+  }
+}

@@ -1,0 +1,113 @@
+public import Accounts
+
+/// A list that is read: typed columns, the rows that they come from, what narrows and orders them.
+/// Rows stream from the engine to a writer, so a report of any length takes the same memory.
+public struct Report: Sendable {
+  /// A column and the SQL that yields it, in words that every engine shares.
+  public struct Column: Sendable {
+    public let column: ReportColumn
+    let sql: String
+    var name: String { column.name }
+
+    public init(
+      _ name: String, _ sql: String, title: String? = nil, _ type: ColumnType = .text,
+      isPersonal: Bool = false
+    ) {
+      column = ReportColumn(
+        name, title: title ?? Self.title(name), kind: type, isPersonal: isPersonal)
+      self.sql = sql
+    }
+
+    /// `postal-code` reads `Postal code`.
+    private static func title(_ name: String) -> String {
+      let words = name.replacing("-", with: " ").replacing("_", with: " ")
+      return words.prefix(1).uppercased() + words.dropFirst()
+    }
+  }
+
+  /// A condition and what its marks stand for.
+  public struct Condition: Sendable {
+    let sql: String
+    let arguments: [Datum]
+
+    public init(_ sql: String, _ arguments: [Datum] = []) {
+      self.sql = sql
+      self.arguments = arguments
+    }
+  }
+
+  public let name: String
+  public let columns: [ReportColumn]
+  let sources: [Column]
+  /// FROM and JOINs.
+  let source: String
+  let sourceArguments: [Datum]
+  let conditions: [Condition]
+  let groups: [String]
+  /// SQL that gives the usual order; it must end in a key, so that the order is total.
+  let order: [String]
+
+  public init(
+    _ name: String, columns: [Column], from source: String,
+    sourceArguments: [Datum] = [], where conditions: [Condition] = [],
+    groupBy groups: [String] = [],
+    orderBy order: [String]
+  ) {
+    self.name = name
+    self.columns = columns.map(\.column)
+    sources = columns
+    self.source = source
+    self.sourceArguments = sourceArguments
+    self.conditions = conditions
+    self.groups = groups
+    self.order = order
+  }
+
+  /// Writes the selected rows; answers a note where the limit cut them.
+  public func run(_ selection: Selection, on store: Store, to writer: any RowWriter) throws
+    -> String?
+  {
+    let (sql, arguments) = query(selection)
+    let kinds = selection.columns.map { columns[$0].kind }
+    try writer.begin(selection.columns.map { columns[$0] })
+    var count = 0
+    var isCut = false
+    try store.each(sql: sql, arguments) { row in
+      if let limit = selection.limit, count == limit {
+        isCut = true
+        return false
+      }
+      for (index, kind) in kinds.enumerated() {
+        if row.isNull(index) {
+          writer.null()
+        } else if kind.isText {
+          writer.text(row.text(index))
+        } else {
+          writer.integer(row.integer(index))
+        }
+      }
+      try writer.endRow()
+      count += 1
+      return true
+    }
+    return isCut ? "the first \(count) rows; --limit 0 shows all" : nil
+  }
+
+  private func query(_ selection: Selection) -> (sql: String, arguments: [Datum]) {
+    var arguments: [Datum] = []
+    let expressions = selection.columns.map {
+      "\(sources[$0].sql) AS \"\(sources[$0].name)\""
+    }
+    var sql = "SELECT \(expressions.joined(separator: ", ")) FROM \(source)"
+    arguments += sourceArguments
+    if !conditions.isEmpty {
+      sql += " WHERE " + conditions.map { "(\($0.sql))" }.joined(separator: " AND ")
+      arguments += conditions.flatMap(\.arguments)
+    }
+    if !groups.isEmpty { sql += " GROUP BY " + groups.joined(separator: ", ") }
+    let keys = selection.sort.map { sources[$0.column].sql + ($0.isDescending ? " DESC" : "") }
+    sql += " ORDER BY " + (keys + order).joined(separator: ", ")
+    if let limit = selection.limit { sql += " LIMIT \(limit + 1)" }
+    return (sql, arguments)
+  }
+}
