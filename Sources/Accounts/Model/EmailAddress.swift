@@ -51,7 +51,9 @@ public struct EmailAddress: TextValue {
       if label.isEmpty { return "a dot stands first, last or twice after the @" }
       if label.count > 63 { return "a part of the host is longer than 63 characters" }
       let dash = UInt8(ascii: "-")
-      if label.first == dash || label.last == dash { return "a part of the host begins or ends with -" }
+      if label.first == dash || label.last == dash {
+        return "a part of the host begins or ends with -"
+      }
       for byte in label where !(isDigit(byte) || isLetter(byte) || byte == dash) {
         return "the host has a character that no host name has"
       }

@@ -27,7 +27,8 @@ public final class Store {
     case .current: break
     case .behind(let names):
       throw StoreError(
-        .unavailable, "the store \(location) is older than this ubadmin (it lacks "
+        .unavailable,
+        "the store \(location) is older than this ubadmin (it lacks "
           + names.joined(separator: ", ") + ")", mend: "run `ubadmin store migrate`")
     case .newer(let name):
       throw StoreError(

@@ -24,8 +24,11 @@ final class SQLiteConnection: Connection {
     self.path = path
     database = handle
     sqlite3_extended_result_codes(handle, 1)
-    sqlite3_busy_timeout(handle, Int32(clamping: wait.components.seconds * 1000
-        + wait.components.attoseconds / 1_000_000_000_000_000))
+    sqlite3_busy_timeout(
+      handle,
+      Int32(
+        clamping: wait.components.seconds * 1000
+          + wait.components.attoseconds / 1_000_000_000_000_000))
     ubadmin_defensive(handle)
     try script("PRAGMA foreign_keys = ON; PRAGMA cache_size = -24576; PRAGMA trusted_schema = OFF")
   }
@@ -134,17 +137,20 @@ final class SQLiteConnection: Connection {
         .busy, "the store is busy (held by \(SQLiteLockHolder.describe(path: path)))",
         mend: "try again, or wait longer with --wait")
     case SQLITE_FULL:
-      return StoreError(.full, "the disk that holds \(path) is full; nothing was changed",
+      return StoreError(
+        .full, "the disk that holds \(path) is full; nothing was changed",
         mend: "free some space and run the command again")
     case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH:
-      return StoreError(.notPermitted, "the store \(path) may not be written (\(detail))",
+      return StoreError(
+        .notPermitted, "the store \(path) may not be written (\(detail))",
         mend: "ask the store's owner for write permission on the file and its folder")
     case SQLITE_CANTOPEN:
       return StoreError(.unavailable, "cannot open the store \(path) (\(detail))")
     case SQLITE_NOTADB:
       return StoreError(.notAStore, "\(path) is not an accounts store; it was left untouched")
     case SQLITE_CORRUPT:
-      return StoreError(.corrupt, "the store \(path) is damaged (\(detail))",
+      return StoreError(
+        .corrupt, "the store \(path) is damaged (\(detail))",
         mend: "run `ubadmin store check`, then restore a backup")
     case SQLITE_IOERR:
       return StoreError(.inputOutput, "reading or writing \(path) failed (\(detail))")
