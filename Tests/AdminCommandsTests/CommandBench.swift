@@ -1,0 +1,121 @@
+import Accounts
+import AdminCommands
+import Glibc
+import Reports
+
+/// A desk to try commands at: a store, a clock and a folder of its own, output and words caught.
+final class CommandBench {
+  /// What a command left behind.
+  struct Result: Equatable, CustomStringConvertible {
+    let status: ExitStatus
+    let output: String
+    let words: String
+
+    var description: String { "\(status)\n--- output\n\(output)--- words\n\(words)" }
+  }
+
+  let folder: String
+  let store: String
+  private let day: CivilDate
+
+  init(on day: String = "2026-03-10", withStore: Bool = true) throws {
+    self.day = try CivilDate(day)
+    var template = Array("/tmp/ubadmin-bench-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else { throw BenchFailure("cannot make a folder") }
+    folder = String(cString: made)
+    store = folder + "/city.db"
+    if withStore { try expect("store init \(store) --city Testville --time-zone UTC") }
+  }
+
+  deinit {
+    for name in ["", "-wal", "-shm"] { unlink(store + name) }
+    for file in files { unlink(folder + "/" + file) }
+    rmdir(folder)
+  }
+
+  private var files: [String] {
+    guard let entries = opendir(folder) else { return [] }
+    defer { closedir(entries) }
+    var names: [String] = []
+    while let entry = readdir(entries) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Words are separated by single blanks; those with blanks of their own come as an array.
+  @discardableResult
+  func run(_ line: String, input: String = "") -> Result {
+    run(line.split(separator: " ").map(String.init), input: input)
+  }
+
+  @discardableResult
+  func run(
+    _ words: [String], input: String = "", terminal: TerminalFacts = TerminalFacts()
+  ) -> Result {
+    let output = OutputBuffer.memory()
+    let said = OutputBuffer.memory()
+    var rest = Array(input.utf8)[...]
+    let session = Session(
+      environment: ["UBADMIN_STORE": store, "HOME": folder, "XDG_CONFIG_DIRS": folder],
+      output: output, words: said, terminal: terminal, clock: .fixed(day),
+      identity: Identity(operatorName: "pat", host: "desk"),
+      readInput: { buffer in
+        let count = min(buffer.count, rest.count)
+        buffer.copyBytes(from: rest.prefix(count))
+        rest = rest.dropFirst(count)
+        return count
+      })
+    let status = Dispatch.run(words, in: session)
+    return Result(status: status, output: output.string, words: said.string)
+  }
+
+  /// Runs what must succeed for the test to make sense.
+  @discardableResult
+  func expect(_ line: String) throws -> Result {
+    try expect(line.split(separator: " ").map(String.init))
+  }
+
+  @discardableResult
+  func expect(_ words: [String]) throws -> Result {
+    let result = run(words)
+    guard result.status == .done else { throw BenchFailure("\(words): \(result)") }
+    return result
+  }
+
+  /// Writes a file into the folder; answers its path.
+  func file(_ name: String, _ text: String) throws -> String {
+    let path = folder + "/" + name
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    guard file >= 0 else { throw BenchFailure("cannot write \(path)") }
+    defer { close(file) }
+    let bytes = Array(text.utf8)
+    guard write(file, bytes, bytes.count) == bytes.count else {
+      throw BenchFailure("cannot write \(path)")
+    }
+    return path
+  }
+
+  /// The text of a file in the folder; nil where there is none.
+  func text(of name: String) -> String? {
+    let file = open(folder + "/" + name, O_RDONLY)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(file, &block, block.count)
+      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+      bytes.append(contentsOf: block[0..<count])
+    }
+  }
+}
+
+/// The test itself could not be set up.
+struct BenchFailure: Error, CustomStringConvertible {
+  let description: String
+  init(_ description: String) { self.description = description }
+}

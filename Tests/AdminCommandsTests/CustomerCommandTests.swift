@@ -1,0 +1,113 @@
+import Testing
+
+@testable import Accounts
+@testable import AdminCommands
+
+/// The customer commands from the command line.
+struct CustomerCommandTests {
+  @Test("a customer without a customer ID gets the next free one, printed for scripts")
+  func nextFree() throws {
+    let bench = try CommandBench()
+    let first = bench.run(["customer", "add", "--name", "Juniper Laundry"])
+    #expect(first.output == "100001\n")
+    #expect(first.words == "customer 100001 added (change 1)\n")
+    #expect(bench.run(["customer", "add", "--name", "Ana Ortiz"]).output == "100002\n")
+  }
+
+  @Test("leading zeros of a customer ID are kept")
+  func leadingZeros() throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 00042 --name Ana")
+    #expect(bench.run("customer list --fields cid --csv").output == "cid\n00042\n")
+  }
+
+  @Test("the same customer again is already so and makes no change")
+  func again() throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 7 --name Ana")
+    let again = bench.run("customer add 7 --name Ana")
+    #expect(again.status == .done)
+    #expect(again.words == "customer 7 is already so\n")
+    #expect(bench.run("change list --fields change --csv").output == "change\n1\n")
+  }
+
+  @Test("another customer under a customer ID in use is a conflict")
+  func duplicate() throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 7 --name Ana")
+    let other = bench.run("customer add 7 --name Bo")
+    #expect(other.status == .conflict)
+    #expect(
+      other.words == """
+        ubadmin: cid: found customer 7, Ana, expected a customer ID that is not in use
+          use `customer set` to change the customer, or leave the customer ID out
+
+        """)
+  }
+
+  @Test("a blank field stays, a field in --clear is emptied")
+  func clear() throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 7 --name Ana --phone 512-555-0142 --email ana@example.com")
+    try bench.expect("customer set 7 --clear phone")
+    #expect(
+      bench.run("customer list --fields phone,email --csv").output
+        == "phone,email\n,ana@example.com\n")
+  }
+
+  @Test("a name cannot be cleared")
+  func clearName() throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 7 --name Ana")
+    let result = bench.run("customer set 7 --clear name")
+    #expect(result.status == .badData)
+    #expect(result.words.contains("clear: found name, expected one of address, address2, city"))
+  }
+
+  @Test("a missing customer is no such record")
+  func missing() throws {
+    let bench = try CommandBench()
+    #expect(bench.run("customer set 9 --phone 512-555-0142").status == .notFound)
+    #expect(bench.run("customer show 9").status == .notFound)
+  }
+
+  @Test("a dry run shows each field before and after, and changes nothing")
+  func dryRun() throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 7 --name Ana --phone 512-555-0142")
+    let plan = bench.run("customer set 7 --phone 512-555-0143 --dry-run --csv")
+    #expect(
+      plan.output == """
+        line,action,table,key,field,before,after
+        ,~,customer,7,phone,512-555-0142,512-555-0143
+
+        """)
+    #expect(bench.run("customer list --fields phone --csv").output == "phone\n512-555-0142\n")
+    #expect(bench.run("customer set 7 --phone 1234567 -n --detailed-exitcode").status.rawValue == 2)
+  }
+
+  @Test("a rejection is an object for programs too")
+  func rejectionAsJSON() throws {
+    let bench = try CommandBench()
+    let result = bench.run("customer set 9 --phone 512-555-0142 --json")
+    #expect(result.status == .notFound)
+    #expect(result.output.contains("\"code\":\"not_found\""))
+    #expect(result.output.contains("\"field\":\"cid\""))
+  }
+
+  @Test("global options may stand before the noun")
+  func globalFirst() throws {
+    let bench = try CommandBench(withStore: false)
+    let other = bench.folder + "/other.db"
+    try bench.expect("store init \(other)")
+    #expect(bench.run("--store \(other) --csv customer list --fields cid").output == "cid\n")
+  }
+
+  @Test("a wrong word is a usage error with the way to help")
+  func usage() throws {
+    let bench = try CommandBench()
+    let result = bench.run("customer addd")
+    #expect(result.status == .usage)
+    #expect(result.words.contains("See 'ubadmin customer --help' for more information."))
+  }
+}
