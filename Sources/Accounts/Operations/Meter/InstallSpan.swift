@@ -1,0 +1,42 @@
+extension Row<MeterInstall> {
+  var fromOn: CivilDate { self[MeterInstall.fromOn] }
+  var toOn: CivilDate? { self[MeterInstall.toOn] }
+
+  /// Half open: the day of removal does not count.
+  func holds(on day: CivilDate) -> Bool { fromOn <= day && !hasEnded(by: day) }
+
+  func hasEnded(by day: CivilDate) -> Bool { toOn.map { $0 <= day } ?? false }
+
+  /// Whether a time from a day until another, or without end, has a day in common with this one.
+  func overlaps(from day: CivilDate, to end: CivilDate?) -> Bool {
+    !hasEnded(by: day) && (end.map { fromOn < $0 } ?? true)
+  }
+
+  /// `from 2026-01-01` or `from 2026-01-01 to 2026-02-01`.
+  var words: String { "from \(fromOn)" + (toOn.map { " to \($0)" } ?? "") }
+}
+
+extension MeterInstall {
+  /// The install that a read belongs to. On a day on which one ends and another begins, a read that
+  /// opens belongs to what begins, any other to what ends: it measures what was used until then.
+  static func owner(
+    of reason: ReadReason, on day: CivilDate, among installs: [Row<MeterInstall>]
+  ) -> Row<MeterInstall>? {
+    var ending: Row<MeterInstall>?
+    var beginning: Row<MeterInstall>?
+    for install in installs {
+      if install.fromOn < day {
+        if install.toOn == day { ending = install }
+        if install.holds(on: day) { return install }
+      } else if install.holds(on: day) {
+        beginning = install
+      }
+    }
+    return reason.opens ? beginning ?? ending : ending ?? beginning
+  }
+}
+
+extension ReadReason {
+  /// Whether a read for this reason begins something rather than ends it.
+  var opens: Bool { self == .initial || self == .reconnect }
+}

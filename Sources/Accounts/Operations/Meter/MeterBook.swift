@@ -1,0 +1,122 @@
+/// Meters in services.
+extension Books {
+  func meter(_ serial: MeterSerial, field: String = "meter") throws(Stop) -> Row<Meter> {
+    guard let row = try find(Meter.self, serial) else {
+      throw .refuse(
+        .notFound, field: field, found: "no meter \(serial)",
+        expected: "the serial number of a meter",
+        mend: "find it with `meter list`, or add it with `meter add`")
+    }
+    return row
+  }
+
+  /// The meters that are in a service on a day.
+  func installs(of service: Row<Service>, on day: CivilDate) throws(Stop) -> [Row<MeterInstall>] {
+    try rows(MeterInstall.ofService, service[Service.id]).filter { $0.holds(on: day) }
+  }
+
+  /// Puts a meter into a service from a day until the service stops. One that left the same service
+  /// on that day goes on as if it had not.
+  func install(
+    _ meter: Row<Meter>, in service: Row<Service>, on day: CivilDate, field: String = "meter"
+  ) throws(Stop) {
+    try checkType(of: meter, in: service, field: field)
+    try checkRunning(service, on: day)
+    let end = service[Service.stopOn]
+    let installs = try rows(MeterInstall.ofMeter, meter[Meter.meter])
+    for other in installs where other.overlaps(from: day, to: end) {
+      if other[MeterInstall.service] == service[Service.id], other.holds(on: day) { return }
+      throw try elsewhere(meter, other, field: field)
+    }
+    if let left = installs.first(where: {
+      $0.toOn == day && $0[MeterInstall.service] == service[Service.id]
+    }) {
+      var back = left
+      back[MeterInstall.toOn] = end
+      update(left, to: back)
+    } else {
+      var row = Row<MeterInstall>()
+      row[MeterInstall.id] = try nextID(MeterInstall.self)
+      row[MeterInstall.meter] = meter[Meter.meter]
+      row[MeterInstall.service] = service[Service.id]
+      row[MeterInstall.fromOn] = day
+      row[MeterInstall.toOn] = end
+      insert(row)
+    }
+  }
+
+  /// Takes the service's meters out on a day, those that were to leave later too.
+  func removeMeters(of service: Row<Service>, on day: CivilDate) throws(Stop) {
+    for install in try rows(MeterInstall.ofService, service[Service.id])
+    where !install.hasEnded(by: day) {
+      try end(install, on: day)
+    }
+  }
+
+  /// Ends an install; one that had not begun by then was never made.
+  func end(_ install: Row<MeterInstall>, on day: CivilDate) throws(Stop) {
+    guard install.fromOn < day else { return delete(install) }
+    var ended = install
+    ended[MeterInstall.toOn] = day
+    update(install, to: ended)
+  }
+
+  private func checkType(
+    of meter: Row<Meter>, in service: Row<Service>, field: String
+  ) throws(Stop) {
+    let type = try serviceType(Line(trusted: service[Service.code].text), field: "service")
+    guard type[ServiceType.isMetered] else {
+      throw .refuse(
+        .notMetered, field: field, found: "service type \(type.words), which is not metered",
+        expected: "a metered service for meter \(meter[Meter.meter])", mend: "leave the meter out")
+    }
+    guard meter[Meter.code] == service[Service.code] else {
+      let measured = try serviceType(Line(trusted: meter[Meter.code].text), field: field)
+      throw .refuse(
+        .contradictory, field: field,
+        found: "meter \(meter[Meter.meter]), which measures \(measured.words)",
+        expected: "a meter for \(type.words)", mend: "name a meter of that service type")
+    }
+  }
+
+  private func checkRunning(_ service: Row<Service>, on day: CivilDate) throws(Stop) {
+    let words = "service \(service[Service.id]) of account \(service[Service.account])"
+    if let cancelled = service[Service.cancelledOn] {
+      throw .refuse(
+        .notActive, field: "service", found: "\(words), cancelled on \(cancelled)",
+        expected: "a service that runs", mend: "start the service again first")
+    }
+    if let stop = service[Service.stopOn], stop <= day {
+      throw .refuse(
+        .notActive, field: "on", found: "\(day); \(words) stops on \(stop)",
+        expected: "a day before \(stop)", mend: "name an earlier day or another service")
+    }
+    guard service[Service.startOn] <= day else {
+      throw .refuse(
+        .dateOrder, field: "on", found: "\(day); \(words) starts on \(service[Service.startOn])",
+        expected: "\(service[Service.startOn]) or later", mend: "name a later day")
+    }
+  }
+
+  private func elsewhere(
+    _ meter: Row<Meter>, _ install: Row<MeterInstall>, field: String
+  ) throws(Stop) -> Stop {
+    let account = try find(Service.self, install[MeterInstall.service])?[Service.account]
+    let place = account.map { " of account \($0)" } ?? ""
+    return .refuse(
+      .meterElsewhere, field: field,
+      found: "meter \(meter[Meter.meter]), in service \(install[MeterInstall.service])\(place) "
+        + install.words,
+      expected: "a meter that is in no other service at that time",
+      mend: "stop that service or take the meter out with `meter remove` first, "
+        + "or name another meter")
+  }
+}
+
+extension Row<ServiceType> {
+  /// `1000 WATER`; a code that is also the name stands once.
+  var words: String {
+    let (code, name) = (self[ServiceType.code].text, self[ServiceType.name].text)
+    return code == name ? code : "\(code) \(name)"
+  }
+}

@@ -1,0 +1,60 @@
+@testable import Accounts
+
+/// A desk to try operations at, on a store in memory.
+struct Office {
+  let store: Store
+
+  init(on day: String) throws {
+    store = try Store.inMemory(clock: .fixed(CivilDate(day)))
+  }
+
+  /// Carries out one operation as a change of its own; throws the rejection where it is refused.
+  @discardableResult
+  func run<O: Accounts.Operation>(_ type: O.Type, _ cells: [String: String]) throws -> Performed {
+    let operation = try Self.operation(type, cells)
+    let change = try store.beginChange(Author(operatorName: "pat", host: "desk", command: "test"))
+    do {
+      let performed = try change.perform(operation)
+      try change.commit()
+      return performed
+    } catch {
+      change.rollback()
+      guard case .rejected(let rejection) = error as? Stop else { throw error }
+      throw rejection
+    }
+  }
+
+  /// The rejection of an operation that must not be done.
+  func refusal<O: Accounts.Operation>(_ type: O.Type, _ cells: [String: String]) -> Rejection? {
+    do {
+      try run(type, cells)
+      return nil
+    } catch {
+      return error as? Rejection
+    }
+  }
+
+  /// A cell for a field that the operation does not have is an error of the test.
+  static func operation<O: Accounts.Operation>(
+    _ type: O.Type, _ cells: [String: String]
+  ) throws -> O {
+    let unknown = cells.keys.filter { name in !O.fields.contains { $0.name == name } }
+    guard unknown.isEmpty else { throw UnknownFields(names: unknown) }
+    var input = Input(fields: O.fields)
+    // The input borrows the bytes until the operation is built.
+    var borrowed: [UnsafeMutableBufferPointer<UInt8>] = []
+    defer { for bytes in borrowed { bytes.deallocate() } }
+    for (index, field) in O.fields.enumerated() {
+      guard let text = cells[field.name] else { continue }
+      let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
+      _ = bytes.initialize(from: text.utf8)
+      borrowed.append(bytes)
+      input.set(index, to: CellBytes(bytes))
+    }
+    return try O(input)
+  }
+
+  struct UnknownFields: Error {
+    let names: [String]
+  }
+}
