@@ -29,4 +29,6 @@ struct BulkOptions: ParsableArguments {
   var noProgress = false
 }
 
-extension CSVEncoding: ExpressibleByArgument {}
+extension CSVEncoding: ExpressibleByArgument {
+  public init?(argument: String) { self.init(name: argument) }
+}

@@ -1,5 +1,5 @@
-/// What text is written to, a byte or a run of bytes at a time.
-public protocol ByteSink {
+/// Where rendered bytes go: an output buffer, or an array in a test.
+public protocol ByteSink: AnyObject {
   func append(_ byte: UInt8)
   func append(_ bytes: UnsafeBufferPointer<UInt8>)
 }

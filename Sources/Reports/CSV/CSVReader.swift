@@ -1,23 +1,148 @@
-// Holds the place of the reader, which lands next.
-public import Accounts
-public enum CSVEncoding: String, CaseIterable, Sendable { case utf8, utf16, latin1 }
-public struct CSVError: Error {
-  public let line: Int; public var endsFile: Bool { true }
-  public static func ragged(line: Int, found: Int, expected: Int) -> CSVError {
-    CSVError(line: line)
+/// Reads the records of delimited text (RFC 4180) one at a time, in memory that does not grow
+/// with the file.
+///
+/// Lines end with LF, CR LF or CR, also mixed; a byte order mark and empty lines are passed over.
+/// After an error that does not end the file, `row` holds the record as it came and `next()`
+/// goes on with the one behind it.
+public final class CSVReader {
+  private var window: CSVWindow
+  private var scanner: CSVScanner
+  private var unescaped = CSVUnescaping()
+  private let encoding: CSVEncoding
+  private let delimiter: CSVDelimiter
+  /// The line on which the next record begins.
+  private var line = 1
+  private var rowLine = 1
+  private var hasBegun = false
+  private var hasEnded = false
+  /// A line feed that follows at once belongs to the line end already counted.
+  private var isAfterCarriageReturn = false
+
+  public init(
+    source: any ByteSource, delimiter: CSVDelimiter = .comma, encoding: CSVEncoding = .utf8
+  ) {
+    window = CSVWindow(encoding.decoding(source))
+    scanner = CSVScanner(delimiter)
+    self.encoding = encoding
+    self.delimiter = delimiter
+  }
+
+  /// The record that the last call of `next()` read, valid until the next one.
+  public var row: CSVRow {
+    CSVRow(
+      line: rowLine, count: scanner.count, text: window.text, length: scanner.position,
+      spans: scanner.spans, unescaped: unescaped.bytes)
+  }
+
+  /// Goes to the next record; false at the end of the file, and after an error that ended it.
+  public func next() throws(CSVError) -> Bool {
+    if hasEnded { return false }
+    guard try findRecord() else {
+      end()
+      return false
+    }
+    rowLine = line
+    try scanRecord()
+    if let fault = scanner.fault ?? invalidText() {
+      let error = CSVError(fault, in: place)
+      if error.endsFile { end() }
+      throw error
+    }
+    if scanner.hasDoubledQuotes {
+      unescaped.undo(in: window.text, scanner.spans, scanner.count)
+    }
+    return true
+  }
+
+  /// Drops the last record, its line end and the empty lines behind it.
+  /// False at the end of the file.
+  private func findRecord() throws(CSVError) -> Bool {
+    if hasBegun {
+      if scanner.hasLineBreaks { line += lineBreaks(in: row.raw) }
+      window.drop(scanner.position)
+    } else {
+      hasBegun = true
+      try skipByteOrderMark()
+    }
+    scanner.begin()
+    while true {
+      if skipLineEnds() { return true }
+      if window.isComplete { return false }
+      try readMore()
+    }
+  }
+
+  /// True if a byte follows that is not a line end.
+  private func skipLineEnds() -> Bool {
+    while window.count > 0 {
+      switch window.text[0] {
+      case CSVByte.lineFeed:
+        line += isAfterCarriageReturn ? 0 : 1
+        isAfterCarriageReturn = false
+      case CSVByte.carriageReturn:
+        line += 1
+        isAfterCarriageReturn = true
+      default:
+        isAfterCarriageReturn = false
+        return true
+      }
+      window.drop(1)
+    }
+    return false
+  }
+
+  private func scanRecord() throws(CSVError) {
+    while true {
+      switch scanner.scan(window.text, window.count, isLast: window.isComplete) {
+      case .record, .failed: return
+      case .starved: try readMore()
+      }
+    }
+  }
+
+  private func skipByteOrderMark() throws(CSVError) {
+    while window.count < 3, !window.isComplete { try readMore() }
+    guard window.count >= 2 else { return }
+    let head = (window.text[0], window.text[1])
+    if encoding == .utf8, head == (0xFF, 0xFE) || head == (0xFE, 0xFF) {
+      end()
+      throw .utf16Mark
+    }
+    if window.count >= 3, (head.0, head.1, window.text[2]) == CSVByte.byteOrderMark {
+      window.drop(3)
+    }
+  }
+
+  private func readMore() throws(CSVError) {
+    do throws(ReadFailure) {
+      try window.readMore()
+    } catch {
+      end()
+      throw CSVError(error, line: line)
+    }
+  }
+
+  /// Leaves an empty row: no part of a record is taken for a whole one.
+  private func end() {
+    hasEnded = true
+    scanner.begin()
+  }
+
+  private func invalidText() -> CSVFault? {
+    guard scanner.isBeyondASCII else { return nil }
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: row.raw.span)
+      return nil
+    } catch {
+      let offset = error.byteOffsets.lowerBound
+      let cell = (0..<scanner.count).first { offset < scanner.spans[$0].end } ?? 0
+      return CSVFault(kind: .invalidText, offset: offset, cell: cell)
+    }
+  }
+
+  private var place: CSVError.Place {
+    CSVError.Place(
+      text: UnsafeBufferPointer(start: window.text, count: window.count), line: rowLine,
+      encoding: encoding, delimiter: delimiter)
   }
 }
-public struct CSVRow {
-  public var line: Int { 0 }; public var count: Int { 0 }
-  public func cell(_ i: Int) -> CellBytes { CellBytes(start: nil, count: 0) };
-  public var raw: CellBytes { CellBytes(start: nil, count: 0) }
-  public var strings: [String] { [] }
-}
-public struct CSVReader {
-  public init(
-    encoding: CSVEncoding, source: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
-  ) {}
-  public mutating func next() throws(CSVError) -> Bool { false };
-  public var row: CSVRow { CSVRow() }
-}
-extension CSVCells { public static func stripFormulaEscape(_ b: CellBytes) -> CellBytes { b } }

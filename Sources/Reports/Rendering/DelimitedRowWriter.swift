@@ -12,7 +12,7 @@ final class DelimitedRowWriter: RowWriter {
 
   private let output: OutputBuffer
   private let dialect: Dialect
-  private let delimiter: UInt8
+  private let delimiter: CSVDelimiter
   private let options: RenderingOptions
   private var kinds: [ColumnType] = []
   private var column = 0
@@ -21,7 +21,7 @@ final class DelimitedRowWriter: RowWriter {
     self.dialect = dialect
     self.options = options
     self.output = output
-    delimiter = dialect == .csv ? UInt8(ascii: ",") : UInt8(ascii: "\t")
+    delimiter = dialect == .csv ? .comma : .tab
   }
 
   func begin(_ columns: [ReportColumn]) throws(OutputError) {
@@ -38,7 +38,7 @@ final class DelimitedRowWriter: RowWriter {
       CSVCells.append(
         text: bytes, delimiter: delimiter, escapeFormulas: options.escapeFormulas, to: output)
     case .tsv:
-      CSVCells.appendTSV(text: bytes, escapeFormulas: options.escapeFormulas, to: output)
+      TSVCells.append(text: bytes, escapeFormulas: options.escapeFormulas, to: output)
     }
   }
 
@@ -67,7 +67,7 @@ final class DelimitedRowWriter: RowWriter {
 
   @inline(__always)
   private func nextCell() {
-    if column > 0 { output.append(delimiter) }
+    if column > 0 { output.append(delimiter.rawValue) }
     column &+= 1
   }
 }

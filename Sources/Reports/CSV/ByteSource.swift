@@ -1,0 +1,58 @@
+import Glibc
+
+/// Where input bytes come from, a block at a time.
+public protocol ByteSource {
+  /// Puts up to `buffer.count` bytes at its beginning and says how many; 0 is the end.
+  /// A reader never asks with less than 1 KiB of room.
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int
+}
+
+/// Why a source could not give its bytes.
+public enum ReadFailure: Error, Equatable, Sendable {
+  /// read(2) failed with this `errno`.
+  case system(Int32)
+  /// UTF-16 that ends in the middle of a code unit.
+  case unpairedByte
+  /// UTF-16 of unsaid byte order that does not begin with a byte order mark.
+  case noByteOrderMark
+}
+
+/// Bytes of an open file, pipe or terminal. The caller opens and closes it.
+public struct FileDescriptorSource: ByteSource {
+  private let descriptor: Int32
+
+  public init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  public mutating func read(
+    into buffer: UnsafeMutableRawBufferPointer
+  ) throws(ReadFailure) -> Int {
+    while true {
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      let code = errno
+      if code != EINTR { throw .system(code) }
+    }
+  }
+}
+
+/// Bytes that are in memory already, given in blocks of at most `blockSize`.
+public struct ArraySource: ByteSource {
+  private var rest: ArraySlice<UInt8>
+  private let blockSize: Int
+
+  public init(_ bytes: [UInt8], blockSize: Int = .max) {
+    rest = bytes[...]
+    self.blockSize = max(1, blockSize)
+  }
+
+  public mutating func read(
+    into buffer: UnsafeMutableRawBufferPointer
+  ) throws(ReadFailure) -> Int {
+    let block = rest.prefix(min(blockSize, buffer.count))
+    buffer.copyBytes(from: block)
+    rest.removeFirst(block.count)
+    return block.count
+  }
+}

@@ -1,0 +1,18 @@
+/// What stands between two cells. None of them can begin or be part of a typed value,
+/// so numbers and dates never need quotes.
+public enum CSVDelimiter: UInt8, CaseIterable, Sendable {
+  case comma = 0x2C
+  case semicolon = 0x3B
+  case tab = 0x09
+  case pipe = 0x7C
+
+  /// The word for it in a message.
+  public var word: String {
+    switch self {
+    case .comma: "comma"
+    case .semicolon: "semicolon"
+    case .tab: "tab"
+    case .pipe: "pipe"
+    }
+  }
+}

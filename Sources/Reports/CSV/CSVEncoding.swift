@@ -1,0 +1,35 @@
+/// How the text of an input file is written as bytes.
+public enum CSVEncoding: String, CaseIterable, Sendable {
+  /// UTF-8, with or without a byte order mark.
+  case utf8 = "utf-8"
+  /// UTF-16 whose byte order mark says the order.
+  case utf16 = "utf-16"
+  case utf16LittleEndian = "utf-16le"
+  case utf16BigEndian = "utf-16be"
+  /// Latin-1 as the web reads it: 0x80–0x9F are the signs of Windows-1252, because that is what
+  /// spreadsheets write under this name and no real text holds the control codes.
+  case latin1 = "latin-1"
+
+  /// Reads a name as people write it: `UTF8`, `utf-16le`, `ISO-8859-1`, `cp1252`.
+  public init?(name: String) {
+    switch name.lowercased().filter({ $0 != "-" && $0 != "_" && $0 != " " }) {
+    case "utf8", "ascii", "usascii": self = .utf8
+    case "utf16", "unicode": self = .utf16
+    case "utf16le": self = .utf16LittleEndian
+    case "utf16be": self = .utf16BigEndian
+    case "latin1", "iso88591", "windows1252", "cp1252": self = .latin1
+    default: return nil
+    }
+  }
+
+  /// The same text as UTF-8.
+  func decoding(_ source: any ByteSource) -> any ByteSource {
+    switch self {
+    case .utf8: source
+    case .utf16: UTF16Source(source, order: nil)
+    case .utf16LittleEndian: UTF16Source(source, order: .littleEndian)
+    case .utf16BigEndian: UTF16Source(source, order: .bigEndian)
+    case .latin1: Latin1Source(source)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Glibc
+
+/// The words of the errors that a reader finds.
+extension CSVError {
+  /// What is known of a fault when it is put into words.
+  struct Place {
+    /// The record up to where it has been read.
+    let text: UnsafeBufferPointer<UInt8>
+    /// The line on which the record begins.
+    let line: Int
+    let encoding: CSVEncoding
+    let delimiter: CSVDelimiter
+  }
+
+  init(_ fault: CSVFault, in place: Place) {
+    let before = UnsafeBufferPointer(rebasing: place.text[..<fault.offset])
+    let lineStart =
+      before.lastIndex { $0 == CSVByte.lineFeed || $0 == CSVByte.carriageReturn }.map { $0 + 1 }
+      ?? 0
+    let words = Self.words(fault, place)
+    self.init(
+      fault.kind, line: place.line + lineBreaks(in: before), cell: fault.cell + 1,
+      byte: fault.offset - lineStart + 1,
+      found: words.found, expected: words.expected, mend: words.mend)
+  }
+
+  private typealias Words = (found: String, expected: String, mend: String)
+
+  private static func words(_ fault: CSVFault, _ place: Place) -> Words {
+    switch fault.kind {
+    case .invalidText: invalidText(place.text[fault.offset], place.encoding)
+    case .nulByte:
+      (
+        "a NUL byte", "text",
+        "take it out; if the file is UTF-16, say so with --encoding utf-16le or utf-16be"
+      )
+    case .bareQuote:
+      (
+        "a quote inside a cell that does not begin with one",
+        "quotes around the whole cell and every quote in it doubled",
+        #"write 5" pipe as "5"" pipe"; nothing, not even a space, may stand before the first quote"#
+      )
+    case .textAfterQuote:
+      (
+        "text after the quote that closes the cell",
+        "a \(place.delimiter.word) or the end of the line",
+        "double the quotes inside the cell, or take out what follows its last quote"
+      )
+    case .unclosedQuote:
+      (
+        "a quoted cell that is not closed by the end of the file", "a closing quote",
+        "close the quote that opens here, or double it inside quotes if it belongs to the text"
+      )
+    case .cellTooLong:
+      (
+        "a cell of more than \(CSVLimits.cell) bytes", "at most \(CSVLimits.cell) bytes in a cell",
+        place.text[fault.offset] == CSVByte.quote
+          ? "look for the quote that should close this cell"
+          : "check that this is a text file with one record a line"
+      )
+    case .rowTooLong:
+      (
+        "a row of more than \(CSVLimits.row) bytes", "at most \(CSVLimits.row) bytes in a row",
+        "check that this is a text file with one record a line"
+      )
+    default:
+      (
+        "a row of more than \(CSVLimits.cells) cells", "at most \(CSVLimits.cells) cells in a row",
+        "check that this is a text file with one record a line"
+      )
+    }
+  }
+
+  private static func invalidText(_ byte: UInt8, _ encoding: CSVEncoding) -> Words {
+    if encoding == .utf8 {
+      let digits = String(byte, radix: 16, uppercase: true)
+      return (
+        "the byte 0x\(digits), which is not UTF-8 here", "UTF-8 text",
+        "save the file as UTF-8, or say how it is written with --encoding latin-1 or utf-16"
+      )
+    }
+    return (
+      "half of a UTF-16 surrogate pair", "UTF-16 text",
+      "export the file again; it was cut or joined in the middle of a character"
+    )
+  }
+
+  /// A source that could not give its bytes.
+  init(_ failure: ReadFailure, line: Int) {
+    switch failure {
+    case .system(let code):
+      self.init(
+        .unreadable, line: line,
+        found: "an error while reading: " + String(cString: strerror(code)),
+        expected: "a file that can be read to its end", mend: "check the file and the disk it is on"
+      )
+    case .unpairedByte:
+      self.init(
+        .cutShort, line: line, found: "an odd number of bytes",
+        expected: "UTF-16, two bytes a unit",
+        mend: "copy or export the file again: its end is missing, or it is not UTF-16")
+    case .noByteOrderMark:
+      self.init(
+        .wrongEncoding, line: line, found: "no byte order mark",
+        expected: "UTF-16 that begins with one",
+        mend:
+          "say the order with --encoding utf-16le or utf-16be, or leave the option out for UTF-8")
+    }
+  }
+
+  /// A UTF-16 byte order mark in what should be UTF-8.
+  static let utf16Mark = CSVError(
+    .wrongEncoding, line: 1, found: "a UTF-16 byte order mark", expected: "UTF-8 text",
+    mend: "say --encoding utf-16, or save the file as UTF-8")
+}
