@@ -1,8 +1,9 @@
 import Accounts
 import Glibc
+import Reports
 
 /// The bytes of a bulk file, or of standard input.
-final class BulkInput {
+final class BulkInput: ByteSource {
   private let descriptor: Int32?
   private let session: Session
   /// Bytes in all; nil where nobody knows.
@@ -36,7 +37,7 @@ final class BulkInput {
     if let descriptor { close(descriptor) }
   }
 
-  func read(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
     let count =
       if let descriptor { try Session.read(descriptor, into: buffer) } else {
         try session.readInput(buffer)

@@ -13,8 +13,8 @@ struct BulkRun<O: Operation> {
 
   func run(author: Author) throws -> ExitStatus {
     let input = try BulkInput(path: file, session: session)
-    var reader = CSVReader(encoding: options.encoding, source: input.read)
-    let header = try readHeader(&reader)
+    let reader = CSVReader(source: input, encoding: options.encoding)
+    let header = try readHeader(reader)
     let store = try session.store(global, .write)
     let rejects = try options.rejects.map { try RejectsFile(path: $0, header: header.names) }
     let change = try store.beginChange(author, isDryRun: global.dryRun)
@@ -22,7 +22,7 @@ struct BulkRun<O: Operation> {
       session: session, total: input.size, isShown: !options.noProgress && !global.quiet)
     var tally = BulkTally()
     do {
-      try examine(&reader, header, change, rejects, &tally) { progress.update(input.position, $0) }
+      try examine(reader, header, change, rejects, &tally) { progress.update(input.position, $0) }
       progress.clear()
       return try conclude(change, rejects, tally)
     } catch {
@@ -33,7 +33,7 @@ struct BulkRun<O: Operation> {
     }
   }
 
-  private func readHeader(_ reader: inout CSVReader) throws -> BulkHeader {
+  private func readHeader(_ reader: CSVReader) throws -> BulkHeader {
     do {
       guard try reader.next() else {
         throw CommandError(
@@ -42,15 +42,15 @@ struct BulkRun<O: Operation> {
             + OperationFields.template(O.fields))
       }
       return try BulkHeader(
-        reader.row.strings, of: O.fields, constants: constants, maps: options.maps, file: name)
+        CSVHeader(reading: reader.row).names, of: O.fields, constants: constants, maps: options.maps, file: name)
     } catch let error as CSVError {
-      throw CommandError(.badData, "\(name):\(error)")
+      throw CommandError(.badData, "\(name): \(error)")
     }
   }
 
   /// Applies the rows one after the other; a later row sees what an earlier one did.
   private func examine(
-    _ reader: inout CSVReader, _ header: BulkHeader, _ change: ChangeTransaction,
+    _ reader: CSVReader, _ header: BulkHeader, _ change: ChangeTransaction,
     _ rejects: RejectsFile?, _ tally: inout BulkTally, _ progress: (BulkTally) -> Void
   ) throws {
     let operations = OperationReader<O>(constants: constants)
@@ -65,7 +65,7 @@ struct BulkRun<O: Operation> {
         let row = reader.row
         let operation = try operations.operation { input in
           for (column, field) in header.fields.enumerated() {
-            if let field { input.set(field, to: CSVCells.stripFormulaEscape(row.cell(column))) }
+            if let field { input.set(field, to: FormulaEscape.strip(row.cell(column))) }
           }
         }
         let performed = try change.perform(operation)

@@ -28,7 +28,7 @@ final class RejectsFile {
       for (position, index) in kept.enumerated() {
         if position > 0 { output.append(UInt8(ascii: ",")) }
         CSVCells.append(
-          text: row.cell(index), delimiter: UInt8(ascii: ","), escapeFormulas: false, to: output)
+          text: row.cell(index), delimiter: .comma, escapeFormulas: false, to: output)
       }
     } else {
       output.append(row.raw)
@@ -51,7 +51,7 @@ final class RejectsFile {
   private func append(_ text: String) {
     var text = text
     text.withUTF8 {
-      CSVCells.append(text: $0, delimiter: UInt8(ascii: ","), escapeFormulas: false, to: output)
+      CSVCells.append(text: $0, delimiter: .comma, escapeFormulas: false, to: output)
     }
   }
 }

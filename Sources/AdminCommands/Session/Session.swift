@@ -12,7 +12,7 @@ public final class Session {
   public let clock: Clock
   public let identity: Identity
   /// Fills a buffer from standard input; 0 at its end.
-  public let readInput: (UnsafeMutableRawBufferPointer) throws -> Int
+  public let readInput: (UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int
   /// The command line as it goes to the journal, without secrets.
   var commandLine = ""
   /// The one store that a REPL or script keeps open.
@@ -22,7 +22,7 @@ public final class Session {
   public init(
     environment: [String: String], output: OutputBuffer, words: OutputBuffer,
     terminal: TerminalFacts, clock: Clock, identity: Identity,
-    readInput: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
+    readInput: @escaping (UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int
   ) {
     self.environment = environment
     self.output = output

@@ -15,7 +15,7 @@ extension Session {
         wordsIsTerminal: isatty(STDERR_FILENO) == 1,
         columns: Terminal.columns(STDOUT_FILENO, environment: environment)),
       clock: .system, identity: .system(environment),
-      readInput: { try read(STDIN_FILENO, into: $0) })
+      readInput: { (buffer) throws(ReadFailure) in try read(STDIN_FILENO, into: buffer) })
   }
 
   private static func systemEnvironment() -> [String: String] {
@@ -31,15 +31,11 @@ extension Session {
     return variables
   }
 
-  static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    while true {
-      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      if count >= 0 { return count }
-      if errno != EINTR {
-        throw CommandError(
-          .inputOutput, "cannot read the input: \(String(cString: strerror(errno)))")
-      }
-    }
+  static func read(
+    _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(ReadFailure) -> Int {
+    var source = FileDescriptorSource(descriptor)
+    return try source.read(into: buffer)
   }
 }
 

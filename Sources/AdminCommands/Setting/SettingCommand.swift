@@ -1,0 +1,62 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `setting …`
+struct SettingCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "setting", abstract: "What a store's owner decides for all who use it",
+    subcommands: [SettingList.self, SettingGet.self])
+}
+
+/// `setting list`
+struct SettingList: AdminCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the settings",
+    discussion: HelpText.discussion("", examples: ["setting list"]))
+
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in session: Session) throws -> ExitStatus {
+    let store = try session.store(global, .read)
+    try session.answer(global) { writer in
+      try writer.begin([
+        ReportColumn("setting", title: "Setting", kind: .text),
+        ReportColumn("value", title: "Value", kind: .text),
+        ReportColumn("standard", title: "Standard", kind: .text),
+        ReportColumn("about", title: "About", kind: .text),
+      ])
+      for setting in Setting.allCases {
+        writer.text(setting.rawValue)
+        writer.text(store.settings[setting])
+        writer.text(setting.standard)
+        writer.text(setting.meaning)
+        try writer.endRow()
+      }
+      return nil
+    }
+    return .done
+  }
+}
+
+/// `setting get`
+struct SettingGet: AdminCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "get", abstract: "Print the value of a setting",
+    discussion: HelpText.discussion("", examples: ["setting get time-zone"]))
+
+  @Argument(help: "the setting's name") var name: String
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in session: Session) throws -> ExitStatus {
+    guard let setting = Setting(rawValue: name) else {
+      throw Rejection(
+        .notFound, field: "name", found: "no setting \(name)",
+        expected: "one of " + Setting.allCases.map(\.rawValue).joined(separator: ", "),
+        mend: "see `ubadmin setting list`")
+    }
+    session.output.append(try session.store(global, .read).settings[setting] + "\n")
+    try session.output.flush()
+    return .done
+  }
+}
