@@ -42,7 +42,8 @@ struct BulkRun<O: Operation> {
             + OperationFields.template(O.fields))
       }
       return try BulkHeader(
-        CSVHeader(reading: reader.row).names, of: O.fields, constants: constants, maps: options.maps, file: name)
+        CSVHeader(reading: reader.row).names, of: O.fields, constants: constants,
+        maps: options.maps, file: name)
     } catch let error as CSVError {
       throw CommandError(.badData, "\(name): \(error)")
     }
@@ -71,9 +72,13 @@ struct BulkRun<O: Operation> {
         let performed = try change.perform(operation)
         if performed.isUnchanged { tally.unchanged += 1 } else { tally.applied += 1 }
         try plan?.add(PlannedRow(line: row.line, performed: performed))
+      } catch let error as CSVError where error.endsFile {
+        // What follows cannot be read, so that even --keep-going would lose rows.
+        throw CommandError(
+          error.kind == .unreadable ? .inputOutput : .badData,
+          "\(name): \(error); nothing was changed")
       } catch let error as CSVError {
         try reject(Rejection(error), error.line, reader, rejects, &tally)
-        if error.endsFile { break }
       } catch let error as Rejection {
         try reject(error, reader.row.line, reader, rejects, &tally)
       } catch Stop.rejected(let rejection) {

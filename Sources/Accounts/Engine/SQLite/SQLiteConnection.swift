@@ -8,11 +8,14 @@ final class SQLiteConnection: Connection {
   let path: String
   let database: OpaquePointer
   let dialect: any Dialect = SQLiteDialect()
+  /// Once a process, before its first connection.
+  private static let configured = ubadmin_without_statistics()
   private var prepared: [SQLitePrepared?] = []
   private var access: Access?
 
   /// Opens an existing file; `wait` is how long to try while another process writes.
   init(path: String, access: Access, wait: Duration) throws(StoreError) {
+    _ = Self.configured
     var handle: OpaquePointer?
     let flags =
       (access == .write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX

@@ -18,4 +18,9 @@ static inline int ubadmin_defensive(sqlite3 *database) {
   return sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
 }
 
+// Variable arguments again. Allocation statistics take a lock at every allocation.
+static inline int ubadmin_without_statistics(void) {
+  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 #endif
