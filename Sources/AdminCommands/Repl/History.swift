@@ -1,0 +1,45 @@
+import CReadline
+
+/// What the arrow keys bring back: readline's list, and the file behind it.
+final class History {
+  private let file: HistoryFile?
+  private let say: (String) -> Void
+  private let mayBeKept: ([String]) -> Bool
+  private var last: String?
+  private var hasComplained = false
+
+  init(path: String?, say: @escaping (String) -> Void, mayBeKept: @escaping ([String]) -> Bool) {
+    file = path.map(HistoryFile.init)
+    self.say = say
+    self.mayBeKept = mayBeKept
+    clear_history()
+    stifle_history(Int32(HistoryFile.longest))
+    attempt { () throws(HistoryFault) in
+      for entry in try file?.load() ?? [] { list(entry) }
+    }
+  }
+
+  /// Keeps a command, unless it begins with a blank, was the last one too, or may hold a secret.
+  func keep(_ source: String, words: [String]) {
+    guard let first = source.first, first != " ", first != "\t", !words.isEmpty, source != last,
+      mayBeKept(words)
+    else { return }
+    list(source)
+    attempt { () throws(HistoryFault) in try file?.append(source) }
+  }
+
+  private func list(_ entry: String) {
+    add_history(entry)
+    last = entry
+  }
+
+  /// A history that cannot be kept is told once, and stops nobody's work.
+  private func attempt(_ body: () throws(HistoryFault) -> Void) {
+    do throws(HistoryFault) {
+      try body()
+    } catch  where !hasComplained {
+      hasComplained = true
+      say("ubadmin: " + error.message)
+    } catch {}
+  }
+}

@@ -1,0 +1,75 @@
+import Glibc
+
+/// The lines typed before, in a file that several REPLs may write at once.
+///
+/// Each entry follows a line `#SECONDS`, as in bash, so that an entry may have several lines.
+struct HistoryFile {
+  static let longest = 5000
+  let path: String
+
+  /// `$XDG_STATE_HOME/ubadmin/history`; nil where there is no home either.
+  static func standardPath(_ environment: [String: String]) -> String? {
+    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
+      return state + "/ubadmin/history"
+    }
+    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
+    return home + "/.local/state/ubadmin/history"
+  }
+
+  /// The entries, oldest first, and the file cut to the longest that it may be.
+  func load() throws(HistoryFault) -> [String] {
+    let file = try LockedFile(path: path)
+    defer { file.close() }
+    let entries = Self.entries(try file.contents())
+    guard entries.count > Self.longest else { return entries.map(\.text) }
+    let kept = Array(entries.suffix(Self.longest))
+    try file.replace(with: kept.map(\.lines).joined())
+    return kept.map(\.text)
+  }
+
+  /// Adds an entry at once, so that nothing is lost however the program ends.
+  func append(_ text: String) throws(HistoryFault) {
+    let file = try LockedFile(path: path)
+    defer { file.close() }
+    try file.append(Entry(stamp: "#\(time(nil))", text: text).lines)
+  }
+
+  private struct Entry {
+    let stamp: String
+    var text: String
+    var lines: String { "\(stamp)\n\(text)\n" }
+  }
+
+  private static func entries(_ contents: String) -> [Entry] {
+    var entries: [Entry] = []
+    var stamp: String?
+    var isBegun = false
+    // Characters would join a carriage return to the line end after it.
+    for line in contents.unicodeScalars.split(separator: "\n").map(Substring.init) {
+      if isStamp(line) {
+        (stamp, isBegun) = (String(line), false)
+      } else if isBegun, stamp != nil {
+        entries[entries.count - 1].text += "\n" + line
+      } else {
+        entries.append(Entry(stamp: stamp ?? "#0", text: String(line)))
+        isBegun = true
+      }
+    }
+    // Two REPLs with the same line at the same time leave it twice.
+    return entries.indices.filter { $0 == 0 || entries[$0].text != entries[$0 - 1].text }
+      .map { entries[$0] }
+  }
+
+  private static func isStamp(_ line: Substring) -> Bool {
+    line.utf8.count > 1 && line.first == "#"
+      && line.utf8.dropFirst().allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+  }
+}
+
+/// Why the history cannot be kept.
+struct HistoryFault: Error {
+  let path: String
+  let code: Int32
+
+  var message: String { "cannot keep the history in \(path): \(String(cString: strerror(code)))" }
+}

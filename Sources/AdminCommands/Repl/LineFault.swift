@@ -1,0 +1,43 @@
+/// Why a command line cannot be split into words.
+struct LineFault: Error, Equatable {
+  /// The physical line of the command, from 0.
+  let line: Int
+  /// Counted in characters, from 1.
+  let column: Int
+  let message: String
+}
+
+extension LineFault {
+  init(openQuote quote: String, line: Int, column: Int) {
+    self.init(
+      line: line, column: column,
+      message: "found \(quote) without its end; close the quote, or write \\\(quote) for the sign")
+  }
+
+  /// Words by which a shell would connect commands or turn their output.
+  static func isShellWord(_ word: String) -> Bool {
+    switch word {
+    case "&", "&&", ";": true
+    default: ["|", "<", ">", "1>", "2>", "&>"].contains { word.hasPrefix($0) }
+    }
+  }
+
+  init(shellWord word: String, line: Int, column: Int) {
+    let advice =
+      switch word.first {
+      case "|": "no pipes here; use -o FILE, or run ubadmin from a shell"
+      case "<": "no redirection here; use --from FILE, or run ubadmin from a shell"
+      case "&" where !word.hasPrefix("&>"), ";": "one command a line here"
+      default: "no redirection here; use -o FILE, or run ubadmin from a shell"
+      }
+    self.init(
+      line: line, column: column,
+      message: "found \(word): \(advice) (quoted, '\(word)' is text)")
+  }
+
+  /// `column 5: …`, with the line where the command has several.
+  func description(firstLine: Int? = nil, isSeveralLines: Bool = false) -> String {
+    if let firstLine { return "\(firstLine + line):\(column): \(message)" }
+    return (isSeveralLines ? "line \(line + 1), " : "") + "column \(column): \(message)"
+  }
+}

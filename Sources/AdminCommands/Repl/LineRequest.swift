@@ -1,0 +1,28 @@
+/// What a line asks of the loop that reads it, before any command is run.
+enum LineRequest: Equatable {
+  case nothing
+  case leave
+  case help([String])
+  case command([String])
+
+  init(_ words: [String]) {
+    switch words.first {
+    case nil: self = .nothing
+    case "exit" where words.count == 1, "quit" where words.count == 1: self = .leave
+    case "help": self = .help(Array(words.dropFirst()))
+    default: self = .command(words)
+    }
+  }
+}
+
+extension ReplHost {
+  /// Runs what a line asks for; nil where it asks to leave.
+  func answer(_ words: [String]) -> Int32? {
+    switch LineRequest(words) {
+    case .nothing: return 0
+    case .leave: return nil
+    case .help(let words): return help(words)
+    case .command(let words): return execute(words)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Glibc
+
+/// Why a question got no answer.
+enum PromptFault: Error, Equatable {
+  case interrupted
+  case endOfInput
+  case tooLong(limit: Int)
+  case notUTF8
+  case notATerminal
+  case unreadable(Int32)
+
+  var message: String {
+    switch self {
+    case .interrupted: "interrupted"
+    case .endOfInput: "expected a line on standard input, found its end"
+    case .tooLong(let limit): "expected a line of at most \(limit) bytes, found a longer one"
+    case .notUTF8: "expected UTF-8 text, found other bytes"
+    case .notATerminal: "cannot ask, because standard input is not a terminal; add --yes"
+    case .unreadable(let code): "cannot read the answer: \(String(cString: strerror(code)))"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Glibc
+
+/// A question and its one-line answer, on descriptors.
+enum PromptLine {
+  static let longest = 4096
+
+  static func write(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      }
+    }
+  }
+
+  /// A line without its end; nil where the input has ended. Reads not a byte beyond it.
+  static func read(
+    _ descriptor: Int32, unless isSignalled: () -> Bool
+  ) throws(PromptFault) -> String? {
+    var bytes: [UInt8] = []
+    while let byte = try InputWait.nextByte(descriptor, unless: isSignalled) {
+      if byte == UInt8(ascii: "\n") { return try text(bytes) }
+      if bytes.count == longest { throw .tooLong(limit: longest) }
+      bytes.append(byte)
+    }
+    return bytes.isEmpty ? nil : try text(bytes)
+  }
+
+  private static func text(_ bytes: [UInt8]) throws(PromptFault) -> String {
+    let line = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes[...]
+    guard let text = String(validating: line, as: UTF8.self) else { throw .notUTF8 }
+    return text
+  }
+}

@@ -1,0 +1,102 @@
+import Accounts
+import Glibc
+
+/// Reads commands at a terminal and runs them until it is told to leave.
+///
+/// Without a terminal on both sides, the lines of standard input are run as a script.
+func runRepl(host: ReplHost, historyFile: String?) -> Int32 {
+  guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+    return runScript(path: "-", host: host)
+  }
+  guard let editor = LineEditor(completions: Repl.completions(host)) else {
+    host.say("ubadmin: this is the prompt already")
+    return ExitStatus.usage.rawValue
+  }
+  defer { editor.close() }
+  let watch = SignalWatch.ofCommands()
+  defer { watch.end() }
+  return Repl(host: host, editor: editor, historyFile: historyFile).run()
+}
+
+/// The loop at the terminal.
+private final class Repl {
+  private let host: ReplHost
+  private let editor: LineEditor
+  private let history: History
+  /// The command that is being typed, which may have several lines.
+  private var splitter = LineSplitter()
+  private var goesOn = false
+
+  init(host: ReplHost, editor: LineEditor, historyFile: String?) {
+    self.host = host
+    self.editor = editor
+    history = History(path: historyFile, say: host.say, mayBeKept: host.mayBeKept)
+  }
+
+  /// The loop's own words stand beside the commands.
+  static func completions(_ host: ReplHost) -> ([String], String) -> [String]? {
+    { before, prefix in
+      if before.first == "help" { return host.completions(Array(before.dropFirst()), prefix) }
+      let found = host.completions(before, prefix)
+      return before.isEmpty ? (found ?? []) + ["exit", "help", "quit"] : found
+    }
+  }
+
+  func run() -> Int32 {
+    while SignalInbox.endingSignal == nil {
+      switch editor.readLine(prompt: goesOn ? "...> " : host.prompt(), after: splitter) {
+      case .line(let text):
+        if take(text) == .leave { return 0 }
+      case .interrupted: startAnew()
+      case .notUTF8: drop("found bytes that are not UTF-8; set the terminal to UTF-8")
+      case .endOfInput:
+        guard goesOn else { return 0 }
+        drop(
+          splitter.openQuote?.description(isSeveralLines: splitter.lines.count > 1)
+            ?? "found the end of input after \\, expected another line")
+      case .ended: break
+      }
+    }
+    return SignalInbox.status
+  }
+
+  private enum Outcome { case stay, leave }
+
+  /// A pasted or recalled text may have several lines.
+  private func take(_ text: String) -> Outcome {
+    for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+      if take(line: String(line)) == .leave { return .leave }
+      if SignalInbox.asksToStop {
+        startAnew()
+        return .stay
+      }
+    }
+    return .stay
+  }
+
+  private func take(line: String) -> Outcome {
+    do throws(LineFault) {
+      goesOn = try splitter.take(line)
+    } catch {
+      history.keep(splitter.source, words: WordQuoting.guess(splitter.source))
+      drop(error.description(isSeveralLines: splitter.lines.count > 1))
+      return .stay
+    }
+    if goesOn { return .stay }
+    let words = splitter.words
+    history.keep(splitter.source, words: words)
+    startAnew()
+    SignalInbox.clear()
+    return host.answer(words) == nil ? .leave : .stay
+  }
+
+  private func drop(_ reason: String) {
+    host.say("ubadmin: " + reason)
+    startAnew()
+  }
+
+  private func startAnew() {
+    splitter = LineSplitter()
+    goesOn = false
+  }
+}

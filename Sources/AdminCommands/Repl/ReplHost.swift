@@ -1,0 +1,31 @@
+/// What the REPL and the script runner need of the program around them.
+struct ReplHost {
+  /// The prompt, e.g. `ubadmin accounts.db> `.
+  var prompt: () -> String
+  /// Runs one command, which prints its own messages, and returns its exit status.
+  var execute: (_ words: [String]) -> Int32
+  /// What may follow; nil where a file is to be named.
+  var completions: (_ wordsBefore: [String], _ prefix: String) -> [String]?
+  /// False where a line might hold a secret: then it is neither remembered nor repeated.
+  var mayBeKept: (_ words: [String]) -> Bool
+  /// A line for people, on standard error.
+  var say: (_ line: String) -> Void
+  /// Explains commands: all of them without words.
+  var help: (_ words: [String]) -> Int32
+
+  init(
+    prompt: @escaping () -> String,
+    execute: @escaping ([String]) -> Int32,
+    completions: @escaping ([String], String) -> [String]? = { _, _ in [] },
+    mayBeKept: @escaping ([String]) -> Bool = { _ in true },
+    say: @escaping (String) -> Void,
+    help: (([String]) -> Int32)? = nil
+  ) {
+    self.prompt = prompt
+    self.execute = execute
+    self.completions = completions
+    self.mayBeKept = mayBeKept
+    self.say = say
+    self.help = help ?? { words in execute(["help"] + words) }
+  }
+}

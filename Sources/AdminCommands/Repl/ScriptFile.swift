@@ -1,0 +1,61 @@
+import Glibc
+
+/// A script on a descriptor.
+struct ScriptFile {
+  let name: String
+  private let descriptor: Int32
+  /// Standard input was moved here, and has to go back.
+  private let isStandardInput: Bool
+
+  /// `-` is standard input. The commands of such a script see none, lest they eat the script.
+  init(path: String) throws(ScriptFault) {
+    isStandardInput = path == "-"
+    name = isStandardInput ? "standard input" : path
+    descriptor = isStandardInput ? try Self.movedStandardInput() : try Self.opened(path)
+  }
+
+  var lines: ScriptLines {
+    let descriptor = descriptor
+    return ScriptLines { buffer throws(ScriptFault) in
+      while true {
+        let isStopped = { SignalInbox.asksToStop }
+        guard InputWait.untilReadable(descriptor, unless: isStopped) || !isStopped() else {
+          return 0
+        }
+        let count = read(descriptor, buffer.baseAddress, buffer.count)
+        if count >= 0 { return count }
+        if errno != EINTR, errno != EAGAIN { throw .unreadable(code: errno) }
+      }
+    }
+  }
+
+  func close() {
+    if isStandardInput { dup2(descriptor, STDIN_FILENO) }
+    Glibc.close(descriptor)
+  }
+
+  private static func opened(_ path: String) throws(ScriptFault) -> Int32 {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unopenable(code: errno) }
+    var facts = stat()
+    if fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR {
+      Glibc.close(descriptor)
+      throw .unopenable(code: EISDIR)
+    }
+    return descriptor
+  }
+
+  private static func movedStandardInput() throws(ScriptFault) -> Int32 {
+    let moved = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
+    guard moved >= 0 else { throw .unopenable(code: errno) }
+    let nothing = open("/dev/null", O_RDONLY | O_CLOEXEC)
+    guard nothing >= 0 else {
+      let code = errno
+      Glibc.close(moved)
+      throw .unopenable(code: code)
+    }
+    dup2(nothing, STDIN_FILENO)
+    Glibc.close(nothing)
+    return moved
+  }
+}

@@ -1,0 +1,104 @@
+import Glibc
+import Synchronization
+
+/// What signals have asked for since the last command began.
+enum SignalInbox {
+  private static let interrupts = Atomic<Int>(0)
+  private static let end = Atomic<Int32>(0)
+  /// Signals to be passed on once the terminal is as it was, bit by number.
+  private static let held = Atomic<UInt64>(0)
+  /// The ends of a pipe: signals may come on any thread, so they ring for the one that waits.
+  private static let pipe = Bell()
+
+  /// Ctrl-C, or a signal that ends the program: a running command stops at the next good place.
+  static var asksToStop: Bool { isInterrupted || endingSignal != nil }
+  static var isInterrupted: Bool { interrupts.load(ordering: .relaxed) > 0 }
+  static var holdsSignals: Bool { held.load(ordering: .relaxed) != 0 }
+
+  /// SIGTERM or SIGHUP.
+  static var endingSignal: Int32? {
+    let signal = end.load(ordering: .relaxed)
+    return signal == 0 ? nil : signal
+  }
+
+  /// The status of a program that a signal stopped.
+  static var status: Int32 { 128 + (endingSignal ?? SIGINT) }
+
+  /// Forgets Ctrl-C; a signal that ends the program stays.
+  static func clear() { interrupts.store(0, ordering: .relaxed) }
+
+  /// The signals that were held, which are then held no longer.
+  static func takeHeld() -> [Int32] {
+    let bits = held.exchange(0, ordering: .relaxed)
+    return (1..<64).filter { bits & 1 << UInt64($0) != 0 }
+  }
+
+  /// Readable after a signal.
+  static var bell: Int32 { pipe.output }
+
+  static func silenceBell() {
+    var bytes: (UInt64, UInt64) = (0, 0)
+    while read(pipe.output, &bytes, 16) == 16 {}
+  }
+
+  /// Makes what the handlers write to, which is too late in a handler.
+  static func prepare() {
+    _ = (asksToStop, holdsSignals, bell)
+  }
+
+  /// Runs in the signal handler: Ctrl-C, or the end.
+  static func receive(_ signal: Int32) {
+    if signal != SIGINT {
+      end.store(signal, ordering: .relaxed)
+    } else {
+      countInterrupt()
+    }
+    pipe.ring()
+  }
+
+  /// Runs in the signal handler: for later.
+  static func hold(_ signal: Int32) {
+    held.bitwiseOr(1 << UInt64(signal), ordering: .relaxed)
+    pipe.ring()
+  }
+
+  private static func countInterrupt() {
+    switch interrupts.add(1, ordering: .relaxed).newValue {
+    case 1: break
+    case 2: say("\nubadmin: still stopping; Ctrl-C once more ends ubadmin at once\n")
+    default:
+      // The command does not answer: let the signal end the program.
+      signal(SIGINT, SIG_DFL)
+      raise(SIGINT)
+    }
+  }
+
+  private static func say(_ text: StaticString) {
+    _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
+  }
+}
+
+/// A pipe that a signal handler may write to.
+private struct Bell: Sendable {
+  let output: Int32
+  private let input: Int32
+
+  init() {
+    var ends: [Int32] = [-1, -1]
+    // Without a pipe, signals still end the wait of the thread that they come to.
+    if pipe(&ends) == 0 {
+      for end in ends {
+        _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+        _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      }
+    }
+    (output, input) = (ends[0], ends[1])
+  }
+
+  func ring() {
+    let code = errno
+    var byte: UInt8 = 1
+    _ = write(input, &byte, 1)
+    errno = code
+  }
+}

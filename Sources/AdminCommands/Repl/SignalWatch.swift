@@ -1,0 +1,51 @@
+import Glibc
+
+/// Dispositions of signals for a time, and those to return to.
+struct SignalWatch {
+  private var before: [(signal: Int32, action: sigaction)] = []
+
+  /// Ctrl-C and the signals that end the program go to `SignalInbox`; a second one of the latter
+  /// ends the program at once. A reader that is gone is an error of the write, not the end.
+  static func ofCommands() -> SignalWatch {
+    let receive: __sighandler_t = { SignalInbox.receive($0) }
+    var watch = SignalWatch()
+    watch.set(SIGINT, receive)
+    watch.set(SIGTERM, receive, flags: UInt32(SA_RESETHAND))
+    watch.set(SIGHUP, receive, flags: UInt32(SA_RESETHAND))
+    watch.set(SIGPIPE, SIG_IGN)
+    return watch
+  }
+
+  /// The signals are held in `SignalInbox`, to be passed on later.
+  static func holding(_ signals: [Int32]) -> SignalWatch {
+    var watch = SignalWatch()
+    for signal in signals { watch.set(signal) { SignalInbox.hold($0) } }
+    return watch
+  }
+
+  /// Without SA_RESTART, so that a waiting system call returns.
+  private mutating func set(_ signal: Int32, _ handler: __sighandler_t?, flags: UInt32 = 0) {
+    SignalInbox.prepare()
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = handler
+    action.sa_flags = Int32(bitPattern: flags)
+    var old = sigaction()
+    sigaction(signal, nil, &old)
+    // What the parent chose to ignore, as nohup does, stays ignored.
+    if isIgnored(old) { return }
+    sigaction(signal, &action, nil)
+    before.append((signal, old))
+  }
+
+  func end() {
+    for (signal, action) in before.reversed() {
+      var action = action
+      sigaction(signal, &action, nil)
+    }
+  }
+
+  private func isIgnored(_ action: sigaction) -> Bool {
+    unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+}

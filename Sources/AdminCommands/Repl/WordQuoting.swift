@@ -1,0 +1,50 @@
+/// Writes words so that `LineSplitter` reads them back.
+enum WordQuoting {
+  static func line(_ words: [String]) -> String {
+    words.map(word).joined(separator: " ")
+  }
+
+  static func word(_ word: String) -> String {
+    let isPlain = !word.isEmpty && word.utf8.allSatisfy(isPlain)
+    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+
+  /// The end of a word that was begun, as it is typed in the quotes of `place`.
+  static func ending(_ text: String, in place: LineSplitter.Place) -> String {
+    switch place {
+    case .single: text.replacing("'", with: "'\\''")
+    case .double: escaped(text) { $0 == "\"" || $0 == "\\" }
+    default: escaped(text, where: isSpecial)
+    }
+  }
+
+  private static func escaped(_ text: String, where isSpecial: (Unicode.Scalar) -> Bool) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if isSpecial(scalar) { result.unicodeScalars.append("\\") }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+
+  private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && !isPlain(UInt8(scalar.value))
+  }
+
+  /// Bytes that mean themselves wherever they stand.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+      true
+    default: "-_./:,=@%+~^".utf8.contains(byte)
+    }
+  }
+}
+
+extension WordQuoting {
+  /// The words of a line that cannot be split, good enough to look for secrets.
+  static func guess(_ source: String) -> [String] {
+    source.split { $0.isWhitespace || "'\"\\".contains($0) }.map(String.init)
+  }
+}
