@@ -7,6 +7,7 @@ public enum Dispatch {
   public static func run(_ words: [String], in session: Session) -> ExitStatus {
     session.commandLine = CommandLineRecord.text(words)
     do {
+      if let status = try bare(words, in: session) { return status }
       var command = try Root.parseAsRoot(GlobalFirst.moved(words))
       if let command = command as? any AdminCommand { return try command.run(in: session) }
       // A noun without a verb, or a question for help: ArgumentParser answers by an error.
@@ -15,6 +16,14 @@ public enum Dispatch {
     } catch {
       return explain(error, in: session)
     }
+  }
+
+  /// Without a command: the prompt on a terminal, a script otherwise.
+  private static func bare(_ words: [String], in session: Session) throws -> ExitStatus? {
+    guard !session.isInteractive, !GlobalFirst.namesCommand(words) else { return nil }
+    let options = try GlobalOptions.parse(words)
+    return session.terminal.inputIsTerminal && session.terminal.outputIsTerminal
+      ? try session.runRepl(options) : try session.runStandardInput(options)
   }
 
   private static func explain(_ error: any Error, in session: Session) -> ExitStatus {
@@ -29,7 +38,9 @@ public enum Dispatch {
       return .usage
     }
     let (status, message, mend) = ExitStatus.explaining(error)
-    if let failure = error as? OutputError, failure.isBrokenPipe { return status }
+    if let failure = error as? OutputError, failure.isBrokenPipe {
+      return failure.name == "the pager" ? .done : status
+    }
     if !message.isEmpty { session.say("ubadmin: " + message) }
     if !mend.isEmpty { session.say("  " + mend) }
     return status
@@ -48,15 +59,7 @@ public enum Dispatch {
 /// A command line as the journal keeps it.
 enum CommandLineRecord {
   static func text(_ words: [String]) -> String {
-    let quoted = words.map { word in
-      let isPlain =
-        !word.isEmpty
-        && word.utf8.allSatisfy { byte in
-          byte > 0x20 && byte != 0x7F && !"'\"\\$`*?;&|<>(){}[]!#~".utf8.contains(byte)
-        }
-      return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
-    }
-    let line = (["ubadmin"] + quoted).joined(separator: " ")
+    let line = WordQuoting.line(["ubadmin"] + words)
     return line.count <= 2000 ? line : line.prefix(1999) + "…"
   }
 }
@@ -73,6 +76,17 @@ enum GlobalFirst {
     guard !options.isEmpty, !rest.isEmpty else { return words }
     let path = rest.prefix { !$0.hasPrefix("-") }.prefix(2)
     return path + options + rest.dropFirst(path.count)
+  }
+
+  /// False where only global options are given.
+  static func namesCommand(_ words: [String]) -> Bool {
+    var rest = words[...]
+    while let word = rest.first {
+      if !word.hasPrefix("-") || alone.contains(word) { return true }
+      rest.removeFirst()
+      if takesValue(word), !rest.isEmpty { rest.removeFirst() }
+    }
+    return false
   }
 
   private static let alone = ["-h", "--help", "--version", "--help-hidden"]

@@ -19,7 +19,8 @@ struct Root: ParsableCommand {
     subcommands: [
       StoreCommand.self, CustomerCommand.self, LocationCommand.self, AccountCommand.self,
       ServiceTypeCommand.self, MeterCommand.self, ReadCommand.self, ReportCommand.self,
-      ChangeCommand.self, SettingCommand.self, ConfigCommand.self,
+      ChangeCommand.self, SettingCommand.self, ConfigCommand.self, RunCommand.self,
+      ReplCommand.self,
     ])
 }
 

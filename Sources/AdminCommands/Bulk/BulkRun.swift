@@ -85,7 +85,9 @@ struct BulkRun<O: Operation> {
         try reject(rejection, reader.row.line, reader, rejects, &tally)
       }
       if tally.rows & 0xFF == 0 {
-        try Interruption.check()
+        if SignalInbox.asksToStop {
+          throw CommandError(.interrupted, "interrupted; nothing was changed")
+        }
         progress(tally)
       }
     }

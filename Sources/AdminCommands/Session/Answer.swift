@@ -20,7 +20,7 @@ extension Session {
 
   func openAnswer(_ options: GlobalOptions) throws -> OpenAnswer {
     let format = try format(options)
-    let destination = try Destination(options.output, session: self)
+    let destination = try Destination(options, session: self)
     return OpenAnswer(
       writer: makeRowWriter(
         format, options: rendering(options, destination), output: destination.output,
@@ -41,7 +41,7 @@ extension Session {
 
   func answer(_ options: GlobalOptions, page: Page) throws {
     let format = try format(options)
-    let destination = try Destination(options.output, session: self)
+    let destination = try Destination(options, session: self)
     do {
       try write(page, as: format, options: rendering(options, destination), to: destination.output)
       try destination.commit()
@@ -85,23 +85,38 @@ struct OpenAnswer {
   func discard() { destination.discard() }
 }
 
-/// Standard output, or the file of `--output`.
+/// The file of `--output`, the pager on a terminal, or standard output.
 private struct Destination {
   let output: OutputBuffer
   private let file: AtomicFile?
+  private let pager: Pager?
   var isFile: Bool { file != nil }
 
-  init(_ path: String?, session: Session) throws {
-    guard let path, path != "-" else {
-      file = nil
-      output = session.output
+  init(_ options: GlobalOptions, session: Session) throws {
+    if let path = options.output, path != "-" {
+      let file = try AtomicFile(path: path)
+      self.file = file
+      pager = nil
+      output = file.output
       return
     }
-    let file = try AtomicFile(path: path)
-    self.file = file
-    output = file.output
+    file = nil
+    pager = Pager(session, options)
+    output = pager?.output ?? session.output
   }
 
-  func commit() throws { if let file { try file.commit() } else { try output.flush() } }
-  func discard() { file?.discard() }
+  func commit() throws {
+    if let file { return try file.commit() }
+    defer { pager?.finish() }
+    do {
+      try output.flush()
+    } catch {
+      if pager == nil || !error.isBrokenPipe { throw error }
+    }
+  }
+
+  func discard() {
+    file?.discard()
+    pager?.finish()
+  }
 }

@@ -17,6 +17,8 @@ public final class Session {
   var commandLine = ""
   /// The one store that a REPL or script keeps open.
   var openStore: Store?
+  /// Where that store is, from the options that the prompt was opened with.
+  var openLocation: StoreLocation?
   var isInteractive = false
 
   public init(

@@ -9,6 +9,7 @@ extension Session {
 
   func storeLocation(_ options: GlobalOptions) throws -> StoreLocation {
     if let named = options.store { return try StoreLocation(named) }
+    if let openLocation { return openLocation }
     if let configured = try configuration(options)[.store] {
       return try StoreLocation(configured.value)
     }
@@ -32,6 +33,12 @@ extension Session {
   /// The REPL's open store, or the one that the command names.
   func store(_ options: GlobalOptions, _ access: Access, named url: String? = nil) throws -> Store {
     if let openStore, options.store == nil, url == nil { return openStore }
+    if isInteractive, options.store == nil, url == nil {
+      let store = try Store.open(
+        try storeLocation(options), clock: clock, wait: try wait(options))
+      openStore = store
+      return store
+    }
     let location = if let url { try StoreLocation(url) } else { try storeLocation(options) }
     return try Store.open(location, access: access, clock: clock, wait: try wait(options))
   }

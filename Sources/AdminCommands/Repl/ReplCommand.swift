@@ -1,0 +1,37 @@
+import Accounts
+import ArgumentParser
+
+/// `repl`
+struct ReplCommand: AdminCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "repl", abstract: "Open a prompt on one store",
+    discussion: HelpText.discussion(
+      """
+      At the prompt the commands are the same as in the shell, without `ubadmin`. TAB completes, \
+      Ctrl-C clears the line or stops a command, Ctrl-D leaves.
+      """, examples: ["repl --store city.db"]))
+
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in session: Session) throws -> ExitStatus { try session.runRepl(global) }
+}
+
+/// `run`
+struct RunCommand: AdminCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Run the commands of a file, line by line",
+    discussion: HelpText.discussion(
+      """
+      The lines are those of the prompt; # begins a comment, \\ at the end of a line continues it. \
+      The first command that fails ends the script, which is told with file and line.
+      """, examples: ["run night.txt", "run night.txt --keep-going"]))
+
+  @Argument(help: ArgumentHelp("the script; - is standard input", valueName: "file"))
+  var file: String
+  @Flag(help: "run all commands; exit with 3 where some failed") var keepGoing = false
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in session: Session) throws -> ExitStatus {
+    try session.runScript(file, keepGoing: keepGoing, global)
+  }
+}

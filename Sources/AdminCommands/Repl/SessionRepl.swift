@@ -1,0 +1,62 @@
+import Accounts
+import Reports
+
+/// The prompt and scripts, which run the same commands as the shell on one open store.
+extension Session {
+  func runRepl(_ options: GlobalOptions) throws -> ExitStatus {
+    guard !isInteractive else {
+      throw CommandError(.usage, "this is the prompt already")
+    }
+    let host = try replHost(options)
+    isInteractive = true
+    defer { leave() }
+    let status = AdminCommands.runRepl(
+      host: host, historyFile: HistoryFile.standardPath(environment))
+    return ExitStatus(rawValue: status) ?? .interrupted
+  }
+
+  func runScript(_ path: String, keepGoing: Bool, _ options: GlobalOptions) throws -> ExitStatus {
+    let host = try replHost(options)
+    let wasInteractive = isInteractive
+    isInteractive = true
+    defer { if !wasInteractive { leave() } }
+    let status = AdminCommands.runScript(path: path, host: host, keepGoing: keepGoing)
+    return ExitStatus(rawValue: status) ?? .interrupted
+  }
+
+  /// The lines of standard input, as they come.
+  func runStandardInput(_ options: GlobalOptions) throws -> ExitStatus {
+    let host = try replHost(options)
+    isInteractive = true
+    defer { leave() }
+    let lines = ScriptLines { [readInput] buffer throws(ScriptFault) in
+      do throws(ReadFailure) {
+        return try readInput(buffer)
+      } catch {
+        guard case .system(let code) = error else { return 0 }
+        throw .unreadable(code: code)
+      }
+    }
+    let status = AdminCommands.runScript(lines, name: "standard input", host: host)
+    return ExitStatus(rawValue: status) ?? .interrupted
+  }
+
+  private func leave() {
+    isInteractive = false
+    openStore = nil
+    openLocation = nil
+  }
+
+  private func replHost(_ options: GlobalOptions) throws -> ReplHost {
+    let location = try storeLocation(options)
+    openLocation = location
+    return ReplHost(
+      prompt: { "ubadmin \(location.shortName)> " },
+      execute: { [self] words in
+        let status = Dispatch.run(words, in: self)
+        return status.rawValue
+      },
+      completions: { before, prefix in CommandTree.completions(before, prefix) },
+      say: { [self] line in say(line) })
+  }
+}

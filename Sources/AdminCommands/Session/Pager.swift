@@ -1,0 +1,64 @@
+import Glibc
+import Reports
+
+/// A program that shows long output a screen at a time.
+final class Pager {
+  let output: OutputBuffer
+  private let process: pid_t
+  private let pipe: Int32
+  private let sigpipe: __sighandler_t?
+
+  /// Nil where there is none, or it cannot be started.
+  init?(_ session: Session, _ options: GlobalOptions) {
+    guard session.terminal.outputIsTerminal, !options.noPager,
+      let command = Self.command(session, options), !command.isEmpty
+    else { return nil }
+    var ends: [Int32] = [0, 0]
+    guard Glibc.pipe(&ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    guard let process = Self.start(command, input: ends[0], session.environment) else {
+      close(ends[0])
+      close(ends[1])
+      return nil
+    }
+    close(ends[0])
+    self.process = process
+    pipe = ends[1]
+    output = OutputBuffer(descriptor: ends[1], name: "the pager")
+    // Leaving the pager early is no error of ours.
+    sigpipe = signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Lets the reader finish.
+  func finish() {
+    close(pipe)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    signal(SIGPIPE, sigpipe)
+  }
+
+  private static func command(_ session: Session, _ options: GlobalOptions) -> String? {
+    if let configured = try? session.configuration(options)[.pager] { return configured.value }
+    if let pager = session.environment["PAGER"] { return pager }
+    return ["/usr/bin/less", "/bin/less"].first { access($0, X_OK) == 0 }
+  }
+
+  private static func start(_ command: String, input: Int32, _ environment: [String: String])
+    -> pid_t?
+  {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    var variables = environment
+    // Quit when all fits on a screen, keep colours, leave the screen as it is.
+    if variables["LESS"] == nil { variables["LESS"] = "FRX" }
+    let arguments: [UnsafeMutablePointer<CChar>?] =
+      ["/bin/sh", "-c", command].map { $0.withCString { strdup($0) } } + [nil]
+    let entries: [UnsafeMutablePointer<CChar>?] =
+      variables.map { "\($0.key)=\($0.value)".withCString { strdup($0) } } + [nil]
+    defer { for pointer in arguments + entries { free(pointer) } }
+    var process: pid_t = 0
+    return posix_spawn(&process, "/bin/sh", &actions, nil, arguments, entries) == 0 ? process : nil
+  }
+}
