@@ -1,0 +1,51 @@
+import Testing
+
+/// The built program, from outside.
+struct BuiltBinaryTests {
+  @Test("data goes to standard output, words to standard error, the status to the caller")
+  func streams() throws {
+    let bench = try CommandBench()
+    let added = try BuiltBinary.run(["customer", "add", "--name", "Zoë Núñez"], in: bench)
+    #expect(added.status == 0)
+    #expect(added.output == "100001\n")
+    #expect(added.words == "customer 100001 added (change 1)\n")
+    let shown = try BuiltBinary.run(["customer", "show", "nobody"], in: bench)
+    #expect(shown.status == 4)
+    #expect(shown.output == "")
+  }
+
+  @Test("output that cannot be written is an input or output error")
+  func fullDisk() throws {
+    let bench = try CommandBench()
+    let result = try BuiltBinary.run(["customer", "list"], in: bench, output: "/dev/full")
+    #expect(result.status == 74)
+    #expect(result.words.contains("the disk is full"))
+  }
+
+  @Test("a usage error is 64")
+  func usage() throws {
+    let bench = try CommandBench()
+    #expect(try BuiltBinary.run(["customer", "--bad"], in: bench).status == 64)
+  }
+
+  @Test("a missing store is unavailable, another file is left as it was")
+  func noStore() throws {
+    let bench = try CommandBench(withStore: false)
+    #expect(try BuiltBinary.run(["customer", "list"], in: bench).status == 69)
+    let other = try bench.file("notes.txt", "remember the milk\n")
+    let result = try BuiltBinary.run(["customer", "list", "--store", other], in: bench)
+    #expect(result.status == 69)
+    #expect(bench.text(of: "notes.txt") == "remember the milk\n")
+  }
+
+  @Test("an output file is not left behind by a command that fails")
+  func atomicOutput() throws {
+    let bench = try CommandBench()
+    let path = bench.folder + "/out.csv"
+    let result = try BuiltBinary.run(["customer", "show", "nobody", "-o", path], in: bench)
+    #expect(result.status == 4)
+    #expect(bench.text(of: "out.csv") == nil)
+    #expect(try BuiltBinary.run(["customer", "list", "-o", path], in: bench).status == 0)
+    #expect(bench.text(of: "out.csv")?.hasPrefix("cid,name,kind,") == true)
+  }
+}
