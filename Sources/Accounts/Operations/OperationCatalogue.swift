@@ -3,5 +3,10 @@ public enum OperationCatalogue {
   public static let all: [any Operation.Type] = [
     AddCustomer.self,
     SetCustomer.self,
+    AddMeter.self,
+    ExchangeMeter.self,
+    RemoveMeter.self,
+    AddRead.self,
+    VoidRead.self,
   ]
 }

@@ -94,6 +94,9 @@ public final class Books {
     }
   }
 
+  /// Whether the operation at hand has changed anything so far.
+  var hasChanges: Bool { !pending.isEmpty }
+
   func takePending() -> [RowChange] {
     defer { pending.removeAll(keepingCapacity: true) }
     return pending

@@ -43,6 +43,7 @@ extension Books {
       row[MeterInstall.toOn] = end
       insert(row)
     }
+    try followReads(of: meter, from: day, before: installs)
   }
 
   /// Takes the service's meters out on a day, those that were to leave later too.
@@ -55,10 +56,41 @@ extension Books {
 
   /// Ends an install; one that had not begun by then was never made.
   func end(_ install: Row<MeterInstall>, on day: CivilDate) throws(Stop) {
-    guard install.fromOn < day else { return delete(install) }
-    var ended = install
-    ended[MeterInstall.toOn] = day
-    update(install, to: ended)
+    let meter = try meter(install[MeterInstall.meter])
+    let before = try rows(MeterInstall.ofMeter, meter[Meter.meter])
+    if install.fromOn < day {
+      var ended = install
+      ended[MeterInstall.toOn] = day
+      update(install, to: ended)
+    } else {
+      delete(install)
+    }
+    try followReads(of: meter, from: min(day, install.fromOn), before: before)
+  }
+
+  /// Reads stay in the service in which they were taken; on a day of change they may go over to
+  /// the service that ends or begins, and their consumption with them.
+  private func followReads(
+    of meter: Row<Meter>, from day: CivilDate, before: [Row<MeterInstall>]
+  ) throws(Stop) {
+    let reads = try rows(Read.notBefore, meter[Meter.meter], day)
+    guard !reads.isEmpty else { return }
+    let after = try rows(MeterInstall.ofMeter, meter[Meter.meter])
+    var moved = false
+    for read in reads where read[Read.state] == .current {
+      let was = MeterInstall.owner(of: read.reason, on: read.on, among: before)
+      guard let now = MeterInstall.owner(of: read.reason, on: read.on, among: after) else {
+        throw .refuse(
+          .conflict, field: "on",
+          found: "a read of meter \(meter[Meter.meter]) on \(read.on) "
+            + "(\(read.reading ?? read.consumption ?? .zero), \(read.reason.rawValue))",
+          expected: "no read after the meter has left the service",
+          mend: "name a later day, or void that read first: "
+            + "`read void \(meter[Meter.meter]) --on \(read.on)`")
+      }
+      if was?[MeterInstall.id] != now[MeterInstall.id] { moved = true }
+    }
+    if moved { try recomputeConsumption(of: meter) }
   }
 
   private func checkType(

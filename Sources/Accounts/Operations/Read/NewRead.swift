@@ -9,6 +9,29 @@ struct NewRead {
   var kind = ReadKind.actual
   var reason = ReadReason.periodic
   var source: Line?
+  /// How the command at hand calls the reading.
+  var readingField = "reading"
+
+  func row(number: Int64) -> Row<Read> {
+    var row = Row<Read>()
+    row[Read.meter] = meter[Meter.meter]
+    row[Read.readOn] = on
+    row[Read.number] = number
+    row[Read.reading] = reading
+    row[Read.consumption] = consumption
+    row[Read.fromOn] = from
+    row[Read.kind] = kind
+    row[Read.reason] = reason
+    row[Read.source] = source
+    row[Read.state] = .current
+    return row
+  }
+
+  /// Whether a row says the same; where it came from does not matter.
+  func isSame(as row: Row<Read>) -> Bool {
+    row.reason == reason && row.kind == kind && row.reading == reading
+      && row.consumption == consumption && row[Read.fromOn] == from
+  }
 }
 
 /// What came of recording a read.

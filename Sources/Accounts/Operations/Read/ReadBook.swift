@@ -3,20 +3,85 @@ extension Books {
   /// Records a read and recomputes the consumption around it.
   @discardableResult
   func record(_ read: NewRead) throws(Stop) -> ReadOutcome {
-    let serial = read.meter[Meter.meter]
-    let sameDay = try rows(Read.onDay, serial, read.on)
-    var row = Row<Read>()
-    row[Read.meter] = serial
-    row[Read.readOn] = read.on
-    row[Read.number] = (sameDay.last?[Read.number] ?? 0) + 1
-    row[Read.reading] = read.reading
-    row[Read.consumption] = read.consumption
-    row[Read.fromOn] = read.from
-    row[Read.kind] = read.kind
-    row[Read.reason] = read.reason
-    row[Read.source] = read.source
-    row[Read.state] = .current
+    try read.check()
+    let installs = try rows(MeterInstall.ofMeter, read.meter[Meter.meter])
+    guard let install = MeterInstall.owner(of: read.reason, on: read.on, among: installs) else {
+      throw read.notInstalled(installs)
+    }
+    let chain = Chain(read.meter, install, among: installs)
+    var window = try window(
+      chain, around: read.on, reaching: read.reading == nil ? .read : .reading)
+    if try chain.has(read, among: window.sameDay) { return .alreadySo }
+    let row = read.row(number: (window.sameDay.map(\.number).max() ?? 0) + 1)
+    guard read.reason != .control else {
+      insert(row)
+      return .recorded(chain.control(row, window))
+    }
+    var addition = ReadAddition(row, into: window, of: chain, field: read.readingField)
+    if addition.needsAnchor {
+      window = try self.window(chain, around: read.on, reaching: .anchor)
+      addition = ReadAddition(row, into: window, of: chain, field: read.readingField)
+    }
+    try addition.settle()
     insert(row)
-    return .recorded([])
+    try keep(addition)
+    return .recorded(addition.notices)
+  }
+
+  private func keep(_ addition: ReadAddition) throws(Stop) {
+    let chain = addition.chain
+    if addition.after.isEmpty, addition.replaced.isEmpty {
+      if let row = chain.row(addition.link) { insert(row) }
+      return
+    }
+    var new = addition.new
+    for estimate in addition.replaced {
+      var kept = estimate.new
+      kept[Read.number] = try nextReadNumber(kept)
+      var superseded = estimate.old
+      superseded[Read.state] = .superseded
+      update(estimate.old, to: superseded)
+      insert(kept)
+      for index in new.indices where new[index] == estimate.new { new[index] = kept }
+    }
+    new.sort { $0.precedes($1) }
+    try replaceConsumption(chain.consumption(of: addition.old), with: chain.consumption(of: new))
+  }
+
+  private func nextReadNumber(_ read: Row<Read>) throws(Stop) -> Int64 {
+    let sameDay = try rows(Read.onDay, read[Read.meter], read.on)
+    return (sameDay.last?.number ?? 0) + 1
+  }
+}
+
+extension Chain {
+  /// A trillion units: beyond it sums of many periods no longer fit.
+  static let greatestUsage: Int128 = 1_000_000_000_000_000
+
+  /// Whether a read stands already, as it is or before it was re-estimated; another for the same
+  /// reason is in its way.
+  func has(_ new: NewRead, among sameDay: [Row<Read>]) throws(Stop) -> Bool {
+    let rivals = sameDay.filter {
+      $0.reason == new.reason && $0[Read.state] != .void && owns($0)
+    }
+    if rivals.contains(where: new.isSame) { return true }
+    if let rival = rivals.first(where: { $0[Read.state] == .current }) {
+      throw taken(by: rival)
+    }
+    return false
+  }
+
+  /// What a control read finds; it changes nothing.
+  func control(_ read: Row<Read>, _ window: ReadWindow) -> [String] {
+    var notices: [String] = []
+    if link(read, after: state(after: window.before)).isContradiction {
+      notices.append("the control read is below \(words(window.before.last))")
+    }
+    if let next = window.after.first(where: { $0.reading != nil }), let reading = read.reading,
+      let later = next.reading, later < reading
+    {
+      notices.append("the control read is above \(words(next))")
+    }
+    return notices
   }
 }

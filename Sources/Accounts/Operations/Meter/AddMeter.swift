@@ -1,0 +1,45 @@
+/// Adds a meter to the stock; a service puts it in place.
+public struct AddMeter: Operation {
+  public static let name = OperationName("meter", "add")
+  public static let summary = "Add a meter"
+  public static let discussion =
+    "The meter is in no service yet: `service start --meter` or `meter exchange` put it in one."
+  public static let examples = [
+    "meter add M0900001 --dials 6 --size 5/8 --mxu X0900001",
+    "meter add M0900002 --service WATER --unit CCF --dials 4 --multiplier 10",
+  ]
+  public static let fields = [ReadFields.meter.info] + MeterFields.all
+
+  let meter: MeterSerial
+  let details: MeterFields
+
+  public init(_ input: Input) throws(Rejection) {
+    meter = try input.require(ReadFields.meter)
+    details = try MeterFields(input)
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let row = try details.row(meter, type: try books.serviceType(details.service))
+    guard let existing = try books.find(Meter.self, meter) else {
+      books.insert(row)
+      return Effect("meter \(meter) added")
+    }
+    if existing == row { return Effect("meter \(meter) is already so") }
+    throw .refuse(
+      .duplicate, field: "meter",
+      found: "meter \(meter), which differs in \(row.differences(existing))",
+      expected: "a serial number that is not in use",
+      mend: "check the serial number; see `meter show \(meter)`")
+  }
+}
+
+extension Row {
+  /// `dials (6, was 5)`: columns in which a row differs from an earlier one.
+  func differences(_ earlier: Row<E>) -> String {
+    E.table.columns.filter { values[$0.index] != earlier.values[$0.index] }.map { column in
+      func words(_ datum: Datum) -> String { datum.isNull ? "none" : column.type.words(datum) }
+      return "\(column.name) (\(words(earlier.values[column.index])) on record, "
+        + "\(words(values[column.index])) given)"
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,83 @@
+/// Puts a new meter in the place of an old one.
+public struct ExchangeMeter: Operation {
+  public static let name = OperationName("meter", "exchange")
+  public static let summary = "Put a new meter in the place of an old one"
+  public static let discussion = """
+    The old meter leaves its service on the day, the new one takes its place. The closing reading \
+    ends what the old meter measured, the opening reading is where the new one begins.
+    """
+  public static let examples = [
+    "meter exchange M0000001 --new M0900001 --on 2026-03-02 --reading 61300 --new-reading 0"
+  ]
+  public static let fields = [
+    ReadFields.meter.info, new.info, on.info, reading.info, newReading.info,
+    ReadFields.remark.info,
+  ]
+
+  static let new = Field<MeterSerial>.option(
+    "new", required: true, "serial number of the new meter")
+  static let on = Field<CivilDate>.option("on", required: true, "day of the exchange")
+  static let reading = Field<Quantity>.option("reading", "closing reading of the old meter")
+  static let newReading = Field<Quantity>.option(
+    "new-reading", "opening reading of the new meter")
+
+  let old: MeterSerial
+  let new: MeterSerial
+  let on: CivilDate
+  let reading: Quantity?
+  let newReading: Quantity?
+
+  public init(_ input: Input) throws(Rejection) {
+    old = try input.require(ReadFields.meter)
+    new = try input.require(Self.new)
+    on = try input.require(Self.on)
+    reading = try input[Self.reading]
+    newReading = try input[Self.newReading]
+    _ = try input[ReadFields.remark]
+    guard old != new else {
+      throw Rejection(
+        .contradictory, field: "new", found: "\(new), the meter that is to leave",
+        expected: "another meter", mend: "check both serial numbers")
+    }
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let oldMeter = try books.meter(old)
+    let newMeter = try books.meter(new, field: "new")
+    let install = try books.departure(of: oldMeter, on: on)
+    let service = try books.service(install[MeterInstall.service])
+    var notices = try close(oldMeter, books)
+    if install.toOn != on { try books.end(install, on: on) }
+    try books.install(newMeter, in: service, on: on, field: "new")
+    notices += try open(newMeter, books)
+    let account = service[Service.account]
+    guard books.hasChanges else {
+      return Effect("meter \(old) of account \(account) is exchanged for \(new) already")
+    }
+    return Effect(
+      "meter \(old) of account \(account) exchanged for \(new) on \(on)",
+      notices: notices + books.futureNotice(on))
+  }
+
+  private func close(_ meter: Row<Meter>, _ books: Books) throws(Stop) -> [String] {
+    guard let reading else {
+      return ["no closing reading: what meter \(old) used since its last read is not counted"]
+    }
+    return try books.record(
+      NewRead(meter: meter, on: on, reading: reading, reason: .exchange)
+    ).notices
+  }
+
+  private func open(_ meter: Row<Meter>, _ books: Books) throws(Stop) -> [String] {
+    guard let newReading else {
+      return ["no opening reading: meter \(new) counts from its first read"]
+    }
+    // Where the meter left another service on this very day, an exchange read would be that one's.
+    let left = try books.rows(MeterInstall.ofMeter, new).contains { $0.toOn == on }
+    return try books.record(
+      NewRead(
+        meter: meter, on: on, reading: newReading, reason: left ? .initial : .exchange,
+        readingField: "new-reading")
+    ).notices
+  }
+}

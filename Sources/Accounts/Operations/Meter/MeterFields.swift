@@ -1,0 +1,69 @@
+/// What is known of a meter, as it stands in commands and files.
+struct MeterFields {
+  static let service = Field<Line>.option(
+    "service", "name or code of the service type that it measures; WATER where absent")
+  static let unit = Field<Unit>.option(
+    "unit", "unit of its consumption; the service type's where absent")
+  static let dials = Field<WholeNumber>.option(
+    "dials", "digits of its register, which decide where it passes zero")
+  static let multiplier = Field<Quantity>.option(
+    "multiplier", "consumption that a unit of the register stands for; 1 where absent")
+  static let size = Field<Line>.option("size", "size, e.g. 5/8 or 2 inch")
+  static let mxu = Field<MeterSerial>.option("mxu", "serial number of its radio (MXU)")
+
+  static let all = [
+    service.info, unit.info, dials.info, multiplier.info, size.info, mxu.info,
+  ]
+
+  let service: Line
+  let unit: Unit?
+  let dials: WholeNumber?
+  let multiplier: Quantity
+  let size: Line?
+  let mxu: MeterSerial?
+
+  init(_ input: Input) throws(Rejection) {
+    service = try input[Self.service] ?? Line(trusted: "WATER")
+    unit = try input[Self.unit]
+    dials = try input[Self.dials]
+    multiplier = try input[Self.multiplier] ?? Quantity(units: Quantity.scale)
+    size = try input[Self.size]
+    mxu = try input[Self.mxu]
+    if let dials, !(1...12).contains(dials.value) {
+      throw Rejection(
+        .outOfRange, field: "dials", found: "\(dials.value)", expected: "1 to 12",
+        mend: "count the digits of the register")
+    }
+    guard multiplier > .zero, multiplier <= Self.greatestMultiplier else {
+      throw Rejection(
+        .outOfRange, field: "multiplier", found: "\(multiplier)",
+        expected: "more than 0 and at most \(Self.greatestMultiplier)",
+        mend: "give what one unit of the register stands for, e.g. 10")
+    }
+  }
+
+  private static let greatestMultiplier = Quantity(units: 1_000_000 * Quantity.scale)
+
+  func row(_ serial: MeterSerial, type: Row<ServiceType>) throws(Stop) -> Row<Meter> {
+    guard type[ServiceType.isMetered] else {
+      throw .refuse(
+        .notMetered, field: "service", found: "service type \(type.words), which is not metered",
+        expected: "a metered service type",
+        mend: "name another, or set it metered with `service-type set`")
+    }
+    guard let unit = unit ?? type[ServiceType.unit] else {
+      throw .refuse(
+        .required, field: "unit", found: "nothing; service type \(type.words) has no unit either",
+        expected: "a unit", mend: "give unit, e.g. GAL")
+    }
+    var row = Row<Meter>()
+    row[Meter.meter] = serial
+    row[Meter.code] = type[ServiceType.code]
+    row[Meter.unit] = unit
+    row[Meter.dials] = dials
+    row[Meter.multiplier] = multiplier
+    row[Meter.size] = size
+    row[Meter.mxu] = mxu
+    return row
+  }
+}

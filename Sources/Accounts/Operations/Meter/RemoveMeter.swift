@@ -1,0 +1,78 @@
+/// Takes a meter out of its service.
+public struct RemoveMeter: Operation {
+  public static let name = OperationName("meter", "remove")
+  public static let summary = "Take a meter out of its service"
+  public static let discussion = """
+    The service goes on without a meter; to end it use `service stop`, which takes the meter out \
+    by itself.
+    """
+  public static let examples = ["meter remove M0000001 --on 2026-03-02 --reading 61300"]
+  public static let fields = [
+    ReadFields.meter.info, on.info, reading.info, ReadFields.remark.info,
+  ]
+
+  static let on = Field<CivilDate>.option("on", required: true, "day of the removal")
+  static let reading = Field<Quantity>.option("reading", "closing reading")
+
+  let meter: MeterSerial
+  let on: CivilDate
+  let reading: Quantity?
+
+  public init(_ input: Input) throws(Rejection) {
+    meter = try input.require(ReadFields.meter)
+    on = try input.require(Self.on)
+    reading = try input[Self.reading]
+    _ = try input[ReadFields.remark]
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let row = try books.meter(meter)
+    let install = try books.departure(of: row, on: on)
+    let service = try books.service(install[MeterInstall.service])
+    var notices: [String] = []
+    if let reading {
+      notices += try books.record(
+        NewRead(meter: row, on: on, reading: reading, reason: .final)
+      ).notices
+    } else {
+      notices.append("no closing reading: what was used since the last read is not counted")
+    }
+    if install.toOn != on { try books.end(install, on: on) }
+    guard books.hasChanges else { return Effect("meter \(meter) was taken out on \(on) already") }
+    if service[Service.stopOn].map({ $0 > on }) ?? true {
+      notices.append(
+        "service \(install[MeterInstall.service]) of account \(service[Service.account]) goes on "
+          + "without this meter")
+    }
+    return Effect(
+      "meter \(meter) taken out of account \(service[Service.account]) on \(on)",
+      notices: notices + books.futureNotice(on))
+  }
+}
+
+extension Books {
+  /// The install that a meter leaves on a day, or has left on it.
+  func departure(of meter: Row<Meter>, on day: CivilDate) throws(Stop) -> Row<MeterInstall> {
+    let installs = try rows(MeterInstall.ofMeter, meter[Meter.meter])
+    if let left = installs.first(where: { $0.toOn == day && $0.fromOn < day }) { return left }
+    if let install = installs.first(where: { $0.fromOn < day && $0.holds(on: day) }) {
+      return install
+    }
+    let times = installs.map(\.words).joined(separator: ", ")
+    throw .refuse(
+      .meterNotInstalled, field: "on",
+      found: "\(day), when meter \(meter[Meter.meter]) is in no service that it could leave",
+      expected: times.isEmpty
+        ? "a meter that is in a service" : "a day after the first when it is in one: \(times)",
+      mend: "check the date and the serial number")
+  }
+
+  func service(_ id: Int64) throws(Stop) -> Row<Service> {
+    guard let row = try find(Service.self, id) else {
+      throw .refuse(
+        .notFound, field: "service", found: "no service \(id)", expected: "an existing service",
+        mend: "run `store check`")
+    }
+    return row
+  }
+}

@@ -1,0 +1,142 @@
+/// One meter's reads in one service: each measures what was used since the one before.
+struct Chain {
+  let meter: Row<Meter>
+  let install: Row<MeterInstall>
+  let installs: [Row<MeterInstall>]
+  let dial: Dial
+
+  init(_ meter: Row<Meter>, _ install: Row<MeterInstall>, among installs: [Row<MeterInstall>]) {
+    self.meter = meter
+    self.install = install
+    self.installs = installs
+    dial = Dial(meter)
+  }
+
+  /// Whether a read was taken in this chain's service.
+  func owns(_ read: Row<Read>) -> Bool {
+    let day = read.on
+    if install.fromOn < day, install.holds(on: day) { return true }
+    let owner = MeterInstall.owner(of: read.reason, on: day, among: installs)
+    return owner?[MeterInstall.id] == install[MeterInstall.id]
+  }
+
+  /// Whether a read counts here; a control read only checks.
+  func counts(_ read: Row<Read>) -> Bool {
+    read[Read.state] == .current && read.reason != .control && owns(read)
+  }
+
+  /// Whether nothing that was used before a read counts to it.
+  func starts(_ read: Row<Read>) -> Bool {
+    read.reason == .initial || (read.reason == .exchange && read.on == install.fromOn)
+  }
+
+  func link(_ read: Row<Read>, after state: ChainState) -> ChainLink {
+    let before = starts(read) ? nil : state.position
+    var link = ChainLink(read: read, before: state, after: state)
+    link.after.on = read.on
+    link.after.isSure = read.kind == .actual || read.kind == .verified
+    if let reading = read.reading {
+      let position = dial.position(reading)
+      link.after.position = position
+      if let before {
+        link.measure(from: before, to: position, dial)
+      } else {
+        link.usage = read.consumption.map { Int128($0.units) }
+      }
+    } else {
+      link.usage = read.consumption.map { Int128($0.units) }
+      link.after.position = before.flatMap { position in
+        read.consumption.map { dial.advanced(position, by: $0) }
+      }
+    }
+    link.from = read[Read.fromOn] ?? state.on ?? install.fromOn
+    return link
+  }
+
+  func state(after reads: some Sequence<Row<Read>>) -> ChainState {
+    reads.reduce(ChainState()) { state, read in link(read, after: state).after }
+  }
+
+  func consumption(of reads: some Sequence<Row<Read>>) -> [Row<Consumption>] {
+    var state = ChainState()
+    return reads.compactMap { read in
+      let link = link(read, after: state)
+      state = link.after
+      return row(link)
+    }
+  }
+
+  /// Nothing where the read is the first to count from, or falls on the period's first day.
+  func row(_ link: ChainLink) -> Row<Consumption>? {
+    guard let usage = link.usage, link.from < link.read.on else { return nil }
+    var row = Row<Consumption>()
+    row[Consumption.service] = install[MeterInstall.service]
+    row[Consumption.toOn] = link.read.on
+    row[Consumption.meter] = meter[Meter.meter]
+    row[Consumption.fromOn] = link.from
+    row[Consumption.days] = link.read.on - link.from
+    row[Consumption.quantity] = Quantity(units: Int64(clamping: usage))
+    row[Consumption.unit] = meter[Meter.unit]
+    row[Consumption.isEstimated] = link.read.kind.isEstimate
+    row[Consumption.readNumber] = link.read.number
+    return row
+  }
+}
+
+/// Where a chain stands after a read.
+struct ChainState {
+  var on: CivilDate?
+  /// The register's; nil before the first reading.
+  var position: Int128?
+  /// Whether the read was taken by staff or radio, not guessed nor told by the customer.
+  var isSure = false
+}
+
+/// A read as it follows the one before.
+struct ChainLink {
+  enum Turn {
+    case forward, rolled, backward
+  }
+
+  let read: Row<Read>
+  let before: ChainState
+  var after: ChainState
+  /// First day of the period that the read closes.
+  var from = CivilDate(daysSince1970: 0)
+  /// In thousandths; nil where there is nothing to count from.
+  var usage: Int128?
+  var turn = Turn.forward
+  var canHaveRolled = false
+
+  init(read: Row<Read>, before: ChainState, after: ChainState) {
+    self.read = read
+    self.before = before
+    self.after = after
+  }
+
+  /// Whether it contradicts what stands before it.
+  var isContradiction: Bool { turn == .backward || (turn == .rolled && !canHaveRolled) }
+
+  mutating func measure(from previous: Int128, to position: Int128, _ dial: Dial) {
+    var difference = position - previous
+    if difference < 0 {
+      turn = dial.turn == nil ? .backward : .rolled
+      difference += dial.turn ?? 0
+      canHaveRolled = before.isSure && dial.canRoll(from: previous, to: position)
+    }
+    usage = dial.usage(difference)
+  }
+}
+
+extension Row<Read> {
+  var on: CivilDate { self[Read.readOn] }
+  var number: Int64 { self[Read.number] }
+  var reading: Quantity? { self[Read.reading] }
+  var consumption: Quantity? { self[Read.consumption] }
+  var kind: ReadKind { self[Read.kind] }
+  var reason: ReadReason { self[Read.reason] }
+
+  func precedes(_ other: Row<Read>) -> Bool {
+    on == other.on ? number < other.number : on < other.on
+  }
+}

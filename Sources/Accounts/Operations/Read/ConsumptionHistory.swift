@@ -1,0 +1,77 @@
+/// A service's consumption as a customer reads it: a period in which the meter was exchanged is one.
+public enum ConsumptionHistory {
+  /// A consumption row, and why the read that closes it was taken.
+  public struct Part: Sendable {
+    public let consumption: Row<Consumption>
+    public let closedBy: ReadReason
+
+    public init(consumption: Row<Consumption>, closedBy: ReadReason) {
+      self.consumption = consumption
+      self.closedBy = closedBy
+    }
+  }
+
+  /// A period of a service, over one meter or, after an exchange, several.
+  public struct Period: Sendable, Equatable {
+    public let service: Int64
+    public let from: CivilDate
+    public private(set) var to: CivilDate
+    public private(set) var days: Int
+    public private(set) var quantity: Quantity
+    public let unit: Unit
+    public private(set) var isEstimated: Bool
+    /// In the order in which they measured.
+    public private(set) var meters: [MeterSerial]
+
+    init(_ row: Row<Consumption>) {
+      service = row[Consumption.service]
+      from = row[Consumption.fromOn]
+      to = row[Consumption.toOn]
+      days = row[Consumption.days]
+      quantity = row[Consumption.quantity]
+      unit = row[Consumption.unit]
+      isEstimated = row[Consumption.isEstimated]
+      meters = [row[Consumption.meter]]
+    }
+
+    mutating func append(_ row: Row<Consumption>) {
+      to = row[Consumption.toOn]
+      days += row[Consumption.days]
+      quantity += row[Consumption.quantity]
+      isEstimated = isEstimated || row[Consumption.isEstimated]
+      meters.append(row[Consumption.meter])
+    }
+  }
+
+  /// A part that an exchange closed is joined with the next of its service in the same unit; alone
+  /// while there is none.
+  public static func merged(_ parts: [Part]) -> [Period] {
+    let parts = parts.sorted { left, right in
+      let (a, b) = (left.consumption, right.consumption)
+      return (a[Consumption.service], a[Consumption.toOn], a[Consumption.meter])
+        < (b[Consumption.service], b[Consumption.toOn], b[Consumption.meter])
+    }
+    var periods: [Period] = []
+    var open: [Int] = []
+    for part in parts {
+      let row = part.consumption
+      let index: Int
+      if let place = open.firstIndex(where: { periods[$0].isContinued(by: row) }) {
+        index = open.remove(at: place)
+        periods[index].append(row)
+      } else {
+        index = periods.count
+        periods.append(Period(row))
+      }
+      if part.closedBy == .exchange { open.append(index) }
+    }
+    return periods.sorted { ($0.service, $0.to, $0.from) < ($1.service, $1.to, $1.from) }
+  }
+}
+
+extension ConsumptionHistory.Period {
+  fileprivate func isContinued(by row: Row<Consumption>) -> Bool {
+    service == row[Consumption.service] && to <= row[Consumption.fromOn]
+      && unit == row[Consumption.unit] && !meters.contains(row[Consumption.meter])
+  }
+}

@@ -1,0 +1,45 @@
+/// What follows from a meter's reads.
+public enum ConsumptionRules {
+  /// Every consumption row of one meter, from its reads and the services it was in alone.
+  public static func recomputed(
+    reads: [Row<Read>], installs: [Row<MeterInstall>], meter: Row<Meter>
+  ) -> [Row<Consumption>] {
+    let reads = reads.sorted { $0.precedes($1) }
+    return installs.flatMap { install in
+      let chain = Chain(meter, install, among: installs)
+      return chain.consumption(of: reads.filter(chain.counts))
+    }
+  }
+}
+
+extension Books {
+  /// Puts a meter's consumption in line with its reads, where these changed service.
+  func recomputeConsumption(of meter: Row<Meter>) throws(Stop) {
+    let serial = meter[Meter.meter]
+    let installs = try rows(MeterInstall.ofMeter, serial)
+    var stored: [Row<Consumption>] = []
+    for service in Set(installs.map { $0[MeterInstall.service] }).sorted() {
+      stored += try rows(Consumption.ofService, service).filter { $0[Consumption.meter] == serial }
+    }
+    let wanted = ConsumptionRules.recomputed(
+      reads: try rows(Read.ofMeter, serial), installs: installs, meter: meter)
+    try replaceConsumption(stored, with: wanted)
+  }
+
+  /// Writes what differs between what followed from the reads before and what follows now.
+  func replaceConsumption(
+    _ before: [Row<Consumption>], with after: [Row<Consumption>]
+  ) throws(Stop) {
+    for row in before where !after.contains(where: { $0.key == row.key }) {
+      if let stored = try stored(row) { delete(stored) }
+    }
+    for row in after where !before.contains(row) {
+      if let stored = try stored(row) { update(stored, to: row) } else { insert(row) }
+    }
+  }
+
+  private func stored(_ row: Row<Consumption>) throws(Stop) -> Row<Consumption>? {
+    try find(
+      Consumption.self, row[Consumption.service], row[Consumption.toOn], row[Consumption.meter])
+  }
+}

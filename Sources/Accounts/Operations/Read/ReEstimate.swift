@@ -1,0 +1,88 @@
+/// An estimate that a later read proved wrong, and what takes its place.
+struct ReEstimate {
+  static let source = Line(trusted: "re-estimated")
+
+  let old: Row<Read>
+  var new: Row<Read>
+
+  var was: String { (old.reading ?? old.consumption ?? .zero).description }
+  var now: String { (new.reading ?? .zero).description }
+}
+
+/// Estimates next to each other in a chain.
+struct EstimateRun {
+  let range: Range<Int>
+
+  /// Those just before a read, back to the last read that is none, or that the chain starts with.
+  init?(endingBefore read: Row<Read>, in before: [Row<Read>], of chain: Chain) {
+    var first = before.count
+    while first > 0, before[first - 1].kind.isEstimate, !chain.starts(before[first - 1]) {
+      first -= 1
+    }
+    // Without a read to hold on to there is nothing to spread from.
+    if first == 0 { first = 1 }
+    guard first < before.count else { return nil }
+    range = first..<before.count
+  }
+
+  /// Those that the following reads begin with.
+  init?(beginning after: [Row<Read>], of chain: Chain) {
+    let count = after.prefix { $0.kind.isEstimate && !chain.starts($0) }.count
+    guard count > 0 else { return nil }
+    range = 0..<count
+  }
+}
+
+/// A register that advances evenly from day to day.
+struct RegisterLine {
+  private let start: (on: CivilDate, position: Int128)
+  private let rise: Int128
+  private let days: Int
+  private let highest: Int128?
+
+  /// Between two readings.
+  init(from start: (on: CivilDate, position: Int128), to end: (on: CivilDate, position: Int128)) {
+    self.start = start
+    rise = end.position - start.position
+    days = end.on - start.on
+    highest = end.position
+  }
+
+  /// Onwards from a read at the pace since an earlier one; level where there is none.
+  init(onwards link: ChainLink, since earlier: ChainState, dial: Dial) {
+    start = (link.read.on, link.after.position ?? 0)
+    highest = dial.capacity.map { dial.position($0 - Quantity(units: 1)) }
+    guard let on = earlier.on, let position = earlier.position else {
+      (days, rise) = (0, 0)
+      return
+    }
+    days = link.read.on - on
+    rise = max(0, start.position - position)
+  }
+
+  /// To the nearest whole unit where `wholeUnits`, but never beyond the ends.
+  func reading(on day: CivilDate, _ dial: Dial, wholeUnits: Bool) -> Quantity {
+    let risen = days > 0 ? rise * Int128(day - start.on) / Int128(days) : rise
+    let position = start.position + risen
+    let reading = dial.reading(at: position, wholeUnits: wholeUnits)
+    let lowest = dial.reading(at: start.position, rounding: .up)
+    guard let highest else { return max(lowest, reading) }
+    return min(max(lowest, reading), dial.reading(at: highest, rounding: .down))
+  }
+}
+
+extension Chain {
+  /// Estimates as the register's line has them; their numbers are given out when they are kept.
+  func reEstimates(of run: ArraySlice<Row<Read>>, along line: RegisterLine) -> [ReEstimate] {
+    run.compactMap { old in
+      var new = old
+      let wholeUnits = old.reading.map { $0.units % Quantity.scale == 0 } ?? false
+      new[Read.reading] = line.reading(on: old.on, dial, wholeUnits: wholeUnits)
+      new[Read.consumption] = nil
+      new[Read.kind] = .officeEstimate
+      new[Read.source] = ReEstimate.source
+      return new.reading == old.reading && old.consumption == nil
+        ? nil : ReEstimate(old: old, new: new)
+    }
+  }
+}

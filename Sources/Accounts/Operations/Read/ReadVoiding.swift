@@ -1,0 +1,134 @@
+/// A read taken out of a chain: the periods on both sides become one again, and estimates that it
+/// had proved wrong stand as they stood before.
+struct ReadVoiding {
+  let chain: Chain
+  let read: Row<Read>
+  let old: [Row<Read>]
+  /// Re-estimated reads and those whose place they had taken.
+  private(set) var restored: [ReEstimate] = []
+  private(set) var new: [Row<Read>]
+
+  init(_ read: Row<Read>, from window: ReadWindow, of chain: Chain) {
+    self.chain = chain
+    self.read = read
+    old = window.before + window.after
+    new = old.filter { $0.key != read.key }
+  }
+
+  private var gap: Int { new.firstIndex { read.precedes($0) } ?? new.count }
+
+  /// Re-estimated reads that the void read may have caused: those of the runs on its two sides.
+  var reEstimated: [Row<Read>] {
+    guard !read.kind.isEstimate else { return [] }
+    let before = EstimateRun(endingBefore: read, in: Array(new[..<gap]), of: chain)
+    let after = EstimateRun(beginning: Array(new[gap...]), of: chain)
+    let run = new[(before?.range.lowerBound ?? gap)..<(gap + (after?.range.count ?? 0))]
+    return run.filter { $0.kind == .officeEstimate && $0[Read.source] == ReEstimate.source }
+  }
+
+  /// Takes the originals back where all of them agree with the reads around them.
+  mutating func restore(_ originals: [ReEstimate]) {
+    guard !originals.isEmpty else { return }
+    var candidate = new
+    for estimate in originals {
+      for index in candidate.indices where candidate[index] == estimate.old {
+        candidate[index] = estimate.new
+      }
+    }
+    candidate.sort { $0.precedes($1) }
+    guard chain.firstContradiction(in: candidate) == nil else { return }
+    new = candidate
+    restored = originals
+  }
+
+  /// What follows must still be possible without the read.
+  func check() throws(Stop) {
+    guard let link = chain.firstContradiction(in: new, from: gap),
+      !chain.rolled(in: old, at: [read, link.read])
+    else { return }
+    let last = new.last { $0.precedes(link.read) }
+    throw .refuse(
+      .readingBelowPrevious, field: "on",
+      found: "\(chain.words(link.read)), which would then follow \(chain.words(last))",
+      expected: "a read without which the later ones still make sense",
+      mend: "void the later read first: "
+        + "`read void \(chain.meter[Meter.meter]) --on \(link.read.on)`")
+  }
+}
+
+extension Chain {
+  /// The first reading from an index on that cannot follow what stands before it. Links further on
+  /// were accepted when they came in.
+  func firstContradiction(in reads: [Row<Read>], from first: Int) -> ChainLink? {
+    var state = state(after: reads[..<first])
+    for read in reads[first...] {
+      let link = link(read, after: state)
+      if read.reading != nil { return link.isContradiction ? link : nil }
+      state = link.after
+    }
+    return nil
+  }
+
+  func firstContradiction(in reads: [Row<Read>]) -> ChainLink? {
+    var state = ChainState()
+    for read in reads {
+      let link = link(read, after: state)
+      if link.isContradiction { return link }
+      state = link.after
+    }
+    return nil
+  }
+
+  /// Whether the register passed zero on the way to one of these reads.
+  func rolled(in reads: [Row<Read>], at places: [Row<Read>]) -> Bool {
+    var state = ChainState()
+    return reads.contains { read in
+      let link = link(read, after: state)
+      state = link.after
+      return link.turn == .rolled && places.contains(read)
+    }
+  }
+}
+
+extension Books {
+  /// Takes a read back; answers how many estimates stand again as they did before it.
+  func void(_ read: Row<Read>, of meter: Row<Meter>) throws(Stop) -> Int {
+    let installs = try rows(MeterInstall.ofMeter, meter[Meter.meter])
+    var void = read
+    void[Read.state] = .void
+    defer { update(read, to: void) }
+    guard let install = MeterInstall.owner(of: read.reason, on: read.on, among: installs) else {
+      return 0
+    }
+    let chain = Chain(meter, install, among: installs)
+    guard chain.counts(read) else { return 0 }
+    let window = try window(chain, around: read.on, reaching: .anchor)
+    var voiding = ReadVoiding(read, from: window, of: chain)
+    voiding.restore(try originals(of: voiding.reEstimated))
+    try voiding.check()
+    for estimate in voiding.restored {
+      var withdrawn = estimate.old
+      withdrawn[Read.state] = .void
+      update(estimate.old, to: withdrawn)
+      var superseded = estimate.new
+      superseded[Read.state] = .superseded
+      update(superseded, to: estimate.new)
+    }
+    try replaceConsumption(
+      chain.consumption(of: voiding.old), with: chain.consumption(of: voiding.new))
+    return voiding.restored.count
+  }
+
+  private func originals(of reads: [Row<Read>]) throws(Stop) -> [ReEstimate] {
+    var originals: [ReEstimate] = []
+    for read in reads {
+      let earlier = try rows(Read.onDay, read[Read.meter], read.on).last {
+        $0[Read.state] == .superseded && $0.reason == read.reason && $0.number < read.number
+      }
+      guard var original = earlier else { continue }
+      original[Read.state] = .current
+      originals.append(ReEstimate(old: read, new: original))
+    }
+    return originals
+  }
+}

@@ -1,0 +1,95 @@
+/// As much of a chain around a day as decides what a read on that day changes.
+struct ReadWindow {
+  /// Every read of the meter on that day, whatever its state.
+  let sameDay: [Row<Read>]
+  /// Reads of the chain up to and on that day, in order.
+  let before: [Row<Read>]
+  /// Reads of the chain after it, in order, up to one that nothing before it can change.
+  let after: [Row<Read>]
+
+  /// What must be known of the time before the day.
+  enum Reach {
+    /// The read before.
+    case read
+    /// The last reading.
+    case reading
+    /// The last reading that is no estimate.
+    case anchor
+  }
+}
+
+extension Books {
+  /// Loads a window, by one lookup in the common case: a read that is later than all others.
+  func window(
+    _ chain: Chain, around day: CivilDate, reaching reach: ReadWindow.Reach
+  ) throws(Stop) -> ReadWindow {
+    let serial = chain.meter[Meter.meter]
+    let latest = try rows(Read.latest, serial)
+    let isLast = latest.first.map { $0.on <= day } ?? true
+    let reach = isLast ? reach : .anchor
+    var earlier = latest
+    if !isLast || !chain.settles(latest, by: day, reach, limit: Read.latest.limit) {
+      for lookup in Read.upTo {
+        earlier = try rows(lookup, serial, day)
+        if chain.settles(earlier, by: day, reach, limit: lookup.limit) { break }
+      }
+    }
+    var later: [Row<Read>] = []
+    if !isLast {
+      for lookup in Read.after {
+        later = try rows(lookup, serial, day)
+        if chain.settles(later, limit: lookup.limit) { break }
+      }
+    }
+    let end = later.firstIndex { chain.isAnchor($0) }
+    return ReadWindow(
+      sameDay: earlier.filter { $0.on == day }, before: earlier.reversed().filter(chain.counts),
+      after: later.prefix(end.map { $0 + 1 } ?? later.count).filter(chain.counts))
+  }
+}
+
+extension Chain {
+  /// A read on whose far side nothing changes.
+  fileprivate func isAnchor(_ read: Row<Read>) -> Bool {
+    read.reading != nil && !read.kind.isEstimate && counts(read)
+  }
+
+  /// Whether reads up to a day, latest first, hold all of that day and reach back far enough.
+  fileprivate func settles(
+    _ earlier: [Row<Read>], by day: CivilDate, _ reach: ReadWindow.Reach, limit: Int?
+  ) -> Bool {
+    guard let limit, earlier.count >= limit, let first = earlier.last else { return true }
+    guard first.on < day else { return false }
+    if first.on < install.fromOn { return true }
+    return earlier.contains { read in
+      guard read.on < day else { return false }
+      return switch reach {
+      case .read: counts(read)
+      case .reading: read.reading != nil && counts(read)
+      case .anchor: isAnchor(read)
+      }
+    }
+  }
+
+  fileprivate func settles(_ later: [Row<Read>], limit: Int?) -> Bool {
+    guard let limit, later.count >= limit, let last = later.last else { return true }
+    return install.hasEnded(by: last.on.adding(days: -1)) || later.contains(where: isAnchor)
+  }
+}
+
+extension Read {
+  private static let latestFirst: [Lookup<Read>.Order] = [.descending(readOn), .descending(number)]
+
+  static let notBefore = Lookup<Read>(
+    [.equal(meter), .notBefore(readOn)], order: [.ascending(readOn), .ascending(number)])
+  static let latest = Lookup<Read>([.equal(meter)], order: latestFirst, limit: 2)
+  /// Each reaches further back than the one before.
+  static let upTo = [8, 256, nil].map { limit in
+    Lookup<Read>([.equal(meter), .notAfter(readOn)], order: latestFirst, limit: limit)
+  }
+  static let after = [2, 64, nil].map { limit in
+    Lookup<Read>(
+      [.equal(meter), .after(readOn)], order: [.ascending(readOn), .ascending(number)],
+      limit: limit)
+  }
+}

@@ -1,0 +1,70 @@
+/// Takes back a read that was wrong.
+public struct VoidRead: Operation {
+  public static let name = OperationName("read", "void")
+  public static let summary = "Take back a read that was wrong; it stays on record as void"
+  public static let discussion = """
+    The periods before and after the read become one again. Estimates that the read had proved \
+    wrong stand again as they stood before it.
+    """
+  public static let examples = ["read void M0000001 --on 2026-03-01 --reason \"wrong meter\""]
+  public static let fields = [
+    ReadFields.meter.info, ReadFields.on.info, number.info, ReadFields.remark.info,
+  ]
+
+  static let number = Field<WholeNumber>.option(
+    "number", "which of that day's reads, as `read list` counts them, where there are several")
+
+  let meter: MeterSerial
+  let on: CivilDate
+  let number: WholeNumber?
+
+  public init(_ input: Input) throws(Rejection) {
+    meter = try input.require(ReadFields.meter)
+    on = try input.require(ReadFields.on)
+    number = try input[Self.number]
+    _ = try input[ReadFields.remark]
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let row = try books.meter(meter)
+    let reads = try books.rows(Read.onDay, meter, on).filter { read in
+      number.map { $0.value == read.number } ?? true
+    }
+    let current = reads.filter { $0[Read.state] == .current }
+    guard let read = current.first else { return try alreadyVoid(reads) }
+    guard current.count == 1 else { throw ambiguous(current) }
+    let restored = try books.void(read, of: row)
+    let notices =
+      restored == 0
+      ? []
+      : ["\(restored) re-estimated read\(restored == 1 ? " stands" : "s stand") again as before it"]
+    return Effect("read of meter \(meter) on \(on) is void now", notices: notices)
+  }
+
+  private func alreadyVoid(_ reads: [Row<Read>]) throws(Stop) -> Effect {
+    if let superseded = reads.last(where: { $0[Read.state] == .superseded }), number != nil {
+      throw .refuse(
+        .notActive, field: "number",
+        found: "read \(superseded.number) of \(on), which was re-estimated since",
+        expected: "a read that counts", mend: "see `read list --meter \(meter)`")
+    }
+    guard !reads.isEmpty else {
+      throw .refuse(
+        .notFound, field: number == nil ? "on" : "number",
+        found: "no read of meter \(meter) on \(on)"
+          + (number.map { " numbered \($0.value)" } ?? ""),
+        expected: "a read that is on record", mend: "see `read list --meter \(meter)`")
+    }
+    return Effect("the read of meter \(meter) on \(on) is void already")
+  }
+
+  private func ambiguous(_ reads: [Row<Read>]) -> Stop {
+    let list = reads.map {
+      "\($0.number) (\($0.reading ?? $0.consumption ?? .zero), \($0.reason.rawValue))"
+    }
+    return .refuse(
+      .ambiguous, field: "number",
+      found: "\(reads.count) reads of meter \(meter) on \(on): \(list.joined(separator: ", "))",
+      expected: "the number of one of them", mend: "say which one with --number")
+  }
+}
