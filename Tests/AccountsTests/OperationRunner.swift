@@ -1,11 +1,30 @@
 @testable import Accounts
+import Synchronization
 
 /// A desk to try operations at, on a store in memory.
 struct Office {
   let store: Store
+  private let calendar: Calendar
 
   init(on day: String) throws {
-    store = try Store.inMemory(clock: .fixed(CivilDate(day)))
+    let calendar = Calendar(try CivilDate(day))
+    self.calendar = calendar
+    store = try Store.inMemory(
+      clock: Clock(
+        now: { Int64(calendar.day.daysSince1970) * 86_400 + 43_200 },
+        day: { _, _ in calendar.day }))
+  }
+
+  /// Lets it be another day.
+  func turn(to day: String) throws { calendar.set(try CivilDate(day)) }
+
+  /// The day on the wall.
+  private final class Calendar: Sendable {
+    private let shown: Mutex<CivilDate>
+
+    init(_ day: CivilDate) { shown = Mutex(day) }
+    var day: CivilDate { shown.withLock { $0 } }
+    func set(_ day: CivilDate) { shown.withLock { $0 = day } }
   }
 
   /// Carries out one operation as a change of its own; throws the rejection where it is refused.

@@ -14,6 +14,22 @@ extension Books {
     return row
   }
 
+  func location(_ id: LocationID, field: String = "location") throws(Stop) -> Row<Location> {
+    if let row = try find(Location.self, id) { return row }
+    throw .refuse(
+      .notFound, field: field, found: "no location \(id)",
+      expected: "an existing service location",
+      mend: "find it with `search`, or add it with `location add`")
+  }
+
+  func account(_ number: AccountNumber, field: String = "account") throws(Stop) -> Row<Account> {
+    if let row = try find(Account.self, number) { return row }
+    throw .refuse(
+      .notFound, field: field, found: "no account \(number)",
+      expected: "an existing account number",
+      mend: "find it with `search`, or open it with `account open`")
+  }
+
   /// A service type by its code or its name, whatever the case of the name's letters.
   func serviceType(_ nameOrCode: Line, field: String = "service") throws(Stop) -> Row<ServiceType> {
     if let row = try find(ServiceType.self, nameOrCode) { return row }
@@ -32,26 +48,6 @@ extension Books {
         + all.map { "\($0[ServiceType.name]) (\($0[ServiceType.code]))" }.joined(separator: ", "),
       mend: "see `service-type list`, or add it with `service-type add`")
   }
-
-  /// The number after the greatest of as many digits as `first`; text keys sort as numbers there.
-  func nextNumber<E: Entity>(_ lookup: Lookup<E>, from first: String) throws(Stop) -> String {
-    let width = first.utf8.count
-    let ceiling = String(repeating: "9", count: width)
-    for row in try rows(lookup, first, ceiling) {
-      guard case .text(let text) = row.values[0], text.utf8.count == width,
-        text.utf8.allSatisfy(isDigit), let number = Int64(text)
-      else { continue }
-      guard text != ceiling else { break }
-      let next = String(number + 1)
-      return String(repeating: "0", count: width - next.utf8.count) + next
-    }
-    return first
-  }
-}
-
-extension Customer {
-  static let byCid = Lookup<Customer>(
-    [.notBefore(cid), .notAfter(cid)], order: [.descending(cid)], limit: 100)
 }
 
 extension ServiceType {

@@ -44,12 +44,6 @@ public struct CustomerFields: Sendable {
     postalCode = try input[Self.postalCode]
     phone = try input[Self.phone]
     email = try input[Self.email]
-    if (first == nil) != (last == nil), name == nil {
-      throw Rejection(
-        .contradictory, field: first == nil ? "last" : "first",
-        found: first == nil ? "a last name alone" : "a first name alone",
-        expected: "first and last together", mend: "give both, or name")
-    }
   }
 
   /// Overwrites what is given and leaves the rest.
@@ -58,8 +52,8 @@ public struct CustomerFields: Sendable {
     if let last { row[Customer.lastName] = last }
     if let name {
       row[Customer.name] = name
-    } else if let first, let last {
-      row[Customer.name] = Line(trusted: "\(first) \(last)")
+    } else if first != nil || last != nil {
+      row[Customer.name] = try Self.fullName(of: row)
     }
     if let kind { row[Customer.kind] = kind }
     if let address { row[Customer.address] = address }
@@ -69,5 +63,20 @@ public struct CustomerFields: Sendable {
     if let postalCode { row[Customer.postalCode] = postalCode }
     if let phone { row[Customer.phone] = phone }
     if let email { row[Customer.email] = email }
+  }
+
+  private static func fullName(of row: Row<Customer>) throws(Stop) -> Line {
+    let (first, last) = (row[Customer.firstName], row[Customer.lastName])
+    guard let first, let last else {
+      throw .refuse(
+        .contradictory, field: first == nil ? "last" : "first",
+        found: first == nil ? "a last name alone" : "a first name alone",
+        expected: "first and last together", mend: "give both, or name")
+    }
+    do {
+      return try Line("\(first) \(last)")
+    } catch {
+      throw .rejected(Rejection(error, field: "last"))
+    }
   }
 }

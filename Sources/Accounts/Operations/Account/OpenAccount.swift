@@ -1,0 +1,118 @@
+/// Opens an account at a service location for a customer.
+public struct OpenAccount: Operation {
+  public static let name = OperationName("account", "open")
+  public static let summary = "Open an account at a service location for a customer"
+  public static let discussion = """
+    Without an account number the next free one is given out and printed. An account stays with \
+    its location: one that was closed is opened again under its number for the next customer. \
+    Where one customer follows another without a break, use `account move`.
+    """
+  public static let examples = [
+    "account open --cid 100001 --location 9100 --on 2026-11-15 --role tenant"
+  ]
+  public static let fields = [
+    account.info, AccountFields.cid.info, location.info, on.info, AccountFields.role.info,
+  ]
+
+  static let account = Field<AccountNumber>.argument(
+    "account", required: false, "account number; the next free one where absent")
+  static let location = Field<LocationID>.option(
+    "location", required: true, "service location's ID")
+  static let on = Field<CivilDate>.option("on", required: true, "first day of the account")
+
+  let account: AccountNumber?
+  let cid: CustomerID
+  let location: LocationID
+  let on: CivilDate
+  let role: ResponsibilityRole
+
+  public init(_ input: Input) throws(Rejection) {
+    account = try input[Self.account]
+    cid = try input.require(AccountFields.cid)
+    location = try input.require(Self.location)
+    on = try input.require(Self.on)
+    role = try input[AccountFields.role] ?? .owner
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    _ = try books.customer(cid)
+    _ = try books.location(location)
+    if let account, let existing = try books.find(Account.self, account) {
+      return try again(existing, in: books)
+    }
+    var row = Row<Account>()
+    row[Account.account] = if let account { account } else { try Self.nextFree(books) }
+    row[Account.location] = location
+    row[Account.openedOn] = on
+    let notices = try neighbours(of: row, in: books)
+    books.insert(row)
+    try answer(for: row, in: books)
+    return Effect(
+      "\(row.words) opened on \(on) for customer \(cid) at location \(location)",
+      newKey: account == nil ? row[Account.account].text : nil, notices: notices)
+  }
+
+  private static func nextFree(_ books: Books) throws(Stop) -> AccountNumber {
+    AccountNumber(
+      trusted: try books.nextNumber(Account.byNumber, from: books.settings[.firstAccount]))
+  }
+
+  private func answer(for row: Row<Account>, in books: Books) throws(Stop) {
+    try books.addResponsibility(cid, for: row, as: role, DayInterval(from: on, to: nil))
+  }
+
+  /// The number is in use: the same account again, one to open again, or another one.
+  private func again(_ existing: Row<Account>, in books: Books) throws(Stop) -> Effect {
+    guard existing[Account.location] == location else {
+      throw duplicate(existing, mend: "give another account number, or leave it out")
+    }
+    let answers = try books.responsibilities(of: existing).contains {
+      $0[AccountCustomer.cid] == cid && $0[AccountCustomer.role] == role
+        && $0[AccountCustomer.fromOn] == on
+    }
+    if answers { return Effect("\(existing.words) is already so: \(existing.openness)") }
+    guard let closed = existing[Account.closedOn] else {
+      throw duplicate(
+        existing,
+        mend: "use `account move` for a customer who moves in, `account set` for one more who "
+          + "answers for it, or leave the account number out")
+    }
+    guard closed <= on else {
+      throw .refuse(
+        .dateOrder, field: "on", found: "\(on); \(existing.words) is closed from \(closed)",
+        expected: "\(closed) or later", mend: "name a later day")
+    }
+    let notices = try neighbours(of: existing, in: books)
+    var row = existing
+    row[Account.closedOn] = nil
+    books.update(existing, to: row)
+    try answer(for: row, in: books)
+    return Effect(
+      "\(row.words), closed since \(closed), opened again on \(on) for customer \(cid)",
+      notices: notices)
+  }
+
+  private func duplicate(_ existing: Row<Account>, mend: String) -> Stop {
+    .refuse(
+      .duplicate, field: "account",
+      found: "\(existing.words) at location \(existing[Account.location]), \(existing.openness)",
+      expected: "an account number that is not in use", mend: mend)
+  }
+
+  private func neighbours(of row: Row<Account>, in books: Books) throws(Stop) -> [String] {
+    try books.rows(Account.atLocation, location)
+      .filter { $0[Account.account] != row[Account.account] && $0.days.isOpen(on: on) }
+      .map { "location \(location) has \($0.words) too, \($0.openness)" }
+  }
+}
+
+extension Row<Account> {
+  /// `open since 2026-01-01`, or `closed from 2026-03-01`.
+  var openness: String {
+    if let closed = self[Account.closedOn] {
+      "closed from \(closed)"
+    } else {
+      "open since \(self[Account.openedOn])"
+    }
+  }
+}

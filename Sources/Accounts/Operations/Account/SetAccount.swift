@@ -1,0 +1,84 @@
+/// Changes who answers for an account, or corrects its location.
+public struct SetAccount: Operation {
+  public static let name = OperationName("account", "set")
+  public static let summary = "Change who answers for an account, or correct its location"
+  public static let discussion = """
+    With --cid, --role and --on a customer answers for the account from that day on, beside those \
+    who do already; with --until the customer no longer does from that day on. Where a customer \
+    moves out and another in, use `account move`.
+    """
+  public static let examples = [
+    "account set 2000001 --cid 100005 --role payer --on 2026-11-01",
+    "account set 2000001 --cid 100005 --role payer --until 2026-12-01",
+  ]
+  public static let fields = [
+    AccountFields.account.info, cid.info, AccountFields.role.info, on.info, until.info,
+    location.info,
+  ]
+
+  static let cid = Field<CustomerID>.option("cid", "customer ID")
+  static let on = Field<CivilDate>.option("on", "first day on which the customer answers for it")
+  static let until = Field<CivilDate>.option(
+    "until", "first day on which the customer no longer does")
+  static let location = Field<LocationID>.option(
+    "location", "service location's ID, where the account was opened at a wrong one")
+
+  let account: AccountNumber
+  let responsibility: ResponsibilityChange?
+  let location: LocationID?
+
+  public init(_ input: Input) throws(Rejection) {
+    account = try input.require(AccountFields.account)
+    location = try input[Self.location]
+    let cid = try input[Self.cid]
+    let role = try input[AccountFields.role]
+    let on = try input[Self.on]
+    let until = try input[Self.until]
+    guard let cid else {
+      guard role == nil, on == nil, until == nil, location != nil else {
+        throw Rejection(
+          .required, field: "cid", found: "nothing", expected: "a customer ID",
+          mend: "say who answers for the account")
+      }
+      responsibility = nil
+      return
+    }
+    guard let first = on ?? until else {
+      throw Rejection(
+        .required, field: "on", found: "nothing", expected: "a date",
+        mend: "give on where the customer begins to answer for the account, until where that ends")
+    }
+    if let until, let on, until <= on {
+      throw Rejection(
+        .dateOrder, field: "until", found: "\(until), with on \(on)",
+        expected: "a day after \(on)", mend: "name a later day")
+    }
+    guard on == nil || role != nil else {
+      throw Rejection(
+        .required, field: "role", found: "nothing", expected: "owner, tenant or payer",
+        mend: "say how the customer answers for the account")
+    }
+    responsibility = ResponsibilityChange(
+      cid: cid, role: role, from: on == nil ? nil : first, until: until)
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let before = try books.account(account)
+    var messages: [String] = []
+    var notices: [String] = []
+    if let location, location != before[Account.location] {
+      _ = try books.location(location)
+      var after = before
+      after[Account.location] = location
+      books.update(before, to: after)
+      messages.append("location \(before[Account.location]) corrected to \(location)")
+    }
+    if let responsibility {
+      let change = try responsibility.apply(to: before, in: books)
+      if let message = change.message { messages.append(message) }
+      notices = change.notices
+    }
+    guard !messages.isEmpty else { return Effect("\(before.words) is already so") }
+    return Effect("\(before.words): " + messages.joined(separator: "; "), notices: notices)
+  }
+}

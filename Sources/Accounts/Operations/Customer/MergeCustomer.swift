@@ -1,0 +1,79 @@
+/// Merges a customer that stands twice into one.
+public struct MergeCustomer: Operation {
+  public static let name = OperationName("customer", "merge")
+  public static let summary = "Merge a customer into another who is the same"
+  public static let discussion = """
+    The other customer takes over every account; responsibilities of both for one account in \
+    one role become one. The merged customer's row stays and names the other. Name, address, \
+    telephone and e-mail of the other stay as they are.
+    """
+  public static let examples = ["customer merge 100002 --into 100001"]
+  public static let fields = [CustomerFields.cid.info, into.info]
+
+  static let into = Field<CustomerID>.option(
+    "into", required: true, "customer ID of the customer who stays")
+
+  let cid: CustomerID
+  let other: CustomerID
+
+  public init(_ input: Input) throws(Rejection) {
+    cid = try input.require(CustomerFields.cid)
+    other = try input.require(Self.into)
+    guard cid != other else {
+      throw Rejection(
+        .contradictory, field: "into", found: "customer \(cid) twice",
+        expected: "two customer IDs", mend: "name the customer who stays in into")
+    }
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    if let gone = try books.find(Customer.self, cid), gone[Customer.mergedInto] == other {
+      return Effect("customer \(cid) is already so: merged into \(other)")
+    }
+    let before = try books.customer(cid)
+    let target = try books.customer(other, field: "into")
+    let moved = try takeOver(in: books)
+    var after = before
+    after[Customer.mergedInto] = other
+    books.update(before, to: after)
+    let accounts = moved.count == 1 ? "1 account" : "\(moved.count) accounts"
+    return Effect(
+      "customer \(cid) merged into \(other), with \(accounts)",
+      notices: Self.unlike(before, target))
+  }
+
+  /// Moves the responsibilities; answers the accounts.
+  private func takeOver(in books: Books) throws(Stop) -> Set<AccountNumber> {
+    var accounts: Set<AccountNumber> = []
+    for row in try books.rows(AccountCustomer.ofCustomer, cid) {
+      accounts.insert(row[AccountCustomer.account])
+      var taken = row
+      taken[AccountCustomer.cid] = other
+      var days = row.days
+      for own in try books.rows(AccountCustomer.ofAccount, row[AccountCustomer.account])
+      where own[AccountCustomer.cid] == other
+        && own[AccountCustomer.role] == row[AccountCustomer.role] && own.days.overlaps(days)
+      {
+        days = days.joined(with: own.days)
+        books.delete(own)
+      }
+      taken[AccountCustomer.fromOn] = days.from
+      taken[AccountCustomer.toOn] = days.to
+      books.update(row, to: taken)
+    }
+    return accounts
+  }
+
+  /// What the merged customer had and the other has not.
+  private static func unlike(_ gone: Row<Customer>, _ stays: Row<Customer>) -> [String] {
+    var notices: [String] = []
+    let cid = stays[Customer.cid]
+    if let phone = gone[Customer.phone], stays[Customer.phone] == nil {
+      notices.append("customer \(cid) has no telephone number; \(gone[Customer.cid]) had \(phone)")
+    }
+    if let email = gone[Customer.email], stays[Customer.email] == nil {
+      notices.append("customer \(cid) has no e-mail address; \(gone[Customer.cid]) had \(email)")
+    }
+    return notices
+  }
+}

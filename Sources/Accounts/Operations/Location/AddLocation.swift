@@ -1,0 +1,36 @@
+/// Adds a service location.
+public struct AddLocation: Operation {
+  public static let name = OperationName("location", "add")
+  public static let summary = "Add a service location"
+  public static let discussion =
+    "Route and sequence say when a meter reader passes, the cycle when bills are made."
+  public static let examples = [
+    "location add 9100 --address \"12 Mill Lane\" --unit 4 --route 07 --sequence 120 --cycle 2"
+  ]
+  public static let fields =
+    [LocationFields.location.info, LocationFields.newAddress.info] + LocationFields.details
+
+  let location: LocationID
+  let details: LocationFields
+
+  public init(_ input: Input) throws(Rejection) {
+    location = try input.require(LocationFields.location)
+    _ = try input.require(LocationFields.newAddress)
+    details = try LocationFields(input)
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    var row = Row<Location>()
+    row[Location.location] = location
+    details.write(to: &row)
+    if let existing = try books.find(Location.self, location) {
+      if existing == row { return Effect("location \(location) is already so") }
+      throw .refuse(
+        .duplicate, field: "location", found: "location \(location), \(existing[Location.address])",
+        expected: "a location ID that is not in use",
+        mend: "use `location set` to change the location, or give another ID")
+    }
+    books.insert(row)
+    return Effect("location \(location) added")
+  }
+}

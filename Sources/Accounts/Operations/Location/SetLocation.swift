@@ -1,0 +1,34 @@
+/// Changes what is known of a service location.
+public struct SetLocation: Operation {
+  public static let name = OperationName("location", "set")
+  public static let summary = "Change a service location's address, route, sequence or cycle"
+  public static let discussion = """
+    What is not given stays as it is. To empty a field, name it in --clear; with --from, blank \
+    cells of the columns named there empty the field.
+    """
+  public static let examples = ["location set 9100 --route 08 --clear sequence"]
+  public static let fields =
+    [LocationFields.location.info, LocationFields.address.info] + LocationFields.details
+    + [ClearList.field.info]
+
+  let location: LocationID
+  let details: LocationFields
+  let clear: ClearList
+
+  public init(_ input: Input) throws(Rejection) {
+    location = try input.require(LocationFields.location)
+    details = try LocationFields(input)
+    clear = try ClearList(input, from: LocationFields.clearable, of: Location.self)
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let before = try books.location(location)
+    var after = before
+    clear.write(to: &after)
+    details.write(to: &after)
+    guard books.update(before, to: after) else {
+      return Effect("location \(location) is already so")
+    }
+    return Effect("location \(location) changed")
+  }
+}

@@ -1,0 +1,54 @@
+/// Starts a service on an account.
+public struct StartService: Operation {
+  public static let name = OperationName("service", "start")
+  public static let summary = "Start a service on an account"
+  public static let discussion = """
+    A day that has not come is fine: the service becomes active by itself. With --meter the \
+    meter is in the service from that day on, with --reading it gets an initial read. Started \
+    again on the same day, a metered service without a meter is given the one that is named.
+    """
+  public static let examples = ["service start 2000001 SEWER --on 2026-11-15"]
+  public static let fields =
+    ServiceWords.fields + [
+      on.info, meter.info, reading.info,
+      ServiceFields.reason.info,
+    ]
+
+  static let on = ServiceFields.on("first day of the service")
+  static let meter = Field<MeterSerial>.option("meter", "serial number of the meter")
+  static let reading = ServiceFields.reading("initial reading of the meter")
+
+  let service: ServiceWords
+  let on: CivilDate
+  let meter: MeterSerial?
+  let reading: Quantity?
+  let reason: Remark?
+
+  public init(_ input: Input) throws(Rejection) {
+    service = try ServiceWords(input)
+    on = try input.require(Self.on)
+    meter = try input[Self.meter]
+    reading = try input[Self.reading]
+    reason = try input[ServiceFields.reason]
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let services = try service.find(in: books)
+    let meters = if let meter { [try books.meter(meter)] } else { [Row<Meter>]() }
+    let started = try ServiceStart(
+      services: services, on: on, meters: meters, reading: reading, reason: reason
+    ).apply(to: books)
+    return Effect(message(started, services, on <= books.today), notices: started.notices)
+  }
+
+  private func message(
+    _ started: ServiceStart.Outcome, _ services: AccountServices, _ hasCome: Bool
+  ) -> String {
+    let meter = meter.map { ", meter \($0)" } ?? ""
+    if started.isNew {
+      return "\(services.words) \(hasCome ? "started" : "starts") on \(on)\(meter)"
+    }
+    let days = "\(services.words), \(started.service.days)"
+    return started.isChanged ? "\(days): meter or read added\(meter)" : "\(days), is already so"
+  }
+}

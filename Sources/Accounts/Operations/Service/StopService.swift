@@ -1,0 +1,49 @@
+/// Stops a service.
+public struct StopService: Operation {
+  public static let name = OperationName("service", "stop")
+  public static let summary = "Stop a service"
+  public static let discussion = """
+    The day is the first on which the service no longer runs; one that has not come is fine. The \
+    meter leaves the service on that day, with --reading it gets a final read. A service that \
+    has a stop date already gets the new one, unless reads stand in the way.
+    """
+  public static let examples = [
+    "service stop 2000001 WATER --on 2026-11-20 --reason \"moved out\""
+  ]
+  public static let fields =
+    ServiceWords.fields + [on.info, reading.info, ServiceFields.reason.info]
+
+  static let on = ServiceFields.on("first day without the service")
+  static let reading = ServiceFields.reading("final reading of the meter")
+
+  let service: ServiceWords
+  let on: CivilDate
+  let reading: Quantity?
+  let reason: Remark?
+
+  public init(_ input: Input) throws(Rejection) {
+    service = try ServiceWords(input)
+    on = try input.require(Self.on)
+    reading = try input[Self.reading]
+    reason = try input[ServiceFields.reason]
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let services = try service.find(in: books)
+    let stopped = try ServiceStop(
+      services: services, service: try services.begun(before: on), on: on, reading: reading,
+      reason: reason
+    ).apply(to: books)
+    return Effect(
+      message(stopped, services.words, on <= books.today), notices: stopped.notices)
+  }
+
+  private func message(_ stopped: ServiceStop.Outcome, _ words: String, _ hasCome: Bool) -> String {
+    switch stopped.before {
+    case nil: "\(words) \(hasCome ? "stopped" : "stops") on \(on)"
+    case on where !stopped.isChanged: "\(words) is already so: stopped on \(on)"
+    case on: "\(words), stopped on \(on): final read recorded"
+    case let before?: "stop of \(words) moved from \(before) to \(on)"
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// Adds a service type.
+public struct AddServiceType: Operation {
+  public static let name = OperationName("service-type", "add")
+  public static let summary = "Add a service type: something that the city sells"
+  public static let discussion =
+    "A type is not metered unless --metered yes says so; a metered type has a unit."
+  public static let examples = [
+    "service-type add 3000 --name IRRIGATION --metered yes --unit GAL",
+    "service-type add TRASH --name \"TRASH CART\"",
+  ]
+  public static let fields = [
+    ServiceTypeFields.code.info, ServiceTypeFields.newName.info, ServiceTypeFields.metered.info,
+    ServiceTypeFields.unit.info,
+  ]
+
+  let row: Row<ServiceType>
+
+  public init(_ input: Input) throws(Rejection) {
+    var row = Row<ServiceType>()
+    row[ServiceType.code] = try input.require(ServiceTypeFields.code)
+    row[ServiceType.name] = try input.require(ServiceTypeFields.newName)
+    row[ServiceType.isMetered] = try input[ServiceTypeFields.metered]?.isYes ?? false
+    row[ServiceType.unit] = try input[ServiceTypeFields.unit]
+    self.row = row
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let code = row[ServiceType.code]
+    if let existing = try books.find(ServiceType.self, code) {
+      if existing == row { return Effect("service type \(code) is already so") }
+      throw .refuse(
+        .duplicate, field: "code", found: "service type \(code), \(existing[ServiceType.name])",
+        expected: "a code that is not in use",
+        mend: "use `service-type set` to change the type, or give another code")
+    }
+    try ServiceTypeFields.checkUnit(of: row)
+    try ServiceTypeFields.checkWords(of: row, in: books)
+    books.insert(row)
+    return Effect("service type \(code) \(row[ServiceType.name]) added")
+  }
+}
