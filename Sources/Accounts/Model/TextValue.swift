@@ -67,7 +67,8 @@ private func checkControl(_ bytes: CellBytes, expected: String) throws(ValueFaul
   return seen < 0x80
 }
 
-/// Identifiers that people type: letters, digits and `- . / _ # : +`; leading zeros are kept.
+/// Identifiers that people type: one word of ASCII without quotes, commas and what a shell or a
+/// spreadsheet would take for its own; leading zeros are kept.
 public protocol IdentifierValue: TextValue {}
 
 extension IdentifierValue {
@@ -77,7 +78,7 @@ extension IdentifierValue {
     for byte in bytes where !isIdentifierByte(byte) {
       return ValueFault(
         .malformed, found: bytes, expected: expected,
-        mend: "use letters, digits and - . / _ # : +, without spaces")
+        mend: "use letters, digits and signs, without blanks, quotes, commas and the like")
     }
     return spreadsheetDamage(bytes)
   }
@@ -102,9 +103,9 @@ func isDigit(_ byte: UInt8) -> Bool { byte &- 48 <= 9 }
 private func isIdentifierByte(_ byte: UInt8) -> Bool {
   if isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26 { return true }
   switch byte {
-  case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "_"),
-    UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "+"):
-    return true
-  default: return false
+  case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "\\"),
+    UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+    return false
+  default: return byte > 0x20 && byte < 0x7F
   }
 }

@@ -6,6 +6,11 @@ struct AccountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "account", abstract: "Accounts and those who answer for them",
     subcommands: [
-      AccountList.self
+      OperationCommand<OpenAccount>.self,
+      OperationCommand<CloseAccount>.self,
+      OperationCommand<MoveAccount>.self,
+      OperationCommand<SetAccount>.self,
+      AccountShow.self,
+      AccountList.self,
     ])
 }

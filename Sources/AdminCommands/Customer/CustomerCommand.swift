@@ -6,7 +6,10 @@ struct CustomerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "customer", abstract: "People and organizations that are billed",
     subcommands: [
-      OperationCommand<AddCustomer>.self, OperationCommand<SetCustomer>.self,
-      CustomerShow.self, CustomerList.self,
+      OperationCommand<AddCustomer>.self,
+      OperationCommand<SetCustomer>.self,
+      OperationCommand<MergeCustomer>.self,
+      CustomerShow.self,
+      CustomerList.self,
     ])
 }

@@ -6,6 +6,9 @@ struct LocationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "location", abstract: "Service locations: addresses that are served",
     subcommands: [
-      LocationShow.self, LocationList.self,
+      OperationCommand<AddLocation>.self,
+      OperationCommand<SetLocation>.self,
+      LocationShow.self,
+      LocationList.self,
     ])
 }

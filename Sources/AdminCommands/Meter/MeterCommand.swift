@@ -6,6 +6,10 @@ struct MeterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "meter", abstract: "Meters and where they are",
     subcommands: [
-      MeterList.self
+      OperationCommand<AddMeter>.self,
+      OperationCommand<ExchangeMeter>.self,
+      OperationCommand<RemoveMeter>.self,
+      MeterShow.self,
+      MeterList.self,
     ])
 }

@@ -6,6 +6,8 @@ struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Meter reads",
     subcommands: [
-      ReadList.self
+      OperationCommand<AddRead>.self,
+      OperationCommand<VoidRead>.self,
+      ReadList.self,
     ])
 }

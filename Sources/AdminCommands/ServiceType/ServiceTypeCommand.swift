@@ -6,6 +6,8 @@ struct ServiceTypeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "service-type", abstract: "What the city sells",
     subcommands: [
-      ServiceTypeList.self
+      OperationCommand<AddServiceType>.self,
+      OperationCommand<SetServiceType>.self,
+      ServiceTypeList.self,
     ])
 }

@@ -53,17 +53,21 @@ struct Chain {
     return link
   }
 
-  func state(after reads: some Sequence<Row<Read>>) -> ChainState {
-    reads.reduce(ChainState()) { state, read in link(read, after: state).after }
+  func state(after reads: ArraySlice<Row<Read>>) -> ChainState {
+    var state = ChainState()
+    for read in reads { state = link(read, after: state).after }
+    return state
   }
 
-  func consumption(of reads: some Sequence<Row<Read>>) -> [Row<Consumption>] {
+  func consumption(of reads: [Row<Read>]) -> [Row<Consumption>] {
+    var rows: [Row<Consumption>] = []
     var state = ChainState()
-    return reads.compactMap { read in
+    for read in reads {
       let link = link(read, after: state)
       state = link.after
-      return row(link)
+      if let row = row(link) { rows.append(row) }
     }
+    return rows
   }
 
   /// Nothing where the read is the first to count from, or falls on the period's first day.

@@ -19,7 +19,7 @@ struct ReadAddition {
     before = window.before
     after = window.after
     old = before + after
-    link = chain.link(read, after: chain.state(after: before))
+    link = chain.link(read, after: chain.state(after: before[...]))
   }
 
   var new: [Row<Read>] { before + [read] + after }
@@ -64,7 +64,7 @@ struct ReadAddition {
     else { throw chain.below(link, before: before, field: field) }
     let line = RegisterLine(from: (on, from), to: (read.on, position))
     replace(chain.reEstimates(of: before[run.range], along: line))
-    link = chain.link(read, after: chain.state(after: before))
+    link = chain.link(read, after: chain.state(after: before[...]))
   }
 
   private func checkUsage() throws(Stop) {

@@ -74,7 +74,7 @@ extension Chain {
   /// What a control read finds; it changes nothing.
   func control(_ read: Row<Read>, _ window: ReadWindow) -> [String] {
     var notices: [String] = []
-    if link(read, after: state(after: window.before)).isContradiction {
+    if link(read, after: state(after: window.before[...])).isContradiction {
       notices.append("the control read is below \(words(window.before.last))")
     }
     if let next = window.after.first(where: { $0.reading != nil }), let reading = read.reading,

@@ -8,7 +8,7 @@ extension Chain {
       link.read.kind.isEstimate
       ? before.last : before.last { !$0.kind.isEstimate || starts($0) } ?? before.first
     let state = deciding.map { read in
-      self.state(after: before.prefix { $0.precedes(read) } + [read])
+      self.state(after: before.prefix { $0.precedes(read) || $0 == read })
     }
     let least = dial.reading(at: state?.position ?? link.before.position ?? 0, rounding: .up)
     let day = deciding?.on ?? link.read.on

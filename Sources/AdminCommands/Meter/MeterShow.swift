@@ -1,0 +1,17 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `meter show`
+struct MeterShow: ShowCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a meter, where it was and its last reads",
+    discussion: HelpText.discussion("", examples: ["meter show M0000001"]))
+
+  @Argument(help: "serial number") var meter: String
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func page(on store: Store) throws -> Page {
+    try .meter(try Words.value(meter, "meter"), on: store, asOf: day(store))
+  }
+}

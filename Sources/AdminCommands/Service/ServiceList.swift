@@ -1,0 +1,42 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `service list`
+struct ServiceList: ListCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List services with code, start date, stop date, status and consumption",
+    discussion: HelpText.discussion(
+      """
+      Status and consumption are those of today, or of the day in --as-of. With --history, each \
+      period of consumption is a row.
+      """,
+      examples: [
+        "service list 2000001", "service list 2000001 --history --csv",
+        "service list --status pending_start --as-of 2026-12-01",
+      ]))
+
+  @Argument(help: "only this account's services") var account: String?
+  @Option(help: "only this service type, by name or code") var service: String?
+  @Option(help: "only services that are so") var status: ServiceStatus?
+  @Flag(help: "the consumption history, period by period") var history = false
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func validate() throws {
+    if history, status != nil { throw ValidationError("--status does not go with --history") }
+  }
+
+  func report(on store: Store) -> Report {
+    if history {
+      var filter = ConsumptionFilter()
+      filter.account = account
+      filter.service = service
+      filter.to = global.asOf
+      return .consumptionHistory(filter)
+    }
+    return .services(
+      account: account, code: service, status: status, asOf: day(store),
+      dialect: store.connection.dialect)
+  }
+}

@@ -1,0 +1,36 @@
+public import Accounts
+
+extension Page {
+  /// All about one meter, as of a day.
+  public static func meter(_ serial: MeterSerial, on store: Store, asOf day: CivilDate) throws
+    -> Page
+  {
+    guard let row = try store.books().find(Meter.self, serial) else {
+      throw Rejection(
+        .notFound, field: "meter", found: "no meter \(serial)", expected: "an existing meter",
+        mend: "find it with `search`")
+    }
+    let installs = Report(
+      "installs",
+      columns: [
+        Report.Column("account", "s.account"), Report.Column("code", "s.code"),
+        Report.Column("from", "i.from_on", .date), Report.Column("to", "i.to_on", .date),
+      ], from: "meter_install i JOIN service s ON s.service = i.service",
+      where: [Report.Condition("i.meter = ?", [serial.datum])],
+      orderBy: ["i.from_on DESC", "i.meter_install DESC"])
+    let reads = Report.reads(
+      meter: serial.text, from: day.adding(months: -13), to: day, withSuperseded: true)
+    return Page(
+      title: "Meter \(serial)",
+      sections: [
+        .fields([
+          row.field(Meter.meter, "Serial number"), row.field(Meter.code, "Service type"),
+          row.field(Meter.unit, "Unit"), row.field(Meter.dials, "Dials"),
+          row.field(Meter.multiplier, "Multiplier"), row.field(Meter.size, "Size"),
+          row.field(Meter.mxu, "MXU"),
+        ]),
+        .table(try store.table("installs", title: "Where it was", installs)),
+        .table(try store.table("reads", title: "Reads, the last 13 months", reads)),
+      ])
+  }
+}

@@ -1,0 +1,44 @@
+public import Accounts
+
+extension Report {
+  /// Services with status and the last year's consumption, as of a day.
+  public static func services(
+    account: String? = nil, code: String? = nil, status: ServiceStatus? = nil, asOf day: CivilDate,
+    dialect: any Dialect
+  ) -> Report {
+    let statusSQL = ServiceStatus.sql(asOf: "d.day")
+    var conditions: [Condition] = []
+    if let account { conditions.append(Condition("s.account = ?", [account.datum])) }
+    if let code {
+      conditions.append(
+        Condition("s.code = ? OR t.name = ?", [code.datum, code.uppercased().datum]))
+    }
+    if let status { conditions.append(Condition("(\(statusSQL)) = ?", [status.datum])) }
+    let year =
+      "FROM consumption c WHERE c.service = s.service AND c.to_on > d.year_ago AND c.to_on <= d.day"
+    return Report(
+      "service list",
+      columns: [
+        Column("account", "s.account"), Column("code", "s.code"),
+        Column("service", "t.name"), Column("start-date", "s.start_on", .date),
+        Column("stop-date", "s.stop_on", .date), Column("status", statusSQL),
+        Column(
+          "meter",
+          "(SELECT max(i.meter) FROM meter_install i WHERE i.service = s.service "
+            + "AND i.from_on <= d.day AND (i.to_on IS NULL OR i.to_on > d.day))"),
+        Column(
+          "last-12-months", "(SELECT CAST(SUM(c.quantity) AS BIGINT) \(year))",
+          title: "Last 12 months", .quantity),
+        Column("unit", "(SELECT max(c.unit) \(year))"),
+        Column(
+          "average-per-day",
+          "(SELECT CAST(SUM(c.quantity) AS BIGINT) / CAST(SUM(c.days) AS BIGINT) \(year))",
+          title: "Average/day", .quantity),
+      ],
+      from: """
+        (SELECT \(dialect.dateMark) AS day, \(dialect.dateMark) AS year_ago) d \
+        CROSS JOIN service s JOIN service_type t ON t.code = s.code
+        """, sourceArguments: [day.datum, day.adding(months: -12).datum], where: conditions,
+      orderBy: ["s.account", "s.start_on", "s.service"])
+  }
+}
