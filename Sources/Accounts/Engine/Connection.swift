@@ -27,8 +27,19 @@ public protocol Connection: AnyObject {
   func commit() throws(StoreError)
   func rollback()
 
+  /// Gives up safety against a crash for speed, in a store that is thrown away unless it is
+  /// finished; rows are trusted to name rows that exist. Ends with `endLoading`, outside any
+  /// transaction.
+  func beginLoading() throws(StoreError)
+  func endLoading() throws(StoreError)
+
   /// Asks a statement that runs in another thread to stop.
   func interrupt()
+}
+
+extension Connection {
+  public func beginLoading() throws(StoreError) {}
+  public func endLoading() throws(StoreError) {}
 }
 
 /// What a transaction is for.

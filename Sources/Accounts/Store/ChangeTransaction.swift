@@ -51,6 +51,11 @@ public final class ChangeTransaction {
 
   func undoing(_ change: Int64) { undoes = change }
 
+  /// Puts the change into the journal even where no row follows through it.
+  func openJournal() throws(StoreError) {
+    if header == nil { header = try beginJournal() }
+  }
+
   /// Writes one row and its line in the journal.
   func write(_ change: RowChange) throws(StoreError) {
     switch (change.before, change.after) {

@@ -48,7 +48,8 @@ public final class Store {
     case .file(let path): connection = try SQLiteFile.create(path, access: access)
     }
     try Migration.apply(to: connection, clock: clock)
-    for (setting, value) in settings {
+    // A dictionary's order is not the same twice; the file's bytes are to be.
+    for (setting, value) in settings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       try connection.run(Settings.put, [.text(setting.rawValue), .text(value)])
     }
     return try Store(connection: connection, location: location, clock: clock)

@@ -121,6 +121,16 @@ final class SQLiteConnection: Connection {
     return pages
   }
 
+  func beginLoading() throws(StoreError) {
+    try script(
+      "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF")
+  }
+
+  func endLoading() throws(StoreError) {
+    try script(
+      "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA journal_mode = WAL")
+  }
+
   func interrupt() { sqlite3_interrupt(database) }
 
   private func prepare(_ statement: Statement) throws(StoreError) -> SQLitePrepared {

@@ -1,0 +1,52 @@
+/// What a sample city is made from; the same city gives the same store, byte for byte.
+public struct DemoCity: Sendable, Equatable {
+  public let accounts: Int
+  public let years: Int
+  public let seed: UInt64
+  /// The day on which the books stand; the history is the years before it.
+  public let lastDay: CivilDate
+
+  public static let accountLimit = 1_000_000
+  public static let yearLimit = 50
+  public static let standardLastDay = CivilDate(daysSince1970: 20_757)  // 2026-10-31
+
+  public init(
+    accounts: Int, years: Int, seed: UInt64, lastDay: CivilDate = standardLastDay
+  ) throws(Rejection) {
+    try Self.check("accounts", accounts, atMost: Self.accountLimit)
+    try Self.check("years", years, atMost: Self.yearLimit)
+    guard lastDay.parts.year - years >= Self.firstYear else {
+      throw Rejection(
+        .outOfRange, field: "until", found: "\(lastDay), \(years) years back",
+        expected: "a history that begins in \(Self.firstYear) or later",
+        mend: "give a later day, or fewer years")
+    }
+    self.accounts = accounts
+    self.years = years
+    self.seed = seed
+    self.lastDay = lastDay
+  }
+
+  private static let firstYear = 1950
+
+  private static func check(_ field: String, _ found: Int, atMost limit: Int) throws(Rejection) {
+    guard (1...limit).contains(found) else {
+      throw Rejection(
+        .outOfRange, field: field, found: "\(found)", expected: "a number from 1 to \(limit)",
+        mend: "give another number")
+    }
+  }
+
+  /// The first day of the history.
+  var firstDay: CivilDate { lastDay.adding(days: 1).adding(months: -12 * years) }
+
+  /// The command that makes this city.
+  var command: String {
+    "store demo --accounts \(accounts) --years \(years) --seed \(seed) --until \(lastDay)"
+  }
+
+  static let name = "Linden Ford"
+  static let state = "IA"
+  static let postalCode = "50999"
+  static let timeZone = "America/Chicago"
+}

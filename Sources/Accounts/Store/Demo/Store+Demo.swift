@@ -1,0 +1,57 @@
+extension Store {
+  /// Makes a store with a sample city in it: the same bytes for the same city, whatever the day.
+  /// `progress` hears how many accounts are done; what it throws stops the work. Unless all of it
+  /// was made, nothing is left behind.
+  @discardableResult
+  public static func createDemo(
+    _ location: StoreLocation, _ city: DemoCity, clock: Clock = .system,
+    progress: (_ accounts: Int) throws -> Void = { _ in }
+  ) throws -> Store {
+    switch location {
+    case .file(let path):
+      try SQLiteFile.createWhole(path) { part in
+        try build(.file(path: part), city, progress)
+      }
+    }
+    return try open(location, clock: clock)
+  }
+
+  private static func build(
+    _ location: StoreLocation, _ city: DemoCity, _ progress: (Int) throws -> Void
+  ) throws {
+    // The wall clock would leave its mark on the store.
+    let store = try create(
+      location, clock: .fixed(city.lastDay),
+      settings: [.city: DemoCity.name, .timeZone: DemoCity.timeZone])
+    try store.connection.beginLoading()
+    try store.load(city, progress: progress)
+    try store.connection.endLoading()
+  }
+
+  /// Fills an empty store, as one change. Its rows are not in the journal: there is nothing to undo.
+  func load(_ city: DemoCity, progress: (Int) throws -> Void = { _ in }) throws {
+    let change = try beginChange(
+      Author(operatorName: "demo", host: "demo", command: city.command))
+    do {
+      try change.openJournal()
+      var generator = DemoGenerator(city)
+      let writer = DemoWriter(connection: connection)
+      var block = DemoBlock()
+      var done = 0
+      while done < city.accounts {
+        let count = min(Self.accountsAtOnce, city.accounts - done)
+        generator.fill(&block, accounts: count)
+        try writer.write(block)
+        done += count
+        try progress(done)
+      }
+      try change.commit()
+    } catch {
+      change.rollback()
+      throw error
+    }
+  }
+
+  /// Some megabytes of history.
+  private static let accountsAtOnce = 500
+}
