@@ -5,6 +5,9 @@ public protocol Connection: AnyObject {
   var engineName: String { get }
   /// What the store takes on disk; nil where the engine does not tell.
   func storedBytes() throws -> Int64?
+  func hasTable(_ name: String) throws(StoreError) -> Bool
+  /// Looks for damage in what the engine itself is answerable for, references included.
+  func eachFault(_ body: (EngineFault) throws -> Void) throws
 
   /// Runs a statement that returns no rows; answers how many rows it changed.
   @discardableResult
@@ -40,6 +43,13 @@ public protocol Connection: AnyObject {
 extension Connection {
   public func beginLoading() throws(StoreError) {}
   public func endLoading() throws(StoreError) {}
+}
+
+/// Damage that an engine found in its own storage.
+public struct EngineFault: Sendable {
+  /// The record or part of the storage.
+  public let place: String
+  public let what: String
 }
 
 /// What a transaction is for.
@@ -107,5 +117,25 @@ public struct StoreError: Error, Equatable {
     case .interrupted: .interrupted
     case .exists: .cannotCreateOutput
     }
+  }
+}
+
+extension Connection {
+  /// The first row's value of a query; nil where there is no row.
+  func first<T>(
+    _ statement: Statement, _ arguments: [Datum] = [], _ value: (any BorrowedRow) -> T
+  ) throws(StoreError) -> T? {
+    var found: T?
+    do {
+      try each(statement, arguments) { row in
+        found = value(row)
+        return false
+      }
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError(.defect, "\(error)")
+    }
+    return found
   }
 }

@@ -6,6 +6,9 @@ public final class ChangeTransaction {
   private let author: Author
   private let at: String
   private let isDryRun: Bool
+  /// Told after a commit that changed settings.
+  private let settingsChanged: () throws(StoreError) -> Void
+  private var changesSettings = false
   private var header: ChangeHeader?
   private var undoes: Int64?
   private var digest: ChangeDigest?
@@ -18,13 +21,15 @@ public final class ChangeTransaction {
   }
 
   init(
-    connection: any Connection, books: Books, author: Author, at: String, isDryRun: Bool
+    connection: any Connection, books: Books, author: Author, at: String, isDryRun: Bool,
+    settingsChanged: @escaping () throws(StoreError) -> Void
   ) {
     self.connection = connection
     self.books = books
     self.author = author
     self.at = at
     self.isDryRun = isDryRun
+    self.settingsChanged = settingsChanged
   }
 
   /// Rows written so far.
@@ -68,6 +73,7 @@ public final class ChangeTransaction {
     case (nil, nil): return
     }
     rowCount += 1
+    if change.table === StoredSetting.table { changesSettings = true }
     if !isDryRun { try journal(change) }
   }
 
@@ -136,6 +142,7 @@ public final class ChangeTransaction {
       try connection.run(
         Journal.end, [.integer(rowCount), .text(digest.finish()), .integer(header.change)])
       try connection.commit()
+      if changesSettings { try settingsChanged() }
       return header.change
     } catch {
       connection.rollback()

@@ -57,6 +57,18 @@ struct ChangeDigest {
     if bytes.count > 1 << 14 { drain() }
   }
 
+  /// The same bytes as the text would give, without making it.
+  mutating func add(_ text: CellBytes?) {
+    guard let text else {
+      bytes.append(UInt8(ascii: "-"))
+      return
+    }
+    appendDecimal(UInt64(text.count), to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(contentsOf: text)
+    if bytes.count > 1 << 14 { drain() }
+  }
+
   mutating func add(_ number: Int64) {
     appendDecimal(number.magnitude, to: &bytes)
     bytes.append(number < 0 ? UInt8(ascii: "<") : UInt8(ascii: ";"))
@@ -132,11 +144,13 @@ struct ChangeLine {
   }
 }
 
-/// 16 bytes of SHA-256 over a row's cells, in hexadecimal; the same in every engine.
+/// 16 bytes of SHA-256 over a row's cells, in hexadecimal; the same in every engine. Empty cells at
+/// the end do not count, so that a column added later leaves the digests of older rows as they are.
 func rowDigest(_ values: [Datum]) -> String {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(256)
-  for value in values {
+  let count = values.lastIndex { !$0.isNull }.map { $0 + 1 } ?? 0
+  for value in values[0..<count] {
     switch value {
     case .null: bytes.append(UInt8(ascii: "-"))
     case .integer(let number):

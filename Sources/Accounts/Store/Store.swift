@@ -112,10 +112,18 @@ public final class Store {
     _ author: Author, isDryRun: Bool = false
   ) throws(StoreError) -> ChangeTransaction {
     try connection.begin(.write)
+    do {
+      // Another process may have set them since this one opened the store.
+      try loadSettings()
+    } catch {
+      connection.rollback()
+      throw error
+    }
     let books = Books(connection: connection, settings: settings, today: today)
     return ChangeTransaction(
       connection: connection, books: books, author: author, at: clock.timestamp(),
-      isDryRun: isDryRun)
+      isDryRun: isDryRun,
+      settingsChanged: { [self] () throws(StoreError) in try loadSettings() })
   }
 }
 

@@ -13,19 +13,25 @@ final class SQLiteConnection: Connection {
   private var prepared: [SQLitePrepared?] = []
   private var access: Access?
 
-  /// Opens an existing file; `wait` is how long to try while another process writes.
-  init(path: String, access: Access, wait: Duration) throws(StoreError) {
+  /// Opens an existing file; `wait` is how long to try while another process writes. Nothing of
+  /// a file is read but its header until it is seen to be a store's; a new file is not one yet.
+  init(
+    path: String, access: Access, wait: Duration, isNew: Bool = false, isImmutable: Bool = false
+  ) throws(StoreError) {
     _ = Self.configured
     var handle: OpaquePointer?
     let flags =
       (access == .write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX
-    let code = sqlite3_open_v2(path, &handle, flags, nil)
+      | (isImmutable ? SQLITE_OPEN_URI : 0)
+    let name = isImmutable ? SQLiteFile.immutableName(path) : path
+    let code = sqlite3_open_v2(name, &handle, flags, nil)
     guard code == SQLITE_OK, let handle else {
       sqlite3_close_v2(handle)
       throw StoreError(.unavailable, "cannot open the store \(path)")
     }
     self.path = path
     database = handle
+    if !isNew { try recognize() }
     sqlite3_extended_result_codes(handle, 1)
     sqlite3_busy_timeout(
       handle,
@@ -33,7 +39,10 @@ final class SQLiteConnection: Connection {
         clamping: wait.components.seconds * 1000
           + wait.components.attoseconds / 1_000_000_000_000_000))
     ubadmin_defensive(handle)
-    try script("PRAGMA foreign_keys = ON; PRAGMA cache_size = -24576; PRAGMA trusted_schema = OFF")
+    // FULL: what was reported as committed survives a power failure.
+    try script(
+      "PRAGMA foreign_keys = ON; PRAGMA cache_size = -24576; PRAGMA trusted_schema = OFF; "
+        + "PRAGMA synchronous = FULL")
   }
 
   deinit {
@@ -95,6 +104,39 @@ final class SQLiteConnection: Connection {
   func begin(_ access: Access) throws(StoreError) {
     try script(access == .write ? "BEGIN IMMEDIATE" : "BEGIN")
     self.access = access
+    // A restore may have put another file in this one's place while we waited.
+    if access == .write, isMoved {
+      rollback()
+      throw StoreError(
+        .busy, "the store \(path) was replaced while it was open; nothing was changed",
+        mend: "run the command again")
+    }
+  }
+
+  private var isMoved: Bool {
+    var moved: Int32 = 0
+    sqlite3_file_control(database, "main", SQLITE_FCNTL_HAS_MOVED, &moved)
+    return moved != 0
+  }
+
+  /// The first 100 bytes tell, so that no other file is read, let alone changed. They are read
+  /// through SQLite: were the file opened beside it, closing it would let go of SQLite's locks.
+  /// Source: sqlite.org/fileformat.html section 1.3, sqlite.org/howtocorrupt.html section 2.2.
+  private func recognize() throws(StoreError) {
+    guard path != ":memory:" else { return }
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    var header = [UInt8](repeating: 0, count: 100)
+    guard
+      sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK,
+      let read = file?.pointee.pMethods?.pointee.xRead,
+      read(file, &header, 100, 0) == SQLITE_OK,
+      header.starts(with: "SQLite format 3\0".utf8),
+      header[68..<72].reduce(Int32(0), { $0 << 8 | Int32($1) }) == Self.applicationID
+    else {
+      throw StoreError(
+        .notAStore, "\(path) is not an accounts store; it was left untouched",
+        mend: "name another with --store, or make one with `ubadmin store init`")
+    }
   }
 
   func commit() throws(StoreError) {
@@ -131,6 +173,28 @@ final class SQLiteConnection: Connection {
       "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA journal_mode = WAL")
   }
 
+  func hasTable(_ name: String) throws(StoreError) -> Bool {
+    try first(Self.tableNamed, [.text(name)]) { _ in true } ?? false
+  }
+
+  private static let tableNamed = Statement(
+    "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?")
+
+  func eachFault(_ body: (EngineFault) throws -> Void) throws {
+    try each(once: "PRAGMA integrity_check", []) { row in
+      let words = String(decoding: row.text(0), as: UTF8.self)
+      if words != "ok" { try body(EngineFault(place: "storage", what: words)) }
+      return true
+    }
+    try each(once: "PRAGMA foreign_key_check", []) { row in
+      let table = String(decoding: row.text(0), as: UTF8.self)
+      let parent = String(decoding: row.text(2), as: UTF8.self)
+      let place = row.isNull(1) ? table : "\(table), row \(row.integer(1))"
+      try body(EngineFault(place: place, what: "its \(parent) is not there"))
+      return true
+    }
+  }
+
   func interrupt() { sqlite3_interrupt(database) }
 
   private func prepare(_ statement: Statement) throws(StoreError) -> SQLitePrepared {
@@ -158,9 +222,13 @@ final class SQLiteConnection: Connection {
         .notPermitted, "the store \(path) may not be written (\(detail))",
         mend: "ask the store's owner for write permission on the file and its folder")
     case SQLITE_CANTOPEN:
-      return StoreError(.unavailable, "cannot open the store \(path) (\(detail))")
+      return StoreError(
+        .unavailable, "cannot open the store \(path) (\(detail))",
+        mend: "you need permission to read and write the file and its folder")
     case SQLITE_NOTADB:
-      return StoreError(.notAStore, "\(path) is not an accounts store; it was left untouched")
+      return StoreError(
+        .corrupt, "the store \(path) is damaged (\(detail))",
+        mend: "restore a backup with `ubadmin store restore`")
     case SQLITE_CORRUPT:
       return StoreError(
         .corrupt, "the store \(path) is damaged (\(detail))",

@@ -12,15 +12,22 @@ enum SQLiteFile {
   static func open(
     _ path: String, access: Access, wait: Duration
   ) throws(StoreError) -> SQLiteConnection {
-    try recognize(path)
-    let connection = try SQLiteConnection(path: path, access: access, wait: wait)
-    try connection.script("PRAGMA synchronous = NORMAL")
-    return connection
+    var facts = stat()
+    guard stat(path, &facts) == 0 else {
+      if errno == ENOENT {
+        throw StoreError(
+          .unavailable, "there is no store at \(path)",
+          mend: "make one with `ubadmin store init`, or name another with --store")
+      }
+      throw StoreError(.unavailable, "cannot open the store \(path): \(systemError())")
+    }
+    return try SQLiteConnection(path: path, access: access, wait: wait)
   }
 
   /// Makes an empty file that is a store's; its schema is the migrations' business.
   static func create(_ path: String, access: FileAccess) throws(StoreError) -> SQLiteConnection {
-    try makeFolder(of: path, access: access)
+    try SQLiteFolder.prepare(folder(of: path), for: access)
+    try refuseRemains(of: path)
     let mode: mode_t = access == .ownerOnly ? 0o600 : 0o660
     let file = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else {
@@ -30,10 +37,9 @@ enum SQLiteFile {
     fchmod(file, mode)
     close(file)
     let connection = try SQLiteConnection(
-      path: path, access: .write, wait: Store.standardWait)
+      path: path, access: .write, wait: Store.standardWait, isNew: true)
     try connection.script(
-      "PRAGMA application_id = \(SQLiteConnection.applicationID); PRAGMA journal_mode = WAL; "
-        + "PRAGMA synchronous = NORMAL")
+      "PRAGMA application_id = \(SQLiteConnection.applicationID); PRAGMA journal_mode = WAL")
     return connection
   }
 
@@ -68,52 +74,33 @@ enum SQLiteFile {
       mend: "name another file, or remove it first")
   }
 
-  /// The file's first 100 bytes tell, so that no other file is opened, let alone changed.
-  /// Source: sqlite.org/fileformat.html section 1.3.
-  private static func recognize(_ path: String) throws(StoreError) {
-    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else {
-      if errno == ENOENT {
-        throw StoreError(
-          .unavailable, "there is no store at \(path)",
-          mend: "make one with `ubadmin store init`, or name another with --store")
-      }
-      throw StoreError(.unavailable, "cannot open the store \(path): \(systemError())")
-    }
-    defer { close(file) }
-    var header = [UInt8](repeating: 0, count: 100)
-    let count = read(file, &header, header.count)
-    let id = header[68..<72].reduce(Int32(0)) { $0 << 8 | Int32($1) }
-    guard count == 100, header.starts(with: "SQLite format 3\0".utf8),
-      id == SQLiteConnection.applicationID
-    else {
-      throw StoreError(.notAStore, "\(path) is not an accounts store; it was left untouched")
+  /// SQLite would take the log of a file that once stood here for the new file's own.
+  static func refuseRemains(of path: String) throws(StoreError) {
+    for suffix in ["-wal", "-journal"] where Glibc.access(path + suffix, F_OK) == 0 {
+      throw StoreError(
+        .exists, "\(path)\(suffix) is what remains of a store that was here; it may hold changes",
+        mend: "put its store back beside it, or move it away")
     }
   }
 
-  private static func makeFolder(of path: String, access: FileAccess) throws(StoreError) {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    guard !folder.isEmpty else { return }
-    var facts = stat()
-    if stat(folder, &facts) != 0 {
-      var made = ""
-      for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
-        made += (made.isEmpty && !folder.hasPrefix("/") ? "" : "/") + part
-        if made != "/" { mkdir(made, 0o700) }
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// For a file that nobody can write: SQLite then needs no lock and leaves nothing beside it.
+  static func immutableName(_ path: String) -> String {
+    var name = "file:"
+    for byte in path.utf8 {
+      if "?#%".utf8.contains(byte) || byte < 0x21 || byte > 0x7E {
+        name +=
+          "%"
+          + String([hexDigit(byte >> 4), hexDigit(byte & 15)].map { Character(UnicodeScalar($0)) })
+      } else {
+        name.append(Character(UnicodeScalar(byte)))
       }
-      guard stat(folder, &facts) == 0 else {
-        throw StoreError(.unavailable, "cannot make the folder \(folder): \(systemError())")
-      }
     }
-    guard case .group(let name) = access else { return }
-    guard let group = getgrnam(name) else {
-      throw StoreError(.unavailable, "there is no group \(name)", mend: "name an existing group")
-    }
-    // New files in a setgid folder belong to its group: SQLite's WAL files too.
-    guard chown(folder, uid_t.max, group.pointee.gr_gid) == 0, chmod(folder, 0o2770) == 0 else {
-      throw StoreError(
-        .notPermitted, "cannot give the folder \(folder) to the group \(name): \(systemError())")
-    }
+    return name + "?immutable=1"
   }
 
   static func systemError() -> String { String(cString: strerror(errno)) }

@@ -1,26 +1,49 @@
 import Glibc
 
-/// Who writes to a store now, as the kernel tells it.
+/// Who writes to a store now, or at least has it open, as the kernel tells it.
 enum SQLiteLockHolder {
   /// SQLite's write lock in WAL mode is byte 120 of the -shm file.
   /// Source: sqlite.org/walformat.html, "WAL-Index Locks".
   private static let writeLockByte = "120"
 
   static func describe(path: String) -> String {
-    var facts = stat()
-    guard stat(path + "-shm", &facts) == 0, let locks = contents("/proc/locks") else {
-      return "another process"
+    let locks =
+      contents("/proc/locks").map { $0.split(separator: "\n").compactMap(Lock.init) } ?? []
+    let log = file(path + "-shm")
+    if let writer = locks.first(where: {
+      $0.isWrite && $0.file == log && $0.firstByte == writeLockByte
+    }) {
+      return describe(process: writer.process)
     }
-    for line in locks.split(separator: "\n") {
-      // 1: POSIX  ADVISORY  WRITE 4711 fe:00:131077 120 120
+    // Who has a store open keeps a lock on the file itself.
+    let store = file(path)
+    let other = locks.first { $0.file == store && $0.process != getpid() }
+    return other.map { describe(process: $0.process) } ?? "another process"
+  }
+
+  /// One line of /proc/locks: `1: POSIX  ADVISORY  WRITE 4711 fe:00:131077 120 120`.
+  private struct Lock {
+    let isWrite: Bool
+    let process: Int32
+    let file: ino_t
+    let firstByte: Substring
+
+    init?(_ line: Substring) {
       let words = line.split(separator: " ", omittingEmptySubsequences: true)
-      guard words.count >= 8, words[3] == "WRITE", words[6] == writeLockByte,
-        words[5].split(separator: ":").last.flatMap({ UInt64($0) }) == UInt64(facts.st_ino),
-        let process = Int32(words[4])
-      else { continue }
-      return describe(process: process)
+      guard words.count >= 8, let process = Int32(words[4]),
+        let file = words[5].split(separator: ":").last.flatMap({ ino_t($0) })
+      else { return nil }
+      isWrite = words[3] == "WRITE"
+      self.process = process
+      self.file = file
+      firstByte = words[6]
     }
-    return "another process"
+  }
+
+  /// The file's number; nil where it is not there.
+  private static func file(_ path: String) -> ino_t? {
+    var facts = stat()
+    return stat(path, &facts) == 0 ? facts.st_ino : nil
   }
 
   private static func describe(process: Int32) -> String {

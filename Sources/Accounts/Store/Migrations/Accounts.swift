@@ -22,7 +22,7 @@ extension Migration {
         previous TEXT NOT NULL,
         digest TEXT NOT NULL
       ){table};
-      CREATE UNIQUE INDEX change_undoes ON change (undoes) WHERE undoes IS NOT NULL;
+      CREATE INDEX change_undoes ON change (undoes) WHERE undoes IS NOT NULL;
 
       CREATE TABLE change_row (
         change BIGINT NOT NULL REFERENCES change,

@@ -24,6 +24,8 @@ extension Migration {
     + "at {timestamp} NOT NULL){table}"
 
   static func applied(in connection: any Connection) throws(StoreError) -> [String] {
+    // A store whose making was cut short has no list yet.
+    guard try connection.hasTable("migration") else { return [] }
     var names: [String] = []
     do {
       try connection.each(list, []) { row in

@@ -1,0 +1,80 @@
+/// Decides something for all who use the store.
+public struct SetSetting: Operation {
+  public static let name = OperationName("setting", "set")
+  public static let summary = "Change a setting of the store"
+  public static let discussion =
+    "A setting counts for everybody who uses the store. `setting list` shows all of them."
+  public static let examples = [
+    "setting set time-zone America/Chicago", "setting set city \"Cedar Falls\"",
+  ]
+  public static let fields = [settingName.info, settingValue.info]
+
+  static let settingName = Field<Setting>.argument("name", "the setting's name")
+  static let settingValue = Field<Line>.argument("value", "its new value")
+
+  let setting: Setting
+  let value: String
+
+  public init(_ input: Input) throws(Rejection) {
+    setting = try input.require(Self.settingName)
+    let line = try input.require(Self.settingValue)
+    do throws(ValueFault) {
+      value = try setting.value(line.text)
+    } catch {
+      throw Rejection(error, field: "value")
+    }
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    var after = Row<StoredSetting>()
+    after[StoredSetting.name] = setting.rawValue
+    after[StoredSetting.value] = value
+    guard let before = try books.find(StoredSetting.self, setting.rawValue) else {
+      guard value != setting.standard else { return alreadySo }
+      books.insert(after)
+      return changed(from: setting.standard)
+    }
+    guard books.update(before, to: after) else { return alreadySo }
+    return changed(from: before[StoredSetting.value])
+  }
+
+  private var alreadySo: Effect { Effect("setting \(setting.rawValue) is already \(value)") }
+
+  private func changed(from old: String) -> Effect {
+    Effect("setting \(setting.rawValue) changed from \(old) to \(value)")
+  }
+}
+
+extension Setting: FieldValue {
+  public static var valueName: String { "setting" }
+  public static var choices: [String]? { allCases.map(\.rawValue) }
+
+  public init(parsing bytes: CellBytes) throws(ValueFault) {
+    guard let setting = Setting(rawValue: String(decoding: bytes, as: UTF8.self)) else {
+      throw ValueFault(
+        .unknownChoice, found: bytes,
+        expected: "one of " + Self.allCases.map(\.rawValue).joined(separator: ", "),
+        mend: "see `setting list`")
+    }
+    self = setting
+  }
+
+  /// The text as it is stored, where the setting can have it.
+  public func value(_ text: String) throws(ValueFault) -> String {
+    switch self {
+    case .city: try Line(text).text
+    case .timeZone: try TimeZoneName(text).text
+    case .firstCustomerID, .firstAccount: try Self.firstNumber(text)
+    }
+  }
+
+  /// The numbers after it are counted up, so it has digits alone.
+  private static func firstNumber(_ text: String) throws(ValueFault) -> String {
+    let digits = text.utf8.filter(isDigit)
+    guard digits.count == text.utf8.count, (1...18).contains(digits.count) else {
+      throw ValueFault(
+        .malformed, found: text, expected: "a number of 1 to 18 digits, e.g. 100001")
+    }
+    return text
+  }
+}

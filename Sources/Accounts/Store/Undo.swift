@@ -1,0 +1,205 @@
+/// What an undo did.
+public struct Undone: Sendable, Equatable {
+  /// The number of the undo, itself a change; nil in a dry run and where the change was already
+  /// undone.
+  public let change: Int64?
+  public let rows: Int64
+  /// The earlier undo that still stands.
+  public let alreadyBy: Int64?
+}
+
+extension Store {
+  /// Takes back a committed change, whole or not at all, where every row is still as the change
+  /// left it. An undo is a change, so it can be undone too. `body` sees each row as it is restored.
+  @discardableResult
+  public func undo(
+    change number: Int64, author: Author, isDryRun: Bool = false,
+    _ body: (RowChange) throws -> Void = { _ in }
+  ) throws -> Undone {
+    let transaction = try beginChange(author, isDryRun: isDryRun)
+    do {
+      guard let summary = try change(number) else {
+        throw Rejection(
+          .notFound, field: "change", found: "no change \(number)", expected: "a committed change",
+          mend: "find it with `change list`")
+      }
+      if let earlier = summary.undoneBy {
+        transaction.rollback()
+        return Undone(change: nil, rows: 0, alreadyBy: earlier)
+      }
+      guard summary.rowCount > 0 else {
+        throw Rejection(
+          .notUndoable, field: "change",
+          found: "change \(number) (\(summary.command)), "
+            + "of which the journal holds no rows", expected: "a change with rows in the journal",
+          mend: "restore a backup from before it")
+      }
+      transaction.undoing(number)
+      var undo = Undo(change: number, transaction: transaction, store: self)
+      try undo.run(body)
+      let rows = transaction.writtenRows
+      return Undone(change: try transaction.commit(), rows: rows, alreadyBy: nil)
+    } catch {
+      transaction.rollback()
+      throw error
+    }
+  }
+}
+
+/// Applies the inverse of a change's lines, the last first, a page at a time.
+struct Undo {
+  let change: Int64
+  let transaction: ChangeTransaction
+  let store: Store
+  private var touched = TouchedRecords()
+
+  private var connection: any Connection { store.connection }
+
+  init(change: Int64, transaction: ChangeTransaction, store: Store) {
+    self.change = change
+    self.transaction = transaction
+    self.store = store
+  }
+
+  mutating func run(_ body: (RowChange) throws -> Void) throws {
+    var next = Int64.max
+    while true {
+      let lines = try JournalLine.page(of: change, before: next, on: connection)
+      for line in lines {
+        let inverse = try inverse(of: line)
+        try write(inverse, line)
+        touched.add(inverse)
+        try body(inverse)
+        next = line.number
+      }
+      if lines.count < JournalLine.pageSize { break }
+    }
+    try touched.check(transaction.books, change)
+  }
+
+  private func write(_ inverse: RowChange, _ line: JournalLine) throws {
+    do {
+      try transaction.write(inverse)
+    } catch {
+      guard error.kind == .constraint else { throw error }
+      throw standsInTheWay(line, error.message)
+    }
+  }
+
+  private func inverse(of line: JournalLine) throws -> RowChange {
+    let table = try line.table()
+    let current = try table.row(try line.key(in: table), on: connection)
+    switch line.action {
+    case .insert:
+      let row = try unmoved(current, line)
+      try refuseOrphans(of: table, row, line)
+      return RowChange(table: table, before: row, after: nil)
+    case .update:
+      let row = try unmoved(current, line)
+      var restored = row
+      for (column, value) in try line.cells(line.before, in: table) {
+        restored[column.index] = value
+      }
+      try requireParents(of: table, restored, unless: row, line)
+      return RowChange(table: table, before: row, after: restored)
+    case .delete:
+      if current != nil { throw try moved(line, "is there again") }
+      var restored = [Datum](repeating: .null, count: table.columns.count)
+      for (column, value) in try line.cells(line.before, in: table) {
+        restored[column.index] = value
+      }
+      try requireParents(of: table, restored, unless: nil, line)
+      return RowChange(table: table, before: nil, after: restored)
+    }
+  }
+
+  private func unmoved(_ current: [Datum]?, _ line: JournalLine) throws -> [Datum] {
+    guard let current else { throw try moved(line, "is no longer there") }
+    guard rowDigest(current) == line.digest else {
+      throw try moved(line, "was changed", from: current)
+    }
+    return current
+  }
+
+  private func requireParents(
+    of table: Table, _ row: [Datum], unless current: [Datum]?, _ line: JournalLine
+  ) throws {
+    for reference in EntityCatalogue.references(of: table) {
+      let key = row[reference.column.index]
+      if key.isNull || current?[reference.column.index] == key { continue }
+      guard try reference.parent.row([key], on: connection) == nil else { continue }
+      throw Rejection(
+        .movedSince, field: reference.column.name,
+        found: "\(reference.parent.name) \(key), which is no longer there",
+        expected: "the \(reference.parent.name) that \(line.tableName) \(line.key) belongs to",
+        mend: "undo the change that removed it first; see `change list`")
+    }
+  }
+
+  private func refuseOrphans(of table: Table, _ row: [Datum], _ line: JournalLine) throws {
+    for reference in EntityCatalogue.references(to: table) {
+      let count = reference.child.keyCount
+      guard
+        let key = try connection.first(
+          reference.firstChild, [row[0]], { $0.values(count) })
+      else { continue }
+      throw try builtOn(line, reference, key)
+    }
+  }
+}
+
+/// Why a change cannot be undone, with the later change that stands in the way.
+extension Undo {
+  private func moved(_ line: JournalLine, _ how: String, from current: [Datum]? = nil) throws
+    -> Rejection
+  {
+    let place = "\(line.tableName) \(line.key)"
+    guard let later = try line.latest(on: connection) else {
+      return Rejection(
+        .movedSince, found: "\(place), which \(how), and not by a change of the journal",
+        expected: "\(place) as change \(change) left it",
+        mend: "run `ubadmin change verify` and `ubadmin store check`")
+    }
+    let field = try later.cells(later.after, in: try later.table()).first?.0
+    var found = "\(place), which \(how) by change \(later.change)"
+    if let field, let value = current?[field.index] {
+      found += " (\(field.name) is now \(field.type.words(value).quoted))"
+    }
+    return Rejection(
+      .movedSince, field: field?.name, found: found,
+      expected: "\(place) as change \(change) left it",
+      mend: "undo change \(later.change) first, or change the record by hand")
+  }
+
+  private func builtOn(_ line: JournalLine, _ reference: Reference, _ key: [Datum]) throws
+    -> Rejection
+  {
+    let text = RowKey.text(key[...])
+    let child = "\(reference.child.name) \(text.replacing("\t", with: " "))"
+    let added = try connection.first(
+      Self.lastChange, [.text(reference.child.name), .text(text)], { $0.integer(0) })
+    return Rejection(
+      .movedSince, field: reference.column.name,
+      found: "\(child), which belongs to \(line.tableName) \(line.key)"
+        + (added.map { " since change \($0)" } ?? ""),
+      expected:
+        "\(line.tableName) \(line.key) as change \(change) left it, with nothing built on it",
+      mend: added.map { "undo change \($0) first" }
+        ?? "remove the \(reference.child.name) first")
+  }
+
+  private static let lastChange = Statement(
+    "SELECT change FROM change_row WHERE table_name = ? AND row_key = ? "
+      + "ORDER BY change DESC LIMIT 1")
+
+  private func standsInTheWay(_ line: JournalLine, _ detail: String) -> Rejection {
+    Rejection(
+      .movedSince, found: "another row in the way of \(line.tableName) \(line.key): \(detail)",
+      expected: "the place of \(line.tableName) \(line.key) still free",
+      mend: "undo the later changes first; see `change list`")
+  }
+}
+
+extension String {
+  fileprivate var quoted: String { isEmpty ? "empty" : "“\(self)”" }
+}
