@@ -23,5 +23,6 @@ public enum OperationCatalogue {
     CancelService.self,
     AddServiceType.self,
     SetServiceType.self,
+    SetSetting.self,
   ]
 }

@@ -76,9 +76,7 @@ struct ChangesTests {
   func streaming() throws {
     let store = try settledStore()
     let count = JournalLine.pageSize + 7
-    let change = try store.edit { books in
-      for number in 0..<count { books.insert(Town.customer("2\(100_000 + number)")) }
-    }
+    let change = try store.addCustomers(count)
     var numbers: [Int64] = []
     try store.changedRows(of: change) {
       numbers.append($0.number)

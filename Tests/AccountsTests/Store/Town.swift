@@ -66,6 +66,21 @@ extension Store {
     try connection.script("PRAGMA foreign_keys = OFF; \(sql); PRAGMA foreign_keys = ON")
   }
 
+  /// So many customers in one change, each by an operation of its own.
+  @discardableResult
+  func addCustomers(_ count: Int) throws -> Int64 {
+    let change = try beginChange(author)
+    do {
+      for number in 0..<count {
+        try change.perform(Edit { $0.insert(Town.customer("2\(100_000 + number)")) })
+      }
+      return try change.commit() ?? 0
+    } catch {
+      change.rollback()
+      throw error
+    }
+  }
+
   func setPhone(_ cid: String, _ phone: String) throws -> Int64 {
     try edit { books in
       guard let row = try books.find(Customer.self, cid) else { return }

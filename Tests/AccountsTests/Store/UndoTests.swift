@@ -209,9 +209,7 @@ struct UndoTests {
     let store = try settledStore()
     let before = try store.dump()
     let count = JournalLine.pageSize * 2 + 1
-    let change = try store.edit { books in
-      for number in 0..<count { books.insert(Town.customer("2\(100_000 + number)")) }
-    }
+    let change = try store.addCustomers(count)
     #expect(try store.undo(change: change, author: author).rows == Int64(count))
     #expect(try store.dump() == before)
   }

@@ -102,6 +102,9 @@ final class SQLiteConnection: Connection {
   }
 
   func begin(_ access: Access) throws(StoreError) {
+    if access == .write, sqlite3_db_readonly(database, "main") == 1 {
+      throw failure(SQLITE_READONLY)
+    }
     try script(access == .write ? "BEGIN IMMEDIATE" : "BEGIN")
     self.access = access
     // A restore may have put another file in this one's place while we waited.
@@ -219,7 +222,7 @@ final class SQLiteConnection: Connection {
         mend: "free some space and run the command again")
     case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH:
       return StoreError(
-        .notPermitted, "the store \(path) may not be written (\(detail))",
+        .notPermitted, "the store \(path) may not be written",
         mend: "ask the store's owner for write permission on the file and its folder")
     case SQLITE_CANTOPEN:
       return StoreError(

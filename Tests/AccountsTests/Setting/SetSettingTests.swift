@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Accounts
+
+@Suite("setting set")
+struct SetSettingTests {
+  @Test("a setting is stored, counts at once, and can be undone")
+  func stored() throws {
+    let office = try Office(on: "2025-11-28")
+    let done = try office.run(SetSetting.self, ["name": "city", "value": "Cedar Falls"])
+    #expect(done.effect.message == "setting city changed from Your City to Cedar Falls")
+    #expect(office.store.settings[.city] == "Cedar Falls")
+    try office.store.undo(change: 1, author: author)
+    #expect(office.store.settings[.city] == "Your City")
+    #expect(try office.store.verifyJournal().fault == nil)
+  }
+
+  @Test("what is so already is not changed, be it stored or the standard")
+  func already() throws {
+    let office = try Office(on: "2025-11-28")
+    #expect(try office.run(SetSetting.self, ["name": "time-zone", "value": "UTC"]).isUnchanged)
+    let cells = ["name": "time-zone", "value": "America/Chicago"]
+    try office.run(SetSetting.self, cells)
+    let again = try office.run(SetSetting.self, cells)
+    #expect(again.isUnchanged)
+    #expect(again.effect.message == "setting time-zone is already America/Chicago")
+  }
+
+  @Test("a setting goes back to its standard")
+  func standard() throws {
+    let office = try Office(on: "2025-11-28")
+    try office.run(SetSetting.self, ["name": "time-zone", "value": "America/Chicago"])
+    try office.run(SetSetting.self, ["name": "time-zone", "value": "UTC"])
+    #expect(office.store.settings[.timeZone] == "UTC")
+  }
+
+  @Test("an unknown setting is refused with those there are")
+  func unknown() throws {
+    let office = try Office(on: "2025-11-28")
+    let rejection = office.refusal(SetSetting.self, ["name": "weather", "value": "fine"])
+    #expect(rejection?.code == .unknownChoice)
+    #expect(rejection?.field == "name")
+    #expect(rejection?.expected.contains("time-zone") == true)
+  }
+
+  @Test(
+    "a value that the setting cannot have is refused",
+    arguments: [
+      ("time-zone", "Texas"), ("time-zone", "../../etc/passwd"), ("customer.first-cid", "A100"),
+      ("account.first-number", "1234567890123456789"), ("city", "Cedar\u{7}Falls"),
+    ])
+  func badValue(_ name: String, _ value: String) throws {
+    let office = try Office(on: "2025-11-28")
+    #expect(office.refusal(SetSetting.self, ["name": name, "value": value])?.field == "value")
+    #expect(try office.store.number("SELECT count(*) FROM setting") == 0)
+  }
+
+  @Test("every setting's standard is a value that it can have", arguments: Setting.allCases)
+  func standards(_ setting: Setting) throws {
+    #expect(try setting.value(setting.standard) == setting.standard)
+  }
+
+  @Test("a setting that another process changed counts for the next change")
+  func otherProcess() throws {
+    let folder = try ScratchFolder()
+    let first = try settledFile(folder)
+    let second = try Store.open(first.location, clock: .fixed(today))
+    try first.edit { books in
+      var row = Row<StoredSetting>()
+      row[StoredSetting.name] = "customer.first-cid"
+      row[StoredSetting.value] = "500001"
+      books.insert(row)
+    }
+    var seen: String?
+    let change = try second.beginChange(author)
+    seen = change.books.settings[.firstCustomerID]
+    change.rollback()
+    #expect(seen == "500001")
+  }
+}
