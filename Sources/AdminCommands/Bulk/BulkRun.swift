@@ -18,11 +18,16 @@ struct BulkRun<O: Operation> {
     let store = try session.store(global, .write)
     let rejects = try options.rejects.map { try RejectsFile(path: $0, header: header.names) }
     let change = try store.beginChange(author, isDryRun: global.dryRun)
-    var progress = BulkProgress(
+    var progress = ProgressLine(
       session: session, total: input.size, isShown: !options.noProgress && !global.quiet)
     var tally = BulkTally()
     do {
-      try examine(reader, header, change, rejects, &tally) { progress.update(input.position, $0) }
+      try examine(reader, header, change, rejects, &tally) { tally in
+        progress.update(input.position) { seconds in
+          "\(tally.rows) rows, \(tally.rejected) rejected, "
+            + "\(Int(Double(tally.rows) / seconds)) rows/s"
+        }
+      }
       progress.clear()
       return try conclude(change, rejects, tally)
     } catch {
@@ -85,9 +90,7 @@ struct BulkRun<O: Operation> {
         try reject(rejection, reader.row.line, reader, rejects, &tally)
       }
       if tally.rows & 0xFF == 0 {
-        if SignalInbox.asksToStop {
-          throw CommandError(.interrupted, "interrupted; nothing was changed")
-        }
+        try SignalInbox.check()
         progress(tally)
       }
     }

@@ -29,29 +29,47 @@ final class PlanOutput {
   }
 
   func add(_ row: PlannedRow) throws {
-    for change in row.performed.changes {
-      for column in change.table.columns {
-        let before = change.before?[column.index] ?? .null
-        let after = change.after?[column.index] ?? .null
-        if before == after { continue }
-        if let line = row.line { writer.integer(Int64(line)) } else { writer.null() }
-        writer.text(change.action.sign)
-        writer.text(change.table.name)
-        writer.text(change.keyText)
-        writer.text(column.name)
-        write(before, column)
-        write(after, column)
-        try writer.endRow()
-      }
+    for change in row.performed.changes { try add(change, line: row.line) }
+  }
+
+  func add(_ change: RowChange, line: Int?) throws {
+    for column in change.table.columns {
+      let before = change.before?[column.index] ?? .null
+      let after = change.after?[column.index] ?? .null
+      if before == after { continue }
+      begin(change.action, change.table.name, change.keyText, column.name, line: line)
+      write(before, column.type)
+      write(after, column.type)
+      try writer.endRow()
     }
+  }
+
+  /// A row of the journal.
+  func add(_ row: ChangedRow) throws {
+    for cell in row.cells {
+      begin(row.action, row.table, row.key, cell.field, line: nil)
+      write(cell.before ?? .null, cell.type)
+      write(cell.after ?? .null, cell.type)
+      try writer.endRow()
+    }
+  }
+
+  private func begin(
+    _ action: RowChange.Action, _ table: String, _ key: String, _ field: String, line: Int?
+  ) {
+    if let line { writer.integer(Int64(line)) } else { writer.null() }
+    writer.text(action.sign)
+    writer.text(table)
+    writer.text(key)
+    writer.text(field)
   }
 
   func finish() throws { try answer.finish(note: nil) }
 
   func discard() { answer.discard() }
 
-  private func write(_ datum: Datum, _ column: ColumnInfo) {
-    if datum.isNull { writer.null() } else { writer.text(column.type.words(datum)) }
+  private func write(_ datum: Datum, _ type: ColumnType) {
+    if datum.isNull { writer.null() } else { writer.text(type.words(datum)) }
   }
 }
 

@@ -102,3 +102,10 @@ private struct Bell: Sendable {
     errno = code
   }
 }
+
+extension SignalInbox {
+  /// For what takes long: stops it with nothing half done.
+  static func check() throws(CommandError) {
+    if asksToStop { throw CommandError(.interrupted, "interrupted; nothing was changed") }
+  }
+}

@@ -6,7 +6,9 @@ import Reports
 struct SettingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "setting", abstract: "What a store's owner decides for all who use it",
-    subcommands: [SettingList.self, SettingGet.self])
+    subcommands: [
+      SettingList.self, SettingGet.self, OperationCommand<SetSetting>.self,
+    ])
 }
 
 /// `setting list`

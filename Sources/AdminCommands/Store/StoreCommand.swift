@@ -4,5 +4,8 @@ import ArgumentParser
 struct StoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "store", abstract: "The accounts store itself",
-    subcommands: [StoreInit.self, StoreInfo.self, StoreMigrate.self])
+    subcommands: [
+      StoreInit.self, StoreDemo.self, StoreInfo.self, StoreMigrate.self, StoreCheck.self,
+      StoreBackup.self, StoreRestore.self,
+    ])
 }

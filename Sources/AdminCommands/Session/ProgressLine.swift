@@ -1,7 +1,7 @@
 import Glibc
 
 /// A line on the terminal for what takes longer than a second.
-struct BulkProgress {
+struct ProgressLine {
   private let session: Session
   private let total: Int?
   private let isShown: Bool
@@ -9,6 +9,7 @@ struct BulkProgress {
   private var last: Double
   private var isDrawn = false
 
+  /// - Parameter total: what `done` grows to; nil where nobody knows.
   init(session: Session, total: Int?, isShown: Bool) {
     self.session = session
     self.total = total
@@ -16,7 +17,7 @@ struct BulkProgress {
     last = began
   }
 
-  mutating func update(_ position: Int, _ tally: BulkTally) {
+  mutating func update(_ done: Int, _ words: (_ seconds: Double) -> String) {
     guard isShown else { return }
     let now = Self.now()
     guard now - began > 1, now - last > 0.2 else { return }
@@ -24,14 +25,12 @@ struct BulkProgress {
     isDrawn = true
     var line = "\r"
     if let total, total > 0 {
-      let share = min(Double(position) / Double(total), 1)
+      let share = min(Double(done) / Double(total), 1)
       let filled = Int(share * 30)
       line += "[" + String(repeating: "#", count: filled)
       line += String(repeating: "·", count: 30 - filled) + "] \(Int(share * 100)) %  "
     }
-    line += "\(tally.rows) rows, \(tally.rejected) rejected, "
-    line += "\(Int(Double(tally.rows) / (now - began))) rows/s\u{1b}[K"
-    session.words.append(line)
+    session.words.append(line + words(now - began) + "\u{1b}[K")
     try? session.words.flush()
   }
 

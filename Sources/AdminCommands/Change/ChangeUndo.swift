@@ -1,0 +1,54 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `change undo`
+struct ChangeUndo: AdminCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: "Take a change back, whole or not at all",
+    discussion: HelpText.discussion(
+      """
+      Every row must still be as the change left it; otherwise nothing is done, and the row that \
+      moved since is named. An undo is itself a change: undoing it brings the change back.
+      """, examples: ["change undo 12 --dry-run", "change undo 12 --reason \"wrong file\""]))
+
+  @Argument(help: "number of the change") var change: Int64
+  @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in session: Session) throws -> ExitStatus {
+    let store = try session.store(global, .write)
+    let author = session.author(reason: try reason.map { try Remark($0).text })
+    let plan = global.dryRun ? try PlanOutput(session: session, options: global) : nil
+    let undone: Undone
+    do {
+      undone = try store.undo(change: change, author: author, isDryRun: global.dryRun) { row in
+        try plan?.add(row, line: nil)
+      }
+      try plan?.finish()
+    } catch {
+      plan?.discard()
+      throw error
+    }
+    try report(undone, session)
+    return global.dryRun && global.detailedExitcode && undone.rows > 0 ? .changesPending : .done
+  }
+
+  private func report(_ undone: Undone, _ session: Session) throws {
+    let message =
+      if let earlier = undone.alreadyBy {
+        "change \(change) is already undone, by change \(earlier)"
+      } else if global.dryRun {
+        "dry run, nothing was changed: undoing change \(change) restores \(undone.rows) rows"
+      } else {
+        "change \(change) undone, \(undone.rows) rows restored"
+          + (undone.change.map { " (change \($0))" } ?? "")
+      }
+    if !global.quiet { session.say(message) }
+    guard try session.format(global) != .table, !global.dryRun else { return }
+    let outcome = undone.alreadyBy == nil ? "applied" : "unchanged"
+    try session.answer(
+      global,
+      page: OutcomePage.of(outcome: outcome, change: undone.change, effect: Effect(message)))
+  }
+}

@@ -1,0 +1,43 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `store backup`
+struct StoreBackup: AdminCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Copy the store to a file while others work, and verify it",
+    discussion: HelpText.discussion(
+      """
+      The file gets its name when it is whole and verified. An existing file is replaced with \
+      --yes alone.
+      """, examples: ["store backup /backup/city-2026-11-23.db"]))
+
+  @Argument(help: ArgumentHelp("where", valueName: "file")) var file: String
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in session: Session) throws -> ExitStatus {
+    let store = try session.store(global, .read)
+    let report = try store.backup(to: file, overwrite: global.yes) { _ in try SignalInbox.check() }
+    if try session.format(global) != .table {
+      try session.answer(
+        global,
+        page: Page(
+          title: file,
+          sections: [
+            .fields([
+              PageField("file", label: "File", .text(file)),
+              PageField("bytes", label: "Bytes", .integer(report.bytes)),
+              PageField("rows", label: "Rows", .integer(report.rows)),
+              PageField("last_change", label: "Last change", .integer(report.lastChange)),
+              PageField("last_digest", label: "Last digest", .text(report.lastDigest)),
+            ])
+          ]))
+    }
+    if !global.quiet {
+      session.say(
+        "\(file): \(report.rows) rows, up to change \(report.lastChange), verified; "
+          + "digest \(report.lastDigest)")
+    }
+    return .done
+  }
+}

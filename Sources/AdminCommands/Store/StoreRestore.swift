@@ -1,0 +1,36 @@
+import Accounts
+import ArgumentParser
+
+/// `store restore`
+struct StoreRestore: AdminCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: "Put a backup in the store's place",
+    discussion: HelpText.discussion(
+      """
+      The backup is verified first. The store that is there is replaced with --yes alone, and \
+      kept under another name, which is printed.
+      """, examples: ["store restore /backup/city-2026-11-23.db --store city.db --yes"]))
+
+  @Argument(help: ArgumentHelp("the backup", valueName: "file")) var file: String
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in session: Session) throws -> ExitStatus {
+    guard session.openStore == nil else {
+      throw CommandError(
+        .usage, "the store is open at this prompt", mend: "leave it, and restore from the shell")
+    }
+    let location = try session.storeLocation(global)
+    let report = try Store.restore(
+      from: file, to: location, replacing: global.yes, clock: session.clock,
+      wait: try session.wait(global)
+    ) { _ in try SignalInbox.check() }
+    if !global.quiet {
+      session.say("\(location) restored from \(file), up to change \(report.lastChange)")
+      if let kept = report.kept { session.say("the store that was there is now \(kept)") }
+      if !report.missingSteps.isEmpty {
+        session.say("the backup is older than this ubadmin: run `ubadmin store migrate`")
+      }
+    }
+    return .done
+  }
+}
