@@ -7,7 +7,7 @@ import Testing
 struct DemoFileTests {
   @Test("the same seed gives the same bytes, on any day")
   func sameBytes() throws {
-    let folder = try ScratchFolder()
+    let folder = try DemoFolder()
     let later = Clock.fixed(try CivilDate("2031-05-05"))
     try folder.make("one.db", seed: 4)
     try folder.make("two.db", seed: 4, clock: later)
@@ -18,7 +18,7 @@ struct DemoFileTests {
 
   @Test("another seed gives another city")
   func anotherSeed() throws {
-    let folder = try ScratchFolder()
+    let folder = try DemoFolder()
     try folder.make("one.db", seed: 4)
     try folder.make("two.db", seed: 5)
     #expect(try folder.bytes("one.db") != folder.bytes("two.db"))
@@ -26,7 +26,7 @@ struct DemoFileTests {
 
   @Test("the file is a store that can be opened and written, and knows its city")
   func isAStore() throws {
-    let folder = try ScratchFolder()
+    let folder = try DemoFolder()
     try folder.make("city.db", seed: 1)
     let store = try Store.open(.file(path: folder.path("city.db")), clock: .fixed(Self.lastDay))
     #expect(store.settings[.city] == "Linden Ford")
@@ -37,7 +37,7 @@ struct DemoFileTests {
 
   @Test("the file is kept as other stores' are: reading goes on while somebody writes")
   func journalMode() throws {
-    let folder = try ScratchFolder()
+    let folder = try DemoFolder()
     try folder.make("city.db", seed: 1)
     let store = try Store.open(.file(path: folder.path("city.db")))
     var mode = ""
@@ -50,7 +50,7 @@ struct DemoFileTests {
 
   @Test("a file that exists is left alone")
   func refusesExisting() throws {
-    let folder = try ScratchFolder()
+    let folder = try DemoFolder()
     try folder.write("city.db", "precious")
     let refusal = #expect(throws: StoreError.self) { try folder.make("city.db", seed: 1) }
     #expect(refusal?.kind == .exists)
@@ -59,7 +59,7 @@ struct DemoFileTests {
 
   @Test("what stops half way leaves nothing behind")
   func interrupted() throws {
-    let folder = try ScratchFolder()
+    let folder = try DemoFolder()
     #expect(throws: Interrupted.self) {
       try folder.make("city.db", accounts: 600, seed: 1) { _ in throw Interrupted() }
     }
@@ -68,7 +68,7 @@ struct DemoFileTests {
 
   @Test("a file that appears meanwhile is not replaced")
   func appearsMeanwhile() throws {
-    let folder = try ScratchFolder()
+    let folder = try DemoFolder()
     let refusal = #expect(throws: StoreError.self) {
       try folder.make("city.db", seed: 1) { _ in try folder.write("city.db", "precious") }
     }
@@ -79,7 +79,7 @@ struct DemoFileTests {
 
   @Test("progress tells how many accounts are done")
   func progress() throws {
-    let folder = try ScratchFolder()
+    let folder = try DemoFolder()
     var heard: [Int] = []
     try folder.make("city.db", accounts: 1100, seed: 1) { heard.append($0) }
     #expect(heard == [500, 1000, 1100])
@@ -116,7 +116,7 @@ struct DemoFileTests {
 }
 
 /// A folder of its own for one test.
-private final class ScratchFolder {
+private final class DemoFolder {
   let folder: String
 
   init() throws {

@@ -1,0 +1,141 @@
+import Testing
+
+@testable import Accounts
+@testable import AdminCommands
+
+/// One operation, three doors: a command line, a line of the prompt or a script, a row of a file.
+struct ThreeDoorsTests {
+  /// What to do before, and the fields of the operation under trial.
+  struct Trial: Sendable, CustomTestStringConvertible {
+    let operation: String
+    let before: [String]
+    let cells: [(field: String, text: String)]
+
+    init(_ operation: String, after before: [String] = [], _ cells: KeyValuePairs<String, String>) {
+      self.operation = operation
+      self.before = before
+      self.cells = cells.map { ($0.key, $0.value) }
+    }
+
+    var testDescription: String { operation }
+  }
+
+  private static let office = [
+    "customer add 1 --name Ana", "customer add 2 --name Bo",
+    "location add L1 --address 'One Main St' --route R1", "location add L2 --address 'Two Main St'",
+    "meter add M1 --service WATER --dials 6", "meter add M2 --service WATER --dials 6",
+    "account open A1 --cid 1 --location L1 --on 2025-01-01",
+    "account open A2 --cid 2 --location L2 --on 2025-01-01",
+  ]
+  private static let water =
+    office + ["service start A1 WATER --on 2025-01-01 --meter M1 --reading 100"]
+  private static let suspended = water + ["service suspend A1 WATER --on 2025-03-01"]
+
+  static let trials: [Trial] = [
+    Trial("customer add", ["cid": "7", "name": "Ana Ortiz", "city": "Cedar Falls"]),
+    Trial("customer set", after: office, ["cid": "1", "phone": "512-555-0142"]),
+    Trial("customer merge", after: office, ["cid": "1", "into": "2"]),
+    Trial("location add", ["location": "L9", "address": "12 Oak Ave", "route": "R1"]),
+    Trial("location set", after: office, ["location": "L1", "cycle": "MONTHLY"]),
+    Trial(
+      "service-type add", ["code": "3000", "name": "IRRIGATION", "metered": "yes", "unit": "GAL"]),
+    Trial("service-type set", ["code": "1000", "unit": "CCF"]),
+    Trial(
+      "account open", after: office,
+      ["account": "A9", "cid": "1", "location": "L2", "on": "2025-02-01", "role": "tenant"]),
+    Trial(
+      "account set", after: office,
+      ["account": "A1", "cid": "2", "role": "payer", "on": "2025-02-01"]),
+    Trial("account close", after: water, ["account": "A1", "on": "2025-06-01"]),
+    Trial("account move", after: water, ["account": "A1", "cid": "2", "on": "2025-06-01"]),
+    Trial(
+      "service start", after: office,
+      ["account": "A1", "service": "WATER", "on": "2025-02-01", "meter": "M1", "reading": "5"]),
+    Trial(
+      "service stop", after: water,
+      ["account": "A1", "service": "WATER", "on": "2025-06-01", "reading": "150"]),
+    Trial(
+      "service transfer", after: water,
+      ["account": "A1", "service": "WATER", "to": "A2", "on": "2025-06-01"]),
+    Trial(
+      "service suspend", after: water, ["account": "A1", "service": "WATER", "on": "2025-03-01"]),
+    Trial(
+      "service resume", after: suspended,
+      ["account": "A1", "service": "WATER", "on": "2025-04-01"]),
+    Trial(
+      "service cancel", after: office + ["service start A1 SEWER --on 2027-01-01"],
+      ["account": "A1", "service": "SEWER"]),
+    Trial("meter add", ["meter": "M9", "service": "WATER", "dials": "5", "mxu": "X9"]),
+    Trial(
+      "meter exchange", after: water,
+      ["meter": "M1", "new": "M2", "on": "2025-05-01", "reading": "140", "new-reading": "3"]),
+    Trial("meter remove", after: water, ["meter": "M1", "on": "2025-05-01", "reading": "140"]),
+    Trial("read add", after: water, ["meter": "M1", "on": "2025-02-01", "reading": "112.5"]),
+    Trial(
+      "read void", after: water + ["read add M1 --on 2025-02-01 --reading 112"],
+      ["meter": "M1", "on": "2025-02-01"]),
+    Trial("setting set", ["name": "city", "value": "Cedar Falls"]),
+  ]
+
+  @Test("every operation is tried")
+  func complete() {
+    let names = OperationCatalogue.all.map { "\($0.name)" }
+    #expect(Set(names).subtracting(Self.trials.map(\.operation)) == [])
+  }
+
+  @Test("all doors lead to the same rows and the same journal", arguments: trials)
+  func doors(_ trial: Trial) throws {
+    let type = try #require(
+      OperationCatalogue.all.first { "\($0.name)" == trial.operation })
+    let words = commandLine(trial, type.fields)
+    let byCommand = try bench(trial) { bench in bench.run(words) }
+    let byLine = try bench(trial) { bench in
+      bench.run([], input: WordQuoting.line(words) + "\n")
+    }
+    let byFile = try bench(trial) { bench in
+      let header = trial.cells.map(\.field).joined(separator: ",")
+      let row = trial.cells.map { "\"\($0.text)\"" }.joined(separator: ",")
+      let file = try bench.file("in.csv", "\(header)\n\(row)\n")
+      return bench.run(trial.operation.split(separator: " ").map(String.init) + ["--from", file])
+    }
+    #expect(byCommand == byLine)
+    #expect(byCommand == byFile)
+  }
+
+  private func commandLine(_ trial: Trial, _ fields: [FieldInfo]) -> [String] {
+    var words = trial.operation.split(separator: " ").map(String.init)
+    for field in fields where field.place == .argument {
+      words += trial.cells.filter { $0.field == field.name }.map(\.text)
+    }
+    for (field, text) in trial.cells
+    where fields.contains(where: { $0.name == field && $0.place == .option }) {
+      words += ["--\(field)", text]
+    }
+    return words
+  }
+
+  /// The store's rows and the journal without the command's own words.
+  private func bench(_ trial: Trial, _ body: (CommandBench) throws -> CommandBench.Result) throws
+    -> [String]
+  {
+    let bench = try CommandBench()
+    for line in trial.before {
+      var splitter = LineSplitter()
+      _ = try splitter.take(line)
+      try bench.expect(splitter.words)
+    }
+    let result = try body(bench)
+    #expect(result.status == .done, "\(result)")
+    let store = try Store.open(.file(path: bench.store), access: .read)
+    var dump: [String] = []
+    for table in EntityCatalogue.tables.map(\.name) + ["change_row"] {
+      let order = table == "change_row" ? "change, number" : "1, 2"
+      try store.each(sql: "SELECT * FROM \(table) ORDER BY \(order)") { row in
+        dump.append(
+          table + ": " + (0..<row.count).map { "\(row.datum($0))" }.joined(separator: "|"))
+        return true
+      }
+    }
+    return dump
+  }
+}
