@@ -40,6 +40,17 @@ struct MeterFields {
         expected: "more than 0 and at most \(Self.greatestMultiplier)",
         mend: "give what one unit of the register stands for, e.g. 10")
     }
+    if let dials { try Self.checkTurn(dials, multiplier) }
+  }
+
+  /// What the register counts in a whole turn must leave room for sums.
+  private static func checkTurn(_ dials: WholeNumber, _ multiplier: Quantity) throws(Rejection) {
+    let turn = Dial.capacity(dials: dials).units.multipliedReportingOverflow(by: multiplier.units)
+    guard turn.overflow || turn.partialValue > Dial.greatestPosition / 4 else { return }
+    throw Rejection(
+      .outOfRange, field: "multiplier", found: "\(multiplier) with \(dials.value) dials",
+      expected: "a register that counts to a trillion at most",
+      mend: "check the dials and the multiplier")
   }
 
   private static let greatestMultiplier = Quantity(units: 1_000_000 * Quantity.scale)

@@ -41,10 +41,10 @@ struct Chain {
       if let before {
         link.measure(from: before, to: position, dial)
       } else {
-        link.usage = read.consumption.map { Int128($0.units) }
+        link.usage = read.consumption.map { $0.units }
       }
     } else {
-      link.usage = read.consumption.map { Int128($0.units) }
+      link.usage = read.consumption.map { $0.units }
       link.after.position = before.flatMap { position in
         read.consumption.map { dial.advanced(position, by: $0) }
       }
@@ -79,7 +79,7 @@ struct Chain {
     row[Consumption.meter] = meter[Meter.meter]
     row[Consumption.fromOn] = link.from
     row[Consumption.days] = link.read.on - link.from
-    row[Consumption.quantity] = Quantity(units: Int64(clamping: usage))
+    row[Consumption.quantity] = Quantity(units: usage)
     row[Consumption.unit] = meter[Meter.unit]
     row[Consumption.isEstimated] = link.read.kind.isEstimate
     row[Consumption.readNumber] = link.read.number
@@ -91,7 +91,7 @@ struct Chain {
 struct ChainState {
   var on: CivilDate?
   /// The register's; nil before the first reading.
-  var position: Int128?
+  var position: Int64?
   /// Whether the read was taken by staff or radio, not guessed nor told by the customer.
   var isSure = false
 }
@@ -108,7 +108,7 @@ struct ChainLink {
   /// First day of the period that the read closes.
   var from = CivilDate(daysSince1970: 0)
   /// In thousandths; nil where there is nothing to count from.
-  var usage: Int128?
+  var usage: Int64?
   var turn = Turn.forward
   var canHaveRolled = false
 
@@ -121,7 +121,7 @@ struct ChainLink {
   /// Whether it contradicts what stands before it.
   var isContradiction: Bool { turn == .backward || (turn == .rolled && !canHaveRolled) }
 
-  mutating func measure(from previous: Int128, to position: Int128, _ dial: Dial) {
+  mutating func measure(from previous: Int64, to position: Int64, _ dial: Dial) {
     var difference = position - previous
     if difference < 0 {
       turn = dial.turn == nil ? .backward : .rolled

@@ -65,7 +65,9 @@ public enum ConsumptionHistory {
       }
       if part.closedBy == .exchange { open.append(index) }
     }
-    return periods.sorted { ($0.service, $0.to, $0.from) < ($1.service, $1.to, $1.from) }
+    return periods.sorted {
+      ($0.service, $0.to, $0.from, $0.meters[0]) < ($1.service, $1.to, $1.from, $1.meters[0])
+    }
   }
 }
 

@@ -35,13 +35,13 @@ struct EstimateRun {
 
 /// A register that advances evenly from day to day.
 struct RegisterLine {
-  private let start: (on: CivilDate, position: Int128)
-  private let rise: Int128
+  private let start: (on: CivilDate, position: Int64)
+  private let rise: Int64
   private let days: Int
-  private let highest: Int128?
+  private let highest: Int64?
 
   /// Between two readings.
-  init(from start: (on: CivilDate, position: Int128), to end: (on: CivilDate, position: Int128)) {
+  init(from start: (on: CivilDate, position: Int64), to end: (on: CivilDate, position: Int64)) {
     self.start = start
     rise = end.position - start.position
     days = end.on - start.on
@@ -60,10 +60,19 @@ struct RegisterLine {
     rise = max(0, start.position - position)
   }
 
+  /// Whole days' shares first, then the rest, so that no product grows too large.
+  private func position(on day: CivilDate) -> Int64 {
+    guard days > 0 else { return start.position + rise }
+    let (share, rest) = rise.quotientAndRemainder(dividingBy: Int64(days))
+    let count = Int64(day - start.on)
+    let (risen, overflow) = share.multipliedReportingOverflow(by: count)
+    let room = Dial.greatestPosition - start.position
+    return start.position + (overflow ? room : min(room, risen + rest * count / Int64(days)))
+  }
+
   /// To the nearest whole unit where `wholeUnits`, but never beyond the ends.
   func reading(on day: CivilDate, _ dial: Dial, wholeUnits: Bool) -> Quantity {
-    let risen = days > 0 ? rise * Int128(day - start.on) / Int128(days) : rise
-    let position = start.position + risen
+    let position = position(on: day)
     let reading = dial.reading(at: position, wholeUnits: wholeUnits)
     let lowest = dial.reading(at: start.position, rounding: .up)
     guard let highest else { return max(lowest, reading) }

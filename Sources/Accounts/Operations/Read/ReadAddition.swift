@@ -74,7 +74,7 @@ struct ReadAddition {
         .outOfRange, field: field, found: "a usage of \(usage / 1000) \(chain.meter[Meter.unit])",
         expected: "at most \(Chain.greatestUsage / 1000)", mend: "check the figure")
     }
-    if read.reading != nil, let stated = read.consumption, Int128(stated.units) != usage {
+    if read.reading != nil, let stated = read.consumption, stated.units != usage {
       throw chain.mismatch(link, stated: stated)
     }
     guard usage != 0, link.from >= read.on else { return }
@@ -126,7 +126,7 @@ struct ReadAddition {
       let stated = next.consumption
     else { return }
     let following = chain.link(next, after: link.after)
-    guard link.after.position != nil, following.usage != Int128(stated.units) else { return }
+    guard link.after.position != nil, following.usage != stated.units else { return }
     throw chain.mismatch(following, stated: stated)
   }
 
@@ -142,7 +142,7 @@ struct ReadAddition {
     if link.turn == .rolled, let usage = link.usage {
       notices.append(
         "the register of meter \(chain.meter[Meter.meter]) passed zero: "
-          + "usage \(Quantity(units: Int64(clamping: usage))) \(chain.meter[Meter.unit])")
+          + "usage \(Quantity(units: usage)) \(chain.meter[Meter.unit])")
     }
     if !replaced.isEmpty {
       notices.append(

@@ -9,8 +9,9 @@ extension Books {
       throw read.notInstalled(installs)
     }
     let chain = Chain(read.meter, install, among: installs)
-    var window = try window(
-      chain, around: read.on, reaching: read.reading == nil ? .read : .reading)
+    let reach = ReadWindow.Reach(
+      goal: read.reading == nil ? .read : .reading, knowsPeriod: read.from != nil)
+    var window = try window(chain, around: read.on, reaching: reach)
     if try chain.has(read, among: window.sameDay) { return .alreadySo }
     let row = read.row(number: (window.sameDay.map(\.number).max() ?? 0) + 1)
     guard read.reason != .control else {
@@ -19,7 +20,7 @@ extension Books {
     }
     var addition = ReadAddition(row, into: window, of: chain, field: read.readingField)
     if addition.needsAnchor {
-      window = try self.window(chain, around: read.on, reaching: .anchor)
+      window = try self.window(chain, around: read.on, reaching: .init(goal: .anchor))
       addition = ReadAddition(row, into: window, of: chain, field: read.readingField)
     }
     try addition.settle()
@@ -55,8 +56,8 @@ extension Books {
 }
 
 extension Chain {
-  /// A trillion units: beyond it sums of many periods no longer fit.
-  static let greatestUsage: Int128 = 1_000_000_000_000_000
+  /// Ten billion units: beyond it sums of many periods no longer fit.
+  static let greatestUsage: Int64 = 10_000_000_000_000
 
   /// Whether a read stands already, as it is or before it was re-estimated; another for the same
   /// reason is in its way.

@@ -47,7 +47,8 @@ extension Chain {
     from: CivilDate, to: CivilDate, with other: Row<Read>, in reads: [Row<Read>], field: String
   ) -> Stop {
     let earlier = reads.last { $0.precedes(other) }
-    let start = other[Read.fromOn] ?? earlier?.on
+    let start =
+      other[Read.fromOn] ?? earlier?.on ?? (other.consumption == nil ? nil : install.fromOn)
     let taken =
       start.map { "the period \($0) to \(other.on) of meter \(serial)" }
       ?? "what was before \(words(other))"
@@ -62,7 +63,7 @@ extension Chain {
   }
 
   func mismatch(_ link: ChainLink, stated: Quantity) -> Stop {
-    let usage = Quantity(units: Int64(clamping: link.usage ?? 0))
+    let usage = Quantity(units: link.usage ?? 0)
     let last = link.before.position.map { dial.reading(at: $0) } ?? .zero
     let since = link.before.on.map { " since \($0)" } ?? ""
     return .refuse(
@@ -74,7 +75,7 @@ extension Chain {
   }
 
   func nothingBetween(_ link: ChainLink, last: Row<Read>?, field: String) -> Stop {
-    let usage = Quantity(units: Int64(clamping: link.usage ?? 0))
+    let usage = Quantity(units: link.usage ?? 0)
     let since = last.map { words($0) } ?? "the day on which the meter came into the service"
     return .refuse(
       .dateOrder, field: link.read.reading == nil ? "from" : field,
@@ -118,7 +119,19 @@ extension NewRead {
         .dateOrder, field: "from", found: "\(from), after the read of \(on)",
         expected: "a day before \(on)", mend: "check both dates; they may be exchanged")
     }
-    guard let reading, let capacity = Dial(meter).capacity, reading >= capacity else { return }
+    let dial = Dial(meter)
+    if let reading, dial.position(reading) >= Dial.greatestPosition {
+      throw .refuse(
+        .outOfRange, field: readingField, found: "\(reading)",
+        expected: "at most \(dial.reading(at: Dial.greatestPosition, rounding: .down))",
+        mend: "check the figure")
+    }
+    if let consumption, consumption.units > Chain.greatestUsage {
+      throw .refuse(
+        .outOfRange, field: "consumption", found: "\(consumption)",
+        expected: "at most \(Quantity(units: Chain.greatestUsage))", mend: "check the figure")
+    }
+    guard let reading, let capacity = dial.capacity, reading >= capacity else { return }
     throw .refuse(
       .readingTooLong, field: readingField, found: "\(reading)",
       expected: "at most \(meter[Meter.dials]?.value ?? 0) digits: "

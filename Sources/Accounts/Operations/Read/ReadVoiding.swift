@@ -102,7 +102,7 @@ extension Books {
     }
     let chain = Chain(meter, install, among: installs)
     guard chain.counts(read) else { return 0 }
-    let window = try window(chain, around: read.on, reaching: .anchor)
+    let window = try window(chain, around: read.on, reaching: .init(goal: .anchor))
     var voiding = ReadVoiding(read, from: window, of: chain)
     voiding.restore(try originals(of: voiding.reEstimated))
     try voiding.check()

@@ -8,13 +8,19 @@ struct ReadWindow {
   let after: [Row<Read>]
 
   /// What must be known of the time before the day.
-  enum Reach {
-    /// The read before.
-    case read
-    /// The last reading.
-    case reading
-    /// The last reading that is no estimate.
-    case anchor
+  struct Reach {
+    enum Goal {
+      /// The read before.
+      case read
+      /// The last reading.
+      case reading
+      /// The last reading that is no estimate.
+      case anchor
+    }
+
+    var goal: Goal
+    /// Whether the day on which the period before began must be known too.
+    var knowsPeriod = false
   }
 }
 
@@ -26,7 +32,7 @@ extension Books {
     let serial = chain.meter[Meter.meter]
     let latest = try rows(Read.latest, serial)
     let isLast = latest.first.map { $0.on <= day } ?? true
-    let reach = isLast ? reach : .anchor
+    let reach = isLast ? reach : ReadWindow.Reach(goal: .anchor, knowsPeriod: true)
     var earlier = latest
     if !isLast || !chain.settles(latest, by: day, reach, limit: Read.latest.limit) {
       for lookup in Read.upTo {
@@ -61,13 +67,12 @@ extension Chain {
     guard let limit, earlier.count >= limit, let first = earlier.last else { return true }
     guard first.on < day else { return false }
     if first.on < install.fromOn { return true }
-    return earlier.contains { read in
-      guard read.on < day else { return false }
-      return switch reach {
-      case .read: counts(read)
-      case .reading: read.reading != nil && counts(read)
-      case .anchor: isAnchor(read)
-      }
+    let counting = earlier.filter { $0.on < day && counts($0) }
+    guard counting.count >= (reach.knowsPeriod ? 2 : 1) else { return false }
+    return switch reach.goal {
+    case .read: true
+    case .reading: counting.contains { $0.reading != nil }
+    case .anchor: counting.contains { $0.reading != nil && !$0.kind.isEstimate }
     }
   }
 
