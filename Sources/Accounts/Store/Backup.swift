@@ -21,49 +21,33 @@ extension Store {
         .unavailable, "a store on a server is not backed up to a file from here",
         mend: "use the server's own backup (pg_dump)")
     }
-    try Backup.refuse(path, besides: source.path, overwrite: overwrite)
+    try Backup.refuse(path, besides: source.path)
     try source.begin(.read)
     defer { source.rollback() }
     let contents = try StoreContents(of: source)
-    let draft = "\(path).part-\(getpid())"
-    SQLiteCopy.remove(draft)
-    do {
-      try SQLiteCopy.copy(source, to: draft, mode: 0o600, progress)
-      let bytes = try Backup.verify(draft, holds: contents)
-      try SQLiteCopy.sync(draft)
-      try Backup.name(draft, path, overwrite: overwrite)
-      try SQLiteCopy.sync(path)
-      return BackupReport(
-        bytes: bytes, rows: contents.rows.values.reduce(0, +), lastChange: contents.lastChange,
-        lastDigest: contents.lastDigest)
-    } catch {
-      SQLiteCopy.remove(draft)
-      throw error
+    var bytes: Int64 = 0
+    try SQLiteFile.createWhole(path, overwriting: overwrite) { part in
+      try SQLiteCopy.copy(source, to: part, mode: 0o600, progress)
+      bytes = try Backup.verify(part, holds: contents)
     }
+    return BackupReport(
+      bytes: bytes, rows: contents.rows.values.reduce(0, +), lastChange: contents.lastChange,
+      lastDigest: contents.lastDigest)
   }
 }
 
 /// The steps around a copy that make a backup of it.
 enum Backup {
-  static func refuse(_ path: String, besides source: String, overwrite: Bool) throws(StoreError) {
-    try SQLiteFile.refuseRemains(of: path)
-    var here = stat()
+  static func refuse(_ path: String, besides source: String) throws(StoreError) {
+    var (here, store) = (stat(), stat())
     guard stat(path, &here) == 0 else { return }
-    var store = stat()
     if stat(source, &store) == 0, store.st_dev == here.st_dev, store.st_ino == here.st_ino {
       throw StoreError(
         .exists, "\(path) is the store itself", mend: "name another file for the backup")
     }
-    guard overwrite else { throw exists(path) }
     guard here.st_mode & S_IFMT == S_IFREG else {
       throw StoreError(.exists, "\(path) is not a file", mend: "name a file")
     }
-  }
-
-  private static func exists(_ path: String) -> StoreError {
-    StoreError(
-      .exists, "\(path) exists already; it was left untouched",
-      mend: "name another file, or say that it is to be overwritten")
   }
 
   /// Opens a copy as a store is opened; answers its size.
@@ -80,22 +64,5 @@ enum Backup {
         mend: "run `ubadmin store check` on the store, and try another disk")
     }
     return try copy.storedBytes() ?? 0
-  }
-
-  static func name(_ draft: String, _ path: String, overwrite: Bool) throws(StoreError) {
-    if overwrite {
-      guard rename(draft, path) == 0 else {
-        throw StoreError(
-          .inputOutput, "cannot name the backup \(path): \(SQLiteFile.systemError())")
-      }
-      return
-    }
-    // Unlike rename, link never takes a file away that came in the meantime.
-    guard link(draft, path) == 0 else {
-      if errno == EEXIST { throw exists(path) }
-      throw StoreError(
-        .inputOutput, "cannot name the backup \(path): \(SQLiteFile.systemError())")
-    }
-    unlink(draft)
   }
 }

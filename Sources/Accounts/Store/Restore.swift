@@ -42,21 +42,21 @@ struct Restore {
     let old = try isThere ? takeOver() : nil
     if old == nil { try SQLiteFile.refuseRemains(of: path) }
     let draft = "\(path).restoring-\(getpid())"
-    SQLiteCopy.remove(draft)
+    SQLiteFile.remove(draft)
     do {
       let (journal, missing) = try copy(to: draft, like: old, progress)
-      try SQLiteCopy.sync(draft)
+      try SQLiteFile.sync(draft)
       let kept = try old.map { _ in try keep() }
       try place(draft, orForget: kept)
       if let kept, let old {
         old.rollback()
         returnToLog(kept)
       }
-      try SQLiteCopy.sync(path)
+      try SQLiteFile.sync(path)
       return RestoreReport(
         kept: kept, lastChange: journal.lastChange, journal: journal, missingSteps: missing)
     } catch {
-      SQLiteCopy.remove(draft)
+      SQLiteFile.remove(draft)
       if let old {
         old.rollback()
         try? old.script("PRAGMA journal_mode = WAL")

@@ -1,4 +1,3 @@
-import Glibc
 import Testing
 
 @testable import Accounts
@@ -7,28 +6,28 @@ import Testing
 struct DemoFileTests {
   @Test("the same seed gives the same bytes, on any day")
   func sameBytes() throws {
-    let folder = try DemoFolder()
+    let folder = try ScratchFolder()
     let later = Clock.fixed(try CivilDate("2031-05-05"))
     try folder.make("one.db", seed: 4)
     try folder.make("two.db", seed: 4, clock: later)
-    let one = try folder.bytes("one.db")
+    let one = folder.bytes("one.db")
     #expect(one.count > 200_000)
-    #expect(one == (try folder.bytes("two.db")))
+    #expect(one == folder.bytes("two.db"))
   }
 
   @Test("another seed gives another city")
   func anotherSeed() throws {
-    let folder = try DemoFolder()
+    let folder = try ScratchFolder()
     try folder.make("one.db", seed: 4)
     try folder.make("two.db", seed: 5)
-    #expect(try folder.bytes("one.db") != folder.bytes("two.db"))
+    #expect(folder.bytes("one.db") != folder.bytes("two.db"))
   }
 
   @Test("the file is a store that can be opened and written, and knows its city")
   func isAStore() throws {
-    let folder = try DemoFolder()
+    let folder = try ScratchFolder()
     try folder.make("city.db", seed: 1)
-    let store = try Store.open(.file(path: folder.path("city.db")), clock: .fixed(Self.lastDay))
+    let store = try Store.open(.file(path: folder.file("city.db")), clock: .fixed(Self.lastDay))
     #expect(store.settings[.city] == "Linden Ford")
     #expect(store.settings[.timeZone] == "America/Chicago")
     let change = try store.beginChange(Author(operatorName: "pat", host: "desk", command: "x"))
@@ -37,9 +36,9 @@ struct DemoFileTests {
 
   @Test("the file is kept as other stores' are: reading goes on while somebody writes")
   func journalMode() throws {
-    let folder = try DemoFolder()
+    let folder = try ScratchFolder()
     try folder.make("city.db", seed: 1)
-    let store = try Store.open(.file(path: folder.path("city.db")))
+    let store = try Store.open(.file(path: folder.file("city.db")))
     var mode = ""
     try store.each(sql: "PRAGMA journal_mode") { row in
       mode = row.datum(0).description
@@ -50,16 +49,16 @@ struct DemoFileTests {
 
   @Test("a file that exists is left alone")
   func refusesExisting() throws {
-    let folder = try DemoFolder()
-    try folder.write("city.db", "precious")
+    let folder = try ScratchFolder()
+    ScratchFolder.write(Array("precious".utf8), to: folder.file("city.db"))
     let refusal = #expect(throws: StoreError.self) { try folder.make("city.db", seed: 1) }
     #expect(refusal?.kind == .exists)
-    #expect(try folder.bytes("city.db") == Array("precious".utf8))
+    #expect(folder.bytes("city.db") == Array("precious".utf8))
   }
 
   @Test("what stops half way leaves nothing behind")
   func interrupted() throws {
-    let folder = try DemoFolder()
+    let folder = try ScratchFolder()
     #expect(throws: Interrupted.self) {
       try folder.make("city.db", accounts: 600, seed: 1) { _ in throw Interrupted() }
     }
@@ -68,18 +67,20 @@ struct DemoFileTests {
 
   @Test("a file that appears meanwhile is not replaced")
   func appearsMeanwhile() throws {
-    let folder = try DemoFolder()
+    let folder = try ScratchFolder()
     let refusal = #expect(throws: StoreError.self) {
-      try folder.make("city.db", seed: 1) { _ in try folder.write("city.db", "precious") }
+      try folder.make("city.db", seed: 1) { _ in
+        ScratchFolder.write(Array("precious".utf8), to: folder.file("city.db"))
+      }
     }
     #expect(refusal?.kind == .exists)
     #expect(folder.names == ["city.db"])
-    #expect(try folder.bytes("city.db") == Array("precious".utf8))
+    #expect(folder.bytes("city.db") == Array("precious".utf8))
   }
 
   @Test("progress tells how many accounts are done")
   func progress() throws {
-    let folder = try DemoFolder()
+    let folder = try ScratchFolder()
     var heard: [Int] = []
     try folder.make("city.db", accounts: 1100, seed: 1) { heard.append($0) }
     #expect(heard == [500, 1000, 1100])
@@ -115,62 +116,14 @@ struct DemoFileTests {
   private struct Interrupted: Error {}
 }
 
-/// A folder of its own for one test.
-private final class DemoFolder {
-  let folder: String
-
-  init() throws {
-    var template = Array("/tmp/ubadmin-demo-XXXXXX".utf8CString)
-    let made = try #require(mkdtemp(&template))
-    folder = String(cString: made)
-  }
-
-  deinit {
-    for name in names { unlink(path(name)) }
-    rmdir(folder)
-  }
-
-  func path(_ name: String) -> String { folder + "/" + name }
-
-  var names: [String] {
-    guard let entries = opendir(folder) else { return [] }
-    defer { closedir(entries) }
-    var names: [String] = []
-    while let entry = readdir(entries) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
-  }
-
-  func make(
+extension ScratchFolder {
+  fileprivate func make(
     _ name: String, accounts: Int = 60, seed: UInt64, clock: Clock = .system,
     progress: (Int) throws -> Void = { _ in }
   ) throws {
     let city = try DemoCity(accounts: accounts, years: 2, seed: seed)
-    try Store.createDemo(.file(path: path(name)), city, clock: clock, progress: progress)
+    try Store.createDemo(.file(path: file(name)), city, clock: clock, progress: progress)
   }
 
-  func write(_ name: String, _ text: String) throws {
-    let file = open(path(name), O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    try #require(file >= 0)
-    defer { close(file) }
-    let bytes = Array(text.utf8)
-    try #require(Glibc.write(file, bytes, bytes.count) == bytes.count)
-  }
-
-  func bytes(_ name: String) throws -> [UInt8] {
-    let file = open(path(name), O_RDONLY)
-    try #require(file >= 0)
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = read(file, &block, block.count)
-      guard count > 0 else { return bytes }
-      bytes.append(contentsOf: block[0..<count])
-    }
-  }
+  fileprivate func bytes(_ name: String) -> [UInt8] { Self.bytes(file(name)) }
 }

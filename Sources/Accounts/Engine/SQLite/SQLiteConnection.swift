@@ -173,7 +173,7 @@ final class SQLiteConnection: Connection {
 
   func endLoading() throws(StoreError) {
     try script(
-      "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA journal_mode = WAL")
+      "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL")
   }
 
   func hasTable(_ name: String) throws(StoreError) -> Bool {

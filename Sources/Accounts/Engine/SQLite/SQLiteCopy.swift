@@ -37,23 +37,4 @@ enum SQLiteCopy {
       if code == SQLITE_DONE { return withExtendedLifetime(target) {} }
     }
   }
-
-  /// Makes a finished file last: the file itself, then its name in its folder.
-  static func sync(_ path: String) throws(StoreError) {
-    for (name, flags) in [(path, O_RDONLY), (SQLiteFile.folder(of: path), O_RDONLY | O_DIRECTORY)] {
-      let file = open(name, flags | O_CLOEXEC)
-      guard file >= 0 else {
-        throw StoreError(.inputOutput, "cannot open \(name): \(SQLiteFile.systemError())")
-      }
-      defer { close(file) }
-      guard fsync(file) == 0 else {
-        throw StoreError(.inputOutput, "cannot sync \(name): \(SQLiteFile.systemError())")
-      }
-    }
-  }
-
-  /// Removes a half-made copy with what SQLite laid beside it.
-  static func remove(_ path: String) {
-    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
-  }
 }

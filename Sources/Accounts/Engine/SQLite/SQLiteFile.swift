@@ -27,7 +27,7 @@ enum SQLiteFile {
   /// Makes an empty file that is a store's; its schema is the migrations' business.
   static func create(_ path: String, access: FileAccess) throws(StoreError) -> SQLiteConnection {
     try SQLiteFolder.prepare(folder(of: path), for: access)
-    try refuseRemains(of: path)
+    if Glibc.access(path, F_OK) != 0 { try refuseRemains(of: path) }
     let mode: mode_t = access == .ownerOnly ? 0o600 : 0o660
     let file = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else {
@@ -41,46 +41,6 @@ enum SQLiteFile {
     try connection.script(
       "PRAGMA application_id = \(SQLiteConnection.applicationID); PRAGMA journal_mode = WAL")
     return connection
-  }
-
-  /// Lets `body` make a file beside `path` and gives it that name when it is whole; whatever comes
-  /// between, no half-made store is left.
-  static func createWhole(_ path: String, _ body: (_ part: String) throws -> Void) throws {
-    guard Glibc.access(path, F_OK) != 0 else { throw existing(path) }
-    let part = path + ".part"
-    guard Glibc.access(part, F_OK) != 0 else { throw existing(part) }
-    defer { for name in [part, part + "-wal", part + "-shm", part + "-journal"] { unlink(name) } }
-    try body(part)
-    try synchronize(part)
-    // Unlike rename, link never takes the place of a file that somebody else has made meanwhile.
-    guard link(part, path) == 0 else {
-      throw errno == EEXIST
-        ? existing(path)
-        : StoreError(.unavailable, "cannot make the store \(path): \(systemError())")
-    }
-  }
-
-  private static func synchronize(_ path: String) throws(StoreError) {
-    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    defer { if file >= 0 { close(file) } }
-    guard file >= 0, fsync(file) == 0 else {
-      throw StoreError(.inputOutput, "writing \(path) failed (\(systemError()))")
-    }
-  }
-
-  private static func existing(_ path: String) -> StoreError {
-    StoreError(
-      .exists, "\(path) exists already; it was left untouched",
-      mend: "name another file, or remove it first")
-  }
-
-  /// SQLite would take the log of a file that once stood here for the new file's own.
-  static func refuseRemains(of path: String) throws(StoreError) {
-    for suffix in ["-wal", "-journal"] where Glibc.access(path + suffix, F_OK) == 0 {
-      throw StoreError(
-        .exists, "\(path)\(suffix) is what remains of a store that was here; it may hold changes",
-        mend: "put its store back beside it, or move it away")
-    }
   }
 
   static func folder(of path: String) -> String {

@@ -24,6 +24,36 @@ struct MeterHistory {
 
   func errors() -> [Finding] {
     installOverlaps() + unreadConsumption() + consumptionOverlaps() + wrongDays()
+      + unlikeReads()
+  }
+
+  /// Nothing else may stand there than what follows from the reads.
+  private func unlikeReads() -> [Finding] {
+    let expected = ConsumptionRules.recomputed(reads: reads, installs: installs, meter: meter)
+    guard expected != consumption else { return [] }
+    let wanted = Dictionary(expected.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let stored = Dictionary(
+      consumption.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let mend = "void the read that closes it and add it again"
+    return consumption.compactMap { row in
+      guard let right = wanted[row.key] else {
+        return finding(.consumptionFollowsReads, row, "the reads give none", mend: mend)
+      }
+      guard right != row else { return nil }
+      return finding(
+        .consumptionFollowsReads, row,
+        "found \(Self.words(row)), the reads give \(Self.words(right))", mend: mend)
+    }
+      + expected.filter { stored[$0.key] == nil }.map { row in
+        finding(
+          .consumptionFollowsReads, row,
+          "it is missing, the reads give \(Self.words(row))", mend: mend)
+      }
+  }
+
+  private static func words(_ row: Row<Consumption>) -> String {
+    "\(row[Consumption.quantity]) \(row[Consumption.unit]) from \(row[Consumption.fromOn])"
+      + (row[Consumption.isEstimated] ? ", estimated" : "")
   }
 
   private func installOverlaps() -> [Finding] {
