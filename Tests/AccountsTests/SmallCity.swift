@@ -43,7 +43,7 @@ extension Office {
     return try books.rows(Service.ofAccount, AccountNumber(account)).map { row in
       let suspensions = try books.rows(Suspension.ofService, row[Service.id])
       let status = ServiceStatus.of(row, suspensions: suspensions, on: books.today)
-      return "\(row[Service.code]) \(Self.span(row.days)) \(status)"
+      return "\(row[Service.code]) \(Self.span(row.days)) \(status.rawValue)"
     }
   }
 
@@ -61,13 +61,15 @@ extension Office {
   func reads(_ meter: String) throws -> [String] {
     try store.books().rows(Read.ofMeter, MeterSerial(meter))
       .filter { $0[Read.state] == .current }
-      .map { "\($0[Read.readOn]) \($0[Read.reason]) \($0[Read.reading]?.description ?? "-")" }
+      .map {
+        "\($0[Read.readOn]) \($0[Read.reason].rawValue) \($0[Read.reading]?.description ?? "-")"
+      }
   }
 
   /// `1 owner 2026-01-01..`: who answers for an account.
   func answers(_ account: String = "500") throws -> [String] {
     try store.books().rows(AccountCustomer.ofAccount, AccountNumber(account)).map { row in
-      "\(row[AccountCustomer.cid]) \(row[AccountCustomer.role]) \(Self.span(row.days))"
+      "\(row[AccountCustomer.cid]) \(row[AccountCustomer.role].rawValue) \(Self.span(row.days))"
     }
   }
 

@@ -29,7 +29,8 @@ struct NextNumberTests {
   @Test("numbers run on")
   func runOn() throws {
     let office = try Office(on: "2026-03-10")
-    let keys = try (0..<3).map { _ in try office.run(AddCustomer.self, ["name": "N"]).effect.newKey }
+    let keys = try (0..<3).map { _ in try office.run(AddCustomer.self, ["name": "N"]).effect.newKey
+    }
     #expect(keys == ["100001", "100002", "100003"])
   }
 }

@@ -1,0 +1,224 @@
+@testable import Accounts
+import Testing
+
+@Suite("Moving customers out and in")
+struct MoveAccountTests {
+  let office: Office
+
+  init() throws {
+    office = try Office.smallCity()
+    try office.startWater(reading: "100")
+  }
+
+  private func cells(_ more: [String: String] = [:]) -> [String: String] {
+    ["account": "500", "cid": "2", "on": "2026-03-10"].merging(more) { $1 }
+  }
+
+  private func move(_ more: [String: String] = [:]) throws -> Performed {
+    try office.run(MoveAccount.self, cells(more))
+  }
+
+  private func refusal(_ more: [String: String] = [:]) -> Rejection? {
+    office.refusal(MoveAccount.self, cells(more))
+  }
+
+  @Test("one customer out and one in, services and meters with a read for each, as one change")
+  func outAndIn() throws {
+    try office.run(
+      StartService.self, ["account": "500", "service": "SEWER", "on": "2026-01-01"])
+    let moved = try move(["reading": "150"])
+    #expect(
+      moved.effect.message
+        == "account 500: customer 2 moves in on 2026-03-10, 1 out; "
+        + "for the new customer: WATER, SEWER")
+    #expect(moved.effect.notices.isEmpty)
+    #expect(
+      try office.answers() == ["1 owner 2026-01-01..2026-03-10", "2 owner 2026-03-10.."])
+    #expect(
+      try office.services() == [
+        "1000 2026-01-01..2026-03-10 stopped", "2000 2026-01-01..2026-03-10 stopped",
+        "1000 2026-03-10.. active", "2000 2026-03-10.. active",
+      ])
+    #expect(
+      try office.places("W1") == ["500 1000 2026-01-01..2026-03-10", "500 1000 2026-03-10.."])
+    #expect(
+      try office.reads("W1") == [
+        "2026-01-01 initial 100", "2026-03-10 final 150", "2026-03-10 initial 150",
+      ])
+    #expect(try office.account() == "A 2026-01-01..")
+  }
+
+  @Test("the same move again is already so")
+  func again() throws {
+    _ = try move(["reading": "150"])
+    let again = try move(["reading": "150"])
+    #expect(again.isUnchanged)
+    #expect(
+      again.effect.message == "account 500 is already so: customer 2 moved in on 2026-03-10")
+  }
+
+  @Test("a tenant follows a tenant unless another role is given")
+  func role() throws {
+    _ = try move(["role": "tenant"])
+    _ = try move(["cid": "3", "on": "2026-03-20"])
+    #expect(
+      try office.answers() == [
+        "1 owner 2026-01-01..2026-03-10", "2 tenant 2026-03-10..2026-03-20",
+        "3 tenant 2026-03-20..",
+      ])
+  }
+
+  @Test("a payer stays")
+  func payerStays() throws {
+    try office.run(
+      SetAccount.self, ["account": "500", "cid": "3", "role": "payer", "on": "2026-02-01"])
+    _ = try move()
+    #expect(
+      try office.answers() == [
+        "1 owner 2026-01-01..2026-03-10", "3 payer 2026-02-01..", "2 owner 2026-03-10..",
+      ])
+  }
+
+  @Test("a payer goes where the new customer is payer")
+  func payerGoes() throws {
+    try office.run(
+      SetAccount.self, ["account": "500", "cid": "3", "role": "payer", "on": "2026-02-01"])
+    _ = try move(["role": "payer"])
+    #expect(
+      try office.answers() == [
+        "1 owner 2026-01-01..2026-03-10", "3 payer 2026-02-01..2026-03-10",
+        "2 payer 2026-03-10..",
+      ])
+  }
+
+  @Test("a payer who moves in stays payer and answers as owner too")
+  func payerMovesIn() throws {
+    try office.run(
+      SetAccount.self, ["account": "500", "cid": "2", "role": "payer", "on": "2026-03-10"])
+    _ = try move()
+    #expect(
+      try office.answers() == [
+        "1 owner 2026-01-01..2026-03-10", "2 payer 2026-03-10..", "2 owner 2026-03-10..",
+      ])
+  }
+
+  @Test("the customer who lives there does not move in")
+  func sameCustomer() {
+    #expect(
+      refusal(["cid": "1"])
+        == Rejection(
+          .alreadyActive, field: "cid", found: "customer 1, owner since 2026-01-01",
+          expected: "a customer who moves in",
+          mend: "name the customer who moves in, or another role"))
+  }
+
+  @Test("the owner may move in as tenant")
+  func otherRole() throws {
+    _ = try move(["cid": "1", "role": "tenant"])
+    #expect(
+      try office.answers() == ["1 owner 2026-01-01..2026-03-10", "1 tenant 2026-03-10.."])
+  }
+
+  @Test("a move on or before somebody's first day is refused")
+  func laterCustomer() throws {
+    _ = try move()
+    #expect(
+      refusal(["cid": "3", "on": "2026-03-10"])
+        == Rejection(
+          .periodOverlaps, field: "on", found: "2026-03-10; customer 2, owner since 2026-03-10",
+          expected: "a day after 2026-03-10", mend: "name a later day"))
+  }
+
+  @Test("a move on the account's first day is refused")
+  func firstDay() {
+    #expect(refusal(["on": "2026-01-01"])?.code == .dateOrder)
+  }
+
+  @Test("a closed account is opened, not moved", arguments: ["2026-02-01", "2026-04-01"])
+  func closed(closing: String) throws {
+    try office.store.connection.script("DELETE FROM read;")
+    try office.run(CloseAccount.self, ["account": "500", "on": closing])
+    let day = max("2026-03-10", closing)
+    #expect(
+      refusal()
+        == Rejection(
+          .closed, field: "account", found: "account 500, closed on \(closing)",
+          expected: "an account that stays open",
+          mend: "open it for the customer with `account open 500 --cid 2 --location A --on \(day)`"
+        ))
+  }
+
+  @Test("one reading for two metered services is refused, with the way to do it")
+  func twoMetered() throws {
+    try office.run(
+      StartService.self,
+      ["account": "500", "service": "IRRIGATION", "on": "2026-02-01", "meter": "I1"])
+    #expect(
+      refusal(["reading": "150"])
+        == Rejection(
+          .ambiguous, field: "reading",
+          found: "one reading for WATER, IRRIGATION on account 500",
+          expected: "one metered service",
+          mend: "stop each with `service stop` and a reading of its own, move the account without "
+            + "reading, then start each with `service start`"))
+    #expect(try office.answers() == ["1 owner 2026-01-01.."])
+  }
+
+  @Test("two metered services move by stopping, moving and starting")
+  func twoMeteredByHand() throws {
+    try office.run(
+      StopService.self,
+      ["account": "500", "service": "WATER", "on": "2026-03-10", "reading": "150"])
+    _ = try move()
+    try office.startWater(on: "2026-03-10", reading: "150")
+    #expect(
+      try office.services() == [
+        "1000 2026-01-01..2026-03-10 stopped", "1000 2026-03-10.. active",
+      ])
+  }
+
+  @Test("a move without a reading says which meter lacks its final read")
+  func withoutReading() throws {
+    #expect(
+      try move().effect.notices == [
+        "meter W1 has no final read; give it with "
+          + "`read add W1 --on 2026-03-10 --reason final --reading READING`"
+      ])
+  }
+
+  @Test("a stop that was to come is the old customer's; the service goes on, with a word")
+  func pendingStop() throws {
+    try office.run(
+      StopService.self, ["account": "500", "service": "WATER", "on": "2026-04-01"])
+    let moved = try move(["reading": "150"])
+    #expect(
+      moved.effect.notices == [
+        "WATER on account 500 was to stop on 2026-04-01; for the new customer it goes on"
+      ])
+    #expect(try office.services().last == "1000 2026-03-10.. active")
+  }
+
+  @Test("a suspended service goes on turned on, with a word")
+  func suspended() throws {
+    try office.run(
+      SuspendService.self, ["account": "500", "service": "WATER", "on": "2026-02-01"])
+    #expect(
+      try move(["reading": "150"]).effect.notices == [
+        "WATER on account 500 was suspended since 2026-02-01; from 2026-03-10 on it is not"
+      ])
+  }
+
+  @Test("a day that has not come is fine")
+  func future() throws {
+    _ = try move(["on": "2026-03-20"])
+    #expect(
+      try office.services() == [
+        "1000 2026-01-01..2026-03-20 pending_stop", "1000 2026-03-20.. pending_start",
+      ])
+  }
+
+  @Test("a customer that is not there does not move in")
+  func missing() {
+    #expect(refusal(["cid": "9"])?.found == "no customer 9")
+  }
+}
