@@ -89,7 +89,11 @@ enum GlobalFirst {
     return false
   }
 
-  private static let alone = ["-h", "--help", "--version", "--help-hidden"]
+  /// The parser's own, which stand before any command.
+  private static let alone = [
+    "-h", "--help", "--help-hidden", "--version", "--generate-completion-script",
+    "--experimental-dump-help",
+  ]
 
   private static func takesValue(_ word: String) -> Bool {
     !word.contains("=") && valued.contains(word)
