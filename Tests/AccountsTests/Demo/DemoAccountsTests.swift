@@ -4,6 +4,15 @@ import Testing
 
 @Suite("A sample city's customers, accounts and services")
 struct DemoAccountsTests {
+  @Test("`store check` finds nothing", arguments: [1, 5] as [UInt64])
+  func checkFindsNothing(seed: UInt64) throws {
+    var findings: [Finding] = []
+    let summary = try DemoStore(seed: seed).store.check { findings.append($0) }
+    #expect(findings == [])
+    #expect(summary.accounts == 200)
+    #expect(summary.meters >= 200)
+  }
+
   @Test("every row names rows that exist")
   func referencesHold() throws {
     let demo = try DemoStore()
@@ -75,17 +84,12 @@ struct DemoAccountsTests {
   @Test("on the last day there are services of every status")
   func everyStatus() throws {
     let demo = try DemoStore(accounts: 1000)
-    let today = Datum.text("\(demo.city.lastDay)")
-    for condition in [
-      "cancelled_on IS NOT NULL", "cancelled_on IS NULL AND start_on > ?", "stop_on > ?",
-      "stop_on <= ? AND final_billed_on IS NULL", "final_billed_on <= ?",
-      "start_on <= ? AND stop_on IS NULL",
-      "service IN (SELECT service FROM suspension WHERE from_on <= ? AND to_on IS NULL)",
-    ] {
-      let arguments = condition.contains("?") ? [today] : []
-      let found = try demo.count("SELECT count(*) FROM service WHERE \(condition)", arguments)
-      #expect(found > 0, "\(condition)")
+    let suspensions = try demo.rows(Suspension.self).grouped { $0[Suspension.service] }
+    let found = try demo.rows(Service.self).map {
+      ServiceStatus.of(
+        $0, suspensions: suspensions[$0[Service.id]] ?? [], on: demo.city.lastDay)
     }
+    #expect(Set(found) == Set(ServiceStatus.allCases))
   }
 
   @Test("customers are persons, and a few organizations")

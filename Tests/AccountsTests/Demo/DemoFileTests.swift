@@ -50,7 +50,7 @@ struct DemoFileTests {
   @Test("a file that exists is left alone")
   func refusesExisting() throws {
     let folder = try ScratchFolder()
-    ScratchFolder.write(Array("precious".utf8), to: folder.file("city.db"))
+    folder.write("city.db", "precious")
     let refusal = #expect(throws: StoreError.self) { try folder.make("city.db", seed: 1) }
     #expect(refusal?.kind == .exists)
     #expect(folder.bytes("city.db") == Array("precious".utf8))
@@ -69,9 +69,7 @@ struct DemoFileTests {
   func appearsMeanwhile() throws {
     let folder = try ScratchFolder()
     let refusal = #expect(throws: StoreError.self) {
-      try folder.make("city.db", seed: 1) { _ in
-        ScratchFolder.write(Array("precious".utf8), to: folder.file("city.db"))
-      }
+      try folder.make("city.db", seed: 1) { _ in folder.write("city.db", "precious") }
     }
     #expect(refusal?.kind == .exists)
     #expect(folder.names == ["city.db"])
@@ -86,18 +84,17 @@ struct DemoFileTests {
     #expect(heard == [500, 1000, 1100])
   }
 
-  @Test("the journal begins with one change, which has no rows")
+  @Test("the journal begins with one change, which has no rows, and is whole")
   func journal() throws {
     let demo = try DemoStore(accounts: 3, years: 1, seed: 9)
-    let command = "store demo --accounts 3 --years 1 --seed 9 --until 2026-10-31"
-    let header = ChangeHeader(
-      change: 1, at: "2026-10-31T12:00:00Z",
-      author: Author(operatorName: "demo", host: "demo", command: command), undoes: nil)
-    var digest = ChangeDigest(previous: Journal.noDigest)
-    header.add(to: &digest, rowCount: 0)
-    #expect(try demo.texts("SELECT command FROM change") == [command])
-    #expect(try demo.texts("SELECT digest FROM change") == [digest.finish()])
-    #expect(try demo.count("SELECT count(*) FROM change_row") == 0)
+    #expect(
+      try demo.texts("SELECT command FROM change") == [
+        "store demo --accounts 3 --years 1 --seed 9 --until 2026-10-31"
+      ])
+    let journal = try demo.store.verifyJournal()
+    #expect(journal.changes == 1)
+    #expect(journal.rows == 0)
+    #expect(journal.fault == nil)
   }
 
   @Test(
@@ -126,4 +123,7 @@ extension ScratchFolder {
   }
 
   fileprivate func bytes(_ name: String) -> [UInt8] { Self.bytes(file(name)) }
+  fileprivate func write(_ name: String, _ text: String) {
+    Self.write(Array(text.utf8), to: file(name))
+  }
 }

@@ -45,10 +45,15 @@ struct DemoGenerator {
       let landlord = residents.landlord(of: place, &block, &random)
       hold(place, landlord, .owner, opened, timeline.closedOn, &block)
     }
-    for occupancy in timeline.occupancies where !occupancy.isVacant {
+    for (number, occupancy) in timeline.occupancies.enumerated() where !occupancy.isVacant {
       let cid = residents.movesIn(at: place, on: occupancy.start, &block, &random)
-      hold(
-        place, cid, timeline.isRented ? .tenant : .owner, occupancy.start, occupancy.stop, &block)
+      if timeline.isRented {
+        hold(place, cid, .tenant, occupancy.start, occupancy.stop, &block)
+      } else {
+        // An owner who has moved out answers for the empty house until it is sold.
+        let next = timeline.occupancies.dropFirst(number + 1).first
+        hold(place, cid, .owner, occupancy.start, next?.start ?? timeline.closedOn, &block)
+      }
       if let stop = occupancy.stop { residents.movesOut(cid, on: stop, block) }
     }
   }
