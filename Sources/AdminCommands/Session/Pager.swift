@@ -50,6 +50,15 @@ final class Pager {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    // The prompt ignores SIGPIPE; the pager and what it starts must not.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var defaults = sigset_t()
+    sigemptyset(&defaults)
+    sigaddset(&defaults, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var variables = environment
     // Quit when all fits on a screen, keep colours, leave the screen as it is.
     if variables["LESS"] == nil { variables["LESS"] = "FRX" }
@@ -59,6 +68,7 @@ final class Pager {
       variables.map { "\($0.key)=\($0.value)".withCString { strdup($0) } } + [nil]
     defer { for pointer in arguments + entries { free(pointer) } }
     var process: pid_t = 0
-    return posix_spawn(&process, "/bin/sh", &actions, nil, arguments, entries) == 0 ? process : nil
+    let code = posix_spawn(&process, "/bin/sh", &actions, &attributes, arguments, entries)
+    return code == 0 ? process : nil
   }
 }
