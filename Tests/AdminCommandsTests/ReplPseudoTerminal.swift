@@ -58,8 +58,13 @@ final class PseudoTerminal: Sendable {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // POSIX_SPAWN_SETSID, hidden too: the first terminal that a session opens is its own.
-    posix_spawnattr_setflags(&attributes, 0x80)
+    // The pool's threads, on which tests run, block signals.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    // The first terminal that a new session opens is its own. Glibc hides POSIX_SPAWN_SETSID.
+    let newSession: Int16 = 0x80
+    posix_spawnattr_setflags(&attributes, newSession | Int16(POSIX_SPAWN_SETSIGMASK))
     let words = ([program] + arguments).map { strdup($0) } + [nil]
     let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for text in words + variables { free(text) } }

@@ -13,6 +13,11 @@ final class BulkInput: ByteSource {
   init(path: String, session: Session) throws {
     self.session = session
     guard path != "-" else {
+      if session.inputIsScript {
+        throw CommandError(
+          .usage, "found - for a file, but standard input is the script that runs",
+          mend: "name a file, or run the script with `ubadmin run FILE`")
+      }
       descriptor = nil
       size = nil
       return

@@ -12,6 +12,7 @@ enum CommandTree {
       command = next
     }
     if let last = before.last, takesFile.contains(last) { return nil }
+    if before == [name(RunCommand.self)], !prefix.hasPrefix("-") { return nil }
     let verbs = command.configuration.subcommands.map(name)
     let candidates = verbs.isEmpty ? options(of: command) : verbs + ["--help"]
     return candidates.filter { $0.hasPrefix(prefix) }.sorted()

@@ -9,9 +9,10 @@ extension Session {
     }
     let host = try replHost(options)
     isInteractive = true
-    defer { leave() }
     let status = AdminCommands.runRepl(
       host: host, historyFile: HistoryFile.standardPath(environment))
+    leave()
+    SignalInbox.passOnEnd()
     return ExitStatus(rawValue: status) ?? .interrupted
   }
 
@@ -19,8 +20,12 @@ extension Session {
     let host = try replHost(options)
     let wasInteractive = isInteractive
     isInteractive = true
-    defer { if !wasInteractive { leave() } }
+    if path == "-" { inputIsScript = true }
     let status = AdminCommands.runScript(path: path, host: host, keepGoing: keepGoing)
+    if !wasInteractive {
+      leave()
+      SignalInbox.passOnEnd()
+    }
     return ExitStatus(rawValue: status) ?? .interrupted
   }
 
@@ -28,6 +33,7 @@ extension Session {
   func runStandardInput(_ options: GlobalOptions) throws -> ExitStatus {
     let host = try replHost(options)
     isInteractive = true
+    inputIsScript = true
     defer { leave() }
     let lines = ScriptLines { [readInput] buffer throws(ScriptFault) in
       do throws(ReadFailure) {
@@ -43,6 +49,7 @@ extension Session {
 
   private func leave() {
     isInteractive = false
+    inputIsScript = false
     openStore = nil
     openLocation = nil
   }

@@ -46,6 +46,11 @@ enum SignalInbox {
     _ = (asksToStop, holdsSignals, bell)
   }
 
+  /// Ends the program by the signal that asked for it, so that the parent sees that.
+  static func passOnEnd() {
+    if let endingSignal { raise(endingSignal) }
+  }
+
   /// Runs in the signal handler: Ctrl-C, or the end.
   static func receive(_ signal: Int32) {
     if signal != SIGINT {

@@ -20,6 +20,8 @@ public final class Session {
   /// Where that store is, from the options that the prompt was opened with.
   var openLocation: StoreLocation?
   var isInteractive = false
+  /// Standard input is a script, which its own commands must not eat.
+  var inputIsScript = false
 
   public init(
     environment: [String: String], output: OutputBuffer, words: OutputBuffer,

@@ -1,0 +1,80 @@
+import Accounts
+import Glibc
+import Testing
+
+@testable import AdminCommands
+
+@Suite("The built program at a terminal and as a script")
+struct ReplBinaryTests {
+  private let prompt = "ubadmin city.db> "
+
+  private func start(_ bench: CommandBench, _ terminal: PseudoTerminal) throws -> pid_t {
+    try terminal.spawn(
+      BuiltBinary.path,
+      environment: [
+        "UBADMIN_STORE": bench.store, "HOME": bench.folder, "XDG_CONFIG_DIRS": bench.folder,
+        "XDG_STATE_HOME": bench.folder, "INPUTRC": "/dev/null", "TERM": "dumb",
+        "LC_ALL": "C.UTF-8", "PAGER": "",
+      ])
+  }
+
+  @Test("bare ubadmin on a terminal is a prompt on the store, with completion and UTF-8")
+  func opensPrompt() throws {
+    let bench = try CommandBench()
+    let terminal = try PseudoTerminal()
+    let process = try start(bench, terminal)
+    try terminal.expect(prompt)
+    terminal.type("custo\tadd --na\t'Zoé\u{7F}ë Núñez'\r")
+    try terminal.expect("customer 100001 added")
+    try terminal.expect(prompt)
+    terminal.type("customer show 100001\r")
+    try terminal.expect("Zoë Núñez")
+    try terminal.expect(prompt)
+    terminal.type("\u{4}")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+    let history = try HistoryFile(path: bench.folder + "/ubadmin/history").load()
+    #expect(history == ["customer add --name 'Zoë Núñez'", "customer show 100001"])
+    unlink(bench.folder + "/ubadmin/history")
+    rmdir(bench.folder + "/ubadmin")
+  }
+
+  @Test("a command that fails leaves the prompt open; help explains")
+  func staysOpen() throws {
+    let bench = try CommandBench()
+    let terminal = try PseudoTerminal()
+    let process = try start(bench, terminal)
+    try terminal.expect(prompt)
+    terminal.type(" customer show nobody\r")
+    try terminal.expect("nobody")
+    try terminal.expect(prompt)
+    terminal.type(" help customer add\r")
+    try terminal.expect("USAGE: ubadmin customer add")
+    try terminal.expect(prompt)
+    terminal.type(" exit\r")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+    rmdir(bench.folder + "/ubadmin")
+  }
+
+  @Test("a signal that ends the prompt is what the parent sees", arguments: [SIGTERM, SIGHUP])
+  func endsBySignal(signal: Int32) throws {
+    let bench = try CommandBench()
+    let terminal = try PseudoTerminal()
+    let process = try start(bench, terminal)
+    try terminal.expect(prompt)
+    kill(process, signal)
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 128 + signal)
+    rmdir(bench.folder + "/ubadmin")
+  }
+
+  @Test("a command of a script on standard input cannot eat the rest of it")
+  func protectsScript() throws {
+    let bench = try CommandBench()
+    let result = bench.run([], input: "customer add --from -\nname\nJane\n")
+    #expect(result.status == .usage)
+    #expect(result.words.contains("standard input is the script"))
+    #expect(result.words.contains("standard input:1: stopped (exit 64): customer add --from -"))
+  }
+}
