@@ -111,4 +111,23 @@ struct MergeCustomerTests {
         "customer 2 has no e-mail address; 1 had pat@example.com",
       ])
   }
+
+  @Test("a merge is taken back whole, with what had become one")
+  func undo() throws {
+    try office.run(
+      SetAccount.self, ["account": "500", "cid": "2", "role": "owner", "on": "2026-02-01"])
+    let before = try office.answers()
+    _ = try merge("1", into: "2")
+    #expect(try office.answers() == ["2 owner 2026-01-01.."])
+    var last: Int64 = 0
+    try office.store.each(sql: "SELECT max(change) FROM change") { row in
+      last = row.integer(0)
+      return false
+    }
+    _ = try office.store.undo(
+      change: last, author: Author(operatorName: "pat", host: "desk", command: "change undo"))
+    #expect(try office.answers() == before)
+    let back = try office.store.books().find(Customer.self, CustomerID("1"))
+    #expect(back?[Customer.mergedInto] == nil)
+  }
 }
