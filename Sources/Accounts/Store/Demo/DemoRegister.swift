@@ -67,7 +67,7 @@ struct DemoRegister {
     on day: CivilDate, _ kind: ReadKind, _ reason: ReadReason, _ source: DemoSource,
     into block: inout DemoBlock
   ) {
-    if let before = beforeEstimate { settle(before, on: day, into: &block) }
+    settle(on: day, into: &block)
     read(on: day, total, kind, reason, source, into: &block)
   }
 
@@ -75,6 +75,7 @@ struct DemoRegister {
   mutating func misread(
     on day: CivilDate, by units: Int64, _ source: DemoSource, into block: inout DemoBlock
   ) {
+    settle(on: day, into: &block)
     append(on: day, (total + units) % capacity, .actual, .periodic, source, .void, into: &block)
   }
 
@@ -106,7 +107,8 @@ struct DemoRegister {
   }
 
   /// An actual read below the estimate before it: the estimate is spread anew by days.
-  private mutating func settle(_ before: Mark, on day: CivilDate, into block: inout DemoBlock) {
+  private mutating func settle(on day: CivilDate, into block: inout DemoBlock) {
+    guard let before = beforeEstimate else { return }
     beforeEstimate = nil
     guard let estimate = last, total < estimate.total, !block.reads.isEmpty,
       !block.periods.isEmpty
