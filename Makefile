@@ -29,7 +29,7 @@ bench: all test-set-up
 
 lint: test-set-up
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
-	shellcheck Scripts/* .ci/run Benchmarks/run
+	shellcheck Scripts/* .ci/run
 
 format:
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
