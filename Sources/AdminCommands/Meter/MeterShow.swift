@@ -6,7 +6,7 @@ import Reports
 struct MeterShow: ShowCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a meter, where it was and its last reads",
-    discussion: HelpText.discussion("", examples: ["meter show M0000001"]))
+    discussion: HelpText.discussion("", examples: ["meter show 60000011"]))
 
   @Argument(help: "serial number") var meter: String
   @OptionGroup(title: "Global options") var global: GlobalOptions

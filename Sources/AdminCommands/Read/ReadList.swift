@@ -7,7 +7,7 @@ struct ReadList: ListCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List meter reads",
     discussion: HelpText.discussion(
-      "", examples: ["read list --meter M0000001 --all", "read list --from 2026-01-01 --csv"]))
+      "", examples: ["read list --meter 60000011 --all", "read list --from 2026-01-01 --csv"]))
 
   @Option(help: "only reads of this meter") var meter: String?
   @Option(help: ArgumentHelp("from this day on", valueName: "date")) var from: CivilDate?

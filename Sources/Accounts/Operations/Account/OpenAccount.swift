@@ -8,7 +8,7 @@ public struct OpenAccount: Operation {
     Where one customer follows another without a break, use `account move`.
     """
   public static let examples = [
-    "account open --cid 100001 --location 9100 --on 2026-11-15 --role tenant"
+    "account open --cid 100001 --location 1000001 --on 2026-11-15 --role tenant"
   ]
   public static let fields = [
     account.info, AccountFields.cid.info, location.info, on.info, AccountFields.role.info,

@@ -6,7 +6,7 @@ public struct AddCustomer: Operation {
     "Without a customer ID the next free one is given out and printed."
   public static let examples = [
     "customer add --name \"Juniper Laundry\" --kind organization --city \"Cedar Falls\"",
-    "customer add 100200 --first Ana --last Ortiz --phone 512-555-0142",
+    "customer add 900200 --first Ana --last Ortiz --phone 512-555-0142",
   ]
   public static let fields = [CustomerFields.newCid.info] + CustomerFields.details
 

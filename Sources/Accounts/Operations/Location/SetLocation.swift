@@ -6,7 +6,7 @@ public struct SetLocation: Operation {
     What is not given stays as it is. To empty a field, name it in --clear; with --from, blank \
     cells of the columns named there empty the field.
     """
-  public static let examples = ["location set 9100 --route 08 --clear sequence"]
+  public static let examples = ["location set 1000001 --route 08 --clear sequence"]
   public static let fields =
     [LocationFields.location.info, LocationFields.address.info] + LocationFields.details
     + [ClearList.field.info]

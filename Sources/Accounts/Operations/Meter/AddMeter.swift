@@ -5,8 +5,8 @@ public struct AddMeter: Operation {
   public static let discussion =
     "The meter is in no service yet: `service start --meter` or `meter exchange` put it in one."
   public static let examples = [
-    "meter add M0900001 --dials 6 --size 5/8 --mxu X0900001",
-    "meter add M0900002 --service WATER --unit CCF --dials 4 --multiplier 10",
+    "meter add 60900001 --dials 6 --size 5/8 --mxu 70900001",
+    "meter add 60900002 --service WATER --unit CCF --dials 4 --multiplier 10",
   ]
   public static let fields = [ReadFields.meter.info] + MeterFields.all
 

@@ -7,7 +7,8 @@ public struct ExchangeMeter: Operation {
     ends what the old meter measured, the opening reading is where the new one begins.
     """
   public static let examples = [
-    "meter exchange M0000001 --new M0900001 --on 2026-03-02 --reading 61300 --new-reading 0"
+    "meter add 60900001 --dials 6",
+    "meter exchange 60000011 --new 60900001 --on 2026-11-04 --reading 381250 --new-reading 0",
   ]
   public static let fields = [
     ReadFields.meter.info, new.info, on.info, reading.info, newReading.info,

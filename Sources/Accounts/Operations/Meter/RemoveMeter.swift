@@ -6,7 +6,7 @@ public struct RemoveMeter: Operation {
     The service goes on without a meter; to end it use `service stop`, which takes the meter out \
     by itself.
     """
-  public static let examples = ["meter remove M0000001 --on 2026-03-02 --reading 61300"]
+  public static let examples = ["meter remove 60000011 --on 2026-11-04 --reading 381250"]
   public static let fields = [
     ReadFields.meter.info, on.info, reading.info, ReadFields.remark.info,
   ]

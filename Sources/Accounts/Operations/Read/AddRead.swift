@@ -10,8 +10,8 @@ public struct AddRead: Operation {
     checks. The same read again changes nothing; another for the same day and reason is refused.
     """
   public static let examples = [
-    "read add M0000001 --on 2026-03-01 --reading 61250",
-    "read add M0000001 --on 2026-03-01 --consumption 4.2 --from 2026-02-01 --kind customer",
+    "read add 60000011 --on 2026-11-04 --reading 381250",
+    "read add 60000021 --on 2026-11-04 --consumption 4200 --kind customer",
     "read add --from reads.csv --dry-run",
   ]
   public static let fields = [

@@ -6,7 +6,7 @@ public struct VoidRead: Operation {
     The periods before and after the read become one again. Estimates that the read had proved \
     wrong stand again as they stood before it.
     """
-  public static let examples = ["read void M0000001 --on 2026-03-01 --reason \"wrong meter\""]
+  public static let examples = ["read void 60000011 --on 2026-10-05 --reason \"wrong meter\""]
   public static let fields = [
     ReadFields.meter.info, ReadFields.on.info, number.info, ReadFields.remark.info,
   ]

@@ -7,8 +7,11 @@ public struct CancelService: Operation {
     back with `change undo`.
     """
   public static let examples = [
-    "service cancel 2000001 SEWER --reason \"entered twice\"",
+    "service stop 2000001 WATER --on 2099-01-01",
     "service cancel 2000001 WATER --stop yes",
+    "service stop 2000001 MXU --on 2026-11-15",
+    "service start 2000001 MXU --on 2099-01-01",
+    "service cancel 2000001 MXU --reason \"entered twice\"",
   ]
   public static let fields = ServiceWords.fields + [stop.info, ServiceFields.reason.info]
 

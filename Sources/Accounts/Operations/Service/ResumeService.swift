@@ -4,7 +4,10 @@ public struct ResumeService: Operation {
   public static let summary = "Turn a suspended service on again"
   public static let discussion =
     "With --reading the meter gets a reconnect read. A day that was set before is replaced."
-  public static let examples = ["service resume 2000003 WATER --on 2026-11-25"]
+  public static let examples = [
+    "service suspend 2000001 WATER --on 2026-11-20",
+    "service resume 2000001 WATER --on 2026-11-25",
+  ]
   public static let fields =
     ServiceWords.fields + [on.info, reading.info, ServiceFields.reason.info]
 

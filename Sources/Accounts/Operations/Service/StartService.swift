@@ -7,7 +7,10 @@ public struct StartService: Operation {
     meter is in the service from that day on, with --reading it gets an initial read. Started \
     again on the same day, a metered service without a meter is given the one that is named.
     """
-  public static let examples = ["service start 2000001 SEWER --on 2026-11-15"]
+  public static let examples = [
+    "service-type add TRASH --name \"TRASH CART\"",
+    "service start 2000001 TRASH --on 2026-11-15",
+  ]
   public static let fields =
     ServiceWords.fields + [
       on.info, meter.info, reading.info,

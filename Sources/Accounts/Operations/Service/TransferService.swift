@@ -6,7 +6,10 @@ public struct TransferService: Operation {
     Both happen on the same day, with the same meter. With --reading the meter gets a final read \
     here and an initial read there.
     """
-  public static let examples = ["service transfer 2000001 MXU --to 2000002 --on 2026-11-20"]
+  public static let examples = [
+    "service stop 2000002 MXU --on 2026-11-20",
+    "service transfer 2000001 MXU --to 2000002 --on 2026-11-20",
+  ]
   public static let fields =
     ServiceWords.fields + [to.info, on.info, reading.info, ServiceFields.reason.info]
 

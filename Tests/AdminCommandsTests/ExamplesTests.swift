@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Accounts
+@testable import AdminCommands
+
+/// The examples in the help of what changes the store; those with files need the files.
+struct ExamplesTests {
+  /// The examples of one operation.
+  struct Session: Sendable, CustomTestStringConvertible {
+    let operation: String
+    let examples: [String]
+
+    init<O: Accounts.Operation>(_ type: O.Type) {
+      operation = O.name.description
+      examples = O.examples
+    }
+
+    var testDescription: String { operation }
+  }
+
+  @Test("work on the sample city, in the order in which they stand", arguments: sessions())
+  func work(session: Session) throws {
+    let bench = try CommandBench(on: "2026-11-10", withStore: false)
+    try bench.expect("store demo \(bench.store) --accounts 20")
+    for example in session.examples where !example.contains(".csv") {
+      var splitter = LineSplitter()
+      #expect(try !splitter.take(example))
+      let result = bench.run(splitter.words)
+      #expect(result.status == .done, "\(example): \(result)")
+      #expect(!result.words.contains("already so"), "\(example): \(result)")
+    }
+  }
+
+  static func sessions() -> [Session] {
+    var sessions: [Session] = []
+    for type in OperationCatalogue.all { sessions.append(Session(type)) }
+    return sessions
+  }
+}
