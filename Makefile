@@ -1,6 +1,6 @@
-# make, make demo, make test, make bench, make lint, make format, make install PREFIX=
+# make, make demo, make test, make bench, make lint, make format, make install PREFIX= DESTDIR=
 .POSIX:
-.PHONY: all set-up demo test test-set-up bench lint format install uninstall clean
+.PHONY: all set-up set-up-test set-up-lint demo test bench lint format install uninstall clean
 
 PREFIX = /usr/local
 DESTDIR =
@@ -8,47 +8,57 @@ SWIFT = swift
 RELEASE = .build-release
 BINARY = $(RELEASE)/release/ubadmin
 
+bin = $(DESTDIR)$(PREFIX)/bin
+man = $(DESTDIR)$(PREFIX)/share/man
+bash = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+zsh = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+fish = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+
 all: set-up
 	$(SWIFT) build -c release --static-swift-stdlib --scratch-path $(RELEASE) --product ubadmin
 
 set-up:
 	Scripts/set-up build
 
-test-set-up:
-	Scripts/set-up test
+set-up-test:
+	Scripts/set-up build test
+
+set-up-lint:
+	Scripts/set-up lint
 
 demo: all
 	Scripts/demo $(BINARY)
 
-test: test-set-up
+test: set-up-test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel
 
-bench: all test-set-up
+bench: all
+	Scripts/set-up bench
 	Benchmarks/run $(BINARY)
 
-lint: test-set-up
+lint: set-up-lint
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
-	shellcheck Scripts/* .ci/run
+	Scripts/lint
 
 format:
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
 
+# Builds nothing, so that it can run as root after a make that did not.
 install:
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/ubadmin
-	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
-	$(BINARY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/ubadmin
-	install -d $(DESTDIR)$(PREFIX)/share/zsh/site-functions
-	$(BINARY) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_ubadmin
-	install -d $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
-	$(BINARY) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/ubadmin.fish
+	@test -x $(BINARY) || { echo "There is no $(BINARY): run make first." >&2; exit 1; }
+	install -d $(bin) $(bash) $(zsh) $(fish)
+	install -m 755 $(BINARY) $(bin)/ubadmin
+	$(BINARY) --generate-completion-script bash > $(bash)/ubadmin
+	$(BINARY) --generate-completion-script zsh > $(zsh)/_ubadmin
+	$(BINARY) --generate-completion-script fish > $(fish)/ubadmin.fish
+	for page in man/*.[15]; do \
+	  test ! -f $$page || install -D -m 644 -t $(man)/man$${page##*.} $$page || exit 1; done
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/ubadmin
-	rm -f $(DESTDIR)$(PREFIX)/share/bash-completion/completions/ubadmin
-	rm -f $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_ubadmin
-	rm -f $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/ubadmin.fish
+	rm -f $(bin)/ubadmin $(bash)/ubadmin $(zsh)/_ubadmin $(fish)/ubadmin.fish
+	rm -f $(man)/man1/ubadmin.1 $(man)/man1/ubadmin-*.1 $(man)/man5/ubadmin.5 \
+	  $(man)/man5/ubadmin-*.5
 
 clean:
 	rm -rf .build $(RELEASE) .build-bench demo
