@@ -17,7 +17,8 @@ struct Root: ParsableCommand {
       ]),
     version: Version.text,
     subcommands: [
-      StoreCommand.self, CustomerCommand.self, LocationCommand.self, AccountCommand.self,
+      StoreCommand.self, SearchCommand.self, CustomerCommand.self, LocationCommand.self,
+      AccountCommand.self,
       ServiceCommand.self, ServiceTypeCommand.self, MeterCommand.self, ReadCommand.self,
       ReportCommand.self,
       ChangeCommand.self, SettingCommand.self, ConfigCommand.self, RunCommand.self,

@@ -13,5 +13,6 @@ extension ExpressibleByArgument where Self: Choice {
 extension CustomerKind: ExpressibleByArgument {}
 extension ServiceStatus: ExpressibleByArgument {}
 extension ReadKind: ExpressibleByArgument {}
+extension SearchKind: ExpressibleByArgument {}
 extension YesNo: ExpressibleByArgument {}
 extension AccountStatus: ExpressibleByArgument {}

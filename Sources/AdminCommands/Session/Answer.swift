@@ -52,7 +52,11 @@ extension Session {
   }
 
   /// Runs a report as the options ask: fields, order, limit.
-  func answer(_ options: GlobalOptions, _ report: Report, on store: Store) throws {
+  /// - Parameter counted: is told the number of rows.
+  func answer(
+    _ options: GlobalOptions, _ report: Report, on store: Store,
+    counted: (Int) -> Void = { _ in }
+  ) throws {
     if options.fields == "help" {
       for column in report.columns { output.append("\(column.name)\n") }
       try output.flush()
@@ -60,7 +64,12 @@ extension Session {
     }
     let selection = try Selection(
       fields: options.fields, sort: options.sort, limit: options.limit, of: report)
-    try answer(options) { writer in try report.run(selection, on: store, to: writer) }
+    try answer(options) { writer in
+      try report.run(selection, on: store, to: writer) { count in
+        counted(count)
+        try SignalInbox.check()
+      }
+    }
   }
 
   private func rendering(_ options: GlobalOptions, _ destination: Destination) -> RenderingOptions {

@@ -64,9 +64,12 @@ public struct Report: Sendable {
   }
 
   /// Writes the selected rows; answers a note where the limit cut them.
-  public func run(_ selection: Selection, on store: Store, to writer: any RowWriter) throws
-    -> String?
-  {
+  /// - Parameter passing: is told the number of rows now and then, and at the end; what it throws
+  ///   stops the report.
+  public func run(
+    _ selection: Selection, on store: Store, to writer: any RowWriter,
+    passing: (Int) throws -> Void = { _ in }
+  ) throws -> String? {
     let (sql, arguments) = query(selection)
     let kinds = selection.columns.map { columns[$0].kind }
     try writer.begin(selection.columns.map { columns[$0] })
@@ -88,8 +91,10 @@ public struct Report: Sendable {
       }
       try writer.endRow()
       count += 1
+      if count & 0xFFF == 0 { try passing(count) }
       return true
     }
+    try passing(count)
     return isCut ? "the first \(count) rows; --limit 0 shows all" : nil
   }
 

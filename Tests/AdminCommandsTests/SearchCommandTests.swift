@@ -1,0 +1,59 @@
+import Testing
+
+@testable import AdminCommands
+
+/// `search` from the command line.
+struct SearchCommandTests {
+  private func office() throws -> CommandBench {
+    let bench = try CommandBench()
+    try bench.expect(["customer", "add", "1", "--name", "Ana Ortiz", "--phone", "(512) 555-0142"])
+    try bench.expect(["customer", "add", "2", "--name", "Bo Ortiz", "--email", "bo@example.com"])
+    try bench.expect(["location", "add", "L1", "--address", "12 Maple St", "--city", "Ortiz"])
+    return bench
+  }
+
+  private func ids(_ bench: CommandBench, _ words: String...) -> String {
+    bench.run(["search"] + words + ["--fields", "id", "--csv", "--no-header"]).output
+  }
+
+  @Test("all words must be found, in any order and case")
+  func words() throws {
+    let bench = try office()
+    #expect(ids(bench, "ORTIZ", "ana") == "1\n")
+    #expect(ids(bench, "ortiz ana") == "1\n")
+    #expect(ids(bench, "ortiz") == "1\n2\nL1\n")
+  }
+
+  @Test("a telephone number is found however it is written")
+  func phone() throws {
+    let bench = try office()
+    #expect(ids(bench, "5125550142") == "1\n")
+    #expect(ids(bench, "555-0142") == "1\n")
+  }
+
+  @Test("the record with the very key comes first")
+  func key() throws {
+    let bench = try office()
+    try bench.expect(["customer", "add", "512", "--name", "Zed"])
+    #expect(ids(bench, "512") == "512\n1\n")
+  }
+
+  @Test("nothing found is no such record")
+  func nothing() throws {
+    let bench = try office()
+    #expect(bench.run("search nobody").status == .notFound)
+  }
+
+  @Test("a cut list says so")
+  func cut() throws {
+    let bench = try office()
+    #expect(bench.run("search ortiz --limit 2").words.contains("the first 2 rows; --limit 0"))
+  }
+
+  @Test("signs of SQL are only signs")
+  func signs() throws {
+    let bench = try office()
+    #expect(bench.run(["search", "%"]).status == .notFound)
+    #expect(bench.run(["search", "' OR 1=1 --"]).status == .notFound)
+  }
+}
