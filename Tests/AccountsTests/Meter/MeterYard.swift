@@ -143,10 +143,10 @@ extension MeterYard {
   /// `2026-02-01#1 120 actual` and the state of those that do not count.
   func reads(_ serial: String = "M1") throws -> [String] {
     let rows = try office.store.books().rows(Read.ofMeter, MeterSerial(trusted: serial))
-    return rows.map { row in
-      let figure = row.reading?.description ?? "uses \(row.consumption ?? .zero)"
-      let state = row[Read.state] == .current ? "" : " \(row[Read.state].rawValue)"
-      return "\(row.on)#\(row.number) \(figure) \(row.kind.rawValue)\(state)"
+    return rows.map(ChainRead.init).map { read in
+      let figure = read.reading?.description ?? "uses \(read.consumption ?? .zero)"
+      let state = read.state == .current ? "" : " \(read.state.rawValue)"
+      return "\(read.on)#\(read.number) \(figure) \(read.kind.rawValue)\(state)"
     }
   }
 

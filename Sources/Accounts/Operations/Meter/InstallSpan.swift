@@ -25,11 +25,13 @@ extension MeterInstall {
     var ending: Row<MeterInstall>?
     var beginning: Row<MeterInstall>?
     for install in installs {
-      if install.fromOn < day {
-        if install.toOn == day { ending = install }
-        if install.holds(on: day) { return install }
-      } else if install.holds(on: day) {
+      let (from, to) = (install.fromOn, install.toOn)
+      guard from <= day else { continue }
+      if to.map({ day < $0 }) ?? true {
+        if from < day { return install }
         beginning = install
+      } else if to == day, from < day {
+        ending = install
       }
     }
     return reason.opens ? beginning ?? ending : ending ?? beginning

@@ -73,11 +73,11 @@ extension Books {
   private func followReads(
     of meter: Row<Meter>, from day: CivilDate, before: [Row<MeterInstall>]
   ) throws(Stop) {
-    let reads = try rows(Read.notBefore, meter[Meter.meter], day)
+    let reads = try rows(Read.notBefore, meter[Meter.meter], day).map(ChainRead.init)
     guard !reads.isEmpty else { return }
     let after = try rows(MeterInstall.ofMeter, meter[Meter.meter])
     var moved = false
-    for read in reads where read[Read.state] == .current {
+    for read in reads where read.state == .current {
       let was = MeterInstall.owner(of: read.reason, on: read.on, among: before)
       guard let now = MeterInstall.owner(of: read.reason, on: read.on, among: after) else {
         throw .refuse(

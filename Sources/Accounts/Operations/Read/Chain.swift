@@ -3,34 +3,39 @@ struct Chain {
   let meter: Row<Meter>
   let install: Row<MeterInstall>
   let installs: [Row<MeterInstall>]
+  let from: CivilDate
+  let to: CivilDate?
   let dial: Dial
 
   init(_ meter: Row<Meter>, _ install: Row<MeterInstall>, among installs: [Row<MeterInstall>]) {
     self.meter = meter
     self.install = install
     self.installs = installs
+    from = install.fromOn
+    to = install.toOn
     dial = Dial(meter)
   }
 
   /// Whether a read was taken in this chain's service.
-  func owns(_ read: Row<Read>) -> Bool {
+  func owns(_ read: ChainRead) -> Bool {
     let day = read.on
-    if install.fromOn < day, install.holds(on: day) { return true }
+    if from < day, to.map({ day < $0 }) ?? true { return true }
+    guard from <= day, to.map({ day <= $0 }) ?? true else { return false }
     let owner = MeterInstall.owner(of: read.reason, on: day, among: installs)
     return owner?[MeterInstall.id] == install[MeterInstall.id]
   }
 
   /// Whether a read counts here; a control read only checks.
-  func counts(_ read: Row<Read>) -> Bool {
-    read[Read.state] == .current && read.reason != .control && owns(read)
+  func counts(_ read: ChainRead) -> Bool {
+    read.state == .current && read.reason != .control && owns(read)
   }
 
   /// Whether nothing that was used before a read counts to it.
-  func starts(_ read: Row<Read>) -> Bool {
-    read.reason == .initial || (read.reason == .exchange && read.on == install.fromOn)
+  func starts(_ read: ChainRead) -> Bool {
+    read.reason == .initial || (read.reason == .exchange && read.on == from)
   }
 
-  func link(_ read: Row<Read>, after state: ChainState) -> ChainLink {
+  func link(_ read: ChainRead, after state: ChainState) -> ChainLink {
     let before = starts(read) ? nil : state.position
     var link = ChainLink(read: read, before: state, after: state)
     link.after.on = read.on
@@ -49,17 +54,17 @@ struct Chain {
         read.consumption.map { dial.advanced(position, by: $0) }
       }
     }
-    link.from = read[Read.fromOn] ?? state.on ?? install.fromOn
+    link.from = read.from ?? state.on ?? from
     return link
   }
 
-  func state(after reads: ArraySlice<Row<Read>>) -> ChainState {
+  func state(after reads: ArraySlice<ChainRead>) -> ChainState {
     var state = ChainState()
     for read in reads { state = link(read, after: state).after }
     return state
   }
 
-  func consumption(of reads: [Row<Read>]) -> [Row<Consumption>] {
+  func consumption(of reads: [ChainRead]) -> [Row<Consumption>] {
     var rows: [Row<Consumption>] = []
     var state = ChainState()
     for read in reads {
@@ -102,7 +107,7 @@ struct ChainLink {
     case forward, rolled, backward
   }
 
-  let read: Row<Read>
+  let read: ChainRead
   let before: ChainState
   var after: ChainState
   /// First day of the period that the read closes.
@@ -112,7 +117,7 @@ struct ChainLink {
   var turn = Turn.forward
   var canHaveRolled = false
 
-  init(read: Row<Read>, before: ChainState, after: ChainState) {
+  init(read: ChainRead, before: ChainState, after: ChainState) {
     self.read = read
     self.before = before
     self.after = after
@@ -129,18 +134,5 @@ struct ChainLink {
       canHaveRolled = before.isSure && dial.canRoll(from: previous, to: position)
     }
     usage = dial.usage(difference)
-  }
-}
-
-extension Row<Read> {
-  var on: CivilDate { self[Read.readOn] }
-  var number: Int64 { self[Read.number] }
-  var reading: Quantity? { self[Read.reading] }
-  var consumption: Quantity? { self[Read.consumption] }
-  var kind: ReadKind { self[Read.kind] }
-  var reason: ReadReason { self[Read.reason] }
-
-  func precedes(_ other: Row<Read>) -> Bool {
-    on == other.on ? number < other.number : on < other.on
   }
 }

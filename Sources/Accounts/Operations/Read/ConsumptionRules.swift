@@ -4,7 +4,7 @@ public enum ConsumptionRules {
   public static func recomputed(
     reads: [Row<Read>], installs: [Row<MeterInstall>], meter: Row<Meter>
   ) -> [Row<Consumption>] {
-    let reads = reads.sorted { $0.precedes($1) }
+    let reads = reads.map(ChainRead.init).sorted { $0.precedes($1) }
     return installs.flatMap { install in
       let chain = Chain(meter, install, among: installs)
       return chain.consumption(of: reads.filter(chain.counts))

@@ -27,10 +27,10 @@ struct NewRead {
     return row
   }
 
-  /// Whether a row says the same; where it came from does not matter.
-  func isSame(as row: Row<Read>) -> Bool {
-    row.reason == reason && row.kind == kind && row.reading == reading
-      && row.consumption == consumption && row[Read.fromOn] == from
+  /// Whether a read says the same; where it came from does not matter.
+  func isSame(as read: ChainRead) -> Bool {
+    read.reason == reason && read.kind == kind && read.reading == reading
+      && read.consumption == consumption && read.from == from
   }
 }
 

@@ -2,8 +2,8 @@
 struct ReEstimate {
   static let source = Line(trusted: "re-estimated")
 
-  let old: Row<Read>
-  var new: Row<Read>
+  let old: ChainRead
+  let new: ChainRead
 
   var was: String { (old.reading ?? old.consumption ?? .zero).description }
   var now: String { (new.reading ?? .zero).description }
@@ -14,7 +14,7 @@ struct EstimateRun {
   let range: Range<Int>
 
   /// Those just before a read, back to the last read that is none, or that the chain starts with.
-  init?(endingBefore read: Row<Read>, in before: [Row<Read>], of chain: Chain) {
+  init?(endingBefore read: ChainRead, in before: [ChainRead], of chain: Chain) {
     var first = before.count
     while first > 0, before[first - 1].kind.isEstimate, !chain.starts(before[first - 1]) {
       first -= 1
@@ -26,7 +26,7 @@ struct EstimateRun {
   }
 
   /// Those that the following reads begin with.
-  init?(beginning after: [Row<Read>], of chain: Chain) {
+  init?(beginning after: [ChainRead], of chain: Chain) {
     let count = after.prefix { $0.kind.isEstimate && !chain.starts($0) }.count
     guard count > 0 else { return nil }
     range = 0..<count
@@ -82,16 +82,17 @@ struct RegisterLine {
 
 extension Chain {
   /// Estimates as the register's line has them; their numbers are given out when they are kept.
-  func reEstimates(of run: ArraySlice<Row<Read>>, along line: RegisterLine) -> [ReEstimate] {
+  func reEstimates(of run: ArraySlice<ChainRead>, along line: RegisterLine) -> [ReEstimate] {
     run.compactMap { old in
-      var new = old
+      var row = old.row
       let wholeUnits = old.reading.map { $0.units % Quantity.scale == 0 } ?? false
-      new[Read.reading] = line.reading(on: old.on, dial, wholeUnits: wholeUnits)
-      new[Read.consumption] = nil
-      new[Read.kind] = .officeEstimate
-      new[Read.source] = ReEstimate.source
-      return new.reading == old.reading && old.consumption == nil
-        ? nil : ReEstimate(old: old, new: new)
+      let reading = line.reading(on: old.on, dial, wholeUnits: wholeUnits)
+      guard reading != old.reading || old.consumption != nil else { return nil }
+      row[Read.reading] = reading
+      row[Read.consumption] = nil
+      row[Read.kind] = .officeEstimate
+      row[Read.source] = ReEstimate.source
+      return ReEstimate(old: old, new: ChainRead(row))
     }
   }
 }

@@ -1,28 +1,29 @@
 /// A read takes its place in a chain, or is refused for what stands around it.
 struct ReadAddition {
   let chain: Chain
-  let read: Row<Read>
+  let read: ChainRead
   /// How the command calls the reading.
   let field: String
-  let old: [Row<Read>]
-  private(set) var before: [Row<Read>]
-  private(set) var after: [Row<Read>]
+  private let window: ReadWindow
+  private(set) var before: [ChainRead]
+  private(set) var after: [ChainRead]
   private(set) var link: ChainLink
   /// Estimates that the read proves wrong, with what takes their place.
   private(set) var replaced: [ReEstimate] = []
   private(set) var notices: [String] = []
 
-  init(_ read: Row<Read>, into window: ReadWindow, of chain: Chain, field: String) {
+  init(_ read: ChainRead, into window: ReadWindow, of chain: Chain, field: String) {
     self.chain = chain
     self.read = read
     self.field = field
     before = window.before
     after = window.after
-    old = before + after
+    self.window = window
     link = chain.link(read, after: chain.state(after: before[...]))
   }
 
-  var new: [Row<Read>] { before + [read] + after }
+  var old: [ChainRead] { window.before + window.after }
+  var new: [ChainRead] { before + [read] + after }
 
   /// Whether estimates stand between the read and the last one that is none.
   var needsAnchor: Bool {
@@ -39,12 +40,12 @@ struct ReadAddition {
 
   /// The stated period begins within the service and after the read before.
   private func checkStart() throws(Stop) {
-    guard let from = read[Read.fromOn] else { return }
-    guard from >= chain.install.fromOn else {
+    guard let from = read.from else { return }
+    guard from >= chain.from else {
       throw .refuse(
         .dateOrder, field: "from",
         found: "\(from), before meter \(chain.meter[Meter.meter]) came into the service on "
-          + "\(chain.install.fromOn)", expected: "\(chain.install.fromOn) or later",
+          + "\(chain.from)", expected: "\(chain.from) or later",
         mend: "give the first day of the consumption within this service")
     }
     if let last = before.last, from < last.on {
@@ -82,7 +83,7 @@ struct ReadAddition {
   }
 
   private mutating func settleAfter() throws(Stop) {
-    if let next = after.first, let from = next[Read.fromOn], from < read.on {
+    if let next = after.first, let from = next.from, from < read.on {
       throw chain.overlap(from: read.on, to: read.on, with: next, in: [], field: "on")
     }
     guard let wrong = contradicted() else { return try checkNextStated() }
@@ -110,7 +111,7 @@ struct ReadAddition {
   }
 
   /// The next reading, where it cannot follow this read.
-  private func contradicted() -> Row<Read>? {
+  private func contradicted() -> ChainRead? {
     var state = link.after
     for next in after where !chain.starts(next) {
       let link = chain.link(next, after: state)

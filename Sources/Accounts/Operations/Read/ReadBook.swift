@@ -13,15 +13,16 @@ extension Books {
       goal: read.reading == nil ? .read : .reading, knowsPeriod: read.from != nil)
     var window = try window(chain, around: read.on, reaching: reach)
     if try chain.has(read, among: window.sameDay) { return .alreadySo }
-    let row = read.row(number: (window.sameDay.map(\.number).max() ?? 0) + 1)
+    let row = read.row(number: window.sameDay.reduce(0) { max($0, $1.number) } + 1)
+    let taken = ChainRead(row)
     guard read.reason != .control else {
       insert(row)
-      return .recorded(chain.control(row, window))
+      return .recorded(chain.control(taken, window))
     }
-    var addition = ReadAddition(row, into: window, of: chain, field: read.readingField)
+    var addition = ReadAddition(taken, into: window, of: chain, field: read.readingField)
     if addition.needsAnchor {
       window = try self.window(chain, around: read.on, reaching: .init(goal: .anchor))
-      addition = ReadAddition(row, into: window, of: chain, field: read.readingField)
+      addition = ReadAddition(taken, into: window, of: chain, field: read.readingField)
     }
     try addition.settle()
     insert(row)
@@ -37,21 +38,19 @@ extension Books {
     }
     var new = addition.new
     for estimate in addition.replaced {
-      var kept = estimate.new
-      kept[Read.number] = try nextReadNumber(kept)
-      var superseded = estimate.old
-      superseded[Read.state] = .superseded
-      update(estimate.old, to: superseded)
-      insert(kept)
-      for index in new.indices where new[index] == estimate.new { new[index] = kept }
+      var row = estimate.new.row
+      row[Read.number] = try nextReadNumber(estimate.new)
+      update(estimate.old.row, to: estimate.old.row.with(.superseded))
+      insert(row)
+      for index in new.indices where new[index] == estimate.new { new[index] = ChainRead(row) }
     }
     new.sort { $0.precedes($1) }
     try replaceConsumption(chain.consumption(of: addition.old), with: chain.consumption(of: new))
   }
 
-  private func nextReadNumber(_ read: Row<Read>) throws(Stop) -> Int64 {
-    let sameDay = try rows(Read.onDay, read[Read.meter], read.on)
-    return (sameDay.last?.number ?? 0) + 1
+  private func nextReadNumber(_ read: ChainRead) throws(Stop) -> Int64 {
+    let sameDay = try rows(Read.onDay, read.row[Read.meter], read.on)
+    return (sameDay.last?[Read.number] ?? 0) + 1
   }
 }
 
@@ -61,19 +60,19 @@ extension Chain {
 
   /// Whether a read stands already, as it is or before it was re-estimated; another for the same
   /// reason is in its way.
-  func has(_ new: NewRead, among sameDay: [Row<Read>]) throws(Stop) -> Bool {
+  func has(_ new: NewRead, among sameDay: [ChainRead]) throws(Stop) -> Bool {
     let rivals = sameDay.filter {
-      $0.reason == new.reason && $0[Read.state] != .void && owns($0)
+      $0.reason == new.reason && $0.state != .void && owns($0)
     }
     if rivals.contains(where: new.isSame) { return true }
-    if let rival = rivals.first(where: { $0[Read.state] == .current }) {
+    if let rival = rivals.first(where: { $0.state == .current }) {
       throw taken(by: rival)
     }
     return false
   }
 
   /// What a control read finds; it changes nothing.
-  func control(_ read: Row<Read>, _ window: ReadWindow) -> [String] {
+  func control(_ read: ChainRead, _ window: ReadWindow) -> [String] {
     var notices: [String] = []
     if link(read, after: state(after: window.before[...])).isContradiction {
       notices.append("the control read is below \(words(window.before.last))")

@@ -2,7 +2,7 @@
 extension Chain {
   private var serial: MeterSerial { meter[Meter.meter] }
 
-  func below(_ link: ChainLink, before: [Row<Read>], field: String) -> Stop {
+  func below(_ link: ChainLink, before: [ChainRead], field: String) -> Stop {
     // Estimates can give way, so the last read that is none decides.
     let deciding =
       link.read.kind.isEstimate
@@ -21,7 +21,7 @@ extension Chain {
         + "is wrong, void it first: `read void \(serial) --on \(day)`")
   }
 
-  func above(_ link: ChainLink, next: Row<Read>, field: String) -> Stop {
+  func above(_ link: ChainLink, next: ChainRead, field: String) -> Stop {
     let least =
       link.before.position.map { "from \(dial.reading(at: $0, rounding: .up)) to " } ?? "at most "
     let most = next.reading ?? .zero
@@ -44,11 +44,11 @@ extension Chain {
 
   /// `reads` are those before `other`, to tell where the period that it closes begins.
   func overlap(
-    from: CivilDate, to: CivilDate, with other: Row<Read>, in reads: [Row<Read>], field: String
+    from: CivilDate, to: CivilDate, with other: ChainRead, in reads: [ChainRead], field: String
   ) -> Stop {
     let earlier = reads.last { $0.precedes(other) }
     let start =
-      other[Read.fromOn] ?? earlier?.on ?? (other.consumption == nil ? nil : install.fromOn)
+      other.from ?? earlier?.on ?? (other.consumption == nil ? nil : self.from)
     let taken =
       start.map { "the period \($0) to \(other.on) of meter \(serial)" }
       ?? "what was before \(words(other))"
@@ -74,7 +74,7 @@ extension Chain {
       mend: "check both figures, or give only one of them")
   }
 
-  func nothingBetween(_ link: ChainLink, last: Row<Read>?, field: String) -> Stop {
+  func nothingBetween(_ link: ChainLink, last: ChainRead?, field: String) -> Stop {
     let usage = Quantity(units: link.usage ?? 0)
     let since = last.map { words($0) } ?? "the day on which the meter came into the service"
     return .refuse(
@@ -84,7 +84,7 @@ extension Chain {
       mend: "correct the date or the figure, or say with --from when the consumption began")
   }
 
-  func taken(by read: Row<Read>) -> Stop {
+  func taken(by read: ChainRead) -> Stop {
     .refuse(
       .conflict, field: "on", found: "\(words(read)) of meter \(serial)",
       expected: "one read for one reason on a day",
@@ -92,7 +92,7 @@ extension Chain {
   }
 
   /// `the read of 2026-02-01 (120, actual, periodic)`.
-  func words(_ read: Row<Read>?) -> String {
+  func words(_ read: ChainRead?) -> String {
     guard let read else { return "the read before" }
     let figure =
       read.reading?.description ?? read.consumption.map { "consumption \($0)" } ?? "no figure"

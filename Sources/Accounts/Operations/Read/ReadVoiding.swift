@@ -2,28 +2,28 @@
 /// had proved wrong stand as they stood before.
 struct ReadVoiding {
   let chain: Chain
-  let read: Row<Read>
-  let old: [Row<Read>]
+  let read: ChainRead
+  let old: [ChainRead]
   /// Re-estimated reads and those whose place they had taken.
   private(set) var restored: [ReEstimate] = []
-  private(set) var new: [Row<Read>]
+  private(set) var new: [ChainRead]
 
-  init(_ read: Row<Read>, from window: ReadWindow, of chain: Chain) {
+  init(_ read: ChainRead, from window: ReadWindow, of chain: Chain) {
     self.chain = chain
     self.read = read
     old = window.before + window.after
-    new = old.filter { $0.key != read.key }
+    new = old.filter { $0 != read }
   }
 
   private var gap: Int { new.firstIndex { read.precedes($0) } ?? new.count }
 
   /// Re-estimated reads that the void read may have caused: those of the runs on its two sides.
-  var reEstimated: [Row<Read>] {
+  var reEstimated: [ChainRead] {
     guard !read.kind.isEstimate else { return [] }
     let before = EstimateRun(endingBefore: read, in: Array(new[..<gap]), of: chain)
     let after = EstimateRun(beginning: Array(new[gap...]), of: chain)
     let run = new[(before?.range.lowerBound ?? gap)..<(gap + (after?.range.count ?? 0))]
-    return run.filter { $0.kind == .officeEstimate && $0[Read.source] == ReEstimate.source }
+    return run.filter { $0.kind == .officeEstimate && $0.row[Read.source] == ReEstimate.source }
   }
 
   /// Takes the originals back where all of them agree with the reads around them.
@@ -59,7 +59,7 @@ struct ReadVoiding {
 extension Chain {
   /// The first reading from an index on that cannot follow what stands before it. Links further on
   /// were accepted when they came in.
-  func firstContradiction(in reads: [Row<Read>], from first: Int) -> ChainLink? {
+  func firstContradiction(in reads: [ChainRead], from first: Int) -> ChainLink? {
     var state = state(after: reads[..<first])
     for read in reads[first...] {
       let link = link(read, after: state)
@@ -69,7 +69,7 @@ extension Chain {
     return nil
   }
 
-  func firstContradiction(in reads: [Row<Read>]) -> ChainLink? {
+  func firstContradiction(in reads: [ChainRead]) -> ChainLink? {
     var state = ChainState()
     for read in reads {
       let link = link(read, after: state)
@@ -80,7 +80,7 @@ extension Chain {
   }
 
   /// Whether the register passed zero on the way to one of these reads.
-  func rolled(in reads: [Row<Read>], at places: [Row<Read>]) -> Bool {
+  func rolled(in reads: [ChainRead], at places: [ChainRead]) -> Bool {
     var state = ChainState()
     return reads.contains { read in
       let link = link(read, after: state)
@@ -92,11 +92,10 @@ extension Chain {
 
 extension Books {
   /// Takes a read back; answers how many estimates stand again as they did before it.
-  func void(_ read: Row<Read>, of meter: Row<Meter>) throws(Stop) -> Int {
+  func void(_ row: Row<Read>, of meter: Row<Meter>) throws(Stop) -> Int {
     let installs = try rows(MeterInstall.ofMeter, meter[Meter.meter])
-    var void = read
-    void[Read.state] = .void
-    defer { update(read, to: void) }
+    let read = ChainRead(row)
+    defer { update(row, to: row.with(.void)) }
     guard let install = MeterInstall.owner(of: read.reason, on: read.on, among: installs) else {
       return 0
     }
@@ -107,27 +106,23 @@ extension Books {
     voiding.restore(try originals(of: voiding.reEstimated))
     try voiding.check()
     for estimate in voiding.restored {
-      var withdrawn = estimate.old
-      withdrawn[Read.state] = .void
-      update(estimate.old, to: withdrawn)
-      var superseded = estimate.new
-      superseded[Read.state] = .superseded
-      update(superseded, to: estimate.new)
+      update(estimate.old.row, to: estimate.old.row.with(.void))
+      update(estimate.new.row.with(.superseded), to: estimate.new.row)
     }
     try replaceConsumption(
       chain.consumption(of: voiding.old), with: chain.consumption(of: voiding.new))
     return voiding.restored.count
   }
 
-  private func originals(of reads: [Row<Read>]) throws(Stop) -> [ReEstimate] {
+  private func originals(of reads: [ChainRead]) throws(Stop) -> [ReEstimate] {
     var originals: [ReEstimate] = []
     for read in reads {
-      let earlier = try rows(Read.onDay, read[Read.meter], read.on).last {
-        $0[Read.state] == .superseded && $0.reason == read.reason && $0.number < read.number
+      let sameDay = try rows(Read.onDay, read.row[Read.meter], read.on).map(ChainRead.init)
+      let original = sameDay.last {
+        $0.state == .superseded && $0.reason == read.reason && $0.number < read.number
       }
-      guard var original = earlier else { continue }
-      original[Read.state] = .current
-      originals.append(ReEstimate(old: read, new: original))
+      guard let original else { continue }
+      originals.append(ReEstimate(old: read, new: ChainRead(original.row.with(.current))))
     }
     return originals
   }

@@ -1,11 +1,11 @@
 /// As much of a chain around a day as decides what a read on that day changes.
 struct ReadWindow {
   /// Every read of the meter on that day, whatever its state.
-  let sameDay: [Row<Read>]
+  let sameDay: [ChainRead]
   /// Reads of the chain up to and on that day, in order.
-  let before: [Row<Read>]
+  let before: [ChainRead]
   /// Reads of the chain after it, in order, up to one that nothing before it can change.
-  let after: [Row<Read>]
+  let after: [ChainRead]
 
   /// What must be known of the time before the day.
   struct Reach {
@@ -30,20 +30,20 @@ extension Books {
     _ chain: Chain, around day: CivilDate, reaching reach: ReadWindow.Reach
   ) throws(Stop) -> ReadWindow {
     let serial = chain.meter[Meter.meter]
-    let latest = try rows(Read.latest, serial)
+    let latest = try rows(Read.latest, serial).map(ChainRead.init)
     let isLast = latest.first.map { $0.on <= day } ?? true
     let reach = isLast ? reach : ReadWindow.Reach(goal: .anchor, knowsPeriod: true)
     var earlier = latest
     if !isLast || !chain.settles(latest, by: day, reach, limit: Read.latest.limit) {
       for lookup in Read.upTo {
-        earlier = try rows(lookup, serial, day)
+        earlier = try rows(lookup, serial, day).map(ChainRead.init)
         if chain.settles(earlier, by: day, reach, limit: lookup.limit) { break }
       }
     }
-    var later: [Row<Read>] = []
+    var later: [ChainRead] = []
     if !isLast {
       for lookup in Read.after {
-        later = try rows(lookup, serial, day)
+        later = try rows(lookup, serial, day).map(ChainRead.init)
         if chain.settles(later, limit: lookup.limit) { break }
       }
     }
@@ -56,17 +56,17 @@ extension Books {
 
 extension Chain {
   /// A read on whose far side nothing changes.
-  fileprivate func isAnchor(_ read: Row<Read>) -> Bool {
+  fileprivate func isAnchor(_ read: ChainRead) -> Bool {
     read.reading != nil && !read.kind.isEstimate && counts(read)
   }
 
   /// Whether reads up to a day, latest first, hold all of that day and reach back far enough.
   fileprivate func settles(
-    _ earlier: [Row<Read>], by day: CivilDate, _ reach: ReadWindow.Reach, limit: Int?
+    _ earlier: [ChainRead], by day: CivilDate, _ reach: ReadWindow.Reach, limit: Int?
   ) -> Bool {
     guard let limit, earlier.count >= limit, let first = earlier.last else { return true }
     guard first.on < day else { return false }
-    if first.on < install.fromOn { return true }
+    if first.on < from { return true }
     let counting = earlier.filter { $0.on < day && counts($0) }
     guard counting.count >= (reach.knowsPeriod ? 2 : 1) else { return false }
     return switch reach.goal {
@@ -76,9 +76,9 @@ extension Chain {
     }
   }
 
-  fileprivate func settles(_ later: [Row<Read>], limit: Int?) -> Bool {
+  fileprivate func settles(_ later: [ChainRead], limit: Int?) -> Bool {
     guard let limit, later.count >= limit, let last = later.last else { return true }
-    return install.hasEnded(by: last.on.adding(days: -1)) || later.contains(where: isAnchor)
+    return (to.map { $0 < last.on } ?? false) || later.contains(where: isAnchor)
   }
 }
 

@@ -27,13 +27,13 @@ public struct VoidRead: Operation {
 
   public func apply(to books: Books) throws(Stop) -> Effect {
     let row = try books.meter(meter)
-    let reads = try books.rows(Read.onDay, meter, on).filter { read in
+    let reads = try books.rows(Read.onDay, meter, on).map(ChainRead.init).filter { read in
       number.map { $0.value == read.number } ?? true
     }
-    let current = reads.filter { $0[Read.state] == .current }
+    let current = reads.filter { $0.state == .current }
     guard let read = current.first else { return try alreadyVoid(reads) }
     guard current.count == 1 else { throw ambiguous(current) }
-    let restored = try books.void(read, of: row)
+    let restored = try books.void(read.row, of: row)
     let notices =
       restored == 0
       ? []
@@ -41,8 +41,8 @@ public struct VoidRead: Operation {
     return Effect("read of meter \(meter) on \(on) is void now", notices: notices)
   }
 
-  private func alreadyVoid(_ reads: [Row<Read>]) throws(Stop) -> Effect {
-    if let superseded = reads.last(where: { $0[Read.state] == .superseded }), number != nil {
+  private func alreadyVoid(_ reads: [ChainRead]) throws(Stop) -> Effect {
+    if let superseded = reads.last(where: { $0.state == .superseded }), number != nil {
       throw .refuse(
         .notActive, field: "number",
         found: "read \(superseded.number) of \(on), which was re-estimated since",
@@ -58,7 +58,7 @@ public struct VoidRead: Operation {
     return Effect("the read of meter \(meter) on \(on) is void already")
   }
 
-  private func ambiguous(_ reads: [Row<Read>]) -> Stop {
+  private func ambiguous(_ reads: [ChainRead]) -> Stop {
     let list = reads.map {
       "\($0.number) (\($0.reading ?? $0.consumption ?? .zero), \($0.reason.rawValue))"
     }
