@@ -65,6 +65,13 @@ struct CheckTests {
         + "INSERT INTO consumption VALUES (1, '2025-11-20', 'M1', '2025-10-19', 32, 9, 'GAL', 0, 1)"
     ),
     (.consumptionDays, "meter M1", "UPDATE consumption SET days = 31"),
+    (.consumptionFollowsReads, "meter M1", "UPDATE consumption SET quantity = 31000"),
+    (.consumptionFollowsReads, "meter M1", "UPDATE consumption SET estimated = 1"),
+    (.consumptionFollowsReads, "meter M1", "DELETE FROM consumption"),
+    (
+      .consumptionFollowsReads, "meter M1",
+      "UPDATE read SET reading = 131000 WHERE reading > 120000"
+    ),
     (.consumptionStray, "service 1", "UPDATE consumption SET meter = 'M2'"),
     (.storage, "account", "UPDATE account SET location = 'L9'"),
     (.storage, "read", "UPDATE read SET meter = 'M9' WHERE read_on = '2025-09-29'"),
