@@ -1,16 +1,19 @@
 @testable import Accounts
 import Synchronization
 
-/// A desk to try operations at, on a store in memory.
+/// A desk to try operations at.
 struct Office {
   let store: Store
   private let calendar: Calendar
 
-  init(on day: String) throws {
+  /// On a store in memory, or on what `make` makes with the desk's clock.
+  init(
+    on day: String, make: (Clock) throws -> Store = { try Store.inMemory(clock: $0) }
+  ) throws {
     let calendar = Calendar(try CivilDate(day))
     self.calendar = calendar
-    store = try Store.inMemory(
-      clock: Clock(
+    store = try make(
+      Clock(
         now: { Int64(calendar.day.daysSince1970) * 86_400 + 43_200 },
         day: { _, _ in calendar.day }))
   }

@@ -26,6 +26,17 @@ public protocol Connection: AnyObject {
   /// Several statements without arguments, as a migration holds them.
   func script(_ sql: String) throws(StoreError)
 
+  func columns(of table: String) throws(StoreError) -> [StoredColumn]
+  /// Adds many rows to a table as fast as the engine can; `rows` hands over one after the other.
+  func load(
+    _ table: String, _ columns: [String], _ rows: (_ add: ([Datum]) throws -> Void) throws -> Void
+  ) throws
+
+  /// Guards the tables by what the engine itself has for that, after the schema was made or changed;
+  /// answers what somebody else has still to do.
+  @discardableResult
+  func protect() throws(StoreError) -> String?
+
   func begin(_ access: Access) throws(StoreError)
   func commit() throws(StoreError)
   func rollback()
@@ -35,6 +46,9 @@ public protocol Connection: AnyObject {
   /// transaction.
   func beginLoading() throws(StoreError)
   func endLoading() throws(StoreError)
+
+  /// Begins anew after the connection was lost; nothing where there is none to lose.
+  func reconnect() throws(StoreError)
 
   /// Asks a statement that runs in another thread to stop.
   func interrupt()
@@ -50,6 +64,13 @@ public struct EngineFault: Sendable {
   /// The record or part of the storage.
   public let place: String
   public let what: String
+}
+
+/// A column as the engine has it.
+public struct StoredColumn: Sendable {
+  public let name: String
+  /// From 1; nil where the column is not part of the primary key.
+  public let keyPosition: Int?
 }
 
 /// What a transaction is for.
@@ -95,6 +116,8 @@ public struct StoreError: Error, Equatable {
   public enum Kind: Sendable {
     case unavailable, notAStore, newer, busy, full, notPermitted, inputOutput, corrupt
     case constraint, interrupted, defect, exists
+    /// The connection was lost while a change was being committed.
+    case outcomeUnknown
   }
 
   public let kind: Kind
@@ -109,7 +132,7 @@ public struct StoreError: Error, Equatable {
 
   public var status: ExitStatus {
     switch kind {
-    case .unavailable, .notAStore, .newer, .corrupt: .storeUnavailable
+    case .unavailable, .notAStore, .newer, .corrupt, .outcomeUnknown: .storeUnavailable
     case .busy: .locked
     case .full, .inputOutput: .inputOutput
     case .notPermitted: .notPermitted

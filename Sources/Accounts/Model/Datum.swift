@@ -64,12 +64,18 @@ public enum ColumnType: Sendable, CaseIterable {
 /// A value that lives in a column: what the store holds is trusted to be well formed.
 public protocol DatumValue: Sendable {
   static var columnType: ColumnType { get }
+  static var isNullable: Bool { get }
   init(_ datum: Datum)
   var datum: Datum { get }
 }
 
+extension DatumValue {
+  public static var isNullable: Bool { false }
+}
+
 extension Optional: DatumValue where Wrapped: DatumValue {
   public static var columnType: ColumnType { Wrapped.columnType }
+  public static var isNullable: Bool { true }
 
   public init(_ datum: Datum) {
     self = datum.isNull ? nil : Wrapped(datum)

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A kind of row: its table and, as static members, its columns.
 public protocol Entity: Sendable {
   static var table: Table { get }
@@ -13,7 +15,9 @@ public struct Column<E: Entity, Value: DatumValue>: Sendable {
     self.name = name
   }
 
-  public var info: ColumnInfo { ColumnInfo(index: index, name: name, type: Value.columnType) }
+  public var info: ColumnInfo {
+    ColumnInfo(index: index, name: name, type: Value.columnType, isNullable: Value.isNullable)
+  }
 }
 
 /// A column without its Swift type.
@@ -21,6 +25,7 @@ public struct ColumnInfo: Sendable, Equatable {
   public let index: Int
   public let name: String
   public let type: ColumnType
+  public let isNullable: Bool
 }
 
 /// One row of an entity.
@@ -55,6 +60,9 @@ public final class Table: Sendable {
   let insert: Statement
   let delete: Statement
   let greatestKey: Statement
+  private let updates = Mutex<[UInt64: Statement]>([:])
+  let findShape: RowQuery.Shape
+  static let greatestKeyShape = RowQuery.Shape(argumentTypes: [], columnCount: 1, hasLimit: false)
 
   public init(_ name: String, keyCount: Int = 1, _ columns: [ColumnInfo]) {
     self.name = name
@@ -63,18 +71,26 @@ public final class Table: Sendable {
     let names = columns.map(\.name).joined(separator: ", ")
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
     let key = columns[0..<keyCount].map { $0.name + " = ?" }.joined(separator: " AND ")
-    find = Statement("SELECT \(names) FROM \(name) WHERE \(key)")
+    find = Statement("SELECT \(names) FROM \(name) WHERE \(key)", isShort: true)
+    findShape = RowQuery.Shape(
+      argumentTypes: columns[0..<keyCount].map(\.type), columnCount: columns.count,
+      hasLimit: false)
     insert = Statement("INSERT INTO \(name) (\(names)) VALUES (\(marks))")
-    greatestKey = Statement("SELECT max(\(columns[0].name)) FROM \(name)")
+    greatestKey = Statement("SELECT max(\(columns[0].name)) FROM \(name)", isShort: true)
     delete = Statement("DELETE FROM \(name) WHERE \(key)")
   }
 
   /// Sets the columns whose bits are set in `mask`, in order, then the key.
   func update(mask: UInt64) -> Statement {
-    let sets = columns.filter { mask & (1 << UInt64($0.index)) != 0 }
-      .map { $0.name + " = ?" }.joined(separator: ", ")
-    let key = columns[0..<keyCount].map { $0.name + " = ?" }.joined(separator: " AND ")
-    return Statement("UPDATE \(name) SET \(sets) WHERE \(key)")
+    updates.withLock { updates in
+      if let statement = updates[mask] { return statement }
+      let sets = columns.filter { mask & (1 << UInt64($0.index)) != 0 }
+        .map { $0.name + " = ?" }.joined(separator: ", ")
+      let key = columns[0..<keyCount].map { $0.name + " = ?" }.joined(separator: " AND ")
+      let statement = Statement("UPDATE \(name) SET \(sets) WHERE \(key)")
+      updates[mask] = statement
+      return statement
+    }
   }
 }
 

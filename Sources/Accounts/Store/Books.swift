@@ -6,11 +6,13 @@ public final class Books {
   /// The city's day on which the operation is carried out.
   public let today: CivilDate
   private(set) var pending: [RowChange] = []
+  var source: any RowSource
 
   init(connection: any Connection, settings: Settings, today: CivilDate) {
     self.connection = connection
     self.settings = settings
     self.today = today
+    source = DirectRows(connection)
   }
 
   public func find<E: Entity>(_ entity: E.Type, _ key: any DatumValue...) throws(Stop) -> Row<E>? {
@@ -19,7 +21,7 @@ public final class Books {
     {
       return change.after.map { Row(values: $0) }
     }
-    return try select(E.self, E.table.find, key).first
+    return try source.row(of: E.table, key).map { Row(values: $0) }
   }
 
   public func rows<E: Entity>(_ lookup: Lookup<E>, _ arguments: any DatumValue...) throws(Stop)
@@ -27,38 +29,18 @@ public final class Books {
   {
     let arguments = arguments.map(\.datum)
     let changes = pending.filter { $0.table === E.table }
-    var bound = arguments
     // A change of this operation can take the place of at most one row that is found.
-    if let limit = lookup.limit { bound.append(.integer(Int64(limit + changes.count))) }
-    var found = try select(E.self, lookup.statement, bound)
-    guard !changes.isEmpty else { return found }
+    let limit = lookup.shape.limit.map { $0 + changes.count }
+    var found = try source.rows(lookup.shape, arguments, limit: limit)
     for change in changes {
-      found.removeAll { $0.values[0..<E.table.keyCount] == change.key }
-      if let after = change.after, lookup.matches(after, arguments) {
-        found.append(Row(values: after))
-      }
+      found.removeAll { $0[0..<E.table.keyCount] == change.key }
+      if let after = change.after, lookup.shape.matches(after, arguments) { found.append(after) }
     }
-    found.sort { lookup.precedes($0.values, $1.values) }
-    if let limit = lookup.limit, found.count > limit { found.removeLast(found.count - limit) }
-    return found
-  }
-
-  private func select<E: Entity>(_ entity: E.Type, _ statement: Statement, _ arguments: [Datum])
-    throws(Stop) -> [Row<E>]
-  {
-    var found: [Row<E>] = []
-    let count = E.table.columns.count
-    do {
-      try connection.each(statement, arguments) { row in
-        found.append(Row(values: row.values(count)))
-        return true
-      }
-    } catch let error as StoreError {
-      throw .store(error)
-    } catch {
-      throw .store(StoreError(.defect, "\(error)"))
+    if !changes.isEmpty { found.sort { lookup.shape.precedes($0, $1) } }
+    if let limit = lookup.shape.limit, found.count > limit {
+      found.removeLast(found.count - limit)
     }
-    return found
+    return found.map { Row(values: $0) }
   }
 
   public func insert<E: Entity>(_ row: Row<E>) {
@@ -110,16 +92,7 @@ public final class Books {
     for change in pending where change.table === E.table {
       greatest = max(greatest, change.after?[0].integer ?? 0)
     }
-    do {
-      try connection.each(E.table.greatestKey, []) { row in
-        greatest = max(greatest, row.integer(0))
-        return false
-      }
-    } catch let error as StoreError {
-      throw .store(error)
-    } catch {
-      throw .store(StoreError(.defect, "\(error)"))
-    }
+    greatest = max(greatest, try source.greatestKey(of: E.table))
     return greatest + 1
   }
 }

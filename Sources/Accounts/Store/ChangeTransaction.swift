@@ -2,7 +2,7 @@
 /// whole or not at all.
 public final class ChangeTransaction {
   public let books: Books
-  private let connection: any Connection
+  let connection: any Connection
   private let author: Author
   private let at: String
   private let isDryRun: Bool
@@ -13,12 +13,8 @@ public final class ChangeTransaction {
   private var undoes: Int64?
   private var digest: ChangeDigest?
   private var rowCount: Int64 = 0
-  private var updates: [UpdateShape: Statement] = [:]
-
-  private struct UpdateShape: Hashable {
-    let table: ObjectIdentifier
-    let mask: UInt64
-  }
+  private var lineCount: Int64 = 0
+  let direct: any RowSource
 
   init(
     connection: any Connection, books: Books, author: Author, at: String, isDryRun: Bool,
@@ -26,6 +22,7 @@ public final class ChangeTransaction {
   ) {
     self.connection = connection
     self.books = books
+    direct = books.source
     self.author = author
     self.at = at
     self.isDryRun = isDryRun
@@ -47,7 +44,7 @@ public final class ChangeTransaction {
     }
     let changes = books.takePending()
     do {
-      for change in changes { try write(change) }
+      try write(changes)
     } catch {
       throw .store(error)
     }
@@ -61,47 +58,34 @@ public final class ChangeTransaction {
     if header == nil { header = try beginJournal() }
   }
 
-  /// Writes one row and its line in the journal.
-  func write(_ change: RowChange) throws(StoreError) {
-    switch (change.before, change.after) {
-    case (nil, let after?):
-      try connection.run(change.table.insert, after)
-    case (let before?, let after?):
-      try update(change.table, before: before, after: after)
-    case (let before?, nil):
-      try connection.run(change.table.delete, Array(before[0..<change.table.keyCount]))
-    case (nil, nil): return
+  /// Writes rows and their lines in the journal.
+  func write(_ changes: [RowChange]) throws(StoreError) {
+    guard !changes.isEmpty else { return }
+    var lines: [RowChange] = []
+    if !isDryRun {
+      if header == nil { header = try beginJournal() }
+      lines.reserveCapacity(changes.count)
+      for change in changes { lines.append(line(change)) }
     }
-    rowCount += 1
-    if change.table === StoredSetting.table { changesSettings = true }
-    if !isDryRun { try journal(change) }
+    if changes.contains(where: { $0.table === StoredSetting.table }) { changesSettings = true }
+    rowCount += Int64(changes.count)
+    if let connection = connection as? any BatchConnection {
+      return try connection.write(changes, journal: lines)
+    }
+    for change in changes { try connection.write(change) }
+    for line in lines { try connection.write(line) }
   }
 
-  private func update(_ table: Table, before: [Datum], after: [Datum]) throws(StoreError) {
-    var mask: UInt64 = 0
-    var arguments: [Datum] = []
-    arguments.reserveCapacity(8)
-    for index in after.indices where before[index] != after[index] {
-      mask |= 1 << UInt64(index)
-      arguments.append(after[index])
-    }
-    arguments.append(contentsOf: before[0..<table.keyCount])
-    let shape = UpdateShape(table: ObjectIdentifier(table), mask: mask)
-    let statement = updates[shape] ?? table.update(mask: mask)
-    updates[shape] = statement
-    try connection.run(statement, arguments)
-  }
-
-  private func journal(_ change: RowChange) throws(StoreError) {
-    let header = if let header { header } else { try beginJournal() }
+  private func line(_ change: RowChange) -> RowChange {
+    lineCount += 1
     let line = ChangeLine(change)
-    try connection.run(
-      Journal.addRow,
-      [
-        .integer(header.change), .integer(rowCount), .text(line.table), .text(line.key),
+    digest?.add(line)
+    return RowChange(
+      table: Journal.lines, before: nil,
+      after: [
+        .integer(header?.change ?? 0), .integer(lineCount), .text(line.table), .text(line.key),
         .text(line.action.rawValue), line.before.datum, line.after.datum, line.digest.datum,
       ])
-    digest?.add(line)
   }
 
   private func beginJournal() throws(StoreError) -> ChangeHeader {
@@ -118,35 +102,60 @@ public final class ChangeTransaction {
     } catch {
       throw StoreError(.defect, "\(error)")
     }
-    let header = ChangeHeader(change: number, at: at, author: author, undoes: undoes)
-    try connection.run(
-      Journal.begin,
-      [
-        .integer(number), .text(at), .text(author.operatorName), .text(author.host),
-        .text(author.command), author.reason.datum, undoes.datum, .text(previous),
-      ])
-    self.header = header
     digest = ChangeDigest(previous: previous)
-    return header
+    return ChangeHeader(
+      change: number, at: at, author: author, undoes: undoes, previous: previous)
   }
 
   /// Answers the number of the change; nil where nothing was to be changed.
   @discardableResult
   public func commit() throws(StoreError) -> Int64? {
-    do {
+    do throws(StoreError) {
       guard let header, var digest, !isDryRun else {
         connection.rollback()
         return nil
       }
       header.add(to: &digest, rowCount: rowCount)
-      try connection.run(
-        Journal.end, [.integer(rowCount), .text(digest.finish()), .integer(header.change)])
-      try connection.commit()
+      let sum = digest.finish()
+      try connection.run(Journal.end, header.cells(rowCount: rowCount, digest: sum))
+      do throws(StoreError) {
+        try connection.commit()
+      } catch {
+        guard error.kind == .outcomeUnknown else { throw error }
+        try findOutcome(of: header.change, sum, after: error)
+      }
       if changesSettings { try settingsChanged() }
       return header.change
     } catch {
       connection.rollback()
       throw error
+    }
+  }
+
+  /// After the connection was lost in the commit: with the writer's lock in hand, what the journal
+  /// holds is final.
+  private func findOutcome(
+    of change: Int64, _ digest: String, after loss: StoreError
+  ) throws(StoreError) {
+    var found: String?
+    do {
+      try connection.reconnect()
+      try connection.begin(.write)
+      try connection.each(Journal.digestOf, [.integer(change)]) { row in
+        found = String(decoding: row.text(0), as: UTF8.self)
+        return false
+      }
+      connection.rollback()
+    } catch {
+      connection.rollback()
+      throw StoreError(
+        .outcomeUnknown,
+        "\(loss.message) while change \(change) was being committed; "
+          + "whether it was committed is not known",
+        mend: "look with `ubadmin change show \(change)` before running the command again")
+    }
+    guard found == digest else {
+      throw StoreError(.unavailable, "\(loss.message); nothing was changed", mend: loss.mend)
     }
   }
 

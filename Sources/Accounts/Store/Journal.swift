@@ -18,18 +18,24 @@ public struct Author: Sendable {
 
 /// The tables of the journal.
 enum Journal {
-  static let begin = Statement(
+  /// The header comes last, at the commit: nothing in the journal is ever changed.
+  static let end = Statement(
     """
     INSERT INTO change (change, at, operator, host, command, reason, undoes, row_count, previous, \
-    digest) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, '')
+    digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """)
-  static let addRow = Statement(
-    """
-    INSERT INTO change_row (change, number, table_name, row_key, action, before, after, digest) \
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-    """)
-  static let end = Statement("UPDATE change SET row_count = ?, digest = ? WHERE change = ?")
-  static let last = Statement("SELECT change, digest FROM change ORDER BY change DESC LIMIT 1")
+  static let last = Statement(
+    "SELECT change, digest FROM change ORDER BY change DESC LIMIT 1", isShort: true)
+  static let digestOf = Statement("SELECT digest FROM change WHERE change = ?", isShort: true)
+  static let lines = Table(
+    "change_row", keyCount: 2,
+    [
+      ("change", ColumnType.integer), ("number", .integer), ("table_name", .text),
+      ("row_key", .text), ("action", .text), ("before", .text), ("after", .text),
+      ("digest", .text),
+    ].enumerated().map { index, column in
+      ColumnInfo(index: index, name: column.0, type: column.1, isNullable: index > 4)
+    })
   /// Before the first change.
   static let noDigest = String(repeating: "0", count: 64)
 }
@@ -93,6 +99,16 @@ struct ChangeHeader {
   let at: String
   let author: Author
   let undoes: Int64?
+  /// The digest of the change before it.
+  let previous: String
+
+  func cells(rowCount: Int64, digest: String) -> [Datum] {
+    [
+      .integer(change), .text(at), .text(author.operatorName), .text(author.host),
+      .text(author.command), author.reason.datum, undoes.datum, .integer(rowCount),
+      .text(previous), .text(digest),
+    ]
+  }
 
   func add(to digest: inout ChangeDigest, rowCount: Int64) {
     digest.add(change)
@@ -150,7 +166,14 @@ func rowDigest(_ values: [Datum]) -> String {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(256)
   let count = values.lastIndex { !$0.isNull }.map { $0 + 1 } ?? 0
-  for value in values[0..<count] {
+  appendCells(values[0..<count], to: &bytes)
+  let digest = bytes.withUnsafeBytes { SHA256.hash(data: $0) }
+  return hexadecimal(digest, bytes: 16)
+}
+
+/// Lengths first, so that no two rows give the same bytes.
+func appendCells(_ values: ArraySlice<Datum>, to bytes: inout [UInt8]) {
+  for value in values {
     switch value {
     case .null: bytes.append(UInt8(ascii: "-"))
     case .integer(let number):
@@ -164,8 +187,6 @@ func rowDigest(_ values: [Datum]) -> String {
       }
     }
   }
-  let digest = bytes.withUnsafeBytes { SHA256.hash(data: $0) }
-  return hexadecimal(digest, bytes: 16)
 }
 
 func appendDecimal(_ value: UInt64, to bytes: inout [UInt8]) {

@@ -4,6 +4,8 @@ public final class Store {
   public let location: StoreLocation
   public private(set) var settings: Settings
   public let clock: Clock
+  /// What somebody else has still to do for a store that was just made.
+  public private(set) var advice: String?
 
   public static let standardWait = Duration.seconds(10)
 
@@ -46,13 +48,17 @@ public final class Store {
     let connection: any Connection
     switch location {
     case .file(let path): connection = try SQLiteFile.create(path, access: access)
+    case .server(let conninfo): connection = try PostgreSQLServer.create(conninfo)
     }
     try Migration.apply(to: connection, clock: clock)
+    let advice = try connection.protect()
     // A dictionary's order is not the same twice; the file's bytes are to be.
     for (setting, value) in settings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       try connection.run(Settings.put, [.text(setting.rawValue), .text(value)])
     }
-    return try Store(connection: connection, location: location, clock: clock)
+    let store = try Store(connection: connection, location: location, clock: clock)
+    store.advice = advice
+    return store
   }
 
   /// Brings an older store to this program's schema; answers the names of the steps.
@@ -65,7 +71,9 @@ public final class Store {
         .newer, "the store \(location) is newer than this ubadmin (it has \(name))",
         mend: "install the ubadmin that made it, or a later one")
     }
-    return try Migration.apply(to: connection, clock: clock)
+    let steps = try Migration.apply(to: connection, clock: clock)
+    try connection.protect()
+    return steps
   }
 
   /// A store in memory, for tests of rules.
@@ -85,6 +93,9 @@ public final class Store {
   ) throws(StoreError) -> any Connection {
     switch location {
     case .file(let path): return try SQLiteFile.open(path, access: access, wait: wait)
+    case .server(let conninfo):
+      return try PostgreSQLServer.open(
+        PostgreSQLLogin(conninfo: conninfo, access: access, wait: wait))
     }
   }
 
@@ -128,7 +139,7 @@ public final class Store {
 }
 
 extension Settings {
-  static let all = Statement("SELECT name, value FROM setting")
+  static let all = Statement("SELECT name, value FROM setting", isShort: true)
   static let put = Statement(
     "INSERT INTO setting (name, value) VALUES (?, ?) "
       + "ON CONFLICT (name) DO UPDATE SET value = excluded.value")

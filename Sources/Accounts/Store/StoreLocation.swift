@@ -1,9 +1,20 @@
-/// Where a store is: a file, or later a database on a server.
+/// Where a store is: a file, or a database on a server.
 public enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
   case file(path: String)
+  /// A URL or `service=NAME`, as PostgreSQL's own programs take it.
+  case server(String)
 
-  /// A path, `sqlite:PATH` or `sqlite:///PATH`.
+  /// A path, `sqlite:PATH`, `sqlite:///PATH`, `postgresql://USER@HOST/DATABASE`, `service=NAME`.
   public init(_ text: String) throws(StoreError) {
+    for prefix in ["postgresql://", "postgres://"] where text.hasPrefix(prefix) {
+      try Self.refusePassword(in: text.dropFirst(prefix.count))
+      self = .server(text)
+      return
+    }
+    for prefix in ["service=", "service:"] where text.hasPrefix(prefix) {
+      self = .server("service=" + (try Self.service(text.dropFirst(prefix.count))))
+      return
+    }
     var path = text[...]
     for prefix in ["sqlite://", "sqlite:"] where path.hasPrefix(prefix) {
       path = path.dropFirst(prefix.count)
@@ -14,14 +25,39 @@ public enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
     }
     guard path.firstRange(of: "://") == nil else {
       throw StoreError(
-        .unavailable, "there is no store of the kind \(text)", mend: "give a path, or sqlite:PATH")
+        .unavailable, "there is no store of the kind \(text)",
+        mend: "give a path, sqlite:PATH, or postgresql://USER@HOST/DATABASE")
     }
     self = .file(path: String(path))
+  }
+
+  /// Command lines and environments are seen by others; the text is not repeated here.
+  private static func refusePassword(in address: Substring) throws(StoreError) {
+    let server = address.prefix { $0 != "/" && $0 != "?" }
+    let user = server.lastIndex(of: "@").map { server[..<$0] } ?? ""
+    let options = address.drop { $0 != "?" }.dropFirst().split(separator: "&")
+    guard user.contains(":") || options.contains(where: { $0.hasPrefix("password=") }) else {
+      return
+    }
+    throw StoreError(
+      .unavailable, "the store's address holds a password, which others could see",
+      mend: "take it out and put it into ~/.pgpass or a service file")
+  }
+
+  private static func service(_ name: Substring) throws(StoreError) -> String {
+    guard !name.isEmpty, !name.contains(where: { $0.isWhitespace || $0 == "'" || $0 == "\\" })
+    else {
+      throw StoreError(
+        .unavailable, "“\(name)” is not the name of a service",
+        mend: "give service=NAME, with a name that stands in pg_service.conf")
+    }
+    return String(name)
   }
 
   public var description: String {
     switch self {
     case .file(let path): path
+    case .server(let address): address
     }
   }
 
@@ -29,6 +65,8 @@ public enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
   public var shortName: String {
     switch self {
     case .file(let path): String(path.split(separator: "/").last ?? path[...])
+    case .server(let address):
+      String(address.prefix { $0 != "?" }.split { $0 == "/" || $0 == "=" }.last ?? address[...])
     }
   }
 }

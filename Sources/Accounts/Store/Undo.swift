@@ -79,7 +79,7 @@ struct Undo {
 
   private func write(_ inverse: RowChange, _ line: JournalLine) throws {
     do {
-      try transaction.write(inverse)
+      try transaction.write([inverse])
     } catch {
       guard error.kind == .constraint else { throw error }
       throw standsInTheWay(line, error.message)

@@ -111,7 +111,8 @@ struct JournalVerifier {
       reason: row.isNull(5) ? nil : text(5))
     open = OpenChange(
       header: ChangeHeader(
-        change: number, at: text(1), author: author, undoes: row.isNull(6) ? nil : row.integer(6)),
+        change: number, at: text(1), author: author, undoes: row.isNull(6) ? nil : row.integer(6),
+        previous: lastDigest),
       rowCount: row.integer(7), digest: text(9), computed: ChangeDigest(previous: lastDigest))
   }
 

@@ -105,7 +105,7 @@ struct MeterYard {
       Author(operatorName: "pat", host: "desk", command: "test"))
     do {
       try body(change.books)
-      for row in change.books.takePending() { try change.write(row) }
+      for row in change.books.takePending() { try change.write([row]) }
       try change.commit()
     } catch {
       change.rollback()

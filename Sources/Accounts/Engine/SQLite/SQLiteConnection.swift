@@ -198,6 +198,11 @@ final class SQLiteConnection: Connection {
     }
   }
 
+  func reconnect() {}
+
+  /// Who may do what is the file's mode.
+  func protect() -> String? { nil }
+
   func interrupt() { sqlite3_interrupt(database) }
 
   private func prepare(_ statement: Statement) throws(StoreError) -> SQLitePrepared {

@@ -1,6 +1,10 @@
 /// Writes blocks of history into an empty store, table after table in the order of their keys.
 struct DemoWriter {
-  let connection: any Connection
+  private let loader: RowLoader
+
+  init(connection: any Connection) {
+    loader = RowLoader(connection)
+  }
 
   func write(_ block: DemoBlock) throws(StoreError) {
     for customer in block.customers { try insert(row(customer)) }
@@ -13,10 +17,11 @@ struct DemoWriter {
     for install in block.installs { try insert(row(install)) }
     try write(block.reads)
     try write(block.periods)
+    try loader.flush()
   }
 
   private func insert<E: Entity>(_ row: Row<E>) throws(StoreError) {
-    try connection.run(E.table.insert, row.values)
+    try loader.insert(E.table, row.values)
   }
 
   // MARK: Customers and accounts

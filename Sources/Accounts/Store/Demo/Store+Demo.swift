@@ -12,6 +12,15 @@ extension Store {
       try SQLiteFile.createWhole(path) { part in
         try build(.file(path: part), city, progress)
       }
+    case .server(let conninfo):
+      do {
+        try build(location, city, progress)
+      } catch let error as StoreError where error.kind == .exists {
+        throw error
+      } catch {
+        try? PostgreSQLServer.remove(conninfo)
+        throw error
+      }
     }
     return try open(location, clock: clock)
   }

@@ -25,7 +25,7 @@ extension Migration {
       CREATE INDEX change_undoes ON change (undoes) WHERE undoes IS NOT NULL;
 
       CREATE TABLE change_row (
-        change BIGINT NOT NULL REFERENCES change,
+        change BIGINT NOT NULL,
         number BIGINT NOT NULL,
         table_name TEXT NOT NULL,
         row_key TEXT NOT NULL,

@@ -8,4 +8,12 @@ struct Migration: Sendable {
 
   /// In the order in which they are applied; never changed, only added to.
   static let all: [Migration] = [.accounts, .serviceTypes]
+
+  /// Every table that the steps make, each after those it refers to.
+  static let tables: [String] = ([table] + all.map(\.sql)).flatMap { sql in
+    sql.replacing("IF NOT EXISTS ", with: "")
+      .split(separator: "CREATE TABLE ", omittingEmptySubsequences: false).dropFirst().map {
+        String($0.prefix { $0 != " " })
+      }
+  }
 }

@@ -17,7 +17,7 @@ enum SchemaState: Equatable {
 }
 
 extension Migration {
-  static let list = Statement("SELECT name FROM migration ORDER BY number")
+  static let list = Statement("SELECT name FROM migration ORDER BY number", isShort: true)
   static let add = Statement("INSERT INTO migration (number, name, at) VALUES (?, ?, ?)")
   static let table =
     "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL UNIQUE, "

@@ -1,0 +1,21 @@
+/// What PostgreSQL says in words of its own.
+struct PostgreSQLDialect: Dialect {
+  /// Text sorts by its bytes, as it does in a file and in this program.
+  private static let words = [
+    ("{date}", "date"), ("{timestamp}", "timestamptz"), ("{boolean}", "boolean"),
+    ("{true}", "true"), ("{false}", "false"), ("{table}", ""), ("{clustered}", ""),
+    (" TEXT", " text COLLATE \"C\""),
+  ]
+
+  func migration(_ sql: String) -> String {
+    Self.words.reduce(sql) { text, word in text.replacing(word.0, with: word.1) }
+  }
+
+  func month(_ date: String) -> String { "substr(\(date)::text, 1, 7)" }
+  func year(_ date: String) -> String { "substr(\(date)::text, 1, 4)" }
+  var dateMark: String { "?::date" }
+
+  func contains(_ text: String) -> String {
+    "strpos(lower(\(text)), lower(?::text COLLATE \"C\")) > 0"
+  }
+}

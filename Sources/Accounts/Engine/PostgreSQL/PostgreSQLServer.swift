@@ -1,0 +1,49 @@
+/// A store's schema in a database: made, recognized, opened.
+enum PostgreSQLServer {
+  static func open(_ login: PostgreSQLLogin) throws(StoreError) -> PostgreSQLConnection {
+    let connection = try PostgreSQLConnection(login)
+    guard try connection.hasTable("writer") else {
+      throw StoreError(
+        .unavailable, "there is no store in the database \(connection.place)",
+        mend: "make one with `ubadmin store init`, or name another with --store")
+    }
+    guard try connection.mayEnter() else {
+      let user = connection.place.user
+      throw StoreError(
+        .notPermitted, "\(user) may not use the store in the database \(connection.place)",
+        mend: "ask its administrator for a role: GRANT ubadmin_clerk TO \"\(user)\"")
+    }
+    return connection
+  }
+
+  /// Makes the schema and the table that writers lock; the rest is the migrations' business.
+  static func create(_ conninfo: String) throws(StoreError) -> PostgreSQLConnection {
+    let login = PostgreSQLLogin(conninfo: conninfo, access: .write, wait: Store.standardWait)
+    let connection = try PostgreSQLConnection(login)
+    guard try !connection.hasTables() else {
+      throw StoreError(
+        .exists,
+        "the database \(connection.place) has a schema ubadmin with tables in it; "
+          + "it was left untouched", mend: "name another database")
+    }
+    do throws(StoreError) {
+      // Where the schema is there, its owner needs no right to make another.
+      try connection.script(
+        (try connection.hasSchema() ? "" : "CREATE SCHEMA ubadmin; ")
+          + "CREATE TABLE ubadmin.writer ()")
+    } catch {
+      guard error.kind == .notPermitted else { throw error }
+      let user = connection.place.user
+      throw StoreError(
+        .notPermitted, "\(user) may not make a schema in the database \(connection.place)",
+        mend: "let its owner run: CREATE SCHEMA ubadmin AUTHORIZATION \"\(user)\"")
+    }
+    return connection
+  }
+
+  /// Takes away a store whose making failed.
+  static func remove(_ conninfo: String) throws(StoreError) {
+    let login = PostgreSQLLogin(conninfo: conninfo, access: .write, wait: Store.standardWait)
+    try PostgreSQLConnection(login).script("DROP SCHEMA IF EXISTS ubadmin CASCADE")
+  }
+}

@@ -1,0 +1,78 @@
+extension ChangeTransaction {
+  /// How many operations to hand over at once: 1 where more would gain nothing.
+  public var batchSize: Int { (connection as? any BatchConnection)?.batchSize ?? 1 }
+
+  /// Applies operations one after the other, a later one seeing what the earlier ones did, as
+  /// `perform` does it for one. On a server their rows are loaded and written together.
+  public func perform<O: Operation>(batch operations: [O]) throws(StoreError)
+    -> [Result<Performed, Rejection>]
+  {
+    guard let connection = connection as? any BatchConnection, operations.count > 1 else {
+      return try performEach(operations)
+    }
+    let rows = PrefetchedRows(connection)
+    books.source = rows
+    defer { books.source = direct }
+    var results: [Result<Performed, Rejection>] = []
+    results.reserveCapacity(operations.count)
+    var changes: [RowChange] = []
+    var rounds = 0
+    while true {
+      let done = results.count
+      try performLoaded(operations, rows, &results, &changes)
+      guard results.count < operations.count else { break }
+      rounds = results.count > done ? 0 : rounds + 1
+      guard rounds < Self.mostRounds else {
+        throw StoreError(.defect, "a rule asked for rows without end")
+      }
+      try rows.load()
+    }
+    try write(changes)
+    return results
+  }
+
+  /// How many lookups of one rule may each depend on the one before.
+  private static let mostRounds = 1000
+
+  private func performEach<O: Operation>(_ operations: [O]) throws(StoreError)
+    -> [Result<Performed, Rejection>]
+  {
+    var results: [Result<Performed, Rejection>] = []
+    for operation in operations {
+      do throws(Stop) {
+        results.append(.success(try perform(operation)))
+      } catch {
+        switch error {
+        case .rejected(let rejection): results.append(.failure(rejection))
+        case .store(let error): throw error
+        }
+      }
+    }
+    return results
+  }
+
+  /// Goes on with the operations as far as what they need is loaded; of the rest it only learns
+  /// what they need.
+  private func performLoaded<O: Operation>(
+    _ operations: [O], _ rows: PrefetchedRows, _ results: inout [Result<Performed, Rejection>],
+    _ changes: inout [RowChange]
+  ) throws(StoreError) {
+    var isLearning = false
+    for operation in operations[results.count...] {
+      let outcome = rows.attempt { () throws(Stop) in try operation.apply(to: books) }
+      let made = books.takePending()
+      guard !isLearning, let outcome else {
+        isLearning = true
+        continue
+      }
+      switch outcome {
+      case .success(let effect):
+        results.append(.success(Performed(effect: effect, changes: made)))
+        for change in made { rows.unwritten.record(change) }
+        changes += made
+      case .failure(.rejected(let rejection)): results.append(.failure(rejection))
+      case .failure(.store(let error)): throw error
+      }
+    }
+  }
+}

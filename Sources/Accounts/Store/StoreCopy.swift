@@ -1,0 +1,173 @@
+import Crypto
+
+/// What a copy of a store holds, as it was verified.
+public struct CopyReport: Sendable, Equatable {
+  public let tables: Int
+  public let rows: Int64
+  /// The journal's head, the same in both stores.
+  public let lastChange: Int64
+  public let lastDigest: String
+}
+
+extension Store {
+  /// Copies the whole store to another place, whatever engine keeps it there: journal, settings and
+  /// schema too. All of it is one transaction, verified before it is committed; a copy that was cut
+  /// short leaves an empty store, into which the copy can be made again. `progress` hears the table
+  /// and how many rows of it are done; what it throws stops the copy.
+  @discardableResult
+  public func copy(
+    to location: StoreLocation, access: FileAccess = .ownerOnly, wait: Duration = standardWait,
+    progress: (_ table: String, _ rows: Int64) throws -> Void = { _, _ in }
+  ) throws -> CopyReport {
+    let target = try Self.emptyStore(at: location, clock: clock, access: access, wait: wait)
+    try connection.begin(.read)
+    defer { connection.rollback() }
+    try target.connection.begin(.write)
+    do {
+      try StoreCopy.refuseUsed(target)
+      let copy = try StoreCopy(from: connection, to: target.connection)
+      let report = try copy.run(progress)
+      try target.connection.commit()
+      return report
+    } catch {
+      target.connection.rollback()
+      throw error
+    }
+  }
+
+  private static func emptyStore(
+    at location: StoreLocation, clock: Clock, access: FileAccess, wait: Duration
+  ) throws(StoreError) -> Store {
+    do throws(StoreError) {
+      return try create(location, clock: clock, access: access)
+    } catch {
+      guard error.kind == .exists else { throw error }
+      return try open(location, access: .write, clock: clock, wait: wait)
+    }
+  }
+}
+
+/// Copies table by table, parents before children, and compares what has arrived.
+struct StoreCopy {
+  private let source: any Connection
+  private let target: any Connection
+  private let tables: [CopiedTable]
+
+  /// A table by the names that both engines have for it.
+  private struct CopiedTable {
+    let name: String
+    let columns: [String]
+    /// In the order of its key, which is the same in every engine.
+    let rows: String
+  }
+
+  init(from source: any Connection, to target: any Connection) throws {
+    self.source = source
+    self.target = target
+    tables = try Migration.tables.map { name in
+      let columns = try source.columns(of: name)
+      let there = try target.columns(of: name)
+      guard Set(columns.map(\.name)) == Set(there.map(\.name)) else {
+        throw StoreError(.defect, "the table \(name) is not the same in both stores")
+      }
+      let key = columns.filter { $0.keyPosition != nil }
+        .sorted { ($0.keyPosition ?? 0) < ($1.keyPosition ?? 0) }
+      let names = columns.map(\.name)
+      return CopiedTable(
+        name: name, columns: names,
+        rows: "SELECT \(names.joined(separator: ", ")) FROM \(name) ORDER BY "
+          + key.map(\.name).joined(separator: ", "))
+    }
+  }
+
+  /// A new store has settings and service types; whatever else it has came by use.
+  static func refuseUsed(_ store: Store) throws {
+    for table in Migration.tables
+    where !["migration", "setting", "service_type"].contains(table) {
+      var isUsed = false
+      try store.connection.each(once: "SELECT 1 FROM \(table) LIMIT 1", []) { _ in
+        isUsed = true
+        return false
+      }
+      guard isUsed else { continue }
+      throw StoreError(
+        .exists,
+        "\(store.location) is a store in use (it has rows in \(table)); "
+          + "it was left untouched", mend: "name another place for the copy")
+    }
+  }
+
+  func run(_ progress: (String, Int64) throws -> Void) throws -> CopyReport {
+    for table in tables.reversed() { try target.script("DELETE FROM \(table.name)") }
+    var sent: [TableDigest] = []
+    for table in tables {
+      var digest = TableDigest()
+      try target.load(table.name, table.columns) { add in
+        try each(of: table, in: source) { values in
+          digest.add(values)
+          try add(values)
+          if digest.rows % Self.rowsBetweenNews == 0 { try progress(table.name, digest.rows) }
+        }
+      }
+      try progress(table.name, digest.rows)
+      sent.append(digest)
+    }
+    try compare(&sent)
+    let head = try target.first(Journal.last) { row in
+      (row.integer(0), String(decoding: row.text(1), as: UTF8.self))
+    }
+    return CopyReport(
+      tables: tables.count, rows: sent.reduce(0) { $0 + $1.rows }, lastChange: head?.0 ?? 0,
+      lastDigest: head?.1 ?? Journal.noDigest)
+  }
+
+  private static let rowsBetweenNews: Int64 = 10_000
+
+  private func compare(_ sent: inout [TableDigest]) throws {
+    for (index, table) in tables.enumerated() {
+      var arrived = TableDigest()
+      try each(of: table, in: target) { arrived.add($0) }
+      guard arrived.rows == sent[index].rows, arrived.finish() == sent[index].finish() else {
+        throw StoreError(
+          .corrupt,
+          "the table \(table.name) did not arrive as it was sent "
+            + "(\(arrived.rows) rows, expected \(sent[index].rows)); nothing was copied",
+          mend: "run `ubadmin store check` on the store, and copy again")
+      }
+    }
+  }
+
+  private func each(
+    of table: CopiedTable, in connection: any Connection, _ body: ([Datum]) throws -> Void
+  ) throws {
+    let count = table.columns.count
+    try connection.each(once: table.rows, []) { row in
+      try body(row.values(count))
+      return true
+    }
+  }
+}
+
+/// The SHA-256 over a table's rows in the order of their keys.
+private struct TableDigest {
+  private var hasher = SHA256()
+  private(set) var rows: Int64 = 0
+  private var bytes: [UInt8] = []
+
+  mutating func add(_ values: [Datum]) {
+    rows += 1
+    appendCells(values[...], to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    if bytes.count > 1 << 14 { drain() }
+  }
+
+  private mutating func drain() {
+    bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  mutating func finish() -> SHA256.Digest {
+    drain()
+    return hasher.finalize()
+  }
+}

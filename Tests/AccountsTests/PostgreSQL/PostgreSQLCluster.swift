@@ -1,0 +1,131 @@
+import Glibc
+
+@testable import Accounts
+
+/// A PostgreSQL server of the tests' own: in a temporary folder, on a Unix socket, started at first
+/// use and stopped by a watcher when this process ends, however it ends.
+final class PostgreSQLCluster: Sendable {
+  static let programs = installedPrograms()
+  static var isInstalled: Bool { programs != nil }
+
+  private static let started = Result { try PostgreSQLCluster() }
+  static func shared() throws -> PostgreSQLCluster { try started.get() }
+
+  let folder: String
+  let programs: String
+  private let superuser: PostgreSQLClient
+  private let databases = Counter()
+
+  private init() throws {
+    guard let programs = Self.programs else { throw TestFailure("PostgreSQL is not installed") }
+    var template = Array("/tmp/ubadmin-postgres-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else { throw TestFailure("cannot make a folder") }
+    self.programs = programs
+    folder = String(cString: made)
+    superuser = PostgreSQLClient(socket: folder, programs: programs)
+    try Self.handOver(folder)
+    try Self.watch(folder, programs)
+    try Self.serverProgram(
+      programs + "/initdb", "-D", folder + "/data", "-A", "trust", "-U", "postgres", "-E", "UTF8",
+      "--locale=C.UTF-8", "--no-sync")
+    let options =
+      "-k \(folder) -c listen_addresses='' -c fsync=off -c full_page_writes=off "
+      + "-c synchronous_commit=off -c max_connections=60 -c shared_buffers=64MB"
+    try Self.serverProgram(
+      programs + "/pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o", options,
+      "start")
+  }
+
+  /// The programs' folder of the latest version.
+  private static func installedPrograms() -> String? {
+    let root = "/usr/lib/postgresql"
+    for version in (13...30).reversed() {
+      let folder = "\(root)/\(version)/bin"
+      if access(folder + "/initdb", X_OK) == 0 { return folder }
+    }
+    return nil
+  }
+
+  /// The server refuses to run as root.
+  private static func handOver(_ folder: String) throws {
+    guard getuid() == 0 else { return }
+    guard let user = getpwnam("postgres"),
+      chown(folder, user.pointee.pw_uid, user.pointee.pw_gid) == 0
+    else { throw TestFailure("there is no user postgres to run the server as") }
+    chmod(folder, 0o755)
+  }
+
+  private static func serverProgram(_ words: String...) throws {
+    let all = (getuid() == 0 ? ["/usr/sbin/runuser", "-u", "postgres", "--"] : []) + words
+    let ran = try ChildProcess.run(all)
+    guard ran.status == 0 else { throw TestFailure("\(words): \(ran.output)") }
+  }
+
+  /// A shell that reads until this process is gone, then stops the server and clears up.
+  private static func watch(_ folder: String, _ programs: String) throws {
+    let asServer = getuid() == 0 ? "/usr/sbin/runuser -u postgres -- " : ""
+    try ChildProcess.startWatcher(
+      """
+      cat > /dev/null
+      \(asServer)\(programs)/pg_ctl -D \(folder)/data -m immediate stop
+      rm -rf \(folder)
+      """)
+  }
+
+  /// An empty database.
+  func makeDatabase() throws -> PostgreSQLDatabase {
+    let name = "test\(databases.next())"
+    try superuser.sql("CREATE DATABASE \(name) TEMPLATE template0", in: "postgres")
+    return PostgreSQLDatabase(name: name, cluster: self)
+  }
+
+  fileprivate var client: PostgreSQLClient { superuser }
+}
+
+/// One database of the tests' server; it is dropped with the server.
+struct PostgreSQLDatabase {
+  let name: String
+  let cluster: PostgreSQLCluster
+
+  func address(user: String = "postgres", socket: String? = nil) -> String {
+    let host = (socket ?? cluster.folder).replacing("/", with: "%2F")
+    return "postgresql://\(user)@\(host)/\(name)"
+  }
+
+  func location(user: String = "postgres") throws -> StoreLocation {
+    try StoreLocation(address(user: user))
+  }
+
+  /// A desk at a new store in the database.
+  func office(on day: String = "2026-03-10") throws -> Office {
+    try Office(on: day) { try Store.create(try location(), clock: $0) }
+  }
+
+  /// What psql prints, without decoration.
+  @discardableResult
+  func psql(_ sql: String, user: String = "postgres") throws -> String {
+    try cluster.client.sql(sql, in: name, user: user)
+  }
+
+  /// A login with the rights of a group role.
+  func makeUser(_ name: String, role: String?) throws {
+    let grant = role.map { " IN ROLE \($0)" } ?? ""
+    try psql("CREATE ROLE \(name) LOGIN\(grant)")
+  }
+}
+
+/// psql against the tests' server.
+struct PostgreSQLClient: Sendable {
+  let socket: String
+  let programs: String
+
+  @discardableResult
+  func sql(_ sql: String, in database: String, user: String = "postgres") throws -> String {
+    let ran = try ChildProcess.run([
+      programs + "/psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", socket, "-U", user,
+      "-d", database, "-c", sql,
+    ])
+    guard ran.status == 0 else { throw TestFailure(ran.output) }
+    return String(ran.output.drop { $0.isNewline }.reversed().drop { $0.isNewline }.reversed())
+  }
+}

@@ -1,0 +1,113 @@
+import Testing
+
+@testable import Accounts
+
+@Suite("Rights on a server", .needsPostgreSQL, .serialized)
+struct PostgreSQLRightsTests {
+  let database: PostgreSQLDatabase
+  let office: Office
+
+  init() throws {
+    database = try PostgreSQLCluster.shared().makeDatabase()
+    office = try database.office()
+    try office.run(AddCustomer.self, ["cid": "1", "name": "Ana"])
+  }
+
+  /// A login of this test's own, with a role's rights.
+  private func user(_ role: String?) throws -> String {
+    let name = "user_\(database.name)_\(role ?? "none")"
+    try database.makeUser(name, role: role)
+    return name
+  }
+
+  private static let attacks = [
+    "UPDATE ubadmin.change SET operator = 'nobody'", "DELETE FROM ubadmin.change",
+    "TRUNCATE ubadmin.change", "UPDATE ubadmin.change_row SET after = NULL",
+    "DELETE FROM ubadmin.change_row", "TRUNCATE ubadmin.change_row",
+    "DROP TABLE ubadmin.change_row", "ALTER TABLE ubadmin.change_row DISABLE TRIGGER guard",
+    "TRUNCATE ubadmin.change, ubadmin.change_row CASCADE",
+    "INSERT INTO ubadmin.change_row VALUES (1, 2, 'customer', '1', 'update')",
+    "INSERT INTO ubadmin.change_row VALUES (2, 1, 'customer', '1', 'update')",
+    "INSERT INTO ubadmin.change_row VALUES (2, 7, 'customer', '1', 'update')",
+    "INSERT INTO ubadmin.change VALUES (9, now(), 'x', 'x', 'x', NULL, NULL, 0, 'x', 'x')",
+    "INSERT INTO ubadmin.change VALUES "
+      + "(2, now(), 'x', 'x', 'x', NULL, NULL, 0, repeat('0', 64), repeat('0', 64))",
+    "INSERT INTO ubadmin.migration VALUES (99, 'x', now())",
+  ]
+
+  @Test("nobody rewrites the journal with psql", arguments: PostgreSQLRights.roles)
+  func appendOnly(role: String) throws {
+    let user = try user(role)
+    let before = try journal()
+    for attack in Self.attacks {
+      #expect(throws: TestFailure.self, "\(attack)") { try database.psql(attack, user: user) }
+    }
+    #expect(try journal() == before)
+    #expect(try office.store.verifyJournal().fault == nil)
+  }
+
+  private func journal() throws -> String {
+    try database.psql("SELECT * FROM ubadmin.change; SELECT * FROM ubadmin.change_row")
+  }
+
+  @Test("a clerk can do a clerk's work")
+  func clerk() throws {
+    let store = try Store.open(
+      try database.location(user: try user("ubadmin_clerk")),
+      clock: .fixed(try CivilDate("2026-03-10")))
+    let change = try store.beginChange(
+      Author(operatorName: "kim", host: "desk", command: "customer set"))
+    let operation = try Office.operation(SetCustomer.self, ["cid": "1", "name": "Ann"])
+    try change.perform(operation)
+    #expect(try change.commit() == 2)
+    #expect(try store.verifyJournal().fault == nil)
+  }
+
+  @Test("a clerk changes neither settings nor service types")
+  func clerkLimits() throws {
+    let user = try user("ubadmin_clerk")
+    for attack in [
+      "INSERT INTO ubadmin.setting VALUES ('city', 'x')",
+      "UPDATE ubadmin.service_type SET name = 'x'", "CREATE TABLE ubadmin.x ()",
+    ] {
+      #expect(throws: TestFailure.self, "\(attack)") { try database.psql(attack, user: user) }
+    }
+  }
+
+  @Test("a viewer reads, and is refused in words when writing")
+  func viewer() throws {
+    let user = try user("ubadmin_viewer")
+    let store = try Store.open(try database.location(user: user))
+    #expect(try store.books().find(Customer.self, CustomerID("1")) != nil)
+    let error = #expect(throws: StoreError.self) {
+      try store.beginChange(Author(operatorName: "kim", host: "desk", command: "x"))
+    }
+    #expect(error?.kind == .notPermitted)
+    #expect(error?.status == .notPermitted)
+    #expect(error?.mend.contains("GRANT ubadmin_clerk TO") == true)
+  }
+
+  @Test("who has no role learns which to ask for")
+  func stranger() throws {
+    let location = try database.location(user: try user(nil))
+    let error = #expect(throws: StoreError.self) { try Store.open(location) }
+    #expect(error?.kind == .notPermitted)
+    #expect(error?.mend.contains("GRANT ubadmin_clerk TO") == true)
+  }
+
+  @Test("an owner who may not make schemas learns what the database's owner must run")
+  func noSchemaRight() throws {
+    let other = try PostgreSQLCluster.shared().makeDatabase()
+    let owner = "owner_\(other.name)"
+    try other.makeUser(owner, role: nil)
+    let location = try other.location(user: owner)
+    let error = #expect(throws: StoreError.self) { try Store.create(location) }
+    #expect(error?.kind == .notPermitted)
+    #expect(error?.mend.contains("CREATE SCHEMA ubadmin AUTHORIZATION") == true)
+    try other.psql("CREATE SCHEMA ubadmin AUTHORIZATION \(owner)")
+    let store = try Store.create(location)
+    // The roles are there already, so nothing is left for an administrator.
+    #expect(store.advice == nil)
+    #expect(try Store.open(location).info().lastChange == 0)
+  }
+}

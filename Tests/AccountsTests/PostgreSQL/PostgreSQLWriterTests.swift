@@ -1,0 +1,96 @@
+import Testing
+
+@testable import Accounts
+
+@Suite("Writers at one server", .needsPostgreSQL)
+struct PostgreSQLWriterTests {
+  let database: PostgreSQLDatabase
+  private static let author = Author(operatorName: "pat", host: "desk", command: "test")
+
+  init() throws { database = try PostgreSQLCluster.shared().makeDatabase() }
+
+  @Test("a second writer waits its time, then is told who holds the store")
+  func busy() throws {
+    let office = try database.office()
+    let change = try office.store.beginChange(Self.author)
+    let other = try Store.open(try database.location(), wait: .milliseconds(20))
+    let error = #expect(throws: StoreError.self) { try other.beginChange(Self.author) }
+    #expect(error?.kind == .busy)
+    #expect(error?.status == .locked)
+    #expect(error?.message.contains("held by postgres, ubadmin on") == true)
+    change.rollback()
+    try other.beginChange(Self.author).rollback()
+  }
+
+  @Test("a reader is not held up by a writer")
+  func readWhileWriting() throws {
+    let office = try database.office()
+    let change = try office.store.beginChange(Self.author)
+    let operation = try Office.operation(AddCustomer.self, ["cid": "1", "name": "Ana"])
+    try change.perform(operation)
+    let reader = try Store.open(try database.location(), access: .read)
+    #expect(try reader.books().find(Customer.self, CustomerID("1")) == nil)
+    try change.commit()
+    #expect(try reader.books().find(Customer.self, CustomerID("1")) != nil)
+  }
+
+  @Test("no update of many writers at once is lost")
+  func noLostUpdate() throws {
+    try database.office().run(AddCustomer.self, ["cid": "1", "name": "0"])
+    let location = try database.location()
+    let faults = ThreadLog()
+    try RunningThread.all(8) { _ in
+      do {
+        let store = try Store.open(location, clock: .fixed(try CivilDate("2026-03-10")))
+        for _ in 0..<25 {
+          let change = try store.beginChange(Self.author)
+          let row = try change.books.find(Customer.self, CustomerID("1"))
+          let count = (row.flatMap { Int($0[Customer.name].text) } ?? -1) + 1
+          let next = try Office.operation(SetCustomer.self, ["cid": "1", "name": "\(count)"])
+          try change.perform(next)
+          try change.commit()
+        }
+      } catch {
+        faults.add("\(error)")
+      }
+    }
+    #expect(faults.all == [])
+    #expect(try database.psql("SELECT name FROM ubadmin.customer") == "200")
+    let report = try Store.open(location, access: .read).verifyJournal()
+    #expect(report.fault == nil)
+    #expect(report.changes == 201)
+  }
+
+  @Test("a row that somebody changes without the writer's lock is not overwritten")
+  func strangers() throws {
+    let office = try database.office()
+    try office.run(AddCustomer.self, ["cid": "1", "name": "Ana"])
+    let change = try office.store.beginChange(Self.author)
+    _ = try change.books.find(Customer.self, CustomerID("1"))
+    try database.psql("UPDATE ubadmin.customer SET phone = '512-555-0100'")
+    let operation = try Office.operation(SetCustomer.self, ["cid": "1", "name": "Ann"])
+    let error = #expect(throws: StoreError.self) {
+      try change.perform(operation)
+      try change.commit()
+    }
+    #expect(error?.kind == .busy)
+    #expect(try database.psql("SELECT name, phone FROM ubadmin.customer") == "Ana|512-555-0100")
+    try office.run(SetCustomer.self, ["cid": "1", "name": "Ann"])
+    #expect(try database.psql("SELECT name FROM ubadmin.customer") == "Ann")
+  }
+
+  @Test("a writer whose session is ended leaves nothing half done, and the words say so")
+  func sessionEnded() throws {
+    let office = try database.office()
+    let change = try office.store.beginChange(Self.author)
+    try change.perform(try Office.operation(AddCustomer.self, ["cid": "1", "name": "Ana"]))
+    try database.psql(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+        + "WHERE datname = current_database() AND pid <> pg_backend_pid()")
+    let error = #expect(throws: StoreError.self) { try change.commit() }
+    #expect(error?.kind == .unavailable)
+    let count = Statement("SELECT count(*) FROM customer")
+    let again = try Store.open(try database.location())
+    #expect(try again.connection.first(count) { $0.integer(0) } == 0)
+  }
+}
