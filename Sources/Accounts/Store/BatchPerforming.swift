@@ -1,6 +1,7 @@
 extension ChangeTransaction {
-  /// How many operations to hand over at once: 1 where more would gain nothing.
-  public var batchSize: Int { (connection as? any BatchConnection)?.batchSize ?? 1 }
+  /// How many operations to hand over at once: as many as a round trip pays for, or so few that
+  /// they stay in the processor's cache.
+  public var batchSize: Int { (connection as? any BatchConnection)?.batchSize ?? 32 }
 
   /// Applies operations one after the other, a later one seeing what the earlier ones did, as
   /// `perform` does it for one. On a server their rows are loaded and written together.

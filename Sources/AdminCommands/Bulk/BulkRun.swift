@@ -54,42 +54,35 @@ struct BulkRun<O: Operation> {
     }
   }
 
-  /// Applies the rows one after the other; a later row sees what an earlier one did.
+  /// Applies the rows one after the other; a later row sees what an earlier one did. Where the
+  /// store is on a server, rows are taken together as many as it likes.
   private func examine(
     _ reader: CSVReader, _ header: BulkHeader, _ change: ChangeTransaction,
     _ rejects: RejectsFile?, _ tally: inout BulkTally, _ progress: (BulkTally) -> Void
   ) throws {
-    let operations = OperationReader<O>(constants: constants)
+    let rows = BulkRows<O>(
+      reader: reader, header: header, constants: constants, rejects: rejects, name: name)
     let plan = global.dryRun ? try PlanOutput(session: session, options: global) : nil
+    var news = Self.rowsBetweenNews
     while true {
-      do {
-        guard try reader.next() else { break }
-        if reader.row.count != header.fields.count {
-          throw CSVError.ragged(
-            line: reader.row.line, found: reader.row.count, expected: header.fields.count)
-        }
-        let row = reader.row
-        let operation = try operations.operation { input in
-          for (column, field) in header.fields.enumerated() {
-            if let field { input.set(field, to: FormulaEscape.strip(row.cell(column))) }
+      let batch = try rows.next(change.batchSize)
+      guard !batch.isEmpty else { break }
+      var results = try change.perform(batch: batch.compactMap(\.operation)).makeIterator()
+      for row in batch {
+        switch row.content {
+        case .failure(let rejection): try reject(row, rejection, rejects, &tally)
+        case .success:
+          switch results.next() {
+          case .success(let performed)?:
+            if performed.isUnchanged { tally.unchanged += 1 } else { tally.applied += 1 }
+            try plan?.add(PlannedRow(line: row.line, performed: performed))
+          case .failure(let rejection)?: try reject(row, rejection, rejects, &tally)
+          case nil: break
           }
         }
-        let performed = try change.perform(operation)
-        if performed.isUnchanged { tally.unchanged += 1 } else { tally.applied += 1 }
-        try plan?.add(PlannedRow(line: row.line, performed: performed))
-      } catch let error as CSVError where error.endsFile {
-        // What follows cannot be read, so that even --keep-going would lose rows.
-        throw CommandError(
-          error.kind == .unreadable ? .inputOutput : .badData,
-          "\(name): \(error); nothing was changed")
-      } catch let error as CSVError {
-        try reject(Rejection(error), error.line, reader, rejects, &tally)
-      } catch let error as Rejection {
-        try reject(error, reader.row.line, reader, rejects, &tally)
-      } catch Stop.rejected(let rejection) {
-        try reject(rejection, reader.row.line, reader, rejects, &tally)
       }
-      if tally.rows & 0xFF == 0 {
+      if tally.rows >= news {
+        news = tally.rows + Self.rowsBetweenNews
         try SignalInbox.check()
         progress(tally)
       }
@@ -97,14 +90,15 @@ struct BulkRun<O: Operation> {
     try plan?.finish()
   }
 
+  private static var rowsBetweenNews: Int { 256 }
+
   private func reject(
-    _ rejection: Rejection, _ line: Int, _ reader: CSVReader, _ rejects: RejectsFile?,
-    _ tally: inout BulkTally
+    _ row: BulkRow<O>, _ rejection: Rejection, _ rejects: RejectsFile?, _ tally: inout BulkTally
   ) throws {
     tally.rejected += 1
-    try rejects?.add(reader.row, line: line, rejection)
+    try rejects?.add(row.cells, line: row.line, rejection)
     if rejects == nil || tally.rejected <= 20 {
-      session.say("\(name):\(line): \(rejection.words); \(rejection.mend)")
+      session.say("\(name):\(row.line): \(rejection.words); \(rejection.mend)")
     } else if tally.rejected == 21 {
       session.say("… the other bad rows are in \(options.rejects ?? "")")
     }

@@ -23,16 +23,20 @@ final class RejectsFile {
     output.append(Self.columns.joined(separator: ",") + "\n")
   }
 
-  func add(_ row: CSVRow, line: Int, _ rejection: Rejection) throws {
-    if let kept, kept.allSatisfy({ $0 < row.count }) {
-      for (position, index) in kept.enumerated() {
-        if position > 0 { output.append(UInt8(ascii: ",")) }
-        CSVCells.append(
-          text: row.cell(index), delimiter: .comma, escapeFormulas: false, to: output)
-      }
-    } else {
-      output.append(row.raw)
+  /// The cells of a row that are kept, as they are to stand in the file.
+  func cells(of row: CSVRow) -> [UInt8] {
+    guard let kept, kept.allSatisfy({ $0 < row.count }) else { return Array(row.raw) }
+    let cells = CellCopy()
+    for (position, index) in kept.enumerated() {
+      if position > 0 { cells.append(UInt8(ascii: ",")) }
+      CSVCells.append(
+        text: row.cell(index), delimiter: .comma, escapeFormulas: false, to: cells)
     }
+    return cells.bytes
+  }
+
+  func add(_ cells: [UInt8], line: Int, _ rejection: Rejection) throws {
+    cells.withUnsafeBufferPointer { output.append($0) }
     output.append(",\(line),")
     append(rejection.field ?? "")
     output.append(UInt8(ascii: ","))
@@ -54,4 +58,11 @@ final class RejectsFile {
       CSVCells.append(text: $0, delimiter: .comma, escapeFormulas: false, to: output)
     }
   }
+}
+
+/// Cells that outlive their row.
+private final class CellCopy: ByteSink {
+  private(set) var bytes: [UInt8] = []
+  func append(_ byte: UInt8) { bytes.append(byte) }
+  func append(_ text: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: text) }
 }

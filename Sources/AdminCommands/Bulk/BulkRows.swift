@@ -1,0 +1,75 @@
+import Accounts
+import Reports
+
+/// One row of a file after it was read.
+struct BulkRow<O: Operation> {
+  let line: Int
+  /// The row as a file of bad rows keeps it; empty where there is none.
+  let cells: [UInt8]
+  /// What it asks for, or why that cannot be read.
+  let content: Result<O, Rejection>
+
+  var operation: O? { try? content.get() }
+}
+
+/// The rows of a file, some at a time.
+struct BulkRows<O: Operation> {
+  let reader: CSVReader
+  let header: BulkHeader
+  let operations: OperationReader<O>
+  let rejects: RejectsFile?
+  let name: String
+
+  init(
+    reader: CSVReader, header: BulkHeader, constants: [[UInt8]?], rejects: RejectsFile?,
+    name: String
+  ) {
+    self.reader = reader
+    self.header = header
+    operations = OperationReader<O>(constants: constants)
+    self.rejects = rejects
+    self.name = name
+  }
+
+  /// Up to `count` rows; none at the end of the file.
+  func next(_ count: Int) throws -> [BulkRow<O>] {
+    var rows: [BulkRow<O>] = []
+    rows.reserveCapacity(count)
+    while rows.count < count, let row = try next() { rows.append(row) }
+    return rows
+  }
+
+  private func next() throws -> BulkRow<O>? {
+    do throws(CSVError) {
+      guard try reader.next() else { return nil }
+      return row(reader.row.line, try operation())
+    } catch {
+      guard !error.endsFile else {
+        // What follows cannot be read, so that even --keep-going would lose rows.
+        throw CommandError(
+          error.kind == .unreadable ? .inputOutput : .badData,
+          "\(name): \(error); nothing was changed")
+      }
+      return row(error.line, .failure(Rejection(error)))
+    }
+  }
+
+  private func row(_ line: Int, _ content: Result<O, Rejection>) -> BulkRow<O> {
+    BulkRow(line: line, cells: rejects?.cells(of: reader.row) ?? [], content: content)
+  }
+
+  private func operation() throws(CSVError) -> Result<O, Rejection> {
+    let row = reader.row
+    guard row.count == header.fields.count else {
+      throw CSVError.ragged(
+        line: row.line, found: row.count, expected: header.fields.count)
+    }
+    return Result { () throws(Rejection) in
+      try operations.operation { input in
+        for (column, field) in header.fields.enumerated() {
+          if let field { input.set(field, to: FormulaEscape.strip(row.cell(column))) }
+        }
+      }
+    }
+  }
+}
