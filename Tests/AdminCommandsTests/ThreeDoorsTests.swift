@@ -31,6 +31,8 @@ struct ThreeDoorsTests {
     office + ["service start A1 WATER --on 2025-01-01 --meter M1 --reading 100"]
   private static let suspended = water + ["service suspend A1 WATER --on 2025-03-01"]
 
+  private static let billed = office + ["bill add B1 A1 --on 2025-02-01 --amount 41.80"]
+
   static let trials: [Trial] = [
     Trial("customer add", ["cid": "7", "name": "Ana Ortiz", "city": "Cedar Falls"]),
     Trial("customer set", after: office, ["cid": "1", "phone": "512-555-0142"]),
@@ -74,6 +76,18 @@ struct ThreeDoorsTests {
     Trial(
       "read void", after: water + ["read add M1 --on 2025-02-01 --reading 112"],
       ["meter": "M1", "on": "2025-02-01"]),
+    Trial(
+      "bill add", after: office,
+      [
+        "bill": "B1", "account": "A1", "on": "2025-02-01", "from": "2025-01-01",
+        "to": "2025-01-31", "service": "WATER", "amount": "41.80", "due": "2025-02-21",
+      ]),
+    Trial(
+      "payment post", after: billed,
+      ["account": "A1", "bill": "B1", "on": "2025-02-10", "amount": "20", "method": "check"]),
+    Trial(
+      "payment reverse", after: billed + ["payment post A1 --on 2025-02-10 --amount 20"],
+      ["payment": "1", "on": "2025-02-15", "reason": "bounced"]),
     Trial("setting set", ["name": "city", "value": "Cedar Falls"]),
   ]
 

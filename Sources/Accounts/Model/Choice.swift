@@ -68,6 +68,14 @@ public enum ServiceStatus: String, Choice {
   case cancelled
 }
 
+/// How a payment came.
+public enum PaymentMethod: String, Choice {
+  public static let valueName = "method"
+  case cash, check, card, eft
+  case moneyOrder = "money_order"
+  case other
+}
+
 /// Yes or no in a file.
 public enum YesNo: String, Choice {
   public static let valueName = "yes|no"

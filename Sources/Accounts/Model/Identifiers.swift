@@ -40,3 +40,11 @@ public struct ServiceCode: IdentifierValue {
   public let text: String
   public init(trusted text: String) { self.text = text }
 }
+
+/// A bill's number.
+public struct BillNumber: IdentifierValue {
+  public static let valueName = "bill"
+  public static let expected = "a bill number"
+  public let text: String
+  public init(trusted text: String) { self.text = text }
+}

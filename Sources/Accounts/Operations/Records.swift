@@ -30,6 +30,13 @@ extension Books {
       mend: "find it with `search`, or open it with `account open`")
   }
 
+  func bill(_ number: BillNumber, field: String = "bill") throws(Stop) -> Row<Bill> {
+    if let row = try find(Bill.self, number) { return row }
+    throw .refuse(
+      .notFound, field: field, found: "no bill \(number)", expected: "an existing bill number",
+      mend: "see `bill list`, or add it with `bill add`")
+  }
+
   /// A service type by its code or its name, whatever the case of the name's letters.
   func serviceType(_ nameOrCode: Line, field: String = "service") throws(Stop) -> Row<ServiceType> {
     if let row = try find(ServiceType.self, nameOrCode) { return row }

@@ -17,6 +17,7 @@ public enum Setting: String, CaseIterable, Sendable {
   case timeZone = "time-zone"
   case firstCustomerID = "customer.first-cid"
   case firstAccount = "account.first-number"
+  case billDueDays = "bill.due-days"
 
   public var standard: String {
     switch self {
@@ -24,6 +25,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case .timeZone: "UTC"
     case .firstCustomerID: "100001"
     case .firstAccount: "2000001"
+    case .billDueDays: "21"
     }
   }
 
@@ -33,6 +35,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case .timeZone: "the city's time zone, which decides what day it is (e.g. America/Chicago)"
     case .firstCustomerID: "the first customer ID that is given out where none is named"
     case .firstAccount: "the first account number that is given out where none is named"
+    case .billDueDays: "days from a bill's date to its due date, where the bill names none"
     }
   }
 }

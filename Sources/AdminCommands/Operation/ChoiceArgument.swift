@@ -16,3 +16,4 @@ extension ReadKind: ExpressibleByArgument {}
 extension SearchKind: ExpressibleByArgument {}
 extension YesNo: ExpressibleByArgument {}
 extension AccountStatus: ExpressibleByArgument {}
+extension PaymentMethod: ExpressibleByArgument {}

@@ -23,6 +23,7 @@ extension Page {
         account.field(Account.openedOn, "Opened"), account.field(Account.closedOn, "Closed"),
       ])
     ]
+    sections += try billing(number, on: store, asOf: day)
     sections.append(.table(try customers(number, on: store)))
     sections.append(
       .table(

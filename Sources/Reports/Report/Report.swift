@@ -63,6 +63,14 @@ public struct Report: Sendable {
     self.order = order
   }
 
+  /// The same rows with a few of the columns, for a table within a page.
+  func only(_ names: [String]) -> Report {
+    Report(
+      name, columns: names.compactMap { name in sources.first { $0.name == name } },
+      from: source, sourceArguments: sourceArguments, where: conditions, groupBy: groups,
+      orderBy: order)
+  }
+
   /// Writes the selected rows; answers a note where the limit cut them.
   /// - Parameter passing: is told the number of rows now and then, and at the end; what it throws
   ///   stops the report.

@@ -4,6 +4,7 @@ public enum EntityCatalogue {
     StoredSetting.table, Customer.table, Location.table, Account.table, AccountCustomer.table,
     ServiceType.table, Service.table, Suspension.table, Meter.table, MeterInstall.table,
     Read.table, Consumption.table,
+    Bill.table, BillLine.table, Payment.table,
   ]
 
   /// Columns that hold the key of another table's row; the migrations say the same.
@@ -19,6 +20,11 @@ public enum EntityCatalogue {
     Reference(MeterInstall.service, to: Service.table),
     Reference(Read.meter, to: Meter.table),
     Reference(Consumption.service, to: Service.table),
+    Reference(Bill.account, to: Account.table),
+    Reference(BillLine.bill, to: Bill.table),
+    Reference(BillLine.code, to: ServiceType.table),
+    Reference(Payment.account, to: Account.table),
+    Reference(Payment.bill, to: Bill.table),
   ]
 
   static let byName = Dictionary(

@@ -65,7 +65,16 @@ extension Setting: FieldValue {
     case .city: try Line(text).text
     case .timeZone: try TimeZoneName(text).text
     case .firstCustomerID, .firstAccount: try Self.firstNumber(text)
+    case .billDueDays: try Self.number(text, atMost: 366)
     }
+  }
+
+  private static func number(_ text: String, atMost limit: Int64) throws(ValueFault) -> String {
+    let number = try WholeNumber(text)
+    guard number.value <= limit else {
+      throw ValueFault(.outOfRange, found: text, expected: "a number from 0 to \(limit)")
+    }
+    return String(number.value)
   }
 
   /// The numbers after it are counted up, so it has digits alone.

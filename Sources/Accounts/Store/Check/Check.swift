@@ -32,6 +32,7 @@ extension Store {
       throw error
     }
     for finding in try strays() { try tell(finding) }
+    try checkBills(tell)
     return summary
   }
 

@@ -32,6 +32,8 @@ public enum CheckRule: String, Sendable, CaseIterable {
   case consumptionDays = "consumption_days"
   case consumptionFollowsReads = "consumption_follows_reads"
   case consumptionStray = "consumption_stray"
+  case billTotal = "bill_total"
+  case paymentAccount = "payment_account"
 
   public var meaning: String {
     switch self {
@@ -48,6 +50,8 @@ public enum CheckRule: String, Sendable, CaseIterable {
     case .consumptionOverlap: "consumption periods of a meter do not overlap"
     case .consumptionDays: "days are the days between the two dates"
     case .consumptionFollowsReads: "consumption is what the reads give"
+    case .billTotal: "a bill is the sum of its lines"
+    case .paymentAccount: "a payment for a bill is to the bill's account"
     case .consumptionStray: "consumption belongs to a meter that was in the service"
     }
   }

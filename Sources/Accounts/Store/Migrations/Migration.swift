@@ -7,7 +7,10 @@ struct Migration: Sendable {
   let sql: String
 
   /// In the order in which they are applied; never changed, only added to.
-  static let all: [Migration] = [.accounts, .serviceTypes]
+  static let all: [Migration] = [
+    .accounts, .serviceTypes,
+    .bills,
+  ]
 
   /// Every table that the steps make, each after those it refers to.
   static let tables: [String] = ([table] + all.map(\.sql)).flatMap { sql in

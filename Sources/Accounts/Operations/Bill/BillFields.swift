@@ -1,0 +1,23 @@
+/// Fields that operations on bills and payments share.
+enum BillFields {
+  static let bill = Field<BillNumber>.argument("bill", "bill number")
+  static let account = Field<AccountNumber>.argument("account", "account number")
+
+  /// Beyond it the sum of a city's bills would no longer fit.
+  static let greatestAmount = Money(units: 99_999_999_999)
+
+  static func amount(_ field: Field<Money>, in input: Input) throws(Rejection) -> Money {
+    let amount = try input.require(field)
+    guard amount.units.magnitude <= greatestAmount.units.magnitude else {
+      throw Rejection(
+        .outOfRange, field: field.name, found: "\(amount)",
+        expected: "an amount up to \(greatestAmount)", mend: "look at the decimal point")
+    }
+    return amount
+  }
+}
+
+extension Row<Bill> {
+  /// `bill 8562430`.
+  var words: String { "bill \(self[Bill.bill])" }
+}

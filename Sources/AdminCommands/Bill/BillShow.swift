@@ -1,0 +1,21 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `bill show`
+struct BillShow: ShowCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a bill's face, its lines and its payments",
+    discussion: HelpText.discussion(
+      """
+      What is paid and open is that of today, or of the day in --as-of. Payments without a bill \
+      count for what is due first, so the sum of payments can be more than the payments listed.
+      """, examples: ["bill show B-1001", "bill show B-1001 --as-of 2026-06-30 --json"]))
+
+  @Argument(help: "bill number") var bill: String
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func page(on store: Store) throws -> Page {
+    try .bill(try Words.value(bill, "bill"), on: store, asOf: day(store))
+  }
+}

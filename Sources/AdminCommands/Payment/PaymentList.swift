@@ -1,0 +1,24 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `payment list`
+struct PaymentList: ListCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List payments, the latest first",
+    discussion: HelpText.discussion(
+      "", examples: ["payment list --account 2000001 --all", "payment list --method eft --csv"]))
+
+  @Option(help: "only payments to this account") var account: String?
+  @Option(help: "only payments meant for this bill") var bill: String?
+  @Option(help: "only payments that came so") var method: PaymentMethod?
+  @Option(help: ArgumentHelp("posted this day or later", valueName: "date")) var from: CivilDate?
+  @Option(help: ArgumentHelp("posted this day or earlier", valueName: "date")) var to: CivilDate?
+  @Flag(help: "reversed payments too") var all = false
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func report(on store: Store) -> Report {
+    .payments(
+      account: account, bill: bill, method: method, from: from, to: to, withReversed: all)
+  }
+}

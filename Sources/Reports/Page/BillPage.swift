@@ -1,0 +1,80 @@
+public import Accounts
+
+extension Page {
+  /// A bill's face, its lines and its payments, as of a day.
+  public static func bill(_ number: BillNumber, on store: Store, asOf day: CivilDate) throws -> Page
+  {
+    let books = store.books()
+    guard let bill = try books.find(Bill.self, number),
+      let account = try books.find(Account.self, bill[Bill.account])
+    else {
+      throw Rejection(
+        .notFound, field: "bill", found: "no bill \(number)", expected: "an existing bill number",
+        mend: "see `bill list`")
+    }
+    let location = try books.find(Location.self, account[Account.location])
+    let face = [
+      PageField("service_address", label: "Service location", .text(location?.address ?? "")),
+      account.field(Account.location, "Location"),
+      PageField(
+        "route", label: "Route", PageValue(location?[Location.route].datum ?? .null, .text)),
+      bill.field(Bill.bill, "Bill number"),
+      PageField("cid", label: "Customer #", try customers(of: bill, on: store)),
+      bill.field(Bill.account, "Account #"), bill.field(Bill.billedOn, "Date"),
+      bill.field(Bill.dueOn, "Due date"), bill.field(Bill.total, "Total due"),
+    ]
+    return Page(
+      title: "Bill \(number)",
+      sections: [
+        .fields(face + (try standing(of: bill, on: store, asOf: day))),
+        .table(try store.table("lines", title: "Lines", lines(of: number), limit: 1000)),
+        .table(
+          try store.table(
+            "payments", title: "Payments for this bill",
+            .payments(bill: number.text, withReversed: true))),
+      ])
+  }
+
+  /// Those who answered for the account on the bill's day.
+  private static func customers(of bill: Row<Bill>, on store: Store) throws -> PageValue {
+    var cids: [String] = []
+    try store.each(
+      sql: """
+        SELECT cid FROM account_customer WHERE account = ? AND from_on <= ? \
+        AND (to_on IS NULL OR to_on > ?) ORDER BY account_customer
+        """,
+      [bill[Bill.account].datum, bill[Bill.billedOn].datum, bill[Bill.billedOn].datum]
+    ) { row in
+      cids.append(String(decoding: row.text(0), as: UTF8.self))
+      return true
+    }
+    return cids.isEmpty ? .null : .text(cids.joined(separator: ", "))
+  }
+
+  private static func standing(
+    of bill: Row<Bill>, on store: Store, asOf day: CivilDate
+  ) throws -> [PageField] {
+    let ledger = Ledger(
+      asOf: day, of: bill[Bill.account], dialect: store.connection.dialect
+    ).bills
+    let row = try store.first(
+      "SELECT b.paid, b.open, b.last_posted FROM \(ledger.sql) b WHERE b.bill = ?",
+      ledger.arguments + [bill[Bill.bill].datum])
+    return [
+      PageField("paid", label: "Sum of payments", PageValue(row?[0] ?? .null, .money)),
+      PageField("open", label: "Open", PageValue(row?[1] ?? .null, .money)),
+      PageField("last_posted", label: "Last posted", PageValue(row?[2] ?? .null, .date)),
+    ]
+  }
+
+  private static func lines(of bill: BillNumber) -> Report {
+    Report(
+      "lines",
+      columns: [
+        Report.Column("number", "l.number", .integer), Report.Column("code", "l.code"),
+        Report.Column("service", "t.name"), Report.Column("from", "l.from_on", .date),
+        Report.Column("to", "l.to_on", .date), Report.Column("amount", "l.amount", .money),
+      ], from: "bill_line l LEFT JOIN service_type t ON t.code = l.code",
+      where: [Report.Condition("l.bill = ?", [bill.datum])], orderBy: ["l.number"])
+  }
+}

@@ -1,0 +1,41 @@
+import Accounts
+
+extension Page {
+  /// What an account owes as of a day, and its last bills, as the portal shows them.
+  static func billing(
+    _ account: AccountNumber, on store: Store, asOf day: CivilDate
+  ) throws -> [Section] {
+    let dialect = store.connection.dialect
+    let ledger = Ledger(asOf: day, of: account, dialect: dialect).accounts
+    let row = try store.first(
+      """
+      SELECT balance, amount_due, due_on, past_due, credit, last_bill, last_posted, paid \
+      FROM \(ledger.sql) b
+      """, ledger.arguments)
+    var filter = Report.BillFilter()
+    filter.account = account
+    let bills = Report.bills(filter, asOf: day, dialect: dialect)
+    func field(_ index: Int, _ name: String, _ label: String, _ type: ColumnType = .money)
+      -> PageField
+    {
+      let nothing: Datum = type == .money ? .integer(0) : .null
+      return PageField(name, label: label, PageValue(row?[index] ?? nothing, type))
+    }
+    return [
+      .fields(
+        title: "Billing",
+        [
+          field(0, "balance", "Current balance"), field(1, "amount_due", "Amount due"),
+          field(2, "due_date", "Due date", .date), field(3, "past_due", "Past due"),
+          field(4, "credit", "Credit"), field(5, "last_bill", "Last bill", .date),
+          field(6, "last_posted", "Last posted", .date),
+          field(7, "sum_of_payments", "Sum of payments"),
+        ]),
+      .table(try store.table("bills", title: "Last bills", bills.only(billColumns), limit: 6)),
+    ]
+  }
+
+  private static let billColumns = [
+    "bill", "on", "due", "total", "paid", "open", "last-posted",
+  ]
+}

@@ -1,0 +1,27 @@
+public import Accounts
+
+extension Report {
+  /// Payments, the latest first; reversed ones only when asked for.
+  public static func payments(
+    account: String? = nil, bill: String? = nil, method: PaymentMethod? = nil,
+    from: CivilDate? = nil, to: CivilDate? = nil, withReversed: Bool = false
+  ) -> Report {
+    var conditions: [Condition] = []
+    if let account { conditions.append(Condition("p.account = ?", [account.datum])) }
+    if let bill { conditions.append(Condition("p.bill = ?", [bill.datum])) }
+    if let method { conditions.append(Condition("p.method = ?", [method.datum])) }
+    if let from { conditions.append(Condition("p.posted_on >= ?", [from.datum])) }
+    if let to { conditions.append(Condition("p.posted_on <= ?", [to.datum])) }
+    if !withReversed { conditions.append(Condition("p.reversed_on IS NULL")) }
+    return Report(
+      "payment list",
+      columns: [
+        Column("payment", "p.payment", .integer), Column("account", "p.account"),
+        Column("bill", "p.bill"), Column("on", "p.posted_on", title: "Posted", .date),
+        Column("amount", "p.amount", .money), Column("method", "p.method"),
+        Column("reference", "p.reference"),
+        Column("reversed-on", "p.reversed_on", title: "Reversed", .date),
+        Column("reason", "p.reversal_reason"),
+      ], from: "payment p", where: conditions, orderBy: ["p.posted_on DESC", "p.payment DESC"])
+  }
+}
