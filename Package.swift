@@ -38,10 +38,14 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", path: "Sources/Accounts/Engine/SQLite/CSQLite",
       providers: [.apt(["libsqlite3-dev"])]),
-    .testTarget(name: "AccountsTests", dependencies: ["Accounts"], swiftSettings: strict),
+    .target(
+      name: "TestEngines", dependencies: ["Accounts"], path: "Tests/TestEngines",
+      swiftSettings: strict),
+    .testTarget(
+      name: "AccountsTests", dependencies: ["Accounts", "TestEngines"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),
     .testTarget(
-      name: "AdminCommandsTests", dependencies: ["AdminCommands", "ubadmin"],
+      name: "AdminCommandsTests", dependencies: ["AdminCommands", "TestEngines", "ubadmin"],
       swiftSettings: strict),
   ]
 )

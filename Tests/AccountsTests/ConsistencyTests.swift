@@ -1,7 +1,7 @@
 @testable import Accounts
 import Testing
 
-@Suite("Whatever staff do")
+@Suite("Whatever staff do", .onBothEngines)
 struct ConsistencyTests {
   @Test(
     "the books stay as the rules say, and everything can be taken back",

@@ -1,14 +1,18 @@
-@testable import Accounts
 import Synchronization
+// For every file of these tests.
+@_exported public import TestEngines
+
+@testable import Accounts
 
 /// A desk to try operations at.
 struct Office {
   let store: Store
   private let calendar: Calendar
 
-  /// On a store in memory, or on what `make` makes with the desk's clock.
+  /// On an empty store of the engine that the test runs on, or on what `make` makes with the
+  /// desk's clock.
   init(
-    on day: String, make: (Clock) throws -> Store = { try Store.inMemory(clock: $0) }
+    on day: String, make: (Clock) throws -> Store = { try TestEngine.current.emptyStore(clock: $0) }
   ) throws {
     let calendar = Calendar(try CivilDate(day))
     self.calendar = calendar

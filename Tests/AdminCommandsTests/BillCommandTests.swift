@@ -1,6 +1,6 @@
 import Testing
 
-@Suite("Bills and payments at the desk")
+@Suite("Bills and payments at the desk", .onBothEngines)
 struct BillCommandTests {
   private func bench() throws -> CommandBench {
     let bench = try CommandBench(on: "2026-03-10")

@@ -4,6 +4,7 @@ import Testing
 @testable import AdminCommands
 
 /// Files of rows.
+@Suite(.onBothEngines)
 struct BulkTests {
   private func office() throws -> CommandBench {
     let bench = try CommandBench()

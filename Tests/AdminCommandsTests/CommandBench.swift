@@ -2,6 +2,8 @@ import Accounts
 import AdminCommands
 import Glibc
 import Reports
+// For every file of these tests.
+@_exported public import TestEngines
 
 /// A desk to try commands at: a store, a clock and a folder of its own, output and words caught.
 final class CommandBench {
@@ -23,8 +25,14 @@ final class CommandBench {
     var template = Array("/tmp/ubadmin-bench-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else { throw BenchFailure("cannot make a folder") }
     folder = String(cString: made)
-    store = folder + "/city.db"
-    if withStore { try expect("store init \(store) --city Testville --time-zone UTC") }
+    let engine = TestEngine.current
+    let settings: [Setting: String] = [.city: "Testville", .timeZone: "UTC"]
+    let onServer =
+      try withStore ? engine.emptyStoreAddress(settings: settings) : engine.emptyDatabaseAddress()
+    store = onServer ?? folder + "/city.db"
+    if withStore, onServer == nil {
+      try expect("store init \(store) --city Testville --time-zone UTC")
+    }
   }
 
   deinit {

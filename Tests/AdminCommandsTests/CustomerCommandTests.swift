@@ -4,6 +4,7 @@ import Testing
 @testable import AdminCommands
 
 /// The customer commands from the command line.
+@Suite(.onBothEngines)
 struct CustomerCommandTests {
   @Test("a customer without a customer ID gets the next free one, printed for scripts")
   func nextFree() throws {

@@ -3,6 +3,7 @@ import Testing
 @testable import AdminCommands
 
 /// `search` from the command line.
+@Suite(.onBothEngines)
 struct SearchCommandTests {
   private func office() throws -> CommandBench {
     let bench = try CommandBench()

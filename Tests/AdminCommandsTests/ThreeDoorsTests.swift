@@ -4,6 +4,7 @@ import Testing
 @testable import AdminCommands
 
 /// One operation, three doors: a command line, a line of the prompt or a script, a row of a file.
+@Suite(.onBothEngines)
 struct ThreeDoorsTests {
   /// What to do before, and the fields of the operation under trial.
   struct Trial: Sendable, CustomTestStringConvertible {
@@ -140,7 +141,7 @@ struct ThreeDoorsTests {
     }
     let result = try body(bench)
     #expect(result.status == .done, "\(result)")
-    let store = try Store.open(.file(path: bench.store), access: .read)
+    let store = try Store.open(StoreLocation(bench.store), access: .read)
     var dump: [String] = []
     for table in EntityCatalogue.tables.map(\.name) + ["change_row"] {
       let order = table == "change_row" ? "change, number" : "1, 2"

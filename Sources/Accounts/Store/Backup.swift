@@ -19,7 +19,7 @@ extension Store {
     guard let source = connection as? SQLiteConnection else {
       throw StoreError(
         .unavailable, "a store on a server is not backed up to a file from here",
-        mend: "use the server's own backup (pg_dump)")
+        mend: "use the server's own backup (pg_dump), or `ubadmin store copy` to a file")
     }
     try Backup.refuse(path, besides: source.path)
     try source.begin(.read)

@@ -111,6 +111,8 @@ public final class ChangeTransaction {
   @discardableResult
   public func commit() throws(StoreError) -> Int64? {
     do throws(StoreError) {
+      // What a server has refused shows when it answers.
+      if isDryRun, rowCount > 0 { _ = try connection.first(Journal.last) { _ in } }
       guard let header, var digest, !isDryRun else {
         connection.rollback()
         return nil

@@ -23,6 +23,7 @@ final class LookupShape: Sendable {
 
   let table: Table
   let conditions: [Condition]
+  /// Ends with the key where anything is sorted at all: engines differ in what they do with a tie.
   let order: [Order]
   let limit: Int?
   let statement: Statement
@@ -33,6 +34,7 @@ final class LookupShape: Sendable {
   init(_ table: Table, _ conditions: [Condition], _ order: [Order], _ limit: Int?) {
     self.table = table
     self.conditions = conditions
+    let order = Self.withoutTies(order, table, conditions)
     self.order = order
     self.limit = limit
     let names = table.columns.map(\.name).joined(separator: ", ")
@@ -50,6 +52,19 @@ final class LookupShape: Sendable {
       hasLimit: limit != nil)
     equalities = variable.enumerated().filter { $0.element.relation == .equal }
       .map { ($0.element.column.index, $0.offset) }
+  }
+
+  /// The key goes on in the last column's direction, so that an index still gives the order.
+  private static func withoutTies(
+    _ order: [Order], _ table: Table, _ conditions: [Condition]
+  ) -> [Order] {
+    guard let last = order.last else { return [] }
+    let settled = Set(
+      order.map(\.column.index)
+        + conditions.filter { $0.relation == .equal }.map(\.column.index))
+    return order
+      + table.columns[0..<table.keyCount].filter { !settled.contains($0.index) }
+      .map { Order(column: $0, isDescending: last.isDescending) }
   }
 
   /// Engines differ in where they sort nulls.

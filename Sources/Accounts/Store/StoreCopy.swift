@@ -7,17 +7,26 @@ public struct CopyReport: Sendable, Equatable {
   /// The journal's head, the same in both stores.
   public let lastChange: Int64
   public let lastDigest: String
+  /// What somebody else has still to do for the new store.
+  public let advice: String?
+}
+
+/// How far a copy has come.
+public struct CopyStep: Sendable {
+  public let table: String
+  /// Rows that were sent, of all tables.
+  public let done: Int
 }
 
 extension Store {
   /// Copies the whole store to another place, whatever engine keeps it there: journal, settings and
   /// schema too. All of it is one transaction, verified before it is committed; a copy that was cut
-  /// short leaves an empty store, into which the copy can be made again. `progress` hears the table
-  /// and how many rows of it are done; what it throws stops the copy.
+  /// short leaves an empty store, into which the copy can be made again. what `progress` throws
+  /// stops the copy.
   @discardableResult
   public func copy(
     to location: StoreLocation, access: FileAccess = .ownerOnly, wait: Duration = standardWait,
-    progress: (_ table: String, _ rows: Int64) throws -> Void = { _, _ in }
+    progress: (CopyStep) throws -> Void = { _ in }
   ) throws -> CopyReport {
     let target = try Self.emptyStore(at: location, clock: clock, access: access, wait: wait)
     try connection.begin(.read)
@@ -26,7 +35,7 @@ extension Store {
     do {
       try StoreCopy.refuseUsed(target)
       let copy = try StoreCopy(from: connection, to: target.connection)
-      let report = try copy.run(progress)
+      let report = try copy.run(advice: target.advice, progress)
       try target.connection.commit()
       return report
     } catch {
@@ -97,19 +106,22 @@ struct StoreCopy {
     }
   }
 
-  func run(_ progress: (String, Int64) throws -> Void) throws -> CopyReport {
+  func run(advice: String?, _ progress: (CopyStep) throws -> Void) throws -> CopyReport {
     for table in tables.reversed() { try target.script("DELETE FROM \(table.name)") }
     var sent: [TableDigest] = []
+    var done = 0
     for table in tables {
       var digest = TableDigest()
       try target.load(table.name, table.columns) { add in
         try each(of: table, in: source) { values in
           digest.add(values)
           try add(values)
-          if digest.rows % Self.rowsBetweenNews == 0 { try progress(table.name, digest.rows) }
+          done += 1
+          guard done % Self.rowsBetweenNews == 0 else { return }
+          try progress(CopyStep(table: table.name, done: done))
         }
       }
-      try progress(table.name, digest.rows)
+      try progress(CopyStep(table: table.name, done: done))
       sent.append(digest)
     }
     try compare(&sent)
@@ -117,11 +129,11 @@ struct StoreCopy {
       (row.integer(0), String(decoding: row.text(1), as: UTF8.self))
     }
     return CopyReport(
-      tables: tables.count, rows: sent.reduce(0) { $0 + $1.rows }, lastChange: head?.0 ?? 0,
-      lastDigest: head?.1 ?? Journal.noDigest)
+      tables: tables.count, rows: Int64(done), lastChange: head?.0 ?? 0,
+      lastDigest: head?.1 ?? Journal.noDigest, advice: advice)
   }
 
-  private static let rowsBetweenNews: Int64 = 10_000
+  private static let rowsBetweenNews = 1000
 
   private func compare(_ sent: inout [TableDigest]) throws {
     for (index, table) in tables.enumerated() {

@@ -36,9 +36,13 @@ extension Store {
       }
       transaction.undoing(number)
       var undo = Undo(change: number, transaction: transaction, store: self)
-      try undo.run(body)
-      let rows = transaction.writtenRows
-      return Undone(change: try transaction.commit(), rows: rows, alreadyBy: nil)
+      do {
+        try undo.run(body)
+        let rows = transaction.writtenRows
+        return Undone(change: try transaction.commit(), rows: rows, alreadyBy: nil)
+      } catch let error as StoreError where error.kind == .constraint {
+        throw undo.standsInTheWay(error)
+      }
     } catch {
       transaction.rollback()
       throw error
@@ -52,6 +56,8 @@ struct Undo {
   let transaction: ChangeTransaction
   let store: Store
   private var touched = TouchedRecords()
+  /// The line whose row was written last: a server tells only at the next statement that it refused.
+  private var written: JournalLine?
 
   private var connection: any Connection { store.connection }
 
@@ -67,7 +73,8 @@ struct Undo {
       let lines = try JournalLine.page(of: change, before: next, on: connection)
       for line in lines {
         let inverse = try inverse(of: line)
-        try write(inverse, line)
+        written = line
+        try transaction.write([inverse])
         touched.add(inverse)
         try body(inverse)
         next = line.number
@@ -75,15 +82,6 @@ struct Undo {
       if lines.count < JournalLine.pageSize { break }
     }
     try touched.check(transaction.books, change)
-  }
-
-  private func write(_ inverse: RowChange, _ line: JournalLine) throws {
-    do {
-      try transaction.write([inverse])
-    } catch {
-      guard error.kind == .constraint else { throw error }
-      throw standsInTheWay(line, error.message)
-    }
   }
 
   private func inverse(of line: JournalLine) throws -> RowChange {
@@ -192,10 +190,11 @@ extension Undo {
     "SELECT change FROM change_row WHERE table_name = ? AND row_key = ? "
       + "ORDER BY change DESC LIMIT 1")
 
-  private func standsInTheWay(_ line: JournalLine, _ detail: String) -> Rejection {
-    Rejection(
-      .movedSince, found: "another row in the way of \(line.tableName) \(line.key): \(detail)",
-      expected: "the place of \(line.tableName) \(line.key) still free",
+  fileprivate func standsInTheWay(_ refusal: StoreError) -> Rejection {
+    let place = written.map { "\($0.tableName) \($0.key)" } ?? "change \(change)"
+    return Rejection(
+      .movedSince, found: "another row in the way of \(place): \(refusal.message)",
+      expected: "the place of \(place) still free",
       mend: "undo the later changes first; see `change list`")
   }
 }

@@ -4,7 +4,10 @@ public import Reports
 
 /// The options that every command takes.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("the accounts store: a path or sqlite:PATH", valueName: "url"))
+  @Option(
+    help: ArgumentHelp(
+      "the accounts store: a path, sqlite:PATH, postgresql://USER@HOST/DATABASE or service=NAME",
+      valueName: "url"))
   var store: String?
   @Option(help: ArgumentHelp("a profile of the configuration file", valueName: "name"))
   var profile: String?

@@ -9,10 +9,16 @@ struct StoreInit: AdminCommand {
       """
       The file is readable by its owner alone. With --group, its folder and file belong to a \
       group of clerks who share it.
+
+      On a PostgreSQL server the store is the schema ubadmin of a database that exists. With it come \
+      the group roles ubadmin_viewer, ubadmin_clerk, ubadmin_supervisor and ubadmin_admin; grant \
+      one to each login that uses the store. A password comes from ~/.pgpass or a service file, \
+      never from the address.
       """,
       examples: [
         "store init city.db --city \"Cedar Falls\" --time-zone America/Chicago",
         "store init /srv/ubadmin/city.db --group clerks",
+        "store init postgresql://ubadmin@db.example/city?sslmode=verify-full",
       ]))
 
   @Argument(help: ArgumentHelp("where; the same as --store", valueName: "url"))
@@ -27,12 +33,18 @@ struct StoreInit: AdminCommand {
   func run(in session: Session) throws -> ExitStatus {
     let location =
       if let url { try StoreLocation(url) } else { try session.storeLocation(global) }
+    if group != nil, case .server = location {
+      throw CommandError(
+        .usage, "found --group with a store on a server, where roles decide",
+        mend: "leave it out, and grant the role ubadmin_clerk")
+    }
     var settings: [Setting: String] = [:]
     if let city { settings[.city] = try Line(city).text }
     settings[.timeZone] = try timeZone.map { try TimeZoneName($0).text } ?? TimeZoneName.system
     let store = try Store.create(
       location, clock: session.clock, settings: settings,
       access: group.map { .group($0) } ?? .ownerOnly)
+    if let advice = store.advice { session.say(lines: advice) }
     if !global.quiet {
       session.say("store \(location) made, time zone \(store.settings[.timeZone])")
     }

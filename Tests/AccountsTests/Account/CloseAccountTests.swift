@@ -1,7 +1,7 @@
 @testable import Accounts
 import Testing
 
-@Suite("Closing an account")
+@Suite("Closing an account", .onBothEngines)
 struct CloseAccountTests {
   let office: Office
 

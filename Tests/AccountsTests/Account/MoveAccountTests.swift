@@ -1,7 +1,7 @@
 @testable import Accounts
 import Testing
 
-@Suite("Moving customers out and in")
+@Suite("Moving customers out and in", .onBothEngines)
 struct MoveAccountTests {
   let office: Office
 

@@ -1,7 +1,7 @@
 @testable import Accounts
 import Testing
 
-@Suite("Opening an account")
+@Suite("Opening an account", .onBothEngines)
 struct OpenAccountTests {
   let office: Office
 

@@ -1,7 +1,7 @@
 @testable import Accounts
 import Testing
 
-@Suite("Changing who answers for an account")
+@Suite("Changing who answers for an account", .onBothEngines)
 struct SetAccountTests {
   let office: Office
 

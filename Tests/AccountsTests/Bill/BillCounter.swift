@@ -29,10 +29,10 @@ final class BillCounter {
   private var bills: [Entered] = []
   private var payments: [Paid] = []
 
-  init(seed: UInt64, office: Office, opensSecond: Bool = true) throws {
+  init(seed: UInt64, office: Office) throws {
     numbers = SeededNumbers(seed: seed)
     self.office = office
-    if opensSecond { try office.openSecond() }
+    try office.openSecond()
   }
 
   func work(steps: Int) throws {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Accounts
 
-@Suite("Bills and payments")
+@Suite("Bills and payments", .onBothEngines)
 struct BillTests {
   private static let line = [
     "bill": "B1", "account": "500", "on": "2026-02-01", "due": "2026-02-22", "service": "water",

@@ -3,7 +3,7 @@ import Testing
 @testable import Accounts
 
 /// What must hold of bills and payments whatever happens, in whatever order.
-@Suite("What is owed and paid")
+@Suite("What is owed and paid", .onBothEngines)
 struct LedgerTests {
   @Test("no order of bills, posts and reversals loses a penny", arguments: UInt64(1)...20)
   func anyOrder(seed: UInt64) throws {
@@ -12,21 +12,6 @@ struct LedgerTests {
     for day in ["2026-01-15", "2026-02-10", "2026-03-10", "2026-05-01"] {
       try counter.compare(on: try CivilDate(day))
     }
-  }
-
-  @Test("nor does it on a server", .needsPostgreSQL)
-  func server() throws {
-    let database = try PostgreSQLCluster.shared().makeDatabase()
-    let office = try database.office()
-    try office.run(AddCustomer.self, ["cid": "1", "name": "Ana"])
-    try office.run(AddLocation.self, ["location": "A", "address": "A Street 1"])
-    for account in ["500", "600"] {
-      try office.run(
-        OpenAccount.self, ["account": account, "cid": "1", "location": "A", "on": "2026-01-01"])
-    }
-    let counter = try BillCounter(seed: 77, office: office, opensSecond: false)
-    try counter.work(steps: 40)
-    try counter.compare(on: try CivilDate("2026-03-10"))
   }
 
   @Test(

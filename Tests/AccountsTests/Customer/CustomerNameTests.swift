@@ -1,7 +1,7 @@
 @testable import Accounts
 import Testing
 
-@Suite("Customers' names")
+@Suite("Customers' names", .onBothEngines)
 struct CustomerNameTests {
   let office: Office
 

@@ -1,7 +1,7 @@
 @testable import Accounts
 import Testing
 
-@Suite("Merging customers")
+@Suite("Merging customers", .onBothEngines)
 struct MergeCustomerTests {
   let office: Office
 

@@ -1,7 +1,7 @@
 @testable import Accounts
 import Testing
 
-@Suite("Numbers that are given out")
+@Suite("Numbers that are given out", .onBothEngines)
 struct NextNumberTests {
   private func next(after cids: [String]) throws -> String? {
     let office = try Office(on: "2026-03-10")

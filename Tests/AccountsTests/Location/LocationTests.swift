@@ -1,7 +1,7 @@
 @testable import Accounts
 import Testing
 
-@Suite("Service locations")
+@Suite("Service locations", .onBothEngines)
 struct LocationTests {
   let office: Office
 

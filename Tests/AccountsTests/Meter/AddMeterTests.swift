@@ -3,6 +3,7 @@ import Testing
 @testable import Accounts
 
 /// `meter add`
+@Suite(.onBothEngines)
 struct AddMeterTests {
   private func meter(_ office: Office, _ serial: String) throws -> Row<Meter> {
     try office.store.books().meter(MeterSerial(trusted: serial))

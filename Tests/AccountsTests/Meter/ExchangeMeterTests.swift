@@ -3,6 +3,7 @@ import Testing
 @testable import Accounts
 
 /// `meter exchange` and `meter remove`
+@Suite(.onBothEngines)
 struct ExchangeMeterTests {
   private static let cells = [
     "meter": "M1", "new": "M2", "on": "2025-03-10", "reading": "130", "new-reading": "5",

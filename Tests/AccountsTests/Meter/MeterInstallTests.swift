@@ -3,6 +3,7 @@ import Testing
 @testable import Accounts
 
 /// Meters in services.
+@Suite(.onBothEngines)
 struct MeterInstallTests {
   private func installs(_ yard: MeterYard, _ serial: String = "M1") throws -> [String] {
     try yard.office.store.books().rows(MeterInstall.ofMeter, MeterSerial(trusted: serial)).map {

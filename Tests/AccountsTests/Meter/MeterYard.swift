@@ -123,7 +123,9 @@ extension CivilDate {
 extension MeterYard {
   var consumptionRows: [Row<Consumption>] {
     get throws {
-      try office.store.books().rows(Lookup([.notBefore(Consumption.service)]), Int64(0))
+      try office.store.books().rows(
+        Lookup([.notBefore(Consumption.service)], order: [.ascending(Consumption.service)]),
+        Int64(0))
     }
   }
 

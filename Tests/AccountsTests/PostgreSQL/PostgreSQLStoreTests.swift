@@ -2,10 +2,10 @@ import Testing
 
 @testable import Accounts
 
-/// The words with which tests are skipped where there is no server.
-extension Trait where Self == ConditionTrait {
-  static var needsPostgreSQL: Self {
-    .enabled(if: PostgreSQLCluster.isInstalled, "skipped: PostgreSQL is not installed")
+extension PostgreSQLDatabase {
+  /// A desk at a new store in the database.
+  func office(on day: String = "2026-03-10") throws -> Office {
+    try Office(on: day) { try Store.create(try location(), clock: $0) }
   }
 }
 

@@ -19,7 +19,7 @@ struct StoreCopyTests {
   func file() throws {
     let location = StoreLocation.file(path: folder.file("copy.db"))
     var heard: [String] = []
-    let report = try office.store.copy(to: location) { table, _ in heard.append(table) }
+    let report = try office.store.copy(to: location) { heard.append($0.table) }
     let copy = try Store.open(location, clock: office.store.clock)
     #expect(try copy.dump() == office.store.dump())
     #expect(try copy.verifyJournal() == office.store.verifyJournal())
@@ -40,8 +40,8 @@ struct StoreCopyTests {
   func cutShort(table: String) throws {
     let location = StoreLocation.file(path: folder.file("copy.db"))
     #expect(throws: TestFailure.self) {
-      try office.store.copy(to: location) { name, _ in
-        if name == table { throw TestFailure("cut") }
+      try office.store.copy(to: location) { step in
+        if step.table == table { throw TestFailure("cut") }
       }
     }
     try office.store.copy(to: location)
@@ -103,8 +103,8 @@ struct StoreCopyTests {
   func serverCutShort() throws {
     let location = try PostgreSQLCluster.shared().makeDatabase().location()
     #expect(throws: TestFailure.self) {
-      try office.store.copy(to: location) { name, _ in
-        if name == "customer" { throw TestFailure("cut") }
+      try office.store.copy(to: location) { step in
+        if step.table == "customer" { throw TestFailure("cut") }
       }
     }
     try office.store.copy(to: location)

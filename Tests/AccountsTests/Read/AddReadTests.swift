@@ -3,6 +3,7 @@ import Testing
 @testable import Accounts
 
 /// `read add`, in the order of days
+@Suite(.onBothEngines)
 struct AddReadTests {
   @Test("the first read is where counting begins; the next one measures")
   func base() throws {

@@ -3,6 +3,7 @@ import Testing
 @testable import Accounts
 
 /// What must hold of consumption whatever reads come in, in whatever order.
+@Suite(.onBothEngines)
 struct ConsumptionPropertyTests {
   @Test("the order in which reads come in does not matter", arguments: UInt64(1)...15)
   func anyOrder(seed: UInt64) throws {

@@ -3,6 +3,7 @@ import Testing
 @testable import Accounts
 
 /// Reads that come late, and reads that are taken back.
+@Suite(.onBothEngines)
 struct LateReadTests {
   private func yard(_ details: [String: String] = [:]) throws -> MeterYard {
     let yard = try MeterYard.withMeter(details)

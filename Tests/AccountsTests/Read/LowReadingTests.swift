@@ -3,6 +3,7 @@ import Testing
 @testable import Accounts
 
 /// Readings that are lower than what came before.
+@Suite(.onBothEngines)
 struct LowReadingTests {
   @Test("a reading below an actual one is refused")
   func below() throws {

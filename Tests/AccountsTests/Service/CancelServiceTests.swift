@@ -1,7 +1,7 @@
 @testable import Accounts
 import Testing
 
-@Suite("Cancelling a start or a stop")
+@Suite("Cancelling a start or a stop", .onBothEngines)
 struct CancelServiceTests {
   let office: Office
 

@@ -1,7 +1,7 @@
 @testable import Accounts
 import Testing
 
-@Suite("Service status")
+@Suite("Service status", .onBothEngines)
 struct ServiceStatusTests {
   /// A service's dates as words, empty where there is none.
   struct Dates: Sendable {
@@ -92,7 +92,7 @@ struct ServiceStatusTests {
     try office.store.connection.commit()
     let sql = """
       SELECT s.service, \(ServiceStatus.sql(asOf: "d.day")) \
-      FROM (SELECT ? AS day) d CROSS JOIN service s ORDER BY s.service
+      FROM (SELECT \(office.store.connection.dialect.dateMark) AS day) d CROSS JOIN service s ORDER BY s.service
       """
     var seen: Set<ServiceStatus> = []
     for offset in 0...12 {

@@ -1,7 +1,7 @@
 @testable import Accounts
 import Testing
 
-@Suite("Starting a service")
+@Suite("Starting a service", .onBothEngines)
 struct StartServiceTests {
   let office: Office
 

@@ -1,7 +1,7 @@
 @testable import Accounts
 import Testing
 
-@Suite("Stopping a service")
+@Suite("Stopping a service", .onBothEngines)
 struct StopServiceTests {
   let office: Office
 

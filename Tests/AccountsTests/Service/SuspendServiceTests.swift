@@ -1,7 +1,7 @@
 @testable import Accounts
 import Testing
 
-@Suite("Suspending and resuming a service")
+@Suite("Suspending and resuming a service", .onBothEngines)
 struct SuspendServiceTests {
   let office: Office
 

@@ -1,7 +1,7 @@
 @testable import Accounts
 import Testing
 
-@Suite("Transferring a service")
+@Suite("Transferring a service", .onBothEngines)
 struct TransferServiceTests {
   let office: Office
 

@@ -1,7 +1,7 @@
 @testable import Accounts
 import Testing
 
-@Suite("Service types")
+@Suite("Service types", .onBothEngines)
 struct ServiceTypeTests {
   let office: Office
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Accounts
 
-@Suite("setting set")
+@Suite("setting set", .onBothEngines)
 struct SetSettingTests {
   @Test("a setting is stored, counts at once, and can be undone")
   func stored() throws {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Accounts
 
-@Suite("Reading the journal")
+@Suite("Reading the journal", .onBothEngines)
 struct ChangesTests {
   @Test("changes are listed with the newest first, a page at a time")
   func pages() throws {

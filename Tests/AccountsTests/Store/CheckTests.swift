@@ -2,7 +2,7 @@ import Testing
 
 @testable import Accounts
 
-@Suite("Checking a store")
+@Suite("Checking a store", .onBothEngines)
 struct CheckTests {
   private func findings(_ store: Store) throws -> [Finding] {
     var found: [Finding] = []
@@ -62,11 +62,11 @@ struct CheckTests {
       .consumptionOverlap, "meter M1",
       "INSERT INTO read SELECT meter, '2025-11-20', 1, 200000, NULL, NULL, kind, reason, NULL, "
         + "state FROM read WHERE read_on = '2025-10-29'; "
-        + "INSERT INTO consumption VALUES (1, '2025-11-20', 'M1', '2025-10-19', 32, 9, 'GAL', 0, 1)"
+        + "INSERT INTO consumption VALUES (1, '2025-11-20', 'M1', '2025-10-19', 32, 9, 'GAL', FALSE, 1)"
     ),
     (.consumptionDays, "meter M1", "UPDATE consumption SET days = 31"),
     (.consumptionFollowsReads, "meter M1", "UPDATE consumption SET quantity = 31000"),
-    (.consumptionFollowsReads, "meter M1", "UPDATE consumption SET estimated = 1"),
+    (.consumptionFollowsReads, "meter M1", "UPDATE consumption SET estimated = TRUE"),
     (.consumptionFollowsReads, "meter M1", "DELETE FROM consumption"),
     (
       .consumptionFollowsReads, "meter M1",
@@ -81,6 +81,8 @@ struct CheckTests {
   @Test("what no rule would let through is found", arguments: damages.indices)
   func damage(_ index: Int) throws {
     let (rule, record, sql) = Self.damages[index]
+    // A server lets nobody but its superuser break a reference.
+    if rule == .storage, case .postgreSQL = TestEngine.current { return }
     let store = try settledStore()
     try store.tamper(sql)
     let found = try findings(store)

@@ -4,7 +4,7 @@ import Testing
 
 /// Operations of every kind in random order: what they leave behind must pass the check, and any
 /// of them can be taken back or says why not.
-@Suite("A history of operations")
+@Suite("A history of operations", .onBothEngines)
 struct HistoryTests {
   static let seeds: [UInt64] = [1, 2, 3, 4, 5, 6]
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Accounts
 
-@Suite("Undo")
+@Suite("Undo", .onBothEngines)
 struct UndoTests {
   @Test("every kind of change is taken back, to the byte")
   func inverse() throws {

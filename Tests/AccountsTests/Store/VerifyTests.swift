@@ -2,7 +2,7 @@ import Testing
 
 @testable import Accounts
 
-@Suite("The journal's chain")
+@Suite("The journal's chain", .onBothEngines)
 struct VerifyTests {
   /// Four changes, the third of three lines.
   private func store() throws -> Store {

@@ -2,9 +2,9 @@ import Glibc
 import Synchronization
 
 /// Programs that tests start.
-enum ChildProcess {
+public enum ChildProcess {
   /// Runs a program to its end; output and errors together.
-  static func run(_ words: [String]) throws -> (status: Int32, output: String) {
+  public static func run(_ words: [String]) throws -> (status: Int32, output: String) {
     let ends = try pipeEnds()
     let child = try spawn(words, input: nil, output: ends[1])
     close(ends[1])
@@ -80,13 +80,14 @@ enum ChildProcess {
 }
 
 /// Gives out numbers, each once.
-final class Counter: Sendable {
+public final class Counter: Sendable {
   private let value = Atomic<Int>(0)
-  func next() -> Int { value.add(1, ordering: .relaxed).newValue }
+  public init() {}
+  public func next() -> Int { value.add(1, ordering: .relaxed).newValue }
 }
 
 /// The test itself could not be carried out.
-struct TestFailure: Error, CustomStringConvertible {
-  let description: String
-  init(_ description: String) { self.description = description }
+public struct TestFailure: Error, CustomStringConvertible {
+  public let description: String
+  public init(_ description: String) { self.description = description }
 }

@@ -1,20 +1,30 @@
 import Glibc
 
-@testable import Accounts
+public import Accounts
+import Synchronization
+public import Testing
+
+/// The words with which tests are skipped where there is no server.
+extension Trait where Self == ConditionTrait {
+  public static var needsPostgreSQL: Self {
+    .enabled(if: PostgreSQLCluster.isInstalled, "skipped: PostgreSQL is not installed")
+  }
+}
 
 /// A PostgreSQL server of the tests' own: in a temporary folder, on a Unix socket, started at first
 /// use and stopped by a watcher when this process ends, however it ends.
-final class PostgreSQLCluster: Sendable {
+public final class PostgreSQLCluster: Sendable {
   static let programs = installedPrograms()
-  static var isInstalled: Bool { programs != nil }
+  public static var isInstalled: Bool { programs != nil }
 
   private static let started = Result { try PostgreSQLCluster() }
-  static func shared() throws -> PostgreSQLCluster { try started.get() }
+  public static func shared() throws -> PostgreSQLCluster { try started.get() }
 
-  let folder: String
-  let programs: String
+  public let folder: String
+  public let programs: String
   private let superuser: PostgreSQLClient
   private let databases = Counter()
+  let prepared = PreparedDatabases()
 
   private init() throws {
     guard let programs = Self.programs else { throw TestFailure("PostgreSQL is not installed") }
@@ -73,7 +83,7 @@ final class PostgreSQLCluster: Sendable {
   }
 
   /// An empty database.
-  func makeDatabase() throws -> PostgreSQLDatabase {
+  public func makeDatabase() throws -> PostgreSQLDatabase {
     let name = "test\(databases.next())"
     try superuser.sql("CREATE DATABASE \(name) TEMPLATE template0", in: "postgres")
     return PostgreSQLDatabase(name: name, cluster: self)
@@ -83,32 +93,27 @@ final class PostgreSQLCluster: Sendable {
 }
 
 /// One database of the tests' server; it is dropped with the server.
-struct PostgreSQLDatabase {
-  let name: String
-  let cluster: PostgreSQLCluster
+public struct PostgreSQLDatabase: Sendable {
+  public let name: String
+  public let cluster: PostgreSQLCluster
 
-  func address(user: String = "postgres", socket: String? = nil) -> String {
+  public func address(user: String = "postgres", socket: String? = nil) -> String {
     let host = (socket ?? cluster.folder).replacing("/", with: "%2F")
     return "postgresql://\(user)@\(host)/\(name)"
   }
 
-  func location(user: String = "postgres") throws -> StoreLocation {
+  public func location(user: String = "postgres") throws -> StoreLocation {
     try StoreLocation(address(user: user))
-  }
-
-  /// A desk at a new store in the database.
-  func office(on day: String = "2026-03-10") throws -> Office {
-    try Office(on: day) { try Store.create(try location(), clock: $0) }
   }
 
   /// What psql prints, without decoration.
   @discardableResult
-  func psql(_ sql: String, user: String = "postgres") throws -> String {
+  public func psql(_ sql: String, user: String = "postgres") throws -> String {
     try cluster.client.sql(sql, in: name, user: user)
   }
 
   /// A login with the rights of a group role.
-  func makeUser(_ name: String, role: String?) throws {
+  public func makeUser(_ name: String, role: String?) throws {
     let grant = role.map { " IN ROLE \($0)" } ?? ""
     try psql("CREATE ROLE \(name) LOGIN\(grant)")
   }

@@ -1,0 +1,73 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `store copy`
+struct StoreCopyCommand: AdminCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "copy", abstract: "Move a whole store to another engine or place, and verify it",
+    discussion: HelpText.discussion(
+      """
+      Every row goes over, the journal and its chain included, from a file to a server or back. \
+      Each table is read again at the other end and compared before anything is kept. TO must be \
+      new, or empty as `store init` leaves it. A copy that is cut short leaves TO empty: run the \
+      command again. FROM is left as it is; what is written to it while the copy runs is not in \
+      the copy, so let others stop writing first, and name TO to them afterwards.
+      """,
+      examples: [
+        "store copy city.db postgresql://ubadmin@db.example/city",
+        "store copy service=city /backup/city-2026-11-23.db",
+      ]))
+
+  @Argument(help: ArgumentHelp("the store that is there", valueName: "from")) var from: String
+  @Argument(help: ArgumentHelp("where its copy is to be", valueName: "to")) var to: String
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in session: Session) throws -> ExitStatus {
+    let target = try StoreLocation(to)
+    guard try StoreLocation(from) != target else {
+      throw CommandError(.usage, "found \(to) twice, expected two places for a store")
+    }
+    let store = try session.store(global, .read, named: from)
+    let report = try copy(store, to: target, session)
+    if try session.format(global) != .table {
+      try session.answer(global, page: page(report, from: store.location, to: target))
+    }
+    if !global.quiet {
+      session.say(
+        "\(target): \(report.tables) tables, \(report.rows) rows, up to change "
+          + "\(report.lastChange), verified; digest \(report.lastDigest)")
+    }
+    if let advice = report.advice { session.say(lines: advice) }
+    return .done
+  }
+
+  private func copy(_ store: Store, to target: StoreLocation, _ session: Session) throws
+    -> CopyReport
+  {
+    let total = try store.info().tables.reduce(0) { $0 + Int($1.rows) }
+    var progress = ProgressLine(session: session, total: total, isShown: !global.quiet)
+    defer { progress.clear() }
+    return try store.copy(to: target, wait: try session.wait(global)) { step in
+      try SignalInbox.check()
+      progress.update(step.done) { seconds in
+        "\(step.table), \(step.done) of \(total) rows, \(Int(Double(step.done) / seconds)) rows/s"
+      }
+    }
+  }
+
+  private func page(_ report: CopyReport, from: StoreLocation, to: StoreLocation) -> Page {
+    Page(
+      title: "\(to)",
+      sections: [
+        .fields([
+          PageField("from", label: "From", .text("\(from)")),
+          PageField("to", label: "To", .text("\(to)")),
+          PageField("tables", label: "Tables", .integer(Int64(report.tables))),
+          PageField("rows", label: "Rows", .integer(report.rows)),
+          PageField("last_change", label: "Last change", .integer(report.lastChange)),
+          PageField("last_digest", label: "Last digest", .text(report.lastDigest)),
+        ])
+      ])
+  }
+}

@@ -1,0 +1,71 @@
+public import Accounts
+import Synchronization
+
+/// The databases that one test uses, each with an empty store in it.
+public final class LeasedDatabases: Sendable {
+  let cluster: PostgreSQLCluster
+  private let leased = Mutex<[PreparedDatabase]>([])
+
+  init(of cluster: PostgreSQLCluster) { self.cluster = cluster }
+
+  public func next(settings: [Setting: String] = [:]) throws -> StoreLocation {
+    let database = try cluster.prepared.take(from: cluster)
+    for (setting, value) in settings { try database.set(setting, value) }
+    leased.withLock { $0.append(database) }
+    return database.location
+  }
+
+  func giveBack() {
+    cluster.prepared.put(back: leased.withLock { $0 })
+  }
+}
+
+/// Databases that tests use one after the other: emptying one is a tenth of the work of making it.
+final class PreparedDatabases: Sendable {
+  private let free = Mutex<[PreparedDatabase]>([])
+
+  func take(from cluster: PostgreSQLCluster) throws -> PreparedDatabase {
+    while let database = free.withLock({ $0.popLast() }) {
+      // One that cannot be emptied, as a test holds on to it, is left alone.
+      if (try? database.empty()) != nil { return database }
+    }
+    return try PreparedDatabase(try cluster.makeDatabase().location())
+  }
+
+  func put(back databases: [PreparedDatabase]) {
+    free.withLock { $0 += databases }
+  }
+}
+
+/// A database with a store in it that can be made empty again. One test at a time has it.
+final class PreparedDatabase: @unchecked Sendable {
+  let location: StoreLocation
+  private let store: Store
+  private let emptying: String
+
+  init(_ location: StoreLocation) throws {
+    self.location = location
+    store = try Store.create(location)
+    var tables: [String] = []
+    try store.each(sql: "SELECT tablename FROM pg_tables WHERE schemaname = 'ubadmin'") { row in
+      tables.append(String(decoding: row.text(0), as: UTF8.self))
+      return true
+    }
+    // Rows that migrations brought are kept aside.
+    let copies = tables.map { "CREATE TABLE kept.\($0) AS TABLE ubadmin.\($0)" }
+    try store.connection.script("CREATE SCHEMA kept; " + copies.joined(separator: "; "))
+    let steps = tables.map {
+      "DELETE FROM ubadmin.\($0); INSERT INTO ubadmin.\($0) TABLE kept.\($0)"
+    }
+    emptying =
+      "BEGIN; SET LOCAL lock_timeout = 2000; SET LOCAL session_replication_role = replica; "
+      + steps.joined(separator: "; ") + "; COMMIT"
+  }
+
+  func set(_ setting: Setting, _ value: String) throws {
+    try store.connection.script(
+      "INSERT INTO setting (name, value) VALUES ('\(setting.rawValue)', '\(value)')")
+  }
+
+  func empty() throws { try store.connection.script(emptying) }
+}
