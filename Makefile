@@ -7,6 +7,10 @@ DESTDIR =
 SWIFT = swift
 RELEASE = .build-release
 BINARY = $(RELEASE)/release/ubadmin
+# What makes the start short: no library of Swift's own to find, none sought beside the binary,
+# relocations in their packed form, no debugging data.
+RELEASE_FLAGS = --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
+  -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --strip-debug
 
 bin = $(DESTDIR)$(PREFIX)/bin
 man = $(DESTDIR)$(PREFIX)/share/man
@@ -15,7 +19,7 @@ zsh = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 fish = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
 all: set-up
-	$(SWIFT) build -c release --static-swift-stdlib --scratch-path $(RELEASE) --product ubadmin
+	$(SWIFT) build -c release $(RELEASE_FLAGS) --scratch-path $(RELEASE) --product ubadmin
 
 set-up:
 	Scripts/set-up build

@@ -8,7 +8,9 @@ public enum Dispatch {
     session.commandLine = CommandLineRecord.text(words)
     do {
       if let status = try bare(words, in: session) { return status }
-      var command = try Root.parseAsRoot(GlobalFirst.moved(words))
+      let words = GlobalFirst.moved(words)
+      if let command = Root.direct(words) { return try command.run(in: session) }
+      var command = try Root.parseAsRoot(words)
       if let command = command as? any AdminCommand { return try command.run(in: session) }
       // A noun without a verb, or a question for help: ArgumentParser answers by an error.
       try command.run()

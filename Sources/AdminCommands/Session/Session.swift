@@ -10,7 +10,9 @@ public final class Session {
   public let words: OutputBuffer
   public let terminal: TerminalFacts
   public let clock: Clock
-  public let identity: Identity
+  /// Looked up when first asked for: most answers need nobody's name.
+  public private(set) lazy var identity = whoIsThere()
+  private let whoIsThere: () -> Identity
   /// Fills a buffer from standard input; 0 at its end.
   public let readInput: (UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int
   /// The command line as it goes to the journal, without secrets.
@@ -25,7 +27,8 @@ public final class Session {
 
   public init(
     environment: [String: String], output: OutputBuffer, words: OutputBuffer,
-    terminal: TerminalFacts, clock: Clock, identity: Identity,
+    terminal: TerminalFacts, clock: Clock,
+    identity: @autoclosure @escaping () -> Identity,
     readInput: @escaping (UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int
   ) {
     self.environment = environment
@@ -33,7 +36,7 @@ public final class Session {
     self.words = words
     self.terminal = terminal
     self.clock = clock
-    self.identity = identity
+    whoIsThere = identity
     self.readInput = readInput
   }
 

@@ -1,0 +1,42 @@
+import ArgumentParser
+
+/// A command parsed by itself. Building the tree of all commands takes the parser longer than most
+/// answers take the store, and the first words name the command anyway.
+///
+/// Only what is accepted counts: help and mistakes go to the whole tree, which words them.
+struct DirectCommand<Command: AdminCommand>: ParsableCommand {
+  // Without a super command the parser tries two commands of its own first, for completion scripts.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(_superCommandName: "ubadmin")
+  }
+
+  @OptionGroup var command: Command
+
+  static func parsed(_ words: ArraySlice<String>) -> Command? {
+    (try? parseAsRoot(Array(words)) as? DirectCommand)?.command
+  }
+}
+
+extension Root {
+  /// The command that the words are, if they are one without any doubt.
+  static func direct(_ words: [String]) -> (any AdminCommand)? {
+    var type: any ParsableCommand.Type = Root.self
+    var rest = words[...]
+    while true {
+      let subcommands = type.configuration.subcommands
+      guard !subcommands.isEmpty else { break }
+      guard let word = rest.popFirst(),
+        let next = subcommands.first(where: { $0.configuration.commandName == word })
+      else { return nil }
+      type = next
+    }
+    guard let leaf = type as? any AdminCommand.Type else { return nil }
+    return parsed(leaf, rest)
+  }
+
+  private static func parsed<C: AdminCommand>(
+    _: C.Type, _ words: ArraySlice<String>
+  ) -> (any AdminCommand)? {
+    DirectCommand<C>.parsed(words)
+  }
+}
