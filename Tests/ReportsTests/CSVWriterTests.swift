@@ -36,6 +36,22 @@ struct CSVWriterTests {
     #expect(written(text) == expected)
   }
 
+  @Test(
+    "a mark anywhere in a text of any length is seen", arguments: [",", "\"", "\n", "\r"])
+  func marks(mark: String) {
+    for length in 0...33 {
+      for place in 0...length {
+        let text =
+          String(repeating: "x", count: place) + mark
+          + String(repeating: "é", count: length - place) + "x"
+        #expect(written(text).hasPrefix("\"") && written(text).hasSuffix("\""))
+      }
+      // Bytes that differ from a mark by one bit, or come after one in the same word.
+      let near = String(repeating: "-#\u{B}\u{C}.!", count: length) + "x"
+      #expect(written(near, escapeFormulas: false) == near)
+    }
+  }
+
   @Test("only the delimiter in use needs quotes")
   func delimiters() {
     #expect(written("a;b", .semicolon) == "\"a;b\"")

@@ -23,6 +23,11 @@ public protocol Connection: AnyObject {
     once sql: String, _ arguments: [Datum], _ body: (any BorrowedRow) throws -> Bool
   ) throws
 
+  /// Adds lines to the journal; the first gets the number after `number`.
+  func write(
+    _ lines: EncodedLines, of change: Int64, after number: Int64
+  ) throws(StoreError)
+
   /// Several statements without arguments, as a migration holds them.
   func script(_ sql: String) throws(StoreError)
 
@@ -85,9 +90,23 @@ public protocol BorrowedRow: AnyObject {
   func integer(_ index: Int) -> Int64
   func text(_ index: Int) -> CellBytes
   func datum(_ index: Int) -> Datum
+  /// All that a report asks of a cell, in one call.
+  func cell(_ index: Int, isText: Bool) -> BorrowedCell
+}
+
+/// A cell of a borrowed row, valid as long as the row.
+public enum BorrowedCell {
+  case null
+  case integer(Int64)
+  case text(CellBytes)
 }
 
 extension BorrowedRow {
+  public func cell(_ index: Int, isText: Bool) -> BorrowedCell {
+    if isNull(index) { return .null }
+    return isText ? .text(text(index)) : .integer(integer(index))
+  }
+
   func values(_ count: Int, from first: Int = 0) -> [Datum] {
     [Datum](unsafeUninitializedCapacity: count) { buffer, initialized in
       guard let base = buffer.baseAddress else { return }

@@ -35,13 +35,51 @@ public enum CSVCells {
     guard let first = text.first, let last = text.last else { return true }
     if first == CSVByte.space || last == CSVByte.space { return true }
     if first == CSVByte.byteOrderMark.0, beginsLikeMark(text) { return true }
-    for byte in text {
-      switch byte {
-      case delimiter, CSVByte.quote, CSVByte.lineFeed, CSVByte.carriageReturn: return true
-      default: continue
-      }
+    return holdsMark(text, delimiter)
+  }
+
+  /// Whether any byte is the delimiter, a quote or a line break.
+  @inline(__always)
+  private static func holdsMark(
+    _ text: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8
+  ) -> Bool {
+    guard text.count >= 8, let start = UnsafeRawPointer(text.baseAddress) else {
+      for byte in text where isMark(byte, delimiter) { return true }
+      return false
     }
-    return false
+    // Eight bytes at a time; the last eight may overlap those before.
+    var offset = 0
+    while offset < text.count - 8 {
+      if holdsMark(start.loadUnaligned(fromByteOffset: offset, as: UInt64.self), delimiter) {
+        return true
+      }
+      offset &+= 8
+    }
+    return holdsMark(
+      start.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self), delimiter)
+  }
+
+  @inline(__always)
+  private static func isMark(_ byte: UInt8, _ delimiter: UInt8) -> Bool {
+    byte == delimiter || byte == CSVByte.quote || byte == CSVByte.lineFeed
+      || byte == CSVByte.carriageReturn
+  }
+
+  @inline(__always)
+  private static func holdsMark(_ eight: UInt64, _ delimiter: UInt8) -> Bool {
+    (zeros(eight ^ spread(delimiter)) | zeros(eight ^ spread(CSVByte.quote))
+      | zeros(eight ^ spread(CSVByte.lineFeed)) | zeros(eight ^ spread(CSVByte.carriageReturn)))
+      != 0
+  }
+
+  @inline(__always)
+  private static func spread(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+  /// Not 0 exactly where one of the eight bytes is 0.
+  /// Source: Mycroft's test, in Warren, Hacker's Delight, section 6-1.
+  @inline(__always)
+  private static func zeros(_ eight: UInt64) -> UInt64 {
+    (eight &- 0x0101_0101_0101_0101) & ~eight & 0x8080_8080_8080_8080
   }
 
   /// At the very beginning of a file such a text would lose its first character.

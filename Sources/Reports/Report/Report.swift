@@ -78,9 +78,20 @@ public struct Report: Sendable {
     _ selection: Selection, on store: Store, to writer: any RowWriter,
     passing: (Int) throws -> Void = { _ in }
   ) throws -> String? {
+    // The compiler makes the loop anew for the one writer that bulk exports use.
+    if let delimited = writer as? DelimitedRowWriter {
+      return try write(selection, on: store, to: delimited, passing)
+    }
+    return try write(selection, on: store, to: writer, passing)
+  }
+
+  private func write<Writer: RowWriter>(
+    _ selection: Selection, on store: Store, to writer: Writer, _ passing: (Int) throws -> Void
+  ) throws -> String? {
     let (sql, arguments) = query(selection)
-    let kinds = selection.columns.map { columns[$0].kind }
-    try writer.begin(selection.columns.map { columns[$0] })
+    let columns = selection.columns.map { self.columns[$0] }
+    let isText = columns.map(\.kind.isText)
+    try writer.begin(columns)
     var count = 0
     var isCut = false
     try store.each(sql: sql, arguments) { row in
@@ -88,13 +99,11 @@ public struct Report: Sendable {
         isCut = true
         return false
       }
-      for (index, kind) in kinds.enumerated() {
-        if row.isNull(index) {
-          writer.null()
-        } else if kind.isText {
-          writer.text(row.text(index))
-        } else {
-          writer.integer(row.integer(index))
+      for index in isText.indices {
+        switch row.cell(index, isText: isText[index]) {
+        case .null: writer.null()
+        case .text(let text): writer.text(text)
+        case .integer(let integer): writer.integer(integer)
         }
       }
       try writer.endRow()
