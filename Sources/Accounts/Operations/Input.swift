@@ -16,7 +16,7 @@ public struct Input {
 
   public subscript<Value>(_ field: Field<Value>) -> Value? {
     get throws(Rejection) {
-      guard let bytes = cell(field.name) else { return nil }
+      guard let bytes = cell(field.info) else { return nil }
       do throws(ValueFault) {
         return try Value(parsing: bytes)
       } catch {
@@ -34,10 +34,12 @@ public struct Input {
     return value
   }
 
-  public func isGiven<Value>(_ field: Field<Value>) -> Bool { cell(field.name) != nil }
+  public func isGiven<Value>(_ field: Field<Value>) -> Bool { cell(field.info) != nil }
 
-  private func cell(_ name: String) -> CellBytes? {
-    for index in fields.indices where fields[index].name == name { return cells[index] }
+  private func cell(_ field: FieldInfo) -> CellBytes? {
+    for index in fields.indices where fields[index].id == field.id { return cells[index] }
+    // A field that is made anew each time has its name alone in common with that of the list.
+    for index in fields.indices where fields[index].name == field.name { return cells[index] }
     return nil
   }
 

@@ -13,7 +13,7 @@ extension ChangeTransaction {
     }
     let rows = PrefetchedRows(connection)
     books.source = rows
-    defer { books.source = direct }
+    defer { books.source = books.direct }
     var results: [Result<Performed, Rejection>] = []
     results.reserveCapacity(operations.count)
     var changes: [RowChange] = []

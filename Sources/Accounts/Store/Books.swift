@@ -6,13 +6,16 @@ public final class Books {
   /// The city's day on which the operation is carried out.
   public let today: CivilDate
   private(set) var pending: [RowChange] = []
+  let direct: DirectRows
   var source: any RowSource
 
-  init(connection: any Connection, settings: Settings, today: CivilDate) {
+  /// - Parameter isAlone: whether nobody else can write while these books are open.
+  init(connection: any Connection, settings: Settings, today: CivilDate, isAlone: Bool) {
     self.connection = connection
     self.settings = settings
     self.today = today
-    source = DirectRows(connection)
+    direct = DirectRows(connection, keepsAnswers: isAlone)
+    source = direct
   }
 
   public func find<E: Entity>(_ entity: E.Type, _ key: any DatumValue...) throws(Stop) -> Row<E>? {

@@ -11,10 +11,12 @@ public final class ChangeTransaction {
   private var changesSettings = false
   private var header: ChangeHeader?
   private var undoes: Int64?
-  private var digest: ChangeDigest?
+  private var encoder: JournalEncoder?
+  private var thread: JournalThread?
+  /// Rows whose lines are not made yet.
+  private var unlisted: [RowChange] = []
   private var rowCount: Int64 = 0
   private var lineCount: Int64 = 0
-  let direct: any RowSource
 
   init(
     connection: any Connection, books: Books, author: Author, at: String, isDryRun: Bool,
@@ -22,7 +24,6 @@ public final class ChangeTransaction {
   ) {
     self.connection = connection
     self.books = books
-    direct = books.source
     self.author = author
     self.at = at
     self.isDryRun = isDryRun
@@ -58,34 +59,57 @@ public final class ChangeTransaction {
     if header == nil { header = try beginJournal() }
   }
 
-  /// Writes rows and their lines in the journal.
+  /// Writes rows, and sees to their lines in the journal.
   func write(_ changes: [RowChange]) throws(StoreError) {
     guard !changes.isEmpty else { return }
-    var lines: [RowChange] = []
-    if !isDryRun {
-      if header == nil { header = try beginJournal() }
-      lines.reserveCapacity(changes.count)
-      for change in changes { lines.append(line(change)) }
-    }
+    if !isDryRun, header == nil { header = try beginJournal() }
     if changes.contains(where: { $0.table === StoredSetting.table }) { changesSettings = true }
     rowCount += Int64(changes.count)
+    for change in changes { books.direct.wrote(change) }
     if let connection = connection as? any BatchConnection {
-      return try connection.write(changes, journal: lines)
+      return try connection.write(changes, journal: rows(of: changes))
     }
     for change in changes { try connection.write(change) }
-    for line in lines { try connection.write(line) }
+    guard !isDryRun else { return }
+    unlisted += changes
+    if unlisted.count >= Self.handedTogether { try handOver() }
   }
 
-  private func line(_ change: RowChange) -> RowChange {
-    lineCount += 1
-    let line = ChangeLine(change)
-    digest?.add(line)
-    return RowChange(
-      table: Journal.lines, before: nil,
-      after: [
-        .integer(header?.change ?? 0), .integer(lineCount), .text(line.table), .text(line.key),
-        .text(line.action.rawValue), line.before.datum, line.after.datum, line.digest.datum,
-      ])
+  /// Enough rows for the journal's own thread to be worth it.
+  private static let handedTogether = 512
+
+  private func handOver() throws(StoreError) {
+    if thread == nil, let encoder { thread = JournalThread(encoder) }
+    guard let thread else { return try listHere() }
+    thread.hand(unlisted)
+    unlisted.removeAll(keepingCapacity: true)
+    while thread.outstanding > 2 { try write(thread.take()) }
+  }
+
+  private func listHere() throws(StoreError) {
+    guard let lines = encoder?.encode(unlisted) else { return }
+    unlisted.removeAll(keepingCapacity: true)
+    try write(lines)
+  }
+
+  private func write(_ lines: EncodedLines) throws(StoreError) {
+    try connection.write(lines, of: header?.change ?? 0, after: lineCount)
+    lineCount += Int64(lines.lines.count)
+  }
+
+  private func rows(of changes: [RowChange]) -> [RowChange] {
+    guard let header, let lines = encoder?.encode(changes) else { return [] }
+    defer { lineCount += Int64(changes.count) }
+    return lines.rows(of: header.change, after: lineCount)
+  }
+
+  /// Writes the lines of all rows that still lack them.
+  private func finishLines() throws(StoreError) {
+    guard let thread else { return try listHere() }
+    if !unlisted.isEmpty { try handOver() }
+    while thread.outstanding > 0 { try write(thread.take()) }
+    encoder = thread.end()
+    self.thread = nil
   }
 
   private func beginJournal() throws(StoreError) -> ChangeHeader {
@@ -102,7 +126,7 @@ public final class ChangeTransaction {
     } catch {
       throw StoreError(.defect, "\(error)")
     }
-    digest = ChangeDigest(previous: previous)
+    encoder = JournalEncoder(previous: previous)
     return ChangeHeader(
       change: number, at: at, author: author, undoes: undoes, previous: previous)
   }
@@ -113,12 +137,12 @@ public final class ChangeTransaction {
     do throws(StoreError) {
       // What a server has refused shows when it answers.
       if isDryRun, rowCount > 0 { _ = try connection.first(Journal.last) { _ in } }
-      guard let header, var digest, !isDryRun else {
+      guard let header, !isDryRun else {
         connection.rollback()
         return nil
       }
-      header.add(to: &digest, rowCount: rowCount)
-      let sum = digest.finish()
+      try finishLines()
+      let sum = encoder?.finish(header, rowCount: rowCount) ?? Journal.noDigest
       try connection.run(Journal.end, header.cells(rowCount: rowCount, digest: sum))
       do throws(StoreError) {
         try connection.commit()

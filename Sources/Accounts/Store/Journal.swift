@@ -41,7 +41,7 @@ enum Journal {
 }
 
 /// The SHA-256 over one change: the digest before it, its rows in order, its header.
-struct ChangeDigest {
+struct ChangeDigest: Sendable {
   private var hasher = SHA256()
   private var bytes: [UInt8] = []
 
@@ -80,8 +80,6 @@ struct ChangeDigest {
     bytes.append(number < 0 ? UInt8(ascii: "<") : UInt8(ascii: ";"))
   }
 
-  mutating func add(_ line: ChangeLine) { line.add(to: &self) }
-
   private mutating func drain() {
     bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
     bytes.removeAll(keepingCapacity: true)
@@ -89,7 +87,9 @@ struct ChangeDigest {
 
   mutating func finish() -> String {
     drain()
-    return hexadecimal(hasher.finalize(), bytes: 32)
+    var text: [UInt8] = []
+    hasher.finalize().withUnsafeBytes { appendHexadecimal($0.prefix(32), to: &text) }
+    return String(decoding: text, as: UTF8.self)
   }
 }
 
@@ -122,53 +122,21 @@ struct ChangeHeader {
   }
 }
 
-/// One line of the journal: a row's key, and of its cells what undo and audit need. An insert
-/// keeps a digest alone, for the row itself holds the rest.
-struct ChangeLine {
-  let table: String
-  let key: String
-  let action: RowChange.Action
-  let before: String?
-  let after: String?
-  let digest: String?
-
-  init(_ change: RowChange) {
-    table = change.table.name
-    key = RowKey.text(change.key)
-    action = change.action
-    switch action {
-    case .insert:
-      before = nil
-      after = nil
-    case .update:
-      before = RowCells.json(change, side: change.before, onlyChanged: true)
-      after = RowCells.json(change, side: change.after, onlyChanged: true)
-    case .delete:
-      before = RowCells.json(change, side: change.before, onlyChanged: false)
-      after = nil
-    }
-    digest = change.after.map { rowDigest($0) }
-  }
-
-  func add(to digest: inout ChangeDigest) {
-    digest.add(table)
-    digest.add(key)
-    digest.add(action.rawValue)
-    digest.add(before)
-    digest.add(after)
-    digest.add(self.digest)
-  }
-}
-
 /// 16 bytes of SHA-256 over a row's cells, in hexadecimal; the same in every engine. Empty cells at
 /// the end do not count, so that a column added later leaves the digests of older rows as they are.
 func rowDigest(_ values: [Datum]) -> String {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(256)
+  var scratch: [UInt8] = []
+  var digest: [UInt8] = []
+  appendRowDigest(values, &scratch, to: &digest)
+  return String(decoding: digest, as: UTF8.self)
+}
+
+func appendRowDigest(_ values: [Datum], _ scratch: inout [UInt8], to bytes: inout [UInt8]) {
+  scratch.removeAll(keepingCapacity: true)
   let count = values.lastIndex { !$0.isNull }.map { $0 + 1 } ?? 0
-  appendCells(values[0..<count], to: &bytes)
-  let digest = bytes.withUnsafeBytes { SHA256.hash(data: $0) }
-  return hexadecimal(digest, bytes: 16)
+  appendCells(values[0..<count], to: &scratch)
+  let digest = scratch.withUnsafeBytes { SHA256.hash(data: $0) }
+  digest.withUnsafeBytes { appendHexadecimal($0.prefix(16), to: &bytes) }
 }
 
 /// Lengths first, so that no two rows give the same bytes.
@@ -194,15 +162,10 @@ func appendDecimal(_ value: UInt64, to bytes: inout [UInt8]) {
   bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
 }
 
-private func hexadecimal(_ digest: SHA256.Digest, bytes count: Int) -> String {
-  String(unsafeUninitializedCapacity: count * 2) { buffer in
-    digest.withUnsafeBytes { bytes in
-      for index in 0..<count {
-        buffer[index * 2] = hexDigit(bytes[index] >> 4)
-        buffer[index * 2 + 1] = hexDigit(bytes[index] & 15)
-      }
-    }
-    return count * 2
+private func appendHexadecimal(_ digest: Slice<UnsafeRawBufferPointer>, to text: inout [UInt8]) {
+  for byte in digest {
+    text.append(hexDigit(byte >> 4))
+    text.append(hexDigit(byte & 15))
   }
 }
 

@@ -5,6 +5,17 @@ enum RowKey {
     return key.map(\.description).joined(separator: "\t")
   }
 
+  static func append(_ key: ArraySlice<Datum>, to bytes: inout [UInt8]) {
+    for (index, cell) in zip(key.indices, key) {
+      if index > key.startIndex { bytes.append(UInt8(ascii: "\t")) }
+      switch cell {
+      case .text(let text): bytes.append(contentsOf: text.utf8)
+      case .integer(let number): RowCells.append(number, to: &bytes)
+      case .null: bytes.append(contentsOf: cell.description.utf8)
+      }
+    }
+  }
+
   static func values(_ text: String, of table: Table) -> [Datum]? {
     let parts =
       table.keyCount == 1
@@ -35,24 +46,29 @@ extension ColumnType {
 
 /// Cells of a row as the journal holds them: a flat JSON object of column names.
 enum RowCells {
-  static func json(_ change: RowChange, side: [Datum]?, onlyChanged: Bool) -> String? {
-    guard let side else { return nil }
-    var bytes: [UInt8] = [UInt8(ascii: "{")]
-    for column in change.table.columns {
-      if onlyChanged, change.before?[column.index] == change.after?[column.index] { continue }
-      if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+  /// The columns whose bits are set in `mask`.
+  static func append(
+    _ row: [Datum], of table: Table, _ mask: UInt64, to bytes: inout [UInt8]
+  ) {
+    bytes.append(UInt8(ascii: "{"))
+    var isFirst = true
+    for column in table.columns where mask & (1 << UInt64(column.index)) != 0 {
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
       append(column.name, to: &bytes)
       bytes.append(UInt8(ascii: ":"))
-      switch side[column.index] {
+      switch row[column.index] {
       case .null: bytes.append(contentsOf: "null".utf8)
-      case .integer(let value):
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
-        appendDecimal(value.magnitude, to: &bytes)
+      case .integer(let value): append(value, to: &bytes)
       case .text(let text): append(text, to: &bytes)
       }
     }
     bytes.append(UInt8(ascii: "}"))
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  static func append(_ number: Int64, to bytes: inout [UInt8]) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    appendDecimal(number.magnitude, to: &bytes)
   }
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {

@@ -14,6 +14,12 @@ extension Connection {
     guard let (statement, arguments) = change.statement else { return }
     try run(statement, arguments)
   }
+
+  public func write(
+    _ lines: EncodedLines, of change: Int64, after number: Int64
+  ) throws(StoreError) {
+    for row in lines.rows(of: change, after: number) { try write(row) }
+  }
 }
 
 extension RowChange {

@@ -130,7 +130,8 @@ public final class Store {
       connection.rollback()
       throw error
     }
-    let books = Books(connection: connection, settings: settings, today: today)
+    let books = Books(
+      connection: connection, settings: settings, today: today, isAlone: true)
     return ChangeTransaction(
       connection: connection, books: books, author: author, at: clock.timestamp(),
       isDryRun: isDryRun,
@@ -157,6 +158,6 @@ extension Store {
 extension Store {
   /// Books to read from, outside any change.
   public func books() -> Books {
-    Books(connection: connection, settings: settings, today: today)
+    Books(connection: connection, settings: settings, today: today, isAlone: false)
   }
 }

@@ -25,7 +25,7 @@ extension Store {
           mend: "compare with a backup; see `change verify`"))
     }
     do {
-      let books = Books(connection: connection, settings: settings, today: today)
+      let books = books()
       summary.accounts = try checkAccounts(books, tell)
       summary.meters = try checkMeters(books, tell)
     } catch Stop.store(let error) {
