@@ -20,7 +20,7 @@ struct Root: ParsableCommand {
       StoreCommand.self, SearchCommand.self, CustomerCommand.self, LocationCommand.self,
       AccountCommand.self,
       ServiceCommand.self, ServiceTypeCommand.self, MeterCommand.self, ReadCommand.self,
-      BillCommand.self, PaymentCommand.self,
+      BillCommand.self, PaymentCommand.self, EFTCommand.self,
       ReportCommand.self,
       ChangeCommand.self, SettingCommand.self, ConfigCommand.self, RunCommand.self,
       ReplCommand.self,

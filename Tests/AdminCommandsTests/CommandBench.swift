@@ -19,6 +19,8 @@ final class CommandBench {
   let folder: String
   let store: String
   private let day: CivilDate
+  /// What a test sets beyond the bench's own.
+  var environment: [String: String] = [:]
 
   init(on day: String = "2026-03-10", withStore: Bool = true) throws {
     self.day = try CivilDate(day)
@@ -38,6 +40,8 @@ final class CommandBench {
   deinit {
     for name in ["", "-wal", "-shm"] { unlink(store + name) }
     for file in files { unlink(folder + "/" + file) }
+    unlink(folder + "/ubadmin/eft.key")
+    rmdir(folder + "/ubadmin")
     rmdir(folder)
   }
 
@@ -68,7 +72,10 @@ final class CommandBench {
     let said = OutputBuffer.memory()
     var rest = Array(input.utf8)[...]
     let session = Session(
-      environment: ["UBADMIN_STORE": store, "HOME": folder, "XDG_CONFIG_DIRS": folder],
+      environment: [
+        "UBADMIN_STORE": store, "HOME": folder, "XDG_CONFIG_HOME": folder,
+        "XDG_CONFIG_DIRS": folder,
+      ].merging(environment) { $1 },
       output: output, words: said, terminal: terminal, clock: .fixed(day),
       identity: Identity(operatorName: "pat", host: "desk"),
       readInput: { buffer in

@@ -34,6 +34,10 @@ struct ThreeDoorsTests {
 
   private static let billed = office + ["bill add B1 A1 --on 2025-02-01 --amount 41.80"]
 
+  private static let enrolling = "eft enroll A1 --routing 021000021"
+  private static let enrolled = office + ["setting set eft.two-persons yes", enrolling]
+  private static let held = office + [enrolling, "eft hold A1 --reason disputed"]
+
   static let trials: [Trial] = [
     Trial("customer add", ["cid": "7", "name": "Ana Ortiz", "city": "Cedar Falls"]),
     Trial("customer set", after: office, ["cid": "1", "phone": "512-555-0142"]),
@@ -89,6 +93,18 @@ struct ThreeDoorsTests {
     Trial(
       "payment reverse", after: billed + ["payment post A1 --on 2025-02-10 --amount 20"],
       ["payment": "1", "on": "2025-02-15", "reason": "bounced"]),
+    Trial(
+      "eft enroll", after: office,
+      [
+        "account": "A1", "routing": "021000021", "bank-account": "00123456789", "type": "savings",
+        "draft-day": "5",
+      ]),
+    Trial("eft set", after: enrolled, ["account": "A1", "type": "savings", "draft-day": "9"]),
+    Trial(
+      "eft confirm", after: enrolled + ["setting set eft.two-persons no"], ["account": "A1"]),
+    Trial("eft hold", after: office + [enrolling], ["account": "A1", "reason": "disputed"]),
+    Trial("eft release", after: held, ["account": "A1"]),
+    Trial("eft cancel", after: enrolled, ["account": "A1", "reason": "customer's wish"]),
     Trial("setting set", ["name": "city", "value": "Cedar Falls"]),
   ]
 
@@ -102,10 +118,11 @@ struct ThreeDoorsTests {
   func doors(_ trial: Trial) throws {
     let type = try #require(
       OperationCatalogue.all.first { "\($0.name)" == trial.operation })
-    let words = commandLine(trial, type.fields)
-    let byCommand = try bench(trial) { bench in bench.run(words) }
+    let byCommand = try bench(trial) { bench in
+      bench.run(try commandLine(trial, type.fields, bench))
+    }
     let byLine = try bench(trial) { bench in
-      bench.run([], input: WordQuoting.line(words) + "\n")
+      bench.run([], input: WordQuoting.line(try commandLine(trial, type.fields, bench)) + "\n")
     }
     let byFile = try bench(trial) { bench in
       let header = trial.cells.map(\.field).joined(separator: ",")
@@ -117,7 +134,9 @@ struct ThreeDoorsTests {
     #expect(byCommand == byFile)
   }
 
-  private func commandLine(_ trial: Trial, _ fields: [FieldInfo]) -> [String] {
+  private func commandLine(
+    _ trial: Trial, _ fields: [FieldInfo], _ bench: CommandBench
+  ) throws -> [String] {
     var words = trial.operation.split(separator: " ").map(String.init)
     for field in fields where field.place == .argument {
       words += trial.cells.filter { $0.field == field.name }.map(\.text)
@@ -125,6 +144,10 @@ struct ThreeDoorsTests {
     for (field, text) in trial.cells
     where fields.contains(where: { $0.name == field && $0.place == .option }) {
       words += ["--\(field)", text]
+    }
+    for (field, text) in trial.cells
+    where fields.contains(where: { $0.name == field && $0.place == .secret }) {
+      words += ["--\(field)-file", try bench.file("secret", text + "\n")]
     }
     return words
   }
@@ -134,10 +157,14 @@ struct ThreeDoorsTests {
     -> [String]
   {
     let bench = try CommandBench()
+    // One key for all doors, so that what it seals is the same.
+    bench.environment["UBADMIN_EFT_KEY"] = try bench.file(
+      "key", String(repeating: "k", count: 32))
     for line in trial.before {
       var splitter = LineSplitter()
       _ = try splitter.take(line)
-      try bench.expect(splitter.words)
+      let done = bench.run(splitter.words, input: "123456789\n")
+      guard done.status == .done else { throw BenchFailure("\(line): \(done)") }
     }
     let result = try body(bench)
     #expect(result.status == .done, "\(result)")

@@ -14,6 +14,9 @@ public struct FieldInfo: Sendable {
   /// Where the field stands on a command line.
   public enum Place: Sendable {
     case argument, option
+    /// Never on the command line itself: in a file that `--NAME-file` names, on standard input, at
+    /// a prompt without echo, or in a column of a bulk file.
+    case secret
   }
 
   fileprivate static let next = Atomic<Int>(0)
@@ -34,6 +37,11 @@ public struct Field<Value: FieldValue>: Sendable {
   /// A word in the command's order, without a dash.
   public static func argument(_ name: String, required: Bool = true, _ help: String) -> Field {
     Field(name, .argument, required, help)
+  }
+
+  /// A required value that nobody may look at.
+  public static func secret(_ name: String, _ help: String) -> Field {
+    Field(name, .secret, true, help)
   }
 
   public static func option(_ name: String, required: Bool = false, _ help: String) -> Field {

@@ -5,12 +5,21 @@ public final class Books {
   public let settings: Settings
   /// The city's day on which the operation is carried out.
   public let today: CivilDate
+  /// Who makes the change; empty where nothing is changed.
+  let operatorName: String
+  /// Where bank accounts are sealed and opened; asked when the first is met.
+  let vault: @Sendable () throws -> Vault?
   private(set) var pending: [RowChange] = []
   let direct: DirectRows
   var source: any RowSource
 
   /// - Parameter isAlone: whether nobody else can write while these books are open.
-  init(connection: any Connection, settings: Settings, today: CivilDate, isAlone: Bool) {
+  init(
+    connection: any Connection, settings: Settings, today: CivilDate, isAlone: Bool,
+    operatorName: String = "", vault: @escaping @Sendable () throws -> Vault? = { nil }
+  ) {
+    self.operatorName = operatorName
+    self.vault = vault
     self.connection = connection
     self.settings = settings
     self.today = today

@@ -18,6 +18,12 @@ public enum Setting: String, CaseIterable, Sendable {
   case firstCustomerID = "customer.first-cid"
   case firstAccount = "account.first-number"
   case billDueDays = "bill.due-days"
+  case eftTwoPersons = "eft.two-persons"
+  case eftPrenoteDays = "eft.prenote-days"
+  case eftCompanyName = "eft.company-name"
+  case eftCompanyID = "eft.company-id"
+  case eftBankRouting = "eft.odfi"
+  case eftBankName = "eft.odfi-name"
 
   public var standard: String {
     switch self {
@@ -26,6 +32,9 @@ public enum Setting: String, CaseIterable, Sendable {
     case .firstCustomerID: "100001"
     case .firstAccount: "2000001"
     case .billDueDays: "21"
+    case .eftTwoPersons: "no"
+    case .eftPrenoteDays: "3"
+    case .eftCompanyName, .eftCompanyID, .eftBankRouting, .eftBankName: ""
     }
   }
 
@@ -35,6 +44,12 @@ public enum Setting: String, CaseIterable, Sendable {
     case .timeZone: "the city's time zone, which decides what day it is (e.g. America/Chicago)"
     case .firstCustomerID: "the first customer ID that is given out where none is named"
     case .firstAccount: "the first account number that is given out where none is named"
+    case .eftTwoPersons: "yes: what one operator enrolls waits for another's `eft confirm`"
+    case .eftPrenoteDays: "banking days that a prenote waits for the bank's answer"
+    case .eftCompanyName: "the city's name in files to the bank, at most 16 characters"
+    case .eftCompanyID: "the city's company ID with its bank, at most 10 characters"
+    case .eftBankRouting: "routing number of the city's bank (ODFI)"
+    case .eftBankName: "name of the city's bank, at most 23 characters"
     case .billDueDays: "days from a bill's date to its due date, where the bill names none"
     }
   }

@@ -4,6 +4,8 @@ public final class Store {
   public let location: StoreLocation
   public private(set) var settings: Settings
   public let clock: Clock
+  /// The key for bank accounts, where one is at hand.
+  public var vault: @Sendable () throws -> Vault? = { nil }
   /// What somebody else has still to do for a store that was just made.
   public private(set) var advice: String?
 
@@ -131,7 +133,8 @@ public final class Store {
       throw error
     }
     let books = Books(
-      connection: connection, settings: settings, today: today, isAlone: true)
+      connection: connection, settings: settings, today: today, isAlone: true,
+      operatorName: author.operatorName, vault: vault)
     return ChangeTransaction(
       connection: connection, books: books, author: author, at: clock.timestamp(),
       isDryRun: isDryRun,
@@ -158,6 +161,7 @@ extension Store {
 extension Store {
   /// Books to read from, outside any change.
   public func books() -> Books {
-    Books(connection: connection, settings: settings, today: today, isAlone: false)
+    Books(
+      connection: connection, settings: settings, today: today, isAlone: false, vault: vault)
   }
 }

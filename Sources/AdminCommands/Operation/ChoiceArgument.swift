@@ -17,3 +17,4 @@ extension SearchKind: ExpressibleByArgument {}
 extension YesNo: ExpressibleByArgument {}
 extension AccountStatus: ExpressibleByArgument {}
 extension PaymentMethod: ExpressibleByArgument {}
+extension EFTState: ExpressibleByArgument {}

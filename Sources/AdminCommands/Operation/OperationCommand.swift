@@ -24,11 +24,15 @@ struct OperationCommand<O: Operation>: AdminCommand {
     let (file, words) = try separated()
     let author = session.author(reason: try fields.journalReason())
     if let file {
+      try SecretWords.refuseConstants(words, of: O.fields)
       let run = BulkRun<O>(
         session: session, file: file, constants: words, options: bulk, global: global)
       return try run.run(author: author)
     }
-    return try SingleRun<O>(session: session, words: words, global: global).run(author: author)
+    return try SingleRun<O>(
+      session: session, words: try SecretWords.filled(words, of: O.fields, in: session, global),
+      global: global
+    ).run(author: author)
   }
 
   /// A field called `from` shares its option with the bulk file; that it is a date tells it apart.

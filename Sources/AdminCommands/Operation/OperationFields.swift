@@ -15,12 +15,22 @@ struct FieldKey: CodingKey {
 enum OperationFields {
   static func isShared(_ field: FieldInfo) -> Bool { field.name == "from" }
 
+  /// The option that names a file with the secret.
+  static func secretOption(_ field: FieldInfo) -> String { field.name + "-file" }
+
   static func hasReason(_ fields: [FieldInfo]) -> Bool { fields.contains { $0.name == "reason" } }
 
   static func declaration(_ field: FieldInfo) -> Any {
     var text = field.help
     if let choices = field.choices { text += " (" + choices.joined(separator: ", ") + ")" }
     if field.isRequired { text += " (required)" }
+    if field.place == .secret {
+      return Option<String?>(
+        name: .customLong(secretOption(field)),
+        help: ArgumentHelp(
+          "file with the \(field.help); - is standard input, which is also read where none is "
+            + "named; a terminal is asked without echo", valueName: "file"))
+    }
     return field.place == .argument
       ? Argument<String?>(help: ArgumentHelp(text, valueName: field.name)) as Any
       : Option<String?>(

@@ -6,8 +6,9 @@ struct Configuration {
   /// What may stand in a file, before the first or under a `[profile NAME]`.
   enum Key: String, CaseIterable {
     case store, format, color, wait, pager
+    case eftKey = "eft-key"
 
-    var variable: String { "UBADMIN_" + rawValue.uppercased() }
+    var variable: String { "UBADMIN_" + rawValue.uppercased().replacing("-", with: "_") }
 
     var meaning: String {
       switch self {
@@ -15,6 +16,7 @@ struct Configuration {
       case .format: "how data is written"
       case .color: "auto, always or never"
       case .wait: "seconds to wait for a busy store"
+      case .eftKey: "file with the key that seals bank accounts"
       case .pager: "the program that shows long output; empty for none"
       }
     }

@@ -32,6 +32,23 @@ extension Session {
 
   /// The REPL's open store, or the one that the command names.
   func store(_ options: GlobalOptions, _ access: Access, named url: String? = nil) throws -> Store {
+    let store = try openedStore(options, access, named: url)
+    store.vault = try vault(options)
+    return store
+  }
+
+  /// The key file is looked at when the first bank account is met.
+  private func vault(_ options: GlobalOptions) throws -> @Sendable () throws -> Vault? {
+    if let named = try configuration(options)[.eftKey] { return KeyFile(path: named.value).source }
+    guard let folder = Configuration.folder("XDG_CONFIG_HOME", "/.config", environment) else {
+      return { nil }
+    }
+    return KeyFile(path: "\(folder)/ubadmin/eft.key").source
+  }
+
+  private func openedStore(
+    _ options: GlobalOptions, _ access: Access, named url: String? = nil
+  ) throws -> Store {
     if let openStore, options.store == nil, url == nil { return openStore }
     if isInteractive, options.store == nil, url == nil {
       let store = try Store.open(

@@ -5,6 +5,7 @@ public enum EntityCatalogue {
     ServiceType.table, Service.table, Suspension.table, Meter.table, MeterInstall.table,
     Read.table, Consumption.table,
     Bill.table, BillLine.table, Payment.table,
+    EFTBankAccount.table, EFTEnrollment.table, EFTFile.table, EFTEntry.table,
   ]
 
   /// Columns that hold the key of another table's row; the migrations say the same.
@@ -25,6 +26,13 @@ public enum EntityCatalogue {
     Reference(BillLine.code, to: ServiceType.table),
     Reference(Payment.account, to: Account.table),
     Reference(Payment.bill, to: Bill.table),
+    Reference(EFTEnrollment.account, to: Account.table),
+    Reference(EFTEnrollment.cid, to: Customer.table),
+    Reference(EFTEnrollment.bankAccount, to: EFTBankAccount.table),
+    Reference(EFTEntry.file, to: EFTFile.table),
+    Reference(EFTEntry.enrollment, to: EFTEnrollment.table),
+    Reference(EFTEntry.bankAccount, to: EFTBankAccount.table),
+    Reference(EFTEntry.payment, to: Payment.table),
   ]
 
   static let byName = Dictionary(

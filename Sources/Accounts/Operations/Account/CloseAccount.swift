@@ -37,10 +37,11 @@ public struct CloseAccount: Operation {
     books.update(before, to: after)
     try endResponsibilities(of: before, in: books)
     let stopped = try stopServices(of: after, old: old, in: books)
-    guard old != on || stopped.isChanged else {
+    let ended = try books.endEFT(of: account, on: on, old: old, reason: "account closed")
+    guard old != on || stopped.isChanged || !ended.isEmpty else {
       return Effect("\(after.words) is already so: closed on \(on)")
     }
-    return Effect(message(after, old, stopped.names, books.today), notices: stopped.notices)
+    return Effect(message(after, old, stopped.names, books.today), notices: stopped.notices + ended)
   }
 
   private func message(

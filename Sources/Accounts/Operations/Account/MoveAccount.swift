@@ -49,7 +49,10 @@ public struct MoveAccount: Operation {
     let newRole = role ?? leaving.first?[AccountCustomer.role] ?? .owner
     try books.addResponsibility(cid, for: row, as: newRole, DayInterval(from: on, to: nil))
     let moved = try moveServices(of: row, in: books)
-    return Effect(message(row, leaving, moved.names), notices: moved.notices)
+    let ended = try books.endEFT(
+      of: account, only: Set(leaving.map { $0[AccountCustomer.cid] }), on: on,
+      reason: "customer moved out")
+    return Effect(message(row, leaving, moved.names), notices: moved.notices + ended)
   }
 
   private func message(

@@ -77,6 +77,10 @@ public struct SetAccount: Operation {
       let change = try responsibility.apply(to: before, in: books)
       if let message = change.message { messages.append(message) }
       notices = change.notices
+      if change.message != nil, let until = responsibility.until {
+        notices += try books.endEFT(
+          of: account, only: [responsibility.cid], on: until, reason: "responsibility ended")
+      }
     }
     guard !messages.isEmpty else { return Effect("\(before.words) is already so") }
     return Effect("\(before.words): " + messages.joined(separator: "; "), notices: notices)

@@ -61,6 +61,11 @@ public struct MergeCustomer: Operation {
       taken[AccountCustomer.toOn] = days.to
       books.update(row, to: taken)
     }
+    for row in try books.rows(EFTEnrollment.ofCustomer, cid) {
+      var taken = row
+      taken[EFTEnrollment.cid] = other
+      books.update(row, to: taken)
+    }
     return accounts
   }
 

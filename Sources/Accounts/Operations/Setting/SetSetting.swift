@@ -66,7 +66,22 @@ extension Setting: FieldValue {
     case .timeZone: try TimeZoneName(text).text
     case .firstCustomerID, .firstAccount: try Self.firstNumber(text)
     case .billDueDays: try Self.number(text, atMost: 366)
+    case .eftTwoPersons: try YesNo(text).rawValue
+    case .eftPrenoteDays: try Self.number(text, atMost: 30)
+    case .eftCompanyName: try Self.bankText(text, atMost: 16)
+    case .eftCompanyID: try Self.bankText(text, atMost: 10)
+    case .eftBankRouting: text.isEmpty ? text : try RoutingNumber(text).text
+    case .eftBankName: try Self.bankText(text, atMost: 23)
     }
+  }
+
+  /// Files to the bank are ASCII with fixed places.
+  private static func bankText(_ text: String, atMost limit: Int) throws(ValueFault) -> String {
+    guard text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
+      throw ValueFault(
+        .tooLong, found: text, expected: "at most \(limit) letters and digits without accents")
+    }
+    return text
   }
 
   private static func number(_ text: String, atMost limit: Int64) throws(ValueFault) -> String {

@@ -1,0 +1,61 @@
+/// The text of a file that was put together, from what is on record: so that a file that got lost
+/// can be written again.
+extension Books {
+  func bankFile(_ number: Int64) throws(Stop) -> String {
+    guard let file = try find(EFTFile.self, number) else {
+      throw .refuse(
+        .notFound, field: "again", found: "no file \(number)", expected: "a file that was written",
+        mend: "write a new one with `eft export --on DATE`")
+    }
+    let bank = try BankSettings(self)
+    let sameDay = try rows(EFTFile.createdThatDay, file[EFTFile.createdOn])
+    let position = sameDay.firstIndex { $0[EFTFile.id] == number } ?? 0
+    let modifiers = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+    let origin = NACHAOrigin(
+      companyName: bank.companyName, companyID: bank.companyID, bank: bank.routing,
+      bankName: bank.bankName, createdOn: file[EFTFile.createdOn],
+      effectiveOn: file[EFTFile.effectiveOn],
+      modifier: String(modifiers[position % modifiers.count]), reference: "\(number)")
+    var entries: [NACHAEntry] = []
+    for row in try rows(EFTEntry.inFile, number) { entries.append(try entry(row)) }
+    return NACHAWriter(origin: origin).file(entries)
+  }
+
+  private func entry(_ row: Row<EFTEntry>) throws(Stop) -> NACHAEntry {
+    guard let enrollment = try find(EFTEnrollment.self, row[EFTEntry.enrollment]) else {
+      throw .store(StoreError(.corrupt, "enrolment \(row[EFTEntry.enrollment]) is missing"))
+    }
+    let account = enrollment[EFTEnrollment.account]
+    return NACHAEntry(
+      kind: row[EFTEntry.kind], type: row[EFTEntry.type], routing: row[EFTEntry.routing],
+      bankAccount: try openBankAccount(row[EFTEntry.bankAccount], of: account),
+      amount: row[EFTEntry.amount], account: account.text, name: row[EFTEntry.name],
+      trace: row[EFTEntry.trace], isRetry: row[EFTEntry.isRetry])
+  }
+}
+
+/// A file for the bank, while its change is not yet committed.
+public struct BankFile {
+  public let effect: Effect
+  /// Nil where nothing is to go to the bank.
+  public let text: String?
+
+  /// Puts together what is to go to the bank on a day.
+  public init(on day: CivilDate, in change: ChangeTransaction) throws {
+    let opened = try change.perform(ExportEFT(on: day, .open)).effect
+    let file = opened.newKey.flatMap { Int64($0) } ?? 0
+    let books = change.books
+    let enrollments =
+      try books.rows(EFTEnrollment.inState, EFTState.prenotePending)
+      + books.rows(EFTEnrollment.inState, EFTState.active)
+    for row in enrollments { try change.perform(ExportEFT(on: day, .send(row, file: file))) }
+    effect = try change.perform(ExportEFT(on: day, .close(file: file))).effect
+    text = effect.newKey == nil ? nil : try books.bankFile(file)
+  }
+
+  /// One that was put together before.
+  public init(again number: Int64, in books: Books) throws {
+    effect = Effect("file \(number), as it was put together")
+    text = try books.bankFile(number)
+  }
+}

@@ -1,0 +1,90 @@
+/// An account's enrolment for automatic payments. One that is cancelled stays on record.
+public enum EFTEnrollment: Entity {
+  public static let id = Column<EFTEnrollment, Int64>(0, "enrollment")
+  public static let account = Column<EFTEnrollment, AccountNumber>(1, "account")
+  /// The customer whose bank account it is.
+  public static let cid = Column<EFTEnrollment, CustomerID>(2, "cid")
+  public static let state = Column<EFTEnrollment, EFTState>(3, "state")
+  public static let routing = Column<EFTEnrollment, RoutingNumber>(4, "routing")
+  public static let bankAccount = Column<EFTEnrollment, Int64>(5, "bank_account")
+  public static let lastFour = Column<EFTEnrollment, String>(6, "last_four")
+  public static let type = Column<EFTEnrollment, BankAccountType>(7, "type")
+  /// Day of the month; nil drafts a bill on its due date.
+  public static let draftDay = Column<EFTEnrollment, WholeNumber?>(8, "draft_day")
+  public static let enteredOn = Column<EFTEnrollment, CivilDate>(9, "entered_on")
+  public static let enteredBy = Column<EFTEnrollment, String>(10, "entered_by")
+  public static let confirmedBy = Column<EFTEnrollment, String?>(11, "confirmed_by")
+  /// The day of the prenote that the bank got.
+  public static let prenoteOn = Column<EFTEnrollment, CivilDate?>(12, "prenote_on")
+  /// The first day on which nothing is drafted any more.
+  public static let endsOn = Column<EFTEnrollment, CivilDate?>(13, "ends_on")
+  public static let reason = Column<EFTEnrollment, Remark?>(14, "reason")
+
+  public static let table = Table(
+    "eft_enrollment",
+    [
+      id.info, account.info, cid.info, state.info, routing.info, bankAccount.info, lastFour.info,
+      type.info, draftDay.info, enteredOn.info, enteredBy.info, confirmedBy.info, prenoteOn.info,
+      endsOn.info, reason.info,
+    ])
+
+  static let ofAccount = Lookup<EFTEnrollment>([.equal(account)], order: [.descending(id)])
+  static let inState = Lookup<EFTEnrollment>([.equal(state)], order: [.ascending(account)])
+}
+
+/// A sealed bank account number; written once, read by `eft show --reveal` and the bank's file.
+public enum EFTBankAccount: Entity {
+  public static let id = Column<EFTBankAccount, Int64>(0, "bank_account")
+  public static let sealed = Column<EFTBankAccount, String>(1, "sealed")
+
+  public static let table = Table("eft_bank_account", [id.info, sealed.info])
+}
+
+/// A file that went to the bank.
+public enum EFTFile: Entity {
+  public static let id = Column<EFTFile, Int64>(0, "file")
+  /// The day on which its entries are to settle.
+  public static let effectiveOn = Column<EFTFile, CivilDate>(1, "effective_on")
+  public static let createdOn = Column<EFTFile, CivilDate>(2, "created_on")
+  public static let entries = Column<EFTFile, Int64>(3, "entries")
+  public static let total = Column<EFTFile, Money>(4, "total")
+
+  public static let table = Table(
+    "eft_file", [id.info, effectiveOn.info, createdOn.info, entries.info, total.info])
+
+  static let createdThatDay = Lookup<EFTFile>([.equal(createdOn)], order: [.ascending(id)])
+}
+
+/// One entry of such a file: a prenote or a draft, as the bank got it.
+public enum EFTEntry: Entity {
+  public static let id = Column<EFTEntry, Int64>(0, "entry")
+  public static let file = Column<EFTEntry, Int64>(1, "file")
+  public static let enrollment = Column<EFTEntry, Int64>(2, "enrollment")
+  public static let kind = Column<EFTEntry, EFTEntryKind>(3, "kind")
+  public static let routing = Column<EFTEntry, RoutingNumber>(4, "routing")
+  public static let bankAccount = Column<EFTEntry, Int64>(5, "bank_account")
+  public static let type = Column<EFTEntry, BankAccountType>(6, "type")
+  public static let amount = Column<EFTEntry, Money>(7, "amount")
+  public static let name = Column<EFTEntry, String>(8, "name")
+  public static let trace = Column<EFTEntry, String>(9, "trace")
+  /// 1, or the number of times that the same draft was presented.
+  public static let attempt = Column<EFTEntry, Int64>(10, "attempt")
+  /// Presented again after it came back for want of money.
+  public static let isRetry = Column<EFTEntry, Bool>(11, "retry")
+  public static let payment = Column<EFTEntry, Int64?>(12, "payment")
+  /// The bank's return or change code.
+  public static let code = Column<EFTEntry, String?>(13, "code")
+  public static let returnedOn = Column<EFTEntry, CivilDate?>(14, "returned_on")
+
+  public static let table = Table(
+    "eft_entry",
+    [
+      id.info, file.info, enrollment.info, kind.info, routing.info, bankAccount.info, type.info,
+      amount.info, name.info, trace.info, attempt.info, isRetry.info, payment.info, code.info,
+      returnedOn.info,
+    ])
+
+  static let inFile = Lookup<EFTEntry>([.equal(file)], order: [.ascending(id)])
+  static let withTrace = Lookup<EFTEntry>([.equal(trace)], order: [.descending(id)])
+  static let ofEnrollment = Lookup<EFTEntry>([.equal(enrollment)], order: [.descending(id)])
+}

@@ -1,0 +1,35 @@
+public import Accounts
+
+extension Page {
+  /// An account's automatic payments, and what became of them.
+  /// - Parameter revealed: the whole number, where somebody who may asked for it.
+  public static func eft(
+    _ account: AccountNumber, revealed: String?, on store: Store, asOf day: CivilDate
+  ) throws -> Page {
+    let dialect = store.connection.dialect
+    let list = Report.enrollments(account: account.text, asOf: day, dialect: dialect)
+    let table = try store.table("enrollments", title: "Enrolments", list, limit: 10)
+    guard let row = table.rows.first else {
+      throw Rejection(
+        .notFound, field: "account", found: "no enrolment of account \(account)",
+        expected: "an account that is enrolled for automatic payments",
+        mend: "enroll it with `eft enroll \(account)`")
+    }
+    var fields = zip(table.columns, row).map { column, value in
+      PageField(column.name.replacing("-", with: "_"), label: column.title, value)
+    }
+    if let revealed {
+      fields = fields.map { field in
+        field.name == "bank_account"
+          ? PageField(field.name, label: field.label, .text(revealed)) : field
+      }
+    }
+    return Page(
+      title: "Automatic payments of account \(account)",
+      sections: [
+        .fields(fields),
+        .table(
+          try store.table("entries", title: "Sent to the bank", .bankEntries(of: account))),
+      ])
+  }
+}

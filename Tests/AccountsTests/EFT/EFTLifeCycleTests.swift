@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Accounts
+
+@Suite("The life of an enrolment for automatic payments")
+struct EFTLifeCycleTests {
+  /// Every cell, as a bank's clerk would draw it: rows are states, columns events; - cannot be.
+  private static let drawn: [EFTState: String] = [
+    .entered: "entered prenote_pending - - - - - - - - cancelled",
+    .prenotePending:
+      "entered - prenote_pending active - on_hold - returned returned prenote_pending cancelled",
+    .active: "entered - - - active on_hold - active returned active cancelled",
+    .onHold: "entered - - - - - prenote_pending on_hold returned on_hold cancelled",
+    .returned: "entered - - - - - - returned returned returned cancelled",
+    .cancelled: "- - - - - - - cancelled cancelled cancelled -",
+  ]
+
+  static let cells = EFTState.allCases.flatMap { state in
+    EFTEvent.allCases.map { (state, $0) }
+  }
+
+  @Test("each event leads where it should, or is refused in words", arguments: cells)
+  func cell(_ state: EFTState, _ event: EFTEvent) throws {
+    let index = try #require(EFTEvent.allCases.firstIndex(of: event))
+    let words = try #require(Self.drawn[state]).split(separator: " ")
+    try #require(words.count == EFTEvent.allCases.count)
+    var row = Row<EFTEnrollment>()
+    row[EFTEnrollment.account] = AccountNumber(trusted: "500")
+    row[EFTEnrollment.state] = state
+    let next = Self.next(event, row)
+    #expect(next.state?.rawValue ?? "-" == words[index])
+    guard let rejection = next.rejection else { return }
+    #expect(rejection.found.contains(state.rawValue))
+    #expect(rejection.mend.contains("500"))
+  }
+
+  private static func next(
+    _ event: EFTEvent, _ row: Row<EFTEnrollment>
+  ) -> (state: EFTState?, rejection: Rejection?) {
+    do {
+      return (try EFTLifeCycle.state(after: event, of: row), nil)
+    } catch {
+      guard case .rejected(let rejection) = error else { return (nil, nil) }
+      return (nil, rejection)
+    }
+  }
+
+  @Test(
+    "want of money is tried twice more, all else stops",
+    arguments: [
+      ("R01", 1, EFTEvent.retryReturn), ("R01", 2, .retryReturn), ("R01", 3, .stopReturn),
+      ("R09", 2, .retryReturn), ("R02", 1, .stopReturn), ("R03", 1, .stopReturn),
+      ("R04", 1, .stopReturn), ("R99", 1, .stopReturn),
+    ])
+  func returns(_ code: String, _ attempt: Int64, _ event: EFTEvent) {
+    #expect(EFTReturnCode.event(code, attempt: attempt) == event)
+  }
+
+  @Test(
+    "banks rest on week-ends and holidays",
+    arguments: [
+      ("2026-11-23", true), ("2026-11-21", false), ("2026-11-22", false), ("2026-11-26", false),
+      ("2026-11-27", true), ("2026-11-11", false), ("2026-10-12", false), ("2026-09-07", false),
+      ("2026-05-25", false), ("2026-05-18", true), ("2026-01-19", false), ("2026-02-16", false),
+      ("2026-06-19", false), ("2021-06-18", true), ("2026-07-03", true), ("2026-07-04", false),
+      ("2023-01-02", false), ("2026-12-25", false),
+    ])
+  func bankingDays(_ day: String, _ isOpen: Bool) throws {
+    #expect(try CivilDate(day).isBankingDay == isOpen)
+  }
+
+  @Test("waiting days skip them")
+  func waiting() throws {
+    #expect(try CivilDate("2026-11-24").addingBankingDays(3).description == "2026-11-30")
+  }
+}

@@ -1,0 +1,194 @@
+import Testing
+
+@testable import Accounts
+
+@Suite("Files to the bank")
+struct NACHATests {
+  @Test(
+    "the fields of every record fill its 94 places without gap", arguments: NACHALayout.allCases)
+  func layout(_ layout: NACHALayout) {
+    var next = 1
+    for field in layout.fields {
+      #expect(field.start == next, "\(field.name)")
+      next = field.end + 1
+    }
+    #expect(next == 95)
+  }
+
+  /// A city with money to draft: 500 owes 41.80 on 2026-03-12.
+  private func office() throws -> Office {
+    let office = try Office.bank(on: "2026-03-02")
+    for (name, value) in [
+      ("eft.company-name", "Testville"), ("eft.company-id", "1987654321"),
+      ("eft.odfi", "011000015"), ("eft.odfi-name", "First Bank"),
+    ] {
+      try office.run(SetSetting.self, ["name": name, "value": value])
+    }
+    try office.enroll(["type": "savings"])
+    try office.run(
+      AddBill.self,
+      ["bill": "B1", "account": "500", "on": "2026-02-20", "due": "2026-03-12", "amount": "41.80"])
+    return office
+  }
+
+  @Test("a prenote goes first, then a draft of what is due, once")
+  func life() throws {
+    let office = try office()
+    let prenote = Lines(try office.export(on: "2026-03-03"))
+    #expect(prenote.entries.map { $0[2...3] } == ["38"])
+    #expect(prenote.entries.map { $0[30...39] } == ["0000000000"])
+    #expect(try office.export(on: "2026-03-04") == nil)
+    // Three banking days after the 3rd.
+    try office.turn(to: "2026-03-05")
+    #expect(office.refusal(ConfirmEFT.self, ["account": "500"])?.code == .notActive)
+    try office.turn(to: "2026-03-06")
+    #expect(try office.export(on: "2026-03-11") == nil)
+    #expect(try office.eftState() == .active)
+    try office.turn(to: "2026-03-12")
+    let file = Lines(try office.export(on: "2026-03-12"))
+    #expect(file.entries.count == 1)
+    #expect(try office.sums(of: "500").balance == .zero)
+    #expect(try office.export(on: "2026-03-12") == nil)
+  }
+
+  @Test("each field stands where the published layouts have it")
+  func positions() throws {
+    let office = try office()
+    try office.export(on: "2026-03-02")
+    try office.turn(to: "2026-03-12")
+    let file = Lines(try office.export(on: "2026-03-12"))
+    #expect(file.lines.count == 10)
+    #expect(file.lines.allSatisfy { $0.utf8.count == 94 })
+    #expect(file.lines[5...].allSatisfy { $0 == String(repeating: "9", count: 94) })
+    let (header, batch, entry) = (file[0], file[1], file[2])
+    #expect(header[1...3] == "101")
+    #expect(header[4...13] == " 011000015")
+    #expect(header[14...23] == "1987654321")
+    #expect(header[24...29] == "260312")
+    #expect(header[34...40] == "A094101")
+    #expect(header[41...63] == "FIRST BANK             ")
+    #expect(batch[1...4] == "5225")
+    #expect(batch[5...20] == "TESTVILLE       ")
+    #expect(batch[41...53] == "1987654321PPD")
+    #expect(batch[70...79] == "260312   1")
+    #expect(batch[80...94] == "011000010000001")
+    #expect(entry[1...12] == "637021000021")
+    #expect(entry[13...29] == "123456789        ")
+    #expect(entry[30...39] == "0000004180")
+    #expect(entry[40...54] == "500            ")
+    #expect(entry[55...76] == "CUSTOMER 1            ")
+    #expect(entry[79...94] == "0011000010000002")
+    #expect(file[3][1...20] == "82250000010002100002")
+    #expect(file[3][21...44] == "000000004180000000000000")
+    #expect(file[4][1...31] == "9000001000001000000010002100002")
+    #expect(file[4][32...55] == "000000004180000000000000")
+  }
+
+  @Test(
+    "a draft day counts from the bill's date",
+    arguments: [("5", "2026-03-05"), ("25", "2026-02-25")])
+  func draftDay(_ day: String, _ expected: String) throws {
+    let office = try office()
+    try office.run(SetEFT.self, ["account": "500", "draft-day": day])
+    let row = try office.enrollment()
+    #expect(
+      try row.draftDay(billedOn: CivilDate("2026-02-20"), dueOn: CivilDate("2026-03-12"))
+        .description == expected)
+  }
+
+  @Test("R01 is presented twice more, apart and said so, then it stops")
+  func retries() throws {
+    let office = try office()
+    try office.export(on: "2026-03-02")
+    var day = try CivilDate("2026-03-12")
+    for attempt in 1...3 {
+      try office.turn(to: "\(day)")
+      let file = Lines(try office.export(on: "\(day)"))
+      #expect(file[1][54...63] == (attempt == 1 ? "UTILITY   " : "RETRY PYMT"))
+      try office.takeBack(file.entries[0][80...94], "R01", on: "\(day.addingBankingDays(1))")
+      #expect(
+        try office.sums(of: "500", on: day.addingBankingDays(1)).balance.description == "41.80")
+      #expect(try office.eftState() == (attempt < 3 ? .active : .returned))
+      day = day.addingBankingDays(2)
+    }
+    try office.turn(to: "\(day)")
+    #expect(try office.export(on: "\(day)") == nil)
+  }
+
+  @Test("an account that is closed at the bank stops, and its prenote's return too")
+  func stops() throws {
+    let office = try office()
+    let file = Lines(try office.export(on: "2026-03-02"))
+    try office.takeBack(file.entries[0][80...94], "R03", on: "2026-03-03")
+    #expect(try office.eftState() == .returned)
+    #expect(try office.enrollment()[EFTEnrollment.reason]?.text.hasPrefix("R03") == true)
+    try office.enroll()
+    #expect(try office.eftState() == .prenotePending)
+  }
+
+  @Test("settings that are missing and days on which banks rest are refused")
+  func refusals() throws {
+    let office = try Office.bank(on: "2026-03-02")
+    try office.enroll()
+    #expect(throws: Rejection.self) { try office.export(on: "2026-03-03") }
+    let ready = try self.office()
+    #expect(throws: Rejection.self) { try ready.export(on: "2026-03-07") }
+    try ready.export(on: "2026-03-05")
+    #expect(throws: Rejection.self) { try ready.export(on: "2026-03-04") }
+  }
+
+  @Test("a file is written again as it was")
+  func again() throws {
+    let office = try office()
+    let first = try #require(try office.export(on: "2026-03-02"))
+    try office.turn(to: "2026-03-20")
+    #expect(try BankFile(again: 1, in: office.store.books()).text == first)
+  }
+}
+
+/// A file by records and positions from 1.
+struct Lines {
+  let lines: [String]
+
+  init(_ text: String?) { lines = (text ?? "").split(separator: "\n").map(String.init) }
+
+  subscript(_ index: Int) -> Places { Places(line: index < lines.count ? lines[index] : "") }
+  var entries: [Places] { lines.filter { $0.hasPrefix("6") }.map(Places.init) }
+}
+
+/// A record whose places count from 1.
+struct Places {
+  let line: String
+
+  subscript(_ range: ClosedRange<Int>) -> String {
+    let bytes = Array(line.utf8)
+    guard range.upperBound <= bytes.count else { return "" }
+    return String(decoding: bytes[(range.lowerBound - 1)...(range.upperBound - 1)], as: UTF8.self)
+  }
+}
+
+extension Office {
+  @discardableResult
+  func export(on day: String) throws -> String? {
+    let change = try store.beginChange(author)
+    do {
+      let file = try BankFile(on: CivilDate(day), in: change)
+      try change.commit()
+      return file.text
+    } catch {
+      change.rollback()
+      guard case .rejected(let rejection) = error as? Stop else { throw error }
+      throw rejection
+    }
+  }
+
+  /// The bank sends one entry back.
+  func takeBack(_ trace: String, _ code: String, _ corrected: String? = nil, on day: String) throws
+  {
+    let text = ReturnSample(items: [(trace, code, corrected)]).text
+    let file = try ReturnFile(text)
+    let change = try store.beginChange(author)
+    for item in file.items { try change.perform(RecordReturn(item, on: CivilDate(day))) }
+    try change.commit()
+  }
+}
