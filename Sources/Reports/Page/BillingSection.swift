@@ -32,8 +32,17 @@ extension Page {
           field(7, "sum_of_payments", "Sum of payments"),
         ]),
       .table(try store.table("bills", title: "Last bills", bills.only(billColumns), limit: 6)),
+      .table(
+        try store.table(
+          "automatic_payments", title: "Automatic payments",
+          Report.enrollments(account: account.text, asOf: day, dialect: dialect)
+            .only(enrollmentColumns), limit: 3)),
     ]
   }
+
+  private static let enrollmentColumns = [
+    "state", "bank-account", "type", "draft-day", "entered-on", "ends-on", "reason",
+  ]
 
   private static let billColumns = [
     "bill", "on", "due", "total", "paid", "open", "last-posted",

@@ -27,7 +27,7 @@ extension Office {
   }
 }
 
-@Suite("Enrolling for automatic payments")
+@Suite("Enrolling for automatic payments", .onBothEngines)
 struct EnrollEFTTests {
   @Test("the number is nowhere in the store nor in what is said")
   func secret() throws {
@@ -108,6 +108,17 @@ struct EnrollEFTTests {
     try left.enroll()
     try left.run(SetAccount.self, ["account": "500", "cid": "1", "until": "2026-03-10"])
     #expect(try left.eftState() == .cancelled)
+  }
+
+  @Test("a check finds those that outlived the customer's responsibility")
+  func outlived() throws {
+    let office = try Office.bank()
+    try office.enroll()
+    try office.store.connection.script(
+      "UPDATE account_customer SET to_on = '2026-03-01' WHERE account = '500'")
+    var found: [CheckRule] = []
+    _ = try office.store.check { found.append($0.rule) }
+    #expect(found.contains(.eftOutlives))
   }
 
   @Test("a closing that moves takes the payments' end along")

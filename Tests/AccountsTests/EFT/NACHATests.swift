@@ -2,7 +2,7 @@ import Testing
 
 @testable import Accounts
 
-@Suite("Files to the bank")
+@Suite("Files to the bank", .onBothEngines)
 struct NACHATests {
   @Test(
     "the fields of every record fill its 94 places without gap", arguments: NACHALayout.allCases)
@@ -135,6 +135,19 @@ struct NACHATests {
     #expect(throws: Rejection.self) { try ready.export(on: "2026-03-07") }
     try ready.export(on: "2026-03-05")
     #expect(throws: Rejection.self) { try ready.export(on: "2026-03-04") }
+  }
+
+  @Test("an export that is undone leaves all as before, and the next one is the same")
+  func undo() throws {
+    let office = try office()
+    try office.export(on: "2026-03-02")
+    try office.turn(to: "2026-03-12")
+    let before = try office.store.dump()
+    let first = try #require(try office.export(on: "2026-03-12"))
+    let last = try office.store.number("SELECT max(change) FROM change")
+    try office.store.undo(change: last, author: author)
+    #expect(try office.store.dump() == before)
+    #expect(try office.export(on: "2026-03-12") == first)
   }
 
   @Test("a file is written again as it was")

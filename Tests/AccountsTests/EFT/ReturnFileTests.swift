@@ -52,7 +52,7 @@ struct ReturnSample {
   private func blank(_ width: Int) -> String { String(repeating: " ", count: width) }
 }
 
-@Suite("Files from the bank")
+@Suite("Files from the bank", .onBothEngines)
 struct ReturnFileTests {
   private let sample = ReturnSample(items: [
     ("011000010000001", "R01", nil), ("011000010000002", "C02", "011000015"),

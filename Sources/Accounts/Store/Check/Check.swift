@@ -33,6 +33,7 @@ extension Store {
     }
     for finding in try strays() { try tell(finding) }
     try checkBills(tell)
+    try checkEFT(tell)
     return summary
   }
 

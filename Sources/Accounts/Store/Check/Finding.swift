@@ -34,6 +34,7 @@ public enum CheckRule: String, Sendable, CaseIterable {
   case consumptionStray = "consumption_stray"
   case billTotal = "bill_total"
   case paymentAccount = "payment_account"
+  case eftOutlives = "eft_outlives"
 
   public var meaning: String {
     switch self {
@@ -51,6 +52,7 @@ public enum CheckRule: String, Sendable, CaseIterable {
     case .consumptionDays: "days are the days between the two dates"
     case .consumptionFollowsReads: "consumption is what the reads give"
     case .billTotal: "a bill is the sum of its lines"
+    case .eftOutlives: "automatic payments end with the account and with who answers for it"
     case .paymentAccount: "a payment for a bill is to the bill's account"
     case .consumptionStray: "consumption belongs to a meter that was in the service"
     }
