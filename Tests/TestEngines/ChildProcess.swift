@@ -33,8 +33,9 @@ public enum ChildProcess {
     return ends
   }
 
-  /// POSIX_SPAWN_SETSID of spawn.h, which is not imported.
+  /// POSIX_SPAWN_SETSID and POSIX_SPAWN_SETSIGMASK of spawn.h, which are not imported.
   private static let newSession: Int16 = 0x80
+  private static let ownMask: Int16 = 0x08
 
   private static func spawn(_ words: [String], input: Int32?, output: Int32?) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
@@ -58,7 +59,11 @@ public enum ChildProcess {
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     // A session of its own: an interrupt at the terminal does not reach it.
-    posix_spawnattr_setflags(&attributes, newSession)
+    // And a thread's blocked signals stay here: a shell that waits needs to hear of its children.
+    var nothing = sigset_t()
+    sigemptyset(&nothing)
+    posix_spawnattr_setsigmask(&attributes, &nothing)
+    posix_spawnattr_setflags(&attributes, newSession | ownMask)
     var arguments = words.map { strdup($0) } + [nil]
     defer { for word in arguments { free(word) } }
     var child: pid_t = 0

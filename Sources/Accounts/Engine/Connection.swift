@@ -52,6 +52,8 @@ public protocol Connection: AnyObject {
   func beginLoading() throws(StoreError)
   func endLoading() throws(StoreError)
 
+  /// True where no statement will be answered any more.
+  var isLost: Bool { get }
   /// Begins anew after the connection was lost; nothing where there is none to lose.
   func reconnect() throws(StoreError)
 
@@ -62,6 +64,7 @@ public protocol Connection: AnyObject {
 extension Connection {
   public func beginLoading() throws(StoreError) {}
   public func endLoading() throws(StoreError) {}
+  public var isLost: Bool { false }
 }
 
 /// Damage that an engine found in its own storage.
@@ -135,6 +138,9 @@ public struct StoreError: Error, Equatable {
   public enum Kind: Sendable {
     case unavailable, notAStore, newer, busy, full, notPermitted, inputOutput, corrupt
     case constraint, interrupted, defect, exists
+    /// Somebody who does not wait for the writer's lock changed the same rows: the whole change may
+    /// be tried again.
+    case conflict
     /// The connection was lost while a change was being committed.
     case outcomeUnknown
   }
@@ -152,7 +158,7 @@ public struct StoreError: Error, Equatable {
   public var status: ExitStatus {
     switch kind {
     case .unavailable, .notAStore, .newer, .corrupt, .outcomeUnknown: .storeUnavailable
-    case .busy: .locked
+    case .busy, .conflict: .locked
     case .full, .inputOutput: .inputOutput
     case .notPermitted: .notPermitted
     case .constraint, .defect: .bug

@@ -11,6 +11,16 @@ extension ChangeTransaction {
     guard let connection = connection as? any BatchConnection, operations.count > 1 else {
       return try performEach(operations)
     }
+    do throws(StoreError) {
+      return try performTogether(operations, on: connection)
+    } catch {
+      throw unfinished(error)
+    }
+  }
+
+  private func performTogether<O: Operation>(
+    _ operations: [O], on connection: any BatchConnection
+  ) throws(StoreError) -> [Result<Performed, Rejection>] {
     let rows = PrefetchedRows(connection)
     books.source = rows
     defer { books.source = books.direct }

@@ -41,7 +41,8 @@ public final class ChangeTransaction {
       effect = try operation.apply(to: books)
     } catch {
       books.discard()
-      throw error
+      guard case .store(let loss) = error else { throw error }
+      throw .store(unfinished(loss))
     }
     let changes = books.takePending()
     do {
@@ -67,7 +68,11 @@ public final class ChangeTransaction {
     rowCount += Int64(changes.count)
     for change in changes { books.direct.wrote(change) }
     if let connection = connection as? any BatchConnection {
-      return try connection.write(changes, journal: rows(of: changes))
+      do throws(StoreError) {
+        return try connection.write(changes, journal: rows(of: changes))
+      } catch {
+        throw unfinished(error)
+      }
     }
     for change in changes { try connection.write(change) }
     guard !isDryRun else { return }
@@ -112,6 +117,13 @@ public final class ChangeTransaction {
     self.thread = nil
   }
 
+  /// Until the commit is under way, a connection that was lost leaves nothing half done.
+  func unfinished(_ error: StoreError) -> StoreError {
+    let words = "; nothing was changed"
+    guard error.kind == .unavailable, !error.message.hasSuffix(words) else { return error }
+    return StoreError(.unavailable, error.message + words, mend: error.mend)
+  }
+
   private func beginJournal() throws(StoreError) -> ChangeHeader {
     var number: Int64 = 1
     var previous = Journal.noDigest
@@ -154,7 +166,7 @@ public final class ChangeTransaction {
       return header.change
     } catch {
       connection.rollback()
-      throw error
+      throw unfinished(error)
     }
   }
 

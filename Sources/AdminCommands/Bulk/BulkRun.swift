@@ -12,6 +12,12 @@ struct BulkRun<O: Operation> {
   var name: String { file == "-" ? "standard input" : file }
 
   func run(author: Author) throws -> ExitStatus {
+    // Standard input cannot be read twice, and a plan that was shown cannot be taken back.
+    guard file != "-", !global.dryRun else { return try attempt(author) }
+    return try session.retrying { try attempt(author) }
+  }
+
+  private func attempt(_ author: Author) throws -> ExitStatus {
     let input = try BulkInput(path: file, session: session)
     let reader = CSVReader(source: input, encoding: options.encoding)
     let header = try readHeader(reader)

@@ -22,8 +22,10 @@ struct ChangeUndo: AdminCommand {
     let plan = global.dryRun ? try PlanOutput(session: session, options: global) : nil
     let undone: Undone
     do {
-      undone = try store.undo(change: change, author: author, isDryRun: global.dryRun) { row in
-        try plan?.add(row, line: nil)
+      undone = try session.retrying {
+        try store.undo(change: change, author: author, isDryRun: global.dryRun) { row in
+          try plan?.add(row, line: nil)
+        }
       }
       try plan?.finish()
     } catch {

@@ -11,15 +11,16 @@ struct SingleRun<O: Operation> {
     do {
       let operation = try OperationReader<O>(constants: words).operation()
       let store = try session.store(global, .write)
-      let change = try store.beginChange(author, isDryRun: global.dryRun)
-      let performed: Performed
-      do {
-        performed = try change.perform(operation)
-      } catch {
-        change.rollback()
-        throw error
+      let (performed, number) = try session.retrying {
+        let change = try store.beginChange(author, isDryRun: global.dryRun)
+        do {
+          return (try change.perform(operation), try change.commit())
+        } catch {
+          change.rollback()
+          throw error
+        }
       }
-      return try report(performed, change: try change.commit())
+      return try report(performed, change: number)
     } catch Stop.rejected(let rejection) {
       return try refuse(rejection)
     } catch let rejection as Rejection {

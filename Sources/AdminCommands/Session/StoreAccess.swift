@@ -49,7 +49,11 @@ extension Session {
   private func openedStore(
     _ options: GlobalOptions, _ access: Access, named url: String? = nil
   ) throws -> Store {
-    if let openStore, options.store == nil, url == nil { return openStore }
+    if let openStore, options.store == nil, url == nil {
+      // A command before this one may have found that the server is gone.
+      if openStore.connection.isLost { try openStore.connection.reconnect() }
+      return openStore
+    }
     if isInteractive, options.store == nil, url == nil {
       let store = try Store.open(
         try storeLocation(options), clock: clock, wait: try wait(options))
@@ -59,6 +63,22 @@ extension Session {
     let location = if let url { try StoreLocation(url) } else { try storeLocation(options) }
     return try Store.open(location, access: access, clock: clock, wait: try wait(options))
   }
+
+  /// Makes a change anew, from its beginning, where somebody who writes past the writer's lock was
+  /// faster; a few times, then the words are theirs to read.
+  func retrying<T>(_ change: () throws -> T) throws -> T {
+    for _ in 1..<Self.mostAttempts {
+      do {
+        return try change()
+      } catch Stop.store(let error) where error.kind == .conflict {
+      } catch let error as StoreError where error.kind == .conflict {
+      }
+      try SignalInbox.check()
+    }
+    return try change()
+  }
+
+  private static let mostAttempts = 5
 
   func author(reason: String?) -> Author {
     Author(

@@ -13,10 +13,10 @@ struct PostgreSQLLostConnectionTests {
     office = try database.office()
   }
 
-  private func commit(through wire: CutWire) throws -> Int64? {
+  private func commit(through wire: CutWire, wait: Duration = Store.standardWait) throws -> Int64? {
     let store = try Store.open(
       try StoreLocation(database.address(socket: wire.folder)),
-      clock: .fixed(try CivilDate("2026-03-10")))
+      clock: .fixed(try CivilDate("2026-03-10")), wait: wait)
     let change = try store.beginChange(
       Author(operatorName: "pat", host: "desk", command: "customer add"))
     try change.perform(try Office.operation(AddCustomer.self, ["cid": "1", "name": "Ana"]))
@@ -43,9 +43,84 @@ struct PostgreSQLLostConnectionTests {
     "where the server stays away, the words say that the outcome is not known, and where to look")
   func unknown() throws {
     let wire = try CutWire(to: database.cluster.folder, .afterCommitForGood)
-    let error = #expect(throws: StoreError.self) { try commit(through: wire) }
+    let error = #expect(throws: StoreError.self) {
+      try commit(through: wire, wait: .milliseconds(100))
+    }
     #expect(error?.kind == .outcomeUnknown)
     #expect(error?.mend.contains("change show 1") == true)
+  }
+}
+
+@Suite("A connection that is lost in the middle of a change", .needsPostgreSQL)
+struct PostgreSQLEndedConnectionTests {
+  private let database: PostgreSQLDatabase
+  private let office: Office
+
+  init() throws {
+    database = try PostgreSQLCluster.shared().makeDatabase()
+    office = try database.office()
+  }
+
+  private func beginChange() throws -> ChangeTransaction {
+    let change = try office.store.beginChange(
+      Author(operatorName: "pat", host: "desk", command: "test"))
+    try change.perform(customer("1"))
+    return change
+  }
+
+  private func customer(_ cid: String) throws -> AddCustomer {
+    try Office.operation(AddCustomer.self, ["cid": cid, "name": "Ana"])
+  }
+
+  private func endConnections() throws {
+    try database.psql(
+      "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+        + "WHERE datname = '\(database.name)' AND pid <> pg_backend_pid()")
+  }
+
+  @Test("the next operation says so, nothing is half done, and work goes on")
+  func operation() throws {
+    let change = try beginChange()
+    try endConnections()
+    let second = try customer("2")
+    let third = try customer("3")
+    let error = #expect(throws: Stop.self) {
+      try change.perform(second)
+      try change.perform(third)
+    }
+    guard case .store(let loss)? = error else { return #expect(Bool(false), "\(error as Any)") }
+    #expect(loss.status == .storeUnavailable)
+    #expect(loss.message.hasSuffix("nothing was changed"))
+    try goOn(after: change)
+  }
+
+  @Test("a batch says so too")
+  func batch() throws {
+    let change = try beginChange()
+    try endConnections()
+    let batch = try (2...40).map { try customer("\($0)") }
+    let error = #expect(throws: StoreError.self) { try change.perform(batch: batch) }
+    #expect(error?.message.hasSuffix("nothing was changed") == true)
+    try goOn(after: change)
+  }
+
+  @Test("and a commit for which nothing was sent yet")
+  func commit() throws {
+    let change = try beginChange()
+    try endConnections()
+    let error = #expect(throws: StoreError.self) { try change.commit() }
+    #expect(error?.message.hasSuffix("nothing was changed") == true)
+    try goOn(after: change)
+  }
+
+  private func goOn(after change: ChangeTransaction) throws {
+    change.rollback()
+    #expect(office.store.connection.isLost)
+    try office.store.connection.reconnect()
+    #expect(try office.store.verifyJournal().changes == 0)
+    try office.run(AddCustomer.self, ["cid": "9", "name": "Bo"])
+    #expect(try database.psql("SELECT cid FROM ubadmin.customer") == "9")
+    #expect(try office.store.verifyJournal().fault == nil)
   }
 }
 

@@ -55,7 +55,7 @@ extension PostgreSQLConnection: BatchConnection {
 
   /// Only somebody who writes without the writer's lock can bring this about.
   static let moved = StoreError(
-    .busy,
+    .conflict,
     "a row was changed by somebody else while it was being changed here; "
       + "nothing was changed", mend: "run the command again")
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A store in the schema `ubadmin` of a database on a server.
 ///
 /// Statements go through one pipeline. Long results come through cursors, a block at a time with
@@ -221,13 +223,25 @@ final class PostgreSQLConnection: Connection {
     try? pipeline.settle()
   }
 
+  var isLost: Bool { !pipeline.isAlive }
+
+  /// A server that starts again needs a moment: it is waited for as long as for another writer.
   func reconnect() throws(StoreError) {
     transaction = nil
     openReadings = 0
     batch = nil
     posted.removeAll()
     prepared.removeAll()
-    pipeline = try login.connect()
+    let end = ContinuousClock.now + login.wait
+    while true {
+      do throws(StoreError) {
+        pipeline = try login.connect()
+        return
+      } catch {
+        guard error.kind == .unavailable, ContinuousClock.now < end else { throw error }
+        usleep(50_000)
+      }
+    }
   }
 
   func interrupt() { pipeline.cancel() }

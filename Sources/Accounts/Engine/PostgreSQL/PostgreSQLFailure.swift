@@ -26,7 +26,7 @@ enum PostgreSQLFailure {
       return StoreError(.busy, "the store is busy", mend: busyMend)
     case "40001", "40P01":
       return StoreError(
-        .busy, "somebody changed the same rows at the same moment; nothing was changed",
+        .conflict, "somebody changed the same rows at the same moment; nothing was changed",
         mend: "run the command again")
     case "57014":
       return StoreError(.interrupted, "interrupted; nothing was changed")

@@ -26,6 +26,8 @@ final class PostgreSQLPipeline {
   private var isSynchronized = true
   /// Why the statements up to the next synchronization are not carried out.
   private var fault: StoreError?
+  /// The server has said that it ends the connection, which the library learns only later.
+  private var isEnded = false
 
   /// Takes over a connection; it is closed with the pipeline.
   init(_ handle: Libpq.Handle, _ libpq: Libpq) throws(StoreError) {
@@ -49,7 +51,7 @@ final class PostgreSQLPipeline {
     if let cancelHandle { _ = libpq.cancel(cancelHandle, &words, Int32(words.count)) }
   }
 
-  var isAlive: Bool { libpq.status(handle) == LibpqStatus.connected }
+  var isAlive: Bool { !isEnded && libpq.status(handle) == LibpqStatus.connected }
 
   func lost() -> StoreError {
     let words = libpq.errorMessage(handle).map { String(cString: $0) } ?? ""
@@ -170,6 +172,7 @@ final class PostgreSQLPipeline {
       let failure = PostgreSQLFailure.describe(result, place, libpq)
       libpq.clear(result)
       fault = failure
+      isEnded = isEnded || failure.kind == .unavailable
       return .failure(failure)
     }
   }
