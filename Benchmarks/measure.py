@@ -66,7 +66,7 @@ class Table:
 
     def head(self):
         print(
-            f"{'':<44}{'ours':>11}{'sqlite3':>11}{'ratio':>8}{'limit':>9}"
+            f"{'':<44}{'ours':>11}{'peer':>11}{'ratio':>8}{'limit':>9}"
             f"{'peak MiB':>10}{'limit':>7}")
 
     def line(self, name, seconds, peer=None, ratio=None, memory=None, at_most=None):
