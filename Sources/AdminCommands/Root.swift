@@ -21,6 +21,7 @@ struct Root: ParsableCommand {
       AccountCommand.self,
       ServiceCommand.self, ServiceTypeCommand.self, MeterCommand.self, ReadCommand.self,
       BillCommand.self, PaymentCommand.self, EFTCommand.self,
+      UserCommand.self, LinkCommand.self,
       ReportCommand.self,
       ChangeCommand.self, SettingCommand.self, ConfigCommand.self, RunCommand.self,
       ReplCommand.self,

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Accounts
@@ -37,6 +38,9 @@ struct ThreeDoorsTests {
   private static let enrolling = "eft enroll A1 --routing 021000021"
   private static let enrolled = office + ["setting set eft.two-persons yes", enrolling]
   private static let held = office + [enrolling, "eft hold A1 --reason disputed"]
+
+  private static let user = ["user register ana@example.com --first Ana --last Ortiz"]
+  private static let active = user + ["user activate ana@example.com"]
 
   static let trials: [Trial] = [
     Trial("customer add", ["cid": "7", "name": "Ana Ortiz", "city": "Cedar Falls"]),
@@ -105,6 +109,29 @@ struct ThreeDoorsTests {
     Trial("eft hold", after: office + [enrolling], ["account": "A1", "reason": "disputed"]),
     Trial("eft release", after: held, ["account": "A1"]),
     Trial("eft cancel", after: enrolled, ["account": "A1", "reason": "customer's wish"]),
+    Trial(
+      "user register", ["email": "ana@example.com", "first": "Ana", "last": "Ortiz"]),
+    Trial("user activate", after: user, ["email": "ana@example.com"]),
+    Trial("user resend", after: user, ["email": "ana@example.com"]),
+    Trial(
+      "user set", after: active,
+      ["email": "ana@example.com", "last": "Ortega", "new-email": "ao@example.com"]),
+    Trial("user lock", after: active, ["email": "ana@example.com", "reason": "asked"]),
+    Trial(
+      "user unlock", after: active + ["user lock ana@example.com"], ["email": "ana@example.com"]),
+    Trial("user suspend", after: active, ["email": "ana@example.com"]),
+    Trial(
+      "user unsuspend", after: active + ["user suspend ana@example.com"],
+      ["email": "ana@example.com"]),
+    Trial("user reset-password", after: active, ["email": "ana@example.com"]),
+    Trial("user deactivate", after: active, ["email": "ana@example.com"]),
+    Trial("user revoke", after: active, ["email": "ana@example.com"]),
+    Trial(
+      "link add", after: office + active,
+      ["email": "ana@example.com", "account": "A1", "cid": "1"]),
+    Trial(
+      "link remove", after: office + active + ["link add ana@example.com A1 --cid 1"],
+      ["email": "ana@example.com", "account": "A1"]),
     Trial("setting set", ["name": "city", "value": "Cedar Falls"]),
   ]
 
@@ -154,6 +181,27 @@ struct ThreeDoorsTests {
 
   /// The store's rows and the journal without the command's own words.
   private func bench(_ trial: Trial, _ body: (CommandBench) throws -> CommandBench.Result) throws
+    -> [String]
+  {
+    let words = Counter()
+    return try PortalSecret.$rehearsed.withValue({ "word \(words.next())" }) {
+      try dump(trial, body)
+    }
+  }
+
+  /// Makes the words that are random elsewhere the same behind each door.
+  private final class Counter: Sendable {
+    private let count = Mutex(0)
+
+    func next() -> Int {
+      count.withLock { count in
+        count += 1
+        return count
+      }
+    }
+  }
+
+  private func dump(_ trial: Trial, _ body: (CommandBench) throws -> CommandBench.Result) throws
     -> [String]
   {
     let bench = try CommandBench()

@@ -68,10 +68,10 @@ enum VaultError: Error {
 }
 
 extension Books {
-  func seal(_ number: BankAccountNumber, for account: AccountNumber) throws(Stop) -> String {
+  func seal(_ number: BankAccountNumber, for account: AccountNumber) throws(Stop) -> Secret {
     let vault = try usedVault()
     do throws(VaultError) {
-      return try vault.seal(number, for: account.text)
+      return Secret(trusted: try vault.seal(number, for: account.text))
     } catch {
       throw .store(StoreError(.defect, "the bank account could not be sealed"))
     }
@@ -84,7 +84,7 @@ extension Books {
     }
     let vault = try usedVault()
     do throws(VaultError) {
-      return try vault.open(row[EFTBankAccount.sealed], for: account.text)
+      return try vault.open(row[EFTBankAccount.sealed].text, for: account.text)
     } catch {
       throw .refuse(
         .notPermitted, found: "another key than the one that sealed the bank account of \(account)",

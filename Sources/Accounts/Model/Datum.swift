@@ -59,6 +59,8 @@ public enum ColumnType: Sendable, CaseIterable {
   case timestamp
   /// Zero or one.
   case boolean
+  /// Text that is never shown; the journal keeps that it was there, not what it was.
+  case secret
 }
 
 /// A value that lives in a column: what the store holds is trusted to be well formed.

@@ -44,6 +44,7 @@ public enum RejectionCode: String, Sendable, CaseIterable {
   case closed
   case notActive = "not_active"
   case alreadyActive = "already_active"
+  case wrongStatus = "wrong_status"
   case dateOrder = "date_order"
   case periodOverlaps = "period_overlaps"
   case meterElsewhere = "meter_elsewhere"

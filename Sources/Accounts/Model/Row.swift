@@ -118,9 +118,13 @@ extension RowChange {
 }
 
 extension ColumnType {
+  /// What stands in a secret's place.
+  public static let mask = "•••"
+
   /// A cell as people read it.
   public func words(_ datum: Datum) -> String {
     switch (self, datum) {
+    case (.secret, .text): Self.mask
     case (.money, .integer(let value)): Money(units: value).description
     case (.quantity, .integer(let value)): Quantity(units: value).description
     case (.boolean, .integer(let value)): value == 0 ? "no" : "yes"

@@ -9,13 +9,14 @@ public final class Books {
   let operatorName: String
   /// Where bank accounts are sealed and opened; asked when the first is met.
   let vault: @Sendable () throws -> Vault?
+  public let now: Timestamp
   private(set) var pending: [RowChange] = []
   let direct: DirectRows
   var source: any RowSource
 
   /// - Parameter isAlone: whether nobody else can write while these books are open.
   init(
-    connection: any Connection, settings: Settings, today: CivilDate, isAlone: Bool,
+    connection: any Connection, settings: Settings, today: CivilDate, now: Timestamp, isAlone: Bool,
     operatorName: String = "", vault: @escaping @Sendable () throws -> Vault? = { nil }
   ) {
     self.operatorName = operatorName
@@ -23,6 +24,7 @@ public final class Books {
     self.connection = connection
     self.settings = settings
     self.today = today
+    self.now = now
     direct = DirectRows(connection, keepsAnswers: isAlone)
     source = direct
   }

@@ -38,7 +38,7 @@ extension ColumnType {
   /// Whether a cell of this type is stored as text.
   public var isText: Bool {
     switch self {
-    case .text, .date, .timestamp: true
+    case .text, .date, .timestamp, .secret: true
     case .integer, .money, .quantity, .boolean: false
     }
   }
@@ -58,6 +58,7 @@ enum RowCells {
       append(column.name, to: &bytes)
       bytes.append(UInt8(ascii: ":"))
       switch row[column.index] {
+      case .text where column.type == .secret: append(ColumnType.mask, to: &bytes)
       case .null: bytes.append(contentsOf: "null".utf8)
       case .integer(let value): append(value, to: &bytes)
       case .text(let text): append(text, to: &bytes)

@@ -24,6 +24,14 @@ public enum Setting: String, CaseIterable, Sendable {
   case eftCompanyID = "eft.company-id"
   case eftBankRouting = "eft.odfi"
   case eftBankName = "eft.odfi-name"
+  case portalAddress = "portal.address"
+  case lockoutAttempts = "lockout.max-attempts"
+  case lockoutMinutes = "lockout.auto-unlock-minutes"
+  case lockoutNotice = "lockout.notify"
+  case passwordLength = "password.minimum-length"
+  case tokenDays = "token.days"
+  case sessionHours = "session.hours"
+  case rememberDays = "session.remember-days"
 
   public var standard: String {
     switch self {
@@ -35,6 +43,14 @@ public enum Setting: String, CaseIterable, Sendable {
     case .eftTwoPersons: "no"
     case .eftPrenoteDays: "3"
     case .eftCompanyName, .eftCompanyID, .eftBankRouting, .eftBankName: ""
+    case .portalAddress: "https://portal.invalid"
+    case .lockoutAttempts: "10"
+    case .lockoutMinutes: "0"
+    case .lockoutNotice: "yes"
+    case .passwordLength: "10"
+    case .tokenDays: "7"
+    case .sessionHours: "12"
+    case .rememberDays: "30"
     }
   }
 
@@ -50,6 +66,14 @@ public enum Setting: String, CaseIterable, Sendable {
     case .eftCompanyID: "the city's company ID with its bank, at most 10 characters"
     case .eftBankRouting: "routing number of the city's bank (ODFI)"
     case .eftBankName: "name of the city's bank, at most 23 characters"
+    case .portalAddress: "where the portal is, as the links in e-mails begin"
+    case .lockoutAttempts: "wrong passwords until a user is locked out; 0 is never"
+    case .lockoutMinutes: "minutes until a user whom the policy locked may try again; 0 is never"
+    case .lockoutNotice: "whether a user who was locked out is told by e-mail: yes or no"
+    case .passwordLength: "characters that a portal password has at least"
+    case .tokenDays: "days for which the links in e-mails hold"
+    case .sessionHours: "hours until a session of the portal ends"
+    case .rememberDays: "days until it ends where the user asked to be remembered"
     case .billDueDays: "days from a bill's date to its due date, where the bill names none"
     }
   }

@@ -120,6 +120,8 @@ public final class Store {
   /// The day in the city.
   public var today: CivilDate { clock.day(clock.now(), settings[.timeZone]) }
 
+  public var now: Timestamp { Timestamp(seconds: clock.now()) }
+
   /// Begins a change; it must be committed or rolled back.
   public func beginChange(
     _ author: Author, isDryRun: Bool = false
@@ -133,7 +135,7 @@ public final class Store {
       throw error
     }
     let books = Books(
-      connection: connection, settings: settings, today: today, isAlone: true,
+      connection: connection, settings: settings, today: today, now: now, isAlone: true,
       operatorName: author.operatorName, vault: vault)
     return ChangeTransaction(
       connection: connection, books: books, author: author, at: clock.timestamp(),
@@ -162,6 +164,7 @@ extension Store {
   /// Books to read from, outside any change.
   public func books() -> Books {
     Books(
-      connection: connection, settings: settings, today: today, isAlone: false, vault: vault)
+      connection: connection, settings: settings, today: today, now: now, isAlone: false,
+      vault: vault)
   }
 }

@@ -95,19 +95,29 @@ struct Undo {
     case .update:
       let row = try unmoved(current, line)
       var restored = row
-      for (column, value) in try line.cells(line.before, in: table) {
-        restored[column.index] = value
-      }
+      try restore(line, to: &restored, of: table)
       try requireParents(of: table, restored, unless: row, line)
       return RowChange(table: table, before: row, after: restored)
     case .delete:
       if current != nil { throw try moved(line, "is there again") }
       var restored = [Datum](repeating: .null, count: table.columns.count)
-      for (column, value) in try line.cells(line.before, in: table) {
-        restored[column.index] = value
-      }
+      try restore(line, to: &restored, of: table)
       try requireParents(of: table, restored, unless: nil, line)
       return RowChange(table: table, before: nil, after: restored)
+    }
+  }
+
+  /// Gives the cells back what they were, where the journal knows it.
+  private func restore(_ line: JournalLine, to row: inout [Datum], of table: Table) throws {
+    for (column, value) in try line.cells(line.before, in: table) {
+      guard column.type != .secret || value.isNull else {
+        throw Rejection(
+          .notUndoable, field: column.name,
+          found: "\(line.tableName) \(line.key), whose \(column.name) the journal does not keep",
+          expected: "a change that took no secret away",
+          mend: "give it anew with the command that set it")
+      }
+      row[column.index] = value
     }
   }
 

@@ -18,3 +18,16 @@ extension YesNo: ExpressibleByArgument {}
 extension AccountStatus: ExpressibleByArgument {}
 extension PaymentMethod: ExpressibleByArgument {}
 extension EFTState: ExpressibleByArgument {}
+extension UserStatus: ExpressibleByArgument {}
+extension IdentityProvider: ExpressibleByArgument {}
+
+/// Other values as options of reading commands.
+extension ExpressibleByArgument where Self: FieldValue {
+  public init?(argument: String) {
+    guard !argument.isEmpty, let value = try? Self(argument) else { return nil }
+    self = value
+  }
+}
+
+extension Timestamp: ExpressibleByArgument {}
+extension EmailAddress: ExpressibleByArgument {}

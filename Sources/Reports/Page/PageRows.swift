@@ -47,7 +47,8 @@ extension PageValue {
     switch datum {
     case .null: self = .null
     case .integer(let value): self.init(value, type)
-    case .text(let text): self = type == .date ? .date(text) : .text(text)
+    case .text(let text):
+      self = type == .date ? .date(text) : .text(type == .secret ? ColumnType.mask : text)
     }
   }
 
@@ -56,7 +57,7 @@ extension PageValue {
     case .money: self = .money(value)
     case .quantity: self = .quantity(value)
     case .boolean: self = .boolean(value != 0)
-    case .integer, .text, .date, .timestamp: self = .integer(value)
+    case .integer, .text, .date, .timestamp, .secret: self = .integer(value)
     }
   }
 }

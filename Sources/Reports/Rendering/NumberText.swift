@@ -9,7 +9,7 @@ extension OutputBuffer {
     case .money: append(decimal: value, places: 2, shown: 2)
     case .quantity: append(decimal: value, places: 3, shown: 0)
     case .boolean: append(value == 0 ? "false" : "true" as StaticString)
-    case .integer, .text, .date, .timestamp: append(integer: value)
+    case .integer, .text, .date, .timestamp, .secret: append(integer: value)
     }
   }
 }
@@ -22,7 +22,7 @@ extension ColumnType {
       Self.digits { DecimalDigits.write(value, places: 2, shown: 2, isGrouped: true, to: $0) }
     case .quantity: Self.digits { DecimalDigits.write(value, places: 3, shown: 0, to: $0) }
     case .boolean: value == 0 ? "no" : "yes"
-    case .integer, .text, .date, .timestamp: String(value)
+    case .integer, .text, .date, .timestamp, .secret: String(value)
     }
   }
 

@@ -23,7 +23,7 @@ extension ColumnType {
   var isNumber: Bool {
     switch self {
     case .integer, .money, .quantity: true
-    case .text, .date, .timestamp, .boolean: false
+    case .text, .date, .timestamp, .boolean, .secret: false
     }
   }
 }

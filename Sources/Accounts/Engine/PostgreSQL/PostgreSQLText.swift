@@ -36,7 +36,7 @@ enum PostgreSQLText {
   /// The type of a column, as an array of it is named in a cast.
   static func type(_ type: ColumnType) -> String {
     switch type {
-    case .text: "text"
+    case .text, .secret: "text"
     case .integer, .money, .quantity: "bigint"
     case .date: "date"
     case .timestamp: "timestamptz"

@@ -35,7 +35,7 @@ public enum EFTEnrollment: Entity {
 /// A sealed bank account number; written once, read by `eft show --reveal` and the bank's file.
 public enum EFTBankAccount: Entity {
   public static let id = Column<EFTBankAccount, Int64>(0, "bank_account")
-  public static let sealed = Column<EFTBankAccount, String>(1, "sealed")
+  public static let sealed = Column<EFTBankAccount, Secret>(1, "sealed")
 
   public static let table = Table("eft_bank_account", [id.info, sealed.info])
 }

@@ -6,6 +6,8 @@ public enum EntityCatalogue {
     Read.table, Consumption.table,
     Bill.table, BillLine.table, Payment.table,
     EFTBankAccount.table, EFTEnrollment.table, EFTFile.table, EFTEntry.table,
+    User.table, PortalIdentity.table, Token.table, PortalSession.table, SignInAttempt.table,
+    Link.table, OutboxMessage.table,
   ]
 
   /// Columns that hold the key of another table's row; the migrations say the same.
@@ -33,6 +35,15 @@ public enum EntityCatalogue {
     Reference(EFTEntry.enrollment, to: EFTEnrollment.table),
     Reference(EFTEntry.bankAccount, to: EFTBankAccount.table),
     Reference(EFTEntry.payment, to: Payment.table),
+    Reference(PortalIdentity.user, to: User.table),
+    Reference(Token.user, to: User.table),
+    Reference(PortalSession.user, to: User.table),
+    Reference(SignInAttempt.user, to: User.table),
+    Reference(Link.user, to: User.table),
+    Reference(Link.account, to: Account.table),
+    Reference(Link.cid, to: Customer.table),
+    Reference(OutboxMessage.user, to: User.table),
+    Reference(OutboxMessage.account, to: Account.table),
   ]
 
   static let byName = Dictionary(

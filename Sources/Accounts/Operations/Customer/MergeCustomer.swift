@@ -66,6 +66,11 @@ public struct MergeCustomer: Operation {
       taken[EFTEnrollment.cid] = other
       books.update(row, to: taken)
     }
+    for row in try books.rows(Link.ofCustomer, cid) {
+      var taken = row
+      taken[Link.cid] = other
+      books.update(row, to: taken)
+    }
     return accounts
   }
 

@@ -72,6 +72,14 @@ extension Setting: FieldValue {
     case .eftCompanyID: try Self.bankText(text, atMost: 10)
     case .eftBankRouting: text.isEmpty ? text : try RoutingNumber(text).text
     case .eftBankName: try Self.bankText(text, atMost: 23)
+    case .portalAddress: try Self.address(text)
+    case .lockoutAttempts: try Self.number(text, atMost: 1000)
+    case .lockoutMinutes: try Self.number(text, atMost: 525_600)
+    case .lockoutNotice: try YesNo(text).rawValue
+    case .passwordLength: try Self.number(text, atLeast: 8, atMost: 128)
+    case .tokenDays: try Self.number(text, atLeast: 1, atMost: 90)
+    case .sessionHours: try Self.number(text, atLeast: 1, atMost: 720)
+    case .rememberDays: try Self.number(text, atLeast: 1, atMost: 366)
     }
   }
 
@@ -84,12 +92,24 @@ extension Setting: FieldValue {
     return text
   }
 
-  private static func number(_ text: String, atMost limit: Int64) throws(ValueFault) -> String {
+  private static func number(
+    _ text: String, atLeast floor: Int64 = 0, atMost limit: Int64
+  ) throws(ValueFault) -> String {
     let number = try WholeNumber(text)
-    guard number.value <= limit else {
-      throw ValueFault(.outOfRange, found: text, expected: "a number from 0 to \(limit)")
+    guard (floor...limit).contains(number.value) else {
+      throw ValueFault(.outOfRange, found: text, expected: "a number from \(floor) to \(limit)")
     }
     return String(number.value)
+  }
+
+  private static func address(_ text: String) throws(ValueFault) -> String {
+    let line = try Line(text).text
+    let isAddress = line.hasPrefix("https://") || line.hasPrefix("http://")
+    guard isAddress, !line.utf8.contains(where: { " <>\"".utf8.contains($0) }) else {
+      throw ValueFault(
+        .malformed, found: text, expected: "an address, e.g. https://portal.example.com")
+    }
+    return line.hasSuffix("/") ? String(line.dropLast()) : line
   }
 
   /// The numbers after it are counted up, so it has digits alone.

@@ -2,8 +2,11 @@
 struct DemoWriter {
   private let loader: RowLoader
 
-  init(connection: any Connection) {
+  private let users: DemoUsers
+
+  init(connection: any Connection, lastDay: CivilDate) {
     loader = RowLoader(connection)
+    users = DemoUsers(lastDay: lastDay)
   }
 
   func write(_ block: DemoBlock) throws(StoreError) {
@@ -17,11 +20,29 @@ struct DemoWriter {
     for install in block.installs { try insert(row(install)) }
     try write(block.reads)
     try write(block.periods)
+    try writeUsers(block)
     try loader.flush()
   }
 
   private func insert<E: Entity>(_ row: Row<E>) throws(StoreError) {
     try loader.insert(E.table, row.values)
+  }
+
+  private func writeUsers(_ block: DemoBlock) throws(StoreError) {
+    var byCustomer: [Int: Row<User>] = [:]
+    for customer in block.customers { byCustomer[customer.cid] = users.user(of: customer) }
+    for customer in block.customers {
+      if let user = byCustomer[customer.cid] { try insert(user) }
+    }
+    for customer in block.customers {
+      if let user = byCustomer[customer.cid] { try insert(users.identity(of: user)) }
+    }
+    for customer in block.customers {
+      if let session = byCustomer[customer.cid].flatMap(users.session) { try insert(session) }
+    }
+    for held in block.responsibilities {
+      if let link = byCustomer[held.cid].flatMap({ users.link(held, to: $0) }) { try insert(link) }
+    }
   }
 
   // MARK: Customers and accounts

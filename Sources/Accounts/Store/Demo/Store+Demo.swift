@@ -44,7 +44,7 @@ extension Store {
     do {
       try change.openJournal()
       var generator = DemoGenerator(city)
-      let writer = DemoWriter(connection: connection)
+      let writer = DemoWriter(connection: connection, lastDay: city.lastDay)
       var block = DemoBlock()
       var done = 0
       while done < city.accounts {

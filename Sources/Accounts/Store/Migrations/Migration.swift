@@ -9,7 +9,7 @@ struct Migration: Sendable {
   /// In the order in which they are applied; never changed, only added to.
   static let all: [Migration] = [
     .accounts, .serviceTypes,
-    .bills, .eft,
+    .bills, .eft, .portalUsers, .mail,
   ]
 
   /// Every table that the steps make, each after those it refers to.

@@ -1,0 +1,50 @@
+/// Where a portal user stands in the life cycle.
+public enum UserStatus: String, Choice {
+  public static let valueName = "status"
+  case staged, provisioned, active, recovery
+  case passwordExpired = "password_expired"
+  case lockedOut = "locked_out"
+  case suspended, deprovisioned
+
+  /// What it means for the user.
+  public var meaning: String {
+    switch self {
+    case .staged: "registered; no activation mail was sent yet"
+    case .provisioned: "has an activation mail and has not followed its link yet"
+    case .active: "can sign in"
+    case .recovery: "must choose a new password by the link in the recovery mail"
+    case .passwordExpired: "must choose a new password when signing in"
+    case .lockedOut: "cannot sign in until unlocked"
+    case .suspended: "cannot sign in until the suspension is lifted"
+    case .deprovisioned: "the login was taken away"
+    }
+  }
+}
+
+/// Who locked a user out.
+public enum LockedBy: String, Choice {
+  public static let valueName = "who"
+  case policy, staff
+}
+
+/// How a user signs in.
+public enum IdentityProvider: String, Choice {
+  public static let valueName = "provider"
+  case password, google, apple, microsoft, facebook
+}
+
+/// What a token is for.
+public enum TokenPurpose: String, Choice {
+  public static let valueName = "purpose"
+  case activation, recovery, unlock, email
+}
+
+/// How an attempt to sign in ended.
+public enum SignInOutcome: String, Choice {
+  public static let valueName = "outcome"
+  case signedIn = "signed_in"
+  case wrongPassword = "wrong_password"
+  case unknownUser = "unknown_user"
+  /// The password was right; the status was not.
+  case refused
+}

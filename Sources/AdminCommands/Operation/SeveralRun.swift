@@ -1,0 +1,58 @@
+import Accounts
+import Reports
+
+/// The same operation for several records, named one by one: one change, or none.
+struct SeveralRun<O: Operation> {
+  let session: Session
+  /// The first words of each, which differ.
+  let rows: [[[UInt8]]]
+  /// The words that all share.
+  let words: [[UInt8]?]
+  let global: GlobalOptions
+
+  func run(on store: Store, author: Author) throws -> ExitStatus {
+    var operations: [O] = []
+    for row in rows {
+      var words = words
+      for (index, word) in row.enumerated() { words[index] = word }
+      operations.append(try OperationReader<O>(constants: words).operation())
+    }
+    let change = try store.beginChange(author, isDryRun: global.dryRun)
+    var performed: [Performed] = []
+    let number: Int64?
+    do {
+      for operation in operations { performed.append(try change.perform(operation)) }
+      number = try change.commit()
+    } catch {
+      change.rollback()
+      if case Stop.rejected(let rejection) = error { throw rejection }
+      throw error
+    }
+    return try report(performed, number)
+  }
+
+  private func report(_ performed: [Performed], _ number: Int64?) throws -> ExitStatus {
+    if global.dryRun {
+      let plan = try PlanOutput(session: session, options: global)
+      for (line, one) in performed.enumerated() {
+        try plan.add(PlannedRow(line: line + 1, performed: one))
+      }
+      try plan.finish()
+    } else if try session.format(global) != .table {
+      let applied = performed.count { !$0.isUnchanged }
+      try session.answer(
+        global,
+        page: OutcomePage.of(
+          outcome: applied == 0 ? "unchanged" : "applied", change: number,
+          effect: Effect("\(applied) applied, \(performed.count - applied) unchanged")))
+    }
+    guard !global.quiet else { return .done }
+    for one in performed {
+      for notice in one.effect.notices { session.say("note: " + notice) }
+      session.say(one.effect.message)
+    }
+    if let number { session.say("change \(number)") }
+    if performed.isEmpty { session.say("nobody: nothing was changed") }
+    return .done
+  }
+}

@@ -1,0 +1,42 @@
+public import Accounts
+
+extension Page {
+  /// All about one user of the portal.
+  public static func user(_ email: EmailAddress, on store: Store) throws -> Page {
+    let user = try store.userRow(email)
+    let identities = Report(
+      "identities",
+      columns: [
+        Report.Column("provider", "i.provider"), Report.Column("subject", "i.subject"),
+        Report.Column("added", "i.added_at", .timestamp),
+        Report.Column("ended", "i.ended_at", .timestamp),
+        Report.Column(
+          "password", "CASE WHEN i.password_hash IS NULL THEN 0 ELSE 1 END", title: "Has password",
+          .boolean),
+      ], from: "identity i", where: [Report.Condition("i.portal_user = ?", [user[User.id].datum])],
+      orderBy: ["i.identity"])
+    let links = Report.links(
+      email: user[User.email], asOf: store.today, dialect: store.connection.dialect)
+    return Page(
+      title: "User \(user[User.email])",
+      sections: [
+        .fields([
+          user.field(User.email, "E-mail"), user.field(User.firstName, "First name"),
+          user.field(User.lastName, "Last name"), user.field(User.status, "Status"),
+          PageField("meaning", label: "", .text(user[User.status].meaning)),
+          user.field(User.statusSince, "Since"), user.field(User.registeredAt, "Registered"),
+          user.field(User.activatedAt, "Activated"),
+          user.field(User.lastSignInAt, "Last sign-in"),
+          user.field(User.failedAttempts, "Wrong passwords since"),
+          user.field(User.lockedBy, "Locked by"), user.field(User.newEmail, "New e-mail"),
+          PageField("policy", label: "Lockout policy", .text(store.settings.lockoutPolicy)),
+        ]),
+        .table(try store.table("identities", title: "Ways to sign in", identities)),
+        .table(try store.table("links", title: "Accounts", links)),
+        .table(
+          try store.table(
+            "sessions", title: "Open sessions",
+            .sessions(user[User.email], openAt: store.now))),
+      ])
+  }
+}

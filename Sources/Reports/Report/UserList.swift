@@ -1,0 +1,132 @@
+public import Accounts
+
+/// What narrows a list of users.
+public struct UserFilter: Sendable {
+  let status: UserStatus?
+  let isUnlinked: Bool
+  let hasNeverSignedIn: Bool
+  let provider: IdentityProvider?
+  let since: Timestamp?
+
+  public init(
+    status: UserStatus? = nil, isUnlinked: Bool = false, hasNeverSignedIn: Bool = false,
+    provider: IdentityProvider? = nil, since: Timestamp? = nil
+  ) {
+    self.status = status
+    self.isUnlinked = isUnlinked
+    self.hasNeverSignedIn = hasNeverSignedIn
+    self.provider = provider
+    self.since = since
+  }
+
+  func conditions() -> [Report.Condition] {
+    var conditions: [Report.Condition] = []
+    if let status { conditions.append(Report.Condition("u.status = ?", [status.datum])) }
+    if isUnlinked {
+      conditions.append(
+        Report.Condition(
+          "NOT EXISTS (SELECT 1 FROM link k WHERE k.portal_user = u.portal_user "
+            + "AND k.removed_on IS NULL)"))
+    }
+    if hasNeverSignedIn { conditions.append(Report.Condition("u.last_sign_in_at IS NULL")) }
+    if let provider {
+      conditions.append(
+        Report.Condition(
+          "EXISTS (SELECT 1 FROM identity i WHERE i.portal_user = u.portal_user "
+            + "AND i.ended_at IS NULL AND i.provider = ?)", [provider.datum]))
+    }
+    if let since { conditions.append(Report.Condition("u.registered_at >= ?", [since.datum])) }
+    return conditions
+  }
+}
+
+extension Report {
+  /// Users of the portal.
+  public static func users(_ filter: UserFilter) -> Report {
+    Report(
+      "user list",
+      columns: [
+        Column("email", "u.email", title: "E-mail"), Column("first", "u.first_name"),
+        Column("last", "u.last_name"), Column("status", "u.status"),
+        Column("since", "u.status_since", .timestamp),
+        Column("registered", "u.registered_at", .timestamp),
+        Column("last-sign-in", "u.last_sign_in_at", .timestamp),
+        Column("attempts", "u.failed_attempts", .integer),
+        Column(
+          "links",
+          "(SELECT count(*) FROM link k WHERE k.portal_user = u.portal_user "
+            + "AND k.removed_on IS NULL)", .integer),
+      ], from: "portal_user u", where: filter.conditions(), orderBy: ["u.email"])
+  }
+
+  /// Sessions in the portal, of one user or of all; only those that are open at a moment, or all.
+  public static func sessions(_ email: EmailAddress?, openAt now: Timestamp?) -> Report {
+    var conditions: [Condition] = []
+    if let email { conditions.append(Condition("u.email = ?", [email.folded.datum])) }
+    if let now {
+      conditions.append(Condition("s.ended_at IS NULL AND s.expires_at > ?", [now.datum]))
+    }
+    return Report(
+      "user sessions",
+      columns: [
+        Column("session", "s.portal_session", .integer),
+        Column("email", "u.email", title: "E-mail"),
+        Column("provider", "s.provider"), Column("remembered", "s.remembered", .boolean),
+        Column("started", "s.started_at", .timestamp),
+        Column("expires", "s.expires_at", .timestamp), Column("ended", "s.ended_at", .timestamp),
+      ], from: "portal_session s JOIN portal_user u ON u.portal_user = s.portal_user",
+      where: conditions, orderBy: ["s.portal_session DESC"])
+  }
+
+  /// Links between users and accounts, with the days of responsibility that bound what is seen.
+  public static func links(
+    email: EmailAddress? = nil, account: String? = nil, isEnded: Bool = false,
+    withRemoved: Bool = false, asOf day: CivilDate, dialect: any Dialect
+  ) -> Report {
+    var conditions: [Condition] = []
+    if let email { conditions.append(Condition("u.email = ?", [email.folded.datum])) }
+    if let account { conditions.append(Condition("k.account = ?", [account.datum])) }
+    if !withRemoved { conditions.append(Condition("k.removed_on IS NULL")) }
+    if isEnded { conditions.append(Condition("r.last_to IS NOT NULL AND r.last_to <= d.day")) }
+    return Report(
+      "link list",
+      columns: [
+        Column("email", "u.email", title: "E-mail"), Column("account", "k.account"),
+        Column("cid", "k.cid", title: "CID"), Column("customer", "c.name"),
+        Column("linked-on", "k.linked_on", title: "Linked", .date),
+        Column("removed-on", "k.removed_on", title: "Removed", .date),
+        Column("from", "r.first_from", title: "Answers from", .date),
+        Column("to", "r.last_to", title: "Answers to", .date),
+      ],
+      from: """
+        (SELECT \(dialect.dateMark) AS day) d CROSS JOIN link k \
+        JOIN portal_user u ON u.portal_user = k.portal_user \
+        JOIN customer c ON c.cid = k.cid \
+        LEFT JOIN (SELECT account, cid, min(from_on) AS first_from, \
+        CASE WHEN count(*) = count(to_on) THEN max(to_on) END AS last_to \
+        FROM account_customer GROUP BY account, cid) r ON r.account = k.account AND r.cid = k.cid
+        """, sourceArguments: [day.datum], where: conditions, orderBy: ["u.email", "k.link"])
+  }
+
+  /// Open accounts that no user is linked to.
+  public static func accountsWithoutUser(asOf day: CivilDate, dialect: any Dialect) -> Report {
+    Report(
+      "accounts without user",
+      columns: [
+        Column("account", "a.account"), Column("address", "l.address"), Column("unit", "l.unit"),
+        Column("cid", "x.cid", title: "CID"), Column("customer", "c.name"),
+      ],
+      from: """
+        (SELECT \(dialect.dateMark) AS day) d CROSS JOIN account a \
+        JOIN location l ON l.location = a.location \
+        LEFT JOIN account_customer x ON x.account = a.account AND x.from_on <= d.day \
+        AND (x.to_on IS NULL OR x.to_on > d.day) \
+        LEFT JOIN customer c ON c.cid = x.cid
+        """, sourceArguments: [day.datum],
+      where: [
+        Condition("a.closed_on IS NULL OR a.closed_on > d.day"),
+        Condition(
+          "NOT EXISTS (SELECT 1 FROM link k WHERE k.account = a.account AND k.removed_on IS NULL)"),
+      ], orderBy: ["a.account", "x.account_customer"])
+  }
+}
