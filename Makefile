@@ -1,6 +1,6 @@
-# make, make demo, make test, make bench, make lint, make format, make install PREFIX= DESTDIR=
+# make, make demo, make test, make crowd, make bench, make lint, make format, make install PREFIX= DESTDIR=
 .POSIX:
-.PHONY: all set-up set-up-test set-up-lint demo test bench lint format install uninstall clean
+.PHONY: all set-up set-up-test set-up-lint demo test crowd bench lint format install uninstall clean
 
 PREFIX = /usr/local
 DESTDIR =
@@ -36,6 +36,11 @@ demo: all
 test: set-up-test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel
+
+# Sixteen processes of 500 commands each, on one store of either engine.
+crowd: all set-up-test
+	$(SWIFT) build --build-tests
+	UBADMIN_CROWD=500 UBADMIN_TEST_BINARY=$(BINARY) $(SWIFT) test --skip-build --filter CrowdTests
 
 bench: all
 	Scripts/set-up bench

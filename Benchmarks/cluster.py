@@ -52,8 +52,10 @@ class Cluster:
                 "-d", database, *words]
 
     def query(self, sql, database="city"):
-        return subprocess.run(self.psql("-At", "-c", sql, database=database), check=True,
-                              env=ENVIRONMENT, stdout=subprocess.PIPE, text=True).stdout
+        command = self.psql(
+            "-At", "-c", "SET client_min_messages = warning", "-c", sql, database=database)
+        return subprocess.run(
+            command, check=True, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True).stdout
 
     def copy(self, name):
         """A fresh copy of the city, at rest on the disk before anything is timed."""

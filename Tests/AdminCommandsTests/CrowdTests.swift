@@ -8,9 +8,9 @@ import Testing
 @Suite("A crowd of clerks", .onBothEngines, .serialized)
 struct CrowdTests {
   private static let clerks = 16
-  /// Commands of each; UBADMIN_CROWD=500 makes a long test of it.
+  /// Commands of each; `make crowd` asks for many, of a program that was built for speed.
   private static let commands =
-    getenv("UBADMIN_CROWD").flatMap { Int(String(cString: $0)) } ?? 20
+    getenv("UBADMIN_CROWD").flatMap { Int(String(cString: $0)) } ?? 5
 
   private let bench: CommandBench
 
@@ -54,7 +54,7 @@ struct CrowdTests {
 
     // What each adds up to is what all did together.
     #expect(told.count > Self.clerks * Self.commands / 2)
-    let customers = lines.count { $0.contains("customer 1000") && $0.contains(" added (") }
+    let customers = lines.count { $0.hasPrefix("customer ") && $0.contains(" added (") }
     #expect(try count("customer") == 4 + customers)
     #expect(try count("payment") == posted)
     #expect(try brokenSteps() == [])

@@ -137,4 +137,19 @@ struct PostgreSQLRowsTests {
     let connection: any Connection
     init(_ connection: any Connection) { self.connection = connection }
   }
+
+  @Test("a long result is let go of as it is read, so that memory stays flat")
+  func longResult() throws {
+    let store = try PostgreSQLCluster.shared().makeDatabase().office().store
+    let connection = try #require(store.connection as? PostgreSQLConnection)
+    var rows = 0
+    var kept = 0
+    try connection.each(once: "SELECT n FROM generate_series(1, 100000) n", []) { _ in
+      rows += 1
+      kept = max(kept, connection.pipeline.keptCount)
+      return true
+    }
+    #expect(rows == 100_000)
+    #expect(kept < 40)
+  }
 }

@@ -24,6 +24,7 @@ final class PostgreSQLPipeline {
   private var sent: [PostgreSQLRequest] = []
   private var answered = 0
   private var isSynchronized = true
+  private static let keptAnswers = 16
   /// Why the statements up to the next synchronization are not carried out.
   private var fault: StoreError?
   /// The server has said that it ends the connection, which the library learns only later.
@@ -50,6 +51,9 @@ final class PostgreSQLPipeline {
     var words = [CChar](repeating: 0, count: 256)
     if let cancelHandle { _ = libpq.cancel(cancelHandle, &words, Int32(words.count)) }
   }
+
+  /// Statements whose answers are kept.
+  var keptCount: Int { sent.count }
 
   var isAlive: Bool { !isEnded && libpq.status(handle) == LibpqStatus.connected }
 
@@ -143,8 +147,9 @@ final class PostgreSQLPipeline {
       throw abandon()
     }
     answered += 1
-    if answered == sent.count {
-      sent.removeAll(keepingCapacity: true)
+    // What was answered is let go even where something is always under way.
+    if answered == sent.count || answered >= Self.keptAnswers {
+      sent.removeFirst(answered)
       answered = 0
     }
     guard let result else {
