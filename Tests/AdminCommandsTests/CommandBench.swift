@@ -103,11 +103,15 @@ final class CommandBench {
 
   /// Writes a file into the folder; answers its path.
   func file(_ name: String, _ text: String) throws -> String {
+    try file(name, Array(text.utf8))
+  }
+
+  @discardableResult
+  func file(_ name: String, _ bytes: [UInt8]) throws -> String {
     let path = folder + "/" + name
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     guard file >= 0 else { throw BenchFailure("cannot write \(path)") }
     defer { close(file) }
-    let bytes = Array(text.utf8)
     guard write(file, bytes, bytes.count) == bytes.count else {
       throw BenchFailure("cannot write \(path)")
     }
@@ -116,6 +120,10 @@ final class CommandBench {
 
   /// The text of a file in the folder; nil where there is none.
   func text(of name: String) -> String? {
+    bytes(of: name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  func bytes(of name: String) -> [UInt8]? {
     let file = open(folder + "/" + name, O_RDONLY)
     guard file >= 0 else { return nil }
     defer { close(file) }
@@ -123,7 +131,7 @@ final class CommandBench {
     var block = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = read(file, &block, block.count)
-      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+      guard count > 0 else { return bytes }
       bytes.append(contentsOf: block[0..<count])
     }
   }

@@ -4,7 +4,6 @@ import Testing
 @testable import AdminCommands
 
 /// The examples in the help of what changes the store; those with files need the files.
-@Suite(.onBothEngines)
 struct ExamplesTests {
   /// The examples of one operation.
   struct Session: Sendable, CustomTestStringConvertible {

@@ -86,8 +86,10 @@ public enum ChildProcess {
 
 /// Gives out numbers, each once.
 public final class Counter: Sendable {
-  private let value = Atomic<Int>(0)
-  public init() {}
+  private let value: Atomic<Int>
+  /// The first is the one after `last`.
+  public init(after last: Int = 0) { value = Atomic(last) }
+
   public func next() -> Int { value.add(1, ordering: .relaxed).newValue }
 }
 
