@@ -33,7 +33,10 @@ let package = Package(
     .systemLibrary(name: "CTerminal", path: "Sources/Reports/Rendering/CTerminal"),
     .target(
       name: "Accounts",
-      dependencies: ["CSQLite", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "CSQLite", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
       exclude: ["Engine/SQLite/CSQLite"], swiftSettings: strict),
     .systemLibrary(
       name: "CSQLite", path: "Sources/Accounts/Engine/SQLite/CSQLite",

@@ -22,7 +22,8 @@ struct ExamplesTests {
   func work(session: Session) throws {
     let bench = try CommandBench(on: "2026-11-10", withStore: false)
     try bench.expect("store demo \(bench.store) --accounts 20")
-    for example in session.examples where !example.contains(".csv") && !example.contains(".txt") {
+    for example in session.examples
+    where !example.contains(".csv") && !example.contains(".txt") && !example.contains(".txt") {
       var splitter = LineSplitter()
       #expect(try !splitter.take(example))
       let result = bench.run(splitter.words, input: "123456789\n")

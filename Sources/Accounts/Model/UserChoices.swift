@@ -47,4 +47,6 @@ public enum SignInOutcome: String, Choice {
   case unknownUser = "unknown_user"
   /// The password was right; the status was not.
   case refused
+  /// Account number and customer ID did not belong together.
+  case linkRefused = "link_refused"
 }

@@ -10,6 +10,8 @@ public struct FieldInfo: Sendable {
   public let valueName: String
   public let choices: [String]?
   public let help: String
+  /// Of a secret: the field in whose presence it is not asked for.
+  public let spare: String?
 
   /// Where the field stands on a command line.
   public enum Place: Sendable {
@@ -27,11 +29,14 @@ public struct Field<Value: FieldValue>: Sendable {
   public let info: FieldInfo
   public var name: String { info.name }
 
-  private init(_ name: String, _ place: FieldInfo.Place, _ isRequired: Bool, _ help: String) {
+  private init(
+    _ name: String, _ place: FieldInfo.Place, _ isRequired: Bool, _ help: String,
+    spare: String? = nil
+  ) {
     info = FieldInfo(
       id: FieldInfo.next.add(1, ordering: .relaxed).oldValue, name: name, place: place,
       isRequired: isRequired, valueName: Value.valueName,
-      choices: Value.choices, help: help)
+      choices: Value.choices, help: help, spare: spare)
   }
 
   /// A word in the command's order, without a dash.
@@ -39,9 +44,9 @@ public struct Field<Value: FieldValue>: Sendable {
     Field(name, .argument, required, help)
   }
 
-  /// A required value that nobody may look at.
-  public static func secret(_ name: String, _ help: String) -> Field {
-    Field(name, .secret, true, help)
+  /// A value that nobody may look at; it is required where `spare` is not given.
+  public static func secret(_ name: String, unless spare: String? = nil, _ help: String) -> Field {
+    Field(name, .secret, spare == nil, help, spare: spare)
   }
 
   public static func option(_ name: String, required: Bool = false, _ help: String) -> Field {

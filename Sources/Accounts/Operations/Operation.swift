@@ -42,10 +42,15 @@ public struct Effect: Sendable {
   public let newKey: String?
   /// What the operator should look at, though nothing is wrong.
   public let notices: [String]
+  /// True where what was asked for was refused, and that itself is on record.
+  public let isRefusal: Bool
 
-  public init(_ message: String, newKey: String? = nil, notices: [String] = []) {
+  public init(
+    _ message: String, newKey: String? = nil, notices: [String] = [], isRefusal: Bool = false
+  ) {
     self.message = message
     self.newKey = newKey
     self.notices = notices
+    self.isRefusal = isRefusal
   }
 }

@@ -16,6 +16,18 @@ extension Store {
     }
   }
 
+  /// The user who is signed in with that session.
+  public func signedIn(_ session: PortalWord) throws -> Row<User> {
+    do throws(Stop) {
+      return try books().signedIn(session)
+    } catch {
+      switch error {
+      case .rejected(let rejection): throw rejection
+      case .store(let error): throw error
+      }
+    }
+  }
+
   /// Users whom the policy has locked out since a moment, the first locked first.
   public func usersLocked(since moment: Timestamp) throws -> [String] {
     var found: [String] = []

@@ -10,9 +10,15 @@ enum SecretWords {
     _ words: [[UInt8]?], of fields: [FieldInfo], in session: Session, _ global: GlobalOptions
   ) throws -> [[UInt8]?] {
     var words = words
+    let lines = SecretLines(session)
     for (index, field) in fields.enumerated() where field.place == .secret {
       let file = words[index].map { String(decoding: $0, as: UTF8.self) }
-      words[index] = try secret(field, file: file, session, global)
+      if file == nil, let spare = fields.firstIndex(where: { $0.name == field.spare }),
+        words[spare] != nil
+      {
+        continue
+      }
+      words[index] = try secret(field, file: file, lines, session, global)
     }
     return words
   }
@@ -27,15 +33,16 @@ enum SecretWords {
   }
 
   private static func secret(
-    _ field: FieldInfo, file: String?, _ session: Session, _ global: GlobalOptions
+    _ field: FieldInfo, file: String?, _ lines: SecretLines, _ session: Session,
+    _ global: GlobalOptions
   ) throws -> [UInt8] {
     if file == nil, session.terminal.inputIsTerminal {
       guard !global.noInput else { throw missing(field) }
       return Array(try SecretPrompt().read("\(field.help): ").utf8)
     }
     guard file != nil || !session.inputIsScript else { throw missing(field) }
-    let input = try BulkInput(path: file ?? "-", session: session)
-    return try firstLine(input)
+    guard let file, file != "-" else { return try lines.next() }
+    return try SecretLines(session, path: file).next()
   }
 
   private static func missing(_ field: FieldInfo) -> CommandError {
@@ -43,15 +50,31 @@ enum SecretWords {
       .usage, "\(field.name): found nothing, expected the \(field.help)",
       mend: "name a file that holds it with --\(OperationFields.secretOption(field))")
   }
+}
 
-  private static func firstLine(_ input: BulkInput) throws -> [UInt8] {
-    var line: [UInt8] = []
+/// Secrets that come line by line, several from one input.
+private final class SecretLines {
+  private let session: Session
+  private let path: String
+  private var input: BulkInput?
+  private var rest: [UInt8] = []
+
+  init(_ session: Session, path: String = "-") {
+    self.session = session
+    self.path = path
+  }
+
+  func next() throws -> [UInt8] {
+    let input = try self.input ?? BulkInput(path: path, session: session)
+    self.input = input
     var block = [UInt8](repeating: 0, count: 1024)
-    while !line.contains(UInt8(ascii: "\n")), line.count < 4096 {
+    while !rest.contains(UInt8(ascii: "\n")), rest.count < 4096 {
       let count = try block.withUnsafeMutableBytes { try input.read(into: $0) }
       if count == 0 { break }
-      line += block.prefix(count)
+      rest += block.prefix(count)
     }
-    return Array(line.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
+    let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+    rest.removeFirst(min(line.count + 1, rest.count))
+    return Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
   }
 }

@@ -42,9 +42,10 @@ struct SingleRun<O: Operation> {
       try session.answer(
         global,
         page: OutcomePage.of(
-          outcome: performed.isUnchanged ? "unchanged" : "applied", change: change, effect: effect))
+          outcome: effect.isRefusal ? "refused" : performed.isUnchanged ? "unchanged" : "applied",
+          change: change, effect: effect))
     }
-    return .done
+    return effect.isRefusal ? .refused : .done
   }
 
   private func show(_ performed: Performed) throws -> ExitStatus {

@@ -92,6 +92,7 @@ public enum PortalSession: Entity {
     ])
 
   static let ofUser = Lookup<PortalSession>([.equal(user)], order: [.ascending(id)])
+  static let byHash = Lookup<PortalSession>([.equal(hash)])
 }
 
 /// Somebody tried to sign in.
@@ -105,6 +106,9 @@ public enum SignInAttempt: Entity {
 
   public static let table = Table(
     "sign_in_attempt", [id.info, email.info, user.info, provider.info, outcome.info, at.info])
+
+  static let sinceOfUser = Lookup<SignInAttempt>(
+    [.equal(user), .notBefore(at)], order: [.ascending(id)])
 }
 
 /// A user's way to an account, by the customer who answers for it.

@@ -74,7 +74,8 @@ extension Migration {
         provider TEXT NOT NULL,
         outcome TEXT NOT NULL
           CHECK (outcome = 'signed_in' OR outcome = 'wrong_password' OR outcome = 'unknown_user'
-            OR outcome = 'refused'),
+            OR outcome = 'refused'
+            OR outcome = 'link_refused'),
         at {timestamp} NOT NULL
       ){table};
       CREATE INDEX sign_in_attempt_email ON sign_in_attempt (email, at);

@@ -1,0 +1,117 @@
+/// What keeps a user from signing in, with a remedy for each.
+public struct SignInExplanation {
+  /// One thing that stands in the way.
+  public struct Reason: Sendable {
+    public let found: String
+    /// A command, or what the user can do.
+    public let remedy: String
+    public let effect: String
+  }
+
+  public private(set) var reasons: [Reason] = []
+  public private(set) var canSignIn = true
+  private let email: EmailAddress
+
+  public init(of user: Row<User>, on store: Store) throws {
+    email = user[User.email]
+    let books = store.books()
+    let tokens = try books.rows(Token.ofUser, user[User.id])
+    let identities = try books.rows(PortalIdentity.ofUser, user[User.id]).filter {
+      $0[PortalIdentity.endedAt] == nil
+    }
+    explain(user, tokens, at: store.now, store.settings)
+    explain(identities)
+    if try books.openLinks(of: user).isEmpty {
+      reasons.append(
+        Reason(
+          found: "no account is linked: there is nothing to see",
+          remedy: "ubadmin link add \(email) ACCOUNT --cid CID",
+          effect: "links an account; signing in does not need it"))
+    }
+  }
+
+  private mutating func explain(
+    _ user: Row<User>, _ tokens: [Row<Token>], at now: Timestamp, _ settings: Settings
+  ) {
+    let status = user[User.status]
+    canSignIn = status == .active
+    switch status {
+    case .active:
+      let left = settings.integer(.lockoutAttempts) - user[User.failedAttempts]
+      if user[User.failedAttempts] > 0, settings.integer(.lockoutAttempts) > 0 {
+        add(
+          "\(user[User.failedAttempts]) wrong passwords; \(left) more lock the login",
+          "ubadmin user reset-password \(email)", "mails a link by which to choose a new password")
+      }
+    case .staged, .provisioned:
+      add(
+        "not activated: " + words(tokens, .activation, at: now),
+        "ubadmin user resend \(email)", "mails a new activation link; earlier ones end")
+      add(
+        "the address is not proved", "ubadmin user activate \(email)",
+        "activates without proof, after you have made sure of the user")
+    case .recovery:
+      add(
+        "a new password is to be chosen: " + words(tokens, .recovery, at: now),
+        "ubadmin user reset-password \(email)", "mails a new recovery link; earlier ones end")
+    case .passwordExpired:
+      add(
+        "the password has expired", "ubadmin user reset-password \(email)",
+        "mails a link by which to choose a new one")
+    case .lockedOut: explainLock(user, at: now, settings)
+    case .suspended:
+      add("suspended by staff", "ubadmin user unsuspend \(email)", "lets the user sign in again")
+    case .deprovisioned:
+      add(
+        "the login was taken away", "ubadmin user resend \(email)",
+        "invites the user anew by an activation mail")
+    }
+  }
+
+  private mutating func explainLock(_ user: Row<User>, at now: Timestamp, _ settings: Settings) {
+    let who = user[User.lockedBy] == .staff ? "by staff" : "by the policy"
+    add(
+      "locked \(who) after \(user[User.failedAttempts]) wrong passwords",
+      "ubadmin user unlock \(email)", "lets the user in with the same password")
+    add(
+      "the password may be forgotten", "ubadmin user reset-password \(email)",
+      "mails a link by which to choose a new one, and unlocks with it")
+    let minutes = settings.integer(.lockoutMinutes)
+    guard user[User.lockedBy] == .policy, minutes > 0 else { return }
+    let until = user[User.statusSince].adding(minutes: minutes)
+    add(
+      "the policy unlocks at \(until)", until <= now ? "sign in" : "wait until then",
+      "the next right password lets the user in")
+  }
+
+  private mutating func explain(_ identities: [Row<PortalIdentity>]) {
+    let password = identities.first { $0[PortalIdentity.provider] == .password }
+    let others = identities.filter { $0[PortalIdentity.provider] != .password }
+      .map { $0[PortalIdentity.provider].rawValue }
+    if !others.isEmpty {
+      reasons.append(
+        Reason(
+          found: "signs in with \(others.joined(separator: ", "))",
+          remedy: "use that provider's button", effect: "a password typed here does not help"))
+    }
+    guard password?[PortalIdentity.passwordHash] == nil else { return }
+    if others.isEmpty { canSignIn = false }
+    add(
+      "no password was ever set", "the portal's “forgot password”",
+      "mails a link by which to choose one")
+  }
+
+  private func words(_ tokens: [Row<Token>], _ purpose: TokenPurpose, at now: Timestamp) -> String {
+    guard let last = tokens.last(where: { $0[Token.purpose] == purpose }) else {
+      return "no mail was sent"
+    }
+    if last.isOpen(at: now) {
+      return "the mail of \(last[Token.issuedAt]) holds until \(last[Token.expiresAt])"
+    }
+    return "the mail of \(last[Token.issuedAt]) no longer holds"
+  }
+
+  private mutating func add(_ found: String, _ remedy: String, _ effect: String) {
+    reasons.append(Reason(found: found, remedy: remedy, effect: effect))
+  }
+}

@@ -1,0 +1,57 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `portal …`: the citizen's side.
+struct PortalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "portal", abstract: "What citizens do in the portal",
+    subcommands: [
+      OperationCommand<PortalRegister>.self,
+      OperationCommand<PortalActivate>.self,
+      OperationCommand<SignIn>.self,
+      OperationCommand<ForgotPassword>.self,
+      OperationCommand<PortalResetPassword>.self,
+      OperationCommand<PortalUnlock>.self,
+      OperationCommand<PortalLink>.self,
+      PortalShow.self,
+    ])
+}
+
+/// `portal show`
+struct PortalShow: AdminCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show what a citizen who is signed in sees",
+    discussion: HelpText.discussion(
+      """
+      Without an account: the accounts that the user is linked to. Of an account the user sees the \
+      days for which the linked customer answers or answered. The session's word comes from a file, \
+      standard input or a prompt.
+      """,
+      examples: [
+        "portal show --session-file session.txt", "portal show 2000007 --session-file session.txt",
+      ]))
+
+  @Argument(help: "account number") var account: String?
+  @Option(
+    help: ArgumentHelp("read the session's word from a file", valueName: "file"))
+  var sessionFile: String?
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in session: Session) throws -> ExitStatus {
+    let words = try SecretWords.filled(
+      [sessionFile.map { Array($0.utf8) }], of: [PortalLink.sessionField], in: session, global)
+    let word: PortalWord = try Words.value(
+      String(decoding: words[0] ?? [], as: UTF8.self), "session")
+    let store = try session.store(global, .read)
+    let user = try store.signedIn(word)
+    let page: Page =
+      if let account {
+        try .portalAccount(try Words.value(account, "account"), of: user, on: store)
+      } else {
+        try .portal(user, on: store)
+      }
+    try session.answer(global, page: page)
+    return .done
+  }
+}
