@@ -37,6 +37,11 @@ public protocol Connection: AnyObject {
     _ table: String, _ columns: [String], _ rows: (_ add: ([Datum]) throws -> Void) throws -> Void
   ) throws
 
+  /// Keeps other processes from changing the schema until `unlockSchema`; nothing where a
+  /// transaction does that by itself.
+  func lockSchema() throws(StoreError)
+  func unlockSchema()
+
   /// Guards the tables by what the engine itself has for that, after the schema was made or changed;
   /// answers what somebody else has still to do.
   @discardableResult
@@ -62,6 +67,8 @@ public protocol Connection: AnyObject {
 }
 
 extension Connection {
+  public func lockSchema() throws(StoreError) {}
+  public func unlockSchema() {}
   public func beginLoading() throws(StoreError) {}
   public func endLoading() throws(StoreError) {}
   public var isLost: Bool { false }

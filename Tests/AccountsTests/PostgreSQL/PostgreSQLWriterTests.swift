@@ -22,6 +22,20 @@ struct PostgreSQLWriterTests {
     try other.beginChange(Self.author).rollback()
   }
 
+  @Test("while one process brings the schema up to date, another waits its time")
+  func migrating() throws {
+    let office = try database.office()
+    try office.store.connection.lockSchema()
+    let location = try database.location()
+    let error = #expect(throws: StoreError.self) {
+      try Store.migrate(location, wait: .milliseconds(20))
+    }
+    #expect(error?.kind == .busy)
+    #expect(error?.message.contains("up to date") == true)
+    office.store.connection.unlockSchema()
+    #expect(try Store.migrate(location, wait: .milliseconds(2000)) == [])
+  }
+
   @Test("a reader is not held up by a writer")
   func readWhileWriting() throws {
     let office = try database.office()

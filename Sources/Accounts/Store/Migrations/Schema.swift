@@ -43,6 +43,8 @@ extension Migration {
   /// Applies what is missing, each step in a transaction of its own; answers their names.
   @discardableResult
   static func apply(to connection: any Connection, clock: Clock) throws(StoreError) -> [String] {
+    try connection.lockSchema()
+    defer { connection.unlockSchema() }
     try connection.script(connection.dialect.migration(table))
     var made: [String] = []
     for (number, migration) in all.enumerated() {
