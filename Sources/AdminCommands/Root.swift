@@ -22,7 +22,7 @@ struct Root: ParsableCommand {
       ServiceCommand.self, ServiceTypeCommand.self, MeterCommand.self, ReadCommand.self,
       BillCommand.self, PaymentCommand.self, EFTCommand.self,
       UserCommand.self, LinkCommand.self,
-      PortalCommand.self, ExplainCommand.self,
+      PortalCommand.self, MailCommand.self, ExplainCommand.self,
       ReportCommand.self,
       ChangeCommand.self, SettingCommand.self, ConfigCommand.self, RunCommand.self,
       ReplCommand.self,

@@ -20,6 +20,8 @@ extension PaymentMethod: ExpressibleByArgument {}
 extension EFTState: ExpressibleByArgument {}
 extension UserStatus: ExpressibleByArgument {}
 extension IdentityProvider: ExpressibleByArgument {}
+extension OutboxStatus: ExpressibleByArgument {}
+extension LetterKind: ExpressibleByArgument {}
 
 /// Other values as options of reading commands.
 extension ExpressibleByArgument where Self: FieldValue {

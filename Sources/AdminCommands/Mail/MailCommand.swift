@@ -1,0 +1,27 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `mail …`
+struct MailCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mail", abstract: "Mails to users, and how far they have come",
+    subcommands: [MailList.self])
+}
+
+/// `mail list`
+struct MailList: ListCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List mails to users, the latest first",
+    discussion: HelpText.discussion(
+      "What a mail says is not shown: its link lets its reader in.",
+      examples: ["mail list --status waiting", "mail list --to helen.barros14@example.net --json"]))
+
+  @Option(help: "only mails that have come so far") var status: OutboxStatus?
+  @Option(help: "only mails of this kind") var kind: LetterKind?
+  @Option(help: ArgumentHelp("only mails to this address", valueName: "email"))
+  var to: EmailAddress?
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func report(on store: Store) -> Report { .mails(status: status, kind: kind, to: to) }
+}

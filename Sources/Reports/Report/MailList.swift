@@ -1,0 +1,24 @@
+public import Accounts
+
+extension Report {
+  /// Mails in the outbox and those that were sent, without what they say.
+  public static func mails(
+    status: OutboxStatus? = nil, kind: LetterKind? = nil, to recipient: EmailAddress? = nil
+  ) -> Report {
+    var conditions: [Condition] = []
+    if let status { conditions.append(Condition("o.status = ?", [status.datum])) }
+    if let kind { conditions.append(Condition("o.kind = ?", [kind.datum])) }
+    if let recipient {
+      conditions.append(Condition("lower(o.recipient) = ?", [recipient.folded.datum]))
+    }
+    return Report(
+      "mail list",
+      columns: [
+        Column("mail", "o.outbox_message", .integer), Column("kind", "o.kind"),
+        Column("to", "o.recipient"), Column("subject", "o.subject"),
+        Column("posted", "o.posted_at", .timestamp), Column("status", "o.status"),
+        Column("attempts", "o.attempts", .integer), Column("sent", "o.sent_at", .timestamp),
+        Column("failure", "o.failure"),
+      ], from: "outbox_message o", where: conditions, orderBy: ["o.outbox_message DESC"])
+  }
+}
