@@ -1,11 +1,17 @@
 /// Who of the sample city's customers uses the portal. It follows from the customer ID alone, so
 /// that no random number is drawn for it.
-struct DemoUsers {
-  let lastDay: CivilDate
+final class DemoUsers {
+  private let lastDay: CivilDate
+  /// In a large city some customers share an address; the first of them has the login.
+  private var taken: Set<String> = []
+
+  init(lastDay: CivilDate) {
+    self.lastDay = lastDay
+  }
 
   func user(of customer: DemoCustomer) -> Row<User>? {
     guard let email = customer.email, let first = customer.first, let last = customer.last,
-      customer.cid % 5 != 0
+      customer.cid % 5 != 0, taken.insert(email).inserted
     else { return nil }
     let registered = moment(customer.cid * 37 % 900 + 30)
     let status = status(customer.cid)
