@@ -136,8 +136,9 @@ struct ThreeDoorsTests {
     Trial(
       "portal register",
       ["email": "ana@example.com", "first": "Ana", "last": "Ortiz", "password": "a long word 7"]),
-    // The first word is the salt's, the second the token's.
-    Trial("portal activate", after: citizen, ["token": "word 2"]),
+    // The first word is the token's, the second the salt's.
+    Trial(
+      "portal activate", after: citizen, ["token": "word 1", "password": "a long word 9"]),
     Trial(
       "portal sign-in", after: citizen + ["user activate ana@example.com"],
       ["email": "ana@example.com", "password": "1234567890", "remember": "yes"]),
@@ -147,6 +148,9 @@ struct ThreeDoorsTests {
     Trial(
       "portal reset-password", after: active + ["user reset-password ana@example.com"],
       ["token": "word 2", "password": "another word 8"]),
+    Trial(
+      "portal change-password", after: citizen + ["user activate ana@example.com"],
+      ["email": "ana@example.com", "password": "1234567890", "new-password": "a long word 9"]),
     Trial(
       "portal unlock", after: active + ["user lock ana@example.com"],
       ["email": "ana@example.com"]),

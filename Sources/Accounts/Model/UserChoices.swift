@@ -45,7 +45,8 @@ public enum SignInOutcome: String, Choice {
   case signedIn = "signed_in"
   case wrongPassword = "wrong_password"
   case unknownUser = "unknown_user"
-  /// The password was right; the status was not.
+  /// The status does not let the user in; where the user is locked out, the password was not
+  /// looked at.
   case refused
   /// Account number and customer ID did not belong together.
   case linkRefused = "link_refused"

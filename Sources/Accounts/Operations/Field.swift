@@ -49,6 +49,11 @@ public struct Field<Value: FieldValue>: Sendable {
     Field(name, .secret, spare == nil, help, spare: spare)
   }
 
+  /// A value that nobody may look at, and that may be left out.
+  public static func optionalSecret(_ name: String, _ help: String) -> Field {
+    Field(name, .secret, false, help)
+  }
+
   public static func option(_ name: String, required: Bool = false, _ help: String) -> Field {
     Field(name, .option, required, help)
   }

@@ -10,6 +10,10 @@ public protocol Operation: Sendable {
   static var examples: [String] { get }
   static var fields: [FieldInfo] { get }
 
+  /// Whether the rule computes long: that is then done before the change begins, while others can
+  /// still write, and the operation remembers it.
+  static var isSlow: Bool { get }
+
   init(_ input: Input) throws(Rejection)
 
   /// The rule: reads and changes the books, or says why not.
@@ -19,6 +23,7 @@ public protocol Operation: Sendable {
 extension Operation {
   public static var discussion: String { "" }
   public static var examples: [String] { [] }
+  public static var isSlow: Bool { false }
 }
 
 /// Noun and verb, as they stand on the command line.
@@ -42,15 +47,20 @@ public struct Effect: Sendable {
   public let newKey: String?
   /// What the operator should look at, though nothing is wrong.
   public let notices: [String]
-  /// True where what was asked for was refused, and that itself is on record.
-  public let isRefusal: Bool
+  /// Why what was asked for was refused, where that itself goes on record: a wrong password counts.
+  public let refusal: Rejection?
 
-  public init(
-    _ message: String, newKey: String? = nil, notices: [String] = [], isRefusal: Bool = false
-  ) {
+  public init(_ message: String, newKey: String? = nil, notices: [String] = []) {
     self.message = message
     self.newKey = newKey
     self.notices = notices
-    self.isRefusal = isRefusal
+    refusal = nil
+  }
+
+  init(recording refusal: Rejection) {
+    message = "refused, and that is on record"
+    newKey = nil
+    notices = []
+    self.refusal = refusal
   }
 }

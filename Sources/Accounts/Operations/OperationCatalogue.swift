@@ -29,6 +29,7 @@ public enum OperationCatalogue {
     SignIn.self,
     ForgotPassword.self,
     PortalResetPassword.self,
+    ChangePassword.self,
     PortalUnlock.self,
     PortalLink.self,
     AddRead.self,

@@ -1,18 +1,27 @@
 /// What the citizen's side asks of the books.
 extension Books {
-  /// The row of a token that still holds, and its user. Whatever is wrong with it, the answer is the
-  /// same.
+  /// The row of a token that still holds, and its user. Who has the word may know what became of
+  /// it: nobody can guess one.
   func openToken(
     _ word: PortalWord, for purposes: Set<TokenPurpose>
   ) throws(Stop) -> (token: Row<Token>, user: Row<User>) {
-    guard let token = try rows(Token.byHash, word.secret.hash).first, token.isOpen(at: now),
+    guard let token = try rows(Token.byHash, word.secret.hash).first,
       purposes.contains(token[Token.purpose]), let user = try find(User.self, token[Token.user])
-    else {
-      throw .refuse(
-        .notFound, field: "token", found: "a link that does not hold, or no longer",
-        expected: "the word of the link in the last mail", mend: "ask for a new mail")
+    else { throw Self.unusable("a link that was never sent for this") }
+    if let used = token[Token.usedAt] { throw Self.unusable("a link that was used \(used)") }
+    if token[Token.voidedAt] != nil {
+      throw Self.unusable("a link whose place a later mail has taken")
+    }
+    guard token.isOpen(at: now) else {
+      throw Self.unusable("a link that held until \(token[Token.expiresAt])")
     }
     return (token, user)
+  }
+
+  private static func unusable(_ found: String) -> Stop {
+    .refuse(
+      .notFound, field: "token", found: found, expected: "the word of the link in the last mail",
+      mend: "ask for a new mail")
   }
 
   func use(_ token: Row<Token>) {
@@ -34,27 +43,14 @@ extension Books {
     return user
   }
 
-  /// The user's password takes the place of the one before.
-  func set(_ password: Password, salt: PortalSecret, of user: Row<User>) throws(Stop) {
-    if let fault = password.fault(for: user[User.email], settings) {
-      throw .refuse(
-        .malformed, field: "password", found: fault.found, expected: fault.expected,
-        mend: "choose another password")
-    }
-    for old in try rows(PortalIdentity.ofUser, user[User.id])
-    where old[PortalIdentity.provider] == .password && old[PortalIdentity.endedAt] == nil {
-      var ended = old
-      ended[PortalIdentity.endedAt] = now
-      update(old, to: ended)
-    }
-    var row = Row<PortalIdentity>()
-    row[PortalIdentity.id] = try nextID(PortalIdentity.self)
-    row[PortalIdentity.user] = user[User.id]
-    row[PortalIdentity.provider] = .password
-    row[PortalIdentity.passwordHash] = Secret(
-      trusted: try PasswordHash(password, salt: salt).text)
-    row[PortalIdentity.addedAt] = now
-    insert(row)
+  /// Refuses a password that the settings do not allow.
+  func requireGood(
+    _ password: Password, for email: EmailAddress, field: String = "password"
+  ) throws(Stop) {
+    guard let fault = password.fault(for: email, settings) else { return }
+    throw .refuse(
+      .passwordTooWeak, field: field, found: fault.found, expected: fault.expected,
+      mend: "choose another password; several words are good")
   }
 
   func record(
@@ -73,10 +69,64 @@ extension Books {
 
   /// The user as the policy has it now: who was locked out long enough is unlocked.
   func released(_ user: Row<User>) throws(Stop) -> Row<User> {
-    let minutes = settings.integer(.lockoutMinutes)
-    guard user[User.status] == .lockedOut, user[User.lockedBy] == .policy, minutes > 0,
-      user[User.statusSince].adding(minutes: minutes) <= now,
-      let after = try step(user, .unlock)
+    guard Lockout(settings).isOver(for: user, at: now), let after = try step(user, .unlock)
+    else { return user }
+    update(user, to: after)
+    return after
+  }
+
+  /// One more wrong password; it may be the one that locks the user out.
+  func countWrongPassword(_ user: Row<User>) throws(Stop) {
+    var after = user
+    after[User.failedAttempts] += 1
+    guard Lockout(settings).isReached(by: after),
+      UserLifeCycle.table[user[User.status]]?[.lock] != nil,
+      var locked = try step(after, .lock)
+    else {
+      update(user, to: after)
+      return
+    }
+    locked[User.lockedBy] = .policy
+    update(user, to: locked)
+    try endSessions(of: locked)
+    guard settings[.lockoutNotice] == YesNo.yes.rawValue else { return }
+    try post(.lockedOut(user[User.firstName], settings), to: user[User.email], user: user[User.id])
+  }
+
+  /// The address is proved, so what was guessed before no longer counts.
+  func activate(_ user: Row<User>) throws(Stop) -> Row<User> {
+    guard var after = try step(user, .activate) else { return user }
+    after[User.failedAttempts] = 0
+    update(user, to: after)
+    try voidTokens(of: user, for: .activation)
+    return after
+  }
+
+  /// A new password, after the user has proved to be the user.
+  func choose(
+    _ work: PasswordWork, for user: Row<User>, field: String = "password"
+  ) throws(Stop) -> Row<User> {
+    try requireGood(work.password, for: user[User.email], field: field)
+    guard var after = try step(user, .choosePassword) else { return user }
+    if after[User.status] == user[User.status] {
+      after[User.statusSince] = user[User.statusSince]
+    }
+    if after[User.status] != .lockedOut { after[User.failedAttempts] = 0 }
+    update(user, to: after)
+    try setPassword(work, of: user)
+    try endSessions(of: user)
+    return after
+  }
+
+  /// Whether a password is older than the settings allow.
+  func isOutdated(_ identity: Row<PortalIdentity>) -> Bool {
+    let days = settings.integer(.passwordDays)
+    return days > 0 && identity[PortalIdentity.addedAt].adding(days: days) <= now
+  }
+
+  func expirePassword(of user: Row<User>) throws(Stop) -> Row<User> {
+    guard UserLifeCycle.table[user[User.status]]?[.expirePassword] != nil,
+      let after = try step(user, .expirePassword)
     else { return user }
     update(user, to: after)
     return after

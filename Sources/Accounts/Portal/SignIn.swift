@@ -5,7 +5,9 @@ public struct SignIn: Operation {
   public static let discussion = """
     Prints the session's word, which other portal commands take. A wrong password and an unknown \
     address get the same answer after the same time; wrong passwords count towards the lockout \
-    policy. With --provider and --subject the external provider has made sure of the user.
+    policy, and once it is reached the right password is not looked at. With --provider and \
+    --subject the external provider has made sure of the user and of the address: the first time \
+    that way of signing in is added to the user of the address.
     """
   public static let examples = [
     "portal sign-in fern.locke11@example.org --password-file password.txt --remember yes"
@@ -14,6 +16,7 @@ public struct SignIn: Operation {
     UserFields.email.info, password.info, provider.info, subject.info, remember.info,
   ]
 
+  public static let isSlow = true
   static let password = Field<Password>.secret("password", unless: "provider", "password")
   static let provider = Field<IdentityProvider>.option(
     "provider", "external provider that has made sure of the user")
@@ -21,7 +24,7 @@ public struct SignIn: Operation {
   static let remember = Field<YesNo>.option("remember", "whether the session is a long one")
 
   let email: EmailAddress
-  let password: Password?
+  let work: PasswordWork?
   let provider: IdentityProvider
   let subject: Line?
   let isRemembered: Bool
@@ -31,7 +34,7 @@ public struct SignIn: Operation {
     email = try input.require(UserFields.email).signInName
     provider = try input[Self.provider] ?? .password
     subject = try input[Self.subject]
-    password = provider == .password ? try input.require(Self.password) : nil
+    work = provider == .password ? PasswordWork(try input.require(Self.password)) : nil
     isRemembered = try input[Self.remember]?.isYes ?? false
     guard (provider == .password) == (subject == nil) else {
       throw Rejection(
@@ -42,74 +45,79 @@ public struct SignIn: Operation {
   }
 
   public func apply(to books: Books) throws(Stop) -> Effect {
+    if let work { return try byPassword(work, books) }
+    guard let subject else { return try refuse(nil, .unknownUser, books) }
+    return try byProvider(subject, books)
+  }
+
+  private func byPassword(_ work: PasswordWork, _ books: Books) throws(Stop) -> Effect {
     let found = try books.rows(User.byEmail, email).first
-    let user = try found.map { (user) throws(Stop) in try books.released(user) }
-    let isProved = try isProved(user, in: books)
-    guard let user, isProved else {
-      if let user { return try fail(user, in: books) }
-      try books.record(.unknownUser, email, nil, by: provider)
-      return Self.refused
+    let identity: Row<PortalIdentity>? =
+      if let found { try books.passwordIdentity(of: found) } else { nil }
+    // Before anything is decided, so that every answer takes as long.
+    let isRight = try work.matches(identity?[PortalIdentity.passwordHash])
+    guard let found else { return try refuse(nil, .unknownUser, books) }
+    let user = try books.released(found)
+    guard !Lockout(books.settings).holdsOff(user) else {
+      return try refuse(user, .refused, books)
     }
-    guard user[User.status] == .active else {
-      try books.record(.refused, email, user, by: provider)
-      return Effect(
-        "\(email) cannot sign in: \(user[User.status].meaning)", isRefusal: true)
+    guard isRight, let identity else {
+      try books.countWrongPassword(user)
+      return try refuse(user, .wrongPassword, books)
     }
-    try books.record(.signedIn, email, user, by: provider)
     var after = user
     after[User.failedAttempts] = 0
+    books.update(user, to: after)
+    if books.isOutdated(identity) { after = try books.expirePassword(of: after) }
+    guard after[User.status] == .active else { return try explain(after, books) }
+    return try enter(after, books)
+  }
+
+  private func byProvider(_ subject: Line, _ books: Books) throws(Stop) -> Effect {
+    if let identity = try books.externalIdentity(provider, subject),
+      let user = try books.find(User.self, identity[PortalIdentity.user])
+    {
+      return user[User.status] == .active ? try enter(user, books) : try explain(user, books)
+    }
+    guard let found = try books.rows(User.byEmail, email).first else {
+      return try refuse(nil, .unknownUser, books)
+    }
+    var user = found
+    if found[User.status] == .staged || found[User.status] == .provisioned {
+      user = try books.activate(found)
+      // The provider has proved the address; whoever chose that password has not.
+      try books.endPasswords(of: user)
+    }
+    guard user[User.status] == .active else { return try explain(user, books) }
+    try books.addIdentity(provider, subject, to: user)
+    return try enter(user, books)
+  }
+
+  private func enter(_ user: Row<User>, _ books: Books) throws(Stop) -> Effect {
+    try books.record(.signedIn, email, user, by: provider)
+    var after = user
     after[User.lastSignInAt] = books.now
     books.update(user, to: after)
     try open(after, in: books)
-    return Effect("\(email) is signed in", newKey: session.word)
+    return Effect("\(user[User.email]) is signed in", newKey: session.word)
   }
 
-  private static let refused = Effect(
-    "the e-mail address or the password is not right", isRefusal: true)
-
-  private func isProved(_ user: Row<User>?, in books: Books) throws(Stop) -> Bool {
-    if let subject {
-      let identities = try books.rows(PortalIdentity.ofSubject, provider, subject)
-      return identities.contains {
-        $0[PortalIdentity.user] == user?[User.id] && $0[PortalIdentity.endedAt] == nil
-      }
-    }
-    guard let password else { return false }
-    let identities = try user.map { (user) throws(Stop) in
-      try books.rows(PortalIdentity.ofUser, user[User.id])
-    }
-    let own = identities?.last {
-      $0[PortalIdentity.provider] == .password && $0[PortalIdentity.endedAt] == nil
-    }
-    guard let hash = own?[PortalIdentity.passwordHash] else {
-      try PasswordHash.spend(password)
-      return false
-    }
-    return try PasswordHash(stored: hash.text).matches(password)
+  /// The same words for whatever was wrong.
+  private func refuse(
+    _ user: Row<User>?, _ outcome: SignInOutcome, _ books: Books
+  ) throws(Stop) -> Effect {
+    try books.record(outcome, email, user, by: provider)
+    return Effect(recording: .wrongSignIn)
   }
 
-  /// Counts a wrong password, and locks out by the policy.
-  private func fail(_ user: Row<User>, in books: Books) throws(Stop) -> Effect {
-    try books.record(.wrongPassword, email, user, by: provider)
-    guard provider == .password else { return Self.refused }
-    var after = user
-    after[User.failedAttempts] += 1
-    let limit = books.settings.integer(.lockoutAttempts)
-    guard limit > 0, after[User.failedAttempts] >= limit, user[User.status] == .active,
-      var locked = try books.step(after, .lock)
-    else {
-      books.update(user, to: after)
-      return Self.refused
-    }
-    locked[User.lockedBy] = .policy
-    books.update(user, to: locked)
-    try books.endSessions(of: locked)
-    if books.settings[.lockoutNotice] == YesNo.yes.rawValue {
-      try books.post(
-        .lockedOut(user[User.firstName], books.settings), to: user[User.email],
-        user: user[User.id])
-    }
-    return Self.refused
+  /// To somebody who has proved to be the user, the status is no secret.
+  private func explain(_ user: Row<User>, _ books: Books) throws(Stop) -> Effect {
+    try books.record(.refused, email, user, by: provider)
+    let status = user[User.status]
+    return Effect(
+      recording: Rejection(
+        .wrongStatus, found: "\(user[User.email]), \(status.rawValue): \(status.meaning)",
+        expected: "an active user", mend: status.remedy))
   }
 
   private func open(_ user: Row<User>, in books: Books) throws(Stop) {
@@ -125,5 +133,26 @@ public struct SignIn: Operation {
       ? books.now.adding(days: books.settings.integer(.rememberDays))
       : books.now.adding(hours: books.settings.integer(.sessionHours))
     books.insert(row)
+  }
+}
+
+extension Rejection {
+  /// What everybody hears who does not get in.
+  static let wrongSignIn = Rejection(
+    .signInFailed, found: "an address and a password that do not let anybody in",
+    expected: "those of a user who is not locked out",
+    mend: "try again, or use `portal forgot-password`; staff: `explain EMAIL`")
+}
+
+extension UserStatus {
+  /// What the citizen can do about it.
+  fileprivate var remedy: String {
+    switch self {
+    case .staged, .provisioned: "follow the link in the activation mail, or ask for a new one"
+    case .recovery: "follow the link in the recovery mail, or use `portal forgot-password`"
+    case .passwordExpired: "use `portal change-password`"
+    case .lockedOut: "use `portal unlock`, or call us"
+    case .active, .suspended, .deprovisioned: "call us"
+    }
   }
 }

@@ -12,6 +12,18 @@ public struct SignInExplanation {
   public private(set) var canSignIn = true
   private let email: EmailAddress
 
+  public static func reasons(ofUnknown email: EmailAddress) -> [Reason] {
+    [
+      Reason(
+        found: "the address may be spelled otherwise", remedy: "ubadmin search \(email)",
+        effect: "finds customers and users with a like address"),
+      Reason(
+        found: "the person may never have registered",
+        remedy: "ubadmin user register \(email) --first FIRST --last LAST",
+        effect: "adds the user and sends an activation mail"),
+    ]
+  }
+
   public init(of user: Row<User>, on store: Store) throws {
     email = user[User.email]
     let books = store.books()
@@ -34,15 +46,11 @@ public struct SignInExplanation {
     _ user: Row<User>, _ tokens: [Row<Token>], at now: Timestamp, _ settings: Settings
   ) {
     let status = user[User.status]
-    canSignIn = status == .active
+    let policy = Lockout(settings)
+    canSignIn =
+      policy.isOver(for: user, at: now) || (status == .active && !policy.holdsOff(user))
     switch status {
-    case .active:
-      let left = settings.integer(.lockoutAttempts) - user[User.failedAttempts]
-      if user[User.failedAttempts] > 0, settings.integer(.lockoutAttempts) > 0 {
-        add(
-          "\(user[User.failedAttempts]) wrong passwords; \(left) more lock the login",
-          "ubadmin user reset-password \(email)", "mails a link by which to choose a new password")
-      }
+    case .active: explainAttempts(user, policy)
     case .staged, .provisioned:
       add(
         "not activated: " + words(tokens, .activation, at: now),
@@ -58,7 +66,7 @@ public struct SignInExplanation {
       add(
         "the password has expired", "ubadmin user reset-password \(email)",
         "mails a link by which to choose a new one")
-    case .lockedOut: explainLock(user, at: now, settings)
+    case .lockedOut: explainLock(user, at: now, policy)
     case .suspended:
       add("suspended by staff", "ubadmin user unsuspend \(email)", "lets the user sign in again")
     case .deprovisioned:
@@ -68,17 +76,26 @@ public struct SignInExplanation {
     }
   }
 
-  private mutating func explainLock(_ user: Row<User>, at now: Timestamp, _ settings: Settings) {
+  private mutating func explainAttempts(_ user: Row<User>, _ policy: Lockout) {
+    guard user[User.failedAttempts] > 0, let left = policy.attemptsLeft(to: user) else { return }
+    add(
+      "\(Self.wrong(user[User.failedAttempts])); \(left) more lock the login",
+      "ubadmin user reset-password \(email)", "mails a link by which to choose a new password")
+  }
+
+  private static func wrong(_ count: Int) -> String {
+    "\(count) wrong password\(count == 1 ? "" : "s")"
+  }
+
+  private mutating func explainLock(_ user: Row<User>, at now: Timestamp, _ policy: Lockout) {
     let who = user[User.lockedBy] == .staff ? "by staff" : "by the policy"
     add(
-      "locked \(who) after \(user[User.failedAttempts]) wrong passwords",
+      "locked \(who) after \(Self.wrong(user[User.failedAttempts]))",
       "ubadmin user unlock \(email)", "lets the user in with the same password")
     add(
       "the password may be forgotten", "ubadmin user reset-password \(email)",
       "mails a link by which to choose a new one, and unlocks with it")
-    let minutes = settings.integer(.lockoutMinutes)
-    guard user[User.lockedBy] == .policy, minutes > 0 else { return }
-    let until = user[User.statusSince].adding(minutes: minutes)
+    guard let until = policy.end(for: user) else { return }
     add(
       "the policy unlocks at \(until)", until <= now ? "sign in" : "wait until then",
       "the next right password lets the user in")

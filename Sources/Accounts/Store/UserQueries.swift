@@ -5,6 +5,11 @@ extension Store {
     _ = try userRow(email)
   }
 
+  /// Nil where no user signs in with the address.
+  public func userRow(ifKnown email: EmailAddress) throws -> Row<User>? {
+    try books().rows(User.byEmail, email.signInName).first
+  }
+
   public func userRow(_ email: EmailAddress) throws -> Row<User> {
     do throws(Stop) {
       return try books().user(email)

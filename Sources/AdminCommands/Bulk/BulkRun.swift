@@ -80,8 +80,14 @@ struct BulkRun<O: Operation> {
         case .success:
           switch results.next() {
           case .success(let performed)?:
-            if performed.isUnchanged { tally.unchanged += 1 } else { tally.applied += 1 }
             try plan?.add(PlannedRow(line: row.line, performed: performed))
+            if let refusal = performed.effect.refusal {
+              try reject(row, refusal, rejects, &tally)
+            } else if performed.isUnchanged {
+              tally.unchanged += 1
+            } else {
+              tally.applied += 1
+            }
           case .failure(let rejection)?: try reject(row, rejection, rejects, &tally)
           case nil: break
           }

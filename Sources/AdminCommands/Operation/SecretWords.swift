@@ -35,7 +35,10 @@ enum SecretWords {
   private static func secret(
     _ field: FieldInfo, file: String?, _ lines: SecretLines, _ session: Session,
     _ global: GlobalOptions
-  ) throws -> [UInt8] {
+  ) throws -> [UInt8]? {
+    let mayBeLeftOut = !field.isRequired && field.spare == nil
+    let cannotAsk = session.terminal.inputIsTerminal ? global.noInput : session.inputIsScript
+    if file == nil, cannotAsk, mayBeLeftOut { return nil }
     if file == nil, session.terminal.inputIsTerminal {
       guard !global.noInput else { throw missing(field) }
       return Array(try SecretPrompt().read("\(field.help): ").utf8)

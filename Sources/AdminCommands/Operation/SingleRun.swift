@@ -8,23 +8,30 @@ struct SingleRun<O: Operation> {
   let global: GlobalOptions
 
   func run(author: Author) throws -> ExitStatus {
+    let performed: Performed
+    let number: Int64?
     do {
-      let operation = try OperationReader<O>(constants: words).operation()
-      let store = try session.store(global, .write)
-      let (performed, number) = try session.retrying {
-        let change = try store.beginChange(author, isDryRun: global.dryRun)
-        do {
-          return (try change.perform(operation), try change.commit())
-        } catch {
-          change.rollback()
-          throw error
-        }
-      }
-      return try report(performed, change: number)
+      (performed, number) = try perform(author: author)
     } catch Stop.rejected(let rejection) {
       return try refuse(rejection)
     } catch let rejection as Rejection {
       return try refuse(rejection)
+    }
+    return try report(performed, change: number)
+  }
+
+  private func perform(author: Author) throws -> (Performed, Int64?) {
+    let operation = try OperationReader<O>(constants: words).operation()
+    let store = try session.store(global, .write)
+    if O.isSlow { store.rehearse(operation) }
+    return try session.retrying {
+      let change = try store.beginChange(author, isDryRun: global.dryRun)
+      do {
+        return (try change.perform(operation), try change.commit())
+      } catch {
+        change.rollback()
+        throw error
+      }
     }
   }
 
@@ -32,6 +39,7 @@ struct SingleRun<O: Operation> {
     let effect = performed.effect
     if !global.quiet { for notice in effect.notices { session.say("note: " + notice) } }
     if global.dryRun { return try show(performed) }
+    if let refusal = effect.refusal { return try refuse(refusal) }
     if try session.format(global) == .table {
       if let key = effect.newKey { session.output.append(key + "\n") }
       try session.output.flush()
@@ -42,10 +50,9 @@ struct SingleRun<O: Operation> {
       try session.answer(
         global,
         page: OutcomePage.of(
-          outcome: effect.isRefusal ? "refused" : performed.isUnchanged ? "unchanged" : "applied",
-          change: change, effect: effect))
+          outcome: performed.isUnchanged ? "unchanged" : "applied", change: change, effect: effect))
     }
-    return effect.isRefusal ? .refused : .done
+    return .done
   }
 
   private func show(_ performed: Performed) throws -> ExitStatus {

@@ -12,6 +12,7 @@ struct PortalCommand: ParsableCommand {
       OperationCommand<SignIn>.self,
       OperationCommand<ForgotPassword>.self,
       OperationCommand<PortalResetPassword>.self,
+      OperationCommand<ChangePassword>.self,
       OperationCommand<PortalUnlock>.self,
       OperationCommand<PortalLink>.self,
       PortalShow.self,
@@ -47,7 +48,9 @@ struct PortalShow: AdminCommand {
     let user = try store.signedIn(word)
     let page: Page =
       if let account {
-        try .portalAccount(try Words.value(account, "account"), of: user, on: store)
+        try .portalAccount(
+          try Words.value(account, "account"), of: user, on: store,
+          asOf: global.asOf ?? store.today)
       } else {
         try .portal(user, on: store)
       }

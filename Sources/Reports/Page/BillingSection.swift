@@ -6,31 +6,11 @@ extension Page {
     _ account: AccountNumber, on store: Store, asOf day: CivilDate
   ) throws -> [Section] {
     let dialect = store.connection.dialect
-    let ledger = Ledger(asOf: day, of: account, dialect: dialect).accounts
-    let row = try store.first(
-      """
-      SELECT balance, amount_due, due_on, past_due, credit, last_bill, last_posted, paid \
-      FROM \(ledger.sql) b
-      """, ledger.arguments)
     var filter = Report.BillFilter()
     filter.account = account
     let bills = Report.bills(filter, asOf: day, dialect: dialect)
-    func field(_ index: Int, _ name: String, _ label: String, _ type: ColumnType = .money)
-      -> PageField
-    {
-      let nothing: Datum = type == .money ? .integer(0) : .null
-      return PageField(name, label: label, PageValue(row?[index] ?? nothing, type))
-    }
     return [
-      .fields(
-        title: "Billing",
-        [
-          field(0, "balance", "Current balance"), field(1, "amount_due", "Amount due"),
-          field(2, "due_date", "Due date", .date), field(3, "past_due", "Past due"),
-          field(4, "credit", "Credit"), field(5, "last_bill", "Last bill", .date),
-          field(6, "last_posted", "Last posted", .date),
-          field(7, "sum_of_payments", "Sum of payments"),
-        ]),
+      try balance(account, on: store, asOf: day),
       .table(try store.table("bills", title: "Last bills", bills.only(billColumns), limit: 6)),
       .table(
         try store.table(
@@ -38,6 +18,35 @@ extension Page {
           Report.enrollments(account: account.text, asOf: day, dialect: dialect)
             .only(enrollmentColumns), limit: 3)),
     ]
+  }
+
+  /// - Parameter isWhole: also what tells of the account's earlier customers.
+  static func balance(
+    _ account: AccountNumber, on store: Store, asOf day: CivilDate, isWhole: Bool = true
+  ) throws -> Section {
+    let dialect = store.connection.dialect
+    let ledger = Ledger(asOf: day, of: account, dialect: dialect).accounts
+    let row = try store.first(
+      """
+      SELECT balance, amount_due, due_on, past_due, credit, last_bill, last_posted, paid \
+      FROM \(ledger.sql) b
+      """, ledger.arguments)
+    func field(_ index: Int, _ name: String, _ label: String, _ type: ColumnType = .money)
+      -> PageField
+    {
+      let nothing: Datum = type == .money ? .integer(0) : .null
+      return PageField(name, label: label, PageValue(row?[index] ?? nothing, type))
+    }
+    let owed = [
+      field(0, "balance", "Current balance"), field(1, "amount_due", "Amount due"),
+      field(2, "due_date", "Due date", .date), field(3, "past_due", "Past due"),
+      field(4, "credit", "Credit"),
+    ]
+    let history = [
+      field(5, "last_bill", "Last bill", .date), field(6, "last_posted", "Last posted", .date),
+      field(7, "sum_of_payments", "Sum of payments"),
+    ]
+    return .fields(title: "Billing", isWhole ? owed + history : owed)
   }
 
   private static let enrollmentColumns = [

@@ -3,16 +3,10 @@ public import Accounts
 extension Page {
   /// Why a user cannot sign in, and what each remedy would do.
   public static func explanation(of email: EmailAddress, on store: Store) throws -> Page {
-    let user = try store.userRow(email)
+    guard let user = try store.userRow(ifKnown: email) else {
+      return try explanation(ofUnknown: email, on: store)
+    }
     let explanation = try SignInExplanation(of: user, on: store)
-    let attempts = Report(
-      "attempts",
-      columns: [
-        Report.Column("at", "s.at", .timestamp), Report.Column("provider", "s.provider"),
-        Report.Column("outcome", "s.outcome"),
-      ], from: "sign_in_attempt s",
-      where: [Report.Condition("s.portal_user = ?", [user[User.id].datum])],
-      orderBy: ["s.sign_in_attempt DESC"])
     return Page(
       title: "Why \(user[User.email]) \(explanation.canSignIn ? "can" : "cannot") sign in",
       sections: [
@@ -25,18 +19,44 @@ extension Page {
           user.field(User.failedAttempts, "Wrong passwords since"),
           PageField("policy", label: "Lockout policy", .text(store.settings.lockoutPolicy)),
         ]),
-        .table(
-          PageTable(
-            "reasons", title: "What stands in the way",
-            columns: [
-              ReportColumn("found", title: "Found", kind: .text),
-              ReportColumn("remedy", title: "Remedy", kind: .text),
-              ReportColumn("effect", title: "What it does", kind: .text),
-            ],
-            rows: explanation.reasons.map {
-              [.text($0.found), .text($0.remedy), .text($0.effect)]
-            })),
-        .table(try store.table("attempts", title: "Last attempts", attempts, limit: 10)),
+        reasons(explanation.reasons), try attempts(user[User.email], on: store),
       ])
+  }
+
+  private static func explanation(ofUnknown email: EmailAddress, on store: Store) throws -> Page {
+    Page(
+      title: "Why \(email) cannot sign in",
+      sections: [
+        .fields([
+          PageField("can_sign_in", label: "Can sign in", .boolean(false)),
+          PageField("status", label: "Status", .null),
+          PageField("meaning", label: "", .text("no user signs in with this address")),
+        ]),
+        reasons(SignInExplanation.reasons(ofUnknown: email)), try attempts(email, on: store),
+      ])
+  }
+
+  private static func reasons(_ reasons: [SignInExplanation.Reason]) -> Section {
+    .table(
+      PageTable(
+        "reasons", title: "What stands in the way",
+        columns: [
+          ReportColumn("found", title: "Found", kind: .text),
+          ReportColumn("remedy", title: "Remedy", kind: .text),
+          ReportColumn("effect", title: "What it does", kind: .text),
+        ], rows: reasons.map { [.text($0.found), .text($0.remedy), .text($0.effect)] }))
+  }
+
+  /// By the address, so that those of before it was known are there too.
+  private static func attempts(_ email: EmailAddress, on store: Store) throws -> Section {
+    let report = Report(
+      "attempts",
+      columns: [
+        Report.Column("at", "s.at", .timestamp), Report.Column("provider", "s.provider"),
+        Report.Column("outcome", "s.outcome"),
+      ], from: "sign_in_attempt s",
+      where: [Report.Condition("s.email = ?", [email.folded.datum])],
+      orderBy: ["s.sign_in_attempt DESC"])
+    return .table(try store.table("attempts", title: "Last attempts", report, limit: 10))
   }
 }

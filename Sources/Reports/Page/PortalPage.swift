@@ -32,16 +32,15 @@ extension Page {
 
   /// The account summary, bounded by the days for which the linked customers answer.
   public static func portalAccount(
-    _ number: AccountNumber, of user: Row<User>, on store: Store
+    _ number: AccountNumber, of user: Row<User>, on store: Store, asOf day: CivilDate
   ) throws -> Page {
-    let held = try store.days(of: user, at: number)
-    guard !held.isEmpty else {
+    let sight = PortalSight(user: user[User.id], account: number)
+    let held = try store.table("customers", title: "Customers", sight.customers)
+    guard !held.rows.isEmpty else {
       throw Rejection(
         .notFound, field: "account", found: "no link to account \(number)",
         expected: "an account that the user is linked to", mend: "link it with `portal link`")
     }
-    let today = store.today
-    let isCurrent = held.contains { $0.from <= today && $0.to.map { $0 > today } ?? true }
     let books = store.books()
     let account = try books.find(Account.self, number)
     let location = try account.flatMap { try books.find(Location.self, $0[Account.location]) }
@@ -53,64 +52,46 @@ extension Page {
       ])
     ]
     // Whoever has moved out has nothing to do with what is owed now.
-    if isCurrent { sections += try billing(number, on: store, asOf: today) }
-    for days in held {
-      sections += try portalYears(number, days, on: store)
+    if try store.first(
+      PortalSight.holding, [user[User.id].datum, number.datum, day.datum, day.datum])
+      != nil
+    {
+      sections.append(try balance(number, on: store, asOf: day, isWhole: false))
     }
-    return Page(title: "Account \(number)", sections: sections)
+    sections.append(.table(held))
+    return Page(
+      title: "Account \(number)",
+      sections: sections + (try portalTables(number, sight, on: store, asOf: day)))
   }
 
-  private static func portalYears(
-    _ number: AccountNumber, _ days: PortalDays, on store: Store
+  private static func portalTables(
+    _ number: AccountNumber, _ sight: PortalSight, on store: Store, asOf day: CivilDate
   ) throws -> [Section] {
-    var filter = ConsumptionFilter()
-    filter.account = number.text
-    filter.from = days.from.adding(days: 1)
-    filter.to = days.to
+    let dialect = store.connection.dialect
+    var bills = Report.BillFilter()
+    bills.account = number
+    var consumption = ConsumptionFilter()
+    consumption.account = number.text
+    consumption.to = day
     return [
-      .fields([
-        PageField("customer", label: "Name", .text(days.name)),
-        PageField("cid", label: "Customer ID", .text(days.cid)),
-        PageField("mailing_address", label: "Mailing address", .text(days.address)),
-        PageField("from", label: "From", .date(days.from.description)),
-        PageField("to", label: "To", days.to.map { .date($0.description) } ?? .null),
-      ]),
       .table(
         try store.table(
-          "consumption", title: "Consumption", .consumptionHistory(filter), limit: 1000)),
+          "services", title: "Services",
+          .services(account: number.text, asOf: day, dialect: dialect).narrowed(sight.services))),
+      .table(
+        try store.table(
+          "bills", title: "Bills",
+          .bills(bills, asOf: day, dialect: dialect).narrowed(sight.bills)
+            .only(["bill", "on", "due", "total", "paid", "open"]))),
+      .table(
+        try store.table(
+          "payments", title: "Payments",
+          .payments(account: number.text, to: day).narrowed(sight.payments)
+            .only(["bill", "on", "amount", "method"]))),
+      .table(
+        try store.table(
+          "consumption", title: "Consumption",
+          .consumptionHistory(consumption).narrowed(sight.consumption), limit: 1000)),
     ]
-  }
-}
-
-/// Days for which a linked customer answers for an account.
-struct PortalDays {
-  let cid: String
-  let name: String
-  let address: String
-  let from: CivilDate
-  /// The first day that no longer counts.
-  let to: CivilDate?
-}
-
-extension Store {
-  fileprivate func days(of user: Row<User>, at account: AccountNumber) throws -> [PortalDays] {
-    var found: [PortalDays] = []
-    try each(
-      sql: """
-        SELECT c.cid, c.name, coalesce(c.address, ''), x.from_on, x.to_on FROM link k \
-        JOIN account_customer x ON x.account = k.account AND x.cid = k.cid \
-        JOIN customer c ON c.cid = x.cid \
-        WHERE k.portal_user = ? AND k.account = ? AND k.removed_on IS NULL \
-        ORDER BY x.from_on, x.account_customer
-        """, [user[User.id].datum, account.datum]
-    ) { row in
-      func text(_ index: Int) -> String { String(decoding: row.text(index), as: UTF8.self) }
-      found.append(
-        PortalDays(
-          cid: text(0), name: text(1), address: text(2), from: CivilDate(row.datum(3)),
-          to: row.isNull(4) ? nil : CivilDate(row.datum(4))))
-      return true
-    }
-    return found
   }
 }

@@ -71,6 +71,13 @@ public struct Report: Sendable {
       orderBy: order)
   }
 
+  /// Those of the rows that meet a condition more.
+  func narrowed(_ condition: Condition) -> Report {
+    Report(
+      name, columns: sources, from: source, sourceArguments: sourceArguments,
+      where: conditions + [condition], groupBy: groups, orderBy: order)
+  }
+
   /// Writes the selected rows; answers a note where the limit cut them.
   /// - Parameter passing: is told the number of rows now and then, and at the end; what it throws
   ///   stops the report.

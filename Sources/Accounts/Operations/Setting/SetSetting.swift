@@ -77,6 +77,8 @@ extension Setting: FieldValue {
     case .lockoutMinutes: try Self.number(text, atMost: 525_600)
     case .lockoutNotice: try YesNo(text).rawValue
     case .passwordLength: try Self.number(text, atLeast: 8, atMost: 128)
+    case .passwordDays: try Self.number(text, atMost: 3650)
+    case .linkAttempts: try Self.number(text, atLeast: 1, atMost: 100)
     case .tokenDays: try Self.number(text, atLeast: 1, atMost: 90)
     case .sessionHours: try Self.number(text, atLeast: 1, atMost: 720)
     case .rememberDays: try Self.number(text, atLeast: 1, atMost: 366)

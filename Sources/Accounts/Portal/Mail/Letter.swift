@@ -10,6 +10,7 @@ public enum LetterKind: String, Choice {
   public static let valueName = "kind"
   case activation, recovery, unlock, email
   case lockedOut = "locked_out"
+  case registeredAlready = "registered_already"
   case delivery, eft, reply
 }
 
@@ -33,6 +34,24 @@ extension Letter {
 
         The link holds for \(days) day\(days == 1 ? "" : "s") and works once. \
         If you did not ask for it, you need do nothing.
+
+        \(city)
+        """)
+  }
+
+  /// To the owner of an address with which somebody tried to register once more.
+  static func registeredAlready(_ name: Line, _ settings: Settings) -> Letter {
+    let city = settings[.city]
+    return Letter(
+      kind: .registeredAlready, subject: "\(city): you have a login already",
+      body: """
+        Dear \(name),
+
+        Somebody registered at our customer portal with your e-mail address. You have a login \
+        already, and it is as it was. If you have forgotten the password, you can choose a new \
+        one at \(settings[.portalAddress])/forgot-password
+
+        If it was not you, you need do nothing.
 
         \(city)
         """)

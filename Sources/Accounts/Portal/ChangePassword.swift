@@ -1,0 +1,59 @@
+/// A citizen changes the password, knowing the old one.
+public struct ChangePassword: Operation {
+  public static let name = OperationName("portal", "change-password")
+  public static let summary = "Change a password, knowing the old one"
+  public static let discussion = """
+    Also for a user whose password has expired. A wrong old password counts as one in signing in \
+    does. Open sessions end. Standard input holds the old and the new password, a line each, where \
+    no files are named.
+    """
+  public static let examples = [
+    "portal change-password rosa.mohr3@example.org --password-file old.txt "
+      + "--new-password-file new.txt"
+  ]
+  public static let fields = [
+    UserFields.email.info, old.info, new.info,
+  ]
+  public static let isSlow = true
+  static let old = Field<Password>.secret("password", "old password")
+  static let new = Field<Password>.secret("new-password", "new password")
+  let email: EmailAddress
+  let old: PasswordWork
+  let new: PasswordWork
+
+  public init(_ input: Input) throws(Rejection) {
+    email = try input.require(UserFields.email).signInName
+    old = PasswordWork(try input.require(Self.old))
+    new = PasswordWork(try input.require(Self.new))
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let found = try books.rows(User.byEmail, email).first
+    let identity: Row<PortalIdentity>? =
+      if let found { try books.passwordIdentity(of: found) } else { nil }
+    let isRight = try old.matches(identity?[PortalIdentity.passwordHash])
+    guard let found else { return try refuse(nil, .unknownUser, books) }
+    let user = try books.released(found)
+    guard !Lockout(books.settings).holdsOff(user) else {
+      return try refuse(user, .refused, books)
+    }
+    guard isRight else {
+      try books.countWrongPassword(user)
+      return try refuse(user, .wrongPassword, books)
+    }
+    guard old.password != new.password else {
+      throw .refuse(
+        .passwordTooWeak, field: "new-password", found: "the old password",
+        expected: "another", mend: "choose another password")
+    }
+    _ = try books.choose(new, for: user, field: "new-password")
+    return Effect("the password of \(email) is changed")
+  }
+
+  private func refuse(
+    _ user: Row<User>?, _ outcome: SignInOutcome, _ books: Books
+  ) throws(Stop) -> Effect {
+    try books.record(outcome, email, user, by: .password)
+    return Effect(recording: .wrongSignIn)
+  }
+}

@@ -1,0 +1,54 @@
+import Crypto
+import Synchronization
+
+/// What is computed with a password, each thing once: it takes long by intent, and a rule may run
+/// more than once.
+final class PasswordWork: Sendable {
+  let password: Password
+  private let salt: [UInt8]
+  private let made = Mutex<[Int: Secret]>([:])
+  private let verdicts = Mutex<[String: Bool]>([:])
+
+  /// Must be made where an operation is read: the salt is random.
+  init(_ password: Password) {
+    self.password = password
+    salt = Array(SHA256.hash(data: Array(PortalSecret().word.utf8)).prefix(16))
+  }
+
+  /// The hash that is stored for a new password.
+  func hash() throws(Stop) -> Secret {
+    let cost = PasswordHash.logCost
+    if let hash = made.withLock({ $0[cost] }) { return hash }
+    do {
+      let hash = Secret(trusted: try PasswordHash(of: password, cost: cost, salt: salt).text)
+      made.withLock { $0[cost] = hash }
+      return hash
+    } catch {
+      throw Self.failed
+    }
+  }
+
+  /// Whether it is the password that was stored. Without a stored one the answer takes as long.
+  func matches(_ stored: Secret?) throws(Stop) -> Bool {
+    let text = stored?.text ?? Self.nobody
+    if let verdict = verdicts.withLock({ $0[text] }) { return verdict && stored != nil }
+    do {
+      let verdict = try PasswordHash(text)?.matches(password) ?? false
+      verdicts.withLock { $0[text] = verdict }
+      return verdict && stored != nil
+    } catch {
+      throw Self.failed
+    }
+  }
+
+  /// No password's hash, of the cost that a real one has.
+  private static var nobody: String {
+    let zeros = { Base64.standard.text([UInt8](repeating: 0, count: $0)) }
+    return "$scrypt$ln=\(PasswordHash.logCost),r=8,p=1$\(zeros(16))$\(zeros(32))"
+  }
+
+  private static let failed = Stop.store(
+    StoreError(
+      .unavailable, "the password could not be hashed: too little memory",
+      mend: "run with 64 MiB more"))
+}

@@ -1,0 +1,51 @@
+/// A citizen links an account.
+public struct PortalLink: Operation {
+  public static let name = OperationName("portal", "link")
+  public static let summary = "Link an account by its number and customer ID, as a citizen does"
+  public static let discussion = """
+    Both must belong together; which of them was wrong is not told, and wrong attempts are counted: \
+    after so many within 24 hours (setting link.max-attempts) there are no more.
+    """
+  public static let examples = ["portal link 2000007 --cid 100011 --session-file session.txt"]
+  public static let fields = [LinkFields.account.info, LinkFields.cid.info, session.info]
+  static let session = Field<PortalWord>.secret("session", "word of the session")
+  public static var sessionField: FieldInfo { session.info }
+  let account: AccountNumber
+  let cid: CustomerID
+  let session: PortalWord
+
+  public init(_ input: Input) throws(Rejection) {
+    account = try input.require(LinkFields.account)
+    cid = try input.require(LinkFields.cid)
+    session = try input.require(Self.session)
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let user = try books.signedIn(session)
+    let attempts = try books.rows(
+      SignInAttempt.sinceOfUser, user[User.id], books.now.adding(days: -1)
+    ).filter { $0[SignInAttempt.outcome] == .linkRefused }
+    guard attempts.count < books.settings.integer(.linkAttempts) else {
+      throw .refuse(
+        .linkFailed, field: "account", found: "\(attempts.count) wrong attempts in 24 hours",
+        expected: "fewer than \(books.settings[.linkAttempts])",
+        mend: "try again tomorrow with the bill in hand; staff: `link add`")
+    }
+    guard try books.find(Account.self, account) != nil,
+      try books.hasAnswered(cid, for: account)
+    else {
+      try books.record(.linkRefused, user[User.email], user, by: .password)
+      return Effect(
+        recording: Rejection(
+          .linkFailed, field: "account",
+          found: "an account number and a customer ID that do not belong together",
+          expected: "both as they stand on the same bill", mend: "look at the bill and try again"))
+    }
+    let links = try books.openLinks(of: user)
+    if links.contains(where: { $0[Link.account] == account && $0[Link.cid] == cid }) {
+      return Effect("account \(account) is already so: linked")
+    }
+    try books.addLink(user, account, cid)
+    return Effect("account \(account) is linked")
+  }
+}

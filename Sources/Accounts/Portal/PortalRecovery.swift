@@ -1,0 +1,103 @@
+/// A citizen has forgotten the password.
+public struct ForgotPassword: Operation {
+  public static let name = OperationName("portal", "forgot-password")
+  public static let summary = "Ask for a recovery mail, as a citizen does"
+  public static let discussion = """
+    The status does not change, and the old password holds until a new one is chosen. Whether the \
+    address is known is not told. Who was never activated gets a new activation mail instead; who \
+    is suspended gets none.
+    """
+  public static let examples = ["portal forgot-password fern.locke11@example.org"]
+  public static let fields = [UserFields.email.info]
+  let email: EmailAddress
+  let token = PortalSecret()
+
+  public init(_ input: Input) throws(Rejection) { email = try input.require(UserFields.email) }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let answer = Effect("if \(email) is registered, a mail with a link is on its way")
+    guard let user = try books.rows(User.byEmail, email.signInName).first else { return answer }
+    switch user[User.status] {
+    case .active, .recovery, .passwordExpired, .lockedOut:
+      try books.mail(token, .recovery, to: user)
+    case .staged, .provisioned: try books.invite(user, token)
+    case .suspended, .deprovisioned: break
+    }
+    return answer
+  }
+}
+
+/// A citizen chooses a new password by the link of a recovery mail.
+public struct PortalResetPassword: Operation {
+  public static let name = OperationName("portal", "reset-password")
+  public static let summary = "Choose a new password by the link of a recovery mail"
+  public static let discussion = """
+    Standard input holds the link's word and the new password, a line each, where no files are \
+    named. Open sessions end; a login that is locked stays locked.
+    """
+  public static let examples = [
+    "portal reset-password --token-file token.txt --password-file password.txt"
+  ]
+  public static let fields = [PortalActivate.token.info, password.info]
+  public static let isSlow = true
+  static let password = Field<Password>.secret("password", "new password")
+  let token: PortalWord
+  let work: PasswordWork
+
+  public init(_ input: Input) throws(Rejection) {
+    token = try input.require(PortalActivate.token)
+    work = PasswordWork(try input.require(Self.password))
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let (row, user) = try books.openToken(token, for: [.recovery])
+    books.use(row)
+    let after = try books.choose(work, for: user)
+    return Effect(
+      "the password of \(user[User.email]) is changed",
+      notices: after[User.status] == .lockedOut ? ["the login is still locked"] : [])
+  }
+}
+
+/// A citizen unlocks the login by mail.
+public struct PortalUnlock: Operation {
+  public static let name = OperationName("portal", "unlock")
+  public static let summary = "Unlock a login by mail, as a citizen does"
+  public static let discussion = """
+    With --email an unlocking mail is sent, if the policy locked that login; the word of its link \
+    unlocks. The password stays as it is. Whom staff locked, staff unlock.
+    """
+  public static let examples = [
+    "portal unlock --email damon.kirby13@example.net", "portal unlock --token-file token.txt",
+  ]
+  public static let fields = [email.info, token.info]
+  static let email = Field<EmailAddress>.option("email", "where to send the unlocking mail")
+  static let token = Field<PortalWord>.secret("token", unless: "email", "word of the link")
+  let email: EmailAddress?
+  let token: PortalWord?
+  let secret = PortalSecret()
+
+  public init(_ input: Input) throws(Rejection) {
+    email = try input[Self.email]
+    token = email == nil ? try input.require(Self.token) : nil
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    if let email {
+      if let user = try books.rows(User.byEmail, email.signInName).first,
+        user[User.status] == .lockedOut, user[User.lockedBy] == .policy
+      {
+        try books.mail(secret, .unlock, to: user)
+      }
+      return Effect("if the login of \(email) is locked, an unlocking mail is on its way")
+    }
+    guard let token else { return Effect("already so") }
+    let (row, user) = try books.openToken(token, for: [.unlock])
+    books.use(row)
+    guard user[User.lockedBy] != .staff, let after = try books.step(user, .unlock) else {
+      return Effect("\(user[User.email]) is already so: \(user[User.status].rawValue)")
+    }
+    books.update(user, to: after)
+    return Effect("\(user[User.email]) is unlocked")
+  }
+}

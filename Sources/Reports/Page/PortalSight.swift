@@ -1,0 +1,70 @@
+import Accounts
+
+/// The days of an account that a user may see, as conditions on the rows of reports: those for
+/// which the customer of a link answers or answered, and none of a neighbour's before or after.
+struct PortalSight {
+  let user: Int64
+  let account: AccountNumber
+
+  private static let responsibilities = """
+    link k JOIN account_customer x ON x.account = k.account AND x.cid = k.cid
+    """
+  private static let own = "k.portal_user = ? AND k.account = ? AND k.removed_on IS NULL"
+
+  /// One row where a linked customer answers on a day.
+  static let holding = """
+    SELECT 1 FROM \(responsibilities) WHERE \(own) \
+    AND x.from_on <= ? AND (x.to_on IS NULL OR x.to_on > ?)
+    """
+
+  /// - Parameter days: what of the row must lie within the responsibility `x`.
+  private func condition(_ days: String) -> Report.Condition {
+    Report.Condition(
+      "EXISTS (SELECT 1 FROM \(Self.responsibilities) WHERE \(Self.own) AND \(days))",
+      [user.datum, account.datum])
+  }
+
+  var customers: Report {
+    Report(
+      "customers",
+      columns: [
+        Report.Column("cid", "x.cid", title: "CID"), Report.Column("name", "c.name"),
+        Report.Column("mailing-address", "c.address"),
+        Report.Column("from", "x.from_on", .date), Report.Column("to", "x.to_on", .date),
+      ], from: "\(Self.responsibilities) JOIN customer c ON c.cid = x.cid",
+      where: [Report.Condition(Self.own, [user.datum, account.datum])],
+      orderBy: ["x.from_on", "x.account_customer", "k.link"])
+  }
+
+  var services: Report.Condition {
+    condition(
+      "(x.to_on IS NULL OR s.start_on < x.to_on) "
+        + "AND (s.stop_on IS NULL OR s.stop_on > x.from_on)")
+  }
+
+  var bills: Report.Condition { condition("(\(Self.bill))") }
+
+  /// A payment goes with its bill, as a last bill is paid after moving out.
+  var payments: Report.Condition {
+    condition(
+      """
+      ((p.bill IS NULL AND p.posted_on >= x.from_on \
+      AND (x.to_on IS NULL OR p.posted_on < x.to_on)) \
+      OR EXISTS (SELECT 1 FROM bill b WHERE b.bill = p.bill AND (\(Self.bill))))
+      """)
+  }
+
+  /// By the days that are billed, where the bill tells them: a last bill comes after moving out.
+  private static let bill = """
+    EXISTS (SELECT 1 FROM bill_line n WHERE n.bill = b.bill AND n.to_on > x.from_on \
+    AND (x.to_on IS NULL OR n.from_on < x.to_on)) \
+    OR (NOT EXISTS (SELECT 1 FROM bill_line n WHERE n.bill = b.bill AND n.from_on IS NOT NULL \
+    AND n.to_on IS NOT NULL) AND b.billed_on >= x.from_on \
+    AND (x.to_on IS NULL OR b.billed_on < x.to_on))
+    """
+
+  /// Only what lies within wholly: the rest would tell of others.
+  var consumption: Report.Condition {
+    condition("c.from_on >= x.from_on AND (x.to_on IS NULL OR c.to_on <= x.to_on)")
+  }
+}
