@@ -7,10 +7,11 @@ DESTDIR =
 SWIFT = swift
 RELEASE = .build-release
 BINARY = $(RELEASE)/release/ubadmin
-# What makes the start short: no library of Swift's own to find, none sought beside the binary,
-# relocations in their packed form, no debugging data.
+# What makes the start short: no library of Swift's or C++'s own to find, none sought beside the
+# binary, relocations in their packed form, no debugging data.
 RELEASE_FLAGS = --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
-  -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --strip-debug
+  -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --strip-debug \
+  -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -L$(RELEASE)/static
 
 bin = $(DESTDIR)$(PREFIX)/bin
 man = $(DESTDIR)$(PREFIX)/share/man
@@ -19,6 +20,7 @@ zsh = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 fish = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
 all: set-up
+	Scripts/static-libraries $(RELEASE)/static
 	$(SWIFT) build -c release $(RELEASE_FLAGS) --scratch-path $(RELEASE) --product ubadmin
 
 set-up:

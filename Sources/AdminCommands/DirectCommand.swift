@@ -20,6 +20,7 @@ struct DirectCommand<Command: AdminCommand>: ParsableCommand {
 extension Root {
   /// The command that the words are, if they are one without any doubt.
   static func direct(_ words: [String]) -> (any AdminCommand)? {
+    if let command = OneWord.command(words) { return command }
     var type: any ParsableCommand.Type = Root.self
     var rest = words[...]
     while true {

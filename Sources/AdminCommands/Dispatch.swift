@@ -6,7 +6,9 @@ import Reports
 public enum Dispatch {
   public static func run(_ words: [String], in session: Session) -> ExitStatus {
     session.commandLine = CommandLineRecord.text(words)
+    session.knownConfiguration = nil
     do {
+      if words == ["--version"] { return try version(session) }
       if let status = try bare(words, in: session) { return status }
       let words = GlobalFirst.moved(words)
       if let command = Root.direct(words) { return try command.run(in: session) }
@@ -46,6 +48,13 @@ public enum Dispatch {
     if !message.isEmpty { session.say("ubadmin: " + message) }
     if !mend.isEmpty { session.say("  " + mend) }
     return status
+  }
+
+  /// Answered without the parser: scripts ask for it first.
+  private static func version(_ session: Session) throws -> ExitStatus {
+    session.output.append(Version.text + "\n")
+    try session.output.flush()
+    return .done
   }
 
   private static func flush(_ session: Session) -> ExitStatus {
@@ -98,11 +107,6 @@ enum GlobalFirst {
   ]
 
   private static func takesValue(_ word: String) -> Bool {
-    !word.contains("=") && valued.contains(word)
+    !word.contains("=") && (word == "--reason" || GlobalOption.named(word)?.takesValue == true)
   }
-
-  private static let valued: Set<String> = [
-    "--store", "--profile", "--wait", "-O", "--format", "-o", "--output", "--fields", "--sort",
-    "--limit", "--color", "--as-of", "--reason",
-  ]
 }

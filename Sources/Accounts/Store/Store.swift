@@ -161,6 +161,13 @@ extension Store {
 }
 
 extension Store {
+  /// What is read in the body is the store at one moment.
+  public func reading<T>(_ body: () throws -> T) throws -> T {
+    try connection.begin(.read)
+    defer { connection.rollback() }
+    return try body()
+  }
+
   /// Books to read from, outside any change.
   public func books() -> Books {
     Books(

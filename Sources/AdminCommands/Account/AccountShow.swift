@@ -16,3 +16,11 @@ struct AccountShow: ShowCommand {
     try .account(try Words.value(account, "account"), on: store, asOf: day(store))
   }
 }
+
+extension AccountShow: OneWordCommand {
+  init(_ word: String, _ global: GlobalOptions) {
+    self.init()
+    account = word
+    self.global = global
+  }
+}

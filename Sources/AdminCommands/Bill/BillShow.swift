@@ -19,3 +19,11 @@ struct BillShow: ShowCommand {
     try .bill(try Words.value(bill, "bill"), on: store, asOf: day(store))
   }
 }
+
+extension BillShow: OneWordCommand {
+  init(_ word: String, _ global: GlobalOptions) {
+    self.init()
+    bill = word
+    self.global = global
+  }
+}

@@ -15,3 +15,11 @@ struct CustomerShow: ShowCommand {
     try .customer(try Words.value(cid, "cid"), on: store, asOf: day(store))
   }
 }
+
+extension CustomerShow: OneWordCommand {
+  init(_ word: String, _ global: GlobalOptions) {
+    self.init()
+    cid = word
+    self.global = global
+  }
+}

@@ -15,3 +15,11 @@ struct LocationShow: ShowCommand {
     try .location(try Words.value(location, "location"), on: store, asOf: day(store))
   }
 }
+
+extension LocationShow: OneWordCommand {
+  init(_ word: String, _ global: GlobalOptions) {
+    self.init()
+    location = word
+    self.global = global
+  }
+}

@@ -15,3 +15,11 @@ struct MeterShow: ShowCommand {
     try .meter(try Words.value(meter, "meter"), on: store, asOf: day(store))
   }
 }
+
+extension MeterShow: OneWordCommand {
+  init(_ word: String, _ global: GlobalOptions) {
+    self.init()
+    meter = word
+    self.global = global
+  }
+}

@@ -10,7 +10,7 @@ protocol ShowCommand: AdminCommand {
 extension ShowCommand {
   func run(in session: Session) throws -> ExitStatus {
     let store = try session.store(global, .read)
-    try session.answer(global, page: try page(on: store))
+    try session.answer(global, page: try store.reading { try page(on: store) })
     return .done
   }
 

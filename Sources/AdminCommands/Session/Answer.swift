@@ -77,7 +77,8 @@ extension Session {
     return RenderingOptions(
       header: !options.noHeader, escapeFormulas: !options.noEscapeFormulas,
       width: isTerminal ? terminal.columns : nil,
-      color: Terminal.usesColor(options.color, isTerminal: isTerminal, environment: environment))
+      color: Terminal.usesColor(
+        options.color ?? .auto, isTerminal: isTerminal, environment: environment))
   }
 }
 

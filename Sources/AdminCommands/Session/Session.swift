@@ -21,6 +21,8 @@ public final class Session {
   var openStore: Store?
   /// Where that store is, from the options that the prompt was opened with.
   var openLocation: StoreLocation?
+  /// What the files said when this command first asked.
+  var knownConfiguration: (profile: String?, readsFiles: Bool, configuration: Configuration)?
   var isInteractive = false
   /// Standard input is a script, which its own commands must not eat.
   var inputIsScript = false

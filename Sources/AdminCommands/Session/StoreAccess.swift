@@ -3,8 +3,15 @@ import Accounts
 /// Which store a command works on, and how it is opened.
 extension Session {
   func configuration(_ options: GlobalOptions) throws -> Configuration {
-    try Configuration(
+    if let known = knownConfiguration, known.profile == options.profile,
+      known.readsFiles == !options.noConfig
+    {
+      return known.configuration
+    }
+    let configuration = try Configuration(
       environment: environment, profile: options.profile, readsFiles: !options.noConfig)
+    knownConfiguration = (options.profile, !options.noConfig, configuration)
+    return configuration
   }
 
   func storeLocation(_ options: GlobalOptions) throws -> StoreLocation {

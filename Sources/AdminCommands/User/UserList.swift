@@ -67,3 +67,11 @@ struct UserShow: ShowCommand {
     try .user(try Words.value(email, "email"), on: store)
   }
 }
+
+extension UserShow: OneWordCommand {
+  init(_ word: String, _ global: GlobalOptions) {
+    self.init()
+    email = word
+    self.global = global
+  }
+}

@@ -20,8 +20,15 @@ public struct Report: Sendable {
 
     /// `postal-code` reads `Postal code`.
     private static func title(_ name: String) -> String {
-      let words = name.replacing("-", with: " ").replacing("_", with: " ")
-      return words.prefix(1).uppercased() + words.dropFirst()
+      var title = ""
+      for letter in name.unicodeScalars {
+        if letter == "-" || letter == "_" {
+          title += " "
+        } else {
+          title += title.isEmpty ? letter.properties.uppercaseMapping : String(letter)
+        }
+      }
+      return title
     }
   }
 
