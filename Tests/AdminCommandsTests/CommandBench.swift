@@ -18,7 +18,8 @@ final class CommandBench {
 
   let folder: String
   let store: String
-  private let day: CivilDate
+  /// Today, which a test may let go on.
+  var day: CivilDate
   /// What a test sets beyond the bench's own.
   var environment: [String: String] = [:]
 

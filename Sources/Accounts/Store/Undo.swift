@@ -6,6 +6,8 @@ public struct Undone: Sendable, Equatable {
   public let rows: Int64
   /// The earlier undo that still stands.
   public let alreadyBy: Int64?
+  /// Mails that the change had posted and that had gone out: they cannot be called back.
+  public var mailsGone: Int64 = 0
 }
 
 extension Store {
@@ -39,7 +41,8 @@ extension Store {
       do {
         try undo.run(body)
         let rows = transaction.writtenRows
-        return Undone(change: try transaction.commit(), rows: rows, alreadyBy: nil)
+        return Undone(
+          change: try transaction.commit(), rows: rows, alreadyBy: nil, mailsGone: undo.mailsGone)
       } catch let error as StoreError where error.kind == .constraint {
         throw undo.standsInTheWay(error)
       }
@@ -59,6 +62,8 @@ struct Undo {
   /// The line whose row was written last: a server tells only at the next statement that it refused.
   private var written: JournalLine?
 
+  private(set) var mailsGone: Int64 = 0
+
   private var connection: any Connection { store.connection }
 
   init(change: Int64, transaction: ChangeTransaction, store: Store) {
@@ -72,23 +77,28 @@ struct Undo {
     while true {
       let lines = try JournalLine.page(of: change, before: next, on: connection)
       for line in lines {
-        let inverse = try inverse(of: line)
+        next = line.number
+        guard let inverse = try inverse(of: line) else { continue }
         written = line
         try transaction.write([inverse])
         touched.add(inverse)
         try body(inverse)
-        next = line.number
       }
       if lines.count < JournalLine.pageSize { break }
     }
     try touched.check(transaction.books, change)
   }
 
-  private func inverse(of line: JournalLine) throws -> RowChange {
+  private mutating func inverse(of line: JournalLine) throws -> RowChange? {
     let table = try line.table()
     let current = try table.row(try line.key(in: table), on: connection)
     switch line.action {
     case .insert:
+      if let current, let detached = OutboxMessage.detached(current, of: table) {
+        mailsGone += 1
+        guard detached != current else { return nil }
+        return RowChange(table: table, before: current, after: detached)
+      }
       let row = try unmoved(current, line)
       try refuseOrphans(of: table, row, line)
       return RowChange(table: table, before: row, after: nil)

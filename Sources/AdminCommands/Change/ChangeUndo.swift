@@ -46,7 +46,14 @@ struct ChangeUndo: AdminCommand {
         "change \(change) undone, \(undone.rows) rows restored"
           + (undone.change.map { " (change \($0))" } ?? "")
       }
-    if !global.quiet { session.say(message) }
+    if !global.quiet {
+      session.say(message)
+      if undone.mailsGone > 0 {
+        session.say(
+          "note: \(undone.mailsGone) mail\(undone.mailsGone == 1 ? "" : "s") of that change had gone "
+            + "out and cannot be called back")
+      }
+    }
     guard try session.format(global) != .table, !global.dryRun else { return }
     let outcome = undone.alreadyBy == nil ? "applied" : "unchanged"
     try session.answer(

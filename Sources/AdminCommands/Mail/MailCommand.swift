@@ -6,7 +6,7 @@ import Reports
 struct MailCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mail", abstract: "Mails to users, and how far they have come",
-    subcommands: [MailList.self])
+    subcommands: [MailList.self, MailSend.self])
 }
 
 /// `mail list`

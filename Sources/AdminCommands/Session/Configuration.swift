@@ -7,6 +7,7 @@ struct Configuration {
   enum Key: String, CaseIterable {
     case store, format, color, wait, pager
     case eftKey = "eft-key"
+    case mailProgram = "mail-program"
 
     var variable: String { "UBADMIN_" + rawValue.uppercased().replacing("-", with: "_") }
 
@@ -17,6 +18,7 @@ struct Configuration {
       case .color: "auto, always or never"
       case .wait: "seconds to wait for a busy store"
       case .eftKey: "file with the key that seals bank accounts"
+      case .mailProgram: "the sendmail-compatible program that `mail send` hands mails to"
       case .pager: "the program that shows long output; empty for none"
       }
     }

@@ -3,7 +3,8 @@ public import Accounts
 extension Report {
   /// Mails in the outbox and those that were sent, without what they say.
   public static func mails(
-    status: OutboxStatus? = nil, kind: LetterKind? = nil, to recipient: EmailAddress? = nil
+    status: OutboxStatus? = nil, kind: LetterKind? = nil, to recipient: EmailAddress? = nil,
+    dueAt moment: Timestamp? = nil
   ) -> Report {
     var conditions: [Condition] = []
     if let status { conditions.append(Condition("o.status = ?", [status.datum])) }
@@ -11,6 +12,7 @@ extension Report {
     if let recipient {
       conditions.append(Condition("lower(o.recipient) = ?", [recipient.folded.datum]))
     }
+    if let moment { conditions.append(Condition("o.next_attempt_at <= ?", [moment.datum])) }
     return Report(
       "mail list",
       columns: [

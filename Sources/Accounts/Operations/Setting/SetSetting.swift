@@ -66,7 +66,8 @@ extension Setting: FieldValue {
     case .timeZone: try TimeZoneName(text).text
     case .firstCustomerID, .firstAccount: try Self.firstNumber(text)
     case .billDueDays: try Self.number(text, atMost: 366)
-    case .eftTwoPersons: try YesNo(text).rawValue
+    case .eftTwoPersons, .isTest: try YesNo(text).rawValue
+    case .mailSender: text.isEmpty ? text : try EmailAddress(text).text
     case .eftPrenoteDays: try Self.number(text, atMost: 30)
     case .eftCompanyName: try Self.bankText(text, atMost: 16)
     case .eftCompanyID: try Self.bankText(text, atMost: 10)

@@ -11,6 +11,7 @@ public enum OutboxMessage: Entity {
   public static let postedAt = Column<OutboxMessage, Timestamp>(7, "posted_at")
   public static let status = Column<OutboxMessage, OutboxStatus>(8, "status")
   public static let attempts = Column<OutboxMessage, Int>(9, "attempts")
+  /// While it is being sent: since when.
   public static let nextAttemptAt = Column<OutboxMessage, Timestamp>(10, "next_attempt_at")
   public static let sentAt = Column<OutboxMessage, Timestamp?>(11, "sent_at")
   public static let failure = Column<OutboxMessage, Remark?>(12, "failure")
@@ -21,6 +22,26 @@ public enum OutboxMessage: Entity {
       id.info, kind.info, recipient.info, user.info, account.info, subject.info, body.info,
       postedAt.info, status.info, attempts.info, nextAttemptAt.info, sentAt.info, failure.info,
     ])
+
+  /// The row without its user, where it is a mail that has left the outbox: it cannot be called
+  /// back, and must not stand in the way of an undo.
+  static func detached(_ row: [Datum], of table: Table) -> [Datum]? {
+    guard table === Self.table, row[status.info.index] != OutboxStatus.waiting.datum else {
+      return nil
+    }
+    var detached = row
+    detached[user.info.index] = .null
+    return detached
+  }
+
+  static let nextDue = Lookup<OutboxMessage>(
+    [.is(status, .waiting), .notAfter(nextAttemptAt)], order: [.ascending(id)], limit: 1)
+  static let due = Lookup<OutboxMessage>(
+    [.is(status, .waiting), .notAfter(nextAttemptAt)], order: [.ascending(id)])
+  static let inHand = Lookup<OutboxMessage>(
+    [.is(status, .sending), .before(nextAttemptAt)], order: [.ascending(id)])
+  static let unanswered = Statement(
+    "SELECT count(*) FROM outbox_message WHERE status = 'sending' AND next_attempt_at < ?")
 }
 
 /// How far a message has come.

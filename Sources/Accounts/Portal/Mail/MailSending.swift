@@ -1,0 +1,176 @@
+/// What became of a message that was handed to the mail program.
+public enum MailOutcome: Sendable, Equatable {
+  case accepted
+  /// It will never be taken, whoever tries.
+  case refused(String)
+  /// It may be taken later.
+  case postponed(String)
+  /// The program did not say; the message may have gone out.
+  case unknown(String)
+}
+
+/// One step of sending: the outcome of the message before, and the next one taken in hand. Both are
+/// one change, committed before the program is called, so that a crash can never send twice.
+public struct SendMail: Operation {
+  public static let name = OperationName("mail", "send")
+  public static let summary = "Hand the mails that wait to the mail program"
+  public static let fields: [FieldInfo] = []
+
+  enum Step {
+    case claim(Row<OutboxMessage>)
+    case record(Int64, MailOutcome)
+  }
+
+  let step: Step
+
+  public init(_ input: Input) throws(Rejection) {
+    throw Rejection(
+      .malformed, found: "a row", expected: "no row: mails are sent one by one",
+      mend: "run `mail send`")
+  }
+
+  init(_ step: Step) { self.step = step }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    switch step {
+    case .claim(let row):
+      var after = row
+      after[OutboxMessage.status] = .sending
+      after[OutboxMessage.attempts] += 1
+      after[OutboxMessage.nextAttemptAt] = books.now
+      books.update(row, to: after)
+      return Effect("mail \(row[OutboxMessage.id]) is being sent")
+    case .record(let id, let outcome):
+      guard let row = try books.find(OutboxMessage.self, id),
+        row[OutboxMessage.status] == .sending
+      else { return Effect("mail \(id) is no longer being sent") }
+      books.update(row, to: Self.row(row, after: outcome, at: books.now))
+      return Effect("mail \(id): \(outcome)")
+    }
+  }
+
+  private static func row(
+    _ row: Row<OutboxMessage>, after outcome: MailOutcome, at now: Timestamp
+  ) -> Row<OutboxMessage> {
+    var after = row
+    switch outcome {
+    case .accepted:
+      after[OutboxMessage.status] = .sent
+      after[OutboxMessage.sentAt] = now
+      after[OutboxMessage.failure] = nil
+      after[OutboxMessage.body] = nil
+    case .refused(let why): fail(&after, why)
+    case .postponed(let why):
+      guard row[OutboxMessage.attempts] <= MailPatience.minutes.count else {
+        fail(&after, "given up after \(row[OutboxMessage.attempts]) attempts: \(why)")
+        break
+      }
+      after[OutboxMessage.status] = .waiting
+      after[OutboxMessage.nextAttemptAt] = now.adding(
+        minutes: MailPatience.minutes[max(row[OutboxMessage.attempts], 1) - 1])
+      after[OutboxMessage.failure] = remark(why)
+    case .unknown(let why): after[OutboxMessage.failure] = remark(why)
+    }
+    return after
+  }
+
+  private static func fail(_ row: inout Row<OutboxMessage>, _ why: String) {
+    row[OutboxMessage.status] = .failed
+    row[OutboxMessage.failure] = remark(why)
+    // Nobody will read its link any more, so nobody shall.
+    row[OutboxMessage.body] = nil
+  }
+
+  private static func remark(_ text: String) -> Remark {
+    let line = text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : String($0) }
+    return Remark(trusted: String(line.joined().prefix(300)))
+  }
+}
+
+/// How long a mail is tried, and how often.
+enum MailPatience {
+  /// From one attempt to the next; after the last a mail has failed. About four days in all.
+  static let minutes = [5, 15, 60, 240, 480, 720, 1440, 1440, 1440]
+  /// Whoever took a mail in hand has answered or died by then.
+  static let minutesInHand = 15
+}
+
+/// Which mails are sent.
+public struct MailChoice: Sendable {
+  /// Nobody else is mailed.
+  public var only: EmailAddress?
+  /// Those too that were taken in hand once and never answered for.
+  public var includesUnanswered = false
+
+  public init() {}
+}
+
+/// A mail in hand.
+public struct MailInHand: Sendable {
+  public let id: Int64
+  public let recipient: EmailAddress
+  public let text: MailText
+}
+
+extension ChangeTransaction {
+  /// Puts down what became of a mail.
+  public func record(_ outcome: MailOutcome, of mail: MailInHand) throws {
+    try perform(SendMail(.record(mail.id, outcome)))
+  }
+
+  /// Takes the next mail in hand; nil where none is due.
+  public func claimMail(_ choice: MailChoice, from sender: EmailAddress) throws -> MailInHand? {
+    guard let row = try books.dueMail(choice) else { return nil }
+    guard let body = row[OutboxMessage.body] else { return nil }
+    try perform(SendMail(.claim(row)))
+    return MailInHand(
+      id: row[OutboxMessage.id], recipient: row[OutboxMessage.recipient],
+      text: MailText(row, body: body, from: sender, books.settings))
+  }
+}
+
+extension Store {
+  /// The address that mails come from.
+  public func mailSender() throws(Rejection) -> EmailAddress {
+    guard !settings[.mailSender].isEmpty else {
+      throw Rejection(
+        .outOfRange, field: "mail.sender", found: "no sender",
+        expected: "the address that mails come from",
+        mend: "run `setting set mail.sender utilities@example.gov`")
+    }
+    return EmailAddress(trusted: settings[.mailSender])
+  }
+
+  /// A store for trials mails nobody but who is named.
+  public func allowMail(_ choice: MailChoice) throws(Rejection) {
+    guard settings[.isTest] != YesNo.yes.rawValue || choice.only != nil else {
+      throw Rejection(
+        .wrongStatus, found: "a store that is for tests (setting store.is-test)",
+        expected: "--only ADDRESS, the one who is mailed from such a store",
+        mend: "name your own address, or run `setting set store.is-test no`")
+    }
+  }
+
+  /// How many mails were taken in hand and never answered for.
+  public func unansweredMails() throws -> Int64 {
+    try connection.first(
+      OutboxMessage.unanswered, [now.adding(minutes: -MailPatience.minutesInHand).datum]
+    ) { $0.integer(0) } ?? 0
+  }
+}
+
+extension Books {
+  fileprivate func dueMail(_ choice: MailChoice) throws(Stop) -> Row<OutboxMessage>? {
+    let waiting =
+      choice.only == nil
+      ? try rows(OutboxMessage.nextDue, now).first
+      : try rows(OutboxMessage.due, now).first { isMeant($0, choice) }
+    guard waiting == nil, choice.includesUnanswered else { return waiting }
+    let since = now.adding(minutes: -MailPatience.minutesInHand)
+    return try rows(OutboxMessage.inHand, since).first { isMeant($0, choice) }
+  }
+
+  private func isMeant(_ row: Row<OutboxMessage>, _ choice: MailChoice) -> Bool {
+    choice.only.map { row[OutboxMessage.recipient].folded == $0.folded } ?? true
+  }
+}

@@ -1,0 +1,156 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `mail send`
+struct MailSend: AdminCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "send", abstract: "Hand the mails that wait to the mail program",
+    discussion: HelpText.discussion(
+      """
+      A mail is taken in hand, in a change of its own, before the program is called, so that it \
+      can never go out twice. What the program puts off is tried again after 5 minutes, then after \
+      longer and longer; what it refuses has failed. Mails that were in hand when a run broke off \
+      are sent again with --again alone. The program is that of the configuration's mail-program \
+      (\(MailProgram.standard) where none is named); the sender is the setting mail.sender. A \
+      store for trials (setting store.is-test) mails nobody but --only.
+      """,
+      examples: ["mail send", "mail send --only pat@example.com", "mail send --dry-run"]))
+
+  @Option(help: ArgumentHelp("mail nobody but this address", valueName: "email"))
+  var only: EmailAddress?
+  @Flag(help: "also those that were in hand when a run broke off; they may go out twice")
+  var again = false
+  @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in session: Session) throws -> ExitStatus {
+    var choice = MailChoice()
+    choice.only = only
+    choice.includesUnanswered = again
+    let store = try session.store(global, global.dryRun ? .read : .write)
+    try store.allowMail(choice)
+    if global.dryRun {
+      try session.answer(
+        global, .mails(status: .waiting, to: only, dueAt: store.now), on: store)
+      return .done
+    }
+    let sender = try store.mailSender()
+    let program = try MailProgram(
+      session.configuration(global)[.mailProgram]?.value ?? MailProgram.standard,
+      environment: session.environment)
+    let run = MailRun(
+      session: session, store: store, program: program, choice: choice, sender: sender,
+      author: session.author(
+        reason: try reason.map { try Words.value($0, "reason") as Remark }?.text),
+      limit: global.limit ?? 0)
+    let tally = try run.run { if !global.quiet { session.say($0) } }
+    return try report(tally, left: try store.unansweredMails(), session)
+  }
+
+  private func report(_ tally: MailTally, left: Int64, _ session: Session) throws -> ExitStatus {
+    if try session.format(global) == .table {
+      if !global.quiet { session.say(tally.words) }
+    } else {
+      try session.answer(global, page: tally.page(unanswered: left))
+    }
+    if left > 0, !again {
+      session.say(
+        "note: \(left) mail\(left == 1 ? " was" : "s were") in hand when a run broke off; whether "
+          + "\(left == 1 ? "it" : "they") went out is not known: see `mail list --status sending`, "
+          + "and `mail send --again`")
+    }
+    return tally.failed + tally.postponed + tally.unknown > 0 ? .someRowsFailed : .done
+  }
+}
+
+/// Mail after mail, each change holding what became of one and that the next is in hand.
+struct MailRun {
+  let session: Session
+  let store: Store
+  let program: MailProgram
+  let choice: MailChoice
+  let sender: EmailAddress
+  let author: Author
+  /// 0 is all.
+  let limit: Int
+
+  func run(_ say: (String) -> Void) throws -> MailTally {
+    var tally = MailTally()
+    var before: (MailInHand, MailOutcome)?
+    while true {
+      let goesOn = !SignalInbox.asksToStop && (limit == 0 || tally.count < limit)
+      let next = try session.retrying { try step(before, goesOn) }
+      guard let next else { break }
+      let outcome = program.send(next, from: sender)
+      tally.count(outcome)
+      if outcome != .accepted { say("mail \(next.id) to \(next.recipient): \(outcome.words)") }
+      before = (next, outcome)
+    }
+    try SignalInbox.check()
+    return tally
+  }
+
+  private func step(_ before: (MailInHand, MailOutcome)?, _ goesOn: Bool) throws -> MailInHand? {
+    guard before != nil || goesOn else { return nil }
+    let change = try store.beginChange(author)
+    do {
+      if let (mail, outcome) = before { try change.record(outcome, of: mail) }
+      let next = goesOn ? try change.claimMail(choice, from: sender) : nil
+      try change.commit()
+      return next
+    } catch {
+      change.rollback()
+      throw error
+    }
+  }
+}
+
+/// What became of the mails of a run.
+struct MailTally {
+  var sent = 0
+  var postponed = 0
+  var failed = 0
+  var unknown = 0
+  var count: Int { sent + postponed + failed + unknown }
+
+  mutating func count(_ outcome: MailOutcome) {
+    switch outcome {
+    case .accepted: sent += 1
+    case .postponed: postponed += 1
+    case .refused: failed += 1
+    case .unknown: unknown += 1
+    }
+  }
+
+  var words: String {
+    guard count > 0 else { return "no mail is due" }
+    return [(sent, "sent"), (postponed, "put off"), (failed, "failed"), (unknown, "unknown")]
+      .filter { $0.0 > 0 || $0.1 == "sent" }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+
+  func page(unanswered: Int64) -> Page {
+    Page(
+      title: words,
+      sections: [
+        .fields([
+          PageField("sent", label: "Sent", .integer(Int64(sent))),
+          PageField("put_off", label: "Put off", .integer(Int64(postponed))),
+          PageField("failed", label: "Failed", .integer(Int64(failed))),
+          PageField("unknown", label: "Unknown", .integer(Int64(unknown))),
+          PageField("in_hand", label: "In hand, unanswered", .integer(unanswered)),
+        ])
+      ])
+  }
+}
+
+extension MailOutcome {
+  var words: String {
+    switch self {
+    case .accepted: "sent"
+    case .postponed(let why): "put off: \(why)"
+    case .refused(let why): "failed: \(why)"
+    case .unknown(let why): "it is not known whether it was sent: \(why)"
+    }
+  }
+}

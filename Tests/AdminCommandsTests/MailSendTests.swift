@@ -1,0 +1,147 @@
+import Glibc
+import Testing
+
+@testable import Accounts
+@testable import AdminCommands
+
+@Suite("Mail that is sent by a real mail program", .enabled(if: MailProgramHere.path != nil))
+struct MailSendTests {
+  let bench: CommandBench
+  let sink: SMTPSink
+
+  init() throws {
+    bench = try CommandBench()
+    sink = try SMTPSink()
+    try bench.expect("setting set mail.sender utilities@testville.example")
+    let file = try bench.file(
+      "msmtprc",
+      "defaults\nauth off\ntls off\naccount default\nhost 127.0.0.1\nport \(sink.port)\n"
+        + "domain testville.example\n")
+    bench.environment["UBADMIN_MAIL_PROGRAM"] = "\(MailProgramHere.path ?? "") --file='\(file)'"
+  }
+
+  private func register(_ names: String...) throws {
+    for name in names {
+      try bench.expect("user register \(name)@example.com --first \(name) --last Ortiz")
+    }
+  }
+
+  private func list(_ fields: String) throws -> String {
+    try bench.expect("mail list --sort mail --csv --no-header --fields \(fields)").output
+  }
+
+  @Test("each mail goes out once, with its link, and keeps no text")
+  func once() throws {
+    try register("ana", "bea")
+    let sent = bench.run("mail send")
+    #expect(sent.status == .done)
+    #expect(sent.words == "2 sent\n")
+    #expect(sink.messages.count == 2)
+    let message = sink.messages.first ?? ""
+    #expect(message.contains("From: \"Testville\" <utilities@testville.example>\n"))
+    #expect(message.contains("To: <ana@example.com>\n"))
+    #expect(message.contains("Subject: Testville: activate your login\n"))
+    #expect(message.contains("/activate?token=3D"))
+    #expect(try list("status,attempts") == "sent,1\nsent,1\n")
+    let store = try Store.open(StoreLocation(bench.store))
+    let texts = try store.connection.first(
+      Statement("SELECT count(*) FROM outbox_message WHERE body IS NOT NULL"), [],
+      { $0.integer(0) })
+    #expect(texts == 0)
+    #expect(bench.run("mail send").words == "no mail is due\n")
+    #expect(sink.messages.count == 2)
+  }
+
+  @Test("what the server refuses has failed; what it puts off is tried again when it is time")
+  func refusedAndPostponed() throws {
+    try register("nobody", "later", "ana")
+    let first = bench.run("mail send -O ndjson")
+    #expect(first.status == .someRowsFailed)
+    #expect(first.output.contains("\"sent\":1,\"put_off\":1,\"failed\":1,\"unknown\":0"))
+    #expect(first.words.contains("no such mailbox"))
+    #expect(
+      try list("to,status") == """
+        nobody@example.com,failed
+        later@example.com,waiting
+        ana@example.com,sent
+
+        """)
+    #expect(bench.run("mail send").words == "no mail is due\n")
+    bench.day = bench.day.adding(days: 1)
+    let second = bench.run("mail send")
+    #expect(second.words.contains("mail 2 to later@example.com: put off"))
+    #expect(try list("attempts,status") == "1,failed\n2,waiting\n1,sent\n")
+  }
+
+  @Test("a mail that is put off again and again has failed in the end")
+  func givenUp() throws {
+    try register("later")
+    for _ in MailPatience.minutes {
+      bench.run("mail send -q")
+      bench.day = bench.day.adding(days: 1)
+    }
+    #expect(try list("attempts,status") == "9,waiting\n")
+    bench.run("mail send -q")
+    #expect(try list("attempts,status") == "10,failed\n")
+    #expect(try list("failure").hasPrefix("given up after 10 attempts"))
+  }
+
+  @Test("a store for trials mails nobody but who is named")
+  func testStore() throws {
+    try bench.expect("setting set store.is-test yes")
+    try register("ana", "bea")
+    let refused = bench.run("mail send")
+    #expect(refused.status == .refused)
+    #expect(refused.words.contains("--only"))
+    let one = bench.run("mail send --only BEA@example.com")
+    #expect(one.words == "1 sent\n")
+    #expect(sink.messages.count == 1)
+    #expect(try list("status") == "waiting\nsent\n")
+  }
+
+  @Test("what would be sent is shown, and nothing is")
+  func dryRun() throws {
+    try register("ana")
+    let shown = bench.run("mail send --dry-run --csv --no-header --fields to,status")
+    #expect(shown.output == "ana@example.com,waiting\n")
+    #expect(sink.messages.isEmpty)
+  }
+
+  @Test("without a sender or a mail program nothing is taken in hand")
+  func notSetUp() throws {
+    try register("ana")
+    bench.environment["UBADMIN_MAIL_PROGRAM"] = "/no/such/program"
+    #expect(bench.run("mail send").status == .configuration)
+    let other = try CommandBench()
+    #expect(other.run("mail send").words.contains("setting set mail.sender"))
+    #expect(try list("attempts,status") == "0,waiting\n")
+  }
+
+  @Test("a program that is killed leaves its mail in hand, which goes out only if asked for")
+  func crash() throws {
+    try register("ana", "bea")
+    let killer = try bench.file("killer", "kill -9 $PPID\n")
+    let status = try BuiltBinary.run(
+      ["mail", "send"], in: bench, environment: ["UBADMIN_MAIL_PROGRAM": "/bin/sh \(killer)"]
+    ).status
+    #expect(status == 128 + SIGKILL)
+    #expect(try list("status") == "sending\nwaiting\n")
+    bench.day = CivilDate(daysSince1970: Int32(time(nil) / 86_400) + 2)
+    let next = bench.run("mail send")
+    #expect(next.words.hasPrefix("1 sent\nnote: 1 mail was in hand when a run broke off"))
+    #expect(bench.run("mail send --again").words == "1 sent\n")
+    #expect(try list("status") == "sent\nsent\n")
+    #expect(sink.messages.count == 2)
+  }
+
+  @Test("an undo leaves the mails that have gone, and says so")
+  func undo() throws {
+    try register("ana")
+    try bench.expect("mail send")
+    let undone = bench.run("change undo 2")
+    #expect(undone.status == .done, "\(undone)")
+    #expect(undone.words.contains("1 mail of that change had gone out"))
+    #expect(try list("status") == "sent\n")
+    #expect(bench.run("user list --csv --no-header").output == "")
+  }
+}
