@@ -21,6 +21,7 @@ struct Root: ParsableCommand {
       AccountCommand.self,
       ServiceCommand.self, ServiceTypeCommand.self, MeterCommand.self, ReadCommand.self,
       BillCommand.self, PaymentCommand.self, EFTCommand.self,
+      DeliveryCommand.self,
       UserCommand.self, LinkCommand.self,
       PortalCommand.self, MailCommand.self, ExplainCommand.self,
       ReportCommand.self,

@@ -99,6 +99,12 @@ struct ThreeDoorsTests {
       "payment reverse", after: billed + ["payment post A1 --on 2025-02-10 --amount 20"],
       ["payment": "1", "on": "2025-02-15", "reason": "bounced"]),
     Trial(
+      "delivery set", after: office,
+      ["account": "A1", "method": "both", "email": "a@example.com", "on": "2026-04-01"]),
+    Trial(
+      "delivery bounce", after: office + ["delivery set A1 email --email a@example.com"],
+      ["account": "A1", "email": "a@example.com", "code": "5.1.1", "type": "hard"]),
+    Trial(
       "eft enroll", after: office,
       [
         "account": "A1", "routing": "021000021", "bank-account": "00123456789", "type": "savings",
@@ -159,6 +165,12 @@ struct ThreeDoorsTests {
       after: office + citizen + [
         "user activate ana@example.com", "portal sign-in ana@example.com",
       ], ["account": "A1", "cid": "1", "session": "word 3"]),
+    Trial(
+      "portal delivery",
+      after: office + citizen + [
+        "user activate ana@example.com", "portal sign-in ana@example.com",
+        "link add ana@example.com A1 --cid 1",
+      ], ["account": "A1", "method": "email", "session": "word 3"]),
     Trial("setting set", ["name": "city", "value": "Cedar Falls"]),
   ]
 

@@ -36,6 +36,8 @@ public enum Setting: String, CaseIterable, Sendable {
   case tokenDays = "token.days"
   case sessionHours = "session.hours"
   case rememberDays = "session.remember-days"
+  case deliveryBounces = "delivery.max-bounces"
+  case deliveryShutOff = "delivery.shut-off-on-paper"
 
   public var standard: String {
     switch self {
@@ -59,6 +61,8 @@ public enum Setting: String, CaseIterable, Sendable {
     case .tokenDays: "7"
     case .sessionHours: "12"
     case .rememberDays: "30"
+    case .deliveryBounces: "3"
+    case .deliveryShutOff: "yes"
     }
   }
 
@@ -86,6 +90,9 @@ public enum Setting: String, CaseIterable, Sendable {
     case .tokenDays: "days for which the links in e-mails hold"
     case .sessionHours: "hours until a session of the portal ends"
     case .rememberDays: "days until it ends where the user asked to be remembered"
+    case .deliveryBounces: "bounces of an address until bills go by mail again; 0 is never"
+    case .deliveryShutOff:
+      "whether shut-off notices go on paper where bills go by e-mail: yes or no"
     case .billDueDays: "days from a bill's date to its due date, where the bill names none"
     }
   }

@@ -22,6 +22,8 @@ extension UserStatus: ExpressibleByArgument {}
 extension IdentityProvider: ExpressibleByArgument {}
 extension OutboxStatus: ExpressibleByArgument {}
 extension LetterKind: ExpressibleByArgument {}
+extension DeliveryMethod: ExpressibleByArgument {}
+extension DeliveryGroup: ExpressibleByArgument {}
 
 /// Other values as options of reading commands.
 extension ExpressibleByArgument where Self: FieldValue {

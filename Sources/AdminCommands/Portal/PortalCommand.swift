@@ -15,6 +15,7 @@ struct PortalCommand: ParsableCommand {
       OperationCommand<ChangePassword>.self,
       OperationCommand<PortalUnlock>.self,
       OperationCommand<PortalLink>.self,
+      OperationCommand<PortalDelivery>.self,
       PortalShow.self,
     ])
 }

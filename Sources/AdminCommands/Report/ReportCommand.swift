@@ -11,6 +11,7 @@ struct ReportCommand: ParsableCommand {
   /// Every report; `report list`, help and completion follow it.
   static let catalogue: [any ParsableCommand.Type] = [
     ConsumptionCommand.self, ConsumptionHistoryCommand.self,
+    DeliveryReportCommand.self,
   ]
 }
 

@@ -21,6 +21,7 @@ extension Page {
         account.field(Account.location, "Location"),
         PageField("status", label: "Status", .text(isOpen ? "open" : "closed")),
         account.field(Account.openedOn, "Opened"), account.field(Account.closedOn, "Closed"),
+        try delivery(number, in: books, asOf: day),
       ])
     ]
     sections += try billing(number, on: store, asOf: day)

@@ -8,6 +8,7 @@ public enum EntityCatalogue {
     EFTBankAccount.table, EFTEnrollment.table, EFTFile.table, EFTEntry.table,
     User.table, PortalIdentity.table, Token.table, PortalSession.table, SignInAttempt.table,
     Link.table, OutboxMessage.table,
+    DeliveryPreference.table, DeliveryEvent.table,
   ]
 
   /// Columns that hold the key of another table's row; the migrations say the same.
@@ -44,6 +45,9 @@ public enum EntityCatalogue {
     Reference(Link.cid, to: Customer.table),
     Reference(OutboxMessage.user, to: User.table),
     Reference(OutboxMessage.account, to: Account.table),
+    Reference(DeliveryPreference.account, to: Account.table),
+    Reference(DeliveryEvent.preference, to: DeliveryPreference.table),
+    Reference(DeliveryEvent.account, to: Account.table),
   ]
 
   static let byName = Dictionary(

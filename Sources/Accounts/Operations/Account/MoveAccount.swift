@@ -52,7 +52,13 @@ public struct MoveAccount: Operation {
     let ended = try books.endEFT(
       of: account, only: Set(leaving.map { $0[AccountCustomer.cid] }), on: on,
       reason: "customer moved out")
-    return Effect(message(row, leaving, moved.names), notices: moved.notices + ended)
+    let delivery = try endsPlace(leaving) ? books.endDelivery(of: account, on: on) : []
+    return Effect(message(row, leaving, moved.names), notices: moved.notices + ended + delivery)
+  }
+
+  /// A payer who is replaced leaves those who live there, and their way of delivery.
+  private func endsPlace(_ leaving: [Row<AccountCustomer>]) -> Bool {
+    leaving.contains { $0[AccountCustomer.role] != .payer }
   }
 
   private func message(

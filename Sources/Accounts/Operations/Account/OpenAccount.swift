@@ -89,7 +89,7 @@ public struct OpenAccount: Operation {
     try answer(for: row, in: books)
     return Effect(
       "\(row.words), closed since \(closed), opened again on \(on) for customer \(cid)",
-      notices: notices)
+      notices: notices + (try books.endDelivery(of: row[Account.account], on: on)))
   }
 
   private func duplicate(_ existing: Row<Account>, mend: String) -> Stop {

@@ -1,0 +1,43 @@
+/// What way an account's bills go from a day on. Without a row they go by mail.
+public enum DeliveryPreference: Entity {
+  public static let id = Column<DeliveryPreference, Int64>(0, "delivery_preference")
+  public static let account = Column<DeliveryPreference, AccountNumber>(1, "account")
+  public static let method = Column<DeliveryPreference, DeliveryMethod>(2, "method")
+  /// In lower case, as bounces and users are found by it.
+  public static let email = Column<DeliveryPreference, EmailAddress?>(3, "email")
+  public static let fromOn = Column<DeliveryPreference, CivilDate>(4, "from_on")
+  /// The first day on which it no longer holds; the first day itself where it never held.
+  public static let toOn = Column<DeliveryPreference, CivilDate?>(5, "to_on")
+
+  public static let table = Table(
+    "delivery_preference",
+    [id.info, account.info, method.info, email.info, fromOn.info, toOn.info])
+
+  static let ofAccount = Lookup<DeliveryPreference>(
+    [.equal(account)], order: [.ascending(fromOn), .ascending(id)])
+  static let ofEmail = Lookup<DeliveryPreference>(
+    [.equal(email)], order: [.ascending(account), .ascending(id)])
+}
+
+/// A bounce, and what came of bounces.
+public enum DeliveryEvent: Entity {
+  public static let id = Column<DeliveryEvent, Int64>(0, "delivery_event")
+  /// A bounce counts against the preference that held; other events made theirs.
+  public static let preference = Column<DeliveryEvent, Int64>(1, "delivery_preference")
+  public static let account = Column<DeliveryEvent, AccountNumber>(2, "account")
+  public static let email = Column<DeliveryEvent, EmailAddress?>(3, "email")
+  public static let on = Column<DeliveryEvent, CivilDate>(4, "event_on")
+  public static let kind = Column<DeliveryEvent, DeliveryEventKind>(5, "kind")
+  public static let type = Column<DeliveryEvent, BounceType?>(6, "type")
+  /// What the mail provider said, e.g. 5.1.1.
+  public static let code = Column<DeliveryEvent, Line?>(7, "code")
+
+  public static let table = Table(
+    "delivery_event",
+    [
+      id.info, preference.info, account.info, email.info, on.info, kind.info, type.info, code.info,
+    ])
+
+  static let ofAccount = Lookup<DeliveryEvent>([.equal(account)], order: [.ascending(id)])
+  static let ofPreference = Lookup<DeliveryEvent>([.equal(preference)], order: [.ascending(id)])
+}

@@ -1,0 +1,123 @@
+/// Records that a message with a bill came back.
+public struct RecordBounce: Operation {
+  public static let name = OperationName("delivery", "bounce")
+  public static let summary = "Record that what was sent to an address came back"
+  public static let discussion = """
+    By the account, by the address, or both; an address alone counts for every account whose bills \
+    went there on that day. When as many have come back since the preference began as the setting \
+    delivery.max-bounces says, bills go by mail again from today on, and the linked users are told. \
+    A hard bounce counts as that many: the address does not exist. The same address, day and code \
+    again changes nothing, so a mail provider's file can be fed twice.
+    """
+  public static let examples = [
+    "delivery set 2000001 email --email pat@example.com",
+    "delivery bounce 2000001 --code 4.2.2", "delivery bounce --email pat@example.com --type hard",
+    "delivery bounce --from bounces.csv --map Recipient=email --map Date=on --map Status=code",
+  ]
+  public static let fields = [account.info, email.info, on.info, code.info, type.info]
+
+  static let account = Field<AccountNumber>.argument(
+    "account", required: false, "account number; every account of the address where absent")
+  static let email = Field<EmailAddress>.option("email", "the address that sent it back")
+  static let on = Field<CivilDate>.option("on", "day of the bounce; today where absent")
+  static let code = Field<Line>.option("code", "what the mail provider says, e.g. 5.1.1")
+  static let type = Field<BounceType>.option("type", "soft where absent")
+
+  let account: AccountNumber?
+  let email: EmailAddress?
+  let on: CivilDate?
+  let code: Line?
+  let type: BounceType
+
+  public init(_ input: Input) throws(Rejection) {
+    account = try input[Self.account]
+    email = try input[Self.email]?.signInName
+    on = try input[Self.on]
+    code = try input[Self.code]
+    type = try input[Self.type] ?? .soft
+    if account == nil, email == nil {
+      throw Rejection(
+        .required, field: "account", found: "neither account nor email",
+        expected: "one of them, or both", mend: "name the account or the address")
+    }
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let day = on ?? books.today
+    guard day <= books.today else {
+      throw .refuse(
+        .outOfRange, field: "on", found: "\(day)", expected: "today or earlier",
+        mend: "look at the day")
+    }
+    let rows = try preferences(in: books)
+    let held = rows.filter { $0.days.contains(day) && $0[DeliveryPreference.method].needsAddress }
+    guard !held.isEmpty else { return try nothingHeld(rows, on: day, in: books) }
+    var done: [String] = []
+    var notices: [String] = []
+    for row in held {
+      guard let effect = try record(row, on: day, in: books) else { continue }
+      done.append(effect.message)
+      notices += effect.notices
+    }
+    guard !done.isEmpty else {
+      return Effect("the bounce of \(words(held[0])) on \(day) is already so: recorded")
+    }
+    return Effect(done.joined(separator: "; "), notices: notices)
+  }
+
+  /// Every preference, of whatever day, that the bounce may be about.
+  private func preferences(in books: Books) throws(Stop) -> [Row<DeliveryPreference>] {
+    guard let account else { return try books.rows(DeliveryPreference.ofEmail, email) }
+    _ = try books.account(account)
+    return try books.rows(DeliveryPreference.ofAccount, account).filter {
+      $0[DeliveryPreference.email] != nil
+        && (email == nil || $0[DeliveryPreference.email] == email)
+    }
+  }
+
+  /// A late bounce of an address that is no longer in use has nothing left to change.
+  private func nothingHeld(
+    _ rows: [Row<DeliveryPreference>], on day: CivilDate, in books: Books
+  ) throws(Stop) -> Effect {
+    if let last = rows.last(where: { !$0.days.isOpen(on: day) }) {
+      return Effect(
+        "account \(last[DeliveryPreference.account]) is already so: on \(day) nothing went to "
+          + "\(words(last)) any more")
+    }
+    throw .refuse(
+      .notFound, field: account == nil ? "email" : "account",
+      found: email.map { "\($0), to which no bills went on \(day)" }
+        ?? "account \(account?.text ?? ""), whose bills went by mail on \(day)",
+      expected: "an address that bills went to on that day",
+      mend: "look at the address and the day; see `delivery list --email` and `delivery show`")
+  }
+
+  private func words(_ row: Row<DeliveryPreference>) -> String {
+    row[DeliveryPreference.email]?.text ?? ""
+  }
+
+  /// Nil where the bounce is known.
+  private func record(
+    _ row: Row<DeliveryPreference>, on day: CivilDate, in books: Books
+  ) throws(Stop) -> Effect? {
+    let bounces = try books.rows(DeliveryEvent.ofPreference, row[DeliveryPreference.id])
+      .filter { $0[DeliveryEvent.kind] == .bounce }
+    let isKnown = bounces.contains {
+      $0[DeliveryEvent.on] == day && $0[DeliveryEvent.code] == code
+    }
+    guard !isKnown, let address = row[DeliveryPreference.email] else { return nil }
+    try books.record(.bounce, of: row, to: address, on: day, type: type, code: code)
+    let limit = books.settings.integer(.deliveryBounces)
+    let count = bounces.count + 1
+    let account = row[DeliveryPreference.account]
+    let message = "account \(account): \(type.rawValue) bounce \(count) of \(address) on \(day)"
+    let isOver = limit > 0 && (type == .hard || count >= limit)
+    guard isOver, row.days.contains(books.today) else { return Effect(message) }
+    try books.revertToMail(row, on: books.today)
+    let (settings, today) = (books.settings, books.today)
+    let untold = try books.tell(of: account) {
+      .deliveryReverted(account, bouncing: address, from: today, to: $0, settings)
+    }
+    return Effect("\(message); bills go by mail from \(today) on", notices: untold)
+  }
+}

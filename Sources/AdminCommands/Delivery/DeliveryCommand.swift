@@ -1,0 +1,14 @@
+import Accounts
+import ArgumentParser
+
+/// `delivery …`
+struct DeliveryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "delivery", abstract: "What way bills go",
+    subcommands: [
+      OperationCommand<SetDelivery>.self,
+      DeliveryShow.self,
+      DeliveryList.self,
+      OperationCommand<RecordBounce>.self,
+    ])
+}

@@ -1,0 +1,45 @@
+public import Accounts
+
+extension Page {
+  /// How an account's bills go as of a day, how they went, and what came back.
+  public static func delivery(
+    _ number: AccountNumber, on store: Store, asOf day: CivilDate
+  ) throws -> Page {
+    let books = store.books()
+    guard try books.find(Account.self, number) != nil else {
+      throw Rejection(
+        .notFound, field: "account", found: "no account \(number)",
+        expected: "an existing account number", mend: "find it with `search`")
+    }
+    let held = try books.delivery(of: number, on: day)
+    let shutOff = try books.deliveryMethod(for: number, shutOff: true, on: day)
+    let history = Report.deliveryHistory(of: number, asOf: day, dialect: store.connection.dialect)
+    return Page(
+      title: "Delivery of account \(number)",
+      sections: [
+        .fields([
+          PageField("account", label: "Account number", .text(number.text)),
+          PageField(
+            "method", label: "Bills go by",
+            .text((held?[DeliveryPreference.method] ?? .mail).rawValue)),
+          PageField(
+            "email", label: "E-mail",
+            PageValue(held?[DeliveryPreference.email].datum ?? .null, .text)),
+          PageField(
+            "since", label: "Since",
+            PageValue(held?[DeliveryPreference.fromOn].datum ?? .null, .date)),
+          PageField("shut_off_notice", label: "Shut-off notices go by", .text(shutOff.rawValue)),
+        ]),
+        .table(try store.table("history", title: "History", history)),
+        .table(try store.table("events", title: "Events", .deliveryEvents(of: number))),
+      ])
+  }
+
+  /// `by e-mail to pat@example.com`.
+  static func delivery(
+    _ number: AccountNumber, in books: Books, asOf day: CivilDate
+  ) throws -> PageField {
+    let way = try books.delivery(of: number, on: day)?.way ?? DeliveryMethod.mail.way(to: nil)
+    return PageField("bill_delivery", label: "Bill delivery", .text(way))
+  }
+}

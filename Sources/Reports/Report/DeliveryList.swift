@@ -1,0 +1,94 @@
+public import Accounts
+
+/// What narrows a list of accounts by how their bills go.
+public struct DeliveryFilter: Sendable {
+  public var method: DeliveryMethod?
+  public var email: EmailAddress?
+  public var isBounced = false
+  public var route: String?
+  public var cycle: String?
+
+  public init() {}
+
+  func conditions() -> [Report.Condition] {
+    var conditions = [Report.Condition("a.closed_on IS NULL OR a.closed_on > d.day")]
+    if let method {
+      conditions.append(Report.Condition("\(Report.deliveryMethod) = ?", [method.datum]))
+    }
+    if let email { conditions.append(Report.Condition("p.email = ?", [email.folded.datum])) }
+    if isBounced { conditions.append(Report.Condition(Report.isBounced)) }
+    if let route { conditions.append(Report.Condition("l.route = ?", [route.datum])) }
+    if let cycle { conditions.append(Report.Condition("l.cycle = ?", [cycle.datum])) }
+    return conditions
+  }
+}
+
+extension Report {
+  static let deliveryMethod = "coalesce(p.method, 'mail')"
+  private static let events = """
+    FROM delivery_event e WHERE e.delivery_preference = p.delivery_preference \
+    AND e.event_on <= d.day
+    """
+  private static let bounces = "(SELECT count(*) \(events) AND e.kind = 'bounce')"
+  private static let revertedOn = "(SELECT max(e.event_on) \(events) AND e.kind = 'reverted')"
+  /// Mails to the address come back, or did until bills went by mail again.
+  static let isBounced =
+    "EXISTS (SELECT 1 \(events) AND (e.kind = 'bounce' OR e.kind = 'reverted'))"
+
+  /// Accounts that have been opened by a day, with the preference that holds on it.
+  static func deliverySource(_ dialect: any Dialect) -> String {
+    """
+    (SELECT \(dialect.dateMark) AS day) d JOIN account a ON a.opened_on <= d.day \
+    JOIN location l ON l.location = a.location \
+    LEFT JOIN delivery_preference p ON p.account = a.account AND p.from_on <= d.day \
+    AND (p.to_on IS NULL OR p.to_on > d.day)
+    """
+  }
+
+  /// Open accounts and what way their bills go as of a day.
+  public static func deliveries(
+    _ filter: DeliveryFilter, asOf day: CivilDate, dialect: any Dialect
+  ) -> Report {
+    Report(
+      "delivery list",
+      columns: [
+        Column("account", "a.account"), Column("address", "l.address"), Column("unit", "l.unit"),
+        Column("method", deliveryMethod), Column("email", "p.email", title: "E-mail"),
+        Column("since", "p.from_on", .date), Column("until", "p.to_on", .date),
+        Column("bounces", bounces, .integer), Column("reverted-on", revertedOn, .date),
+        Column("route", "l.route"), Column("cycle", "l.cycle"),
+      ], from: deliverySource(dialect), sourceArguments: [day.datum], where: filter.conditions(),
+      orderBy: ["a.account"])
+  }
+
+  /// Every preference of an account, the latest first; withdrawn is what never held.
+  static func deliveryHistory(
+    of account: AccountNumber, asOf day: CivilDate, dialect: any Dialect
+  ) -> Report {
+    Report(
+      "history",
+      columns: [
+        Column("from", "p.from_on", .date), Column("to", "p.to_on", .date),
+        Column("method", "p.method"), Column("email", "p.email", title: "E-mail"),
+        Column(
+          "state",
+          """
+          CASE WHEN p.to_on = p.from_on THEN 'withdrawn' WHEN p.from_on > d.day THEN 'pending' \
+          WHEN p.to_on <= d.day THEN 'ended' ELSE 'holds' END
+          """),
+      ], from: "(SELECT \(dialect.dateMark) AS day) d CROSS JOIN delivery_preference p",
+      sourceArguments: [day.datum], where: [Condition("p.account = ?", [account.datum])],
+      orderBy: ["p.from_on DESC", "p.delivery_preference DESC"])
+  }
+
+  /// Bounces and what came of them, the latest first.
+  static func deliveryEvents(of account: AccountNumber) -> Report {
+    Report(
+      "events",
+      columns: [
+        Column("on", "e.event_on", .date), Column("kind", "e.kind"), Column("type", "e.type"),
+        Column("code", "e.code"), Column("email", "e.email", title: "E-mail"),
+      ], from: "delivery_event e", where: [Condition("e.account = ?", [account.datum])],
+      orderBy: ["e.event_on DESC", "e.delivery_event DESC"])
+  }
+}

@@ -1,0 +1,36 @@
+public import Accounts
+
+/// What ways of delivery are counted by.
+public enum DeliveryGroup: String, Choice {
+  public static let valueName = "group"
+  case method, route, cycle
+}
+
+extension Report {
+  /// How many open accounts' bills go what way as of a day.
+  public static func deliveryCounts(
+    by group: DeliveryGroup, asOf day: CivilDate, dialect: any Dialect
+  ) -> Report {
+    let key =
+      switch group {
+      case .method: Column("method", deliveryMethod)
+      case .route: Column("route", "l.route")
+      case .cycle: Column("cycle", "l.cycle")
+      }
+    let methods = group == .method ? [] : DeliveryMethod.allCases.map(count)
+    return Report(
+      "delivery",
+      columns: [key, Column("accounts", "COUNT(*)", .integer)] + methods + [
+        Column(
+          "bounced", "CAST(SUM(CASE WHEN \(isBounced) THEN 1 ELSE 0 END) AS BIGINT)", .integer)
+      ], from: deliverySource(dialect), sourceArguments: [day.datum],
+      where: DeliveryFilter().conditions(), groupBy: [key.sql], orderBy: [key.sql])
+  }
+
+  private static func count(_ method: DeliveryMethod) -> Column {
+    Column(
+      method.rawValue,
+      "CAST(SUM(CASE WHEN \(deliveryMethod) = '\(method.rawValue)' THEN 1 ELSE 0 END) AS BIGINT)",
+      .integer)
+  }
+}

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Accounts
+
+@Suite("A citizen decides what way bills go", .onBothEngines)
+struct PortalDeliveryTests {
+  let ana: Citizen
+  private let session: String
+
+  init() throws {
+    ana = try Citizen(at: Office.smallCity())
+    session = try #require(
+      try ana.run(SignIn.self, ["email": Citizen.email, "password": Citizen.password])
+        .effect.newKey)
+  }
+
+  private func cells(_ method: String) -> [String: String] {
+    ["account": "500", "method": method, "session": session]
+  }
+
+  @Test("only for an account that is linked and that the customer answers for today")
+  func linked() throws {
+    #expect(ana.refusal(PortalDelivery.self, cells("email"))?.code == .notFound)
+    try ana.run(PortalLink.self, ["account": "500", "cid": "1", "session": session])
+    let done = try ana.run(PortalDelivery.self, cells("email")).effect
+    #expect(done.message.hasPrefix("account 500: bills go by e-mail to ana@example.com from"))
+    try ana.run(MoveAccount.self, ["account": "500", "cid": "2", "on": "2026-03-10"])
+    #expect(ana.refusal(PortalDelivery.self, cells("both"))?.code == .notFound)
+  }
+
+  @Test("not without an open session")
+  func session_() throws {
+    try ana.run(PortalLink.self, ["account": "500", "cid": "1", "session": session])
+    try ana.run(RevokeSessions.self, ["email": Citizen.email])
+    #expect(ana.refusal(PortalDelivery.self, cells("mail"))?.code == .notPermitted)
+  }
+}

@@ -1,0 +1,72 @@
+import Testing
+
+@Suite("Commands on delivery", .onBothEngines)
+struct DeliveryCommandTests {
+  let bench: CommandBench
+
+  init() throws {
+    bench = try CommandBench()
+    for line in ["customer add 1 --name Ana", "customer add 2 --name Bo"] {
+      try bench.expect(line)
+    }
+    for (account, route) in [("A1", "R1"), ("A2", "R1"), ("A3", "R2")] {
+      try bench.expect("location add L\(account) --address Main --route \(route) --cycle C\(route)")
+      try bench.expect("account open \(account) --cid 1 --location L\(account) --on 2026-01-01")
+    }
+    try bench.expect("delivery set A1 email --email a@example.com --on 2026-02-01")
+    try bench.expect("delivery set A2 both --email b@example.com --on 2026-02-01")
+  }
+
+  @Test("a mail provider's file is taken in, and taken in again changes nothing")
+  func file() throws {
+    let file = try bench.file(
+      "bounces.csv",
+      """
+      Recipient,Date,Status,type
+      a@example.com,3/1/2026,4.2.2,soft
+      a@example.com,3/2/2026,4.2.2,soft
+      A@EXAMPLE.COM,3/3/2026,4.2.2,soft
+      b@example.com,3/3/2026,5.1.1,hard
+
+      """)
+    let words =
+      "delivery bounce --from \(file) --map Recipient=email --map Date=on --map Status=code"
+    try bench.expect(words)
+    let list = "delivery list --csv --no-header --fields account,method,bounces,reverted-on"
+    let after = "A1,mail,0,2026-03-10\nA2,mail,0,2026-03-10\nA3,mail,0,\n"
+    #expect(bench.run(list).output == after)
+    try bench.expect(words)
+    #expect(bench.run(list).output == after)
+    #expect(
+      bench.run("delivery list --bounced --csv --no-header --fields account").output == "A1\nA2\n")
+    #expect(
+      bench.run("delivery list --method email --as-of 2026-03-09 --csv --no-header").output
+        .hasPrefix("A1,Main,,email,a@example.com,2026-02-01,2026-03-10,3,,R1,CR1\n"))
+  }
+
+  @Test("counts by method, route and cycle")
+  func counts() throws {
+    try bench.expect("delivery bounce --email a@example.com")
+    func counts(_ words: String) -> String {
+      bench.run("report delivery --csv --no-header " + words).output
+    }
+    #expect(counts("") == "both,1,0\nemail,1,1\nmail,1,0\n")
+    #expect(counts("--by route") == "R1,2,0,1,1,1\nR2,1,1,0,0,0\n")
+    #expect(counts("--by cycle --as-of 2026-01-15") == "CR1,2,2,0,0,0\nCR2,1,1,0,0,0\n")
+  }
+
+  @Test("pages show the preference, its history and its events")
+  func pages() throws {
+    try bench.expect("delivery bounce A1 --code 5.1.1 --type hard")
+    try bench.expect("delivery set A1 email --email new@example.com --on 2026-04-01")
+    let page = bench.run("delivery show A1 --json").output
+    for part in [
+      "\"method\":\"mail\"", "\"shut_off_notice\":\"mail\"", "\"state\":\"pending\"",
+      "\"kind\":\"reverted\"", "\"code\":\"5.1.1\"",
+    ] {
+      #expect(page.replacing(": ", with: ":").contains(part), "\(part) in \(page)")
+    }
+    #expect(bench.run("account show A2").output.contains("by mail and by e-mail to b@example.com"))
+    #expect(bench.run("delivery show A9").status == .notFound)
+  }
+}
