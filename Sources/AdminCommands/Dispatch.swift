@@ -11,6 +11,7 @@ public enum Dispatch {
       if words == ["--version"] { return try version(session) }
       if let status = try bare(words, in: session) { return status }
       let words = GlobalFirst.moved(words)
+      session.commandName = CommandTree.path(words)
       if let command = Root.direct(words) { return try command.run(in: session) }
       var command = try Root.parseAsRoot(words)
       if let command = command as? any AdminCommand { return try command.run(in: session) }

@@ -23,7 +23,7 @@ struct Root: ParsableCommand {
       BillCommand.self, PaymentCommand.self, EFTCommand.self,
       DeliveryCommand.self,
       UserCommand.self, LinkCommand.self,
-      PortalCommand.self, MailCommand.self, ExplainCommand.self,
+      PortalCommand.self, MailCommand.self, ExplainCommand.self, OperatorCommand.self,
       ReportCommand.self,
       ChangeCommand.self, SettingCommand.self, ConfigCommand.self, RunCommand.self,
       ReplCommand.self,

@@ -20,6 +20,8 @@ final class CommandBench {
   let store: String
   /// Today, which a test may let go on.
   var day: CivilDate
+  /// Who sits at the desk.
+  var operatorName = "pat"
   /// What a test sets beyond the bench's own.
   var environment: [String: String] = [:]
 
@@ -69,6 +71,7 @@ final class CommandBench {
   func run(
     _ words: [String], input: String = "", terminal: TerminalFacts = TerminalFacts()
   ) -> Result {
+    let who = operatorName
     let output = OutputBuffer.memory()
     let said = OutputBuffer.memory()
     var rest = Array(input.utf8)[...]
@@ -78,7 +81,7 @@ final class CommandBench {
         "XDG_CONFIG_DIRS": folder,
       ].merging(environment) { $1 },
       output: output, words: said, terminal: terminal, clock: .fixed(day),
-      identity: Identity(operatorName: "pat", host: "desk"),
+      identity: Identity(operatorName: who, host: "desk"),
       readInput: { buffer in
         let count = min(buffer.count, rest.count)
         buffer.copyBytes(from: rest.prefix(count))

@@ -22,7 +22,7 @@ struct ExamplesTests {
   func work(session: Session) throws {
     let bench = try CommandBench(on: "2026-11-10", withStore: false)
     try bench.expect("store demo \(bench.store) --accounts 20")
-    for example in session.examples
+    for example in (Self.before[session.operation] ?? []) + session.examples
     where !example.contains(".csv") && !example.contains(".txt") && !example.contains(".txt") {
       var splitter = LineSplitter()
       #expect(try !splitter.take(example))
@@ -31,6 +31,11 @@ struct ExamplesTests {
       #expect(!result.words.contains("already so"), "\(example): \(result)")
     }
   }
+
+  /// What must be there first.
+  private static let before = [
+    "operator set": AddOperator.examples, "operator remove": AddOperator.examples,
+  ]
 
   static func sessions() -> [Session] {
     var sessions: [Session] = []

@@ -41,6 +41,8 @@ struct ThreeDoorsTests {
   private static let user = ["user register ana@example.com --first Ana --last Ortiz"]
   private static let active = user + ["user activate ana@example.com"]
 
+  private static let staff = ["operator add pat admin", "operator add bea clerk"]
+
   private static let citizen = ["portal register ana@example.com --first Ana --last Ortiz"]
 
   static let trials: [Trial] = [
@@ -171,6 +173,9 @@ struct ThreeDoorsTests {
         "user activate ana@example.com", "portal sign-in ana@example.com",
         "link add ana@example.com A1 --cid 1",
       ], ["account": "A1", "method": "email", "session": "word 3"]),
+    Trial("operator add", ["operator": "pat", "role": "admin", "full-name": "Pat Hale"]),
+    Trial("operator set", after: staff, ["operator": "bea", "role": "supervisor"]),
+    Trial("operator remove", after: staff, ["operator": "bea"]),
     Trial("setting set", ["name": "city", "value": "Cedar Falls"]),
   ]
 

@@ -90,7 +90,7 @@ public final class Store {
     return try Store(connection: connection, location: .file(path: ":memory:"), clock: clock)
   }
 
-  private static func connect(
+  static func connect(
     _ location: StoreLocation, access: Access, wait: Duration
   ) throws(StoreError) -> any Connection {
     switch location {

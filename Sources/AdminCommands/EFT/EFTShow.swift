@@ -20,6 +20,9 @@ struct EFTShow: AdminCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let store = try session.store(global, reveal ? .write : .read)
+    if reveal {
+      try session.require(LeastRole.revealBankAccount, for: "eft show --reveal", on: store)
+    }
     let number: AccountNumber = try Words.value(account, "account")
     let reason = try reason.map { try Words.value($0, "reason") as Remark }
     let revealed =

@@ -24,6 +24,7 @@ extension OutboxStatus: ExpressibleByArgument {}
 extension LetterKind: ExpressibleByArgument {}
 extension DeliveryMethod: ExpressibleByArgument {}
 extension DeliveryGroup: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {}
 
 /// Other values as options of reading commands.
 extension ExpressibleByArgument where Self: FieldValue {

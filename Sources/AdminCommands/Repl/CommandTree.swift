@@ -22,6 +22,12 @@ enum CommandTree {
     command.configuration.commandName ?? ""
   }
 
+  /// Noun and verb, or the noun of a command without verbs.
+  static func path(_ words: [String]) -> String {
+    let path = words.prefix(2).joined(separator: " ")
+    return LeastRole.byCommand[path] == nil ? words.first ?? "" : path
+  }
+
   private static let takesFile: Set<String> = ["--from", "--rejects", "--output", "-o", "--store"]
 
   /// The options that a command's help lists.

@@ -17,6 +17,8 @@ public final class Session {
   public let readInput: (UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int
   /// The command line as it goes to the journal, without secrets.
   var commandLine = ""
+  /// Noun and verb of the command at hand.
+  var commandName = ""
   /// The one store that a REPL or script keeps open.
   var openStore: Store?
   /// Where that store is, from the options that the prompt was opened with.

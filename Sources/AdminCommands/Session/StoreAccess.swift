@@ -41,6 +41,7 @@ extension Session {
   func store(_ options: GlobalOptions, _ access: Access, named url: String? = nil) throws -> Store {
     let store = try openedStore(options, access, named: url)
     store.vault = try vault(options)
+    try authorize(on: store)
     return store
   }
 

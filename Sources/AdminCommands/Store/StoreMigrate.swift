@@ -16,6 +16,7 @@ struct StoreMigrate: AdminCommand {
   func run(in session: Session) throws -> ExitStatus {
     let location =
       if let url { try StoreLocation(url) } else { try session.storeLocation(global) }
+    try session.authorize(at: location)
     let made = try Store.migrate(location, clock: session.clock, wait: try session.wait(global))
     if !global.quiet {
       session.say(

@@ -20,6 +20,7 @@ struct StoreRestore: AdminCommand {
         .usage, "the store is open at this prompt", mend: "leave it, and restore from the shell")
     }
     let location = try session.storeLocation(global)
+    try session.authorize(at: location)
     let report = try Store.restore(
       from: file, to: location, replacing: global.yes, clock: session.clock,
       wait: try session.wait(global)

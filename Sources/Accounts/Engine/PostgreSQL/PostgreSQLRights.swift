@@ -8,7 +8,9 @@ enum PostgreSQLRights {
   /// Tables of the schema itself.
   private static let schema = ["migration", "writer"]
   /// Tables that decide for everybody.
-  private static let rules = ["service_type": "ubadmin_supervisor", "setting": "ubadmin_admin"]
+  private static let rules = [
+    "service_type": "ubadmin_supervisor", "setting": "ubadmin_admin", "operator": "ubadmin_admin",
+  ]
 
   /// Makes the roles where they are not there; they belong to the whole server, where another
   /// store may be making them at the same moment.

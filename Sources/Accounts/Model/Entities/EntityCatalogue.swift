@@ -9,6 +9,7 @@ public enum EntityCatalogue {
     User.table, PortalIdentity.table, Token.table, PortalSession.table, SignInAttempt.table,
     Link.table, OutboxMessage.table,
     DeliveryPreference.table, DeliveryEvent.table,
+    Operator.table,
   ]
 
   /// Columns that hold the key of another table's row; the migrations say the same.

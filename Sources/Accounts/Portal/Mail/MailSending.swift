@@ -134,7 +134,7 @@ extension Store {
   public func mailSender() throws(Rejection) -> EmailAddress {
     guard !settings[.mailSender].isEmpty else {
       throw Rejection(
-        .outOfRange, field: "mail.sender", found: "no sender",
+        .wrongStatus, field: "mail.sender", found: "no sender",
         expected: "the address that mails come from",
         mend: "run `setting set mail.sender utilities@example.gov`")
     }

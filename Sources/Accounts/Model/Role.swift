@@ -1,0 +1,34 @@
+/// What a member of staff may do; each role may what those before it may.
+public enum Role: String, Choice, Comparable {
+  public static let valueName = "role"
+  case viewer, clerk, supervisor, admin
+
+  public var meaning: String {
+    switch self {
+    case .viewer: "sees everything but secrets and masked data, and changes nothing"
+    case .clerk: "the work of every day: customers, accounts, services, users, payments"
+    case .supervisor: "what concerns many or money that went wrong: bills, bank files, undo"
+    case .admin: "operators, settings, the store as a whole"
+    }
+  }
+
+  public static func < (left: Role, right: Role) -> Bool { left.rank < right.rank }
+
+  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// The account name of a member of staff on the operating system.
+public struct StaffName: TextValue {
+  public static let valueName = "operator"
+  public static let expected = "an account name of the operating system, e.g. pat"
+  public static let longest = 64
+  public let text: String
+  public init(trusted text: String) { self.text = text }
+
+  public static func fault(in bytes: CellBytes) -> ValueFault? {
+    let isName =
+      bytes.first != UInt8(ascii: "-")
+      && !bytes.contains { $0 <= 0x20 || ":/,\"'\\".utf8.contains($0) }
+    return isName ? nil : ValueFault(.malformed, found: bytes, expected: expected)
+  }
+}

@@ -1,0 +1,86 @@
+/// Fields of the commands on operators.
+enum OperatorFields {
+  static let name = Field<StaffName>.argument(
+    "operator", "account name on the operating system, as `id -un` tells it")
+  static let role = Field<Role>.argument("role", "what they may do")
+  static let fullName = Field<Line>.option("full-name", "name as people say it")
+}
+
+extension Books {
+  func staff(_ name: StaffName) throws(Stop) -> Row<Operator> {
+    guard let row = try find(Operator.self, name) else {
+      throw .refuse(
+        .notFound, field: "operator", found: "no operator \(name)", expected: "an operator",
+        mend: "see `operator list`")
+    }
+    return row
+  }
+
+  /// Somebody must be left who can add operators.
+  func requireAnotherAdmin(than name: StaffName) throws(Stop) {
+    let admins = try rows(Operator.ofRole, Role.admin)
+    guard admins.contains(where: { $0[Operator.name] != name }) else {
+      throw .refuse(
+        .wrongStatus, field: "operator", found: "\(name), the only admin",
+        expected: "another admin who is left", mend: "add one first: `operator add NAME admin`")
+    }
+  }
+}
+
+/// Lets a member of staff work on the store.
+public struct AddOperator: Operation {
+  public static let name = OperationName("operator", "add")
+  public static let summary = "Let a member of staff work on the store"
+  public static let discussion = """
+    Until the first operator is added, everybody whom the file's permissions or the server's grants \
+    let in may do everything. The first must be an admin, and you yourself, so that nobody locks \
+    all out. What each role may do: `operator roles`. On a server, grant the role there too.
+    """
+  public static let examples = [
+    "operator add pat admin", "operator add bea clerk --full-name \"Bea Lane\"",
+  ]
+  public static let fields = [
+    OperatorFields.name.info, OperatorFields.role.info, OperatorFields.fullName.info,
+  ]
+  let operatorName: StaffName
+  let role: Role
+  let fullName: Line?
+
+  public init(_ input: Input) throws(Rejection) {
+    operatorName = try input.require(OperatorFields.name)
+    role = try input.require(OperatorFields.role)
+    fullName = try input[OperatorFields.fullName]
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    if let row = try books.find(Operator.self, operatorName) {
+      guard row[Operator.role] == role, fullName == nil || row[Operator.fullName] == fullName else {
+        throw .refuse(
+          .duplicate, field: "operator",
+          found: "\(operatorName), who is a \(row[Operator.role].rawValue) already",
+          expected: "somebody who is no operator yet",
+          mend: "use `operator set \(operatorName) --role \(role.rawValue)`")
+      }
+      return Effect("\(operatorName) is already so: \(role.rawValue)")
+    }
+    if try books.rows(Operator.ofRole, Role.admin).isEmpty { try requireOwnAdmin(books) }
+    var row = Row<Operator>()
+    row[Operator.name] = operatorName
+    row[Operator.role] = role
+    row[Operator.fullName] = fullName
+    row[Operator.addedOn] = books.today
+    books.insert(row)
+    return Effect("\(operatorName) is a \(role.rawValue)", newKey: operatorName.text)
+  }
+
+  private func requireOwnAdmin(_ books: Books) throws(Stop) {
+    let isOwn = operatorName.text == books.operatorName || books.operatorName == "root"
+    guard role == .admin, isOwn else {
+      throw .refuse(
+        .wrongStatus, field: role == .admin ? "operator" : "role",
+        found: "\(operatorName) as the first operator, a \(role.rawValue)",
+        expected: "yourself, as an admin: the first decides who comes next",
+        mend: "run `operator add \(books.operatorName) admin` first")
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Accounts
+
+/// The least role that a command needs: the one table, printed by `operator roles`, kept by
+/// `Session.store`, and on a server by the grants on the tables that the command writes.
+enum LeastRole {
+  static let commands: [(role: Role, commands: [String])] = [
+    (
+      .viewer,
+      [
+        "account show", "account list", "bill show", "bill list", "change list", "change show",
+        "change verify", "config list", "config path", "customer show", "customer list",
+        "delivery show", "delivery list", "eft show",
+        "eft list", "explain", "link list", "location show", "location list", "mail list",
+        "meter show", "meter list", "operator list", "operator roles", "payment list",
+        "read list", "repl", "report consumption", "report consumption-history", "report delivery",
+        "report list",
+        "run", "search", "service list", "service-type list", "setting get", "setting list",
+        "store check", "store info", "user show", "user list", "user sessions",
+      ]
+    ),
+    (
+      .clerk,
+      [
+        "account open", "account set", "account close", "account move", "customer add",
+        "customer set", "delivery set", "delivery bounce", "eft enroll", "eft set", "eft confirm",
+        "eft hold", "eft release",
+        "eft cancel", "link add", "link remove", "location add", "location set", "meter add",
+        "meter exchange", "meter remove", "payment post", "portal register", "portal activate",
+        "portal sign-in", "portal forgot-password", "portal reset-password",
+        "portal change-password", "portal unlock", "portal link", "portal delivery", "portal show",
+        "read add",
+        "read void", "service start", "service stop", "service transfer", "service suspend",
+        "service resume", "service cancel", "user register", "user activate", "user resend",
+        "user set", "user lock", "user unlock", "user reset-password", "user revoke",
+      ]
+    ),
+    (
+      .supervisor,
+      [
+        "bill add", "change undo", "customer merge", "eft export", "eft returns", "mail send",
+        "payment reverse", "service-type add", "service-type set", "user suspend",
+        "user unsuspend", "user deactivate",
+      ]
+    ),
+    (
+      .admin,
+      [
+        "operator add", "operator set", "operator remove", "setting set", "store backup",
+        "store copy", "store demo", "store init", "store migrate", "store restore",
+      ]
+    ),
+  ]
+
+  /// What asks for more than its command does.
+  static let reveal = Role.clerk
+  static let revealBankAccount = Role.supervisor
+
+  static let byCommand: [String: Role] = Dictionary(
+    uniqueKeysWithValues: commands.flatMap { role, names in names.map { ($0, role) } })
+}
+
+extension Session {
+  /// Lets only those on who may do what the command line asks for.
+  func authorize(on store: Store) throws {
+    try require(LeastRole.byCommand[commandName] ?? .admin, for: commandName, on: store)
+  }
+
+  /// The same where the store is not opened in the ordinary way.
+  func authorize(at location: StoreLocation) throws {
+    guard let standing = try Store.standing(of: identity.operatorName, at: location) else { return }
+    try require(LeastRole.byCommand[commandName] ?? .admin, for: commandName, standing)
+  }
+
+  func require(_ least: Role, for what: String, on store: Store) throws {
+    try require(least, for: what, try store.standing(of: identity.operatorName))
+  }
+
+  private func require(_ least: Role, for what: String, _ standing: Standing) throws {
+    let name = identity.operatorName
+    switch standing {
+    case .unguarded: return
+    case .role(let role):
+      guard role < least else { return }
+      throw CommandError(
+        .notPermitted, "\(name) is a \(role.rawValue); \(what) needs a \(least.rawValue)",
+        mend: "ask a \(least.rawValue); `operator roles` tells who may do what")
+    case .stranger(let admins):
+      throw CommandError(
+        .notPermitted, "\(name) is no operator of this store",
+        mend: "ask \(admins.joined(separator: " or ")) to run `operator add \(name) ROLE`")
+    }
+  }
+}

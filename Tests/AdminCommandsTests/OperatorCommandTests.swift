@@ -1,0 +1,122 @@
+import protocol ArgumentParser.ParsableCommand
+import Reports
+import Testing
+
+@testable import Accounts
+@testable import AdminCommands
+
+@Suite("Operators and what they may do", .onBothEngines)
+struct OperatorCommandTests {
+  let bench: CommandBench
+
+  init() throws {
+    bench = try CommandBench()
+    try bench.expect("operator add pat admin")
+    for (name, role) in [("cleo", "clerk"), ("vi", "viewer"), ("sue", "supervisor")] {
+      try bench.expect("operator add \(name) \(role)")
+    }
+  }
+
+  private func status(_ name: String, _ line: String) -> Accounts.ExitStatus {
+    bench.operatorName = name
+    defer { bench.operatorName = "pat" }
+    return bench.run(line).status
+  }
+
+  @Test("each may do what the least role of the command lets them")
+  func roles() {
+    #expect(status("vi", "customer list") == .done)
+    #expect(status("vi", "customer add 7 --name Ana") == .notPermitted)
+    #expect(status("cleo", "customer add 7 --name Ana") == .done)
+    #expect(status("cleo", "change undo 1") == .notPermitted)
+    #expect(status("sue", "setting set city X") == .notPermitted)
+    #expect(status("pat", "setting set city X") == .done)
+  }
+
+  @Test("who is no operator may do nothing, and is told whom to ask")
+  func stranger() {
+    bench.operatorName = "mallory"
+    let result = bench.run("customer list")
+    #expect(result.status == .notPermitted)
+    #expect(result.output == "")
+    #expect(result.words.contains("ask pat to run `operator add mallory ROLE`"))
+  }
+
+  @Test("a file or a dry run is no way around")
+  func files() throws {
+    let file = try bench.file("in.csv", "cid,name\n8,Bo\n")
+    #expect(status("vi", "customer add --from \(file)") == .notPermitted)
+    #expect(status("vi", "customer add 8 --name Bo --dry-run") == .notPermitted)
+    bench.operatorName = "vi"
+    #expect(bench.run([], input: "customer add 8 --name Bo\n").status == .notPermitted)
+  }
+
+  @Test("root is let in, as it could write past the program anyway")
+  func root() {
+    #expect(status("root", "setting set city Y") == .done)
+  }
+
+  @Test("the last admin stays one")
+  func lastAdmin() throws {
+    #expect(status("pat", "operator remove pat") == .refused)
+    #expect(status("pat", "operator set pat --role clerk") == .refused)
+    try bench.expect("operator set sue --role admin")
+    try bench.expect("operator remove pat")
+    #expect(status("pat", "customer list") == .notPermitted)
+  }
+
+  @Test("a store is put back by admins alone")
+  func restore() throws {
+    let file = try bench.file("backup.db", "none")
+    #expect(status("sue", "store restore \(file) --yes") == .notPermitted)
+    #expect(status("sue", "store migrate") == .notPermitted)
+  }
+}
+
+@Suite("The table of roles")
+struct LeastRoleTests {
+  @Test("the first operator is the one who adds, as an admin")
+  func first() throws {
+    let bench = try CommandBench()
+    #expect(bench.run("operator add bea admin").words.contains("operator add pat admin"))
+    #expect(bench.run("operator add pat clerk").status == .refused)
+    try bench.expect("operator add pat admin")
+    #expect(bench.run("operator add pat admin").words == "pat is already so: admin\n")
+  }
+
+  @Test("names every command, and none that is not there")
+  func complete() {
+    var leaves: Set<String> = []
+    func walk(_ command: any ParsableCommand.Type, _ path: [String]) {
+      if command.configuration.subcommands.isEmpty {
+        leaves.insert(path.joined(separator: " "))
+      }
+      for next in command.configuration.subcommands {
+        walk(next, path + [CommandTree.name(next)])
+      }
+    }
+    walk(Root.self, [])
+    #expect(leaves == Set(LeastRole.byCommand.keys))
+  }
+
+  @Test("what changes the store needs more than a viewer")
+  func writing() {
+    for operation in OperationCatalogue.all {
+      #expect(LeastRole.byCommand[operation.name.description] ?? .viewer > .viewer)
+    }
+  }
+
+  @Test(
+    "the server's grants say the same",
+    arguments: [
+      ("setting set", StoredSetting.table), ("operator add", Operator.table),
+      ("service-type add", ServiceType.table), ("customer add", Customer.table),
+    ])
+  func grants(_ command: String, _ table: Table) throws {
+    let role = try #require(LeastRole.byCommand[command])
+    let sql = PostgreSQLRights.grants(on: [table.name])
+    #expect(
+      sql.contains(
+        "GRANT INSERT, UPDATE, DELETE ON ubadmin.\(table.name) TO ubadmin_\(role.rawValue);"))
+  }
+}
