@@ -101,6 +101,11 @@ struct ThreeDoorsTests {
       "payment reverse", after: billed + ["payment post A1 --on 2025-02-10 --amount 20"],
       ["payment": "1", "on": "2025-02-15", "reason": "bounced"]),
     Trial(
+      "announcement add",
+      ["title": "Closed", "text": "On Friday", "to": "2026-04-01", "audience": "linked"]),
+    Trial(
+      "announcement retire", after: ["announcement add Closed Friday"], ["announcement": "1"]),
+    Trial(
       "delivery set", after: office,
       ["account": "A1", "method": "both", "email": "a@example.com", "on": "2026-04-01"]),
     Trial(

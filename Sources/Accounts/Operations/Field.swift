@@ -12,6 +12,8 @@ public struct FieldInfo: Sendable {
   public let help: String
   /// Of a secret: the field in whose presence it is not asked for.
   public let spare: String?
+  /// Whether a command line can name a file that holds it, with `--NAME-file`.
+  public let takesFile: Bool
 
   /// Where the field stands on a command line.
   public enum Place: Sendable {
@@ -36,7 +38,8 @@ public struct Field<Value: FieldValue>: Sendable {
     info = FieldInfo(
       id: FieldInfo.next.add(1, ordering: .relaxed).oldValue, name: name, place: place,
       isRequired: isRequired, valueName: Value.valueName,
-      choices: Value.choices, help: help, spare: spare)
+      choices: Value.choices, help: help, spare: spare,
+      takesFile: place == .option && Value.self == Prose.self)
   }
 
   /// A word in the command's order, without a dash.

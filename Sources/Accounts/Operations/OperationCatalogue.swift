@@ -5,6 +5,8 @@ public enum OperationCatalogue {
     SetAccount.self,
     CloseAccount.self,
     MoveAccount.self,
+    AddAnnouncement.self,
+    RetireAnnouncement.self,
     AddBill.self,
     AddCustomer.self,
     SetCustomer.self,

@@ -21,7 +21,8 @@ struct OperationCommand<O: Operation>: AdminCommand {
       try session.output.flush()
       return .done
     }
-    let (file, words) = try separated()
+    var (file, words) = try separated()
+    try TextFiles.fill(&words, from: fields.files, of: O.fields, in: session)
     let author = session.author(reason: try fields.journalReason())
     if let file {
       try SecretWords.refuseConstants(words, of: O.fields)
@@ -54,6 +55,8 @@ struct OperationCommand<O: Operation>: AdminCommand {
 struct FieldArguments<O: Operation>: ParsableArguments, CustomReflectable {
   /// In the order of the fields.
   private(set) var words: [[UInt8]?] = []
+  /// Files that hold a field's text, by the field's place.
+  private(set) var files: [Int: String] = [:]
   private var reason: String?
 
   init() {}
@@ -70,6 +73,11 @@ struct FieldArguments<O: Operation>: ParsableArguments, CustomReflectable {
         } else {
           try container.decode(Option<String?>.self, forKey: key).wrappedValue
         }
+      if field.takesFile {
+        files[words.count] = try container.decode(
+          Option<String?>.self, forKey: FieldKey(OperationFields.fileOption(field))
+        ).wrappedValue
+      }
       words.append(word.map { Array($0.utf8) })
     }
     if !OperationFields.hasReason(O.fields) {
@@ -81,6 +89,10 @@ struct FieldArguments<O: Operation>: ParsableArguments, CustomReflectable {
   var customMirror: Mirror {
     var children: [(label: String?, value: Any)] = O.fields.compactMap { field in
       OperationFields.isShared(field) ? nil : (field.name, OperationFields.declaration(field))
+    }
+    for field in O.fields where field.takesFile {
+      children.append(
+        (OperationFields.fileOption(field), OperationFields.fileDeclaration(field)))
     }
     if !OperationFields.hasReason(O.fields) {
       let help = ArgumentHelp("why, for the journal", valueName: "text")

@@ -15,8 +15,8 @@ struct FieldKey: CodingKey {
 enum OperationFields {
   static func isShared(_ field: FieldInfo) -> Bool { field.name == "from" }
 
-  /// The option that names a file with the secret.
-  static func secretOption(_ field: FieldInfo) -> String { field.name + "-file" }
+  /// The option that names a file with a secret or a long text.
+  static func fileOption(_ field: FieldInfo) -> String { field.name + "-file" }
 
   static func hasReason(_ fields: [FieldInfo]) -> Bool { fields.contains { $0.name == "reason" } }
 
@@ -26,7 +26,7 @@ enum OperationFields {
     if field.isRequired { text += " (required)" }
     if field.place == .secret {
       return Option<String?>(
-        name: .customLong(secretOption(field)),
+        name: .customLong(fileOption(field)),
         help: ArgumentHelp(
           "file with the \(field.help); - is standard input, which is also read where none is "
             + "named; a terminal is asked without echo", valueName: "file"))
@@ -35,6 +35,13 @@ enum OperationFields {
       ? Argument<String?>(help: ArgumentHelp(text, valueName: field.name)) as Any
       : Option<String?>(
         name: .customLong(field.name), help: ArgumentHelp(text, valueName: field.valueName)) as Any
+  }
+
+  /// Of a field that a file can hold.
+  static func fileDeclaration(_ field: FieldInfo) -> Any {
+    Option<String?>(
+      name: .customLong(fileOption(field)),
+      help: ArgumentHelp("file with the \(field.name); - is standard input", valueName: "file"))
   }
 
   /// The header of a bulk file, required columns first.

@@ -27,7 +27,7 @@ enum SecretWords {
   static func refuseConstants(_ words: [[UInt8]?], of fields: [FieldInfo]) throws {
     for (index, field) in fields.enumerated() where field.place == .secret && words[index] != nil {
       throw ValidationError(
-        "--\(OperationFields.secretOption(field)) cannot stand beside --from; "
+        "--\(OperationFields.fileOption(field)) cannot stand beside --from; "
           + "\(field.name) is a column of the file")
     }
   }
@@ -51,7 +51,7 @@ enum SecretWords {
   private static func missing(_ field: FieldInfo) -> CommandError {
     CommandError(
       .usage, "\(field.name): found nothing, expected the \(field.help)",
-      mend: "name a file that holds it with --\(OperationFields.secretOption(field))")
+      mend: "name a file that holds it with --\(OperationFields.fileOption(field))")
   }
 }
 

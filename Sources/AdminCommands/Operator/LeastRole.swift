@@ -7,7 +7,8 @@ enum LeastRole {
     (
       .viewer,
       [
-        "account show", "account list", "bill show", "bill list", "change list", "change show",
+        "account show", "account list", "announcement list", "bill show", "bill list",
+        "change list", "change show",
         "change verify", "config list", "config path", "customer show", "customer list",
         "delivery show", "delivery list", "eft show",
         "eft list", "explain", "link list", "location show", "location list", "mail list",
@@ -21,7 +22,8 @@ enum LeastRole {
     (
       .clerk,
       [
-        "account open", "account set", "account close", "account move", "customer add",
+        "account open", "account set", "account close", "account move", "announcement add",
+        "announcement retire", "customer add",
         "customer set", "delivery set", "delivery bounce", "eft enroll", "eft set", "eft confirm",
         "eft hold", "eft release",
         "eft cancel", "link add", "link remove", "location add", "location set", "meter add",

@@ -26,7 +26,7 @@ struct PortalShow: AdminCommand {
     commandName: "show", abstract: "Show what a citizen who is signed in sees",
     discussion: HelpText.discussion(
       """
-      Without an account: the accounts that the user is linked to. Of an account the user sees the \
+      Without an account: what is announced, and the accounts that the user is linked to. Of an account the user sees the \
       days for which the linked customer answers or answered. The session's word comes from a file, \
       standard input or a prompt.
       """,
@@ -47,13 +47,14 @@ struct PortalShow: AdminCommand {
       String(decoding: words[0] ?? [], as: UTF8.self), "session")
     let store = try session.store(global, .read)
     let user = try store.signedIn(word)
+    let day = global.asOf ?? store.today
     let page: Page =
       if let account {
         try .portalAccount(
           try Words.value(account, "account"), of: user, on: store,
-          asOf: global.asOf ?? store.today)
+          asOf: day)
       } else {
-        try .portal(user, on: store)
+        try .portal(user, on: store, asOf: day)
       }
     try session.answer(global, page: page)
     return .done

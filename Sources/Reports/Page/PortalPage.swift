@@ -2,8 +2,10 @@ public import Accounts
 
 /// Pages as the citizen sees them.
 extension Page {
-  /// The accounts that a user is linked to.
-  public static func portal(_ user: Row<User>, on store: Store) throws -> Page {
+  /// What the city announces, and the accounts that a user is linked to.
+  public static func portal(
+    _ user: Row<User>, on store: Store, asOf day: CivilDate
+  ) throws -> Page {
     let links = Report(
       "accounts",
       columns: [
@@ -18,6 +20,10 @@ extension Page {
       where: [
         Report.Condition("k.portal_user = ? AND k.removed_on IS NULL", [user[User.id].datum])
       ], orderBy: ["k.account", "k.link"])
+    let accounts = try store.table("accounts", title: "Accounts", links)
+    let announcements = Report.announcements(
+      shownOnly: true, isLinked: !accounts.rows.isEmpty, asOf: day,
+      dialect: store.connection.dialect)
     return Page(
       title: store.settings[.city],
       sections: [
@@ -26,7 +32,11 @@ extension Page {
             "name", label: "Name", .text("\(user[User.firstName]) \(user[User.lastName])")),
           user.field(User.email, "E-mail"), user.field(User.lastSignInAt, "Last sign-in"),
         ]),
-        .table(try store.table("accounts", title: "Accounts", links)),
+        .table(
+          try store.table(
+            "announcements", title: "Announcements",
+            announcements.only(["title", "text", "from"]), limit: 10)),
+        .table(accounts),
       ])
   }
 

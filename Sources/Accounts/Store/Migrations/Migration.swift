@@ -10,7 +10,7 @@ struct Migration: Sendable {
   static let all: [Migration] = [
     .accounts, .serviceTypes,
     .bills, .eft, .portalUsers, .mail,
-    .delivery, .operators,
+    .delivery, .operators, .serviceDesk,
   ]
 
   /// Every table that the steps make, each after those it refers to.

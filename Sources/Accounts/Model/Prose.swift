@@ -1,0 +1,44 @@
+/// A text of several lines, up to 10,000 characters: what people write to each other.
+public struct Prose: FieldValue, DatumValue, Hashable, CustomStringConvertible {
+  public static let valueName = "text"
+  public static let columnType = ColumnType.text
+  private static let longest = 10_000
+  public let text: String
+
+  init(trusted text: String) { self.text = text }
+  public init(_ datum: Datum) { text = datum.text ?? "" }
+  public var datum: Datum { .text(text) }
+  public var description: String { text }
+
+  /// Line ends of every kind become one; a tab becomes a blank; blank lines at the end go.
+  public init(parsing bytes: CellBytes) throws(ValueFault) {
+    var lines: [String] = []
+    let feed = UInt8(ascii: "\n")
+    for line in bytes.split(separator: feed, omittingEmptySubsequences: false) {
+      var line = Array(line)
+      if line.last == UInt8(ascii: "\r") { line.removeLast() }
+      for index in line.indices where line[index] == UInt8(ascii: "\t") { line[index] = 0x20 }
+      lines.append(line.isEmpty ? "" : try ProseLine(String(decoding: line, as: UTF8.self)).text)
+    }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    let text = lines.joined(separator: "\n")
+    guard !text.isEmpty else {
+      throw ValueFault(.malformed, found: "blank lines", expected: "a text")
+    }
+    guard text.count <= Self.longest else {
+      throw ValueFault(
+        .tooLong, found: "\(text.count) characters",
+        expected: "at most \(Self.longest) characters")
+    }
+    self.text = text
+  }
+}
+
+/// One line of it.
+private struct ProseLine: TextValue {
+  static let valueName = "text"
+  static let expected = "a text"
+  static let longest = 10_000
+  let text: String
+  init(trusted text: String) { self.text = text }
+}

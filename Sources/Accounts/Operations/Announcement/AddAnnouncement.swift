@@ -1,0 +1,71 @@
+/// Puts an announcement on the portal's welcome page.
+public struct AddAnnouncement: Operation {
+  public static let name = OperationName("announcement", "add")
+  public static let summary = "Put an announcement on the portal's welcome page"
+  public static let discussion = """
+    It is shown from the day in --from up to and with the day in --to, or until it is retired. The \
+    audience linked are users who see an account; all are all who come to the portal. The number \
+    is printed.
+    """
+  public static let examples = [
+    "announcement add \"Office closed\" \"We are closed on Thursday.\" --from 2026-11-20 "
+      + "--to 2026-11-26",
+    "announcement add \"Water main work\" \"Pressure may be low.\" --audience linked",
+  ]
+  public static let fields = [
+    title.info, text.info, from.info, to.info, audience.info,
+  ]
+
+  static let title = Field<Line>.argument("title", "its title")
+  static let text = Field<Prose>.argument("text", "what it says")
+  static let from = Field<CivilDate>.option(
+    "from", "first day on which it is shown; today where absent")
+  static let to = Field<CivilDate>.option("to", "last day on which it is shown")
+  static let audience = Field<Audience>.option("audience", "who sees it; all where absent")
+
+  let title: Line
+  let text: Prose
+  let from: CivilDate?
+  let to: CivilDate?
+  let audience: Audience
+
+  public init(_ input: Input) throws(Rejection) {
+    title = try input.require(Self.title)
+    text = try input.require(Self.text)
+    from = try input[Self.from]
+    to = try input[Self.to]
+    audience = try input[Self.audience] ?? .all
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let day = from ?? books.today
+    if let to, to < day {
+      throw .refuse(
+        .dateOrder, field: "to", found: "\(to); it is shown from \(day) on",
+        expected: "\(day) or a later day", mend: "look whether the two are exchanged")
+    }
+    if let same = try books.rows(Announcement.titled, title).first(where: isSame) {
+      return Effect("announcement \(same[Announcement.id]), \(title), is already so")
+    }
+    var row = Row<Announcement>()
+    row[Announcement.id] = try books.nextID(Announcement.self)
+    row[Announcement.title] = title
+    row[Announcement.text] = text
+    row[Announcement.audience] = audience
+    row[Announcement.fromOn] = day
+    row[Announcement.toOn] = to
+    books.insert(row)
+    return Effect(
+      "announcement \(row[Announcement.id]), \(title), is shown from \(day) "
+        + (to.map { "to \($0)" } ?? "on"),
+      newKey: "\(row[Announcement.id])",
+      notices: to.map { $0 < books.today } == true ? ["its last day is past"] : [])
+  }
+
+  /// A day that is not named is not compared, so that the same words on another day are the same.
+  private func isSame(_ row: Row<Announcement>) -> Bool {
+    row[Announcement.text] == text && row[Announcement.audience] == audience
+      && row[Announcement.toOn] == to && row[Announcement.retiredOn] == nil
+      && (from == nil || row[Announcement.fromOn] == from)
+  }
+}

@@ -1,0 +1,44 @@
+/// Takes an announcement off the portal's welcome page.
+public struct RetireAnnouncement: Operation {
+  public static let name = OperationName("announcement", "retire")
+  public static let summary = "Take an announcement off the portal's welcome page"
+  public static let examples = [
+    "announcement add \"Water main work\" \"Pressure may be low.\"", "announcement retire 1",
+  ]
+  public static let fields = [announcement.info, on.info]
+
+  static let announcement = Field<WholeNumber>.argument("announcement", "its number")
+  static let on = Field<CivilDate>.option(
+    "on", "first day on which it is no longer shown; today where absent")
+
+  let announcement: Int64
+  let on: CivilDate?
+
+  public init(_ input: Input) throws(Rejection) {
+    announcement = try input.require(Self.announcement).value
+    on = try input[Self.on]
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    guard let before = try books.find(Announcement.self, announcement) else {
+      throw .refuse(
+        .notFound, field: "announcement", found: "no announcement \(announcement)",
+        expected: "the number of an announcement", mend: "see `announcement list --all`")
+    }
+    let words = "announcement \(announcement), \(before[Announcement.title]),"
+    let day = on ?? books.today
+    let end = before[Announcement.retiredOn] ?? before[Announcement.toOn]?.adding(days: 1)
+    if let end, end <= day, on == nil || end == day {
+      return Effect("\(words) is already so: not shown from \(end) on")
+    }
+    if let end, end < day {
+      throw .refuse(
+        .closed, field: "on", found: "\(day); \(words) is not shown from \(end) on",
+        expected: "\(end) or an earlier day", mend: "add it anew with `announcement add`")
+    }
+    var after = before
+    after[Announcement.retiredOn] = day
+    books.update(before, to: after)
+    return Effect("\(words) is not shown from \(day) on")
+  }
+}

@@ -1,0 +1,27 @@
+public import Accounts
+
+extension Report {
+  /// Announcements, the latest first; those that are shown on a day, or all.
+  /// - Parameter isLinked: what a user sees who has an account, or who has none; nil is all.
+  public static func announcements(
+    shownOnly: Bool, isLinked: Bool? = nil, asOf day: CivilDate, dialect: any Dialect
+  ) -> Report {
+    let state = """
+      CASE WHEN n.retired_on <= d.day THEN 'retired' WHEN n.to_on < d.day THEN 'ended' \
+      WHEN n.from_on > d.day THEN 'pending' ELSE 'shown' END
+      """
+    var conditions: [Condition] = []
+    if shownOnly { conditions.append(Condition("\(state) = 'shown'")) }
+    if isLinked == false { conditions.append(Condition("n.audience = 'all'")) }
+    return Report(
+      "announcement list",
+      columns: [
+        Column("announcement", "n.announcement", .integer), Column("title", "n.title"),
+        Column("text", "n.text"), Column("audience", "n.audience"),
+        Column("from", "n.from_on", .date), Column("to", "n.to_on", .date),
+        Column("retired-on", "n.retired_on", .date), Column("state", state),
+      ], from: "(SELECT \(dialect.dateMark) AS day) d CROSS JOIN announcement n",
+      sourceArguments: [day.datum], where: conditions,
+      orderBy: ["n.from_on DESC", "n.announcement DESC"])
+  }
+}
