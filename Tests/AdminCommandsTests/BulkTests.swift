@@ -14,7 +14,7 @@ struct BulkTests {
   }
 
   private func phones(_ bench: CommandBench) -> String {
-    bench.run("customer list --fields phone --csv --no-header").output
+    bench.run("customer list --reveal --fields phone --csv --no-header").output
   }
 
   @Test("the rows of a file are applied as one change")

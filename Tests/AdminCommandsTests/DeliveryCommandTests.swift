@@ -40,7 +40,7 @@ struct DeliveryCommandTests {
     #expect(
       bench.run("delivery list --bounced --csv --no-header --fields account").output == "A1\nA2\n")
     #expect(
-      bench.run("delivery list --method email --as-of 2026-03-09 --csv --no-header").output
+      bench.run("delivery list --reveal --method email --as-of 2026-03-09 --csv --no-header").output
         .hasPrefix("A1,Main,,email,a@example.com,2026-02-01,2026-03-10,3,,R1,CR1\n"))
   }
 

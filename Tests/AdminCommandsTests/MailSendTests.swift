@@ -27,7 +27,7 @@ struct MailSendTests {
   }
 
   private func list(_ fields: String) throws -> String {
-    try bench.expect("mail list --sort mail --csv --no-header --fields \(fields)").output
+    try bench.expect("mail list --reveal --sort mail --csv --no-header --fields \(fields)").output
   }
 
   @Test("each mail goes out once, with its link, and keeps no text")
@@ -102,7 +102,7 @@ struct MailSendTests {
   @Test("what would be sent is shown, and nothing is")
   func dryRun() throws {
     try register("ana")
-    let shown = bench.run("mail send --dry-run --csv --no-header --fields to,status")
+    let shown = bench.run("mail send --dry-run --reveal --csv --no-header --fields to,status")
     #expect(shown.output == "ana@example.com,waiting\n")
     #expect(sink.messages.isEmpty)
   }

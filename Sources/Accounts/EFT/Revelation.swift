@@ -1,5 +1,17 @@
-/// A bank account is shown whole: who asked is put into the journal, as a change without rows.
+/// What is masked is shown whole: who asked is put into the journal, as a change without rows.
 extension Store {
+  /// Personal data; the command line tells whose.
+  public func recordRevelation(_ author: Author) throws {
+    let change = try beginChange(author)
+    do {
+      try change.openJournal()
+      try change.commit()
+    } catch {
+      change.rollback()
+      throw error
+    }
+  }
+
   public func revealBankAccount(of account: AccountNumber, author: Author) throws -> String {
     let change = try beginChange(author)
     do {

@@ -67,17 +67,21 @@ public enum ColumnType: Sendable, CaseIterable {
 public protocol DatumValue: Sendable {
   static var columnType: ColumnType { get }
   static var isNullable: Bool { get }
+  /// Whether it says how to reach a person.
+  static var isPersonal: Bool { get }
   init(_ datum: Datum)
   var datum: Datum { get }
 }
 
 extension DatumValue {
   public static var isNullable: Bool { false }
+  public static var isPersonal: Bool { false }
 }
 
 extension Optional: DatumValue where Wrapped: DatumValue {
   public static var columnType: ColumnType { Wrapped.columnType }
   public static var isNullable: Bool { true }
+  public static var isPersonal: Bool { Wrapped.isPersonal }
 
   public init(_ datum: Datum) {
     self = datum.isNull ? nil : Wrapped(datum)

@@ -3,6 +3,7 @@
 /// address literals are refused.
 public struct EmailAddress: TextValue {
   public static let valueName = "email"
+  public static let isPersonal = true
   public static let expected = "an e-mail address, e.g. pat@example.com"
   public static let longest = 254
   public let text: String

@@ -18,6 +18,7 @@ public struct Remark: TextValue {
 /// A telephone number as people write it; at least seven digits.
 public struct PhoneNumber: TextValue {
   public static let valueName = "phone"
+  public static let isPersonal = true
   public static let expected = "a telephone number, e.g. 512-555-0142"
   public static let longest = 40
   public let text: String

@@ -16,7 +16,9 @@ public struct Column<E: Entity, Value: DatumValue>: Sendable {
   }
 
   public var info: ColumnInfo {
-    ColumnInfo(index: index, name: name, type: Value.columnType, isNullable: Value.isNullable)
+    ColumnInfo(
+      index: index, name: name, type: Value.columnType, isNullable: Value.isNullable,
+      isPersonal: Value.isPersonal)
   }
 }
 
@@ -26,6 +28,7 @@ public struct ColumnInfo: Sendable, Equatable {
   public let name: String
   public let type: ColumnType
   public let isNullable: Bool
+  public let isPersonal: Bool
 }
 
 /// One row of an entity.

@@ -30,6 +30,7 @@ public struct ChangedCell: Sendable, Equatable {
   public let type: ColumnType
   public let before: Datum?
   public let after: Datum?
+  public var isPersonal = false
 }
 
 extension Store {

@@ -34,7 +34,9 @@ enum Journal {
       ("row_key", .text), ("action", .text), ("before", .text), ("after", .text),
       ("digest", .text),
     ].enumerated().map { index, column in
-      ColumnInfo(index: index, name: column.0, type: column.1, isNullable: index > 4)
+      ColumnInfo(
+        index: index, name: column.0, type: column.1, isNullable: index > 4,
+        isPersonal: false)
     })
   /// Before the first change.
   static let noDigest = String(repeating: "0", count: 64)

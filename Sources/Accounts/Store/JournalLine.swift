@@ -109,18 +109,22 @@ struct JournalLine {
       let row = try table.row(try key(in: table), on: connection)
       cells = (row ?? []).enumerated().map { index, value in
         let column = table.columns[index]
-        return ChangedCell(field: column.name, type: column.type, before: nil, after: value)
+        return ChangedCell(
+          field: column.name, type: column.type, before: nil, after: value,
+          isPersonal: column.isPersonal)
       }
     case .update:
       let after = try self.cells(self.after, in: table)
       cells = try self.cells(before, in: table).map { column, value in
         ChangedCell(
           field: column.name, type: column.type, before: value,
-          after: after.first { $0.0 == column }?.1)
+          after: after.first { $0.0 == column }?.1, isPersonal: column.isPersonal)
       }
     case .delete:
       cells = try self.cells(before, in: table).map { column, value in
-        ChangedCell(field: column.name, type: column.type, before: value, after: nil)
+        ChangedCell(
+          field: column.name, type: column.type, before: value, after: nil,
+          isPersonal: column.isPersonal)
       }
     }
     return ChangedRow(

@@ -22,7 +22,9 @@ struct BulkRun<O: Operation> {
     let reader = CSVReader(source: input, encoding: options.encoding)
     let header = try readHeader(reader)
     let store = try session.store(global, .write)
-    let rejects = try options.rejects.map { try RejectsFile(path: $0, header: header.names) }
+    let rejects = try options.rejects.map {
+      RejectsFile(try session.newFile($0), header: header.names)
+    }
     let change = try store.beginChange(author, isDryRun: global.dryRun)
     var progress = ProgressLine(
       session: session, total: input.size, isShown: !options.noProgress && !global.quiet)

@@ -44,12 +44,13 @@ final class PlanOutput {
     }
   }
 
-  /// A row of the journal.
-  func add(_ row: ChangedRow) throws {
+  /// A row of the journal. What is planned is shown whole: who plans it has typed it.
+  func add(_ row: ChangedRow, reveals: Bool) throws {
     for cell in row.cells {
       begin(row.action, row.table, row.key, cell.field, line: nil)
-      write(cell.before ?? .null, cell.type)
-      write(cell.after ?? .null, cell.type)
+      let isMasked = cell.isPersonal && !reveals
+      write(cell.before ?? .null, cell.type, isMasked: isMasked)
+      write(cell.after ?? .null, cell.type, isMasked: isMasked)
       try writer.endRow()
     }
   }
@@ -68,8 +69,10 @@ final class PlanOutput {
 
   func discard() { answer.discard() }
 
-  private func write(_ datum: Datum, _ type: ColumnType) {
-    if datum.isNull { writer.null() } else { writer.text(type.words(datum)) }
+  private func write(_ datum: Datum, _ type: ColumnType, isMasked: Bool = false) {
+    guard !datum.isNull else { return writer.null() }
+    let words = type.words(datum)
+    writer.text(isMasked ? Mask.masked(words) : words)
   }
 }
 

@@ -11,8 +11,8 @@ final class RejectsFile {
   /// The file's own columns, where it is itself a file of bad rows; nil where all are its own.
   private let kept: [Int]?
 
-  init(path: String, header: [String]) throws {
-    file = try AtomicFile(path: path)
+  init(_ file: AtomicFile, header: [String]) {
+    self.file = file
     output = file.output
     let own = header.indices.filter { !Self.columns.contains(header[$0]) }
     kept = own.count == header.count ? nil : own

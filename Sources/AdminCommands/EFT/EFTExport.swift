@@ -57,7 +57,7 @@ struct EFTExport: AdminCommand {
         .usage, "found no --output, expected the name of the file for the bank",
         mend: "name it with -o FILE; bank accounts do not go to the screen")
     }
-    let whole = try AtomicFile(path: path)
+    let whole = try session.newFile(path)
     whole.output.append(text)
     try whole.output.flush()
     try commit()

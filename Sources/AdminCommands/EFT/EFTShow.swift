@@ -14,19 +14,18 @@ struct EFTShow: AdminCommand {
       examples: ["eft show 2000001", "eft show 2000001 --reveal --reason \"bank inquiry\""]))
 
   @Argument(help: "account number") var account: String
-  @Flag(help: "show the whole bank account number; this is recorded") var reveal = false
   @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
-    let store = try session.store(global, reveal ? .write : .read)
-    if reveal {
+    let store = try session.store(global, global.reveal ? .write : .read, recordsReveal: false)
+    if global.reveal {
       try session.require(LeastRole.revealBankAccount, for: "eft show --reveal", on: store)
     }
     let number: AccountNumber = try Words.value(account, "account")
     let reason = try reason.map { try Words.value($0, "reason") as Remark }
     let revealed =
-      reveal
+      global.reveal
       ? try store.revealBankAccount(of: number, author: session.author(reason: reason?.text)) : nil
     try session.answer(
       global,

@@ -42,6 +42,7 @@ extension Session {
   func answer(_ options: GlobalOptions, page: Page) throws {
     let format = try format(options)
     let destination = try Destination(options, session: self)
+    let page = options.reveal ? page : page.masked
     do {
       try write(page, as: format, options: rendering(options, destination), to: destination.output)
       try destination.commit()
@@ -63,7 +64,8 @@ extension Session {
       return
     }
     let selection = try Selection(
-      fields: options.fields, sort: options.sort, limit: options.limit, of: report)
+      fields: options.fields, sort: options.sort, limit: options.limit,
+      reveals: options.reveal, of: report)
     try answer(options) { writer in
       try report.run(selection, on: store, to: writer) { count in
         counted(count)
@@ -104,7 +106,7 @@ private struct Destination {
 
   init(_ options: GlobalOptions, session: Session) throws {
     if let path = options.output, path != "-" {
-      let file = try AtomicFile(path: path)
+      let file = try session.newFile(path)
       self.file = file
       pager = nil
       output = file.output

@@ -42,6 +42,7 @@ struct GlobalOption: Sendable {
     flag(\.yes, "yes", short: "y", "answer every question with yes"),
     flag(\.noInput, "no-input", "ask no question; what would need an answer fails"),
     option(\.asOf, "as-of", value: "date", "see things as of a day"),
+    flag(\.reveal, "reveal", "show personal data whole; that it was shown is recorded"),
     flag(\.quiet, "quiet", short: "q", "say nothing but errors"),
     flag(\.verbose, "verbose", short: "v", "say more"),
   ]

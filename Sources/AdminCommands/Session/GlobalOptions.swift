@@ -26,6 +26,7 @@ struct GlobalOptions: ParsableArguments, CustomReflectable, Equatable {
   var yes = false
   var noInput = false
   var asOf: CivilDate?
+  var reveal = false
 
   var quiet = false
   var verbose = false

@@ -1,4 +1,5 @@
 public import Accounts
+import Glibc
 public import Reports
 
 /// What a command may touch of the world: input, output, terminal, clock, environment, store.
@@ -52,6 +53,19 @@ public final class Session {
     try? words.flush()
   }
 
+  /// A file that output goes to. Under a service account it may not take the place of another: the
+  /// store itself, and its key, are that account's files.
+  func newFile(_ path: String) throws -> AtomicFile {
+    var facts = stat()
+    if identity.actsForAnother, stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG {
+      throw CommandError(
+        .cannotCreateOutput,
+        "\(path) is there already, and is not replaced for \(identity.operatorName)",
+        mend: "name another file, or let your own shell write it: ubadmin … > \(path)")
+    }
+    return try AtomicFile(path: path)
+  }
+
   /// A line of several, each made safe by itself.
   func say(lines text: String) {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) { say(String(line)) }
@@ -80,9 +94,12 @@ public struct TerminalFacts: Sendable {
 public struct Identity: Sendable {
   public let operatorName: String
   public let host: String
+  /// Behind sudo under a service account, whose files are not the operator's.
+  public let actsForAnother: Bool
 
-  public init(operatorName: String, host: String) {
+  public init(operatorName: String, host: String, actsForAnother: Bool = false) {
     self.operatorName = operatorName
     self.host = host
+    self.actsForAnother = actsForAnother
   }
 }

@@ -38,10 +38,18 @@ extension Session {
   }
 
   /// The REPL's open store, or the one that the command names.
-  func store(_ options: GlobalOptions, _ access: Access, named url: String? = nil) throws -> Store {
-    let store = try openedStore(options, access, named: url)
+  /// - Parameter recordsReveal: false where the command itself records what it shows.
+  func store(
+    _ options: GlobalOptions, _ access: Access, named url: String? = nil, recordsReveal: Bool = true
+  ) throws -> Store {
+    let reveals = options.reveal && recordsReveal
+    let store = try openedStore(options, reveals ? .write : access, named: url)
     store.vault = try vault(options)
     try authorize(on: store)
+    if reveals {
+      try require(LeastRole.reveal, for: "--reveal", on: store)
+      try retrying { try store.recordRevelation(author(reason: nil)) }
+    }
     return store
   }
 

@@ -24,7 +24,7 @@ extension Page {
             .text((held?[DeliveryPreference.method] ?? .mail).rawValue)),
           PageField(
             "email", label: "E-mail",
-            PageValue(held?[DeliveryPreference.email].datum ?? .null, .text)),
+            PageValue(held?[DeliveryPreference.email].datum ?? .null, .text), isPersonal: true),
           PageField(
             "since", label: "Since",
             PageValue(held?[DeliveryPreference.fromOn].datum ?? .null, .date)),

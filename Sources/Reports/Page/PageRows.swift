@@ -1,11 +1,12 @@
 import Accounts
 
 extension Store {
-  /// A report's rows as a short table within a page.
+  /// A report's rows as a short table within a page; what is personal is masked with the page.
   func table(_ name: String, title: String, _ report: Report, limit: Int = 100) throws -> PageTable
   {
     let collector = RowCollector()
-    let note = try report.run(Selection(allOf: report, limit: limit), on: self, to: collector)
+    let note = try report.run(
+      Selection(allOf: report, limit: limit, reveals: true), on: self, to: collector)
     return PageTable(
       name, title: note.map { "\(title) (\($0))" } ?? title, columns: report.columns,
       rows: collector.rows)
@@ -65,6 +66,8 @@ extension PageValue {
 extension Row {
   /// One of the row's cells under a label of its own.
   func field<Value>(_ column: Column<E, Value>, _ label: String) -> PageField {
-    PageField(column.name, label: label, PageValue(self[column].datum, Value.columnType))
+    PageField(
+      column.name, label: label, PageValue(self[column].datum, Value.columnType),
+      isPersonal: Value.isPersonal)
   }
 }

@@ -21,7 +21,8 @@ extension Page {
       title: "User \(user[User.email])",
       sections: [
         .fields([
-          user.field(User.email, "E-mail"), user.field(User.firstName, "First name"),
+          PageField("email", label: "E-mail", .text(user[User.email].text)),
+          user.field(User.firstName, "First name"),
           user.field(User.lastName, "Last name"), user.field(User.status, "Status"),
           PageField("meaning", label: "", .text(user[User.status].meaning)),
           user.field(User.statusSince, "Since"), user.field(User.registeredAt, "Registered"),

@@ -26,11 +26,14 @@ public struct PageField: Sendable, Equatable {
   public let name: String
   public let label: String
   public let value: PageValue
+  /// Says something about a person: masked for those who have not asked for it.
+  public let isPersonal: Bool
 
-  public init(_ name: String, label: String, _ value: PageValue) {
+  public init(_ name: String, label: String, _ value: PageValue, isPersonal: Bool = false) {
     self.name = name
     self.label = label
     self.value = value
+    self.isPersonal = isPersonal
   }
 }
 

@@ -7,7 +7,7 @@ public struct ReportColumn: Sendable, Equatable {
   /// The head of the column in tables.
   public let title: String
   public let kind: ColumnType
-  /// Says something about a person: masked for those who may not see it.
+  /// Says something about a person: masked for those who have not asked for it.
   public let isPersonal: Bool
 
   public init(_ name: String, title: String, kind: ColumnType, isPersonal: Bool = false) {

@@ -53,7 +53,8 @@ extension Report {
       "delivery list",
       columns: [
         Column("account", "a.account"), Column("address", "l.address"), Column("unit", "l.unit"),
-        Column("method", deliveryMethod), Column("email", "p.email", title: "E-mail"),
+        Column("method", deliveryMethod),
+        Column("email", "p.email", title: "E-mail", isPersonal: true),
         Column("since", "p.from_on", .date), Column("until", "p.to_on", .date),
         Column("bounces", bounces, .integer), Column("reverted-on", revertedOn, .date),
         Column("route", "l.route"), Column("cycle", "l.cycle"),
@@ -69,7 +70,8 @@ extension Report {
       "history",
       columns: [
         Column("from", "p.from_on", .date), Column("to", "p.to_on", .date),
-        Column("method", "p.method"), Column("email", "p.email", title: "E-mail"),
+        Column("method", "p.method"),
+        Column("email", "p.email", title: "E-mail", isPersonal: true),
         Column(
           "state",
           """
@@ -87,7 +89,8 @@ extension Report {
       "events",
       columns: [
         Column("on", "e.event_on", .date), Column("kind", "e.kind"), Column("type", "e.type"),
-        Column("code", "e.code"), Column("email", "e.email", title: "E-mail"),
+        Column("code", "e.code"),
+        Column("email", "e.email", title: "E-mail", isPersonal: true),
       ], from: "delivery_event e", where: [Condition("e.account = ?", [account.datum])],
       orderBy: ["e.event_on DESC", "e.delivery_event DESC"])
   }

@@ -92,6 +92,9 @@ public struct Report: Sendable {
     _ selection: Selection, on store: Store, to writer: any RowWriter,
     passing: (Int) throws -> Void = { _ in }
   ) throws -> String? {
+    if !selection.reveals, selection.columns.contains(where: { columns[$0].isPersonal }) {
+      return try write(selection, on: store, to: MaskingWriter(writer), passing)
+    }
     // The compiler makes the loop anew for the one writer that bulk exports use.
     if let delimited = writer as? DelimitedRowWriter {
       return try write(selection, on: store, to: delimited, passing)

@@ -11,9 +11,13 @@ public struct Selection: Sendable {
   let sort: [SortKey]
   /// Nil is all.
   let limit: Int?
+  /// Whether personal data is shown whole.
+  let reveals: Bool
 
   /// `fields` and `sort` as they stand on a command line, e.g. `account,-quantity`.
-  public init(fields: String?, sort: String?, limit: Int?, of report: Report) throws(ValueFault) {
+  public init(
+    fields: String?, sort: String?, limit: Int?, reveals: Bool = false, of report: Report
+  ) throws(ValueFault) {
     var columns = Array(report.columns.indices)
     if let fields {
       columns = []
@@ -35,12 +39,14 @@ public struct Selection: Sendable {
     self.columns = columns
     self.sort = keys
     self.limit = limit == 0 ? nil : limit
+    self.reveals = reveals
   }
 
-  public init(allOf report: Report, limit: Int? = nil) {
+  public init(allOf report: Report, limit: Int? = nil, reveals: Bool = false) {
     columns = Array(report.columns.indices)
     sort = []
     self.limit = limit
+    self.reveals = reveals
   }
 
   private static func index(of name: Substring, in report: Report, option: String)

@@ -46,7 +46,9 @@ struct ChangesTests {
     #expect(rows.map(\.key) == ["100001"])
     #expect(
       rows.first?.cells == [
-        ChangedCell(field: "phone", type: .text, before: .null, after: .text("512-555-0001"))
+        ChangedCell(
+          field: "phone", type: .text, before: .null, after: .text("512-555-0001"), isPersonal: true
+        )
       ])
   }
 
