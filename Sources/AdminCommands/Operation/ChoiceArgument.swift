@@ -22,6 +22,7 @@ extension UserStatus: ExpressibleByArgument {}
 extension IdentityProvider: ExpressibleByArgument {}
 extension OutboxStatus: ExpressibleByArgument {}
 extension LetterKind: ExpressibleByArgument {}
+extension Ailment: ExpressibleByArgument {}
 extension DeliveryMethod: ExpressibleByArgument {}
 extension DeliveryGroup: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}

@@ -16,7 +16,7 @@ enum LeastRole {
         "read list", "repl", "report consumption", "report consumption-history", "report delivery",
         "report list",
         "run", "search", "service list", "service-type list", "setting get", "setting list",
-        "store check", "store info", "user show", "user list", "user sessions",
+        "store check", "store doctor", "store info", "user show", "user list", "user sessions",
       ]
     ),
     (

@@ -6,6 +6,7 @@ struct StoreCommand: ParsableCommand {
     commandName: "store", abstract: "The accounts store itself",
     subcommands: [
       StoreInit.self, StoreDemo.self, StoreInfo.self, StoreMigrate.self, StoreCheck.self,
+      StoreDoctor.self,
       StoreBackup.self, StoreRestore.self, StoreCopyCommand.self,
     ])
 }

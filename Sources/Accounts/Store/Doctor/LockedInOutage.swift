@@ -1,0 +1,31 @@
+extension Diagnosis {
+  /// Users whom the policy has locked out and who are still locked, in the order of the moments.
+  static var lockedInOutage: Diagnosis {
+    let outage = Outage()
+    return Diagnosis(
+      """
+      SELECT status_since FROM portal_user WHERE status = 'locked_out' AND locked_by = 'policy' \
+      ORDER BY status_since
+      """
+    ) { row in outage.add(Timestamp(.text(row.word(0)))) }
+  }
+}
+
+/// Finds where many were locked out within an hour. It is told once, when it is plain.
+private final class Outage {
+  private static let many = 5
+  private var moments: [Timestamp] = []
+  private var told: Timestamp?
+
+  func add(_ moment: Timestamp) -> Diagnosis.Words? {
+    moments.append(moment)
+    moments.removeAll { $0.adding(hours: 1) < moment }
+    if let told, moment < told.adding(hours: 1) { return nil }
+    guard moments.count >= Self.many, let first = moments.first else { return nil }
+    told = first
+    return (
+      "users", "\(Self.many) users and more were locked out within the hour from \(first)",
+      "user unlock --locked-since \(first) --yes"
+    )
+  }
+}

@@ -1,0 +1,142 @@
+import Testing
+
+@testable import Accounts
+@testable import AdminCommands
+
+@Suite("store doctor", .onBothEngines)
+struct StoreDoctorTests {
+  let bench: CommandBench
+
+  init() throws {
+    bench = try CommandBench()
+    bench.environment["UBADMIN_EFT_KEY"] = try bench.file(
+      "key", String(repeating: "k", count: 32))
+    for line in [
+      "customer add 1 --name Ana --email ana@example.com", "customer add 2 --name Bo",
+      "location add L1 --address 1-Main", "meter add M1 --service WATER --dials 6",
+      "account open A1 --cid 1 --location L1 --on 2025-01-01 --role tenant",
+      "service start A1 WATER --on 2025-01-01 --meter M1 --reading 100",
+      "user register ana@example.com --first Ana --last Ortiz",
+      "user activate ana@example.com",
+    ] { try bench.expect(line) }
+  }
+
+  private func findings(_ ailment: Ailment) -> [String] {
+    let result = bench.run(
+      ["store", "doctor", "--only", ailment.rawValue, "--csv", "--no-header", "--fields", "mend"])
+    return result.output.split(separator: "\n").map(String.init)
+  }
+
+  private func script(_ sql: String) throws {
+    try Store.open(StoreLocation(bench.store)).connection.script(sql)
+  }
+
+  /// What is wrong is found, and no longer after its command was run.
+  private func isMended(_ ailment: Ailment) throws -> String {
+    let found = findings(ailment)
+    #expect(found.count == 1, "\(found)")
+    let mend = found.first ?? ""
+    let words = mend.split(separator: " ").dropFirst().map(String.init)
+    let done = bench.run(words)
+    #expect(done.status == .done, "\(mend): \(done)")
+    #expect(findings(ailment) == [])
+    return mend
+  }
+
+  @Test("finds nothing in a store that is in order")
+  func healthy() {
+    let result = bench.run("store doctor")
+    #expect(result.status == .done)
+    #expect(result.words.hasSuffix("0 findings\n"))
+  }
+
+  @Test("two tenants at once: the first ends when the second begins")
+  func occupancy() throws {
+    try bench.expect("account set A1 --cid 2 --role tenant --on 2025-06-01")
+    #expect(
+      try isMended(.overlappingOccupancy)
+        == "ubadmin account set A1 --cid 1 --role tenant --until 2025-06-01")
+  }
+
+  @Test("a metered service without a meter is stopped")
+  func meter() throws {
+    try bench.expect("meter remove M1 --on 2025-05-01 --reading 120")
+    #expect(
+      try isMended(.serviceWithoutMeter) == "ubadmin service stop A1 WATER --on 2026-03-10")
+  }
+
+  @Test("consumption after the stop is taken back with its read")
+  func consumption() throws {
+    try bench.expect("read add M1 --on 2025-06-01 --reading 130")
+    try script("UPDATE service SET stop_on = '2025-05-01'")
+    #expect(try isMended(.stoppedWithConsumption) == "ubadmin read void M1 --on 2025-06-01")
+  }
+
+  @Test("automatic payments that outlived their account are cancelled")
+  func eft() throws {
+    let result = bench.run(["eft", "enroll", "A1", "--routing", "021000021"], input: "123456789\n")
+    #expect(result.status == .done)
+    try script("UPDATE account SET closed_on = '2025-12-31'")
+    #expect(try isMended(.eftOutlived) == "ubadmin eft cancel A1 --reason closed")
+  }
+
+  @Test("an enrolment that nobody confirmed is confirmed")
+  func prenote() throws {
+    try bench.expect("setting set eft.two-persons yes")
+    bench.run(["eft", "enroll", "A1", "--routing", "021000021"], input: "123456789\n")
+    bench.day = bench.day.adding(days: 30)
+    bench.operatorName = "bea"
+    #expect(findings(.prenoteOverdue) == ["ubadmin eft confirm A1"])
+    try bench.expect("eft confirm A1")
+    #expect(findings(.prenoteOverdue).first?.hasPrefix("ubadmin eft export --on") == true)
+  }
+
+  @Test("bills to an address from which mails come back go on paper")
+  func bounces() throws {
+    try bench.expect("delivery set A1 email --email ana@example.com --on 2026-01-01")
+    try bench.expect("delivery bounce A1 --on 2026-02-01")
+    #expect(try isMended(.bouncingAddress) == "ubadmin delivery set A1 mail")
+  }
+
+  @Test("a link that leads nowhere is removed")
+  func link() throws {
+    try bench.expect("link add ana@example.com A1 --cid 1")
+    try script("UPDATE link SET cid = '2'")
+    #expect(try isMended(.orphanLink) == "ubadmin link remove ana@example.com A1")
+  }
+
+  @Test("a customer who is there twice is merged")
+  func duplicate() throws {
+    try bench.expect("customer add 3 --name ANA --email Ana@Example.com")
+    #expect(try isMended(.duplicateEmail) == "ubadmin customer merge 3 --into 1")
+  }
+
+  @Test("many who were locked out within an hour are unlocked together")
+  func outage() throws {
+    for name in ["bea", "cy", "di", "ed"] {
+      try bench.expect("user register \(name)@example.com --first \(name) --last Ortiz")
+      try bench.expect("user activate \(name)@example.com")
+    }
+    try script(
+      """
+      UPDATE portal_user SET status = 'locked_out', locked_by = 'policy', \
+      status_since = '2026-03-09T08:00:00Z' WHERE email <> 'ed@example.com'
+      """)
+    #expect(findings(.lockedInOutage) == [])
+    try script(
+      """
+      UPDATE portal_user SET status = 'locked_out', locked_by = 'policy', \
+      status_since = '2026-03-09T08:59:00Z' WHERE email = 'ed@example.com'
+      """)
+    #expect(
+      try isMended(.lockedInOutage)
+        == "ubadmin user unlock --locked-since 2026-03-09T08:00:00Z --yes")
+  }
+
+  @Test("a mail in hand since a run broke off is told of")
+  func mail() throws {
+    try script("UPDATE outbox_message SET status = 'sending'")
+    bench.day = bench.day.adding(days: 1)
+    #expect(findings(.mailStuck) == ["ubadmin mail send --again"])
+  }
+}
