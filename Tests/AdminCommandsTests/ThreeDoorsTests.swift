@@ -43,6 +43,8 @@ struct ThreeDoorsTests {
 
   private static let staff = ["operator add pat admin", "operator add bea clerk"]
 
+  private static let asked = ["request add --email a@example.com --subject Leak --text Wet"]
+
   private static let citizen = ["portal register ana@example.com --first Ana --last Ortiz"]
 
   static let trials: [Trial] = [
@@ -84,6 +86,12 @@ struct ThreeDoorsTests {
       "meter exchange", after: water,
       ["meter": "M1", "new": "M2", "on": "2025-05-01", "reading": "140", "new-reading": "3"]),
     Trial("meter remove", after: water, ["meter": "M1", "on": "2025-05-01", "reading": "140"]),
+    Trial(
+      "request add", after: office,
+      ["email": "a@example.com", "account": "A1", "subject": "Leak", "text": "It is wet."]),
+    Trial("request assign", after: asked, ["request": "1", "to": "bea"]),
+    Trial("request reply", after: asked, ["request": "1", "text": "We come on Friday."]),
+    Trial("request close", after: asked, ["request": "1", "reason": "repaired"]),
     Trial("read add", after: water, ["meter": "M1", "on": "2025-02-01", "reading": "112.5"]),
     Trial(
       "read void", after: water + ["read add M1 --on 2025-02-01 --reading 112"],
@@ -178,6 +186,10 @@ struct ThreeDoorsTests {
         "user activate ana@example.com", "portal sign-in ana@example.com",
         "link add ana@example.com A1 --cid 1",
       ], ["account": "A1", "method": "email", "session": "word 3"]),
+    Trial(
+      "portal contact",
+      after: citizen + ["user activate ana@example.com", "portal sign-in ana@example.com"],
+      ["subject": "Leak", "text": "It is wet.", "session": "word 3"]),
     Trial("operator add", ["operator": "pat", "role": "admin", "full-name": "Pat Hale"]),
     Trial("operator set", after: staff, ["operator": "bea", "role": "supervisor"]),
     Trial("operator remove", after: staff, ["operator": "bea"]),

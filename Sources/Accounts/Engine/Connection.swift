@@ -134,6 +134,8 @@ public protocol Dialect: Sendable {
   func month(_ date: String) -> String
   /// `YYYY` of a date column or expression.
   func year(_ date: String) -> String
+  /// The days from one date column or expression to another.
+  func days(_ from: String, _ to: String) -> String
   /// A mark for a date where the engine cannot tell its type from what stands around it.
   var dateMark: String { get }
   /// True where `text` holds `?`, whatever the case of letters.

@@ -14,7 +14,7 @@ enum LeastRole {
         "eft list", "explain", "link list", "location show", "location list", "mail list",
         "meter show", "meter list", "operator list", "operator roles", "payment list",
         "read list", "repl", "report consumption", "report consumption-history", "report delivery",
-        "report list",
+        "report list", "request list", "request show",
         "run", "search", "service list", "service-type list", "setting get", "setting list",
         "store check", "store doctor", "store info", "user show", "user list", "user sessions",
       ]
@@ -29,9 +29,11 @@ enum LeastRole {
         "eft cancel", "link add", "link remove", "location add", "location set", "meter add",
         "meter exchange", "meter remove", "payment post", "portal register", "portal activate",
         "portal sign-in", "portal forgot-password", "portal reset-password",
-        "portal change-password", "portal unlock", "portal link", "portal delivery", "portal show",
+        "portal change-password", "portal unlock", "portal link", "portal delivery",
+        "portal contact", "portal show",
         "read add",
-        "read void", "service start", "service stop", "service transfer", "service suspend",
+        "read void", "request add", "request assign", "request reply", "request close",
+        "service start", "service stop", "service transfer", "service suspend",
         "service resume", "service cancel", "user register", "user activate", "user resend",
         "user set", "user lock", "user unlock", "user reset-password", "user revoke",
       ]

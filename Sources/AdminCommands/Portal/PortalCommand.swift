@@ -16,6 +16,7 @@ struct PortalCommand: ParsableCommand {
       OperationCommand<PortalUnlock>.self,
       OperationCommand<PortalLink>.self,
       OperationCommand<PortalDelivery>.self,
+      OperationCommand<PortalContact>.self,
       PortalShow.self,
     ])
 }

@@ -37,6 +37,7 @@ extension Page {
             "announcements", title: "Announcements",
             announcements.only(["title", "text", "from"]), limit: 10)),
         .table(accounts),
+        .table(try store.table("requests", title: "Requests", .requests(of: user), limit: 10)),
       ])
   }
 

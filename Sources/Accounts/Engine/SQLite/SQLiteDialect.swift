@@ -12,6 +12,9 @@ struct SQLiteDialect: Dialect {
 
   func month(_ date: String) -> String { "substr(\(date), 1, 7)" }
   func year(_ date: String) -> String { "substr(\(date), 1, 4)" }
+  func days(_ from: String, _ to: String) -> String {
+    "CAST(julianday(\(to)) - julianday(\(from)) AS INTEGER)"
+  }
   var dateMark: String { "?" }
   func contains(_ text: String) -> String { "instr(lower(\(text)), lower(?)) > 0" }
 }

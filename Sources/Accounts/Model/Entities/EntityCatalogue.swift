@@ -10,7 +10,7 @@ public enum EntityCatalogue {
     Link.table, OutboxMessage.table,
     DeliveryPreference.table, DeliveryEvent.table,
     Operator.table,
-    Announcement.table,
+    Announcement.table, Request.table, RequestMessage.table,
   ]
 
   /// Columns that hold the key of another table's row; the migrations say the same.
@@ -50,6 +50,9 @@ public enum EntityCatalogue {
     Reference(DeliveryPreference.account, to: Account.table),
     Reference(DeliveryEvent.preference, to: DeliveryPreference.table),
     Reference(DeliveryEvent.account, to: Account.table),
+    Reference(Request.user, to: User.table),
+    Reference(Request.account, to: Account.table),
+    Reference(RequestMessage.request, to: Request.table),
   ]
 
   static let byName = Dictionary(

@@ -7,10 +7,10 @@ enum OperatorFields {
 }
 
 extension Books {
-  func staff(_ name: StaffName) throws(Stop) -> Row<Operator> {
+  func staff(_ name: StaffName, field: String = "operator") throws(Stop) -> Row<Operator> {
     guard let row = try find(Operator.self, name) else {
       throw .refuse(
-        .notFound, field: "operator", found: "no operator \(name)", expected: "an operator",
+        .notFound, field: field, found: "no operator \(name)", expected: "an operator",
         mend: "see `operator list`")
     }
     return row

@@ -10,7 +10,7 @@ struct Migration: Sendable {
   static let all: [Migration] = [
     .accounts, .serviceTypes,
     .bills, .eft, .portalUsers, .mail,
-    .delivery, .operators, .serviceDesk,
+    .delivery, .operators, .serviceDesk, .requests,
   ]
 
   /// Every table that the steps make, each after those it refers to.

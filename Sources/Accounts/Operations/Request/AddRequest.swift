@@ -1,0 +1,85 @@
+/// Takes in what a citizen asks by telephone, at the counter or by letter.
+public struct AddRequest: Operation {
+  public static let name = OperationName("request", "add")
+  public static let summary = "Take in what a citizen asks"
+  public static let discussion = """
+    The reply goes to the address, or where only an account is named, to the users who are linked \
+    to it. The number is printed. The same words again change nothing while the request is not \
+    closed.
+    """
+  public static let examples = [
+    "request add --email pat@example.com --subject \"Leak\" --text \"The meter box is wet.\"",
+    "request add --account 2000001 --subject \"High bill\" --text-file letter.txt",
+  ]
+  public static let fields = [
+    email.info, RequestFields.account.info, RequestFields.subject.info, RequestFields.text.info,
+  ]
+
+  static let email = Field<EmailAddress>.option("email", "the citizen's e-mail address")
+
+  let email: EmailAddress?
+  let account: AccountNumber?
+  let subject: Line
+  let text: Prose
+
+  public init(_ input: Input) throws(Rejection) {
+    email = try input[Self.email]?.signInName
+    account = try input[RequestFields.account]
+    subject = try input.require(RequestFields.subject)
+    text = try input.require(RequestFields.text)
+    if email == nil, account == nil {
+      throw Rejection(
+        .required, field: "email", found: "neither email nor account",
+        expected: "one of them, or both", mend: "name the address or the account")
+    }
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    if let account { _ = try books.account(account) }
+    let user = try email.flatMap { (email) throws(Stop) in
+      try books.rows(User.byEmail, email).first
+    }
+    return try books.receive(text, subject, from: email, user: user, account: account)
+  }
+}
+
+/// A citizen asks the city.
+public struct PortalContact: Operation {
+  public static let name = OperationName("portal", "contact")
+  public static let summary = "Ask the city, as a citizen does"
+  public static let discussion = """
+    The reply comes by e-mail. An account that is named must be linked to the user.
+    """
+  public static let examples = [
+    "portal contact --subject Leak --text \"The meter box is wet.\" --session-file session.txt"
+  ]
+  public static let fields = [
+    RequestFields.account.info, RequestFields.subject.info, RequestFields.text.info,
+    PortalLink.session.info,
+  ]
+
+  let account: AccountNumber?
+  let subject: Line
+  let text: Prose
+  let session: PortalWord
+
+  public init(_ input: Input) throws(Rejection) {
+    account = try input[RequestFields.account]
+    subject = try input.require(RequestFields.subject)
+    text = try input.require(RequestFields.text)
+    session = try input.require(PortalLink.session)
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let user = try books.signedIn(session)
+    if let account,
+      try !books.openLinks(of: user).contains(where: { $0[Link.account] == account })
+    {
+      throw .refuse(
+        .notFound, field: "account", found: "no link to account \(account)",
+        expected: "an account that the user is linked to", mend: "link it with `portal link`")
+    }
+    return try books.receive(
+      text, subject, from: user[User.email], user: user, account: account)
+  }
+}

@@ -1,0 +1,36 @@
+/// Gives a request to a member of staff.
+public struct AssignRequest: Operation {
+  public static let name = OperationName("request", "assign")
+  public static let summary = "Give a request to a member of staff"
+  public static let discussion = "Where the store names operators, it must be one of them."
+  public static let examples = [
+    "request add --email pat@example.com --subject Leak --text \"The meter box is wet.\"",
+    "request assign 1 --to bea",
+  ]
+  public static let fields = [RequestFields.request.info, to.info]
+
+  static let to = Field<StaffName>.option("to", required: true, "who is to look at it")
+
+  let request: Int64
+  let to: StaffName
+
+  public init(_ input: Input) throws(Rejection) {
+    request = try input.require(RequestFields.request).value
+    to = try input.require(Self.to)
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let before = try books.request(request)
+    var after = try RequestLifeCycle.after(.assign, of: before, on: books.today)
+    after[Request.assignee] = to
+    guard before != after else {
+      return Effect("\(before.words) is already so: assigned to \(to)")
+    }
+    // An admin is always left, where there are operators at all.
+    if try !books.rows(Operator.ofRole, Role.admin).isEmpty {
+      _ = try books.staff(to, field: "to")
+    }
+    books.update(before, to: after)
+    return Effect("\(before.words) is assigned to \(to)")
+  }
+}

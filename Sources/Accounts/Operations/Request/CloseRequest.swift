@@ -1,0 +1,31 @@
+/// Closes a request.
+public struct CloseRequest: Operation {
+  public static let name = OperationName("request", "close")
+  public static let summary = "Close a request, answered or not"
+  public static let examples = [
+    "request add --email pat@example.com --subject Leak --text \"The meter box is wet.\"",
+    "request close 1 --reason \"repaired on the spot\"",
+  ]
+  public static let fields = [RequestFields.request.info, reason.info]
+
+  static let reason = Field<Remark>.option("reason", "why, for the request and the journal")
+
+  let request: Int64
+  let reason: Remark?
+
+  public init(_ input: Input) throws(Rejection) {
+    request = try input.require(RequestFields.request).value
+    reason = try input[Self.reason]
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let before = try books.request(request)
+    guard before[Request.status] != .closed else {
+      return Effect("\(before.words) is already so: closed on \(before[Request.statusOn])")
+    }
+    var after = try RequestLifeCycle.after(.close, of: before, on: books.today)
+    after[Request.closeReason] = reason
+    books.update(before, to: after)
+    return Effect("\(before.words) is closed")
+  }
+}

@@ -1,0 +1,23 @@
+public import Accounts
+
+extension Page {
+  /// A request and all that was written about it.
+  public static func request(_ number: Int64, on store: Store) throws -> Page {
+    guard let row = try store.books().find(Request.self, number) else {
+      throw Rejection(
+        .notFound, field: "request", found: "no request \(number)",
+        expected: "the number of a request", mend: "see `request list --all`")
+    }
+    return Page(
+      title: "Request \(number)",
+      sections: [
+        .fields([
+          row.field(Request.subject, "Subject"), row.field(Request.status, "Status"),
+          row.field(Request.statusOn, "Since"), row.field(Request.receivedOn, "Received"),
+          row.field(Request.email, "E-mail"), row.field(Request.account, "Account"),
+          row.field(Request.assignee, "Assigned to"), row.field(Request.closeReason, "Closed as"),
+        ]),
+        .table(try store.table("messages", title: "Messages", .messages(of: number))),
+      ])
+  }
+}

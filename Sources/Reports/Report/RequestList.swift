@@ -1,0 +1,78 @@
+public import Accounts
+
+extension Report {
+  /// What narrows the queue of requests.
+  public struct RequestFilter: Sendable {
+    public var status: RequestStatus?
+    public var isClosedShown = false
+    public var assignee: String?
+    public var isUnassigned = false
+    public var email: EmailAddress?
+    public var account: String?
+    public var olderThan: Int?
+
+    public init() {}
+  }
+
+  /// The queue of requests, the oldest first.
+  public static func requests(
+    _ filter: RequestFilter, asOf day: CivilDate, dialect: any Dialect
+  ) -> Report {
+    var conditions: [Condition] = []
+    if let status = filter.status {
+      conditions.append(Condition("r.status = ?", [status.datum]))
+    } else if !filter.isClosedShown {
+      conditions.append(Condition("r.status <> 'closed'"))
+    }
+    if let name = filter.assignee { conditions.append(Condition("r.assignee = ?", [name.datum])) }
+    if filter.isUnassigned { conditions.append(Condition("r.assignee IS NULL")) }
+    if let email = filter.email {
+      conditions.append(Condition("r.email = ?", [email.folded.datum]))
+    }
+    if let account = filter.account {
+      conditions.append(Condition("r.account = ?", [account.datum]))
+    }
+    if let days = filter.olderThan {
+      conditions.append(Condition("r.received_on < ?", [day.adding(days: -days).datum]))
+    }
+    let end = "CASE WHEN r.status = 'closed' THEN r.status_on ELSE d.day END"
+    return Report(
+      "request list",
+      columns: [
+        Column("request", "r.request", .integer), Column("received", "r.received_on", .date),
+        Column("age-days", dialect.days("r.received_on", end), .integer),
+        Column("status", "r.status"), Column("assignee", "r.assignee"),
+        Column("email", "r.email", title: "E-mail"), Column("account", "r.account"),
+        Column("subject", "r.subject"),
+        Column(
+          "replies",
+          "(SELECT count(*) FROM request_message m WHERE m.request = r.request "
+            + "AND m.sender = 'staff')", .integer),
+        Column("since", "r.status_on", .date),
+      ], from: "(SELECT \(dialect.dateMark) AS day) d CROSS JOIN request r",
+      sourceArguments: [day.datum], where: conditions, orderBy: ["r.received_on", "r.request"])
+  }
+
+  /// What a user has asked, the latest first.
+  static func requests(of user: Row<User>) -> Report {
+    Report(
+      "requests",
+      columns: [
+        Column("request", "r.request", .integer), Column("received", "r.received_on", .date),
+        Column("subject", "r.subject"), Column("status", "r.status"),
+      ], from: "request r",
+      where: [Condition("r.portal_user = ?", [user[User.id].datum])],
+      orderBy: ["r.request DESC"])
+  }
+
+  /// What was written about a request, in its order.
+  static func messages(of request: Int64) -> Report {
+    Report(
+      "messages",
+      columns: [
+        Column("at", "m.at", .timestamp), Column("sender", "m.sender"),
+        Column("operator", "m.operator"), Column("text", "m.text"),
+      ], from: "request_message m", where: [Condition("m.request = ?", [request.datum])],
+      orderBy: ["m.request_message"])
+  }
+}
