@@ -51,6 +51,7 @@ struct RequestCommandTests {
     #expect(citizen.run(words + ["--account", "A1"]).status == .notFound)
     #expect(citizen.sees().contains("Leak"))
     #expect(
-      bench.run("request list --csv --no-header --fields email").output == "ana@example.com\n")
+      bench.run("request list --reveal --csv --no-header --fields email").output
+        == "ana@example.com\n")
   }
 }

@@ -15,14 +15,14 @@ extension Page {
     let isOpen =
       account[Account.openedOn] <= day && account[Account.closedOn].map { $0 > day } ?? true
     var sections: [Section] = [
-      .fields([
-        account.field(Account.account, "Account number"),
-        PageField("service_address", label: "Service address", .text(location?.address ?? "")),
-        account.field(Account.location, "Location"),
-        PageField("status", label: "Status", .text(isOpen ? "open" : "closed")),
-        account.field(Account.openedOn, "Opened"), account.field(Account.closedOn, "Closed"),
-        try delivery(number, in: books, asOf: day),
-      ])
+      .fields(
+        [
+          account.field(Account.account, "Account number"),
+          PageField("service_address", label: "Service address", .text(location?.address ?? "")),
+          account.field(Account.location, "Location"),
+          PageField("status", label: "Status", .text(isOpen ? "open" : "closed")),
+          account.field(Account.openedOn, "Opened"), account.field(Account.closedOn, "Closed"),
+        ] + (try delivery(number, in: books, asOf: day)))
     ]
     sections += try billing(number, on: store, asOf: day)
     sections.append(.table(try customers(number, on: store)))

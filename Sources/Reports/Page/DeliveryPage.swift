@@ -35,11 +35,16 @@ extension Page {
       ])
   }
 
-  /// `by e-mail to pat@example.com`.
+  /// `by e-mail`, and the address.
   static func delivery(
     _ number: AccountNumber, in books: Books, asOf day: CivilDate
-  ) throws -> PageField {
-    let way = try books.delivery(of: number, on: day)?.way ?? DeliveryMethod.mail.way(to: nil)
-    return PageField("bill_delivery", label: "Bill delivery", .text(way))
+  ) throws -> [PageField] {
+    let held = try books.delivery(of: number, on: day)
+    let method = held?[DeliveryPreference.method] ?? .mail
+    let way = PageField("bill_delivery", label: "Bill delivery", .text(method.way(to: nil)))
+    guard let email = held?[DeliveryPreference.email] else { return [way] }
+    return [
+      way, PageField("bill_email", label: "Bills to", .text(email.text), isPersonal: true),
+    ]
   }
 }

@@ -68,7 +68,7 @@ extension Page {
       != nil
     {
       sections.append(try balance(number, on: store, asOf: day, isWhole: false))
-      sections.append(.fields([try delivery(number, in: books, asOf: day)]))
+      sections.append(.fields(try delivery(number, in: books, asOf: day)))
     }
     sections.append(.table(held))
     return Page(

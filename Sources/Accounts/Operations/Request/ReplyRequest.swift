@@ -43,9 +43,7 @@ public struct ReplyRequest: Operation {
         .reply(text, to: before, books.settings), to: reader.email, user: reader.user,
         account: before[Request.account])
     }
-    return Effect(
-      "\(before.words) is answered, by e-mail to "
-        + readers.map(\.email.text).joined(separator: ", "))
+    return Effect("\(before.words) is answered, by e-mail")
   }
 }
 
