@@ -24,7 +24,7 @@ struct Root: ParsableCommand {
       DeliveryCommand.self,
       UserCommand.self, LinkCommand.self,
       PortalCommand.self, MailCommand.self, ExplainCommand.self, OperatorCommand.self,
-      AnnouncementCommand.self, RequestCommand.self,
+      AnnouncementCommand.self, RequestCommand.self, NoteCommand.self,
       ReportCommand.self,
       ChangeCommand.self, SettingCommand.self, ConfigCommand.self, RunCommand.self,
       ReplCommand.self,

@@ -86,6 +86,7 @@ struct ThreeDoorsTests {
       "meter exchange", after: water,
       ["meter": "M1", "new": "M2", "on": "2025-05-01", "reading": "140", "new-reading": "3"]),
     Trial("meter remove", after: water, ["meter": "M1", "on": "2025-05-01", "reading": "140"]),
+    Trial("note add", after: office, ["kind": "account", "key": "A1", "text": "Dog in the yard"]),
     Trial(
       "request add", after: office,
       ["email": "a@example.com", "account": "A1", "subject": "Leak", "text": "It is wet."]),

@@ -29,6 +29,7 @@ public enum OperationCatalogue {
     AddOperator.self,
     SetOperator.self,
     RemoveOperator.self,
+    AddNote.self,
     PostPayment.self,
     ReversePayment.self,
     PortalRegister.self,

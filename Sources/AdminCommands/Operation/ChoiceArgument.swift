@@ -23,6 +23,7 @@ extension IdentityProvider: ExpressibleByArgument {}
 extension OutboxStatus: ExpressibleByArgument {}
 extension LetterKind: ExpressibleByArgument {}
 extension Ailment: ExpressibleByArgument {}
+extension NoteKind: ExpressibleByArgument {}
 extension RequestStatus: ExpressibleByArgument {}
 extension DeliveryMethod: ExpressibleByArgument {}
 extension DeliveryGroup: ExpressibleByArgument {}

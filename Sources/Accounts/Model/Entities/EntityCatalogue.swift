@@ -10,7 +10,7 @@ public enum EntityCatalogue {
     Link.table, OutboxMessage.table,
     DeliveryPreference.table, DeliveryEvent.table,
     Operator.table,
-    Announcement.table, Request.table, RequestMessage.table,
+    Announcement.table, Request.table, RequestMessage.table, Note.table,
   ]
 
   /// Columns that hold the key of another table's row; the migrations say the same.

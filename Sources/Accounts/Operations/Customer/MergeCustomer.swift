@@ -71,6 +71,11 @@ public struct MergeCustomer: Operation {
       taken[Link.cid] = other
       books.update(row, to: taken)
     }
+    for row in try books.rows(Note.ofRecord, NoteKind.customer, cid.text) {
+      var taken = row
+      taken[Note.key] = other.text
+      books.update(row, to: taken)
+    }
     return accounts
   }
 

@@ -1,0 +1,50 @@
+/// Notes something about a record.
+public struct AddNote: Operation {
+  public static let name = OperationName("note", "add")
+  public static let summary = "Note something about a record"
+  public static let discussion = """
+    The key is what other commands call the record by: customer ID, account number, location, \
+    meter, ACCOUNT/SERVICE, e-mail address of a user, number of a bill, payment or request. The \
+    same words by the same operator on the same day change nothing. `change undo` takes a note back.
+    """
+  public static let examples = [
+    "note add account 2000001 \"Dog in the yard: read from the gate.\"",
+    "note add customer 100001 \"Wants to be called after six.\"",
+    "note add service 2000001/WATER \"Valve is stiff.\"", "note add --from notes.csv",
+  ]
+  public static let fields = [kind.info, key.info, text.info]
+
+  static let kind = Field<NoteKind>.argument("kind", "what the record is")
+  static let key = Field<Line>.argument("key", "the record")
+  static let text = Field<Prose>.argument("text", "what is noted")
+
+  let kind: NoteKind
+  let key: Line
+  let text: Prose
+
+  public init(_ input: Input) throws(Rejection) {
+    kind = try input.require(Self.kind)
+    key = try input.require(Self.key)
+    text = try input.require(Self.text)
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let record = try books.noteRecord(kind, key)
+    let words = "\(kind.rawValue) \(record.name)"
+    let staff = StaffName(trusted: books.operatorName)
+    let isKnown = try books.rows(Note.ofRecord, kind, record.key).contains {
+      $0[Note.text] == text && $0[Note.staff] == staff && $0[Note.on] == books.today
+    }
+    if isKnown { return Effect("\(words) is already so: noted today") }
+    var row = Row<Note>()
+    row[Note.id] = try books.nextID(Note.self)
+    row[Note.kind] = kind
+    row[Note.key] = record.key
+    row[Note.text] = text
+    row[Note.staff] = staff
+    row[Note.at] = books.now
+    row[Note.on] = books.today
+    books.insert(row)
+    return Effect("noted on \(words)", newKey: "\(row[Note.id])")
+  }
+}

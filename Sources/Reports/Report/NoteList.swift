@@ -1,0 +1,27 @@
+public import Accounts
+
+extension Report {
+  /// Notes on a record, on all of a kind, or on everything, the latest first.
+  public static func notes(
+    kind: NoteKind? = nil, key: String? = nil, by operatorName: String? = nil,
+    since: CivilDate? = nil
+  ) -> Report {
+    var conditions: [Condition] = []
+    if let kind { conditions.append(Condition("n.kind = ?", [kind.datum])) }
+    if let key { conditions.append(Condition("n.record_key = ?", [key.datum])) }
+    if let operatorName { conditions.append(Condition("n.operator = ?", [operatorName.datum])) }
+    if let since { conditions.append(Condition("n.noted_on >= ?", [since.datum])) }
+    return Report(
+      "note list",
+      columns: [
+        Column("note", "n.note", .integer), Column("kind", "n.kind"),
+        Column("key", "CASE WHEN n.kind = 'user' THEN u.email ELSE n.record_key END"),
+        Column("on", "n.noted_on", .date),
+        Column("operator", "n.operator"), Column("text", "n.text"),
+      ],
+      from: """
+        note n LEFT JOIN portal_user u ON n.kind = 'user' \
+        AND CAST(u.portal_user AS TEXT) = n.record_key
+        """, where: conditions, orderBy: ["n.note DESC"])
+  }
+}
