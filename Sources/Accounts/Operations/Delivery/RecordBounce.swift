@@ -59,9 +59,7 @@ public struct RecordBounce: Operation {
       done.append(effect.message)
       notices += effect.notices
     }
-    guard !done.isEmpty else {
-      return Effect("the bounce of \(words(held[0])) on \(day) is already so: recorded")
-    }
+    guard !done.isEmpty else { return known(held[0], on: day) }
     return Effect(done.joined(separator: "; "), notices: notices)
   }
 
@@ -75,10 +73,30 @@ public struct RecordBounce: Operation {
     }
   }
 
+  private func isKnown(
+    of row: Row<DeliveryPreference>, on day: CivilDate, in books: Books
+  ) throws(Stop) -> Bool {
+    try bounces(of: row, in: books).contains {
+      $0[DeliveryEvent.on] == day && $0[DeliveryEvent.code] == code
+    }
+  }
+
+  private func bounces(
+    of row: Row<DeliveryPreference>, in books: Books
+  ) throws(Stop) -> [Row<DeliveryEvent>] {
+    try books.rows(DeliveryEvent.ofPreference, row[DeliveryPreference.id])
+      .filter { $0[DeliveryEvent.kind] == .bounce }
+  }
+
+  private func known(_ row: Row<DeliveryPreference>, on day: CivilDate) -> Effect {
+    Effect("the bounce of \(words(row)) on \(day) is already so: recorded")
+  }
+
   /// A late bounce of an address that is no longer in use has nothing left to change.
   private func nothingHeld(
     _ rows: [Row<DeliveryPreference>], on day: CivilDate, in books: Books
   ) throws(Stop) -> Effect {
+    for row in rows where try isKnown(of: row, on: day, in: books) { return known(row, on: day) }
     if let last = rows.last(where: { !$0.days.isOpen(on: day) }) {
       return Effect(
         "account \(last[DeliveryPreference.account]) is already so: on \(day) nothing went to "
@@ -100,15 +118,12 @@ public struct RecordBounce: Operation {
   private func record(
     _ row: Row<DeliveryPreference>, on day: CivilDate, in books: Books
   ) throws(Stop) -> Effect? {
-    let bounces = try books.rows(DeliveryEvent.ofPreference, row[DeliveryPreference.id])
-      .filter { $0[DeliveryEvent.kind] == .bounce }
-    let isKnown = bounces.contains {
-      $0[DeliveryEvent.on] == day && $0[DeliveryEvent.code] == code
-    }
-    guard !isKnown, let address = row[DeliveryPreference.email] else { return nil }
+    guard let address = row[DeliveryPreference.email],
+      try !isKnown(of: row, on: day, in: books)
+    else { return nil }
+    let count = try bounces(of: row, in: books).count + 1
     try books.record(.bounce, of: row, to: address, on: day, type: type, code: code)
     let limit = books.settings.integer(.deliveryBounces)
-    let count = bounces.count + 1
     let account = row[DeliveryPreference.account]
     let message = "account \(account): \(type.rawValue) bounce \(count) of \(address) on \(day)"
     let isOver = limit > 0 && (type == .hard || count >= limit)
