@@ -5,7 +5,7 @@ import Reports
 /// From words to an exit status: the one way into every command, for shell, REPL and script.
 public enum Dispatch {
   public static func run(_ words: [String], in session: Session) -> ExitStatus {
-    session.commandLine = CommandLineRecord.text(words)
+    session.commandLine = CommandLineRecord.text(GlobalFirst.moved(words))
     session.knownConfiguration = nil
     do {
       if words == ["--version"] { return try version(session) }
@@ -71,6 +71,7 @@ public enum Dispatch {
 /// A command line as the journal keeps it.
 enum CommandLineRecord {
   static func text(_ words: [String]) -> String {
+    // Noun and verb come first, wherever the global options stood.
     let line = WordQuoting.line(["ubadmin"] + words)
     return line.count <= 2000 ? line : line.prefix(1999) + "…"
   }

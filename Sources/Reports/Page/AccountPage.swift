@@ -24,36 +24,26 @@ extension Page {
           account.field(Account.openedOn, "Opened"), account.field(Account.closedOn, "Closed"),
         ] + (try delivery(number, in: books, asOf: day)))
     ]
+    sections += try customers(number, on: store, asOf: day)
     sections += try billing(number, on: store, asOf: day)
-    sections.append(.table(try customers(number, on: store)))
     sections.append(
       .table(
         try store.table(
           "services", title: "Services",
-          .services(account: number.text, asOf: day, dialect: store.connection.dialect))))
+          Report.services(account: number.text, asOf: day, dialect: store.connection.dialect)
+            .only(serviceColumns))))
     sections += try consumption(number, on: store, asOf: day)
+    sections.append(.table(try users(number, on: store)))
+    sections += try desk(number, on: store, asOf: day)
+    sections.append(
+      try LastChanges.ofAccount(number, store.connection.dialect).section(on: store))
     return Page(title: "Account \(number)", sections: sections)
   }
 
-  private static func customers(_ number: AccountNumber, on store: Store) throws -> PageTable {
-    let report = Report(
-      "customers",
-      columns: [
-        Report.Column("cid", "ac.cid", title: "CID"), Report.Column("name", "cu.name"),
-        Report.Column("role", "ac.role"), Report.Column("from", "ac.from_on", .date),
-        Report.Column("to", "ac.to_on", .date),
-        Report.Column("mailing-address", Self.mailingAddress, title: "Mailing address"),
-      ], from: "account_customer ac JOIN customer cu ON cu.cid = ac.cid",
-      where: [Report.Condition("ac.account = ?", [number.datum])],
-      orderBy: ["ac.from_on DESC", "ac.account_customer"])
-    return try store.table("customers", title: "Customers", report, limit: 10)
-  }
-
-  /// The parts of a mailing address that are there, with commas between.
-  private static let mailingAddress = """
-    coalesce(cu.address, '') || coalesce(', ' || cu.address2, '') || coalesce(', ' || cu.city, '') \
-    || coalesce(', ' || cu.state, '') || coalesce(' ' || cu.postal_code, '')
-    """
+  /// What fits a line; `service list` has the rest.
+  private static let serviceColumns = [
+    "code", "service", "start-date", "stop-date", "status", "meter", "last-12-months", "unit",
+  ]
 
   private static func consumption(
     _ number: AccountNumber, on store: Store, asOf day: CivilDate
@@ -64,7 +54,9 @@ extension Page {
     filter.to = day
     let table = try store.table(
       "consumption", title: "Consumption, the last 12 months", .consumptionHistory(filter))
-    return [.table(table)]
+    let bars = ConsumptionBars(table, upTo: day).section
+    return [bars ?? .chart(title: "Consumption", lines: ["none in the last 12 months"])]
+      + [.data(table)]
   }
 }
 

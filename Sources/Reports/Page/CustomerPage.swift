@@ -24,7 +24,28 @@ extension Page {
           row.field(Customer.phone, "Phone"), row.field(Customer.email, "E-mail"),
           row.field(Customer.mergedInto, "Merged into"),
         ]),
-        .table(try store.table("accounts", title: "Accounts", accounts)),
+        .table(try store.table("accounts", title: "Accounts", accounts.only(accountColumns))),
+        .table(try users(of: cid, on: store)),
+        try LastChanges.ofCustomer(cid).section(on: store),
       ])
+  }
+
+  private static let accountColumns = [
+    "account", "address", "unit", "role", "status", "opened-on", "closed-on",
+  ]
+
+  /// Users who see accounts by what the customer answers for.
+  private static func users(of cid: CustomerID, on store: Store) throws -> PageTable {
+    let report = Report(
+      "users",
+      columns: [
+        Report.Column("email", "u.email", title: "E-mail", isPersonal: true),
+        Report.Column("name", "u.first_name || ' ' || u.last_name"),
+        Report.Column("status", "u.status"), Report.Column("account", "k.account"),
+        Report.Column("linked-on", "k.linked_on", title: "Linked", .date),
+      ], from: "link k JOIN portal_user u ON u.portal_user = k.portal_user",
+      where: [Report.Condition("k.cid = ? AND k.removed_on IS NULL", [cid.datum])],
+      orderBy: ["u.email", "k.link"])
+    return try store.table("users", title: "Portal users", report, limit: 10)
   }
 }

@@ -16,7 +16,8 @@ extension Page {
       ], from: "identity i", where: [Report.Condition("i.portal_user = ?", [user[User.id].datum])],
       orderBy: ["i.identity"])
     let links = Report.links(
-      email: user[User.email], asOf: store.today, dialect: store.connection.dialect)
+      email: user[User.email], asOf: store.today, dialect: store.connection.dialect
+    ).only(["account", "cid", "customer", "linked-on", "from", "to"])
     return Page(
       title: "User \(user[User.email])",
       sections: [
@@ -38,6 +39,7 @@ extension Page {
           try store.table(
             "sessions", title: "Open sessions",
             .sessions(user[User.email], openAt: store.now))),
+        try LastChanges.ofUser(user[User.id], store.connection.dialect).section(on: store),
       ])
   }
 }

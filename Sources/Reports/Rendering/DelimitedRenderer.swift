@@ -22,7 +22,7 @@ struct DelimitedRenderer: Renderer {
       switch section {
       case .fields(_, let fields):
         for field in fields { try writer.line(field.name, field.value) }
-      case .table(let table):
+      case .table(let table), .data(let table):
         for (index, row) in table.rows.enumerated() {
           for (column, value) in zip(table.columns, row) {
             try writer.line("\(table.name).\(index + 1).\(column.name)", value)

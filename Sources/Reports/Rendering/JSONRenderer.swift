@@ -30,7 +30,7 @@ struct JSONRenderer: Renderer {
           key(field.name)
           append(field.value, to: output)
         }
-      case .table(let table):
+      case .table(let table), .data(let table):
         key(table.name)
         try JSONRowWriter(isOneLine ? .valueOnOneLine : .value, output: output).write(table)
       case .chart: break

@@ -21,6 +21,7 @@ struct MarkdownRenderer: Renderer {
       case .table(let table):
         append(heading: table.title, to: output)
         try MarkdownRowWriter(options: options, output: output).write(table)
+      case .data: break
       case .chart(let title, let lines):
         append(heading: title, to: output)
         for line in lines { output.append("    " + TerminalText.sanitized(line) + "\n") }

@@ -27,6 +27,7 @@ extension Page {
       switch section {
       case .fields(let title, let fields): .fields(title: title, fields.map(\.masked))
       case .table(let table): .table(table.masked)
+      case .data(let table): .data(table.masked)
       case .chart: section
       }
     }

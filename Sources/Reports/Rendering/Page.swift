@@ -14,6 +14,8 @@ public struct Page: Sendable, Equatable {
   public enum Section: Sendable, Equatable {
     case fields(title: String?, [PageField])
     case table(PageTable)
+    /// A table for programs only: people get it drawn, or in another command.
+    case data(PageTable)
     /// Lines drawn with characters; for people only, so programs do not get them.
     case chart(title: String?, lines: [String])
 

@@ -17,6 +17,7 @@ struct TableRenderer: Renderer {
       output.append(String(repeating: "=", count: TerminalText.width(title)) + "\n")
     }
     for section in page.sections {
+      if case .data = section { continue }
       output.append(UInt8(ascii: "\n"))
       switch section {
       case .fields(let title, let fields):
@@ -25,6 +26,7 @@ struct TableRenderer: Renderer {
       case .table(let table):
         appendHeading(TerminalText.sanitized(table.title), options, to: output)
         try append(table, options, to: output)
+      case .data: break
       case .chart(let title, let lines):
         if let title { appendHeading(TerminalText.sanitized(title), options, to: output) }
         for line in lines { output.append(TerminalText.sanitized(line) + "\n") }

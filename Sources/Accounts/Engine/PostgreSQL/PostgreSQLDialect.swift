@@ -14,6 +14,7 @@ struct PostgreSQLDialect: Dialect {
   func month(_ date: String) -> String { "substr(\(date)::text, 1, 7)" }
   func year(_ date: String) -> String { "substr(\(date)::text, 1, 4)" }
   func days(_ from: String, _ to: String) -> String { "((\(to)) - (\(from)))" }
+  func key(_ integer: String) -> String { "(\(integer)::text COLLATE \"C\")" }
   var dateMark: String { "?::date" }
 
   func contains(_ text: String) -> String {

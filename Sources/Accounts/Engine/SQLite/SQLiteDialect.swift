@@ -15,6 +15,7 @@ struct SQLiteDialect: Dialect {
   func days(_ from: String, _ to: String) -> String {
     "CAST(julianday(\(to)) - julianday(\(from)) AS INTEGER)"
   }
+  func key(_ integer: String) -> String { "CAST(\(integer) AS TEXT)" }
   var dateMark: String { "?" }
   func contains(_ text: String) -> String { "instr(lower(\(text)), lower(?)) > 0" }
 }

@@ -25,6 +25,7 @@ public enum AccountCustomer: Entity {
     "account_customer",
     [id.info, account.info, cid.info, role.info, fromOn.info, toOn.info])
 
-  static let ofAccount = Lookup<AccountCustomer>([.equal(account)], order: [.ascending(fromOn)])
+  public static let ofAccount = Lookup<AccountCustomer>(
+    [.equal(account)], order: [.ascending(fromOn)])
   static let ofCustomer = Lookup<AccountCustomer>([.equal(cid)], order: [.ascending(fromOn)])
 }

@@ -10,7 +10,7 @@ struct Migration: Sendable {
   static let all: [Migration] = [
     .accounts, .serviceTypes,
     .bills, .eft, .portalUsers, .mail,
-    .delivery, .operators, .serviceDesk, .requests, .notes,
+    .delivery, .operators, .serviceDesk, .requests, .notes, .journalOfRecords,
   ]
 
   /// Every table that the steps make, each after those it refers to.

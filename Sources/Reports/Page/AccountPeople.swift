@@ -1,0 +1,90 @@
+import Accounts
+
+/// Who is behind an account: customers, and users of the portal.
+extension Page {
+  /// The customer who answers for the account, and all who did.
+  static func customers(
+    _ number: AccountNumber, on store: Store, asOf day: CivilDate
+  ) throws -> [Section] {
+    let books = store.books()
+    let held = try books.rows(AccountCustomer.ofAccount, number).filter {
+      $0[AccountCustomer.fromOn] <= day && $0[AccountCustomer.toOn].map { $0 > day } ?? true
+    }
+    // Who lives there before who owns or pays.
+    let ranks: [ResponsibilityRole] = [.tenant, .owner, .payer]
+    let first = held.min {
+      (ranks.firstIndex(of: $0[AccountCustomer.role]) ?? 0)
+        < (ranks.firstIndex(of: $1[AccountCustomer.role]) ?? 0)
+    }
+    var sections: [Section] = []
+    if let first, let customer = try books.find(Customer.self, first[AccountCustomer.cid]) {
+      sections.append(
+        .fields(
+          title: "Customer",
+          [
+            customer.field(Customer.name, "Name"), customer.field(Customer.cid, "Customer ID"),
+            PageField("mailing_address", label: "Mailing address", .text(customer.mailingAddress)),
+            customer.field(Customer.phone, "Phone"), customer.field(Customer.email, "E-mail"),
+          ]))
+    }
+    let report = Report(
+      "customers",
+      columns: [
+        Report.Column("cid", "ac.cid", title: "CID"), Report.Column("name", "cu.name"),
+        Report.Column("role", "ac.role"), Report.Column("from", "ac.from_on", .date),
+        Report.Column("to", "ac.to_on", .date),
+      ], from: "account_customer ac JOIN customer cu ON cu.cid = ac.cid",
+      where: [Report.Condition("ac.account = ?", [number.datum])],
+      orderBy: ["ac.from_on DESC", "ac.account_customer"])
+    let table = try store.table("customers", title: "Who answers for it", report, limit: 10)
+    return sections + [.table(table)]
+  }
+
+  /// Users who see the account, the locked ones among them.
+  static func users(_ number: AccountNumber, on store: Store) throws -> PageTable {
+    let report = Report(
+      "users",
+      columns: [
+        Report.Column("email", "u.email", title: "E-mail", isPersonal: true),
+        Report.Column("name", "u.first_name || ' ' || u.last_name"),
+        Report.Column("status", "u.status"), Report.Column("cid", "k.cid", title: "CID"),
+        Report.Column("linked-on", "k.linked_on", title: "Linked", .date),
+      ], from: "link k JOIN portal_user u ON u.portal_user = k.portal_user",
+      where: [Report.Condition("k.account = ? AND k.removed_on IS NULL", [number.datum])],
+      orderBy: ["CASE WHEN u.status = 'locked_out' THEN 0 ELSE 1 END", "u.email", "k.link"])
+    let table = try store.table("users", title: "Portal users", report, limit: 10)
+    let locked = table.rows.count { $0[2] == .text(UserStatus.lockedOut.rawValue) }
+    guard locked > 0 else { return table }
+    return PageTable(
+      "users", title: "Portal users (\(locked) locked out: `explain EMAIL` says why)",
+      columns: table.columns, rows: table.rows)
+  }
+}
+
+extension Page {
+  /// What citizens have asked about the account and is still open, and what staff have noted.
+  static func desk(
+    _ number: AccountNumber, on store: Store, asOf day: CivilDate
+  ) throws -> [Section] {
+    var filter = Report.RequestFilter()
+    filter.account = number.text
+    let requests = Report.requests(filter, asOf: day, dialect: store.connection.dialect)
+      .only(["request", "received", "status", "assignee", "subject"])
+    let notes = Report.notes(kind: .account, key: number.text).only(["on", "operator", "text"])
+    return [
+      .table(try store.table("requests", title: "Open requests", requests, limit: 5)),
+      .table(try store.table("notes", title: "Notes", notes, limit: 5)),
+    ]
+  }
+}
+
+extension Row<Customer> {
+  /// The parts of a mailing address that are there, with commas between.
+  var mailingAddress: String {
+    let place = [self[Customer.state]?.text, self[Customer.postalCode]?.text].compactMap { $0 }
+    return [
+      self[Customer.address]?.text, self[Customer.address2]?.text, self[Customer.city]?.text,
+      place.isEmpty ? nil : place.joined(separator: " "),
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,67 @@
+import Accounts
+
+/// A year's consumption as a line of bars a service, a bar a month.
+struct ConsumptionBars {
+  private struct Line {
+    var months = [Int64](repeating: 0, count: 12)
+    var unit = ""
+  }
+
+  private var lines: [(code: String, line: Line)] = []
+  private let first: (year: Int, month: Int)
+  private let last: (year: Int, month: Int)
+
+  /// - Parameter table: periods of the twelve months up to `day`.
+  init(_ table: PageTable, upTo day: CivilDate) {
+    let start = day.adding(months: -11).parts
+    first = (start.year, start.month)
+    last = (day.parts.year, day.parts.month)
+    let index = Dictionary(
+      uniqueKeysWithValues: table.columns.enumerated().map { ($1.name, $0) })
+    guard let code = index["code"], let to = index["to"], let quantity = index["quantity"],
+      let unit = index["unit"]
+    else { return }
+    for row in table.rows {
+      guard case .text(let name) = row[code], case .text(let text) = row[to],
+        let end = CivilDate(iso: text), case .quantity(let amount) = row[quantity]
+      else { continue }
+      let month = (end.parts.year - first.year) * 12 + end.parts.month - first.month
+      // The first days of the window lie in the month before the first.
+      add(amount, of: name, row[unit], month: min(max(month, 0), 11))
+    }
+  }
+
+  private mutating func add(_ amount: Int64, of code: String, _ unit: PageValue, month: Int) {
+    if !lines.contains(where: { $0.code == code }) { lines.append((code, Line())) }
+    for index in lines.indices where lines[index].code == code {
+      lines[index].line.months[month] += amount
+      if case .text(let unit) = unit { lines[index].line.unit = unit }
+    }
+  }
+
+  /// Nil where nothing was used.
+  var section: Page.Section? {
+    guard !lines.isEmpty else { return nil }
+    let texts = lines.map { code, line in
+      let total = PageValue.quantity(line.months.reduce(0, +)).display ?? ""
+      return "\(code)  \(Self.bars(line.months))  \(total) \(line.unit)"
+    }
+    return .chart(
+      title: "Consumption, \(Self.words(first)) to \(Self.words(last))", lines: texts)
+  }
+
+  /// The highest month is a full bar, one without consumption a dot.
+  static func bars(_ months: [Int64]) -> String {
+    let blocks = Array("▁▂▃▄▅▆▇█")
+    let highest = months.max() ?? 0
+    return String(
+      months.map { amount in
+        guard amount > 0, highest > 0 else { return "·" }
+        return blocks[min(Int((Double(amount) / Double(highest) * 8).rounded(.up)) - 1, 7)]
+      })
+  }
+
+  private static func words(_ month: (year: Int, month: Int)) -> String {
+    "\(month.year)-\(month.month < 10 ? "0" : "")\(month.month)"
+  }
+}
