@@ -5,7 +5,7 @@ extension ChangeTransaction {
 
   /// Applies operations one after the other, a later one seeing what the earlier ones did, as
   /// `perform` does it for one. On a server their rows are loaded and written together.
-  public func perform<O: Operation>(batch operations: [O]) throws(StoreError)
+  public func perform(batch operations: [any Operation]) throws(StoreError)
     -> [Result<Performed, Rejection>]
   {
     guard let connection = connection as? any BatchConnection, operations.count > 1 else {
@@ -18,8 +18,8 @@ extension ChangeTransaction {
     }
   }
 
-  private func performTogether<O: Operation>(
-    _ operations: [O], on connection: any BatchConnection
+  private func performTogether(
+    _ operations: [any Operation], on connection: any BatchConnection
   ) throws(StoreError) -> [Result<Performed, Rejection>] {
     let rows = PrefetchedRows(connection)
     books.source = rows
@@ -45,10 +45,11 @@ extension ChangeTransaction {
   /// How many lookups of one rule may each depend on the one before.
   private static let mostRounds = 1000
 
-  private func performEach<O: Operation>(_ operations: [O]) throws(StoreError)
+  private func performEach(_ operations: [any Operation]) throws(StoreError)
     -> [Result<Performed, Rejection>]
   {
     var results: [Result<Performed, Rejection>] = []
+    results.reserveCapacity(operations.count)
     for operation in operations {
       do throws(Stop) {
         results.append(.success(try perform(operation)))
@@ -64,8 +65,9 @@ extension ChangeTransaction {
 
   /// Goes on with the operations as far as what they need is loaded; of the rest it only learns
   /// what they need.
-  private func performLoaded<O: Operation>(
-    _ operations: [O], _ rows: PrefetchedRows, _ results: inout [Result<Performed, Rejection>],
+  private func performLoaded(
+    _ operations: [any Operation], _ rows: PrefetchedRows,
+    _ results: inout [Result<Performed, Rejection>],
     _ changes: inout [RowChange]
   ) throws(StoreError) {
     var isLearning = false

@@ -2,44 +2,48 @@ import Accounts
 import Reports
 
 /// One row of a file after it was read.
-struct BulkRow<O: Operation> {
+struct BulkRow {
   let line: Int
   /// The row as a file of bad rows keeps it; empty where there is none.
   let cells: [UInt8]
   /// What it asks for, or why that cannot be read.
-  let content: Result<O, Rejection>
+  let content: Result<any Operation, Rejection>
 
-  var operation: O? { try? content.get() }
+  var operation: (any Operation)? {
+    guard case .success(let operation) = content else { return nil }
+    return operation
+  }
 }
 
 /// The rows of a file, some at a time.
-struct BulkRows<O: Operation> {
+struct BulkRows {
   let reader: CSVReader
   let header: BulkHeader
-  let operations: OperationReader<O>
+  let operations: OperationReader
   let rejects: RejectsFile?
   let name: String
 
   init(
-    reader: CSVReader, header: BulkHeader, constants: [[UInt8]?], rejects: RejectsFile?,
+    type: any Operation.Type, reader: CSVReader, header: BulkHeader, constants: [[UInt8]?],
+    rejects: RejectsFile?,
     name: String
   ) {
     self.reader = reader
     self.header = header
-    operations = OperationReader<O>(constants: constants)
+    operations = OperationReader(type, constants: constants)
     self.rejects = rejects
     self.name = name
   }
 
   /// Up to `count` rows; none at the end of the file.
-  func next(_ count: Int) throws -> [BulkRow<O>] {
-    var rows: [BulkRow<O>] = []
+  func next(_ count: Int) throws -> [BulkRow] {
+    var rows: [BulkRow] = []
     rows.reserveCapacity(count)
     while rows.count < count, let row = try next() { rows.append(row) }
     return rows
   }
 
-  private func next() throws -> BulkRow<O>? {
+  private func next() throws -> BulkRow? {
     do throws(CSVError) {
       guard try reader.next() else { return nil }
       return row(reader.row.line, try operation())
@@ -54,11 +58,11 @@ struct BulkRows<O: Operation> {
     }
   }
 
-  private func row(_ line: Int, _ content: Result<O, Rejection>) -> BulkRow<O> {
+  private func row(_ line: Int, _ content: Result<any Operation, Rejection>) -> BulkRow {
     BulkRow(line: line, cells: rejects?.cells(of: reader.row) ?? [], content: content)
   }
 
-  private func operation() throws(CSVError) -> Result<O, Rejection> {
+  private func operation() throws(CSVError) -> Result<any Operation, Rejection> {
     let row = reader.row
     guard row.count == header.fields.count else {
       throw CSVError.ragged(

@@ -2,7 +2,8 @@ import Accounts
 import Reports
 
 /// One bulk run: a file's rows, each the same operation, in one change.
-struct BulkRun<O: Operation> {
+struct BulkRun {
+  let type: any Operation.Type
   let session: Session
   let file: String
   let constants: [[UInt8]?]
@@ -52,10 +53,10 @@ struct BulkRun<O: Operation> {
         throw CommandError(
           .badData, "\(name) is empty",
           mend: "expected a header: "
-            + OperationFields.template(O.fields))
+            + OperationFields.template(type.fields))
       }
       return try BulkHeader(
-        CSVHeader(reading: reader.row).names, of: O.fields, constants: constants,
+        CSVHeader(reading: reader.row).names, of: type.fields, constants: constants,
         maps: options.maps, file: name)
     } catch let error as CSVError {
       throw CommandError(.badData, "\(name): \(error)")
@@ -68,8 +69,9 @@ struct BulkRun<O: Operation> {
     _ reader: CSVReader, _ header: BulkHeader, _ change: ChangeTransaction,
     _ rejects: RejectsFile?, _ tally: inout BulkTally, _ progress: (BulkTally) -> Void
   ) throws {
-    let rows = BulkRows<O>(
-      reader: reader, header: header, constants: constants, rejects: rejects, name: name)
+    let rows = BulkRows(
+      type: type, reader: reader, header: header, constants: constants, rejects: rejects, name: name
+    )
     let plan = global.dryRun ? try PlanOutput(session: session, options: global) : nil
     var news = Self.rowsBetweenNews
     while true {
@@ -107,7 +109,7 @@ struct BulkRun<O: Operation> {
   private static var rowsBetweenNews: Int { 256 }
 
   private func reject(
-    _ row: BulkRow<O>, _ rejection: Rejection, _ rejects: RejectsFile?, _ tally: inout BulkTally
+    _ row: BulkRow, _ rejection: Rejection, _ rejects: RejectsFile?, _ tally: inout BulkTally
   ) throws {
     tally.rejected += 1
     try rejects?.add(row.cells, line: row.line, rejection)

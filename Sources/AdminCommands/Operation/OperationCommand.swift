@@ -26,8 +26,8 @@ struct OperationCommand<O: Operation>: AdminCommand {
     let author = session.author(reason: try fields.journalReason())
     if let file {
       try SecretWords.refuseConstants(words, of: O.fields)
-      let run = BulkRun<O>(
-        session: session, file: file, constants: words, options: bulk, global: global)
+      let run = BulkRun(
+        type: O.self, session: session, file: file, constants: words, options: bulk, global: global)
       return try run.run(author: author)
     }
     return try SingleRun<O>(

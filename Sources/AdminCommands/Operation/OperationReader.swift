@@ -1,13 +1,16 @@
 import Accounts
 
 /// Builds operations from words or cells. Constants keep their bytes as long as the reader lives.
-final class OperationReader<O: Operation> {
+/// The kind of operation is a value: code that is generic over it would be compiled for none of them.
+final class OperationReader {
+  private let type: any Operation.Type
   private let storage: [UnsafeMutableBufferPointer<UInt8>?]
   private let blank: Input
 
-  init(constants: [[UInt8]?]) {
+  init(_ type: any Operation.Type, constants: [[UInt8]?]) {
+    self.type = type
     var storage: [UnsafeMutableBufferPointer<UInt8>?] = []
-    var input = Input(fields: O.fields)
+    var input = Input(fields: type.fields)
     for (index, bytes) in constants.enumerated() {
       guard let bytes else {
         storage.append(nil)
@@ -25,12 +28,12 @@ final class OperationReader<O: Operation> {
   deinit { for bytes in storage { bytes?.deallocate() } }
 
   /// From the constants alone.
-  func operation() throws(Rejection) -> O { try O(blank) }
+  func operation() throws(Rejection) -> any Operation { try type.init(blank) }
 
   /// From the constants and a row; `fill` sets the row's cells.
-  func operation(_ fill: (inout Input) -> Void) throws(Rejection) -> O {
+  func operation(_ fill: (inout Input) -> Void) throws(Rejection) -> any Operation {
     var input = blank
     fill(&input)
-    return try O(input)
+    return try type.init(input)
   }
 }

@@ -11,11 +11,11 @@ struct SeveralRun<O: Operation> {
   let global: GlobalOptions
 
   func run(on store: Store, author: Author) throws -> ExitStatus {
-    var operations: [O] = []
+    var operations: [any Operation] = []
     for row in rows {
       var words = words
       for (index, word) in row.enumerated() { words[index] = word }
-      operations.append(try OperationReader<O>(constants: words).operation())
+      operations.append(try OperationReader(O.self, constants: words).operation())
     }
     let change = try store.beginChange(author, isDryRun: global.dryRun)
     var performed: [Performed] = []

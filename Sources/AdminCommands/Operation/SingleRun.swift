@@ -21,7 +21,7 @@ struct SingleRun<O: Operation> {
   }
 
   private func perform(author: Author) throws -> (Performed, Int64?) {
-    let operation = try OperationReader<O>(constants: words).operation()
+    let operation = try OperationReader(O.self, constants: words).operation()
     let store = try session.store(global, .write)
     if O.isSlow { store.rehearse(operation) }
     return try session.retrying {
