@@ -6,12 +6,16 @@ public final class Statement: Sendable {
   let sql: String
   /// Whether its result is a few rows at most, which may be held at once.
   let isShort: Bool
+  /// The same with nothing in place of secrets, for those who may not read them; nil where there
+  /// are none.
+  let withoutSecrets: String?
 
   private static let next = Atomic<Int>(0)
 
-  init(_ sql: String, isShort: Bool = false) {
+  init(_ sql: String, isShort: Bool = false, withoutSecrets: String? = nil) {
     id = Self.next.add(1, ordering: .relaxed).oldValue
     self.sql = sql
     self.isShort = isShort
+    self.withoutSecrets = withoutSecrets
   }
 }

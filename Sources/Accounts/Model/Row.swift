@@ -74,13 +74,23 @@ public final class Table: Sendable {
     let names = columns.map(\.name).joined(separator: ", ")
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
     let key = columns[0..<keyCount].map { $0.name + " = ?" }.joined(separator: " AND ")
-    find = Statement("SELECT \(names) FROM \(name) WHERE \(key)", isShort: true)
+    let readable = Self.readable(columns)
+    find = Statement(
+      "SELECT \(names) FROM \(name) WHERE \(key)", isShort: true,
+      withoutSecrets: readable.map { "SELECT \($0) FROM \(name) WHERE \(key)" })
     findShape = RowQuery.Shape(
       argumentTypes: columns[0..<keyCount].map(\.type), columnCount: columns.count,
       hasLimit: false)
     insert = Statement("INSERT INTO \(name) (\(names)) VALUES (\(marks))")
     greatestKey = Statement("SELECT max(\(columns[0].name)) FROM \(name)", isShort: true)
     delete = Statement("DELETE FROM \(name) WHERE \(key)")
+  }
+
+  /// The columns with NULL in place of secrets; nil where there are none.
+  static func readable(_ columns: [ColumnInfo]) -> String? {
+    guard columns.contains(where: { $0.type == .secret }) else { return nil }
+    return columns.map { $0.type == .secret ? "NULL AS \($0.name)" : $0.name }
+      .joined(separator: ", ")
   }
 
   /// Sets the columns whose bits are set in `mask`, in order, then the key.

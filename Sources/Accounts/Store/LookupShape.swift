@@ -42,10 +42,12 @@ final class LookupShape: Sendable {
       let right = condition.constant.map { Self.literal($0, condition.column.type) } ?? "?"
       return "\(condition.column.name) \(condition.relation.rawValue) \(right)"
     }
-    var sql = "SELECT \(names) FROM \(table.name) WHERE " + tests.joined(separator: " AND ")
+    var sql = " FROM \(table.name) WHERE " + tests.joined(separator: " AND ")
     if !order.isEmpty { sql += " ORDER BY " + order.map(Self.words).joined(separator: ", ") }
     if limit != nil { sql += " LIMIT ?" }
-    statement = Statement(sql, isShort: true)
+    statement = Statement(
+      "SELECT " + names + sql, isShort: true,
+      withoutSecrets: Table.readable(table.columns).map { "SELECT " + $0 + sql })
     let variable = conditions.filter { $0.constant == nil }
     queryShape = RowQuery.Shape(
       argumentTypes: variable.map(\.column.type), columnCount: table.columns.count,

@@ -26,7 +26,7 @@ struct EFTExport: AdminCommand {
   func run(in session: Session) throws -> ExitStatus {
     if let again {
       guard on == nil else { throw ValidationError("--again and --on cannot stand together") }
-      let store = try session.store(global, .read)
+      let store = try session.store(global, .write)
       return try finish(try BankFile(again: again, in: store.books()), session) {}
     }
     guard let on else { throw ValidationError("--on is missing: the day on which drafts settle") }

@@ -11,7 +11,7 @@ extension Page {
         Report.Column("added", "i.added_at", .timestamp),
         Report.Column("ended", "i.ended_at", .timestamp),
         Report.Column(
-          "password", "CASE WHEN i.password_hash IS NULL THEN 0 ELSE 1 END", title: "Has password",
+          "password", "CASE WHEN i.provider = 'password' THEN 1 ELSE 0 END", title: "By password",
           .boolean),
       ], from: "identity i", where: [Report.Condition("i.portal_user = ?", [user[User.id].datum])],
       orderBy: ["i.identity"])

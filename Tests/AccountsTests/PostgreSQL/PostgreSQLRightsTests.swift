@@ -87,6 +87,27 @@ struct PostgreSQLRightsTests {
     #expect(error?.mend.contains("GRANT ubadmin_clerk TO") == true)
   }
 
+  @Test("a viewer sees users and what they have, and none of the secrets")
+  func secrets() throws {
+    try office.run(
+      RegisterUser.self, ["email": "ana@example.com", "first": "Ana", "last": "Ortiz"])
+    let user = try user("ubadmin_viewer")
+    for (table, column) in [
+      ("identity", "password_hash"), ("token", "hash"), ("portal_session", "hash"),
+      ("eft_bank_account", "sealed"), ("outbox_message", "body"),
+    ] {
+      #expect(throws: TestFailure.self, "\(table)") {
+        try database.psql("SELECT \(column) FROM ubadmin.\(table)", user: user)
+      }
+    }
+    let store = try Store.open(try database.location(user: user))
+    let message = try store.books().find(OutboxMessage.self, 1 as Int64)
+    #expect(message?[OutboxMessage.kind] == .activation)
+    #expect(message?[OutboxMessage.body] == nil)
+    #expect(
+      try office.store.books().find(OutboxMessage.self, 1 as Int64)?[OutboxMessage.body] != nil)
+  }
+
   @Test("who has no role learns which to ask for")
   func stranger() throws {
     let location = try database.location(user: try user(nil))

@@ -41,6 +41,14 @@ extension PostgreSQLConnection {
     return found.integer(0) == 1
   }
 
+  /// Whether the user may read hashes, sealed bank accounts and the words of links.
+  func mayReadSecrets() throws(StoreError) -> Bool {
+    let found = try finish(
+      pipeline.send(
+        once: "SELECT has_table_privilege('ubadmin.\(PortalIdentity.table.name)', 'SELECT')"))
+    return found.integer(0) == 1
+  }
+
   func tables() throws(StoreError) -> [String] {
     let found = try finish(
       pipeline.send(

@@ -17,6 +17,8 @@ final class PostgreSQLConnection: Connection {
   /// Readings outside any transaction that are under way: the outermost makes one for all.
   private var openReadings = 0
   private var cursorCount = 0
+  /// Asked of the server when first a table holds secrets.
+  private var readsSecrets: Bool?
   private var posted: [(request: PostgreSQLRequest, rows: Int?)] = []
   /// Rows that were sent in groups and are not known to be written yet.
   var batch: PostgreSQLBatch?
@@ -61,9 +63,17 @@ final class PostgreSQLConnection: Connection {
     let name = "s\(generation)_\(statement.id)"
     if prepared.insert(statement.id).inserted {
       // An error in the text shows at its first use; then it is not prepared.
-      posted.append((try pipeline.prepare(name, PostgreSQLText.numbered(statement.sql)), nil))
+      let sql = try text(of: statement)
+      posted.append((try pipeline.prepare(name, PostgreSQLText.numbered(sql)), nil))
     }
     return try pipeline.send(prepared: name, arguments)
+  }
+
+  private func text(of statement: Statement) throws(StoreError) -> String {
+    guard let withoutSecrets = statement.withoutSecrets else { return statement.sql }
+    let reads = if let readsSecrets { readsSecrets } else { try mayReadSecrets() }
+    readsSecrets = reads
+    return reads ? statement.sql : withoutSecrets
   }
 
   /// Waits for a statement and all those before it; the first that failed is told.

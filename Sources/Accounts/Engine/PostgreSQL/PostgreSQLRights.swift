@@ -42,6 +42,18 @@ enum PostgreSQLRights {
       GRANT UPDATE ON ubadmin.writer TO ubadmin_clerk;
 
       """
+    for name in tables {
+      guard let table = EntityCatalogue.byName[name], Table.readable(table.columns) != nil else {
+        continue
+      }
+      let columns = table.columns.filter { $0.type != .secret }.map(\.name)
+      sql += """
+        REVOKE SELECT ON ubadmin.\(name) FROM ubadmin_viewer;
+        GRANT SELECT (\(columns.joined(separator: ", "))) ON ubadmin.\(name) TO ubadmin_viewer;
+        GRANT SELECT ON ubadmin.\(name) TO ubadmin_clerk;
+
+        """
+    }
     for table in tables where !schema.contains(table) {
       let rights = journal.contains(table) ? "INSERT" : "INSERT, UPDATE, DELETE"
       sql += "GRANT \(rights) ON ubadmin.\(table) TO \(rules[table] ?? "ubadmin_clerk");\n"
