@@ -22,6 +22,7 @@ final class CommandBench {
   var day: CivilDate
   /// Who sits at the desk.
   var operatorName = "pat"
+  var actsForAnother = false
   /// What a test sets beyond the bench's own.
   var environment: [String: String] = [:]
 
@@ -72,6 +73,7 @@ final class CommandBench {
     _ words: [String], input: String = "", terminal: TerminalFacts = TerminalFacts()
   ) -> Result {
     let who = operatorName
+    let isBehindSudo = actsForAnother
     let output = OutputBuffer.memory()
     let said = OutputBuffer.memory()
     var rest = Array(input.utf8)[...]
@@ -81,7 +83,7 @@ final class CommandBench {
         "XDG_CONFIG_DIRS": folder,
       ].merging(environment) { $1 },
       output: output, words: said, terminal: terminal, clock: .fixed(day),
-      identity: Identity(operatorName: who, host: "desk"),
+      identity: Identity(operatorName: who, host: "desk", actsForAnother: isBehindSudo),
       readInput: { buffer in
         let count = min(buffer.count, rest.count)
         buffer.copyBytes(from: rest.prefix(count))

@@ -73,6 +73,40 @@ struct OperatorCommandTests {
   }
 }
 
+@Suite("Behind sudo, under a service account")
+struct ServiceAccountTests {
+  let bench: CommandBench
+
+  init() throws {
+    bench = try CommandBench()
+    try bench.expect("customer add 1 --name Ana")
+    bench.actsForAnother = true
+  }
+
+  @Test("output takes no other file's place")
+  func output() throws {
+    let taken = try bench.file("taken.csv", "kept\n")
+    let result = bench.run("customer list -o \(taken)")
+    #expect(result.status == .cannotCreateOutput)
+    #expect(bench.text(of: "taken.csv") == "kept\n")
+    #expect(bench.run("customer list -o \(bench.folder)/new.csv").status == .done)
+  }
+
+  @Test("what is the account's alone is not read, nor told of")
+  func input() throws {
+    let key = try bench.file("key", "0123456789abcdef")
+    for line in [
+      "customer add --from \(key)", "run \(key)",
+      "eft enroll A1 --routing 021000021 --bank-account-file \(key)",
+    ] {
+      let result = bench.run(line)
+      #expect(result.status == .cannotOpenInput, "\(line): \(result)")
+      #expect(!result.words.contains("0123456789"))
+    }
+    #expect(bench.run("customer add --from -", input: "cid,name\n2,Bo\n").status == .done)
+  }
+}
+
 @Suite("The table of roles")
 struct LeastRoleTests {
   @Test("the first operator is the one who adds, as an admin")

@@ -14,6 +14,9 @@ public enum Role: String, Choice, Comparable {
 
   public static func < (left: Role, right: Role) -> Bool { left.rank < right.rank }
 
+  /// `an admin`.
+  public var words: String { (self == .admin ? "an " : "a ") + rawValue }
+
   private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 

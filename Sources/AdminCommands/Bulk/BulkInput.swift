@@ -22,6 +22,7 @@ final class BulkInput: ByteSource {
       size = nil
       return
     }
+    try session.checkMayRead(path)
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       throw CommandError(

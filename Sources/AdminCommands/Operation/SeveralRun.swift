@@ -31,6 +31,11 @@ struct SeveralRun<O: Operation> {
     return try report(performed, number)
   }
 
+  private func status(_ performed: [Performed]) -> ExitStatus {
+    let isPending = global.dryRun && global.detailedExitcode
+    return isPending && performed.contains { !$0.isUnchanged } ? .changesPending : .done
+  }
+
   private func report(_ performed: [Performed], _ number: Int64?) throws -> ExitStatus {
     if global.dryRun {
       let plan = try PlanOutput(session: session, options: global)
@@ -46,13 +51,14 @@ struct SeveralRun<O: Operation> {
           outcome: applied == 0 ? "unchanged" : "applied", change: number,
           effect: Effect("\(applied) applied, \(performed.count - applied) unchanged")))
     }
-    guard !global.quiet else { return .done }
+    guard !global.quiet else { return status(performed) }
+    let lead = global.dryRun ? "dry run, nothing was changed: " : ""
     for one in performed {
       for notice in one.effect.notices { session.say("note: " + notice) }
-      session.say(one.effect.message)
+      session.say(lead + one.effect.message)
     }
     if let number { session.say("change \(number)") }
     if performed.isEmpty { session.say("nobody: nothing was changed") }
-    return .done
+    return status(performed)
   }
 }

@@ -87,8 +87,8 @@ extension Session {
     case .role(let role):
       guard role < least else { return }
       throw CommandError(
-        .notPermitted, "\(name) is a \(role.rawValue); \(what) needs a \(least.rawValue)",
-        mend: "ask a \(least.rawValue); `operator roles` tells who may do what")
+        .notPermitted, "\(name) is \(role.words); \(what) needs \(least.words)",
+        mend: "ask \(least.words); `operator roles` tells who may do what")
     case .stranger(let admins):
       throw CommandError(
         .notPermitted, "\(name) is no operator of this store",

@@ -17,6 +17,7 @@ extension Session {
   }
 
   func runScript(_ path: String, keepGoing: Bool, _ options: GlobalOptions) throws -> ExitStatus {
+    try checkMayRead(path)
     let host = try replHost(options)
     let wasInteractive = isInteractive
     isInteractive = true

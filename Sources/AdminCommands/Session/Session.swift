@@ -53,6 +53,19 @@ public final class Session {
     try? words.flush()
   }
 
+  /// Under a service account only what everybody can read is opened by its name: what is that
+  /// account's alone, its key above all, must not come out in an error's words.
+  func checkMayRead(_ path: String) throws {
+    var facts = stat()
+    guard identity.actsForAnother, stat(path, &facts) == 0,
+      facts.st_mode & S_IFMT == S_IFREG, facts.st_mode & S_IROTH == 0
+    else { return }
+    throw CommandError(
+      .cannotOpenInput,
+      "\(path) is not for everybody, and is not read for \(identity.operatorName)",
+      mend: "let your own shell read it: ubadmin … --from - < \(path)")
+  }
+
   /// A file that output goes to. Under a service account it may not take the place of another: the
   /// store itself, and its key, are that account's files.
   func newFile(_ path: String) throws -> AtomicFile {

@@ -10,9 +10,6 @@ extension Page {
         Report.Column("provider", "i.provider"), Report.Column("subject", "i.subject"),
         Report.Column("added", "i.added_at", .timestamp),
         Report.Column("ended", "i.ended_at", .timestamp),
-        Report.Column(
-          "password", "CASE WHEN i.provider = 'password' THEN 1 ELSE 0 END", title: "By password",
-          .boolean),
       ], from: "identity i", where: [Report.Condition("i.portal_user = ?", [user[User.id].datum])],
       orderBy: ["i.identity"])
     let links = Report.links(

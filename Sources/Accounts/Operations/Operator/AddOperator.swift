@@ -57,7 +57,7 @@ public struct AddOperator: Operation {
       guard row[Operator.role] == role, fullName == nil || row[Operator.fullName] == fullName else {
         throw .refuse(
           .duplicate, field: "operator",
-          found: "\(operatorName), who is a \(row[Operator.role].rawValue) already",
+          found: "\(operatorName), who is \(row[Operator.role].words) already",
           expected: "somebody who is no operator yet",
           mend: "use `operator set \(operatorName) --role \(role.rawValue)`")
       }
@@ -70,7 +70,7 @@ public struct AddOperator: Operation {
     row[Operator.fullName] = fullName
     row[Operator.addedOn] = books.today
     books.insert(row)
-    return Effect("\(operatorName) is a \(role.rawValue)", newKey: operatorName.text)
+    return Effect("\(operatorName) is \(role.words)", newKey: operatorName.text)
   }
 
   private func requireOwnAdmin(_ books: Books) throws(Stop) {
@@ -78,7 +78,7 @@ public struct AddOperator: Operation {
     guard role == .admin, isOwn else {
       throw .refuse(
         .wrongStatus, field: role == .admin ? "operator" : "role",
-        found: "\(operatorName) as the first operator, a \(role.rawValue)",
+        found: "\(operatorName) as the first operator, \(role.words)",
         expected: "yourself, as an admin: the first decides who comes next",
         mend: "run `operator add \(books.operatorName) admin` first")
     }

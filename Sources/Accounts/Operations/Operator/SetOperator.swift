@@ -28,7 +28,7 @@ public struct SetOperator: Operation {
     guard books.update(before, to: after) else {
       return Effect("\(operatorName) is already so: \(after[Operator.role].rawValue)")
     }
-    return Effect("\(operatorName) is a \(after[Operator.role].rawValue)")
+    return Effect("\(operatorName) is \(after[Operator.role].words)")
   }
 }
 
