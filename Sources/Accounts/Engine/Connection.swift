@@ -142,6 +142,18 @@ public protocol Dialect: Sendable {
   func key(_ integer: String) -> String
   /// True where `text` holds `?`, whatever the case of letters.
   func contains(_ text: String) -> String
+
+  // The engine's own index of words: the table search_words.
+  /// The column that numbers a record's words.
+  var documentKey: String { get }
+  /// True of records that meet the `?`, which `wordQuery` makes.
+  var matchesWords: String { get }
+  /// Records that hold of every group one word; words are letters and digits alone.
+  func wordQuery(_ words: [[String]]) -> String
+  var emptyWords: String { get }
+  /// Before and after very many records are added.
+  var beginWords: String { get }
+  var endWords: String { get }
 }
 
 /// Why the store could not do what was asked.

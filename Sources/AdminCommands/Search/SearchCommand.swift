@@ -6,26 +6,48 @@ import Reports
 struct SearchCommand: AdminCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Find customers, locations, accounts and meters by any part of what is known",
+    abstract: "Find customers, accounts, meters, bills and users by any part of what is known",
     discussion: HelpText.discussion(
       """
-      Every word must stand somewhere in a record: name, address, telephone, e-mail, customer ID, \
-      account number, meter. Words are in any order and any case.
-      """, examples: ["search almeida", "search acorn st --kind account --json"]))
+      Every word must stand somewhere in a record; the best come first. Case, accents, punctuation \
+      and the order of words do not count. Where nothing else is found, one letter of a word may be \
+      wrong, missing or too much.
+
+      \(SearchedColumn.help)
+      """,
+      examples: ["search almeida", "search acorn st --kind account --json", "search 555-0142"]))
 
   @Argument(help: "what to look for") var words: [String]
   @Option(help: "only records of this kind") var kind: SearchKind?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
-    let parts = words.flatMap { $0.split(separator: " ").map(String.init) }
-    guard !parts.isEmpty else { throw ValidationError("search needs a word") }
-    let store = try session.store(global, .read)
+    let text = words.joined(separator: " ")
+    guard text.contains(where: { $0 != " " }) else { throw ValidationError("search needs a word") }
+    let store = try session.searchable(global)
     var options = global
     if options.limit == nil { options.limit = 20 }
-    let report = Report.search(parts, kind: kind, dialect: store.connection.dialect)
-    var count = 0
-    try session.answer(options, report, on: store) { count = $0 }
-    return count > 0 || options.fields == "help" ? .done : .notFound
+    let limit = options.limit.flatMap { $0 > 0 ? $0 + 1 : nil } ?? Self.most
+    let hits =
+      try options.fields == "help"
+      ? [] : store.search(text, kinds: kind.map { [$0] } ?? SearchKind.allCases, limit: limit)
+    try session.answer(options, Report.search(hits), on: store)
+    if hits.count == Self.most, !global.quiet {
+      session.say("there are more than \(Self.most) records: say more to find the others")
+    }
+    return hits.isEmpty && options.fields != "help" ? .notFound : .done
+  }
+
+  /// Of what `--limit 0` asks for.
+  private static let most = 2000
+}
+
+extension SearchedColumn {
+  /// `Looked through: customer (CID, name, …), …`
+  fileprivate static var help: String {
+    let kinds = SearchKind.allCases.map { kind in
+      "\(kind.rawValue) (\(all.filter { $0.kind == kind }.map(\.name).joined(separator: ", ")))"
+    }
+    return "Looked through: " + kinds.joined(separator: ", ") + "."
   }
 }

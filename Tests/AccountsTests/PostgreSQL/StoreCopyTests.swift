@@ -48,7 +48,7 @@ struct StoreCopyTests {
     #expect(try Store.open(location).dump() == office.store.dump())
   }
 
-  @Test("every table of the schema is copied")
+  @Test("every table of the schema is copied, but the index of searches")
   func everyTable() throws {
     var names: Set<String> = []
     let tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
@@ -56,7 +56,7 @@ struct StoreCopyTests {
       names.insert(String(decoding: row.text(0), as: UTF8.self))
       return true
     }
-    #expect(names == Set(Migration.tables))
+    #expect(names.filter { !$0.hasPrefix("search_") } == Set(Migration.tables))
   }
 
   @Test("to a server and back again, nothing is changed", .needsPostgreSQL)

@@ -5,6 +5,11 @@ struct PostgreSQLDialect: Dialect {
     ("{date}", "date"), ("{timestamp}", "timestamptz"), ("{boolean}", "boolean"),
     ("{true}", "true"), ("{false}", "false"), ("{table}", ""), ("{clustered}", ""),
     (" TEXT", " text COLLATE \"C\""),
+    (
+      "{search_words}",
+      "CREATE TABLE search_words (doc bigint PRIMARY KEY, words tsvector NOT NULL); "
+        + "CREATE INDEX search_words_words ON search_words USING gin (words)"
+    ),
   ]
 
   func migration(_ sql: String) -> String {
@@ -19,5 +24,16 @@ struct PostgreSQLDialect: Dialect {
 
   func contains(_ text: String) -> String {
     "strpos(lower(\(text)), lower(?::text COLLATE \"C\")) > 0"
+  }
+
+  let documentKey = "doc"
+  let matchesWords = "words @@ ?::tsquery"
+  let emptyWords = "DELETE FROM search_words"
+  let beginWords = ""
+  let endWords = ""
+
+  func wordQuery(_ words: [[String]]) -> String {
+    words.map { "(" + $0.map { "'\($0)'" }.joined(separator: " | ") + ")" }
+      .joined(separator: " & ")
   }
 }

@@ -4,6 +4,12 @@ struct SQLiteDialect: Dialect {
     ("{date}", "TEXT"), ("{timestamp}", "TEXT"), ("{boolean}", "INTEGER"), ("BIGINT", "INTEGER"),
     ("{true}", "1"), ("{false}", "0"),
     ("{table}", " STRICT"), ("{clustered}", " STRICT, WITHOUT ROWID"),
+    // The words come as they are to be found: ascii takes all that is not ASCII for letters.
+    (
+      "{search_words}",
+      "CREATE VIRTUAL TABLE search_words USING fts5(words, content = '', columnsize = 0, "
+        + "detail = none, tokenize = 'ascii')"
+    ),
   ]
 
   func migration(_ sql: String) -> String {
@@ -18,4 +24,19 @@ struct SQLiteDialect: Dialect {
   func key(_ integer: String) -> String { "CAST(\(integer) AS TEXT)" }
   var dateMark: String { "?" }
   func contains(_ text: String) -> String { "instr(lower(\(text)), lower(?)) > 0" }
+
+  let documentKey = "rowid"
+  let matchesWords = "search_words MATCH ?"
+  let emptyWords = "INSERT INTO search_words (search_words) VALUES ('delete-all')"
+  /// Few large segments for a large load, then as few as there can be.
+  let beginWords = "INSERT INTO search_words (search_words, rank) VALUES ('hashsize', 67108864)"
+  let endWords = """
+    INSERT INTO search_words (search_words, rank) VALUES ('hashsize', 1048576);
+    INSERT INTO search_words (search_words) VALUES ('optimize');
+    """
+
+  func wordQuery(_ words: [[String]]) -> String {
+    words.map { "(" + $0.map { "\"\($0)\"" }.joined(separator: " OR ") + ")" }
+      .joined(separator: " AND ")
+  }
 }

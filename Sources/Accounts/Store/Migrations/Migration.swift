@@ -5,16 +5,25 @@
 struct Migration: Sendable {
   let name: String
   let sql: String
+  /// Whether its tables follow from others: they are not copied, but made again.
+  let isDerived: Bool
+
+  init(name: String, sql: String, isDerived: Bool = false) {
+    self.name = name
+    self.sql = sql
+    self.isDerived = isDerived
+  }
 
   /// In the order in which they are applied; never changed, only added to.
   static let all: [Migration] = [
     .accounts, .serviceTypes,
     .bills, .eft, .portalUsers, .mail,
     .delivery, .operators, .serviceDesk, .requests, .notes, .journalOfRecords,
+    .search,
   ]
 
-  /// Every table that the steps make, each after those it refers to.
-  static let tables: [String] = ([table] + all.map(\.sql)).flatMap { sql in
+  /// Every table that the steps make, each after those it refers to, but what is derived.
+  static let tables: [String] = ([table] + all.filter { !$0.isDerived }.map(\.sql)).flatMap { sql in
     sql.replacing("IF NOT EXISTS ", with: "")
       .split(separator: "CREATE TABLE ", omittingEmptySubsequences: false).dropFirst().map {
         String($0.prefix { $0 != " " })

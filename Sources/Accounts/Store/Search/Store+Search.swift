@@ -1,0 +1,33 @@
+/// A record that a search found.
+public struct SearchHit: Sendable, Equatable {
+  public let kind: SearchKind
+  /// What commands know it by.
+  public let id: String
+  public let name: String
+  public let detail: String
+  public let phone: String?
+  public let email: String?
+  /// The numbers of the accounts that it belongs to, those of today first.
+  public let accounts: [String]
+}
+
+extension Store {
+  /// Records in which every word stands, the best first. True of the store as it is, whether the
+  /// index is up to date or not.
+  /// - Parameter limit: how many are wanted; one more tells that there are more.
+  public func search(
+    _ text: String, kinds: [SearchKind] = SearchKind.allCases, limit: Int
+  ) throws -> [SearchHit] {
+    try reading {
+      for query in SearchQuery.readings(of: text) {
+        var search = try SearchRun(query, kinds: kinds, enough: limit, on: connection)
+        try search.run()
+        guard !search.found.isEmpty else { continue }
+        return try search.found.prefix(limit).compactMap {
+          try SearchHit($0.record, from: connection)
+        }
+      }
+      return []
+    }
+  }
+}
