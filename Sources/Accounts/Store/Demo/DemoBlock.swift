@@ -10,6 +10,17 @@ struct DemoBlock {
   var installs: [DemoInstall] = []
   var reads: [DemoRead] = []
   var periods: [DemoPeriod] = []
+  var bills: [DemoBill] = []
+  var lines: [DemoBillLine] = []
+  var payments: [DemoPayment] = []
+
+  /// Where one account's history begins.
+  struct Mark {
+    let services: Int
+    let periods: Int
+  }
+
+  var mark: Mark { Mark(services: services.count, periods: periods.count) }
 
   mutating func removeAll() {
     customers.removeAll(keepingCapacity: true)
@@ -22,6 +33,9 @@ struct DemoBlock {
     installs.removeAll(keepingCapacity: true)
     reads.removeAll(keepingCapacity: true)
     periods.removeAll(keepingCapacity: true)
+    bills.removeAll(keepingCapacity: true)
+    lines.removeAll(keepingCapacity: true)
+    payments.removeAll(keepingCapacity: true)
   }
 }
 

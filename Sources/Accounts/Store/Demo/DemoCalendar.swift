@@ -45,4 +45,5 @@ enum DemoStream {
   static let people: UInt64 = .max - 2
 
   static func account(_ index: Int) -> UInt64 { UInt64(index) }
+  static func bills(_ index: Int) -> UInt64 { 1 << 40 + UInt64(index) }
 }

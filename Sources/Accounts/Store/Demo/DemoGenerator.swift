@@ -8,11 +8,14 @@ struct DemoGenerator {
   var nextService: Int64 = 1
   var nextInstall: Int64 = 1
   private var nextResponsibility: Int64 = 1
+  private var billing: DemoBilling
 
-  init(_ city: DemoCity) {
+  /// - Parameter dueDays: days from a bill's date to its due date.
+  init(_ city: DemoCity, dueDays: Int) {
     seed = city.seed
     years = city.years
     calendar = DemoCalendar(city)
+    billing = DemoBilling(seed: city.seed, calendar, dueDays: dueDays)
     places = DemoPlaces(seed: city.seed)
     residents = DemoResidents(seed: city.seed)
   }
@@ -28,10 +31,12 @@ struct DemoGenerator {
       guard let first = timeline.occupancies.first else { continue }
       block.accounts.append(
         DemoAccount(index: place.index, openedOn: first.start, closedOn: timeline.closedOn))
+      let mark = block.mark
       inhabit(place, timeline, &block, &random)
       var supply = DemoSupply(place, timeline, self, &block, &random)
       supply.run(&block, &random)
       (nextService, nextInstall) = (supply.nextService, supply.nextInstall)
+      billing.bill(place, since: mark, into: &block)
     }
   }
 

@@ -20,11 +20,12 @@ struct DemoWriter {
     for install in block.installs { try insert(row(install)) }
     try write(block.reads)
     try write(block.periods)
+    try writeBills(block)
     try writeUsers(block)
     try loader.flush()
   }
 
-  private func insert<E: Entity>(_ row: Row<E>) throws(StoreError) {
+  func insert<E: Entity>(_ row: Row<E>) throws(StoreError) {
     try loader.insert(E.table, row.values)
   }
 

@@ -43,7 +43,7 @@ extension Store {
       Author(operatorName: "demo", host: "demo", command: city.command))
     do {
       try change.openJournal()
-      var generator = DemoGenerator(city)
+      var generator = DemoGenerator(city, dueDays: settings.integer(.billDueDays))
       let writer = DemoWriter(connection: connection, lastDay: city.lastDay)
       var block = DemoBlock()
       var done = 0

@@ -1,0 +1,98 @@
+/// How one account's bills are paid: most on time, some late, in part, or not.
+struct DemoPayer {
+  private enum Habit {
+    case prompt, late, inPart, behind, roundsUp
+  }
+
+  private let habit: Habit
+  private let method: PaymentMethod
+  private let lastDay: CivilDate
+  private var nextCheck: Int
+  /// Of the last bills, how many are left unpaid by who is behind.
+  private let missing: Int
+  /// What part payments left.
+  private var rest: Int64 = 0
+
+  init(_ place: DemoPlace, lastDay: CivilDate, _ random: inout DemoRandom) {
+    self.lastDay = lastDay
+    let luck = random.below(10_000)
+    // The first account is the one that examples name: its last bill is open.
+    habit =
+      switch place.index == 0 ? 8000 : luck {
+      case 0..<7900: .prompt
+      case 7900..<9000: .late
+      case 9000..<9350: .inPart
+      case 9350..<9800: .behind
+      default: .roundsUp
+      }
+    method =
+      switch random.below(100) {
+      case 0..<38: .check
+      case 38..<76: .card
+      case 76..<84: .cash
+      case 84..<87: .moneyOrder
+      default: .other
+      }
+    nextCheck = random.between(101, 6999)
+    missing = random.between(1, 4)
+  }
+
+  /// By day. What lies after the city's last day is not there yet.
+  mutating func payments(
+    for bills: ArraySlice<DemoBill>, _ random: inout DemoRandom
+  ) -> [DemoPayment] {
+    var found: [DemoPayment] = []
+    for (left, bill) in zip((0..<bills.count).reversed(), bills) {
+      if habit == .behind, left < missing { break }
+      found += payments(for: bill, &random)
+    }
+    return found.filter { $0.on <= lastDay }.sorted { $0.on < $1.on }
+  }
+
+  private mutating func payments(
+    for bill: DemoBill, _ random: inout DemoRandom
+  ) -> [DemoPayment] {
+    let isLate = habit == .late && bill.account > 0 ? random.chance(4500) : habit == .late
+    let day =
+      isLate
+      ? bill.due.adding(days: random.between(4, 24))
+      : bill.on.adding(days: random.between(4, max(bill.due - bill.on - 2, 5)))
+    var payment = payment(bill, on: DemoCalendar.workingDay(day), cents: cents(bill, &random))
+    guard payment.method == .check, bill.account > 0, random.chance(30) else { return [payment] }
+    // The check comes back; some bring the money to the counter then.
+    let back = payment.on.adding(days: random.between(4, 9))
+    if back <= lastDay { payment.reversedOn = back }
+    guard random.chance(6000) else { return [payment] }
+    let counter = DemoCalendar.workingDay(back.adding(days: random.between(3, 12)))
+    return [
+      payment,
+      DemoPayment(
+        account: bill.account, bill: bill.number, on: counter, cents: payment.cents, method: .cash),
+    ]
+  }
+
+  private mutating func cents(_ bill: DemoBill, _ random: inout DemoRandom) -> Int64 {
+    switch habit {
+    case .inPart:
+      let owed = rest + bill.total
+      let paid = random.chance(2500) ? owed : max(owed / 1000 * 500, min(owed, 1000))
+      rest = owed - paid
+      return paid
+    case .roundsUp: return (bill.total + 999) / 1000 * 1000
+    default: return bill.total
+    }
+  }
+
+  private mutating func payment(
+    _ bill: DemoBill, on day: CivilDate, cents: Int64
+  ) -> DemoPayment {
+    var payment = DemoPayment(
+      account: bill.account, bill: method == .other || habit == .inPart ? nil : bill.number,
+      on: day, cents: cents, method: method)
+    if method == .check {
+      payment.reference = nextCheck
+      nextCheck += 1 + bill.number % 5
+    }
+    return payment
+  }
+}
