@@ -21,6 +21,19 @@ SELECT s.code, t.name, s.start_on, s.stop_on, s.cancelled_on, s.final_billed_on,
 SELECT s.code, k.meter, k.from_on, k.to_on, k.days, k.quantity, k.unit, k.estimated
   FROM service s JOIN consumption k ON k.service = s.service
   WHERE s.account = '{0}' AND k.to_on > '{1}' ORDER BY s.service, k.to_on;
+SELECT b.bill, b.billed_on, b.due_on, b.total,
+    (SELECT sum(amount) FROM payment p WHERE p.bill = b.bill AND p.reversed_on IS NULL)
+  FROM bill b WHERE b.account = '{0}' ORDER BY b.billed_on DESC LIMIT 6;
+SELECT u.email, u.first_name, u.last_name, u.status, k.linked_on
+  FROM link k JOIN portal_user u ON u.portal_user = k.portal_user
+  WHERE k.account = '{0}' AND k.removed_on IS NULL;
+SELECT request, received_on, status, assignee, subject FROM request
+  WHERE account = '{0}' AND status <> 'closed';
+SELECT noted_on, operator, text FROM note WHERE kind = 'account' AND record_key = '{0}';
+SELECT change, at, operator, command, reason FROM change WHERE change IN (
+  SELECT change FROM change_row WHERE table_name = 'account' AND row_key = '{0}' UNION
+  SELECT change FROM change_row WHERE table_name = 'service' AND row_key IN (
+    SELECT CAST(service AS TEXT) FROM service WHERE account = '{0}')) ORDER BY change DESC LIMIT 5;
 """
 
 HISTORY = """
