@@ -41,6 +41,11 @@ struct ThreeDoorsTests {
   private static let user = ["user register ana@example.com --first Ana --last Ortiz"]
   private static let active = user + ["user activate ana@example.com"]
 
+  private static let linked =
+    office + citizen + [
+      "user activate ana@example.com", "portal sign-in ana@example.com",
+      "link add ana@example.com A1 --cid 1",
+    ]
   private static let staff = ["operator add pat admin", "operator add bea clerk"]
 
   private static let asked = ["request add --email a@example.com --subject Leak --text Wet"]
@@ -181,6 +186,14 @@ struct ThreeDoorsTests {
       after: office + citizen + [
         "user activate ana@example.com", "portal sign-in ana@example.com",
       ], ["account": "A1", "cid": "1", "session": "word 3"]),
+    Trial(
+      "portal eft", after: linked,
+      [
+        "account": "A1", "routing": "021000021", "bank-account": "123456789",
+        "session": "word 3",
+      ]),
+    Trial(
+      "portal end-eft", after: linked + [enrolling], ["account": "A1", "session": "word 3"]),
     Trial(
       "portal delivery",
       after: office + citizen + [

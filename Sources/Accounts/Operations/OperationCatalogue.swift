@@ -40,6 +40,8 @@ public enum OperationCatalogue {
     ChangePassword.self,
     PortalUnlock.self,
     PortalLink.self,
+    PortalEFT.self,
+    PortalEndEFT.self,
     PortalDelivery.self,
     PortalContact.self,
     AddRead.self,

@@ -21,14 +21,7 @@ public struct PortalDelivery: Operation {
 
   public func apply(to books: Books) throws(Stop) -> Effect {
     let user = try books.signedIn(session)
-    guard
-      try books.usersToTell(of: choice.account).contains(where: { $0[User.id] == user[User.id] })
-    else {
-      throw .refuse(
-        .notFound, field: "account", found: "no link to account \(choice.account)",
-        expected: "an account that the user is linked to and answers for today",
-        mend: "link it with `portal link`; see `portal show`")
-    }
+    try books.requireSight(of: choice.account, by: user)
     return try choice.apply(to: books, own: user[User.email])
   }
 }

@@ -15,6 +15,8 @@ struct PortalCommand: ParsableCommand {
       OperationCommand<ChangePassword>.self,
       OperationCommand<PortalUnlock>.self,
       OperationCommand<PortalLink>.self,
+      OperationCommand<PortalEFT>.self,
+      OperationCommand<PortalEndEFT>.self,
       OperationCommand<PortalDelivery>.self,
       OperationCommand<PortalContact>.self,
       PortalShow.self,

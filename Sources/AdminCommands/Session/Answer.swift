@@ -42,7 +42,9 @@ extension Session {
   func answer(_ options: GlobalOptions, page: Page) throws {
     let format = try format(options)
     let destination = try Destination(options, session: self)
-    let page = options.reveal ? page : page.masked
+    // A citizen's own pages hold what is the citizen's own.
+    let isOwn = commandName.hasPrefix("portal ")
+    let page = options.reveal || isOwn ? page : page.masked
     do {
       try write(page, as: format, options: rendering(options, destination), to: destination.output)
       try destination.commit()

@@ -69,6 +69,12 @@ extension Page {
     {
       sections.append(try balance(number, on: store, asOf: day, isWhole: false))
       sections.append(.fields(try delivery(number, in: books, asOf: day)))
+      sections.append(
+        .table(
+          try store.table(
+            "automatic_payments", title: "Automatic payments",
+            Report.enrollments(account: number.text, asOf: day, dialect: store.connection.dialect)
+              .only(["state", "bank-account", "type", "draft-day", "ends-on"]), limit: 1)))
     }
     sections.append(.table(held))
     return Page(

@@ -36,6 +36,7 @@ extension Books {
     after[EFTEnrollment.state] = try EFTLifeCycle.state(after: .change, of: before)
     stamp(&after)
     update(before, to: after)
+    try tellOfEFT(after)
     return after
   }
 

@@ -51,6 +51,7 @@ public struct EnrollEFT: Operation {
     _ = try details.write(to: &row, in: books)
     books.stamp(&row)
     books.insert(row)
+    try books.tellOfEFT(row)
     return Effect("\(row.words) enrolled for automatic payments", notices: books.nextStep(row))
   }
 

@@ -26,6 +26,7 @@ extension Books {
     after[EFTEnrollment.state] = try EFTLifeCycle.state(after: event, of: row)
     edit(&after)
     update(row, to: after)
+    if after[EFTEnrollment.state] != row[EFTEnrollment.state] { try tellOfEFT(after) }
     return after
   }
 
@@ -54,7 +55,10 @@ extension Books {
       after[EFTEnrollment.endsOn] = day
       after[EFTEnrollment.reason] = Remark(trusted: reason)
       if day <= today { after[EFTEnrollment.state] = .cancelled }
-      if update(row, to: after) { notices.append("its automatic payments end on \(day)") }
+      if update(row, to: after) {
+        try tellOfEFT(after)
+        notices.append("its automatic payments end on \(day)")
+      }
     }
     return notices
   }

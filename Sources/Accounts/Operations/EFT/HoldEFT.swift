@@ -67,6 +67,11 @@ public struct CancelEFT: Operation {
     reason = try input.require(EFTFields.reason)
   }
 
+  init(_ account: AccountNumber, because reason: String) {
+    self.account = account
+    self.reason = Remark(trusted: reason)
+  }
+
   public func apply(to books: Books) throws(Stop) -> Effect {
     let row = try books.enrollment(of: account)
     if row[EFTEnrollment.state] == .cancelled { return Effect("\(row.words) is already cancelled") }

@@ -1,0 +1,62 @@
+/// A citizen signs an account up for automatic payments.
+public struct PortalEFT: Operation {
+  public static let name = OperationName("portal", "eft")
+  public static let summary = "Sign an account up for automatic payments, as a citizen does"
+  public static let discussion = """
+    For an account that the user is linked to, while the linked customer answers for it. The rules \
+    are those of `eft enroll`: the bank is asked with a prenote first, and where two persons are \
+    needed (setting eft.two-persons) an operator confirms it. Standard input holds the bank \
+    account's number and the session's word, a line each, where no files are named.
+    """
+  public static let examples = [
+    "portal eft 2000007 --routing 021000021 --bank-account-file number.txt "
+      + "--session-file session.txt"
+  ]
+  public static let fields = EnrollEFT.fields + [PortalLink.session.info]
+  let enrollment: EnrollEFT
+  let session: PortalWord
+
+  public init(_ input: Input) throws(Rejection) {
+    enrollment = try EnrollEFT(input)
+    session = try input.require(PortalLink.session)
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    try books.requireSight(of: enrollment.account, by: books.signedIn(session))
+    return try enrollment.apply(to: books)
+  }
+}
+
+/// A citizen ends an account's automatic payments.
+public struct PortalEndEFT: Operation {
+  public static let name = OperationName("portal", "end-eft")
+  public static let summary = "End an account's automatic payments, as a citizen does"
+  public static let discussion = "A draft that went to the bank already is not called back."
+  public static let examples = ["portal end-eft 2000007 --session-file session.txt"]
+  public static let fields = [EFTFields.account.info, PortalLink.session.info]
+  let account: AccountNumber
+  let session: PortalWord
+
+  public init(_ input: Input) throws(Rejection) {
+    account = try input.require(EFTFields.account)
+    session = try input.require(PortalLink.session)
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    try books.requireSight(of: account, by: books.signedIn(session))
+    return try CancelEFT(account, because: "by the citizen").apply(to: books)
+  }
+}
+
+extension Books {
+  /// The user is linked to the account by a customer who answers for it today.
+  func requireSight(of account: AccountNumber, by user: Row<User>) throws(Stop) {
+    let users = try usersToTell(of: account)
+    guard users.contains(where: { $0[User.id] == user[User.id] }) else {
+      throw .refuse(
+        .notFound, field: "account", found: "no link to account \(account)",
+        expected: "an account that the user is linked to and answers for today",
+        mend: "link it with `portal link`; see `portal show`")
+    }
+  }
+}
