@@ -26,11 +26,13 @@ extension Books {
       throw .store(StoreError(.corrupt, "enrolment \(row[EFTEntry.enrollment]) is missing"))
     }
     let account = enrollment[EFTEnrollment.account]
+    let customer = try find(Customer.self, enrollment[EFTEnrollment.cid])
     return NACHAEntry(
       kind: row[EFTEntry.kind], type: row[EFTEntry.type], routing: row[EFTEntry.routing],
       bankAccount: try openBankAccount(row[EFTEntry.bankAccount], of: account),
       amount: row[EFTEntry.amount], account: account.text, name: row[EFTEntry.name],
-      trace: row[EFTEntry.trace], isRetry: row[EFTEntry.isRetry])
+      trace: row[EFTEntry.trace], isRetry: row[EFTEntry.isRetry],
+      isOrganization: customer?[Customer.kind] == .organization)
   }
 }
 

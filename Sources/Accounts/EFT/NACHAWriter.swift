@@ -10,6 +10,8 @@ struct NACHAEntry {
   let trace: String
   /// A draft that came back for want of money goes by itself, and says so.
   let isRetry: Bool
+  /// An organization's bank account: its entries are CCD, a person's PPD.
+  let isOrganization: Bool
 
   /// 27 and 37 draft, 28 and 38 ask first.
   var transactionCode: Int {
@@ -32,13 +34,17 @@ struct NACHAOrigin {
   var originatingDFI: String { String(bank.text.prefix(8)) }
 }
 
-/// Writes a file for the bank: header, a batch for drafts and prenotes and one for what is tried
-/// again, control with hash and totals, filled to whole blocks.
+/// Writes a file for the bank: header, batches for drafts and prenotes and for what is tried again,
+/// of persons (PPD) and of organizations (CCD), control with hash and totals, filled to whole blocks.
+/// Sources: Nacha Operating Rules, Appendix Three (record formats; standard entry classes).
 struct NACHAWriter {
   let origin: NACHAOrigin
 
   func file(_ entries: [NACHAEntry]) -> String {
-    let batches = [entries.filter { !$0.isRetry }, entries.filter(\.isRetry)].filter { !$0.isEmpty }
+    let kinds = [(false, false), (false, true), (true, false), (true, true)]
+    let batches = kinds.map { isRetry, isOrganization in
+      entries.filter { $0.isRetry == isRetry && $0.isOrganization == isOrganization }
+    }.filter { !$0.isEmpty }
     var records = [header()]
     for (index, batch) in batches.enumerated() { records += self.batch(batch, number: index + 1) }
     let factor = NACHALayout.blockingFactor
@@ -71,9 +77,10 @@ struct NACHAWriter {
       "originating DFI": origin.originatingDFI, "batch number": "\(number)",
     ]
     let isRetry = entries.contains(where: \.isRetry)
+    let isOrganization = entries.contains(where: \.isOrganization)
     let header = NACHALayout.batchHeader.record(
       shared.merging([
-        "company name": origin.companyName, "standard entry class": "PPD",
+        "company name": origin.companyName, "standard entry class": isOrganization ? "CCD" : "PPD",
         "entry description": isRetry ? "RETRY PYMT" : "UTILITY",
         "effective entry date": Self.date(origin.effectiveOn), "originator status code": "1",
       ]) { $1 })

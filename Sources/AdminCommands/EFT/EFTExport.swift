@@ -49,6 +49,8 @@ struct EFTExport: AdminCommand {
   ) throws -> ExitStatus {
     guard let text = file.text, !global.dryRun else {
       try commit()
+      try answer(
+        file, session, outcome: global.dryRun && file.text != nil ? "planned" : "unchanged")
       session.say((global.dryRun ? "dry run, nothing was written: " : "") + file.effect.message)
       return global.dryRun && global.detailedExitcode && file.text != nil ? .changesPending : .done
     }
@@ -62,7 +64,17 @@ struct EFTExport: AdminCommand {
     try whole.output.flush()
     try commit()
     try whole.commit()
+    try answer(file, session, outcome: "applied")
     if !global.quiet { session.say(file.effect.message + ", written to \(path)") }
     return .done
+  }
+
+  /// What was done, for programs; the file itself is where --output says.
+  private func answer(_ file: BankFile, _ session: Session, outcome: String) throws {
+    var options = global
+    options.output = nil
+    guard try session.format(options) != .table else { return }
+    try session.answer(
+      options, page: OutcomePage.of(outcome: outcome, change: nil, effect: file.effect))
   }
 }

@@ -32,17 +32,22 @@ struct EFTReturns: AdminCommand {
       session.author(reason: reason?.text), isDryRun: global.dryRun)
     do {
       var (applied, unchanged, rejected) = (0, 0, 0)
+      var outcomes: [(ReturnFile.Item, outcome: String, words: String)] = []
       for item in file.items {
         switch try take(item, on: on ?? file.createdOn ?? store.today, in: change) {
         case .success(let done):
           if done.isUnchanged { unchanged += 1 } else { applied += 1 }
+          outcomes.append(
+            (item, done.isUnchanged ? "unchanged" : "applied", done.effect.message))
           if !global.quiet { session.say("record \(item.record): \(done.effect.message)") }
         case .failure(let rejection):
           rejected += 1
+          outcomes.append((item, "rejected", rejection.words))
           session.say("\(from): record \(item.record): \(rejection.words); \(rejection.mend)")
         }
       }
       if rejected > 0, !keepGoing { change.rollback() } else { try change.commit() }
+      if try session.format(global) != .table { try answer(outcomes, session) }
       session.say(
         "\(from): \(file.items.count) entries: \(applied) applied, \(unchanged) unchanged, "
           + "\(rejected) rejected"
@@ -52,6 +57,23 @@ struct EFTReturns: AdminCommand {
     } catch {
       change.rollback()
       throw error
+    }
+  }
+
+  private func answer(
+    _ outcomes: [(ReturnFile.Item, outcome: String, words: String)], _ session: Session
+  ) throws {
+    try session.answer(global) { writer in
+      try writer.begin(
+        ["record", "trace", "code", "outcome", "message"].map {
+          ReportColumn($0, title: $0, kind: $0 == "record" ? .integer : .text)
+        })
+      for (item, outcome, words) in outcomes {
+        writer.integer(Int64(item.record))
+        for text in [item.trace, item.code, outcome, words] { writer.text(text) }
+        try writer.endRow()
+      }
+      return nil
     }
   }
 

@@ -51,6 +51,24 @@ struct NACHATests {
     #expect(try office.export(on: "2026-03-12") == nil)
   }
 
+  @Test("organizations go in a batch of their own, as CCD")
+  func organizations() throws {
+    let office = try office()
+    try office.openSecond()
+    try office.run(SetCustomer.self, ["cid": "2", "kind": "organization"])
+    try office.run(
+      EnrollEFT.self,
+      ["account": "600", "routing": "021000021", "bank-account": "555444333", "type": "checking"])
+    let file = Lines(try office.export(on: "2026-03-03"))
+    let heads = file.lines.filter { $0.hasPrefix("5") }
+    #expect(heads.map { String($0.dropFirst(50).prefix(3)) } == ["PPD", "CCD"])
+    #expect(file.entries.map { $0[40...42] } == ["500", "600"])
+    #expect(file.entries.map { $0[2...3] } == ["38", "28"])
+    let control = file.lines.first { $0.hasPrefix("9000002") } ?? ""
+    #expect(control.dropFirst(13).prefix(8) == "00000002")
+    #expect(file.lines.count % 10 == 0)
+  }
+
   @Test("each field stands where the published layouts have it")
   func positions() throws {
     let office = try office()
