@@ -85,7 +85,7 @@ class Table:
             cells += f"{ratio:>9.2f}"
         elif at_most is not None:
             over |= seconds > at_most
-            cells += f"{at_most:>8.0f}s"
+            cells += f"{at_most:>8g}s"
         else:
             cells += " " * 9
         if memory is not None:

@@ -57,4 +57,25 @@ struct SearchCommandTests {
     #expect(bench.run(["search", "%"]).status == .notFound)
     #expect(bench.run(["search", "'; DROP TABLE customer --"]).status == .notFound)
   }
+
+  @Test("telephone and e-mail are masked, the accounts are told")
+  func columns() throws {
+    let bench = try office()
+    try bench.expect([
+      "account", "open", "900", "--cid", "1", "--location", "L1", "--on", "2026-01-01",
+    ])
+    #expect(bench.run("search ana --json").output.contains(#""phone":"•••0142""#))
+    #expect(
+      bench.run("search ana --csv --no-header --fields kind,id,name,accounts").output
+        == "customer,1,Ana Ortiz,900\n")
+    #expect(bench.run("search 900 --kind account --fields id --csv --no-header").output == "900\n")
+  }
+
+  @Test("the index is made anew when it is asked for")
+  func rebuild() throws {
+    let bench = try office()
+    #expect(bench.run("search --rebuild").status == .done)
+    #expect(bench.run("search").status == .usage)
+    #expect(ids(bench, "ortiz") == "1\n2\nL1\n")
+  }
 }

@@ -17,14 +17,19 @@ struct SearchCommand: AdminCommand {
       """,
       examples: ["search almeida", "search acorn st --kind account --json", "search 555-0142"]))
 
-  @Argument(help: "what to look for") var words: [String]
+  @Argument(help: "what to look for") var words: [String] = []
+  @Flag(help: "make the index of searches anew first") var rebuild = false
   @Option(help: "only records of this kind") var kind: SearchKind?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
     let text = words.joined(separator: " ")
-    guard text.contains(where: { $0 != " " }) else { throw ValidationError("search needs a word") }
-    let store = try session.searchable(global)
+    let hasWords = text.contains { $0 != " " }
+    guard hasWords || rebuild || global.fields == "help" else {
+      throw ValidationError("search needs a word")
+    }
+    let store = try session.searchable(global, anew: rebuild)
+    guard hasWords || !rebuild else { return .done }
     var options = global
     if options.limit == nil { options.limit = 20 }
     let limit = options.limit.flatMap { $0 > 0 ? $0 + 1 : nil } ?? Self.most

@@ -29,7 +29,7 @@ struct SQLiteDialect: Dialect {
   let matchesWords = "search_words MATCH ?"
   let emptyWords = "INSERT INTO search_words (search_words) VALUES ('delete-all')"
   /// Few large segments for a large load, then as few as there can be.
-  let beginWords = "INSERT INTO search_words (search_words, rank) VALUES ('hashsize', 67108864)"
+  let beginWords = "INSERT INTO search_words (search_words, rank) VALUES ('hashsize', 16777216)"
   let endWords = """
     INSERT INTO search_words (search_words, rank) VALUES ('hashsize', 1048576);
     INSERT INTO search_words (search_words) VALUES ('optimize');

@@ -34,6 +34,7 @@ extension Store {
     for finding in try strays() { try tell(finding) }
     try checkBills(tell)
     try checkEFT(tell)
+    try checkSearchIndex(tell)
     return summary
   }
 

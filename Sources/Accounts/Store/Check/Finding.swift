@@ -35,6 +35,7 @@ public enum CheckRule: String, Sendable, CaseIterable {
   case billTotal = "bill_total"
   case paymentAccount = "payment_account"
   case eftOutlives = "eft_outlives"
+  case searchIndex = "search_index"
 
   public var meaning: String {
     switch self {
@@ -51,6 +52,7 @@ public enum CheckRule: String, Sendable, CaseIterable {
     case .consumptionOverlap: "consumption periods of a meter do not overlap"
     case .consumptionDays: "days are the days between the two dates"
     case .consumptionFollowsReads: "consumption is what the reads give"
+    case .searchIndex: "the index of searches has every record that it should have seen"
     case .billTotal: "a bill is the sum of its lines"
     case .eftOutlives: "automatic payments end with the account and with who answers for it"
     case .paymentAccount: "a payment for a bill is to the bill's account"

@@ -31,6 +31,13 @@ struct SearchIndex {
     "SELECT CAST(coalesce(sum(row_count), 0) AS BIGINT) FROM change WHERE change > ?",
     isShort: true)
 
+  /// How many records it holds, as they are and as they were.
+  func documents() throws(StoreError) -> Int {
+    try connection.first(Self.count) { Int($0.integer(0)) } ?? 0
+  }
+
+  private static let count = Statement("SELECT count(*) FROM search_doc", isShort: true)
+
   /// The records that were written since, by their kind.
   func moved() throws -> [SearchKind: Set<String>] {
     var rows: [(table: String, key: String)] = []
@@ -65,6 +72,17 @@ struct SearchIndex {
     "SELECT DISTINCT table_name, row_key FROM change_row WHERE change > ? AND action <> 'delete' "
       + "AND (table_name = 'customer' OR table_name = 'location' OR table_name = 'account' "
       + "OR table_name = 'meter' OR table_name = 'portal_user')")
+
+  /// Whether a record would be found by every word that it has.
+  func holds(_ record: SearchRecord) throws -> Bool {
+    let entry = record.entry
+    guard !entry.isEmpty else { return true }
+    return try keys(record.kind, meeting: entry.sorted().map { [$0] }, most: Self.likes)
+      .contains(record.key)
+  }
+
+  /// Records with the same words, as the apartments of a house are, among which one is looked for.
+  private static let likes = 500
 
   /// Of one kind, those of the records whose words meet the query, oldest first.
   func keys(_ kind: SearchKind, meeting words: [[String]], most: Int) throws -> [String] {

@@ -8,7 +8,7 @@ struct SearchIndexWriter {
   /// Words whose parts were written, as far as they are worth the room.
   private var known: Set<String> = []
 
-  private static let mostKnown = 400_000
+  private static let mostKnown = 100_000
   private static let page = 2000
 
   private init(_ connection: any Connection, parts table: String, end: String) {
@@ -56,7 +56,8 @@ struct SearchIndexWriter {
     for kind in SearchKind.allCases {
       let records = try SearchRecord.load(
         kind, moved[kind, default: []].sorted(), from: index.connection)
-      for record in records where try !writer.holds(record, index) {
+      // A record that changed in what is not searched has its words already.
+      for record in records where try !index.holds(record) {
         try writer.add(record)
         done += 1
         if done % page == 0 { try progress(done) }
@@ -83,15 +84,6 @@ struct SearchIndexWriter {
       last = kind.datum(end.key)
       try body(records)
     }
-  }
-
-  /// A record that changed in what is not searched has its words already.
-  private func holds(_ record: SearchRecord, _ index: SearchIndex) throws -> Bool {
-    let entry = record.entry
-    guard !entry.isEmpty else { return true }
-    let most = 20
-    return try index.keys(record.kind, meeting: entry.sorted().map { [$0] }, most: most)
-      .contains(record.key)
   }
 
   private mutating func add(_ record: SearchRecord) throws(StoreError) {

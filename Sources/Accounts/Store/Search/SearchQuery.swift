@@ -51,6 +51,7 @@ struct SearchQuery {
   func rank(_ record: SearchRecord) -> SearchRank? {
     let found = record.words.map { (letters: Array($0.word.unicodeScalars), weight: $0.weight) }
     var match = WordMatch.whole
+    var distance = 0
     var weight = 0
     for word in letters {
       var best: (match: WordMatch, weight: Int)?
@@ -61,11 +62,12 @@ struct SearchQuery {
       }
       guard let best else { return nil }
       match = max(match, best.match)
+      distance += best.match.rawValue
       weight += best.weight
     }
     return SearchRank(
-      isOther: SearchWords.joined(record.key) != key, match: match, lightness: -weight,
-      kind: record.kind.number)
+      isOther: SearchWords.joined(record.key) != key, match: match, distance: distance,
+      lightness: -weight, kind: record.kind.number)
   }
 }
 
@@ -73,12 +75,15 @@ struct SearchQuery {
 struct SearchRank: Comparable {
   /// False where the key of the record is what was looked for.
   let isOther: Bool
+  /// Of the word that fits worst.
   let match: WordMatch
+  /// Of all words together.
+  let distance: Int
   let lightness: Int
   let kind: Int64
 
   static func < (left: SearchRank, right: SearchRank) -> Bool {
-    (left.isOther ? 1 : 0, left.match, left.lightness, left.kind)
-      < (right.isOther ? 1 : 0, right.match, right.lightness, right.kind)
+    (left.isOther ? 1 : 0, left.match, left.distance, left.lightness, left.kind)
+      < (right.isOther ? 1 : 0, right.match, right.distance, right.lightness, right.kind)
   }
 }

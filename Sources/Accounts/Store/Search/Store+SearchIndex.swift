@@ -35,12 +35,14 @@ extension Store {
 
   /// Makes the index, or brings it to the journal's end, in a transaction of its own. Nothing of it
   /// is in the journal. `progress` hears how many records are done; what it throws stops the work.
-  public func updateSearchIndex(_ progress: (Int) throws -> Void = { _ in }) throws {
+  public func updateSearchIndex(
+    anew: Bool = false, _ progress: (Int) throws -> Void = { _ in }
+  ) throws {
     try connection.begin(.write)
     do {
       // Another process may have come first.
       let index = try SearchIndex(connection)
-      if index.change == nil {
+      if try anew || isWorthMaking(index) {
         try SearchIndexWriter.make(connection, progress)
       } else {
         try SearchIndexWriter.follow(index, progress)
@@ -56,6 +58,15 @@ extension Store {
       connection.rollback()
       throw error
     }
+  }
+
+  /// An index that follows takes each record by itself, and leaves behind what a record held.
+  private func isWorthMaking(_ index: SearchIndex) throws -> Bool {
+    guard index.change != nil else { return true }
+    let behind = try Int(index.rowsBehind())
+    guard behind > Self.lookedThrough else { return false }
+    let records = try searchedRecords()
+    return try behind > records || index.documents() > 2 * records
   }
 
   private static let putSearchState = Statement(
