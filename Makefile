@@ -1,6 +1,6 @@
-# make, make demo, make test, make crowd, make bench, make lint, make format, make install PREFIX= DESTDIR=
+# make, make demo, make test, make crowd, make bench, make lint, make format, make docs, make install PREFIX= DESTDIR=
 .POSIX:
-.PHONY: all set-up set-up-test set-up-lint demo test crowd bench lint format install uninstall clean
+.PHONY: docs all set-up set-up-test set-up-lint demo test crowd bench lint format install uninstall clean
 
 PREFIX = /usr/local
 DESTDIR =
@@ -48,6 +48,11 @@ bench: all
 	Scripts/set-up bench
 	Benchmarks/run $(BINARY)
 
+# man/ and completions/, from the commands' own help.
+docs: all
+	mkdir -p man completions
+	$(BINARY) manual .
+
 lint: set-up-lint
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 	Scripts/lint
@@ -60,9 +65,9 @@ install:
 	@test -x $(BINARY) || { echo "There is no $(BINARY): run make first." >&2; exit 1; }
 	install -d $(bin) $(bash) $(zsh) $(fish)
 	install -m 755 $(BINARY) $(bin)/ubadmin
-	$(BINARY) --generate-completion-script bash > $(bash)/ubadmin
-	$(BINARY) --generate-completion-script zsh > $(zsh)/_ubadmin
-	$(BINARY) --generate-completion-script fish > $(fish)/ubadmin.fish
+	install -m 644 completions/ubadmin.bash $(bash)/ubadmin
+	install -m 644 completions/_ubadmin $(zsh)/_ubadmin
+	install -m 644 completions/ubadmin.fish $(fish)/ubadmin.fish
 	for page in man/*.[15]; do \
 	  test ! -f $$page || install -D -m 644 -t $(man)/man$${page##*.} $$page || exit 1; done
 

@@ -27,12 +27,14 @@ struct Root: ParsableCommand {
       AnnouncementCommand.self, RequestCommand.self, NoteCommand.self,
       ReportCommand.self,
       ChangeCommand.self, SettingCommand.self, ConfigCommand.self, RunCommand.self,
-      ReplCommand.self,
+      ReplCommand.self, ManualCommand.self,
     ])
 }
 
 /// What this program is.
 enum Version {
   static let number = "0.1.0"
+  /// Of this version, as it stands on the manual pages.
+  static let date = "2026-11-23"
   static let text = "ubadmin \(number)"
 }

@@ -11,7 +11,7 @@ enum LeastRole {
         "change list", "change show",
         "change verify", "config list", "config path", "customer show", "customer list",
         "delivery show", "delivery list", "eft show",
-        "eft list", "explain", "link list", "location show", "location list", "mail list",
+        "eft list", "explain", "link list", "location show", "location list", "mail list", "manual",
         "meter show", "meter list", "note list", "operator list", "operator roles", "payment list",
         "read list", "repl", "report consumption", "report consumption-history", "report delivery",
         "report list", "request list", "request show",

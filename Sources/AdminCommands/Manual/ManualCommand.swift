@@ -1,0 +1,42 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `manual`: what `make docs` calls; not for staff.
+struct ManualCommand: AdminCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manual", abstract: "Write manual pages and completion scripts into a folder",
+    discussion: HelpText.discussion("", examples: []), shouldDisplay: false)
+
+  @Argument(help: ArgumentHelp("folder with man/ and completions/", valueName: "folder"))
+  var folder: String
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in session: Session) throws -> ExitStatus {
+    for document in GeneratedDocument.all() {
+      let file = try AtomicFile(path: "\(folder)/\(document.name)")
+      file.output.append(document.text)
+      try file.commit()
+    }
+    return .done
+  }
+}
+
+/// What is made from the commands and kept beside the sources.
+struct GeneratedDocument {
+  /// The path below the project's folder.
+  let name: String
+  let text: String
+
+  static func all() -> [GeneratedDocument] {
+    ManualPage.all() + [
+      script("ubadmin.bash", .bash), script("_ubadmin", .zsh), script("ubadmin.fish", .fish),
+    ]
+  }
+
+  private static func script(_ name: String, _ shell: CompletionShell) -> GeneratedDocument {
+    let text = Root.completionScript(for: shell)
+    return GeneratedDocument(
+      name: "completions/" + name, text: text.hasSuffix("\n") ? text : text + "\n")
+  }
+}
