@@ -146,8 +146,11 @@ public protocol Dialect: Sendable {
   // The engine's own index of words: the table search_words.
   /// The column that numbers a record's words.
   var documentKey: String { get }
-  /// True of records that meet the `?`, which `wordQuery` makes.
-  var matchesWords: String { get }
+  /// The numbers, as `doc`, of records that meet the first `?`, which `wordQuery` makes, from the
+  /// second to before the third.
+  var documentsMeetingWords: String { get }
+  /// What makes a transaction of searches use the index.
+  var preferIndexes: String { get }
   /// Records that hold of every group one word; words are letters and digits alone.
   func wordQuery(_ words: [[String]]) -> String
   var emptyWords: String { get }

@@ -26,7 +26,9 @@ struct SQLiteDialect: Dialect {
   func contains(_ text: String) -> String { "instr(lower(\(text)), lower(?)) > 0" }
 
   let documentKey = "rowid"
-  let matchesWords = "search_words MATCH ?"
+  let documentsMeetingWords =
+    "SELECT rowid AS doc FROM search_words WHERE search_words MATCH ? AND rowid >= ? AND rowid < ?"
+  let preferIndexes = ""
   let emptyWords = "INSERT INTO search_words (search_words) VALUES ('delete-all')"
   /// Few large segments for a large load, then as few as there can be.
   let beginWords = "INSERT INTO search_words (search_words, rank) VALUES ('hashsize', 16777216)"

@@ -90,10 +90,8 @@ struct SearchIndex {
     var keys: [String] = []
     try connection.each(
       once: """
-        SELECT d.record_key FROM search_words \
-        JOIN search_doc d ON d.doc = search_words.\(dialect.documentKey) \
-        WHERE \(dialect.matchesWords) AND search_words.\(dialect.documentKey) >= ? \
-        AND search_words.\(dialect.documentKey) < ? LIMIT \(most)
+        SELECT d.record_key FROM (\(dialect.documentsMeetingWords) LIMIT \(most)) w \
+        JOIN search_doc d ON d.doc = w.doc ORDER BY w.doc
         """,
       [
         .text(dialect.wordQuery(words)), .integer(kind.documents.lowerBound),

@@ -9,7 +9,8 @@ struct SearchRun {
   private var seen: [SearchKind: Set<String>] = [:]
   private(set) var found: [(record: SearchRecord, rank: SearchRank)] = []
 
-  /// Records of a kind that are looked at in a step; more where a word is too wide for the index.
+  /// Records of a kind that are looked at in a step; more where a word is too wide for the
+  /// index and nothing else was found.
   private static let lookedAt = 500
   private static let lookedAtWide = 3000
 
@@ -75,7 +76,8 @@ struct SearchRun {
     let narrow = words.filter(\.isWhole)
     let asked = (narrow.isEmpty ? words : narrow).map { $0.words.sorted() }
     guard !asked.contains(where: \.isEmpty) else { return }
-    let most = narrow.count < words.count ? Self.lookedAtWide : max(Self.lookedAt, enough)
+    let isWide = narrow.count < words.count && !isAnythingMeant
+    let most = isWide ? Self.lookedAtWide : max(Self.lookedAt, enough)
     for kind in kinds where kind.isIndexed {
       try lookAt(kind, index.keys(kind, meeting: asked, most: most))
     }

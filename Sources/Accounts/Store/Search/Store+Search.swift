@@ -19,6 +19,7 @@ extension Store {
     _ text: String, kinds: [SearchKind] = SearchKind.allCases, limit: Int
   ) throws -> [SearchHit] {
     try reading {
+      try connection.script(connection.dialect.preferIndexes)
       for query in SearchQuery.readings(of: text) {
         var search = try SearchRun(query, kinds: kinds, enough: limit, on: connection)
         try search.run()
