@@ -38,8 +38,8 @@ def make_index(city, table):
     seconds, processor, memory = timed_with_memory(
         [city.ubadmin, "search", "nobodyatall", "--store", city.path], allowed=(0, 4))
     sqlite(city.path, "PRAGMA wal_checkpoint(TRUNCATE)")
-    table.line(f"index of {city.accounts:,} accounts is made", seconds, memory=memory)
-    print(f"    {processor:.1f} s of processor; the store grew from {before / 2**20:,.0f}"
+    table.line(f"index of {city.accounts:,} accounts is made", seconds)
+    print(f"    {processor:.1f} s of processor, {memory:.0f} MiB; the store grew from {before / 2**20:,.0f}"
           f" by {(os.path.getsize(city.path) - before) / 2**20:,.0f} MiB")
 
 
@@ -52,7 +52,7 @@ def queries(city):
         "SELECT first_name, last_name, phone, email, address FROM customer"
         " WHERE email IS NOT NULL AND phone IS NOT NULL AND kind = 'person'"
         " AND address NOT LIKE 'PO%' AND length(last_name) > 6"
-        " ORDER BY cid LIMIT 1 OFFSET (SELECT count(*) / 3 FROM customer)")
+        " ORDER BY cid LIMIT 1 OFFSET (SELECT count(*) / 10 FROM customer)")
     account, meter = one(
         f"SELECT (SELECT max(account) FROM account) - {city.accounts // 3},"
         " (SELECT meter FROM meter LIMIT 1 OFFSET (SELECT count(*) / 3 FROM meter))")
