@@ -52,9 +52,9 @@ def queries(city):
         "SELECT first_name, last_name, phone, email, address FROM customer"
         " WHERE email IS NOT NULL AND phone IS NOT NULL AND kind = 'person'"
         " AND address NOT LIKE 'PO%' AND length(last_name) > 6"
-        " ORDER BY cid LIMIT 1 OFFSET (SELECT count(*) / 10 FROM customer)")
+        " ORDER BY cid LIMIT 1 OFFSET (SELECT count(*) / 40 FROM customer)")
     account, meter = one(
-        f"SELECT (SELECT max(account) FROM account) - {city.accounts // 3},"
+        f"SELECT (SELECT max(account) FROM account) - {city.accounts // 7},"
         " (SELECT meter FROM meter LIMIT 1 OFFSET (SELECT count(*) / 3 FROM meter))")
     digits = "".join(letter for letter in phone if letter.isdigit())
     number, street = address.split(" ", 1)
@@ -63,11 +63,11 @@ def queries(city):
     yield "a last name with a slip, alone", [last[:3] + last[4] + last[3] + last[5:]]
     yield "the last seven digits of a telephone", [digits[-7:]]
     yield "part of an address", [number, street[:5]]
-    yield "a street", street.split(" ")[:1]
+    yield "a street", [max(street.split(" "), key=len)]
     yield "part of an account number", [account[2:]]
     yield "an account number with a slip", [account[:3] + account[4] + account[3] + account[5:]]
     yield "a meter's serial number", [meter]
-    yield "part of an e-mail address", [email.split("@")[0][2:]]
+    yield "part of an e-mail address", [email.split("@")[0][1:]]
 
 
 def at_the_prompt(city, words):

@@ -11,7 +11,7 @@ struct SearchRun {
 
   /// Records of a kind that are looked at in a step; more where a word is too wide for the
   /// index and nothing else was found.
-  private static let lookedAt = 500
+  private static let lookedAt = 200
   private static let lookedAtWide = 3000
 
   init(
