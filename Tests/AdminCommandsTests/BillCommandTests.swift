@@ -43,6 +43,14 @@ struct BillCommandTests {
         == "bill,total,paid,open,last-posted\nB1,50.00,0.00,50.00,\n")
   }
 
+  @Test("what a list cannot be sorted by is a wrong word, not a bug")
+  func wrongSort() throws {
+    let result = try bench().run(["bill", "list", "--sort", "date"])
+    #expect(result.status == .usage)
+    #expect(result.words.contains("--sort date"))
+    #expect(result.words.contains("fields of bill list: bill, account, on, due"))
+  }
+
   @Test("a reversed payment is listed with --all alone")
   func payments() throws {
     let bench = try bench()

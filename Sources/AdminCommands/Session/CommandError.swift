@@ -27,6 +27,9 @@ extension ExitStatus {
     case let error as StoreError: (error.status, error.message, error.mend)
     case let error as OutputError:
       (error.stage == .create ? .cannotCreateOutput : .inputOutput, "\(error)", "")
+    // What --fields, --sort and --limit ask of a list.
+    case let fault as ValueFault:
+      (.usage, "found \(fault.found), expected \(fault.expected)", fault.mend)
     case let error as CSVError: (.badData, "\(error)", "")
     case let error as ExitStatus: (error, "", "")
     default: (.bug, "\(error)", "please report this, with the command line")
