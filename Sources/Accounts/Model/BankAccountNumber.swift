@@ -9,6 +9,8 @@ public struct BankAccountNumber: FieldValue, Equatable, CustomStringConvertible,
   public var customMirror: Mirror { Mirror(self, children: []) }
   var lastFour: String { String(digits.suffix(4)) }
 
+  init(trusted digits: String) { self.digits = digits }
+
   /// NACHA gives it 17 places. What was typed is in no fault.
   public init(parsing bytes: CellBytes) throws(ValueFault) {
     let kept = bytes.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }

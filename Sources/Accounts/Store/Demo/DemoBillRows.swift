@@ -35,7 +35,9 @@ extension DemoWriter {
     row[Payment.postedOn] = payment.on
     row[Payment.amount] = Money(units: payment.cents)
     row[Payment.method] = payment.method
-    row[Payment.reference] = payment.reference.map { Line(trusted: String($0)) }
+    row[Payment.reference] = payment.reference.map {
+      Line(trusted: payment.method == .eft ? zeroPadded($0, digits: 15) : String($0))
+    }
     row[Payment.reversedOn] = payment.reversedOn
     row[Payment.reversalReason] =
       payment.reversedOn == nil ? nil : Remark(trusted: "check came back unpaid")

@@ -37,14 +37,17 @@ struct DemoBilling {
   }
 
   /// Bills the account whose history is the end of the block.
-  mutating func bill(_ place: DemoPlace, since mark: DemoBlock.Mark, into block: inout DemoBlock) {
+  mutating func bill(
+    _ place: DemoPlace, since mark: DemoBlock.Mark, _ enrollment: DemoEnrollment?,
+    into block: inout DemoBlock
+  ) {
     var random = DemoRandom(seed: seed, stream: DemoStream.bills(place.index))
     let size = block.meters.last?.size ?? ""
     let first = block.bills.count
     for charge in charges(place, since: mark, block) {
       add(charge, place, size, since: mark, &block)
     }
-    var payer = DemoPayer(place, lastDay: calendar.lastDay, &random)
+    var payer = DemoPayer(place, enrollment, lastDay: calendar.lastDay, &random)
     for payment in payer.payments(for: block.bills[first...], &random) {
       block.payments.append(payment)
       block.payments[block.payments.count - 1].id = nextPayment

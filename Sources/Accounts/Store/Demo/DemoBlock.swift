@@ -13,14 +13,23 @@ struct DemoBlock {
   var bills: [DemoBill] = []
   var lines: [DemoBillLine] = []
   var payments: [DemoPayment] = []
+  var preferences: [DemoPreference] = []
+  var events: [DemoDeliveryEvent] = []
+  var enrollments: [DemoEnrollment] = []
+  var requests: [DemoRequest] = []
+  var notes: [DemoNote] = []
 
   /// Where one account's history begins.
   struct Mark {
+    let responsibilities: Int
     let services: Int
     let periods: Int
   }
 
-  var mark: Mark { Mark(services: services.count, periods: periods.count) }
+  var mark: Mark {
+    Mark(
+      responsibilities: responsibilities.count, services: services.count, periods: periods.count)
+  }
 
   mutating func removeAll() {
     customers.removeAll(keepingCapacity: true)
@@ -36,6 +45,11 @@ struct DemoBlock {
     bills.removeAll(keepingCapacity: true)
     lines.removeAll(keepingCapacity: true)
     payments.removeAll(keepingCapacity: true)
+    preferences.removeAll(keepingCapacity: true)
+    events.removeAll(keepingCapacity: true)
+    enrollments.removeAll(keepingCapacity: true)
+    requests.removeAll(keepingCapacity: true)
+    notes.removeAll(keepingCapacity: true)
   }
 }
 

@@ -46,4 +46,5 @@ enum DemoStream {
 
   static func account(_ index: Int) -> UInt64 { UInt64(index) }
   static func bills(_ index: Int) -> UInt64 { 1 << 40 + UInt64(index) }
+  static func desk(_ index: Int) -> UInt64 { 1 << 41 + UInt64(index) }
 }

@@ -45,6 +45,14 @@ public struct DemoCity: Sendable, Equatable {
     "store demo --accounts \(accounts) --years \(years) --seed \(seed) --until \(lastDay)"
   }
 
+  /// Seals the bank accounts of the sample city; everybody may know it.
+  static let bankKey = "ubadmin sample city - no secret!"
+
+  static let settings: [Setting: String] = [
+    .city: name, .timeZone: timeZone, .isTest: YesNo.yes.rawValue, .eftCompanyName: "LINDEN FORD",
+    .eftCompanyID: "1420000000", .eftBankRouting: "073900014", .eftBankName: "LINDEN SAVINGS",
+  ]
+
   static let name = "Linden Ford"
   static let state = "IA"
   static let postalCode = "50999"

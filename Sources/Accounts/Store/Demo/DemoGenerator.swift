@@ -9,6 +9,9 @@ struct DemoGenerator {
   var nextInstall: Int64 = 1
   private var nextResponsibility: Int64 = 1
   private var billing: DemoBilling
+  private var delivery: DemoDelivery
+  private var enrollments: DemoEnrollments
+  private var desk: DemoDesk
 
   /// - Parameter dueDays: days from a bill's date to its due date.
   init(_ city: DemoCity, dueDays: Int) {
@@ -16,6 +19,9 @@ struct DemoGenerator {
     years = city.years
     calendar = DemoCalendar(city)
     billing = DemoBilling(seed: city.seed, calendar, dueDays: dueDays)
+    delivery = DemoDelivery(lastDay: city.lastDay)
+    enrollments = DemoEnrollments(lastDay: city.lastDay)
+    desk = DemoDesk(city)
     places = DemoPlaces(seed: city.seed)
     residents = DemoResidents(seed: city.seed)
   }
@@ -36,8 +42,23 @@ struct DemoGenerator {
       var supply = DemoSupply(place, timeline, self, &block, &random)
       supply.run(&block, &random)
       (nextService, nextInstall) = (supply.nextService, supply.nextInstall)
-      billing.bill(place, since: mark, into: &block)
+      administer(place, since: mark, &block)
     }
+  }
+
+  /// What the office does for the account; of the first, which examples name, it bills only.
+  private mutating func administer(
+    _ place: DemoPlace, since mark: DemoBlock.Mark, _ block: inout DemoBlock
+  ) {
+    var random = DemoRandom(seed: seed, stream: DemoStream.desk(place.index))
+    let holder = DemoHolder(of: block, since: mark, on: calendar.lastDay)
+    var enrollment: DemoEnrollment?
+    if let holder, place.index > 0 {
+      delivery.choose(place.index, holder, &block, &random)
+      enrollment = enrollments.enroll(place.index, holder, &block, &random)
+    }
+    desk.work(place, holder, &block, &random)
+    billing.bill(place, since: mark, enrollment, into: &block)
   }
 
   /// Who answers for the account: an owner who lives there, or a landlord and tenants.

@@ -7,22 +7,27 @@ struct DemoPayer {
   private let habit: Habit
   private let method: PaymentMethod
   private let lastDay: CivilDate
+  private let enrollment: DemoEnrollment?
   private var nextCheck: Int
   /// Of the last bills, how many are left unpaid by who is behind.
   private let missing: Int
   /// What part payments left.
   private var rest: Int64 = 0
 
-  init(_ place: DemoPlace, lastDay: CivilDate, _ random: inout DemoRandom) {
+  init(
+    _ place: DemoPlace, _ enrollment: DemoEnrollment?, lastDay: CivilDate,
+    _ random: inout DemoRandom
+  ) {
+    self.enrollment = enrollment
     self.lastDay = lastDay
     let luck = random.below(10_000)
     // The first account is the one that examples name: its last bill is open.
     habit =
       switch place.index == 0 ? 8000 : luck {
-      case 0..<7900: .prompt
-      case 7900..<9000: .late
-      case 9000..<9350: .inPart
-      case 9350..<9800: .behind
+      case 0..<7700: .prompt
+      case 7700..<8850: .late
+      case 8850..<9200: .inPart
+      case 9200..<9620: .behind
       default: .roundsUp
       }
     method =
@@ -43,6 +48,10 @@ struct DemoPayer {
   ) -> [DemoPayment] {
     var found: [DemoPayment] = []
     for (left, bill) in zip((0..<bills.count).reversed(), bills) {
+      if let day = enrollment?.day(for: bill) {
+        found.append(draft(bill, on: day))
+        continue
+      }
       if habit == .behind, left < missing { break }
       found += payments(for: bill, &random)
     }
@@ -69,6 +78,13 @@ struct DemoPayer {
       DemoPayment(
         account: bill.account, bill: bill.number, on: counter, cents: payment.cents, method: .cash),
     ]
+  }
+
+  /// With the bank's trace: the first digits of the city's own bank, and a number.
+  private func draft(_ bill: DemoBill, on day: CivilDate) -> DemoPayment {
+    DemoPayment(
+      account: bill.account, bill: nil, on: day, cents: bill.total, method: .eft,
+      reference: 73_900_010_000_000 + bill.number % 10_000_000)
   }
 
   private mutating func cents(_ bill: DemoBill, _ random: inout DemoRandom) -> Int64 {

@@ -77,7 +77,9 @@ final class DemoUsers {
   }
 
   private func status(_ cid: Int) -> UserStatus {
-    switch cid % 20 {
+    // Taken away, while the link to the account was left.
+    if cid % 400 == 107 { return .deprovisioned }
+    return switch cid % 20 {
     case 12: .staged
     case 13: .lockedOut
     case 14: .provisioned

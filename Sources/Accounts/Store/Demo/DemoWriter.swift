@@ -3,6 +3,7 @@ struct DemoWriter {
   private let loader: RowLoader
 
   private let users: DemoUsers
+  let vault = Vault(key: Array(DemoCity.bankKey.utf8))
 
   init(connection: any Connection, lastDay: CivilDate) {
     loader = RowLoader(connection)
@@ -21,15 +22,21 @@ struct DemoWriter {
     try write(block.reads)
     try write(block.periods)
     try writeBills(block)
-    try writeUsers(block)
-    try loader.flush()
+    try writeDelivery(block)
+    try writeEnrollments(block)
+    try writeDesk(block, writeUsers(block))
+    try flush()
   }
 
   func insert<E: Entity>(_ row: Row<E>) throws(StoreError) {
     try loader.insert(E.table, row.values)
   }
 
-  private func writeUsers(_ block: DemoBlock) throws(StoreError) {
+  /// Must follow the last row.
+  func flush() throws(StoreError) { try loader.flush() }
+
+  /// Answers the users by customer ID.
+  private func writeUsers(_ block: DemoBlock) throws(StoreError) -> [Int: Row<User>] {
     var byCustomer: [Int: Row<User>] = [:]
     for customer in block.customers { byCustomer[customer.cid] = users.user(of: customer) }
     for customer in block.customers {
@@ -44,6 +51,7 @@ struct DemoWriter {
     for held in block.responsibilities {
       if let link = byCustomer[held.cid].flatMap({ users.link(held, to: $0) }) { try insert(link) }
     }
+    return byCustomer
   }
 
   // MARK: Customers and accounts

@@ -31,7 +31,7 @@ extension Store {
     // The wall clock would leave its mark on the store.
     let store = try create(
       location, clock: .fixed(city.lastDay),
-      settings: [.city: DemoCity.name, .timeZone: DemoCity.timeZone, .isTest: YesNo.yes.rawValue])
+      settings: DemoCity.settings)
     try store.connection.beginLoading()
     try store.load(city, progress: progress)
     try store.connection.endLoading()
@@ -54,6 +54,7 @@ extension Store {
         done += count
         try progress(done)
       }
+      try writer.writeAnnouncements(on: city.lastDay)
       try change.commit()
     } catch {
       change.rollback()
