@@ -3,7 +3,8 @@
 final class DemoUsers {
   private let lastDay: CivilDate
   /// In a large city some customers share an address; the first of them has the login.
-  private var taken: Set<String> = []
+  /// Kept as digests: the addresses themselves would fill the memory of a large city.
+  private var taken: Set<UInt64> = []
 
   init(lastDay: CivilDate) {
     self.lastDay = lastDay
@@ -11,7 +12,7 @@ final class DemoUsers {
 
   func user(of customer: DemoCustomer) -> Row<User>? {
     guard let email = customer.email, let first = customer.first, let last = customer.last,
-      customer.cid % 5 != 0, taken.insert(email).inserted
+      customer.cid % 5 != 0, taken.insert(Self.digest(email)).inserted
     else { return nil }
     let registered = moment(customer.cid * 37 % 900 + 30)
     let status = status(customer.cid)
@@ -67,6 +68,11 @@ final class DemoUsers {
     row[Link.cid] = CustomerID(trusted: String(held.cid))
     row[Link.linkedOn] = held.from
     return row
+  }
+
+  /// FNV-1a, the same on every machine and in every run.
+  private static func digest(_ email: String) -> UInt64 {
+    email.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   private func id(_ cid: Int) -> Int64 { Int64(cid - 100_000) }
