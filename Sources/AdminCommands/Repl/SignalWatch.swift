@@ -4,14 +4,15 @@ import Glibc
 struct SignalWatch {
   private var before: [(signal: Int32, action: sigaction)] = []
 
-  /// Ctrl-C and the signals that end the program go to `SignalInbox`; a second one of the latter
-  /// ends the program at once. A reader that is gone is an error of the write, not the end.
+  /// Ctrl-C and the signals that end the program go to `SignalInbox`; a second SIGTERM ends the
+  /// program at once. SIGHUP may come twice for one terminal that was lost: to the process that
+  /// leads its session, and to the group that it had in front. A reader that is gone is an error of the write, not the end.
   static func ofCommands() -> SignalWatch {
     let receive: __sighandler_t = { SignalInbox.receive($0) }
     var watch = SignalWatch()
     watch.set(SIGINT, receive)
     watch.set(SIGTERM, receive, flags: UInt32(SA_RESETHAND))
-    watch.set(SIGHUP, receive, flags: UInt32(SA_RESETHAND))
+    watch.set(SIGHUP, receive)
     watch.set(SIGPIPE, SIG_IGN)
     return watch
   }
