@@ -31,8 +31,12 @@ struct BulkRun {
       session: session, total: input.size, isShown: !options.noProgress && !global.quiet)
     var tally = BulkTally()
     do {
-      try examine(reader, header, change, rejects, &tally) { tally in
-        progress.update(input.position) { seconds in
+      let rows = RowsAhead(
+        BulkRows(
+          type: type, reader: reader, header: header, constants: constants, rejects: rejects,
+          name: name), of: input)
+      try examine(rows, change, rejects, &tally) { tally in
+        progress.update(rows.position) { seconds in
           "\(tally.rows) rows, \(tally.rejected) rejected, "
             + "\(Int(Double(tally.rows) / seconds)) rows/s"
         }
@@ -66,12 +70,9 @@ struct BulkRun {
   /// Applies the rows one after the other; a later row sees what an earlier one did. Where the
   /// store is on a server, rows are taken together as many as it likes.
   private func examine(
-    _ reader: CSVReader, _ header: BulkHeader, _ change: ChangeTransaction,
-    _ rejects: RejectsFile?, _ tally: inout BulkTally, _ progress: (BulkTally) -> Void
+    _ rows: RowsAhead, _ change: ChangeTransaction, _ rejects: RejectsFile?,
+    _ tally: inout BulkTally, _ progress: (BulkTally) -> Void
   ) throws {
-    let rows = BulkRows(
-      type: type, reader: reader, header: header, constants: constants, rejects: rejects, name: name
-    )
     let plan = global.dryRun ? try PlanOutput(session: session, options: global) : nil
     var news = Self.rowsBetweenNews
     while true {
