@@ -6,6 +6,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("ExistentialAny"),
   .unsafeFlags(["-warnings-as-errors"]),
+  // Tests run with the checks; what they find is found there.
+  .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 
 let package = Package(
@@ -34,13 +36,16 @@ let package = Package(
     .target(
       name: "Accounts",
       dependencies: [
-        "CSQLite", .product(name: "Crypto", package: "swift-crypto"),
+        "CSQLite", "CWriteBehind", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
-      exclude: ["Engine/SQLite/CSQLite"], swiftSettings: strict),
+      exclude: ["Engine/SQLite/CSQLite", "Engine/SQLite/CWriteBehind"], swiftSettings: strict),
     .systemLibrary(
       name: "CSQLite", path: "Sources/Accounts/Engine/SQLite/CSQLite",
       providers: [.apt(["libsqlite3-dev"])]),
+    .target(
+      name: "CWriteBehind", path: "Sources/Accounts/Engine/SQLite/CWriteBehind",
+      cSettings: [.unsafeFlags(["-std=gnu11", "-Wall", "-Wextra", "-Werror"])]),
     .target(
       name: "TestEngines", dependencies: ["Accounts"], path: "Tests/TestEngines",
       swiftSettings: strict),

@@ -39,7 +39,7 @@ struct StoreDamageTests {
       // So small a cache spills rows to the log before the commit.
       try store.connection.script("PRAGMA cache_size = 5")
       let change = try store.beginChange(author)
-      for number in 0..<3_000 {
+      for number in 0..<10_000 {
         try change.perform(Edit { $0.insert(Town.customer("2\(100_000 + number)")) })
       }
       kill(getpid(), SIGKILL)

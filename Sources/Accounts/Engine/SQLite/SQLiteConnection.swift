@@ -1,4 +1,5 @@
 import CSQLite
+import CWriteBehind
 import Glibc
 
 /// A store in one file, through SQLite's own C interface.
@@ -12,6 +13,7 @@ final class SQLiteConnection: Connection {
   private static let configured = ubadmin_without_statistics()
   private var prepared: [SQLitePrepared?] = []
   private var access: Access?
+  private var lent = LentTexts()
 
   /// Opens an existing file; `wait` is how long to try while another process writes. Nothing of
   /// a file is read but its header until it is seen to be a store's; a new file is not one yet.
@@ -24,7 +26,9 @@ final class SQLiteConnection: Connection {
       (access == .write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX
       | (isImmutable ? SQLITE_OPEN_URI : 0)
     let name = isImmutable ? SQLiteFile.immutableName(path) : path
-    let code = sqlite3_open_v2(name, &handle, flags, nil)
+    // Every commit of a writer syncs, see below.
+    let files = access == .write ? ubadmin_write_behind() : nil
+    let code = sqlite3_open_v2(name, &handle, flags, files)
     guard code == SQLITE_OK, let handle else {
       sqlite3_close_v2(handle)
       throw StoreError(.unavailable, "cannot open the store \(path)")
@@ -58,8 +62,11 @@ final class SQLiteConnection: Connection {
   @discardableResult
   func run(_ statement: Statement, _ arguments: [Datum]) throws(StoreError) -> Int {
     let prepared = try prepare(statement)
-    try prepared.bind(arguments, on: self)
-    let code = sqlite3_step(prepared.handle)
+    // The texts stay where they are for the one step that there is.
+    let code = lent.hold(arguments) { texts in
+      let code = prepared.bind(arguments, lying: texts)
+      return code == SQLITE_OK ? sqlite3_step(prepared.handle) : code
+    }
     sqlite3_reset(prepared.handle)
     guard code == SQLITE_DONE || code == SQLITE_ROW else { throw failure(code) }
     return Int(sqlite3_changes(database))
@@ -249,77 +256,6 @@ final class SQLiteConnection: Connection {
       return StoreError(.interrupted, "interrupted; nothing was changed")
     default:
       return StoreError(.defect, "SQLite: \(detail) (code \(code))")
-    }
-  }
-}
-
-/// A prepared statement; as a row it lends the columns of its current step.
-final class SQLitePrepared: BorrowedRow {
-  let handle: OpaquePointer
-  let count: Int
-  var isStepping = false
-
-  init(_ sql: String, on connection: SQLiteConnection) throws(StoreError) {
-    var made: OpaquePointer?
-    let code = sqlite3_prepare_v3(
-      connection.database, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &made, nil)
-    guard code == SQLITE_OK, let made else { throw connection.failure(code) }
-    handle = made
-    count = Int(sqlite3_column_count(made))
-  }
-
-  func bind(_ arguments: [Datum], on connection: SQLiteConnection) throws(StoreError) {
-    var position: Int32 = 0
-    for argument in arguments {
-      position += 1
-      let code: Int32
-      switch argument {
-      case .null: code = sqlite3_bind_null(handle, position)
-      case .integer(let value): code = sqlite3_bind_int64(handle, position, value)
-      case .text(var value):
-        code = value.withUTF8 { bytes in
-          bytes.withMemoryRebound(to: CChar.self) { characters in
-            ubadmin_bind_text(handle, position, characters.baseAddress, Int32(bytes.count))
-          }
-        }
-      }
-      guard code == SQLITE_OK else { throw connection.failure(code) }
-    }
-  }
-
-  @inline(__always)
-  func isNull(_ index: Int) -> Bool {
-    sqlite3_column_type(handle, Int32(truncatingIfNeeded: index)) == SQLITE_NULL
-  }
-
-  @inline(__always)
-  func integer(_ index: Int) -> Int64 {
-    sqlite3_column_int64(handle, Int32(truncatingIfNeeded: index))
-  }
-
-  @inline(__always)
-  func text(_ index: Int) -> CellBytes {
-    let column = Int32(truncatingIfNeeded: index)
-    let bytes = sqlite3_column_text(handle, column)
-    return CellBytes(start: bytes, count: Int(sqlite3_column_bytes(handle, column)))
-  }
-
-  /// Three questions of the column would each take and leave SQLite's locks; the value behind it
-  /// may be asked without, as one thread alone uses this connection.
-  /// Source: sqlite.org/c3ref/column_blob.html, on unprotected values.
-  func cell(_ index: Int, isText: Bool) -> BorrowedCell {
-    let value = sqlite3_column_value(handle, Int32(truncatingIfNeeded: index))
-    if sqlite3_value_type(value) == SQLITE_NULL { return .null }
-    guard isText else { return .integer(sqlite3_value_int64(value)) }
-    let bytes = sqlite3_value_text(value)
-    return .text(CellBytes(start: bytes, count: Int(sqlite3_value_bytes(value))))
-  }
-
-  func datum(_ index: Int) -> Datum {
-    switch sqlite3_column_type(handle, Int32(truncatingIfNeeded: index)) {
-    case SQLITE_NULL: .null
-    case SQLITE_INTEGER: .integer(integer(index))
-    default: .text(String(decoding: text(index), as: UTF8.self))
     }
   }
 }

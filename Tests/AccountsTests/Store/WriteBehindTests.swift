@@ -1,0 +1,92 @@
+import Glibc
+import Testing
+
+@testable import Accounts
+
+/// Changes so large that their log is written by a thread of its own.
+@Suite("Writing behind")
+struct WriteBehindTests {
+  /// So small a cache spills rows to the log long before the commit, and reads them from there again.
+  private static let smallCache = "PRAGMA cache_size = 5"
+  private static let many = 10_000
+
+  @Test("rows that were spilled are read and changed again in the same change, and others see them")
+  func spilled() throws {
+    let folder = try ScratchFolder()
+    let store = try settledFile(folder)
+    try store.connection.script(Self.smallCache)
+    let memory = try Store.inMemory(clock: .fixed(today))
+    try Town.settle(memory)
+    for store in [store, memory] { try Self.change(store) }
+    let other = try Store.open(
+      .file(path: folder.file("city.db")), access: .read, clock: .fixed(today))
+    #expect(try other.dump() == memory.dump())
+    #expect(try other.verifyJournal().fault == nil)
+    var faults = 0
+    try other.connection.eachFault { _ in faults += 1 }
+    #expect(faults == 0)
+  }
+
+  @Test("a change that is taken back leaves nothing, and the next one starts anew")
+  func takenBack() throws {
+    let folder = try ScratchFolder()
+    let store = try settledFile(folder)
+    try store.connection.script(Self.smallCache)
+    let before = try store.dump()
+    let change = try store.beginChange(author)
+    for number in 0..<Self.many { try change.perform(Self.addition(number)) }
+    change.rollback()
+    #expect(try store.dump() == before)
+    try Self.change(store)
+    let phones = try store.number(
+      "SELECT count(*) FROM customer WHERE phone = '512-555-0199'")
+    #expect(phones == 10_000)
+    #expect(try store.verifyJournal().fault == nil)
+  }
+
+  @Test("a log that can grow no further stops the change, and that is said")
+  func failing() async throws {
+    let folder = try ScratchFolder()
+    let path = folder.file("city.db")
+    let before = try settledFile(folder).dump()
+    await #expect(processExitsWith: .exitCode(EXIT_SUCCESS)) { [path = path as String] in
+      let store = try Store.open(.file(path: path), clock: .fixed(today))
+      try store.connection.script(Self.smallCache)
+      signal(SIGXFSZ, SIG_IGN)
+      var limit = rlimit(rlim_cur: 2 << 20, rlim_max: .max)
+      setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      let error = failure { try store.addCustomers(20_000) }
+      guard case .store(let reason)? = error as? Stop, reason.kind == .inputOutput else { exit(1) }
+      limit.rlim_cur = .max
+      setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      _ = try store.setPhone("100001", "512-555-0001")
+      _ = try store.setPhone("100001", "")
+      exit(EXIT_SUCCESS)
+    }
+    let store = try Store.open(.file(path: path), clock: .fixed(today))
+    #expect(try store.dump().count == before.count)
+    #expect(try store.verifyJournal().changes == 3)
+    #expect(try store.verifyJournal().fault == nil)
+  }
+
+  private static func addition(_ number: Int) -> Edit {
+    Edit { $0.insert(Town.customer("2\(100_000 + number)")) }
+  }
+
+  /// Adds customers, then changes each.
+  private static func change(_ store: Store) throws {
+    let change = try store.beginChange(author)
+    for number in 0..<many { try change.perform(addition(number)) }
+    for number in 0..<many {
+      try change.perform(
+        Edit { books in
+          let cid = CustomerID(trusted: "2\(100_000 + number)")
+          let before = try books.customer(cid)
+          var after = before
+          after[Customer.phone] = PhoneNumber(trusted: "512-555-0199")
+          books.update(before, to: after)
+        })
+    }
+    _ = try change.commit()
+  }
+}
