@@ -1,18 +1,18 @@
 extension ChangeTransaction {
   /// How many operations to hand over at once: as many as a round trip pays for, or so few that
   /// they stay in the processor's cache.
-  public var batchSize: Int { (connection as? any BatchConnection)?.batchSize ?? 32 }
+  public var batchSize: Int { batch?.batchSize ?? 32 }
 
   /// Applies operations one after the other, a later one seeing what the earlier ones did, as
   /// `perform` does it for one. On a server their rows are loaded and written together.
   public func perform(batch operations: [any Operation]) throws(StoreError)
     -> [Result<Performed, Rejection>]
   {
-    guard let connection = connection as? any BatchConnection, operations.count > 1 else {
+    guard let batch, operations.count > 1 else {
       return try performEach(operations)
     }
     do throws(StoreError) {
-      return try performTogether(operations, on: connection)
+      return try performTogether(operations, on: batch)
     } catch {
       throw unfinished(error)
     }

@@ -3,6 +3,8 @@
 public final class ChangeTransaction {
   public let books: Books
   let connection: any Connection
+  /// The same where rows are better written together.
+  let batch: (any BatchConnection)?
   private let author: Author
   private let at: String
   private let isDryRun: Bool
@@ -23,6 +25,7 @@ public final class ChangeTransaction {
     settingsChanged: @escaping () throws(StoreError) -> Void
   ) {
     self.connection = connection
+    batch = connection as? any BatchConnection
     self.books = books
     self.author = author
     self.at = at
@@ -67,9 +70,9 @@ public final class ChangeTransaction {
     if changes.contains(where: { $0.table === StoredSetting.table }) { changesSettings = true }
     rowCount += Int64(changes.count)
     for change in changes { books.direct.wrote(change) }
-    if let connection = connection as? any BatchConnection {
+    if let batch {
       do throws(StoreError) {
-        return try connection.write(changes, journal: rows(of: changes))
+        return try batch.write(changes, journal: rows(of: changes))
       } catch {
         throw unfinished(error)
       }

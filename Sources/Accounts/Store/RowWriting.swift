@@ -30,6 +30,7 @@ extension RowChange {
     case (let before?, let after?):
       let mask = changedColumns
       var arguments: [Datum] = []
+      arguments.reserveCapacity(mask.nonzeroBitCount + table.keyCount)
       for index in after.indices where mask & (1 << UInt64(index)) != 0 {
         arguments.append(after[index])
       }
