@@ -39,10 +39,10 @@ test: set-up-test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel
 
-# Sixteen processes of 500 commands each, on one store of either engine.
+# The release binary: sixteen processes of 500 commands each, on one store of either engine.
 crowd: all set-up-test
 	$(SWIFT) build --build-tests
-	UBADMIN_CROWD=500 UBADMIN_TEST_BINARY=$(BINARY) $(SWIFT) test --skip-build --filter CrowdTests
+	UBADMIN_CROWD=500 UBADMIN_TEST_BINARY=$(BINARY) $(SWIFT) test --skip-build --filter 'CrowdTests|BuiltBinaryTests'
 
 bench: all
 	Scripts/set-up bench

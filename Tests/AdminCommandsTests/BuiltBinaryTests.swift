@@ -48,4 +48,18 @@ struct BuiltBinaryTests {
     #expect(try BuiltBinary.run(["customer", "list", "-o", path], in: bench).status == 0)
     #expect(bench.text(of: "out.csv")?.hasPrefix("cid,name,kind,") == true)
   }
+
+  @Test("a large file is read, applied and put on record by threads that work together")
+  func largeFile() throws {
+    let bench = try CommandBench()
+    let rows = (0..<3_000).map { "u\($0)@example.com,Ana,Ortiz\n" }.joined()
+    let path = try bench.file("users.csv", "email,first,last\n" + rows)
+    let added = try BuiltBinary.run(["user", "register", "--from", path], in: bench)
+    #expect(added.status == 0)
+    #expect(added.words.contains("3000 applied, 0 unchanged, 0 rejected (change 1;"))
+    let undone = try BuiltBinary.run(["change", "undo", "1"], in: bench)
+    #expect(undone.status == 0)
+    let checked = try BuiltBinary.run(["store", "check"], in: bench)
+    #expect(checked.words.contains("2 changes checked: 0 errors"))
+  }
 }

@@ -7,6 +7,8 @@ public struct PortalSecret: Sendable, Equatable {
 
   /// What tests know beforehand.
   @TaskLocal static var rehearsed: (@Sendable () -> String)?
+  /// Whether operations must be read in the task at hand, which alone knows the words.
+  public static var isRehearsed: Bool { rehearsed != nil }
 
   /// Must be made where an operation is read, never by its rule, which may run more than once.
   public init() {

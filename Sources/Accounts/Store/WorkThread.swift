@@ -3,8 +3,7 @@ import Synchronization
 
 /// A thread for one piece of work, beside the one that runs the command.
 public enum WorkThread {
-  /// What was set for the caller's task alone holds in its thread too. Answers false where the
-  /// system has no thread to give.
+  /// Answers false where the system has no thread to give.
   public static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
     // Signals are the business of the thread that runs the command.
     var all = sigset_t()
@@ -12,13 +11,7 @@ public enum WorkThread {
     sigfillset(&all)
     pthread_sigmask(SIG_SETMASK, &all, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    let (rehearsed, logCost) = (PortalSecret.rehearsed, PasswordHash.logCost)
-    let task = Unmanaged.passRetained(
-      ThreadBody {
-        PortalSecret.$rehearsed.withValue(rehearsed) {
-          PasswordHash.$logCost.withValue(logCost, operation: body)
-        }
-      })
+    let task = Unmanaged.passRetained(ThreadBody(run: body))
     var thread = pthread_t()
     let code = pthread_create(
       &thread, nil,
