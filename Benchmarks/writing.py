@@ -1,5 +1,6 @@
 """Files of changes with rules and journal, beside a bare import."""
 import os
+import subprocess
 
 from city import FOLDER
 from measure import sqlite, timed, timed_with_memory
@@ -50,6 +51,7 @@ def customer_set(city, table):
     peer = timed(["sqlite3", city.copy()], stdin=script)
     table.line(f"customer set --from, {rows:,} rows", seconds, peer, ratio=4, memory=memory)
     table.rate("  rows a second", rows, seconds, processor, least=100_000)
+    table.line("  the same rows written by bare C", bare(city, "customer-set", once))
     # Each customer ten times: every row changes what the row before left.
     tenfold = city.write_csv("phones-10.csv", PHONES.format(turns=10, area=200))
     command = [city.ubadmin, "customer", "set", "--from", tenfold, "--store", city.copy()]
@@ -76,7 +78,18 @@ def read_add(city, table):
         table.line(f"read add --from, {rows:,} rows, {name}", seconds, memory=memory)
         if months == 10:
             table.rate("  rows a second", rows, seconds, processor, least=80_000)
+            table.line("  the same rows written by bare C", bare(city, "read-add", path))
         os.remove(path)
+
+
+def bare(city, job, path):
+    """Seconds that the engine alone takes for the same rows and lines, in one thread."""
+    program = f"{FOLDER}/bare"
+    subprocess.run(
+        ["clang", "-O2", "-o", program, "Benchmarks/bare.c", "-lsqlite3"], check=True)
+    seconds = timed([program, job, city.copy(), path])
+    os.remove(program)
+    return seconds
 
 
 def count_rows(path):

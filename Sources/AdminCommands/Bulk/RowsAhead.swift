@@ -47,7 +47,7 @@ final class RowsAhead {
 
   deinit { orders.put(.end) }
 
-  /// At least `count` rows, as long as there are so many; none at the end of the file.
+  /// Some rows, at best `count` or more; none at the end of the file.
   func next(_ count: Int) throws -> [BulkRow] {
     guard hasThread else { return try take(source.next(count)) }
     let count = max(count, Self.handedTogether)
