@@ -38,6 +38,7 @@ final class RowsAhead {
     let (orders, batches) = (orders, batches)
     let source = Source(rows: rows, input: input)
     self.source = source
+    if let size = input.size, size >= Self.much { LargePages.use() }
     hasThread =
       input.size != nil && !PortalSecret.isRehearsed
       && WorkThread.start {
@@ -68,4 +69,6 @@ final class RowsAhead {
   private static let ahead = 3
   /// Enough rows for waking a thread to be worth it.
   private static let handedTogether = 128
+  /// Bytes of a file that make large pages of memory worth asking for.
+  private static let much = 256 << 10
 }

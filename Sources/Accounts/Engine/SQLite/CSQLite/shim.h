@@ -1,6 +1,8 @@
 #ifndef UBADMIN_CSQLITE_H
 #define UBADMIN_CSQLITE_H
 
+// What Swift's Glibc leaves out: mallopt(3), for the page cache of a large change.
+#include <malloc.h>
 #include <sqlite3.h>
 
 // SQLITE_TRANSIENT is a cast that Swift does not import.
