@@ -27,8 +27,7 @@ extension Store {
       bytes: try connection.storedBytes(), lastChange: last, tables: tables)
   }
 
-  private static let counted = [
-    "customer", "location", "account", "account_customer", "service_type", "service", "meter",
-    "meter_install", "read", "consumption", "change", "change_row",
-  ]
+  private static var counted: [String] {
+    EntityCatalogue.tables.map(\.name) + ["change", "change_row"]
+  }
 }

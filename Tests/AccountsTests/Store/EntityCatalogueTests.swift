@@ -35,6 +35,14 @@ struct EntityCatalogueTests {
         == Set(EntityCatalogue.tables.map(\.name)))
   }
 
+  @Test("what a store holds is told of every table that operations change, and of the journal")
+  func counted() throws {
+    let store = try Store.inMemory(clock: .fixed(today))
+    #expect(
+      try store.info().tables.map(\.name)
+        == EntityCatalogue.tables.map(\.name) + ["change", "change_row"])
+  }
+
   @Test("the references of every table are the schema's foreign keys")
   func references() throws {
     let store = try Store.inMemory(clock: .fixed(today))
