@@ -4,6 +4,14 @@ import Reports
 
 /// From words to an exit status: the one way into every command, for shell, REPL and script.
 public enum Dispatch {
+  /// One command for the whole process; a signal that ended it is passed on, so that the parent sees
+  /// that.
+  public static func runProcess(_ words: [String], in session: Session) -> Int32 {
+    let status = run(words, in: session)
+    SignalInbox.passOnEnd()
+    return status.rawValue
+  }
+
   public static func run(_ words: [String], in session: Session) -> ExitStatus {
     session.commandLine = CommandLineRecord.text(GlobalFirst.moved(words))
     session.knownConfiguration = nil

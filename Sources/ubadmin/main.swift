@@ -3,4 +3,4 @@ import Glibc
 
 setlocale(LC_CTYPE, "")
 let session = Session.system()
-exit(Dispatch.run(Array(CommandLine.arguments.dropFirst()), in: session).rawValue)
+exit(Dispatch.runProcess(Array(CommandLine.arguments.dropFirst()), in: session))

@@ -43,6 +43,20 @@ enum BuiltBinary {
       words: bench.text(of: "stderr") ?? "")
   }
 
+  /// Lines of a shell, in which `$ubadmin` is the program and the folder is the bench's.
+  static func shell(_ script: String, in bench: CommandBench) throws -> Result {
+    let status = try launch(
+      ["/bin/sh", "-c", "cd \(bench.folder)\n" + script], output: bench.folder + "/stdout",
+      words: bench.folder + "/stderr",
+      environment: [
+        "UBADMIN_STORE": bench.store, "HOME": bench.folder, "LC_ALL": "C.UTF-8", "ubadmin": path,
+        "PATH": "/usr/bin:/bin",
+      ])
+    return Result(
+      status: status, output: bench.text(of: "stdout") ?? "",
+      words: bench.text(of: "stderr") ?? "")
+  }
+
   private static func launch(
     _ words: [String], output: String, words errorPath: String, environment: [String: String]
   ) throws -> Int32 {

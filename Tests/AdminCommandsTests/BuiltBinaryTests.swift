@@ -49,6 +49,43 @@ struct BuiltBinaryTests {
     #expect(bench.text(of: "out.csv")?.hasPrefix("cid,name,kind,") == true)
   }
 
+  @Test("a signal in the middle of a file's rows changes nothing and leaves nothing behind")
+  func interrupted() throws {
+    let bench = try CommandBench()
+    // The pipe opens when the command reads it; the rows end after the signal was sent.
+    let result = try BuiltBinary.shell(
+      """
+      mkfifo rows
+      $ubadmin customer add --from rows --keep-going --rejects bad.csv & program=$!
+      exec 3>rows
+      printf 'cid,name\\n1,Ana\\n2,\\n' >&3
+      kill -TERM $program
+      exec 3>&-
+      wait $program; echo $?
+      ls -A
+      """, in: bench)
+    #expect(result.output == "143\ncity.db\nrows\nstderr\nstdout\n")
+    #expect(result.words.contains("interrupted; nothing was changed"))
+    #expect(
+      try BuiltBinary.run(["customer", "list", "--csv", "--no-header"], in: bench).output == "")
+  }
+
+  @Test("who sends rows slowly holds nobody up before the first are there")
+  func slowRows() throws {
+    let bench = try CommandBench()
+    let result = try BuiltBinary.shell(
+      """
+      mkfifo rows
+      $ubadmin customer add --from rows --quiet & program=$!
+      exec 3>rows
+      printf 'cid,name\\n1,Ana\\n' >&3
+      $ubadmin customer add 2 --name Bo --wait 0 --quiet
+      exec 3>&-
+      wait $program && $ubadmin customer list --fields name --csv --no-header
+      """, in: bench)
+    #expect(result.output.hasSuffix("Ana\nBo\n"))
+  }
+
   @Test("a large file is read, applied and put on record by threads that work together")
   func largeFile() throws {
     let bench = try CommandBench()

@@ -42,36 +42,6 @@ struct BulkTests {
     #expect(phones(bench) == "512-555-0101\n512-555-0102\n")
   }
 
-  @Test("with --keep-going the good rows are applied, the bad ones can be mended and fed again")
-  func keepGoing() throws {
-    let bench = try office()
-    let file = try bench.file("in.csv", "cid,phone,_remark\n1,512-555-0111,a\n2,x,\"b,c\"\n")
-    let rejects = bench.folder + "/bad.csv"
-    let result = bench.run("customer set --from \(file) --keep-going --rejects \(rejects)")
-    #expect(result.status == .someRowsFailed)
-    let bad = try #require(bench.text(of: "bad.csv"))
-    #expect(
-      bad == """
-        cid,phone,_remark,_line,_field,_code,_message
-        2,x,"b,c",3,phone,malformed,"phone: found x, expected a telephone number, e.g. 512-555-0142; too few digits"
-
-        """)
-    let mended = try bench.file("bad.csv", bad.replacing("2,x", with: "2,512-555-0122"))
-    #expect(bench.run("customer set --from \(mended)").status == .done)
-    #expect(phones(bench) == "512-555-0111\n512-555-0122\n")
-  }
-
-  @Test("bad rows of a file of bad rows do not gather columns")
-  func rejectsOfRejects() throws {
-    let bench = try office()
-    let file = try bench.file("in.csv", "cid,phone\n2,x\n")
-    let rejects = bench.folder + "/bad.csv"
-    bench.run("customer set --from \(file) --rejects \(rejects)")
-    let once = try #require(bench.text(of: "bad.csv"))
-    bench.run("customer set --from \(rejects) --rejects \(rejects)")
-    #expect(bench.text(of: "bad.csv") == once)
-  }
-
   @Test("a later row sees what an earlier row did")
   func order() throws {
     let bench = try CommandBench()
@@ -118,12 +88,17 @@ struct BulkTests {
     ])
     #expect(result.status == .done)
     #expect(phones(bench) == "512-555-0111\n512-555-0102\n")
+    let left = try bench.file("in.csv", "cid,merged-into,phone\n1,9,512-555-0112\n")
+    #expect(bench.run("customer set --from \(left) --map merged-into=_").status == .done)
   }
 
   @Test(
     "a header that does not fit is an error that names line and column",
     arguments: [
       ("cid,fone\n", "in.csv:1, column 2: there is no field fone"),
+      ("cid;phone\n", "the cells are parted by semicolons: save the file as CSV with commas"),
+      ("cid\tphone\n", "the cells are parted by tabs"),
+      ("sep=,\ncid,phone\n", "delete the line sep="),
       ("cid,phone,cid\n", "in.csv:1, column 3: the column cid stands twice"),
       ("phone\n", "in.csv:1: the required column cid is missing"),
       ("", "in.csv is empty"),

@@ -34,6 +34,12 @@ public enum RejectionCode: String, Sendable, CaseIterable {
   case spreadsheetDamage = "spreadsheet_damage"
   case required
   case contradictory
+  // A row of a file cannot be read.
+  case raggedRow = "ragged_row"
+  case nulByte = "nul_byte"
+  case invalidText = "invalid_text"
+  case bareQuote = "bare_quote"
+  case textAfterQuote = "text_after_quote"
   // The record is not there, or there already.
   case notFound = "not_found"
   case ambiguous
@@ -64,7 +70,7 @@ public enum RejectionCode: String, Sendable, CaseIterable {
   public var status: ExitStatus {
     switch self {
     case .malformed, .outOfRange, .tooLong, .controlCharacter, .unknownChoice, .spreadsheetDamage,
-      .contradictory:
+      .contradictory, .raggedRow, .nulByte, .invalidText, .bareQuote, .textAfterQuote:
       .badData
     case .required: .usage
     case .notFound: .notFound

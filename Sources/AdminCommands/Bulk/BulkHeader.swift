@@ -17,7 +17,7 @@ struct BulkHeader {
     for (position, name) in names.enumerated() {
       let place = "\(file):1, column \(position + 1)"
       unmapped.remove(name)
-      if name.hasPrefix("_") {
+      if (ours[name] ?? name).hasPrefix("_") {
         found.append(nil)
         continue
       }
@@ -27,8 +27,9 @@ struct BulkHeader {
         throw CommandError(
           .badData, "\(place): there is no field \(name.isEmpty ? "(blank)" : name)",
           mend: "known columns: \(fields.map(\.name).joined(separator: ", ")); "
-            + "take another name with --map \"\(name)=…\", or leave a column out by a name that "
-            + "begins with _")
+            + (Self.otherDelimiter(names, fields)
+              ?? "take another name with --map \"\(name)=…\", or leave the column out with "
+              + "--map \"\(name)=_\""))
       }
       guard !found.contains(index) else {
         throw CommandError(.badData, "\(place): the column \(field) stands twice")
@@ -52,6 +53,18 @@ struct BulkHeader {
     }
     self.fields = found
     self.names = names
+  }
+
+  /// What to do about a file whose header is one cell only because its cells are not parted by commas.
+  private static func otherDelimiter(_ names: [String], _ fields: [FieldInfo]) -> String? {
+    guard let header = names.first, names.dropFirst().allSatisfy(\.isEmpty) else { return nil }
+    for (delimiter, name) in [(Character(";"), "semicolons"), ("\t", "tabs"), ("|", "bars")] {
+      let parts = header.split(separator: delimiter).map { $0.trimmed.lowercased() }
+      guard parts.count > 1, parts.contains(where: { part in fields.contains { $0.name == part } })
+      else { continue }
+      return "the cells are parted by \(name): save the file as CSV with commas"
+    }
+    return header.hasPrefix("sep=") ? "delete the line \(header)" : nil
   }
 
   private static func ours(_ maps: [String], fields: [FieldInfo]) throws -> [String: String] {

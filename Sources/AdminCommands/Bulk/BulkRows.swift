@@ -20,17 +20,18 @@ struct BulkRows {
   let reader: CSVReader
   let header: BulkHeader
   let operations: OperationReader
+  let columns: RejectsColumns
   let rejects: RejectsFile?
   let name: String
 
   init(
     type: any Operation.Type, reader: CSVReader, header: BulkHeader, constants: [[UInt8]?],
-    rejects: RejectsFile?,
-    name: String
+    columns: RejectsColumns, rejects: RejectsFile?, name: String
   ) {
     self.reader = reader
     self.header = header
     operations = OperationReader(type, constants: constants)
+    self.columns = columns
     self.rejects = rejects
     self.name = name
   }
@@ -55,15 +56,22 @@ struct BulkRows {
       guard try reader.next() else { return nil }
       return row(reader.row.line, try operation())
     } catch {
+      try SignalInbox.check()
       guard !error.endsFile else {
         // What follows cannot be read, so that even --keep-going would lose rows.
         throw CommandError(
           error.kind == .unreadable ? .inputOutput : .badData,
           "\(name): \(error); nothing was changed")
       }
-      return row(error.line, .failure(Rejection(error)))
+      return row(error.line, .failure(Rejection(error, header: header.names)))
     }
   }
+
+  private static let misplaced = Rejection(
+    .raggedRow, found: "line, field, code and message of an earlier run among the row's own cells",
+    expected: "every cell under its own column",
+    mend: "put what is missing between the cells and take out what is too much; "
+      + "\(RejectsColumns.names.joined(separator: ", ")) may stay empty")
 
   private func row(_ line: Int, _ content: Result<any Operation, Rejection>) -> BulkRow {
     BulkRow(line: line, cells: rejects?.cells(of: reader.row) ?? [], content: content)
@@ -72,9 +80,11 @@ struct BulkRows {
   private func operation() throws(CSVError) -> Result<any Operation, Rejection> {
     let row = reader.row
     guard row.count == header.fields.count else {
+      let notOwn = columns.places(in: row).count
       throw CSVError.ragged(
-        line: row.line, found: row.count, expected: header.fields.count)
+        line: row.line, found: row.count - notOwn, expected: header.fields.count - notOwn)
     }
+    guard !columns.areMisplaced(in: row) else { return .failure(Self.misplaced) }
     return Result { () throws(Rejection) in
       try operations.operation { input in
         for (column, field) in header.fields.enumerated() {

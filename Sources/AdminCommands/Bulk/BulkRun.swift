@@ -13,6 +13,10 @@ struct BulkRun {
   var name: String { file == "-" ? "standard input" : file }
 
   func run(author: Author) throws -> ExitStatus {
+    try session.interruptible { try runToEnd(author) }
+  }
+
+  private func runToEnd(_ author: Author) throws -> ExitStatus {
     // Standard input cannot be read twice, and a plan that was shown cannot be taken back.
     guard file != "-", !global.dryRun else { return try attempt(author) }
     return try session.retrying { try attempt(author) }
@@ -23,18 +27,22 @@ struct BulkRun {
     let reader = CSVReader(source: input, encoding: options.encoding)
     let header = try readHeader(reader)
     let store = try session.store(global, .write)
+    let columns = RejectsColumns(header: header.names)
     let rejects = try options.rejects.map {
-      RejectsFile(try session.newFile($0), header: header.names)
+      RejectsFile(
+        try session.newFile($0), columns: columns, marked: options.encoding != .utf8)
     }
+    let rows = RowsAhead(
+      BulkRows(
+        type: type, reader: reader, header: header, constants: constants, columns: columns,
+        rejects: rejects, name: name), of: input)
+    // Whoever types the rows, or sends them slowly, holds nobody up before the first are there.
+    try rows.readFirst()
     let change = try store.beginChange(author, isDryRun: global.dryRun)
     var progress = ProgressLine(
       session: session, total: input.size, isShown: !options.noProgress && !global.quiet)
     var tally = BulkTally()
     do {
-      let rows = RowsAhead(
-        BulkRows(
-          type: type, reader: reader, header: header, constants: constants, rejects: rejects,
-          name: name), of: input)
       try examine(rows, change, rejects, &tally) { tally in
         progress.update(rows.position) { seconds in
           "\(tally.rows) rows, \(tally.rejected) rejected, "
@@ -125,9 +133,17 @@ struct BulkRun {
     throws -> ExitStatus
   {
     let isRefused = tally.rejected > 0 && !options.keepGoing
+    // A full disk is told before the change is made, not after it.
+    try rejects?.finish()
+    try SignalInbox.check()
     var number: Int64?
     if isRefused { change.rollback() } else { number = try change.commit() }
-    try rejects?.commit()
+    do {
+      try rejects?.commit()
+    } catch {
+      try session.report(tally, of: name, change: number, isRefused: isRefused, global)
+      throw error
+    }
     try session.report(tally, of: name, change: number, isRefused: isRefused, global)
     if isRefused { return .badData }
     if tally.rejected > 0 { return .someRowsFailed }

@@ -3,10 +3,10 @@ import Reports
 
 extension Rejection {
   /// A row that cannot be read is rejected like one that breaks a rule.
-  init(_ error: CSVError) {
-    let cell = error.cell.map { "cell \($0): " } ?? ""
+  init(_ error: CSVError, header: [String]) {
+    let column = error.cell.flatMap { header.indices.contains($0 - 1) ? header[$0 - 1] : nil }
     self.init(
-      .malformed, field: nil, found: cell + error.found, expected: error.expected,
-      mend: error.mend)
+      RejectionCode(rawValue: error.kind.rawValue) ?? .malformed, field: column,
+      found: error.found, expected: error.expected, mend: error.mend)
   }
 }

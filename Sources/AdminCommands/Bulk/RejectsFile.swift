@@ -4,33 +4,34 @@ import Reports
 /// The bad rows of a file as they came, with line, field, code and message behind, so that the
 /// file is mended and fed again.
 final class RejectsFile {
-  private static let columns = ["_line", "_field", "_code", "_message"]
-
   private let file: AtomicFile
   private let output: OutputBuffer
-  /// The file's own columns, where it is itself a file of bad rows; nil where all are its own.
-  private let kept: [Int]?
+  private let columns: RejectsColumns
 
-  init(_ file: AtomicFile, header: [String]) {
+  /// - Parameter marked: whether the file begins with UTF-8's byte order mark, as what it was made
+  ///   from is in another encoding.
+  init(_ file: AtomicFile, columns: RejectsColumns, marked: Bool) {
     self.file = file
+    self.columns = columns
     output = file.output
-    let own = header.indices.filter { !Self.columns.contains(header[$0]) }
-    kept = own.count == header.count ? nil : own
-    for name in own.map({ header[$0] }) {
+    if marked { output.append("\u{FEFF}") }
+    for name in columns.own {
       append(name)
       output.append(UInt8(ascii: ","))
     }
-    output.append(Self.columns.joined(separator: ",") + "\n")
+    output.append(RejectsColumns.names.joined(separator: ",") + "\n")
   }
 
-  /// The cells of a row that are kept, as they are to stand in the file.
+  /// The cells of a row that are its own, as they are to stand in the file.
   func cells(of row: CSVRow) -> [UInt8] {
-    guard let kept, kept.allSatisfy({ $0 < row.count }) else { return Array(row.raw) }
+    let places = columns.places(in: row)
+    guard !places.isEmpty else { return Array(row.raw) }
     let cells = CellCopy()
-    for (position, index) in kept.enumerated() {
-      if position > 0 { cells.append(UInt8(ascii: ",")) }
+    for index in 0..<row.count where !places.contains(index) {
+      if !cells.isEmpty { cells.append(UInt8(ascii: ",")) }
       CSVCells.append(
         text: row.cell(index), delimiter: .comma, escapeFormulas: false, to: cells)
+      cells.isEmpty = false
     }
     return cells.bytes
   }
@@ -46,6 +47,9 @@ final class RejectsFile {
     output.append(UInt8(ascii: "\n"))
     try output.check()
   }
+
+  /// Has the file on the disk, so that nothing but its name is left to be refused.
+  func finish() throws { try file.finish() }
 
   /// Puts the file in its place; without bad rows it holds its header alone.
   func commit() throws { try file.commit() }
@@ -63,6 +67,8 @@ final class RejectsFile {
 /// Cells that outlive their row.
 private final class CellCopy: ByteSink {
   private(set) var bytes: [UInt8] = []
+  /// True until the first cell stands, be it empty.
+  var isEmpty = true
   func append(_ byte: UInt8) { bytes.append(byte) }
   func append(_ text: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: text) }
 }

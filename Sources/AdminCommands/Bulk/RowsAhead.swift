@@ -31,6 +31,7 @@ final class RowsAhead {
   private let batches = Handover<Batch>()
   private let hasThread: Bool
   private var outstanding = 0
+  private var first: Batch?
   /// Bytes of the file up to the last row that was taken.
   private(set) var position = 0
 
@@ -48,8 +49,20 @@ final class RowsAhead {
 
   deinit { orders.put(.end) }
 
+  /// Waits for the first rows of what is no file: a pipe, or somebody's keyboard.
+  func readFirst() throws {
+    guard source.input.size == nil else { return }
+    let batch = source.next(Self.handedTogether)
+    _ = try batch.rows.get()
+    first = batch
+  }
+
   /// Some rows, at best `count` or more; none at the end of the file.
   func next(_ count: Int) throws -> [BulkRow] {
+    if let batch = first {
+      first = nil
+      return try take(batch)
+    }
     guard hasThread else { return try take(source.next(count)) }
     let count = max(count, Self.handedTogether)
     while outstanding < Self.ahead {

@@ -61,7 +61,7 @@ struct EFTExport: AdminCommand {
     }
     let whole = try session.newFile(path)
     whole.output.append(text)
-    try whole.output.flush()
+    try whole.finish()
     try commit()
     try whole.commit()
     try answer(file, session, outcome: "applied")

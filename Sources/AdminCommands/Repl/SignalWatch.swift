@@ -8,12 +8,18 @@ struct SignalWatch {
   /// program at once. SIGHUP may come twice for one terminal that was lost: to the process that
   /// leads its session, and to the group that it had in front. A reader that is gone is an error of the write, not the end.
   static func ofCommands() -> SignalWatch {
+    var watch = ofLongWork()
+    watch.set(SIGPIPE, SIG_IGN)
+    return watch
+  }
+
+  /// The same for one command at the shell, which a reader that is gone may end.
+  static func ofLongWork() -> SignalWatch {
     let receive: __sighandler_t = { SignalInbox.receive($0) }
     var watch = SignalWatch()
     watch.set(SIGINT, receive)
     watch.set(SIGTERM, receive, flags: UInt32(SA_RESETHAND))
     watch.set(SIGHUP, receive)
-    watch.set(SIGPIPE, SIG_IGN)
     return watch
   }
 

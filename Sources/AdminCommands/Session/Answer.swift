@@ -30,6 +30,14 @@ extension Session {
 
   /// Calls `body` with a writer of rows, and brings the rows out whole.
   func answer(_ options: GlobalOptions, _ body: (any RowWriter) throws -> String?) throws {
+    // What is half written goes away with a signal; what is printed simply ends.
+    guard options.output != nil else { return try answerUnwatched(options, body) }
+    try interruptible { try answerUnwatched(options, body) }
+  }
+
+  private func answerUnwatched(
+    _ options: GlobalOptions, _ body: (any RowWriter) throws -> String?
+  ) throws {
     let answer = try openAnswer(options)
     do {
       try answer.finish(note: try body(answer.writer))

@@ -27,6 +27,8 @@ public final class Session {
   /// What the files said when this command first asked.
   var knownConfiguration: (profile: String?, readsFiles: Bool, configuration: Configuration)?
   var isInteractive = false
+  /// The process is this session's own, so that its signals are too.
+  var hasSignals = false
   /// Standard input is a script, which its own commands must not eat.
   var inputIsScript = false
 
@@ -76,7 +78,17 @@ public final class Session {
         "\(path) is there already, and is not replaced for \(identity.operatorName)",
         mend: "name another file, or let your own shell write it: ubadmin … > \(path)")
     }
+    try StoreFiles.checkMayReplace(path)
     return try AtomicFile(path: path)
+  }
+
+  /// Work that a signal stops at the next good place, with nothing half done.
+  @discardableResult
+  func interruptible<Value>(_ work: () throws -> Value) rethrows -> Value {
+    guard hasSignals else { return try work() }
+    let watch = SignalWatch.ofLongWork()
+    defer { watch.end() }
+    return try work()
   }
 
   /// A line of several, each made safe by itself.

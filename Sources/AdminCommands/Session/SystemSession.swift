@@ -6,7 +6,7 @@ extension Session {
   /// The session of the real process.
   public static func system() -> Session {
     let environment = systemEnvironment()
-    return Session(
+    let session = Session(
       environment: environment,
       output: OutputBuffer(descriptor: STDOUT_FILENO, name: "standard output"),
       words: OutputBuffer(descriptor: STDERR_FILENO, name: "standard error"),
@@ -16,6 +16,8 @@ extension Session {
         columns: Terminal.columns(STDOUT_FILENO, environment: environment)),
       clock: .system, identity: .system(environment),
       readInput: { (buffer) throws(ReadFailure) in try read(STDIN_FILENO, into: buffer) })
+    session.hasSignals = true
+    return session
   }
 
   private static func systemEnvironment() -> [String: String] {
@@ -34,7 +36,7 @@ extension Session {
   static func read(
     _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
   ) throws(ReadFailure) -> Int {
-    var source = FileDescriptorSource(descriptor)
+    var source = FileDescriptorSource(descriptor) { SignalInbox.asksToStop }
     return try source.read(into: buffer)
   }
 }

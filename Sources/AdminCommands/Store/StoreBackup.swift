@@ -17,7 +17,9 @@ struct StoreBackup: AdminCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let store = try session.store(global, .read)
-    let report = try store.backup(to: file, overwrite: global.yes) { _ in try SignalInbox.check() }
+    let report = try session.interruptible {
+      try store.backup(to: file, overwrite: global.yes) { _ in try SignalInbox.check() }
+    }
     if try session.format(global) != .table {
       try session.answer(
         global,

@@ -48,10 +48,12 @@ struct StoreCopyCommand: AdminCommand {
     let total = try store.info().tables.reduce(0) { $0 + Int($1.rows) }
     var progress = ProgressLine(session: session, total: total, isShown: !global.quiet)
     defer { progress.clear() }
-    return try store.copy(to: target, wait: try session.wait(global)) { step in
-      try SignalInbox.check()
-      progress.update(step.done) { seconds in
-        "\(step.table), \(step.done) of \(total) rows, \(Int(Double(step.done) / seconds)) rows/s"
+    return try session.interruptible {
+      try store.copy(to: target, wait: try session.wait(global)) { step in
+        try SignalInbox.check()
+        progress.update(step.done) { seconds in
+          "\(step.table), \(step.done) of \(total) rows, \(Int(Double(step.done) / seconds)) rows/s"
+        }
       }
     }
   }

@@ -24,9 +24,11 @@ struct StoreDemo: AdminCommand {
     let city = try DemoCity(accounts: accounts, years: years, seed: seed, lastDay: until)
     var progress = ProgressLine(session: session, total: accounts, isShown: !global.quiet)
     defer { progress.clear() }
-    try Store.createDemo(location, city, clock: session.clock) { done in
-      try SignalInbox.check()
-      progress.update(done) { _ in "\(done) of \(accounts) accounts" }
+    try session.interruptible {
+      try Store.createDemo(location, city, clock: session.clock) { done in
+        try SignalInbox.check()
+        progress.update(done) { _ in "\(done) of \(accounts) accounts" }
+      }
     }
     progress.clear()
     if !global.quiet {

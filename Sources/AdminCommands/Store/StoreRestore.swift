@@ -21,10 +21,12 @@ struct StoreRestore: AdminCommand {
     }
     let location = try session.storeLocation(global)
     try session.authorize(at: location)
-    let report = try Store.restore(
-      from: file, to: location, replacing: global.yes, clock: session.clock,
-      wait: try session.wait(global)
-    ) { _ in try SignalInbox.check() }
+    let report = try session.interruptible {
+      try Store.restore(
+        from: file, to: location, replacing: global.yes, clock: session.clock,
+        wait: try session.wait(global)
+      ) { _ in try SignalInbox.check() }
+    }
     if !global.quiet {
       session.say("\(location) restored from \(file), up to change \(report.lastChange)")
       if let kept = report.kept { session.say("the store that was there is now \(kept)") }

@@ -20,9 +20,12 @@ public enum ReadFailure: Error, Equatable, Sendable {
 /// Bytes of an open file, pipe or terminal. The caller opens and closes it.
 public struct FileDescriptorSource: ByteSource {
   private let descriptor: Int32
+  /// Whether a signal that came while it waited ends the wait.
+  private let isStopped: () -> Bool
 
-  public init(_ descriptor: Int32) {
+  public init(_ descriptor: Int32, isStopped: @escaping () -> Bool = { false }) {
     self.descriptor = descriptor
+    self.isStopped = isStopped
   }
 
   public mutating func read(
@@ -32,7 +35,7 @@ public struct FileDescriptorSource: ByteSource {
       let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
       if count >= 0 { return count }
       let code = errno
-      if code != EINTR { throw .system(code) }
+      if code != EINTR || isStopped() { throw .system(code) }
     }
   }
 }

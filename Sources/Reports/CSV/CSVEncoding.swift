@@ -22,6 +22,11 @@ public enum CSVEncoding: String, CaseIterable, Sendable {
     }
   }
 
+  /// The same text as UTF-8, which a mark may say that it is already.
+  func reading(_ source: any ByteSource) -> any ByteSource {
+    self == .utf8 ? source : MarkedSource(source, encoding: self)
+  }
+
   /// The same text as UTF-8.
   func decoding(_ source: any ByteSource) -> any ByteSource {
     switch self {

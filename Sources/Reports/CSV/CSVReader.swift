@@ -21,7 +21,7 @@ public final class CSVReader {
   public init(
     source: any ByteSource, delimiter: CSVDelimiter = .comma, encoding: CSVEncoding = .utf8
   ) {
-    window = CSVWindow(encoding.decoding(source))
+    window = CSVWindow(encoding.reading(source))
     scanner = CSVScanner(delimiter)
     self.encoding = encoding
     self.delimiter = delimiter

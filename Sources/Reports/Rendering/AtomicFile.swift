@@ -35,14 +35,24 @@ public final class AtomicFile {
 
   deinit { discard() }
 
+  /// Has all that was appended safe on the disk, under no name to speak of; nothing may follow.
+  public func finish() throws(OutputError) {
+    guard isOpen else { return }
+    var isFinished = false
+    defer { if !isFinished { discard() } }
+    try output.flush()
+    if temporary != nil {
+      guard fsync(descriptor) == 0 else { throw OutputError(.write, name: path, code: errno) }
+    }
+    try closing()
+    isFinished = true
+  }
+
   /// Puts the file in its place, safe on the disk; whatever fails, the old one is still there.
   public func commit() throws(OutputError) {
-    guard isOpen else { return }
+    try finish()
+    guard let temporary else { return }
     defer { discard() }
-    try output.flush()
-    guard let temporary else { return try closing() }
-    guard fsync(descriptor) == 0 else { throw OutputError(.write, name: path, code: errno) }
-    try closing()
     guard rename(temporary, target) == 0 else {
       throw OutputError(.replace, name: path, code: errno)
     }

@@ -1,0 +1,44 @@
+import Accounts
+import Reports
+
+/// What a file of bad rows has behind a row's own cells.
+struct RejectsColumns {
+  static let names = ["_line", "_field", "_code", "_message"]
+  private static let code = names.firstIndex(of: "_code") ?? 0
+
+  private let width: Int
+  /// Where they stand in a file that is itself one of bad rows; empty in any other.
+  private let places: [Int]
+  /// The columns that are the file's own.
+  let own: [String]
+
+  init(header: [String]) {
+    width = header.count
+    places = header.indices.filter { Self.names.contains(header[$0]) }
+    own = header.filter { !Self.names.contains($0) }
+  }
+
+  /// Which cells of a row are not its own. Those of a row with too few or too many cells stand
+  /// elsewhere than their header, around the code that says so.
+  func places(in row: CSVRow) -> [Int] {
+    guard places.count == Self.names.count else { return places }
+    guard let code = Self.raggedCode(in: row), code >= Self.code else {
+      return row.count == width ? places : []
+    }
+    let first = code - Self.code
+    return Array(first..<min(first + Self.names.count, row.count))
+  }
+
+  /// A row that had too few or too many cells, and has now as many as the header only because it
+  /// was filled up behind: its cells are not yet under their columns.
+  func areMisplaced(in row: CSVRow) -> Bool {
+    guard places.count == Self.names.count, let code = Self.raggedCode(in: row) else {
+      return false
+    }
+    return code != places[Self.code]
+  }
+
+  private static func raggedCode(in row: CSVRow) -> Int? {
+    (0..<row.count).last { row.cell($0).elementsEqual(RejectionCode.raggedRow.rawValue.utf8) }
+  }
+}

@@ -1,0 +1,46 @@
+/// Text of another encoding, unless UTF-8's byte order mark says that it is UTF-8 after all: what
+/// was written from such a file, to be mended and fed again by the same command, is.
+struct MarkedSource: ByteSource {
+  private let encoding: CSVEncoding
+  private var source: any ByteSource
+  private var hasBegun = false
+
+  init(_ source: any ByteSource, encoding: CSVEncoding) {
+    self.source = source
+    self.encoding = encoding
+  }
+
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
+    if !hasBegun { try begin() }
+    return try source.read(into: buffer)
+  }
+
+  private mutating func begin() throws(ReadFailure) {
+    hasBegun = true
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 2048, alignment: 1)
+    defer { room.deallocate() }
+    var count = 0
+    while count < 3 {
+      let more = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: room[count...]))
+      if more == 0 { break }
+      count += more
+    }
+    let whole = HeadedSource(head: Array(room[..<count])[...], rest: source)
+    let mark = [CSVByte.byteOrderMark.0, CSVByte.byteOrderMark.1, CSVByte.byteOrderMark.2]
+    source = room[..<count].starts(with: mark) ? whole : encoding.decoding(whole)
+  }
+}
+
+/// Bytes that were read already, and those behind them.
+private struct HeadedSource: ByteSource {
+  var head: ArraySlice<UInt8>
+  var rest: any ByteSource
+
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
+    guard !head.isEmpty else { return try rest.read(into: buffer) }
+    let count = min(head.count, buffer.count)
+    buffer.copyBytes(from: head.prefix(count))
+    head = head.dropFirst(count)
+    return count
+  }
+}
