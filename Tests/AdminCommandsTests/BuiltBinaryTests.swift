@@ -86,6 +86,20 @@ struct BuiltBinaryTests {
     #expect(result.output.hasSuffix("Ana\nBo\n"))
   }
 
+  @Test("a store that cannot be made whole is not there at all")
+  func halfStore() throws {
+    let bench = try CommandBench(withStore: false)
+    let result = try BuiltBinary.shell(
+      """
+      trap '' XFSZ
+      ulimit -f 64
+      $ubadmin store init city.db --city Testville --time-zone UTC; echo $?
+      ls -A
+      """, in: bench)
+    #expect(result.output == "74\nstderr\nstdout\n")
+    #expect(try BuiltBinary.run(["store", "init"], in: bench).status == 0)
+  }
+
   @Test("a large file is read, applied and put on record by threads that work together")
   func largeFile() throws {
     let bench = try CommandBench()

@@ -9,7 +9,7 @@ public final class ChangeTransaction {
   private let at: String
   private let isDryRun: Bool
   /// Told after a commit that changed settings.
-  private let settingsChanged: () throws(StoreError) -> Void
+  private let settingsChanged: () -> Void
   private var changesSettings = false
   private var header: ChangeHeader?
   private var undoes: Int64?
@@ -22,7 +22,7 @@ public final class ChangeTransaction {
 
   init(
     connection: any Connection, books: Books, author: Author, at: String, isDryRun: Bool,
-    settingsChanged: @escaping () throws(StoreError) -> Void
+    settingsChanged: @escaping () -> Void
   ) {
     self.connection = connection
     batch = connection as? any BatchConnection
@@ -149,6 +149,7 @@ public final class ChangeTransaction {
   /// Answers the number of the change; nil where nothing was to be changed.
   @discardableResult
   public func commit() throws(StoreError) -> Int64? {
+    let number: Int64
     do throws(StoreError) {
       // What a server has refused shows when it answers.
       if isDryRun, rowCount > 0 { _ = try connection.first(Journal.last) { _ in } }
@@ -165,12 +166,14 @@ public final class ChangeTransaction {
         guard error.kind == .outcomeUnknown else { throw error }
         try findOutcome(of: header.change, sum, after: error)
       }
-      if changesSettings { try settingsChanged() }
-      return header.change
+      number = header.change
     } catch {
       connection.rollback()
       throw unfinished(error)
     }
+    // The change is made, whatever comes now.
+    if changesSettings { settingsChanged() }
+    return number
   }
 
   /// After the connection was lost in the commit: with the writer's lock in hand, what the journal

@@ -7,11 +7,11 @@ public final class Store {
   /// The key for bank accounts, where one is at hand.
   public var vault: @Sendable () throws -> Vault? = { nil }
   /// What somebody else has still to do for a store that was just made.
-  public private(set) var advice: String?
+  public internal(set) var advice: String?
 
   public static let standardWait = Duration.seconds(10)
 
-  private init(
+  init(
     connection: any Connection, location: StoreLocation, clock: Clock
   ) throws(StoreError) {
     self.connection = connection
@@ -42,27 +42,6 @@ public final class Store {
     return try Store(connection: connection, location: location, clock: clock)
   }
 
-  /// Makes a new store; one that exists already is left alone.
-  public static func create(
-    _ location: StoreLocation, clock: Clock = .system, settings: [Setting: String] = [:],
-    access: FileAccess = .ownerOnly
-  ) throws(StoreError) -> Store {
-    let connection: any Connection
-    switch location {
-    case .file(let path): connection = try SQLiteFile.create(path, access: access)
-    case .server(let conninfo): connection = try PostgreSQLServer.create(conninfo)
-    }
-    try Migration.apply(to: connection, clock: clock)
-    let advice = try connection.protect()
-    // A dictionary's order is not the same twice; the file's bytes are to be.
-    for (setting, value) in settings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      try connection.run(Settings.put, [.text(setting.rawValue), .text(value)])
-    }
-    let store = try Store(connection: connection, location: location, clock: clock)
-    store.advice = advice
-    return store
-  }
-
   /// Brings an older store to this program's schema; answers the names of the steps.
   public static func migrate(
     _ location: StoreLocation, clock: Clock = .system, wait: Duration = standardWait
@@ -84,9 +63,7 @@ public final class Store {
   ) throws(StoreError) -> Store {
     let connection = try SQLiteConnection(path: ":memory:", access: .write, wait: .zero)
     try Migration.apply(to: connection, clock: clock)
-    for (setting, value) in settings {
-      try connection.run(Settings.put, [.text(setting.rawValue), .text(value)])
-    }
+    try put(settings, on: connection)
     return try Store(connection: connection, location: .file(path: ":memory:"), clock: clock)
   }
 
@@ -140,7 +117,8 @@ public final class Store {
     return ChangeTransaction(
       connection: connection, books: books, author: author, at: clock.timestamp(),
       isDryRun: isDryRun,
-      settingsChanged: { [self] () throws(StoreError) in try loadSettings() })
+      // What cannot be read now is read when the next change begins.
+      settingsChanged: { [self] in try? loadSettings() })
   }
 }
 

@@ -53,6 +53,18 @@ struct AddReadTests {
       ])
   }
 
+  @Test("a stated consumption of several turns of the dial leaves the register on the dial")
+  func turns() throws {
+    let yard = try MeterYard.withMeter(["dials": "4"])
+    try yard.read("M1 2025-02-01 500")
+    try yard.read("M1 2025-03-01 consumption=35000")
+    try yard.read("M1 2025-04-01 5600")
+    #expect(
+      try yard.consumption == [
+        "2025-02-01..2025-03-01 35000 GAL", "2025-03-01..2025-04-01 100 GAL",
+      ])
+  }
+
   @Test("a reading after a stated consumption measures from where that took the register")
   func mixed() throws {
     let yard = try MeterYard.withMeter(["multiplier": "10"])

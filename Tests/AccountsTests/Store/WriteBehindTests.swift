@@ -1,4 +1,6 @@
+import CSQLite
 import Glibc
+import Synchronization
 import Testing
 
 @testable import Accounts
@@ -69,6 +71,37 @@ struct WriteBehindTests {
     #expect(try store.verifyJournal().fault == nil)
   }
 
+  @Test("a disk that fills up behind a change is told as that, also where the change reads on")
+  func fullDisk() async throws {
+    let folder = try ScratchFolder()
+    let path = folder.file("city.db")
+    _ = try settledFile(folder)
+    await #expect(processExitsWith: .exitCode(EXIT_SUCCESS)) { [path = path as String] in
+      let store = try Store.open(.file(path: path), clock: .fixed(today))
+      try store.connection.script(Self.smallCache)
+      FullDisk.begin(after: 2 << 20)
+      let change = try store.beginChange(author)
+      var told: [StoreError.Kind] = []
+      for number in 0..<20_000 where told.count < 3 {
+        let error = failure { try change.perform(Self.addition(number)) }
+        if case .store(let reason)? = error as? Stop { told.append(reason.kind) }
+        // Rows from before the disk was full, which lie in the log.
+        let read = failure { _ = try store.number("SELECT count(*) FROM customer") }
+        if let reason = read as? StoreError { told.append(reason.kind) }
+      }
+      change.rollback()
+      FullDisk.end()
+      guard !told.isEmpty, told.allSatisfy({ $0 == .full }) else {
+        print(told)
+        exit(1)
+      }
+      _ = try store.setPhone("100001", "512-555-0001")
+      exit(EXIT_SUCCESS)
+    }
+    let store = try Store.open(.file(path: path), clock: .fixed(today))
+    #expect(try store.verifyJournal().fault == nil)
+  }
+
   private static func addition(_ number: Int) -> Edit {
     Edit { $0.insert(Town.customer("2\(100_000 + number)")) }
   }
@@ -88,5 +121,38 @@ struct WriteBehindTests {
         })
     }
     _ = try change.commit()
+  }
+}
+
+private let roomOnDisk = Atomic<Int>(.max)
+
+/// The system's write as it is on a disk with room for so many bytes.
+private func writeWhileThereIsRoom(
+  _ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int, _ offset: off_t
+) -> Int {
+  guard roomOnDisk.subtract(count, ordering: .relaxed).newValue > 0 else {
+    errno = ENOSPC
+    return -1
+  }
+  return pwrite(file, bytes, count, offset)
+}
+
+/// A disk that fills up.
+private enum FullDisk {
+  typealias Write = @convention(c) (Int32, UnsafeRawPointer?, Int, off_t) -> Int
+
+  static func begin(after bytes: Int) {
+    roomOnDisk.store(bytes, ordering: .relaxed)
+    let write: Write = writeWhileThereIsRoom
+    set(unsafeBitCast(write, to: sqlite3_syscall_ptr.self))
+  }
+
+  static func end() { set(nil) }
+
+  private static func set(_ call: sqlite3_syscall_ptr?) {
+    let system = sqlite3_vfs_find(nil)
+    for name in ["pwrite", "pwrite64"] {
+      _ = system?.pointee.xSetSystemCall(system, name, call)
+    }
   }
 }

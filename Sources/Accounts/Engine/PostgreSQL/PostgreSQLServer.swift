@@ -41,7 +41,7 @@ enum PostgreSQLServer {
     return connection
   }
 
-  /// Takes away a store whose making failed.
+  /// Takes away a store that this process has made and could not finish.
   static func remove(_ conninfo: String) throws(StoreError) {
     let login = PostgreSQLLogin(conninfo: conninfo, access: .write, wait: Store.standardWait)
     try PostgreSQLConnection(login).script("DROP SCHEMA IF EXISTS ubadmin CASCADE")

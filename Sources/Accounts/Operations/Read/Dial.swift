@@ -28,8 +28,8 @@ struct Dial {
 
   func advanced(_ position: Int64, by consumption: Quantity) -> Int64 {
     let sum = min(position + consumption.units * 1000, Self.greatestPosition)
-    guard let turn, sum >= turn else { return sum }
-    return sum - turn
+    // Consumption that is stated may be that of several turns.
+    return turn.map { sum % $0 } ?? sum
   }
 
   /// Consumption between positions, in thousandths, half a thousandth upwards.

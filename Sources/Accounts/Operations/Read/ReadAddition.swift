@@ -70,10 +70,10 @@ struct ReadAddition {
 
   private func checkUsage() throws(Stop) {
     guard let usage = link.usage else { return }
-    guard usage.magnitude <= Chain.greatestUsage else {
+    guard (0...Chain.greatestUsage).contains(usage) else {
       throw .refuse(
         .outOfRange, field: field, found: "a usage of \(usage / 1000) \(chain.meter[Meter.unit])",
-        expected: "at most \(Chain.greatestUsage / 1000)", mend: "check the figure")
+        expected: "0 to \(Chain.greatestUsage / 1000)", mend: "check the figure")
     }
     if read.reading != nil, let stated = read.consumption, stated.units != usage {
       throw chain.mismatch(link, stated: stated)

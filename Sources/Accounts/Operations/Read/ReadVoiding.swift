@@ -17,7 +17,7 @@ struct ReadVoiding {
 
   private var gap: Int { new.firstIndex { read.precedes($0) } ?? new.count }
 
-  /// Re-estimated reads that the void read may have caused: those of the runs on its two sides.
+  /// Re-estimated reads that the void read may have caused: those of the run on each of its sides.
   var reEstimated: [ChainRead] {
     guard !read.kind.isEstimate else { return [] }
     let before = EstimateRun(endingBefore: read, in: Array(new[..<gap]), of: chain)
@@ -26,19 +26,27 @@ struct ReadVoiding {
     return run.filter { $0.kind == .officeEstimate && $0.row[Read.source] == ReEstimate.source }
   }
 
-  /// Takes the originals back where all of them agree with the reads around them.
+  /// Takes the originals back, those before the void read and those after it each by themselves.
   mutating func restore(_ originals: [ReEstimate]) {
-    guard !originals.isEmpty else { return }
-    var candidate = new
-    for estimate in originals {
-      for index in candidate.indices where candidate[index] == estimate.old {
-        candidate[index] = estimate.new
-      }
-    }
-    candidate.sort { $0.precedes($1) }
+    restore(side: originals.filter { $0.new.precedes(read) })
+    restore(side: originals.filter { !$0.new.precedes(read) })
+  }
+
+  /// Originals that agreed with the void read gave way to another; those that do not agree with the
+  /// reads that stay cannot come back.
+  private mutating func restore(side originals: [ReEstimate]) {
+    guard !originals.isEmpty,
+      chain.firstContradiction(in: replacing(originals, in: old)) != nil
+    else { return }
+    let candidate = replacing(originals, in: new)
     guard chain.firstContradiction(in: candidate) == nil else { return }
     new = candidate
-    restored = originals
+    restored += originals
+  }
+
+  private func replacing(_ estimates: [ReEstimate], in reads: [ChainRead]) -> [ChainRead] {
+    reads.map { read in estimates.first { $0.old == read }?.new ?? read }
+      .sorted { $0.precedes($1) }
   }
 
   /// What follows must still be possible without the read.

@@ -10,14 +10,14 @@ extension Store {
     switch location {
     case .file(let path):
       try SQLiteFile.createWhole(path) { part in
-        try build(.file(path: part), city, progress)
+        try fill(create(.file(path: part), city), city, progress)
       }
     case .server(let conninfo):
+      let store = try create(location, city)
       do {
-        try build(location, city, progress)
-      } catch let error as StoreError where error.kind == .exists {
-        throw error
+        try fill(store, city, progress)
       } catch {
+        // This run has made it.
         try? PostgreSQLServer.remove(conninfo)
         throw error
       }
@@ -25,13 +25,14 @@ extension Store {
     return try open(location, clock: clock)
   }
 
-  private static func build(
-    _ location: StoreLocation, _ city: DemoCity, _ progress: (Int) throws -> Void
+  /// The wall clock would leave its mark on the store.
+  private static func create(_ location: StoreLocation, _ city: DemoCity) throws -> Store {
+    try create(location, clock: .fixed(city.lastDay), settings: DemoCity.settings)
+  }
+
+  private static func fill(
+    _ store: Store, _ city: DemoCity, _ progress: (Int) throws -> Void
   ) throws {
-    // The wall clock would leave its mark on the store.
-    let store = try create(
-      location, clock: .fixed(city.lastDay),
-      settings: DemoCity.settings)
     try store.connection.beginLoading()
     try store.load(city, progress: progress)
     try store.connection.endLoading()

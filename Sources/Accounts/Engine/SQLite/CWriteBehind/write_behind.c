@@ -3,6 +3,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <sqlite3.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,6 +36,10 @@ typedef struct {
   bool is_ending;
   // The first failure that nobody has been told of.
   int failure;
+  // Why the log is not what it should be from the offset `lost` on; SQLITE_OK where it is. It stays
+  // until a new transaction begins to write there.
+  _Atomic int lost_code;
+  sqlite3_int64 lost;
   pthread_t thread;
   pthread_mutex_t mutex;
   pthread_cond_t moved;
@@ -52,6 +57,12 @@ static int write_block(log_file *log, const block *some) {
   return SQLITE_OK;
 }
 
+static void lose(log_file *log, sqlite3_int64 start, int code) {
+  if (atomic_load(&log->lost_code) != SQLITE_OK) return;
+  log->lost = start;
+  atomic_store(&log->lost_code, code);
+}
+
 static void *write_blocks(void *argument) {
   log_file *log = argument;
   pthread_mutex_lock(&log->mutex);
@@ -59,12 +70,15 @@ static void *write_blocks(void *argument) {
     while (log->queued == 0 && !log->is_ending) pthread_cond_wait(&log->moved, &log->mutex);
     if (log->queued == 0) break;
     block *next = &log->blocks[log->first];
-    int failure = log->failure;
     pthread_mutex_unlock(&log->mutex);
     // What follows a failed block is of no use.
-    if (failure == SQLITE_OK) failure = write_block(log, next);
+    int failure = SQLITE_OK;
+    if (atomic_load(&log->lost_code) == SQLITE_OK) failure = write_block(log, next);
     pthread_mutex_lock(&log->mutex);
-    log->failure = failure;
+    if (failure != SQLITE_OK) {
+      log->failure = failure;
+      lose(log, next->start, failure);
+    }
     next->length = 0;
     log->first = (log->first + 1) % block_count;
     log->queued -= 1;
@@ -95,14 +109,17 @@ static int wait_for_queue(log_file *log, int most) {
   return failure;
 }
 
+static int write_now(log_file *log, block *some) {
+  int code = write_block(log, some);
+  if (code != SQLITE_OK) lose(log, some->start, code);
+  some->length = 0;
+  return code;
+}
+
 // Hands the full block to the thread, and makes sure that there is another to fill.
 static int submit(log_file *log) {
   block *full = &log->blocks[log->last];
-  if (!start_thread(log)) {
-    int code = write_block(log, full);
-    full->length = 0;
-    return code;
-  }
+  if (!start_thread(log)) return write_now(log, full);
   pthread_mutex_lock(&log->mutex);
   log->queued += 1;
   log->last = (log->last + 1) % block_count;
@@ -116,7 +133,7 @@ static int drain(log_file *log) {
   if (log->end == 0) return SQLITE_OK;
   int failure = wait_for_queue(log, 0);
   block *last = &log->blocks[log->last];
-  if (failure == SQLITE_OK) failure = write_block(log, last);
+  if (failure == SQLITE_OK) failure = write_now(log, last);
   last->length = 0;
   log->end = 0;
   return failure;
@@ -164,8 +181,30 @@ static presence find(
   return found;
 }
 
+static int tell_failure(log_file *log) {
+  pthread_mutex_lock(&log->mutex);
+  int failure = log->failure;
+  log->failure = SQLITE_OK;
+  pthread_mutex_unlock(&log->mutex);
+  return failure;
+}
+
+// Before a write: a failure that nobody knows of yet, or that this transaction goes on in spite of.
+static int check_lost(log_file *log, sqlite3_int64 offset) {
+  int lost = atomic_load(&log->lost_code);
+  if (lost == SQLITE_OK) return SQLITE_OK;
+  int failure = tell_failure(log);
+  if (failure != SQLITE_OK) return failure;
+  if (offset > log->lost) return lost;
+  // A new transaction writes there anew.
+  atomic_store(&log->lost_code, SQLITE_OK);
+  return SQLITE_OK;
+}
+
 static int log_write(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 offset) {
   log_file *log = (log_file *)file;
+  int failure = check_lost(log, offset);
+  if (failure != SQLITE_OK) return failure;
   if (log->end == 0 || offset == log->end) return append(log, bytes, count, offset);
   // A page that this transaction has written before: it must not be overtaken.
   char *place = NULL;
@@ -174,7 +213,7 @@ static int log_write(sqlite3_file *file, const void *bytes, int count, sqlite3_i
     return SQLITE_OK;
   }
   if (offset > log->end || find(log, offset, count, true, &place) != nowhere) {
-    int failure = drain(log);
+    failure = drain(log);
     if (failure != SQLITE_OK) return failure;
   }
   return log->real.pMethods->xWrite(&log->real, bytes, count, offset);
@@ -182,6 +221,11 @@ static int log_write(sqlite3_file *file, const void *bytes, int count, sqlite3_i
 
 static int log_read(sqlite3_file *file, void *bytes, int count, sqlite3_int64 offset) {
   log_file *log = (log_file *)file;
+  int lost = atomic_load(&log->lost_code);
+  if (lost != SQLITE_OK && offset + count > log->lost) {
+    tell_failure(log);
+    return lost;
+  }
   char *place = NULL;
   switch (find(log, offset, count, true, &place)) {
     case whole: memcpy(bytes, place, count); return SQLITE_OK;
@@ -287,9 +331,18 @@ static int open_file(
   return SQLITE_OK;
 }
 
+// Where SQLite was built to seek and then read, two threads would share one place in the file.
+static bool reads_at_offsets(sqlite3_vfs *vfs) {
+  return vfs->iVersion >= 3 &&
+      (vfs->xGetSystemCall(vfs, "pread64") != NULL || vfs->xGetSystemCall(vfs, "pread") != NULL);
+}
+
 static void register_once(void) {
   root = sqlite3_vfs_find(NULL);
-  if (root == NULL) return;
+  if (root == NULL || !reads_at_offsets(root)) {
+    root = NULL;
+    return;
+  }
   written_behind = *root;
   written_behind.zName = "ubadmin-write-behind";
   written_behind.szOsFile = (int)sizeof(log_file) + root->szOsFile;
