@@ -15,6 +15,7 @@ public enum Dispatch {
   public static func run(_ words: [String], in session: Session) -> ExitStatus {
     session.commandLine = CommandLineRecord.text(GlobalFirst.moved(words))
     session.knownConfiguration = nil
+    defer { session.readyFile = nil }
     do {
       if words == ["--version"] { return try version(session) }
       if let status = try bare(words, in: session) { return status }

@@ -105,6 +105,41 @@ struct CustomerCommandTests {
     #expect(bench.run("--store \(other) --csv customer list --fields cid").output == "cid\n")
   }
 
+  @Test(
+    "what cannot be answered is told before the change, not after it",
+    arguments: [
+      ("-o /nowhere/x.json", "", Accounts.ExitStatus.cannotCreateOutput),
+      ("", "xml", .configuration),
+    ])
+  func answerFirst(options: String, format: String, status: Accounts.ExitStatus) throws {
+    let bench = try CommandBench()
+    bench.environment = format.isEmpty ? [:] : ["UBADMIN_FORMAT": format]
+    let file = try bench.file("in.csv", "cid,name\n8,Bo\n")
+    #expect(bench.run("customer add 9 --name Ana \(options)").status == status)
+    #expect(bench.run("customer add --from \(file) \(options)").status == status)
+    bench.environment = [:]
+    #expect(bench.run("customer list --csv --no-header").output == "")
+  }
+
+  @Test("an answer that is lost after the commit says that the change was made")
+  func lostAnswer() throws {
+    let bench = try CommandBench()
+    let result = bench.run("customer add 9 --name Ana --json -o /dev/full")
+    #expect(result.status == .inputOutput)
+    #expect(result.words.contains("change 1 was made all the same; undo it with"))
+  }
+
+  @Test(
+    "numbers beyond all measure are usage errors",
+    arguments: [
+      "--limit 9223372036854775807", "--limit=-1", "--wait inf", "--wait nan", "--wait 1e17",
+      "--wait=-5",
+    ])
+  func measure(option: String) throws {
+    let bench = try CommandBench()
+    #expect(bench.run("customer list \(option)").status == .usage)
+  }
+
   @Test("a wrong word is a usage error with the way to help")
   func usage() throws {
     let bench = try CommandBench()

@@ -213,3 +213,10 @@ extension Connection {
     return found
   }
 }
+
+extension Duration {
+  /// Whole ones.
+  var milliseconds: Int64 {
+    components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+  }
+}

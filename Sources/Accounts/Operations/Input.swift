@@ -34,8 +34,6 @@ public struct Input {
     return value
   }
 
-  public func isGiven<Value>(_ field: Field<Value>) -> Bool { cell(field.info) != nil }
-
   private func cell(_ field: FieldInfo) -> CellBytes? {
     for index in fields.indices where fields[index].id == field.id { return cells[index] }
     // A field that is made anew each time has its name alone in common with that of the list.

@@ -36,12 +36,18 @@ public enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
     let server = address.prefix { $0 != "/" && $0 != "?" }
     let user = server.lastIndex(of: "@").map { server[..<$0] } ?? ""
     let options = address.drop { $0 != "?" }.dropFirst().split(separator: "&")
-    guard user.contains(":") || options.contains(where: { $0.hasPrefix("password=") }) else {
+    guard user.contains(":") || options.contains(where: holdsPassword) else {
       return
     }
     throw StoreError(
       .unavailable, "the store's address holds a password, which others could see",
       mend: "take it out and put it into ~/.pgpass or a service file")
+  }
+
+  /// libpq knows several (`password`, `sslpassword`), and takes their names percent-encoded too.
+  private static func holdsPassword(_ option: Substring) -> Bool {
+    let name = option.prefix { $0 != "=" }
+    return name.contains("%") || name.lowercased().hasSuffix("password")
   }
 
   private static func service(_ name: Substring) throws(StoreError) -> String {

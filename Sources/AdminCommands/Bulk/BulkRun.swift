@@ -27,6 +27,7 @@ struct BulkRun {
     let reader = CSVReader(source: input, encoding: options.encoding)
     let header = try readHeader(reader)
     let store = try session.store(global, .write)
+    try session.prepareAnswer(global)
     let columns = RejectsColumns(header: header.names)
     let rejects = try options.rejects.map {
       RejectsFile(
@@ -102,7 +103,8 @@ struct BulkRun {
               tally.applied += 1
             }
           case .failure(let rejection)?: try reject(row, rejection, rejects, &tally)
-          case nil: break
+          case nil:
+            throw StoreError(.defect, "\(name):\(row.line): the row was passed over")
           }
         }
       }
@@ -144,7 +146,9 @@ struct BulkRun {
       try session.report(tally, of: name, change: number, isRefused: isRefused, global)
       throw error
     }
-    try session.report(tally, of: name, change: number, isRefused: isRefused, global)
+    try session.telling(of: number) {
+      try session.report(tally, of: name, change: number, isRefused: isRefused, global)
+    }
     if isRefused { return .badData }
     if tally.rejected > 0 { return .someRowsFailed }
     return global.dryRun && global.detailedExitcode && tally.applied > 0 ? .changesPending : .done

@@ -19,6 +19,7 @@ struct ChangeUndo: AdminCommand {
   func run(in session: Session) throws -> ExitStatus {
     let store = try session.store(global, .write)
     let author = session.author(reason: try reason.map { try Remark($0).text })
+    try session.prepareAnswer(global)
     let plan = global.dryRun ? try PlanOutput(session: session, options: global) : nil
     let undone: Undone
     do {
@@ -32,7 +33,7 @@ struct ChangeUndo: AdminCommand {
       plan?.discard()
       throw error
     }
-    try report(undone, session)
+    try session.telling(of: undone.change) { try report(undone, session) }
     return global.dryRun && global.detailedExitcode && undone.rows > 0 ? .changesPending : .done
   }
 

@@ -55,7 +55,7 @@ struct ConfigPath: AdminCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
-    for path in Configuration.paths(session.environment) { session.output.append(path + "\n") }
+    for path in Configuration.paths(session.environment) { session.put(line: path) }
     try session.output.flush()
     return .done
   }

@@ -28,6 +28,7 @@ struct EFTReturns: AdminCommand {
     let file = try returnFile(session)
     let reason = try reason.map { try Words.value($0, "reason") as Remark }
     let store = try session.store(global, .write)
+    try session.prepareAnswer(global)
     let change = try store.beginChange(
       session.author(reason: reason?.text), isDryRun: global.dryRun)
     do {
@@ -46,13 +47,18 @@ struct EFTReturns: AdminCommand {
           session.say("\(from): record \(item.record): \(rejection.words); \(rejection.mend)")
         }
       }
-      if rejected > 0, !keepGoing { change.rollback() } else { try change.commit() }
-      if try session.format(global) != .table { try answer(outcomes, session) }
+      var number: Int64?
+      if rejected > 0, !keepGoing { change.rollback() } else { number = try change.commit() }
+      try session.telling(of: number) {
+        if try session.format(global) != .table { try answer(outcomes, session) }
+      }
       session.say(
         "\(from): \(file.items.count) entries: \(applied) applied, \(unchanged) unchanged, "
           + "\(rejected) rejected"
           + (global.dryRun || (rejected > 0 && !keepGoing) ? "; nothing was changed" : ""))
-      if rejected == 0 { return .done }
+      if rejected == 0 {
+        return global.dryRun && global.detailedExitcode && applied > 0 ? .changesPending : .done
+      }
       return keepGoing ? .someRowsFailed : .badData
     } catch {
       change.rollback()

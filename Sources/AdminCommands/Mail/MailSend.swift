@@ -43,7 +43,7 @@ struct MailSend: AdminCommand {
       session: session, store: store, program: program, choice: choice, sender: sender,
       author: session.author(
         reason: try reason.map { try Words.value($0, "reason") as Remark }?.text),
-      limit: global.limit ?? 0)
+      limit: global.limit?.count ?? 0)
     let tally = try run.run { if !global.quiet { session.say($0) } }
     return try report(tally, left: try store.unansweredMails(), session)
   }

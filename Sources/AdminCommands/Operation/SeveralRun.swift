@@ -17,18 +17,29 @@ struct SeveralRun<O: Operation> {
       for (index, word) in row.enumerated() { words[index] = word }
       operations.append(try OperationReader(O.self, constants: words).operation())
     }
-    let change = try store.beginChange(author, isDryRun: global.dryRun)
-    var performed: [Performed] = []
+    try session.prepareAnswer(global)
+    let performed: [Performed]
     let number: Int64?
     do {
+      (performed, number) = try session.retrying { try perform(operations, on: store, author) }
+    } catch Stop.rejected(let rejection) {
+      throw rejection
+    }
+    return try session.telling(of: number) { try report(performed, number) }
+  }
+
+  private func perform(
+    _ operations: [any Operation], on store: Store, _ author: Author
+  ) throws -> ([Performed], Int64?) {
+    let change = try store.beginChange(author, isDryRun: global.dryRun)
+    do {
+      var performed: [Performed] = []
       for operation in operations { performed.append(try change.perform(operation)) }
-      number = try change.commit()
+      return (performed, try change.commit())
     } catch {
       change.rollback()
-      if case Stop.rejected(let rejection) = error { throw rejection }
       throw error
     }
-    return try report(performed, number)
   }
 
   private func status(_ performed: [Performed]) -> ExitStatus {

@@ -8,6 +8,7 @@ struct SingleRun<O: Operation> {
   let global: GlobalOptions
 
   func run(author: Author) throws -> ExitStatus {
+    try session.prepareAnswer(global)
     let performed: Performed
     let number: Int64?
     do {
@@ -40,8 +41,13 @@ struct SingleRun<O: Operation> {
     if !global.quiet { for notice in effect.notices { session.say("note: " + notice) } }
     if global.dryRun { return try show(performed) }
     if let refusal = effect.refusal { return try refuse(refusal) }
+    return try session.telling(of: change) { try tell(performed, change: change) }
+  }
+
+  private func tell(_ performed: Performed, change: Int64?) throws -> ExitStatus {
+    let effect = performed.effect
     if try session.format(global) == .table {
-      if let key = effect.newKey { session.output.append(key + "\n") }
+      if let key = effect.newKey { session.put(line: key) }
       try session.output.flush()
       if !global.quiet {
         session.say(effect.message + (change.map { " (change \($0))" } ?? ""))

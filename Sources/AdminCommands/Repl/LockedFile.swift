@@ -12,8 +12,10 @@ struct LockedFile {
     while true {
       let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
       guard descriptor >= 0 else { throw HistoryFault(path: path, code: errno) }
-      guard flock(descriptor, LOCK_EX) == 0 || errno == EINTR else {
+      while flock(descriptor, LOCK_EX) != 0 {
         let code = errno
+        // A signal ends the wait, not the need.
+        if code == EINTR { continue }
         Glibc.close(descriptor)
         throw HistoryFault(path: path, code: code)
       }

@@ -31,8 +31,8 @@ struct SearchCommand: AdminCommand {
     let store = try session.searchable(global, anew: rebuild)
     guard hasWords || !rebuild else { return .done }
     var options = global
-    if options.limit == nil { options.limit = 20 }
-    let limit = options.limit.flatMap { $0 > 0 ? $0 + 1 : nil } ?? Self.most
+    if options.limit == nil { options.limit = RowLimit(20) }
+    let limit = options.limit.flatMap { $0.count > 0 ? $0.count + 1 : nil } ?? Self.most
     let hits =
       try options.fields == "help"
       ? [] : store.search(text, kinds: kind.map { [$0] } ?? SearchKind.allCases, limit: limit)

@@ -18,6 +18,25 @@ extension Session {
     return format
   }
 
+  /// Finds out that what comes of a change can be told, before the change is made.
+  func prepareAnswer(_ options: GlobalOptions) throws {
+    _ = try format(options)
+    guard let path = options.output, path != "-" else { return }
+    readyFile = (path, try newFile(path))
+  }
+
+  /// What fails after the commit does not undo it, and must not look so.
+  func telling<Value>(of change: Int64?, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch {
+      if let change {
+        say("change \(change) was made all the same; undo it with `ubadmin change undo \(change)`")
+      }
+      throw error
+    }
+  }
+
   func openAnswer(_ options: GlobalOptions) throws -> OpenAnswer {
     let format = try format(options)
     let destination = try Destination(options, session: self)
@@ -74,7 +93,7 @@ extension Session {
       return
     }
     let selection = try Selection(
-      fields: options.fields, sort: options.sort, limit: options.limit,
+      fields: options.fields, sort: options.sort, limit: options.limit?.count,
       reveals: options.reveal, of: report)
     try answer(options) { writer in
       try report.run(selection, on: store, to: writer) { count in
@@ -116,7 +135,7 @@ private struct Destination {
 
   init(_ options: GlobalOptions, session: Session) throws {
     if let path = options.output, path != "-" {
-      let file = try session.newFile(path)
+      let file = try session.takeReadyFile(path) ?? session.newFile(path)
       self.file = file
       pager = nil
       output = file.output

@@ -44,7 +44,7 @@ struct GlobalOption: Sendable {
     option(\.asOf, "as-of", value: "date", "see things as of a day"),
     flag(\.reveal, "reveal", "show personal data whole; that it was shown is recorded"),
     flag(\.quiet, "quiet", short: "q", "say nothing but errors"),
-    flag(\.verbose, "verbose", short: "v", "say more"),
+    flag(\.verbose, "verbose", short: "v", "say which store is used"),
   ]
 
   private static func option<V: ExpressibleByArgument>(

@@ -7,7 +7,7 @@ struct GlobalOptions: ParsableArguments, CustomReflectable, Equatable {
   var store: String?
   var profile: String?
   var noConfig = false
-  var wait: Double?
+  var wait: WaitTime?
 
   var format: OutputFormat?
   var output: String?
@@ -15,7 +15,7 @@ struct GlobalOptions: ParsableArguments, CustomReflectable, Equatable {
   var csv = false
   var fields: String?
   var sort: String?
-  var limit: Int?
+  var limit: RowLimit?
   var noHeader = false
   var color: ColorChoice?
   var noPager = false

@@ -7,6 +7,7 @@ final class Pager {
   private let process: pid_t
   private let pipe: Int32
   private let sigpipe: __sighandler_t?
+  private var isOpen = true
 
   /// Nil where there is none, or it cannot be started.
   init?(_ session: Session, _ options: GlobalOptions) {
@@ -29,8 +30,12 @@ final class Pager {
     sigpipe = signal(SIGPIPE, SIG_IGN)
   }
 
+  deinit { finish() }
+
   /// Lets the reader finish.
   func finish() {
+    guard isOpen else { return }
+    isOpen = false
     close(pipe)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}

@@ -27,6 +27,8 @@ public final class Session {
   /// What the files said when this command first asked.
   var knownConfiguration: (profile: String?, readsFiles: Bool, configuration: Configuration)?
   var isInteractive = false
+  /// The file of --output, made before the change that it tells of.
+  var readyFile: (path: String, file: AtomicFile)?
   /// The process is this session's own, so that its signals are too.
   var hasSignals = false
   /// Standard input is a script, which its own commands must not eat.
@@ -45,6 +47,12 @@ public final class Session {
     self.clock = clock
     whoIsThere = identity
     self.readInput = readInput
+  }
+
+  /// A line of data, on standard output.
+  func put(line text: String) {
+    output.append(TerminalText.sanitized(text))
+    output.append("\n" as StaticString)
   }
 
   /// A line for people, on standard error.
@@ -80,6 +88,11 @@ public final class Session {
     }
     try StoreFiles.checkMayReplace(path)
     return try AtomicFile(path: path)
+  }
+
+  func takeReadyFile(_ path: String) -> AtomicFile? {
+    defer { readyFile = nil }
+    return readyFile?.path == path ? readyFile?.file : nil
   }
 
   /// Work that a signal stops at the next good place, with nothing half done.

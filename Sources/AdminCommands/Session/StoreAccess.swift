@@ -28,13 +28,14 @@ extension Session {
   }
 
   func wait(_ options: GlobalOptions) throws -> Duration {
-    if let seconds = options.wait { return .seconds(seconds) }
+    if let given = options.wait { return given.duration }
     guard let configured = try configuration(options)[.wait] else { return Store.standardWait }
-    guard let seconds = Double(configured.value), seconds >= 0 else {
+    guard let time = WaitTime(argument: configured.value) else {
       throw CommandError(
-        .configuration, "\(configured.origin): found wait = \(configured.value), expected seconds")
+        .configuration,
+        "\(configured.origin): found wait = \(configured.value), expected 0 to 86400 seconds")
     }
-    return .seconds(seconds)
+    return time.duration
   }
 
   /// The REPL's open store, or the one that the command names.
@@ -44,6 +45,7 @@ extension Session {
   ) throws -> Store {
     let reveals = options.reveal && recordsReveal
     let store = try openedStore(options, reveals ? .write : access, named: url)
+    if options.verbose { say("store: \(store.location)") }
     store.vault = try vault(options)
     try authorize(on: store)
     if reveals {

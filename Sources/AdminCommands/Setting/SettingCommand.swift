@@ -57,7 +57,15 @@ struct SettingGet: AdminCommand {
         expected: "one of " + Setting.allCases.map(\.rawValue).joined(separator: ", "),
         mend: "see `ubadmin setting list`")
     }
-    session.output.append(try session.store(global, .read).settings[setting] + "\n")
+    let value = try session.store(global, .read).settings[setting]
+    guard try session.format(global) == .table else {
+      try session.answer(
+        global,
+        page: Page(
+          title: name, sections: [.fields([PageField(name, label: name, .text(value))])]))
+      return .done
+    }
+    session.put(line: value)
     try session.output.flush()
     return .done
   }

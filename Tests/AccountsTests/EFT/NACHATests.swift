@@ -155,6 +155,21 @@ struct NACHATests {
     #expect(throws: Rejection.self) { try ready.export(on: "2026-03-04") }
   }
 
+  @Test("an amount that the bank's file has no room for is refused, not cut")
+  func greatest() throws {
+    let office = try office()
+    try office.run(
+      AddBill.self,
+      [
+        "bill": "B2", "account": "500", "on": "2026-02-20", "due": "2026-03-12",
+        "amount": "150000000",
+      ])
+    try office.export(on: "2026-03-03")
+    for day in ["2026-03-06", "2026-03-12"] { try office.turn(to: day) }
+    let error = #expect(throws: Rejection.self) { try office.export(on: "2026-03-12") }
+    #expect(error?.found.contains("150000041.80") == true)
+  }
+
   @Test("an export that is undone leaves all as before, and the next one is the same")
   func undo() throws {
     let office = try office()

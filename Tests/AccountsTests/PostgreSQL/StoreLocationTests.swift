@@ -24,6 +24,7 @@ struct StoreLocationTests {
     arguments: [
       "postgresql://pat:hunter2@db.example/city", "postgres://db.example/city?password=hunter2",
       "postgresql://db/city?sslmode=require&password=hunter2",
+      "postgresql://db/city?sslpassword=hunter2", "postgresql://db/city?%70assword=hunter2",
     ])
   func password(text: String) throws {
     let error = #expect(throws: StoreError.self) { try StoreLocation(text) }

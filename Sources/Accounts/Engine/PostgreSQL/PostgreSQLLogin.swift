@@ -65,7 +65,5 @@ struct PostgreSQLLogin: Sendable {
     }
   }
 
-  var milliseconds: Int64 {
-    wait.components.seconds * 1000 + wait.components.attoseconds / 1_000_000_000_000_000
-  }
+  var milliseconds: Int64 { wait.milliseconds }
 }

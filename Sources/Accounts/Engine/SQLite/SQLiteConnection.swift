@@ -39,9 +39,7 @@ final class SQLiteConnection: Connection {
     sqlite3_extended_result_codes(handle, 1)
     sqlite3_busy_timeout(
       handle,
-      Int32(
-        clamping: wait.components.seconds * 1000
-          + wait.components.attoseconds / 1_000_000_000_000_000))
+      Int32(clamping: wait.milliseconds))
     ubadmin_defensive(handle)
     // FULL: what was reported as committed survives a power failure.
     try script(

@@ -12,6 +12,8 @@ struct EFTSheet {
     self.next = next
   }
 
+  private static let greatestDraft = Money(units: 9_999_999_999)
+
   mutating func addPrenote(_ enrollment: Row<EFTEnrollment>, in books: Books) throws(Stop) {
     var row = try entry(.prenote, enrollment, in: books)
     row[EFTEntry.amount] = .zero
@@ -23,6 +25,14 @@ struct EFTSheet {
     _ enrollment: Row<EFTEnrollment>, _ amount: Money, attempt: Int64, isRetry: Bool,
     in books: Books
   ) throws(Stop) {
+    guard amount <= Self.greatestDraft else {
+      throw .refuse(
+        .outOfRange, field: "account",
+        found: "\(amount) to draft for account \(enrollment[EFTEnrollment.account])",
+        expected: "at most \(Self.greatestDraft), as the bank's file has ten digits for it",
+        mend: "check the account's bills, or hold its automatic payments: "
+          + "`eft hold \(enrollment[EFTEnrollment.account])`")
+    }
     var row = try entry(.draft, enrollment, in: books)
     row[EFTEntry.amount] = amount
     row[EFTEntry.attempt] = attempt
