@@ -36,6 +36,14 @@ struct TableCells {
 
   func width(_ index: Int) -> Int { cells[index].width }
 
+  /// One word with a digit in it, which is no address: an account number, a serial, a day.
+  func isCode(_ index: Int) -> Bool {
+    withBytes(index) { text in
+      text.contains { (0x30...0x39).contains($0) }
+        && !text.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "@") }
+    }
+  }
+
   func append(_ index: Int, to output: OutputBuffer) {
     withBytes(index) { output.append($0) }
   }
@@ -46,9 +54,11 @@ struct TableCells {
     }
   }
 
-  private func withBytes(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+  private func withBytes<Value>(
+    _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Value
+  ) -> Value {
     let begin = index == 0 ? 0 : cells[index - 1].end
-    bytes.withUnsafeBufferPointer {
+    return bytes.withUnsafeBufferPointer {
       body(UnsafeBufferPointer(rebasing: $0[begin..<cells[index].end]))
     }
   }

@@ -6,14 +6,16 @@ struct TableLayout: Equatable {
   static let gap = 2
   /// Four letters and the mark of the cut.
   static let narrowest = 5
+  private static let readable = 30
 
   let widths: [Int]
   /// Cells that a row may still take beyond the columns before the terminal would break it.
   let slack: Int
 
-  /// On a terminal the widest text columns shrink, all to the same width, until the table fits.
-  /// Numbers and dates stay whole: a cut number is a wrong one.
-  init(natural: [Int], kinds: [ColumnType], terminal: Int?) {
+  /// On a terminal titles give way to what stands under them, then the widest text columns shrink,
+  /// all to the same width, until the table fits, but none below its least. Where even that is not
+  /// enough the terminal breaks the lines, and texts may as well be read.
+  init(natural: [Int], content: ContentWidths, terminal: Int?) {
     guard let terminal else {
       widths = natural
       slack = .max
@@ -28,9 +30,9 @@ struct TableLayout: Equatable {
     }
     slack = 0
     func shrunk(to limit: Int) -> [Int] {
-      zip(natural, kinds).map { width, kind in kind == .text ? min(width, limit) : width }
+      zip(content.widest, content.least).map { max(min($0, limit), $1) }
     }
-    var low = Self.narrowest
+    var low = content.least.reduce(gaps, +) <= terminal ? Self.narrowest : Self.readable
     var high = max(low, natural.max() ?? 0)
     while low < high {
       let middle = (low + high + 1) / 2
@@ -38,10 +40,45 @@ struct TableLayout: Equatable {
     }
     var result = shrunk(to: low)
     var left = terminal - result.reduce(gaps, +)
-    for index in result.indices where left > 0 && result[index] < natural[index] {
+    for index in result.indices where left > 0 && result[index] < content.widest[index] {
       result[index] += 1
       left -= 1
     }
+    for index in result.indices where left > 0 && result[index] >= content.widest[index] {
+      let more = min(left, natural[index] - result[index])
+      result[index] += more
+      left -= more
+    }
     widths = result
+  }
+}
+
+/// How wide columns are without their titles, and how narrow they may get. Numbers, dates and codes
+/// stay whole: a cut number is a wrong one.
+struct ContentWidths {
+  /// Longer than an account number, a meter's serial or a day.
+  private static let longestCode = 24
+  /// A word that says nothing when it is cut, as a status.
+  private static let shortWord = 9
+
+  private(set) var widest: [Int] = []
+  private(set) var least: [Int] = []
+
+  init(of cells: TableCells, natural: [Int], kinds: [ColumnType]) {
+    for column in kinds.indices {
+      var longest = kinds[column] == .text ? TableLayout.narrowest : natural[column]
+      var isWhole = true
+      for index in stride(from: column, to: cells.count, by: kinds.count) {
+        let width = cells.width(index)
+        longest = max(longest, width)
+        isWhole =
+          isWhole
+          && (width <= Self.shortWord || (width <= Self.longestCode && cells.isCode(index)))
+      }
+      longest = min(longest, natural[column])
+      widest.append(longest)
+      least.append(
+        isWhole || kinds[column] != .text ? longest : min(TableLayout.narrowest, longest))
+    }
   }
 }

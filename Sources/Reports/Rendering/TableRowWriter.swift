@@ -64,7 +64,8 @@ final class TableRowWriter: RowWriter {
   }
 
   private func writeMeasured() {
-    let layout = TableLayout(natural: natural, kinds: kinds, terminal: options.width)
+    let content = ContentWidths(of: cells, natural: natural, kinds: kinds)
+    let layout = TableLayout(natural: natural, content: content, terminal: options.width)
     if options.header { writeHeader(layout) }
     writeRows(layout)
     self.layout = layout
