@@ -3,10 +3,11 @@ import Synchronization
 
 /// Programs that tests start.
 public enum ChildProcess {
-  /// Runs a program to its end; output and errors together.
+  /// Runs a program to its end, or for a quarter of an hour; output and errors together.
   public static func run(_ words: [String]) throws -> (status: Int32, output: String) {
     let ends = try pipeEnds()
-    let child = try spawn(words, input: nil, output: ends[1])
+    let limited = ["/usr/bin/timeout", "--kill-after=10", "900"] + words
+    let child = try spawn(limited, input: nil, output: ends[1])
     close(ends[1])
     let text = readAll(ends[0])
     close(ends[0])
