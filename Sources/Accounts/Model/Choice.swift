@@ -17,7 +17,8 @@ extension Choice {
     guard let value = Self(rawValue: word) ?? Self(rawValue: word.replacing("-", with: "_")) else {
       throw ValueFault(
         .unknownChoice, found: bytes,
-        expected: "one of " + Self.allCases.map(\.rawValue).joined(separator: ", "))
+        expected: "one of " + Self.allCases.map(\.rawValue).joined(separator: ", "),
+        mend: "write one of these words")
     }
     self = value
   }

@@ -159,7 +159,22 @@ extension CivilDate: FieldValue {
         }
       }
     }
-    return ValueFault(.malformed, found: bytes, expected: expected)
+    return ValueFault(.malformed, found: bytes, expected: expected, mend: Self.mend(bytes))
+  }
+
+  private static func mend(_ bytes: CellBytes) -> String {
+    if bytes.count == 8, let all = digits(bytes, 0..<8),
+      let likely = CivilDate(year: all / 10_000, month: all / 100 % 100, day: all % 100)
+    {
+      return "write the dashes; likely \(likely)"
+    }
+    if bytes.count > 10, let likely = CivilDate(iso: CellBytes(rebasing: bytes[0..<10])) {
+      return "leave out the time of day; likely \(likely)"
+    }
+    let isShape = bytes.allSatisfy { isDigit($0) || $0 == 0x2D || $0 == 0x2F }
+    return isShape
+      ? "there is no such day: check the month and the day"
+      : "write it in digits, as year-month-day or month/day/year"
   }
 }
 

@@ -13,6 +13,9 @@ public struct EmailAddress: TextValue {
     guard let at = bytes.lastIndex(of: UInt8(ascii: "@")) else {
       return ValueFault(.malformed, found: bytes, expected: expected, mend: "there is no @")
     }
+    if Mask.isMasked(bytes) {
+      return ValueFault(.malformed, found: bytes, expected: expected, mend: Mask.mend)
+    }
     if let mend = localFault(bytes[..<at]) ?? hostFault(bytes[(at + 1)...]) {
       return ValueFault(.malformed, found: bytes, expected: expected, mend: mend)
     }

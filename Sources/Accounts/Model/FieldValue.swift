@@ -40,14 +40,14 @@ public struct ValueFault: Error, Equatable {
   public let expected: String
   public let mend: String
 
-  public init(_ code: RejectionCode, found: String, expected: String, mend: String = "") {
+  public init(_ code: RejectionCode, found: String, expected: String, mend: String) {
     self.code = code
     self.found = found
     self.expected = expected
     self.mend = mend
   }
 
-  init(_ code: RejectionCode, found: CellBytes, expected: String, mend: String = "") {
+  init(_ code: RejectionCode, found: CellBytes, expected: String, mend: String) {
     self.init(code, found: String(decoding: found, as: UTF8.self), expected: expected, mend: mend)
   }
 }

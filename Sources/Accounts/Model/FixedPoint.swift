@@ -56,14 +56,17 @@ extension FixedPoint {
       if fraction >= Self.places {
         guard digit == 0 else {
           throw ValueFault(
-            .outOfRange, found: bytes, expected: Self.expected, mend: "too many decimals")
+            .outOfRange, found: bytes, expected: Self.expected,
+            mend: "too many decimals: round it to \(Self.places)")
         }
         continue
       }
       if fraction >= 0 { fraction += 1 }
       count += 1
       guard count <= 15 else {
-        throw ValueFault(.outOfRange, found: bytes, expected: Self.expected, mend: "too large")
+        throw ValueFault(
+          .outOfRange, found: bytes, expected: Self.expected,
+          mend: "too large: look for a digit too many")
       }
       value = value * 10 + Int64(digit)
     }
@@ -83,7 +86,8 @@ extension FixedPoint {
       return ValueFault(
         .malformed, found: text, expected: expected, mend: "leave out currency signs and commas")
     }
-    return ValueFault(.malformed, found: text, expected: expected)
+    return ValueFault(
+      .malformed, found: text, expected: expected, mend: "write digits, and a point for decimals")
   }
 }
 

@@ -30,11 +30,24 @@ public struct PhoneNumber: TextValue {
       if isDigit(byte) {
         count += 1
       } else if !" ()+-./xX,;#ext".utf8.contains(byte) {
-        return ValueFault(.malformed, found: bytes, expected: expected)
+        return ValueFault(
+          .malformed, found: bytes, expected: expected, mend: Self.mend(bytes))
       }
     }
     return count >= 7
-      ? nil : ValueFault(.malformed, found: bytes, expected: expected, mend: "too few digits")
+      ? nil
+      : ValueFault(
+        .malformed, found: bytes, expected: expected, mend: "too few digits: give the area code too"
+      )
+  }
+
+  private static func mend(_ bytes: CellBytes) -> String {
+    if Mask.isMasked(bytes) { return Mask.mend }
+    let text = String(decoding: bytes, as: UTF8.self)
+    if text.utf8.first.map(isDigit) == true, text.contains("E+") || text.contains("e+") {
+      return "a spreadsheet shortened the number; format the column as text and take it again"
+    }
+    return "write digits, blanks, points, dashes and brackets, and x before an extension"
   }
 }
 
@@ -58,7 +71,10 @@ public struct PostalCode: TextValue {
         || byte == UInt8(ascii: " ")
     }
     return allowed && bytes.count >= 3
-      ? nil : ValueFault(.malformed, found: bytes, expected: expected)
+      ? nil
+      : ValueFault(
+        .malformed, found: bytes, expected: expected,
+        mend: "write three or more letters, digits, blanks and dashes")
   }
 }
 

@@ -23,12 +23,14 @@ public struct Prose: FieldValue, DatumValue, Hashable, CustomStringConvertible {
     while lines.last?.isEmpty == true { lines.removeLast() }
     let text = lines.joined(separator: "\n")
     guard !text.isEmpty else {
-      throw ValueFault(.malformed, found: "blank lines", expected: "a text")
+      throw ValueFault(
+        .malformed, found: "blank lines", expected: "a text", mend: "write at least a word")
     }
     guard text.count <= Self.longest else {
       throw ValueFault(
         .tooLong, found: "\(text.count) characters",
-        expected: "at most \(Self.longest) characters")
+        expected: "at most \(Self.longest) characters", mend: "shorten it, or write it in two parts"
+      )
     }
     self.text = text
   }

@@ -32,6 +32,10 @@ public struct StaffName: TextValue {
     let isName =
       bytes.first != UInt8(ascii: "-")
       && !bytes.contains { $0 <= 0x20 || ":/,\"'\\".utf8.contains($0) }
-    return isName ? nil : ValueFault(.malformed, found: bytes, expected: expected)
+    return isName
+      ? nil
+      : ValueFault(
+        .malformed, found: bytes, expected: expected,
+        mend: "take the name that `id -un` prints where that person works")
   }
 }

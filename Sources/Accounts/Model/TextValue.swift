@@ -29,7 +29,8 @@ extension TextValue {
     let count = isASCII ? bytes.count : text.count
     guard count <= Self.longest else {
       throw ValueFault(
-        .tooLong, found: "\(count) characters", expected: "at most \(Self.longest) characters")
+        .tooLong, found: "\(count) characters", expected: "at most \(Self.longest) characters",
+        mend: "shorten it, and keep what does not fit in a note")
     }
     self.init(trusted: isASCII ? text : text.composed)
   }

@@ -40,7 +40,8 @@ extension Timestamp: FieldValue {
     guard let day = try? CivilDate(parsing: bytes) else {
       throw ValueFault(
         .malformed, found: bytes,
-        expected: "a moment in UTC, e.g. 2026-11-23T14:05:00Z, or a day, e.g. 2026-11-23")
+        expected: "a moment in UTC, e.g. 2026-11-23T14:05:00Z, or a day, e.g. 2026-11-23",
+        mend: "write the day alone, or end the time of day with Z")
     }
     seconds = Int64(day.daysSince1970) * 86_400
   }

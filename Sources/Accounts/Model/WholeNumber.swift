@@ -12,11 +12,15 @@ public struct WholeNumber: FieldValue, DatumValue, Hashable, Comparable {
     var value: Int64 = 0
     for byte in bytes {
       guard isDigit(byte) else {
-        throw ValueFault(.malformed, found: bytes, expected: "a whole number")
+        throw ValueFault(
+          .malformed, found: bytes, expected: "a whole number",
+          mend: "write digits alone, without sign, point and commas")
       }
       value = value * 10 + Int64(byte &- 48)
       guard value <= 999_999_999 else {
-        throw ValueFault(.outOfRange, found: bytes, expected: "at most 999999999")
+        throw ValueFault(
+          .outOfRange, found: bytes, expected: "at most 999999999",
+          mend: "look for a digit too many")
       }
     }
     self.value = value

@@ -1,11 +1,7 @@
 /// Records that a rule needs to be there.
 extension Books {
   func customer(_ cid: CustomerID, field: String = "cid") throws(Stop) -> Row<Customer> {
-    guard let row = try find(Customer.self, cid) else {
-      throw .refuse(
-        .notFound, field: field, found: "no customer \(cid)", expected: "an existing customer ID",
-        mend: "find it with `search`, or add it with `customer add`")
-    }
+    let row = try known(Customer.self, cid, field: field)
     if let other = row[Customer.mergedInto] {
       throw .refuse(
         .closed, field: field, found: "customer \(cid), merged into \(other)",
@@ -15,26 +11,15 @@ extension Books {
   }
 
   func location(_ id: LocationID, field: String = "location") throws(Stop) -> Row<Location> {
-    if let row = try find(Location.self, id) { return row }
-    throw .refuse(
-      .notFound, field: field, found: "no location \(id)",
-      expected: "an existing service location",
-      mend: "find it with `search`, or add it with `location add`")
+    try known(Location.self, id, field: field)
   }
 
   func account(_ number: AccountNumber, field: String = "account") throws(Stop) -> Row<Account> {
-    if let row = try find(Account.self, number) { return row }
-    throw .refuse(
-      .notFound, field: field, found: "no account \(number)",
-      expected: "an existing account number",
-      mend: "find it with `search`, or open it with `account open`")
+    try known(Account.self, number, field: field)
   }
 
   func bill(_ number: BillNumber, field: String = "bill") throws(Stop) -> Row<Bill> {
-    if let row = try find(Bill.self, number) { return row }
-    throw .refuse(
-      .notFound, field: field, found: "no bill \(number)", expected: "an existing bill number",
-      mend: "see `bill list`, or add it with `bill add`")
+    try known(Bill.self, number, field: field)
   }
 
   /// A service type by its code or its name, whatever the case of the name's letters.

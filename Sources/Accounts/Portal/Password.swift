@@ -10,12 +10,14 @@ public struct Password: FieldValue, Equatable, CustomStringConvertible, CustomRe
   public init(parsing bytes: CellBytes) throws(ValueFault) {
     guard bytes.count <= 512 else {
       throw ValueFault(
-        .tooLong, found: "\(bytes.count) bytes", expected: "a password of at most 512 bytes")
+        .tooLong, found: "\(bytes.count) bytes", expected: "a password of at most 512 bytes",
+        mend: "choose a shorter one; several words are good")
     }
     guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
       throw ValueFault(
         .controlCharacter, found: "a control character",
-        expected: "a password of letters, digits and signs")
+        expected: "a password of letters, digits and signs",
+        mend: "leave out tabs, line ends and the like")
     }
     text = String(decoding: bytes, as: UTF8.self).composed
   }
@@ -43,7 +45,9 @@ public struct PortalWord: FieldValue, CustomStringConvertible, CustomReflectable
 
   public init(parsing bytes: CellBytes) throws(ValueFault) {
     guard bytes.count <= 500 else {
-      throw ValueFault(.malformed, found: "\(bytes.count) bytes", expected: "the word of the link")
+      throw ValueFault(
+        .malformed, found: "\(bytes.count) bytes", expected: "the word of the link",
+        mend: "copy the link from the mail again")
     }
     let text = String(decoding: bytes, as: UTF8.self)
     secret = PortalSecret(word: text.split(separator: "token=").last.map(String.init) ?? text)

@@ -8,7 +8,8 @@ struct PlannedRow {
 }
 
 /// A plan while it is written: for each row that would change a sign and, field by field, the
-/// value before and after.
+/// value before and after. Personal data is masked unless `--reveal` asks for it, but for what the
+/// plan's own author has typed.
 final class PlanOutput {
   private static let columns = [
     ReportColumn("line", title: "Line", kind: .integer),
@@ -20,60 +21,57 @@ final class PlanOutput {
     ReportColumn("after", title: "After", kind: .text),
   ]
 
-  private let answer: OpenAnswer
-  private var writer: any RowWriter { answer.writer }
+  private let listing: Listing
+  private let reveals: Bool
 
   init(session: Session, options: GlobalOptions) throws {
-    answer = try session.openAnswer(options)
-    try answer.writer.begin(Self.columns)
+    listing = try Listing("plans", Self.columns, session, options)
+    reveals = options.reveal
   }
 
   func add(_ row: PlannedRow) throws {
-    for change in row.performed.changes { try add(change, line: row.line) }
+    for change in row.performed.changes { try add(change, line: row.line, isTyped: true) }
   }
 
-  func add(_ change: RowChange, line: Int?) throws {
+  /// A change that an undo would make: what comes back was typed by somebody else.
+  func add(_ change: RowChange) throws { try add(change, line: nil, isTyped: false) }
+
+  /// A row of the journal.
+  func add(_ row: ChangedRow) throws {
+    for cell in row.cells {
+      let isMasked = cell.isPersonal && !reveals
+      try listing.add([
+        .null, .text(row.action.sign), .text(row.table), .text(row.key), .text(cell.field),
+        words(cell.before ?? .null, cell.type, isMasked: isMasked),
+        words(cell.after ?? .null, cell.type, isMasked: isMasked),
+      ])
+    }
+  }
+
+  private func add(_ change: RowChange, line: Int?, isTyped: Bool) throws {
     for column in change.table.columns {
       let before = change.before?[column.index] ?? .null
       let after = change.after?[column.index] ?? .null
       if before == after { continue }
-      begin(change.action, change.table.name, change.keyText, column.name, line: line)
-      write(before, column.type)
-      write(after, column.type)
-      try writer.endRow()
+      let isMasked = column.isPersonal && !reveals
+      try listing.add([
+        line.map { .integer(Int64($0)) } ?? .null, .text(change.action.sign),
+        .text(change.table.name), .text(change.keyText), .text(column.name),
+        words(before, column.type, isMasked: isMasked),
+        words(after, column.type, isMasked: isMasked && !isTyped),
+      ])
     }
   }
 
-  /// A row of the journal. What is planned is shown whole: who plans it has typed it.
-  func add(_ row: ChangedRow, reveals: Bool) throws {
-    for cell in row.cells {
-      begin(row.action, row.table, row.key, cell.field, line: nil)
-      let isMasked = cell.isPersonal && !reveals
-      write(cell.before ?? .null, cell.type, isMasked: isMasked)
-      write(cell.after ?? .null, cell.type, isMasked: isMasked)
-      try writer.endRow()
-    }
-  }
-
-  private func begin(
-    _ action: RowChange.Action, _ table: String, _ key: String, _ field: String, line: Int?
-  ) {
-    if let line { writer.integer(Int64(line)) } else { writer.null() }
-    writer.text(action.sign)
-    writer.text(table)
-    writer.text(key)
-    writer.text(field)
-  }
-
-  func finish() throws { try answer.finish(note: nil) }
-
-  func discard() { answer.discard() }
-
-  private func write(_ datum: Datum, _ type: ColumnType, isMasked: Bool = false) {
-    guard !datum.isNull else { return writer.null() }
+  private func words(_ datum: Datum, _ type: ColumnType, isMasked: Bool) -> Datum {
+    guard !datum.isNull else { return .null }
     let words = type.words(datum)
-    writer.text(isMasked ? Mask.masked(words) : words)
+    return .text(isMasked ? Mask.masked(words) : words)
   }
+
+  func finish() throws { try listing.finish() }
+
+  func discard() { listing.discard() }
 }
 
 extension RowChange.Action {

@@ -24,7 +24,7 @@ struct ChangeShow: AdminCommand {
     let plan = try PlanOutput(session: session, options: global)
     do {
       try store.changedRows(of: change) { row in
-        try plan.add(row, reveals: global.reveal)
+        try plan.add(row)
         return true
       }
       try plan.finish()

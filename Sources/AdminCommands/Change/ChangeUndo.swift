@@ -25,7 +25,7 @@ struct ChangeUndo: AdminCommand {
     do {
       undone = try session.retrying {
         try store.undo(change: change, author: author, isDryRun: global.dryRun) { row in
-          try plan?.add(row, line: nil)
+          try plan?.add(row)
         }
       }
       try plan?.finish()

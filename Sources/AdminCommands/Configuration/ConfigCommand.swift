@@ -21,26 +21,15 @@ struct ConfigList: AdminCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let configured = try session.configuration(global)
-    try session.answer(global) { writer in
-      try writer.begin([
-        ReportColumn("key", title: "Key", kind: .text),
-        ReportColumn("value", title: "Value", kind: .text),
-        ReportColumn("from", title: "From", kind: .text),
-        ReportColumn("about", title: "About", kind: .text),
-      ])
+    let columns = ["key", "value", "from", "about"].map { ReportColumn.text($0) }
+    try session.answer(global, list: "options", columns) { add in
       for key in Configuration.Key.allCases {
-        writer.text(key.rawValue)
-        if let entry = configured[key] {
-          writer.text(entry.value)
-          writer.text(entry.origin)
-        } else {
-          writer.null()
-          writer.null()
-        }
-        writer.text(key.meaning)
-        try writer.endRow()
+        let entry = configured[key]
+        try add([
+          .text(key.rawValue), entry.map { .text($0.value) } ?? .null,
+          entry.map { .text($0.origin) } ?? .null, .text(key.meaning),
+        ])
       }
-      return nil
     }
     return .done
   }
@@ -55,8 +44,14 @@ struct ConfigPath: AdminCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
-    for path in Configuration.paths(session.environment) { session.put(line: path) }
-    try session.output.flush()
+    let paths = Configuration.paths(session.environment)
+    guard try session.format(global) == .table else {
+      try session.answer(global, list: "files", [.text("path")]) { add in
+        for path in paths { try add([.text(path)]) }
+      }
+      return .done
+    }
+    try session.answer(global, lines: paths)
     return .done
   }
 }

@@ -69,17 +69,15 @@ struct EFTReturns: AdminCommand {
   private func answer(
     _ outcomes: [(ReturnFile.Item, outcome: String, words: String)], _ session: Session
   ) throws {
-    try session.answer(global) { writer in
-      try writer.begin(
-        ["record", "trace", "code", "outcome", "message"].map {
-          ReportColumn($0, title: $0, kind: $0 == "record" ? .integer : .text)
-        })
+    let columns =
+      [ReportColumn("record", title: "Record", kind: .integer)]
+      + ["trace", "code", "outcome", "message"].map { ReportColumn.text($0) }
+    try session.answer(global, list: "entries", columns) { add in
       for (item, outcome, words) in outcomes {
-        writer.integer(Int64(item.record))
-        for text in [item.trace, item.code, outcome, words] { writer.text(text) }
-        try writer.endRow()
+        try add(
+          [.integer(Int64(item.record))]
+            + [item.trace, item.code, outcome, words].map { Datum.text($0) })
       }
-      return nil
     }
   }
 

@@ -27,6 +27,16 @@ struct BulkOptions: ParsableArguments {
   var encoding: CSVEncoding = .utf8
   @Flag(help: "show no progress")
   var noProgress = false
+
+  /// Who gives one of these has forgotten the file.
+  func refuseWithoutFile() throws {
+    let given: [(String, Bool)] = [
+      ("--map", !maps.isEmpty), ("--keep-going", keepGoing), ("--rejects", rejects != nil),
+    ]
+    if let option = given.first(where: \.1)?.0 {
+      throw ValidationError("\(option) is for the rows of a file: name it with --from FILE")
+    }
+  }
 }
 
 extension CSVEncoding: ExpressibleByArgument {

@@ -17,11 +17,11 @@ struct OperationCommand<O: Operation>: AdminCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     if bulk.csvTemplate {
-      session.output.append(OperationFields.template(O.fields) + "\n")
-      try session.output.flush()
+      try session.answer(global, lines: [OperationFields.template(O.fields)])
       return .done
     }
     var (file, words) = try separated()
+    if file == nil { try bulk.refuseWithoutFile() }
     try TextFiles.fill(&words, from: fields.files, of: O.fields, in: session)
     let author = session.author(reason: try fields.journalReason())
     if let file {

@@ -47,8 +47,7 @@ struct SingleRun<O: Operation> {
   private func tell(_ performed: Performed, change: Int64?) throws -> ExitStatus {
     let effect = performed.effect
     if try session.format(global) == .table {
-      if let key = effect.newKey { session.put(line: key) }
-      try session.output.flush()
+      try session.answer(global, lines: effect.newKey.map { [$0] } ?? [])
       if !global.quiet {
         session.say(effect.message + (change.map { " (change \($0))" } ?? ""))
       }

@@ -35,17 +35,9 @@ struct OperatorRoles: AdminCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
-    try session.answer(global) { writer in
-      try writer.begin([
-        ReportColumn("command", title: "Command", kind: .text),
-        ReportColumn("role", title: "Least role", kind: .text),
-      ])
-      for (command, role) in rows {
-        writer.text(command)
-        writer.text(role.rawValue)
-        try writer.endRow()
-      }
-      return nil
+    let columns: [ReportColumn] = [.text("command"), .text("role", title: "Least role")]
+    try session.answer(global, list: "commands", columns) { add in
+      for (command, role) in rows { try add([.text(command), .text(role.rawValue)]) }
     }
     return .done
   }

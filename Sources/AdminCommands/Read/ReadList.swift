@@ -17,6 +17,7 @@ struct ReadList: ListCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func report(on store: Store) -> Report {
-    .reads(meter: meter, from: from, to: to, kind: kind, withSuperseded: all)
+    let to = [to, global.asOf].compactMap { $0 }.min()
+    return .reads(meter: meter, from: from, to: to, kind: kind, withSuperseded: all)
   }
 }

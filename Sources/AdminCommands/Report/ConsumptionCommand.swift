@@ -26,17 +26,25 @@ struct ConsumptionCommand: ListCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func report(on store: Store) -> Report {
-    .consumption(by: by, options.filter, dialect: store.connection.dialect)
+    .consumption(by: by, options.filter(asOf: global.asOf), dialect: store.connection.dialect)
   }
 
   @Sendable private static func groups(_ text: String) throws -> [ConsumptionGroup] {
-    try text.split(separator: ",").map { word in
+    var groups: [ConsumptionGroup] = []
+    for word in text.split(separator: ",") {
       do throws(ValueFault) {
-        return try ConsumptionGroup(String(word))
+        let group = try ConsumptionGroup(String(word))
+        guard !groups.contains(group) else {
+          throw ValueFault(
+            .contradictory, found: "\(word) twice", expected: "each group once",
+            mend: "leave one out")
+        }
+        groups.append(group)
       } catch {
         throw ValidationError("--by: found \(error.found), expected \(error.expected)")
       }
     }
+    return groups
   }
 }
 
@@ -50,5 +58,7 @@ struct ConsumptionHistoryCommand: ListCommand {
   @OptionGroup var options: ConsumptionOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func report(on store: Store) -> Report { .consumptionHistory(options.filter) }
+  func report(on store: Store) -> Report {
+    .consumptionHistory(options.filter(asOf: global.asOf))
+  }
 }

@@ -17,10 +17,11 @@ struct ConsumptionOptions: ParsableArguments {
     if let from, let to, to < from { throw ValidationError("--to \(to) is before --from \(from)") }
   }
 
-  var filter: ConsumptionFilter {
+  /// As of a day: what ended later is not seen.
+  func filter(asOf day: CivilDate?) -> ConsumptionFilter {
     var filter = ConsumptionFilter()
     filter.from = from
-    filter.to = to
+    filter.to = [to, day].compactMap { $0 }.min()
     filter.service = service
     filter.route = route
     filter.account = account

@@ -24,17 +24,11 @@ struct ReportList: AdminCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
-    try session.answer(global) { writer in
-      try writer.begin([
-        ReportColumn("report", title: "Report", kind: .text),
-        ReportColumn("about", title: "About", kind: .text),
-      ])
+    try session.answer(global, list: "reports", [.text("report"), .text("about")]) { add in
       for report in ReportCommand.catalogue {
-        writer.text(report.configuration.commandName ?? "")
-        writer.text(report.configuration.abstract)
-        try writer.endRow()
+        let configuration = report.configuration
+        try add([.text(configuration.commandName ?? ""), .text(configuration.abstract)])
       }
-      return nil
     }
     return .done
   }

@@ -7,7 +7,14 @@ extension Session {
     if options.json { return .json }
     if options.csv { return .csv }
     if let format = options.format { return format }
-    if let path = options.output, let format = OutputFormat(path: path) { return format }
+    if let path = options.output {
+      if let format = OutputFormat(path: path) { return format }
+      if let ending = OutputFormat.foreignExtension(of: path) {
+        throw CommandError(
+          .usage, "--output: there is no way to write .\(ending) files",
+          mend: "end the name with .csv, .tsv, .json, .ndjson, .md or .txt, or say --format")
+      }
+    }
     guard let configured = try configuration(options)[.format] else { return .table }
     guard let format = OutputFormat(rawValue: configured.value) else {
       throw CommandError(
@@ -40,11 +47,13 @@ extension Session {
   func openAnswer(_ options: GlobalOptions) throws -> OpenAnswer {
     let format = try format(options)
     let destination = try Destination(options, session: self)
+    let words = { [self] (text: String) in if !options.quiet { say(text) } }
     return OpenAnswer(
       writer: makeRowWriter(
         format, options: rendering(options, destination), output: destination.output,
-        words: { [self] in if !options.quiet { say($0) } }),
-      destination: destination)
+        words: words),
+      // A table says its note itself.
+      note: format == .table ? { _ in } : words, destination: destination)
   }
 
   /// Calls `body` with a writer of rows, and brings the rows out whole.
@@ -62,6 +71,18 @@ extension Session {
       try answer.finish(note: try body(answer.writer))
     } catch {
       answer.discard()
+      throw error
+    }
+  }
+
+  /// A few lines that are the whole answer, e.g. the number of a new record.
+  func answer(_ options: GlobalOptions, lines: [String]) throws {
+    let destination = try Destination(options, session: self, isShort: true)
+    for line in lines { destination.output.append(TerminalText.sanitized(line) + "\n") }
+    do {
+      try destination.commit()
+    } catch {
+      destination.discard()
       throw error
     }
   }
@@ -87,14 +108,10 @@ extension Session {
     _ options: GlobalOptions, _ report: Report, on store: Store,
     counted: (Int) -> Void = { _ in }
   ) throws {
-    if options.fields == "help" {
-      for column in report.columns { output.append("\(column.name)\n") }
-      try output.flush()
-      return
-    }
+    if try tellFields(options, report.columns) { return }
     let selection = try Selection(
       fields: options.fields, sort: options.sort, limit: options.limit?.count,
-      reveals: options.reveal, of: report)
+      reveals: options.reveal, of: report.columns, named: report.name)
     try answer(options) { writer in
       try report.run(selection, on: store, to: writer) { count in
         counted(count)
@@ -116,11 +133,13 @@ extension Session {
 /// A list or report while its rows are written.
 struct OpenAnswer {
   let writer: any RowWriter
+  fileprivate let note: (String) -> Void
   fileprivate let destination: Destination
 
   func finish(note: String?) throws {
     try writer.finish(note: note)
     try destination.commit()
+    if let note { self.note(note) }
   }
 
   func discard() { destination.discard() }
@@ -133,7 +152,7 @@ private struct Destination {
   private let pager: Pager?
   var isFile: Bool { file != nil }
 
-  init(_ options: GlobalOptions, session: Session) throws {
+  init(_ options: GlobalOptions, session: Session, isShort: Bool = false) throws {
     if let path = options.output, path != "-" {
       let file = try session.takeReadyFile(path) ?? session.newFile(path)
       self.file = file
@@ -142,7 +161,7 @@ private struct Destination {
       return
     }
     file = nil
-    pager = Pager(session, options)
+    pager = isShort ? nil : Pager(session, options)
     output = pager?.output ?? session.output
   }
 

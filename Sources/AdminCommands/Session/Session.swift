@@ -49,12 +49,6 @@ public final class Session {
     self.readInput = readInput
   }
 
-  /// A line of data, on standard output.
-  func put(line text: String) {
-    output.append(TerminalText.sanitized(text))
-    output.append("\n" as StaticString)
-  }
-
   /// A line for people, on standard error.
   func say(_ text: String) {
     words.append(TerminalText.sanitized(text))

@@ -21,21 +21,14 @@ struct SettingList: AdminCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let store = try session.store(global, .read)
-    try session.answer(global) { writer in
-      try writer.begin([
-        ReportColumn("setting", title: "Setting", kind: .text),
-        ReportColumn("value", title: "Value", kind: .text),
-        ReportColumn("standard", title: "Standard", kind: .text),
-        ReportColumn("about", title: "About", kind: .text),
-      ])
+    let columns = ["setting", "value", "standard", "about"].map { ReportColumn.text($0) }
+    try session.answer(global, list: "settings", columns) { add in
       for setting in Setting.allCases {
-        writer.text(setting.rawValue)
-        writer.text(store.settings[setting])
-        writer.text(setting.standard)
-        writer.text(setting.meaning)
-        try writer.endRow()
+        try add([
+          .text(setting.rawValue), .text(store.settings[setting]), .text(setting.standard),
+          .text(setting.meaning),
+        ])
       }
-      return nil
     }
     return .done
   }
@@ -65,8 +58,7 @@ struct SettingGet: AdminCommand {
           title: name, sections: [.fields([PageField(name, label: name, .text(value))])]))
       return .done
     }
-    session.put(line: value)
-    try session.output.flush()
+    try session.answer(global, lines: [value])
     return .done
   }
 }

@@ -14,26 +14,16 @@ struct StoreCheck: AdminCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let store = try session.store(global, .read)
-    let answer = try session.openAnswer(global)
-    let summary: CheckSummary
-    do {
-      try answer.writer.begin(
-        ["severity", "rule", "record", "what", "mend"].map {
-          ReportColumn($0, title: $0.prefix(1).uppercased() + $0.dropFirst(), kind: .text)
-        })
-      summary = try store.check { finding in
-        answer.writer.text(finding.severity.rawValue)
-        answer.writer.text(finding.rule.rawValue)
-        answer.writer.text(finding.record)
-        answer.writer.text(finding.what)
-        answer.writer.text(finding.mend)
-        try answer.writer.endRow()
+    let columns = ["severity", "rule", "record", "what", "mend"].map { ReportColumn.text($0) }
+    let checked = try session.answer(global, list: "findings", columns) { add in
+      try store.check { finding in
+        try add([
+          .text(finding.severity.rawValue), .text(finding.rule.rawValue), .text(finding.record),
+          .text(finding.what), .text(finding.mend),
+        ])
       }
-      try answer.finish(note: nil)
-    } catch {
-      answer.discard()
-      throw error
     }
+    guard let summary = checked else { return .done }
     if !global.quiet {
       session.say(
         "\(summary.accounts) accounts, \(summary.meters) meters, \(summary.journal.changes) changes "

@@ -25,50 +25,23 @@ struct StoreDoctor: AdminCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let store = try session.store(global, .read)
-    let columns = Self.columns
-    if global.fields == "help" {
-      for column in columns { session.output.append(column.name + "\n") }
-      try session.output.flush()
-      return .done
-    }
-    let chosen = try global.fields.map { try Self.index($0.split(separator: ","), columns) }
-    let shown = chosen ?? Array(columns.indices)
-    let answer = try session.openAnswer(global)
+    let columns = ["ailment", "record", "found", "mend"].map { ReportColumn.text($0) }
     var count = 0
-    do {
-      try answer.writer.begin(shown.map { columns[$0] })
+    try session.answer(global, list: "findings", columns) { add in
       try store.examine(
         for: only.isEmpty ? Ailment.allCases : only, asOf: global.asOf ?? store.today
       ) { symptom in
         count += 1
-        let cells = [
-          symptom.ailment.rawValue, symptom.record, symptom.found, "ubadmin " + symptom.mend,
-        ]
-        for index in shown { answer.writer.text(cells[index]) }
-        try answer.writer.endRow()
+        try add([
+          .text(symptom.ailment.rawValue), .text(symptom.record), .text(symptom.found),
+          .text("ubadmin " + symptom.mend),
+        ])
         try SignalInbox.check()
       }
-      try answer.finish(note: nil)
-    } catch {
-      answer.discard()
-      throw error
     }
-    if !global.quiet { session.say("\(count) finding\(count == 1 ? "" : "s")") }
+    if !global.quiet, global.fields != "help" {
+      session.say("\(count) finding\(count == 1 ? "" : "s")")
+    }
     return count > 0 ? .refused : .done
-  }
-
-  private static let columns = ["ailment", "record", "found", "mend"].map {
-    ReportColumn($0, title: $0.prefix(1).uppercased() + $0.dropFirst(), kind: .text)
-  }
-
-  private static func index(_ names: [Substring], _ columns: [ReportColumn]) throws -> [Int] {
-    try names.map { name in
-      guard let index = columns.firstIndex(where: { $0.name == name }) else {
-        throw ValidationError(
-          "found --fields \(name), expected some of "
-            + columns.map(\.name).joined(separator: ", "))
-      }
-      return index
-    }
   }
 }

@@ -49,8 +49,7 @@ struct UserUnlock: AdminCommand {
   }
 
   private func ask(_ emails: [String], _ session: Session) throws -> ExitStatus {
-    for email in emails { session.put(line: email) }
-    try session.output.flush()
+    try session.answer(global, lines: emails)
     session.say(
       "\(emails.count) user\(emails.count == 1 ? " is" : "s are") locked out since then; "
         + "nothing was changed. Give --yes to unlock them")

@@ -6,11 +6,7 @@ extension Page {
     -> Page
   {
     let books = store.books()
-    guard let account = try books.find(Account.self, number) else {
-      throw Rejection(
-        .notFound, field: "account", found: "no account \(number)",
-        expected: "an existing account number", mend: "find it with `search`")
-    }
+    let account = try books.known(Account.self, number)
     let location = try books.find(Location.self, account[Account.location])
     let isOpen =
       account[Account.openedOn] <= day && account[Account.closedOn].map { $0 > day } ?? true

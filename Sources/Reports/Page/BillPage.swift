@@ -5,13 +5,8 @@ extension Page {
   public static func bill(_ number: BillNumber, on store: Store, asOf day: CivilDate) throws -> Page
   {
     let books = store.books()
-    guard let bill = try books.find(Bill.self, number),
-      let account = try books.find(Account.self, bill[Bill.account])
-    else {
-      throw Rejection(
-        .notFound, field: "bill", found: "no bill \(number)", expected: "an existing bill number",
-        mend: "see `bill list`")
-    }
+    let bill = try books.known(Bill.self, number)
+    let account = try books.known(Account.self, bill[Bill.account])
     let location = try books.find(Location.self, account[Account.location])
     let face = [
       PageField("service_address", label: "Service location", .text(location?.address ?? "")),

@@ -6,11 +6,7 @@ extension Page {
     -> Page
   {
     let books = store.books()
-    guard let row = try books.find(Customer.self, cid) else {
-      throw Rejection(
-        .notFound, field: "cid", found: "no customer \(cid)", expected: "an existing customer ID",
-        mend: "find it with `search`")
-    }
+    let row = try books.known(Customer.self, cid)
     let accounts = Report.accounts(cid: cid.text, asOf: day, dialect: store.connection.dialect)
     return Page(
       title: "Customer \(cid)",

@@ -6,11 +6,7 @@ extension Page {
     _ number: AccountNumber, on store: Store, asOf day: CivilDate
   ) throws -> Page {
     let books = store.books()
-    guard try books.find(Account.self, number) != nil else {
-      throw Rejection(
-        .notFound, field: "account", found: "no account \(number)",
-        expected: "an existing account number", mend: "find it with `search`")
-    }
+    _ = try books.known(Account.self, number)
     let held = try books.delivery(of: number, on: day)
     let shutOff = try books.deliveryMethod(for: number, shutOff: true, on: day)
     let history = Report.deliveryHistory(of: number, asOf: day, dialect: store.connection.dialect)

@@ -5,11 +5,7 @@ extension Page {
   public static func location(_ id: LocationID, on store: Store, asOf day: CivilDate) throws -> Page
   {
     let books = store.books()
-    guard let row = try books.find(Location.self, id) else {
-      throw Rejection(
-        .notFound, field: "location", found: "no location \(id)",
-        expected: "an existing service location", mend: "find it with `search`")
-    }
+    let row = try books.known(Location.self, id)
     let accounts = Report.accounts(location: id.text, asOf: day, dialect: store.connection.dialect)
     return Page(
       title: "Location \(id)",

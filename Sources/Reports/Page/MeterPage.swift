@@ -5,11 +5,7 @@ extension Page {
   public static func meter(_ serial: MeterSerial, on store: Store, asOf day: CivilDate) throws
     -> Page
   {
-    guard let row = try store.books().find(Meter.self, serial) else {
-      throw Rejection(
-        .notFound, field: "meter", found: "no meter \(serial)", expected: "an existing meter",
-        mend: "find it with `search`")
-    }
+    let row = try store.books().known(Meter.self, serial)
     let installs = Report(
       "installs",
       columns: [

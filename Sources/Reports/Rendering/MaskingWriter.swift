@@ -1,3 +1,5 @@
+import Accounts
+
 /// Masks what is personal on its way to another writer.
 final class MaskingWriter: RowWriter {
   private let writer: any RowWriter

@@ -17,9 +17,24 @@ public enum OutputFormat: String, CaseIterable, Sendable {
 
   /// The format that the extension of a file's name stands for.
   public init?(path: String) {
+    guard let ending = Self.fileExtension(of: path) else { return nil }
+    self.init(fileExtension: ending)
+  }
+
+  /// The extension of a kind of file that is none of ours: under such a name a table of text would
+  /// be taken for what it is not.
+  public static func foreignExtension(of path: String) -> String? {
+    let foreign = [
+      "db", "doc", "docx", "gz", "htm", "html", "ods", "odt", "parquet", "pdf", "rtf", "sql",
+      "sqlite", "xls", "xlsm", "xlsx", "xml", "yaml", "yml", "zip",
+    ]
+    return fileExtension(of: path).flatMap { foreign.contains($0.lowercased()) ? $0 : nil }
+  }
+
+  private static func fileExtension(of path: String) -> String? {
     let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
-    self.init(fileExtension: String(name[name.index(after: dot)...]))
+    return String(name[name.index(after: dot)...])
   }
 
   /// The one place that decides what a format is written by.

@@ -129,7 +129,12 @@ public struct Report: Sendable {
       return true
     }
     try passing(count)
-    return isCut ? "the first \(count) rows; --limit 0 shows all" : nil
+    return isCut ? Self.cutNote(count) : nil
+  }
+
+  /// Says that a limit cut a list.
+  public static func cutNote(_ limit: Int) -> String {
+    "the first \(limit) rows; --limit 0 shows all"
   }
 
   private func query(_ selection: Selection) -> (sql: String, arguments: [Datum]) {

@@ -7,36 +7,29 @@ public struct Selection: Sendable {
     let isDescending: Bool
   }
 
-  let columns: [Int]
+  public let columns: [Int]
   let sort: [SortKey]
   /// Nil is all.
-  let limit: Int?
+  public let limit: Int?
   /// Whether personal data is shown whole.
   let reveals: Bool
 
   /// `fields` and `sort` as they stand on a command line, e.g. `account,-quantity`.
   public init(
-    fields: String?, sort: String?, limit: Int?, reveals: Bool = false, of report: Report
+    fields: String?, sort: String?, limit: Int?, reveals: Bool = false,
+    of columns: [ReportColumn], named list: String
   ) throws(ValueFault) {
-    var columns = Array(report.columns.indices)
-    if let fields {
-      columns = []
-      for name in fields.split(separator: ",") {
-        columns.append(try Self.index(of: name, in: report, option: "fields"))
-      }
-    }
+    let known = KnownFields(list: list, names: columns.map(\.name))
+    self.columns =
+      try fields.map { fields throws(ValueFault) in try known.chosen(fields) }
+      ?? Array(columns.indices)
     var keys: [SortKey] = []
     for word in (sort ?? "").split(separator: ",") {
       let isDescending = word.hasPrefix("-")
       let name = isDescending ? word.dropFirst() : word
       keys.append(
-        SortKey(
-          column: try Self.index(of: name, in: report, option: "sort"), isDescending: isDescending))
+        SortKey(column: try known.index(of: name, option: "sort"), isDescending: isDescending))
     }
-    guard (limit ?? 0) >= 0 else {
-      throw ValueFault(.outOfRange, found: "--limit \(limit ?? 0)", expected: "0 or more rows")
-    }
-    self.columns = columns
     self.sort = keys
     self.limit = limit == 0 ? nil : limit
     self.reveals = reveals
@@ -49,15 +42,67 @@ public struct Selection: Sendable {
     self.reveals = reveals
   }
 
-  private static func index(of name: Substring, in report: Report, option: String)
-    throws(ValueFault) -> Int
-  {
-    let name = name.filter { $0 != " " }
-    guard let index = report.columns.firstIndex(where: { $0.name == name }) else {
+  public var isSorted: Bool { !sort.isEmpty }
+
+  /// Rows that no engine sorts; texts by their bytes, as engines do it.
+  public func sorted(_ rows: [[Datum]]) -> [[Datum]] {
+    isSorted ? rows.sorted(by: precedes) : rows
+  }
+
+  private func precedes(_ left: [Datum], _ right: [Datum]) -> Bool {
+    for key in sort where left[key.column] != right[key.column] {
+      return left[key.column].precedes(right[key.column]) != key.isDescending
+    }
+    return false
+  }
+}
+
+/// The fields that a list has.
+private struct KnownFields {
+  let list: String
+  let names: [String]
+
+  func chosen(_ fields: String) throws(ValueFault) -> [Int] {
+    var chosen: [Int] = []
+    for name in fields.split(separator: ",") {
+      let index = try index(of: name, option: "fields")
+      guard !chosen.contains(index) else {
+        throw ValueFault(
+          .contradictory, found: "--fields \(name) twice", expected: "each field once",
+          mend: "leave one out")
+      }
+      chosen.append(index)
+    }
+    guard !chosen.isEmpty else {
       throw ValueFault(
-        .unknownChoice, found: "--\(option) \(name)",
-        expected: "fields of \(report.name): " + report.columns.map(\.name).joined(separator: ", "))
+        .required, found: "--fields without a name", expected: expected,
+        mend: "name fields, or leave --fields out")
+    }
+    return chosen
+  }
+
+  func index(of name: Substring, option: String) throws(ValueFault) -> Int {
+    let name = name.filter { $0 != " " }
+    guard let index = names.firstIndex(of: name) else {
+      throw ValueFault(
+        .unknownChoice, found: "--\(option) \(name)", expected: expected,
+        mend: "see `--fields help`")
     }
     return index
+  }
+
+  private var expected: String { "fields of \(list): \(names.joined(separator: ", "))" }
+}
+
+extension Datum {
+  /// Nothing first, then numbers, then texts.
+  fileprivate func precedes(_ other: Datum) -> Bool {
+    switch (self, other) {
+    case (.integer(let left), .integer(let right)): left < right
+    case (.text(let left), .text(let right)): left.utf8.lexicographicallyPrecedes(right.utf8)
+    case (.null, _): !other.isNull
+    case (.integer, .text): true
+    default: false
+    }
   }
 }

@@ -82,11 +82,11 @@ struct LocationTests {
 
   @Test("a location that is not there is named with what to do")
   func setMissing() {
-    let refusal = office.refusal(SetLocation.self, ["location": "42", "route": "08"])
+    let refusal = office.refusal(SetLocation.self, ["location": "43", "route": "08"])
     #expect(
       refusal
         == Rejection(
-          .notFound, field: "location", found: "no location 42",
+          .notFound, field: "location", found: "no location 43",
           expected: "an existing service location",
           mend: "find it with `search`, or add it with `location add`"))
   }

@@ -39,7 +39,8 @@ struct EFTCorrection {
     case "3": return .savings
     default:
       throw ValueFault(
-        .malformed, found: code, expected: "a transaction code that begins with 2 or 3")
+        .malformed, found: code, expected: "a transaction code that begins with 2 or 3",
+        mend: "ask the bank which kind of account it is, and use `eft set`")
     }
   }
 }

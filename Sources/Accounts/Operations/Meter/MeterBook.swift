@@ -1,13 +1,7 @@
 /// Meters in services.
 extension Books {
   func meter(_ serial: MeterSerial, field: String = "meter") throws(Stop) -> Row<Meter> {
-    guard let row = try find(Meter.self, serial) else {
-      throw .refuse(
-        .notFound, field: field, found: "no meter \(serial)",
-        expected: "the serial number of a meter",
-        mend: "find it with `meter list`, or add it with `meter add`")
-    }
-    return row
+    try known(Meter.self, serial, field: field)
   }
 
   /// The meters that are in a service on a day.

@@ -23,10 +23,7 @@ extension Books {
       return row[Customer.cid].text
     case .account: return try account(try noteValue(key), field: "key")[Account.account].text
     case .location: return try location(try noteValue(key), field: "key")[Location.location].text
-    case .meter:
-      let serial: MeterSerial = try noteValue(key)
-      guard let row = try find(Meter.self, serial) else { throw missing(kind, key) }
-      return row[Meter.meter].text
+    case .meter: return try meter(try noteValue(key), field: "key")[Meter.meter].text
     case .service: return try noteService(key)
     case .user: return String(try user(try noteValue(key), field: "key")[User.id])
     case .bill: return try bill(try noteValue(key), field: "key")[Bill.bill].text

@@ -92,7 +92,8 @@ extension Setting: FieldValue {
   private static func bankText(_ text: String, atMost limit: Int) throws(ValueFault) -> String {
     guard text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
       throw ValueFault(
-        .tooLong, found: text, expected: "at most \(limit) letters and digits without accents")
+        .tooLong, found: text, expected: "at most \(limit) letters and digits without accents",
+        mend: "shorten it as the bank knows it")
     }
     return text
   }
@@ -102,7 +103,9 @@ extension Setting: FieldValue {
   ) throws(ValueFault) -> String {
     let number = try WholeNumber(text)
     guard (floor...limit).contains(number.value) else {
-      throw ValueFault(.outOfRange, found: text, expected: "a number from \(floor) to \(limit)")
+      throw ValueFault(
+        .outOfRange, found: text, expected: "a number from \(floor) to \(limit)",
+        mend: "choose a number between them")
     }
     return String(number.value)
   }
@@ -112,7 +115,8 @@ extension Setting: FieldValue {
     let isAddress = line.hasPrefix("https://") || line.hasPrefix("http://")
     guard isAddress, !line.utf8.contains(where: { " <>\"".utf8.contains($0) }) else {
       throw ValueFault(
-        .malformed, found: text, expected: "an address, e.g. https://portal.example.com")
+        .malformed, found: text, expected: "an address, e.g. https://portal.example.com",
+        mend: "begin it with https://, without blanks and quotes")
     }
     return line.hasSuffix("/") ? String(line.dropLast()) : line
   }
@@ -122,7 +126,8 @@ extension Setting: FieldValue {
     let digits = text.utf8.filter(isDigit)
     guard digits.count == text.utf8.count, (1...18).contains(digits.count) else {
       throw ValueFault(
-        .malformed, found: text, expected: "a number of 1 to 18 digits, e.g. 100001")
+        .malformed, found: text, expected: "a number of 1 to 18 digits, e.g. 100001",
+        mend: "leave out letters and signs")
     }
     return text
   }

@@ -1,23 +1,4 @@
-/// Personal data as those see it who have not asked to see it whole.
-public enum Mask {
-  /// Of an address the first letter and what follows the @, of anything else the last four
-  /// characters, and of what is too short nothing.
-  public static func masked(_ text: some Collection<UInt8>) -> [UInt8] {
-    let bytes = Array(text)
-    if let sign = bytes.lastIndex(of: UInt8(ascii: "@")) {
-      let first = bytes.prefix { $0 != UInt8(ascii: "@") }.first.map { [$0] } ?? []
-      return (first.first ?? 0x80 < 0x80 ? first : []) + dots + bytes[sign...]
-    }
-    let last = bytes.suffix(4)
-    return bytes.count > 6 && last.allSatisfy { $0 < 0x80 } ? dots + last : dots
-  }
-
-  public static func masked(_ text: String) -> String {
-    String(decoding: masked(text.utf8), as: UTF8.self)
-  }
-
-  private static let dots = Array("•••".utf8)
-}
+import Accounts
 
 extension Page {
   /// The page as those see it who have not asked for personal data.
