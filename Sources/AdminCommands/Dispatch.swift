@@ -28,7 +28,7 @@ public enum Dispatch {
       try command.run()
       return .done
     } catch {
-      return explain(error, in: session)
+      return explain(error, of: words, in: session)
     }
   }
 
@@ -40,7 +40,9 @@ public enum Dispatch {
       ? try session.runRepl(options) : try session.runStandardInput(options)
   }
 
-  private static func explain(_ error: any Error, in session: Session) -> ExitStatus {
+  private static func explain(
+    _ error: any Error, of words: [String] = [], in session: Session
+  ) -> ExitStatus {
     // What a failed command wrote before it failed must not come out later.
     let code = Root.exitCode(for: error)
     if code == .success {
@@ -48,6 +50,9 @@ public enum Dispatch {
       return flush(session)
     }
     if code == .validationFailure {
+      if let unknown = UnknownCommand.error(GlobalFirst.moved(words)) {
+        return explain(unknown, in: session)
+      }
       session.say(lines: "ubadmin: " + Root.fullMessage(for: error).replacing("Error: ", with: ""))
       return .usage
     }

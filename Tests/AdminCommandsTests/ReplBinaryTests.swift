@@ -14,7 +14,7 @@ struct ReplBinaryTests {
       environment: [
         "UBADMIN_STORE": bench.store, "HOME": bench.folder, "XDG_CONFIG_DIRS": bench.folder,
         "XDG_STATE_HOME": bench.folder, "INPUTRC": "/dev/null", "TERM": "dumb",
-        "LC_ALL": "C.UTF-8", "PAGER": "",
+        "LC_ALL": "C.UTF-8",
       ])
   }
 

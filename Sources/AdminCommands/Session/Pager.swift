@@ -44,6 +44,8 @@ final class Pager {
 
   private static func command(_ session: Session, _ options: GlobalOptions) -> String? {
     if let configured = try? session.configuration(options)[.pager] { return configured.value }
+    // A terminal that can only write lines shows no screens.
+    guard let terminal = session.environment["TERM"], terminal != "dumb" else { return nil }
     if let pager = session.environment["PAGER"] { return pager }
     return ["/usr/bin/less", "/bin/less"].first { access($0, X_OK) == 0 }
   }

@@ -1,0 +1,61 @@
+import ArgumentParser
+
+/// A noun or verb that there is not, and the one that was likely meant.
+enum UnknownCommand {
+  /// Nil where the words begin with a command.
+  static func error(_ words: [String]) -> CommandError? {
+    var command: any ParsableCommand.Type = Root.self
+    var path: [String] = []
+    while let word = words.dropFirst(path.count).first, !word.hasPrefix("-"), word != "help" {
+      let commands = command.configuration.subcommands
+      if commands.isEmpty { return nil }
+      guard let next = commands.first(where: { CommandTree.name($0) == word }) else {
+        let shown = commands.filter { $0.configuration.shouldDisplay }.map { CommandTree.name($0) }
+        return CommandError(
+          .usage, "there is no command \((path + [word]).joined(separator: " "))",
+          mend: mend(path, nearest(to: word, among: shown), shown))
+      }
+      command = next
+      path.append(word)
+    }
+    return nil
+  }
+
+  private static func mend(_ path: [String], _ nearest: String?, _ shown: [String]) -> String {
+    let lead = path.isEmpty ? "" : path.joined(separator: " ") + " "
+    let meant = nearest.map { "did you mean `\(lead)\($0)`? " } ?? ""
+    let help = "`ubadmin help\(path.isEmpty ? "" : " " + path.joined(separator: " "))`"
+    return path.isEmpty
+      ? "\(meant)\(help) lists the commands"
+      : "\(meant)\(path.joined(separator: " ")) takes \(shown.joined(separator: ", ")); see \(help)"
+  }
+
+  /// The word that the fewest slips lead to, where they are few.
+  static func nearest(to word: String, among words: [String]) -> String? {
+    let ranked = words.map { (word: $0, slips: slips(word, $0)) }
+    guard let best = ranked.min(by: { $0.slips < $1.slips }), best.slips <= max(1, word.count / 3)
+    else { return words.first { word.count > 2 && ($0.hasPrefix(word) || word.hasPrefix($0)) } }
+    return best.word
+  }
+
+  /// Letters missed, added, changed or exchanged with their neighbour. Source: optimal string
+  /// alignment (Damerau 1964).
+  private static func slips(_ left: String, _ right: String) -> Int {
+    let a = Array(left.utf8)
+    let b = Array(right.utf8)
+    var rows = [Array(0...b.count)]
+    for i in 1...max(a.count, 1) where i <= a.count {
+      var row = [i]
+      for j in 1...max(b.count, 1) where j <= b.count {
+        let change = rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+        var least = min(rows[i - 1][j] + 1, row[j - 1] + 1, change)
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          least = min(least, rows[i - 2][j - 2] + 1)
+        }
+        row.append(least)
+      }
+      rows.append(row)
+    }
+    return rows[a.count][b.count]
+  }
+}

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import AdminCommands
+
+/// Nouns and verbs that there are not.
+struct UnknownCommandTests {
+  @Test(
+    "a slip in a noun or a verb is answered with the word that was meant",
+    arguments: [
+      ("customr list", "customr", "customer"), ("acount show 1", "acount", "account"),
+      ("customer lsit", "customer lsit", "customer list"),
+      ("--quiet servcie list", "servcie", "service"), ("sett list", "sett", "setting"),
+    ])
+  func slips(line: String, found: String, meant: String) throws {
+    let result = try CommandBench(withStore: false).run(line)
+    #expect(result.status == .usage)
+    #expect(result.words.hasPrefix("ubadmin: there is no command \(found)\n"))
+    #expect(result.words.contains("did you mean `\(meant)`?"))
+  }
+
+  @Test("what resembles nothing leads to help")
+  func strange() throws {
+    let bench = try CommandBench(withStore: false)
+    let noun = bench.run("frobnicate")
+    #expect(noun.status == .usage)
+    #expect(
+      noun.words == """
+        ubadmin: there is no command frobnicate
+          `ubadmin help` lists the commands
+
+        """)
+    let verb = bench.run("setting xyz")
+    #expect(verb.words.contains("setting takes list, get, set; see `ubadmin help setting`"))
+  }
+
+  @Test("a wrong option of a right command is the parser's to explain")
+  func options() throws {
+    let result = try CommandBench(withStore: false).run("customer list --colour red")
+    #expect(result.status == .usage)
+    #expect(result.words.contains("Unknown option"))
+  }
+}
