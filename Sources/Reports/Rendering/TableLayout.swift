@@ -66,7 +66,7 @@ struct ContentWidths {
 
   init(of cells: TableCells, natural: [Int], kinds: [ColumnType]) {
     for column in kinds.indices {
-      var longest = kinds[column] == .text ? TableLayout.narrowest : natural[column]
+      var longest = TableLayout.narrowest
       var isWhole = true
       for index in stride(from: column, to: cells.count, by: kinds.count) {
         let width = cells.width(index)

@@ -107,8 +107,8 @@ struct MergeCustomerTests {
       SetCustomer.self, ["cid": "1", "phone": "512-555-0142", "email": "pat@example.com"])
     #expect(
       try merge("1", into: "2").effect.notices == [
-        "customer 2 has no telephone number; 1 had 512-555-0142",
-        "customer 2 has no e-mail address; 1 had pat@example.com",
+        "customer 2 has no telephone number; 1 had •••0142",
+        "customer 2 has no e-mail address; 1 had p•••@example.com",
       ])
   }
 

@@ -81,14 +81,14 @@ public struct MergeCustomer: Operation {
 
   /// What the merged customer had and the other has not.
   private static func unlike(_ gone: Row<Customer>, _ stays: Row<Customer>) -> [String] {
-    var notices: [String] = []
     let cid = stays[Customer.cid]
+    var lost: [String] = []
     if let phone = gone[Customer.phone], stays[Customer.phone] == nil {
-      notices.append("customer \(cid) has no telephone number; \(gone[Customer.cid]) had \(phone)")
+      lost.append("telephone number; \(gone[Customer.cid]) had \(Mask.masked(phone.text))")
     }
     if let email = gone[Customer.email], stays[Customer.email] == nil {
-      notices.append("customer \(cid) has no e-mail address; \(gone[Customer.cid]) had \(email)")
+      lost.append("e-mail address; \(gone[Customer.cid]) had \(Mask.masked(email.text))")
     }
-    return notices
+    return lost.map { "customer \(cid) has no \($0)" }
   }
 }
