@@ -173,13 +173,13 @@ _ubadmin() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    store|search|customer|location|account|service|service-type|meter|read|bill|payment|eft|delivery|user|link|portal|mail|explain|operator|announcement|request|note|report|change|setting|config|run|repl|help)
+    store|search|customer|location|account|service|service-type|meter|read|bill|payment|eft|delivery|user|link|portal|mail|explain|operator|announcement|request|note|report|query|change|setting|config|run|repl|help)
         # Offer subcommand argument completions
         "_ubadmin_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'store search customer location account service service-type meter read bill payment eft delivery user link portal mail explain operator announcement request note report change setting config run repl help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'store search customer location account service service-type meter read bill payment eft delivery user link portal mail explain operator announcement request note report query change setting config run repl help' -- "${cur}"))
         ;;
     esac
 }
@@ -7614,6 +7614,50 @@ _ubadmin_report_list() {
     repeating_options=()
     non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
+_ubadmin_query() {
+    repeating_flags=()
+    non_repeating_flags=(--tables --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    __ubadmin_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in

@@ -25,7 +25,7 @@ struct Root: ParsableCommand {
       UserCommand.self, LinkCommand.self,
       PortalCommand.self, MailCommand.self, ExplainCommand.self, OperatorCommand.self,
       AnnouncementCommand.self, RequestCommand.self, NoteCommand.self,
-      ReportCommand.self,
+      ReportCommand.self, QueryCommand.self,
       ChangeCommand.self, SettingCommand.self, ConfigCommand.self, RunCommand.self,
       ReplCommand.self, ManualCommand.self,
     ])

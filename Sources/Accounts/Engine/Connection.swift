@@ -23,6 +23,10 @@ public protocol Connection: AnyObject {
     once sql: String, _ arguments: [Datum], _ body: (any BorrowedRow) throws -> Bool
   ) throws
 
+  /// Answers the names of the columns of a query that is somebody else's; throws where it would do
+  /// anything but read what is not hidden. It is to be run within the same reading.
+  func examine(query sql: String, hiding hidden: HiddenColumns) throws(StoreError) -> [String]
+
   /// Adds lines to the journal; the first gets the number after `number`.
   func write(
     _ lines: EncodedLines, of change: Int64, after number: Int64
@@ -102,6 +106,8 @@ public protocol BorrowedRow: AnyObject {
   func datum(_ index: Int) -> Datum
   /// All that a report asks of a cell, in one call.
   func cell(_ index: Int, isText: Bool) -> BorrowedCell
+  /// A cell as the engine's own types say.
+  func queried(_ index: Int) -> QueriedCell
 }
 
 /// A cell of a borrowed row, valid as long as the row.
@@ -164,6 +170,8 @@ public struct StoreError: Error, Equatable {
   public enum Kind: Sendable {
     case unavailable, notAStore, newer, busy, full, notPermitted, inputOutput, corrupt
     case constraint, interrupted, defect, exists
+    /// SQL of somebody else's is at fault.
+    case badQuery
     /// Somebody who does not wait for the writer's lock changed the same rows: the whole change may
     /// be tried again.
     case conflict
@@ -183,6 +191,7 @@ public struct StoreError: Error, Equatable {
 
   public var status: ExitStatus {
     switch kind {
+    case .badQuery: .usage
     case .unavailable, .notAStore, .newer, .corrupt, .outcomeUnknown: .storeUnavailable
     case .busy, .conflict: .locked
     case .full, .inputOutput: .inputOutput

@@ -20,7 +20,7 @@ enum TextFiles {
     }
   }
 
-  private static func text(of path: String, in session: Session) throws -> [UInt8] {
+  static func text(of path: String, in session: Session) throws -> [UInt8] {
     let input = try BulkInput(path: path, session: session)
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 4096)

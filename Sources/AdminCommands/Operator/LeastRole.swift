@@ -13,6 +13,7 @@ enum LeastRole {
         "delivery show", "delivery list", "eft show",
         "eft list", "explain", "link list", "location show", "location list", "mail list", "manual",
         "meter show", "meter list", "note list", "operator list", "operator roles", "payment list",
+        "query",
         "read list", "repl", "report consumption", "report consumption-history", "report delivery",
         "report list", "request list", "request show",
         "run", "search", "service list", "service-type list", "setting get", "setting list",

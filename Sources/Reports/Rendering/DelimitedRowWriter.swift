@@ -50,6 +50,11 @@ final class DelimitedRowWriter: RowWriter {
     output.append(value, as: kind)
   }
 
+  func number(_ digits: UnsafeBufferPointer<UInt8>) {
+    nextCell()
+    output.append(digits)
+  }
+
   func null() {
     nextCell()
     // A lone null would be a blank line, which readers of CSV take for no row at all.

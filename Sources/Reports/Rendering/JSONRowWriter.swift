@@ -57,6 +57,11 @@ final class JSONRowWriter: RowWriter {
     output.append(value, as: kind)
   }
 
+  func number(_ digits: UnsafeBufferPointer<UInt8>) {
+    appendKey()
+    output.append(digits)
+  }
+
   func null() {
     appendKey()
     output.append("null" as StaticString)

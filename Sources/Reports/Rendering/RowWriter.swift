@@ -8,6 +8,8 @@ public protocol RowWriter: AnyObject {
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
   /// An integer, money, quantity or boolean, written as the column's kind says.
   func integer(_ value: Int64)
+  /// A number that is no integer, as it is to be written.
+  func number(_ digits: UnsafeBufferPointer<UInt8>)
   func null()
   func endRow() throws(OutputError)
   /// Brings everything out. The note is for the reader of a table, e.g. "first 20 of 431".
@@ -15,6 +17,8 @@ public protocol RowWriter: AnyObject {
 }
 
 extension RowWriter {
+  public func number(_ digits: UnsafeBufferPointer<UInt8>) { text(digits) }
+
   public func text(_ string: String) {
     var string = string
     string.withUTF8 { text($0) }

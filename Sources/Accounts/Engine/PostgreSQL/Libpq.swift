@@ -44,6 +44,7 @@ final class Libpq: @unchecked Sendable {
   let errorField: @convention(c) (Handle, Int32) -> Text?
   let rowCount: @convention(c) (Handle) -> Int32
   let columnCount: @convention(c) (Handle) -> Int32
+  let columnName: @convention(c) (Handle, Int32) -> Text?
   let columnType: @convention(c) (Handle, Int32) -> UInt32
   let value: @convention(c) (Handle, Int32, Int32) -> UnsafeMutablePointer<CChar>?
   let length: @convention(c) (Handle, Int32, Int32) -> Int32
@@ -103,6 +104,7 @@ final class Libpq: @unchecked Sendable {
     errorField = try find("PQresultErrorField")
     rowCount = try find("PQntuples")
     columnCount = try find("PQnfields")
+    columnName = try find("PQfname")
     columnType = try find("PQftype")
     value = try find("PQgetvalue")
     length = try find("PQgetlength")

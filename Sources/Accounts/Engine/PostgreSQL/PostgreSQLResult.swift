@@ -11,13 +11,14 @@ final class PostgreSQLResult: BorrowedRow {
 
   /// How the server's text of a column becomes this program's.
   private enum Kind {
-    case text, integer, boolean, timestamp, numeric
+    case text, integer, boolean, timestamp, numeric, float
 
     /// Source: PostgreSQL's catalog pg_type.dat.
     init(oid: UInt32) {
       switch oid {
       case 16: self = .boolean
       case 20, 21, 23: self = .integer
+      case 700, 701: self = .float
       case 1184: self = .timestamp
       case 1700: self = .numeric
       default: self = .text
@@ -110,7 +111,27 @@ final class PostgreSQLResult: BorrowedRow {
       let isWhole = bytes.allSatisfy { isDigit($0) || $0 == UInt8(ascii: "-") }
       if isWhole, bytes.count < 19 { return .integer(Self.integer(bytes)) }
       return .text(String(decoding: bytes, as: UTF8.self))
-    case .text, .timestamp: return .text(String(decoding: text(index), as: UTF8.self))
+    case .text, .timestamp, .float:
+      return .text(String(decoding: text(index), as: UTF8.self))
+    }
+  }
+
+  /// The names of the columns.
+  var names: [String] {
+    (0..<count).map { index in
+      libpq.columnName(handle, Int32(index)).map { String(cString: $0) } ?? ""
+    }
+  }
+
+  func queried(_ index: Int) -> QueriedCell {
+    if isNull(index) { return .null }
+    switch kinds[index] {
+    case .integer, .boolean: return .integer(integer(index))
+    case .text, .timestamp: return .text(text(index))
+    case .numeric, .float:
+      let bytes = text(index)
+      // NaN and Infinity are no numbers.
+      return bytes.contains { $0 | 0x20 == UInt8(ascii: "n") } ? .text(bytes) : .number(bytes)
     }
   }
 }
