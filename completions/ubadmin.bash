@@ -173,13 +173,13 @@ _ubadmin() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    store|search|customer|location|account|service|service-type|meter|read|bill|payment|eft|delivery|user|link|portal|mail|explain|operator|announcement|request|note|report|query|change|setting|config|run|repl|help)
+    store|search|customer|location|account|service|service-type|meter|read|bill|payment|eft|delivery|user|link|portal|mail|explain|operator|announcement|request|note|report|query|change|plan|setting|config|run|repl|help)
         # Offer subcommand argument completions
         "_ubadmin_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'store search customer location account service service-type meter read bill payment eft delivery user link portal mail explain operator announcement request note report query change setting config run repl help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'store search customer location account service service-type meter read bill payment eft delivery user link portal mail explain operator announcement request note report query change plan setting config run repl help' -- "${cur}"))
         ;;
     esac
 }
@@ -703,7 +703,7 @@ _ubadmin_customer_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--name --first --last --kind --address --address2 --city --state --postal-code --phone --email --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--name --first --last --kind --address --address2 --city --state --postal-code --phone --email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -757,6 +757,9 @@ _ubadmin_customer_add() {
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
         return
         ;;
+    '--plan-out')
+        return
+        ;;
     '--store')
         return
         ;;
@@ -796,7 +799,7 @@ _ubadmin_customer_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--name --first --last --kind --address --address2 --city --state --postal-code --phone --email --clear --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--name --first --last --kind --address --address2 --city --state --postal-code --phone --email --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -853,6 +856,9 @@ _ubadmin_customer_set() {
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
         return
         ;;
+    '--plan-out')
+        return
+        ;;
     '--store')
         return
         ;;
@@ -892,7 +898,7 @@ _ubadmin_customer_merge() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--into --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--into --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -914,6 +920,9 @@ _ubadmin_customer_merge() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -1073,7 +1082,7 @@ _ubadmin_location_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--address --unit --city --state --postal-code --route --sequence --cycle --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--address --unit --city --state --postal-code --route --sequence --cycle --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1118,6 +1127,9 @@ _ubadmin_location_add() {
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
         return
         ;;
+    '--plan-out')
+        return
+        ;;
     '--store')
         return
         ;;
@@ -1157,7 +1169,7 @@ _ubadmin_location_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--address --unit --city --state --postal-code --route --sequence --cycle --clear --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--address --unit --city --state --postal-code --route --sequence --cycle --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1203,6 +1215,9 @@ _ubadmin_location_set() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -1361,7 +1376,7 @@ _ubadmin_account_open() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --location --on --role --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --location --on --role --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1392,6 +1407,9 @@ _ubadmin_account_open() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -1433,7 +1451,7 @@ _ubadmin_account_close() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1458,6 +1476,9 @@ _ubadmin_account_close() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -1499,7 +1520,7 @@ _ubadmin_account_move() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --on --role --reading --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --on --role --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1530,6 +1551,9 @@ _ubadmin_account_move() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -1571,7 +1595,7 @@ _ubadmin_account_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --role --on --until --location --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --role --on --until --location --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1605,6 +1629,9 @@ _ubadmin_account_set() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -1767,7 +1794,7 @@ _ubadmin_service_start() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --meter --reading --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --meter --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -1795,6 +1822,9 @@ _ubadmin_service_start() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -1836,7 +1866,7 @@ _ubadmin_service_stop() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -1861,6 +1891,9 @@ _ubadmin_service_stop() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -1902,7 +1935,7 @@ _ubadmin_service_transfer() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--to --on --reading --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--to --on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -1930,6 +1963,9 @@ _ubadmin_service_transfer() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -1971,7 +2007,7 @@ _ubadmin_service_suspend() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -1996,6 +2032,9 @@ _ubadmin_service_suspend() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -2037,7 +2076,7 @@ _ubadmin_service_resume() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2062,6 +2101,9 @@ _ubadmin_service_resume() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -2103,7 +2145,7 @@ _ubadmin_service_cancel() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--stop --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--stop --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2125,6 +2167,9 @@ _ubadmin_service_cancel() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -2240,7 +2285,7 @@ _ubadmin_service-type_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--name --metered --unit --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--name --metered --unit --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2268,6 +2313,9 @@ _ubadmin_service-type_add() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -2309,7 +2357,7 @@ _ubadmin_service-type_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--name --metered --unit --clear --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--name --metered --unit --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2340,6 +2388,9 @@ _ubadmin_service-type_set() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -2448,7 +2499,7 @@ _ubadmin_meter_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--service --unit --dials --multiplier --size --mxu --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--service --unit --dials --multiplier --size --mxu --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2485,6 +2536,9 @@ _ubadmin_meter_add() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -2526,7 +2580,7 @@ _ubadmin_meter_exchange() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--new --on --reading --new-reading --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--new --on --reading --new-reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2557,6 +2611,9 @@ _ubadmin_meter_exchange() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -2598,7 +2655,7 @@ _ubadmin_meter_remove() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2623,6 +2680,9 @@ _ubadmin_meter_remove() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -2782,7 +2842,7 @@ _ubadmin_read_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --consumption --kind --reason --source --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reading --consumption --kind --reason --source --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2816,6 +2876,9 @@ _ubadmin_read_add() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -2857,7 +2920,7 @@ _ubadmin_read_void() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --number --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --number --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2882,6 +2945,9 @@ _ubadmin_read_void() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -3003,7 +3069,7 @@ _ubadmin_bill_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --to --service --amount --due --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --to --service --amount --due --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -3037,6 +3103,9 @@ _ubadmin_bill_add() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -3204,7 +3273,7 @@ _ubadmin_payment_post() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--bill --on --amount --method --reference --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--bill --on --amount --method --reference --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3238,6 +3307,9 @@ _ubadmin_payment_post() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -3279,7 +3351,7 @@ _ubadmin_payment_reverse() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3301,6 +3373,9 @@ _ubadmin_payment_reverse() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -3425,7 +3500,7 @@ _ubadmin_eft_enroll() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--routing --bank-account-file --type --draft-day --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--routing --bank-account-file --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3456,6 +3531,9 @@ _ubadmin_eft_enroll() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -3497,7 +3575,7 @@ _ubadmin_eft_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--routing --type --draft-day --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--routing --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3525,6 +3603,9 @@ _ubadmin_eft_set() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -3566,7 +3647,7 @@ _ubadmin_eft_confirm() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3585,6 +3666,9 @@ _ubadmin_eft_confirm() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -3626,7 +3710,7 @@ _ubadmin_eft_hold() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3645,6 +3729,9 @@ _ubadmin_eft_hold() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -3686,7 +3773,7 @@ _ubadmin_eft_release() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3705,6 +3792,9 @@ _ubadmin_eft_release() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -3746,7 +3836,7 @@ _ubadmin_eft_cancel() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3765,6 +3855,9 @@ _ubadmin_eft_cancel() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -4036,7 +4129,7 @@ _ubadmin_delivery_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --on --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--email --on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -4061,6 +4154,9 @@ _ubadmin_delivery_set() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -4203,7 +4299,7 @@ _ubadmin_delivery_bounce() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --on --code --type --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--email --on --code --type --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4234,6 +4330,9 @@ _ubadmin_delivery_bounce() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -4298,7 +4397,7 @@ _ubadmin_user_register() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--first --last --mail --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--first --last --mail --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4326,6 +4425,9 @@ _ubadmin_user_register() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -4367,7 +4469,7 @@ _ubadmin_user_activate() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4386,6 +4488,9 @@ _ubadmin_user_activate() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -4427,7 +4532,7 @@ _ubadmin_user_resend() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4446,6 +4551,9 @@ _ubadmin_user_resend() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -4586,7 +4694,7 @@ _ubadmin_user_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--first --last --new-email --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--first --last --new-email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4614,6 +4722,9 @@ _ubadmin_user_set() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -4655,7 +4766,7 @@ _ubadmin_user_lock() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4674,6 +4785,9 @@ _ubadmin_user_lock() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -4715,7 +4829,7 @@ _ubadmin_user_unlock() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of --locked-since)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of --locked-since)
     __ubadmin_offer_flags_options -1
 
     # Offer option value completions
@@ -4734,6 +4848,9 @@ _ubadmin_user_unlock() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -4778,7 +4895,7 @@ _ubadmin_user_suspend() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4797,6 +4914,9 @@ _ubadmin_user_suspend() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -4838,7 +4958,7 @@ _ubadmin_user_unsuspend() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4857,6 +4977,9 @@ _ubadmin_user_unsuspend() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -4898,7 +5021,7 @@ _ubadmin_user_reset-password() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4917,6 +5040,9 @@ _ubadmin_user_reset-password() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -4958,7 +5084,7 @@ _ubadmin_user_deactivate() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4977,6 +5103,9 @@ _ubadmin_user_deactivate() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -5062,7 +5191,7 @@ _ubadmin_user_revoke() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5081,6 +5210,9 @@ _ubadmin_user_revoke() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -5145,7 +5277,7 @@ _ubadmin_link_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -5167,6 +5299,9 @@ _ubadmin_link_add() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -5208,7 +5343,7 @@ _ubadmin_link_remove() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -5230,6 +5365,9 @@ _ubadmin_link_remove() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -5344,7 +5482,7 @@ _ubadmin_portal_register() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--first --last --password-file --provider --subject --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--first --last --password-file --provider --subject --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5378,6 +5516,9 @@ _ubadmin_portal_register() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -5419,7 +5560,7 @@ _ubadmin_portal_activate() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--token-file --password-file --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--token-file --password-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -5444,6 +5585,9 @@ _ubadmin_portal_activate() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -5485,7 +5629,7 @@ _ubadmin_portal_sign-in() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--password-file --provider --subject --remember --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--password-file --provider --subject --remember --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5516,6 +5660,9 @@ _ubadmin_portal_sign-in() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -5557,7 +5704,7 @@ _ubadmin_portal_forgot-password() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5576,6 +5723,9 @@ _ubadmin_portal_forgot-password() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -5617,7 +5767,7 @@ _ubadmin_portal_reset-password() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--token-file --password-file --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--token-file --password-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -5642,6 +5792,9 @@ _ubadmin_portal_reset-password() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -5683,7 +5836,7 @@ _ubadmin_portal_change-password() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--password-file --new-password-file --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--password-file --new-password-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5708,6 +5861,9 @@ _ubadmin_portal_change-password() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -5749,7 +5905,7 @@ _ubadmin_portal_unlock() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --token-file --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--email --token-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -5774,6 +5930,9 @@ _ubadmin_portal_unlock() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -5815,7 +5974,7 @@ _ubadmin_portal_link() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --session-file --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5840,6 +5999,9 @@ _ubadmin_portal_link() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -5881,7 +6043,7 @@ _ubadmin_portal_eft() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--routing --bank-account-file --type --draft-day --session-file --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--routing --bank-account-file --type --draft-day --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5915,6 +6077,9 @@ _ubadmin_portal_eft() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -5956,7 +6121,7 @@ _ubadmin_portal_end-eft() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5978,6 +6143,9 @@ _ubadmin_portal_end-eft() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -6019,7 +6187,7 @@ _ubadmin_portal_delivery() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --on --session-file --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--email --on --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -6047,6 +6215,9 @@ _ubadmin_portal_delivery() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -6088,7 +6259,7 @@ _ubadmin_portal_contact() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--account --subject --text --session-file --text-file --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--account --subject --text --session-file --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -6122,6 +6293,9 @@ _ubadmin_portal_contact() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -6405,7 +6579,7 @@ _ubadmin_operator_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--full-name --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--full-name --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -6427,6 +6601,9 @@ _ubadmin_operator_add() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -6468,7 +6645,7 @@ _ubadmin_operator_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--role --full-name --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--role --full-name --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6493,6 +6670,9 @@ _ubadmin_operator_set() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -6534,7 +6714,7 @@ _ubadmin_operator_remove() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6553,6 +6733,9 @@ _ubadmin_operator_remove() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -6709,7 +6892,7 @@ _ubadmin_announcement_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--to --audience --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--to --audience --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -6734,6 +6917,9 @@ _ubadmin_announcement_add() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -6775,7 +6961,7 @@ _ubadmin_announcement_retire() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6797,6 +6983,9 @@ _ubadmin_announcement_retire() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -6905,7 +7094,7 @@ _ubadmin_request_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --account --subject --text --text-file --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--email --account --subject --text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -6939,6 +7128,9 @@ _ubadmin_request_add() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -7084,7 +7276,7 @@ _ubadmin_request_assign() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--to --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--to --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7106,6 +7298,9 @@ _ubadmin_request_assign() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -7147,7 +7342,7 @@ _ubadmin_request_reply() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--text --text-file --reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7172,6 +7367,9 @@ _ubadmin_request_reply() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -7213,7 +7411,7 @@ _ubadmin_request_close() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7232,6 +7430,9 @@ _ubadmin_request_close() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -7296,7 +7497,7 @@ _ubadmin_note_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 3
 
     # Offer option value completions
@@ -7315,6 +7516,9 @@ _ubadmin_note_add() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')
@@ -7910,6 +8114,120 @@ _ubadmin_change_verify() {
     esac
 }
 
+_ubadmin_plan() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __ubadmin_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    show|apply)
+        # Offer subcommand argument completions
+        "_ubadmin_plan_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'show apply' -- "${cur}"))
+        ;;
+    esac
+}
+
+_ubadmin_plan_show() {
+    repeating_flags=()
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    __ubadmin_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
+_ubadmin_plan_apply() {
+    repeating_flags=()
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    __ubadmin_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--reason')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
 _ubadmin_setting() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
@@ -8025,7 +8343,7 @@ _ubadmin_setting_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -8044,6 +8362,9 @@ _ubadmin_setting_set() {
         ;;
     '--encoding')
         __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
         return
         ;;
     '--store')

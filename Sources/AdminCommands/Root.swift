@@ -26,7 +26,8 @@ struct Root: ParsableCommand {
       PortalCommand.self, MailCommand.self, ExplainCommand.self, OperatorCommand.self,
       AnnouncementCommand.self, RequestCommand.self, NoteCommand.self,
       ReportCommand.self, QueryCommand.self,
-      ChangeCommand.self, SettingCommand.self, ConfigCommand.self, RunCommand.self,
+      ChangeCommand.self, PlanCommand.self, SettingCommand.self, ConfigCommand.self,
+      RunCommand.self,
       ReplCommand.self, ManualCommand.self,
     ])
 }

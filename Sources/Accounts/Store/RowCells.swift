@@ -89,7 +89,24 @@ enum RowCells {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Reads what `json` wrote; nil where somebody else wrote it.
+  /// A flat object of cells of any names.
+  static func object(_ cells: [(name: String, value: Datum)]) -> String {
+    var bytes = Array("{".utf8)
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(cell.name, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      switch cell.value {
+      case .null: bytes.append(contentsOf: "null".utf8)
+      case .integer(let value): append(value, to: &bytes)
+      case .text(let text): append(text, to: &bytes)
+      }
+    }
+    bytes.append(UInt8(ascii: "}"))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Reads what `append` and `object` wrote; nil where somebody else wrote it.
   static func parse(_ json: String) -> [(name: String, value: Datum)]? {
     var scanner = Scanner(bytes: Array(json.utf8))
     return scanner.object()

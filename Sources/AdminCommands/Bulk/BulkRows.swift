@@ -8,6 +8,8 @@ struct BulkRow {
   let cells: [UInt8]
   /// What it asks for, or why that cannot be read.
   let content: Result<any Operation, Rejection>
+  /// Its words by field, where a plan keeps them.
+  let words: [[UInt8]?]
 
   var operation: (any Operation)? {
     guard case .success(let operation) = content else { return nil }
@@ -23,11 +25,14 @@ struct BulkRows {
   let columns: RejectsColumns
   let rejects: RejectsFile?
   let name: String
+  /// What every row has; nil where no words are kept.
+  private let constants: [[UInt8]?]?
 
   init(
     type: any Operation.Type, reader: CSVReader, header: BulkHeader, constants: [[UInt8]?],
-    columns: RejectsColumns, rejects: RejectsFile?, name: String
+    columns: RejectsColumns, rejects: RejectsFile?, name: String, keepsWords: Bool
   ) {
+    self.constants = keepsWords ? constants : nil
     self.reader = reader
     self.header = header
     operations = OperationReader(type, constants: constants)
@@ -74,7 +79,17 @@ struct BulkRows {
       + "\(RejectsColumns.names.joined(separator: ", ")) may stay empty")
 
   private func row(_ line: Int, _ content: Result<any Operation, Rejection>) -> BulkRow {
-    BulkRow(line: line, cells: rejects?.cells(of: reader.row) ?? [], content: content)
+    BulkRow(
+      line: line, cells: rejects?.cells(of: reader.row) ?? [], content: content, words: words())
+  }
+
+  private func words() -> [[UInt8]?] {
+    guard var words = constants else { return [] }
+    for (column, field) in header.fields.enumerated() where column < reader.row.count {
+      let cell = FormulaEscape.strip(reader.row.cell(column))
+      if let field, !cell.isEmpty { words[field] = Array(cell) }
+    }
+    return words
   }
 
   private func operation() throws(CSVError) -> Result<any Operation, Rejection> {

@@ -36,7 +36,8 @@ struct BulkRun {
     let rows = RowsAhead(
       BulkRows(
         type: type, reader: reader, header: header, constants: constants, columns: columns,
-        rejects: rejects, name: name), of: input)
+        rejects: rejects, name: name, keepsWords: options.planOut != nil), of: input)
+    let plan = try openPlan(author)
     // Whoever types the rows, or sends them slowly, holds nobody up before the first are there.
     try rows.readFirst()
     let change = try store.beginChange(author, isDryRun: global.dryRun)
@@ -44,16 +45,17 @@ struct BulkRun {
       session: session, total: input.size, isShown: !options.noProgress && !global.quiet)
     var tally = BulkTally()
     do {
-      try examine(rows, change, rejects, &tally) { tally in
+      try examine(rows, change, plan, rejects, &tally) { tally in
         progress.update(rows.position) { seconds in
           "\(tally.rows) rows, \(tally.rejected) rejected, "
             + "\(Int(Double(tally.rows) / seconds)) rows/s"
         }
       }
       progress.clear()
-      return try conclude(change, rejects, tally)
+      return try conclude(change, plan, rejects, tally)
     } catch {
       progress.clear()
+      plan?.discard()
       change.rollback()
       rejects?.discard()
       throw error
@@ -79,10 +81,9 @@ struct BulkRun {
   /// Applies the rows one after the other; a later row sees what an earlier one did. Where the
   /// store is on a server, rows are taken together as many as it likes.
   private func examine(
-    _ rows: RowsAhead, _ change: ChangeTransaction, _ rejects: RejectsFile?,
+    _ rows: RowsAhead, _ change: ChangeTransaction, _ plan: (any Plan)?, _ rejects: RejectsFile?,
     _ tally: inout BulkTally, _ progress: (BulkTally) -> Void
   ) throws {
-    let plan = global.dryRun ? try PlanOutput(session: session, options: global) : nil
     var news = Self.rowsBetweenNews
     while true {
       let batch = try rows.next(change.batchSize)
@@ -94,7 +95,7 @@ struct BulkRun {
         case .success:
           switch results.next() {
           case .success(let performed)?:
-            try plan?.add(PlannedRow(line: row.line, performed: performed))
+            try plan?.add(PlannedRow(line: row.line, performed: performed, words: row.words))
             if let refusal = performed.effect.refusal {
               try reject(row, refusal, rejects, &tally)
             } else if performed.isUnchanged {
@@ -114,7 +115,13 @@ struct BulkRun {
         progress(tally)
       }
     }
-    try plan?.finish()
+  }
+
+  private func openPlan(_ author: Author) throws -> (any Plan)? {
+    if let path = options.planOut {
+      return try PlanFile(path, of: type, author: author, session: session)
+    }
+    return global.dryRun ? try PlanOutput(session: session, options: global) : nil
   }
 
   private static var rowsBetweenNews: Int { 256 }
@@ -131,15 +138,17 @@ struct BulkRun {
     }
   }
 
-  private func conclude(_ change: ChangeTransaction, _ rejects: RejectsFile?, _ tally: BulkTally)
-    throws -> ExitStatus
-  {
+  private func conclude(
+    _ change: ChangeTransaction, _ plan: (any Plan)?, _ rejects: RejectsFile?, _ tally: BulkTally
+  ) throws -> ExitStatus {
     let isRefused = tally.rejected > 0 && !options.keepGoing
     // A full disk is told before the change is made, not after it.
     try rejects?.finish()
     try SignalInbox.check()
     var number: Int64?
     if isRefused { change.rollback() } else { number = try change.commit() }
+    // A file holds a plan that can be applied, or none.
+    if isRefused, options.planOut != nil { plan?.discard() } else { try plan?.finish() }
     do {
       try rejects?.commit()
     } catch {
@@ -150,6 +159,7 @@ struct BulkRun {
       try session.report(tally, of: name, change: number, isRefused: isRefused, global)
     }
     if isRefused { return .badData }
+    if let path = options.planOut, !global.quiet { session.say(PlanFile.hint(path)) }
     if tally.rejected > 0 { return .someRowsFailed }
     return global.dryRun && global.detailedExitcode && tally.applied > 0 ? .changesPending : .done
   }

@@ -5,12 +5,21 @@ import Reports
 struct PlannedRow {
   let line: Int?
   let performed: Performed
+  /// By field, where a plan's file keeps them.
+  var words: [[UInt8]?] = []
+}
+
+/// Where a plan goes: to the screen or to a file.
+protocol Plan {
+  func add(_ row: PlannedRow) throws
+  func finish() throws
+  func discard()
 }
 
 /// A plan while it is written: for each row that would change a sign and, field by field, the
 /// value before and after. Personal data is masked unless `--reveal` asks for it, but for what the
 /// plan's own author has typed.
-final class PlanOutput {
+final class PlanOutput: Plan {
   private static let columns = [
     ReportColumn("line", title: "Line", kind: .integer),
     ReportColumn("action", title: "", kind: .text),
@@ -36,12 +45,13 @@ final class PlanOutput {
   /// A change that an undo would make: what comes back was typed by somebody else.
   func add(_ change: RowChange) throws { try add(change, line: nil, isTyped: false) }
 
-  /// A row of the journal.
-  func add(_ row: ChangedRow) throws {
+  /// A row of the journal, or of a plan's file.
+  func add(_ row: ChangedRow, line: Int? = nil) throws {
     for cell in row.cells {
       let isMasked = cell.isPersonal && !reveals
       try listing.add([
-        .null, .text(row.action.sign), .text(row.table), .text(row.key), .text(cell.field),
+        line.map { .integer(Int64($0)) } ?? .null, .text(row.action.sign), .text(row.table),
+        .text(row.key), .text(cell.field),
         words(cell.before ?? .null, cell.type, isMasked: isMasked),
         words(cell.after ?? .null, cell.type, isMasked: isMasked),
       ])

@@ -25,6 +25,11 @@ struct BulkOptions: ParsableArguments {
     help: ArgumentHelp(
       "encoding of the file", valueName: "name"))
   var encoding: CSVEncoding = .utf8
+  @Option(
+    help: ArgumentHelp(
+      "write what would change to a file, for `plan apply`, and change nothing",
+      valueName: "file"))
+  var planOut: String?
   @Flag(help: "show no progress")
   var noProgress = false
 

@@ -24,6 +24,8 @@ struct OperationCommand<O: Operation>: AdminCommand {
     if file == nil { try bulk.refuseWithoutFile() }
     try TextFiles.fill(&words, from: fields.files, of: O.fields, in: session)
     let author = session.author(reason: try fields.journalReason())
+    var global = global
+    if bulk.planOut != nil { global.dryRun = true }
     if let file {
       try SecretWords.refuseConstants(words, of: O.fields)
       let run = BulkRun(
@@ -32,7 +34,7 @@ struct OperationCommand<O: Operation>: AdminCommand {
     }
     return try SingleRun<O>(
       session: session, words: try SecretWords.filled(words, of: O.fields, in: session, global),
-      global: global
+      global: global, planOut: bulk.planOut
     ).run(author: author)
   }
 

@@ -5,7 +5,9 @@ import Reports
 struct SingleRun<O: Operation> {
   let session: Session
   let words: [[UInt8]?]
+  /// With `dryRun` where there is a `planOut`.
   let global: GlobalOptions
+  let planOut: String?
 
   func run(author: Author) throws -> ExitStatus {
     try session.prepareAnswer(global)
@@ -18,7 +20,7 @@ struct SingleRun<O: Operation> {
     } catch let rejection as Rejection {
       return try refuse(rejection)
     }
-    return try report(performed, change: number)
+    return try report(performed, change: number, author)
   }
 
   private func perform(author: Author) throws -> (Performed, Int64?) {
@@ -36,11 +38,14 @@ struct SingleRun<O: Operation> {
     }
   }
 
-  private func report(_ performed: Performed, change: Int64?) throws -> ExitStatus {
+  private func report(
+    _ performed: Performed, change: Int64?, _ author: Author
+  ) throws -> ExitStatus {
     let effect = performed.effect
     if !global.quiet { for notice in effect.notices { session.say("note: " + notice) } }
-    if global.dryRun { return try show(performed) }
+    if global.dryRun, planOut == nil { return try show(performed) }
     if let refusal = effect.refusal { return try refuse(refusal) }
+    if let planOut { return try plan(performed, to: planOut, author) }
     return try session.telling(of: change) { try tell(performed, change: change) }
   }
 
@@ -58,6 +63,19 @@ struct SingleRun<O: Operation> {
           outcome: performed.isUnchanged ? "unchanged" : "applied", change: change, effect: effect))
     }
     return .done
+  }
+
+  private func plan(
+    _ performed: Performed, to path: String, _ author: Author
+  ) throws -> ExitStatus {
+    let file = try PlanFile(path, of: O.self, author: author, session: session)
+    try file.add(PlannedRow(line: nil, performed: performed, words: words))
+    try file.finish()
+    if !global.quiet {
+      session.say("planned, nothing was changed: \(performed.effect.message)")
+      session.say(PlanFile.hint(path))
+    }
+    return global.detailedExitcode && !performed.isUnchanged ? .changesPending : .done
   }
 
   private func show(_ performed: Performed) throws -> ExitStatus {

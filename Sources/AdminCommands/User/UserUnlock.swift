@@ -26,6 +26,12 @@ struct UserUnlock: AdminCommand {
     else {
       return try one.run(in: session)
     }
+    if one.bulk.planOut != nil {
+      guard lockedSince == nil, others.isEmpty else {
+        throw ValidationError("--plan-out takes one user, or the rows of a file")
+      }
+      return try one.run(in: session)
+    }
     let store = try session.store(global, .write)
     var emails = (first.map { [$0] } ?? []) + others
     if let lockedSince {

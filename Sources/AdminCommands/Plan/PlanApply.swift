@@ -1,0 +1,136 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `plan apply`
+struct PlanApply: AdminCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apply", abstract: "Make the changes of a plan, if nothing has moved since",
+    discussion: HelpText.discussion(
+      """
+      The planned command is carried out anew, by the rules as they are now, and each change is held \
+      against the plan: where one is another, it is named, and nothing is changed (exit status 5). \
+      Numbers that are given out to new records may be others than those in the plan. It needs the \
+      role that the planned command needs.
+      """, examples: []))
+
+  @Argument(help: ArgumentHelp("file that --plan-out has written", valueName: "file"))
+  var plan: String
+  @Option(help: ArgumentHelp("why, for the journal; the plan's own if not said", valueName: "text"))
+  var reason: String?
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  func run(in session: Session) throws -> ExitStatus {
+    try session.interruptible {
+      try session.retrying {
+        var run = try PlanRun(path: plan, reason: reason, session, global)
+        return try run.run()
+      }
+    }
+  }
+}
+
+/// One application of a plan.
+private struct PlanRun {
+  private let path: String
+  private let session: Session
+  private let global: GlobalOptions
+  private let author: Author
+  private var reader: PlanReader
+  private var comparison = PlanComparison()
+  private var rows = 0
+  private var unchanged = 0
+  private var movedRows = 0
+  private var appliedBy: Int64?
+
+  init(path: String, reason: String?, _ session: Session, _ global: GlobalOptions) throws {
+    self.path = path
+    self.session = session
+    self.global = global
+    reader = try PlanReader(path: path, session: session)
+    author = reader.header.author(
+      session.author(reason: try reason.map { try Remark($0).text }))
+  }
+
+  mutating func run() throws -> ExitStatus {
+    let store = try session.store(global, .write)
+    let command = reader.header.command
+    try session.require(
+      LeastRole.byCommand[command] ?? .admin, for: command, on: store)
+    try session.prepareAnswer(global)
+    let change = try store.beginChange(author, isDryRun: global.dryRun)
+    var number: Int64?
+    do {
+      appliedBy = try reader.header.application(in: store)
+      if appliedBy == nil { try perform(change) }
+      try SignalInbox.check()
+      if movedRows > 0 { change.rollback() } else { number = try change.commit() }
+    } catch {
+      change.rollback()
+      throw error
+    }
+    try session.telling(of: number) { try report(number) }
+    if movedRows > 0 { return .conflict }
+    return global.dryRun && global.detailedExitcode && rows > 0 ? .changesPending : .done
+  }
+
+  private mutating func perform(_ change: ChangeTransaction) throws {
+    while true {
+      var planned: [PlanReader.Row] = []
+      var operations: [any Operation] = []
+      while planned.count < change.batchSize, let row = try reader.row() {
+        planned.append(row)
+        operations.append(try reader.operation(row.row))
+      }
+      guard !planned.isEmpty else { return }
+      let results = try change.perform(batch: operations)
+      for (row, result) in zip(planned, results) { examine(row, result) }
+      try SignalInbox.check()
+    }
+  }
+
+  private mutating func examine(_ row: PlanReader.Row, _ result: Result<Performed, Rejection>) {
+    rows += 1
+    let place = row.row.line.map { "line \($0): " } ?? ""
+    switch result {
+    case .failure(let rejection): tell("\(place)\(rejection.words); \(rejection.mend)")
+    case .success(let performed):
+      if let refusal = performed.effect.refusal {
+        return tell("\(place)\(refusal.words); \(refusal.mend)")
+      }
+      guard !performed.isUnchanged else { return unchanged += 1 }
+      let moved = comparison.moved(row.changes, newKey: row.row.newKey, by: performed)
+      guard let moved else { return }
+      let field = moved.field.map { ", \($0)" } ?? ""
+      tell("\(place)\(moved.record)\(field): planned \(moved.planned), found \(moved.found)")
+    }
+  }
+
+  private mutating func tell(_ words: String) {
+    movedRows += 1
+    if movedRows <= 20 { session.say("\(path): \(words)") }
+    if movedRows == 21 { session.say("… and others") }
+  }
+
+  private func report(_ number: Int64?) throws {
+    let message =
+      if let appliedBy {
+        "already applied by change \(appliedBy); nothing was changed"
+      } else if movedRows > 0 {
+        "\(movedRows) of \(rows) rows moved since; nothing was changed. Plan it anew with --plan-out"
+      } else if global.dryRun {
+        "\(rows) rows are as planned; dry run, nothing was changed"
+      } else if let number {
+        "\(rows - unchanged) row\(rows - unchanged == 1 ? "" : "s") changed as planned"
+          + (unchanged > 0 ? ", \(unchanged) already so " : " ")
+          + "(change \(number); undo it with `ubadmin change undo \(number)`)"
+      } else {
+        rows == 0 ? "nothing was planned" : "already so; nothing was changed"
+      }
+    if !global.quiet || movedRows > 0 { session.say("\(path): \(message)") }
+    guard try session.format(global) != .table else { return }
+    let outcome = movedRows > 0 ? "stale" : number == nil ? "unchanged" : "applied"
+    try session.answer(
+      global, page: OutcomePage.of(outcome: outcome, change: number, effect: Effect(message)))
+  }
+}

@@ -1,0 +1,102 @@
+import Accounts
+import Reports
+
+/// The rows of a plan's file, one after the other.
+struct PlanReader {
+  /// One operation, and what it would change.
+  struct Row {
+    let row: PlanRow
+    let changes: [PlannedChange]
+  }
+
+  let header: PlanHeader
+  let type: any Operation.Type
+  private let path: String
+  private var lines: ScriptLines
+  private var next: PlanLine?
+  private var rows = 0
+  private var changes = 0
+
+  init(path: String, session: Session) throws {
+    self.path = path
+    let input = try BulkInput(path: path, session: session)
+    lines = ScriptLines { buffer throws(ScriptFault) in
+      do throws(ReadFailure) {
+        return try input.read(into: buffer)
+      } catch {
+        guard case .system(let code) = error else { return 0 }
+        throw .unreadable(code: code)
+      }
+    }
+    guard case .header(let header)? = try Self.line(&lines, path) else {
+      throw CommandError(
+        .badData, "\(path) is no plan", mend: "name a file that --plan-out has written")
+    }
+    guard let type = OperationCatalogue.all.first(where: { "\($0.name)" == header.command }) else {
+      throw CommandError(
+        .badData, "\(path):1: there is no command \(header.command)",
+        mend: "use the ubadmin that made the plan, or a later one")
+    }
+    self.header = header
+    self.type = type
+    next = try Self.line(&lines, path)
+  }
+
+  /// Nil at the plan's end.
+  mutating func row() throws -> Row? {
+    switch next {
+    case .row(let row):
+      rows += 1
+      var found: [PlannedChange] = []
+      next = try Self.line(&lines, path)
+      while case .change(let change)? = next {
+        found.append(change)
+        next = try Self.line(&lines, path)
+      }
+      changes += found.count
+      return Row(row: row, changes: found)
+    case .end(rows, changes):
+      guard try Self.line(&lines, path) == nil else { throw fault("more lines after the end") }
+      return nil
+    case nil: throw fault("its end is missing")
+    default: throw fault("a line is missing, or stands where it does not belong")
+    }
+  }
+
+  /// The operation of a row.
+  func operation(_ row: PlanRow) throws -> any Operation {
+    var words: [[UInt8]?] = Array(repeating: nil, count: type.fields.count)
+    for (field, text) in row.words {
+      guard let index = type.fields.firstIndex(where: { $0.name == field }) else {
+        throw fault("there is no field \(field)")
+      }
+      words[index] = Array(text.utf8)
+    }
+    return try OperationReader(type, constants: words).operation()
+  }
+
+  private func fault(_ what: String) -> CommandError {
+    CommandError(
+      .badData, "\(path):\(lines.number): \(what)", mend: "plan it anew with --plan-out")
+  }
+
+  private static func line(_ lines: inout ScriptLines, _ path: String) throws -> PlanLine? {
+    let text: String?
+    do throws(ScriptFault) {
+      text = try lines.next()
+    } catch {
+      if case .unreadable = error {
+        throw CommandError(.inputOutput, "\(path) cannot be read to its end")
+      }
+      throw CommandError(
+        .badData, "\(path) is no plan", mend: "name a file that --plan-out has written")
+    }
+    guard let text else { return nil }
+    guard let line = PlanLine(text) else {
+      throw CommandError(
+        .badData, "\(path):\(lines.number): this is no line of a plan",
+        mend: "name a file that --plan-out has written")
+    }
+    return line
+  }
+}
