@@ -701,7 +701,7 @@ _ubadmin_customer() {
 
 _ubadmin_customer_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--name --first --last --kind --address --address2 --city --state --postal-code --phone --email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -797,7 +797,7 @@ _ubadmin_customer_add() {
 
 _ubadmin_customer_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--name --first --last --kind --address --address2 --city --state --postal-code --phone --email --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -896,7 +896,7 @@ _ubadmin_customer_set() {
 
 _ubadmin_customer_merge() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--into --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -1080,7 +1080,7 @@ _ubadmin_location() {
 
 _ubadmin_location_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--address --unit --city --state --postal-code --route --sequence --cycle --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -1167,7 +1167,7 @@ _ubadmin_location_add() {
 
 _ubadmin_location_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--address --unit --city --state --postal-code --route --sequence --cycle --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -1374,7 +1374,7 @@ _ubadmin_account() {
 
 _ubadmin_account_open() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--cid --location --on --role --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -1449,7 +1449,7 @@ _ubadmin_account_open() {
 
 _ubadmin_account_close() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -1518,7 +1518,7 @@ _ubadmin_account_close() {
 
 _ubadmin_account_move() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--cid --on --role --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -1593,7 +1593,7 @@ _ubadmin_account_move() {
 
 _ubadmin_account_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--cid --role --on --until --location --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -1792,7 +1792,7 @@ _ubadmin_service() {
 
 _ubadmin_service_start() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--on --meter --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
@@ -1864,7 +1864,7 @@ _ubadmin_service_start() {
 
 _ubadmin_service_stop() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
@@ -1933,7 +1933,7 @@ _ubadmin_service_stop() {
 
 _ubadmin_service_transfer() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--to --on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
@@ -2005,7 +2005,7 @@ _ubadmin_service_transfer() {
 
 _ubadmin_service_suspend() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
@@ -2074,7 +2074,7 @@ _ubadmin_service_suspend() {
 
 _ubadmin_service_resume() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
@@ -2143,7 +2143,7 @@ _ubadmin_service_resume() {
 
 _ubadmin_service_cancel() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--stop --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
@@ -2283,7 +2283,7 @@ _ubadmin_service-type() {
 
 _ubadmin_service-type_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--name --metered --unit --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -2355,7 +2355,7 @@ _ubadmin_service-type_add() {
 
 _ubadmin_service-type_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--name --metered --unit --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -2497,7 +2497,7 @@ _ubadmin_meter() {
 
 _ubadmin_meter_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--service --unit --dials --multiplier --size --mxu --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -2578,7 +2578,7 @@ _ubadmin_meter_add() {
 
 _ubadmin_meter_exchange() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--new --on --reading --new-reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -2653,7 +2653,7 @@ _ubadmin_meter_exchange() {
 
 _ubadmin_meter_remove() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -2840,7 +2840,7 @@ _ubadmin_read() {
 
 _ubadmin_read_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--on --reading --consumption --kind --reason --source --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -2918,7 +2918,7 @@ _ubadmin_read_add() {
 
 _ubadmin_read_void() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--on --number --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -3067,7 +3067,7 @@ _ubadmin_bill() {
 
 _ubadmin_bill_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--on --to --service --amount --due --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
@@ -3271,7 +3271,7 @@ _ubadmin_payment() {
 
 _ubadmin_payment_post() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--bill --on --amount --method --reference --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -3349,7 +3349,7 @@ _ubadmin_payment_post() {
 
 _ubadmin_payment_reverse() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -3498,7 +3498,7 @@ _ubadmin_eft() {
 
 _ubadmin_eft_enroll() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--routing --bank-account-file --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -3573,7 +3573,7 @@ _ubadmin_eft_enroll() {
 
 _ubadmin_eft_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--routing --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -3645,7 +3645,7 @@ _ubadmin_eft_set() {
 
 _ubadmin_eft_confirm() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -3708,7 +3708,7 @@ _ubadmin_eft_confirm() {
 
 _ubadmin_eft_hold() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -3771,7 +3771,7 @@ _ubadmin_eft_hold() {
 
 _ubadmin_eft_release() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -3834,7 +3834,7 @@ _ubadmin_eft_release() {
 
 _ubadmin_eft_cancel() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -4127,7 +4127,7 @@ _ubadmin_delivery() {
 
 _ubadmin_delivery_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--email --on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
@@ -4297,7 +4297,7 @@ _ubadmin_delivery_list() {
 
 _ubadmin_delivery_bounce() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--email --on --code --type --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -4395,7 +4395,7 @@ _ubadmin_user() {
 
 _ubadmin_user_register() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--first --last --mail --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -4467,7 +4467,7 @@ _ubadmin_user_register() {
 
 _ubadmin_user_activate() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -4530,7 +4530,7 @@ _ubadmin_user_activate() {
 
 _ubadmin_user_resend() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -4692,7 +4692,7 @@ _ubadmin_user_list() {
 
 _ubadmin_user_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--first --last --new-email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -4764,7 +4764,7 @@ _ubadmin_user_set() {
 
 _ubadmin_user_lock() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -4827,7 +4827,7 @@ _ubadmin_user_lock() {
 
 _ubadmin_user_unlock() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of --locked-since)
     __ubadmin_offer_flags_options -1
@@ -4893,7 +4893,7 @@ _ubadmin_user_unlock() {
 
 _ubadmin_user_suspend() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -4956,7 +4956,7 @@ _ubadmin_user_suspend() {
 
 _ubadmin_user_unsuspend() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -5019,7 +5019,7 @@ _ubadmin_user_unsuspend() {
 
 _ubadmin_user_reset-password() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -5082,7 +5082,7 @@ _ubadmin_user_reset-password() {
 
 _ubadmin_user_deactivate() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -5189,7 +5189,7 @@ _ubadmin_user_sessions() {
 
 _ubadmin_user_revoke() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -5275,7 +5275,7 @@ _ubadmin_link() {
 
 _ubadmin_link_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
@@ -5341,7 +5341,7 @@ _ubadmin_link_add() {
 
 _ubadmin_link_remove() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
@@ -5480,7 +5480,7 @@ _ubadmin_portal() {
 
 _ubadmin_portal_register() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--first --last --password-file --provider --subject --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -5558,7 +5558,7 @@ _ubadmin_portal_register() {
 
 _ubadmin_portal_activate() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--token-file --password-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 0
@@ -5627,7 +5627,7 @@ _ubadmin_portal_activate() {
 
 _ubadmin_portal_sign-in() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--password-file --provider --subject --remember --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -5702,7 +5702,7 @@ _ubadmin_portal_sign-in() {
 
 _ubadmin_portal_forgot-password() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -5765,7 +5765,7 @@ _ubadmin_portal_forgot-password() {
 
 _ubadmin_portal_reset-password() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--token-file --password-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 0
@@ -5834,7 +5834,7 @@ _ubadmin_portal_reset-password() {
 
 _ubadmin_portal_change-password() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--password-file --new-password-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -5903,7 +5903,7 @@ _ubadmin_portal_change-password() {
 
 _ubadmin_portal_unlock() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--email --token-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 0
@@ -5972,7 +5972,7 @@ _ubadmin_portal_unlock() {
 
 _ubadmin_portal_link() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--cid --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -6041,7 +6041,7 @@ _ubadmin_portal_link() {
 
 _ubadmin_portal_eft() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--routing --bank-account-file --type --draft-day --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -6119,7 +6119,7 @@ _ubadmin_portal_eft() {
 
 _ubadmin_portal_end-eft() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -6185,7 +6185,7 @@ _ubadmin_portal_end-eft() {
 
 _ubadmin_portal_delivery() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--email --on --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
@@ -6257,7 +6257,7 @@ _ubadmin_portal_delivery() {
 
 _ubadmin_portal_contact() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--account --subject --text --session-file --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 0
@@ -6577,7 +6577,7 @@ _ubadmin_operator() {
 
 _ubadmin_operator_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--full-name --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
@@ -6643,7 +6643,7 @@ _ubadmin_operator_add() {
 
 _ubadmin_operator_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--role --full-name --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -6712,7 +6712,7 @@ _ubadmin_operator_set() {
 
 _ubadmin_operator_remove() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -6890,7 +6890,7 @@ _ubadmin_announcement() {
 
 _ubadmin_announcement_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--to --audience --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
@@ -6959,7 +6959,7 @@ _ubadmin_announcement_add() {
 
 _ubadmin_announcement_retire() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -7092,7 +7092,7 @@ _ubadmin_request() {
 
 _ubadmin_request_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--email --account --subject --text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 0
@@ -7274,7 +7274,7 @@ _ubadmin_request_list() {
 
 _ubadmin_request_assign() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--to --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -7340,7 +7340,7 @@ _ubadmin_request_assign() {
 
 _ubadmin_request_reply() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -7409,7 +7409,7 @@ _ubadmin_request_reply() {
 
 _ubadmin_request_close() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
@@ -7495,7 +7495,7 @@ _ubadmin_note() {
 
 _ubadmin_note_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 3
@@ -8341,7 +8341,7 @@ _ubadmin_setting_get() {
 
 _ubadmin_setting_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2

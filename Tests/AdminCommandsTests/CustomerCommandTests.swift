@@ -145,6 +145,6 @@ struct CustomerCommandTests {
     let bench = try CommandBench()
     let result = bench.run("customer addd")
     #expect(result.status == .usage)
-    #expect(result.words.contains("See 'ubadmin customer --help' for more information."))
+    #expect(result.words.contains("did you mean `customer add`?"))
   }
 }

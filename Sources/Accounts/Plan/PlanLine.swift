@@ -86,21 +86,7 @@ public struct PlanHeader: Sendable {
       reason: author.reason ?? reason.flatMap { try? Remark($0).text })
   }
 
-  private var mark: String { "plan \(id)" }
-
-  /// The change by which it was applied, unless that was undone.
-  public func application(in store: Store) throws -> Int64? {
-    var change: Int64?
-    let sql = """
-      SELECT c.change FROM change c LEFT JOIN change u ON u.undoes = c.change \
-      WHERE c.command LIKE ? AND u.change IS NULL ORDER BY c.change DESC
-      """
-    try store.each(sql: sql, [.text("%(\(mark):%")]) { row in
-      change = row.integer(0)
-      return false
-    }
-    return change
-  }
+  public var mark: ChangeMark { ChangeMark(plan: id) }
 
   fileprivate var cells: [(name: String, value: Datum)] {
     [

@@ -5,7 +5,7 @@ public final class ChangeTransaction {
   let connection: any Connection
   /// The same where rows are better written together.
   let batch: (any BatchConnection)?
-  private let author: Author
+  private var author: Author
   private let at: String
   private let isDryRun: Bool
   /// Told after a commit that changed settings.
@@ -54,6 +54,14 @@ public final class ChangeTransaction {
       throw .store(error)
     }
     return Performed(effect: effect, changes: changes)
+  }
+
+  /// Says behind the command what the change must not be made twice from.
+  public func mark(_ mark: ChangeMark) {
+    author = Author(
+      operatorName: author.operatorName, host: author.host,
+      command: "\(author.command) (\(mark))", reason: author.reason)
+    header?.author = author
   }
 
   func undoing(_ change: Int64) { undoes = change }

@@ -99,7 +99,7 @@ struct ChangeDigest: Sendable {
 struct ChangeHeader {
   let change: Int64
   let at: String
-  let author: Author
+  var author: Author
   let undoes: Int64?
   /// The digest of the change before it.
   let previous: String

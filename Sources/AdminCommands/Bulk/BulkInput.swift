@@ -9,6 +9,8 @@ final class BulkInput: ByteSource {
   /// Bytes in all; nil where nobody knows.
   let size: Int?
   private(set) var position = 0
+  /// Of the bytes that were read so far.
+  private(set) var fingerprint = FileFingerprint()
 
   init(path: String, session: Session) throws {
     self.session = session
@@ -49,6 +51,7 @@ final class BulkInput: ByteSource {
         try session.readInput(buffer)
       }
     position += count
+    fingerprint.add(UnsafeRawBufferPointer(rebasing: buffer[0..<count]))
     return count
   }
 }

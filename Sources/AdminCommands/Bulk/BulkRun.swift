@@ -52,6 +52,7 @@ struct BulkRun {
         }
       }
       progress.clear()
+      if tally.applied > 0 { try checkIsNew(rows.fingerprint, change, on: store) }
       return try conclude(change, plan, rejects, tally)
     } catch {
       progress.clear()
@@ -115,6 +116,27 @@ struct BulkRun {
         progress(tally)
       }
     }
+  }
+
+  /// Refuses a file that was applied before and would change something again, as a payment that is
+  /// posted twice. A file whose rows are all so already does no harm.
+  private func checkIsNew(
+    _ fingerprint: FileFingerprint, _ change: ChangeTransaction, on store: Store
+  ) throws {
+    let own = ["\(type.name)"] + options.maps
+    let mark = fingerprint.mark(with: own.map { Array($0.utf8) } + constants)
+    if !options.again, let earlier = try store.standing(mark) {
+      let words =
+        "\(name): the same file was applied by change \(earlier.change) "
+        + "(\(earlier.at.prefix(10)), \(earlier.operatorName))"
+      guard global.dryRun else {
+        throw CommandError(
+          .conflict, "\(words); nothing was changed",
+          mend: "see `ubadmin change show \(earlier.change)`; with --again it is applied once more")
+      }
+      session.say("note: \(words); it will be refused without --again")
+    }
+    change.mark(mark)
   }
 
   private func openPlan(_ author: Author) throws -> (any Plan)? {

@@ -25,6 +25,8 @@ struct BulkOptions: ParsableArguments {
     help: ArgumentHelp(
       "encoding of the file", valueName: "name"))
   var encoding: CSVEncoding = .utf8
+  @Flag(help: "apply a file's rows though the same file was applied before")
+  var again = false
   @Option(
     help: ArgumentHelp(
       "write what would change to a file, for `plan apply`, and change nothing",
@@ -36,7 +38,8 @@ struct BulkOptions: ParsableArguments {
   /// Who gives one of these has forgotten the file.
   func refuseWithoutFile() throws {
     let given: [(String, Bool)] = [
-      ("--map", !maps.isEmpty), ("--keep-going", keepGoing), ("--rejects", rejects != nil),
+      ("--again", again), ("--map", !maps.isEmpty), ("--keep-going", keepGoing),
+      ("--rejects", rejects != nil),
     ]
     if let option = given.first(where: \.1)?.0 {
       throw ValidationError("\(option) is for the rows of a file: name it with --from FILE")

@@ -61,7 +61,7 @@ private struct PlanRun {
     let change = try store.beginChange(author, isDryRun: global.dryRun)
     var number: Int64?
     do {
-      appliedBy = try reader.header.application(in: store)
+      appliedBy = try store.standing(reader.header.mark)?.change
       if appliedBy == nil { try perform(change) }
       try SignalInbox.check()
       if movedRows > 0 { change.rollback() } else { number = try change.commit() }

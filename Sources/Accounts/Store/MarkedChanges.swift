@@ -1,0 +1,72 @@
+import Crypto
+
+/// What a change is told by that must not be made twice: words in brackets behind its command.
+public struct ChangeMark: Sendable, CustomStringConvertible {
+  public let description: String
+
+  /// Of a plan.
+  public init(plan id: String) { description = "plan \(id)" }
+
+  /// Of a file's rows, as one command takes them.
+  init(file fingerprint: String) { description = "file \(fingerprint)" }
+}
+
+/// Bytes of a file, and what every row of it has, brought down to 16 hexadecimal digits.
+public struct FileFingerprint: Sendable {
+  private var hasher = SHA256()
+
+  public init() {}
+
+  public mutating func add(_ bytes: UnsafeRawBufferPointer) { hasher.update(bufferPointer: bytes) }
+
+  /// - Parameter words: the command's own, which belong to every row.
+  public func mark(with words: [[UInt8]?]) -> ChangeMark {
+    var hasher = hasher
+    for word in words {
+      hasher.update(data: word.map { [1] + Array("\($0.count):".utf8) + $0 } ?? [0])
+    }
+    let digits = hasher.finalize().prefix(8).flatMap { [$0 >> 4, $0 & 15] }
+    return ChangeMark(file: String(decoding: digits.map(hexDigit), as: UTF8.self))
+  }
+}
+
+/// A change that stands, as it is told of.
+public struct StandingChange: Sendable {
+  public let change: Int64
+  public let at: String
+  public let operatorName: String
+}
+
+extension Store {
+  /// The last change of that mark that stands: was not undone, or its undo was undone in turn.
+  public func standing(_ mark: ChangeMark) throws -> StandingChange? {
+    let sql = """
+      SELECT change, at, operator FROM change WHERE command LIKE ? OR command LIKE ? \
+      ORDER BY change DESC
+      """
+    var found: [StandingChange] = []
+    try each(sql: sql, [.text("%(\(mark):%"), .text("%(\(mark))")]) { row in
+      found.append(
+        StandingChange(
+          change: row.integer(0), at: String(decoding: row.text(1), as: UTF8.self),
+          operatorName: String(decoding: row.text(2), as: UTF8.self)))
+      return true
+    }
+    return try found.first { try stands($0.change) }
+  }
+
+  /// A change is undone once at most; to bring it back its undo is undone.
+  private func stands(_ change: Int64) throws -> Bool {
+    var isStanding = true
+    var last: Int64? = change
+    while let change = last {
+      last = nil
+      try each(sql: "SELECT change FROM change WHERE undoes = ?", [.integer(change)]) { row in
+        last = row.integer(0)
+        return false
+      }
+      if last != nil { isStanding.toggle() }
+    }
+    return isStanding
+  }
+}
