@@ -7,6 +7,8 @@ public struct BackupReport: Sendable, Equatable {
   public let lastChange: Int64
   /// Noted elsewhere, it tells later that the backup's journal is whole.
   public let lastDigest: String
+  /// The copy is the store's likeness, broken journal and all.
+  public let journalFault: JournalFault?
 }
 
 extension Store {
@@ -26,13 +28,16 @@ extension Store {
     defer { source.rollback() }
     let contents = try StoreContents(of: source)
     var bytes: Int64 = 0
-    try SQLiteFile.createWhole(path, overwriting: overwrite) { part in
+    var fault: JournalFault?
+    try SQLiteFile.createWhole(
+      path, overwriting: overwrite, mend: "name another file, or replace it with --yes"
+    ) { part in
       try SQLiteCopy.copy(source, to: part, mode: 0o600, progress)
-      bytes = try Backup.verify(part, holds: contents)
+      (bytes, fault) = try Backup.verify(part, holds: contents)
     }
     return BackupReport(
       bytes: bytes, rows: contents.rows.values.reduce(0, +), lastChange: contents.lastChange,
-      lastDigest: contents.lastDigest)
+      lastDigest: contents.lastDigest, journalFault: fault)
   }
 }
 
@@ -50,8 +55,10 @@ enum Backup {
     }
   }
 
-  /// Opens a copy as a store is opened; answers its size.
-  static func verify(_ path: String, holds contents: StoreContents) throws -> Int64 {
+  /// Opens a copy as a store is opened; answers its size, and where its journal is broken.
+  static func verify(
+    _ path: String, holds contents: StoreContents
+  ) throws -> (bytes: Int64, fault: JournalFault?) {
     let copy = try SQLiteConnection(path: path, access: .write, wait: .zero)
     var faults: [String] = []
     try copy.eachFault { fault in
@@ -63,6 +70,6 @@ enum Backup {
         .corrupt, "the copy is not sound and was removed: " + faults.joined(separator: "; "),
         mend: "run `ubadmin store check` on the store, and try another disk")
     }
-    return try copy.storedBytes() ?? 0
+    return (try copy.storedBytes() ?? 0, try JournalVerifier.verify(copy).fault)
   }
 }

@@ -5,8 +5,8 @@ public struct RestoreReport: Sendable, Equatable {
   /// Where the store that was there before is now.
   public let kept: String?
   public let lastChange: Int64
-  /// The journal of the restored store, as it was verified.
-  public let journal: JournalReport
+  /// Where the journal of the restored store is broken, as it was in the backup.
+  public let fault: JournalFault?
   /// Steps of the schema that the backup lacks: `store migrate` adds them.
   public let missingSteps: [String]
 }
@@ -44,7 +44,7 @@ struct Restore {
     let draft = "\(path).restoring-\(getpid())"
     SQLiteFile.remove(draft)
     do {
-      let (journal, missing) = try copy(to: draft, like: old, progress)
+      let (contents, fault, missing) = try copy(to: draft, like: old, progress)
       try SQLiteFile.sync(draft)
       let kept = try old.map { _ in try keep() }
       try place(draft, orForget: kept)
@@ -54,7 +54,7 @@ struct Restore {
       }
       try SQLiteFile.sync(path)
       return RestoreReport(
-        kept: kept, lastChange: journal.lastChange, journal: journal, missingSteps: missing)
+        kept: kept, lastChange: contents.lastChange, fault: fault, missingSteps: missing)
     } catch {
       SQLiteFile.remove(draft)
       if let old {
@@ -70,7 +70,7 @@ struct Restore {
     guard replacing else {
       throw StoreError(
         .exists, "there is a store at \(path) already; it was left untouched",
-        mend: "restore to another file, or say that it is to be replaced")
+        mend: "restore to another file, or replace it with --yes")
     }
     var facts = (stat(), stat())
     if stat(path, &facts.0) == 0, stat(backup, &facts.1) == 0, facts.0.st_dev == facts.1.st_dev,
@@ -93,14 +93,24 @@ struct Restore {
   /// a log would remove the log by name, which may by then be the new store's.
   private func lockAlone() throws -> SQLiteConnection {
     let old = try SQLiteConnection(path: path, access: .write, wait: wait)
-    try old.script("PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE")
-    return old
+    let end = ContinuousClock.now + wait
+    while true {
+      do throws(StoreError) {
+        try old.script("PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE")
+        return old
+      } catch {
+        // SQLite does not wait for the first of the two by itself.
+        guard error.kind == .busy, ContinuousClock.now < end else { throw error }
+        usleep(20_000)
+      }
+    }
   }
 
-  /// Answers the journal's state and the steps of the schema that the backup lacks.
+  /// Answers what the backup holds, where its journal is broken, and the steps of the schema that it
+  /// lacks.
   private func copy(
     to draft: String, like old: SQLiteConnection?, _ progress: (Int) throws -> Void
-  ) throws -> (JournalReport, [String]) {
+  ) throws -> (StoreContents, JournalFault?, [String]) {
     var facts = stat()
     let mode = old != nil && stat(path, &facts) == 0 ? facts.st_mode & 0o777 : 0o600
     let source = try openBackup()
@@ -118,8 +128,7 @@ struct Restore {
     let contents = try StoreContents(of: source)
     try SQLiteCopy.copy(source, to: draft, mode: mode, progress)
     if old != nil { _ = chown(draft, facts.st_uid, facts.st_gid) }
-    _ = try Backup.verify(draft, holds: contents)
-    return (try JournalVerifier.verify(source), missing)
+    return (contents, try Backup.verify(draft, holds: contents).fault, missing)
   }
 
   /// A backup may lie on a medium that cannot be written; one with a log is a store in use.

@@ -1,4 +1,5 @@
 import Crypto
+import Glibc
 
 /// What a copy of a store holds, as it was verified.
 public struct CopyReport: Sendable, Equatable {
@@ -7,6 +8,8 @@ public struct CopyReport: Sendable, Equatable {
   /// The journal's head, the same in both stores.
   public let lastChange: Int64
   public let lastDigest: String
+  /// The copy is the store's likeness, broken journal and all.
+  public let journalFault: JournalFault?
   /// What somebody else has still to do for the new store.
   public let advice: String?
 }
@@ -21,16 +24,37 @@ public struct CopyStep: Sendable {
 extension Store {
   /// Copies the whole store to another place, whatever engine keeps it there: journal, settings and
   /// schema too. All of it is one transaction, verified before it is committed; a copy that was cut
-  /// short leaves an empty store, into which the copy can be made again. what `progress` throws
-  /// stops the copy.
+  /// short leaves nothing that was not there. What `progress` throws stops the copy.
   @discardableResult
   public func copy(
     to location: StoreLocation, access: FileAccess = .ownerOnly, wait: Duration = standardWait,
     progress: (CopyStep) throws -> Void = { _ in }
   ) throws -> CopyReport {
-    let target = try Self.emptyStore(at: location, clock: clock, access: access, wait: wait)
     try connection.begin(.read)
     defer { connection.rollback() }
+    switch location {
+    case .file(let path) where Glibc.access(path, F_OK) != 0:
+      var report: CopyReport?
+      try SQLiteFile.createWhole(path) { part in
+        let target = try Self.create(.file(path: part), clock: clock, access: access)
+        report = try fill(target, progress)
+      }
+      guard let report else { throw StoreError(.defect, "nothing was copied") }
+      return report
+    default:
+      let (target, isNew) = try Self.emptyStore(at: location, clock: clock, wait: wait)
+      do {
+        return try fill(target, progress)
+      } catch {
+        if isNew, case .server(let conninfo) = location { try? PostgreSQLServer.remove(conninfo) }
+        throw error
+      }
+    }
+  }
+
+  private func fill(
+    _ target: Store, _ progress: (CopyStep) throws -> Void
+  ) throws -> CopyReport {
     try target.connection.begin(.write)
     do {
       try StoreCopy.refuseUsed(target)
@@ -45,13 +69,13 @@ extension Store {
   }
 
   private static func emptyStore(
-    at location: StoreLocation, clock: Clock, access: FileAccess, wait: Duration
-  ) throws(StoreError) -> Store {
+    at location: StoreLocation, clock: Clock, wait: Duration
+  ) throws(StoreError) -> (Store, isNew: Bool) {
     do throws(StoreError) {
-      return try create(location, clock: clock, access: access)
+      return (try create(location, clock: clock), true)
     } catch {
       guard error.kind == .exists else { throw error }
-      return try open(location, access: .write, clock: clock, wait: wait)
+      return (try open(location, access: .write, clock: clock, wait: wait), false)
     }
   }
 }
@@ -130,7 +154,8 @@ struct StoreCopy {
     }
     return CopyReport(
       tables: tables.count, rows: Int64(done), lastChange: head?.0 ?? 0,
-      lastDigest: head?.1 ?? Journal.noDigest, advice: advice)
+      lastDigest: head?.1 ?? Journal.noDigest,
+      journalFault: try JournalVerifier.verify(target).fault, advice: advice)
   }
 
   private static let rowsBetweenNews = 1000

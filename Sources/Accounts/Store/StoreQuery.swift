@@ -1,3 +1,10 @@
+/// What follows a term of ORDER BY, the same for every engine: nothing comes before something.
+public enum SortOrder {
+  public static func words(isDescending: Bool) -> String {
+    isDescending ? " DESC NULLS LAST" : " NULLS FIRST"
+  }
+}
+
 /// SQL of somebody else's, which reads.
 public struct StoreQuery {
   /// The columns of its rows.
@@ -27,7 +34,7 @@ public struct StoreQuery {
     if columns != nil || !order.isEmpty {
       let chosen = columns.map { $0.map(quoted).joined(separator: ", ") } ?? "*"
       text = "SELECT \(chosen) FROM (\(sql)\n) AS answer"
-      let keys = order.map { quoted($0.column) + ($0.isDescending ? " DESC" : "") }
+      let keys = order.map { quoted($0.column) + SortOrder.words(isDescending: $0.isDescending) }
       if !keys.isEmpty { text += " ORDER BY " + keys.joined(separator: ", ") }
     }
     do {

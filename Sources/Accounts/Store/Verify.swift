@@ -7,6 +7,9 @@ public struct JournalReport: Sendable, Equatable {
   public let lastDigest: String
   /// The first place at which the chain is broken.
   public let fault: JournalFault?
+
+  static let empty = JournalReport(
+    changes: 0, rows: 0, lastChange: 0, lastDigest: Journal.noDigest, fault: nil)
 }
 
 /// Where the journal is not as it was written, and how that shows.

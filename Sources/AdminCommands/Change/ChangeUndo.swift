@@ -44,7 +44,7 @@ struct ChangeUndo: AdminCommand {
       } else if global.dryRun {
         "dry run, nothing was changed: undoing change \(change) restores \(undone.rows) rows"
       } else {
-        "change \(change) undone, \(undone.rows) rows restored"
+        "change \(change) undone, \(undone.rows) row\(undone.rows == 1 ? "" : "s") restored"
           + (undone.change.map { " (change \($0))" } ?? "")
       }
     if !global.quiet {

@@ -45,6 +45,15 @@ struct GlobalOptions: ParsableArguments, CustomReflectable, Equatable {
   }
 }
 
+extension GlobalOptions {
+  /// For commands that cannot be tried without being done.
+  func refuseDryRun() throws {
+    guard dryRun else { return }
+    throw CommandError(
+      .usage, "this command has no dry run; nothing was done", mend: "leave --dry-run out")
+  }
+}
+
 extension OutputFormat: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
 

@@ -16,6 +16,7 @@ struct StoreBackup: AdminCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
+    try global.refuseDryRun()
     let store = try session.store(global, .read)
     let report = try session.interruptible {
       try store.backup(to: file, overwrite: global.yes) { _ in try SignalInbox.check() }
@@ -40,6 +41,7 @@ struct StoreBackup: AdminCommand {
         "\(file): \(report.rows) rows, up to change \(report.lastChange), verified; "
           + "digest \(report.lastDigest)")
     }
-    return .done
+    if let fault = report.journalFault { session.say(fault.words) }
+    return report.journalFault == nil ? .done : .refused
   }
 }

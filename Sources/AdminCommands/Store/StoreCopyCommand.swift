@@ -10,8 +10,8 @@ struct StoreCopyCommand: AdminCommand {
       """
       Every row goes over, the journal and its chain included, from a file to a server or back. \
       Each table is read again at the other end and compared before anything is kept. TO must be \
-      new, or empty as `store init` leaves it. A copy that is cut short leaves TO empty: run the \
-      command again. FROM is left as it is; what is written to it while the copy runs is not in \
+      new, or empty as `store init` leaves it. A copy that is cut short leaves nothing \
+      behind: run the command again. FROM is left as it is; what is written to it while the copy runs is not in \
       the copy, so let others stop writing first, and name TO to them afterwards.
       """,
       examples: [
@@ -24,6 +24,7 @@ struct StoreCopyCommand: AdminCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
+    try global.refuseDryRun()
     let target = try StoreLocation(to)
     guard try StoreLocation(from) != target else {
       throw CommandError(.usage, "found \(to) twice, expected two places for a store")
@@ -39,7 +40,8 @@ struct StoreCopyCommand: AdminCommand {
           + "\(report.lastChange), verified; digest \(report.lastDigest)")
     }
     if let advice = report.advice { session.say(lines: advice) }
-    return .done
+    if let fault = report.journalFault { session.say(fault.words) }
+    return report.journalFault == nil ? .done : .refused
   }
 
   private func copy(_ store: Store, to target: StoreLocation, _ session: Session) throws

@@ -19,6 +19,7 @@ struct StoreDemo: AdminCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
+    try global.refuseDryRun()
     let location =
       if let url { try StoreLocation(url) } else { try session.storeLocation(global) }
     let city = try DemoCity(accounts: accounts, years: years, seed: seed, lastDay: until)

@@ -31,6 +31,7 @@ struct StoreInit: AdminCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
+    try global.refuseDryRun()
     let location =
       if let url { try StoreLocation(url) } else { try session.storeLocation(global) }
     if group != nil, case .server = location {

@@ -14,6 +14,7 @@ struct StoreMigrate: AdminCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
+    try global.refuseDryRun()
     let location =
       if let url { try StoreLocation(url) } else { try session.storeLocation(global) }
     try session.authorize(at: location)

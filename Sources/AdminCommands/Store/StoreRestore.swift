@@ -15,6 +15,7 @@ struct StoreRestore: AdminCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
+    try global.refuseDryRun()
     guard session.openStore == nil else {
       throw CommandError(
         .usage, "the store is open at this prompt", mend: "leave it, and restore from the shell")
@@ -30,10 +31,18 @@ struct StoreRestore: AdminCommand {
     if !global.quiet {
       session.say("\(location) restored from \(file), up to change \(report.lastChange)")
       if let kept = report.kept { session.say("the store that was there is now \(kept)") }
+      if let fault = report.fault { session.say(fault.words) }
       if !report.missingSteps.isEmpty {
         session.say("the backup is older than this ubadmin: run `ubadmin store migrate`")
       }
     }
-    return .done
+    return report.fault == nil ? .done : .refused
+  }
+}
+
+extension JournalFault {
+  /// For who takes a copy for whole.
+  var words: String {
+    "but the journal is broken, there as here: change \(change), \(what); see `change verify`"
   }
 }

@@ -149,7 +149,9 @@ public struct Report: Sendable {
       arguments += conditions.flatMap(\.arguments)
     }
     if !groups.isEmpty { sql += " GROUP BY " + groups.joined(separator: ", ") }
-    let keys = selection.sort.map { sources[$0.column].sql + ($0.isDescending ? " DESC" : "") }
+    let keys = selection.sort.map { key in
+      sources[key.column].sql + SortOrder.words(isDescending: key.isDescending)
+    }
     sql += " ORDER BY " + (keys + order).joined(separator: ", ")
     if let limit = selection.limit { sql += " LIMIT \(limit + 1)" }
     return (sql, arguments)

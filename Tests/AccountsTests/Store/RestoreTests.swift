@@ -37,7 +37,7 @@ struct RestoreTests {
     let town = try Case()
     let report = try town.restore()
     #expect(report.lastChange == 1)
-    #expect(report.journal.fault == nil)
+    #expect(report.fault == nil)
     #expect(report.missingSteps == [])
     let kept = try #require(report.kept)
     #expect(kept == town.folder.file("city.db.before-restore-20251128T120000Z"))
@@ -126,7 +126,7 @@ struct RestoreTests {
       let copy = try Store.open(.file(path: town.backup), clock: .fixed(today))
       try copy.tamper("UPDATE change SET operator = 'sam'")
     }
-    #expect(try town.restore().journal.fault?.change == 1)
+    #expect(try town.restore().fault?.change == 1)
   }
 
   @Test("changes that stand only in a backup's log come along")

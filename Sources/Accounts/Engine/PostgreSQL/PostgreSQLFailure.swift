@@ -21,7 +21,8 @@ enum PostgreSQLFailure {
     case "42501":
       return StoreError(
         .notPermitted, "\(place.user) may not do this in the store \(place) (\(words))",
-        mend: "ask the store's administrator for a role: GRANT ubadmin_clerk TO \(place.user)")
+        mend: "see `operator roles` for the role that the command needs, and ask the store's "
+          + "administrator for it, e.g. GRANT ubadmin_clerk TO \(place.user)")
     case "55P03":
       return StoreError(.busy, "the store is busy", mend: busyMend)
     case "40001", "40P01":

@@ -37,7 +37,9 @@ struct PostgreSQLLogin: Sendable {
     }
     let pipeline = try PostgreSQLPipeline(handle, libpq)
     let mode = access == .read ? "; SET default_transaction_read_only = on" : ""
-    try pipeline.execute(Self.session + mode)
+    // A reader waits for whoever holds a table as long as a writer does.
+    let patience = "; SET lock_timeout = \(max(1, milliseconds))"
+    try pipeline.execute(Self.session + patience + mode)
     return pipeline
   }
 

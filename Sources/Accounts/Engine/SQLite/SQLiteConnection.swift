@@ -31,7 +31,7 @@ final class SQLiteConnection: Connection {
     let code = sqlite3_open_v2(name, &handle, flags, files)
     guard code == SQLITE_OK, let handle else {
       sqlite3_close_v2(handle)
-      throw StoreError(.unavailable, "cannot open the store \(path)")
+      throw Self.unopenable(path)
     }
     self.path = path
     database = handle
@@ -45,6 +45,27 @@ final class SQLiteConnection: Connection {
     try script(
       "PRAGMA foreign_keys = ON; PRAGMA cache_size = -24576; PRAGMA trusted_schema = OFF; "
         + "PRAGMA synchronous = FULL")
+  }
+
+  private static func unopenable(_ path: String) -> StoreError {
+    var facts = stat()
+    if stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR {
+      return StoreError(
+        .unavailable, "cannot open the store \(path): it is a folder", mend: "name the store's file"
+      )
+    }
+    guard Glibc.access(path, R_OK) != 0 else {
+      return StoreError(
+        .unavailable, "cannot open the store \(path)",
+        mend: "you need permission to read and write the file and its folder")
+    }
+    let isForbidden = errno == EACCES || errno == EPERM
+    return StoreError(
+      isForbidden ? .notPermitted : .unavailable,
+      "cannot open the store \(path): \(SQLiteFile.systemError())",
+      mend: isForbidden
+        ? "ask the store's owner for permission to read and write the file and its folder"
+        : "name another with --store, or make one with `ubadmin store init`")
   }
 
   deinit {

@@ -4,7 +4,7 @@ extension Store {
   public func check(_ report: (Finding) throws -> Void) throws -> CheckSummary {
     try connection.begin(.read)
     defer { connection.rollback() }
-    var summary = CheckSummary(journal: try verifyJournal())
+    var summary = CheckSummary(journal: .empty)
     func tell(_ finding: Finding) throws {
       switch finding.severity {
       case .error: summary.errors += 1
@@ -12,13 +12,34 @@ extension Store {
       }
       try report(finding)
     }
+    var (journal, accounts, meters) = (JournalReport.empty, Int64(0), Int64(0))
+    do {
+      try check(&journal, &accounts, &meters, tell)
+    } catch let error as StoreError where error.kind == .corrupt {
+      try tell(
+        Finding(
+          rule: .storage, severity: .error, record: "store", what: error.message,
+          mend: "restore a backup with `store restore`"))
+    }
+    summary.journal = journal
+    summary.accounts = accounts
+    summary.meters = meters
+    return summary
+  }
+
+  private func check(
+    _ journal: inout JournalReport, _ accounts: inout Int64, _ meters: inout Int64,
+    _ tell: (Finding) throws -> Void
+  ) throws {
+    guard try hasAllTables(tell) else { return }
+    journal = try verifyJournal()
     try connection.eachFault { fault in
       try tell(
         Finding(
           rule: .storage, severity: .error, record: fault.place, what: fault.what,
           mend: "restore a backup with `store restore`"))
     }
-    if let fault = summary.journal.fault {
+    if let fault = journal.fault {
       try tell(
         Finding(
           rule: .journal, severity: .error, record: "change \(fault.change)", what: fault.what,
@@ -26,8 +47,8 @@ extension Store {
     }
     do {
       let books = books()
-      summary.accounts = try checkAccounts(books, tell)
-      summary.meters = try checkMeters(books, tell)
+      accounts = try checkAccounts(books, tell)
+      meters = try checkMeters(books, tell)
     } catch Stop.store(let error) {
       throw error
     }
@@ -35,7 +56,18 @@ extension Store {
     try checkBills(tell)
     try checkEFT(tell)
     try checkSearchIndex(tell)
-    return summary
+  }
+
+  /// What is missing cannot be looked at.
+  private func hasAllTables(_ tell: (Finding) throws -> Void) throws -> Bool {
+    let missing = try Migration.tables.filter { try !connection.hasTable($0) }
+    for table in missing {
+      try tell(
+        Finding(
+          rule: .storage, severity: .error, record: "store", what: "the table \(table) is missing",
+          mend: "restore a backup with `store restore`"))
+    }
+    return missing.isEmpty
   }
 
   private func checkAccounts(_ books: Books, _ tell: (Finding) throws -> Void) throws -> Int64 {
