@@ -57,7 +57,7 @@ struct SameFileTests {
     try bench.expect("change undo 4")
     try bench.expect("change undo 5")
     #expect(bench.run(post).status == .conflict)
-    try bench.expect("change undo 6")
+    try bench.expect("change undo 4")
     try bench.expect(post)
     #expect(payments(bench) == 1)
   }

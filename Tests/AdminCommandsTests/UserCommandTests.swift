@@ -63,4 +63,21 @@ struct UserCommandTests {
     let all = bench.run(["mail", "list", "--csv"])
     #expect(!all.output.contains("token"))
   }
+
+  @Test("an undone change that had posted a mail comes back without it")
+  func redo() throws {
+    let bench = try CommandBench()
+    try bench.expect("user register ana@example.com --first Ana --last Ortiz")
+    try bench.expect("change undo 1")
+    let back = try bench.expect("change undo 2")
+    #expect(back.words.contains("do not come again; send new ones"))
+    #expect(try bench.expect("user list --fields first --csv --no-header").output == "Ana\n")
+    #expect(try bench.expect("mail list --csv --no-header").output == "")
+    try bench.expect("user resend ana@example.com")
+    try bench.expect("change undo 4")
+    try bench.expect("change undo 1")
+    #expect(try bench.expect("user list --csv --no-header").output == "")
+    try bench.expect("change verify")
+    try bench.expect("store check")
+  }
 }

@@ -52,21 +52,6 @@ extension Store {
           operatorName: String(decoding: row.text(2), as: UTF8.self)))
       return true
     }
-    return try found.first { try stands($0.change) }
-  }
-
-  /// A change is undone once at most; to bring it back its undo is undone.
-  private func stands(_ change: Int64) throws -> Bool {
-    var isStanding = true
-    var last: Int64? = change
-    while let change = last {
-      last = nil
-      try each(sql: "SELECT change FROM change WHERE undoes = ?", [.integer(change)]) { row in
-        last = row.integer(0)
-        return false
-      }
-      if last != nil { isStanding.toggle() }
-    }
-    return isStanding
+    return try found.first { try change($0.change)?.undoneBy == nil }
   }
 }

@@ -8,6 +8,8 @@ public struct Undone: Sendable, Equatable {
   public let alreadyBy: Int64?
   /// Mails that the change had posted and that had gone out: they cannot be called back.
   public var mailsGone: Int64 = 0
+  /// Mails and links that were taken back with their secrets and do not come again.
+  public var secretsGone: Int64 = 0
 }
 
 extension Store {
@@ -37,12 +39,14 @@ extension Store {
           mend: "restore a backup from before it")
       }
       transaction.undoing(number)
-      var undo = Undo(change: number, transaction: transaction, store: self)
+      var undo = Undo(
+        change: number, isUndo: summary.undoes != nil, transaction: transaction, store: self)
       do {
         try undo.run(body)
         let rows = transaction.writtenRows
         return Undone(
-          change: try transaction.commit(), rows: rows, alreadyBy: nil, mailsGone: undo.mailsGone)
+          change: try transaction.commit(), rows: rows, alreadyBy: nil, mailsGone: undo.mailsGone,
+          secretsGone: undo.secretsGone)
       } catch let error as StoreError where error.kind == .constraint {
         throw undo.standsInTheWay(error)
       }
@@ -63,11 +67,15 @@ struct Undo {
   private var written: JournalLine?
 
   private(set) var mailsGone: Int64 = 0
+  private(set) var secretsGone: Int64 = 0
+  /// The change took another back, which now comes again.
+  private let isUndo: Bool
 
   private var connection: any Connection { store.connection }
 
-  init(change: Int64, transaction: ChangeTransaction, store: Store) {
+  init(change: Int64, isUndo: Bool, transaction: ChangeTransaction, store: Store) {
     self.change = change
+    self.isUndo = isUndo
     self.transaction = transaction
     self.store = store
   }
@@ -99,6 +107,8 @@ struct Undo {
         guard detached != current else { return nil }
         return RowChange(table: table, before: current, after: detached)
       }
+      // One that came back without its mails may be taken back once more.
+      if current == nil, Self.isPosted(table) { return nil }
       let row = try unmoved(current, line)
       try refuseOrphans(of: table, row, line)
       return RowChange(table: table, before: row, after: nil)
@@ -110,11 +120,20 @@ struct Undo {
       return RowChange(table: table, before: row, after: restored)
     case .delete:
       if current != nil { throw try moved(line, "is there again") }
+      if isUndo, Self.isPosted(table) {
+        secretsGone += 1
+        return nil
+      }
       var restored = [Datum](repeating: .null, count: table.columns.count)
       try restore(line, to: &restored, of: table)
       try requireParents(of: table, restored, unless: nil, line)
       return RowChange(table: table, before: nil, after: restored)
     }
+  }
+
+  /// Rows that go to a citizen with a secret in them.
+  private static func isPosted(_ table: Table) -> Bool {
+    table === OutboxMessage.table || table === Token.table
   }
 
   /// Gives the cells back what they were, where the journal knows it.

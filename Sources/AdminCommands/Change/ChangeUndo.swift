@@ -9,7 +9,8 @@ struct ChangeUndo: AdminCommand {
     discussion: HelpText.discussion(
       """
       Every row must still be as the change left it; otherwise nothing is done, and the row that \
-      moved since is named. An undo is itself a change: undoing it brings the change back.
+      moved since is named. An undo is itself a change: undoing it brings the change back, but for \
+      mails that had not gone out and the links in them.
       """, examples: ["change undo 12 --dry-run", "change undo 12 --reason \"wrong file\""]))
 
   @Argument(help: "number of the change") var change: Int64
@@ -53,6 +54,9 @@ struct ChangeUndo: AdminCommand {
         session.say(
           "note: \(undone.mailsGone) mail\(undone.mailsGone == 1 ? "" : "s") of that change had gone "
             + "out and cannot be called back")
+      }
+      if undone.secretsGone > 0 {
+        session.say("note: mails and links that had not gone out do not come again; send new ones")
       }
     }
     guard try session.format(global) != .table, !global.dryRun else { return }
