@@ -64,14 +64,14 @@ struct Undo {
   let store: Store
   private var touched = TouchedRecords()
   /// The line whose row was written last: a server tells only at the next statement that it refused.
-  private var written: JournalLine?
+  private(set) var written: JournalLine?
 
   private(set) var mailsGone: Int64 = 0
   private(set) var secretsGone: Int64 = 0
   /// The change took another back, which now comes again.
   private let isUndo: Bool
 
-  private var connection: any Connection { store.connection }
+  var connection: any Connection { store.connection }
 
   init(change: Int64, isUndo: Bool, transaction: ChangeTransaction, store: Store) {
     self.change = change
@@ -183,61 +183,4 @@ struct Undo {
       throw try builtOn(line, reference, key)
     }
   }
-}
-
-/// Why a change cannot be undone, with the later change that stands in the way.
-extension Undo {
-  private func moved(_ line: JournalLine, _ how: String, from current: [Datum]? = nil) throws
-    -> Rejection
-  {
-    let place = "\(line.tableName) \(line.key)"
-    guard let later = try line.latest(on: connection) else {
-      return Rejection(
-        .movedSince, found: "\(place), which \(how), and not by a change of the journal",
-        expected: "\(place) as change \(change) left it",
-        mend: "run `ubadmin change verify` and `ubadmin store check`")
-    }
-    let field = try later.cells(later.after, in: try later.table()).first?.0
-    var found = "\(place), which \(how) by change \(later.change)"
-    if let field, let value = current?[field.index] {
-      found += " (\(field.name) is now \(field.type.words(value).quoted))"
-    }
-    return Rejection(
-      .movedSince, field: field?.name, found: found,
-      expected: "\(place) as change \(change) left it",
-      mend: "undo change \(later.change) first, or change the record by hand")
-  }
-
-  private func builtOn(_ line: JournalLine, _ reference: Reference, _ key: [Datum]) throws
-    -> Rejection
-  {
-    let text = RowKey.text(key[...])
-    let child = "\(reference.child.name) \(text.replacing("\t", with: " "))"
-    let added = try connection.first(
-      Self.lastChange, [.text(reference.child.name), .text(text)], { $0.integer(0) })
-    return Rejection(
-      .movedSince, field: reference.column.name,
-      found: "\(child), which belongs to \(line.tableName) \(line.key)"
-        + (added.map { " since change \($0)" } ?? ""),
-      expected:
-        "\(line.tableName) \(line.key) as change \(change) left it, with nothing built on it",
-      mend: added.map { "undo change \($0) first" }
-        ?? "remove the \(reference.child.name) first")
-  }
-
-  private static let lastChange = Statement(
-    "SELECT change FROM change_row WHERE table_name = ? AND row_key = ? "
-      + "ORDER BY change DESC LIMIT 1")
-
-  fileprivate func standsInTheWay(_ refusal: StoreError) -> Rejection {
-    let place = written.map { "\($0.tableName) \($0.key)" } ?? "change \(change)"
-    return Rejection(
-      .movedSince, found: "another row in the way of \(place): \(refusal.message)",
-      expected: "the place of \(place) still free",
-      mend: "undo the later changes first; see `change list`")
-  }
-}
-
-extension String {
-  fileprivate var quoted: String { isEmpty ? "empty" : "“\(self)”" }
 }
