@@ -57,6 +57,40 @@ struct ReplBinaryTests {
     rmdir(bench.folder + "/ubadmin")
   }
 
+  @Test("a store is replaced only after a yes at the terminal", arguments: ["y", "n", "\u{4}"])
+  func asks(answer: String) throws {
+    let bench = try CommandBench()
+    try bench.expect("store backup \(bench.folder)/backup.db")
+    try bench.expect("customer add 7 --name Ana")
+    let terminal = try PseudoTerminal()
+    let process = try terminal.spawn(
+      BuiltBinary.path, ["store", "restore", bench.folder + "/backup.db"],
+      environment: ["UBADMIN_STORE": bench.store, "HOME": bench.folder])
+    try terminal.expect("[y/N]")
+    terminal.type(answer == "\u{4}" ? answer : answer + "\r")
+    try terminal.expectEnd()
+    let isReplaced = answer == "y"
+    #expect(
+      PseudoTerminal.status(of: process)
+        == (isReplaced ? 0 : Accounts.ExitStatus.cannotCreateOutput.rawValue))
+    let left = try bench.expect("customer list --fields cid --csv --no-header").output
+    #expect(left == (isReplaced ? "" : "7\n"))
+  }
+
+  @Test("whoever leaves at the question for a secret is told so, and nothing is changed")
+  func leavesSecret() throws {
+    let bench = try CommandBench()
+    let terminal = try PseudoTerminal()
+    let process = try terminal.spawn(
+      BuiltBinary.path, ["portal", "register", "a@example.com", "--first", "A", "--last", "B"],
+      environment: ["UBADMIN_STORE": bench.store, "HOME": bench.folder])
+    try terminal.expect(": ")
+    terminal.type("\u{3}")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 130)
+    #expect(try bench.expect("user list --csv --no-header").output == "")
+  }
+
   @Test("a signal that ends the prompt is what the parent sees", arguments: [SIGTERM, SIGHUP])
   func endsBySignal(signal: Int32) throws {
     let bench = try CommandBench()

@@ -1,5 +1,14 @@
 import Glibc
 
+extension Session {
+  /// Whether somebody at a terminal, or `--yes`, agrees. Where nobody can be asked, nobody does.
+  func confirms(_ question: String, _ options: GlobalOptions) throws -> Bool {
+    if options.yes { return true }
+    guard !options.noInput, terminal.inputIsTerminal, terminal.wordsIsTerminal else { return false }
+    return try Confirmation().ask(question)
+  }
+}
+
 /// Asks yes or no on a terminal; no is the answer unless it is yes.
 struct Confirmation {
   var input = STDIN_FILENO

@@ -1,3 +1,4 @@
+import Accounts
 import Glibc
 
 /// Why a question got no answer.
@@ -8,6 +9,15 @@ enum PromptFault: Error, Equatable {
   case notUTF8
   case notATerminal
   case unreadable(Int32)
+
+  var status: ExitStatus {
+    switch self {
+    case .interrupted: .interrupted
+    case .endOfInput, .notATerminal: .usage
+    case .tooLong, .notUTF8: .badData
+    case .unreadable: .inputOutput
+    }
+  }
 
   var message: String {
     switch self {

@@ -31,6 +31,7 @@ extension ExitStatus {
     case let fault as ValueFault:
       (.usage, "found \(fault.found), expected \(fault.expected)", fault.mend)
     case let error as CSVError: (.badData, "\(error)", "")
+    case let fault as PromptFault: (fault.status, fault.message, "")
     case let error as ExitStatus: (error, "", "")
     default: (.bug, "\(error)", "please report this, with the command line")
     }

@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Glibc
 import Reports
 
 /// `store backup`
@@ -18,8 +19,12 @@ struct StoreBackup: AdminCommand {
   func run(in session: Session) throws -> ExitStatus {
     try global.refuseDryRun()
     let store = try session.store(global, .read)
+    var overwrites = global.yes
+    if !overwrites, access(file, F_OK) == 0 {
+      overwrites = try session.confirms("Replace \(file)?", global)
+    }
     let report = try session.interruptible {
-      try store.backup(to: file, overwrite: global.yes) { _ in try SignalInbox.check() }
+      try store.backup(to: file, overwrite: overwrites) { _ in try SignalInbox.check() }
     }
     if try session.format(global) != .table {
       try session.answer(

@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Glibc
 
 /// `store restore`
 struct StoreRestore: AdminCommand {
@@ -7,8 +8,8 @@ struct StoreRestore: AdminCommand {
     commandName: "restore", abstract: "Put a backup in the store's place",
     discussion: HelpText.discussion(
       """
-      The backup is verified first. The store that is there is replaced with --yes alone, and \
-      kept under another name, which is printed.
+      The backup is verified first. The store that is there is replaced only after a yes, at \
+      the terminal or by --yes, and kept under another name, which is printed.
       """, examples: ["store restore /backup/city-2026-11-23.db --store city.db --yes"]))
 
   @Argument(help: ArgumentHelp("the backup", valueName: "file")) var file: String
@@ -22,9 +23,14 @@ struct StoreRestore: AdminCommand {
     }
     let location = try session.storeLocation(global)
     try session.authorize(at: location)
+    var replaces = global.yes
+    if case .file(let path) = location, !replaces, access(path, F_OK) == 0 {
+      replaces = try session.confirms(
+        "Put the backup in the place of \(path)? The store that is there is kept.", global)
+    }
     let report = try session.interruptible {
       try Store.restore(
-        from: file, to: location, replacing: global.yes, clock: session.clock,
+        from: file, to: location, replacing: replaces, clock: session.clock,
         wait: try session.wait(global)
       ) { _ in try SignalInbox.check() }
     }

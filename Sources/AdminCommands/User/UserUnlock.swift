@@ -39,7 +39,7 @@ struct UserUnlock: AdminCommand {
         throw ValidationError("--locked-since names the users; give no address beside it")
       }
       emails = try store.usersLocked(since: lockedSince)
-      guard global.yes || global.dryRun else { return try ask(emails, session) }
+      guard try global.dryRun || agrees(to: emails, session) else { return .refused }
     }
     if !global.quiet {
       for email in emails { try say(Words.value(email, "email"), of: store, session) }
@@ -54,11 +54,12 @@ struct UserUnlock: AdminCommand {
     if let lockout = try store.lockout(of: email) { session.say("\(email): \(lockout)") }
   }
 
-  private func ask(_ emails: [String], _ session: Session) throws -> ExitStatus {
+  private func agrees(to emails: [String], _ session: Session) throws -> Bool {
+    if global.yes { return true }
     try session.answer(global, lines: emails)
-    session.say(
-      "\(emails.count) user\(emails.count == 1 ? " is" : "s are") locked out since then; "
-        + "nothing was changed. Give --yes to unlock them")
-    return .refused
+    let words = "\(emails.count) user\(emails.count == 1 ? " is" : "s are") locked out since then"
+    if try !emails.isEmpty && session.confirms("\(words). Unlock them?", global) { return true }
+    session.say("\(words); nothing was changed. Give --yes to unlock them")
+    return false
   }
 }
