@@ -8072,7 +8072,7 @@ _ubadmin_change_undo() {
 
 _ubadmin_change_verify() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--rows --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 0

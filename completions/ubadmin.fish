@@ -350,7 +350,7 @@ function __ubadmin_parse_tokens -S
             case 'undo'
                 __ubadmin_parse_subcommand 1 'reason=' 'store=' 'profile=' 'no-config' 'wait=' 'O/format=' 'o/output=' 'json' 'csv' 'fields=' 'sort=' 'limit=' 'no-header' 'color=' 'no-pager' 'no-escape-formulas' 'n/dry-run' 'detailed-exitcode' 'y/yes' 'no-input' 'as-of=' 'reveal' 'q/quiet' 'v/verbose' 'version' 'h/help'
             case 'verify'
-                __ubadmin_parse_subcommand 0 'store=' 'profile=' 'no-config' 'wait=' 'O/format=' 'o/output=' 'json' 'csv' 'fields=' 'sort=' 'limit=' 'no-header' 'color=' 'no-pager' 'no-escape-formulas' 'n/dry-run' 'detailed-exitcode' 'y/yes' 'no-input' 'as-of=' 'reveal' 'q/quiet' 'v/verbose' 'version' 'h/help'
+                __ubadmin_parse_subcommand 0 'rows' 'store=' 'profile=' 'no-config' 'wait=' 'O/format=' 'o/output=' 'json' 'csv' 'fields=' 'sort=' 'limit=' 'no-header' 'color=' 'no-pager' 'no-escape-formulas' 'n/dry-run' 'detailed-exitcode' 'y/yes' 'no-input' 'as-of=' 'reveal' 'q/quiet' 'v/verbose' 'version' 'h/help'
             end
         case 'plan'
             __ubadmin_parse_subcommand 0 'version' 'h/help'
@@ -4594,6 +4594,7 @@ complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_option
 complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin change undo" v verbose' -s 'v' -l 'verbose' -d 'say which store is used'
 complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin change undo" version' -l 'version' -d 'Show the version.'
 complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin change undo" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin change verify" rows' -l 'rows' -d 'look at the rows that the journal tells of, too'
 complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin change verify" store' -l 'store' -d 'the accounts store: a path, sqlite:PATH, postgresql://USER@HOST/DATABASE or service=NAME' -rfka ''
 complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin change verify" profile' -l 'profile' -d 'a profile of the configuration file' -rfka ''
 complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin change verify" no-config' -l 'no-config' -d 'read no configuration file'

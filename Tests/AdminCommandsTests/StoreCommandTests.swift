@@ -49,6 +49,30 @@ struct StoreCommandTests {
     }
   }
 
+  @Test("rows that were changed behind the journal are named", .onBothEngines)
+  func behindTheJournal() throws {
+    let bench = try CommandBench()
+    for cid in 1...4 { try bench.expect("customer add \(cid) --name Ana") }
+    try bench.expect("change undo 4")
+    let whole = try bench.expect("change verify --rows --json")
+    #expect(whole.output.contains("\"rows_altered\":0"))
+    let store = try Store.open(StoreLocation(bench.store), access: .write)
+    try store.connection.script(
+      """
+      UPDATE customer SET name = 'Eve' WHERE cid = '1'; DELETE FROM customer WHERE cid = '2'; \
+      INSERT INTO customer (cid, name, kind) VALUES ('4', 'Ana', 'person')
+      """)
+    let found = bench.run("change verify --rows --json")
+    #expect(found.status == .refused)
+    for words in [
+      "\"rows_altered\":3", "customer 1\",\"what\":\"it is not as change 1 left it",
+      "customer 2\",\"what\":\"it is gone, though change 2 left it there",
+      "customer 4\",\"what\":\"it is there, though change",
+    ] { #expect(found.output.contains(words), "\(found)") }
+    #expect(bench.run("change verify").status == .done)
+    #expect(bench.run("change undo 1").words.contains("change verify --rows"))
+  }
+
   @Test("what is damaged or missing is a finding")
   func damage() throws {
     try tamper("DROP TABLE note")

@@ -129,6 +129,8 @@ struct ThreeDoorsTests {
       try PasswordHash.$logCost.withValue(4) { try body(bench) }
     }
     #expect(result.status == status, "\(result)")
+    let verified = bench.run("change verify --rows")
+    #expect(verified.status == .done, "\(verified)")
     return try dump(bench)
   }
 

@@ -8,7 +8,7 @@ extension Undo {
       return Rejection(
         .movedSince, found: "\(place), which \(how), and not by a change of the journal",
         expected: "\(place) as change \(change) left it",
-        mend: "run `ubadmin change verify` and `ubadmin store check`")
+        mend: "see `ubadmin change verify --rows`, and compare with a backup")
     }
     let field = try later.cells(later.after, in: try later.table()).first?.0
     var found = "\(place), which \(how) by change \(later.change)"
