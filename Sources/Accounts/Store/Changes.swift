@@ -44,33 +44,18 @@ extension Store {
   }
 
   private func changes(_ statement: Statement, _ arguments: [Datum]) throws -> [ChangeSummary] {
-    var found: [(values: [Datum], change: Int64)] = []
+    var found: [ChangeSummary] = []
     try connection.each(statement, arguments) { row in
-      found.append((row.values(8), row.integer(0)))
+      let values = row.values(9)
+      found.append(
+        ChangeSummary(
+          change: row.integer(0), at: values[1].text ?? "", operatorName: values[2].text ?? "",
+          host: values[3].text ?? "", command: values[4].text ?? "", reason: values[5].text,
+          rowCount: values[6].integer ?? 0, undoes: values[7].integer,
+          undoneBy: values[8].integer))
       return true
     }
-    return try found.map { values, change in
-      ChangeSummary(
-        change: change, at: values[1].text ?? "", operatorName: values[2].text ?? "",
-        host: values[3].text ?? "", command: values[4].text ?? "", reason: values[5].text,
-        rowCount: values[6].integer ?? 0, undoes: values[7].integer,
-        undoneBy: try undo(standingFor: change))
-    }
-  }
-
-  /// The change that took this one back and was not taken back itself.
-  func undo(standingFor change: Int64) throws(StoreError) -> Int64? {
-    var answer: Int64?
-    var stands = false
-    var number = change
-    // An undo of the undo brings the change back, an undo of that takes it away again.
-    while let next = try connection.first(Journal.latestUndo, [.integer(number)], { $0.integer(0) })
-    {
-      answer = answer ?? next
-      stands.toggle()
-      number = next
-    }
-    return stands ? answer : nil
+    return found
   }
 
   /// The rows of a change in the order in which they were written, until `body` answers false.
@@ -89,11 +74,23 @@ extension Store {
   }
 }
 
+extension ChangeSummary {
+  /// SQL: the change that undid change `c` and was not itself undone; NULL if there is none.
+  /// An undo of the undo brings the change back, and an undo of that takes it away again, so the
+  /// undo counts only if the chain of latest undos has an odd length.
+  public static let standingUndo = """
+    (WITH RECURSIVE chain (latest, undo) AS (\
+    SELECT max(u.change), max(u.change) FROM change u WHERE u.undoes = c.change \
+    UNION ALL SELECT (SELECT max(v.change) FROM change v WHERE v.undoes = chain.latest), chain.undo \
+    FROM chain WHERE chain.latest IS NOT NULL) \
+    SELECT CASE WHEN count(chain.latest) % 2 = 1 THEN max(chain.undo) END FROM chain)
+    """
+}
+
 extension Journal {
   private static let header =
-    "SELECT change, at, operator, host, command, reason, row_count, undoes FROM change "
-  static let one = Statement(header + "WHERE change = ?")
-  static let page = Statement(header + "WHERE change < ? ORDER BY change DESC LIMIT ?")
-  static let latestUndo = Statement(
-    "SELECT change FROM change WHERE undoes = ? ORDER BY change DESC LIMIT 1")
+    "SELECT c.change, c.at, c.operator, c.host, c.command, c.reason, c.row_count, c.undoes, "
+    + "\(ChangeSummary.standingUndo) FROM change c "
+  static let one = Statement(header + "WHERE c.change = ?")
+  static let page = Statement(header + "WHERE c.change < ? ORDER BY c.change DESC LIMIT ?")
 }

@@ -10,7 +10,7 @@ struct ConsumptionCommand: ListCommand {
     discussion: HelpText.discussion(
       """
       A period counts where it ends. Each unit of measure is summed by itself. Several groups are \
-      named with commas.
+      named with commas. \(Report.averagePerDayHelp)
       """,
       examples: [
         "report consumption --by month --from 2026-01-01 --csv",

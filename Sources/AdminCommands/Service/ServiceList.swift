@@ -10,7 +10,7 @@ struct ServiceList: ListCommand {
     discussion: HelpText.discussion(
       """
       Status and consumption are those of today, or of the day in --as-of. With --history, each \
-      period of consumption is a row.
+      period of consumption is a row. \(Report.averagePerDayHelp)
       """,
       examples: [
         "service list 2000001", "service list 2000001 --history --csv",

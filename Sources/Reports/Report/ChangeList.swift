@@ -21,9 +21,9 @@ extension Report {
         Column("change", "c.change", .integer), Column("at", "c.at", .timestamp),
         Column("operator", "c.operator"), Column("host", "c.host"),
         Column("rows", "c.row_count", .integer), Column("undoes", "c.undoes", .integer),
-        Column("undone-by", "u.change", title: "Undone by", .integer),
+        Column("undone-by", ChangeSummary.standingUndo, title: "Undone by", .integer),
         Column("command", "c.command"), Column("reason", "c.reason"),
-      ], from: "change c LEFT JOIN change u ON u.undoes = c.change", where: conditions,
+      ], from: "change c", where: conditions,
       orderBy: ["c.change DESC"])
   }
 }

@@ -19,16 +19,11 @@ extension Report {
     }
     if groups.contains(.service) { source += " JOIN service_type t ON t.code = s.code" }
     let expressions = keys.flatMap { $0.columns.map(\.sql) } + ["c.unit"]
-    let quantity = "CAST(SUM(c.quantity) AS BIGINT)"
-    let days = "CAST(SUM(c.days) AS BIGINT)"
     return Report(
       "consumption",
       columns: keys.flatMap(\.columns) + [
-        Column("quantity", quantity, .quantity), Column("unit", "c.unit"),
-        Column("days", days, .integer),
-        Column(
-          "average-per-day", "(2 * \(quantity) + \(days)) / (2 * \(days))", title: "Average/day",
-          .quantity),
+        Column("quantity", AveragePerDay.quantity, .quantity), Column("unit", "c.unit"),
+        Column("days", AveragePerDay.days, .integer), .averagePerDay(AveragePerDay.sql),
         Column("reads", "COUNT(*)", .integer),
         Column(
           "estimated-reads", "CAST(SUM(CASE WHEN c.estimated THEN 1 ELSE 0 END) AS BIGINT)",

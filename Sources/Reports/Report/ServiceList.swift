@@ -30,10 +30,7 @@ extension Report {
           "last-12-months", "(SELECT CAST(SUM(c.quantity) AS BIGINT) \(year))",
           title: "Last 12 months", .quantity),
         Column("unit", "(SELECT max(c.unit) \(year))"),
-        Column(
-          "average-per-day",
-          "(SELECT CAST(SUM(c.quantity) AS BIGINT) / CAST(SUM(c.days) AS BIGINT) \(year))",
-          title: "Average/day", .quantity),
+        .averagePerDay("(SELECT \(AveragePerDay.sql) \(year))"),
       ],
       from: """
         (SELECT \(dialect.dateMark) AS day, \(dialect.dateMark) AS year_ago) d \

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Accounts
+
+@Suite("change list", .onBothEngines)
+struct ChangeListTests {
+  let bench: CommandBench
+
+  init() throws {
+    bench = try CommandBench()
+    try bench.expect("customer add 1 --name Ana")
+  }
+
+  private func rows(_ fields: String) throws -> [String] {
+    try bench.expect("change list --operator pat --csv --no-header --fields \(fields)").output
+      .split(separator: "\n").map(String.init)
+  }
+
+  private func firstChange() throws -> Int {
+    let numbers = try rows("change")
+    return try #require(numbers.first.flatMap { Int($0) })
+  }
+
+  @Test(
+    "a change that was undone, redone and undone again is one row, undone by the undo that holds")
+  func undoneTwice() throws {
+    let first = try firstChange()
+    for change in [first, first + 1, first] { try bench.expect("change undo \(change)") }
+    #expect(
+      try rows("change,undoes,undone-by") == [
+        "\(first + 3),\(first),", "\(first + 2),\(first + 1),",
+        "\(first + 1),\(first),\(first + 2)",
+        "\(first),,\(first + 3)",
+      ])
+  }
+
+  @Test("a change that was undone and redone is not undone")
+  func redone() throws {
+    let first = try firstChange()
+    for change in [first, first + 1] { try bench.expect("change undo \(change)") }
+    #expect(try rows("change,undone-by").last == "\(first),")
+  }
+}
