@@ -9,16 +9,23 @@ public protocol Entity: Sendable {
 public struct Column<E: Entity, Value: DatumValue>: Sendable {
   public let index: Int
   public let name: String
+  private let isPersonal: Bool
+  private let namesRecord: Bool
 
-  public init(_ index: Int, _ name: String) {
+  /// - Parameters:
+  ///   - isPersonal: personal whatever its type; some types always are.
+  ///   - namesRecord: staff know the record by this value.
+  public init(_ index: Int, _ name: String, isPersonal: Bool = false, namesRecord: Bool = false) {
     self.index = index
     self.name = name
+    self.isPersonal = isPersonal || Value.isPersonal
+    self.namesRecord = namesRecord
   }
 
   public var info: ColumnInfo {
     ColumnInfo(
       index: index, name: name, type: Value.columnType, isNullable: Value.isNullable,
-      isPersonal: Value.isPersonal)
+      isPersonal: isPersonal, namesRecord: namesRecord)
   }
 }
 
@@ -28,7 +35,10 @@ public struct ColumnInfo: Sendable, Equatable {
   public let name: String
   public let type: ColumnType
   public let isNullable: Bool
+  /// Says how to reach a person: masked on every way out.
   public let isPersonal: Bool
+  /// Personal, but what staff know the record by: shown where the record itself is listed.
+  public var namesRecord = false
 }
 
 /// One row of an entity.

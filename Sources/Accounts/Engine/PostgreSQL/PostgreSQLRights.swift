@@ -66,6 +66,7 @@ extension PostgreSQLConnection {
   @discardableResult
   func protect() throws(StoreError) -> String? {
     try script(PostgreSQLJournalGuard.sql)
+    if let advice = try makeMaskedTables() { return advice }
     let grants = PostgreSQLRights.grants(on: try tables())
     do throws(StoreError) {
       try script(PostgreSQLRights.makeRoles)

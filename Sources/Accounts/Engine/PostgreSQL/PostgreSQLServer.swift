@@ -1,5 +1,8 @@
 /// A store's schema in a database: made, recognized, opened.
 enum PostgreSQLServer {
+  /// The schemas of a store; the first one has its tables.
+  static let schemas = ["ubadmin", PostgreSQLMaskedTables.schema]
+
   static func open(_ login: PostgreSQLLogin) throws(StoreError) -> PostgreSQLConnection {
     let connection = try PostgreSQLConnection(login)
     guard try connection.hasTable("writer") else {
@@ -36,7 +39,9 @@ enum PostgreSQLServer {
       let user = connection.place.user
       throw StoreError(
         .notPermitted, "\(user) may not make a schema in the database \(connection.place)",
-        mend: "let its owner run: CREATE SCHEMA ubadmin AUTHORIZATION \"\(user)\"")
+        mend: "let its owner run: "
+          + schemas.map { "CREATE SCHEMA \($0) AUTHORIZATION \"\(user)\"" }
+          .joined(separator: "; "))
     }
     return connection
   }
@@ -44,6 +49,7 @@ enum PostgreSQLServer {
   /// Takes away a store that this process has made and could not finish.
   static func remove(_ conninfo: String) throws(StoreError) {
     let login = PostgreSQLLogin(conninfo: conninfo, access: .write, wait: Store.standardWait)
-    try PostgreSQLConnection(login).script("DROP SCHEMA IF EXISTS ubadmin CASCADE")
+    try PostgreSQLConnection(login).script(
+      "DROP SCHEMA IF EXISTS \(schemas.joined(separator: ", ")) CASCADE")
   }
 }

@@ -2,7 +2,7 @@
 public enum User: Entity {
   public static let id = Column<User, Int64>(0, "portal_user")
   /// In lower case: signing in does not regard case.
-  public static let email = Column<User, EmailAddress>(1, "email")
+  public static let email = Column<User, EmailAddress>(1, "email", namesRecord: true)
   public static let firstName = Column<User, Line>(2, "first_name")
   public static let lastName = Column<User, Line>(3, "last_name")
   public static let status = Column<User, UserStatus>(4, "status")
@@ -33,7 +33,8 @@ public enum PortalIdentity: Entity {
   public static let user = Column<PortalIdentity, Int64>(1, "portal_user")
   public static let provider = Column<PortalIdentity, IdentityProvider>(2, "provider")
   /// How an external provider calls the user; nil for a password.
-  public static let subject = Column<PortalIdentity, Line?>(3, "subject")
+  public static let subject = Column<PortalIdentity, Line?>(
+    3, "subject", isPersonal: true)
   public static let passwordHash = Column<PortalIdentity, Secret?>(4, "password_hash")
   public static let addedAt = Column<PortalIdentity, Timestamp>(5, "added_at")
   public static let endedAt = Column<PortalIdentity, Timestamp?>(6, "ended_at")
@@ -98,7 +99,7 @@ public enum PortalSession: Entity {
 /// Somebody tried to sign in.
 public enum SignInAttempt: Entity {
   public static let id = Column<SignInAttempt, Int64>(0, "sign_in_attempt")
-  public static let email = Column<SignInAttempt, Line>(1, "email")
+  public static let email = Column<SignInAttempt, Line>(1, "email", isPersonal: true)
   public static let user = Column<SignInAttempt, Int64?>(2, "portal_user")
   public static let provider = Column<SignInAttempt, IdentityProvider>(3, "provider")
   public static let outcome = Column<SignInAttempt, SignInOutcome>(4, "outcome")
