@@ -13,6 +13,18 @@ public enum Dispatch {
   }
 
   public static func run(_ words: [String], in session: Session) -> ExitStatus {
+    run(words, in: session, within: RunningScripts())
+  }
+
+  static func run(
+    _ words: [String], in session: Session, within scripts: RunningScripts
+  ) -> ExitStatus {
+    let outer = session.scripts
+    session.scripts = scripts
+    defer {
+      session.scripts = outer
+      if session.ownsProcess { StatementStop.watch(nil) }
+    }
     session.commandLine = CommandLineRecord.text(GlobalFirst.moved(words))
     session.knownConfiguration = nil
     defer { session.readyFile = nil }
@@ -21,9 +33,11 @@ public enum Dispatch {
       if let status = try bare(words, in: session) { return status }
       let words = GlobalFirst.moved(words)
       session.commandName = CommandTree.path(words)
-      if let command = Root.direct(words) { return try command.run(in: session) }
-      var command = try Root.parseAsRoot(words)
-      if let command = command as? any AdminCommand { return try command.run(in: session) }
+      var command = try Root.direct(words) ?? Root.parseAsRoot(words)
+      if let command = command as? any AdminCommand {
+        try session.declare(command.files, command.global)
+        return try command.run(in: session)
+      }
       // A noun without a verb, or a question for help: ArgumentParser answers by an error.
       try command.run()
       return .done

@@ -108,6 +108,7 @@ final class CommandBench {
   }
 
   /// Writes a file into the folder; answers its path.
+  @discardableResult
   func file(_ name: String, _ text: String) throws -> String {
     try file(name, Array(text.utf8))
   }

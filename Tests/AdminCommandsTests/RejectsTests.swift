@@ -126,12 +126,15 @@ struct RejectsTests {
 
 /// Files that no output may replace.
 struct ReplacedStoreTests {
-  @Test("neither output nor bad rows take the place of a store", arguments: ["", "-wal", "-shm"])
+  @Test(
+    "neither output nor bad rows take the place of another store", arguments: ["", "-wal", "-shm"])
   func refused(ending: String) throws {
     let bench = try CommandBench()
     try bench.expect("customer add 1 --name Ana")
-    if !ending.isEmpty { _ = try bench.file("city.db" + ending, "") }
-    let path = bench.store + ending
+    let other = bench.folder + "/other.db"
+    try bench.expect("store init \(other)")
+    let path = other + ending
+    if !ending.isEmpty { try bench.file("other.db" + ending, "") }
     let file = try bench.file("in.csv", "cid,name\n2,\n")
     for command in [
       "customer list --csv -o \(path)", "customer add --from \(file) --rejects \(path)",

@@ -6,9 +6,14 @@ import Testing
 
 @Suite("The built program at a terminal and as a script")
 struct ReplBinaryTests {
-  private let prompt = "ubadmin city.db> "
+  static let prompt = "ubadmin city.db> "
+  private let prompt = Self.prompt
 
   private func start(_ bench: CommandBench, _ terminal: PseudoTerminal) throws -> pid_t {
+    try Self.start(bench, terminal)
+  }
+
+  static func start(_ bench: CommandBench, _ terminal: PseudoTerminal) throws -> pid_t {
     try terminal.spawn(
       BuiltBinary.path,
       environment: [

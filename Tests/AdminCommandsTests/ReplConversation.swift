@@ -53,7 +53,7 @@ enum ReplConversation {
   /// Commands that show what a REPL is to bear.
   static var host: ReplHost {
     ReplHost(
-      prompt: { prompt }, execute: execute,
+      prompt: { prompt }, execute: { words, _ in execute(words) },
       completions: { before, prefix in
         switch before.last {
         case nil: return ["account", "announcement", "customer"]

@@ -22,7 +22,7 @@ struct ReplScriptTests {
     var rest = bytes[...]
     let host = ReplHost(
       prompt: { "" },
-      execute: { words in
+      execute: { words, _ in
         outcome.ran.append(words)
         return words.first == "fail" ? Int32(words.dropFirst().first ?? "") ?? 1 : 0
       },

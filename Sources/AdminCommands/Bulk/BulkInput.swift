@@ -24,6 +24,7 @@ final class BulkInput: ByteSource {
       size = nil
       return
     }
+    try session.checkIsDeclared(input: path)
     try session.checkMayRead(path)
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {

@@ -24,6 +24,12 @@ struct EFTReturns: AdminCommand {
   @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
+  var files: CommandFiles {
+    var files = CommandFiles()
+    files.reads(from, "--from")
+    return files
+  }
+
   func run(in session: Session) throws -> ExitStatus {
     let file = try returnFile(session)
     let reason = try reason.map { try Words.value($0, "reason") as Remark }

@@ -13,8 +13,12 @@ struct ManualCommand: AdminCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
-    for document in GeneratedDocument.all() {
-      let file = try AtomicFile(path: "\(folder)/\(document.name)")
+    let documents = GeneratedDocument.all()
+    var files = CommandFiles()
+    for document in documents { files.writes("\(folder)/\(document.name)", "the document") }
+    try session.declare(files, global)
+    for document in documents {
+      let file = try session.newFile("\(folder)/\(document.name)")
       file.output.append(document.text)
       try file.commit()
     }

@@ -3,7 +3,14 @@ import ArgumentParser
 
 /// A command that works in a session.
 protocol AdminCommand: ParsableCommand {
+  var global: GlobalOptions { get }
+  /// The files that the command's own words name; none is opened that is not among them.
+  var files: CommandFiles { get }
   func run(in session: Session) throws -> ExitStatus
+}
+
+extension AdminCommand {
+  var files: CommandFiles { CommandFiles() }
 }
 
 /// The texts that every help page has.

@@ -3,7 +3,6 @@ import Reports
 
 /// A command that answers with the rows of a report.
 protocol ListCommand: AdminCommand {
-  var global: GlobalOptions { get }
   func report(on store: Store) throws -> Report
 }
 

@@ -15,6 +15,15 @@ struct OperationCommand<O: Operation>: AdminCommand {
   @OptionGroup(title: "Bulk options") var bulk: BulkOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
+  var files: CommandFiles {
+    var files = fields.files
+    // What is wrong with --from is said when the command runs.
+    files.reads((try? separated())?.file, "--from")
+    files.writes(bulk.rejects, "--rejects")
+    files.writes(bulk.planOut, "--plan-out")
+    return files
+  }
+
   func run(in session: Session) throws -> ExitStatus {
     if bulk.csvTemplate {
       try session.answer(global, lines: [OperationFields.template(O.fields)])
@@ -22,7 +31,7 @@ struct OperationCommand<O: Operation>: AdminCommand {
     }
     var (file, words) = try separated()
     if file == nil { try bulk.refuseWithoutFile() }
-    try TextFiles.fill(&words, from: fields.files, of: O.fields, in: session)
+    try TextFiles.fill(&words, from: fields.texts, of: O.fields, in: session)
     let author = session.author(reason: try fields.journalReason())
     var global = global
     if bulk.planOut != nil { global.dryRun = true }
@@ -58,7 +67,7 @@ struct FieldArguments<O: Operation>: ParsableArguments, CustomReflectable {
   /// In the order of the fields.
   private(set) var words: [[UInt8]?] = []
   /// Files that hold a field's text, by the field's place.
-  private(set) var files: [Int: String] = [:]
+  private(set) var texts: [Int: String] = [:]
   private var reason: String?
 
   init() {}
@@ -76,7 +85,7 @@ struct FieldArguments<O: Operation>: ParsableArguments, CustomReflectable {
           try container.decode(Option<String?>.self, forKey: key).wrappedValue
         }
       if field.takesFile {
-        files[words.count] = try container.decode(
+        texts[words.count] = try container.decode(
           Option<String?>.self, forKey: FieldKey(OperationFields.fileOption(field))
         ).wrappedValue
       }
@@ -101,6 +110,19 @@ struct FieldArguments<O: Operation>: ParsableArguments, CustomReflectable {
       children.append(("reason", Option<String?>(help: help)))
     }
     return Mirror(self, children: children)
+  }
+
+  /// The files of long texts and of secrets.
+  var files: CommandFiles {
+    var files = CommandFiles()
+    for (index, field) in O.fields.enumerated() where index < words.count {
+      let option = "--" + OperationFields.fileOption(field)
+      files.reads(texts[index], option)
+      if field.place == .secret {
+        files.reads(words[index].map { String(decoding: $0, as: UTF8.self) }, option)
+      }
+    }
+    return files
   }
 
   /// `--reason`, or what an operation's own reason says in free words.

@@ -3,7 +3,6 @@ import Reports
 
 /// A command that answers with a page about one record.
 protocol ShowCommand: AdminCommand {
-  var global: GlobalOptions { get }
   func page(on store: Store) throws -> Page
 }
 

@@ -20,6 +20,12 @@ struct PlanApply: AdminCommand {
   var reason: String?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
+  var files: CommandFiles {
+    var files = CommandFiles()
+    files.reads(plan, "the plan")
+    return files
+  }
+
   func run(in session: Session) throws -> ExitStatus {
     try session.interruptible {
       try session.retrying {

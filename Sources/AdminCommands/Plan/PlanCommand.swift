@@ -19,6 +19,12 @@ struct PlanShow: AdminCommand {
   var plan: String
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
+  var files: CommandFiles {
+    var files = CommandFiles()
+    files.reads(plan, "the plan")
+    return files
+  }
+
   func run(in session: Session) throws -> ExitStatus {
     if global.reveal { _ = try session.store(global, .write) }
     var reader = try PlanReader(path: plan, session: session)

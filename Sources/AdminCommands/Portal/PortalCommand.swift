@@ -43,6 +43,12 @@ struct PortalShow: AdminCommand {
   var sessionFile: String?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
+  var files: CommandFiles {
+    var files = CommandFiles()
+    files.reads(sessionFile, "--session-file")
+    return files
+  }
+
   func run(in session: Session) throws -> ExitStatus {
     let words = try SecretWords.filled(
       [sessionFile.map { Array($0.utf8) }], of: [PortalLink.sessionField], in: session, global)

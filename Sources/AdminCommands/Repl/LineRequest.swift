@@ -16,13 +16,13 @@ enum LineRequest: Equatable {
 }
 
 extension ReplHost {
-  /// Runs what a line asks for; nil where it asks to leave.
-  func answer(_ words: [String]) -> Int32? {
+  /// Runs what a line asks for, of a script the one with that number; nil where it asks to leave.
+  func answer(_ words: [String], line: Int? = nil) -> Int32? {
     switch LineRequest(words) {
     case .nothing: return 0
     case .leave: return nil
     case .help(let words): return help(words)
-    case .command(let words): return execute(words)
+    case .command(let words): return execute(words, line)
     }
   }
 }

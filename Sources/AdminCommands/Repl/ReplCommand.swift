@@ -23,13 +23,21 @@ struct RunCommand: AdminCommand {
     discussion: HelpText.discussion(
       """
       The lines are those of the prompt; # begins a comment, \\ at the end of a line continues it. \
-      The first command that fails ends the script, which is told with file and line.
+      The first command that fails ends the script, which is told with file and line. A script may \
+      run another, up to \(RunningScripts.most) inside one another; one that would run itself is \
+      refused.
       """, examples: ["run night.txt", "run night.txt --keep-going"]))
 
   @Argument(help: ArgumentHelp("the script; - is standard input", valueName: "file"))
   var file: String
   @Flag(help: "run all commands; exit with 3 where some failed") var keepGoing = false
   @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  var files: CommandFiles {
+    var files = CommandFiles()
+    files.reads(file, "the script")
+    return files
+  }
 
   func run(in session: Session) throws -> ExitStatus {
     try session.runScript(file, keepGoing: keepGoing, global)

@@ -2,8 +2,9 @@
 struct ReplHost {
   /// The prompt, e.g. `ubadmin accounts.db> `.
   var prompt: () -> String
-  /// Runs one command, which prints its own messages, and returns its exit status.
-  var execute: (_ words: [String]) -> Int32
+  /// Runs one command, which prints its own messages, and returns its exit status; the line is
+  /// that of a script.
+  var execute: (_ words: [String], _ line: Int?) -> Int32
   /// What may follow; nil where a file is to be named.
   var completions: (_ wordsBefore: [String], _ prefix: String) -> [String]?
   /// False where a line might hold a secret: then it is neither remembered nor repeated.
@@ -15,7 +16,7 @@ struct ReplHost {
 
   init(
     prompt: @escaping () -> String,
-    execute: @escaping ([String]) -> Int32,
+    execute: @escaping ([String], Int?) -> Int32,
     completions: @escaping ([String], String) -> [String]? = { _, _ in [] },
     mayBeKept: @escaping ([String]) -> Bool = { _ in true },
     say: @escaping (String) -> Void,
@@ -26,6 +27,6 @@ struct ReplHost {
     self.completions = completions
     self.mayBeKept = mayBeKept
     self.say = say
-    self.help = help ?? { words in execute(["help"] + words) }
+    self.help = help ?? { words in execute(["help"] + words, nil) }
   }
 }

@@ -98,7 +98,7 @@ private struct Script {
     let words = command.splitter.words
     guard !words.isEmpty else { return 0 }
     commandCount += 1
-    guard let status = host.answer(words) else { return nil }
+    guard let status = host.answer(words, line: command.line) else { return nil }
     if status != 0 {
       failureCount += 1
       let verb = keepGoing && !SignalInbox.asksToStop ? "failed" : "stopped"

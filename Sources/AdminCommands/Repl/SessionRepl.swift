@@ -18,7 +18,7 @@ extension Session {
 
   func runScript(_ path: String, keepGoing: Bool, _ options: GlobalOptions) throws -> ExitStatus {
     try checkMayRead(path)
-    let host = try replHost(options)
+    let host = try replHost(options, within: try scripts.entering(path))
     let wasInteractive = isInteractive
     isInteractive = true
     if path == "-" { inputIsScript = true }
@@ -32,7 +32,8 @@ extension Session {
 
   /// The lines of standard input, as they come.
   func runStandardInput(_ options: GlobalOptions) throws -> ExitStatus {
-    let host = try replHost(options)
+    let running = ownsProcess ? try scripts.entering("-") : scripts
+    let host = try replHost(options, within: running)
     isInteractive = true
     inputIsScript = true
     defer { leave() }
@@ -55,13 +56,15 @@ extension Session {
     openLocation = nil
   }
 
-  private func replHost(_ options: GlobalOptions) throws -> ReplHost {
+  private func replHost(
+    _ options: GlobalOptions, within running: RunningScripts = RunningScripts()
+  ) throws -> ReplHost {
     let location = try storeLocation(options)
     openLocation = location
     return ReplHost(
       prompt: { "ubadmin \(location.shortName)> " },
-      execute: { [self] words in
-        let status = Dispatch.run(words, in: self)
+      execute: { [self] words, line in
+        let status = Dispatch.run(words, in: self, within: running.at(line))
         return status.rawValue
       },
       completions: { before, prefix in CommandTree.completions(before, prefix) },

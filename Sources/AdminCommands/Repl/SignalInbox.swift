@@ -9,6 +9,8 @@ enum SignalInbox {
   private static let held = Atomic<UInt64>(0)
   /// The ends of a pipe: signals may come on any thread, so they ring for the one that waits.
   private static let pipe = Bell()
+  /// The same for the thread that interrupts statements, which must not take the other's ring.
+  private static let statementBell = Bell()
 
   /// Ctrl-C, or a signal that ends the program: a running command stops at the next good place.
   static var asksToStop: Bool { isInterrupted || endingSignal != nil }
@@ -36,14 +38,20 @@ enum SignalInbox {
   /// Readable after a signal.
   static var bell: Int32 { pipe.output }
 
-  static func silenceBell() {
-    var bytes: (UInt64, UInt64) = (0, 0)
-    while read(pipe.output, &bytes, 16) == 16 {}
+  static func silenceBell() { pipe.silence() }
+
+  /// Waits for a signal, or for so long; -1 is for ever.
+  static func waitForStatementBell(milliseconds: Int32) {
+    var source = pollfd(fd: statementBell.output, events: Int16(POLLIN), revents: 0)
+    _ = poll(&source, 1, milliseconds)
+    statementBell.silence()
   }
+
+  static func ringForStatement() { statementBell.ring() }
 
   /// Makes what the handlers write to, which is too late in a handler.
   static func prepare() {
-    _ = (asksToStop, holdsSignals, bell)
+    _ = (asksToStop, holdsSignals, bell, statementBell)
   }
 
   /// Ends the program by the signal that asked for it, so that the parent sees that.
@@ -59,6 +67,7 @@ enum SignalInbox {
       countInterrupt()
     }
     pipe.ring()
+    statementBell.ring()
   }
 
   /// Runs in the signal handler: for later.
@@ -98,6 +107,11 @@ private struct Bell: Sendable {
       }
     }
     (output, input) = (ends[0], ends[1])
+  }
+
+  func silence() {
+    var bytes: (UInt64, UInt64) = (0, 0)
+    while read(output, &bytes, 16) == 16 {}
   }
 
   func ring() {

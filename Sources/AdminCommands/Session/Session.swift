@@ -29,8 +29,12 @@ public final class Session {
   var isInteractive = false
   /// The file of --output, made before the change that it tells of.
   var readyFile: (path: String, file: AtomicFile)?
-  /// The process is this session's own, so that its signals are too.
-  var hasSignals = false
+  /// What the command at hand has declared; see `declare`.
+  var files = CommandFiles()
+  /// The scripts in whose innermost the command at hand stands.
+  var scripts = RunningScripts()
+  /// The process is this session's own, so that its signals and standard streams are too.
+  var ownsProcess = false
   /// Standard input is a script, which its own commands must not eat.
   var inputIsScript = false
 
@@ -73,6 +77,7 @@ public final class Session {
   /// A file that output goes to. Under a service account it may not take the place of another: the
   /// store itself, and its key, are that account's files.
   func newFile(_ path: String) throws -> AtomicFile {
+    try checkIsDeclared(output: path)
     var facts = stat()
     if identity.actsForAnother, stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG {
       throw CommandError(
@@ -92,7 +97,7 @@ public final class Session {
   /// Work that a signal stops at the next good place, with nothing half done.
   @discardableResult
   func interruptible<Value>(_ work: () throws -> Value) rethrows -> Value {
-    guard hasSignals else { return try work() }
+    guard ownsProcess else { return try work() }
     let watch = SignalWatch.ofLongWork()
     defer { watch.end() }
     return try work()

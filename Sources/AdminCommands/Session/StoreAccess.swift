@@ -45,6 +45,7 @@ extension Session {
   ) throws -> Store {
     let reveals = options.reveal && recordsReveal
     let store = try openedStore(options, reveals ? .write : access, named: url)
+    if ownsProcess { StatementStop.watch(store.connection) }
     if options.verbose { say("store: \(store.location)") }
     store.vault = try vault(options)
     try authorize(on: store)
@@ -57,11 +58,15 @@ extension Session {
 
   /// The key file is looked at when the first bank account is met.
   private func vault(_ options: GlobalOptions) throws -> @Sendable () throws -> Vault? {
-    if let named = try configuration(options)[.eftKey] { return KeyFile(path: named.value).source }
-    guard let folder = Configuration.folder("XDG_CONFIG_HOME", "/.config", environment) else {
-      return { nil }
-    }
-    return KeyFile(path: "\(folder)/ubadmin/eft.key").source
+    guard let path = try keyPath(options) else { return { nil } }
+    return KeyFile(path: path).source
+  }
+
+  /// The file of the key that seals bank accounts; nil where there is no home for one.
+  func keyPath(_ options: GlobalOptions) throws -> String? {
+    if let named = try configuration(options)[.eftKey] { return named.value }
+    return Configuration.folder("XDG_CONFIG_HOME", "/.config", environment)
+      .map { "\($0)/ubadmin/eft.key" }
   }
 
   private func openedStore(

@@ -16,7 +16,7 @@ extension Session {
         columns: Terminal.columns(STDOUT_FILENO, environment: environment)),
       clock: .system, identity: .system(environment),
       readInput: { (buffer) throws(ReadFailure) in try read(STDIN_FILENO, into: buffer) })
-    session.hasSignals = true
+    session.ownsProcess = true
     return session
   }
 

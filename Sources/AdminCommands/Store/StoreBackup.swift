@@ -16,6 +16,12 @@ struct StoreBackup: AdminCommand {
   @Argument(help: ArgumentHelp("where", valueName: "file")) var file: String
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
+  var files: CommandFiles {
+    var files = CommandFiles()
+    files.writes(file, "the backup")
+    return files
+  }
+
   func run(in session: Session) throws -> ExitStatus {
     try global.refuseDryRun()
     let store = try session.store(global, .read)

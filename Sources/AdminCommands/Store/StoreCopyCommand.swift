@@ -23,6 +23,15 @@ struct StoreCopyCommand: AdminCommand {
   @Argument(help: ArgumentHelp("where its copy is to be", valueName: "to")) var to: String
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
+  var files: CommandFiles {
+    var files = CommandFiles()
+    // What is wrong with an address is said when the command runs.
+    if case .file(let path)? = try? StoreLocation(from) { files.reads(path, "the store") }
+    if case .file(let path)? = try? StoreLocation(to) { files.writes(path, "its copy") }
+    files.storeUse = .none
+    return files
+  }
+
   func run(in session: Session) throws -> ExitStatus {
     try global.refuseDryRun()
     let target = try StoreLocation(to)

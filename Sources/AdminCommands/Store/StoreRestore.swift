@@ -15,6 +15,13 @@ struct StoreRestore: AdminCommand {
   @Argument(help: ArgumentHelp("the backup", valueName: "file")) var file: String
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
+  var files: CommandFiles {
+    var files = CommandFiles()
+    files.reads(file, "the backup")
+    files.storeUse = .replaces
+    return files
+  }
+
   func run(in session: Session) throws -> ExitStatus {
     try global.refuseDryRun()
     guard session.openStore == nil else {

@@ -18,7 +18,8 @@ struct UserUnlock: AdminCommand {
   var lockedSince: Timestamp?
 
   private var fields: FieldArguments<UnlockUser> { one.fields }
-  private var global: GlobalOptions { one.global }
+  var global: GlobalOptions { one.global }
+  var files: CommandFiles { one.files }
 
   func run(in session: Session) throws -> ExitStatus {
     let first = fields.words[0].map { String(decoding: $0, as: UTF8.self) }

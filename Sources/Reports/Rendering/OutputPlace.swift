@@ -59,7 +59,7 @@ enum OutputPlace {
   }
 
   /// Follows links of the last name only: those of folders lead to the same place by themselves.
-  private static func behindLinks(_ path: String) throws(OutputError) -> String {
+  static func behindLinks(_ path: String) throws(OutputError) -> String {
     var target = path
     for _ in 0..<mostLinks {
       guard let link = linkText(target) else { return target }

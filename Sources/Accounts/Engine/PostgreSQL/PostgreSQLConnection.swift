@@ -229,8 +229,12 @@ final class PostgreSQLConnection: Connection {
     transaction = nil
     forgetPrepared()
     guard pipeline.isAlive else { return }
-    _ = try? pipeline.send(once: "ROLLBACK")
-    try? pipeline.settle()
+    // An interrupt that comes late can hit the first attempt.
+    for _ in 1...3 {
+      guard let request = try? pipeline.send(once: "ROLLBACK") else { return }
+      try? pipeline.settle()
+      guard case .failure(let error)? = request.outcome, error.kind == .interrupted else { return }
+    }
   }
 
   var isLost: Bool { !pipeline.isAlive }

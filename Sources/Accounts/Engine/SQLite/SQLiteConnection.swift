@@ -159,7 +159,8 @@ final class SQLiteConnection: Connection {
 
   func rollback() {
     // After a failed COMMIT or a full disk SQLite may have rolled back by itself.
-    if sqlite3_get_autocommit(database) == 0 { try? script("ROLLBACK") }
+    // An interrupt that comes late can hit the first attempt.
+    for _ in 1...3 where sqlite3_get_autocommit(database) == 0 { try? script("ROLLBACK") }
     access = nil
   }
 

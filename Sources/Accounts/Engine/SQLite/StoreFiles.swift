@@ -2,12 +2,15 @@ import Glibc
 
 /// Files that no output may take the place of.
 public enum StoreFiles {
+  /// What SQLite appends to the name of a store for the files beside it.
+  public static let logEndings = ["-wal", "-shm", "-journal"]
+
   /// Refuses the file of a store, and what SQLite keeps beside it: a slip of the hand at `-o` would
   /// cost the whole city.
   public static func checkMayReplace(_ path: String) throws(StoreError) {
     guard let whole = realPath(path) else { return }
     var base = whole
-    for ending in ["-wal", "-shm"] where whole.hasSuffix(ending) {
+    for ending in logEndings where whole.hasSuffix(ending) {
       base = String(whole.dropLast(ending.count))
     }
     guard isStore(base) else { return }

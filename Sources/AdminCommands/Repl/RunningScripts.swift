@@ -1,0 +1,53 @@
+import Reports
+
+/// The scripts that run, each called by a line of the one before it.
+struct RunningScripts {
+  /// How many scripts may run inside one another.
+  static let most = 16
+
+  /// One of them.
+  private struct Script {
+    let use: CommandFiles.Use
+    let name: String
+    var line = 0
+  }
+
+  private var scripts: [Script] = []
+
+  /// What must not be overwritten while they run.
+  var uses: [CommandFiles.Use] { scripts.map(\.use) }
+
+  /// With one more script inside; throws where it runs already, or is one too many.
+  func entering(_ path: String) throws(CommandError) -> RunningScripts {
+    let isInput = path == "-"
+    let use =
+      isInput
+      ? CommandFiles.Use("standard input", descriptor: 0) : CommandFiles.Use("the script", path)
+    let name = isInput ? "standard input" : path
+    if let identity = use.identity, scripts.contains(where: { $0.use.identity == identity }) {
+      throw CommandError(
+        .badData, "the script \(name) would run itself: \(chain(to: name))",
+        mend: "take the line that runs it out of the script")
+    }
+    guard scripts.count < Self.most else {
+      throw CommandError(
+        .badData, "found more than \(Self.most) scripts inside one another: \(chain(to: name))",
+        mend: "put the lines of some of them into one script")
+    }
+    var inner = self
+    inner.scripts.append(Script(use: use, name: name))
+    return inner
+  }
+
+  /// While the innermost script runs the command of a line.
+  func at(_ line: Int?) -> RunningScripts {
+    var here = self
+    if let line, !scripts.isEmpty { here.scripts[scripts.count - 1].line = line }
+    return here
+  }
+
+  /// `a.txt:3 → b.txt:1 → a.txt`
+  private func chain(to name: String) -> String {
+    (scripts.map { "\($0.name):\($0.line)" } + [name]).joined(separator: " → ")
+  }
+}

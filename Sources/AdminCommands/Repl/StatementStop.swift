@@ -1,0 +1,48 @@
+import Accounts
+import Glibc
+import Synchronization
+
+/// Interrupts the statement that runs when a signal asks to stop, be it one that would never answer.
+///
+/// Signals come to the thread that waits for the statement, so a thread of its own tells the engine.
+enum StatementStop {
+  /// The connection at work. It is told from another thread, and only while it is held here.
+  private struct Work: @unchecked Sendable {
+    var connection: (any Connection)?
+  }
+
+  private static let work = Mutex(Work())
+  /// A statement may begin just after the signal came, so the engine is told again after a pause.
+  private static let pause: Int32 = 100
+  private static let thread = WorkThread.start {
+    while true {
+      SignalInbox.waitForStatementBell(milliseconds: -1)
+      while SignalInbox.asksToStop, interrupt() {
+        SignalInbox.waitForStatementBell(milliseconds: pause)
+      }
+    }
+  }
+
+  /// From now on signals reach the statements of the connection at work.
+  static func prepare() { _ = thread }
+
+  /// Statements of this connection are interrupted, until another one or none takes its place.
+  static func watch(_ connection: (any Connection)?) {
+    let work = Work(connection: connection)
+    // What was there before is closed, where it is, outside the lock.
+    _ = Self.work.withLock { held in
+      let before = held
+      held = work
+      return before
+    }
+    if connection != nil, SignalInbox.asksToStop { SignalInbox.ringForStatement() }
+  }
+
+  /// False where no connection is at work.
+  private static func interrupt() -> Bool {
+    work.withLock { work in
+      work.connection?.interrupt()
+      return work.connection != nil
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Accounts
+import Glibc
+import Testing
+
+@testable import AdminCommands
+
+/// Signals that come while the engine works on a statement that would never end.
+@Suite("A running statement is interrupted", .onBothEngines)
+struct InterruptTests {
+  /// `-v` names the store once it is open, so that a test knows when the statement begins.
+  private static let endless = [
+    "query", "-v",
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i % 2 + 1 FROM n) SELECT count(*) FROM n",
+  ]
+
+  private func start(
+    _ bench: CommandBench, _ words: [String] = []
+  ) throws -> (PseudoTerminal, pid_t) {
+    let terminal = try PseudoTerminal()
+    let process = try terminal.spawn(
+      BuiltBinary.path, words,
+      environment: [
+        "UBADMIN_STORE": bench.store, "HOME": bench.folder, "XDG_CONFIG_DIRS": bench.folder,
+        "XDG_STATE_HOME": bench.folder + "/none", "INPUTRC": "/dev/null", "TERM": "dumb",
+        "LC_ALL": "C.UTF-8",
+      ])
+    return (terminal, process)
+  }
+
+  private func prompt(_ bench: CommandBench) throws -> String {
+    "ubadmin \(try StoreLocation(bench.store).shortName)> "
+  }
+
+  private func typeEndless(_ terminal: PseudoTerminal, _ prompt: String) throws {
+    try terminal.expect(prompt)
+    terminal.type(" " + WordQuoting.line(Self.endless) + "\r")
+    try terminal.expect("store: ")
+  }
+
+  @Test("the first Ctrl-C at the prompt ends the statement, not the prompt")
+  func atPrompt() throws {
+    let bench = try CommandBench()
+    let prompt = try prompt(bench)
+    let (terminal, process) = try start(bench)
+    for _ in 1...2 {
+      try typeEndless(terminal, prompt)
+      terminal.type("\u{3}")
+      let words = try terminal.expect("interrupted", seconds: 120)
+      #expect(!words.contains("still stopping"))
+    }
+    try terminal.expect(prompt)
+    terminal.type(" customer add 7 --name Ana\r")
+    try terminal.expect("customer 7 added")
+    try terminal.expect(prompt)
+    terminal.type("\u{4}")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+  }
+
+  @Test(
+    "a signal that ends the program does not wait for the statement",
+    arguments: [
+      SIGTERM, SIGHUP,
+    ])
+  func ending(signal: Int32) throws {
+    let bench = try CommandBench()
+    let (terminal, process) = try start(bench)
+    try typeEndless(terminal, prompt(bench))
+    kill(process, signal)
+    try terminal.expectEnd(seconds: 120)
+    #expect(PseudoTerminal.status(of: process) == 128 + signal)
+  }
+
+  @Test("a terminal that is closed ends the statement and the prompt")
+  func hangsUp() throws {
+    let bench = try CommandBench()
+    let (terminal, process) = try start(bench)
+    try typeEndless(terminal, prompt(bench))
+    terminal.hangUp()
+    #expect(PseudoTerminal.status(of: process) == 128 + SIGHUP)
+  }
+
+  @Test("Ctrl-C ends a script at its statement", arguments: [false, true])
+  func inScript(isAtPrompt: Bool) throws {
+    let bench = try CommandBench()
+    let script = try bench.file(
+      "day.txt", WordQuoting.line(Self.endless) + "\ncustomer add 7 --name Ana\n")
+    let (terminal, process) = try start(bench, isAtPrompt ? [] : ["run", script])
+    if isAtPrompt {
+      try terminal.expect(prompt(bench))
+      terminal.type(" run \(script)\r")
+    }
+    try terminal.expect("store: ")
+    terminal.type("\u{3}")
+    try terminal.expect("day.txt:1: stopped (exit 130)", seconds: 120)
+    if isAtPrompt {
+      try terminal.expect(prompt(bench))
+      terminal.type("\u{4}")
+    }
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == (isAtPrompt ? 0 : 130))
+    #expect(try bench.expect("customer list --csv --no-header").output == "")
+  }
+
+  @Test(
+    "Ctrl-C ends a single command with 130, and leaves no file behind",
+    arguments: [
+      false, true,
+    ])
+  func oneCommand(isToFile: Bool) throws {
+    let bench = try CommandBench()
+    let file = bench.folder + "/out.csv"
+    let (terminal, process) = try start(
+      bench, Self.endless + (isToFile ? ["--output", file] : []))
+    try terminal.expect("store: ")
+    terminal.type("\u{3}")
+    try terminal.expectEnd(seconds: 120)
+    #expect(PseudoTerminal.status(of: process) == 130)
+    #expect(bench.text(of: "out.csv") == nil)
+  }
+}
