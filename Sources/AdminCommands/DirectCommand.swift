@@ -18,6 +18,17 @@ struct DirectCommand<Command: AdminCommand>: ParsableCommand {
 }
 
 extension Root {
+  /// Whether the parser takes the words, be it as a question for help.
+  static func accepts(_ words: [String]) -> Bool {
+    if direct(words) != nil { return true }
+    do {
+      _ = try parseAsRoot(words)
+      return true
+    } catch {
+      return exitCode(for: error) == .success
+    }
+  }
+
   /// The command that the words are, if they are one without any doubt.
   static func direct(_ words: [String]) -> (any AdminCommand)? {
     if let command = OneWord.command(words) { return command }

@@ -96,11 +96,10 @@ public enum Dispatch {
   }
 }
 
-/// A command line as the journal keeps it.
+/// A command line as the journal keeps it, noun and verb first, wherever the global options stood.
 enum CommandLineRecord {
   static func text(_ words: [String]) -> String {
-    // Noun and verb come first, wherever the global options stood.
-    let line = WordQuoting.line(["ubadmin"] + words)
+    let line = WordQuoting.line(["ubadmin"] + CommandWords(words).recorded)
     return line.count <= 2000 ? line : line.prefix(1999) + "…"
   }
 }

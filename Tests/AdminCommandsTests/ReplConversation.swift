@@ -62,7 +62,8 @@ enum ReplConversation {
         default: return ["show"]
         }
       },
-      mayBeKept: { !$0.contains("hush") }, say: { PromptLine.write($0 + "\n", to: STDERR_FILENO) })
+      keeping: { words, _ in words.contains("hush") ? .never : .file },
+      say: { PromptLine.write($0 + "\n", to: STDERR_FILENO) })
   }
 
   private static func execute(_ words: [String]) -> Int32 {

@@ -26,7 +26,8 @@ struct ReplScriptTests {
         outcome.ran.append(words)
         return words.first == "fail" ? Int32(words.dropFirst().first ?? "") ?? 1 : 0
       },
-      mayBeKept: { !$0.contains("hush") }, say: { outcome.said.append($0) })
+      keeping: { words, _ in words.contains("hush") ? .never : .file },
+      say: { outcome.said.append($0) })
     let lines = ScriptLines { (buffer) throws(ScriptFault) in
       let part = rest.prefix(min(atOnce, buffer.count))
       buffer.copyBytes(from: part)

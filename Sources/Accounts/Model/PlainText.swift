@@ -20,6 +20,8 @@ public struct PhoneNumber: TextValue {
   public static let valueName = "phone"
   public static let isPersonal = true
   public static let expected = "a telephone number, e.g. 512-555-0142"
+  /// Those of a number with its area code.
+  public static let digitCount = 10
   public static let longest = 40
   public let text: String
   public init(trusted text: String) { self.text = text }

@@ -14,6 +14,10 @@ public struct FieldInfo: Sendable {
   public let spare: String?
   /// Whether a command line can name a file that holds it, with `--NAME-file`.
   public let takesFile: Bool
+  /// Whether the value says how to reach a person.
+  public let isPersonal: Bool
+  /// Whether it is text of any kind, in which everything may stand.
+  public let isFreeText: Bool
 
   /// Where the field stands on a command line.
   public enum Place: Sendable {
@@ -39,7 +43,10 @@ public struct Field<Value: FieldValue>: Sendable {
       id: FieldInfo.next.add(1, ordering: .relaxed).oldValue, name: name, place: place,
       isRequired: isRequired, valueName: Value.valueName,
       choices: Value.choices, help: help, spare: spare,
-      takesFile: place == .option && Value.self == Prose.self)
+      takesFile: place == .option && Value.self == Prose.self,
+      isPersonal: (Value.self as? any DatumValue.Type)?.isPersonal ?? false,
+      isFreeText: Value.self == Line.self || Value.self == Remark.self
+        || Value.self == Prose.self)
   }
 
   /// A word in the command's order, without a dash.

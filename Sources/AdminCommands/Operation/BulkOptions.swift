@@ -35,6 +35,9 @@ struct BulkOptions: ParsableArguments {
   @Flag(help: "show no progress")
   var noProgress = false
 
+  /// Those that take no value.
+  static let flags: Set<String> = ["--csv-template", "--keep-going", "--again", "--no-progress"]
+
   /// Who gives one of these has forgotten the file.
   func refuseWithoutFile() throws {
     let given: [(String, Bool)] = [

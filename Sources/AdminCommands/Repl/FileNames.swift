@@ -28,6 +28,8 @@ enum FileNames {
     return names.sorted()
   }
 
+  static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
     withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
       String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)

@@ -4,14 +4,12 @@ import CReadline
 final class History {
   private let file: HistoryFile?
   private let say: (String) -> Void
-  private let mayBeKept: ([String]) -> Bool
   private var last: String?
   private var hasComplained = false
 
-  init(path: String?, say: @escaping (String) -> Void, mayBeKept: @escaping ([String]) -> Bool) {
+  init(path: String?, say: @escaping (String) -> Void) {
     file = path.map(HistoryFile.init)
     self.say = say
-    self.mayBeKept = mayBeKept
     clear_history()
     stifle_history(Int32(HistoryFile.longest))
     attempt { () throws(HistoryFault) in
@@ -19,12 +17,13 @@ final class History {
     }
   }
 
-  /// Keeps a command, unless it begins with a blank, was the last one too, or may hold a secret.
-  func keep(_ source: String, words: [String]) {
-    guard let first = source.first, first != " ", first != "\t", !words.isEmpty, source != last,
-      mayBeKept(words)
+  /// Keeps a command, unless it begins with a blank or was the last one too.
+  func keep(_ source: String, _ keeping: LineKeeping) {
+    guard let first = source.first, first != " ", first != "\t", source != last,
+      keeping != .never
     else { return }
     list(source)
+    guard keeping == .file else { return }
     attempt { () throws(HistoryFault) in try file?.append(source) }
   }
 

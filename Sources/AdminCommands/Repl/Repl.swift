@@ -30,7 +30,7 @@ private final class Repl {
   init(host: ReplHost, editor: LineEditor, historyFile: String?) {
     self.host = host
     self.editor = editor
-    history = History(path: historyFile, say: host.say, mayBeKept: host.mayBeKept)
+    history = History(path: historyFile, say: host.say)
   }
 
   /// The loop's own words stand beside the commands.
@@ -78,13 +78,14 @@ private final class Repl {
     do throws(LineFault) {
       goesOn = try splitter.take(line)
     } catch {
-      history.keep(splitter.source, words: WordQuoting.guess(splitter.source))
+      history.keep(
+        splitter.source, host.keeping(WordQuoting.guess(splitter.source), false))
       drop(error.description(isSeveralLines: splitter.lines.count > 1))
       return .stay
     }
     if goesOn { return .stay }
     let words = splitter.words
-    history.keep(splitter.source, words: words)
+    if !words.isEmpty { history.keep(splitter.source, host.keeping(words, true)) }
     startAnew()
     SignalInbox.clear()
     return host.answer(words) == nil ? .leave : .stay

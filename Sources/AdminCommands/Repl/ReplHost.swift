@@ -7,8 +7,9 @@ struct ReplHost {
   var execute: (_ words: [String], _ line: Int?) -> Int32
   /// What may follow; nil where a file is to be named.
   var completions: (_ wordsBefore: [String], _ prefix: String) -> [String]?
-  /// False where a line might hold a secret: then it is neither remembered nor repeated.
-  var mayBeKept: (_ words: [String]) -> Bool
+  /// How long a line is remembered; one that might hold a secret is not repeated either. The words
+  /// of a line that cannot be split are guessed.
+  var keeping: (_ words: [String], _ isSplit: Bool) -> LineKeeping
   /// A line for people, on standard error.
   var say: (_ line: String) -> Void
   /// Explains commands: all of them without words.
@@ -18,14 +19,16 @@ struct ReplHost {
     prompt: @escaping () -> String,
     execute: @escaping ([String], Int?) -> Int32,
     completions: @escaping ([String], String) -> [String]? = { _, _ in [] },
-    mayBeKept: @escaping ([String]) -> Bool = { _ in true },
+    keeping: @escaping ([String], Bool) -> LineKeeping = { _, isSplit in
+      isSplit ? .file : .session
+    },
     say: @escaping (String) -> Void,
     help: (([String]) -> Int32)? = nil
   ) {
     self.prompt = prompt
     self.execute = execute
     self.completions = completions
-    self.mayBeKept = mayBeKept
+    self.keeping = keeping
     self.say = say
     self.help = help ?? { words in execute(["help"] + words, nil) }
   }

@@ -110,7 +110,9 @@ private struct Script {
   }
 
   private func shown(_ source: String, _ words: [String]) -> String {
-    guard host.mayBeKept(words) else { return WordQuoting.line(Array(words.prefix(2))) + " …" }
+    guard host.keeping(words, true) != .never else {
+      return WordQuoting.line(Array(words.prefix(2))) + " …"
+    }
     let line = source.split(separator: "\n").joined(separator: " ")
     return line.count <= 120 ? line : line.prefix(119) + "…"
   }

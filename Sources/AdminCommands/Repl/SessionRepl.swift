@@ -68,6 +68,7 @@ extension Session {
         return status.rawValue
       },
       completions: { before, prefix in CommandTree.completions(before, prefix) },
+      keeping: LineKeeping.init(_:isSplit:),
       say: { [self] line in say(line) })
   }
 }

@@ -1,0 +1,125 @@
+import Accounts
+
+/// The words of a command line, each with what it is for.
+struct CommandWords {
+  /// What stands in a word, apart from the name of its option.
+  enum Role {
+    case other
+    case field(FieldInfo)
+    /// A file that holds a secret.
+    case secretFile
+    /// `Their Column=ours`
+    case map
+    /// Words to search for, and an address that a mail is for.
+    case reached
+    case reason
+  }
+
+  /// One word.
+  struct Word {
+    /// `--phone=`, where the value follows within the same word.
+    var lead = ""
+    let value: String
+    let role: Role
+  }
+
+  private(set) var words: [Word] = []
+  /// Those of the operation; nil for any other command.
+  let fields: [FieldInfo]?
+  private let isSearch: Bool
+
+  /// - Parameter line: noun and verb first.
+  init(_ line: [String]) {
+    let name = line.prefix(2).joined(separator: " ")
+    fields = OperationCatalogue.all.first { "\($0.name)" == name }?.fields
+    isSearch = line.first == "search"
+    let path = line.prefix(fields == nil && isSearch ? 1 : 2)
+    words = path.map { Word(value: $0, role: .other) }
+    var arguments = (fields ?? []).filter { $0.place == .argument }[...]
+    var rest = line.dropFirst(path.count)
+    var isOver = false
+    while let word = rest.popFirst() {
+      if isOver || !word.hasPrefix("-") || word == "-" {
+        let field = arguments.popFirst()
+        words.append(
+          Word(value: word, role: field.map { .field($0) } ?? (isSearch ? .reached : .other)))
+      } else if word == "--" {
+        isOver = true
+        words.append(Word(value: word, role: .other))
+      } else if word.hasPrefix("--"), let equals = word.firstIndex(of: "=") {
+        let lead = word[...equals]
+        words.append(
+          Word(
+            lead: String(lead), value: String(word[word.index(after: equals)...]),
+            role: role(ofOption: String(lead.dropLast()))))
+      } else {
+        words.append(Word(value: word, role: .other))
+        guard takesValue(word), let value = rest.popFirst() else { continue }
+        words.append(Word(value: value, role: role(ofOption: word)))
+      }
+    }
+  }
+
+  private func role(ofOption option: String) -> Role {
+    let name = String(option.drop { $0 == "-" })
+    switch name {
+    case "map": return .map
+    case "only": return .reached
+    case "session-file": return .secretFile
+    default: break
+    }
+    guard let fields else { return name == "reason" ? .reason : .other }
+    if fields.contains(where: { $0.place == .secret && OperationFields.fileOption($0) == name }) {
+      return .secretFile
+    }
+    if let field = fields.first(where: { $0.name == name && $0.place == .option }) {
+      return .field(field)
+    }
+    return name == "reason" ? .reason : .other
+  }
+
+  private func takesValue(_ word: String) -> Bool {
+    if let option = GlobalOption.named(word) { return option.takesValue }
+    return !BulkOptions.flags.contains(word)
+  }
+}
+
+extension CommandWords {
+  /// As the journal keeps them: without a secret, and personal data masked. The address by which a
+  /// user of the portal is named stays whole, as in lists.
+  var recorded: [String] { words.map { $0.lead + recorded($0) } }
+
+  private func recorded(_ word: Word) -> String {
+    switch word.role {
+    case .other, .reason: word.value
+    case .field(let field):
+      field.isPersonal && field.place == .option ? Mask.masked(word.value) : word.value
+    case .secretFile: word.namesFile ? word.value : ColumnType.mask
+    case .map: recorded(map: word.value)
+    case .reached: Self.isPersonal(word.value) ? Mask.masked(word.value) : word.value
+    }
+  }
+
+  /// A list without a header has data where the names of its columns should be.
+  private func recorded(map: String) -> String {
+    guard let equals = map.lastIndex(of: "=") else { return map }
+    let (theirs, ours) = (String(map[..<equals]), map[map.index(after: equals)...])
+    let field = fields?.first { $0.name == ours.trimmed }
+    if field?.place == .secret, theirs.contains(where: \.isNumber) {
+      return ColumnType.mask + map[equals...]
+    }
+    return Self.isPersonal(theirs) ? Mask.masked(theirs) + map[equals...] : map
+  }
+
+  private static func isPersonal(_ text: String) -> Bool {
+    if (try? EmailAddress(text)) != nil { return true }
+    // Account numbers are digits too, but have no signs between them.
+    return (try? PhoneNumber(text)) != nil
+      && (text.contains { !$0.isNumber } || text.count == PhoneNumber.digitCount)
+  }
+}
+
+extension CommandWords.Word {
+  /// What was typed for the file of a secret may be the secret itself.
+  var namesFile: Bool { value == "-" || FileNames.isThere(value) }
+}

@@ -1,0 +1,168 @@
+import Accounts
+import Glibc
+import Testing
+
+@testable import AdminCommands
+
+@Suite("Command lines in the journal", .onBothEngines)
+struct JournaledCommandTests {
+  private func last(_ bench: CommandBench) throws -> String {
+    try bench.expect("change list --limit 1 --fields command --csv --no-header").output
+  }
+
+  @Test(
+    "have customers' phones and addresses masked, however the option was written",
+    arguments: [
+      (
+        "customer add 7 --name Ana --phone 512-555-0142 --email ana@example.com",
+        "ubadmin customer add 7 --name Ana --phone •••0142 --email a•••@example.com\n"
+      ),
+      (
+        "customer add --quiet 7 --phone=512-555-0142 --name=Ana",
+        "ubadmin customer add --quiet 7 --phone=•••0142 --name=Ana\n"
+      ),
+      (
+        "--limit 5 customer add --email=ana@example.com --name Ana -- 7",
+        "ubadmin customer add --limit 5 --email=a•••@example.com --name Ana -- 7\n"
+      ),
+      (
+        "request add --email ana@example.com --subject Leak --text Wet",
+        "ubadmin request add --email a•••@example.com --subject Leak --text Wet\n"
+      ),
+      (
+        "user register ana@example.com --first Ana --last Lee",
+        "ubadmin user register ana@example.com --first Ana --last Lee\n"
+      ),
+    ])
+  func masked(line: String, recorded: String) throws {
+    let bench = try CommandBench()
+    try bench.expect(line)
+    #expect(try last(bench) == recorded)
+    #expect(try !bench.expect("change show 1 --json").output.contains("512-555"))
+  }
+
+  @Test("of a file's rows too: what is the same for all rows, and the names of their columns")
+  func bulk() throws {
+    let bench = try CommandBench()
+    let file = try bench.file("in.csv", "512-555-0199,Who\n512-555-0142,Ana\n")
+    try bench.expect([
+      "customer", "add", "--from", file, "--map", "512-555-0199=phone", "--map", "Who=name",
+      "--email", "ana@example.com",
+    ])
+    let command = try last(bench)
+    #expect(
+      command.hasPrefix(
+        "ubadmin customer add --from \(file) --map •••0199=phone --map Who=name --email "
+          + "a•••@example.com"), "\(command)")
+  }
+
+  @Test("of a script, of a plan and of a search too")
+  func otherDoors() throws {
+    let bench = try CommandBench()
+    let script = try bench.file("s.txt", "customer add 7 --name Ana --phone '512-555-0142'\n")
+    try bench.expect("run \(script)")
+    #expect(try last(bench) == "ubadmin customer add 7 --name Ana --phone •••0142\n")
+    let plan = bench.folder + "/a.plan"
+    try bench.expect("customer set 7 --phone 512-555-0177 --plan-out \(plan)")
+    try bench.expect("plan apply \(plan)")
+    #expect(try last(bench).contains("ubadmin customer set 7 --phone •••0177 --plan-out"))
+    for (word, masked) in [
+      ("512-555-0142", "•••0142"), ("ana@example.com", "a•••@example.com"), ("2000001", "2000001"),
+    ] {
+      // Found or not, the question is on record.
+      _ = bench.run("search \(word) --reveal")
+      #expect(try last(bench) == "ubadmin search \(masked) --reveal\n")
+    }
+  }
+
+  @Test("hold no secret that was typed where its file belongs")
+  func secretForFile() {
+    #expect(
+      CommandLineRecord.text(["portal", "sign-in", "a@example.com", "--password-file", "hunter2"])
+        == "ubadmin portal sign-in a@example.com --password-file •••")
+    #expect(
+      CommandLineRecord.text(["eft", "enroll", "1", "--bank-account-file=000123456789"])
+        == "ubadmin eft enroll 1 --bank-account-file=•••")
+    #expect(
+      CommandLineRecord.text(["eft", "enroll", "1", "--bank-account-file", "/dev/null"])
+        == "ubadmin eft enroll 1 --bank-account-file /dev/null")
+  }
+}
+
+@Suite("What the prompt remembers")
+struct LineKeepingTests {
+  private func keeping(_ line: String) throws -> LineKeeping {
+    var splitter = LineSplitter()
+    _ = try splitter.take(line)
+    return LineKeeping(splitter.words, isSplit: true)
+  }
+
+  @Test(
+    "lines that were taken go into the file",
+    arguments: [
+      "customer show 100001", "account show 2000001", "help customer add", "store info --json",
+      "customer set 1 --phone 512-555-0142", "payment post 2000001 --amount 12.50",
+      "search 512-555-0142", "portal sign-in a@example.com",
+      "eft enroll 2000001 --routing 021000021 --bank-account-file /dev/null",
+    ])
+  func file(line: String) throws { #expect(try keeping(line) == .file) }
+
+  @Test(
+    "lines that were refused are for the arrow keys alone",
+    arguments: ["custmer show 1", "customer show", "customer list --fild cid", "exit now"])
+  func session(line: String) throws { #expect(try keeping(line) == .session) }
+
+  @Test(
+    "what may hold a secret is not remembered at all",
+    arguments: [
+      "eft enroll 2000001 --routing 021000021 --bank-account 000123456789",
+      "eft enroll 2000001 1234", "eft enrol 2000001 1234", "portal sign-in a@example.com hunter2",
+      "portal signin a@example.com hunter2", "user set a@example.com --password hunter2",
+      "portal sign-in a@example.com --password-file hunter2",
+      "eft enroll 2000001 --bank-account-file 000123456789",
+      "note add account 2000001 'new bank account 0001-2345 6789'",
+      "customer set 1 --name Ana --reason 'bank account 000123456789'",
+      "custmer set 1 000123456789",
+    ])
+  func never(line: String) throws { #expect(try keeping(line) == .never) }
+
+  @Test("a line with an open quote is judged by what can be guessed of it")
+  func guessed() {
+    #expect(LineKeeping(WordQuoting.guess("customer list | less"), isSplit: false) == .session)
+    #expect(
+      LineKeeping(WordQuoting.guess("eft enroll '000123456789 | x"), isSplit: false) == .never)
+  }
+
+  @Test("at a terminal, neither the file nor the arrow keys have what may hold a secret")
+  func atTerminal() throws {
+    let bench = try CommandBench()
+    let terminal = try PseudoTerminal()
+    let process = try ReplBinaryTests.start(bench, terminal)
+    let previous = "\u{10}"
+    for line in [
+      "customer list -q", "eft enroll 1 --bank-account 000123456789 --routing 021000021",
+      "eft enroll 1 000123456789 | less", "portal sign-in a@example.com hunter2",
+    ] {
+      try terminal.expect(ReplBinaryTests.prompt)
+      terminal.type(line + "\r")
+    }
+    try terminal.expect(ReplBinaryTests.prompt)
+    terminal.type(previous + " --csv\r")
+    try terminal.expect("cid,name")
+    try terminal.expect(ReplBinaryTests.prompt)
+    terminal.type("custmer list\r")
+    try terminal.expect(ReplBinaryTests.prompt)
+    terminal.type(previous)
+    try terminal.expect("custmer list")
+    terminal.type("\u{3}")
+    try terminal.expect(ReplBinaryTests.prompt)
+    terminal.type("\u{4}")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+    #expect(
+      try HistoryFile(path: bench.folder + "/ubadmin/history").load()
+        == ["customer list -q", "customer list -q --csv"])
+    unlink(bench.folder + "/ubadmin/history")
+    rmdir(bench.folder + "/ubadmin")
+  }
+}
