@@ -4382,13 +4382,13 @@ _ubadmin_user() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    register|activate|resend|show|list|set|lock|unlock|suspend|unsuspend|reset-password|deactivate|sessions|revoke)
+    register|activate|resend|show|list|set|lock|unlock|suspend|unsuspend|reset-password|deactivate|sessions|revoke|remove-identity)
         # Offer subcommand argument completions
         "_ubadmin_user_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'register activate resend show list set lock unlock suspend unsuspend reset-password deactivate sessions revoke' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'register activate resend show list set lock unlock suspend unsuspend reset-password deactivate sessions revoke remove-identity' -- "${cur}"))
         ;;
     esac
 }
@@ -5250,6 +5250,72 @@ _ubadmin_user_revoke() {
     esac
 }
 
+_ubadmin_user_remove-identity() {
+    repeating_flags=()
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=(--from --map)
+    non_repeating_options=(--subject --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    __ubadmin_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--subject')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--map')
+        return
+        ;;
+    '--rejects')
+        return
+        ;;
+    '--encoding')
+        __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
 _ubadmin_link() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
@@ -5467,13 +5533,13 @@ _ubadmin_portal() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    register|activate|sign-in|forgot-password|reset-password|change-password|unlock|link|eft|end-eft|delivery|contact|show)
+    register|activate|sign-in|sign-out|forgot-password|reset-password|change-password|unlock|profile|add-identity|remove-identity|link|eft|end-eft|delivery|contact|show)
         # Offer subcommand argument completions
         "_ubadmin_portal_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'register activate sign-in forgot-password reset-password change-password unlock link eft end-eft delivery contact show' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'register activate sign-in sign-out forgot-password reset-password change-password unlock profile add-identity remove-identity link eft end-eft delivery contact show' -- "${cur}"))
         ;;
     esac
 }
@@ -5482,7 +5548,7 @@ _ubadmin_portal_register() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--first --last --password-file --provider --subject --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--first --last --password-file --provider --subject --email-verified --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5500,6 +5566,9 @@ _ubadmin_portal_register() {
         return
         ;;
     '--subject')
+        return
+        ;;
+    '--email-verified')
         return
         ;;
     '--reason')
@@ -5700,6 +5769,75 @@ _ubadmin_portal_sign-in() {
     esac
 }
 
+_ubadmin_portal_sign-out() {
+    repeating_flags=()
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=(--from --map)
+    non_repeating_options=(--everywhere --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    __ubadmin_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--everywhere')
+        return
+        ;;
+    '--session-file')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--map')
+        return
+        ;;
+    '--rejects')
+        return
+        ;;
+    '--encoding')
+        __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
 _ubadmin_portal_forgot-password() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
@@ -5836,7 +5974,7 @@ _ubadmin_portal_change-password() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--password-file --new-password-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--password-file --new-password-file --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5845,6 +5983,9 @@ _ubadmin_portal_change-password() {
         return
         ;;
     '--new-password-file')
+        return
+        ;;
+    '--session-file')
         return
         ;;
     '--reason')
@@ -5914,6 +6055,225 @@ _ubadmin_portal_unlock() {
         return
         ;;
     '--token-file')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--map')
+        return
+        ;;
+    '--rejects')
+        return
+        ;;
+    '--encoding')
+        __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
+_ubadmin_portal_profile() {
+    repeating_flags=()
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=(--from --map)
+    non_repeating_options=(--first --last --new-email --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    __ubadmin_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--first')
+        return
+        ;;
+    '--last')
+        return
+        ;;
+    '--new-email')
+        return
+        ;;
+    '--session-file')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--map')
+        return
+        ;;
+    '--rejects')
+        return
+        ;;
+    '--encoding')
+        __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
+_ubadmin_portal_add-identity() {
+    repeating_flags=()
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=(--from --map)
+    non_repeating_options=(--subject --email --email-verified --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    __ubadmin_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--subject')
+        return
+        ;;
+    '--email')
+        return
+        ;;
+    '--email-verified')
+        return
+        ;;
+    '--session-file')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--map')
+        return
+        ;;
+    '--rejects')
+        return
+        ;;
+    '--encoding')
+        __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
+_ubadmin_portal_remove-identity() {
+    repeating_flags=()
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=(--from --map)
+    non_repeating_options=(--subject --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    __ubadmin_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--subject')
+        return
+        ;;
+    '--session-file')
         return
         ;;
     '--reason')
@@ -6417,7 +6777,7 @@ _ubadmin_mail_list() {
         return
         ;;
     '--kind')
-        __ubadmin_add_completions -W 'activation'$'\n''recovery'$'\n''unlock'$'\n''email'$'\n''locked_out'$'\n''registered_already'$'\n''delivery'$'\n''eft'$'\n''reply'
+        __ubadmin_add_completions -W 'activation'$'\n''recovery'$'\n''unlock'$'\n''email'$'\n''locked_out'$'\n''registered_already'$'\n''address_change'$'\n''delivery'$'\n''eft'$'\n''reply'
         return
         ;;
     '--to')

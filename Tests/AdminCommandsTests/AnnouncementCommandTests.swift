@@ -40,7 +40,7 @@ struct AnnouncementCommandTests {
 struct CitizenAtDesk {
   private static let password = "four quiet rivers"
   let bench: CommandBench
-  /// A file with the session's word.
+  /// A file with the session token.
   let session: String
 
   init(_ bench: CommandBench) throws {
@@ -49,9 +49,9 @@ struct CitizenAtDesk {
       let line = "portal register ana@example.com --first Ana --last Ortiz"
       let done = bench.run(line, input: Self.password + "\n")
       guard done.status == .done else { throw BenchFailure("\(done)") }
-      try bench.expect("user activate ana@example.com")
-      let word = bench.run("portal sign-in ana@example.com", input: Self.password + "\n")
-      return try bench.file("session.txt", word.output)
+      try bench.activateLast()
+      let signedIn = bench.run("portal sign-in ana@example.com", input: Self.password + "\n")
+      return try bench.file("session.txt", signedIn.output)
     }
   }
 

@@ -21,7 +21,7 @@ struct PortalCommandTests {
     let done = quick(
       bench, "portal register ana@example.com --first Ana --last Ortiz", Self.password)
     guard done.status == .done else { throw BenchFailure("\(done)") }
-    try bench.expect("user activate ana@example.com")
+    try bench.activateLast()
     return bench
   }
 
@@ -59,15 +59,38 @@ struct PortalCommandTests {
     #expect(signIn(bench).status == .done)
   }
 
-  @Test("a refused sign-in stands in the journal, and a dry run of one does not")
+  @Test("a refused sign-in stands in the journal, and no guess can be made without that")
   func journal() throws {
     let bench = try bench()
     let before = try bench.expect("change list --csv --limit 0").output
-    let plan = quick(bench, "portal sign-in ana@example.com --dry-run", "wrong wrong").output
-    #expect(plan.contains("wrong_password"))
+    let rows = try bench.file("in.csv", "email,password\nana@example.com,wrong wrong\n")
+    for line in [
+      "portal sign-in ana@example.com --dry-run", "portal sign-in --from \(rows)",
+      "portal change-password ana@example.com --dry-run", "portal link A1 --cid 1 --dry-run",
+    ] {
+      let tried = quick(bench, line, "wrong wrong")
+      #expect(tried.status == .usage, "\(line): \(tried)")
+      #expect(tried.words.contains("counts") || tried.words.contains("count"), "\(tried)")
+    }
     #expect(try bench.expect("change list --csv --limit 0").output == before)
     signIn(bench, "wrong wrong")
     #expect(try bench.expect("change list --csv --limit 0").output != before)
+  }
+
+  @Test(
+    "an unknown address and one that has a login get the same words, status and JSON",
+    arguments: [
+      "portal sign-in X", "portal change-password X", "portal forgot-password X",
+      "portal unlock --email X", "portal register X --first Eve --last Lund",
+    ], ["", " --json"])
+  func alike(_ line: String, _ format: String) throws {
+    let bench = try bench()
+    let results = ["ana@example.com", "nobody@example.com"].map { email in
+      let line = (line + format).replacing("X", with: email)
+      return quick(bench, line, "wrong wrong", "five loud mountains").description
+        .replacing(email, with: "X")
+    }
+    #expect(results[0] == results[1])
   }
 
   @Test("a program is told of the refusal once")
@@ -92,16 +115,16 @@ struct PortalCommandTests {
   @Test("what a user sees is bounded by the days for which the linked customer answered")
   func sight() throws {
     let bench = try bench()
-    let word = String(signIn(bench).output.dropLast())
-    #expect(quick(bench, "portal link A1 --cid 1", word).status == .done)
+    let session = String(signIn(bench).output.dropLast())
+    #expect(quick(bench, "portal link A1 --cid 1", session).status == .done)
     for line in ["portal show", "portal show A1"] {
-      let page = quick(bench, line, word)
+      let page = quick(bench, line, session)
       #expect(page.status == .done)
       #expect(!page.output.contains("B2") && !page.output.contains("70.00"), "\(page)")
     }
-    #expect(quick(bench, "portal show A1", word).output.contains("B1"))
-    #expect(quick(bench, "portal link A1 --cid 2", word).status == .done)
-    let both = quick(bench, "portal show A1", word).output
+    #expect(quick(bench, "portal show A1", session).output.contains("B1"))
+    #expect(quick(bench, "portal link A1 --cid 2", session).status == .done)
+    let both = quick(bench, "portal show A1", session).output
     #expect(both.contains("B1") && both.contains("B2") && both.contains("110.00"), "\(both)")
   }
 
@@ -112,7 +135,7 @@ struct PortalCommandTests {
       bench, "portal change-password ana@example.com", Self.password, "five loud mountains")
     #expect(changed.status == .done, "\(changed)")
     #expect(signIn(bench, "five loud mountains").status == .done)
-    let wrong = quick(bench, "portal activate", "no such word")
+    let wrong = quick(bench, "portal activate", "no such token")
     #expect(wrong.status == .notFound, "\(wrong)")
   }
 

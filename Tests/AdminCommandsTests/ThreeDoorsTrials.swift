@@ -40,7 +40,7 @@ extension ThreeDoorsTests {
 
   private static let linked =
     office + citizen + [
-      "user activate ana@example.com", "portal sign-in ana@example.com",
+      activation, "portal sign-in ana@example.com",
       "link add ana@example.com A1 --cid 1",
     ]
   private static let staff = ["operator add pat admin", "operator add bea clerk"]
@@ -48,6 +48,14 @@ extension ThreeDoorsTests {
   private static let asked = ["request add --email a@example.com --subject Leak --text Wet"]
 
   private static let citizen = ["portal register ana@example.com --first Ana --last Ortiz"]
+
+  /// By the token of the registration's mail.
+  private static let activation = "portal activate < word 1"
+  private static let signedIn = citizen + [activation, "portal sign-in ana@example.com"]
+  private static let withProvider =
+    signedIn + [
+      "portal add-identity google --subject g-1 --email ana@example.com --email-verified yes < word 3"
+    ]
 
   static let trials: [Trial] = [
     Trial("customer add", ["cid": "7", "name": "Ana Ortiz", "city": "Cedar Falls"]),
@@ -164,16 +172,32 @@ extension ThreeDoorsTests {
     Trial(
       "portal activate", after: citizen, ["token": "word 1", "password": "a long word 9"]),
     Trial(
-      "portal sign-in", after: citizen + ["user activate ana@example.com"],
+      "portal sign-in", after: citizen + [activation],
       ["email": "ana@example.com", "password": "1234567890", "remember": "yes"]),
+    Trial("portal sign-out", after: signedIn, ["session": "word 3", "everywhere": "yes"]),
     Trial(
-      "portal forgot-password", after: citizen + ["user activate ana@example.com"],
+      "portal profile", after: signedIn,
+      ["last": "Ortega", "new-email": "ao@example.com", "session": "word 3"]),
+    Trial(
+      "portal add-identity", after: signedIn,
+      [
+        "provider": "google", "subject": "g-1", "email": "ana@example.com",
+        "email-verified": "yes", "session": "word 3",
+      ]),
+    Trial(
+      "portal remove-identity", after: withProvider,
+      ["provider": "google", "session": "word 3"]),
+    Trial(
+      "user remove-identity", after: withProvider,
+      ["email": "ana@example.com", "provider": "google", "reason": "asked"]),
+    Trial(
+      "portal forgot-password", after: citizen + [activation],
       ["email": "ana@example.com"]),
     Trial(
       "portal reset-password", after: active + ["user reset-password ana@example.com"],
       ["token": "word 2", "password": "another word 8"]),
     Trial(
-      "portal change-password", after: citizen + ["user activate ana@example.com"],
+      "portal change-password", after: citizen + [activation],
       ["email": "ana@example.com", "password": "1234567890", "new-password": "a long word 9"]),
     Trial(
       "portal unlock", after: active + ["user lock ana@example.com"],
@@ -181,7 +205,7 @@ extension ThreeDoorsTests {
     Trial(
       "portal link",
       after: office + citizen + [
-        "user activate ana@example.com", "portal sign-in ana@example.com",
+        activation, "portal sign-in ana@example.com",
       ], ["account": "A1", "cid": "1", "session": "word 3"]),
     Trial(
       "portal eft", after: linked,
@@ -194,12 +218,12 @@ extension ThreeDoorsTests {
     Trial(
       "portal delivery",
       after: office + citizen + [
-        "user activate ana@example.com", "portal sign-in ana@example.com",
+        activation, "portal sign-in ana@example.com",
         "link add ana@example.com A1 --cid 1",
       ], ["account": "A1", "method": "email", "session": "word 3"]),
     Trial(
       "portal contact",
-      after: citizen + ["user activate ana@example.com", "portal sign-in ana@example.com"],
+      after: signedIn,
       ["subject": "Leak", "text": "It is wet.", "session": "word 3"]),
     Trial("operator add", ["operator": "pat", "role": "admin", "full-name": "Pat Hale"]),
     Trial("operator set", after: staff, ["operator": "bea", "role": "supervisor"]),

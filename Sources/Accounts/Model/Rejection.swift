@@ -52,6 +52,7 @@ public enum RejectionCode: String, Sendable, CaseIterable {
   case alreadyActive = "already_active"
   case wrongStatus = "wrong_status"
   case signInFailed = "sign_in_failed"
+  case addressNotProved = "address_not_proved"
   case linkFailed = "link_failed"
   case passwordTooWeak = "password_too_weak"
   case dateOrder = "date_order"

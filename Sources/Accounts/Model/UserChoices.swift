@@ -6,6 +6,9 @@ public enum UserStatus: String, Choice {
   case lockedOut = "locked_out"
   case suspended, deprovisioned
 
+  /// Whether nobody has proved to be the user yet.
+  var awaitsActivation: Bool { self == .staged || self == .provisioned }
+
   /// What it means for the user.
   public var meaning: String {
     switch self {

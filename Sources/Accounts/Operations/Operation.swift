@@ -14,6 +14,10 @@ public protocol Operation: Sendable {
   /// still write, and the operation remembers it.
   static var isSlow: Bool { get }
 
+  /// Whether a refusal counts towards a limit, so that nothing may be asked without leaving it on
+  /// record.
+  static var countsGuesses: Bool { get }
+
   init(_ input: Input) throws(Rejection)
 
   /// The rule: reads and changes the books, or says why not.
@@ -24,6 +28,7 @@ extension Operation {
   public static var discussion: String { "" }
   public static var examples: [String] { [] }
   public static var isSlow: Bool { false }
+  public static var countsGuesses: Bool { false }
 }
 
 /// Noun and verb, as they stand on the command line.
@@ -49,12 +54,22 @@ public struct Effect: Sendable {
   public let notices: [String]
   /// Why what was asked for was refused, where that itself goes on record: a wrong password counts.
   public let refusal: Rejection?
+  /// Whether the answer must not tell what was changed, or whether anything was: it depends on what
+  /// the asker may not know.
+  public private(set) var isAlike = false
 
   public init(_ message: String, newKey: String? = nil, notices: [String] = []) {
     self.message = message
     self.newKey = newKey
     self.notices = notices
     refusal = nil
+  }
+
+  /// The same answer whatever was found.
+  static func alike(_ message: String) -> Effect {
+    var effect = Effect(message)
+    effect.isAlike = true
+    return effect
   }
 
   init(recording refusal: Rejection) {

@@ -35,10 +35,14 @@ public enum OperationCatalogue {
     PortalRegister.self,
     PortalActivate.self,
     SignIn.self,
+    PortalSignOut.self,
     ForgotPassword.self,
     PortalResetPassword.self,
     ChangePassword.self,
     PortalUnlock.self,
+    PortalProfile.self,
+    AddIdentity.self,
+    RemoveIdentity.self,
     PortalLink.self,
     PortalEFT.self,
     PortalEndEFT.self,
@@ -70,5 +74,6 @@ public enum OperationCatalogue {
     ResetPassword.self,
     DeactivateUser.self,
     RevokeSessions.self,
+    RemoveUserIdentity.self,
   ]
 }

@@ -4,27 +4,33 @@ public struct ChangePassword: Operation {
   public static let summary = "Change a password, knowing the old one"
   public static let discussion = """
     Also for a user whose password has expired. A wrong old password counts as one in signing in \
-    does. Open sessions end. Standard input holds the old and the new password, a line each, where \
-    no files are named.
+    does. Other sessions end, and so do links that were mailed and a new address that waits; the \
+    session whose token is given stays open. Standard input holds the old and the new password and \
+    the session token, a line each, where no files are named; the last may be left out.
     """
   public static let examples = [
     "portal change-password rosa.mohr3@example.org --password-file old.txt "
       + "--new-password-file new.txt"
   ]
   public static let fields = [
-    UserFields.email.info, old.info, new.info,
+    UserFields.email.info, old.info, new.info, session.info,
   ]
   public static let isSlow = true
+  public static let countsGuesses = true
   static let old = Field<Password>.secret("password", "old password")
   static let new = Field<Password>.secret("new-password", "new password")
+  static let session = Field<PortalToken>.optionalSecret(
+    "session", "session token that stays open, or nothing")
   let email: EmailAddress
   let old: PasswordWork
   let new: PasswordWork
+  let session: PortalToken?
 
   public init(_ input: Input) throws(Rejection) {
     email = try input.require(UserFields.email).signInName
     old = PasswordWork(try input.require(Self.old))
     new = PasswordWork(try input.require(Self.new))
+    session = try input[Self.session]
   }
 
   public func apply(to books: Books) throws(Stop) -> Effect {
@@ -46,7 +52,9 @@ public struct ChangePassword: Operation {
         .passwordTooWeak, field: "new-password", found: "the old password",
         expected: "another", mend: "choose another password")
     }
-    _ = try books.choose(new, for: user, field: "new-password")
+    // Another user's session is none of this user's, and is not touched.
+    let kept = try session.flatMap { (token) throws(Stop) in try books.openSession(token)?.row }
+    _ = try books.choose(new, for: user, field: "new-password", keeping: kept)
     return Effect("the password of \(email) is changed")
   }
 

@@ -35,9 +35,10 @@ public struct Password: FieldValue, Equatable, CustomStringConvertible, CustomRe
   }
 }
 
-/// The word of a token or session, as a citizen's browser hands it over; the whole link does too.
-public struct PortalWord: FieldValue, CustomStringConvertible, CustomReflectable {
-  public static let valueName = "word"
+/// An activation, recovery, unlocking or session token as a citizen's browser hands it over; the
+/// whole link does too.
+public struct PortalToken: FieldValue, CustomStringConvertible, CustomReflectable {
+  public static let valueName = "token"
   let secret: PortalSecret
 
   public var description: String { ColumnType.mask }
@@ -46,10 +47,10 @@ public struct PortalWord: FieldValue, CustomStringConvertible, CustomReflectable
   public init(parsing bytes: CellBytes) throws(ValueFault) {
     guard bytes.count <= 500 else {
       throw ValueFault(
-        .malformed, found: "\(bytes.count) bytes", expected: "the word of the link",
+        .malformed, found: "\(bytes.count) bytes", expected: "a token of 43 characters",
         mend: "copy the link from the mail again")
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    secret = PortalSecret(word: text.split(separator: "token=").last.map(String.init) ?? text)
+    secret = PortalSecret(token: text.split(separator: "token=").last.map(String.init) ?? text)
   }
 }

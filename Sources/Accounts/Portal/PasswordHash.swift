@@ -6,6 +6,8 @@ import CryptoExtras
 struct PasswordHash: Equatable, Sendable {
   /// Of new hashes: some 100 ms and 32 MiB. Tests are in more of a hurry.
   @TaskLocal static var logCost = 15
+  /// Told of every computation, for tests that count them.
+  @TaskLocal static var observer: (@Sendable () -> Void)?
 
   /// The logarithm of scrypt's N: each step doubles time and memory.
   let cost: Int
@@ -63,7 +65,8 @@ struct PasswordHash: Equatable, Sendable {
     _ password: Password, _ salt: [UInt8], _ cost: Int, _ blockSize: Int, _ parallelism: Int,
     _ count: Int
   ) throws -> [UInt8] {
-    try KDF.Scrypt.deriveKey(
+    observer?()
+    return try KDF.Scrypt.deriveKey(
       from: Array(password.text.utf8), salt: salt, outputByteCount: count, rounds: 1 << cost,
       blockSize: blockSize, parallelism: parallelism
     ).withUnsafeBytes { Array($0) }

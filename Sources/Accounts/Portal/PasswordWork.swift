@@ -12,7 +12,7 @@ final class PasswordWork: Sendable {
   /// Must be made where an operation is read: the salt is random.
   init(_ password: Password) {
     self.password = password
-    salt = Array(SHA256.hash(data: Array(PortalSecret().word.utf8)).prefix(16))
+    salt = Array(SHA256.hash(data: Array(PortalSecret().token.utf8)).prefix(16))
   }
 
   /// The hash that is stored for a new password.
@@ -30,7 +30,8 @@ final class PasswordWork: Sendable {
 
   /// Whether it is the password that was stored. Without a stored one the answer takes as long.
   func matches(_ stored: Secret?) throws(Stop) -> Bool {
-    let text = stored?.text ?? Self.nobody
+    // What is no hash costs as much as one.
+    let text = stored.flatMap { PasswordHash($0.text) == nil ? nil : $0.text } ?? Self.nobody
     if let verdict = verdicts.withLock({ $0[text] }) { return verdict && stored != nil }
     do {
       let verdict = try PasswordHash(text)?.matches(password) ?? false

@@ -1,16 +1,16 @@
 /// What the citizen's side asks of the books.
 extension Books {
-  /// The row of a token that still holds, and its user. Who has the word may know what became of
+  /// The row of a token that still holds, and its user. Who has the token may know what became of
   /// it: nobody can guess one.
   func openToken(
-    _ word: PortalWord, for purposes: Set<TokenPurpose>
+    _ sent: PortalToken, for purposes: Set<TokenPurpose>
   ) throws(Stop) -> (token: Row<Token>, user: Row<User>) {
-    guard let token = try rows(Token.byHash, word.secret.hash).first,
+    guard let token = try rows(Token.byHash, sent.secret.hash).first,
       purposes.contains(token[Token.purpose]), let user = try find(User.self, token[Token.user])
     else { throw Self.unusable("a link that was never sent for this") }
     if let used = token[Token.usedAt] { throw Self.unusable("a link that was used \(used)") }
     if token[Token.voidedAt] != nil {
-      throw Self.unusable("a link whose place a later mail has taken")
+      throw Self.unusable("a link that a later mail, an activation or a new password has ended")
     }
     guard token.isOpen(at: now) else {
       throw Self.unusable("a link that held until \(token[Token.expiresAt])")
@@ -18,9 +18,9 @@ extension Books {
     return (token, user)
   }
 
-  private static func unusable(_ found: String) -> Stop {
+  static func unusable(_ found: String) -> Stop {
     .refuse(
-      .notFound, field: "token", found: found, expected: "the word of the link in the last mail",
+      .notFound, field: "token", found: found, expected: "the token of the link in the last mail",
       mend: "ask for a new mail")
   }
 
@@ -31,16 +31,30 @@ extension Books {
   }
 
   /// The user who is signed in with that session.
-  func signedIn(_ session: PortalWord) throws(Stop) -> Row<User> {
-    guard let row = try rows(PortalSession.byHash, session.secret.hash).first,
-      row[PortalSession.endedAt] == nil, row[PortalSession.expiresAt] > now,
-      let user = try find(User.self, row[PortalSession.user]), user[User.status] == .active
-    else {
+  func signedIn(_ session: PortalToken) throws(Stop) -> Row<User> {
+    try requireSession(session).user
+  }
+
+  /// An open session of an active user, and that user.
+  func requireSession(
+    _ session: PortalToken
+  ) throws(Stop) -> (row: Row<PortalSession>, user: Row<User>) {
+    guard let open = try openSession(session), open.user[User.status] == .active else {
       throw .refuse(
         .notPermitted, field: "session", found: "a session that has ended",
-        expected: "the session of a user who is signed in", mend: "sign in again")
+        expected: "the session token of a user who is signed in", mend: "sign in again")
     }
-    return user
+    return open
+  }
+
+  /// Nil where the session has ended, or never was.
+  func openSession(
+    _ session: PortalToken
+  ) throws(Stop) -> (row: Row<PortalSession>, user: Row<User>)? {
+    guard let row = try rows(PortalSession.byHash, session.secret.hash).first,
+      row.isOpen(at: now), let user = try find(User.self, row[PortalSession.user])
+    else { return nil }
+    return (row, user)
   }
 
   /// Refuses a password that the settings do not allow.
@@ -93,18 +107,11 @@ extension Books {
     try post(.lockedOut(user[User.firstName], settings), to: user[User.email], user: user[User.id])
   }
 
-  /// The address is proved, so what was guessed before no longer counts.
-  func activate(_ user: Row<User>) throws(Stop) -> Row<User> {
-    guard var after = try step(user, .activate) else { return user }
-    after[User.failedAttempts] = 0
-    update(user, to: after)
-    try voidTokens(of: user, for: .activation)
-    return after
-  }
-
-  /// A new password, after the user has proved to be the user.
+  /// A new password, after the user has proved to be the user. Whoever had the old one keeps nothing:
+  /// other sessions end, and so do links that were mailed and an address that waits.
   func choose(
-    _ work: PasswordWork, for user: Row<User>, field: String = "password"
+    _ work: PasswordWork, for user: Row<User>, field: String = "password",
+    keeping session: Row<PortalSession>? = nil
   ) throws(Stop) -> Row<User> {
     try requireGood(work.password, for: user[User.email], field: field)
     guard var after = try step(user, .choosePassword) else { return user }
@@ -114,8 +121,9 @@ extension Books {
     if after[User.status] != .lockedOut { after[User.failedAttempts] = 0 }
     update(user, to: after)
     try setPassword(work, of: user)
-    try endSessions(of: user)
-    return after
+    try endSessions(of: user, keeping: session)
+    try voidTokens(of: user, for: .recovery)
+    return try dropNewAddress(of: after)
   }
 
   /// Whether a password is older than the settings allow.

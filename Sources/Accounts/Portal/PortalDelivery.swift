@@ -12,7 +12,7 @@ public struct PortalDelivery: Operation {
     DeliveryFields.on.info, PortalLink.session.info,
   ]
   let choice: DeliveryChoice
-  let session: PortalWord
+  let session: PortalToken
 
   public init(_ input: Input) throws(Rejection) {
     choice = try DeliveryChoice(input)

@@ -6,7 +6,7 @@ public struct PortalEFT: Operation {
     For an account that the user is linked to, while the linked customer answers for it. The rules \
     are those of `eft enroll`: the bank is asked with a prenote first, and where two persons are \
     needed (setting eft.two-persons) an operator confirms it. Standard input holds the bank \
-    account's number and the session's word, a line each, where no files are named.
+    account's number and the session token, a line each, where no files are named.
     """
   public static let examples = [
     "portal eft 2000007 --routing 021000021 --bank-account-file number.txt "
@@ -14,7 +14,7 @@ public struct PortalEFT: Operation {
   ]
   public static let fields = EnrollEFT.fields + [PortalLink.session.info]
   let enrollment: EnrollEFT
-  let session: PortalWord
+  let session: PortalToken
 
   public init(_ input: Input) throws(Rejection) {
     enrollment = try EnrollEFT(input)
@@ -35,7 +35,7 @@ public struct PortalEndEFT: Operation {
   public static let examples = ["portal end-eft 2000007 --session-file session.txt"]
   public static let fields = [EFTFields.account.info, PortalLink.session.info]
   let account: AccountNumber
-  let session: PortalWord
+  let session: PortalToken
 
   public init(_ input: Input) throws(Rejection) {
     account = try input.require(EFTFields.account)

@@ -8,11 +8,12 @@ public struct PortalLink: Operation {
     """
   public static let examples = ["portal link 2000007 --cid 100011 --session-file session.txt"]
   public static let fields = [LinkFields.account.info, LinkFields.cid.info, session.info]
-  static let session = Field<PortalWord>.secret("session", "word of the session")
+  public static let countsGuesses = true
+  static let session = Field<PortalToken>.secret("session", "session token")
   public static var sessionField: FieldInfo { session.info }
   let account: AccountNumber
   let cid: CustomerID
-  let session: PortalWord
+  let session: PortalToken
 
   public init(_ input: Input) throws(Rejection) {
     account = try input.require(LinkFields.account)

@@ -4,8 +4,8 @@ public struct ForgotPassword: Operation {
   public static let summary = "Ask for a recovery mail, as a citizen does"
   public static let discussion = """
     The status does not change, and the old password holds until a new one is chosen. Whether the \
-    address is known is not told. Who was never activated gets a new activation mail instead; who \
-    is suspended gets none.
+    address is known is not told: the answer is always the same. Who was never activated gets a \
+    new activation mail instead, by which to choose a password; who is suspended gets none.
     """
   public static let examples = ["portal forgot-password fern.locke11@example.org"]
   public static let fields = [UserFields.email.info]
@@ -15,12 +15,12 @@ public struct ForgotPassword: Operation {
   public init(_ input: Input) throws(Rejection) { email = try input.require(UserFields.email) }
 
   public func apply(to books: Books) throws(Stop) -> Effect {
-    let answer = Effect("if \(email) is registered, a mail with a link is on its way")
+    let answer = Effect.alike("if \(email) is registered, a mail with a link is on its way")
     guard let user = try books.rows(User.byEmail, email.signInName).first else { return answer }
     switch user[User.status] {
     case .active, .recovery, .passwordExpired, .lockedOut:
       try books.mail(token, .recovery, to: user)
-    case .staged, .provisioned: try books.invite(user, token)
+    case .staged, .provisioned: try books.invite(user, token, voidsEarlier: false)
     case .suspended, .deprovisioned: break
     }
     return answer
@@ -32,20 +32,22 @@ public struct PortalResetPassword: Operation {
   public static let name = OperationName("portal", "reset-password")
   public static let summary = "Choose a new password by the link of a recovery mail"
   public static let discussion = """
-    Standard input holds the link's word and the new password, a line each, where no files are \
-    named. Open sessions end; a login that is locked stays locked.
+    Standard input holds the recovery token and the new password, a line each, where no files are \
+    named. Open sessions, other links that were mailed and a new address that waits end; a login \
+    that is locked stays locked.
     """
   public static let examples = [
     "portal reset-password --token-file token.txt --password-file password.txt"
   ]
-  public static let fields = [PortalActivate.token.info, password.info]
+  public static let fields = [token.info, password.info]
   public static let isSlow = true
+  static let token = Field<PortalToken>.secret("token", "recovery token of the link in the mail")
   static let password = Field<Password>.secret("password", "new password")
-  let token: PortalWord
+  let token: PortalToken
   let work: PasswordWork
 
   public init(_ input: Input) throws(Rejection) {
-    token = try input.require(PortalActivate.token)
+    token = try input.require(Self.token)
     work = PasswordWork(try input.require(Self.password))
   }
 
@@ -64,17 +66,18 @@ public struct PortalUnlock: Operation {
   public static let name = OperationName("portal", "unlock")
   public static let summary = "Unlock a login by mail, as a citizen does"
   public static let discussion = """
-    With --email an unlocking mail is sent, if the policy locked that login; the word of its link \
-    unlocks. The password stays as it is. Whom staff locked, staff unlock.
+    With --email an unlocking mail is sent, if the policy locked that login; the token of its link \
+    unlocks. The answer to --email is always the same. The password stays as it is. Whom staff locked, staff unlock.
     """
   public static let examples = [
     "portal unlock --email damon.kirby13@example.net", "portal unlock --token-file token.txt",
   ]
   public static let fields = [email.info, token.info]
   static let email = Field<EmailAddress>.option("email", "where to send the unlocking mail")
-  static let token = Field<PortalWord>.secret("token", unless: "email", "word of the link")
+  static let token = Field<PortalToken>.secret(
+    "token", unless: "email", "unlocking token of the link in the mail")
   let email: EmailAddress?
-  let token: PortalWord?
+  let token: PortalToken?
   let secret = PortalSecret()
 
   public init(_ input: Input) throws(Rejection) {
@@ -89,7 +92,7 @@ public struct PortalUnlock: Operation {
       {
         try books.mail(secret, .unlock, to: user)
       }
-      return Effect("if the login of \(email) is locked, an unlocking mail is on its way")
+      return Effect.alike("if the login of \(email) is locked, an unlocking mail is on its way")
     }
     guard let token else { return Effect("already so") }
     let (row, user) = try books.openToken(token, for: [.unlock])

@@ -3,24 +3,25 @@ public struct SignIn: Operation {
   public static let name = OperationName("portal", "sign-in")
   public static let summary = "Sign in as a user of the portal"
   public static let discussion = """
-    Prints the session's word, which other portal commands take. A wrong password and an unknown \
-    address get the same answer after the same time; wrong passwords count towards the lockout \
+    Prints the session token, which other portal commands take. A wrong password and an unknown \
+    address get the same answer after the same work; wrong passwords count towards the lockout \
     policy, and once it is reached the right password is not looked at. With --provider and \
-    --subject the external provider has made sure of the user and of the address: the first time \
-    that way of signing in is added to the user of the address.
+    --subject the external provider has made sure of the user; only a login to which that identity \
+    was added is entered so (`portal register`, `portal add-identity`), whatever its address is.
     """
   public static let examples = [
     "portal sign-in fern.locke11@example.org --password-file password.txt --remember yes"
   ]
   public static let fields = [
-    UserFields.email.info, password.info, provider.info, subject.info, remember.info,
+    UserFields.email.info, password.info, provider.info, IdentityFields.subject.info,
+    remember.info,
   ]
 
   public static let isSlow = true
+  public static let countsGuesses = true
   static let password = Field<Password>.secret("password", unless: "provider", "password")
   static let provider = Field<IdentityProvider>.option(
     "provider", "external provider that has made sure of the user")
-  static let subject = Field<Line>.option("subject", "how the provider calls the user")
   static let remember = Field<YesNo>.option("remember", "whether the session is a long one")
 
   let email: EmailAddress
@@ -33,7 +34,7 @@ public struct SignIn: Operation {
   public init(_ input: Input) throws(Rejection) {
     email = try input.require(UserFields.email).signInName
     provider = try input[Self.provider] ?? .password
-    subject = try input[Self.subject]
+    subject = try input[IdentityFields.subject]
     work = provider == .password ? PasswordWork(try input.require(Self.password)) : nil
     isRemembered = try input[Self.remember]?.isYes ?? false
     guard (provider == .password) == (subject == nil) else {
@@ -46,7 +47,7 @@ public struct SignIn: Operation {
 
   public func apply(to books: Books) throws(Stop) -> Effect {
     if let work { return try byPassword(work, books) }
-    guard let subject else { return try refuse(nil, .unknownUser, books) }
+    guard let subject else { return try refuseUnknownIdentity(books) }
     return try byProvider(subject, books)
   }
 
@@ -74,23 +75,11 @@ public struct SignIn: Operation {
   }
 
   private func byProvider(_ subject: Line, _ books: Books) throws(Stop) -> Effect {
-    if let identity = try books.externalIdentity(provider, subject),
-      let user = try books.find(User.self, identity[PortalIdentity.user])
-    {
-      return user[User.status] == .active ? try enter(user, books) : try explain(user, books)
-    }
-    guard let found = try books.rows(User.byEmail, email).first else {
-      return try refuse(nil, .unknownUser, books)
-    }
-    var user = found
-    if found[User.status] == .staged || found[User.status] == .provisioned {
-      user = try books.activate(found)
-      // The provider has proved the address; whoever chose that password has not.
-      try books.endPasswords(of: user)
-    }
-    guard user[User.status] == .active else { return try explain(user, books) }
-    try books.addIdentity(provider, subject, to: user)
-    return try enter(user, books)
+    guard let identity = try books.externalIdentity(provider, subject),
+      let found = try books.find(User.self, identity[PortalIdentity.user])
+    else { return try refuseUnknownIdentity(books) }
+    let user = try books.released(found)
+    return user[User.status] == .active ? try enter(user, books) : try explain(user, books)
   }
 
   private func enter(_ user: Row<User>, _ books: Books) throws(Stop) -> Effect {
@@ -99,7 +88,7 @@ public struct SignIn: Operation {
     after[User.lastSignInAt] = books.now
     books.update(user, to: after)
     try open(after, in: books)
-    return Effect("\(user[User.email]) is signed in", newKey: session.word)
+    return Effect("\(user[User.email]) is signed in", newKey: session.token)
   }
 
   /// The same words for whatever was wrong.
@@ -108,6 +97,18 @@ public struct SignIn: Operation {
   ) throws(Stop) -> Effect {
     try books.record(outcome, email, user, by: provider)
     return Effect(recording: .wrongSignIn)
+  }
+
+  /// Whether a login has the address is not told, nor is the identity added to it: the provider may
+  /// not have verified the address.
+  private func refuseUnknownIdentity(_ books: Books) throws(Stop) -> Effect {
+    try books.record(.unknownUser, email, nil, by: provider)
+    return Effect(
+      recording: Rejection(
+        .signInFailed, field: "subject",
+        found: "\(provider.article) account that signs in to no login",
+        expected: "one that was registered, or added by its user",
+        mend: "register with it, or sign in otherwise and use `portal add-identity`"))
   }
 
   /// To somebody who has proved to be the user, the status is no secret.
@@ -139,7 +140,7 @@ public struct SignIn: Operation {
 extension Rejection {
   /// What everybody hears who does not get in.
   static let wrongSignIn = Rejection(
-    .signInFailed, found: "an address and a password that do not let anybody in",
+    .signInFailed, found: "an e-mail address and a password that do not match",
     expected: "those of a user who is not locked out",
     mend: "try again, or use `portal forgot-password`; staff: `explain EMAIL`")
 }

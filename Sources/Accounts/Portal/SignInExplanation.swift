@@ -32,7 +32,7 @@ public struct SignInExplanation {
       $0[PortalIdentity.endedAt] == nil
     }
     explain(user, tokens, at: store.now, store.settings)
-    explain(identities)
+    if !user[User.status].awaitsActivation { explain(identities) }
     if try books.openLinks(of: user).isEmpty {
       reasons.append(
         Reason(
@@ -53,14 +53,14 @@ public struct SignInExplanation {
     case .active: explainAttempts(user, policy)
     case .staged, .provisioned:
       add(
-        "not activated: " + words(tokens, .activation, at: now),
+        "not activated: " + state(of: tokens, .activation, at: now),
         "ubadmin user resend \(email)", "mails a new activation link; earlier ones end")
       add(
         "the address is not proved", "ubadmin user activate \(email)",
-        "activates without proof, after you have made sure of the user")
+        "activates without proof, and without a password: “forgot password” sets one")
     case .recovery:
       add(
-        "a new password is to be chosen: " + words(tokens, .recovery, at: now),
+        "a new password is to be chosen: " + state(of: tokens, .recovery, at: now),
         "ubadmin user reset-password \(email)", "mails a new recovery link; earlier ones end")
     case .passwordExpired:
       add(
@@ -118,7 +118,8 @@ public struct SignInExplanation {
       "mails a link by which to choose one")
   }
 
-  private func words(_ tokens: [Row<Token>], _ purpose: TokenPurpose, at now: Timestamp) -> String {
+  private func state(of tokens: [Row<Token>], _ purpose: TokenPurpose, at now: Timestamp) -> String
+  {
     guard let last = tokens.last(where: { $0[Token.purpose] == purpose }) else {
       return "no mail was sent"
     }

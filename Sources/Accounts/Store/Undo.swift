@@ -133,7 +133,7 @@ struct Undo {
 
   /// Rows that go to a citizen with a secret in them.
   private static func isPosted(_ table: Table) -> Bool {
-    table === OutboxMessage.table || table === Token.table
+    table === OutboxMessage.table || table === Token.table || table === Registration.table
   }
 
   /// Gives the cells back what they were, where the journal knows it.

@@ -22,7 +22,7 @@ extension Store {
   }
 
   /// The user who is signed in with that session.
-  public func signedIn(_ session: PortalWord) throws -> Row<User> {
+  public func signedIn(_ session: PortalToken) throws -> Row<User> {
     do throws(Stop) {
       return try books().signedIn(session)
     } catch {

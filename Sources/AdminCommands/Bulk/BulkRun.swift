@@ -99,7 +99,7 @@ struct BulkRun {
             try plan?.add(PlannedRow(line: row.line, performed: performed, words: row.words))
             if let refusal = performed.effect.refusal {
               try reject(row, refusal, rejects, &tally)
-            } else if performed.isUnchanged {
+            } else if performed.isUnchanged, !performed.effect.isAlike {
               tally.unchanged += 1
             } else {
               tally.applied += 1

@@ -31,6 +31,7 @@ struct OperationCommand<O: Operation>: AdminCommand {
     }
     var (file, words) = try separated()
     if file == nil { try bulk.refuseWithoutFile() }
+    try refuseUncountedGuesses(of: file)
     try TextFiles.fill(&words, from: fields.texts, of: O.fields, in: session)
     let author = session.author(reason: try fields.journalReason())
     var global = global
@@ -45,6 +46,20 @@ struct OperationCommand<O: Operation>: AdminCommand {
       session: session, words: try SecretWords.filled(words, of: O.fields, in: session, global),
       global: global, planOut: bulk.planOut
     ).run(author: author)
+  }
+
+  /// A guess that leaves no trace would get round the limit on guesses.
+  private func refuseUncountedGuesses(of file: String?) throws {
+    guard O.countsGuesses else { return }
+    guard !global.dryRun, bulk.planOut == nil else {
+      throw ValidationError(
+        "\(O.name) cannot be tried without doing it: a wrong guess counts. "
+          + "Leave out \(global.dryRun ? "--dry-run" : "--plan-out")")
+    }
+    guard file == nil || bulk.keepGoing else {
+      throw ValidationError(
+        "\(O.name) --from needs --keep-going, so that wrong guesses count whatever other rows do")
+    }
   }
 
   /// A field called `from` shares its option with the bulk file; that it is a date tells it apart.

@@ -46,6 +46,7 @@ struct SingleRun<O: Operation> {
     if global.dryRun, planOut == nil { return try show(performed) }
     if let refusal = effect.refusal { return try refuse(refusal) }
     if let planOut { return try plan(performed, to: planOut, author) }
+    if effect.isAlike { return try tell(performed, change: nil) }
     return try session.telling(of: change) { try tell(performed, change: change) }
   }
 
@@ -60,7 +61,8 @@ struct SingleRun<O: Operation> {
       try session.answer(
         global,
         page: OutcomePage.of(
-          outcome: performed.isUnchanged ? "unchanged" : "applied", change: change, effect: effect))
+          outcome: effect.isAlike ? "accepted" : performed.isUnchanged ? "unchanged" : "applied",
+          change: change, effect: effect))
     }
     return .done
   }

@@ -32,7 +32,8 @@ enum LeastRole {
         "meter exchange", "meter remove", "note add", "payment post", "plan apply",
         "portal register",
         "portal activate",
-        "portal sign-in", "portal forgot-password", "portal reset-password",
+        "portal sign-in", "portal sign-out", "portal profile", "portal add-identity",
+        "portal remove-identity", "portal forgot-password", "portal reset-password",
         "portal change-password", "portal unlock", "portal link", "portal eft", "portal end-eft",
         "portal delivery",
         "portal contact", "portal show",
@@ -41,6 +42,7 @@ enum LeastRole {
         "service start", "service stop", "service transfer", "service suspend",
         "service resume", "service cancel", "user register", "user activate", "user resend",
         "user set", "user lock", "user unlock", "user reset-password", "user revoke",
+        "user remove-identity",
       ]
     ),
     (

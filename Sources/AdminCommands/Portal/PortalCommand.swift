@@ -10,10 +10,14 @@ struct PortalCommand: ParsableCommand {
       OperationCommand<PortalRegister>.self,
       OperationCommand<PortalActivate>.self,
       OperationCommand<SignIn>.self,
+      OperationCommand<PortalSignOut>.self,
       OperationCommand<ForgotPassword>.self,
       OperationCommand<PortalResetPassword>.self,
       OperationCommand<ChangePassword>.self,
       OperationCommand<PortalUnlock>.self,
+      OperationCommand<PortalProfile>.self,
+      OperationCommand<AddIdentity>.self,
+      OperationCommand<RemoveIdentity>.self,
       OperationCommand<PortalLink>.self,
       OperationCommand<PortalEFT>.self,
       OperationCommand<PortalEndEFT>.self,
@@ -30,7 +34,7 @@ struct PortalShow: AdminCommand {
     discussion: HelpText.discussion(
       """
       Without an account: what is announced, and the accounts that the user is linked to. Of an account the user sees the \
-      days for which the linked customer answers or answered. The session's word comes from a file, \
+      days for which the linked customer answers or answered. The session token comes from a file, \
       standard input or a prompt.
       """,
       examples: [
@@ -39,7 +43,7 @@ struct PortalShow: AdminCommand {
 
   @Argument(help: "account number") var account: String?
   @Option(
-    help: ArgumentHelp("read the session's word from a file", valueName: "file"))
+    help: ArgumentHelp("read the session token from a file", valueName: "file"))
   var sessionFile: String?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -52,10 +56,10 @@ struct PortalShow: AdminCommand {
   func run(in session: Session) throws -> ExitStatus {
     let words = try SecretWords.filled(
       [sessionFile.map { Array($0.utf8) }], of: [PortalLink.sessionField], in: session, global)
-    let word: PortalWord = try Words.value(
+    let token: PortalToken = try Words.value(
       String(decoding: words[0] ?? [], as: UTF8.self), "session")
     let store = try session.store(global, .read)
-    let user = try store.signedIn(word)
+    let user = try store.signedIn(token)
     let day = global.asOf ?? store.today
     let page: Page =
       if let account {

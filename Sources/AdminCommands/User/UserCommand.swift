@@ -20,5 +20,6 @@ struct UserCommand: ParsableCommand {
       OperationCommand<DeactivateUser>.self,
       UserSessions.self,
       OperationCommand<RevokeSessions>.self,
+      OperationCommand<RemoveUserIdentity>.self,
     ])
 }

@@ -30,8 +30,14 @@ extension Page {
         .fields([
           PageField(
             "name", label: "Name", .text("\(user[User.firstName]) \(user[User.lastName])")),
-          user.field(User.email, "E-mail"), user.field(User.lastSignInAt, "Last sign-in"),
+          user.field(User.email, "E-mail"),
+          user.field(User.newEmail, "New e-mail, to be confirmed"),
+          user.field(User.lastSignInAt, "Last sign-in"),
         ]),
+        .table(
+          try store.table(
+            "identities", title: "Ways to sign in",
+            Report.identities(of: user, withEnded: false).only(["provider", "subject", "added"]))),
         .table(
           try store.table(
             "announcements", title: "Announcements",

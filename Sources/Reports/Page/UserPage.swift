@@ -4,14 +4,6 @@ extension Page {
   /// All about one user of the portal.
   public static func user(_ email: EmailAddress, on store: Store) throws -> Page {
     let user = try store.userRow(email)
-    let identities = Report(
-      "identities",
-      columns: [
-        Report.Column("provider", "i.provider"), Report.Column("subject", "i.subject"),
-        Report.Column("added", "i.added_at", .timestamp),
-        Report.Column("ended", "i.ended_at", .timestamp),
-      ], from: "identity i", where: [Report.Condition("i.portal_user = ?", [user[User.id].datum])],
-      orderBy: ["i.identity"])
     let links = Report.links(
       email: user[User.email], asOf: store.today, dialect: store.connection.dialect
     ).only(["account", "cid", "customer", "linked-on", "from", "to"])
@@ -30,7 +22,9 @@ extension Page {
           user.field(User.lockedBy, "Locked by"), user.field(User.newEmail, "New e-mail"),
           PageField("policy", label: "Lockout policy", .text(store.settings.lockoutPolicy)),
         ]),
-        .table(try store.table("identities", title: "Ways to sign in", identities)),
+        .table(
+          try store.table(
+            "identities", title: "Ways to sign in", .identities(of: user, withEnded: true))),
         .table(try store.table("links", title: "Accounts", links)),
         .table(
           try store.table(

@@ -59,6 +59,18 @@ extension Report {
       ], from: "portal_user u", where: filter.conditions(), orderBy: ["u.email"])
   }
 
+  /// The ways in which a user signs in.
+  static func identities(of user: Row<User>, withEnded: Bool) -> Report {
+    var conditions = [Condition("i.portal_user = ?", [user[User.id].datum])]
+    if !withEnded { conditions.append(Condition("i.ended_at IS NULL")) }
+    return Report(
+      "identities",
+      columns: [
+        Column("provider", "i.provider"), Column("subject", "i.subject"),
+        Column("added", "i.added_at", .timestamp), Column("ended", "i.ended_at", .timestamp),
+      ], from: "identity i", where: conditions, orderBy: ["i.identity"])
+  }
+
   /// Sessions in the portal, of one user or of all; only those that are open at a moment, or all.
   public static func sessions(_ email: EmailAddress?, openAt now: Timestamp?) -> Report {
     var conditions: [Condition] = []

@@ -2,18 +2,78 @@ import Testing
 
 @testable import Accounts
 
-/// A citizen at the portal of an office: Ana, who has registered with a password.
+/// A citizen at the portal of an office: Ana, who has registered with a password, unless the test says
+/// that she has not yet.
 struct Citizen {
   static let email = "ana@example.com"
   static let password = "four quiet rivers"
   let office: Office
 
-  init(at office: Office? = nil, isActive: Bool = true) throws {
+  init(at office: Office? = nil, isRegistered: Bool = true, isActive: Bool = true) throws {
     self.office = try office ?? Office(on: "2026-05-04")
+    guard isRegistered else { return }
+    let link = try register(Self.password)
+    if isActive { try run(PortalActivate.self, ["token": link]) }
+  }
+
+  /// Somebody types Ana's address and a password of their own.
+  /// - Returns: the link of the mail that goes to Ana.
+  @discardableResult
+  func register(_ password: String, first: String = "Ana") throws -> String {
     try run(
       PortalRegister.self,
-      ["email": Self.email, "first": "Ana", "last": "Ortiz", "password": Self.password])
-    if isActive { try run(PortalActivate.self, ["token": try lastLink()]) }
+      ["email": Self.email, "first": first, "last": "Ortiz", "password": password])
+    return try lastLink()
+  }
+
+  /// The same by a provider.
+  @discardableResult
+  func register(_ provider: String, _ subject: String) throws -> String {
+    try run(
+      PortalRegister.self,
+      [
+        "email": Self.email, "first": "Ana", "last": "Ortiz", "provider": provider,
+        "subject": subject, "email-verified": "yes",
+      ])
+    return try lastLink()
+  }
+
+  /// The session token, where the citizen gets in by a password.
+  func session(_ password: String = Citizen.password) throws -> String {
+    try #require(
+      try run(SignIn.self, ["email": Self.email, "password": password]).effect.newKey)
+  }
+
+  /// The refusal, if nobody gets in by that account of a provider.
+  func signIn(by provider: String, _ subject: String, as email: String = Citizen.email) throws
+    -> Rejection?
+  {
+    try run(SignIn.self, ["email": email, "provider": provider, "subject": subject])
+      .effect.refusal
+  }
+
+  func addIdentity(_ subject: String, _ session: String, verified: String = "yes") -> Rejection? {
+    refusal(
+      AddIdentity.self,
+      [
+        "provider": "google", "subject": subject, "email": Self.email,
+        "email-verified": verified, "session": session,
+      ])
+  }
+
+  func isOpen(_ session: String) -> Bool {
+    (try? office.store.signedIn(PortalToken(session))) != nil
+  }
+
+  /// The ways to sign in that hold.
+  func identities() throws -> [String] {
+    try office.column(
+      "SELECT provider FROM identity WHERE ended_at IS NULL ORDER BY identity")
+  }
+
+  func letters(to address: String = Citizen.email) throws -> [String] {
+    try office.column(
+      "SELECT kind FROM outbox_message WHERE recipient = '\(address)' ORDER BY outbox_message")
   }
 
   /// Hashing takes no time here.
@@ -28,7 +88,10 @@ struct Citizen {
 
   /// The link in the latest mail.
   func lastLink() throws -> String {
-    let body = try #require(try office.column("SELECT body FROM outbox_message").last)
+    let body = try #require(
+      try office.column(
+        "SELECT body FROM outbox_message WHERE body LIKE '%token=%' ORDER BY outbox_message"
+      ).last)
     return String(try #require(body.split(separator: "token=").last).prefix(43))
   }
 

@@ -63,7 +63,7 @@ struct PasswordTests {
 
   @Test("two words are never the same")
   func words() {
-    #expect(Set((0..<1000).map { _ in PortalSecret().word }).count == 1000)
+    #expect(Set((0..<1000).map { _ in PortalSecret().token }).count == 1000)
   }
 
   @Test("faults do not repeat what was typed")

@@ -57,7 +57,7 @@ struct UserOperationTests {
       hash = "\(row.datum(0))"
       return false
     }
-    #expect(hash == PortalSecret(word: String(word)).hash.text)
+    #expect(hash == PortalSecret(token: String(word)).hash.text)
     #expect(!hash.contains(word))
   }
 
@@ -73,7 +73,7 @@ struct UserOperationTests {
     for letter in try letters() {
       let word = try #require(letter.split(separator: "token=").last?.prefix(43))
       #expect(!journal.contains(word))
-      #expect(!journal.contains(PortalSecret(word: String(word)).hash.text))
+      #expect(!journal.contains(PortalSecret(token: String(word)).hash.text))
     }
   }
 

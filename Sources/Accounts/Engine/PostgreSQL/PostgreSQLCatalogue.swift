@@ -41,7 +41,7 @@ extension PostgreSQLConnection {
     return found.integer(0) == 1
   }
 
-  /// Whether the user may read hashes, sealed bank accounts and the words of links.
+  /// Whether the user may read hashes, sealed bank accounts and the tokens of links.
   func mayReadSecrets() throws(StoreError) -> Bool {
     let found = try finish(
       pipeline.send(

@@ -61,7 +61,7 @@ public struct PortalContact: Operation {
   let account: AccountNumber?
   let subject: Line
   let text: Prose
-  let session: PortalWord
+  let session: PortalToken
 
   public init(_ input: Input) throws(Rejection) {
     account = try input[RequestFields.account]

@@ -102,9 +102,13 @@ public struct DeactivateUser: UserEventOperation {
 /// Activates a user in the user's place.
 public struct ActivateUser: UserEventOperation {
   public static let name = OperationName("user", "activate")
-  public static let summary = "Activate a user, as the link in the activation mail does"
+  public static let summary = "Activate a user without the link in the activation mail"
   public static let discussion =
-    "For a user whom you have made sure of by other means, as the address is not proved by it."
+    """
+    For a user whom you have made sure of by other means. As the address is not proved by it, no \
+    password counts that was typed in a registration: the user sets one by the portal's “forgot \
+    password”. Sessions, links and ways to sign in from before it end.
+    """
   public static let examples = ["user activate helen.barros14@example.net"]
   static let event = UserEvent.activate
   static let done = "activated"
@@ -113,9 +117,7 @@ public struct ActivateUser: UserEventOperation {
   init(email: EmailAddress) { self.email = email }
 
   func follow(_ user: Row<User>, in books: Books) throws(Stop) -> [String] {
-    try books.voidTokens(of: user, for: .activation)
-    let identities = try books.rows(PortalIdentity.ofUser, user[User.id])
-    return identities.contains { $0[PortalIdentity.endedAt] == nil }
-      ? [] : ["\(email) has no password yet: the portal's “forgot password” sets one"]
+    try books.endWhatOthersPrepared(for: user)
+    return ["\(email) has no password yet: the portal's “forgot password” sets one"]
   }
 }

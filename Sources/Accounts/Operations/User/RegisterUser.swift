@@ -68,7 +68,10 @@ public struct ResendActivation: Operation {
   public static let name = OperationName("user", "resend")
   public static let summary = "Send a user a new activation mail"
   public static let discussion =
-    "Links of earlier activation mails no longer work. A deactivated user is invited anew."
+    """
+    Links of earlier activation mails no longer work, so that what was typed in those registrations \
+    does not count: the user chooses a password by the new link. A deactivated user is invited anew.
+    """
   public static let examples = [
     "user resend helen.barros14@example.net"
   ]
@@ -82,10 +85,7 @@ public struct ResendActivation: Operation {
 
   public func apply(to books: Books) throws(Stop) -> Effect {
     let before = try books.user(email)
-    guard var after = try books.step(before, .invite) else { return Effect("already so") }
-    if before[User.status] == .provisioned { after[User.statusSince] = before[User.statusSince] }
-    books.update(before, to: after)
-    try books.mail(secret, .activation, to: after)
+    try books.invite(before, secret, voidsEarlier: true)
     return Effect("user \(email) gets a new activation mail")
   }
 }

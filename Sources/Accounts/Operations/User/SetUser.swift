@@ -4,7 +4,9 @@ public struct SetUser: Operation {
   public static let summary = "Change a user's name or e-mail address"
   public static let discussion = """
     A new address counts when the user has followed the link in the mail to it; until then the \
-    user signs in with the old one.
+    user signs in with the old one, which is told of the change. A later one takes its place, and \
+    the old address given as the new one ends it. Where the user is not activated yet, nobody has \
+    proved the old address: the new one counts at once, and gets the activation mail.
     """
   public static let examples = [
     "user set fern.locke11@example.org --last Lockwood",
@@ -33,24 +35,40 @@ public struct SetUser: Operation {
 
   public func apply(to books: Books) throws(Stop) -> Effect {
     let before = try books.user(email)
-    var after = before
-    if let first { after[User.firstName] = first }
-    if let last { after[User.lastName] = last }
-    var notices: [String] = []
-    if let newEmail, newEmail != before[User.email], newEmail != before[User.newEmail] {
-      try books.requireFree(newEmail, field: "new-email")
-      if before[User.status] == .staged {
-        // No mail has gone to the old address yet.
-        after[User.email] = newEmail
-      } else {
-        after[User.newEmail] = newEmail
-        notices = ["\(newEmail) counts when the user has confirmed it by the mail sent there"]
-      }
+    let named = books.name(before, first, last)
+    guard let newEmail else {
+      return Effect(named == before ? "user \(email) is already so" : "user \(email) changed")
     }
-    guard books.update(before, to: after) else { return Effect("user \(email) is already so") }
-    if after[User.newEmail] != before[User.newEmail] {
-      try books.mail(secret, .email, to: after, at: newEmail)
+    let notices = try set(newEmail, of: named, in: books)
+    return Effect(
+      books.hasChanges ? "user \(email) changed" : "user \(email) is already so",
+      notices: notices)
+  }
+
+  private func set(
+    _ address: EmailAddress, of user: Row<User>, in books: Books
+  ) throws(Stop) -> [String] {
+    guard address != user[User.email] else {
+      _ = try books.dropNewAddress(of: user)
+      return []
     }
-    return Effect("user \(email) changed", notices: notices)
+    if user[User.status].awaitsActivation {
+      try books.requireFree(address, field: "new-email")
+      try books.endWhatOthersPrepared(for: user)
+      var after = user
+      after[User.email] = address
+      after[User.newEmail] = nil
+      books.update(user, to: after)
+      if user[User.status] == .provisioned { try books.mail(secret, .activation, to: after) }
+      return []
+    }
+    let waits = try books.rows(Token.ofUser, user[User.id]).contains {
+      $0[Token.purpose] == .email && $0.isOpen(at: books.now)
+    }
+    guard address != user[User.newEmail] || !waits else { return [] }
+    try books.requireFree(address, field: "new-email")
+    let after = try books.awaitAddress(address, of: user)
+    try books.mail(secret, .email, to: after, at: address)
+    return ["\(address) counts when the user has confirmed it by the mail sent there"]
   }
 }

@@ -16,7 +16,11 @@ extension Books {
       var after = user
       after[User.status] = next
       after[User.statusSince] = now
-      if event == .activate { after[User.activatedAt] = now }
+      if event == .activate {
+        after[User.activatedAt] = now
+        // Whoever asked for it had not proved to be the user.
+        after[User.newEmail] = nil
+      }
       if next != .lockedOut {
         after[User.lockedBy] = nil
         if status == .lockedOut { after[User.failedAttempts] = 0 }
@@ -34,12 +38,15 @@ extension Books {
     }
   }
 
-  /// Ends the user's sessions; answers how many there were.
+  /// Ends the user's sessions, or some of them; answers how many there were.
   @discardableResult
-  func endSessions(of user: Row<User>) throws(Stop) -> Int {
+  func endSessions(
+    of user: Row<User>, keeping kept: Row<PortalSession>? = nil,
+    where isMeant: (Row<PortalSession>) -> Bool = { _ in true }
+  ) throws(Stop) -> Int {
     var count = 0
     for session in try rows(PortalSession.ofUser, user[User.id])
-    where session[PortalSession.endedAt] == nil && session[PortalSession.expiresAt] > now {
+    where session.isOpen(at: now) && session != kept && isMeant(session) {
       var after = session
       after[PortalSession.endedAt] = now
       update(session, to: after)
@@ -59,8 +66,10 @@ extension Books {
   }
 
   /// Records a token that goes out by mail; those before it for the same purpose are void.
-  func issue(_ secret: PortalSecret, _ purpose: TokenPurpose, to user: Row<User>) throws(Stop) {
-    try voidTokens(of: user, for: purpose)
+  func issue(
+    _ secret: PortalSecret, _ purpose: TokenPurpose, to user: Row<User>, voidsEarlier: Bool
+  ) throws(Stop) -> Row<Token> {
+    if voidsEarlier { try voidTokens(of: user, for: purpose) }
     var token = Row<Token>()
     token[Token.id] = try nextID(Token.self)
     token[Token.user] = user[User.id]
@@ -69,6 +78,16 @@ extension Books {
     token[Token.issuedAt] = now
     token[Token.expiresAt] = now.adding(days: settings.integer(.tokenDays))
     insert(token)
+    return token
+  }
+
+  /// The user with another name, where one is given.
+  func name(_ user: Row<User>, _ first: Line?, _ last: Line?) -> Row<User> {
+    var after = user
+    if let first { after[User.firstName] = first }
+    if let last { after[User.lastName] = last }
+    update(user, to: after)
+    return after
   }
 
   /// Inside one operation only one of these may be asked for: the address is unique.
@@ -84,6 +103,12 @@ extension Books {
 extension Row<Token> {
   func isOpen(at now: Timestamp) -> Bool {
     self[Token.usedAt] == nil && self[Token.voidedAt] == nil && self[Token.expiresAt] > now
+  }
+}
+
+extension Row<PortalSession> {
+  func isOpen(at now: Timestamp) -> Bool {
+    self[PortalSession.endedAt] == nil && self[PortalSession.expiresAt] > now
   }
 }
 

@@ -11,6 +11,7 @@ public enum LetterKind: String, Choice {
   case activation, recovery, unlock, email
   case lockedOut = "locked_out"
   case registeredAlready = "registered_already"
+  case addressChange = "address_change"
   case delivery, eft, reply
 }
 
@@ -21,7 +22,7 @@ extension Letter {
     _ purpose: TokenPurpose, _ secret: PortalSecret, to name: Line, _ settings: Settings
   ) -> Letter {
     let city = settings[.city]
-    let address = "\(settings[.portalAddress])/\(purpose.page)?token=\(secret.word)"
+    let address = "\(settings[.portalAddress])/\(purpose.page)?token=\(secret.token)"
     let days = settings.integer(.tokenDays)
     return Letter(
       kind: purpose.letter, subject: "\(city): \(purpose.subject)",
@@ -33,25 +34,51 @@ extension Letter {
         \(address)
 
         The link holds for \(days) day\(days == 1 ? "" : "s") and works once. \
-        If you did not ask for it, you need do nothing.
+        If you did not ask for it, do not follow it, and nothing changes.
 
         \(city)
         """)
   }
 
   /// To the owner of an address with which somebody tried to register once more.
-  static func registeredAlready(_ name: Line, _ settings: Settings) -> Letter {
+  static func registeredAlready(
+    _ name: Line, _ status: UserStatus, _ settings: Settings
+  ) -> Letter {
     let city = settings[.city]
+    let next =
+      status == .suspended || status == .deprovisioned
+      ? "It is not open at present; please call us."
+      : "If you have forgotten the password, you can choose a new one at "
+        + "\(settings[.portalAddress])/forgot-password"
     return Letter(
       kind: .registeredAlready, subject: "\(city): you have a login already",
       body: """
         Dear \(name),
 
-        Somebody registered at our customer portal with your e-mail address. You have a login \
-        already, and it is as it was. If you have forgotten the password, you can choose a new \
-        one at \(settings[.portalAddress])/forgot-password
+        Somebody gave your e-mail address at our customer portal. You have a login already, and \
+        it is as it was. \(next)
 
         If it was not you, you need do nothing.
+
+        \(city)
+        """)
+  }
+
+  /// To the address that is to be replaced.
+  static func addressChange(
+    _ name: Line, to address: EmailAddress, _ settings: Settings
+  ) -> Letter {
+    let city = settings[.city]
+    return Letter(
+      kind: .addressChange, subject: "\(city): a new e-mail address for your login",
+      body: """
+        Dear \(name),
+
+        Your login to our customer portal is to have the e-mail address \(Mask.masked(address.text)) \
+        from when the link in the mail sent there is followed.
+
+        If it was not you, please choose a new password at \
+        \(settings[.portalAddress])/forgot-password, which stops the change, and tell us.
 
         \(city)
         """)

@@ -1,0 +1,42 @@
+/// A user's new e-mail address, which waits until its link was followed.
+extension Books {
+  /// Lets an address wait, in the place of any that waited before, and tells the old address of it.
+  func awaitAddress(_ address: EmailAddress, of user: Row<User>) throws(Stop) -> Row<User> {
+    try voidTokens(of: user, for: .email)
+    var after = user
+    after[User.newEmail] = address
+    update(user, to: after)
+    try post(
+      .addressChange(user[User.firstName], to: address, settings), to: user[User.email],
+      user: user[User.id])
+    return after
+  }
+
+  /// Nobody waits for an address any longer.
+  func dropNewAddress(of user: Row<User>) throws(Stop) -> Row<User> {
+    try voidTokens(of: user, for: .email)
+    var after = user
+    after[User.newEmail] = nil
+    update(user, to: after)
+    return after
+  }
+
+  /// The new address is proved: what was mailed to the old one no longer holds.
+  func confirmAddress(of user: Row<User>) throws(Stop) -> EmailAddress {
+    guard let address = user[User.newEmail] else {
+      throw Self.unusable("a link to an address that is no longer wanted")
+    }
+    guard try rows(User.byEmail, address).isEmpty else {
+      throw .refuse(
+        .duplicate, field: "token", found: "\(address), which another login uses by now",
+        expected: "an address that no login uses",
+        mend: "sign in with that login, or choose another address")
+    }
+    var after = user
+    after[User.email] = address
+    after[User.newEmail] = nil
+    update(user, to: after)
+    try voidTokens(of: user)
+    return address
+  }
+}

@@ -1,0 +1,95 @@
+/// A citizen adds a provider as a way to sign in.
+public struct AddIdentity: Operation {
+  public static let name = OperationName("portal", "add-identity")
+  public static let summary = "Add a provider as a way to sign in, as a citizen does"
+  public static let discussion = """
+    Only somebody who is signed in adds to a login, and only an account for whose address the \
+    provider vouches, where that is the address of the login. Signing in never adds one by itself.
+    """
+  public static let examples = [
+    "portal add-identity google --subject 1168 --email fern.locke11@example.org "
+      + "--email-verified yes --session-file session.txt"
+  ]
+  public static let fields = [
+    IdentityFields.provider.info, subject.info, email.info, emailVerified.info,
+    PortalLink.session.info,
+  ]
+  static let subject = Field<Line>.option(
+    IdentityFields.subject.name, required: true, IdentityFields.subject.info.help)
+  static let email = Field<EmailAddress>.option(
+    "email", required: true, "the address as the provider gives it")
+  static let emailVerified = Field<YesNo>.option(
+    IdentityFields.emailVerified.name, required: true, IdentityFields.emailVerified.info.help)
+  let identity: VouchedIdentity
+  let email: EmailAddress
+  let session: PortalToken
+
+  public init(_ input: Input) throws(Rejection) {
+    let provider = try input.require(IdentityFields.provider)
+    guard provider != .password else {
+      throw Rejection(
+        .unknownChoice, field: "provider", found: "password",
+        expected: "an external provider", mend: "set a password with `portal forgot-password`")
+    }
+    identity = try VouchedIdentity(provider, input)
+    email = try input.require(Self.email).signInName
+    session = try input.require(PortalLink.session)
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let user = try books.signedIn(session)
+    let provider = identity.provider
+    guard email == user[User.email] else {
+      throw .refuse(
+        .addressNotProved, field: "email",
+        found: "\(provider.article) account of \(email)",
+        expected: "one of \(user[User.email]), the address of the login",
+        mend: "change the login's address first with `portal profile --new-email`")
+    }
+    if let other = try books.externalIdentity(provider, identity.subject),
+      other[PortalIdentity.user] == user[User.id]
+    {
+      return Effect("\(provider.rawValue) is already a way to sign in")
+    }
+    try books.requireUnused(provider, identity.subject)
+    try books.addIdentity(provider, subject: identity.subject, to: user)
+    return Effect("\(provider.rawValue) is a way to sign in")
+  }
+}
+
+/// A citizen removes a way to sign in.
+public struct RemoveIdentity: Operation {
+  public static let name = OperationName("portal", "remove-identity")
+  public static let summary = "Remove one way to sign in, as a citizen does"
+  public static let discussion = """
+    A provider or the password; sessions that were opened by it end, but for the one at hand. The \
+    last way to sign in cannot be removed. `portal show` lists them.
+    """
+  public static let examples = ["portal remove-identity google --session-file session.txt"]
+  public static let fields = [
+    IdentityFields.provider.info, IdentityFields.subject.info, PortalLink.session.info,
+  ]
+  let provider: IdentityProvider
+  let subject: Line?
+  let session: PortalToken
+
+  public init(_ input: Input) throws(Rejection) {
+    provider = try input.require(IdentityFields.provider)
+    subject = try input[IdentityFields.subject]
+    session = try input.require(PortalLink.session)
+  }
+
+  public func apply(to books: Books) throws(Stop) -> Effect {
+    let (row, user) = try books.requireSession(session)
+    guard try books.removeIdentity(provider, subject, of: user, keeping: row) != nil else {
+      return Effect("\(provider.rawValue) is no way to sign in already")
+    }
+    guard try books.canSignIn(user) else {
+      throw .refuse(
+        .inUse, field: "provider", found: "\(provider.rawValue), the only way to sign in",
+        expected: "another way to sign in beside it",
+        mend: "add another first, or set a password with `portal forgot-password`")
+    }
+    return Effect("\(provider.rawValue) is no longer a way to sign in")
+  }
+}
