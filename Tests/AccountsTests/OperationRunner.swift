@@ -50,6 +50,13 @@ struct Office {
     }
   }
 
+  /// The store as a colleague has it: on a server they sign in themselves.
+  func store(of colleague: String) throws -> Store {
+    guard case .server(let address) = store.location else { return store }
+    return try Store.open(
+      try StoreLocation(TestEngine.address(address, as: colleague)), clock: store.clock)
+  }
+
   /// The rejection of an operation that must not be done.
   func refusal<O: Accounts.Operation>(_ type: O.Type, _ cells: [String: String]) -> Rejection? {
     do {

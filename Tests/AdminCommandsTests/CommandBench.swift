@@ -79,11 +79,13 @@ final class CommandBench {
     var rest = Array(input.utf8)[...]
     let session = Session(
       environment: [
-        "UBADMIN_STORE": store, "HOME": folder, "XDG_CONFIG_HOME": folder,
+        "UBADMIN_STORE": (try? TestEngine.address(store, as: who)) ?? store, "HOME": folder, "XDG_CONFIG_HOME": folder,
         "XDG_CONFIG_DIRS": folder,
       ].merging(environment) { $1 },
       output: output, words: said, terminal: terminal, clock: .fixed(day),
-      identity: Identity(operatorName: who, host: "desk", actsForAnother: isBehindSudo),
+      caller: Caller(
+        account: isBehindSudo ? "ubadmin" : who, uid: 1, behindSudo: isBehindSudo ? who : nil,
+        host: "desk"),
       readInput: { buffer in
         let count = min(buffer.count, rest.count)
         buffer.copyBytes(from: rest.prefix(count))

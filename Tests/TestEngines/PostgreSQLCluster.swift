@@ -24,6 +24,7 @@ public final class PostgreSQLCluster: Sendable {
   public let programs: String
   private let superuser: PostgreSQLClient
   private let databases = Counter()
+  private let logins = Mutex<Set<String>>([])
   let prepared = PreparedDatabases()
 
   private init() throws {
@@ -80,6 +81,16 @@ public final class PostgreSQLCluster: Sendable {
       \(asServer)\(programs)/pg_ctl -D \(folder)/data -m immediate stop
       rm -rf \(folder)
       """)
+  }
+
+  /// A login that may do what the stores' owner may, and no more; `root` may do everything. Journals
+  /// have its name.
+  public func login(_ name: String) throws {
+    try logins.withLock { known in
+      guard known.insert(name).inserted else { return }
+      let rights = name == "root" ? "SUPERUSER" : "CREATEROLE IN ROLE postgres"
+      try superuser.sql("CREATE ROLE \"\(name)\" LOGIN \(rights)", in: "postgres")
+    }
   }
 
   /// An empty database.

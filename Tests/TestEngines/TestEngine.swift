@@ -11,7 +11,9 @@ public enum TestEngine: Sendable {
   public func emptyStore(clock: Clock) throws -> Store {
     switch self {
     case .sqlite: try Store.inMemory(clock: clock)
-    case .postgreSQL(let databases): try Store.open(try databases.next(), clock: clock)
+    case .postgreSQL(let databases):
+      try Store.open(
+        try StoreLocation(Self.address(try databases.next().description, as: "pat")), clock: clock)
     }
   }
 
@@ -21,6 +23,15 @@ public enum TestEngine: Sendable {
     case .sqlite: nil
     case .postgreSQL(let databases): try databases.next(settings: settings).description
     }
+  }
+
+  /// The same store for another member of staff: on a server, who signs in is the operator.
+  public static func address(_ address: String, as login: String) throws -> String {
+    guard address.hasPrefix("postgresql://"), let end = address.firstIndex(of: "@") else {
+      return address
+    }
+    try PostgreSQLCluster.shared().login(login)
+    return "postgresql://" + login + address[end...]
   }
 
   /// The address of a database without a store; nil where stores are files.

@@ -3,6 +3,10 @@ public protocol Connection: AnyObject {
   var dialect: any Dialect { get }
   /// For people, e.g. `SQLite 3.40.1`.
   var engineName: String { get }
+  /// Who signed in; nil where the engine is a file, of which the operating system decides.
+  var login: ServerLogin? { get }
+  /// What the server knows of a login by that name; nil where there are no logins.
+  func standing(ofLogin name: String) throws(StoreError) -> LoginStanding?
   /// What the store takes on disk; nil where the engine does not tell.
   func storedBytes() throws -> Int64?
   func hasTable(_ name: String) throws(StoreError) -> Bool
@@ -71,6 +75,8 @@ public protocol Connection: AnyObject {
 }
 
 extension Connection {
+  public var login: ServerLogin? { nil }
+  public func standing(ofLogin name: String) throws(StoreError) -> LoginStanding? { nil }
   public func lockSchema() throws(StoreError) {}
   public func unlockSchema() {}
   public func beginLoading() throws(StoreError) {}

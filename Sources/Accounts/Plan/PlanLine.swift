@@ -80,10 +80,10 @@ public struct PlanHeader: Sendable {
 
   /// What the journal says of its application.
   public func author(_ author: Author) -> Author {
-    Author(
-      operatorName: author.operatorName, host: author.host,
-      command: String("\(author.command) (\(mark): \(line))".prefix(2000)),
-      reason: author.reason ?? reason.flatMap { try? Remark($0).text })
+    var author = author
+    author.command = String("\(author.command) (\(mark): \(line))".prefix(2000))
+    author.reason = author.reason ?? reason.flatMap { try? Remark($0).text }
+    return author
   }
 
   public var mark: ChangeMark { ChangeMark(plan: id) }

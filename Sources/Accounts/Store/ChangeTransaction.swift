@@ -58,9 +58,7 @@ public final class ChangeTransaction {
 
   /// Says behind the command what the change must not be made twice from.
   public func mark(_ mark: ChangeMark) {
-    author = Author(
-      operatorName: author.operatorName, host: author.host,
-      command: "\(author.command) (\(mark))", reason: author.reason)
+    author.command += " (\(mark))"
     header?.author = author
   }
 

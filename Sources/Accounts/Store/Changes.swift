@@ -3,6 +3,8 @@ public struct ChangeSummary: Sendable, Equatable {
   public let change: Int64
   public let at: String
   public let operatorName: String
+  /// The account whose rights were used, where it is not the operator's own.
+  public let actingAs: String?
   public let host: String
   public let command: String
   public let reason: String?
@@ -46,11 +48,11 @@ extension Store {
   private func changes(_ statement: Statement, _ arguments: [Datum]) throws -> [ChangeSummary] {
     var found: [ChangeSummary] = []
     try connection.each(statement, arguments) { row in
-      let values = row.values(9)
+      let values = row.values(10)
       found.append(
         ChangeSummary(
           change: row.integer(0), at: values[1].text ?? "", operatorName: values[2].text ?? "",
-          host: values[3].text ?? "", command: values[4].text ?? "", reason: values[5].text,
+          actingAs: values[9].text, host: values[3].text ?? "", command: values[4].text ?? "", reason: values[5].text,
           rowCount: values[6].integer ?? 0, undoes: values[7].integer,
           undoneBy: values[8].integer))
       return true
@@ -90,7 +92,7 @@ extension ChangeSummary {
 extension Journal {
   private static let header =
     "SELECT c.change, c.at, c.operator, c.host, c.command, c.reason, c.row_count, c.undoes, "
-    + "\(ChangeSummary.standingUndo) FROM change c "
+    + "\(ChangeSummary.standingUndo), c.acting_as FROM change c "
   static let one = Statement(header + "WHERE c.change = ?")
   static let page = Statement(header + "WHERE c.change < ? ORDER BY c.change DESC LIMIT ?")
 }

@@ -2,17 +2,45 @@ import Crypto
 
 /// Who makes a change, from where and with which command; secrets never come here.
 public struct Author: Sendable {
-  /// Account name of the member of staff: SUDO_USER under a service account.
-  public let operatorName: String
+  /// The member of staff: an account of the operating system, or a login of the server.
+  public internal(set) var operatorName: String
+  /// The account whose rights were used, where it is another's: a service account behind sudo, or
+  /// the role that a login has taken on.
+  public internal(set) var actingAs: String?
   public let host: String
-  public let command: String
-  public let reason: String?
+  public internal(set) var command: String
+  public internal(set) var reason: String?
 
-  public init(operatorName: String, host: String, command: String, reason: String? = nil) {
+  public init(
+    operatorName: String, actingAs: String? = nil, host: String, command: String,
+    reason: String? = nil
+  ) {
     self.operatorName = operatorName
+    self.actingAs = actingAs
     self.host = host
     self.command = command
     self.reason = reason
+  }
+}
+
+/// Who an operator is at one store.
+public struct Identity: Sendable, Equatable {
+  public let operatorName: String
+  /// The account whose rights are used, where it is another's.
+  public let actingAs: String?
+
+  public init(operatorName: String, actingAs: String?) {
+    self.operatorName = operatorName
+    self.actingAs = actingAs
+  }
+}
+
+extension Author {
+  public func signed(_ identity: Identity) -> Author {
+    var author = self
+    author.operatorName = identity.operatorName
+    author.actingAs = identity.actingAs
+    return author
   }
 }
 
@@ -22,7 +50,7 @@ enum Journal {
   static let end = Statement(
     """
     INSERT INTO change (change, at, operator, host, command, reason, undoes, row_count, previous, \
-    digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    digest, acting_as) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """)
   static let last = Statement(
     "SELECT change, digest FROM change ORDER BY change DESC LIMIT 1", isShort: true)
@@ -108,7 +136,7 @@ struct ChangeHeader {
     [
       .integer(change), .text(at), .text(author.operatorName), .text(author.host),
       .text(author.command), author.reason.datum, undoes.datum, .integer(rowCount),
-      .text(previous), .text(digest),
+      .text(previous), .text(digest), author.actingAs.datum,
     ]
   }
 
@@ -121,6 +149,8 @@ struct ChangeHeader {
     digest.add(author.reason)
     digest.add(undoes ?? 0)
     digest.add(rowCount)
+    // Changes that were made before there was such a column keep their digest.
+    if let account = author.actingAs { digest.add(account) }
   }
 }
 

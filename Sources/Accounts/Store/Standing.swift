@@ -1,30 +1,52 @@
 /// What somebody may do on a store.
 public enum Standing: Sendable, Equatable {
-  /// The store names no operators: whoever can open it may do all.
+  /// The store names no operators: whoever can open it may do all that the file's permissions or
+  /// the server let them.
   case unguarded
   case role(Role)
   /// Operators are named, and this is none; the admins can help.
   case stranger(admins: [String])
 }
 
+/// Who is at a store, and what they may do there.
+public struct Admission: Sendable, Equatable {
+  /// The operator: the login that the server has authenticated, or the account given.
+  public let name: String
+  public let standing: Standing
+  /// On a server; nil where the store is a file.
+  public let login: ServerLogin?
+}
+
 extension Store {
-  /// - Parameter name: the account name of a member of staff.
-  public func standing(of name: String) throws -> Standing {
-    try Self.standing(of: name, on: connection)
+  /// - Parameter account: who it is where the store is a file.
+  public func admission(of account: String) throws -> Admission {
+    try Self.admission(of: account, on: connection)
   }
 
-  /// Of a store that may be older than this program; nil where it cannot be opened.
-  public static func standing(of name: String, at location: StoreLocation) throws -> Standing? {
+  /// At a store that may be older than this program; nil where it cannot be opened.
+  public static func admission(
+    of account: String, at location: StoreLocation
+  ) throws -> Admission? {
     guard let connection = try? connect(location, access: .read, wait: standardWait) else {
       return nil
     }
-    guard try connection.hasTable(Operator.table.name) else { return .unguarded }
-    return try standing(of: name, on: connection)
+    return try admission(of: account, on: connection)
   }
 
-  private static func standing(of name: String, on connection: any Connection) throws -> Standing {
-    // Whoever is root can write past this program; what root does here is in the journal.
-    guard name != "root" else { return .unguarded }
+  private static func admission(
+    of account: String, on connection: any Connection
+  ) throws -> Admission {
+    let login = connection.login
+    let name = login?.name ?? account
+    return Admission(name: name, standing: try standing(of: name, login, connection), login: login)
+  }
+
+  private static func standing(
+    of name: String, _ login: ServerLogin?, _ connection: any Connection
+  ) throws -> Standing {
+    // They can write past this program; what they do here is in the journal.
+    if login?.isSuperuser ?? (name == "root") { return .unguarded }
+    guard try connection.hasTable(Operator.table.name) else { return .unguarded }
     var hasRows = false
     var found: Role?
     var admins: [String] = []

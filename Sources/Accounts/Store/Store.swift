@@ -8,6 +8,9 @@ public final class Store {
   public var vault: @Sendable () throws -> Vault? = { nil }
   /// What somebody else has still to do for a store that was just made.
   public internal(set) var advice: String?
+  /// Whose name changes carry: on a server the login's, which alone the journal takes there; nil
+  /// leaves it to the author.
+  public var identity: Identity?
 
   public static let standardWait = Duration.seconds(10)
 
@@ -18,6 +21,7 @@ public final class Store {
     self.location = location
     self.clock = clock
     settings = Settings()
+    identity = connection.login.map { Identity(operatorName: $0.name, actingAs: $0.actingAs) }
     try loadSettings()
   }
 
@@ -103,6 +107,7 @@ public final class Store {
   public func beginChange(
     _ author: Author, isDryRun: Bool = false
   ) throws(StoreError) -> ChangeTransaction {
+    let author = signed(author)
     try connection.begin(.write)
     do {
       // Another process may have set them since this one opened the store.
@@ -120,6 +125,14 @@ public final class Store {
       // What cannot be read now is read when the next change begins.
       settingsChanged: { [self] in try? loadSettings() })
   }
+}
+
+extension Store {
+  /// Whom the server has authenticated; nil where the store is a file.
+  public var login: ServerLogin? { connection.login }
+
+  /// The same author under the name that counts at this store.
+  public func signed(_ author: Author) -> Author { identity.map(author.signed) ?? author }
 }
 
 extension Settings {

@@ -45,8 +45,8 @@ struct JournalVerifier {
   private static let walk = Statement(
     """
     SELECT c.change, c.at, c.operator, c.host, c.command, c.reason, c.undoes, c.row_count, \
-    c.previous, c.digest, r.number, r.table_name, r.row_key, r.action, r.before, r.after, r.digest \
-    FROM change c LEFT JOIN change_row r ON r.change = c.change ORDER BY c.change, r.number
+    c.previous, c.digest, r.number, r.table_name, r.row_key, r.action, r.before, r.after, r.digest, \
+    c.acting_as FROM change c LEFT JOIN change_row r ON r.change = c.change ORDER BY c.change, r.number
     """)
   private static let beyond = Statement(
     "SELECT change FROM change_row WHERE change > ? ORDER BY change LIMIT 1")
@@ -110,8 +110,8 @@ struct JournalVerifier {
       return
     }
     let author = Author(
-      operatorName: text(2), host: text(3), command: text(4),
-      reason: row.isNull(5) ? nil : text(5))
+      operatorName: text(2), actingAs: row.isNull(17) ? nil : text(17), host: text(3),
+      command: text(4), reason: row.isNull(5) ? nil : text(5))
     open = OpenChange(
       header: ChangeHeader(
         change: number, at: text(1), author: author, undoes: row.isNull(6) ? nil : row.integer(6),

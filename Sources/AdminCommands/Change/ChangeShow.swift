@@ -36,7 +36,9 @@ struct ChangeShow: AdminCommand {
   }
 
   private func introduce(_ summary: ChangeSummary, _ session: Session) {
-    session.say("change \(summary.change), \(summary.at), \(summary.operatorName)@\(summary.host)")
+    let account = summary.actingAs.map { " (as \($0))" } ?? ""
+    session.say(
+      "change \(summary.change), \(summary.at), \(summary.operatorName)@\(summary.host)\(account)")
     session.say("  " + summary.command)
     if let reason = summary.reason { session.say("  reason: " + reason) }
     if let undoes = summary.undoes { session.say("  undoes change \(undoes)") }

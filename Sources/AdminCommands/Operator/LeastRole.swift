@@ -1,7 +1,7 @@
 import Accounts
 
 /// The least role that a command needs: the one table, printed by `operator roles`, kept by
-/// `Session.store`, and on a server by the grants on the tables that the command writes.
+/// `Session.authorize`, and on a server by the grants on the tables that the command writes.
 enum LeastRole {
   static let commands: [(role: Role, commands: [String])] = [
     (
@@ -68,37 +68,4 @@ enum LeastRole {
 
   static let byCommand: [String: Role] = Dictionary(
     uniqueKeysWithValues: commands.flatMap { role, names in names.map { ($0, role) } })
-}
-
-extension Session {
-  /// Lets only those on who may do what the command line asks for.
-  func authorize(on store: Store) throws {
-    try require(LeastRole.byCommand[commandName] ?? .admin, for: commandName, on: store)
-  }
-
-  /// The same where the store is not opened in the ordinary way.
-  func authorize(at location: StoreLocation) throws {
-    guard let standing = try Store.standing(of: identity.operatorName, at: location) else { return }
-    try require(LeastRole.byCommand[commandName] ?? .admin, for: commandName, standing)
-  }
-
-  func require(_ least: Role, for what: String, on store: Store) throws {
-    try require(least, for: what, try store.standing(of: identity.operatorName))
-  }
-
-  private func require(_ least: Role, for what: String, _ standing: Standing) throws {
-    let name = identity.operatorName
-    switch standing {
-    case .unguarded: return
-    case .role(let role):
-      guard role < least else { return }
-      throw CommandError(
-        .notPermitted, "\(name) is \(role.words); \(what) needs \(least.words)",
-        mend: "ask \(least.words); `operator roles` tells who may do what")
-    case .stranger(let admins):
-      throw CommandError(
-        .notPermitted, "\(name) is no operator of this store",
-        mend: "ask \(admins.joined(separator: " or ")) to run `operator add \(name) ROLE`")
-    }
-  }
 }

@@ -19,7 +19,8 @@ final class PlanFile: Plan {
     }
     file = try session.newFile(path)
     let now = Timestamp(seconds: session.clock.now())
-    write(.header(PlanHeader(command: "\(type.name)", author: author, at: now)))
+    write(.header(PlanHeader(
+          command: "\(type.name)", author: author.signed(session.identity), at: now)))
   }
 
   func add(_ planned: PlannedRow) throws {

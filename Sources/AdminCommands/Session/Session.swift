@@ -12,8 +12,10 @@ public final class Session {
   public let terminal: TerminalFacts
   public let clock: Clock
   /// Looked up when first asked for: most answers need nobody's name.
-  public private(set) lazy var identity = whoIsThere()
-  private let whoIsThere: () -> Identity
+  public private(set) lazy var caller = whoIsThere()
+  private let whoIsThere: () -> Caller
+  /// Who the operator is at the store at hand; `admit` finds out.
+  lazy var identity = caller.itself
   /// Fills a buffer from standard input; 0 at its end.
   public let readInput: (UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int
   /// The command line as it goes to the journal, without secrets.
@@ -41,7 +43,7 @@ public final class Session {
   public init(
     environment: [String: String], output: OutputBuffer, words: OutputBuffer,
     terminal: TerminalFacts, clock: Clock,
-    identity: @autoclosure @escaping () -> Identity,
+    caller: @autoclosure @escaping () -> Caller,
     readInput: @escaping (UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int
   ) {
     self.environment = environment
@@ -49,7 +51,7 @@ public final class Session {
     self.words = words
     self.terminal = terminal
     self.clock = clock
-    whoIsThere = identity
+    whoIsThere = caller
     self.readInput = readInput
   }
 
@@ -65,12 +67,12 @@ public final class Session {
   /// account's alone, its key above all, must not come out in an error's words.
   func checkMayRead(_ path: String) throws {
     var facts = stat()
-    guard identity.actsForAnother, stat(path, &facts) == 0,
+    guard let person = caller.actsFor, stat(path, &facts) == 0,
       facts.st_mode & S_IFMT == S_IFREG, facts.st_mode & S_IROTH == 0
     else { return }
     throw CommandError(
       .cannotOpenInput,
-      "\(path) is not for everybody, and is not read for \(identity.operatorName)",
+      "\(path) is not for everybody, and is not read for \(person)",
       mend: "let your own shell read it: ubadmin … --from - < \(path)")
   }
 
@@ -79,10 +81,10 @@ public final class Session {
   func newFile(_ path: String) throws -> AtomicFile {
     try checkIsDeclared(output: path)
     var facts = stat()
-    if identity.actsForAnother, stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG {
+    if let person = caller.actsFor, stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG {
       throw CommandError(
         .cannotCreateOutput,
-        "\(path) is there already, and is not replaced for \(identity.operatorName)",
+        "\(path) is there already, and is not replaced for \(person)",
         mend: "name another file, or let your own shell write it: ubadmin … > \(path)")
     }
     try StoreFiles.checkMayReplace(path)
@@ -124,19 +126,5 @@ public struct TerminalFacts: Sendable {
     self.outputIsTerminal = outputIsTerminal
     self.wordsIsTerminal = wordsIsTerminal
     self.columns = columns
-  }
-}
-
-/// Who sits at the keyboard.
-public struct Identity: Sendable {
-  public let operatorName: String
-  public let host: String
-  /// Behind sudo under a service account, whose files are not the operator's.
-  public let actsForAnother: Bool
-
-  public init(operatorName: String, host: String, actsForAnother: Bool = false) {
-    self.operatorName = operatorName
-    self.host = host
-    self.actsForAnother = actsForAnother
   }
 }

@@ -105,7 +105,7 @@ extension Session {
 
   func author(reason: String?) -> Author {
     Author(
-      operatorName: identity.operatorName, host: identity.host, command: commandLine,
-      reason: reason)
+      operatorName: identity.operatorName, actingAs: identity.actingAs, host: caller.host,
+      command: commandLine, reason: reason)
   }
 }

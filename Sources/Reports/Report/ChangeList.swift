@@ -19,7 +19,8 @@ extension Report {
       "change list",
       columns: [
         Column("change", "c.change", .integer), Column("at", "c.at", .timestamp),
-        Column("operator", "c.operator"), Column("host", "c.host"),
+        Column("operator", "c.operator"), Column("acting-as", "c.acting_as", title: "Acting as"),
+        Column("host", "c.host"),
         Column("rows", "c.row_count", .integer), Column("undoes", "c.undoes", .integer),
         Column("undone-by", ChangeSummary.standingUndo, title: "Undone by", .integer),
         Column("command", "c.command"), Column("reason", "c.reason"),

@@ -64,7 +64,7 @@ struct EnrollEFTTests {
     try office.enroll()
     #expect(try office.eftState() == .entered)
     #expect(office.refusal(ConfirmEFT.self, ["account": "500"])?.code == .notPermitted)
-    let change = try office.store.beginChange(
+    let change = try office.store(of: "kim").beginChange(
       Author(operatorName: "kim", host: "desk", command: "test"))
     try change.perform(try Office.operation(ConfirmEFT.self, ["account": "500"]))
     try change.commit()

@@ -67,7 +67,10 @@ extension Store {
       switch TestEngine.current {
       case .sqlite: ("PRAGMA foreign_keys = OFF", "PRAGMA foreign_keys = ON")
       case .postgreSQL:
-        ("SET session_replication_role = replica", "SET session_replication_role = origin")
+        (
+          "SET ROLE postgres; SET session_replication_role = replica",
+          "SET session_replication_role = origin; RESET ROLE"
+        )
       }
     try connection.script("\(unguarded); \(sql); \(guarded)")
   }

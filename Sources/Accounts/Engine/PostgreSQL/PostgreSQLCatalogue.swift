@@ -34,13 +34,6 @@ extension PostgreSQLConnection {
 
   func hasTables() throws(StoreError) -> Bool { try !tables().isEmpty }
 
-  /// Whether the user may see what is in the schema.
-  func mayEnter() throws(StoreError) -> Bool {
-    let found = try finish(
-      pipeline.send(once: "SELECT has_schema_privilege('ubadmin', 'USAGE')"))
-    return found.integer(0) == 1
-  }
-
   /// Whether the user may read hashes, sealed bank accounts and the tokens of links.
   func mayReadSecrets() throws(StoreError) -> Bool {
     let found = try finish(

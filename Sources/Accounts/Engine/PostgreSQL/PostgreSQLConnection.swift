@@ -8,7 +8,9 @@ import Glibc
 /// REPEATABLE READ transaction, so a writer sees all that those before it did and can lose nothing.
 final class PostgreSQLConnection: Connection {
   let dialect: any Dialect = PostgreSQLDialect()
-  let login: PostgreSQLLogin
+  let parameters: PostgreSQLLogin
+  /// Nil where the user may not see the schema, or there is none.
+  private(set) var login: ServerLogin?
   private(set) var pipeline: PostgreSQLPipeline
   private var prepared: Set<Int> = []
   /// Part of the names of prepared statements: after a failure all are prepared anew.
@@ -28,11 +30,14 @@ final class PostgreSQLConnection: Connection {
   private static let block = 2000
 
   init(_ login: PostgreSQLLogin) throws(StoreError) {
-    self.login = login
+    parameters = login
     pipeline = try login.connect()
   }
 
   var place: PostgreSQLPlace { pipeline.place }
+
+  /// Asks the server whom it has authenticated, once there is a schema to have rights on.
+  func identify() throws(StoreError) { login = try whoSignedIn() }
 
   // MARK: Statements
 
@@ -191,7 +196,7 @@ final class PostgreSQLConnection: Connection {
   /// None of the three statements takes a snapshot: the first one after the lock does.
   private func beginWriting() throws(StoreError) {
     try pipeline.send(once: "BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE")
-    try pipeline.send(once: "SET LOCAL lock_timeout = \(max(1, login.milliseconds))")
+    try pipeline.send(once: "SET LOCAL lock_timeout = \(max(1, parameters.milliseconds))")
     let lock = try pipeline.send(once: "LOCK TABLE writer IN EXCLUSIVE MODE")
     do throws(StoreError) {
       _ = try finish(lock)
@@ -246,10 +251,10 @@ final class PostgreSQLConnection: Connection {
     batch = nil
     posted.removeAll()
     prepared.removeAll()
-    let end = ContinuousClock.now + login.wait
+    let end = ContinuousClock.now + parameters.wait
     while true {
       do throws(StoreError) {
-        pipeline = try login.connect()
+        pipeline = try parameters.connect()
         return
       } catch {
         guard error.kind == .unavailable, ContinuousClock.now < end else { throw error }

@@ -1,6 +1,6 @@
 /// Triggers that let the journal grow at its end alone, whatever program writes: lines only for the
 /// change that is being made and without gaps, no lines without a header, and a header only where
-/// it continues the chain. Rights keep everybody but the owner from changing what is there.
+/// it continues the chain and names the login that the server has authenticated. Rights keep everybody but the owner from changing what is there.
 enum PostgreSQLJournalGuard {
   static let sql = """
     CREATE OR REPLACE FUNCTION ubadmin.guard_change_row() RETURNS trigger LANGUAGE plpgsql
@@ -47,6 +47,12 @@ enum PostgreSQLJournalGuard {
           (SELECT max(number) FROM change_row WHERE change = NEW.change), 0)
       THEN
         RAISE EXCEPTION 'a change continues the chain of the journal'
+          USING ERRCODE = 'insufficient_privilege';
+      END IF;
+      IF NEW.operator <> session_user
+        OR NEW.acting_as IS DISTINCT FROM nullif(current_user, session_user)
+      THEN
+        RAISE EXCEPTION 'the journal takes the name of the login, %, and no other', session_user
           USING ERRCODE = 'insufficient_privilege';
       END IF;
       RETURN NEW;

@@ -5,7 +5,7 @@ extension PostgreSQLConnection {
   private static let key = 0x7562_6164
 
   func lockSchema() throws(StoreError) {
-    try pipeline.execute("SET lock_timeout = \(max(1, login.milliseconds))")
+    try pipeline.execute("SET lock_timeout = \(max(1, parameters.milliseconds))")
     do throws(StoreError) {
       try pipeline.execute("SELECT pg_advisory_lock(\(Self.key))")
     } catch {

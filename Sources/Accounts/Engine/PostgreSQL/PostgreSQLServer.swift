@@ -10,11 +10,12 @@ enum PostgreSQLServer {
         .unavailable, "there is no store in the database \(connection.place)",
         mend: "make one with `ubadmin store init`, or name another with --store")
     }
-    guard try connection.mayEnter() else {
+    try connection.identify()
+    guard connection.login != nil else {
       let user = connection.place.user
       throw StoreError(
         .notPermitted, "\(user) may not use the store in the database \(connection.place)",
-        mend: "ask its administrator for a role: GRANT ubadmin_clerk TO \"\(user)\"")
+        mend: "ask its administrator for a role, e.g. \(Role.clerk.grant(to: user))")
     }
     return connection
   }
@@ -43,6 +44,7 @@ enum PostgreSQLServer {
           + schemas.map { "CREATE SCHEMA \($0) AUTHORIZATION \"\(user)\"" }
           .joined(separator: "; "))
     }
+    try connection.identify()
     return connection
   }
 

@@ -1,0 +1,48 @@
+import Accounts
+
+/// Who is at a store, and whether they may do what the command line asks for.
+extension Session {
+  /// Lets only those on who may do what the command line asks for.
+  func authorize(on store: Store) throws {
+    let known = store.identity ?? caller.identity(at: store.location)
+    store.identity = known
+    identity = known
+    try require(LeastRole.byCommand[commandName] ?? .admin, for: commandName, on: store)
+  }
+
+  /// The same where the store is not opened in the ordinary way.
+  func authorize(at location: StoreLocation) throws {
+    identity = caller.identity(at: location)
+    guard let admission = try Store.admission(of: identity.operatorName, at: location) else {
+      return
+    }
+    try require(LeastRole.byCommand[commandName] ?? .admin, for: commandName, admission)
+  }
+
+  func require(_ least: Role, for what: String, on store: Store) throws {
+    try require(least, for: what, try store.admission(of: identity.operatorName))
+  }
+
+  private func require(_ least: Role, for what: String, _ admission: Admission) throws {
+    let name = admission.name
+    if let login = admission.login, login.role ?? .viewer < least {
+      throw CommandError(
+        .notPermitted,
+        "\(what) needs \(least.words); the server gives \(name) the rights of "
+          + (login.role ?? .viewer).words,
+        mend: "ask an administrator of the server to run: \(least.grant(to: name))")
+    }
+    switch admission.standing {
+    case .unguarded: return
+    case .role(let role):
+      guard role < least else { return }
+      throw CommandError(
+        .notPermitted, "\(name) is \(role.words); \(what) needs \(least.words)",
+        mend: "ask \(least.words); `operator roles` tells who may do what")
+    case .stranger(let admins):
+      throw CommandError(
+        .notPermitted, "\(name) is no operator of this store",
+        mend: "ask \(admins.joined(separator: " or ")) to run `operator add \(name) ROLE`")
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Accounts
+import Glibc
+
+/// Whose process this is: what the kernel says, and what sudo says of who started it. Nothing else
+/// of the environment counts.
+public struct Caller: Sendable {
+  /// The name of the account with the process's real uid.
+  public let account: String
+  public let uid: UInt32
+  /// Whoever ran sudo, by its variables, which any program can set: see `identity(at:)`.
+  public let behindSudo: String?
+  public let host: String
+
+  public init(account: String, uid: UInt32, behindSudo: String?, host: String) {
+    self.account = account
+    self.uid = uid
+    self.behindSudo = behindSudo
+    self.host = host
+  }
+
+  /// The process of this program.
+  static func system(_ environment: [String: String]) -> Caller {
+    let uid = getuid()
+    var host = [CChar](repeating: 0, count: 256)
+    gethostname(&host, host.count - 1)
+    let bytes = host.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return Caller(
+      account: accountName(uid) ?? "uid \(uid)", uid: uid,
+      behindSudo: personBehindSudo(environment), host: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Both variables must name the same account.
+  private static func personBehindSudo(_ environment: [String: String]) -> String? {
+    guard let name = environment["SUDO_USER"],
+      let uid = environment["SUDO_UID"].flatMap({ UInt32($0) }), accountName(uid) == name
+    else { return nil }
+    return name
+  }
+
+  private static func accountName(_ uid: UInt32) -> String? {
+    getpwuid(uid).map { String(cString: $0.pointee.pw_name) }
+  }
+
+  var itself: Identity { Identity(operatorName: account, actingAs: nil) }
+
+  /// Who sudo says it is, where this is a service account, whose files are not that person's. Who
+  /// invents the variables only restricts himself by it.
+  var actsFor: String? { uid == 0 ? nil : behindSudo }
+
+  /// The operator of a store. Sudo's variables count only where the process holds all that the
+  /// store's owner holds, as root and a service account do: on a file that a group shares, anybody
+  /// could set them. On a server the login counts, which the server knows.
+  func identity(at location: StoreLocation) -> Identity {
+    guard case .file(let path) = location, let behindSudo, behindSudo != account,
+      uid == 0 || owns(path)
+    else { return itself }
+    return Identity(operatorName: behindSudo, actingAs: account)
+  }
+
+  /// A store that is not there yet will be the process's own.
+  private func owns(_ path: String) -> Bool {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return errno == ENOENT }
+    return facts.st_uid == uid
+  }
+}

@@ -1,0 +1,123 @@
+import Glibc
+import Testing
+
+@testable import Accounts
+
+/// Real processes of other accounts; only root can start those.
+@Suite(
+  "Who somebody is, the kernel says",
+  .enabled(if: getuid() == 0, "skipped: needs root to start processes of other accounts"))
+struct IdentityTests {
+  let bench: CommandBench
+
+  init() throws {
+    bench = try CommandBench()
+    chmod(bench.folder, 0o777)
+    chmod(bench.store, 0o666)
+  }
+
+  private static let claims = "SUDO_USER=root SUDO_UID=0 SUDO_GID=0 USER=root LOGNAME=root HOME=/root"
+
+  /// Runs a command as `nobody`; `variables` is what that account has put into its environment.
+  private func asNobody(_ variables: String, _ line: String) throws -> BuiltBinary.Result {
+    try BuiltBinary.shell(
+      "cp \"$ubadmin\" ./program && chmod 755 program\n"
+        + "\(variables) setpriv --reuid=65534 --regid=65534 --clear-groups ./program \(line)",
+      in: bench)
+  }
+
+  private func asRoot(_ variables: String, _ line: String) throws -> BuiltBinary.Result {
+    try BuiltBinary.shell("\(variables) \"$ubadmin\" \(line)", in: bench)
+  }
+
+  /// `operator` or `operator as account` of the last change.
+  private func signature() throws -> String {
+    let store = try Store.open(StoreLocation(bench.store), access: .read)
+    let change = try #require(try store.changes(limit: 1).first)
+    return change.operatorName + (change.actingAs.map { " as \($0)" } ?? "")
+  }
+
+  @Test("on a file that others may write, a viewer who claims to be root stays a viewer")
+  func refused() throws {
+    try bench.expect("operator add pat admin")
+    try bench.expect("operator add nobody viewer")
+    let result = try asNobody(Self.claims, "setting set city X")
+    #expect(result.status == 77)
+    #expect(result.words.contains("nobody is a viewer; setting set needs an admin"))
+    #expect(try asNobody(Self.claims, "customer list").status == 0)
+  }
+
+  @Test("on a file that others may write, the journal has the real account, whatever it claims")
+  func journaled() throws {
+    #expect(try asNobody(Self.claims, "setting set city X").status == 0)
+    #expect(try signature() == "nobody")
+  }
+
+  @Test("under the account that owns the file, who ran sudo counts, and the journal has both")
+  func serviceAccount() throws {
+    chown(bench.store, 65534, 65534)
+    chmod(bench.store, 0o600)
+    #expect(try asNobody("SUDO_USER=daemon SUDO_UID=1", "setting set city X").status == 0)
+    #expect(try signature() == "daemon as nobody")
+    #expect(bench.run("change verify").status == .done)
+    let shown = bench.run("change show 1")
+    #expect(shown.words.contains("daemon@"))
+    #expect(shown.words.contains("(as nobody)"))
+    #expect(bench.run("change list --json").output.contains("\"nobody\""))
+  }
+
+  @Test(
+    "an account that is not there, or that has another number, does not count",
+    arguments: [
+      "SUDO_USER=daemon SUDO_UID=2", "SUDO_USER=daemon", "SUDO_UID=1",
+      "SUDO_USER=mallory SUDO_UID=4294967294", "SUDO_USER=daemon SUDO_UID=one",
+    ])
+  func mismatch(_ variables: String) throws {
+    chown(bench.store, 65534, 65534)
+    #expect(try asNobody(variables, "setting set city X").status == 0)
+    #expect(try signature() == "nobody")
+    #expect(try asRoot(variables, "setting set city Y").status == 0)
+    #expect(try signature() == "root")
+  }
+
+  @Test("behind sudo as root, who ran sudo counts")
+  func root() throws {
+    #expect(try asRoot("SUDO_USER=daemon SUDO_UID=1", "setting set city X").status == 0)
+    #expect(try signature() == "daemon as root")
+  }
+
+  @Test("USER, LOGNAME and HOME say nothing")
+  func environment() throws {
+    #expect(try asRoot("USER=daemon LOGNAME=daemon", "setting set city X").status == 0)
+    #expect(try signature() == "root")
+  }
+
+  @Test(
+    "the real sudo counts on the service account's file, not on a shared one",
+    .enabled(if: access("/usr/bin/sudo", X_OK) == 0, "skipped: sudo is not installed"))
+  func realSudo() throws {
+    let sudo =
+      "cp \"$ubadmin\" ./program && chmod 755 program\n"
+      + "sudo -n -u nobody ./program --no-config setting set city"
+    let set = { (city: String) in
+      try BuiltBinary.shell(
+        "\(sudo) \(city) --store \(bench.store)", in: bench
+      ).status
+    }
+    #expect(try set("Shared") == 0)
+    #expect(try signature() == "nobody")
+    chown(bench.store, 65534, 65534)
+    for name in ["-wal", "-shm"] { chown(bench.store + name, 65534, 65534) }
+    #expect(try set("Own") == 0)
+    #expect(try signature() == "root as nobody")
+  }
+
+  @Test("who takes the account out of the journal is found out")
+  func digest() throws {
+    #expect(try asRoot("SUDO_USER=daemon SUDO_UID=1", "setting set city X").status == 0)
+    let store = try Store.open(StoreLocation(bench.store))
+    #expect(try store.verifyJournal().fault == nil)
+    try store.connection.script("UPDATE change SET acting_as = NULL")
+    #expect(try store.verifyJournal().fault?.change == 1)
+  }
+}
