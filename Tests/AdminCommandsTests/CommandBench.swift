@@ -79,7 +79,8 @@ final class CommandBench {
     var rest = Array(input.utf8)[...]
     let session = Session(
       environment: [
-        "UBADMIN_STORE": (try? TestEngine.address(store, as: who)) ?? store, "HOME": folder, "XDG_CONFIG_HOME": folder,
+        "UBADMIN_STORE": (try? TestEngine.address(store, as: who)) ?? store, "HOME": folder,
+        "XDG_CONFIG_HOME": folder,
         "XDG_CONFIG_DIRS": folder,
       ].merging(environment) { $1 },
       output: output, words: said, terminal: terminal, clock: .fixed(day),

@@ -16,7 +16,8 @@ struct IdentityTests {
     chmod(bench.store, 0o666)
   }
 
-  private static let claims = "SUDO_USER=root SUDO_UID=0 SUDO_GID=0 USER=root LOGNAME=root HOME=/root"
+  private static let claims =
+    "SUDO_USER=root SUDO_UID=0 SUDO_GID=0 USER=root LOGNAME=root HOME=/root"
 
   /// Runs a command as `nobody`; `variables` is what that account has put into its environment.
   private func asNobody(_ variables: String, _ line: String) throws -> BuiltBinary.Result {

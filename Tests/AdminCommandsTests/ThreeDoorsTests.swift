@@ -100,18 +100,20 @@ struct ThreeDoorsTests {
     try PortalSecret.$rehearsed.withValue({ "word \(words.next())" }) {
       try PasswordHash.$logCost.withValue(4) {
         try giveKey(bench)
-        for line in lines {
-          // What stands behind < is typed.
-          let parts = line.split(separator: " < ").map(String.init)
-          var splitter = LineSplitter()
-          _ = try splitter.take(parts[0])
-          let typed = parts.count > 1 ? parts[1] : "1234567890"
-          let done = bench.run(splitter.words, input: typed + "\n")
-          guard done.status == .done else { throw BenchFailure("\(line): \(done)") }
-        }
+        for line in lines { try Self.run(line, in: bench) }
       }
     }
     return Prepared(store: bench.bytes(of: "city.db") ?? [], words: words.next() - 1)
+  }
+
+  /// A line of `Trial.before`: the text after `<` is typed.
+  static func run(_ line: String, in bench: CommandBench) throws {
+    let parts = line.split(separator: " < ").map(String.init)
+    var splitter = LineSplitter()
+    _ = try splitter.take(parts[0])
+    let typed = parts.count > 1 ? parts[1] : "1234567890"
+    let done = bench.run(splitter.words, input: typed + "\n")
+    guard done.status == .done else { throw BenchFailure("\(line): \(done)") }
   }
 
   /// One key for all doors, so that what it seals is the same.

@@ -15,7 +15,12 @@ public final class LeasedDatabases: Sendable {
     return database.location
   }
 
-  func giveBack() {
+  /// For a test that is about servers alone.
+  public static func ofTests() throws -> LeasedDatabases {
+    LeasedDatabases(of: try PostgreSQLCluster.shared())
+  }
+
+  public func giveBack() {
     cluster.prepared.put(back: leased.withLock { $0 })
   }
 }

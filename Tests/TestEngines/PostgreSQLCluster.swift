@@ -41,7 +41,7 @@ public final class PostgreSQLCluster: Sendable {
       "--locale=C.UTF-8", "--no-sync")
     let options =
       "-k \(folder) -c listen_addresses='' -c fsync=off -c full_page_writes=off "
-      + "-c synchronous_commit=off -c max_connections=60 -c shared_buffers=64MB"
+      + "-c synchronous_commit=off -c max_connections=300 -c shared_buffers=64MB"
     try Self.serverProgram(
       programs + "/pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o", options,
       "start")
@@ -83,12 +83,15 @@ public final class PostgreSQLCluster: Sendable {
       """)
   }
 
-  /// A login that may do what the stores' owner may, and no more; `root` may do everything. Journals
-  /// have its name.
-  public func login(_ name: String) throws {
+  /// A login that may do what the stores' owner may, and no more, or what a group role may; `root`
+  /// may do everything. Journals have its name.
+  public func login(_ name: String, in group: String? = nil) throws {
     try logins.withLock { known in
       guard known.insert(name).inserted else { return }
-      let rights = name == "root" ? "SUPERUSER" : "CREATEROLE IN ROLE postgres"
+      let rights =
+        if let group { "IN ROLE \(group)" } else if name == "root" { "SUPERUSER" } else {
+          "CREATEROLE IN ROLE postgres"
+        }
       try superuser.sql("CREATE ROLE \"\(name)\" LOGIN \(rights)", in: "postgres")
     }
   }

@@ -14,7 +14,7 @@ struct ViewedTable: Sendable {
         columns: [
           ("change", ColumnType.integer), ("at", .timestamp), ("operator", .text), ("host", .text),
           ("command", .text), ("reason", .text), ("undoes", .integer), ("row_count", .integer),
-          ("previous", .text), ("digest", .text),
+          ("previous", .text), ("digest", .text), ("acting_as", .text),
         ].map { ViewedColumn(name: $0.0, type: $0.1, sight: .open) }),
       ViewedTable(
         name: Journal.lines.name,

@@ -52,12 +52,23 @@ extension Store {
       found.append(
         ChangeSummary(
           change: row.integer(0), at: values[1].text ?? "", operatorName: values[2].text ?? "",
-          actingAs: values[9].text, host: values[3].text ?? "", command: values[4].text ?? "", reason: values[5].text,
+          actingAs: values[9].text, host: values[3].text ?? "", command: values[4].text ?? "",
+          reason: values[5].text,
           rowCount: values[6].integer ?? 0, undoes: values[7].integer,
           undoneBy: values[8].integer))
       return true
     }
     return found
+  }
+
+  /// The tables whose rows a change wrote.
+  public func tables(of change: Int64) throws -> [String] {
+    var tables: [String] = []
+    try connection.each(Journal.tables, [.integer(change)]) { row in
+      tables.append(String(decoding: row.text(0), as: UTF8.self))
+      return true
+    }
+    return tables
   }
 
   /// The rows of a change in the order in which they were written, until `body` answers false.
@@ -93,6 +104,8 @@ extension Journal {
   private static let header =
     "SELECT c.change, c.at, c.operator, c.host, c.command, c.reason, c.row_count, c.undoes, "
     + "\(ChangeSummary.standingUndo), c.acting_as FROM change c "
+  static let tables = Statement(
+    "SELECT DISTINCT table_name FROM change_row WHERE change = ?", isShort: true)
   static let one = Statement(header + "WHERE c.change = ?")
   static let page = Statement(header + "WHERE c.change < ? ORDER BY c.change DESC LIMIT ?")
 }

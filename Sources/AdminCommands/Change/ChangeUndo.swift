@@ -10,7 +10,8 @@ struct ChangeUndo: AdminCommand {
       """
       Every row must still be as the change left it; otherwise nothing is done, and the row that \
       moved since is named. An undo is itself a change: undoing it brings the change back, but for \
-      mails that had not gone out and the links in them.
+      mails that had not gone out and the links in them. What only an admin may do, only an admin may \
+      undo.
       """, examples: ["change undo 12 --dry-run", "change undo 12 --reason \"wrong file\""]))
 
   @Argument(help: "number of the change") var change: Int64
@@ -19,6 +20,9 @@ struct ChangeUndo: AdminCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let store = try session.store(global, .write)
+    // An undo must not give back what a higher role has taken.
+    try session.require(
+      LeastRole.undoing(try store.tables(of: change)), for: "undoing change \(change)", on: store)
     let author = session.author(reason: try reason.map { try Remark($0).text })
     try session.prepareAnswer(global)
     let plan = global.dryRun ? try PlanOutput(session: session, options: global) : nil

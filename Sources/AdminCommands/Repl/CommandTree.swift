@@ -1,3 +1,4 @@
+import Accounts
 import ArgumentParser
 
 /// The commands as completion sees them: nouns, verbs, options.

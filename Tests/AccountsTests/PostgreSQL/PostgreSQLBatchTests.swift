@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Many operations at once on a server", .needsPostgreSQL)
 struct PostgreSQLBatchTests {
-  private static let clerk = Author(operatorName: "pat", host: "desk", command: "test")
+  /// The login that the server writes into its journal.
+  private static let clerk = Author(operatorName: "postgres", host: "desk", command: "test")
   private let server: Office
   private let file: Office
 

@@ -92,7 +92,7 @@ struct PostgreSQLStoreTests {
   @Test("a store that lacks a step of the schema says so, and is brought up to date")
   func migrate() throws {
     let store = try database.office().store
-    try store.connection.script("DELETE FROM migration; DROP TABLE consumption")
+    try store.connection.script("DELETE FROM migration; DROP TABLE consumption CASCADE")
     let error = #expect(throws: StoreError.self) { try Store.open(try database.location()) }
     #expect(error?.mend.contains("store migrate") == true)
   }

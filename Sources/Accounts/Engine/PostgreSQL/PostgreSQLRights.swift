@@ -1,16 +1,11 @@
-/// Who may do what with a store on a server: four group roles, each with what its commands need.
+/// Who may do what with a store on a server: four group roles, each with what its commands need, as
+/// `LeastRole` and `CommandWrites` say it.
 enum PostgreSQLRights {
   /// Each role may what those before it may.
-  static let roles = ["ubadmin_viewer", "ubadmin_clerk", "ubadmin_supervisor", "ubadmin_admin"]
+  static let roles = Role.allCases.map(\.serverName)
 
   /// Tables that staff add to and never change.
   private static let journal = ["change", "change_row"]
-  /// Tables of the schema itself.
-  private static let schema = ["migration", "writer"]
-  /// Tables that decide for everybody.
-  private static let rules = [
-    "service_type": "ubadmin_supervisor", "setting": "ubadmin_admin", "operator": "ubadmin_admin",
-  ]
 
   /// Makes the roles where they are not there; they belong to the whole server, where another
   /// store may be making them at the same moment.
@@ -54,18 +49,34 @@ enum PostgreSQLRights {
 
         """
     }
-    for table in tables where !schema.contains(table) {
-      let rights = journal.contains(table) ? "INSERT" : "INSERT, UPDATE, DELETE"
-      sql += "GRANT \(rights) ON ubadmin.\(table) TO \(rules[table] ?? "ubadmin_clerk");\n"
-    }
+    for table in tables { sql += writes(to: table) }
     return sql
+  }
+
+  /// What the commands that write to the table need, each for the least role.
+  private static func writes(to table: String) -> String {
+    let staff = Role.clerk.serverName
+    if journal.contains(table) { return "GRANT INSERT ON ubadmin.\(table) TO \(staff);\n" }
+    // The index of searches follows from the other tables.
+    if table.hasPrefix("search_") {
+      return "GRANT INSERT, UPDATE, DELETE ON ubadmin.\(table) TO \(staff);\n"
+    }
+    return Role.allCases.map { role in
+      let rights = LeastRole.ofRight.filter { $0.key.table == table && $0.value == role }.map(\.key)
+      let columns = rights.compactMap(\.column).sorted().joined(separator: ", ")
+      let names =
+        rights.filter { $0.column == nil }.map { $0.action.rawValue.uppercased() }.sorted()
+        + (columns.isEmpty ? [] : ["UPDATE (\(columns))"])
+      guard !names.isEmpty else { return "" }
+      return "GRANT \(names.joined(separator: ", ")) ON ubadmin.\(table) TO \(role.serverName);\n"
+    }.joined()
   }
 }
 
 extension PostgreSQLConnection {
   @discardableResult
   func protect() throws(StoreError) -> String? {
-    try script(PostgreSQLJournalGuard.sql)
+    try script(PostgreSQLJournalGuard.sql + "\n" + PostgreSQLRowRules.sql)
     if let advice = try makeMaskedTables() { return advice }
     let grants = PostgreSQLRights.grants(on: try tables())
     do throws(StoreError) {

@@ -1,9 +1,7 @@
-import Accounts
-
 /// The least role that a command needs: the one table, printed by `operator roles`, kept by
-/// `Session.authorize`, and on a server by the grants on the tables that the command writes.
-enum LeastRole {
-  static let commands: [(role: Role, commands: [String])] = [
+/// `Session.authorize`, and on a server by grants and row rules that follow from it and from `CommandWrites`.
+public enum LeastRole {
+  public static let commands: [(role: Role, commands: [String])] = [
     (
       .viewer,
       [
@@ -63,9 +61,9 @@ enum LeastRole {
   ]
 
   /// What asks for more than its command does.
-  static let reveal = Role.clerk
-  static let revealBankAccount = Role.supervisor
+  public static let reveal = Role.supervisor
+  public static let revealBankAccount = Role.supervisor
 
-  static let byCommand: [String: Role] = Dictionary(
+  public static let byCommand: [String: Role] = Dictionary(
     uniqueKeysWithValues: commands.flatMap { role, names in names.map { ($0, role) } })
 }

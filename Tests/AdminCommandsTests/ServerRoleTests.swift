@@ -1,0 +1,173 @@
+import Testing
+
+@testable import Accounts
+@testable import AdminCommands
+
+/// Every operation, tried on a server as a login of each role. What the program itself would refuse
+/// first is not asked: what is refused here, the server refuses.
+@Suite("Roles on a server", .needsPostgreSQL, .serialized)
+struct ServerRoleTests {
+  @Test("an operation works for its least role, and the server refuses it to those below")
+  func operations() throws {
+    try Self.onServer {
+      for trial in ThreeDoorsTests.trials { try attempt(trial) }
+    }
+  }
+
+  @Test("an undo is a supervisor's, and of settings an admin's")
+  func undo() throws {
+    try Self.onServer {
+      let bench = try CommandBench()
+      try bench.expect("customer add 1 --name Ana")
+      try bench.expect("setting set city X")
+      let author = Author(operatorName: "", host: "desk", command: "change undo")
+      for (role, change, isLet) in [
+        (Role.viewer, 1, false), (.clerk, 1, false), (.supervisor, 2, false), (.admin, 2, true),
+        (.supervisor, 1, true),
+      ] {
+        let store = try Self.store(bench, role)
+        if isLet {
+          #expect(throws: Never.self, "\(role)") {
+            try store.undo(change: Int64(change), author: author)
+          }
+        } else {
+          let error = #expect(throws: StoreError.self, "\(role)") {
+            try store.undo(change: Int64(change), author: author)
+          }
+          #expect(error?.kind == .notPermitted)
+        }
+      }
+    }
+  }
+
+  @Test("a viewer's commands work for a viewer, and a refusal names the role that is needed")
+  func viewer() throws {
+    try Self.onServer {
+      let bench = try CommandBench()
+      try bench.expect("customer add 1 --name Ana")
+      bench.operatorName = try Self.login(.viewer)
+      for line in LeastRole.commands[0].commands
+      where line.hasSuffix(" list") && line != "config list" {
+        #expect(bench.run(line).status == .done, "\(line)")
+      }
+      for line in [
+        "customer show 1", "change show 1", "change verify", "store check", "store info",
+        "search Ana", "report consumption", "report delivery", "setting get city",
+      ] {
+        let result = bench.run(line)
+        #expect(result.status == .done, "\(line): \(result)")
+      }
+      let refused = bench.run("customer merge 1 --into 2")
+      #expect(refused.status == .notPermitted)
+      #expect(
+        refused.words.contains("GRANT ubadmin_supervisor TO \"\(bench.operatorName)\";"))
+    }
+  }
+
+  @Test("with psql, nobody puts another's name into the journal or under a row")
+  func names() throws {
+    try Self.onServer {
+      let bench = try CommandBench()
+      try bench.expect("customer add 1 --name Ana")
+      let store = try Self.store(bench, .clerk)
+      for sql in [
+        "INSERT INTO change SELECT 2, at, 'pat', host, command, NULL, NULL, 0, digest, digest "
+          + "FROM change",
+        "INSERT INTO note VALUES (9, 'customer', '1', 'x', 'pat', now(), '2026-01-01')",
+      ] {
+        let error = #expect(throws: StoreError.self, "\(sql)") { try store.connection.script(sql) }
+        #expect(error?.kind == .notPermitted)
+        #expect(error?.message.contains("login") == true)
+      }
+    }
+  }
+
+  private func attempt(_ trial: ThreeDoorsTests.Trial) throws {
+    let words = Counter()
+    try PortalSecret.$rehearsed.withValue({ "word \(words.next())" }) {
+      try PasswordHash.$logCost.withValue(4) {
+        let bench = try CommandBench()
+        let key = try bench.file("key", String(repeating: "k", count: 32))
+        bench.environment["UBADMIN_EFT_KEY"] = key
+        for line in trial.before { try ThreeDoorsTests.run(line, in: bench) }
+        let least = try #require(LeastRole.byCommand[trial.operation])
+        let type = try #require(
+          OperationCatalogue.all.first { "\($0.name)" == trial.operation })
+        for role in Role.allCases where role <= least {
+          let store = try Self.store(bench, role)
+          store.vault = KeyFile(path: key).source
+          // The first operator of a store can only be the one who signs in.
+          let cells = try trial.cells.map { field, text in
+            (
+              field: field,
+              text: trial.operation == "operator add" && field == "operator"
+                ? try Self.login(role) : text
+            )
+          }
+          let failure = Self.failure { try Self.perform(type, cells, on: store) }
+          if role < least {
+            #expect(
+              (failure as? StoreError)?.kind == .notPermitted,
+              "\(trial.operation) as \(role): \(failure.map { "\($0)" } ?? "was done")")
+          } else {
+            #expect(failure == nil, "\(trial.operation) as \(role)")
+          }
+        }
+      }
+    }
+  }
+
+  private static func failure(_ body: () throws -> Void) -> (any Error)? {
+    do {
+      try body()
+      return nil
+    } catch Stop.store(let error) {
+      return error
+    } catch {
+      return error
+    }
+  }
+
+  private static func perform<O: Accounts.Operation>(
+    _ type: O.Type, _ cells: [(field: String, text: String)], on store: Store
+  ) throws {
+    var input = Input(fields: O.fields)
+    // The input borrows the bytes until the operation is built.
+    var borrowed: [UnsafeMutableBufferPointer<UInt8>] = []
+    defer { for bytes in borrowed { bytes.deallocate() } }
+    for (name, text) in cells {
+      let index = try #require(O.fields.firstIndex { $0.name == name })
+      let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
+      _ = bytes.initialize(from: text.utf8)
+      borrowed.append(bytes)
+      input.set(index, to: CellBytes(bytes))
+    }
+    let operation = try O(input)
+    let change = try store.beginChange(Author(operatorName: "", host: "desk", command: "test"))
+    do {
+      try change.perform(operation)
+      try change.commit()
+    } catch {
+      change.rollback()
+      throw error
+    }
+  }
+
+  private static func onServer(_ body: () throws -> Void) throws {
+    let databases = try LeasedDatabases.ofTests()
+    defer { databases.giveBack() }
+    try TestEngine.$current.withValue(.postgreSQL(databases)) { try body() }
+  }
+
+  private static func login(_ role: Role) throws -> String {
+    let name = "trial_\(role.rawValue)"
+    try PostgreSQLCluster.shared().login(name, in: role.serverName)
+    return name
+  }
+
+  /// The bench's store as a login with exactly that role has it.
+  private static func store(_ bench: CommandBench, _ role: Role) throws -> Store {
+    try Store.open(
+      try StoreLocation(TestEngine.address(bench.store, as: login(role))), clock: .fixed(bench.day))
+  }
+}
