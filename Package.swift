@@ -36,16 +36,13 @@ let package = Package(
     .target(
       name: "Accounts",
       dependencies: [
-        "CSQLite", "CWriteBehind", .product(name: "Crypto", package: "swift-crypto"),
+        "CSQLite", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
-      exclude: ["Engine/SQLite/CSQLite", "Engine/SQLite/CWriteBehind"], swiftSettings: strict),
+      exclude: ["Engine/SQLite/CSQLite"], swiftSettings: strict),
     .systemLibrary(
       name: "CSQLite", path: "Sources/Accounts/Engine/SQLite/CSQLite",
       providers: [.apt(["libsqlite3-dev"])]),
-    .target(
-      name: "CWriteBehind", path: "Sources/Accounts/Engine/SQLite/CWriteBehind",
-      cSettings: [.unsafeFlags(["-std=gnu11", "-Wall", "-Wextra", "-Werror"])]),
     .target(
       name: "TestEngines", dependencies: ["Accounts"], path: "Tests/TestEngines",
       swiftSettings: strict),

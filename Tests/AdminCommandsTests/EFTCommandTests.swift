@@ -70,8 +70,73 @@ struct EFTCommandTests {
     let first = bench.text(of: "out.ach")
     try bench.expect("eft export --again 1 -o \(path)")
     #expect(bench.text(of: "out.ach") == first)
+    #expect(try bench.expect("change list --limit 1 --csv").output.contains("eft export --again 1"))
     let damaged = bench.run("eft returns --from \(path)")
     #expect(damaged.status == .badData)
     #expect(damaged.words.contains("record 3, positions 79-79"))
+  }
+
+  @Test(
+    "a file that cannot get its name names the change, the file and the command that writes it again",
+    .enabled(if: geteuid() == 0, "needs root, to be somebody else"))
+  func lostName() throws {
+    let bench = try bench()
+    bench.run("eft enroll A1 --routing 021000021", input: "123456789\n")
+    let nobody: uid_t = 65_534
+    for name in ["", "/city.db", "/city.db-wal", "/city.db-shm", "/ubadmin", "/ubadmin/eft.key"] {
+      chown(bench.folder + name, nobody, gid_t.max)
+    }
+    // In a folder with the sticky bit nobody may replace a file of another owner.
+    let folder = bench.folder + "/bank"
+    mkdir(folder, 0o777)
+    chmod(folder, 0o1777)
+    let path = try bench.file("bank/drafts.ach", "old")
+    chmod(path, 0o666)
+    defer {
+      unlink(path)
+      rmdir(folder)
+    }
+    let lost = FileOwner.acting(as: nobody) { bench.run("eft export --on 2026-03-11 -o \(path)") }
+    #expect(lost.status == .inputOutput, "\(lost)")
+    #expect(lost.words.contains("change 9 was made all the same: file 1 for 2026-03-11"))
+    #expect(lost.words.contains("`ubadmin eft export --again 1 -o FILE`"))
+    #expect(bench.text(of: "bank/drafts.ach") == "old")
+    let mended = FileOwner.acting(as: nobody) {
+      bench.run("eft export --again 1 -o \(bench.folder)/new.ach")
+    }
+    #expect(mended.status == .done, "\(mended)")
+    #expect(bench.text(of: "new.ach")?.contains("123456789") == true)
+    #expect(try bench.expect("eft list --csv").output.contains("prenote_pending"))
+  }
+
+  @Test("the undo of an export asks, and names what may be at the bank")
+  func undo() throws {
+    let bench = try bench()
+    bench.run("eft enroll A1 --routing 021000021", input: "123456789\n")
+    try bench.expect("eft export --on 2026-03-11 -o \(bench.folder)/out.ach")
+    let refused = bench.run("change undo 9")
+    #expect(refused.status == .refused)
+    #expect(refused.words.contains("file 1 may be at the bank; it cannot be called back"))
+    #expect(refused.words.contains("ubadmin change undo 9 --yes"))
+    #expect(
+      try bench.expect("change undo 9 --dry-run").words.contains("note: file 1 may be at the bank"))
+    try bench.expect("change undo 9 --yes")
+    let again = bench.run("eft export --again 1 -o \(bench.folder)/out.ach")
+    #expect(again.words.contains("file 1, whose export was undone on 2026-03-10"))
+    #expect(
+      try bench.expect("eft export --on 2026-03-11 -o \(bench.folder)/out.ach").words
+        .contains("file 2 for 2026-03-11"))
+  }
+}
+
+/// What the kernel lets this thread do with files, as another owner.
+private enum FileOwner {
+  static func acting<Value>(as user: uid_t, _ body: () throws -> Value) rethrows -> Value {
+    typealias SetUser = @convention(c) (uid_t) -> Int32
+    guard let symbol = dlsym(nil, "setfsuid") else { return try body() }
+    let setUser = unsafeBitCast(symbol, to: SetUser.self)
+    _ = setUser(user)
+    defer { _ = setUser(geteuid()) }
+    return try body()
   }
 }

@@ -138,9 +138,13 @@ struct MailSendTests {
   func undo() throws {
     try register("ana")
     try bench.expect("mail send")
-    let undone = bench.run("change undo 2")
+    let refused = bench.run("change undo 2")
+    #expect(refused.status == .refused)
+    #expect(refused.words.contains("1 mail of that change has gone out and cannot be called back"))
+    #expect(refused.words.contains("ubadmin change undo 2 --yes"))
+    let undone = bench.run("change undo 2 --yes")
     #expect(undone.status == .done, "\(undone)")
-    #expect(undone.words.contains("1 mail of that change had gone out"))
+    #expect(undone.words.contains("1 mail of that change has gone out"))
     #expect(try list("status") == "sent\n")
     #expect(bench.run("user list --csv --no-header").output == "")
   }

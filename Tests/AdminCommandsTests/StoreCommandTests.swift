@@ -98,7 +98,7 @@ struct StoreCommandTests {
   func restoreWaits() throws {
     try bench.expect("store backup \(bench.folder)/backup.db")
     let other = try Store.open(StoreLocation(bench.store), access: .write)
-    try other.connection.begin(.write)
+    try other.engine.begin(.write)
     #expect(
       bench.run("store restore \(bench.folder)/backup.db --yes --wait 0").status == .locked)
     // The other ends while the restore waits.
@@ -113,7 +113,7 @@ struct StoreCommandTests {
       wait
       """, in: bench)
     #expect(result.output.hasSuffix("0\n"), "\(result)")
-    other.connection.rollback()
+    other.engine.rollback()
   }
 
   @Test("nothing comes before something, in either direction, on both engines", .onBothEngines)
@@ -142,7 +142,7 @@ struct StoreCommandTests {
     try holder.connection.script("BEGIN; LOCK TABLE customer")
     let list = bench.run("customer list --store \(server) --wait 0")
     #expect(list.status == .locked, "\(list)")
-    holder.connection.rollback()
+    holder.engine.rollback()
   }
 
   @Test("a copy for which there is no room leaves nothing, and does not call it damaged")

@@ -7,10 +7,16 @@ extension Books {
         .notFound, field: "again", found: "no file \(number)", expected: "a file that was written",
         mend: "write a new one with `eft export --on DATE`")
     }
-    let bank = try BankSettings(self)
+    if let day = file[EFTFile.withdrawnOn] {
+      throw .refuse(
+        .wrongStatus, field: "again", found: "file \(number), whose export was undone on \(day)",
+        expected: "a file whose export stands",
+        mend: "find the undo with `change list`, and undo it first if the file did go to the bank")
+    }
     let sameDay = try rows(EFTFile.createdThatDay, file[EFTFile.createdOn])
     let position = sameDay.firstIndex { $0[EFTFile.id] == number } ?? 0
     let modifiers = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+    let bank = try BankSettings(of: file, in: self)
     let origin = NACHAOrigin(
       companyName: bank.companyName, companyID: bank.companyID, bank: bank.routing,
       bankName: bank.bankName, createdOn: file[EFTFile.createdOn],
@@ -26,19 +32,24 @@ extension Books {
       throw .store(StoreError(.corrupt, "enrolment \(row[EFTEntry.enrollment]) is missing"))
     }
     let account = enrollment[EFTEnrollment.account]
-    let customer = try find(Customer.self, enrollment[EFTEnrollment.cid])
+    let isOrganization =
+      if let kept = row[EFTEntry.isOrganization] { kept } else {
+        try find(Customer.self, enrollment[EFTEnrollment.cid])?[Customer.kind] == .organization
+      }
     return NACHAEntry(
       kind: row[EFTEntry.kind], type: row[EFTEntry.type], routing: row[EFTEntry.routing],
       bankAccount: try openBankAccount(row[EFTEntry.bankAccount], of: account),
       amount: row[EFTEntry.amount], account: account.text, name: row[EFTEntry.name],
       trace: row[EFTEntry.trace], isRetry: row[EFTEntry.isRetry],
-      isOrganization: customer?[Customer.kind] == .organization)
+      isOrganization: isOrganization)
   }
 }
 
 /// A file for the bank, while its change is not yet committed.
 public struct BankFile {
   public let effect: Effect
+  /// Nil where nothing is to go to the bank.
+  public let number: Int64?
   /// Nil where nothing is to go to the bank.
   public let text: String?
 
@@ -52,12 +63,16 @@ public struct BankFile {
       + books.rows(EFTEnrollment.inState, EFTState.active)
     for row in enrollments { try change.perform(ExportEFT(on: day, .send(row, file: file))) }
     effect = try change.perform(ExportEFT(on: day, .close(file: file))).effect
-    text = effect.newKey == nil ? nil : try books.bankFile(file)
+    number = effect.newKey == nil ? nil : file
+    text = try number.map { try books.bankFile($0) }
   }
 
-  /// One that was put together before.
-  public init(again number: Int64, in books: Books) throws {
-    effect = Effect("file \(number), as it was put together")
-    text = try books.bankFile(number)
+  /// One that was put together before, with the same bytes; that somebody asked for its bank accounts
+  /// goes into the journal.
+  public init(again number: Int64, in change: ChangeTransaction) throws {
+    effect = Effect("file \(number), with the same bytes as before")
+    self.number = number
+    text = try change.books.bankFile(number)
+    try change.openJournal()
   }
 }

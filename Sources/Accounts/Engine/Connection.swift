@@ -55,10 +55,6 @@ public protocol Connection: AnyObject {
   @discardableResult
   func protect() throws(StoreError) -> String?
 
-  func begin(_ access: Access) throws(StoreError)
-  func commit() throws(StoreError)
-  func rollback()
-
   /// Gives up safety against a crash for speed, in a store that is thrown away unless it is
   /// finished; rows are trusted to name rows that exist. Ends with `endLoading`, outside any
   /// transaction.
@@ -72,6 +68,26 @@ public protocol Connection: AnyObject {
 
   /// Asks a statement that runs in another thread to stop.
   func interrupt()
+}
+
+/// The transactions of an engine. They are begun and ended in this module alone: a change by
+/// `Store.change`, what reads by `Store.reading`.
+protocol TransactionalConnection: Connection {
+  func begin(_ access: Access) throws(StoreError)
+  func commit() throws(StoreError)
+  func rollback()
+}
+
+extension TransactionalConnection {
+  /// Runs the body in a transaction, which is committed where it writes and the body succeeds.
+  func transaction<Value>(_ access: Access, _ body: () throws -> Value) throws -> Value {
+    try begin(access)
+    // After the commit there is nothing to roll back.
+    defer { rollback() }
+    let value = try body()
+    if access == .write { try commit() }
+    return value
+  }
 }
 
 extension Connection {

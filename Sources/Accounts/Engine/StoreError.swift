@@ -22,6 +22,12 @@ public struct StoreError: Error, Equatable {
     self.mend = mend
   }
 
+  /// What a change that met this error answers to everything but a rollback.
+  var endingTheChange: StoreError {
+    let words = "the change met an error and can only be rolled back: "
+    return message.hasPrefix(words) ? self : StoreError(kind, words + message, mend: mend)
+  }
+
   public var status: ExitStatus {
     switch kind {
     case .badQuery: .usage

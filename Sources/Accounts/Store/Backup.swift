@@ -24,8 +24,13 @@ extension Store {
         mend: "use the server's own backup (pg_dump), or `ubadmin store copy` to a file")
     }
     try Backup.refuse(path, besides: source.path)
-    try source.begin(.read)
-    defer { source.rollback() }
+    return try reading { try copy(source, to: path, overwrite: overwrite, progress) }
+  }
+
+  private func copy(
+    _ source: SQLiteConnection, to path: String, overwrite: Bool,
+    _ progress: (Int) throws -> Void
+  ) throws -> BackupReport {
     let contents = try StoreContents(of: source)
     var bytes: Int64 = 0
     var fault: JournalFault?

@@ -8,13 +8,14 @@ extension ChangeTransaction {
   public func perform(batch operations: [any Operation]) throws(StoreError)
     -> [Result<Performed, Rejection>]
   {
+    try requireOpen()
     guard let batch, operations.count > 1 else {
       return try performEach(operations)
     }
     do throws(StoreError) {
       return try performTogether(operations, on: batch)
     } catch {
-      throw unfinished(error)
+      throw failing(error)
     }
   }
 

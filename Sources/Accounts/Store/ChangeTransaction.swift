@@ -2,12 +2,15 @@
 /// whole or not at all.
 public final class ChangeTransaction {
   public let books: Books
-  let connection: any Connection
+  let connection: any TransactionalConnection
   /// The same where rows are better written together.
   let batch: (any BatchConnection)?
   private var author: Author
   private let at: String
   private let isDryRun: Bool
+  /// The first error of the store: after it, nothing but a rollback.
+  private var fault: StoreError?
+  private var hasEnded = false
   /// Told after a commit that changed settings.
   private let settingsChanged: () -> Void
   private var changesSettings = false
@@ -21,8 +24,8 @@ public final class ChangeTransaction {
   private var lineCount: Int64 = 0
 
   init(
-    connection: any Connection, books: Books, author: Author, at: String, isDryRun: Bool,
-    settingsChanged: @escaping () -> Void
+    connection: any TransactionalConnection, books: Books, author: Author, at: String,
+    isDryRun: Bool, settingsChanged: @escaping () -> Void
   ) {
     self.connection = connection
     batch = connection as? any BatchConnection
@@ -40,12 +43,13 @@ public final class ChangeTransaction {
   @discardableResult
   public func perform(_ operation: some Operation) throws(Stop) -> Performed {
     let effect: Effect
+    do throws(StoreError) { try requireOpen() } catch { throw .store(error) }
     do {
       effect = try operation.apply(to: books)
     } catch {
       books.discard()
       guard case .store(let loss) = error else { throw error }
-      throw .store(unfinished(loss))
+      throw .store(failing(loss))
     }
     let changes = books.takePending()
     do {
@@ -66,23 +70,44 @@ public final class ChangeTransaction {
 
   /// Puts the change into the journal even where no row follows through it.
   func openJournal() throws(StoreError) {
-    if header == nil { header = try beginJournal() }
+    try requireOpen()
+    do throws(StoreError) {
+      if header == nil { header = try beginJournal() }
+    } catch {
+      throw failing(error)
+    }
+  }
+
+  /// Refuses what comes after an error of the store, or after the end.
+  func requireOpen() throws(StoreError) {
+    if let fault { throw fault.endingTheChange }
+    guard !hasEnded else { throw StoreError(.defect, "the change has ended already") }
+  }
+
+  /// Keeps an error of the store: what stands in the transaction now is not known.
+  func failing(_ error: StoreError) -> StoreError {
+    let error = unfinished(error)
+    if fault == nil { fault = error }
+    return error
   }
 
   /// Writes rows, and sees to their lines in the journal.
   func write(_ changes: [RowChange]) throws(StoreError) {
+    try requireOpen()
+    do throws(StoreError) {
+      try put(changes)
+    } catch {
+      throw failing(error)
+    }
+  }
+
+  private func put(_ changes: [RowChange]) throws(StoreError) {
     guard !changes.isEmpty else { return }
     if !isDryRun, header == nil { header = try beginJournal() }
     if changes.contains(where: { $0.table === StoredSetting.table }) { changesSettings = true }
     rowCount += Int64(changes.count)
     for change in changes { books.direct.wrote(change) }
-    if let batch {
-      do throws(StoreError) {
-        return try batch.write(changes, journal: rows(of: changes))
-      } catch {
-        throw unfinished(error)
-      }
-    }
+    if let batch { return try batch.write(changes, journal: rows(of: changes)) }
     for change in changes { try connection.write(change) }
     guard !isDryRun else { return }
     unlisted += changes
@@ -127,7 +152,7 @@ public final class ChangeTransaction {
   }
 
   /// Until the commit is under way, a connection that was lost leaves nothing half done.
-  func unfinished(_ error: StoreError) -> StoreError {
+  private func unfinished(_ error: StoreError) -> StoreError {
     let words = "; nothing was changed"
     guard error.kind == .unavailable, !error.message.hasSuffix(words) else { return error }
     return StoreError(.unavailable, error.message + words, mend: error.mend)
@@ -154,13 +179,14 @@ public final class ChangeTransaction {
 
   /// Answers the number of the change; nil where nothing was to be changed.
   @discardableResult
-  public func commit() throws(StoreError) -> Int64? {
+  func commit() throws(StoreError) -> Int64? {
     let number: Int64
     do throws(StoreError) {
+      try requireOpen()
       // What a server has refused shows when it answers.
       if isDryRun, rowCount > 0 { _ = try connection.first(Journal.last) { _ in } }
       guard let header, !isDryRun else {
-        connection.rollback()
+        rollback()
         return nil
       }
       try finishLines()
@@ -174,9 +200,10 @@ public final class ChangeTransaction {
       }
       number = header.change
     } catch {
-      connection.rollback()
+      rollback()
       throw unfinished(error)
     }
+    hasEnded = true
     // The change is made, whatever comes now.
     if changesSettings { settingsChanged() }
     return number
@@ -209,7 +236,11 @@ public final class ChangeTransaction {
     }
   }
 
-  public func rollback() { connection.rollback() }
+  func rollback() {
+    guard !hasEnded else { return }
+    hasEnded = true
+    connection.rollback()
+  }
 }
 
 /// What one operation did.

@@ -33,7 +33,7 @@ extension Store {
 
   /// Schema, rights and settings; answers what is left for an administrator to do.
   private static func furnish(
-    _ connection: any Connection, _ clock: Clock, _ settings: [Setting: String]
+    _ connection: any TransactionalConnection, _ clock: Clock, _ settings: [Setting: String]
   ) throws(StoreError) -> String? {
     try Migration.apply(to: connection, clock: clock)
     let advice = try connection.protect()

@@ -114,21 +114,25 @@ struct Restore {
     var facts = stat()
     let mode = old != nil && stat(path, &facts) == 0 ? facts.st_mode & 0o777 : 0o600
     let source = try openBackup()
-    try source.begin(.read)
-    defer { source.rollback() }
-    let missing: [String]
+    let (contents, missing) = try source.transaction(.read) {
+      let missing = try missingSteps(of: source)
+      let contents = try StoreContents(of: source)
+      try SQLiteCopy.copy(source, to: draft, mode: mode, progress)
+      return (contents, missing)
+    }
+    if old != nil { _ = chown(draft, facts.st_uid, facts.st_gid) }
+    return (contents, try Backup.verify(draft, holds: contents).fault, missing)
+  }
+
+  private func missingSteps(of source: SQLiteConnection) throws -> [String] {
     switch try SchemaState(source) {
-    case .current: missing = []
-    case .behind(let names): missing = names
+    case .current: return []
+    case .behind(let names): return names
     case .newer(let name):
       throw StoreError(
         .newer, "the backup \(backup) is newer than this ubadmin (it has \(name))",
         mend: "install the ubadmin that made it, or a later one")
     }
-    let contents = try StoreContents(of: source)
-    try SQLiteCopy.copy(source, to: draft, mode: mode, progress)
-    if old != nil { _ = chown(draft, facts.st_uid, facts.st_gid) }
-    return (contents, try Backup.verify(draft, holds: contents).fault, missing)
   }
 
   /// A backup may lie on a medium that cannot be written; one with a log is a store in use.

@@ -1,6 +1,7 @@
 /// An open accounts store.
 public final class Store {
-  public let connection: any Connection
+  public var connection: any Connection { engine }
+  let engine: any TransactionalConnection
   public let location: StoreLocation
   public private(set) var settings: Settings
   public let clock: Clock
@@ -15,9 +16,9 @@ public final class Store {
   public static let standardWait = Duration.seconds(10)
 
   init(
-    connection: any Connection, location: StoreLocation, clock: Clock
+    connection: any TransactionalConnection, location: StoreLocation, clock: Clock
   ) throws(StoreError) {
-    self.connection = connection
+    engine = connection
     self.location = location
     self.clock = clock
     settings = Settings()
@@ -73,7 +74,7 @@ public final class Store {
 
   static func connect(
     _ location: StoreLocation, access: Access, wait: Duration
-  ) throws(StoreError) -> any Connection {
+  ) throws(StoreError) -> any TransactionalConnection {
     switch location {
     case .file(let path): return try SQLiteFile.open(path, access: access, wait: wait)
     case .server(let conninfo):
@@ -103,24 +104,24 @@ public final class Store {
 
   public var now: Timestamp { Timestamp(seconds: clock.now()) }
 
-  /// Begins a change; it must be committed or rolled back.
-  public func beginChange(
+  /// For `change(by:)` alone, which commits it or rolls it back.
+  func beginChange(
     _ author: Author, isDryRun: Bool = false
   ) throws(StoreError) -> ChangeTransaction {
     let author = signed(author)
-    try connection.begin(.write)
+    try engine.begin(.write)
     do {
       // Another process may have set them since this one opened the store.
       try loadSettings()
     } catch {
-      connection.rollback()
+      engine.rollback()
       throw error
     }
     let books = Books(
       connection: connection, settings: settings, today: today, now: now, isAlone: true,
       operatorName: author.operatorName, vault: vault)
     return ChangeTransaction(
-      connection: connection, books: books, author: author, at: clock.timestamp(),
+      connection: engine, books: books, author: author, at: clock.timestamp(),
       isDryRun: isDryRun,
       // What cannot be read now is read when the next change begins.
       settingsChanged: { [self] in try? loadSettings() })
@@ -154,9 +155,7 @@ extension Store {
 extension Store {
   /// What is read in the body is the store at one moment.
   public func reading<T>(_ body: () throws -> T) throws -> T {
-    try connection.begin(.read)
-    defer { connection.rollback() }
-    return try body()
+    try engine.transaction(.read, body)
   }
 
   /// Books to read from, outside any change.

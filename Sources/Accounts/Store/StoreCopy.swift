@@ -29,8 +29,13 @@ extension Store {
     to location: StoreLocation, access: FileAccess = .ownerOnly, wait: Duration = standardWait,
     progress: (CopyStep) throws -> Void = { _ in }
   ) throws -> CopyReport {
-    try connection.begin(.read)
-    defer { connection.rollback() }
+    try reading { try copyAsItStands(to: location, access, wait, progress) }
+  }
+
+  private func copyAsItStands(
+    to location: StoreLocation, _ access: FileAccess, _ wait: Duration,
+    _ progress: (CopyStep) throws -> Void
+  ) throws -> CopyReport {
     switch location {
     case .file(let path) where Glibc.access(path, F_OK) != 0:
       var report: CopyReport?
@@ -54,16 +59,10 @@ extension Store {
   private func fill(
     _ target: Store, _ progress: (CopyStep) throws -> Void
   ) throws -> CopyReport {
-    try target.connection.begin(.write)
-    do {
+    try target.engine.transaction(.write) {
       try StoreCopy.refuseUsed(target)
       let copy = try StoreCopy(from: connection, to: target.connection)
-      let report = try copy.run(advice: target.advice, progress)
-      try target.connection.commit()
-      return report
-    } catch {
-      target.connection.rollback()
-      throw error
+      return try copy.run(advice: target.advice, progress)
     }
   }
 

@@ -2,12 +2,12 @@
 public struct Undone: Sendable, Equatable {
   /// The number of the undo, itself a change; nil in a dry run and where the change was already
   /// undone.
-  public let change: Int64?
+  public internal(set) var change: Int64?
   public let rows: Int64
   /// The earlier undo that still stands.
   public let alreadyBy: Int64?
-  /// Mails that the change had posted and that had gone out: they cannot be called back.
-  public var mailsGone: Int64 = 0
+  /// What had left the house and cannot be called back.
+  public var outside = OutsideReach()
   /// Mails and links that were taken back with their secrets and do not come again.
   public var secretsGone: Int64 = 0
 }
@@ -15,45 +15,54 @@ public struct Undone: Sendable, Equatable {
 extension Store {
   /// Takes back a committed change, whole or not at all, where every row is still as the change
   /// left it. An undo is a change, so it can be undone too. `body` sees each row as it is restored.
+  /// - Parameter leavesOutside: what left the house by the change, a file for the bank or a mail, is
+  ///   known and stays outside; otherwise it stops the undo with `OutsideReach`.
   @discardableResult
   public func undo(
-    change number: Int64, author: Author, isDryRun: Bool = false,
+    change number: Int64, author: Author, isDryRun: Bool = false, leavesOutside: Bool = false,
     _ body: (RowChange) throws -> Void = { _ in }
   ) throws -> Undone {
-    let transaction = try beginChange(author, isDryRun: isDryRun)
+    var undo: Undo?
     do {
-      guard let summary = try change(number) else {
-        throw Rejection(
-          .notFound, field: "change", found: "no change \(number)", expected: "a committed change",
-          mend: "find it with `change list`")
+      // What a dry run has shown cannot be shown anew.
+      var (undone, change) = try change(by: author, isDryRun: isDryRun, retries: !isDryRun) {
+        transaction in
+        let summary = try undoable(number)
+        if let earlier = summary.undoneBy {
+          return .discard(Undone(change: nil, rows: 0, alreadyBy: earlier))
+        }
+        transaction.undoing(number)
+        var attempt = Undo(
+          change: number, isUndo: summary.undoes != nil, transaction: transaction, store: self)
+        defer { undo = attempt }
+        try attempt.run(body)
+        if !leavesOutside, !attempt.outside.isEmpty { throw attempt.outside }
+        return .commit(
+          Undone(
+            change: nil, rows: transaction.writtenRows, alreadyBy: nil, outside: attempt.outside,
+            secretsGone: attempt.secretsGone))
       }
-      if let earlier = summary.undoneBy {
-        transaction.rollback()
-        return Undone(change: nil, rows: 0, alreadyBy: earlier)
-      }
-      guard summary.rowCount > 0 else {
-        throw Rejection(
-          .notUndoable, field: "change",
-          found: "change \(number) (\(summary.command)), "
-            + "of which the journal holds no rows", expected: "a change with rows in the journal",
-          mend: "restore a backup from before it")
-      }
-      transaction.undoing(number)
-      var undo = Undo(
-        change: number, isUndo: summary.undoes != nil, transaction: transaction, store: self)
-      do {
-        try undo.run(body)
-        let rows = transaction.writtenRows
-        return Undone(
-          change: try transaction.commit(), rows: rows, alreadyBy: nil, mailsGone: undo.mailsGone,
-          secretsGone: undo.secretsGone)
-      } catch let error as StoreError where error.kind == .constraint {
-        throw undo.standsInTheWay(error)
-      }
-    } catch {
-      transaction.rollback()
-      throw error
+      undone.change = change
+      return undone
+    } catch let error as StoreError where error.kind == .constraint {
+      throw undo?.standsInTheWay(error) ?? error
     }
+  }
+
+  private func undoable(_ number: Int64) throws -> ChangeSummary {
+    guard let summary = try change(number) else {
+      throw Rejection(
+        .notFound, field: "change", found: "no change \(number)", expected: "a committed change",
+        mend: "find it with `change list`")
+    }
+    guard summary.rowCount > 0 || summary.undoneBy != nil else {
+      throw Rejection(
+        .notUndoable, field: "change",
+        found: "change \(number) (\(summary.command)), "
+          + "of which the journal holds no rows", expected: "a change with rows in the journal",
+        mend: "restore a backup from before it")
+    }
+    return summary
   }
 }
 
@@ -66,7 +75,9 @@ struct Undo {
   /// The line whose row was written last: a server tells only at the next statement that it refused.
   private(set) var written: JournalLine?
 
-  private(set) var mailsGone: Int64 = 0
+  private(set) var outside = OutsideReach()
+  /// The last entry that the change gave to a file for the bank.
+  private var lastEntry: Int64?
   private(set) var secretsGone: Int64 = 0
   /// The change took another back, which now comes again.
   private let isUndo: Bool
@@ -102,20 +113,25 @@ struct Undo {
     let current = try table.row(try line.key(in: table), on: connection)
     switch line.action {
     case .insert:
-      if let current, let detached = OutboxMessage.detached(current, of: table) {
-        mailsGone += 1
-        guard detached != current else { return nil }
-        return RowChange(table: table, before: current, after: detached)
+      if let current,
+        let remains = outside.remains(of: current, in: table, on: store.today, lastEntry)
+      {
+        guard remains != current else { return nil }
+        return RowChange(table: table, before: current, after: remains)
       }
+      if table === EFTEntry.table { lastEntry = max(lastEntry ?? 0, current?[0].integer ?? 0) }
       // One that came back without its mails may be taken back once more.
       if current == nil, Self.isPosted(table) { return nil }
       let row = try unmoved(current, line)
       try refuseOrphans(of: table, row, line)
       return RowChange(table: table, before: row, after: nil)
     case .update:
+      // What a file for the bank holds is what the bank may have got; only whether it stands changes.
+      if table === EFTFile.table, !isUndo { return nil }
       let row = try unmoved(current, line)
       var restored = row
       try restore(line, to: &restored, of: table)
+      outside.addWithdrawn(row, restored, in: table)
       try requireParents(of: table, restored, unless: row, line)
       return RowChange(table: table, before: row, after: restored)
     case .delete:

@@ -17,17 +17,40 @@ struct BulkRun {
   }
 
   private func runToEnd(_ author: Author) throws -> ExitStatus {
+    let store = try session.store(global, .write)
+    let first = try open(author)
+    try session.prepareAnswer(global)
+    // Whoever types the rows, or sends them slowly, holds nobody up before the first are there.
+    try first.rows.readFirst()
+    var unread: BulkFiles? = first
     // Standard input cannot be read twice, and a plan that was shown cannot be taken back.
-    guard file != "-", !global.dryRun else { return try attempt(author) }
-    return try session.retrying { try attempt(author) }
+    let canRunAgain = file != "-" && !global.dryRun
+    let made = try store.change(by: author, isDryRun: global.dryRun, retries: canRunAgain) {
+      change in
+      let files = try unread ?? open(author)
+      unread = nil
+      do {
+        let tally = try apply(files, change, on: store)
+        return isRefused(tally) ? .discard((files, tally)) : .commit((files, tally))
+      } catch {
+        files.discard()
+        throw error
+      }
+    }
+    let (files, tally) = made.value
+    do {
+      return try conclude(files, tally, change: made.number)
+    } catch {
+      files.discard()
+      throw error
+    }
   }
 
-  private func attempt(_ author: Author) throws -> ExitStatus {
+  /// What the run reads and writes beside the store.
+  private func open(_ author: Author) throws -> BulkFiles {
     let input = try BulkInput(path: file, session: session)
     let reader = CSVReader(source: input, encoding: options.encoding)
     let header = try readHeader(reader)
-    let store = try session.store(global, .write)
-    try session.prepareAnswer(global)
     let columns = RejectsColumns(header: header.names)
     let rejects = try options.rejects.map {
       RejectsFile(
@@ -37,31 +60,32 @@ struct BulkRun {
       BulkRows(
         type: type, reader: reader, header: header, constants: constants, columns: columns,
         rejects: rejects, name: name, keepsWords: options.planOut != nil), of: input)
-    let plan = try openPlan(author)
-    // Whoever types the rows, or sends them slowly, holds nobody up before the first are there.
-    try rows.readFirst()
-    let change = try store.beginChange(author, isDryRun: global.dryRun)
-    var progress = ProgressLine(
-      session: session, total: input.size, isShown: !options.noProgress && !global.quiet)
-    var tally = BulkTally()
-    do {
-      try examine(rows, change, plan, rejects, &tally) { tally in
-        progress.update(rows.position) { seconds in
-          "\(tally.rows) rows, \(tally.rejected) rejected, "
-            + "\(Int(Double(tally.rows) / seconds)) rows/s"
-        }
-      }
-      progress.clear()
-      if tally.applied > 0 { try checkIsNew(rows.fingerprint, change, on: store) }
-      return try conclude(change, plan, rejects, tally)
-    } catch {
-      progress.clear()
-      plan?.discard()
-      change.rollback()
-      rejects?.discard()
-      throw error
-    }
+    return BulkFiles(
+      size: input.size, rows: rows, rejects: rejects, plan: try openPlan(author))
   }
+
+  private func apply(
+    _ files: BulkFiles, _ change: ChangeTransaction, on store: Store
+  ) throws -> BulkTally {
+    var progress = ProgressLine(
+      session: session, total: files.size, isShown: !options.noProgress && !global.quiet)
+    defer { progress.clear() }
+    var tally = BulkTally()
+    try examine(files.rows, change, files.plan, files.rejects, &tally) { tally in
+      progress.update(files.rows.position) { seconds in
+        "\(tally.rows) rows, \(tally.rejected) rejected, "
+          + "\(Int(Double(tally.rows) / seconds)) rows/s"
+      }
+    }
+    progress.clear()
+    if tally.applied > 0 { try checkIsNew(files.rows.fingerprint, change, on: store) }
+    // A full disk is told before the change is made, not after it.
+    try files.rejects?.finish()
+    try SignalInbox.check()
+    return tally
+  }
+
+  private func isRefused(_ tally: BulkTally) -> Bool { tally.rejected > 0 && !options.keepGoing }
 
   private func readHeader(_ reader: CSVReader) throws -> BulkHeader {
     do {
@@ -161,14 +185,10 @@ struct BulkRun {
   }
 
   private func conclude(
-    _ change: ChangeTransaction, _ plan: (any Plan)?, _ rejects: RejectsFile?, _ tally: BulkTally
+    _ files: BulkFiles, _ tally: BulkTally, change number: Int64?
   ) throws -> ExitStatus {
-    let isRefused = tally.rejected > 0 && !options.keepGoing
-    // A full disk is told before the change is made, not after it.
-    try rejects?.finish()
-    try SignalInbox.check()
-    var number: Int64?
-    if isRefused { change.rollback() } else { number = try change.commit() }
+    let (plan, rejects) = (files.plan, files.rejects)
+    let isRefused = isRefused(tally)
     // A file holds a plan that can be applied, or none.
     if isRefused, options.planOut != nil { plan?.discard() } else { try plan?.finish() }
     do {
@@ -184,6 +204,21 @@ struct BulkRun {
     if let path = options.planOut, !global.quiet { session.say(PlanFile.hint(path)) }
     if tally.rejected > 0 { return .someRowsFailed }
     return global.dryRun && global.detailedExitcode && tally.applied > 0 ? .changesPending : .done
+  }
+}
+
+/// What one attempt at a bulk run reads and writes beside the store.
+private struct BulkFiles {
+  /// Of the input, in bytes; nil where it is no file.
+  let size: Int?
+  let rows: RowsAhead
+  let rejects: RejectsFile?
+  let plan: (any Plan)?
+
+  /// Leaves nothing behind of what was not finished.
+  func discard() {
+    plan?.discard()
+    rejects?.discard()
   }
 }
 

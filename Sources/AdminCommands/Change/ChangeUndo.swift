@@ -10,9 +10,12 @@ struct ChangeUndo: AdminCommand {
       """
       Every row must still be as the change left it; otherwise nothing is done, and the row that \
       moved since is named. An undo is itself a change: undoing it brings the change back, but for \
-      mails that had not gone out and the links in them. What only an admin may do, only an admin may \
-      undo.
-      """, examples: ["change undo 12 --dry-run", "change undo 12 --reason \"wrong file\""]))
+      mails that had not gone out and the links in them. Where the change wrote a file for the bank, \
+      or a mail of it has gone out, the undo is made only after a yes, at the terminal or by --yes: \
+      what has left cannot be called back. Numbers of such a file are never used again. What only an \
+      admin may do, only an admin may undo.
+      """,
+      examples: ["change undo 12 --dry-run", "change undo 12 --reason \"wrong file\""]))
 
   @Argument(help: "number of the change") var change: Int64
   @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
@@ -25,21 +28,36 @@ struct ChangeUndo: AdminCommand {
       LeastRole.undoing(try store.tables(of: change)), for: "undoing change \(change)", on: store)
     let author = session.author(reason: try reason.map { try Remark($0).text })
     try session.prepareAnswer(global)
-    let plan = global.dryRun ? try PlanOutput(session: session, options: global) : nil
     let undone: Undone
     do {
-      undone = try session.retrying {
-        try store.undo(change: change, author: author, isDryRun: global.dryRun) { row in
-          try plan?.add(row)
-        }
+      undone = try undo(on: store, author, session, leavesOutside: global.yes || global.dryRun)
+    } catch let outside as OutsideReach {
+      let words = outside.words.joined(separator: "; ")
+      guard try session.confirms("Undo change \(change)? \(words).", global) else {
+        throw CommandError(
+          .refused, "change \(change) was not undone: \(words)",
+          mend: "to undo it all the same: ubadmin change undo \(change) --yes")
       }
+      undone = try undo(on: store, author, session, leavesOutside: true)
+    }
+    try session.telling(of: undone.change) { try report(undone, session) }
+    return global.dryRun && global.detailedExitcode && undone.rows > 0 ? .changesPending : .done
+  }
+
+  private func undo(
+    on store: Store, _ author: Author, _ session: Session, leavesOutside: Bool
+  ) throws -> Undone {
+    let plan = global.dryRun ? try PlanOutput(session: session, options: global) : nil
+    do {
+      let undone = try store.undo(
+        change: change, author: author, isDryRun: global.dryRun, leavesOutside: leavesOutside
+      ) { row in try plan?.add(row) }
       try plan?.finish()
+      return undone
     } catch {
       plan?.discard()
       throw error
     }
-    try session.telling(of: undone.change) { try report(undone, session) }
-    return global.dryRun && global.detailedExitcode && undone.rows > 0 ? .changesPending : .done
   }
 
   private func report(_ undone: Undone, _ session: Session) throws {
@@ -54,11 +72,7 @@ struct ChangeUndo: AdminCommand {
       }
     if !global.quiet {
       session.say(message)
-      if undone.mailsGone > 0 {
-        session.say(
-          "note: \(undone.mailsGone) mail\(undone.mailsGone == 1 ? "" : "s") of that change had gone "
-            + "out and cannot be called back")
-      }
+      for words in undone.outside.words { session.say("note: " + words) }
       if undone.secretsGone > 0 {
         session.say("note: mails and links that had not gone out do not come again; send new ones")
       }

@@ -10,8 +10,9 @@ struct EFTExport: AdminCommand {
       """
       Drafts are what is open of the bills whose draft day has come; each is posted as a payment of \
       that day, so that it goes out once. Prenotes go first for what was enrolled anew. The file \
-      holds bank accounts: it is for its owner alone. A file that got lost is written again with \
-      --again. Needs the settings eft.company-name, eft.company-id and eft.odfi.
+      holds bank accounts: it is for its owner alone. If a file is lost, --again writes the same \
+      bytes once more; the journal records who asked for it. Needs the settings eft.company-name, \
+      eft.company-id and eft.odfi.
       """,
       examples: [
         "eft export --on 2026-11-24 -o drafts.ach", "eft export --again 1 -o drafts.ach",
@@ -26,47 +27,60 @@ struct EFTExport: AdminCommand {
   func run(in session: Session) throws -> ExitStatus {
     if let again {
       guard on == nil else { throw ValidationError("--again and --on cannot stand together") }
-      let store = try session.store(global, .write)
-      return try finish(try BankFile(again: again, in: store.books()), session) {}
+      try global.refuseDryRun()
+      return try write(session) { change in try BankFile(again: again, in: change) }
     }
     guard let on else { throw ValidationError("--on is missing: the day on which drafts settle") }
-    let reason = try reason.map { try Words.value($0, "reason") as Remark }
-    let store = try session.store(global, .write)
-    let change = try store.beginChange(
-      session.author(reason: reason?.text), isDryRun: global.dryRun)
-    do {
-      let file = try BankFile(on: on, in: change)
-      return try finish(file, session) { try change.commit() }
-    } catch {
-      change.rollback()
-      throw error
-    }
+    return try write(session) { change in try BankFile(on: on, in: change) }
   }
 
   /// The file is whole on the disk before the change is committed, and gets its name after it.
-  private func finish(
-    _ file: BankFile, _ session: Session, commit: () throws -> Void
+  private func write(
+    _ session: Session, _ make: (ChangeTransaction) throws -> BankFile
   ) throws -> ExitStatus {
-    guard let text = file.text, !global.dryRun else {
-      try commit()
-      try answer(
-        file, session, outcome: global.dryRun && file.text != nil ? "planned" : "unchanged")
-      session.say((global.dryRun ? "dry run, nothing was written: " : "") + file.effect.message)
-      return global.dryRun && global.detailedExitcode && file.text != nil ? .changesPending : .done
+    let reason = try reason.map { try Words.value($0, "reason") as Remark }
+    let store = try session.store(global, .write)
+    let made = try store.change(
+      by: session.author(reason: reason?.text), isDryRun: global.dryRun
+    ) { change in
+      let file = try make(change)
+      guard let text = file.text, !global.dryRun else { return .commit((file, nil as AtomicFile?)) }
+      let output = try session.newFile(try path())
+      output.output.append(text)
+      try output.finish()
+      return .commit((file, output))
     }
+    let (file, output) = made.value
+    guard let output, let number = made.number else { return try tellUnwritten(file, session) }
+    do {
+      try output.commit()
+      try answer(file, session, outcome: "applied")
+    } catch {
+      session.say(
+        "change \(number) was made all the same: \(file.effect.message). Write the file with "
+          + "`ubadmin eft export --again \(file.number ?? 0) -o FILE`, where FILE can be written")
+      throw error
+    }
+    if !global.quiet {
+      session.say(file.effect.message + ", written to \(try path()) (change \(number))")
+    }
+    return .done
+  }
+
+  private func path() throws -> String {
     guard let path = global.output, path != "-" else {
       throw CommandError(
         .usage, "found no --output, expected the name of the file for the bank",
         mend: "name it with -o FILE; bank accounts do not go to the screen")
     }
-    let whole = try session.newFile(path)
-    whole.output.append(text)
-    try whole.finish()
-    try commit()
-    try whole.commit()
-    try answer(file, session, outcome: "applied")
-    if !global.quiet { session.say(file.effect.message + ", written to \(path)") }
-    return .done
+    return path
+  }
+
+  private func tellUnwritten(_ file: BankFile, _ session: Session) throws -> ExitStatus {
+    let isPlanned = global.dryRun && file.text != nil
+    try answer(file, session, outcome: isPlanned ? "planned" : "unchanged")
+    session.say((global.dryRun ? "dry run, nothing was written: " : "") + file.effect.message)
+    return isPlanned && global.detailedExitcode ? .changesPending : .done
   }
 
   /// What was done, for programs; the file itself is where --output says.

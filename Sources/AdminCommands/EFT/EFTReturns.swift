@@ -35,54 +35,73 @@ struct EFTReturns: AdminCommand {
     let reason = try reason.map { try Words.value($0, "reason") as Remark }
     let store = try session.store(global, .write)
     try session.prepareAnswer(global)
-    let change = try store.beginChange(
-      session.author(reason: reason?.text), isDryRun: global.dryRun)
-    do {
-      var (applied, unchanged, rejected) = (0, 0, 0)
-      var outcomes: [(ReturnFile.Item, outcome: String, words: String)] = []
-      for item in file.items {
-        switch try take(item, on: on ?? file.createdOn ?? store.today, in: change) {
-        case .success(let done):
-          if done.isUnchanged { unchanged += 1 } else { applied += 1 }
-          outcomes.append(
-            (item, done.isUnchanged ? "unchanged" : "applied", done.effect.message))
-          if !global.quiet { session.say("record \(item.record): \(done.effect.message)") }
-        case .failure(let rejection):
-          rejected += 1
-          outcomes.append((item, "rejected", rejection.words))
-          session.say("\(from): record \(item.record): \(rejection.words); \(rejection.mend)")
-        }
+    let made = try store.change(
+      by: session.author(reason: reason?.text), isDryRun: global.dryRun
+    ) { change in
+      let taken = try file.items.map { item in
+        Taken(item, try take(item, on: on ?? file.createdOn ?? store.today, in: change))
       }
-      var number: Int64?
-      if rejected > 0, !keepGoing { change.rollback() } else { number = try change.commit() }
-      try session.telling(of: number) {
-        if try session.format(global) != .table { try answer(outcomes, session) }
+      let isRefused = !keepGoing && taken.contains { $0.outcome == .rejected }
+      return isRefused ? .discard(taken) : .commit(taken)
+    }
+    return try session.telling(of: made.number) { try report(made.value, session) }
+  }
+
+  /// An entry of the bank's file, and what became of it.
+  private struct Taken {
+    enum Outcome: String {
+      case applied, unchanged, rejected
+    }
+
+    let item: ReturnFile.Item
+    let outcome: Outcome
+    let words: String
+    let mend: String?
+
+    init(_ item: ReturnFile.Item, _ result: Result<Performed, Rejection>) {
+      self.item = item
+      switch result {
+      case .success(let done):
+        outcome = done.isUnchanged ? .unchanged : .applied
+        (words, mend) = (done.effect.message, nil)
+      case .failure(let rejection):
+        outcome = .rejected
+        (words, mend) = (rejection.words, rejection.mend)
       }
-      session.say(
-        "\(from): \(file.items.count) entries: \(applied) applied, \(unchanged) unchanged, "
-          + "\(rejected) rejected"
-          + (global.dryRun || (rejected > 0 && !keepGoing) ? "; nothing was changed" : ""))
-      if rejected == 0 {
-        return global.dryRun && global.detailedExitcode && applied > 0 ? .changesPending : .done
-      }
-      return keepGoing ? .someRowsFailed : .badData
-    } catch {
-      change.rollback()
-      throw error
     }
   }
 
-  private func answer(
-    _ outcomes: [(ReturnFile.Item, outcome: String, words: String)], _ session: Session
-  ) throws {
+  private func report(_ entries: [Taken], _ session: Session) throws -> ExitStatus {
+    for entry in entries {
+      if let mend = entry.mend {
+        session.say("\(from): record \(entry.item.record): \(entry.words); \(mend)")
+      } else if !global.quiet {
+        session.say("record \(entry.item.record): \(entry.words)")
+      }
+    }
+    if try session.format(global) != .table { try answer(entries, session) }
+    func count(_ outcome: Taken.Outcome) -> Int { entries.count { $0.outcome == outcome } }
+    let (applied, rejected) = (count(.applied), count(.rejected))
+    session.say(
+      "\(from): \(entries.count) entries: \(applied) applied, \(count(.unchanged)) unchanged, "
+        + "\(rejected) rejected"
+        + (global.dryRun || (rejected > 0 && !keepGoing) ? "; nothing was changed" : ""))
+    if rejected == 0 {
+      return global.dryRun && global.detailedExitcode && applied > 0 ? .changesPending : .done
+    }
+    return keepGoing ? .someRowsFailed : .badData
+  }
+
+  private func answer(_ entries: [Taken], _ session: Session) throws {
     let columns =
       [ReportColumn("record", title: "Record", kind: .integer)]
       + ["trace", "code", "outcome", "message"].map { ReportColumn.text($0) }
     try session.answer(global, list: "entries", columns) { add in
-      for (item, outcome, words) in outcomes {
+      for entry in entries {
+        let item = entry.item
         try add(
           [.integer(Int64(item.record))]
-            + [item.trace, item.code, outcome, words].map { Datum.text($0) })
+            + [item.trace, item.code, entry.outcome.rawValue, entry.words].map { Datum.text($0) })
       }
     }
   }

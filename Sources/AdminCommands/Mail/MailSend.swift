@@ -80,7 +80,13 @@ struct MailRun {
     var before: (MailInHand, MailOutcome)?
     while true {
       let goesOn = !SignalInbox.asksToStop && (limit == 0 || tally.count < limit)
-      let next = try session.retrying { try step(before, goesOn) }
+      let next: MailInHand?
+      do {
+        next = try step(before, goesOn)
+      } catch {
+        if let (mail, outcome) = before { tellUnrecorded(mail, outcome) }
+        throw error
+      }
       guard let next else { break }
       let outcome = program.send(next, from: sender)
       tally.count(outcome)
@@ -93,16 +99,18 @@ struct MailRun {
 
   private func step(_ before: (MailInHand, MailOutcome)?, _ goesOn: Bool) throws -> MailInHand? {
     guard before != nil || goesOn else { return nil }
-    let change = try store.beginChange(author)
-    do {
+    return try store.change(by: author) { change in
       if let (mail, outcome) = before { try change.record(outcome, of: mail) }
-      let next = goesOn ? try change.claimMail(choice, from: sender) : nil
-      try change.commit()
-      return next
-    } catch {
-      change.rollback()
-      throw error
-    }
+      return .commit(goesOn ? try change.claimMail(choice, from: sender) : nil)
+    }.value
+  }
+
+  /// The mail program has answered, and the store could not be told.
+  private func tellUnrecorded(_ mail: MailInHand, _ outcome: MailOutcome) {
+    session.say(
+      "mail \(mail.id) to \(mail.recipient) was handed to the mail program (\(outcome.words)), but "
+        + "that is not recorded; it is listed by `ubadmin mail list --status sending`, and "
+        + "`ubadmin mail send --again` sends it once more")
   }
 }
 

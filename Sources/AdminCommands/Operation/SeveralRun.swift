@@ -21,25 +21,13 @@ struct SeveralRun<O: Operation> {
     let performed: [Performed]
     let number: Int64?
     do {
-      (performed, number) = try session.retrying { try perform(operations, on: store, author) }
+      (performed, number) = try store.change(by: author, isDryRun: global.dryRun) { change in
+        .commit(try operations.map { operation in try change.perform(operation) })
+      }
     } catch Stop.rejected(let rejection) {
       throw rejection
     }
     return try session.telling(of: number) { try report(performed, number) }
-  }
-
-  private func perform(
-    _ operations: [any Operation], on store: Store, _ author: Author
-  ) throws -> ([Performed], Int64?) {
-    let change = try store.beginChange(author, isDryRun: global.dryRun)
-    do {
-      var performed: [Performed] = []
-      for operation in operations { performed.append(try change.perform(operation)) }
-      return (performed, try change.commit())
-    } catch {
-      change.rollback()
-      throw error
-    }
   }
 
   private func status(_ performed: [Performed]) -> ExitStatus {

@@ -27,14 +27,8 @@ struct SingleRun<O: Operation> {
     let operation = try OperationReader(O.self, constants: words).operation()
     let store = try session.store(global, .write)
     if O.isSlow { store.rehearse(operation) }
-    return try session.retrying {
-      let change = try store.beginChange(author, isDryRun: global.dryRun)
-      do {
-        return (try change.perform(operation), try change.commit())
-      } catch {
-        change.rollback()
-        throw error
-      }
+    return try store.change(by: author, isDryRun: global.dryRun) { change in
+      .commit(try change.perform(operation))
     }
   }
 

@@ -28,10 +28,16 @@ struct PlanApply: AdminCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     try session.interruptible {
-      try session.retrying {
-        var run = try PlanRun(path: plan, reason: reason, session, global)
-        return try run.run()
+      let first = try PlanRun(path: plan, reason: reason, session, global)
+      let store = try first.openStore()
+      var unread: PlanRun? = first
+      let made = try store.change(by: first.author, isDryRun: global.dryRun) { change in
+        var run = try unread ?? PlanRun(path: plan, reason: reason, session, global)
+        unread = nil
+        try run.perform(change, on: store)
+        return run.hasMoved ? .discard(run) : .commit(run)
       }
+      return try made.value.conclude(made.number)
     }
   }
 }
@@ -41,13 +47,14 @@ private struct PlanRun {
   private let path: String
   private let session: Session
   private let global: GlobalOptions
-  private let author: Author
+  let author: Author
   private var reader: PlanReader
   private var comparison = PlanComparison()
   private var rows = 0
   private var unchanged = 0
   private var movedRows = 0
   private var appliedBy: Int64?
+  var hasMoved: Bool { movedRows > 0 }
 
   init(path: String, reason: String?, _ session: Session, _ global: GlobalOptions) throws {
     self.path = path
@@ -58,29 +65,28 @@ private struct PlanRun {
       session.author(reason: try reason.map { try Remark($0).text }))
   }
 
-  mutating func run() throws -> ExitStatus {
+  func openStore() throws -> Store {
     let store = try session.store(global, .write)
     let command = reader.header.command
     try session.require(
       LeastRole.byCommand[command] ?? .admin, for: command, on: store)
     try session.prepareAnswer(global)
-    let change = try store.beginChange(author, isDryRun: global.dryRun)
-    var number: Int64?
-    do {
-      appliedBy = try store.standing(reader.header.mark)?.change
-      if appliedBy == nil { try perform(change) }
-      try SignalInbox.check()
-      if movedRows > 0 { change.rollback() } else { number = try change.commit() }
-    } catch {
-      change.rollback()
-      throw error
-    }
+    return store
+  }
+
+  mutating func perform(_ change: ChangeTransaction, on store: Store) throws {
+    appliedBy = try store.standing(reader.header.mark)?.change
+    if appliedBy == nil { try performRows(change) }
+    try SignalInbox.check()
+  }
+
+  func conclude(_ number: Int64?) throws -> ExitStatus {
     try session.telling(of: number) { try report(number) }
-    if movedRows > 0 { return .conflict }
+    if hasMoved { return .conflict }
     return global.dryRun && global.detailedExitcode && rows > 0 ? .changesPending : .done
   }
 
-  private mutating func perform(_ change: ChangeTransaction) throws {
+  private mutating func performRows(_ change: ChangeTransaction) throws {
     while true {
       var planned: [PlanReader.Row] = []
       var operations: [any Operation] = []

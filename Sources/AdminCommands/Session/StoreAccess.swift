@@ -51,7 +51,7 @@ extension Session {
     try authorize(on: store)
     if reveals {
       try require(LeastRole.reveal, for: "--reveal", on: store)
-      try retrying { try store.recordRevelation(author(reason: nil)) }
+      try store.recordRevelation(author(reason: nil))
     }
     return store
   }
@@ -86,22 +86,6 @@ extension Session {
     let location = if let url { try StoreLocation(url) } else { try storeLocation(options) }
     return try Store.open(location, access: access, clock: clock, wait: try wait(options))
   }
-
-  /// Makes a change anew, from its beginning, where somebody who writes past the writer's lock was
-  /// faster; a few times, then the words are theirs to read.
-  func retrying<T>(_ change: () throws -> T) throws -> T {
-    for _ in 1..<Self.mostAttempts {
-      do {
-        return try change()
-      } catch Stop.store(let error) where error.kind == .conflict {
-      } catch let error as StoreError where error.kind == .conflict {
-      }
-      try SignalInbox.check()
-    }
-    return try change()
-  }
-
-  private static let mostAttempts = 5
 
   func author(reason: String?) -> Author {
     Author(

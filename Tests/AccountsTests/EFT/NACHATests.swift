@@ -170,25 +170,74 @@ struct NACHATests {
     #expect(error?.found.contains("150000041.80") == true)
   }
 
-  @Test("an export that is undone leaves all as before, and the next one is the same")
+  @Test("an export that is undone leaves all as before but the file's record and its numbers")
   func undo() throws {
     let office = try office()
     try office.export(on: "2026-03-02")
     try office.turn(to: "2026-03-12")
     let before = try office.store.dump()
-    let first = try #require(try office.export(on: "2026-03-12"))
-    let last = try office.store.number("SELECT max(change) FROM change")
-    try office.store.undo(change: last, author: author)
-    #expect(try office.store.dump() == before)
-    #expect(try office.export(on: "2026-03-12") == first)
+    let first = Lines(try office.export(on: "2026-03-12"))
+    let last = try office.lastChange()
+    #expect(throws: OutsideReach.self) { try office.store.undo(change: last, author: author) }
+    let undone = try office.store.undo(change: last, author: author, leavesOutside: true)
+    #expect(undone.outside.words == ["file 2 may be at the bank; it cannot be called back"])
+    let files = try office.store.dump().filter { !before.contains($0) }
+    #expect(files.count == 1 && files.allSatisfy { $0.hasPrefix("eft_file: ") })
+    #expect(try before.allSatisfy(office.store.dump().contains))
+    let next = Lines(try office.export(on: "2026-03-12"))
+    #expect(next[0][87...94] == "3       ")
+    #expect(first.entries.map { $0[1...79] } == next.entries.map { $0[1...79] })
+    let traces = Set(first.entries.map { $0[80...94] })
+    #expect(!traces.isEmpty && traces.isDisjoint(with: next.entries.map { $0[80...94] }))
   }
 
-  @Test("a file is written again as it was")
+  @Test("trace numbers are not given out again after every file was undone")
+  func tracesOnce() throws {
+    let office = try office()
+    var traces: Set<String> = []
+    for _ in 1...3 {
+      let file = Lines(try office.export(on: "2026-03-02"))
+      for entry in file.entries { #expect(traces.insert(entry[80...94]).inserted) }
+      try office.store.undo(change: office.lastChange(), author: author, leavesOutside: true)
+    }
+    #expect(traces.count >= 3)
+  }
+
+  @Test("an undone export that comes back is the same file, and undoing it once more asks again")
+  func broughtBack() throws {
+    let office = try office()
+    let first = try #require(try office.export(on: "2026-03-02"))
+    let export = try office.lastChange()
+    let before = try office.store.dump()
+    try office.store.undo(change: export, author: author, leavesOutside: true)
+    #expect(throws: Stop.self) { try office.again(1) }
+    let undo = try office.lastChange()
+    try office.store.undo(change: undo, author: author)
+    #expect(try office.store.dump() == before)
+    #expect(try office.again(1) == first)
+    let error = #expect(throws: OutsideReach.self) {
+      try office.store.undo(change: undo + 1, author: author)
+    }
+    #expect(error?.files == [1])
+    #expect(throws: OutsideReach.self) { try office.store.undo(change: export, author: author) }
+  }
+
+  @Test("a file is written again with the same bytes, whatever was set since, and that is recorded")
   func again() throws {
     let office = try office()
     let first = try #require(try office.export(on: "2026-03-02"))
     try office.turn(to: "2026-03-20")
-    #expect(try BankFile(again: 1, in: office.store.books()).text == first)
+    for (setting, value) in [
+      ("eft.company-name", "OTHER CITY"), ("eft.company-id", "999999999"),
+      ("eft.odfi", "011000015"), ("eft.odfi-name", "OTHER BANK"),
+    ] {
+      try office.run(SetSetting.self, ["name": setting, "value": value])
+    }
+    try office.run(SetCustomer.self, ["cid": "1", "kind": "organization", "name": "Other Name"])
+    let (before, last) = (try office.store.dump(), try office.lastChange())
+    #expect(try office.again(1) == first)
+    #expect(try office.store.dump() == before)
+    #expect(try office.lastChange() == last + 1)
   }
 }
 
@@ -216,16 +265,20 @@ struct Places {
 extension Office {
   @discardableResult
   func export(on day: String) throws -> String? {
-    let change = try store.beginChange(author)
     do {
-      let file = try BankFile(on: CivilDate(day), in: change)
-      try change.commit()
-      return file.text
-    } catch {
-      change.rollback()
-      guard case .rejected(let rejection) = error as? Stop else { throw error }
+      return try store.change(by: author) { change in
+        .commit(try BankFile(on: CivilDate(day), in: change).text)
+      }.value
+    } catch Stop.rejected(let rejection) {
       throw rejection
     }
+  }
+
+  func lastChange() throws -> Int64 { try store.number("SELECT max(change) FROM change") }
+
+  /// The text of a file that was written before.
+  func again(_ file: Int64) throws -> String? {
+    try store.change(by: author) { .commit(try BankFile(again: file, in: $0).text) }.value
   }
 
   /// The bank sends one entry back.

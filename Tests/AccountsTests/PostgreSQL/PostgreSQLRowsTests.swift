@@ -107,11 +107,11 @@ struct PostgreSQLRowsTests {
       let count = Statement("SELECT count(*) FROM customer")
       return try reader.connection.first(count) { $0.integer(0) } ?? -1
     }
-    try reader.connection.begin(.read)
+    try reader.engine.begin(.read)
     #expect(try customers() == 0)
     try office.run(AddCustomer.self, ["cid": "1", "name": "Ana"])
     #expect(try customers() == 0)
-    reader.connection.rollback()
+    reader.engine.rollback()
     #expect(try customers() == 1)
   }
 

@@ -84,12 +84,12 @@ struct ServiceStatusTests {
   func agreesWithSQL() throws {
     let office = try Office.smallCity()
     let rows = generatedServices()
-    try office.store.connection.begin(.write)
+    try office.store.engine.begin(.write)
     for row in rows.services { try office.store.connection.run(Service.table.insert, row.values) }
     for row in rows.suspensions {
       try office.store.connection.run(Suspension.table.insert, row.values)
     }
-    try office.store.connection.commit()
+    try office.store.engine.commit()
     let sql = """
       SELECT s.service, \(ServiceStatus.sql(asOf: "d.day")) \
       FROM (SELECT \(office.store.connection.dialect.dateMark) AS day) d CROSS JOIN service s ORDER BY s.service

@@ -28,14 +28,10 @@ extension Store {
   /// One committed change; answers its number.
   @discardableResult
   func edit(_ bodies: (@Sendable (Books) throws -> Void)...) throws -> Int64 {
-    let change = try beginChange(author)
-    do {
+    try change(by: author) { change in
       for body in bodies { try change.perform(Edit(body)) }
-      return try change.commit() ?? 0
-    } catch {
-      change.rollback()
-      throw error
-    }
+      return .commit(())
+    }.number ?? 0
   }
 
   /// Every row of every table but the journal's, in the order of the keys.
@@ -78,16 +74,12 @@ extension Store {
   /// So many customers in one change, each by an operation of its own.
   @discardableResult
   func addCustomers(_ count: Int) throws -> Int64 {
-    let change = try beginChange(author)
-    do {
+    try change(by: author) { change in
       for number in 0..<count {
         try change.perform(Edit { $0.insert(Town.customer("2\(100_000 + number)")) })
       }
-      return try change.commit() ?? 0
-    } catch {
-      change.rollback()
-      throw error
-    }
+      return .commit(())
+    }.number ?? 0
   }
 
   func setPhone(_ cid: String, _ phone: String) throws -> Int64 {

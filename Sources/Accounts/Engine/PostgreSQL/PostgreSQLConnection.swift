@@ -6,7 +6,7 @@ import Glibc
 /// the next one under way, so memory stays flat and a body may run statements of its own. One
 /// writer at a time: it holds the lock of the empty table `writer`, taken before the snapshot of a
 /// REPEATABLE READ transaction, so a writer sees all that those before it did and can lose nothing.
-final class PostgreSQLConnection: Connection {
+final class PostgreSQLConnection: TransactionalConnection {
   let dialect: any Dialect = PostgreSQLDialect()
   let parameters: PostgreSQLLogin
   /// Nil where the user may not see the schema, or there is none.
@@ -219,7 +219,7 @@ final class PostgreSQLConnection: Connection {
     do throws(StoreError) {
       let tag = try finish(request).commandTag
       guard tag == "COMMIT" else {
-        throw StoreError(.defect, "PostgreSQL: the transaction had failed before its end")
+        throw StoreError(.defect, "PostgreSQL rolled the change back").endingTheChange
       }
     } catch {
       guard isWriting, !pipeline.isAlive else { throw error }

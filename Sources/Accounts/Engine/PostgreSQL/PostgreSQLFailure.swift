@@ -35,6 +35,8 @@ enum PostgreSQLFailure {
       return StoreError(
         .full, "the disk of the server of \(place) is full; nothing was changed",
         mend: "free some space there and run the command again")
+    case "25P02":
+      return StoreError(.defect, "PostgreSQL: \(words)").endingTheChange
     case "25006":
       return StoreError(
         .notPermitted, "the store \(place) may only be read (\(words))",

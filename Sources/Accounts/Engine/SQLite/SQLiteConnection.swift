@@ -1,9 +1,8 @@
 import CSQLite
-import CWriteBehind
 import Glibc
 
 /// A store in one file, through SQLite's own C interface.
-final class SQLiteConnection: Connection {
+final class SQLiteConnection: TransactionalConnection {
   static let applicationID: Int32 = 0x7562_6164  // "ubad"
 
   let path: String
@@ -13,6 +12,8 @@ final class SQLiteConnection: Connection {
   private static let configured = ubadmin_without_statistics()
   private var prepared: [SQLitePrepared?] = []
   private var access: Access?
+  /// The first failure in a transaction that writes. As on a server, nothing but a rollback follows.
+  private var fault: StoreError?
   private var lent = LentTexts()
 
   /// Opens an existing file; `wait` is how long to try while another process writes. Nothing of
@@ -26,9 +27,7 @@ final class SQLiteConnection: Connection {
       (access == .write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX
       | (isImmutable ? SQLITE_OPEN_URI : 0)
     let name = isImmutable ? SQLiteFile.immutableName(path) : path
-    // Every commit of a writer syncs, see below.
-    let files = access == .write ? ubadmin_write_behind() : nil
-    let code = sqlite3_open_v2(name, &handle, flags, files)
+    let code = sqlite3_open_v2(name, &handle, flags, nil)
     guard code == SQLITE_OK, let handle else {
       sqlite3_close_v2(handle)
       throw Self.unopenable(path)
@@ -53,12 +52,14 @@ final class SQLiteConnection: Connection {
   }
 
   func script(_ sql: String) throws(StoreError) {
+    try requireSound()
     let code = sqlite3_exec(database, sql, nil, nil, nil)
     guard code == SQLITE_OK else { throw failure(code) }
   }
 
   @discardableResult
   func run(_ statement: Statement, _ arguments: [Datum]) throws(StoreError) -> Int {
+    try requireSound()
     let prepared = try prepare(statement)
     // The texts stay where they are for the one step that there is.
     let code = lent.hold(arguments) { texts in
@@ -90,6 +91,7 @@ final class SQLiteConnection: Connection {
   private func step(
     _ prepared: SQLitePrepared, _ arguments: [Datum], _ body: (any BorrowedRow) throws -> Bool
   ) throws {
+    try requireSound()
     prepared.isStepping = true
     defer {
       prepared.isStepping = false
@@ -158,10 +160,22 @@ final class SQLiteConnection: Connection {
   }
 
   func rollback() {
+    access = nil
+    fault = nil
     // After a failed COMMIT or a full disk SQLite may have rolled back by itself.
     // An interrupt that comes late can hit the first attempt.
     for _ in 1...3 where sqlite3_get_autocommit(database) == 0 { try? script("ROLLBACK") }
-    access = nil
+  }
+
+  /// Turns a result code into what a person can act on.
+  func failure(_ code: Int32) -> StoreError {
+    let error = describe(code)
+    if access == .write, fault == nil { fault = error }
+    return error
+  }
+
+  func requireSound() throws(StoreError) {
+    if let fault { throw fault.endingTheChange }
   }
 
   var engineName: String { "SQLite " + String(cString: sqlite3_libversion()) }

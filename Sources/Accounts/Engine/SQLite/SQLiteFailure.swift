@@ -3,8 +3,7 @@ import Glibc
 
 /// What SQLite says, as a person can act on it.
 extension SQLiteConnection {
-  /// Turns a result code into what a person can act on.
-  func failure(_ code: Int32) -> StoreError {
+  func describe(_ code: Int32) -> StoreError {
     let detail = String(cString: sqlite3_errmsg(database))
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED:

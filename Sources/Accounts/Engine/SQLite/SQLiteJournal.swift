@@ -4,6 +4,7 @@ extension SQLiteConnection {
   /// Many lines by one statement, and no copy of their text: a line costs less than half of what a
   /// statement of its own would.
   func write(_ lines: EncodedLines, of change: Int64, after number: Int64) throws(StoreError) {
+    try requireSound()
     var next = 0
     while next < lines.lines.count {
       let count = lines.lines.count - next < Self.together ? 1 : Self.together

@@ -48,9 +48,22 @@ public enum EFTFile: Entity {
   public static let createdOn = Column<EFTFile, CivilDate>(2, "created_on")
   public static let entries = Column<EFTFile, Int64>(3, "entries")
   public static let total = Column<EFTFile, Money>(4, "total")
+  /// The city and its bank as the file names them; nil in files from before these were kept.
+  public static let companyName = Column<EFTFile, String?>(5, "company_name")
+  public static let companyID = Column<EFTFile, String?>(6, "company_id")
+  public static let bankRouting = Column<EFTFile, RoutingNumber?>(7, "bank_routing")
+  public static let bankName = Column<EFTFile, String?>(8, "bank_name")
+  /// The day on which its export was undone: the file may be at the bank all the same.
+  public static let withdrawnOn = Column<EFTFile, CivilDate?>(9, "withdrawn_on")
+  /// The last entry number of a file whose export was undone, whose entries are gone.
+  public static let lastEntry = Column<EFTFile, Int64?>(10, "last_entry")
 
   public static let table = Table(
-    "eft_file", [id.info, effectiveOn.info, createdOn.info, entries.info, total.info])
+    "eft_file",
+    [
+      id.info, effectiveOn.info, createdOn.info, entries.info, total.info, companyName.info,
+      companyID.info, bankRouting.info, bankName.info, withdrawnOn.info, lastEntry.info,
+    ])
 
   static let createdThatDay = Lookup<EFTFile>([.equal(createdOn)], order: [.ascending(id)])
 }
@@ -75,13 +88,15 @@ public enum EFTEntry: Entity {
   /// The bank's return or change code.
   public static let code = Column<EFTEntry, String?>(13, "code")
   public static let returnedOn = Column<EFTEntry, CivilDate?>(14, "returned_on")
+  /// The customer's kind when the file was written; nil in entries from before it was kept.
+  public static let isOrganization = Column<EFTEntry, Bool?>(15, "organization")
 
   public static let table = Table(
     "eft_entry",
     [
       id.info, file.info, enrollment.info, kind.info, routing.info, bankAccount.info, type.info,
       amount.info, name.info, trace.info, attempt.info, isRetry.info, payment.info, code.info,
-      returnedOn.info,
+      returnedOn.info, isOrganization.info,
     ])
 
   static let inFile = Lookup<EFTEntry>([.equal(file)], order: [.ascending(id)])

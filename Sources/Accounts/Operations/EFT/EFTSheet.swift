@@ -68,6 +68,7 @@ struct EFTSheet {
     row[EFTEntry.type] = enrollment[EFTEnrollment.type]
     row[EFTEntry.name] = customer?[Customer.name].text ?? ""
     row[EFTEntry.isRetry] = false
+    row[EFTEntry.isOrganization] = customer?[Customer.kind] == .organization
     row[EFTEntry.trace] = bank.trace(next)
     return row
   }
@@ -91,6 +92,29 @@ struct BankSettings {
     companyID = books.settings[.eftCompanyID]
     routing = RoutingNumber(Datum.text(books.settings[.eftBankRouting]))
     bankName = books.settings[.eftBankName]
+  }
+
+  /// As a file was written with them, whatever the settings are now; those of an older file are not
+  /// on record.
+  init(of file: Row<EFTFile>, in books: Books) throws(Stop) {
+    guard let name = file[EFTFile.companyName], let id = file[EFTFile.companyID],
+      let bank = file[EFTFile.bankRouting]
+    else {
+      self = try BankSettings(books)
+      return
+    }
+    companyName = name
+    companyID = id
+    routing = bank
+    bankName = file[EFTFile.bankName] ?? ""
+  }
+
+  /// Puts them on a file's record.
+  func keep(on file: inout Row<EFTFile>) {
+    file[EFTFile.companyName] = companyName
+    file[EFTFile.companyID] = companyID
+    file[EFTFile.bankRouting] = routing
+    file[EFTFile.bankName] = bankName
   }
 
   /// The bank's first eight digits and seven that count up.

@@ -35,13 +35,14 @@ struct ExportEFT: Operation {
   }
 
   private func open(in books: Books) throws(Stop) -> Effect {
-    _ = try BankSettings(books)
+    let bank = try BankSettings(books)
     var row = Row<EFTFile>()
     row[EFTFile.id] = try nextFile(in: books)
     row[EFTFile.effectiveOn] = on
     row[EFTFile.createdOn] = books.today
     row[EFTFile.entries] = 0
     row[EFTFile.total] = .zero
+    bank.keep(on: &row)
     books.insert(row)
     return Effect("file opened", newKey: "\(row[EFTFile.id])")
   }
@@ -51,7 +52,8 @@ struct ExportEFT: Operation {
   ) throws(Stop) -> Effect {
     guard row.isStanding(on: on) else { return Effect("\(row.words) has ended") }
     var sheet = EFTSheet(
-      file: file, bank: try BankSettings(books), on: on, next: try books.nextID(EFTEntry.self))
+      file: file, bank: try BankSettings(books), on: on, next: try nextEntry(after: file, in: books)
+    )
     switch row[EFTEnrollment.state] {
     case .prenotePending where books.isWaited(row):
       try draft(try books.happen(.waited, to: row), on: &sheet, in: books)
@@ -94,14 +96,30 @@ struct ExportEFT: Operation {
         mend: "take \(books.today.adding(days: -1).addingBankingDays(1))")
     }
     let number = try books.nextID(EFTFile.self)
-    if let last = try books.find(EFTFile.self, number - 1), last[EFTFile.effectiveOn] > on {
+    if let last = try lastStanding(before: number, in: books), last[EFTFile.effectiveOn] > on {
       throw .refuse(
         .dateOrder, field: "on",
-        found: "\(on); file \(number - 1) is for \(last[EFTFile.effectiveOn])",
+        found: "\(on); file \(last[EFTFile.id]) is for \(last[EFTFile.effectiveOn])",
         expected: "\(last[EFTFile.effectiveOn]) or a later day",
         mend: "take \(last[EFTFile.effectiveOn]), or undo that file's change before it goes out")
     }
     return number
+  }
+
+  private func lastStanding(before file: Int64, in books: Books) throws(Stop) -> Row<EFTFile>? {
+    var number = file - 1
+    while let row = try books.find(EFTFile.self, number) {
+      guard row[EFTFile.withdrawnOn] != nil else { return row }
+      number -= 1
+    }
+    return nil
+  }
+
+  /// Numbers of entries, which are also the trace numbers, are given out once: those of a file whose
+  /// export was undone may be at the bank.
+  private func nextEntry(after file: Int64, in books: Books) throws(Stop) -> Int64 {
+    let before = try books.find(EFTFile.self, file - 1)
+    return max(try books.nextID(EFTEntry.self), (before?[EFTFile.lastEntry] ?? 0) + 1)
   }
 
   /// What came back for want of money is presented again as it was; the rest is a draft of its own.

@@ -34,6 +34,11 @@ public enum OutboxMessage: Entity {
     return detached
   }
 
+  /// False of one that waits or has failed.
+  static func mayHaveGoneOut(_ row: [Datum]) -> Bool {
+    [OutboxStatus.sending.datum, OutboxStatus.sent.datum].contains(row[status.info.index])
+  }
+
   static let nextDue = Lookup<OutboxMessage>(
     [.is(status, .waiting), .notAfter(nextAttemptAt)], order: [.ascending(id)], limit: 1)
   static let due = Lookup<OutboxMessage>(

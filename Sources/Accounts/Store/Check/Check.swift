@@ -2,8 +2,10 @@ extension Store {
   /// Goes over the whole store as it stands at one moment: storage, journal, and every rule that
   /// the operations keep. Findings are told as they come.
   public func check(_ report: (Finding) throws -> Void) throws -> CheckSummary {
-    try connection.begin(.read)
-    defer { connection.rollback() }
+    try reading { try checkAsItStands(report) }
+  }
+
+  private func checkAsItStands(_ report: (Finding) throws -> Void) throws -> CheckSummary {
     var summary = CheckSummary(journal: .empty)
     func tell(_ finding: Finding) throws {
       switch finding.severity {

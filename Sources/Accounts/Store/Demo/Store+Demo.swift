@@ -40,9 +40,7 @@ extension Store {
 
   /// Fills an empty store, as one change. Its rows are not in the journal: there is nothing to undo.
   func load(_ city: DemoCity, progress: (Int) throws -> Void = { _ in }) throws {
-    let change = try beginChange(
-      Author(operatorName: "demo", host: "demo", command: city.command))
-    do {
+    try change(by: Author(operatorName: "demo", host: "demo", command: city.command)) { change in
       try change.openJournal()
       var generator = DemoGenerator(city, dueDays: settings.integer(.billDueDays))
       let writer = DemoWriter(connection: connection, lastDay: city.lastDay)
@@ -56,10 +54,7 @@ extension Store {
         try progress(done)
       }
       try writer.writeAnnouncements(on: city.lastDay)
-      try change.commit()
-    } catch {
-      change.rollback()
-      throw error
+      return .commit(())
     }
   }
 

@@ -19,7 +19,7 @@ struct Migration: Sendable {
     .accounts, .serviceTypes,
     .bills, .eft, .portalUsers, .mail,
     .delivery, .operators, .serviceDesk, .requests, .notes, .journalOfRecords,
-    .search, .registrations, .actingAccount,
+    .search, .registrations, .actingAccount, .bankFiles,
   ]
 
   /// Every table that the steps make, each after those it refers to, but what is derived.

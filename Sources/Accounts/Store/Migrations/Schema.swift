@@ -42,27 +42,26 @@ extension Migration {
 
   /// Applies what is missing, each step in a transaction of its own; answers their names.
   @discardableResult
-  static func apply(to connection: any Connection, clock: Clock) throws(StoreError) -> [String] {
+  static func apply(
+    to connection: any TransactionalConnection, clock: Clock
+  ) throws(StoreError) -> [String] {
     try connection.lockSchema()
     defer { connection.unlockSchema() }
     try connection.script(connection.dialect.migration(table))
     var made: [String] = []
     for (number, migration) in all.enumerated() {
       try connection.begin(.write)
-      do {
-        // Another process may have come first.
-        if try !applied(in: connection).contains(migration.name) {
-          try connection.script(connection.dialect.migration(migration.sql))
-          try connection.run(
-            add,
-            [.integer(Int64(number + 1)), .text(migration.name), .text(clock.timestamp())])
-          made.append(migration.name)
-        }
-        try connection.commit()
-      } catch {
-        connection.rollback()
-        throw error
+      // After the commit there is nothing to roll back.
+      defer { connection.rollback() }
+      // Another process may have come first.
+      if try !applied(in: connection).contains(migration.name) {
+        try connection.script(connection.dialect.migration(migration.sql))
+        try connection.run(
+          add,
+          [.integer(Int64(number + 1)), .text(migration.name), .text(clock.timestamp())])
+        made.append(migration.name)
       }
+      try connection.commit()
     }
     return made
   }

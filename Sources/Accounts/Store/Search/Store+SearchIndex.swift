@@ -38,8 +38,7 @@ extension Store {
   public func updateSearchIndex(
     anew: Bool = false, _ progress: (Int) throws -> Void = { _ in }
   ) throws {
-    try connection.begin(.write)
-    do {
+    try engine.transaction(.write) {
       // Another process may have come first.
       let index = try SearchIndex(connection)
       if try anew || isWorthMaking(index) {
@@ -53,10 +52,6 @@ extension Store {
       try connection.run(
         Self.putSearchState,
         [.integer(head?.0 ?? 0), .text(head?.1 ?? Journal.noDigest)])
-      try connection.commit()
-    } catch {
-      connection.rollback()
-      throw error
     }
   }
 

@@ -5,9 +5,9 @@ import Testing
 
 @testable import Accounts
 
-/// Changes so large that their log is written by a thread of its own.
-@Suite("Writing behind")
-struct WriteBehindTests {
+/// Changes so large that SQLite writes to its log before the commit, on disks that fill up meanwhile.
+@Suite("A full disk")
+struct FullDiskTests {
   /// So small a cache spills rows to the log long before the commit, and reads them from there again.
   private static let smallCache = "PRAGMA cache_size = 5"
   private static let many = 10_000
@@ -100,6 +100,40 @@ struct WriteBehindTests {
     }
     let store = try Store.open(.file(path: path), clock: .fixed(today))
     #expect(try store.verifyJournal().fault == nil)
+  }
+
+  @Test("SQLite's own promise: a commit after a failed write leaves the file sound")
+  func committedAfterFailure() async throws {
+    let folder = try ScratchFolder()
+    let path = folder.file("city.db")
+    _ = try settledFile(folder)
+    await #expect(processExitsWith: .exitCode(EXIT_SUCCESS)) { [path = path as String] in
+      let store = try Store.open(.file(path: path), clock: .fixed(today))
+      guard let connection = store.connection as? SQLiteConnection else { exit(2) }
+      try connection.script(Self.smallCache)
+      // Past the connection, which would let nobody go on after the first failure.
+      func run(_ sql: String) -> Int32 { sqlite3_exec(connection.database, sql, nil, nil, nil) }
+      guard run("BEGIN IMMEDIATE") == SQLITE_OK else { exit(3) }
+      FullDisk.begin(after: 2 << 20)
+      var failures = 0
+      for number in 0..<40_000 where failures < 50 {
+        let sql = """
+          INSERT INTO customer (cid, name, kind) VALUES ('3\(number)', hex(randomblob(500)), 'person')
+          """
+        if run(sql) != SQLITE_OK { failures += 1 }
+      }
+      FullDisk.end()
+      guard failures > 0 else { exit(4) }
+      for number in 0..<5_000 {
+        _ = run("INSERT INTO customer (cid, name, kind) VALUES ('4\(number)', 'B', 'person')")
+      }
+      _ = run("COMMIT")
+      exit(EXIT_SUCCESS)
+    }
+    let store = try Store.open(.file(path: path), clock: .fixed(today))
+    var faults: [String] = []
+    try store.connection.eachFault { faults.append($0.what) }
+    #expect(faults.isEmpty)
   }
 
   private static func addition(_ number: Int) -> Edit {
