@@ -3069,11 +3069,14 @@ _ubadmin_bill_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --to --service --amount --due --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--amount --on --to --service --due --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
     case "${prev}" in
+    '--amount')
+        return
+        ;;
     '--on')
         return
         ;;
@@ -3081,9 +3084,6 @@ _ubadmin_bill_add() {
         return
         ;;
     '--service')
-        return
-        ;;
-    '--amount')
         return
         ;;
     '--due')
@@ -3273,18 +3273,18 @@ _ubadmin_payment_post() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--bill --on --amount --method --reference --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--amount --bill --on --method --reference --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
+    '--amount')
+        return
+        ;;
     '--bill')
         return
         ;;
     '--on')
-        return
-        ;;
-    '--amount')
         return
         ;;
     '--method')
@@ -3351,15 +3351,15 @@ _ubadmin_payment_reverse() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --on --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
-    '--on')
+    '--reason')
         return
         ;;
-    '--reason')
+    '--on')
         return
         ;;
     '--from')
@@ -5773,15 +5773,15 @@ _ubadmin_portal_sign-out() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--everywhere --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--session-file --everywhere --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
-    '--everywhere')
+    '--session-file')
         return
         ;;
-    '--session-file')
+    '--everywhere')
         return
         ;;
     '--reason')
@@ -6115,11 +6115,14 @@ _ubadmin_portal_profile() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--first --last --new-email --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--session-file --first --last --new-email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
+    '--session-file')
+        return
+        ;;
     '--first')
         return
         ;;
@@ -6127,9 +6130,6 @@ _ubadmin_portal_profile() {
         return
         ;;
     '--new-email')
-        return
-        ;;
-    '--session-file')
         return
         ;;
     '--reason')
@@ -6265,15 +6265,15 @@ _ubadmin_portal_remove-identity() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--subject --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--session-file --subject --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
-    '--subject')
+    '--session-file')
         return
         ;;
-    '--session-file')
+    '--subject')
         return
         ;;
     '--reason')
@@ -6403,7 +6403,7 @@ _ubadmin_portal_eft() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--routing --bank-account-file --type --draft-day --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--routing --bank-account-file --session-file --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6414,13 +6414,13 @@ _ubadmin_portal_eft() {
     '--bank-account-file')
         return
         ;;
+    '--session-file')
+        return
+        ;;
     '--type')
         return
         ;;
     '--draft-day')
-        return
-        ;;
-    '--session-file')
         return
         ;;
     '--reason')
@@ -6547,18 +6547,18 @@ _ubadmin_portal_delivery() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --on --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--session-file --email --on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
     case "${prev}" in
+    '--session-file')
+        return
+        ;;
     '--email')
         return
         ;;
     '--on')
-        return
-        ;;
-    '--session-file')
         return
         ;;
     '--reason')
@@ -6619,14 +6619,11 @@ _ubadmin_portal_contact() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--account --subject --text --session-file --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--subject --text --session-file --account --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
-    '--account')
-        return
-        ;;
     '--subject')
         return
         ;;
@@ -6634,6 +6631,9 @@ _ubadmin_portal_contact() {
         return
         ;;
     '--session-file')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--text-file')
@@ -7454,21 +7454,21 @@ _ubadmin_request_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --account --subject --text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--subject --text --email --account --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
-    '--email')
-        return
-        ;;
-    '--account')
-        return
-        ;;
     '--subject')
         return
         ;;
     '--text')
+        return
+        ;;
+    '--email')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--text-file')

@@ -1,9 +1,9 @@
 import ArgumentParser
 
-/// A command parsed by itself. Building the tree of all commands takes the parser longer than most
-/// answers take the store, and the first words name the command anyway.
+/// A command parsed on its own. Building the tree of all commands takes longer than most commands
+/// take to run, and the first words name the command anyway.
 ///
-/// Only what is accepted counts: help and mistakes go to the whole tree, which words them.
+/// Used only where parsing succeeds: help and errors come from the whole tree.
 struct DirectCommand<Command: AdminCommand>: ParsableCommand {
   // Without a super command the parser tries two commands of its own first, for completion scripts.
   static var configuration: CommandConfiguration {
@@ -18,7 +18,7 @@ struct DirectCommand<Command: AdminCommand>: ParsableCommand {
 }
 
 extension Root {
-  /// Whether the parser takes the words, be it as a question for help.
+  /// Whether the parser accepts the words, as a command or as a request for help.
   static func accepts(_ words: [String]) -> Bool {
     if direct(words) != nil { return true }
     do {
@@ -29,7 +29,7 @@ extension Root {
     }
   }
 
-  /// The command that the words are, if they are one without any doubt.
+  /// The command of the words, if there is no doubt.
   static func direct(_ words: [String]) -> (any AdminCommand)? {
     if let command = OneWord.command(words) { return command }
     var type: any ParsableCommand.Type = Root.self

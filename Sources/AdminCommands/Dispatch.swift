@@ -2,10 +2,9 @@ public import Accounts
 import ArgumentParser
 import Reports
 
-/// From words to an exit status: the one way into every command, for shell, REPL and script.
+/// Runs a command line and returns its exit status; shell, prompt and scripts all come through here.
 public enum Dispatch {
-  /// One command for the whole process; a signal that ended it is passed on, so that the parent sees
-  /// that.
+  /// Runs the process's only command. A signal that ended it is raised again, so the parent sees it.
   public static func runProcess(_ words: [String], in session: Session) -> Int32 {
     let status = run(words, in: session)
     SignalInbox.passOnEnd()
@@ -29,16 +28,18 @@ public enum Dispatch {
     session.knownConfiguration = nil
     defer { session.readyFile = nil }
     do {
-      if words == ["--version"] { return try version(session) }
+      // Answered without the parser, because scripts ask for it first.
+      if words == ["--version"] { return try print(Version.text, in: session) }
       if let status = try bare(words, in: session) { return status }
+      if let topic = HelpTopic.text(words) { return try print(topic, in: session) }
       let words = GlobalFirst.moved(words)
       session.commandName = CommandTree.path(words)
       var command = try Root.direct(words) ?? Root.parseAsRoot(words)
       if let command = command as? any AdminCommand {
         try session.declare(command.files, command.global)
-        return try command.run(in: session)
+        return try run(command, in: session)
       }
-      // A noun without a verb, or a question for help: ArgumentParser answers by an error.
+      // A noun without a verb, or a request for help: ArgumentParser throws it.
       try command.run()
       return .done
     } catch {
@@ -46,7 +47,20 @@ public enum Dispatch {
     }
   }
 
-  /// Without a command: the prompt on a terminal, a script otherwise.
+  /// A rejection names its field as the command line does.
+  private static func run(
+    _ command: any AdminCommand, in session: Session
+  ) throws -> ExitStatus {
+    do {
+      return try command.run(in: session)
+    } catch let rejection as Rejection {
+      throw TypedRejection(rejection, of: command)
+    } catch Stop.rejected(let rejection) {
+      throw TypedRejection(rejection, of: command)
+    }
+  }
+
+  /// Without a command: the prompt on a terminal, or a script.
   private static func bare(_ words: [String], in session: Session) throws -> ExitStatus? {
     guard !session.isInteractive, !GlobalFirst.namesCommand(words) else { return nil }
     let options = try GlobalOptions.parse(words)
@@ -60,7 +74,7 @@ public enum Dispatch {
     // What a failed command wrote before it failed must not come out later.
     let code = Root.exitCode(for: error)
     if code == .success {
-      session.output.append(Root.fullMessage(for: error) + "\n")
+      session.output.append(help(Root.fullMessage(for: error), words) + "\n")
       return flush(session)
     }
     if code == .validationFailure {
@@ -79,11 +93,17 @@ public enum Dispatch {
     return status
   }
 
-  /// Answered without the parser: scripts ask for it first.
-  private static func version(_ session: Session) throws -> ExitStatus {
-    session.output.append(Version.text + "\n")
+  private static func print(_ text: String, in session: Session) throws -> ExitStatus {
+    session.output.append(text + "\n")
     try session.output.flush()
     return .done
+  }
+
+  /// The parser's help in the order in which people need it; its other messages as they are.
+  private static func help(_ message: String, _ words: [String]) -> String {
+    let path = words.prefix { !$0.hasPrefix("-") }.drop { $0 == "help" }
+    let isLong = words.first == "help" || words.contains("--help")
+    return HelpPage(message)?.text(path: Array(path), isLong: isLong) ?? message
   }
 
   private static func flush(_ session: Session) -> ExitStatus {
@@ -104,7 +124,7 @@ enum CommandLineRecord {
   }
 }
 
-/// Global options may stand before the noun: they are moved behind the verb.
+/// Moves global options that were typed before the noun to after the verb.
 enum GlobalFirst {
   static func moved(_ words: [String]) -> [String] {
     var rest = words[...]
@@ -129,7 +149,7 @@ enum GlobalFirst {
     return false
   }
 
-  /// The parser's own, which stand before any command.
+  /// The parser's own options, which may come before any command.
   private static let alone = [
     "-h", "--help", "--help-hidden", "--version", "--generate-completion-script",
     "--experimental-dump-help",

@@ -1,12 +1,12 @@
-/// A command that takes one word and the global options. Clerks type those all day, and setting
-/// up the parser takes twice as long as the answer.
+/// A command that takes one word and the global options. Clerks use these all day, and setting up
+/// the parser takes twice as long as running them.
 protocol OneWordCommand: ShowCommand {
   init(_ word: String, _ global: GlobalOptions)
 }
 
-/// Commands whose words are so plain that no parser needs to look at them.
+/// Command lines simple enough to need no parser.
 enum OneWord {
-  /// By noun and verb: looking for a command in the tree would set up its help.
+  /// By noun and verb: a search in the tree would set up every command's help.
   static let types: [(noun: String, verb: String, type: any OneWordCommand.Type)] = [
     ("account", "show", AccountShow.self), ("customer", "show", CustomerShow.self),
     ("location", "show", LocationShow.self), ("meter", "show", MeterShow.self),

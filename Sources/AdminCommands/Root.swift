@@ -8,13 +8,13 @@ struct Root: ParsableCommand {
     abstract: "The back office of a city's utility customers",
     discussion: HelpText.discussion(
       """
-      Without a command, ubadmin opens a prompt on a terminal, and runs the lines of standard \
-      input otherwise.
+      Without a command, ubadmin opens a prompt on a terminal; otherwise it runs the commands on \
+      standard input.
       """,
       examples: [
         "store demo city.db", "account show 2000001 --store city.db",
         "report consumption --by month --csv --store city.db",
-      ]),
+      ], statuses: .ofWriting),
     version: Version.text,
     subcommands: [
       StoreCommand.self, SearchCommand.self, CustomerCommand.self, LocationCommand.self,
@@ -32,10 +32,10 @@ struct Root: ParsableCommand {
     ])
 }
 
-/// What this program is.
+/// The program's version.
 enum Version {
   static let number = "0.1.0"
-  /// Of this version, as it stands on the manual pages.
+  /// The date on the manual pages.
   static let date = "2026-11-23"
   static let text = "ubadmin \(number)"
 }

@@ -1,8 +1,8 @@
 import ArgumentParser
 
-/// A noun or verb that there is not, and the one that was likely meant.
+/// An unknown noun or verb, and the one that was probably meant.
 enum UnknownCommand {
-  /// Nil where the words begin with a command.
+  /// Nil where the words begin with a known command.
   static func error(_ words: [String]) -> CommandError? {
     var command: any ParsableCommand.Type = Root.self
     var path: [String] = []
@@ -30,7 +30,7 @@ enum UnknownCommand {
       : "\(meant)\(path.joined(separator: " ")) takes \(shown.joined(separator: ", ")); see \(help)"
   }
 
-  /// The word that the fewest slips lead to, where they are few.
+  /// The closest word, if it is close enough.
   static func nearest(to word: String, among words: [String]) -> String? {
     let ranked = words.map { (word: $0, slips: slips(word, $0)) }
     guard let best = ranked.min(by: { $0.slips < $1.slips }), best.slips <= max(1, word.count / 3)
@@ -38,7 +38,7 @@ enum UnknownCommand {
     return best.word
   }
 
-  /// Letters missed, added, changed or exchanged with their neighbour. Source: optimal string
+  /// Letters missing, added, changed or swapped with a neighbor. Source: optimal string
   /// alignment (Damerau 1964).
   private static func slips(_ left: String, _ right: String) -> Int {
     let a = Array(left.utf8)

@@ -96,10 +96,10 @@ struct BulkTests {
     "a header that does not fit is an error that names line and column",
     arguments: [
       ("cid,fone\n", "in.csv:1, column 2: there is no field fone"),
-      ("cid;phone\n", "the cells are parted by semicolons: save the file as CSV with commas"),
-      ("cid\tphone\n", "the cells are parted by tabs"),
+      ("cid;phone\n", "the cells are separated by semicolons: save the file as CSV with commas"),
+      ("cid\tphone\n", "the cells are separated by tabs"),
       ("sep=,\ncid,phone\n", "delete the line sep="),
-      ("cid,phone,cid\n", "in.csv:1, column 3: the column cid stands twice"),
+      ("cid,phone,cid\n", "in.csv:1, column 3: the column cid appears twice"),
       ("phone\n", "in.csv:1: the required column cid is missing"),
       ("", "in.csv is empty"),
     ])

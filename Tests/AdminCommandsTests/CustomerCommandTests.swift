@@ -40,7 +40,7 @@ struct CustomerCommandTests {
     #expect(other.status == .conflict)
     #expect(
       other.words == """
-        ubadmin: cid: found customer 7, Ana, expected a customer ID that is not in use
+        ubadmin: <cid>: found customer 7, Ana, expected a customer ID that is not in use
           use `customer set` to change the customer, or leave the customer ID out
 
         """)

@@ -19,7 +19,7 @@ struct MendTests {
     ] {
       let result = bench.run(command)
       #expect(result.status == .notFound)
-      #expect(result.words.contains("leading zeros? There is \(number)"), "\(result)")
+      #expect(result.words.contains("leading zeros; did you mean \(number)?"), "\(result)")
     }
     #expect(bench.run("customer show 9").words.contains("find it with `search`"))
     #expect(bench.run("customer show 0").words.contains("find it with `search`"))
@@ -33,7 +33,7 @@ struct MendTests {
     let file = try bench.file("list.csv", masked)
     let result = bench.run("customer set --from \(file)")
     #expect(result.status == .badData)
-    #expect(result.words.contains("it is masked: take it from a list with --reveal"))
+    #expect(result.words.contains("it is masked: export it with --reveal"))
     let email = bench.run(["customer", "set", "1", "--email", "a•••@example.com"])
     #expect(email.status == .badData)
     #expect(email.words.contains("it is masked"))
@@ -43,7 +43,7 @@ struct MendTests {
     "what cannot be read as a day says what it may have been",
     arguments: [
       ("20261106", "likely 2026-11-06"), ("2026-11-06T00:00:00", "likely 2026-11-06"),
-      ("13/45/2026", "there is no such day"), ("Nov 6 2026", "year-month-day"),
+      ("13/45/2026", "this date does not exist"), ("Nov 6 2026", "year-month-day"),
     ])
   func days(text: String, mend: String) {
     #expect(throws: ValueFault.self) { try CivilDate(text) }

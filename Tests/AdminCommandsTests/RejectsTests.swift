@@ -29,7 +29,7 @@ struct RejectsTests {
     #expect(
       bad == """
         cid,phone,_remark,_line,_field,_code,_message
-        2,x,"b,c",3,phone,malformed,"phone: found x, expected a telephone number, e.g. 512-555-0142; too few digits: give the area code too"
+        2,x,"b,c",3,phone,malformed,"phone: found x, expected a telephone number, e.g. 512-555-0142; too few digits: add the area code"
 
         """)
     let mended = try bench.file("bad.csv", bad.replacing("2,x", with: "2,512-555-0122"))

@@ -44,7 +44,7 @@ struct StoreCommandTests {
     ] {
       let done = bench.run(line)
       #expect(done.status == .refused, "\(done)")
-      #expect(done.words.contains("the journal is broken, there as here: change 2"))
+      #expect(done.words.contains("the journal is broken, in the original too: change 2"))
       #expect(done.words.contains("up to change 2"))
     }
   }

@@ -80,7 +80,7 @@ struct StoreDoctorTests {
     #expect(try isMended(.eftOutlived) == "ubadmin eft cancel A1 --reason closed")
   }
 
-  @Test("an enrolment that nobody confirmed is confirmed")
+  @Test("an enrollment that nobody confirmed is confirmed")
   func prenote() throws {
     try bench.expect("setting set eft.two-persons yes")
     bench.run(["eft", "enroll", "A1", "--routing", "021000021"], input: "123456789\n")

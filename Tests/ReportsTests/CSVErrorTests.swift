@@ -122,7 +122,7 @@ struct CSVErrorTests {
     #expect(
       error.description
         == "line 7: found 1 cell; expected 12 cells, as in the header; "
-        + "write a delimiter for every cell, also for those that stay empty")
+        + "write a delimiter for every cell, including empty ones")
     #expect(CSVError.ragged(line: 7, found: 13, expected: 12).mend.contains("quotes"))
   }
 
@@ -133,7 +133,7 @@ struct CSVErrorTests {
       error.description
         == "line 2, cell 2 (byte 6): found text after the quote that closes the cell; "
         + "expected a comma or the end of the line; "
-        + "double the quotes inside the cell, or take out what follows its last quote")
+        + "double the quotes inside the cell, or remove what follows its last quote")
   }
 
   @Test("the words name the delimiter in use")

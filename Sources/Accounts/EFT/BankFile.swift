@@ -29,7 +29,7 @@ extension Books {
 
   private func entry(_ row: Row<EFTEntry>) throws(Stop) -> NACHAEntry {
     guard let enrollment = try find(EFTEnrollment.self, row[EFTEntry.enrollment]) else {
-      throw .store(StoreError(.corrupt, "enrolment \(row[EFTEntry.enrollment]) is missing"))
+      throw .store(StoreError(.corrupt, "enrollment \(row[EFTEntry.enrollment]) is missing"))
     }
     let account = enrollment[EFTEnrollment.account]
     let isOrganization =

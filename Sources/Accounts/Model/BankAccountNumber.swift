@@ -1,4 +1,4 @@
-/// A bank account's number. It has no description: no text may show it but by `digits`.
+/// A bank account number. Its description is masked; only `digits` has the whole number.
 public struct BankAccountNumber: FieldValue, Equatable, CustomStringConvertible,
   CustomReflectable
 {
@@ -11,14 +11,14 @@ public struct BankAccountNumber: FieldValue, Equatable, CustomStringConvertible,
 
   init(trusted digits: String) { self.digits = digits }
 
-  /// NACHA gives it 17 places. What was typed is in no fault.
+  /// NACHA allows 17 digits. A fault never repeats what was typed.
   public init(parsing bytes: CellBytes) throws(ValueFault) {
     let kept = bytes.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
     guard (4...17).contains(kept.count), kept.allSatisfy(isDigit) else {
       throw ValueFault(
         .malformed, found: "\(kept.count) characters",
         expected: "a bank account number of 4 to 17 digits",
-        mend: "copy it from the check, without the routing number and the check's own number")
+        mend: "copy it from the check, without the routing number and the check number")
     }
     digits = String(decoding: kept, as: UTF8.self)
   }

@@ -1,4 +1,4 @@
-/// The days on which the Federal Reserve's banks work.
+/// The days on which the Federal Reserve Banks are open.
 extension CivilDate {
   var isBankingDay: Bool {
     // 1970-01-01 was a Thursday.
@@ -15,7 +15,7 @@ extension CivilDate {
     return day
   }
 
-  /// A holiday on a Sunday is kept on Monday; one on a Saturday is not kept.
+  /// A Sunday holiday is observed on Monday; a Saturday holiday is not observed.
   private func isBankHoliday(_ weekday: Int) -> Bool {
     let (year, month, day) = parts
     if Self.isFixedHoliday(month, day, year) { return true }

@@ -18,25 +18,25 @@ extension Choice {
       throw ValueFault(
         .unknownChoice, found: bytes,
         expected: "one of " + Self.allCases.map(\.rawValue).joined(separator: ", "),
-        mend: "write one of these words")
+        mend: "use one of these")
     }
     self = value
   }
 }
 
-/// What a customer is.
+/// The kind of customer.
 public enum CustomerKind: String, Choice {
   public static let valueName = "kind"
   case person, organization
 }
 
-/// How a customer answers for an account.
+/// A customer's role on an account.
 public enum ResponsibilityRole: String, Choice {
   public static let valueName = "role"
   case owner, tenant, payer
 }
 
-/// How a read came about.
+/// How a read was taken.
 public enum ReadKind: String, Choice {
   public static let valueName = "kind"
   case actual, verified, customer, estimated
@@ -57,7 +57,7 @@ public enum ReadState: String, Choice {
   case current, superseded, void
 }
 
-/// A service's life as of a day, derived from its dates.
+/// A service's status as of a day, derived from its dates.
 public enum ServiceStatus: String, Choice {
   public static let valueName = "status"
   case pendingStart = "pending_start"
@@ -69,7 +69,7 @@ public enum ServiceStatus: String, Choice {
   case cancelled
 }
 
-/// How a payment came.
+/// How a payment was made.
 public enum PaymentMethod: String, Choice {
   public static let valueName = "method"
   case cash, check, card, eft

@@ -135,7 +135,7 @@ extension CivilDate: FieldValue {
     self.init(year: year, month: month, day: day)
   }
 
-  /// Names what a spreadsheet does to dates: day numbers, day first, two-digit years.
+  /// Recognizes what spreadsheets do to dates: day numbers, day first, two-digit years.
   private static func fault(_ bytes: CellBytes) -> ValueFault {
     let expected = "a date as 2015-11-25 or 11/25/2015"
     if bytes.count == 5, let serial = digits(bytes, 0..<5), serial > 20_000 {
@@ -151,11 +151,11 @@ extension CivilDate: FieldValue {
         if a > 12, let turned = CivilDate(year: c, month: b, day: a) {
           return ValueFault(
             .spreadsheetDamage, found: bytes, expected: expected,
-            mend: "the day stands first; likely \(turned)")
+            mend: "the day comes first; likely \(turned)")
         }
         if c < 100 {
           return ValueFault(
-            .malformed, found: bytes, expected: expected, mend: "write the year with four digits")
+            .malformed, found: bytes, expected: expected, mend: "use a four-digit year")
         }
       }
     }
@@ -166,15 +166,15 @@ extension CivilDate: FieldValue {
     if bytes.count == 8, let all = digits(bytes, 0..<8),
       let likely = CivilDate(year: all / 10_000, month: all / 100 % 100, day: all % 100)
     {
-      return "write the dashes; likely \(likely)"
+      return "add the dashes; likely \(likely)"
     }
     if bytes.count > 10, let likely = CivilDate(iso: CellBytes(rebasing: bytes[0..<10])) {
       return "leave out the time of day; likely \(likely)"
     }
     let isShape = bytes.allSatisfy { isDigit($0) || $0 == 0x2D || $0 == 0x2F }
     return isShape
-      ? "there is no such day: check the month and the day"
-      : "write it in digits, as year-month-day or month/day/year"
+      ? "this date does not exist: check the month and the day"
+      : "use digits, as year-month-day or month/day/year"
   }
 }
 

@@ -44,8 +44,7 @@ extension Datum: Comparable {
   }
 }
 
-/// What a column holds, beyond its storage: decides how a report writes it and which type an
-/// engine gives it.
+/// The meaning of a column: decides how a report writes it and which type an engine uses.
 public enum ColumnType: Sendable, CaseIterable {
   case text
   case integer
@@ -59,7 +58,7 @@ public enum ColumnType: Sendable, CaseIterable {
   case timestamp
   /// Zero or one.
   case boolean
-  /// Text that is never shown; the journal keeps that it was there, not what it was.
+  /// Text that is never shown; the journal records only that a value existed.
   case secret
 }
 
@@ -67,7 +66,7 @@ public enum ColumnType: Sendable, CaseIterable {
 public protocol DatumValue: Sendable {
   static var columnType: ColumnType { get }
   static var isNullable: Bool { get }
-  /// Whether it says how to reach a person.
+  /// Whether it is contact data of a person.
   static var isPersonal: Bool { get }
   init(_ datum: Datum)
   var datum: Datum { get }

@@ -1,4 +1,4 @@
-/// Days from one until (not including) another; without an end it goes on.
+/// Days from one until (not including) another, or without an end.
 struct DayInterval: Equatable {
   let from: CivilDate
   let to: CivilDate?
@@ -7,13 +7,13 @@ struct DayInterval: Equatable {
     from <= day && isOpen(on: day)
   }
 
-  /// True where it has not ended by that day, whether it has begun or not.
+  /// True where it has not ended by that day, even if it has not begun.
   func isOpen(on day: CivilDate) -> Bool {
     guard let to else { return true }
     return day < to
   }
 
-  /// True where the two have a day in common; those that touch have none.
+  /// True where the two have a day in common; adjacent intervals have none.
   func overlaps(_ other: DayInterval) -> Bool {
     !isEmpty && !other.isEmpty && other.isOpen(on: from) && isOpen(on: other.from)
   }

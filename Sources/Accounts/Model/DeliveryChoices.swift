@@ -1,4 +1,4 @@
-/// What way an account's bills go.
+/// How an account's bills are delivered.
 public enum DeliveryMethod: String, Choice {
   public static let valueName = "method"
   case mail, email, both
@@ -6,10 +6,10 @@ public enum DeliveryMethod: String, Choice {
   public var needsAddress: Bool { self != .mail }
 }
 
-/// What happened to a delivery preference, other than that somebody chose it.
+/// An event of a delivery preference other than its choice.
 public enum DeliveryEventKind: String, Choice {
   public static let valueName = "kind"
-  /// A message came back.
+  /// A message bounced.
   case bounce
   /// After too many bounces the bills go by mail.
   case reverted
@@ -17,7 +17,7 @@ public enum DeliveryEventKind: String, Choice {
   case movedOut = "moved_out"
 }
 
-/// Whether an address will ever take a message again.
+/// Whether a bounce is permanent or temporary.
 public enum BounceType: String, Choice {
   public static let valueName = "type"
   case hard, soft

@@ -4,7 +4,7 @@ public enum BankAccountType: String, Choice {
   case checking, savings
 }
 
-/// Where an enrolment for automatic payments stands.
+/// The state of an enrollment in automatic payments.
 public enum EFTState: String, Choice {
   public static let valueName = "state"
   case entered
@@ -14,25 +14,25 @@ public enum EFTState: String, Choice {
   case returned, cancelled
 }
 
-/// What can happen to an enrolment.
+/// An event of an enrollment.
 public enum EFTEvent: String, CaseIterable, Sendable {
-  /// Bank details were entered anew.
+  /// Bank details were entered again.
   case change
   case confirm
   /// A prenote went to the bank.
   case prenote
-  /// The prenote's waiting days are over and it did not come back.
+  /// The prenote's waiting period ended without a return.
   case waited
   /// A draft went to the bank.
   case draft
   case hold, release
-  /// The bank sent an entry back for want of money: R01, R09.
+  /// The bank returned an entry for insufficient funds: R01, R09.
   case retryReturn = "retry_return"
-  /// The bank sent an entry back for good.
+  /// The bank returned an entry permanently.
   case stopReturn = "stop_return"
-  /// The bank corrected the details: C01 and its like.
+  /// The bank corrected the details: C01 and similar codes.
   case correction
-  /// By the customer's wish, or because the account or responsibility ended.
+  /// At the customer's request, or because the account or responsibility ended.
   case cancel
 }
 

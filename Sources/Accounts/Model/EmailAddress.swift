@@ -23,15 +23,15 @@ public struct EmailAddress: TextValue {
   }
 
   private static func localFault(_ local: Slice<CellBytes>) -> String? {
-    guard !local.isEmpty else { return "nothing stands before the @" }
-    guard local.count <= 64 else { return "more than 64 characters stand before the @" }
+    guard !local.isEmpty else { return "there is nothing before the @" }
+    guard local.count <= 64 else { return "there are more than 64 characters before the @" }
     if local.first == UInt8(ascii: "\""), local.last == UInt8(ascii: "\""), local.count > 2 {
       return quotedFault(local.dropFirst().dropLast())
     }
     for part in local.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
-      if part.isEmpty { return "a dot stands first, last or twice before the @" }
+      if part.isEmpty { return "a dot is first, last or doubled before the @" }
       for byte in part where !isAtom(byte) {
-        return "\(Character(UnicodeScalar(byte))) cannot stand before the @"
+        return "\(Character(UnicodeScalar(byte))) is not allowed before the @"
       }
     }
     return nil
@@ -40,26 +40,26 @@ public struct EmailAddress: TextValue {
   private static func quotedFault(_ quoted: Slice<CellBytes>) -> String? {
     var isEscaped = false
     for byte in quoted {
-      if !isEscaped, byte == UInt8(ascii: "\"") { return "a quote stands inside the quotes" }
+      if !isEscaped, byte == UInt8(ascii: "\"") { return "there is a quote inside the quotes" }
       isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
     }
-    return isEscaped ? "a backslash stands last inside the quotes" : nil
+    return isEscaped ? "a backslash is last inside the quotes" : nil
   }
 
   private static func hostFault(_ host: Slice<CellBytes>) -> String? {
-    guard !host.isEmpty else { return "nothing stands after the @" }
+    guard !host.isEmpty else { return "there is nothing after the @" }
     guard host.count <= 253 else { return "the host is too long" }
     let labels = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard labels.count > 1 else { return "the host has no dot" }
     for label in labels {
-      if label.isEmpty { return "a dot stands first, last or twice after the @" }
+      if label.isEmpty { return "a dot is first, last or doubled after the @" }
       if label.count > 63 { return "a part of the host is longer than 63 characters" }
       let dash = UInt8(ascii: "-")
       if label.first == dash || label.last == dash {
         return "a part of the host begins or ends with -"
       }
       for byte in label where !(isDigit(byte) || isLetter(byte) || byte == dash) {
-        return "the host has a character that no host name has"
+        return "the host has a character that is not allowed"
       }
     }
     return labels.last?.allSatisfy(isDigit) == true ? "the host ends in a number" : nil

@@ -1,4 +1,4 @@
-/// How a command ended, as scripts see it; help, man page and tests follow this table.
+/// A command's exit status; help, manual pages and tests follow this table.
 public enum ExitStatus: Int32, Sendable, CaseIterable, Error {
   case done = 0
   case refused = 1
@@ -20,20 +20,20 @@ public enum ExitStatus: Int32, Sendable, CaseIterable, Error {
 
   public var meaning: String {
     switch self {
-    case .done: "done, or already so"
+    case .done: "done, or nothing to change"
     case .refused: "refused by a rule"
     case .changesPending: "changes pending (--detailed-exitcode)"
     case .someRowsFailed: "some rows failed"
     case .notFound: "no such record"
     case .conflict: "conflict, duplicate or stale plan"
-    case .usage: "usage: a wrong word, option or argument"
+    case .usage: "usage: a wrong command, option or argument"
     case .badData: "bad data in the input"
     case .cannotOpenInput: "cannot open input"
     case .storeUnavailable: "store unavailable"
     case .bug: "a bug in ubadmin; please report it"
     case .cannotCreateOutput: "cannot create output"
     case .inputOutput: "input or output error"
-    case .locked: "store is locked by another; try again"
+    case .locked: "store is in use; try again"
     case .notPermitted: "not permitted"
     case .configuration: "configuration error"
     case .interrupted: "interrupted"

@@ -1,11 +1,11 @@
 /// Bytes of one cell of a file or one word of a command line.
 public typealias CellBytes = UnsafeBufferPointer<UInt8>
 
-/// A value that a person types or a file carries: parsed once, then it cannot be invalid.
+/// A value from a command line or a file. Once parsed, it is valid.
 public protocol FieldValue: Sendable {
-  /// What a placeholder in help calls it, e.g. `date`.
+  /// Its placeholder in help, e.g. `date`.
   static var valueName: String { get }
-  /// The words that are accepted, where there are only so many.
+  /// The accepted words, where the set is closed.
   static var choices: [String]? { get }
   /// `bytes` are trimmed and not empty.
   init(parsing bytes: CellBytes) throws(ValueFault)
@@ -33,7 +33,7 @@ extension String {
   }
 }
 
-/// Why a cell is not the value it should be.
+/// Why a cell is not a valid value.
 public struct ValueFault: Error, Equatable {
   public let code: RejectionCode
   public let found: String

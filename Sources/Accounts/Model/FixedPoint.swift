@@ -1,8 +1,8 @@
 /// A decimal with a fixed number of places, held as an integer; never floating point.
 public protocol FixedPoint: FieldValue, DatumValue, Hashable, Comparable, CustomStringConvertible {
-  /// Digits behind the point.
+  /// Digits after the point.
   static var places: Int { get }
-  /// Digits behind the point that are always written.
+  /// Digits after the point that are always written.
   static var placesShown: Int { get }
   static var expected: String { get }
   var units: Int64 { get }
@@ -57,7 +57,7 @@ extension FixedPoint {
         guard digit == 0 else {
           throw ValueFault(
             .outOfRange, found: bytes, expected: Self.expected,
-            mend: "too many decimals: round it to \(Self.places)")
+            mend: "too many decimals: round to \(Self.places)")
         }
         continue
       }
@@ -66,7 +66,7 @@ extension FixedPoint {
       guard count <= 15 else {
         throw ValueFault(
           .outOfRange, found: bytes, expected: Self.expected,
-          mend: "too large: look for a digit too many")
+          mend: "too large: check for an extra digit")
       }
       value = value * 10 + Int64(digit)
     }
@@ -80,14 +80,14 @@ extension FixedPoint {
     if text.contains("E+") || text.contains("e+") {
       return ValueFault(
         .spreadsheetDamage, found: text, expected: expected,
-        mend: "a spreadsheet shortened the number; take it from the source again")
+        mend: "a spreadsheet shortened the number; copy it from the source again")
     }
     if text.contains(",") || text.contains("$") {
       return ValueFault(
         .malformed, found: text, expected: expected, mend: "leave out currency signs and commas")
     }
     return ValueFault(
-      .malformed, found: text, expected: expected, mend: "write digits, and a point for decimals")
+      .malformed, found: text, expected: expected, mend: "use digits, and a point for decimals")
   }
 }
 
@@ -97,7 +97,7 @@ public struct Money: FixedPoint {
   public static let placesShown = 2
   public static let valueName = "amount"
   public static let columnType = ColumnType.money
-  public static let expected = "an amount as 123.45"
+  public static let expected = "an amount, e.g. 123.45"
   public let units: Int64
   public init(units: Int64) { self.units = units }
 }
@@ -108,7 +108,7 @@ public struct Quantity: FixedPoint {
   public static let placesShown = 0
   public static let valueName = "quantity"
   public static let columnType = ColumnType.quantity
-  public static let expected = "a number as 123 or 123.456"
+  public static let expected = "a number, e.g. 123 or 123.456"
   public let units: Int64
   public init(units: Int64) { self.units = units }
 }

@@ -1,4 +1,4 @@
-/// A customer ID (CID), as it stands on the bill.
+/// A customer ID (CID), as printed on the bill.
 public struct CustomerID: IdentifierValue {
   public static let valueName = "cid"
   public static let expected = "a customer ID"
@@ -9,7 +9,7 @@ public struct CustomerID: IdentifierValue {
 /// A service location's ID.
 public struct LocationID: IdentifierValue {
   public static let valueName = "location"
-  public static let expected = "a service location's ID"
+  public static let expected = "a service location ID"
   public static let longest = 48
   public let text: String
   public init(trusted text: String) { self.text = text }

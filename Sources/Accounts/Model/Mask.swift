@@ -1,7 +1,7 @@
-/// Personal data as those see it who have not asked to see it whole.
+/// Personal data as shown without --reveal.
 public enum Mask {
-  /// Of an address the first letter and what follows the @, of anything else the last four
-  /// characters, and of what is too short nothing.
+  /// Keeps the first letter and the host of an e-mail address, and the last four characters of
+  /// anything else; nothing of a short text.
   public static func masked(_ text: some Collection<UInt8>) -> [UInt8] {
     let bytes = Array(text)
     if let sign = bytes.lastIndex(of: UInt8(ascii: "@")) {
@@ -18,7 +18,7 @@ public enum Mask {
 
   private static let dots = Array(ColumnType.mask.utf8)
 
-  /// Such text never comes from a person: a list was given back as a file.
+  /// Only a masked list that is fed back as a file has such text.
   static func isMasked(_ bytes: CellBytes) -> Bool {
     let lead = dots[0]
     guard bytes.contains(lead) else { return false }
@@ -27,5 +27,5 @@ public enum Mask {
     }
   }
 
-  static let mend = "it is masked: take it from a list with --reveal, or leave the column out"
+  static let mend = "it is masked: export it with --reveal, or leave out the column"
 }

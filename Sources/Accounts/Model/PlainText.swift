@@ -39,7 +39,7 @@ public struct PhoneNumber: TextValue {
     return count >= 7
       ? nil
       : ValueFault(
-        .malformed, found: bytes, expected: expected, mend: "too few digits: give the area code too"
+        .malformed, found: bytes, expected: expected, mend: "too few digits: add the area code"
       )
   }
 
@@ -47,9 +47,9 @@ public struct PhoneNumber: TextValue {
     if Mask.isMasked(bytes) { return Mask.mend }
     let text = String(decoding: bytes, as: UTF8.self)
     if text.utf8.first.map(isDigit) == true, text.contains("E+") || text.contains("e+") {
-      return "a spreadsheet shortened the number; format the column as text and take it again"
+      return "a spreadsheet shortened the number; format the column as text and export it again"
     }
-    return "write digits, blanks, points, dashes and brackets, and x before an extension"
+    return "use digits, spaces, periods, dashes and parentheses, and x before an extension"
   }
 }
 
@@ -76,7 +76,7 @@ public struct PostalCode: TextValue {
       ? nil
       : ValueFault(
         .malformed, found: bytes, expected: expected,
-        mend: "write three or more letters, digits, blanks and dashes")
+        mend: "use three or more letters, digits, spaces and dashes")
   }
 }
 

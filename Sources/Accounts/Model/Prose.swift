@@ -1,4 +1,4 @@
-/// A text of several lines, up to 10,000 characters: what people write to each other.
+/// A text of several lines, up to 10,000 characters.
 public struct Prose: FieldValue, DatumValue, Hashable, CustomStringConvertible {
   public static let valueName = "text"
   public static let columnType = ColumnType.text
@@ -10,7 +10,7 @@ public struct Prose: FieldValue, DatumValue, Hashable, CustomStringConvertible {
   public var datum: Datum { .text(text) }
   public var description: String { text }
 
-  /// Line ends of every kind become one; a tab becomes a blank; blank lines at the end go.
+  /// Line ends become LF and tabs become spaces; blank lines at the end are removed.
   public init(parsing bytes: CellBytes) throws(ValueFault) {
     var lines: [String] = []
     let feed = UInt8(ascii: "\n")
@@ -24,12 +24,12 @@ public struct Prose: FieldValue, DatumValue, Hashable, CustomStringConvertible {
     let text = lines.joined(separator: "\n")
     guard !text.isEmpty else {
       throw ValueFault(
-        .malformed, found: "blank lines", expected: "a text", mend: "write at least a word")
+        .malformed, found: "blank lines", expected: "a text", mend: "enter some text")
     }
     guard text.count <= Self.longest else {
       throw ValueFault(
         .tooLong, found: "\(text.count) characters",
-        expected: "at most \(Self.longest) characters", mend: "shorten it, or write it in two parts"
+        expected: "at most \(Self.longest) characters", mend: "shorten it, or split it into two"
       )
     }
     self.text = text

@@ -23,9 +23,9 @@ public struct Rejection: Error, Equatable {
   }
 }
 
-/// Every reason for a rejection, with the exit status that tells it.
+/// Every reason for a rejection, with its exit status.
 public enum RejectionCode: String, Sendable, CaseIterable {
-  // A cell or word is not the value it should be.
+  // A cell or word is not a valid value.
   case malformed
   case outOfRange = "out_of_range"
   case tooLong = "too_long"
@@ -40,7 +40,7 @@ public enum RejectionCode: String, Sendable, CaseIterable {
   case invalidText = "invalid_text"
   case bareQuote = "bare_quote"
   case textAfterQuote = "text_after_quote"
-  // The record is not there, or there already.
+  // The record does not exist, or exists already.
   case notFound = "not_found"
   case ambiguous
   case duplicate

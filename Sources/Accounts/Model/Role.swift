@@ -1,4 +1,4 @@
-/// What a member of staff may do; each role may what those before it may.
+/// A member of staff's role; each role includes the roles before it.
 public enum Role: String, Choice, Comparable {
   public static let valueName = "role"
   case viewer, clerk, supervisor, admin

@@ -9,7 +9,7 @@ public struct RoutingNumber: FieldValue, DatumValue, Hashable, CustomStringConve
   public var datum: Datum { .text(text) }
   public var description: String { text }
 
-  /// Federal Reserve districts, thrift institutions, electronic, traveler's cheques.
+  /// Federal Reserve districts, thrift institutions, electronic, traveler's checks.
   private static let prefixes: [ClosedRange<Int>] = [0...12, 21...32, 61...72, 80...80]
 
   public init(parsing bytes: CellBytes) throws(ValueFault) {
@@ -17,21 +17,21 @@ public struct RoutingNumber: FieldValue, DatumValue, Hashable, CustomStringConve
       throw ValueFault(
         .malformed, found: bytes, expected: Self.expected,
         mend: bytes.count < 9 && bytes.allSatisfy(isDigit)
-          ? "a spreadsheet may have cut leading zeros; take the number from the source again"
+          ? "a spreadsheet may have removed leading zeros; copy the number from the source again"
           : "copy the nine digits at the bottom left of a check")
     }
     let digits = bytes.map { Int($0 &- 48) }
     let prefix = digits[0] * 10 + digits[1]
     guard Self.prefixes.contains(where: { $0.contains(prefix) }) else {
       throw ValueFault(
-        .outOfRange, found: bytes, expected: "a first pair of 00-12, 21-32, 61-72 or 80",
-        mend: "look at the first two digits")
+        .outOfRange, found: bytes, expected: "first two digits of 00-12, 21-32, 61-72 or 80",
+        mend: "check the first two digits")
     }
     // All zeros would pass.
     guard Self.checksum(digits) % 10 == 0, digits.contains(where: { $0 != 0 }) else {
       throw ValueFault(
-        .malformed, found: bytes, expected: "a number whose checksum (3-7-1) holds",
-        mend: "a digit is wrong or two are exchanged; copy it from the check again")
+        .malformed, found: bytes, expected: "a number with a valid checksum (3-7-1)",
+        mend: "a digit is wrong or two are swapped; copy it from the check again")
     }
     text = String(decoding: bytes, as: UTF8.self)
   }

@@ -62,7 +62,7 @@ public struct Row<E: Entity>: Sendable, Equatable {
   public var key: [Datum] { Array(values[0..<E.table.keyCount]) }
 }
 
-/// A table as code knows it: the migrations create it, a test holds the two together.
+/// A table as the code knows it. Migrations create it; a test compares the two.
 public final class Table: Sendable {
   public let name: String
   public let columns: [ColumnInfo]
@@ -136,15 +136,15 @@ public struct RowChange: Sendable {
 }
 
 extension RowChange {
-  /// The key as people read it.
+  /// The key as text for people.
   public var keyText: String { key.map(\.description).joined(separator: " ") }
 }
 
 extension ColumnType {
-  /// What stands in a secret's place.
+  /// The text shown in place of a secret.
   public static let mask = "•••"
 
-  /// A cell as people read it.
+  /// A cell as text for people.
   public func words(_ datum: Datum) -> String {
     switch (self, datum) {
     case (.secret, .text): Self.mask

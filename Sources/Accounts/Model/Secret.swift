@@ -1,5 +1,5 @@
-/// Text that nobody may read back: a hash or cipher text as the store keeps it. It has no
-/// description, so that none can come into a message by mistake.
+/// Text that is never shown: a hash or cipher text. It has no description, so it cannot end up in a
+/// message by mistake.
 public struct Secret: DatumValue, Equatable {
   public static let columnType = ColumnType.secret
   let text: String

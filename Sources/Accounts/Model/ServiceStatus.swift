@@ -1,5 +1,5 @@
 extension ServiceStatus {
-  /// A service's status as its dates have it on a day. `suspensions` are the service's own.
+  /// A service's status on a day, from its dates. `suspensions` are the service's own.
   public static func of(
     _ service: Row<Service>, suspensions: [Row<Suspension>], on day: CivilDate
   ) -> ServiceStatus {
@@ -12,7 +12,7 @@ extension ServiceStatus {
     return service[Service.stopOn] == nil ? .active : .pendingStop
   }
 
-  /// The same in SQL that the engines share.
+  /// The same in SQL for both engines.
   /// - Parameters:
   ///   - day: an expression for the day, e.g. a column of a one-row table that holds an argument.
   ///   - service: what the query calls the service table.

@@ -30,7 +30,7 @@ extension TextValue {
     guard count <= Self.longest else {
       throw ValueFault(
         .tooLong, found: "\(count) characters", expected: "at most \(Self.longest) characters",
-        mend: "shorten it, and keep what does not fit in a note")
+        mend: "shorten it, and put the rest in a note")
     }
     self.init(trusted: isASCII ? text : text.composed)
   }
@@ -68,8 +68,8 @@ private func checkControl(_ bytes: CellBytes, expected: String) throws(ValueFaul
   return seen < 0x80
 }
 
-/// Identifiers that people type: one word of ASCII without quotes, commas and what a shell or a
-/// spreadsheet would take for its own; leading zeros are kept.
+/// Identifiers that people type: one ASCII word without quotes, commas or characters that are
+/// special to a shell or spreadsheet. Leading zeros are kept.
 public protocol IdentifierValue: TextValue {}
 
 extension IdentifierValue {
@@ -79,13 +79,13 @@ extension IdentifierValue {
     for byte in bytes where !isIdentifierByte(byte) {
       return ValueFault(
         .malformed, found: bytes, expected: expected,
-        mend: "use letters, digits and signs, without blanks, quotes, commas and the like")
+        mend: "use letters, digits and signs, without spaces, quotes or commas")
     }
     return spreadsheetDamage(bytes)
   }
 
   private static func spreadsheetDamage(_ bytes: CellBytes) -> ValueFault? {
-    // 1.23E+11: only a spreadsheet writes an identifier so.
+    // 1.23E+11: only a spreadsheet writes an identifier this way.
     guard let e = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), e > 0,
       e + 2 < bytes.count, bytes[e + 1] == UInt8(ascii: "+"),
       bytes[..<e].allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }),
@@ -93,7 +93,7 @@ extension IdentifierValue {
     else { return nil }
     return ValueFault(
       .spreadsheetDamage, found: bytes, expected: expected,
-      mend: "a spreadsheet shortened the number; format the column as text and take it again")
+      mend: "a spreadsheet shortened the number; format the column as text and export it again")
   }
 }
 

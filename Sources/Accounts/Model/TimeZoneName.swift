@@ -14,7 +14,7 @@ public struct TimeZoneName: TextValue {
     let isName = bytes.allSatisfy { byte in
       isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26 || "/_+-".utf8.contains(byte)
     }
-    // The C library takes a zone that it does not find for UTC, and says nothing.
+    // The C library silently uses UTC for an unknown zone.
     guard isName, !name.hasPrefix("/"), access("/usr/share/zoneinfo/" + name, R_OK) == 0 else {
       return ValueFault(
         .malformed, found: bytes, expected: expected,

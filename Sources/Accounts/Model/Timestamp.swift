@@ -1,4 +1,4 @@
-/// A moment, to the second, in UTC: `2026-11-23T14:05:09Z`.
+/// A time, to the second, in UTC: `2026-11-23T14:05:09Z`.
 public struct Timestamp: Hashable, Comparable, Sendable {
   /// Since 1970-01-01T00:00:00Z.
   public let seconds: Int64
@@ -31,7 +31,7 @@ extension Timestamp: DatumValue {
 extension Timestamp: FieldValue {
   public static let valueName = "time"
 
-  /// A day alone is its first moment.
+  /// A day alone means its first second.
   public init(parsing bytes: CellBytes) throws(ValueFault) {
     if let seconds = Self.parse(bytes) {
       self.seconds = seconds

@@ -1,4 +1,4 @@
-/// Where a portal user stands in the life cycle.
+/// A portal user's status in the life cycle.
 public enum UserStatus: String, Choice {
   public static let valueName = "status"
   case staged, provisioned, active, recovery
@@ -13,13 +13,13 @@ public enum UserStatus: String, Choice {
   public var meaning: String {
     switch self {
     case .staged: "registered; no activation mail was sent yet"
-    case .provisioned: "has an activation mail and has not followed its link yet"
+    case .provisioned: "activation mail sent; the link was not used yet"
     case .active: "can sign in"
-    case .recovery: "must choose a new password by the link in the recovery mail"
+    case .recovery: "must choose a new password with the link in the recovery mail"
     case .passwordExpired: "must choose a new password when signing in"
     case .lockedOut: "cannot sign in until unlocked"
     case .suspended: "cannot sign in until the suspension is lifted"
-    case .deprovisioned: "the login was taken away"
+    case .deprovisioned: "the login was removed"
     }
   }
 }

@@ -14,13 +14,13 @@ public struct WholeNumber: FieldValue, DatumValue, Hashable, Comparable {
       guard isDigit(byte) else {
         throw ValueFault(
           .malformed, found: bytes, expected: "a whole number",
-          mend: "write digits alone, without sign, point and commas")
+          mend: "use digits only, without sign, point or commas")
       }
       value = value * 10 + Int64(byte &- 48)
       guard value <= 999_999_999 else {
         throw ValueFault(
           .outOfRange, found: bytes, expected: "at most 999999999",
-          mend: "look for a digit too many")
+          mend: "check for an extra digit")
       }
     }
     self.value = value

@@ -1,7 +1,7 @@
-/// Fields to empty: blank cells of these leave nothing behind.
+/// Fields to empty: a blank cell in one of these columns clears the field.
 struct ClearList: Sendable {
   static let field = Field<Line>.option(
-    "clear", "fields to empty where they are blank, separated by commas or semicolons")
+    "clear", "fields to empty, separated by commas or semicolons")
 
   let columns: [ColumnInfo]
 
@@ -18,7 +18,7 @@ struct ClearList: Sendable {
         throw Rejection(
           .unknownChoice, field: "clear", found: String(word),
           expected: "one of " + clearable.keys.sorted().joined(separator: ", "),
-          mend: "name fields that may be empty")
+          mend: "use fields that may be empty")
       }
       columns.append(column)
     }

@@ -10,16 +10,16 @@ public struct FieldInfo: Sendable {
   public let valueName: String
   public let choices: [String]?
   public let help: String
-  /// Of a secret: the field in whose presence it is not asked for.
+  /// For a secret: the field that replaces it.
   public let spare: String?
-  /// Whether a command line can name a file that holds it, with `--NAME-file`.
+  /// Whether `--NAME-file` can name a file with its text.
   public let takesFile: Bool
   /// Whether the value says how to reach a person.
   public let isPersonal: Bool
   /// Whether it is text of any kind, in which everything may stand.
   public let isFreeText: Bool
 
-  /// Where the field stands on a command line.
+  /// How the field is typed on a command line.
   public enum Place: Sendable {
     case argument, option
     /// Never on the command line itself: in a file that `--NAME-file` names, on standard input, at
@@ -49,17 +49,17 @@ public struct Field<Value: FieldValue>: Sendable {
         || Value.self == Prose.self)
   }
 
-  /// A word in the command's order, without a dash.
+  /// A positional argument.
   public static func argument(_ name: String, required: Bool = true, _ help: String) -> Field {
     Field(name, .argument, required, help)
   }
 
-  /// A value that nobody may look at; it is required where `spare` is not given.
+  /// A secret value; required unless `spare` is given.
   public static func secret(_ name: String, unless spare: String? = nil, _ help: String) -> Field {
     Field(name, .secret, spare == nil, help, spare: spare)
   }
 
-  /// A value that nobody may look at, and that may be left out.
+  /// A secret value that may be left out.
   public static func optionalSecret(_ name: String, _ help: String) -> Field {
     Field(name, .secret, false, help)
   }

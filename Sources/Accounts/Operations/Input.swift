@@ -1,5 +1,5 @@
 /// The cells of one row of a file, or the words of one command line, in the order of an
-/// operation's fields. The bytes are borrowed for the length of a call.
+/// operation's fields. The bytes are borrowed for the duration of a call.
 public struct Input {
   private let fields: [FieldInfo]
   private var cells: [CellBytes?]
@@ -9,7 +9,7 @@ public struct Input {
     cells = [CellBytes?](repeating: nil, count: fields.count)
   }
 
-  /// Cells that hold nothing but blanks count as not given.
+  /// A blank cell counts as not given.
   public mutating func set(_ index: Int, to bytes: CellBytes) {
     cells[index] = Self.trimmed(bytes)
   }
@@ -29,14 +29,14 @@ public struct Input {
     guard let value = try self[field] else {
       throw Rejection(
         .required, field: field.name, found: "nothing", expected: field.info.valueName,
-        mend: "give \(field.name): \(field.info.help)")
+        mend: "needed: \(field.info.help)")
     }
     return value
   }
 
   private func cell(_ field: FieldInfo) -> CellBytes? {
     for index in fields.indices where fields[index].id == field.id { return cells[index] }
-    // A field that is made anew each time has its name alone in common with that of the list.
+    // A computed field has only its name in common with the one in the list.
     for index in fields.indices where fields[index].name == field.name { return cells[index] }
     return nil
   }

@@ -1,7 +1,6 @@
-/// Numbers that are given out where none is named.
+/// Numbers that are assigned where none is given.
 extension Books {
-  /// The number after the greatest of as many digits as `first`. Keys of another length or with
-  /// letters are passed over.
+  /// The number after the greatest one with as many digits as `first`. Other keys are ignored.
   func nextNumber<E: Entity>(_ lookup: Lookup<E>, from first: String) throws(Stop) -> String {
     let width = first.utf8.count
     let ceiling = String(repeating: "9", count: width)
@@ -16,10 +15,10 @@ extension Books {
     return first
   }
 
-  /// The greatest text of so many digits that sorts before a key that is no such text.
+  /// The greatest number of `width` digits that sorts before a key that is not such a number.
   private static func greatestNumber(of width: Int, before key: String) -> String? {
     let digits = String(key.prefix { $0.isASCII && $0.isNumber }.prefix(width))
-    // What is longer sorts after its own beginning.
+    // A longer text sorts after its own prefix.
     if digits.utf8.count == width { return digits }
     let next = key.utf8.dropFirst(digits.utf8.count).first
     let isAfterDigits = next.map { $0 > UInt8(ascii: "9") } ?? false
@@ -27,7 +26,7 @@ extension Books {
     return head.map { $0 + String(repeating: "9", count: width - $0.utf8.count) }
   }
 
-  /// Digits as a number, with as many digits as before; nil below zero and for anything else.
+  /// Adds to a number and keeps its width; nil below zero and for anything but digits.
   private static func decimal(_ digits: String, adding step: Int64) -> String? {
     guard digits.utf8.allSatisfy(isDigit), let number = Int64(digits), number + step >= 0
     else { return nil }

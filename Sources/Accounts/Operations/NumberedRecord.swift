@@ -1,9 +1,9 @@
-/// A kind of record that people ask for by a number of its own.
+/// A kind of record with a number of its own.
 public protocol NumberedRecord: Entity {
   associatedtype Number: TextValue
   static var noun: String { get }
   static var expected: String { get }
-  /// What to do where it is not there.
+  /// What to do where it does not exist.
   static var mend: String { get }
 }
 
@@ -43,7 +43,7 @@ extension Meter: NumberedRecord {
 }
 
 extension Books {
-  /// The record of a number, which has to be there.
+  /// The record with a number, which must exist.
   public func known<E: NumberedRecord>(
     _ entity: E.Type, _ number: E.Number, field: String? = nil
   ) throws(Stop) -> Row<E> {
@@ -52,11 +52,13 @@ extension Books {
     throw .refuse(
       .notFound, field: field ?? E.table.columns[0].name, found: "no \(E.noun) \(number)",
       expected: E.expected,
-      mend: other.map { "did a spreadsheet change leading zeros? There is \(E.noun) \($0)" }
+      mend: other.map {
+        "a spreadsheet may have changed leading zeros; did you mean \(E.noun) \($0)?"
+      }
         ?? E.mend)
   }
 
-  /// A number that is there, and differs by zeros in front alone: spreadsheets take them.
+  /// An existing number that differs only in leading zeros, which spreadsheets remove.
   private func differingInZeros<E: NumberedRecord>(
     _ entity: E.Type, _ number: E.Number
   ) throws(Stop) -> E.Number? {

@@ -4,14 +4,14 @@ public protocol Operation: Sendable {
   static var name: OperationName { get }
   /// One line for help, e.g. `Add a customer`.
   static var summary: String { get }
-  /// What a person should know before using it; paragraphs.
+  /// Paragraphs for help: what to know before using it.
   static var discussion: String { get }
   /// Command lines that work on the sample city, without the program's name.
   static var examples: [String] { get }
   static var fields: [FieldInfo] { get }
 
-  /// Whether the rule computes long: that is then done before the change begins, while others can
-  /// still write, and the operation remembers it.
+  /// Whether the rule takes long to compute. It then runs before the change begins, while others can
+  /// still write, and the operation keeps the result.
   static var isSlow: Bool { get }
 
   /// Whether a refusal counts towards a limit, so that nothing may be asked without leaving it on
@@ -20,7 +20,7 @@ public protocol Operation: Sendable {
 
   init(_ input: Input) throws(Rejection)
 
-  /// The rule: reads and changes the books, or says why not.
+  /// The rule: reads and changes the books, or throws a rejection.
   func apply(to books: Books) throws(Stop) -> Effect
 }
 
@@ -31,7 +31,7 @@ extension Operation {
   public static var countsGuesses: Bool { false }
 }
 
-/// Noun and verb, as they stand on the command line.
+/// Noun and verb, as typed on the command line.
 public struct OperationName: Sendable, Hashable, CustomStringConvertible {
   public let noun: String
   public let verb: String
@@ -46,13 +46,13 @@ public struct OperationName: Sendable, Hashable, CustomStringConvertible {
 
 /// What an operation did, in words.
 public struct Effect: Sendable {
-  /// What was done, e.g. `customer 100001 added`; or how it already stood.
+  /// What was done, e.g. `customer 100001 added`, or that nothing changed.
   public let message: String
-  /// The key that was given out, where the input named none.
+  /// The key that was assigned, where the input had none.
   public let newKey: String?
-  /// What the operator should look at, though nothing is wrong.
+  /// Notices for the operator; nothing is wrong.
   public let notices: [String]
-  /// Why what was asked for was refused, where that itself goes on record: a wrong password counts.
+  /// A refusal that is itself recorded: a wrong password counts.
   public let refusal: Rejection?
   /// Whether the answer must not tell what was changed, or whether anything was: it depends on what
   /// the asker may not know.

@@ -1,11 +1,11 @@
-/// Records that a rule needs to be there.
+/// Records that must exist for a rule.
 extension Books {
   func customer(_ cid: CustomerID, field: String = "cid") throws(Stop) -> Row<Customer> {
     let row = try known(Customer.self, cid, field: field)
     if let other = row[Customer.mergedInto] {
       throw .refuse(
         .closed, field: field, found: "customer \(cid), merged into \(other)",
-        expected: "a customer that still stands", mend: "use \(other)")
+        expected: "a customer that is not merged", mend: "use \(other)")
     }
     return row
   }
@@ -22,7 +22,7 @@ extension Books {
     try known(Bill.self, number, field: field)
   }
 
-  /// A service type by its code or its name, whatever the case of the name's letters.
+  /// A service type by its code or name, regardless of case.
   func serviceType(_ nameOrCode: Line, field: String = "service") throws(Stop) -> Row<ServiceType> {
     if let row = try find(ServiceType.self, nameOrCode) { return row }
     if let row = try rows(ServiceType.named, nameOrCode).first { return row }
@@ -43,6 +43,6 @@ extension Books {
 }
 
 extension ServiceType {
-  /// From the first code on; a city sells few.
+  /// All types; a city has few.
   static let all = Lookup<ServiceType>([.notBefore(code)], order: [.ascending(code)])
 }

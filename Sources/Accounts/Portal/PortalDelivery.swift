@@ -1,7 +1,7 @@
-/// A citizen decides what way the bills go.
+/// A citizen sets how the bills are delivered.
 public struct PortalDelivery: Operation {
   public static let name = OperationName("portal", "delivery")
-  public static let summary = "Decide what way bills go, as a citizen does"
+  public static let summary = "Set how bills are delivered, as a citizen"
   public static let discussion = """
     For an account that the user is linked to, while the linked customer answers for it. Without \
     an address the last one holds, or else the one that the user signs in with.

@@ -3,7 +3,7 @@ public struct SignIn: Operation {
   public static let name = OperationName("portal", "sign-in")
   public static let summary = "Sign in as a user of the portal"
   public static let discussion = """
-    Prints the session token, which other portal commands take. A wrong password and an unknown \
+    Prints the session token, which other portal commands need. A wrong password and an unknown \
     address get the same answer after the same work; wrong passwords count towards the lockout \
     policy, and once it is reached the right password is not looked at. With --provider and \
     --subject the external provider has made sure of the user; only a login to which that identity \

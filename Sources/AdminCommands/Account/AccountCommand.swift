@@ -4,7 +4,7 @@ import ArgumentParser
 /// `account …`
 struct AccountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "account", abstract: "Accounts and those who answer for them",
+    commandName: "account", abstract: "Accounts and their responsible customers",
     subcommands: [
       OperationCommand<OpenAccount>.self,
       OperationCommand<CloseAccount>.self,

@@ -5,14 +5,14 @@ import Reports
 /// `account list`
 struct AccountList: ListCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List accounts with those who answer for them",
+    commandName: "list", abstract: "List accounts with their responsible customers",
     discussion: HelpText.discussion(
-      "Status and customers are those of today, or of the day in --as-of.",
+      "Shows status and customers as of today, or as of the day in --as-of.",
       examples: ["account list --cid 100001", "account list --status closed --csv"]))
 
   @Option(help: ArgumentHelp("only accounts of this customer", valueName: "cid")) var cid: String?
-  @Option(help: "only accounts of this service location") var location: String?
-  @Option(help: "only accounts that are so") var status: AccountStatus?
+  @Option(help: "only accounts at this service location") var location: String?
+  @Option(help: "only accounts with this status") var status: AccountStatus?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func report(on store: Store) -> Report {

@@ -5,7 +5,7 @@ import Reports
 /// `announcement …`
 struct AnnouncementCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "announcement", abstract: "What the portal's welcome page tells its visitors",
+    commandName: "announcement", abstract: "Announcements on the portal's welcome page",
     subcommands: [
       OperationCommand<AddAnnouncement>.self,
       OperationCommand<RetireAnnouncement>.self,
@@ -16,12 +16,12 @@ struct AnnouncementCommand: ParsableCommand {
 /// `announcement list`
 struct AnnouncementList: ListCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List announcements that are shown today, the latest first",
+    commandName: "list", abstract: "List the announcements shown today, newest first",
     discussion: HelpText.discussion(
-      "With --as-of: those that are shown on that day.",
+      "With --as-of, lists those shown on that day.",
       examples: ["announcement list", "announcement list --all --csv"]))
 
-  @Flag(help: "those that are pending, ended or retired too") var all = false
+  @Flag(help: "also those that are pending, ended or retired") var all = false
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func report(on store: Store) -> Report {

@@ -4,7 +4,7 @@ import ArgumentParser
 /// `bill …`
 struct BillCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bill", abstract: "Bills and what is open of them",
+    commandName: "bill", abstract: "Bills and their open amounts",
     subcommands: [
       OperationCommand<AddBill>.self,
       BillShow.self,

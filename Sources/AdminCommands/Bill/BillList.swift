@@ -5,20 +5,22 @@ import Reports
 /// `bill list`
 struct BillList: ListCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List bills with what is paid and open, the latest first",
+    commandName: "list", abstract: "List bills with paid and open amounts, newest first",
     discussion: HelpText.discussion(
-      "What is paid and open is that of today, or of the day in --as-of.",
+      "Shows paid and open amounts as of today, or as of the day in --as-of.",
       examples: [
         "bill list --account 2000001", "bill list --unpaid --due-before 2026-11-01 --csv",
       ]))
 
   @Option(help: "only bills of this account") var account: String?
   @Option(help: "only bills of this route") var route: String?
-  @Flag(help: "only bills of which something is open") var unpaid = false
-  @Option(help: ArgumentHelp("only what was due before this day", valueName: "date"))
+  @Flag(help: "only bills with an open amount") var unpaid = false
+  @Option(help: ArgumentHelp("only bills due before this day", valueName: "date"))
   var dueBefore: CivilDate?
-  @Option(help: ArgumentHelp("dated this day or later", valueName: "date")) var from: CivilDate?
-  @Option(help: ArgumentHelp("dated this day or earlier", valueName: "date")) var to: CivilDate?
+  @Option(help: ArgumentHelp("only bills dated this day or later", valueName: "date")) var from:
+    CivilDate?
+  @Option(help: ArgumentHelp("only bills dated this day or earlier", valueName: "date")) var to:
+    CivilDate?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func report(on store: Store) throws -> Report {

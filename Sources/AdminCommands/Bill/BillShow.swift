@@ -5,11 +5,11 @@ import Reports
 /// `bill show`
 struct BillShow: ShowCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a bill's face, its lines and its payments",
+    commandName: "show", abstract: "Show a bill with its lines and payments",
     discussion: HelpText.discussion(
       """
-      What is paid and open is that of today, or of the day in --as-of. Payments without a bill \
-      count for what is due first, so the sum of payments can be more than the payments listed.
+      Shows paid and open amounts as of today, or as of the day in --as-of. Payments without a bill \
+      pay the oldest due amounts first, so the amount paid can exceed the payments listed.
       """, examples: ["bill show B-1001", "bill show B-1001 --as-of 2026-06-30 --json"]))
 
   @Argument(help: "bill number") var bill: String

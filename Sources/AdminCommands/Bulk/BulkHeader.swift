@@ -1,9 +1,9 @@
 import Accounts
 import Reports
 
-/// Which column of a file is which field of an operation.
+/// Maps the columns of a file to the fields of an operation.
 struct BulkHeader {
-  /// For each column the field's index; nil for columns that are left alone.
+  /// For each column the field's index; nil for columns that are skipped.
   let fields: [Int?]
   let names: [String]
 
@@ -28,16 +28,16 @@ struct BulkHeader {
           .badData, "\(place): there is no field \(name.isEmpty ? "(blank)" : name)",
           mend: "known columns: \(fields.map(\.name).joined(separator: ", ")); "
             + (Self.otherDelimiter(names, fields)
-              ?? "take another name with --map \"\(name)=…\", or leave the column out with "
+              ?? "map the column with --map \"\(name)=…\", or skip it with "
               + "--map \"\(name)=_\""))
       }
       guard !found.contains(index) else {
-        throw CommandError(.badData, "\(place): the column \(field) stands twice")
+        throw CommandError(.badData, "\(place): the column \(field) appears twice")
       }
       guard constants[index] == nil else {
         throw CommandError(
           .usage, "\(field) is given on the command line and as a column of \(file)",
-          mend: "leave one of them out")
+          mend: "use only one of them")
       }
       found.append(index)
     }
@@ -48,21 +48,21 @@ struct BulkHeader {
       guard found.contains(index) else {
         throw CommandError(
           .badData, "\(file):1: the required column \(field.name) is missing",
-          mend: "see --csv-template, or give --\(field.name) for all rows")
+          mend: "see --csv-template, or add --\(field.name) for all rows")
       }
     }
     self.fields = found
     self.names = names
   }
 
-  /// What to do about a file whose header is one cell only because its cells are not parted by commas.
+  /// How to fix a file that looks like one column because its delimiter is not a comma.
   private static func otherDelimiter(_ names: [String], _ fields: [FieldInfo]) -> String? {
     guard let header = names.first, names.dropFirst().allSatisfy(\.isEmpty) else { return nil }
     for (delimiter, name) in [(Character(";"), "semicolons"), ("\t", "tabs"), ("|", "bars")] {
       let parts = header.split(separator: delimiter).map { $0.trimmed.lowercased() }
       guard parts.count > 1, parts.contains(where: { part in fields.contains { $0.name == part } })
       else { continue }
-      return "the cells are parted by \(name): save the file as CSV with commas"
+      return "the cells are separated by \(name): save the file as CSV with commas"
     }
     return header.hasPrefix("sep=") ? "delete the line \(header)" : nil
   }

@@ -6,7 +6,7 @@ import Reports
 final class BulkInput: ByteSource {
   private let descriptor: Int32?
   private let session: Session
-  /// Bytes in all; nil where nobody knows.
+  /// Total bytes; nil where unknown.
   let size: Int?
   private(set) var position = 0
   /// Of the bytes that were read so far.

@@ -23,7 +23,7 @@ struct BulkRun {
     // Whoever types the rows, or sends them slowly, holds nobody up before the first are there.
     try first.rows.readFirst()
     var unread: BulkFiles? = first
-    // Standard input cannot be read twice, and a plan that was shown cannot be taken back.
+    // Standard input cannot be read twice, and a plan that was shown cannot be withdrawn.
     let canRunAgain = file != "-" && !global.dryRun
     let made = try store.change(by: author, isDryRun: global.dryRun, retries: canRunAgain) {
       change in

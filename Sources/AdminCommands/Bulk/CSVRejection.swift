@@ -2,7 +2,7 @@ import Accounts
 import Reports
 
 extension Rejection {
-  /// A row that cannot be read is rejected like one that breaks a rule.
+  /// Rejects a row that cannot be read like one that breaks a rule.
   init(_ error: CSVError, header: [String]) {
     let column = error.cell.flatMap { header.indices.contains($0 - 1) ? header[$0 - 1] : nil }
     self.init(

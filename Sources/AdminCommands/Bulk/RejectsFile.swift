@@ -67,7 +67,7 @@ final class RejectsFile {
 /// Cells that outlive their row.
 private final class CellCopy: ByteSink {
   private(set) var bytes: [UInt8] = []
-  /// True until the first cell stands, be it empty.
+  /// True until the first cell is written, even an empty one.
   var isEmpty = true
   func append(_ byte: UInt8) { bytes.append(byte) }
   func append(_ text: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: text) }

@@ -15,7 +15,8 @@ struct ChangeUndo: AdminCommand {
       what has left cannot be called back. Numbers of such a file are never used again. What only an \
       admin may do, only an admin may undo.
       """,
-      examples: ["change undo 12 --dry-run", "change undo 12 --reason \"wrong file\""]))
+      examples: ["change undo 12 --dry-run", "change undo 12 --reason \"wrong file\""],
+      statuses: .ofWriting))
 
   @Argument(help: "number of the change") var change: Int64
   @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?

@@ -12,7 +12,7 @@ struct ChangeVerify: AdminCommand {
       The last digest, noted elsewhere, proves later that nothing before it was altered. With \
       --rows each row is compared with what the last change of it left: what was changed behind the \
       journal is named. That takes as long as the journal is.
-      """, examples: ["change verify", "change verify --rows"]))
+      """, examples: ["change verify", "change verify --rows"], statuses: .ofWriting))
 
   @Flag(help: "look at the rows that the journal tells of, too") var rows = false
   @OptionGroup(title: "Global options") var global: GlobalOptions

@@ -4,7 +4,7 @@ import ArgumentParser
 /// `customer …`
 struct CustomerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "customer", abstract: "People and organizations that are billed",
+    commandName: "customer", abstract: "Customers: the people and organizations that are billed",
     subcommands: [
       OperationCommand<AddCustomer>.self,
       OperationCommand<SetCustomer>.self,

@@ -9,7 +9,7 @@ struct CustomerList: ListCommand {
     discussion: HelpText.discussion("", examples: ["customer list --city \"Cedar Falls\" --csv"]))
 
   @Option(help: "only customers in this city") var city: String?
-  @Option(help: "only this kind") var kind: CustomerKind?
+  @Option(help: "only customers of this kind") var kind: CustomerKind?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func report(on store: Store) -> Report { .customers(city: city, kind: kind) }

@@ -5,7 +5,7 @@ import Reports
 /// `customer show`
 struct CustomerShow: ShowCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a customer with accounts",
+    commandName: "show", abstract: "Show a customer and the customer's accounts",
     discussion: HelpText.discussion("", examples: ["customer show 100001"]))
 
   @Argument(help: "customer ID") var cid: String

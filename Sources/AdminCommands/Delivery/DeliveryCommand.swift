@@ -4,7 +4,7 @@ import ArgumentParser
 /// `delivery …`
 struct DeliveryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "delivery", abstract: "What way bills go",
+    commandName: "delivery", abstract: "Bill delivery",
     subcommands: [
       OperationCommand<SetDelivery>.self,
       DeliveryShow.self,

@@ -5,15 +5,15 @@ import Reports
 /// `delivery list`
 struct DeliveryList: ListCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List open accounts and what way their bills go",
+    commandName: "list", abstract: "List open accounts with their bill delivery",
     discussion: HelpText.discussion(
-      "Where nobody ever chose, bills go by mail.",
+      "Without a preference, bills go by mail.",
       examples: ["delivery list --method email --csv", "delivery list --bounced --route R01"]))
 
-  @Option(help: "only bills that go so") var method: DeliveryMethod?
-  @Option(help: ArgumentHelp("only bills that go to this address", valueName: "email"))
+  @Option(help: "only accounts with this delivery method") var method: DeliveryMethod?
+  @Option(help: ArgumentHelp("only accounts whose bills go to this address", valueName: "email"))
   var email: EmailAddress?
-  @Flag(help: "only where mails have come back, be it that bills go by mail since")
+  @Flag(help: "only accounts with bounced e-mail, even if bills now go by mail")
   var bounced = false
   @Option(help: "only this route") var route: String?
   @Option(help: "only this billing cycle") var cycle: String?

@@ -5,9 +5,9 @@ import Reports
 /// `delivery show`
 struct DeliveryShow: ShowCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show what way an account's bills go, went and will go",
+    commandName: "show", abstract: "Show an account's past, current and pending bill delivery",
     discussion: HelpText.discussion(
-      "What holds is that of today, or of the day in --as-of.",
+      "The current preference is that of today, or of the day in --as-of.",
       examples: ["delivery show 2000001", "delivery show 2000001 --as-of 2026-12-01 --json"]))
 
   @Argument(help: "account number") var account: String

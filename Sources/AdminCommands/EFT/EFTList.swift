@@ -5,11 +5,11 @@ import Reports
 /// `eft list`
 struct EFTList: ListCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List enrolments for automatic payments",
+    commandName: "list", abstract: "List enrollments for automatic payments",
     discussion: HelpText.discussion(
       "", examples: ["eft list --state entered", "eft list --bank 021000021 --csv"]))
 
-  @Option(help: "only enrolments that are so") var state: EFTState?
+  @Option(help: "only enrollments with this status") var state: EFTState?
   @Option(help: "only this account") var account: String?
   @Option(help: ArgumentHelp("only this routing number", valueName: "routing")) var bank: String?
   @OptionGroup(title: "Global options") var global: GlobalOptions

@@ -12,7 +12,9 @@ struct EFTReturns: AdminCommand {
       most; any other code stops the account's automatic payments. C01, C02, C03, C05, C06 and C07 \
       correct the bank details. The file's counts, hash and totals must be right. The same file \
       again changes nothing.
-      """, examples: ["eft returns --from returns.ach", "eft returns --from returns.ach --dry-run"])
+      """,
+      examples: ["eft returns --from returns.ach", "eft returns --from returns.ach --dry-run"],
+      statuses: .ofWriting)
   )
 
   @Option(help: ArgumentHelp("the bank's file; - is standard input", valueName: "file"))

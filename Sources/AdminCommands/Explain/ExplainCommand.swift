@@ -5,9 +5,9 @@ import Reports
 /// `explain`
 struct ExplainCommand: ShowCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Say why a user of the portal cannot sign in, and what helps",
+    commandName: "explain", abstract: "Explain why a portal user cannot sign in, and how to fix it",
     discussion: HelpText.discussion(
-      "From the status, the lockout policy, the attempts, the ways to sign in and the links in mails.",
+      "Looks at the status, the lockout policy, sign-in attempts, identities and tokens.",
       examples: ["explain damon.kirby13@example.net"]))
 
   @Argument(help: ArgumentHelp("the user's e-mail address", valueName: "email")) var id: String

@@ -5,16 +5,16 @@ import Reports
 /// `link …`
 struct LinkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "link", abstract: "Which users see which accounts",
+    commandName: "link", abstract: "Links between portal users and accounts",
     subcommands: [OperationCommand<AddLink>.self, OperationCommand<RemoveLink>.self, LinkList.self])
 }
 
 /// `link list`
 struct LinkList: ListCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List links between users and accounts, or what lacks one",
+    commandName: "list", abstract: "List links, or users and accounts without one",
     discussion: HelpText.discussion(
-      "A link is ended where its customer no longer answers for the account.",
+      "A link has ended when its customer is no longer responsible for the account.",
       examples: [
         "link list --account 2000007", "link list --accounts-without-user --csv",
         "link list --users-without-account", "link list --ended",
@@ -23,10 +23,11 @@ struct LinkList: ListCommand {
   @Option(help: "only links of this user") var email: EmailAddress?
   @Option(help: ArgumentHelp("only links to this account", valueName: "account"))
   var account: String?
-  @Flag(help: "only links whose customer no longer answers for the account") var ended = false
-  @Flag(help: "links that were removed too") var all = false
-  @Flag(help: "accounts that are open and that no user sees") var accountsWithoutUser = false
-  @Flag(help: "users who see no account") var usersWithoutAccount = false
+  @Flag(help: "only links whose customer is no longer responsible for the account") var ended =
+    false
+  @Flag(help: "also links that were removed") var all = false
+  @Flag(help: "list the open accounts that no user sees") var accountsWithoutUser = false
+  @Flag(help: "list the users who see no account") var usersWithoutAccount = false
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func report(on store: Store) throws -> Report {
@@ -43,7 +44,7 @@ struct LinkList: ListCommand {
     let lacks = [accountsWithoutUser, usersWithoutAccount].count { $0 }
     if lacks > 1 || (lacks == 1 && (email != nil || account != nil || ended || all)) {
       throw ValidationError(
-        "--accounts-without-user and --users-without-account stand alone")
+        "--accounts-without-user and --users-without-account cannot be used with other filters")
     }
   }
 }

@@ -5,10 +5,10 @@ import Reports
 /// `location show`
 struct LocationShow: ShowCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a service location with accounts",
+    commandName: "show", abstract: "Show a service location and its accounts",
     discussion: HelpText.discussion("", examples: ["location show L0000001"]))
 
-  @Argument(help: "service location") var location: String
+  @Argument(help: "service location ID") var location: String
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func page(on store: Store) throws -> Page {

@@ -17,7 +17,7 @@ struct MailList: ListCommand {
       "What a mail says is not shown: its link lets its reader in.",
       examples: ["mail list --status waiting", "mail list --to helen.barros14@example.net --json"]))
 
-  @Option(help: "only mails that have come so far") var status: OutboxStatus?
+  @Option(help: "only mails with this status") var status: OutboxStatus?
   @Option(help: "only mails of this kind") var kind: LetterKind?
   @Option(help: ArgumentHelp("only mails to this address", valueName: "email"))
   var to: EmailAddress?

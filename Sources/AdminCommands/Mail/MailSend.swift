@@ -15,7 +15,8 @@ struct MailSend: AdminCommand {
       (\(MailProgram.standard) where none is named); the sender is the setting mail.sender. A \
       store for trials (setting store.is-test) mails nobody but --only.
       """,
-      examples: ["mail send", "mail send --only pat@example.com", "mail send --dry-run"]))
+      examples: ["mail send", "mail send --only pat@example.com", "mail send --dry-run"],
+      statuses: .ofWriting))
 
   @Option(help: ArgumentHelp("mail nobody but this address", valueName: "email"))
   var only: EmailAddress?

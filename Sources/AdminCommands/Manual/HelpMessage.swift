@@ -30,7 +30,7 @@ struct HelpMessage {
   private mutating func add(_ line: String) {
     if line.hasPrefix("USAGE: ") {
       usage = String(line.dropFirst(7))
-    } else if line == "EXAMPLES:" || line.hasPrefix("EXIT STATUS: ") || line.isEmpty {
+    } else if line == "EXAMPLES:" || line.hasPrefix(HelpText.statusLead) || line.isEmpty {
       return
     } else if let title = Self.title(line) {
       parts.append(Part(title: title, lines: []))

@@ -6,7 +6,7 @@ import Reports
 struct ManualCommand: AdminCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual", abstract: "Write manual pages and completion scripts into a folder",
-    discussion: HelpText.discussion("", examples: []), shouldDisplay: false)
+    discussion: HelpText.discussion("", examples: [], statuses: .ofWriting), shouldDisplay: false)
 
   @Argument(help: ArgumentHelp("folder with man/ and completions/", valueName: "folder"))
   var folder: String

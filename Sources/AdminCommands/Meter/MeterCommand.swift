@@ -4,7 +4,7 @@ import ArgumentParser
 /// `meter …`
 struct MeterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "meter", abstract: "Meters and where they are",
+    commandName: "meter", abstract: "Meters and their services",
     subcommands: [
       OperationCommand<AddMeter>.self,
       OperationCommand<ExchangeMeter>.self,

@@ -5,12 +5,12 @@ import Reports
 /// `meter list`
 struct MeterList: ListCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List meters and where they are",
+    commandName: "list", abstract: "List meters and the services they are in",
     discussion: HelpText.discussion("", examples: ["meter list --account 2000001"]))
 
   @Option(help: ArgumentHelp("only meters of this account", valueName: "account"))
   var account: String?
-  @Option(help: "only meters that are in a service, or only those that are not")
+  @Option(help: "only meters that are (yes) or are not (no) in a service")
   var installed: YesNo?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 

@@ -5,10 +5,10 @@ import Reports
 /// `meter show`
 struct MeterShow: ShowCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a meter, where it was and its last reads",
+    commandName: "show", abstract: "Show a meter, its services and its last reads",
     discussion: HelpText.discussion("", examples: ["meter show 60000011"]))
 
-  @Argument(help: "serial number") var meter: String
+  @Argument(help: "meter serial number") var meter: String
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func page(on store: Store) throws -> Page {

@@ -5,26 +5,26 @@ import Reports
 /// `note …`
 struct NoteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "note", abstract: "What staff noted about records",
+    commandName: "note", abstract: "Staff notes on records",
     subcommands: [OperationCommand<AddNote>.self, NoteList.self])
 }
 
 /// `note list`
 struct NoteList: ListCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List notes, the latest first",
+    commandName: "list", abstract: "List notes, newest first",
     discussion: HelpText.discussion(
-      "On a record, on all records of a kind, or on everything.",
+      "Lists the notes on one record, on all records of a kind, or all notes.",
       examples: [
         "note list account 2000001", "note list service 2000001/WATER",
         "note list --by pat --since 2026-11-01 --csv",
       ]))
 
-  @Argument(help: "what the record is") var kind: NoteKind?
-  @Argument(help: "the record") var key: String?
-  @Option(help: ArgumentHelp("only notes of this operator", valueName: "operator"))
+  @Argument(help: "kind of record") var kind: NoteKind?
+  @Argument(help: "the record's ID or number") var key: String?
+  @Option(help: ArgumentHelp("only notes by this operator", valueName: "operator"))
   var by: String?
-  @Option(help: ArgumentHelp("noted on this day or later", valueName: "date"))
+  @Option(help: ArgumentHelp("only notes from this day or later", valueName: "date"))
   var since: CivilDate?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 

@@ -2,7 +2,7 @@ public import Accounts
 public import ArgumentParser
 public import Reports
 
-/// Closed sets of words as options of reading commands.
+/// Choices as options of reading commands.
 extension ExpressibleByArgument where Self: Choice {
   public init?(argument: String) {
     guard !argument.isEmpty, let value = try? Self(argument) else { return nil }

@@ -1,7 +1,7 @@
 import Accounts
 import Reports
 
-/// A command that answers with the rows of a report.
+/// A command that prints the rows of a report.
 protocol ListCommand: AdminCommand {
   func report(on store: Store) throws -> Report
 }
@@ -13,6 +13,6 @@ extension ListCommand {
     return .done
   }
 
-  /// The day as of which things are seen.
+  /// The day for which data is shown.
   func day(_ store: Store) -> CivilDate { global.asOf ?? store.today }
 }

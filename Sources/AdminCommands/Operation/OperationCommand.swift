@@ -2,13 +2,14 @@ import Accounts
 import ArgumentParser
 import Reports
 
-/// The command of one operation. Its arguments and options are the operation's fields, so that
-/// help, bulk columns and completion can never tell different stories.
+/// The command of one operation. Its arguments and options are the operation's fields, so help,
+/// bulk columns and completion always agree.
 struct OperationCommand<O: Operation>: AdminCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: O.name.verb, abstract: O.summary,
-      discussion: HelpText.discussion(O.discussion, examples: O.examples))
+      commandName: O.name.verb, abstract: O.summary, usage: OperationFields.usage(O.self),
+      discussion: HelpText.discussion(
+        O.discussion, examples: O.examples, statuses: .ofWriting))
   }
 
   @OptionGroup(title: "Fields") var fields: FieldArguments<O>
@@ -62,17 +63,17 @@ struct OperationCommand<O: Operation>: AdminCommand {
     }
   }
 
-  /// A field called `from` shares its option with the bulk file; that it is a date tells it apart.
+  /// A field called `from` shares its option with the bulk file: a date is the field.
   private func separated() throws -> (file: String?, words: [[UInt8]?]) {
     var words = fields.words
     var files = bulk.from
     if let index = O.fields.firstIndex(where: OperationFields.isShared) {
       let dates = files.filter { (try? CivilDate($0)) != nil }
-      guard dates.count < 2 else { throw ValidationError("--from is given two dates") }
+      guard dates.count < 2 else { throw ValidationError("--from has two dates") }
       files.removeAll { dates.contains($0) }
       words[index] = dates.first.map { Array($0.utf8) }
     }
-    guard files.count < 2 else { throw ValidationError("--from names two files") }
+    guard files.count < 2 else { throw ValidationError("--from has two files") }
     return (files.first, words)
   }
 }
@@ -113,15 +114,16 @@ struct FieldArguments<O: Operation>: ParsableArguments, CustomReflectable {
 
   /// ArgumentParser finds arguments in a type's mirror.
   var customMirror: Mirror {
-    var children: [(label: String?, value: Any)] = O.fields.compactMap { field in
-      OperationFields.isShared(field) ? nil : (field.name, OperationFields.declaration(field))
+    let fields = O.fields.filter { !OperationFields.isShared($0) }
+    var children: [(label: String?, value: Any)] = OperationFields.requiredFirst(fields).map {
+      ($0.name, OperationFields.declaration($0))
     }
     for field in O.fields where field.takesFile {
       children.append(
         (OperationFields.fileOption(field), OperationFields.fileDeclaration(field)))
     }
     if !OperationFields.hasReason(O.fields) {
-      let help = ArgumentHelp("why, for the journal", valueName: "text")
+      let help = ArgumentHelp("reason, for the journal", valueName: "text")
       children.append(("reason", Option<String?>(help: help)))
     }
     return Mirror(self, children: children)
@@ -140,7 +142,7 @@ struct FieldArguments<O: Operation>: ParsableArguments, CustomReflectable {
     return files
   }
 
-  /// `--reason`, or what an operation's own reason says in free words.
+  /// `--reason`, or the free text of an operation's own reason.
   func journalReason() throws -> String? {
     if let reason { return try Remark(reason).text }
     guard let index = O.fields.firstIndex(where: { $0.name == "reason" && $0.choices == nil }),

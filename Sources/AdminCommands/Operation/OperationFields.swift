@@ -1,7 +1,7 @@
 import Accounts
 import ArgumentParser
 
-/// The name of a field where ArgumentParser wants a coding key.
+/// The name of a field as the coding key that ArgumentParser needs.
 struct FieldKey: CodingKey {
   let stringValue: String
   var intValue: Int? { nil }
@@ -11,12 +11,21 @@ struct FieldKey: CodingKey {
   init?(intValue: Int) { nil }
 }
 
-/// How the fields of an operation stand on a command line and in a file's header.
+/// The fields of an operation on a command line and in a file's header.
 enum OperationFields {
   static func isShared(_ field: FieldInfo) -> Bool { field.name == "from" }
 
   /// The option that names a file with a secret or a long text.
   static func fileOption(_ field: FieldInfo) -> String { field.name + "-file" }
+
+  /// The field as typed: `<account>`, `--on`, or `--password-file`.
+  static func typed(_ field: FieldInfo) -> String {
+    switch field.place {
+    case .argument: "<\(field.name)>"
+    case .option: "--\(field.name)"
+    case .secret: "--\(fileOption(field))"
+    }
+  }
 
   static func hasReason(_ fields: [FieldInfo]) -> Bool { fields.contains { $0.name == "reason" } }
 
@@ -28,8 +37,8 @@ enum OperationFields {
       return Option<String?>(
         name: .customLong(fileOption(field)),
         help: ArgumentHelp(
-          "file with the \(field.help); - is standard input, which is also read where none is "
-            + "named; a terminal is asked without echo", valueName: "file"))
+          "file with the \(field.help), or - for standard input; without it, standard input is "
+            + "read, or a terminal prompts without echo", valueName: "file"))
     }
     return field.place == .argument
       ? Argument<String?>(help: ArgumentHelp(text, valueName: field.name)) as Any
@@ -37,16 +46,33 @@ enum OperationFields {
         name: .customLong(field.name), help: ArgumentHelp(text, valueName: field.valueName)) as Any
   }
 
-  /// Of a field that a file can hold.
+  /// The `--NAME-file` option of a field that a file can hold.
   static func fileDeclaration(_ field: FieldInfo) -> Any {
     Option<String?>(
       name: .customLong(fileOption(field)),
-      help: ArgumentHelp("file with the \(field.name); - is standard input", valueName: "file"))
+      help: ArgumentHelp("file with the \(field.name), or - for standard input", valueName: "file"))
   }
 
   /// The header of a bulk file, required columns first.
   static func template(_ fields: [FieldInfo]) -> String {
     (fields.filter(\.isRequired) + fields.filter { !$0.isRequired })
       .map(\.name).joined(separator: ",")
+  }
+
+  /// Arguments in their order, then options, required ones first.
+  static func requiredFirst(_ fields: [FieldInfo]) -> [FieldInfo] {
+    let options = fields.filter { $0.place != .argument }
+    return fields.filter { $0.place == .argument }
+      + options.filter(\.isRequired) + options.filter { !$0.isRequired }
+  }
+
+  /// `ubadmin service stop <account> <service> --on <date> [--reading <quantity>] [<options>]`.
+  static func usage(_ type: any Operation.Type) -> String {
+    let fields = requiredFirst(type.fields).map { field in
+      let value = field.place == .secret ? "file" : field.valueName
+      let text = typed(field) + (field.place == .argument ? "" : " <\(value)>")
+      return field.isRequired && field.place != .secret ? text : "[\(text)]"
+    }
+    return (["ubadmin", "\(type.name)"] + fields + ["[<options>]"]).joined(separator: " ")
   }
 }

@@ -1,7 +1,7 @@
 import Accounts
 
-/// Builds operations from words or cells. Constants keep their bytes as long as the reader lives.
-/// The kind of operation is a value: code that is generic over it would be compiled for none of them.
+/// Builds operations from words or cells. The reader owns the constants' bytes. The operation's type
+/// is a value, because generic code would not be specialized for each operation.
 final class OperationReader {
   private let type: any Operation.Type
   private let storage: [UnsafeMutableBufferPointer<UInt8>?]

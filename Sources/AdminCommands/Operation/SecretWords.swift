@@ -2,8 +2,8 @@ import Accounts
 import ArgumentParser
 import Reports
 
-/// The secrets of a command: never among its words, but in a file, on standard input, or typed
-/// without echo.
+/// The secrets of a command. They come from a file, standard input or a prompt without echo, never
+/// from the command line.
 enum SecretWords {
   /// - Parameter words: for a secret, the file that is to be read.
   static func filled(
@@ -27,7 +27,7 @@ enum SecretWords {
   static func refuseConstants(_ words: [[UInt8]?], of fields: [FieldInfo]) throws {
     for (index, field) in fields.enumerated() where field.place == .secret && words[index] != nil {
       throw ValidationError(
-        "--\(OperationFields.fileOption(field)) cannot stand beside --from; "
+        "--\(OperationFields.fileOption(field)) cannot be used with --from; "
           + "\(field.name) is a column of the file")
     }
   }
@@ -50,8 +50,8 @@ enum SecretWords {
 
   private static func missing(_ field: FieldInfo) -> CommandError {
     CommandError(
-      .usage, "\(field.name): found nothing, expected the \(field.help)",
-      mend: "name a file that holds it with --\(OperationFields.fileOption(field))")
+      .usage, "--\(OperationFields.fileOption(field)) is missing",
+      mend: "name a file with the \(field.help), or - for standard input")
   }
 }
 

@@ -1,12 +1,12 @@
 import Accounts
 import Reports
 
-/// The same operation for several records, named one by one: one change, or none.
+/// One operation on several records, in one change.
 struct SeveralRun<O: Operation> {
   let session: Session
-  /// The first words of each, which differ.
+  /// The first words of each record.
   let rows: [[[UInt8]]]
-  /// The words that all share.
+  /// The words that all records share.
   let words: [[UInt8]?]
   let global: GlobalOptions
 
@@ -57,7 +57,7 @@ struct SeveralRun<O: Operation> {
       session.say(lead + one.effect.message)
     }
     if let number { session.say("change \(number)") }
-    if performed.isEmpty { session.say("nobody: nothing was changed") }
+    if performed.isEmpty { session.say("no records: nothing was changed") }
     return status(performed)
   }
 }

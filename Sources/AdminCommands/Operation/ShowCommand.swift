@@ -1,7 +1,7 @@
 import Accounts
 import Reports
 
-/// A command that answers with a page about one record.
+/// A command that shows a page about one record.
 protocol ShowCommand: AdminCommand {
   func page(on store: Store) throws -> Page
 }
@@ -13,6 +13,6 @@ extension ShowCommand {
     return .done
   }
 
-  /// The day as of which things are seen.
+  /// The day for which data is shown.
   func day(_ store: Store) -> CivilDate { global.asOf ?? store.today }
 }

@@ -90,7 +90,7 @@ struct SingleRun<O: Operation> {
   }
 }
 
-/// What came of one operation, for programs.
+/// The result of one operation, for programs.
 enum OutcomePage {
   static func of(outcome: String, change: Int64?, effect: Effect) -> Page {
     Page(

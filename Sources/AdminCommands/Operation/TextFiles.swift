@@ -14,7 +14,7 @@ enum TextFiles {
       let name = fields[index].name
       guard words[index] == nil else {
         throw ValidationError(
-          "--\(name) and --\(OperationFields.fileOption(fields[index])) cannot stand together")
+          "--\(name) and --\(OperationFields.fileOption(fields[index])) cannot be used together")
       }
       words[index] = try text(of: path, in: session)
     }
@@ -31,7 +31,7 @@ enum TextFiles {
       guard bytes.count <= longest else {
         throw CommandError(
           .badData, "\(path): found more than \(longest) bytes, expected a text",
-          mend: "look whether it is the right file")
+          mend: "check that it is the right file")
       }
     }
   }

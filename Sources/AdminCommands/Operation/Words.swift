@@ -1,14 +1,14 @@
 import Accounts
 
-/// Words of a reading command as values.
+/// Parses the words of reading commands.
 enum Words {
-  /// - Parameter field: what the command calls the word.
+  /// - Parameter field: the command's name for the word.
   static func value<Value: FieldValue>(_ word: String, _ field: String) throws -> Value {
     let trimmed = String(word.trimmed)
     guard !trimmed.isEmpty else {
       throw Rejection(
         .required, field: field, found: "nothing", expected: Value.valueName,
-        mend: "give \(field)")
+        mend: "needed: \(Value.valueName)")
     }
     do throws(ValueFault) {
       return try Value(trimmed)

@@ -5,16 +5,18 @@ import Reports
 /// `payment list`
 struct PaymentList: ListCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List payments, the latest first",
+    commandName: "list", abstract: "List payments, newest first",
     discussion: HelpText.discussion(
       "", examples: ["payment list --account 2000001 --all", "payment list --method eft --csv"]))
 
   @Option(help: "only payments to this account") var account: String?
-  @Option(help: "only payments meant for this bill") var bill: String?
-  @Option(help: "only payments that came so") var method: PaymentMethod?
-  @Option(help: ArgumentHelp("posted this day or later", valueName: "date")) var from: CivilDate?
-  @Option(help: ArgumentHelp("posted this day or earlier", valueName: "date")) var to: CivilDate?
-  @Flag(help: "reversed payments too") var all = false
+  @Option(help: "only payments for this bill") var bill: String?
+  @Option(help: "only payments by this method") var method: PaymentMethod?
+  @Option(help: ArgumentHelp("only payments posted this day or later", valueName: "date")) var from:
+    CivilDate?
+  @Option(help: ArgumentHelp("only payments posted this day or earlier", valueName: "date")) var to:
+    CivilDate?
+  @Flag(help: "also reversed payments") var all = false
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func report(on store: Store) -> Report {

@@ -12,7 +12,7 @@ struct PlanApply: AdminCommand {
       against the plan: where one is another, it is named, and nothing is changed (exit status 5). \
       Numbers that are given out to new records may be others than those in the plan. It needs the \
       role that the planned command needs.
-      """, examples: []))
+      """, examples: [], statuses: .ofWriting))
 
   @Argument(help: ArgumentHelp("file that --plan-out has written", valueName: "file"))
   var plan: String

@@ -13,7 +13,7 @@ struct PlanCommand: ParsableCommand {
 struct PlanShow: AdminCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show what a plan would change, field by field",
-    discussion: HelpText.discussion("", examples: []))
+    discussion: HelpText.discussion("", examples: [], statuses: .ofWriting))
 
   @Argument(help: ArgumentHelp("file that --plan-out has written", valueName: "file"))
   var plan: String

@@ -19,7 +19,9 @@ final class PlanFile: Plan {
     }
     file = try session.newFile(path)
     let now = Timestamp(seconds: session.clock.now())
-    write(.header(PlanHeader(
+    write(
+      .header(
+        PlanHeader(
           command: "\(type.name)", author: author.signed(session.identity), at: now)))
   }
 

@@ -9,7 +9,7 @@ struct ReplCommand: AdminCommand {
       """
       At the prompt the commands are the same as in the shell, without `ubadmin`. TAB completes, \
       Ctrl-C clears the line or stops a command, Ctrl-D leaves.
-      """, examples: ["repl --store city.db"]))
+      """, examples: ["repl --store city.db"], statuses: .ofWriting))
 
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -26,7 +26,8 @@ struct RunCommand: AdminCommand {
       The first command that fails ends the script, which is told with file and line. A script may \
       run another, up to \(RunningScripts.most) inside one another; one that would run itself is \
       refused.
-      """, examples: ["run night.txt", "run night.txt --keep-going"]))
+      """, examples: ["run night.txt", "run night.txt --keep-going"],
+      statuses: .ofWriting))
 
   @Argument(help: ArgumentHelp("the script; - is standard input", valueName: "file"))
   var file: String

@@ -9,8 +9,8 @@ struct ConsumptionCommand: ListCommand {
     abstract: "Consumption by account, meter, location, route, cycle, service, month or year",
     discussion: HelpText.discussion(
       """
-      A period counts where it ends. Each unit of measure is summed by itself. Several groups are \
-      named with commas. \(Report.averagePerDayHelp)
+      A period counts on the day it ends. Each unit of measure has its own sum. Separate several \
+      groups with commas. \(Report.averagePerDayHelp)
       """,
       examples: [
         "report consumption --by month --from 2026-01-01 --csv",
@@ -19,7 +19,7 @@ struct ConsumptionCommand: ListCommand {
 
   @Option(
     help: ArgumentHelp(
-      "what to sum by: " + (ConsumptionGroup.choices ?? []).joined(separator: ", "),
+      "groups to sum by: " + (ConsumptionGroup.choices ?? []).joined(separator: ", "),
       valueName: "groups"), transform: Self.groups)
   var by: [ConsumptionGroup] = [.account]
   @OptionGroup var options: ConsumptionOptions

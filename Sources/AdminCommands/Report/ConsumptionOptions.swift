@@ -2,14 +2,14 @@ import Accounts
 import ArgumentParser
 import Reports
 
-/// What narrows the reports on consumption.
+/// The filters of the consumption reports.
 struct ConsumptionOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("periods that end on or after this day", valueName: "date"))
+  @Option(help: ArgumentHelp("only periods that end on or after this day", valueName: "date"))
   var from: CivilDate?
-  @Option(help: ArgumentHelp("periods that end on or before this day", valueName: "date"))
+  @Option(help: ArgumentHelp("only periods that end on or before this day", valueName: "date"))
   var to: CivilDate?
   @Option(help: "only this service type, by name or code") var service: String?
-  @Option(help: "only locations of this route") var route: String?
+  @Option(help: "only locations on this route") var route: String?
   @Option(help: "only this account") var account: String?
   @Option(help: "only this meter") var meter: String?
 
@@ -17,7 +17,7 @@ struct ConsumptionOptions: ParsableArguments {
     if let from, let to, to < from { throw ValidationError("--to \(to) is before --from \(from)") }
   }
 
-  /// As of a day: what ended later is not seen.
+  /// As of a day: periods that ended later are left out.
   func filter(asOf day: CivilDate?) -> ConsumptionFilter {
     var filter = ConsumptionFilter()
     filter.from = from

@@ -5,7 +5,7 @@ import Reports
 /// `request …`
 struct RequestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "request", abstract: "What citizens ask of the city",
+    commandName: "request", abstract: "Requests from citizens",
     subcommands: [
       OperationCommand<AddRequest>.self,
       RequestShow.self,
@@ -19,10 +19,10 @@ struct RequestCommand: ParsableCommand {
 /// `request show`
 struct RequestShow: ShowCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a request and all that was written about it",
+    commandName: "show", abstract: "Show a request and its messages",
     discussion: HelpText.discussion("", examples: ["request show 1", "request show 1 --json"]))
 
-  @Argument(help: "the request's number") var request: String
+  @Argument(help: "request number") var request: String
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func page(on store: Store) throws -> Page {

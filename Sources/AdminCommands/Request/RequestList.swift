@@ -5,24 +5,25 @@ import Reports
 /// `request list`
 struct RequestList: ListCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List requests that are not closed, the oldest first",
+    commandName: "list", abstract: "List requests that are not closed, oldest first",
     discussion: HelpText.discussion(
-      "The age is in days until today, or the day in --as-of; of a closed request, until then.",
+      "Age is in days, until the request was closed, or until today or the day in --as-of.",
       examples: [
         "request list", "request list --unassigned --older-than 3",
         "request list --status closed --csv",
       ]))
 
-  @Option(help: "only requests that have come so far") var status: RequestStatus?
-  @Option(help: ArgumentHelp("only what is assigned to this operator", valueName: "operator"))
+  @Option(help: "only requests with this status") var status: RequestStatus?
+  @Option(help: ArgumentHelp("only requests assigned to this operator", valueName: "operator"))
   var assignee: String?
-  @Flag(help: "only what nobody is assigned to") var unassigned = false
+  @Flag(help: "only requests without an assignee") var unassigned = false
   @Option(help: ArgumentHelp("only requests from this address", valueName: "email"))
   var email: EmailAddress?
   @Option(help: "only requests about this account") var account: String?
-  @Option(help: ArgumentHelp("received more than so many days ago", valueName: "days"))
+  @Option(
+    help: ArgumentHelp("only requests received more than this many days ago", valueName: "days"))
   var olderThan: Int?
-  @Flag(help: "closed requests too") var all = false
+  @Flag(help: "also closed requests") var all = false
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func report(on store: Store) -> Report {
@@ -39,7 +40,7 @@ struct RequestList: ListCommand {
 
   func validate() throws {
     if unassigned, assignee != nil {
-      throw ValidationError("--unassigned and --assignee exclude each other")
+      throw ValidationError("--unassigned and --assignee cannot be used together")
     }
     if let olderThan, !(0...36_500).contains(olderThan) {
       throw ValidationError("--older-than: found \(olderThan), expected 0 to 36500 days")

@@ -6,19 +6,19 @@ import Reports
 struct SearchCommand: AdminCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Find customers, accounts, meters, bills and users by any part of what is known",
+    abstract: "Find customers, accounts, meters, bills and users",
     discussion: HelpText.discussion(
       """
-      Every word must stand somewhere in a record; the best come first. Case, accents, punctuation \
-      and the order of words do not count. Where nothing else is found, one letter of a word may be \
-      wrong, missing or too much.
+      Every word must appear somewhere in a record; the best matches come first. Case, accents, \
+      punctuation and word order do not matter. If nothing matches, one letter of a word may be \
+      wrong, missing or extra.
 
       \(SearchedColumn.help)
       """,
       examples: ["search almeida", "search acorn st --kind account --json", "search 555-0142"]))
 
-  @Argument(help: "what to look for") var words: [String] = []
-  @Flag(help: "make the index of searches anew first") var rebuild = false
+  @Argument(help: "words to search for") var words: [String] = []
+  @Flag(help: "rebuild the search index first") var rebuild = false
   @Option(help: "only records of this kind") var kind: SearchKind?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -26,7 +26,7 @@ struct SearchCommand: AdminCommand {
     let text = words.joined(separator: " ")
     let hasWords = text.contains { $0 != " " }
     guard hasWords || rebuild || global.fields == "help" else {
-      throw ValidationError("search needs a word")
+      throw ValidationError("<words> is missing: search for at least one word")
     }
     let store = try session.searchable(global, anew: rebuild)
     guard hasWords || !rebuild else { return .done }
@@ -38,21 +38,21 @@ struct SearchCommand: AdminCommand {
       ? [] : store.search(text, kinds: kind.map { [$0] } ?? SearchKind.allCases, limit: limit)
     try session.answer(options, Report.search(hits), on: store)
     if hits.count == Self.most, !global.quiet {
-      session.say("there are more than \(Self.most) records: say more to find the others")
+      session.say("there are more than \(Self.most) records: add words to narrow the search")
     }
     return hits.isEmpty && options.fields != "help" ? .notFound : .done
   }
 
-  /// Of what `--limit 0` asks for.
+  /// The most that `--limit 0` returns.
   private static let most = 2000
 }
 
 extension SearchedColumn {
-  /// `Looked through: customer (CID, name, …), …`
+  /// `Searches: customer (CID, name, …), …`
   fileprivate static var help: String {
     let kinds = SearchKind.allCases.map { kind in
       "\(kind.rawValue) (\(all.filter { $0.kind == kind }.map(\.name).joined(separator: ", ")))"
     }
-    return "Looked through: " + kinds.joined(separator: ", ") + "."
+    return "Searches: " + kinds.joined(separator: ", ") + "."
   }
 }

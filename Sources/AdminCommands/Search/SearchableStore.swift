@@ -1,7 +1,7 @@
 import Accounts
 
 extension Session {
-  /// The store with an index of which a search has little left to look through.
+  /// The store with an up-to-date search index.
   func searchable(_ options: GlobalOptions, anew: Bool = false) throws -> Store {
     let store = try store(options, .read)
     var total: Int?
@@ -16,12 +16,12 @@ extension Session {
       defer { progress.clear() }
       try self.store(options, .write, recordsReveal: false).updateSearchIndex(anew: anew) { done in
         try SignalInbox.check()
-        progress.update(done) { _ in "\(done) records for the index of searches" }
+        progress.update(done) { _ in "\(done) records indexed" }
       }
     } catch let error as StoreError
       where !anew && (error.kind == .notPermitted || error.kind == .busy)
     {
-      // Who may not write, or would have to wait, looks through the rest.
+      // Without permission or time to write, the search reads the unindexed rest.
     }
     return store
   }

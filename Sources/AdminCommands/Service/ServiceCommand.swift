@@ -4,7 +4,7 @@ import ArgumentParser
 /// `service …`
 struct ServiceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "service", abstract: "Services of accounts: starts, stops, consumption",
+    commandName: "service", abstract: "Services on accounts: starts, stops, consumption",
     subcommands: [
       OperationCommand<StartService>.self,
       OperationCommand<StopService>.self,

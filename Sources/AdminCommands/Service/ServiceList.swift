@@ -9,22 +9,24 @@ struct ServiceList: ListCommand {
     abstract: "List services with code, start date, stop date, status and consumption",
     discussion: HelpText.discussion(
       """
-      Status and consumption are those of today, or of the day in --as-of. With --history, each \
-      period of consumption is a row. \(Report.averagePerDayHelp)
+      Shows status and consumption as of today, or as of the day in --as-of. With --history, each \
+      consumption period is a row. \(Report.averagePerDayHelp)
       """,
       examples: [
         "service list 2000001", "service list 2000001 --history --csv",
         "service list --status pending_start --as-of 2026-12-01",
       ]))
 
-  @Argument(help: "only this account's services") var account: String?
+  @Argument(help: "account number") var account: String?
   @Option(help: "only this service type, by name or code") var service: String?
-  @Option(help: "only services that are so") var status: ServiceStatus?
-  @Flag(help: "the consumption history, period by period") var history = false
+  @Option(help: "only services with this status") var status: ServiceStatus?
+  @Flag(help: "list the consumption history, one row a period") var history = false
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func validate() throws {
-    if history, status != nil { throw ValidationError("--status does not go with --history") }
+    if history, status != nil {
+      throw ValidationError("--status and --history cannot be used together")
+    }
   }
 
   func report(on store: Store) -> Report {

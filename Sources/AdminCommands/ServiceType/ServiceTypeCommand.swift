@@ -4,7 +4,7 @@ import ArgumentParser
 /// `service-type …`
 struct ServiceTypeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "service-type", abstract: "What the city sells",
+    commandName: "service-type", abstract: "Service types: the services that the city offers",
     subcommands: [
       OperationCommand<AddServiceType>.self,
       OperationCommand<SetServiceType>.self,

@@ -2,7 +2,7 @@ import Accounts
 import ArgumentParser
 import Reports
 
-/// Why a command could not do its work, with the exit status that tells it.
+/// Why a command failed, with its exit status.
 struct CommandError: Error {
   let status: ExitStatus
   let message: String
@@ -16,18 +16,20 @@ struct CommandError: Error {
 }
 
 extension ExitStatus {
-  /// The one place that turns an error into an exit status and words.
+  /// The only place that turns an error into an exit status and a message.
   static func explaining(_ error: any Error) -> (status: ExitStatus, message: String, mend: String)
   {
     switch error {
     case let error as CommandError: (error.status, error.message, error.mend)
+    case let error as TypedRejection:
+      (error.rejection.code.status, error.message, error.rejection.mend)
     case let error as Rejection: (error.code.status, error.words, error.mend)
     case Stop.rejected(let rejection): explaining(rejection)
     case Stop.store(let error): explaining(error)
     case let error as StoreError: (error.status, error.message, error.mend)
     case let error as OutputError:
       (error.stage == .create ? .cannotCreateOutput : .inputOutput, "\(error)", "")
-    // What --fields, --sort and --limit ask of a list.
+    // From --fields, --sort and --limit.
     case let fault as ValueFault:
       (.usage, "found \(fault.found), expected \(fault.expected)", fault.mend)
     case let error as CSVError: (.badData, "\(error)", "")
@@ -35,12 +37,5 @@ extension ExitStatus {
     case let error as ExitStatus: (error, "", "")
     default: (.bug, "\(error)", "please report this, with the command line")
     }
-  }
-}
-
-extension Rejection {
-  /// One line: the field, what was found and what was expected.
-  var words: String {
-    (field.map { $0 + ": " } ?? "") + "found \(found), expected \(expected)"
   }
 }

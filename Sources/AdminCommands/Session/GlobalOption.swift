@@ -1,50 +1,51 @@
 import ArgumentParser
 
-/// One option that every command takes: for the parser, for its help, and for words so plain that
-/// they need no parser.
+/// One option that every command takes, for the parser, its help, and command lines simple enough
+/// to need no parser.
 struct GlobalOption: Sendable {
   let name: String
   let short: Character?
   let takesValue: Bool
   let declaration: @Sendable () -> Any
   let decode: @Sendable (inout GlobalOptions, KeyedDecodingContainer<FieldKey>) throws -> Void
-  /// False where the word is no such value.
+  /// False where the word is not a valid value.
   let take: @Sendable (inout GlobalOptions, String) -> Bool
 
   static let all: [GlobalOption] = [
     option(
       \.store, "store", value: "url",
       "the accounts store: a path, sqlite:PATH, postgresql://USER@HOST/DATABASE or service=NAME"),
-    option(\.profile, "profile", value: "name", "a profile of the configuration file"),
+    option(\.profile, "profile", value: "name", "profile in the configuration file"),
     flag(\.noConfig, "no-config", "read no configuration file"),
-    option(\.wait, "wait", value: "seconds", "how long to wait for a busy store"),
-    option(\.format, "format", short: "O", value: "format", "how data is written"),
+    option(\.wait, "wait", value: "seconds", "time to wait for a busy store"),
+    option(\.format, "format", short: "O", value: "format", "output format"),
     option(
-      \.output, "output", short: "o", value: "file", "write data to a file, whole or not at all"),
-    flag(\.json, "json", "the same as --format json"),
-    flag(\.csv, "csv", "the same as --format csv"),
+      \.output, "output", short: "o", value: "file",
+      "write data to a file, completely or not at all"),
+    flag(\.json, "json", "same as --format json"),
+    flag(\.csv, "csv", "same as --format csv"),
     option(
       \.fields, "fields", value: "a,b", "only these fields, in this order; `help` lists them"),
     option(
       \.sort, "sort", value: "a,-b", parsing: .unconditional,
       "sort by these fields; -a is descending"),
-    option(\.limit, "limit", value: "count", "at most so many rows; 0 is all"),
+    option(\.limit, "limit", value: "count", "maximum number of rows; 0 is all"),
     flag(\.noHeader, "no-header", "write no header line"),
-    option(\.color, "color", value: "when", "when to use colour; auto if not said"),
+    option(\.color, "color", value: "when", "when to use color; default: auto"),
     flag(\.noPager, "no-pager", "do not page long output"),
     flag(
       \.noEscapeFormulas, "no-escape-formulas",
-      "write CSV text that begins with = + - @ as it is"),
-    flag(\.dryRun, "dry-run", short: "n", "show what would change, and change nothing"),
+      "write CSV text that begins with = + - @ unchanged"),
+    flag(\.dryRun, "dry-run", short: "n", "show what would change, without changing anything"),
     flag(
       \.detailedExitcode, "detailed-exitcode",
-      "with --dry-run: exit with 2 where something would change"),
-    flag(\.yes, "yes", short: "y", "answer every question with yes"),
-    flag(\.noInput, "no-input", "ask no question; what would need an answer fails"),
-    option(\.asOf, "as-of", value: "date", "see things as of a day"),
-    flag(\.reveal, "reveal", "show personal data whole; that it was shown is recorded"),
-    flag(\.quiet, "quiet", short: "q", "say nothing but errors"),
-    flag(\.verbose, "verbose", short: "v", "say which store is used"),
+      "with --dry-run: exit with status 2 if something would change"),
+    flag(\.yes, "yes", short: "y", "answer yes to every question"),
+    flag(\.noInput, "no-input", "never ask a question; fail if one is needed"),
+    option(\.asOf, "as-of", value: "date", "show data as of this day"),
+    flag(\.reveal, "reveal", "show personal data in full; this is recorded"),
+    flag(\.quiet, "quiet", short: "q", "print only errors"),
+    flag(\.verbose, "verbose", short: "v", "print which store is used"),
   ]
 
   private static func option<V: ExpressibleByArgument>(
@@ -104,7 +105,7 @@ extension ArgumentHelp {
 }
 
 extension GlobalOptions {
-  /// The options among words, and the other words; nil where a real parser must judge.
+  /// The options among the words, and the other words; nil where the real parser must decide.
   static func plain(_ words: ArraySlice<String>) -> (options: GlobalOptions, others: [String])? {
     var options = GlobalOptions()
     var others: [String] = []
@@ -130,7 +131,7 @@ extension GlobalOptions {
 }
 
 extension GlobalOption {
-  /// By a word as it stands on a command line.
+  /// The option of a word as typed.
   static func named(_ word: String) -> GlobalOption? {
     let name = word.drop { $0 == "-" }
     switch word.count - name.count {

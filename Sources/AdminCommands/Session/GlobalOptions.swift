@@ -2,7 +2,7 @@ public import Accounts
 public import ArgumentParser
 public import Reports
 
-/// The options that every command takes; `GlobalOption.all` tells their names and helps.
+/// The options that every command takes; `GlobalOption.all` has their names and help.
 struct GlobalOptions: ParsableArguments, CustomReflectable, Equatable {
   var store: String?
   var profile: String?
@@ -46,11 +46,11 @@ struct GlobalOptions: ParsableArguments, CustomReflectable, Equatable {
 }
 
 extension GlobalOptions {
-  /// For commands that cannot be tried without being done.
+  /// For commands that have no dry run.
   func refuseDryRun() throws {
     guard dryRun else { return }
     throw CommandError(
-      .usage, "this command has no dry run; nothing was done", mend: "leave --dry-run out")
+      .usage, "this command has no dry run; nothing was done", mend: "leave out --dry-run")
   }
 }
 

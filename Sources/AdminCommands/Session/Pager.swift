@@ -67,7 +67,7 @@ final class Pager {
     posix_spawnattr_setsigdefault(&attributes, &defaults)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var variables = environment
-    // Quit when all fits on a screen, keep colours, leave the screen as it is.
+    // Quit when all fits on a screen, keep colors, leave the screen as it is.
     // Behind sudo the pager runs as another account, and must not open a shell.
     if variables["SUDO_USER"] != nil { variables["LESSSECURE"] = "1" }
     if variables["LESS"] == nil { variables["LESS"] = "FRX" }

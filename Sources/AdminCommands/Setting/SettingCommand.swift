@@ -5,7 +5,7 @@ import Reports
 /// `setting …`
 struct SettingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "setting", abstract: "What a store's owner decides for all who use it",
+    commandName: "setting", abstract: "Settings that apply to everyone who uses the store",
     subcommands: [
       SettingList.self, SettingGet.self, OperationCommand<SetSetting>.self,
     ])
@@ -40,7 +40,7 @@ struct SettingGet: AdminCommand {
     commandName: "get", abstract: "Print the value of a setting",
     discussion: HelpText.discussion("", examples: ["setting get time-zone"]))
 
-  @Argument(help: "the setting's name") var name: String
+  @Argument(help: "name of the setting") var name: String
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {

@@ -6,14 +6,14 @@ import Reports
 /// `store backup`
 struct StoreBackup: AdminCommand {
   static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Copy the store to a file while others work, and verify it",
+    commandName: "backup", abstract: "Back up the store to a file, online, and verify it",
     discussion: HelpText.discussion(
       """
-      The file gets its name when it is whole and verified. An existing file is replaced with \
-      --yes alone.
-      """, examples: ["store backup /backup/city-2026-11-23.db"]))
+      The file appears under its name only when it is complete and verified. To replace an existing \
+      file without a question, use --yes.
+      """, examples: ["store backup /backup/city-2026-11-23.db"], statuses: .ofWriting))
 
-  @Argument(help: ArgumentHelp("where", valueName: "file")) var file: String
+  @Argument(help: ArgumentHelp("backup file", valueName: "file")) var file: String
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   var files: CommandFiles {

@@ -8,7 +8,7 @@ struct StoreCheck: AdminCommand {
     commandName: "check", abstract: "Verify the store: storage, references, journal and the rules",
     discussion: HelpText.discussion(
       "Findings are data on standard output. Errors end with exit status 1, warnings do not.",
-      examples: ["store check", "store check --csv -o findings.csv"]))
+      examples: ["store check", "store check --csv -o findings.csv"], statuses: .ofWriting))
 
   @OptionGroup(title: "Global options") var global: GlobalOptions
 

@@ -3,7 +3,7 @@ import ArgumentParser
 /// `store …`
 struct StoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "store", abstract: "The accounts store itself",
+    commandName: "store", abstract: "The accounts store: create, back up, check, move",
     subcommands: [
       StoreInit.self, StoreDemo.self, StoreInfo.self, StoreMigrate.self, StoreCheck.self,
       StoreDoctor.self,

@@ -5,22 +5,23 @@ import Reports
 /// `store copy`
 struct StoreCopyCommand: AdminCommand {
   static let configuration = CommandConfiguration(
-    commandName: "copy", abstract: "Move a whole store to another engine or place, and verify it",
+    commandName: "copy",
+    abstract: "Copy a whole store to another engine or location, and verify it",
     discussion: HelpText.discussion(
       """
-      Every row goes over, the journal and its chain included, from a file to a server or back. \
-      Each table is read again at the other end and compared before anything is kept. TO must be \
-      new, or empty as `store init` leaves it. A copy that is cut short leaves nothing \
-      behind: run the command again. FROM is left as it is; what is written to it while the copy runs is not in \
-      the copy, so let others stop writing first, and name TO to them afterwards.
+      Copies every row and the whole journal, from a file to a server or back. Each table is read \
+      back from the copy and compared before the copy is kept. TO must be new, or empty as `store \
+      init` makes it. A copy that is interrupted leaves nothing behind: run the command again. FROM \
+      does not change; changes made to it during the copy are not copied, so have others stop \
+      writing first, and point them to TO afterwards.
       """,
       examples: [
         "store copy city.db postgresql://ubadmin@db.example/city",
         "store copy service=city /backup/city-2026-11-23.db",
-      ]))
+      ], statuses: .ofWriting))
 
-  @Argument(help: ArgumentHelp("the store that is there", valueName: "from")) var from: String
-  @Argument(help: ArgumentHelp("where its copy is to be", valueName: "to")) var to: String
+  @Argument(help: ArgumentHelp("the existing store", valueName: "from")) var from: String
+  @Argument(help: ArgumentHelp("location of the copy", valueName: "to")) var to: String
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   var files: CommandFiles {
@@ -36,7 +37,7 @@ struct StoreCopyCommand: AdminCommand {
     try global.refuseDryRun()
     let target = try StoreLocation(to)
     guard try StoreLocation(from) != target else {
-      throw CommandError(.usage, "found \(to) twice, expected two places for a store")
+      throw CommandError(.usage, "found \(to) twice, expected two different stores")
     }
     let store = try session.store(global, .read, named: from)
     let report = try copy(store, to: target, session)

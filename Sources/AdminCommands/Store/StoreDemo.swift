@@ -4,17 +4,18 @@ import ArgumentParser
 /// `store demo`
 struct StoreDemo: AdminCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Make a store with a sample city to try things on",
+    commandName: "demo", abstract: "Create a store with a sample city for trying things out",
     discussion: HelpText.discussion(
-      "The same numbers give the same store, byte for byte. All people and places are invented.",
-      examples: ["store demo city.db", "store demo big.db --accounts 100000 --years 10 --seed 7"]))
+      "The same options make the same store, byte for byte. All people and places are invented.",
+      examples: ["store demo city.db", "store demo big.db --accounts 100000 --years 10 --seed 7"],
+      statuses: .ofWriting))
 
-  @Argument(help: ArgumentHelp("where; the same as --store", valueName: "url"))
+  @Argument(help: ArgumentHelp("location of the store; same as --store", valueName: "url"))
   var url: String?
-  @Option(help: "how many accounts") var accounts = 500
-  @Option(help: "how many years of reads") var years = 3
-  @Option(help: "what chance begins with") var seed: UInt64 = 1
-  @Option(help: ArgumentHelp("the last day of the history", valueName: "date"))
+  @Option(help: "number of accounts") var accounts = 500
+  @Option(help: "years of history") var years = 3
+  @Option(help: "random seed") var seed: UInt64 = 1
+  @Option(help: ArgumentHelp("last day of the history", valueName: "date"))
   var until: CivilDate = DemoCity.standardLastDay
   @OptionGroup(title: "Global options") var global: GlobalOptions
 

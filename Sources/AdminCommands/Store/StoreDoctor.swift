@@ -16,7 +16,7 @@ struct StoreDoctor: AdminCommand {
       """,
       examples: [
         "store doctor", "store doctor --only orphan_link --csv --fields mend -o mend.txt",
-      ]))
+      ], statuses: .ofWriting))
 
   @Option(
     help: ArgumentHelp("look for this alone; may be given several times", valueName: "ailment"))

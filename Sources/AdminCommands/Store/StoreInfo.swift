@@ -5,10 +5,10 @@ import Reports
 /// `store info`
 struct StoreInfo: AdminCommand {
   static let configuration = CommandConfiguration(
-    commandName: "info", abstract: "Show what the store is and how much it holds",
+    commandName: "info", abstract: "Show the store's location, schema and size",
     discussion: HelpText.discussion("", examples: ["store info --store city.db"]))
 
-  @Argument(help: ArgumentHelp("which; the same as --store", valueName: "url"))
+  @Argument(help: ArgumentHelp("location of the store; same as --store", valueName: "url"))
   var url: String?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 

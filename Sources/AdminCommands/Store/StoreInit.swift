@@ -4,11 +4,11 @@ import ArgumentParser
 /// `store init`
 struct StoreInit: AdminCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Make a new, empty store",
+    commandName: "init", abstract: "Create a new, empty store",
     discussion: HelpText.discussion(
       """
-      The file is readable by its owner alone. With --group, its folder and file belong to a \
-      group of clerks who share it.
+      Only its owner can read the file. With --group, the folder and the file belong to a group of \
+      clerks who share it.
 
       On a PostgreSQL server the store is the schema ubadmin of a database that exists. With it come \
       the group roles ubadmin_viewer, ubadmin_clerk, ubadmin_supervisor and ubadmin_admin; grant \
@@ -19,14 +19,14 @@ struct StoreInit: AdminCommand {
         "store init city.db --city \"Cedar Falls\" --time-zone America/Chicago",
         "store init /srv/ubadmin/city.db --group clerks",
         "store init postgresql://ubadmin@db.example/city?sslmode=verify-full",
-      ]))
+      ], statuses: .ofWriting))
 
-  @Argument(help: ArgumentHelp("where; the same as --store", valueName: "url"))
+  @Argument(help: ArgumentHelp("location of the store; same as --store", valueName: "url"))
   var url: String?
-  @Option(help: "the city's name") var city: String?
-  @Option(help: ArgumentHelp("the city's time zone, e.g. America/Chicago", valueName: "zone"))
+  @Option(help: "name of the city") var city: String?
+  @Option(help: ArgumentHelp("time zone of the city, e.g. America/Chicago", valueName: "zone"))
   var timeZone: String?
-  @Option(help: ArgumentHelp("a group that shares the store", valueName: "name"))
+  @Option(help: ArgumentHelp("group that shares the store", valueName: "name"))
   var group: String?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -37,7 +37,7 @@ struct StoreInit: AdminCommand {
     if group != nil, case .server = location {
       throw CommandError(
         .usage, "found --group with a store on a server, where roles decide",
-        mend: "leave it out, and grant the role ubadmin_clerk")
+        mend: "leave out --group, and grant the role ubadmin_clerk")
     }
     var settings: [Setting: String] = [:]
     if let city { settings[.city] = try Line(city).text }
@@ -47,7 +47,7 @@ struct StoreInit: AdminCommand {
       access: group.map { .group($0) } ?? .ownerOnly)
     if let advice = store.advice { session.say(lines: advice) }
     if !global.quiet {
-      session.say("store \(location) made, time zone \(store.settings[.timeZone])")
+      session.say("store \(location) created, time zone \(store.settings[.timeZone])")
     }
     return .done
   }

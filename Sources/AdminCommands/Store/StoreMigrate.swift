@@ -4,12 +4,12 @@ import ArgumentParser
 /// `store migrate`
 struct StoreMigrate: AdminCommand {
   static let configuration = CommandConfiguration(
-    commandName: "migrate", abstract: "Bring an older store to this program's schema",
+    commandName: "migrate", abstract: "Update an older store to this program's schema",
     discussion: HelpText.discussion(
-      "Each step is a transaction of its own; run again, it goes on where it was stopped.",
-      examples: ["store migrate city.db"]))
+      "Each step is a separate transaction. If interrupted, run it again: it continues.",
+      examples: ["store migrate city.db"], statuses: .ofWriting))
 
-  @Argument(help: ArgumentHelp("which; the same as --store", valueName: "url"))
+  @Argument(help: ArgumentHelp("location of the store; same as --store", valueName: "url"))
   var url: String?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
@@ -22,7 +22,7 @@ struct StoreMigrate: AdminCommand {
     if !global.quiet {
       session.say(
         made.isEmpty
-          ? "the store is at this program's schema already"
+          ? "the store already has this program's schema"
           : "migrated: " + made.joined(separator: ", "))
     }
     return .done

@@ -5,14 +5,15 @@ import Glibc
 /// `store restore`
 struct StoreRestore: AdminCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Put a backup in the store's place",
+    commandName: "restore", abstract: "Replace the store with a backup",
     discussion: HelpText.discussion(
       """
-      The backup is verified first. The store that is there is replaced only after a yes, at \
-      the terminal or by --yes, and kept under another name, which is printed.
-      """, examples: ["store restore /backup/city-2026-11-23.db --store city.db --yes"]))
+      Verifies the backup first. An existing store is replaced only after confirmation, at the \
+      terminal or with --yes, and kept under another name, which is printed.
+      """, examples: ["store restore /backup/city-2026-11-23.db --store city.db --yes"],
+      statuses: .ofWriting))
 
-  @Argument(help: ArgumentHelp("the backup", valueName: "file")) var file: String
+  @Argument(help: ArgumentHelp("backup file", valueName: "file")) var file: String
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   var files: CommandFiles {
@@ -26,14 +27,15 @@ struct StoreRestore: AdminCommand {
     try global.refuseDryRun()
     guard session.openStore == nil else {
       throw CommandError(
-        .usage, "the store is open at this prompt", mend: "leave it, and restore from the shell")
+        .usage, "the store is open at this prompt",
+        mend: "quit the prompt and restore from the shell")
     }
     let location = try session.storeLocation(global)
     try session.authorize(at: location)
     var replaces = global.yes
     if case .file(let path) = location, !replaces, access(path, F_OK) == 0 {
       replaces = try session.confirms(
-        "Put the backup in the place of \(path)? The store that is there is kept.", global)
+        "Replace \(path) with the backup? The existing store is kept.", global)
     }
     let report = try session.interruptible {
       try Store.restore(
@@ -43,7 +45,7 @@ struct StoreRestore: AdminCommand {
     }
     if !global.quiet {
       session.say("\(location) restored from \(file), up to change \(report.lastChange)")
-      if let kept = report.kept { session.say("the store that was there is now \(kept)") }
+      if let kept = report.kept { session.say("the previous store is now \(kept)") }
       if let fault = report.fault { session.say(fault.words) }
       if !report.missingSteps.isEmpty {
         session.say("the backup is older than this ubadmin: run `ubadmin store migrate`")
@@ -54,8 +56,8 @@ struct StoreRestore: AdminCommand {
 }
 
 extension JournalFault {
-  /// For who takes a copy for whole.
+  /// A warning for whoever relies on the copy.
   var words: String {
-    "but the journal is broken, there as here: change \(change), \(what); see `change verify`"
+    "but the journal is broken, in the original too: change \(change), \(what); see `change verify`"
   }
 }

@@ -8,7 +8,8 @@ struct UserUnlock: AdminCommand {
     commandName: UnlockUser.name.verb, abstract: UnlockUser.summary,
     discussion: HelpText.discussion(
       UnlockUser.discussion,
-      examples: UnlockUser.examples + ["user unlock --locked-since 2026-10-30T00:00:00Z --yes"]))
+      examples: UnlockUser.examples + ["user unlock --locked-since 2026-10-30T00:00:00Z --yes"],
+      statuses: .ofWriting))
 
   @OptionGroup var one: OperationCommand<UnlockUser>
   @Argument(help: ArgumentHelp("further users", valueName: "email")) var others: [String] = []

@@ -1,4 +1,4 @@
-/// Where rendered bytes go: an output buffer, or an array in a test.
+/// A destination for rendered bytes: an output buffer, or an array in a test.
 public protocol ByteSink: AnyObject {
   func append(_ byte: UInt8)
   func append(_ bytes: UnsafeBufferPointer<UInt8>)

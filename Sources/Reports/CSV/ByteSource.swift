@@ -1,19 +1,19 @@
 import Glibc
 
-/// Where input bytes come from, a block at a time.
+/// A source of input bytes, one block at a time.
 public protocol ByteSource {
-  /// Puts up to `buffer.count` bytes at its beginning and says how many; 0 is the end.
+  /// Fills the beginning of the buffer and returns the number of bytes; 0 is the end.
   /// A reader never asks with less than 1 KiB of room.
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int
 }
 
-/// Why a source could not give its bytes.
+/// Why a source could not be read.
 public enum ReadFailure: Error, Equatable, Sendable {
   /// read(2) failed with this `errno`.
   case system(Int32)
   /// UTF-16 that ends in the middle of a code unit.
   case unpairedByte
-  /// UTF-16 of unsaid byte order that does not begin with a byte order mark.
+  /// UTF-16 of unspecified byte order without a byte order mark.
   case noByteOrderMark
 }
 

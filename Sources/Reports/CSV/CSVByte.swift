@@ -1,4 +1,4 @@
-/// The bytes that mean something in delimited text.
+/// The bytes with a meaning in delimited text.
 enum CSVByte {
   static let nul: UInt8 = 0x00
   static let tab: UInt8 = 0x09

@@ -1,7 +1,7 @@
-/// What each byte value means to the scanner: one look-up in place of six comparisons.
+/// The scanner's class of each byte value: one lookup instead of six comparisons.
 struct CSVByteClasses: ~Copyable {
   static let ordinary: UInt8 = 0
-  // The three that end a cell come first, so that one comparison tells them.
+  // The three that end a cell come first, so one comparison finds them.
   static let delimiter: UInt8 = 1
   static let lineFeed: UInt8 = 2
   static let carriageReturn: UInt8 = 3

@@ -1,7 +1,7 @@
 /// Writes text cells so that every reader of delimited text, ours included, gets the same text back.
 ///
-/// A missing value is written as nothing at all, so an empty text is `""`. A record of one missing
-/// value would be an empty line, which readers pass over: write `""` there.
+/// A missing value is written as nothing, and an empty text as `""`. A record of one missing value
+/// would be an empty line, which readers skip: write `""` there.
 public enum CSVCells {
   /// Appends a text cell, in quotes only where it needs them: when it is empty, holds the
   /// delimiter, a quote or a line break, or begins or ends with a space.
@@ -82,7 +82,7 @@ public enum CSVCells {
     (eight &- 0x0101_0101_0101_0101) & ~eight & 0x8080_8080_8080_8080
   }
 
-  /// At the very beginning of a file such a text would lose its first character.
+  /// At the start of a file, such a text would lose its first character.
   private static func beginsLikeMark(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     text.count >= 3 && (text[0], text[1], text[2]) == CSVByte.byteOrderMark
   }

@@ -1,4 +1,4 @@
-/// What stands between two cells. None of them can begin or be part of a typed value,
+/// The character between two cells. None of them can begin or be part of a typed value,
 /// so numbers and dates never need quotes.
 public enum CSVDelimiter: UInt8, CaseIterable, Sendable {
   case comma = 0x2C
@@ -6,7 +6,7 @@ public enum CSVDelimiter: UInt8, CaseIterable, Sendable {
   case tab = 0x09
   case pipe = 0x7C
 
-  /// The word for it in a message.
+  /// Its name in a message.
   public var word: String {
     switch self {
     case .comma: "comma"

@@ -1,16 +1,16 @@
-/// How the text of an input file is written as bytes.
+/// The encoding of an input file.
 public enum CSVEncoding: String, CaseIterable, Sendable {
   /// UTF-8, with or without a byte order mark.
   case utf8 = "utf-8"
-  /// UTF-16 whose byte order mark says the order.
+  /// UTF-16 with a byte order mark.
   case utf16 = "utf-16"
   case utf16LittleEndian = "utf-16le"
   case utf16BigEndian = "utf-16be"
-  /// Latin-1 as the web reads it: 0x80–0x9F are the signs of Windows-1252, because that is what
-  /// spreadsheets write under this name and no real text holds the control codes.
+  /// Latin-1 as on the web: 0x80–0x9F are the characters of Windows-1252, because spreadsheets write
+  /// these under this name and real text has no control codes.
   case latin1 = "latin-1"
 
-  /// Reads a name as people write it: `UTF8`, `utf-16le`, `ISO-8859-1`, `cp1252`.
+  /// Reads a name in any common spelling: `UTF8`, `utf-16le`, `ISO-8859-1`, `cp1252`.
   public init?(name: String) {
     switch name.lowercased().filter({ $0 != "-" && $0 != "_" && $0 != " " }) {
     case "utf8", "ascii", "usascii": self = .utf8
@@ -22,7 +22,7 @@ public enum CSVEncoding: String, CaseIterable, Sendable {
     }
   }
 
-  /// The same text as UTF-8, which a mark may say that it is already.
+  /// The same text as UTF-8; a byte order mark may show that it already is.
   func reading(_ source: any ByteSource) -> any ByteSource {
     self == .utf8 ? source : MarkedSource(source, encoding: self)
   }

@@ -1,4 +1,4 @@
-/// What is wrong with an input file, and where, in words that a clerk can act on.
+/// An error in an input file, with its place, in words that a clerk can act on.
 public struct CSVError: Error, Equatable, Sendable {
   /// Every way in which a file can be wrong; the raw value is the code in a rejects file.
   public enum Kind: String, CaseIterable, Sendable {
@@ -8,7 +8,7 @@ public struct CSVError: Error, Equatable, Sendable {
     case bareQuote = "bare_quote"
     case textAfterQuote = "text_after_quote"
     case ragged = "ragged_row"
-    // Nothing behind this can be told apart.
+    // Nothing after this can be parsed.
     case unclosedQuote = "unclosed_quote"
     case cellTooLong = "cell_too_long"
     case rowTooLong = "row_too_long"
@@ -61,7 +61,7 @@ public struct CSVError: Error, Equatable, Sendable {
       .ragged, line: line, found: cells(found), expected: cells(expected) + ", as in the header",
       mend: found > expected
         ? "put quotes around a cell that holds the delimiter"
-        : "write a delimiter for every cell, also for those that stay empty")
+        : "write a delimiter for every cell, including empty ones")
   }
 
   private static func cells(_ count: Int) -> String {

@@ -1,10 +1,10 @@
 import Glibc
 
-/// The words of the errors that a reader finds.
+/// The texts of reader errors.
 extension CSVError {
-  /// What is known of a fault when it is put into words.
+  /// The context of a fault, for its message.
   struct Place {
-    /// The record up to where it has been read.
+    /// The record, as far as it was read.
     let text: UnsafeBufferPointer<UInt8>
     /// The line on which the record begins.
     let line: Int
@@ -32,23 +32,23 @@ extension CSVError {
     case .nulByte:
       (
         "a NUL byte", "text",
-        "take it out; if the file is UTF-16, say so with --encoding utf-16le or utf-16be"
+        "remove it; if the file is UTF-16, add --encoding utf-16le or utf-16be"
       )
     case .bareQuote:
       (
         "a quote inside a cell that does not begin with one",
         "quotes around the whole cell and every quote in it doubled",
-        #"write 5" pipe as "5"" pipe"; nothing, not even a space, may stand before the first quote"#
+        #"write 5" pipe as "5"" pipe", with nothing, not even a space, before the first quote"#
       )
     case .textAfterQuote:
       (
         "text after the quote that closes the cell",
         "a \(place.delimiter.word) or the end of the line",
-        "double the quotes inside the cell, or take out what follows its last quote"
+        "double the quotes inside the cell, or remove what follows its last quote"
       )
     case .unclosedQuote:
       (
-        "a quoted cell that is not closed by the end of the file", "a closing quote",
+        "a quoted cell that is still open at the end of the file", "a closing quote",
         "close the quote that opens here, or double it inside quotes if it belongs to the text"
       )
     case .cellTooLong:
@@ -56,17 +56,17 @@ extension CSVError {
         "a cell of more than \(CSVLimits.cell) bytes", "at most \(CSVLimits.cell) bytes in a cell",
         place.text[fault.offset] == CSVByte.quote
           ? "look for the quote that should close this cell"
-          : "check that this is a text file with one record a line"
+          : "check that this is a text file with one record per line"
       )
     case .rowTooLong:
       (
         "a row of more than \(CSVLimits.row) bytes", "at most \(CSVLimits.row) bytes in a row",
-        "check that this is a text file with one record a line"
+        "check that this is a text file with one record per line"
       )
     default:
       (
         "a row of more than \(CSVLimits.cells) cells", "at most \(CSVLimits.cells) cells in a row",
-        "check that this is a text file with one record a line"
+        "check that this is a text file with one record per line"
       )
     }
   }
@@ -76,7 +76,7 @@ extension CSVError {
       let digits = String(byte, radix: 16, uppercase: true)
       return (
         "the byte 0x\(digits), which is not UTF-8 here", "UTF-8 text",
-        "save the file as UTF-8, or say how it is written with --encoding latin-1 or utf-16"
+        "save the file as UTF-8, or add --encoding latin-1 or utf-16"
       )
     }
     return (
@@ -85,7 +85,7 @@ extension CSVError {
     )
   }
 
-  /// A source that could not give its bytes.
+  /// A source that could not be read.
   init(_ failure: ReadFailure, line: Int) {
     switch failure {
     case .system(let code):
@@ -97,19 +97,19 @@ extension CSVError {
     case .unpairedByte:
       self.init(
         .cutShort, line: line, found: "an odd number of bytes",
-        expected: "UTF-16, two bytes a unit",
+        expected: "UTF-16, two bytes per unit",
         mend: "copy or export the file again: its end is missing, or it is not UTF-16")
     case .noByteOrderMark:
       self.init(
         .wrongEncoding, line: line, found: "no byte order mark",
         expected: "UTF-16 that begins with one",
         mend:
-          "say the order with --encoding utf-16le or utf-16be, or leave the option out for UTF-8")
+          "use --encoding utf-16le or utf-16be, or leave out the option for UTF-8")
     }
   }
 
   /// A UTF-16 byte order mark in what should be UTF-8.
   static let utf16Mark = CSVError(
     .wrongEncoding, line: 1, found: "a UTF-16 byte order mark", expected: "UTF-8 text",
-    mend: "say --encoding utf-16, or save the file as UTF-8")
+    mend: "add --encoding utf-16, or save the file as UTF-8")
 }

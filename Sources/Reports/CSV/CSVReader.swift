@@ -1,9 +1,9 @@
 /// Reads the records of delimited text (RFC 4180) one at a time, in memory that does not grow
 /// with the file.
 ///
-/// Lines end with LF, CR LF or CR, also mixed; a byte order mark and empty lines are passed over.
+/// Lines end with LF, CR LF or CR, also mixed; a byte order mark and empty lines are skipped.
 /// After an error that does not end the file, `row` holds the record as it came and `next()`
-/// goes on with the one behind it.
+/// continues with the one after it.
 public final class CSVReader {
   private var window: CSVWindow
   private var scanner: CSVScanner
@@ -122,7 +122,7 @@ public final class CSVReader {
     }
   }
 
-  /// Leaves an empty row: no part of a record is taken for a whole one.
+  /// Leaves an empty row, so a partial record is never used as a complete one.
   private func end() {
     hasEnded = true
     scanner.begin()

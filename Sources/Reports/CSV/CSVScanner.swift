@@ -1,7 +1,7 @@
-/// Finds the cells of one record in the bytes that are there, and goes on where it was
-/// when more have come. It copies nothing and knows nothing of files.
+/// Finds the cells of one record in the bytes at hand, and continues when more arrive. It copies
+/// nothing and knows nothing about files.
 struct CSVScanner: ~Copyable {
-  /// How far a scan got.
+  /// The result of a scan.
   enum Outcome {
     /// The record ends before the byte at `position`, or with the text.
     case record
@@ -175,7 +175,7 @@ struct CSVScanner: ~Copyable {
     }
   }
 
-  /// What ends the file outweighs what was wrong before it in the same record.
+  /// A fault that ends the file takes precedence over an earlier one in the same record.
   private mutating func fail(_ kind: CSVError.Kind, _ at: Int) -> Bool {
     fault = CSVFault(kind: kind, offset: at, cell: count)
     return false

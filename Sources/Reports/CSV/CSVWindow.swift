@@ -28,7 +28,7 @@ struct CSVWindow: ~Copyable {
     start += count
   }
 
-  /// Reads one more block behind what is there.
+  /// Reads one more block after the current text.
   mutating func readMore() throws(ReadFailure) {
     makeRoom()
     let room = UnsafeMutableRawBufferPointer(start: storage + filled, count: capacity - filled)

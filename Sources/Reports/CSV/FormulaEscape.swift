@@ -1,4 +1,4 @@
-/// The apostrophe that keeps a spreadsheet from running a text cell as a formula.
+/// The apostrophe that prevents a spreadsheet from running a text cell as a formula.
 ///
 /// It is added before = + - @ TAB CR, and before apostrophes that stand before one of these:
 /// so `strip` gives back every text that `isNeeded` had marked, and changes no text

@@ -1,5 +1,5 @@
-/// Text of another encoding, unless UTF-8's byte order mark says that it is UTF-8 after all: what
-/// was written from such a file, to be mended and fed again by the same command, is.
+/// Text in another encoding, unless it begins with UTF-8's byte order mark. A rejects file is UTF-8
+/// with a mark, so it can be corrected and used again with the same command.
 struct MarkedSource: ByteSource {
   private let encoding: CSVEncoding
   private var source: any ByteSource

@@ -8,10 +8,10 @@ extension Page {
   ) throws -> Page {
     let dialect = store.connection.dialect
     let list = Report.enrollments(account: account.text, asOf: day, dialect: dialect)
-    let table = try store.table("enrollments", title: "Enrolments", list, limit: 10)
+    let table = try store.table("enrollments", title: "Enrollments", list, limit: 10)
     guard let row = table.rows.first else {
       throw Rejection(
-        .notFound, field: "account", found: "no enrolment of account \(account)",
+        .notFound, field: "account", found: "no enrollment of account \(account)",
         expected: "an account that is enrolled for automatic payments",
         mend: "enroll it with `eft enroll \(account)`")
     }

@@ -1,7 +1,7 @@
 import Accounts
 
 /// The days of an account that a user may see, as conditions on the rows of reports: those for
-/// which the customer of a link answers or answered, and none of a neighbour's before or after.
+/// which the customer of a link answers or answered, and none of a neighbor's before or after.
 struct PortalSight {
   let user: Int64
   let account: AccountNumber

@@ -2,8 +2,8 @@ import Glibc
 
 /// A file that is written whole or not at all.
 ///
-/// What is appended to `output` goes to a file of no name to speak of in the same folder;
-/// `commit` puts it in the place of the old one, which stays as it was until then. Terminals,
+/// What is appended to `output` goes to a temporary file in the same folder; `commit`
+/// replaces the old file with it, which does not change until then. Terminals,
 /// pipes and other devices are written directly.
 public final class AtomicFile {
   public let output: OutputBuffer

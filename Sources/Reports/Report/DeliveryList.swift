@@ -45,7 +45,7 @@ extension Report {
     """
   }
 
-  /// Open accounts and what way their bills go as of a day.
+  /// Open accounts with their bill delivery as of a day.
   public static func deliveries(
     _ filter: DeliveryFilter, asOf day: CivilDate, dialect: any Dialect
   ) -> Report {

@@ -7,7 +7,7 @@ public enum DeliveryGroup: String, Choice {
 }
 
 extension Report {
-  /// How many open accounts' bills go what way as of a day.
+  /// The number of open accounts by bill delivery as of a day.
   public static func deliveryCounts(
     by group: DeliveryGroup, asOf day: CivilDate, dialect: any Dialect
   ) -> Report {

@@ -1,7 +1,7 @@
 public import Accounts
 
 extension Report {
-  /// Enrolments for automatic payments, by account, the latest first.
+  /// Enrollments for automatic payments, by account, the latest first.
   public static func enrollments(
     account: String? = nil, state: EFTState? = nil, routing: String? = nil, asOf day: CivilDate,
     dialect: any Dialect

@@ -67,13 +67,13 @@ struct CloseAccountTests {
     #expect(try office.services().last == "2000 2026-01-01..2026-02-01 stopped")
   }
 
-  @Test("a start that has not come is cancelled, with a word about it")
+  @Test("a pending start is cancelled, with a word about it")
   func cancelsPending() throws {
     try office.run(
       StartService.self, ["account": "500", "service": "MXU", "on": "2026-04-01"])
     #expect(
       try close("2026-03-20").effect.notices == [
-        "MXU on account 500, which was to start on 2026-04-01, cancelled"
+        "MXU on account 500, which was to start on 2026-04-01, is canceled"
       ])
     #expect(try office.services().last == "MXU 2026-04-01.. cancelled")
   }
@@ -86,7 +86,7 @@ struct CloseAccountTests {
       refusal("2026-03-05")
         == Rejection(
           .dateOrder, field: "on", found: "2026-03-05; MXU on account 500 started on 2026-03-05",
-          expected: "a day after 2026-03-05", mend: "name a later day"))
+          expected: "a day after 2026-03-05", mend: "use a later date"))
     #expect(try office.account() == "A 2026-01-01..")
   }
 
@@ -128,7 +128,7 @@ struct CloseAccountTests {
         == Rejection(
           .closed, field: "account", found: "account 500, closed on 2026-03-10",
           expected: "an open account",
-          mend: "take that closing back with `change undo`, or open the account again with "
+          mend: "undo that closing with `change undo`, or open the account again with "
             + "`account open`"))
   }
 
@@ -139,7 +139,7 @@ struct CloseAccountTests {
         == Rejection(
           .dateOrder, field: "on", found: "\(on); account 500 opened on 2026-01-01",
           expected: "a day after 2026-01-01",
-          mend: "name a later day; what was opened by mistake is taken back with `change undo`"))
+          mend: "use a later date; undo an account opened by mistake with `change undo`"))
   }
 
   @Test("a closing on the first day of someone who answers for the account is refused")
@@ -150,7 +150,7 @@ struct CloseAccountTests {
       refusal("2026-03-01")
         == Rejection(
           .dateOrder, field: "on", found: "2026-03-01; customer 2, payer since 2026-03-01",
-          expected: "a day after 2026-03-01", mend: "name a later day"))
+          expected: "a day after 2026-03-01", mend: "use a later date"))
   }
 
   @Test("one reading for two metered services is refused, naming them")
@@ -164,7 +164,7 @@ struct CloseAccountTests {
           .ambiguous, field: "reading",
           found: "one reading for WATER, IRRIGATION on account 500",
           expected: "one metered service",
-          mend: "stop each with `service stop` and a reading of its own, then close the account"))
+          mend: "stop each with `service stop` and its own reading, then close the account"))
   }
 
   @Test("services that were stopped on the day with readings of their own are closed without one")

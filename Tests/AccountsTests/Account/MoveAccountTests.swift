@@ -109,7 +109,7 @@ struct MoveAccountTests {
         == Rejection(
           .alreadyActive, field: "cid", found: "customer 1, owner since 2026-01-01",
           expected: "a customer who moves in",
-          mend: "name the customer who moves in, or another role"))
+          mend: "use the ID of the new customer, or another role"))
   }
 
   @Test("the owner may move in as tenant")
@@ -126,7 +126,7 @@ struct MoveAccountTests {
       refusal(["cid": "3", "on": "2026-03-10"])
         == Rejection(
           .periodOverlaps, field: "on", found: "2026-03-10; customer 2, owner since 2026-03-10",
-          expected: "a day after 2026-03-10", mend: "name a later day"))
+          expected: "a day after 2026-03-10", mend: "use a later date"))
   }
 
   @Test("a move on the account's first day is refused")
@@ -143,7 +143,7 @@ struct MoveAccountTests {
       refusal()
         == Rejection(
           .closed, field: "account", found: "account 500, closed on \(closing)",
-          expected: "an account that stays open",
+          expected: "an open account",
           mend: "open it for the customer with `account open 500 --cid 2 --location A --on \(day)`"
         ))
   }
@@ -159,7 +159,7 @@ struct MoveAccountTests {
           .ambiguous, field: "reading",
           found: "one reading for WATER, IRRIGATION on account 500",
           expected: "one metered service",
-          mend: "stop each with `service stop` and a reading of its own, move the account without "
+          mend: "stop each with `service stop` and its own reading, move the account without "
             + "reading, then start each with `service start`"))
     #expect(try office.answers() == ["1 owner 2026-01-01.."])
   }
@@ -181,7 +181,7 @@ struct MoveAccountTests {
   func withoutReading() throws {
     #expect(
       try move().effect.notices == [
-        "meter W1 has no final read; give it with "
+        "meter W1 has no final read; add it with "
           + "`read add W1 --on 2026-03-10 --reason final --reading READING`"
       ])
   }
@@ -193,7 +193,7 @@ struct MoveAccountTests {
     let moved = try move(["reading": "150"])
     #expect(
       moved.effect.notices == [
-        "WATER on account 500 was to stop on 2026-04-01; for the new customer it goes on"
+        "WATER on account 500 was to stop on 2026-04-01; it continues for the new customer"
       ])
     #expect(try office.services().last == "1000 2026-03-10.. active")
   }
@@ -204,7 +204,7 @@ struct MoveAccountTests {
       SuspendService.self, ["account": "500", "service": "WATER", "on": "2026-02-01"])
     #expect(
       try move(["reading": "150"]).effect.notices == [
-        "WATER on account 500 was suspended since 2026-02-01; from 2026-03-10 on it is not"
+        "WATER on account 500 was suspended since 2026-02-01; the suspension ends on 2026-03-10"
       ])
   }
 

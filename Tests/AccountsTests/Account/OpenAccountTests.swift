@@ -37,7 +37,7 @@ struct OpenAccountTests {
     try office.run(CloseAccount.self, ["account": "500", "on": "2026-02-01"])
     let closed = try office.run(OpenAccount.self, cells([:]))
     #expect(closed.isUnchanged)
-    #expect(closed.effect.message == "account 500 is already so: closed from 2026-02-01")
+    #expect(closed.effect.message == "account 500 is already so: closed as of 2026-02-01")
   }
 
   @Test("a number in use at another location is a duplicate that names it")
@@ -48,7 +48,7 @@ struct OpenAccountTests {
           .duplicate, field: "account",
           found: "account 500 at location A, open since 2026-01-01",
           expected: "an account number that is not in use",
-          mend: "give another account number, or leave it out"))
+          mend: "use another account number, or leave it out"))
   }
 
   @Test("an open account is not opened for another customer")
@@ -57,8 +57,8 @@ struct OpenAccountTests {
     #expect(refusal?.code == .duplicate)
     #expect(
       refusal?.mend
-        == "use `account move` for a customer who moves in, `account set` for one more who "
-        + "answers for it, or leave the account number out")
+        == "use `account move` when a customer moves in, `account set` to add a "
+        + "responsible customer, or leave the account number out")
   }
 
   @Test("a closed account is opened again for the next customer, on its last day or later")
@@ -69,8 +69,8 @@ struct OpenAccountTests {
       refusal
         == Rejection(
           .dateOrder, field: "on",
-          found: "2026-01-31; account 500 is closed from 2026-02-01",
-          expected: "2026-02-01 or later", mend: "name a later day"))
+          found: "2026-01-31; account 500 is closed as of 2026-02-01",
+          expected: "2026-02-01 or later", mend: "use a later date"))
     let opened = try office.run(OpenAccount.self, cells(["cid": "2", "on": "2026-02-01"]))
     #expect(
       opened.effect.message
@@ -84,12 +84,12 @@ struct OpenAccountTests {
   func second() throws {
     let second = try office.run(OpenAccount.self, cells(["account": "501", "cid": "2"]))
     #expect(
-      second.effect.notices == ["location A has account 500 too, open since 2026-01-01"])
+      second.effect.notices == ["location A also has account 500, open since 2026-01-01"])
     try office.run(CloseAccount.self, ["account": "500", "on": "2026-02-01"])
     let third = try office.run(
       OpenAccount.self, cells(["account": "502", "cid": "2", "on": "2026-02-01"]))
     #expect(
-      third.effect.notices == ["location A has account 501 too, open since 2026-01-01"])
+      third.effect.notices == ["location A also has account 501, open since 2026-01-01"])
   }
 
   @Test(

@@ -25,11 +25,11 @@ struct SetAccountTests {
   func addAndEnd() throws {
     #expect(
       try set(payer).effect.message
-        == "account 500: customer 2 answers as payer since 2026-02-01")
+        == "account 500: customer 2 is responsible as payer since 2026-02-01")
     #expect(try office.answers() == ["1 owner 2026-01-01..", "2 payer 2026-02-01.."])
     let ended = try set(["cid": "2", "until": "2026-03-01"])
     #expect(
-      ended.effect.message == "account 500: customer 2 answers as payer until 2026-03-01")
+      ended.effect.message == "account 500: customer 2 is responsible as payer until 2026-03-01")
     #expect(ended.effect.notices.isEmpty)
     #expect(
       try office.answers() == ["1 owner 2026-01-01..", "2 payer 2026-02-01..2026-03-01"])
@@ -58,8 +58,8 @@ struct SetAccountTests {
       refusal(payer.merging(["on": "2026-02-02"]) { $1 })
         == Rejection(
           .alreadyActive, field: "on", found: "customer 2, payer since 2026-02-01",
-          expected: "a time in which the customer is not payer already",
-          mend: "leave it, or end that one first with `account set 500 "
+          expected: "a period in which the customer is not yet payer",
+          mend: "keep it, or end it first with `account set 500 "
             + "--cid 2 --role payer --until DATE`"))
   }
 
@@ -83,7 +83,7 @@ struct SetAccountTests {
         == Rejection(
           .ambiguous, field: "role",
           found: "customer 1, owner since 2026-01-01; customer 1, payer since 2026-02-01",
-          expected: "one of these", mend: "give role"))
+          expected: "one of these", mend: "add the role"))
     _ = try set(["cid": "1", "role": "owner", "until": "2026-03-01"])
     #expect(
       try office.answers() == ["1 owner 2026-01-01..2026-03-01", "1 payer 2026-02-01.."])
@@ -93,14 +93,14 @@ struct SetAccountTests {
   func nobody() throws {
     #expect(
       try set(["cid": "1", "until": "2026-03-01"]).effect.notices == [
-        "nobody answers for account 500 from 2026-03-01 on"
+        "account 500 has no responsible customer from 2026-03-01 on"
       ])
   }
 
   @Test(
     "a customer who does not answer for the account is not ended",
     arguments: [
-      ("2", "2026-03-01", "customer 2, who does not answer for account 500"),
+      ("2", "2026-03-01", "customer 2, who is not responsible for account 500"),
       ("1", "2026-01-01", "customer 1, owner since 2026-01-01"),
     ])
   func notAnswering(cid: String, until: String, found: String) {
@@ -120,7 +120,7 @@ struct SetAccountTests {
       refusal(payer.merging(["until": "2026-04-02"]) { $1 })
         == Rejection(
           .dateOrder, field: "until", found: "2026-04-02; account 500 closes on 2026-04-01",
-          expected: "2026-04-01 or earlier", mend: "name an earlier day"))
+          expected: "2026-04-01 or earlier", mend: "use an earlier date"))
     _ = try set(payer)
     #expect(try office.answers().last == "2 payer 2026-02-01..2026-04-01")
   }
@@ -141,7 +141,7 @@ struct SetAccountTests {
   func dateOrder(until: String) {
     let refusal = refusal(payer.merging(["until": until]) { $1 })
     #expect(refusal?.code == .dateOrder)
-    #expect(refusal?.found == "\(until), with on 2026-02-01")
+    #expect(refusal?.found == "\(until), with a first day of 2026-02-01")
   }
 
   @Test("a wrong location is corrected")

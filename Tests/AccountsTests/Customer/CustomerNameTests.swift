@@ -38,7 +38,7 @@ struct CustomerNameTests {
       refusal
         == Rejection(
           .contradictory, field: "last", found: "a last name alone",
-          expected: "first and last together", mend: "give both, or name"))
+          expected: "first and last together", mend: "add the other, or use name"))
   }
 
   @Test("first and last name together are no longer than a name may be")

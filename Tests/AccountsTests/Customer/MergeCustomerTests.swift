@@ -74,7 +74,7 @@ struct MergeCustomerTests {
       refusal
         == Rejection(
           .contradictory, field: "into", found: "customer 1 twice", expected: "two customer IDs",
-          mend: "name the customer who stays in into"))
+          mend: "use into for the customer to keep"))
   }
 
   @Test("nobody is merged into a merged customer")
@@ -85,7 +85,7 @@ struct MergeCustomerTests {
       refusal
         == Rejection(
           .closed, field: "into", found: "customer 1, merged into 2",
-          expected: "a customer that still stands", mend: "use 2"))
+          expected: "a customer that is not merged", mend: "use 2"))
   }
 
   @Test("a merged customer is not merged once more")
@@ -107,7 +107,7 @@ struct MergeCustomerTests {
       SetCustomer.self, ["cid": "1", "phone": "512-555-0142", "email": "pat@example.com"])
     #expect(
       try merge("1", into: "2").effect.notices == [
-        "customer 2 has no telephone number; 1 had •••0142",
+        "customer 2 has no phone number; 1 had •••0142",
         "customer 2 has no e-mail address; 1 had p•••@example.com",
       ])
   }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Accounts
 
-@Suite("What way bills go", .onBothEngines)
+@Suite("Bill delivery", .onBothEngines)
 struct SetDeliveryTests {
   let desk: DeliveryDesk
 

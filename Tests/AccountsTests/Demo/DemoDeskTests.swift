@@ -30,7 +30,7 @@ struct DemoDeskTests {
     #expect(strangers == 0)
   }
 
-  @Test("a few of a hundred accounts pay automatically, and there are enrolments of each kind")
+  @Test("a few of a hundred accounts pay automatically, and there are enrollments of each kind")
   func enrollments() throws {
     let demo = try DemoStore(accounts: 1000)
     let all = try demo.rows(EFTEnrollment.self)

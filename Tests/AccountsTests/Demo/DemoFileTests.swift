@@ -76,7 +76,7 @@ struct DemoFileTests {
     #expect(folder.bytes("city.db") == Array("precious".utf8))
   }
 
-  @Test("progress tells how many accounts are done")
+  @Test("progress tells number of accounts are done")
   func progress() throws {
     let folder = try ScratchFolder()
     var heard: [Int] = []

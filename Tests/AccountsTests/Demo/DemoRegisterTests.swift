@@ -38,7 +38,7 @@ struct DemoRegisterTests {
     #expect(block.periods.map(\.readNumber) == [2, 2])
   }
 
-  @Test("an estimate that must not be too high is what the register shows")
+  @Test("an estimate that must not be too high is register reading")
   mutating func held() throws {
     register.count(gallons: 300)
     register.estimate(

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Accounts
 
-@Suite("The life of an enrolment for automatic payments")
+@Suite("The life of an enrollment for automatic payments")
 struct EFTLifeCycleTests {
   /// Every cell, as a bank's clerk would draw it: rows are states, columns events; - cannot be.
   private static let drawn: [EFTState: String] = [

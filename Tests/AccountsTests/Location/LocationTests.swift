@@ -53,7 +53,7 @@ struct LocationTests {
         == Rejection(
           .duplicate, field: "location", found: "location 0042, 12 Mill Lane",
           expected: "a location ID that is not in use",
-          mend: "use `location set` to change the location, or give another ID"))
+          mend: "use `location set` to change the location, or use another ID"))
   }
 
   @Test("a location needs an address")

@@ -45,7 +45,7 @@ struct ExchangeMeterTests {
     try yard.office.run(ExchangeMeter.self, Self.cells)
     let second = try yard.office.run(ExchangeMeter.self, Self.cells)
     #expect(second.isUnchanged)
-    #expect(second.effect.message == "meter M1 of account 7001 is exchanged for M2 already")
+    #expect(second.effect.message == "meter M1 of account 7001 is already exchanged for M2")
   }
 
   @Test("an exchange without readings says what is not counted")
@@ -55,7 +55,7 @@ struct ExchangeMeterTests {
       ExchangeMeter.self, ["meter": "M1", "new": "M2", "on": "2025-03-10"])
     #expect(
       done.effect.notices == [
-        "no closing reading: what meter M1 used since its last read is not counted",
+        "no closing reading: usage of meter M1 since its last read is not counted",
         "no opening reading: meter M2 counts from its first read",
       ])
   }
@@ -118,8 +118,8 @@ struct ExchangeMeterTests {
     let yard = try yard()
     let cells = ["meter": "M1", "on": "2025-03-10", "reading": "130"]
     let done = try yard.office.run(RemoveMeter.self, cells)
-    #expect(done.effect.message == "meter M1 taken out of account 7001 on 2025-03-10")
-    #expect(done.effect.notices == ["service 1 of account 7001 goes on without this meter"])
+    #expect(done.effect.message == "meter M1 removed from account 7001 on 2025-03-10")
+    #expect(done.effect.notices == ["service 1 of account 7001 continues without this meter"])
     #expect(try yard.consumption.last == "2025-03-01..2025-03-10 10 GAL")
     #expect(try yard.office.run(RemoveMeter.self, cells).isUnchanged)
   }
@@ -133,6 +133,6 @@ struct ExchangeMeterTests {
     let early = yard.office.refusal(
       ExchangeMeter.self, Self.cells.merging(["on": "2024-05-05"]) { $1 })
     #expect(early?.code == .meterNotInstalled)
-    #expect(early?.expected == "a day after the first when it is in one: from 2025-01-01")
+    #expect(early?.expected == "a day when it is in one, after the first: from 2025-01-01")
   }
 }

@@ -29,8 +29,8 @@ struct MeterInstallTests {
           .meterElsewhere, field: "meter",
           found: "meter M1, in service 1 of account 7001 from 2025-01-01",
           expected: "a meter that is in no other service at that time",
-          mend: "stop that service or take the meter out with `meter remove` first, "
-            + "or name another meter"))
+          mend: "stop that service or remove the meter with `meter remove` first, "
+            + "or use another meter"))
   }
 
   @Test("a meter that is promised to another service later cannot be had without an end")
@@ -145,7 +145,7 @@ struct MeterInstallTests {
     #expect(found?.code == .conflict)
     #expect(found?.found == "a read of meter M1 on 2025-03-01 (500, periodic)")
     #expect(
-      found?.mend == "name a later day, or void that read first: `read void M1 --on 2025-03-01`")
+      found?.mend == "use a later date, or void that read first: `read void M1 --on 2025-03-01`")
   }
 
   @Test("a reconnection on the day of a move goes over to the service that begins")

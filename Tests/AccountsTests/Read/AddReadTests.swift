@@ -28,7 +28,7 @@ struct AddReadTests {
   }
 
   @Test(
-    "the multiplier scales what the register shows, to the nearest thousandth",
+    "the multiplier scales register reading, to the nearest thousandth",
     arguments: [
       ("10", "100", "103", "30"), ("0.748", "0", "1000", "748"), ("0.5", "0", "0.001", "0.001"),
       ("0.4", "0", "0.001", "0"), ("1000", "1.001", "1.002", "1"),
@@ -40,7 +40,7 @@ struct AddReadTests {
     #expect(try yard.consumption == ["2025-02-01..2025-03-01 \(usage) GAL"])
   }
 
-  @Test("a stated consumption counts from its day, or the read before, or the meter's first day")
+  @Test("a stated consumption counts from its day, or the previous read, or the meter's first day")
   func stated() throws {
     let yard = try MeterYard.withMeter(["multiplier": "10"])
     try yard.read("M1 2025-02-01 consumption=7")
@@ -90,7 +90,7 @@ struct AddReadTests {
           found: "a consumption of 31, but the register of meter M1 went from 120 to 150 "
             + "since 2025-03-01, which is 30",
           expected: "a reading and a consumption that agree",
-          mend: "check both figures, or give only one of them"))
+          mend: "check both figures, or enter only one of them"))
   }
 
   @Test("a period that an estimate closes is estimated, whichever kind of estimate")
@@ -127,7 +127,7 @@ struct AddReadTests {
         == Rejection(
           .conflict, field: "on",
           found: "the read of 2025-02-01 (100, actual, periodic) of meter M1",
-          expected: "one read for one reason on a day",
+          expected: "one read per reason and day",
           mend: "if that read is wrong, void it first: `read void M1 --on 2025-02-01`"))
   }
 
@@ -155,7 +155,8 @@ struct AddReadTests {
     #expect(refusal?.code == .dateOrder)
     #expect(refusal?.field == "reading")
     #expect(
-      refusal?.found == "a usage of 5 GAL within no day: 2025-02-01, as the read of 2025-02-01 "
+      refusal?.found
+        == "a usage of 5 GAL within zero days: 2025-02-01, the same day as the read of 2025-02-01 "
         + "(100, actual, disconnect)")
     #expect(try yard.refused("M1 2025-01-01 consumption=4")?.code == .dateOrder)
     #expect(try yard.refused("M1 2025-03-01 consumption=4 from=2025-03-01")?.code == .dateOrder)
@@ -213,7 +214,7 @@ struct AddReadTests {
     #expect(try yard.refused("M1 2025-02-01 9999.9") == nil)
     let refusal = try yard.refused("M1 2025-03-01 10000")
     #expect(refusal?.code == .readingTooLong)
-    #expect(refusal?.expected == "at most 4 digits: meter M1 passes zero at 10000")
+    #expect(refusal?.expected == "at most 4 digits: meter M1 rolls over at 10000")
   }
 
   @Test(
@@ -255,7 +256,7 @@ struct AddReadTests {
     let done = try yard.read("M1 2025-03-01 20 reason=initial")
     #expect(
       done.effect.notices == [
-        "the chain of meter M1 starts anew on 2025-03-01: usage since 2025-02-01 is not counted"
+        "the chain of meter M1 starts again on 2025-03-01: usage since 2025-02-01 is not counted"
       ])
     try yard.read("M1 2025-04-01 50")
     #expect(try yard.consumption == ["2025-03-01..2025-04-01 30 GAL"])
@@ -264,7 +265,7 @@ struct AddReadTests {
   @Test("a read that lies ahead is kept, with a notice")
   func ahead() throws {
     let done = try MeterYard.withMeter().read("M1 2026-06-16 100")
-    #expect(done.effect.notices == ["2026-06-16 lies ahead: today is 2026-06-15"])
+    #expect(done.effect.notices == ["2026-06-16 is in the future: today is 2026-06-15"])
   }
 
   @Test("a meter that is not on record is refused")

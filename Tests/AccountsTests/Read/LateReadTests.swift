@@ -126,7 +126,7 @@ struct LateReadTests {
     let before = try yard.consumptionRows
     try yard.read("M1 2025-03-01 120")
     let done = try yard.void("M1", "2025-03-01")
-    #expect(done.effect.message == "read of meter M1 on 2025-03-01 is void now")
+    #expect(done.effect.message == "read of meter M1 on 2025-03-01 voided")
     #expect(try yard.consumptionRows == before)
     #expect(try yard.reads().contains("2025-03-01#1 120 actual void"))
   }

@@ -14,8 +14,8 @@ struct LowReadingTests {
         == Rejection(
           .readingBelowPrevious, field: "reading",
           found: "99, below the 100 of the read of 2025-02-01 (100, actual, periodic)",
-          expected: "100 or more (the register passes zero at 100000)",
-          mend: "check the figure; if the meter was changed, use `meter exchange`; if the earlier "
+          expected: "100 or more (the register rolls over at 100000)",
+          mend: "check the figure; if the meter was replaced, use `meter exchange`; if the earlier "
             + "read is wrong, void it first: `read void M1 --on 2025-02-01`"))
   }
 
@@ -25,7 +25,7 @@ struct LowReadingTests {
     try yard.read("M1 2025-02-01 9900")
     let done = try yard.read("M1 2025-03-01 50")
     #expect(try yard.consumption == ["2025-02-01..2025-03-01 1500 GAL"])
-    #expect(done.effect.notices == ["the register of meter M1 passed zero: usage 1500 GAL"])
+    #expect(done.effect.notices == ["the register of meter M1 rolled over to zero: usage 1500 GAL"])
     try yard.read("M1 2025-04-01 60")
     #expect(try yard.consumption.last == "2025-03-01..2025-04-01 100 GAL")
   }

@@ -10,12 +10,12 @@ struct CancelServiceTests {
   private let water = ["account": "500", "service": "WATER"]
   private let waterStop = ["account": "500", "service": "WATER", "stop": "yes"]
 
-  @Test("a start that has not come is cancelled, and its meter is free")
+  @Test("a pending start is cancelled, and its meter is free")
   func cancel() throws {
     try office.startWater(on: "2026-03-11")
     #expect(
       try office.message(CancelService.self, water)
-        == "WATER on account 500, which was to start on 2026-03-11, cancelled")
+        == "WATER on account 500, which was to start on 2026-03-11, canceled")
     #expect(try office.services() == ["1000 2026-03-11.. cancelled"])
     #expect(try office.places("W1").isEmpty)
   }
@@ -28,7 +28,7 @@ struct CancelServiceTests {
     let again = try office.run(CancelService.self, water)
     #expect(again.isUnchanged)
     #expect(
-      again.effect.message == "WATER on account 500 is already so: cancelled on 2026-03-10")
+      again.effect.message == "WATER on account 500 is already so: canceled on 2026-03-10")
   }
 
   @Test("an earlier service that ran stays as it is")
@@ -51,9 +51,9 @@ struct CancelServiceTests {
       office.refusal(CancelService.self, water)
         == Rejection(
           .notActive, field: "service", found: "WATER on account 500, since 2026-03-10",
-          expected: "a start that has not come",
+          expected: "a pending start",
           mend: "stop it with `service stop 500 1000`, "
-            + "or take back what was entered by mistake with `change undo`"))
+            + "or undo a mistake with `change undo`"))
   }
 
   @Test("a service that was never there is not cancelled")
@@ -69,13 +69,13 @@ struct CancelServiceTests {
         "void the read first with `read void W1 --on 2026-03-11`") == true)
   }
 
-  @Test("a stop that has not come is taken back, and the meter stays in")
+  @Test("a pending stop is taken back, and the meter stays in")
   func cancelStop() throws {
     try office.startWater()
     try office.run(StopService.self, water.merging(["on": "2026-03-11"]) { $1 })
     #expect(
       try office.message(CancelService.self, waterStop)
-        == "stop of WATER on account 500 on 2026-03-11 taken back")
+        == "stop of WATER on account 500 on 2026-03-11 canceled")
     #expect(try office.services() == ["1000 2026-01-01.. active"])
     #expect(try office.places("W1") == ["500 1000 2026-01-01.."])
   }

@@ -43,7 +43,7 @@ struct StartServiceTests {
   func withoutMeter() throws {
     #expect(
       try start([:]).effect.notices == [
-        "WATER on account 500 is metered and has no meter; put one in with "
+        "WATER on account 500 is metered and has no meter; install one with "
           + "`service start 500 1000 --on 2026-02-01 --meter SERIAL`"
       ])
   }
@@ -84,8 +84,8 @@ struct StartServiceTests {
       refusal(["on": "2026-02-02"])
         == Rejection(
           .alreadyActive, field: "on", found: "WATER on account 500, active since 2026-02-01",
-          expected: "a day on which WATER neither runs nor is to start later",
-          mend: "stop it first with `service stop 500 1000`, or leave it"))
+          expected: "a day on which WATER neither runs nor starts later",
+          mend: "stop it first with `service stop 500 1000`, or keep it"))
   }
 
   @Test("a service that is to start later is named with that day")
@@ -96,8 +96,8 @@ struct StartServiceTests {
         == Rejection(
           .alreadyActive, field: "on",
           found: "WATER on account 500, which starts on 2026-04-01",
-          expected: "a day on which WATER neither runs nor is to start later",
-          mend: "cancel that start first with `service cancel 500 1000`, or leave it"))
+          expected: "a day on which WATER neither runs nor starts later",
+          mend: "cancel that start first with `service cancel 500 1000`, or keep it"))
   }
 
   @Test("a service may start on the day on which the one before stops, not a day earlier")
@@ -126,7 +126,7 @@ struct StartServiceTests {
       refusal(["on": "2025-12-31"])
         == Rejection(
           .dateOrder, field: "on", found: "2025-12-31; account 500 opens on 2026-01-01",
-          expected: "2026-01-01 or later", mend: "name a later day"))
+          expected: "2026-01-01 or later", mend: "use a later date"))
     _ = try start(["on": "2026-01-01"])
     #expect(try office.services() == ["1000 2026-01-01.. active"])
   }
@@ -139,7 +139,7 @@ struct StartServiceTests {
         == Rejection(
           .closed, field: "account", found: "account 500, closed on 2026-03-01",
           expected: "an account that is open on 2026-03-01",
-          mend: "open it again with `account open`, or name another account"))
+          mend: "open it again with `account open`, or use another account"))
   }
 
   @Test("a service on an account that will close stops with it")
@@ -189,7 +189,7 @@ struct StartServiceTests {
         == Rejection(
           .notMetered, field: "reading",
           found: "a reading for SEWER on account 500, which is not metered",
-          expected: "no reading", mend: "leave reading out"))
+          expected: "no reading", mend: "leave out the reading"))
   }
 
   @Test("a reading needs its meter")

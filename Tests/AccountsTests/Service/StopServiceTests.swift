@@ -38,12 +38,12 @@ struct StopServiceTests {
   func withoutReading() throws {
     #expect(
       try stop("2026-03-10").effect.notices == [
-        "meter W1 has no final read; give it with "
+        "meter W1 has no final read; add it with "
           + "`read add W1 --on 2026-03-10 --reason final --reading READING`"
       ])
   }
 
-  @Test("a stop that has not come leaves the service running until then, without a word")
+  @Test("a pending stop leaves the service running until then, without a word")
   func future() throws {
     let stopped = try stop("2026-03-20")
     #expect(stopped.effect.message == "WATER on account 500 stops on 2026-03-20")
@@ -70,17 +70,18 @@ struct StopServiceTests {
     #expect(try office.reads("W1") == ["2026-01-01 initial 100", "2026-03-10 final 150"])
   }
 
-  @Test("a stop that has not come moves to a later day, and the meter's stay with it")
+  @Test("a pending stop moves to a later day, and the meter's stay with it")
   func moveLater() throws {
     _ = try stop("2026-03-20")
     let moved = try stop("2026-03-25")
     #expect(
-      moved.effect.message == "stop of WATER on account 500 moved from 2026-03-20 to 2026-03-25")
+      moved.effect.message
+        == "stop date of WATER on account 500 changed from 2026-03-20 to 2026-03-25")
     #expect(try office.services() == ["1000 2026-01-01..2026-03-25 pending_stop"])
     #expect(try office.places("W1") == ["500 1000 2026-01-01..2026-03-25"])
   }
 
-  @Test("a stop that has not come moves to an earlier day, and the meter's stay with it")
+  @Test("a pending stop moves to an earlier day, and the meter's stay with it")
   func moveEarlier() throws {
     _ = try stop("2026-03-20")
     _ = try stop("2026-03-15")
@@ -102,7 +103,7 @@ struct StopServiceTests {
         == Rejection(
           .dateOrder, field: "on", found: "2026-03-01; meter W1 has a final read on 2026-03-05",
           expected: "2026-03-05 or later",
-          mend: "void the read first with `read void W1 --on 2026-03-05`, or name a later day"))
+          mend: "void the read first with `read void W1 --on 2026-03-05`, or use a later date"))
   }
 
   @Test("a first stop before a periodic read is refused, on the day of the read it is not")
@@ -136,7 +137,7 @@ struct StopServiceTests {
       refusal("2026-03-08")
         == Rejection(
           .dateOrder, field: "on", found: "2026-03-08; meter W1 has a final read on 2026-03-05",
-          expected: "no final read while the service goes on",
+          expected: "no final read while the service runs",
           mend: "void the read first with `read void W1 --on 2026-03-05`"))
   }
 
@@ -148,7 +149,8 @@ struct StopServiceTests {
     let moved = try office.run(
       StopService.self, ["account": "500", "service": "WATER", "on": "2026-02-05"])
     #expect(
-      moved.effect.message == "stop of WATER on account 500 moved from 2026-02-01 to 2026-02-05")
+      moved.effect.message
+        == "stop date of WATER on account 500 changed from 2026-02-01 to 2026-02-05")
   }
 
   @Test("a stop does not move into the next service of the type")
@@ -187,8 +189,8 @@ struct StopServiceTests {
           .dateOrder, field: "on",
           found: "\(on); WATER on account 500 starts on 2026-01-01",
           expected: "a day after 2026-01-01",
-          mend: "name a later day; a start that has not come is taken back with "
-            + "`service cancel 500 1000`, one that has with `change undo`"))
+          mend: "use a later date; cancel a pending start with "
+            + "`service cancel 500 1000`, undo a past one with `change undo`"))
   }
 
   @Test("one day is enough")
@@ -247,7 +249,7 @@ struct StopServiceTests {
           .ambiguous, field: "reading",
           found: "one reading for the meters W1, W2 of WATER on account 500",
           expected: "a reading for each",
-          mend: "leave reading out, and give each with "
+          mend: "leave out the reading, and add each with "
             + "`read add METER --on 2026-03-01 --reason final`"))
     _ = try stop("2026-03-01")
     #expect(try office.places("W2") == ["500 1000 2026-02-01..2026-03-01"])

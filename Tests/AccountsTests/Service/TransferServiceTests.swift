@@ -57,7 +57,7 @@ struct TransferServiceTests {
           .notActive, field: "on",
           found: "WATER on account 500, from 2026-01-01 until 2026-02-01",
           expected: "2026-02-01 or earlier",
-          mend: "name a day until which it ran, or start it with `service start`"))
+          mend: "use a date up to which it ran, or start it with `service start`"))
   }
 
   @Test("a service is not transferred to its own account")
@@ -81,7 +81,7 @@ struct TransferServiceTests {
     let done = try office.run(TransferService.self, cells("2026-03-20"))
     #expect(
       done.effect.notices == [
-        "WATER on account 500 was suspended since 2026-02-01; from 2026-03-20 on it is not"
+        "WATER on account 500 was suspended since 2026-02-01; the suspension ends on 2026-03-20"
       ])
     #expect(try office.services("600") == ["1000 2026-03-20.. pending_start"])
   }

@@ -35,7 +35,7 @@ struct ServiceTypeTests {
       refusal
         == Rejection(
           .required, field: "unit", found: "nothing",
-          expected: "a unit, for the type is metered", mend: "give unit, e.g. GAL"))
+          expected: "a unit, because the type is metered", mend: "add a unit, e.g. GAL"))
   }
 
   @Test("the same type again is already so")
@@ -101,7 +101,7 @@ struct ServiceTypeTests {
       refusal
         == Rejection(
           .inUse, field: "metered", found: "meter I1 for 3000",
-          expected: "a service type that no meter measures", mend: "leave it metered"))
+          expected: "a service type that no meter measures", mend: "keep it metered"))
   }
 
   @Test("the unit of a metered type cannot be emptied")
@@ -113,7 +113,7 @@ struct ServiceTypeTests {
   @Test("a new unit says that meters keep theirs")
   func newUnit() throws {
     let changed = try office.run(SetServiceType.self, ["code": "3000", "unit": "CCF"])
-    #expect(changed.effect.notices == ["meters that are there keep their unit"])
+    #expect(changed.effect.notices == ["existing meters keep their unit"])
   }
 
   @Test("a type that is not there is refused")

@@ -1,7 +1,7 @@
 /// Who may do what with a store on a server: four group roles, each with what its commands need, as
 /// `LeastRole` and `CommandWrites` say it.
 enum PostgreSQLRights {
-  /// Each role may what those before it may.
+  /// Each role includes the roles before it.
   static let roles = Role.allCases.map(\.serverName)
 
   /// Tables that staff add to and never change.

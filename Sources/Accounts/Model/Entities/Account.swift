@@ -1,4 +1,4 @@
-/// An account: it stays with its location, while those responsible for it come and go.
+/// An account. It stays with its location; its responsible customers change.
 public enum Account: Entity {
   public static let account = Column<Account, AccountNumber>(0, "account")
   public static let location = Column<Account, LocationID>(1, "location")
@@ -12,7 +12,7 @@ public enum Account: Entity {
   static let atLocation = Lookup<Account>([.equal(location)])
 }
 
-/// Who answers for an account, in which role, from a day until (not including) another.
+/// A customer responsible for an account, with a role, from a day until (not including) another.
 public enum AccountCustomer: Entity {
   public static let id = Column<AccountCustomer, Int64>(0, "account_customer")
   public static let account = Column<AccountCustomer, AccountNumber>(1, "account")

@@ -1,4 +1,4 @@
-/// What the portal's welcome page tells its visitors.
+/// An announcement on the portal's welcome page.
 public enum Announcement: Entity {
   public static let id = Column<Announcement, Int64>(0, "announcement")
   public static let title = Column<Announcement, Line>(1, "title")
@@ -7,7 +7,7 @@ public enum Announcement: Entity {
   public static let fromOn = Column<Announcement, CivilDate>(4, "from_on")
   /// The last day on which it is shown; nil until it is retired.
   public static let toOn = Column<Announcement, CivilDate?>(5, "to_on")
-  /// The first day on which it is no longer shown, whatever was planned.
+  /// The first day on which it is no longer shown, regardless of its last day.
   public static let retiredOn = Column<Announcement, CivilDate?>(6, "retired_on")
 
   public static let table = Table(

@@ -1,10 +1,10 @@
-/// A bill: what an account owes from a day on, and until when it is to be paid.
+/// A bill: the amount an account owes, with its bill date and due date.
 public enum Bill: Entity {
   public static let bill = Column<Bill, BillNumber>(0, "bill")
   public static let account = Column<Bill, AccountNumber>(1, "account")
   public static let billedOn = Column<Bill, CivilDate>(2, "billed_on")
   public static let dueOn = Column<Bill, CivilDate>(3, "due_on")
-  /// The sum of its lines; below zero where the city owes.
+  /// The sum of its lines; negative where the city owes.
   public static let total = Column<Bill, Money>(4, "total")
 
   public static let table = Table(
@@ -17,7 +17,7 @@ public enum BillLine: Entity {
   public static let number = Column<BillLine, Int64>(1, "number")
   public static let code = Column<BillLine, ServiceCode?>(2, "code")
   public static let fromOn = Column<BillLine, CivilDate?>(3, "from_on")
-  /// The last day of the period, as it stands on the bill.
+  /// The last day of the period, as printed on the bill.
   public static let toOn = Column<BillLine, CivilDate?>(4, "to_on")
   public static let amount = Column<BillLine, Money>(5, "amount")
 

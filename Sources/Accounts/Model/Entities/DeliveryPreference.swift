@@ -1,12 +1,12 @@
-/// What way an account's bills go from a day on. Without a row they go by mail.
+/// How an account's bills are delivered from a day on. Without a row they go by mail.
 public enum DeliveryPreference: Entity {
   public static let id = Column<DeliveryPreference, Int64>(0, "delivery_preference")
   public static let account = Column<DeliveryPreference, AccountNumber>(1, "account")
   public static let method = Column<DeliveryPreference, DeliveryMethod>(2, "method")
-  /// In lower case, as bounces and users are found by it.
+  /// In lower case, because bounces and users are found by it.
   public static let email = Column<DeliveryPreference, EmailAddress?>(3, "email")
   public static let fromOn = Column<DeliveryPreference, CivilDate>(4, "from_on")
-  /// The first day on which it no longer holds; the first day itself where it never held.
+  /// The first day after it; equal to its first day if it never took effect.
   public static let toOn = Column<DeliveryPreference, CivilDate?>(5, "to_on")
 
   public static let table = Table(
@@ -19,10 +19,10 @@ public enum DeliveryPreference: Entity {
     [.equal(email)], order: [.ascending(account), .ascending(id)])
 }
 
-/// A bounce, and what came of bounces.
+/// A bounce, or a result of bounces.
 public enum DeliveryEvent: Entity {
   public static let id = Column<DeliveryEvent, Int64>(0, "delivery_event")
-  /// A bounce counts against the preference that held; other events made theirs.
+  /// A bounce counts against the preference in effect; other events created theirs.
   public static let preference = Column<DeliveryEvent, Int64>(1, "delivery_preference")
   public static let account = Column<DeliveryEvent, AccountNumber>(2, "account")
   public static let email = Column<DeliveryEvent, EmailAddress?>(3, "email")

@@ -1,4 +1,4 @@
-/// An account's enrolment for automatic payments. One that is cancelled stays on record.
+/// An account's enrollment for automatic payments. One that is canceled stays on record.
 public enum EFTEnrollment: Entity {
   public static let id = Column<EFTEnrollment, Int64>(0, "enrollment")
   public static let account = Column<EFTEnrollment, AccountNumber>(1, "account")
@@ -82,7 +82,7 @@ public enum EFTEntry: Entity {
   public static let trace = Column<EFTEntry, String>(9, "trace")
   /// 1, or the number of times that the same draft was presented.
   public static let attempt = Column<EFTEntry, Int64>(10, "attempt")
-  /// Presented again after it came back for want of money.
+  /// Presented again after a return for insufficient funds.
   public static let isRetry = Column<EFTEntry, Bool>(11, "retry")
   public static let payment = Column<EFTEntry, Int64?>(12, "payment")
   /// The bank's return or change code.

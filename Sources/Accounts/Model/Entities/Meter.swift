@@ -5,7 +5,7 @@ public enum Meter: Entity {
   public static let code = Column<Meter, ServiceCode>(1, "code")
   public static let unit = Column<Meter, Unit>(2, "unit")
   public static let dials = Column<Meter, WholeNumber?>(3, "dials")
-  /// Units of consumption a unit of the register stands for.
+  /// Units of consumption per unit of the register.
   public static let multiplier = Column<Meter, Quantity>(4, "multiplier")
   public static let size = Column<Meter, Line?>(5, "size")
   /// The radio on it (meter transceiver unit).

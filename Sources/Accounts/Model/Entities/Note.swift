@@ -1,4 +1,4 @@
-/// What staff noted about a record.
+/// A staff note on a record.
 public enum Note: Entity {
   public static let id = Column<Note, Int64>(0, "note")
   public static let kind = Column<Note, NoteKind>(1, "kind")
@@ -16,7 +16,7 @@ public enum Note: Entity {
   static let ofRecord = Lookup<Note>([.equal(kind), .equal(key)], order: [.ascending(id)])
 }
 
-/// What a note can be about.
+/// The kinds of records that can have notes.
 public enum NoteKind: String, Choice {
   public static let valueName = "kind"
   case customer, account, location, meter, service, user, bill, payment, request

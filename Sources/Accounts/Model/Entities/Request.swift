@@ -1,4 +1,4 @@
-/// What a citizen asked of the city.
+/// A citizen's request.
 public enum Request: Entity {
   public static let id = Column<Request, Int64>(0, "request")
   public static let email = Column<Request, EmailAddress?>(1, "email")
@@ -22,7 +22,7 @@ public enum Request: Entity {
   static let withSubject = Lookup<Request>([.equal(subject)], order: [.ascending(id)])
 }
 
-/// What was written about a request, by the citizen or by staff.
+/// A message about a request, by the citizen or by staff.
 public enum RequestMessage: Entity {
   public static let id = Column<RequestMessage, Int64>(0, "request_message")
   public static let request = Column<RequestMessage, Int64>(1, "request")
@@ -39,13 +39,13 @@ public enum RequestMessage: Entity {
   static let ofRequest = Lookup<RequestMessage>([.equal(request)], order: [.ascending(id)])
 }
 
-/// How far a request has come.
+/// The status of a request.
 public enum RequestStatus: String, Choice {
   public static let valueName = "status"
   case open, assigned, answered, closed
 }
 
-/// Who wrote.
+/// The kind of author.
 public enum RequestSender: String, Choice {
   public static let valueName = "sender"
   case citizen, staff

@@ -1,4 +1,4 @@
-/// What is sold, e.g. 1000 WATER.
+/// A service that the city offers, e.g. 1000 WATER.
 public enum ServiceType: Entity {
   public static let code = Column<ServiceType, ServiceCode>(0, "code")
   public static let name = Column<ServiceType, Line>(1, "name")

@@ -1,4 +1,4 @@
-/// A setting that the store's owner has set; those that are not here stand at their standard.
+/// A setting that the store's owner has set; the others have their default.
 public enum StoredSetting: Entity {
   public static let name = Column<StoredSetting, String>(0, "name")
   public static let value = Column<StoredSetting, String>(1, "value")

@@ -1,7 +1,7 @@
 /// A user of the portal.
 public enum User: Entity {
   public static let id = Column<User, Int64>(0, "portal_user")
-  /// In lower case: signing in does not regard case.
+  /// In lower case, because signing in ignores case.
   public static let email = Column<User, EmailAddress>(1, "email", namesRecord: true)
   public static let firstName = Column<User, Line>(2, "first_name")
   public static let lastName = Column<User, Line>(3, "last_name")
@@ -13,7 +13,7 @@ public enum User: Entity {
   /// Wrong passwords since the last right one.
   public static let failedAttempts = Column<User, Int>(9, "failed_attempts")
   public static let lockedBy = Column<User, LockedBy?>(10, "locked_by")
-  /// An address that the user has still to prove.
+  /// A new address that the user has not confirmed yet.
   public static let newEmail = Column<User, EmailAddress?>(11, "new_email")
 
   public static let table = Table(
@@ -51,12 +51,12 @@ public enum PortalIdentity: Entity {
     [.equal(provider), .equal(subject)], order: [.ascending(id)])
 }
 
-/// What a link in an e-mail proves: that its reader may activate, choose a password, unlock.
+/// A token in an e-mail link that allows activating, choosing a password or unlocking.
 public enum Token: Entity {
   public static let id = Column<Token, Int64>(0, "token")
   public static let user = Column<Token, Int64>(1, "portal_user")
   public static let purpose = Column<Token, TokenPurpose>(2, "purpose")
-  /// SHA-256 of the token in hexadecimal; the token itself is nowhere.
+  /// SHA-256 of the token in hexadecimal; the token itself is not stored.
   public static let hash = Column<Token, Secret>(3, "hash")
   public static let issuedAt = Column<Token, Timestamp>(4, "issued_at")
   public static let expiresAt = Column<Token, Timestamp>(5, "expires_at")
@@ -74,7 +74,7 @@ public enum Token: Entity {
   static let byHash = Lookup<Token>([.equal(hash)])
 }
 
-/// A user's time in the portal, from signing in.
+/// A user's session in the portal.
 public enum PortalSession: Entity {
   public static let id = Column<PortalSession, Int64>(0, "portal_session")
   public static let user = Column<PortalSession, Int64>(1, "portal_user")
@@ -96,7 +96,7 @@ public enum PortalSession: Entity {
   static let byHash = Lookup<PortalSession>([.equal(hash)])
 }
 
-/// Somebody tried to sign in.
+/// An attempt to sign in.
 public enum SignInAttempt: Entity {
   public static let id = Column<SignInAttempt, Int64>(0, "sign_in_attempt")
   public static let email = Column<SignInAttempt, Line>(1, "email", isPersonal: true)
@@ -112,14 +112,14 @@ public enum SignInAttempt: Entity {
     [.equal(user), .notBefore(at)], order: [.ascending(id)])
 }
 
-/// A user's way to an account, by the customer who answers for it.
+/// A user's link to an account, through a responsible customer.
 public enum Link: Entity {
   public static let id = Column<Link, Int64>(0, "link")
   public static let user = Column<Link, Int64>(1, "portal_user")
   public static let account = Column<Link, AccountNumber>(2, "account")
   public static let cid = Column<Link, CustomerID>(3, "cid")
   public static let linkedOn = Column<Link, CivilDate>(4, "linked_on")
-  /// The first day on which it no longer holds.
+  /// The first day after the link.
   public static let removedOn = Column<Link, CivilDate?>(5, "removed_on")
 
   public static let table = Table(

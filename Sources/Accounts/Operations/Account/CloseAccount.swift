@@ -1,11 +1,11 @@
-/// Closes an account: its services stop and nobody answers for it any more.
+/// Closes an account: stops its services and ends all responsibilities.
 public struct CloseAccount: Operation {
   public static let name = OperationName("account", "close")
-  public static let summary = "Close an account, with all its services"
+  public static let summary = "Close an account and stop its services"
   public static let discussion = """
-    Every service that still runs stops on that day; starts that have not come are cancelled. \
-    With --reading the one metered service gets a final read. A closing that has not come yet \
-    can be moved to another day by closing again.
+    Stops every service of the account on that day and cancels starts that are still pending. \
+    With --reading, the account's one metered service gets a final read. To move a closing that \
+    is still in the future, close the account again with another date.
     """
   public static let examples = ["account close 2000001 --on 2026-11-30 --reason \"moved out\""]
   public static let fields = [
@@ -61,7 +61,7 @@ public struct CloseAccount: Operation {
       throw .refuse(
         .closed, field: "account", found: "\(account.words), closed on \(closed)",
         expected: "an open account",
-        mend: "take that closing back with `change undo`, or open the account again with "
+        mend: "undo that closing with `change undo`, or open the account again with "
           + "`account open`")
     }
     let opened = account[Account.openedOn]
@@ -69,7 +69,7 @@ public struct CloseAccount: Operation {
       throw .refuse(
         .dateOrder, field: "on", found: "\(on); \(account.words) opened on \(opened)",
         expected: "a day after \(opened)",
-        mend: "name a later day; what was opened by mistake is taken back with `change undo`")
+        mend: "use a later date; undo an account opened by mistake with `change undo`")
     }
   }
 
@@ -79,7 +79,7 @@ public struct CloseAccount: Operation {
       guard row[AccountCustomer.fromOn] < on else {
         throw .refuse(
           .dateOrder, field: "on", found: "\(on); \(row.words)",
-          expected: "a day after \(row[AccountCustomer.fromOn])", mend: "name a later day")
+          expected: "a day after \(row[AccountCustomer.fromOn])", mend: "use a later date")
       }
       let endsWithAccount = old != nil && row[AccountCustomer.toOn] == old
       if row.days.isOpen(on: on) || endsWithAccount { books.end(row, on: on) }
@@ -93,7 +93,8 @@ public struct CloseAccount: Operation {
     let services = try ServicesOfAccount(account, in: books)
     for (group, service) in services.standing(where: { $0[Service.startOn] >= on }) {
       try cancel(service, group, in: books)
-      notices.append("\(group.words), which was to start on \(service[Service.startOn]), cancelled")
+      notices.append(
+        "\(group.words), which was to start on \(service[Service.startOn]), is canceled")
     }
     let running = services.standing { service in
       guard service[Service.startOn] < on else { return false }
@@ -102,7 +103,7 @@ public struct CloseAccount: Operation {
     }
     let read = try AccountReading(
       reading, for: running, of: account,
-      mend: "stop each with `service stop` and a reading of its own, then close the account")
+      mend: "stop each with `service stop` and its own reading, then close the account")
     for (group, service) in running {
       let stopped = try ServiceStop(
         services: group, service: service, on: on, reading: read.reading(for: service),
@@ -122,7 +123,7 @@ public struct CloseAccount: Operation {
     guard start > books.today else {
       throw .refuse(
         .dateOrder, field: "on", found: "\(on); \(group.words) started on \(start)",
-        expected: "a day after \(start)", mend: "name a later day")
+        expected: "a day after \(start)", mend: "use a later date")
     }
     try books.cancel(service, reason: reason)
   }

@@ -1,12 +1,12 @@
-/// One customer moves out of an account and another in, on one day.
+/// Moves one customer out of an account and another in, on the same day.
 public struct MoveAccount: Operation {
   public static let name = OperationName("account", "move")
-  public static let summary = "Move a customer out of an account and another in"
+  public static let summary = "Move one customer out of an account and another in"
   public static let discussion = """
-    Owner and tenant cease to answer for the account on that day and the new customer begins; a \
-    payer stays, unless --role payer names the new one. Every service that runs stops for the \
-    one and starts for the other, with the same meters. With --reading the one metered service \
-    gets a final and an initial read.
+    Ends the responsibility of the owner and tenant on that day and makes the new customer \
+    responsible. A payer stays, unless --role payer replaces it. Every running service stops for \
+    the old customer and starts for the new one, with the same meters. With --reading, the \
+    account's one metered service gets a final and an initial read.
     """
   public static let examples = ["account move 2000001 --cid 100005 --on 2026-11-20"]
   public static let fields = [
@@ -15,9 +15,9 @@ public struct MoveAccount: Operation {
   ]
 
   static let on = Field<CivilDate>.option(
-    "on", required: true, "first day of the customer who moves in")
+    "on", required: true, "first day of the new customer")
   static let role = Field<ResponsibilityRole>.option(
-    "role", "how the new customer answers for the account; as the one before where absent")
+    "role", "role of the new customer; default: the previous customer's role")
   static let reading = Field<Quantity>.option("reading", "reading of the meter on that day")
 
   let account: AccountNumber
@@ -56,7 +56,7 @@ public struct MoveAccount: Operation {
     return Effect(message(row, leaving, moved.names), notices: moved.notices + ended + delivery)
   }
 
-  /// A payer who is replaced leaves those who live there, and their way of delivery.
+  /// Replacing a payer does not affect the occupants or their bill delivery.
   private func endsPlace(_ leaving: [Row<AccountCustomer>]) -> Bool {
     leaving.contains { $0[AccountCustomer.role] != .payer }
   }
@@ -81,7 +81,7 @@ public struct MoveAccount: Operation {
     if let closed = account[Account.closedOn] {
       throw .refuse(
         .closed, field: "account", found: "\(account.words), closed on \(closed)",
-        expected: "an account that stays open",
+        expected: "an open account",
         mend:
           "open it for the customer with `account open \(account[Account.account]) --cid \(cid) "
           + "--location \(account[Account.location]) --on \(max(on, closed))`")
@@ -90,11 +90,11 @@ public struct MoveAccount: Operation {
     guard opened < on else {
       throw .refuse(
         .dateOrder, field: "on", found: "\(on); \(account.words) opened on \(opened)",
-        expected: "a day after \(opened)", mend: "name a later day")
+        expected: "a day after \(opened)", mend: "use a later date")
     }
   }
 
-  /// Those who answer for the account no longer.
+  /// Ends the responsibility of those who move out.
   private func leaving(
     _ responsibilities: [Row<AccountCustomer>]
   ) throws(Stop) -> [Row<AccountCustomer>] {
@@ -104,7 +104,7 @@ public struct MoveAccount: Operation {
     if let later = places.first(where: { $0[AccountCustomer.fromOn] >= on && !$0.days.isEmpty }) {
       throw .refuse(
         .periodOverlaps, field: "on", found: "\(on); \(later.words)",
-        expected: "a day after \(later[AccountCustomer.fromOn])", mend: "name a later day")
+        expected: "a day after \(later[AccountCustomer.fromOn])", mend: "use a later date")
     }
     let leaving = places.filter { $0.days.isOpen(on: on) }
     if let own = leaving.first(where: {
@@ -112,7 +112,7 @@ public struct MoveAccount: Operation {
     }) {
       throw .refuse(
         .alreadyActive, field: "cid", found: own.words, expected: "a customer who moves in",
-        mend: "name the customer who moves in, or another role")
+        mend: "use the ID of the new customer, or another role")
     }
     return leaving
   }
@@ -125,7 +125,7 @@ public struct MoveAccount: Operation {
     }
     let read = try AccountReading(
       reading, for: running, of: account,
-      mend: "stop each with `service stop` and a reading of its own, move the account without "
+      mend: "stop each with `service stop` and its own reading, move the account without "
         + "reading, then start each with `service start`")
     var (names, notices) = ([String](), [String]())
     for (group, service) in running {
@@ -140,7 +140,7 @@ public struct MoveAccount: Operation {
       names.append(group.type[ServiceType.name].text)
       notices += try stopped.notices + started.notices + stop.suspensionEnded(in: books)
       if let stop = stopped.before {
-        notices.append("\(group.words) was to stop on \(stop); for the new customer it goes on")
+        notices.append("\(group.words) was to stop on \(stop); it continues for the new customer")
       }
     }
     return (names, notices)

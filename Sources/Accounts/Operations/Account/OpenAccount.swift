@@ -3,9 +3,9 @@ public struct OpenAccount: Operation {
   public static let name = OperationName("account", "open")
   public static let summary = "Open an account at a service location for a customer"
   public static let discussion = """
-    Without an account number the next free one is given out and printed. An account stays with \
-    its location: one that was closed is opened again under its number for the next customer. \
-    Where one customer follows another without a break, use `account move`.
+    Without an account number, the next free one is assigned and printed. An account stays with \
+    its location: a closed account is opened again, under its number, for the next customer. \
+    When one customer follows another without a gap, use `account move`.
     """
   public static let examples = [
     "account open --cid 100001 --location 1000001 --on 2026-11-15 --role tenant"
@@ -15,9 +15,9 @@ public struct OpenAccount: Operation {
   ]
 
   static let account = Field<AccountNumber>.argument(
-    "account", required: false, "account number; the next free one where absent")
+    "account", required: false, "account number; default: the next free one")
   static let location = Field<LocationID>.option(
-    "location", required: true, "service location's ID")
+    "location", required: true, "service location ID")
   static let on = Field<CivilDate>.option("on", required: true, "first day of the account")
 
   let account: AccountNumber?
@@ -44,7 +44,7 @@ public struct OpenAccount: Operation {
     row[Account.account] = if let account { account } else { try Self.nextFree(books) }
     row[Account.location] = location
     row[Account.openedOn] = on
-    let notices = try neighbours(of: row, in: books)
+    let notices = try neighbors(of: row, in: books)
     books.insert(row)
     try answer(for: row, in: books)
     return Effect(
@@ -61,10 +61,10 @@ public struct OpenAccount: Operation {
     try books.addResponsibility(cid, for: row, as: role, DayInterval(from: on, to: nil))
   }
 
-  /// The number is in use: the same account again, one to open again, or another one.
+  /// The number is in use: the same account, a closed one to open again, or a different one.
   private func again(_ existing: Row<Account>, in books: Books) throws(Stop) -> Effect {
     guard existing[Account.location] == location else {
-      throw duplicate(existing, mend: "give another account number, or leave it out")
+      throw duplicate(existing, mend: "use another account number, or leave it out")
     }
     let answers = try books.responsibilities(of: existing).contains {
       $0[AccountCustomer.cid] == cid && $0[AccountCustomer.role] == role
@@ -74,15 +74,15 @@ public struct OpenAccount: Operation {
     guard let closed = existing[Account.closedOn] else {
       throw duplicate(
         existing,
-        mend: "use `account move` for a customer who moves in, `account set` for one more who "
-          + "answers for it, or leave the account number out")
+        mend: "use `account move` when a customer moves in, `account set` to add a "
+          + "responsible customer, or leave the account number out")
     }
     guard closed <= on else {
       throw .refuse(
-        .dateOrder, field: "on", found: "\(on); \(existing.words) is closed from \(closed)",
-        expected: "\(closed) or later", mend: "name a later day")
+        .dateOrder, field: "on", found: "\(on); \(existing.words) is closed as of \(closed)",
+        expected: "\(closed) or later", mend: "use a later date")
     }
-    let notices = try neighbours(of: existing, in: books)
+    let notices = try neighbors(of: existing, in: books)
     var row = existing
     row[Account.closedOn] = nil
     books.update(existing, to: row)
@@ -99,18 +99,18 @@ public struct OpenAccount: Operation {
       expected: "an account number that is not in use", mend: mend)
   }
 
-  private func neighbours(of row: Row<Account>, in books: Books) throws(Stop) -> [String] {
+  private func neighbors(of row: Row<Account>, in books: Books) throws(Stop) -> [String] {
     try books.rows(Account.atLocation, location)
       .filter { $0[Account.account] != row[Account.account] && $0.days.isOpen(on: on) }
-      .map { "location \(location) has \($0.words) too, \($0.openness)" }
+      .map { "location \(location) also has \($0.words), \($0.openness)" }
   }
 }
 
 extension Row<Account> {
-  /// `open since 2026-01-01`, or `closed from 2026-03-01`.
+  /// `open since 2026-01-01`, or `closed as of 2026-03-01`.
   var openness: String {
     if let closed = self[Account.closedOn] {
-      "closed from \(closed)"
+      "closed as of \(closed)"
     } else {
       "open since \(self[Account.openedOn])"
     }

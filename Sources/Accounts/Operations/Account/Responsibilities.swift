@@ -1,4 +1,4 @@
-/// Who answers for an account, and until when.
+/// Which customers are responsible for an account, and until when.
 extension Books {
   func responsibilities(of account: Row<Account>) throws(Stop) -> [Row<AccountCustomer>] {
     try rows(AccountCustomer.ofAccount, account[Account.account])

@@ -1,12 +1,12 @@
-/// A customer who begins or ceases to answer for an account.
+/// The start or end of a customer's responsibility for an account.
 struct ResponsibilityChange {
   let cid: CustomerID
   let role: ResponsibilityRole?
-  /// Nil where a responsibility that stands is to end.
+  /// Nil where an existing responsibility is to end.
   let from: CivilDate?
   let until: CivilDate?
 
-  /// Answers what was done, or nil where everything stood so.
+  /// Returns what was done, or nil where nothing had to change.
   func apply(
     to account: Row<Account>, in books: Books
   ) throws(Stop) -> (message: String?, notices: [String]) {
@@ -23,9 +23,9 @@ struct ResponsibilityChange {
     books.end(row, on: until)
     let others = rows.contains { $0 != row && $0.days.isOpen(on: until) }
     return (
-      "customer \(cid) answers as \(row[AccountCustomer.role]) until \(until)",
+      "customer \(cid) is responsible as \(row[AccountCustomer.role]) until \(until)",
       others || !account.days.isOpen(on: until)
-        ? [] : ["nobody answers for \(account.words) from \(until) on"]
+        ? [] : ["\(account.words) has no responsible customer from \(until) on"]
     )
   }
 
@@ -44,15 +44,15 @@ struct ResponsibilityChange {
     if let other = own.first(where: { $0.days.overlaps(days) }) {
       throw .refuse(
         .alreadyActive, field: "on", found: "\(other.words)",
-        expected: "a time in which the customer is not \(role) already",
-        mend: "leave it, or end that one first with `account set \(account[Account.account]) "
+        expected: "a period in which the customer is not yet \(role)",
+        mend: "keep it, or end it first with `account set \(account[Account.account]) "
           + "--cid \(cid) --role \(role) --until DATE`")
     }
     try books.addResponsibility(cid, for: account, as: role, days)
-    return "customer \(cid) answers as \(role) \(days)"
+    return "customer \(cid) is responsible as \(role) \(days)"
   }
 
-  /// The responsibility stands; its end may be new.
+  /// The responsibility exists; its end may change.
   private func setEnd(
     of same: Row<AccountCustomer>, among own: [Row<AccountCustomer>], _ books: Books
   ) throws(Stop) -> String? {
@@ -61,10 +61,10 @@ struct ResponsibilityChange {
     if let other = own.first(where: { $0 != same && $0.days.overlaps(days) }) {
       throw .refuse(
         .periodOverlaps, field: "until", found: "\(until); \(other.words)",
-        expected: "\(other[AccountCustomer.fromOn]) or earlier", mend: "name an earlier day")
+        expected: "\(other[AccountCustomer.fromOn]) or earlier", mend: "use an earlier date")
     }
     books.end(same, on: until)
-    return "customer \(cid) answers as \(same[AccountCustomer.role]) \(days)"
+    return "customer \(cid) is responsible as \(same[AccountCustomer.role]) \(days)"
   }
 
   private func check(_ days: DayInterval, within account: Row<Account>) throws(Stop) {
@@ -72,24 +72,24 @@ struct ResponsibilityChange {
     guard opened <= days.from else {
       throw .refuse(
         .dateOrder, field: "on", found: "\(days.from); \(account.words) opens on \(opened)",
-        expected: "\(opened) or later", mend: "name a later day")
+        expected: "\(opened) or later", mend: "use a later date")
     }
     guard let closed = account[Account.closedOn] else { return }
     guard days.from < closed else {
       throw .refuse(
         .closed, field: "account", found: "\(account.words), closed on \(closed)",
         expected: "an account that is open on \(days.from)",
-        mend: "open it again with `account open`, or name an earlier day")
+        mend: "open it again with `account open`, or use an earlier date")
     }
     guard let to = days.to, to <= closed else {
       throw .refuse(
         .dateOrder, field: "until",
         found: "\(days.to ?? closed); \(account.words) closes on \(closed)",
-        expected: "\(closed) or earlier", mend: "name an earlier day")
+        expected: "\(closed) or earlier", mend: "use an earlier date")
     }
   }
 
-  /// The responsibility that is to end; nil where it ends on that day already.
+  /// The responsibility that is to end; nil where it already ends on that day.
   private func standing(
     _ own: [Row<AccountCustomer>], _ account: Row<Account>, until: CivilDate
   ) throws(Stop) -> Row<AccountCustomer>? {
@@ -98,14 +98,15 @@ struct ResponsibilityChange {
       throw .refuse(
         .ambiguous, field: "role",
         found: open.map(\.words).joined(separator: "; "), expected: "one of these",
-        mend: "give role")
+        mend: "add the role")
     }
     if let row = open.first { return row }
     if own.contains(where: { $0[AccountCustomer.toOn] == until }) { return nil }
     throw .refuse(
       .notActive, field: "cid",
-      found: own.last.map(\.words) ?? "customer \(cid), who does not answer for \(account.words)",
-      expected: "a customer who answers for it on the day before \(until)",
-      mend: "name another customer, role or day; see `account list --cid \(cid)`")
+      found: own.last.map(\.words)
+        ?? "customer \(cid), who is not responsible for \(account.words)",
+      expected: "a customer who is responsible for it on the day before \(until)",
+      mend: "use another customer, role or date; see `account list --cid \(cid)`")
   }
 }

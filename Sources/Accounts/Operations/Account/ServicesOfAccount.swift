@@ -1,4 +1,4 @@
-/// All services of an account as they stand about a day.
+/// All services of an account around a day.
 struct ServicesOfAccount {
   let groups: [AccountServices]
 
@@ -14,7 +14,7 @@ struct ServicesOfAccount {
     self.groups = groups
   }
 
-  /// Services that are not cancelled, each with those of its type.
+  /// Services that are not canceled, grouped by type.
   func standing(
     where holds: (Row<Service>) -> Bool
   ) -> [(group: AccountServices, service: Row<Service>)] {
@@ -22,13 +22,13 @@ struct ServicesOfAccount {
   }
 }
 
-/// One reading that is given for all of an account.
+/// One reading given for the whole account.
 struct AccountReading {
   let reading: Quantity
   /// The metered service that it is for.
   let service: Int64
 
-  /// Refuses where it is not plain which meter was read.
+  /// Refuses where it is unclear which meter was read.
   init?(
     _ reading: Quantity?, for services: [(group: AccountServices, service: Row<Service>)],
     of account: Row<Account>, mend: String
@@ -39,7 +39,7 @@ struct AccountReading {
       throw .refuse(
         .notMetered, field: "reading",
         found: "a reading for \(account.words), which has no metered service then",
-        expected: "no reading", mend: "leave reading out")
+        expected: "no reading", mend: "leave out the reading")
     }
     guard metered.count == 1 else {
       let names = metered.map { $0.group.type[ServiceType.name].text }

@@ -1,11 +1,12 @@
-/// Changes who answers for an account, or corrects its location.
+/// Changes the responsible customers of an account, or corrects its location.
 public struct SetAccount: Operation {
   public static let name = OperationName("account", "set")
-  public static let summary = "Change who answers for an account, or correct its location"
+  public static let summary =
+    "Change the responsible customers of an account, or correct its location"
   public static let discussion = """
-    With --cid, --role and --on a customer answers for the account from that day on, beside those \
-    who do already; with --until the customer no longer does from that day on. Where a customer \
-    moves out and another in, use `account move`.
+    With --cid, --role and --on, the customer is responsible for the account from that day on, \
+    in addition to those who already are. With --until, the customer's responsibility ends on \
+    that day. When one customer moves out and another in, use `account move`.
     """
   public static let examples = [
     "account set 2000001 --cid 100005 --role payer --on 2026-11-01",
@@ -17,11 +18,11 @@ public struct SetAccount: Operation {
   ]
 
   static let cid = Field<CustomerID>.option("cid", "customer ID")
-  static let on = Field<CivilDate>.option("on", "first day on which the customer answers for it")
+  static let on = Field<CivilDate>.option("on", "first day of the customer's responsibility")
   static let until = Field<CivilDate>.option(
-    "until", "first day on which the customer no longer does")
+    "until", "first day after the customer's responsibility")
   static let location = Field<LocationID>.option(
-    "location", "service location's ID, where the account was opened at a wrong one")
+    "location", "correct service location ID, if the account was opened at the wrong one")
 
   let account: AccountNumber
   let responsibility: ResponsibilityChange?
@@ -38,7 +39,7 @@ public struct SetAccount: Operation {
       guard role == nil, on == nil, until == nil, location != nil else {
         throw Rejection(
           .required, field: "cid", found: "nothing", expected: "a customer ID",
-          mend: "say who answers for the account")
+          mend: "needed: the responsible customer")
       }
       responsibility = nil
       return
@@ -46,17 +47,17 @@ public struct SetAccount: Operation {
     guard let first = on ?? until else {
       throw Rejection(
         .required, field: "on", found: "nothing", expected: "a date",
-        mend: "give on where the customer begins to answer for the account, until where that ends")
+        mend: "use on for the first day of the responsibility, or until for its end")
     }
     if let until, let on, until <= on {
       throw Rejection(
-        .dateOrder, field: "until", found: "\(until), with on \(on)",
-        expected: "a day after \(on)", mend: "name a later day")
+        .dateOrder, field: "until", found: "\(until), with a first day of \(on)",
+        expected: "a day after \(on)", mend: "use a later date")
     }
     guard on == nil || role != nil else {
       throw Rejection(
         .required, field: "role", found: "nothing", expected: "owner, tenant or payer",
-        mend: "say how the customer answers for the account")
+        mend: "needed: the customer's role on the account")
     }
     responsibility = ResponsibilityChange(
       cid: cid, role: role, from: on == nil ? nil : first, until: until)

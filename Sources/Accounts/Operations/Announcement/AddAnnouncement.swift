@@ -3,9 +3,9 @@ public struct AddAnnouncement: Operation {
   public static let name = OperationName("announcement", "add")
   public static let summary = "Put an announcement on the portal's welcome page"
   public static let discussion = """
-    It is shown from the day in --from up to and with the day in --to, or until it is retired. The \
-    audience linked are users who see an account; all are all who come to the portal. The number \
-    is printed.
+    It is shown from the day in --from through the day in --to, or until it is retired. The \
+    audience linked means users who see an account; all means everyone who visits the portal. \
+    The announcement's number is printed.
     """
   public static let examples = [
     "announcement add \"Office closed\" \"We are closed on Thursday.\" --from 2026-11-20 "
@@ -16,12 +16,12 @@ public struct AddAnnouncement: Operation {
     title.info, text.info, from.info, to.info, audience.info,
   ]
 
-  static let title = Field<Line>.argument("title", "its title")
-  static let text = Field<Prose>.argument("text", "what it says")
+  static let title = Field<Line>.argument("title", "title of the announcement")
+  static let text = Field<Prose>.argument("text", "text of the announcement")
   static let from = Field<CivilDate>.option(
-    "from", "first day on which it is shown; today where absent")
+    "from", "first day on which it is shown; default: today")
   static let to = Field<CivilDate>.option("to", "last day on which it is shown")
-  static let audience = Field<Audience>.option("audience", "who sees it; all where absent")
+  static let audience = Field<Audience>.option("audience", "who sees it; default: all")
 
   let title: Line
   let text: Prose
@@ -41,8 +41,8 @@ public struct AddAnnouncement: Operation {
     let day = from ?? books.today
     if let to, to < day {
       throw .refuse(
-        .dateOrder, field: "to", found: "\(to); it is shown from \(day) on",
-        expected: "\(day) or a later day", mend: "look whether the two are exchanged")
+        .dateOrder, field: "to", found: "\(to), before its first day \(day)",
+        expected: "\(day) or later", mend: "check whether the two dates are swapped")
     }
     if let same = try books.rows(Announcement.titled, title).first(where: isSame) {
       return Effect("announcement \(same[Announcement.id]), \(title), is already so")
@@ -59,10 +59,10 @@ public struct AddAnnouncement: Operation {
       "announcement \(row[Announcement.id]), \(title), is shown from \(day) "
         + (to.map { "to \($0)" } ?? "on"),
       newKey: "\(row[Announcement.id])",
-      notices: to.map { $0 < books.today } == true ? ["its last day is past"] : [])
+      notices: to.map { $0 < books.today } == true ? ["its last day is in the past"] : [])
   }
 
-  /// A day that is not named is not compared, so that the same words on another day are the same.
+  /// A date that is not given is not compared, so a rerun on another day still matches.
   private func isSame(_ row: Row<Announcement>) -> Bool {
     row[Announcement.text] == text && row[Announcement.audience] == audience
       && row[Announcement.toOn] == to && row[Announcement.retiredOn] == nil

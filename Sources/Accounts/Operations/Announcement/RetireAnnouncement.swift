@@ -1,15 +1,16 @@
-/// Takes an announcement off the portal's welcome page.
+/// Removes an announcement from the portal's welcome page.
 public struct RetireAnnouncement: Operation {
   public static let name = OperationName("announcement", "retire")
-  public static let summary = "Take an announcement off the portal's welcome page"
+  public static let summary = "Remove an announcement from the portal's welcome page"
   public static let examples = [
     "announcement add \"Water main work\" \"Pressure may be low.\"", "announcement retire 1",
   ]
   public static let fields = [announcement.info, on.info]
 
-  static let announcement = Field<WholeNumber>.argument("announcement", "its number")
+  static let announcement = Field<WholeNumber>.argument(
+    "announcement", "number of the announcement")
   static let on = Field<CivilDate>.option(
-    "on", "first day on which it is no longer shown; today where absent")
+    "on", "first day on which it is no longer shown; default: today")
 
   let announcement: Int64
   let on: CivilDate?
@@ -34,7 +35,7 @@ public struct RetireAnnouncement: Operation {
     if let end, end < day {
       throw .refuse(
         .closed, field: "on", found: "\(day); \(words) is not shown from \(end) on",
-        expected: "\(end) or an earlier day", mend: "add it anew with `announcement add`")
+        expected: "\(end) or earlier", mend: "add it again with `announcement add`")
     }
     var after = before
     after[Announcement.retiredOn] = day

@@ -1,11 +1,12 @@
-/// Adds a bill, or a further line to it.
+/// Adds a bill, or another line to it.
 public struct AddBill: Operation {
   public static let name = OperationName("bill", "add")
-  public static let summary = "Add a bill, or a further line of one"
+  public static let summary = "Add a bill, or a line to a bill"
   public static let discussion = """
-    A further row of the same bill is a further line; the same row again changes nothing. A bill \
-    number belongs to one account, and all its lines share date and due date. Where no due date \
-    is named it follows from the setting bill.due-days. An amount below zero is a credit.
+    Another row with the same bill number adds a line to that bill; an identical row changes \
+    nothing. A bill number belongs to one account, and all its lines share the bill date and the \
+    due date. Without --due, the setting bill.due-days decides the due date. A negative amount \
+    is a credit.
     """
   public static let examples = [
     "bill add B-1001 2000001 --on 2026-11-02 --due 2026-11-23 --service WATER --amount 41.80",
@@ -17,12 +18,12 @@ public struct AddBill: Operation {
     amount.info, due.info,
   ]
 
-  static let on = Field<CivilDate>.option("on", "date of the bill; today where absent")
-  static let from = Field<CivilDate>.option("from", "first day that the line is for")
-  static let to = Field<CivilDate>.option("to", "last day that the line is for")
+  static let on = Field<CivilDate>.option("on", "date of the bill; default: today")
+  static let from = Field<CivilDate>.option("from", "first day of the line's period")
+  static let to = Field<CivilDate>.option("to", "last day of the line's period")
   static let service = Field<Line>.option("service", "service type of the line, name or code")
   static let amount = Field<Money>.option("amount", required: true, "amount of the line")
-  static let due = Field<CivilDate>.option("due", "day by which the bill is to be paid")
+  static let due = Field<CivilDate>.option("due", "due date")
 
   let bill: BillNumber
   let account: AccountNumber
@@ -44,8 +45,8 @@ public struct AddBill: Operation {
     due = try input[Self.due]
     if let from, let to, to < from {
       throw Rejection(
-        .dateOrder, field: "to", found: "\(to); the line is from \(from)",
-        expected: "\(from) or a later day", mend: "look whether the two are exchanged")
+        .dateOrder, field: "to", found: "\(to), before the first day \(from)",
+        expected: "\(from) or later", mend: "check whether the two dates are swapped")
     }
   }
 
@@ -67,12 +68,12 @@ public struct AddBill: Operation {
     guard after[Bill.total].units.magnitude <= BillFields.greatestAmount.units.magnitude else {
       throw .refuse(
         .outOfRange, field: "amount", found: "\(amount); \(old.words) is \(old[Bill.total])",
-        expected: "a total up to \(BillFields.greatestAmount)", mend: "look at the decimal point")
+        expected: "a total up to \(BillFields.greatestAmount)", mend: "check the decimal point")
     }
     books.update(old, to: after)
     books.insert(new)
     return Effect(
-      "line \(new[BillLine.number]) added to \(old.words), \(after[Bill.total]) in all")
+      "line \(new[BillLine.number]) added to \(old.words); new total \(after[Bill.total])")
   }
 
   private func addFirst(_ code: ServiceCode?, in books: Books) throws(Stop) -> Effect {
@@ -86,15 +87,15 @@ public struct AddBill: Operation {
     row[Bill.total] = amount
     guard row[Bill.dueOn] >= date else {
       throw .refuse(
-        .dateOrder, field: "due", found: "\(row[Bill.dueOn]); the bill is of \(date)",
-        expected: "\(date) or a later day", mend: "look whether the two are exchanged")
+        .dateOrder, field: "due", found: "\(row[Bill.dueOn]), before the bill date \(date)",
+        expected: "\(date) or later", mend: "check whether the two dates are swapped")
     }
     books.insert(row)
     books.insert(line(1, code))
     return Effect(
       "\(row.words) added to account \(account): \(amount), due \(row[Bill.dueOn])",
       notices: on == nil
-        ? ["\(row.words) names no date and is of today, \(date)"] : books.futureNotice(date))
+        ? ["\(row.words) has no date; it is dated today, \(date)"] : books.futureNotice(date))
   }
 
   private func check(_ old: Row<Bill>) throws(Stop) {
@@ -102,13 +103,13 @@ public struct AddBill: Operation {
       throw .refuse(
         .conflict, field: "bill", found: "\(old.words) of account \(old[Bill.account])",
         expected: "a bill of account \(account): a bill number belongs to one account",
-        mend: "look which account the row is for, or give the bill a number of its own")
+        mend: "check the account of this row, or use another bill number")
     }
-    try check(on, is: old[Bill.billedOn], of: old, field: "on", "is of")
+    try check(on, is: old[Bill.billedOn], of: old, field: "on", "is dated")
     try check(due, is: old[Bill.dueOn], of: old, field: "due", "is due on")
   }
 
-  /// A date that is not named is not compared.
+  /// A date that is not given is not compared.
   private func check(
     _ date: CivilDate?, is known: CivilDate, of old: Row<Bill>, field: String, _ verb: String
   ) throws(Stop) {
@@ -116,7 +117,7 @@ public struct AddBill: Operation {
     throw .refuse(
       .conflict, field: field, found: "\(date); \(old.words) \(verb) \(known)",
       expected: "\(known): all lines of a bill share its dates",
-      mend: "leave \(field) out, or give the line a bill number of its own")
+      mend: "leave out this date, or use another bill number for the line")
   }
 
   private func line(_ number: Int64, _ code: ServiceCode?) -> Row<BillLine> {
@@ -132,7 +133,7 @@ public struct AddBill: Operation {
 }
 
 extension Row<BillLine> {
-  /// Whether another line of the bill differs in its number alone.
+  /// Whether another line of the bill is the same except for its number.
   fileprivate func saysSame(as other: Row<BillLine>) -> Bool {
     var copy = other
     copy[BillLine.number] = self[BillLine.number]

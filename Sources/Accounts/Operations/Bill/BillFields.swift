@@ -3,7 +3,7 @@ enum BillFields {
   static let bill = Field<BillNumber>.argument("bill", "bill number")
   static let account = Field<AccountNumber>.argument("account", "account number")
 
-  /// Beyond it the sum of a city's bills would no longer fit.
+  /// Larger amounts could overflow the sum of a city's bills.
   static let greatestAmount = Money(units: 99_999_999_999)
 
   static func amount(_ field: Field<Money>, in input: Input) throws(Rejection) -> Money {
@@ -11,7 +11,7 @@ enum BillFields {
     guard amount.units.magnitude <= greatestAmount.units.magnitude else {
       throw Rejection(
         .outOfRange, field: field.name, found: "\(amount)",
-        expected: "an amount up to \(greatestAmount)", mend: "look at the decimal point")
+        expected: "an amount up to \(greatestAmount)", mend: "check the decimal point")
     }
     return amount
   }

@@ -1,9 +1,9 @@
-/// What is owed and what is paid, as SQL that every engine runs: the one place that says how
-/// payments meet bills. Money that was meant for a bill pays it; what it brings beyond the bill,
-/// and all other money, pays the account's bills in the order in which they fall due. The rest is
-/// credit. Nothing of this is stored, so that no order of posts and reversals can lose a penny.
+/// What is owed and what is paid, as SQL for every engine: the only place that applies payments to
+/// bills. A payment for a bill pays that bill; any excess, and payments without a bill, pay the
+/// account's bills in order of due date. The rest is credit. Nothing of this is stored, so posting
+/// and reversing payments in any order gives the same result.
 public struct Ledger: Sendable {
-  /// A condition more, where it is about one account.
+  /// An extra condition where the query is about one account.
   private let only: String
   private let account: AccountNumber?
   private let day: CivilDate
@@ -16,7 +16,7 @@ public struct Ledger: Sendable {
     only = account == nil ? "" : " AND account = ?"
   }
 
-  /// One row an account that ever had a bill or payment: `account, billed, paid, balance,
+  /// One row for each account that ever had a bill or payment: `account, billed, paid, balance,
   /// amount_due, credit, past_due, due_on, last_bill, last_posted`.
   public var accounts: (sql: String, arguments: [Datum]) {
     let bills = self.bills
@@ -39,9 +39,9 @@ public struct Ledger: Sendable {
     )
   }
 
-  /// One row a bill: `bill, account, billed_on, due_on, total, paid, open, last_posted`. The last
-  /// is the day of the last payment that was meant for the bill, or of the account's last payment
-  /// where others paid it.
+  /// One row for each bill: `bill, account, billed_on, due_on, total, paid, open, last_posted`. The last
+  /// is the date of the last payment for this bill, or of the account's last payment where other
+  /// payments paid it.
   public var bills: (sql: String, arguments: [Datum]) {
     (
       """
@@ -63,14 +63,14 @@ public struct Ledger: Sendable {
     )
   }
 
-  /// What a bill still wants after the money that was meant for it.
+  /// What remains of a bill after the payments for it.
   private static let rest = """
     CASE WHEN b.total <= coalesce(m.amount, 0) THEN 0 WHEN b.total <= 0 THEN 0 \
     ELSE b.total - coalesce(m.amount, 0) END
     """
 
-  /// `running` is what this bill and those before it still want; `money` is what there is for them:
-  /// all that was received, less what was meant for bills and taken by them.
+  /// `running` is what remains of this bill and earlier ones; `money` is what is left to pay them:
+  /// everything received, less the payments that were for specific bills and used by them.
   private static let open = """
     CASE WHEN running <= money THEN 0 WHEN running - money < rest THEN running - money \
     ELSE rest END

@@ -3,7 +3,7 @@ public struct AddCustomer: Operation {
   public static let name = OperationName("customer", "add")
   public static let summary = "Add a customer"
   public static let discussion =
-    "Without a customer ID the next free one is given out and printed."
+    "Without a customer ID, the next free one is assigned and printed."
   public static let examples = [
     "customer add --name \"Juniper Laundry\" --kind organization --city \"Cedar Falls\"",
     "customer add 900200 --first Ana --last Ortiz --phone 512-555-0142",
@@ -25,7 +25,7 @@ public struct AddCustomer: Operation {
     guard !row[Customer.name].text.isEmpty else {
       throw .refuse(
         .required, field: "name", found: "nothing", expected: "a name",
-        mend: "give name, or first and last")
+        mend: "add a name, or a first and a last name")
     }
     if let cid, let existing = try books.find(Customer.self, cid) {
       row[Customer.cid] = cid

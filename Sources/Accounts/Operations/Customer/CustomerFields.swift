@@ -1,9 +1,9 @@
-/// What is known of a customer beside the customer ID.
+/// A customer's fields other than the customer ID.
 public struct CustomerFields: Sendable {
-  static let cid = Field<CustomerID>.argument("cid", "customer ID, as it stands on the bill")
+  static let cid = Field<CustomerID>.argument("cid", "customer ID, as printed on the bill")
   static let newCid = Field<CustomerID>.argument(
-    "cid", required: false, "customer ID; the next free one where absent")
-  static let name = Field<Line>.option("name", "full name, of a person or an organization")
+    "cid", required: false, "customer ID; default: the next free one")
+  static let name = Field<Line>.option("name", "full name of the person or organization")
   static let first = Field<Line>.option("first", "first name")
   static let last = Field<Line>.option("last", "last name")
   static let kind = Field<CustomerKind>.option("kind", "person or organization")
@@ -46,7 +46,7 @@ public struct CustomerFields: Sendable {
     email = try input[Self.email]
   }
 
-  /// Overwrites what is given and leaves the rest.
+  /// Overwrites the fields that are given and keeps the others.
   func write(to row: inout Row<Customer>) throws(Stop) {
     if let first { row[Customer.firstName] = first }
     if let last { row[Customer.lastName] = last }
@@ -71,7 +71,7 @@ public struct CustomerFields: Sendable {
       throw .refuse(
         .contradictory, field: first == nil ? "last" : "first",
         found: first == nil ? "a last name alone" : "a first name alone",
-        expected: "first and last together", mend: "give both, or name")
+        expected: "first and last together", mend: "add the other, or use name")
     }
     do {
       return try Line("\(first) \(last)")

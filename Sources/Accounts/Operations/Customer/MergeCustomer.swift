@@ -1,17 +1,17 @@
-/// Merges a customer that stands twice into one.
+/// Merges two records of the same customer into one.
 public struct MergeCustomer: Operation {
   public static let name = OperationName("customer", "merge")
-  public static let summary = "Merge a customer into another who is the same"
+  public static let summary = "Merge a duplicate customer into another"
   public static let discussion = """
-    The other customer takes over every account; responsibilities of both for one account in \
-    one role become one. The merged customer's row stays and names the other. Name, address, \
-    telephone and e-mail of the other stay as they are.
+    The customer in --into takes over every account; where both have the same role on an \
+    account, the two become one. The merged customer stays on record and refers to the other. \
+    The other customer's name, address, phone number and e-mail address do not change.
     """
   public static let examples = ["customer merge 100002 --into 100001"]
   public static let fields = [CustomerFields.cid.info, into.info]
 
   static let into = Field<CustomerID>.option(
-    "into", required: true, "customer ID of the customer who stays")
+    "into", required: true, "ID of the customer to keep")
 
   let cid: CustomerID
   let other: CustomerID
@@ -22,7 +22,7 @@ public struct MergeCustomer: Operation {
     guard cid != other else {
       throw Rejection(
         .contradictory, field: "into", found: "customer \(cid) twice",
-        expected: "two customer IDs", mend: "name the customer who stays in into")
+        expected: "two customer IDs", mend: "use into for the customer to keep")
     }
   }
 
@@ -42,7 +42,7 @@ public struct MergeCustomer: Operation {
       notices: Self.unlike(before, target))
   }
 
-  /// Moves the responsibilities; answers the accounts.
+  /// Moves the responsibilities; returns the accounts.
   private func takeOver(in books: Books) throws(Stop) -> Set<AccountNumber> {
     var accounts: Set<AccountNumber> = []
     for row in try books.rows(AccountCustomer.ofCustomer, cid) {
@@ -79,12 +79,12 @@ public struct MergeCustomer: Operation {
     return accounts
   }
 
-  /// What the merged customer had and the other has not.
+  /// What the merged customer had and the other lacks.
   private static func unlike(_ gone: Row<Customer>, _ stays: Row<Customer>) -> [String] {
     let cid = stays[Customer.cid]
     var lost: [String] = []
     if let phone = gone[Customer.phone], stays[Customer.phone] == nil {
-      lost.append("telephone number; \(gone[Customer.cid]) had \(Mask.masked(phone.text))")
+      lost.append("phone number; \(gone[Customer.cid]) had \(Mask.masked(phone.text))")
     }
     if let email = gone[Customer.email], stays[Customer.email] == nil {
       lost.append("e-mail address; \(gone[Customer.cid]) had \(Mask.masked(email.text))")

@@ -1,10 +1,10 @@
-/// Changes what is known of a customer.
+/// Changes a customer's fields.
 public struct SetCustomer: Operation {
   public static let name = OperationName("customer", "set")
-  public static let summary = "Change a customer's name, address, telephone or e-mail"
+  public static let summary = "Change a customer's name, address, phone number or e-mail address"
   public static let discussion = """
-    What is not given stays as it is. To empty a field, name it in --clear; with --from, blank \
-    cells of the columns named there empty the field.
+    Fields that are not given do not change. To empty a field, name it in --clear. With --from, \
+    blank cells of the columns named in --clear empty the field.
     """
   public static let examples = ["customer set 100001 --phone 512-555-0142 --clear email"]
   public static let fields =

@@ -1,18 +1,18 @@
-/// Delivery preferences as rules reach them.
+/// Reads and changes delivery preferences.
 extension Books {
-  /// The account's preferences, by day, without those that never held.
+  /// The account's preferences by day, without those that never took effect.
   func deliveries(of account: AccountNumber) throws(Stop) -> [Row<DeliveryPreference>] {
     try rows(DeliveryPreference.ofAccount, account).filter { !$0.days.isEmpty }
   }
 
-  /// What holds on a day; nil where nobody ever chose, so that bills go by mail.
+  /// The preference on a day; nil where nobody ever chose one, so that bills go by mail.
   public func delivery(
     of account: AccountNumber, on day: CivilDate
   ) throws(Stop) -> Row<DeliveryPreference>? {
     try deliveries(of: account).last { $0.days.contains(day) }
   }
 
-  /// What way a bill goes on a day, or a shut-off notice, which a setting puts on paper.
+  /// How a bill is delivered on a day. A setting decides whether shut-off notices go on paper.
   public func deliveryMethod(
     for account: AccountNumber, shutOff: Bool = false, on day: CivilDate
   ) throws(Stop) -> DeliveryMethod {
@@ -21,14 +21,14 @@ extension Books {
     return needsPaper && method == .email ? .mail : method
   }
 
-  /// The address that the account's bills went to last.
+  /// The last e-mail address for the account's bills.
   func lastDeliveryAddress(of account: AccountNumber) throws(Stop) -> EmailAddress? {
     let rows = try rows(DeliveryPreference.ofAccount, account)
     return rows.last { $0[DeliveryPreference.email] != nil }?[DeliveryPreference.email]
   }
 
-  /// Lets bills go another way from a day on; what was pending after it is withdrawn. Answers
-  /// whether anything changed, and what the operator should know.
+  /// Changes bill delivery from a day on and withdraws later pending preferences. Returns whether
+  /// anything changed, and notices for the operator.
   func deliver(
     _ method: DeliveryMethod, to email: EmailAddress?, of account: AccountNumber, on day: CivilDate
   ) throws(Stop) -> (isChanged: Bool, notices: [String]) {
@@ -38,11 +38,11 @@ extension Books {
       throw .refuse(
         .dateOrder, field: "on",
         found: "\(day); bills go \(begun.way) since \(begun[DeliveryPreference.fromOn])",
-        expected: "\(begun[DeliveryPreference.fromOn]) or a later day", mend: "name a later day")
+        expected: "\(begun[DeliveryPreference.fromOn]) or later", mend: "use a later date")
     }
     for row in later { end(row, on: row[DeliveryPreference.fromOn]) }
     let notices = later.map {
-      "what was to hold from \($0[DeliveryPreference.fromOn]), \($0.way), is withdrawn"
+      "the preference from \($0[DeliveryPreference.fromOn]), \($0.way), is withdrawn"
     }
     let current = rows.last { $0.days.contains(day) }
     let isSame =
@@ -59,7 +59,7 @@ extension Books {
     return (!isSame || !later.isEmpty, notices)
   }
 
-  /// After too many bounces bills go by mail; what was chosen for later stays.
+  /// After too many bounces, bills go by mail; later pending preferences stay.
   func revertToMail(_ row: Row<DeliveryPreference>, on day: CivilDate) throws(Stop) {
     end(row, on: day)
     let new = try addDelivery(
@@ -68,14 +68,14 @@ extension Books {
     try record(.reverted, of: new, to: row[DeliveryPreference.email], on: day)
   }
 
-  /// Whoever moves in has chosen nothing yet, and the bills must not go to the other's address.
+  /// A new customer has no preference yet, and bills must not go to the previous customer's address.
   func endDelivery(of account: AccountNumber, on day: CivilDate) throws(Stop) -> [String] {
     let open = try deliveries(of: account).filter { $0.days.isOpen(on: day) }
     guard let row = open.last(where: { $0[DeliveryPreference.method] != .mail }) else { return [] }
     for row in open { end(row, on: max(day, row[DeliveryPreference.fromOn])) }
     let new = try addDelivery(.mail, to: nil, of: account, DayInterval(from: day, to: nil))
     try record(.movedOut, of: new, to: row[DeliveryPreference.email], on: day)
-    return ["its bills went \(row.way); from \(day) on they go by mail"]
+    return ["bills were delivered \(row.way); from \(day) on they go by mail"]
   }
 
   func record(

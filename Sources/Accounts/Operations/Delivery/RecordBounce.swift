@@ -1,13 +1,13 @@
-/// Records that a message with a bill came back.
+/// Records that an e-mailed bill bounced.
 public struct RecordBounce: Operation {
   public static let name = OperationName("delivery", "bounce")
-  public static let summary = "Record that what was sent to an address came back"
+  public static let summary = "Record that an e-mailed bill bounced"
   public static let discussion = """
-    By the account, by the address, or both; an address alone counts for every account whose bills \
-    went there on that day. When as many have come back since the preference began as the setting \
-    delivery.max-bounces says, bills go by mail again from today on, and the linked users are told. \
-    A hard bounce counts as that many: the address does not exist. The same address, day and code \
-    again changes nothing, so a mail provider's file can be fed twice.
+    Give the account, the address, or both. An address alone applies to every account whose \
+    bills went there on that day. After as many bounces as the setting delivery.max-bounces \
+    allows, bills go by mail from today on, and the linked users are told. A hard bounce (the \
+    address does not exist) has this effect at once. The same address, day and code again \
+    changes nothing, so a mail provider's file can be imported twice.
     """
   public static let examples = [
     "delivery set 2000001 email --email pat@example.com",
@@ -17,11 +17,11 @@ public struct RecordBounce: Operation {
   public static let fields = [account.info, email.info, on.info, code.info, type.info]
 
   static let account = Field<AccountNumber>.argument(
-    "account", required: false, "account number; every account of the address where absent")
-  static let email = Field<EmailAddress>.option("email", "the address that sent it back")
-  static let on = Field<CivilDate>.option("on", "day of the bounce; today where absent")
-  static let code = Field<Line>.option("code", "what the mail provider says, e.g. 5.1.1")
-  static let type = Field<BounceType>.option("type", "soft where absent")
+    "account", required: false, "account number; default: every account with the address")
+  static let email = Field<EmailAddress>.option("email", "e-mail address that bounced")
+  static let on = Field<CivilDate>.option("on", "day of the bounce; default: today")
+  static let code = Field<Line>.option("code", "mail provider's status code, e.g. 5.1.1")
+  static let type = Field<BounceType>.option("type", "type of bounce; default: soft")
 
   let account: AccountNumber?
   let email: EmailAddress?
@@ -38,7 +38,7 @@ public struct RecordBounce: Operation {
     if account == nil, email == nil {
       throw Rejection(
         .required, field: "account", found: "neither account nor email",
-        expected: "one of them, or both", mend: "name the account or the address")
+        expected: "one of them, or both", mend: "add the account or the address")
     }
   }
 
@@ -47,7 +47,7 @@ public struct RecordBounce: Operation {
     guard day <= books.today else {
       throw .refuse(
         .outOfRange, field: "on", found: "\(day)", expected: "today or earlier",
-        mend: "look at the day")
+        mend: "check the date")
     }
     let rows = try preferences(in: books)
     let held = rows.filter { $0.days.contains(day) && $0[DeliveryPreference.method].needsAddress }
@@ -63,7 +63,7 @@ public struct RecordBounce: Operation {
     return Effect(done.joined(separator: "; "), notices: notices)
   }
 
-  /// Every preference, of whatever day, that the bounce may be about.
+  /// Every preference, of any day, that the bounce may be about.
   private func preferences(in books: Books) throws(Stop) -> [Row<DeliveryPreference>] {
     guard let account else { return try books.rows(DeliveryPreference.ofEmail, email) }
     _ = try books.account(account)
@@ -92,14 +92,14 @@ public struct RecordBounce: Operation {
     Effect("the bounce of \(words(row)) on \(day) is already so: recorded")
   }
 
-  /// A late bounce of an address that is no longer in use has nothing left to change.
+  /// A late bounce of an address that is no longer used changes nothing.
   private func nothingHeld(
     _ rows: [Row<DeliveryPreference>], on day: CivilDate, in books: Books
   ) throws(Stop) -> Effect {
     for row in rows where try isKnown(of: row, on: day, in: books) { return known(row, on: day) }
     if let last = rows.last(where: { !$0.days.isOpen(on: day) }) {
       return Effect(
-        "account \(last[DeliveryPreference.account]) is already so: on \(day) nothing went to "
+        "account \(last[DeliveryPreference.account]) is already so: on \(day) no bills went to "
           + "\(words(last)) any more")
     }
     throw .refuse(
@@ -107,14 +107,14 @@ public struct RecordBounce: Operation {
       found: email.map { "\($0), to which no bills went on \(day)" }
         ?? "account \(account?.text ?? ""), whose bills went by mail on \(day)",
       expected: "an address that bills went to on that day",
-      mend: "look at the address and the day; see `delivery list --email` and `delivery show`")
+      mend: "check the address and the date; see `delivery list --email` and `delivery show`")
   }
 
   private func words(_ row: Row<DeliveryPreference>) -> String {
     row[DeliveryPreference.email]?.text ?? ""
   }
 
-  /// Nil where the bounce is known.
+  /// Nil where the bounce was recorded before.
   private func record(
     _ row: Row<DeliveryPreference>, on day: CivilDate, in books: Books
   ) throws(Stop) -> Effect? {

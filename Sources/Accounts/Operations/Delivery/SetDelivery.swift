@@ -1,20 +1,20 @@
 /// Fields of the commands on delivery.
 enum DeliveryFields {
   static let account = Field<AccountNumber>.argument("account", "account number")
-  static let method = Field<DeliveryMethod>.argument("method", "what way bills go")
+  static let method = Field<DeliveryMethod>.argument("method", "how bills are delivered")
   static let email = Field<EmailAddress>.option(
-    "email", "address for bills by e-mail; the last one where absent")
-  static let on = Field<CivilDate>.option("on", "first day on which it holds; today where absent")
+    "email", "e-mail address for bills; default: the last one used")
+  static let on = Field<CivilDate>.option("on", "first day of the preference; default: today")
 }
 
-/// Decides what way an account's bills go.
+/// Sets how an account's bills are delivered.
 public struct SetDelivery: Operation {
   public static let name = OperationName("delivery", "set")
-  public static let summary = "Decide what way an account's bills go"
+  public static let summary = "Set how an account's bills are delivered"
   public static let discussion = """
-    A day ahead is pending until it comes; a later word withdraws it. Users who are linked to the \
-    account are told by e-mail. Shut-off notices go on paper all the same where the setting \
-    delivery.shut-off-on-paper says so.
+    A preference with a future date is pending until that day; setting it again withdraws it. \
+    Users linked to the account are told by e-mail. If the setting delivery.shut-off-on-paper is \
+    yes, shut-off notices still go on paper.
     """
   public static let examples = [
     "delivery set 2000001 email --email pat@example.com", "delivery set 2000001 both",
@@ -44,16 +44,16 @@ public struct SetDelivery: Operation {
       throw .refuse(
         .closed, field: "account", found: "\(account.words), closed from \(closed)",
         expected: "an account that is open on \(day)",
-        mend: "open it again with `account open`, or name an earlier day")
+        mend: "open it again with `account open`, or use an earlier date")
     }
     throw .refuse(
       .dateOrder, field: "on",
       found: "\(day); \(account.words) opens on \(account[Account.openedOn])",
-      expected: "\(account[Account.openedOn]) or a later day", mend: "name a later day")
+      expected: "\(account[Account.openedOn]) or later", mend: "use a later date")
   }
 }
 
-/// What staff or a citizen choose for an account's bills.
+/// The choice of staff or a citizen for an account's bills.
 struct DeliveryChoice {
   let account: AccountNumber
   let method: DeliveryMethod
@@ -67,28 +67,28 @@ struct DeliveryChoice {
     on = try input[DeliveryFields.on]
     if let email, !method.needsAddress {
       throw Rejection(
-        .contradictory, field: "email", found: "\(email), though bills are to go by mail",
-        expected: "an address with email or both alone",
-        mend: "leave email out, or take email or both for method")
+        .contradictory, field: "email", found: "\(email), with delivery by mail",
+        expected: "an address only with email or both",
+        mend: "leave out the address, or use the method email or both")
     }
   }
 
-  /// - Parameter own: the address of who asks, where the account never had one.
+  /// - Parameter own: the requester's address, used where the account never had one.
   func apply(to books: Books, own: EmailAddress? = nil) throws(Stop) -> Effect {
     let address = try address(in: books, own: own)
     let day = on ?? books.today
     let done = try books.deliver(method, to: address, of: account, on: day)
     let way = method.way(to: address)
     guard done.isChanged else {
-      return Effect("account \(account) is already so: bills go \(way)")
+      return Effect("account \(account) is already so: bill delivery \(way)")
     }
     let settings = books.settings
-    // Most accounts have no user; that alone is nothing to tell the operator.
+    // Most accounts have no user, so this alone needs no notice.
     _ = try books.tell(of: account) {
       .deliveryChanged(account, method, address, from: day, to: $0, settings)
     }
     return Effect(
-      "account \(account): bills go \(way) from \(day) on",
+      "account \(account): bill delivery \(way) from \(day) on",
       notices: done.notices + (try bounced(address, in: books)))
   }
 
@@ -99,8 +99,8 @@ struct DeliveryChoice {
     throw .refuse(
       .required, field: "email", found: "no address; account \(account) never had one for bills",
       expected:
-        "an e-mail address, as bills are to go \(method == .both ? "by both ways" : "by it")",
-      mend: "give email: the customer's address for bills")
+        "an e-mail address, because bills go \(method == .both ? "both ways" : "by e-mail")",
+      mend: "needed: the customer's e-mail address for bills")
   }
 
   private func bounced(_ address: EmailAddress?, in books: Books) throws(Stop) -> [String] {

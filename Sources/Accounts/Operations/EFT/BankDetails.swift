@@ -1,4 +1,4 @@
-/// Routing number, bank account and type: what the bank must know, written into an enrolment.
+/// Routing number, bank account and type: what the bank must know, written into an enrollment.
 struct BankDetails {
   let routing: RoutingNumber?
   let bankAccount: BankAccountNumber?

@@ -1,10 +1,10 @@
-/// Confirms an enrolment.
+/// Confirms an enrollment.
 public struct ConfirmEFT: Operation {
   public static let name = OperationName("eft", "confirm")
-  public static let summary = "Confirm an enrolment, so that it goes on to the bank"
+  public static let summary = "Confirm an enrollment, so that it goes on to the bank"
   public static let discussion = """
     Where the setting eft.two-persons is yes, an operator confirms what another has entered. An \
-    enrolment whose prenote has waited its days becomes active; `eft export` sees to that by itself.
+    enrollment whose prenote has waited its days becomes active; `eft export` sees to that by itself.
     """
   public static let examples = ["eft confirm --from entered-today.csv"]
   public static let fields = [EFTFields.account.info]
@@ -26,7 +26,7 @@ public struct ConfirmEFT: Operation {
     guard !books.needsSecondOperator || row[EFTEnrollment.enteredBy] != books.operatorName else {
       throw .refuse(
         .notPermitted, field: "account", found: "\(row.words), entered by you",
-        expected: "an enrolment that another operator entered",
+        expected: "an enrollment that another operator entered",
         mend: "ask a colleague to run `eft confirm \(account)`")
     }
     try books.happen(.confirm, to: row) { $0[EFTEnrollment.confirmedBy] = books.operatorName }

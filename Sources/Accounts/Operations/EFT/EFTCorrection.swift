@@ -2,7 +2,7 @@
 struct EFTCorrection {
   let details: BankDetails
 
-  /// Nil for codes that change nothing of an enrolment (C04, a name) or are not known.
+  /// Nil for codes that change nothing of an enrollment (C04, a name) or are not known.
   init?(_ code: String, _ corrected: String) throws(ValueFault) {
     let data = Array(corrected.utf8)
     func text(_ range: Range<Int>) -> String {

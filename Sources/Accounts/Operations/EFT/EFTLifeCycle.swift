@@ -1,4 +1,4 @@
-/// The life of an enrolment for automatic payments, as a table: state × event → state. What is not
+/// The life of an enrollment for automatic payments, as a table: state × event → state. What is not
 /// in it cannot happen.
 enum EFTLifeCycle {
   static let table: [EFTState: [EFTEvent: EFTState]] = [
@@ -34,8 +34,8 @@ enum EFTLifeCycle {
     if let next = table[state]?[event] { return next }
     throw .refuse(
       .notActive, field: "account",
-      found: "account \(row[EFTEnrollment.account]), whose enrolment is \(state.rawValue)",
-      expected: "an enrolment that is "
+      found: "account \(row[EFTEnrollment.account]), whose enrollment is \(state.rawValue)",
+      expected: "an enrollment that is "
         + EFTState.allCases.filter { table[$0]?[event] != nil }.map(\.rawValue)
         .joined(separator: " or "),
       mend: mend(state, row[EFTEnrollment.account]))
@@ -53,7 +53,7 @@ enum EFTLifeCycle {
   }
 }
 
-/// What a bank's return code does to the enrolment.
+/// What a bank's return code does to the enrollment.
 enum EFTReturnCode {
   /// Not enough money; everything else stops the drafts.
   static let retried: Set<String> = ["R01", "R09"]

@@ -1,4 +1,4 @@
-/// What one enrolment gives to a file for the bank: each entry a row, each draft a payment.
+/// What one enrollment gives to a file for the bank: each entry a row, each draft a payment.
 struct EFTSheet {
   let file: Int64
   let bank: BankSettings

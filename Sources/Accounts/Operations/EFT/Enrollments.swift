@@ -1,6 +1,6 @@
-/// Enrolments as rules reach them.
+/// Enrollments as rules reach them.
 extension Books {
-  /// The account's enrolment that is not cancelled, or else the last that was; nil where the
+  /// The account's enrollment that is not cancelled, or else the last that was; nil where the
   /// account never had one.
   func lastEnrollment(of account: AccountNumber) throws(Stop) -> Row<EFTEnrollment>? {
     let rows = try rows(EFTEnrollment.ofAccount, account)
@@ -11,12 +11,12 @@ extension Books {
     _ = try self.account(account)
     if let row = try lastEnrollment(of: account) { return row }
     throw .refuse(
-      .notFound, field: "account", found: "no enrolment of account \(account)",
+      .notFound, field: "account", found: "no enrollment of account \(account)",
       expected: "an account that is enrolled for automatic payments",
       mend: "enroll it with `eft enroll \(account)`")
   }
 
-  /// Lets something happen to an enrolment; answers the row as it is then.
+  /// Lets something happen to an enrollment; answers the row as it is then.
   @discardableResult
   func happen(
     _ event: EFTEvent, to row: Row<EFTEnrollment>,

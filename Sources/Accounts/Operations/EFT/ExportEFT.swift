@@ -1,4 +1,4 @@
-/// Puts together what goes to the bank: prenotes, and drafts of what is due. Each enrolment is a
+/// Puts together what goes to the bank: prenotes, and drafts of what is due. Each enrollment is a
 /// step of its own, so that no step holds more than a few rows.
 struct ExportEFT: Operation {
   enum Step {

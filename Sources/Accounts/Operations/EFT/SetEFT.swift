@@ -1,7 +1,7 @@
-/// Changes an enrolment for automatic payments.
+/// Changes an enrollment for automatic payments.
 public struct SetEFT: Operation {
   public static let name = OperationName("eft", "set")
-  public static let summary = "Change an enrolment's draft day, or the bank account's type"
+  public static let summary = "Change an enrollment's draft day, or the bank account's type"
   public static let discussion = """
     Another routing number or type is asked of the bank anew, with a prenote. Another bank account \
     is entered with `eft enroll`.

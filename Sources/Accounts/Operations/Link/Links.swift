@@ -4,7 +4,7 @@ extension Books {
     try rows(Link.ofUser, user[User.id]).filter { $0[Link.removedOn] == nil }
   }
 
-  /// Whether the customer answers or has answered for the account.
+  /// Whether the customer is or was responsible for the account.
   func hasAnswered(_ cid: CustomerID, for account: AccountNumber) throws(Stop) -> Bool {
     try rows(AccountCustomer.ofAccount, account).contains { $0[AccountCustomer.cid] == cid }
   }
@@ -24,7 +24,7 @@ extension Books {
 enum LinkFields {
   static let account = Field<AccountNumber>.argument("account", "account number")
   static let cid = Field<CustomerID>.option(
-    "cid", required: true, "customer ID that answers for the account, as on the bill")
+    "cid", required: true, "ID of the responsible customer, as printed on the bill")
 }
 
 /// Links a user to an account.
@@ -32,8 +32,8 @@ public struct AddLink: Operation {
   public static let name = OperationName("link", "add")
   public static let summary = "Link a portal user to a utility account"
   public static let discussion = """
-    Account number and customer ID must belong together, as on the bill. The user sees of the \
-    account the days for which that customer answers or answered.
+    The account number and the customer ID must belong together, as on the bill. The user sees \
+    only the days on which that customer is or was responsible for the account.
     """
   public static let examples = ["link add helen.barros14@example.net 2000010 --cid 100014"]
   public static let fields = [
@@ -54,29 +54,29 @@ public struct AddLink: Operation {
     guard user[User.status] != .deprovisioned else {
       throw .refuse(
         .wrongStatus, field: "email", found: "\(email), deprovisioned",
-        expected: "a user who has a login", mend: "give it back with `user resend`")
+        expected: "a user who has a login", mend: "restore the login with `user resend`")
     }
     _ = try books.account(account)
     _ = try books.customer(cid)
     guard try books.hasAnswered(cid, for: account) else {
       throw .refuse(
-        .notFound, field: "cid", found: "customer \(cid), who never answered for \(account)",
+        .notFound, field: "cid", found: "customer \(cid), who was never responsible for \(account)",
         expected: "a customer of account \(account)",
-        mend: "look at the bill, or at `account show \(account)`")
+        mend: "check the bill, or see `account show \(account)`")
     }
     let links = try books.openLinks(of: user)
     if links.contains(where: { $0[Link.account] == account && $0[Link.cid] == cid }) {
-      return Effect("user \(email) is already so: linked to \(account) by customer \(cid)")
+      return Effect("user \(email) is already so: linked to \(account) as customer \(cid)")
     }
     try books.addLink(user, account, cid)
-    return Effect("user \(email) linked to account \(account) by customer \(cid)")
+    return Effect("user \(email) linked to account \(account) as customer \(cid)")
   }
 }
 
-/// Takes a user's link to an account away.
+/// Removes a user's link to an account.
 public struct RemoveLink: Operation {
   public static let name = OperationName("link", "remove")
-  public static let summary = "Take a user's link to an account away"
+  public static let summary = "Remove a user's link to an account"
   public static let examples = [
     "link remove fern.locke11@example.org 2000007"
   ]
@@ -84,7 +84,7 @@ public struct RemoveLink: Operation {
     UserFields.email.info, LinkFields.account.info, cid.info, UserFields.reason.info,
   ]
   static let cid = Field<CustomerID>.option(
-    "cid", "only the link by this customer; all of the account where absent")
+    "cid", "remove only the link as this customer; default: all links to the account")
 
   let email: EmailAddress
   let account: AccountNumber

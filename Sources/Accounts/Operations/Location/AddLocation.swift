@@ -2,8 +2,10 @@
 public struct AddLocation: Operation {
   public static let name = OperationName("location", "add")
   public static let summary = "Add a service location"
-  public static let discussion =
-    "Route and sequence say when a meter reader passes, the cycle when bills are made."
+  public static let discussion = """
+    The route and sequence set the order in which meters are read; the cycle sets when bills are \
+    made.
+    """
   public static let examples = [
     "location add 9100 --address \"12 Mill Lane\" --unit 4 --route 07 --sequence 120 --cycle 2"
   ]
@@ -28,7 +30,7 @@ public struct AddLocation: Operation {
       throw .refuse(
         .duplicate, field: "location", found: "location \(location), \(existing[Location.address])",
         expected: "a location ID that is not in use",
-        mend: "use `location set` to change the location, or give another ID")
+        mend: "use `location set` to change the location, or use another ID")
     }
     books.insert(row)
     return Effect("location \(location) added")

@@ -1,15 +1,15 @@
-/// What is known of a service location beside its ID.
+/// A service location's fields other than its ID.
 public struct LocationFields: Sendable {
-  static let location = Field<LocationID>.argument("location", "service location's ID")
-  static let address = Field<Line>.option("address", "address that is served")
+  static let location = Field<LocationID>.argument("location", "service location ID")
+  static let address = Field<Line>.option("address", "service address")
   static let newAddress = Field<Line>.option(
-    "address", required: true, "address that is served")
+    "address", required: true, "service address")
   static let unit = Field<Line>.option("unit", "apartment, suite or lot")
   static let city = Field<Line>.option("city", "city of the address")
   static let state = Field<Line>.option("state", "state of the address")
   static let postalCode = Field<PostalCode>.option("postal-code", "ZIP or other postal code")
   static let route = Field<Route>.option("route", "meter-reading route")
-  static let sequence = Field<WholeNumber>.option("sequence", "place along the route")
+  static let sequence = Field<WholeNumber>.option("sequence", "position on the route")
   static let cycle = Field<Cycle>.option("cycle", "billing cycle")
 
   /// All but the ID and the address.
@@ -43,7 +43,7 @@ public struct LocationFields: Sendable {
     cycle = try input[Self.cycle]
   }
 
-  /// Overwrites what is given and leaves the rest.
+  /// Overwrites the fields that are given and keeps the others.
   func write(to row: inout Row<Location>) {
     if let address { row[Location.address] = address }
     if let unit { row[Location.unit] = unit }

@@ -1,10 +1,10 @@
-/// Changes what is known of a service location.
+/// Changes a service location's fields.
 public struct SetLocation: Operation {
   public static let name = OperationName("location", "set")
   public static let summary = "Change a service location's address, route, sequence or cycle"
   public static let discussion = """
-    What is not given stays as it is. To empty a field, name it in --clear; with --from, blank \
-    cells of the columns named there empty the field.
+    Fields that are not given do not change. To empty a field, name it in --clear. With --from, \
+    blank cells of the columns named in --clear empty the field.
     """
   public static let examples = ["location set 1000001 --route 08 --clear sequence"]
   public static let fields =

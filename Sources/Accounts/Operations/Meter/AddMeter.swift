@@ -1,9 +1,9 @@
-/// Adds a meter to the stock; a service puts it in place.
+/// Adds a meter that is not yet installed in a service.
 public struct AddMeter: Operation {
   public static let name = OperationName("meter", "add")
   public static let summary = "Add a meter"
   public static let discussion =
-    "The meter is in no service yet: `service start --meter` or `meter exchange` put it in one."
+    "The meter is not installed yet: install it with `service start --meter` or `meter exchange`."
   public static let examples = [
     "meter add 60900001 --dials 6 --size 5/8 --mxu 70900001",
     "meter add 60900002 --service WATER --unit CCF --dials 4 --multiplier 10",
@@ -34,7 +34,7 @@ public struct AddMeter: Operation {
 }
 
 extension Row {
-  /// `dials (6, was 5)`: columns in which a row differs from an earlier one.
+  /// `dials (5 on record, 6 given)`: the columns in which two rows differ.
   func differences(_ earlier: Row<E>) -> String {
     E.table.columns.filter { values[$0.index] != earlier.values[$0.index] }.map { column in
       func words(_ datum: Datum) -> String { datum.isNull ? "none" : column.type.words(datum) }

@@ -1,10 +1,10 @@
-/// Puts a new meter in the place of an old one.
+/// Replaces a meter.
 public struct ExchangeMeter: Operation {
   public static let name = OperationName("meter", "exchange")
-  public static let summary = "Put a new meter in the place of an old one"
+  public static let summary = "Replace a meter with a new one"
   public static let discussion = """
-    The old meter leaves its service on the day, the new one takes its place. The closing reading \
-    ends what the old meter measured, the opening reading is where the new one begins.
+    The new meter replaces the old one in its service on that day. The closing reading ends the \
+    old meter's consumption; the new meter counts from the opening reading.
     """
   public static let examples = [
     "meter add 60900001 --dials 6",
@@ -37,7 +37,7 @@ public struct ExchangeMeter: Operation {
     _ = try input[ReadFields.remark]
     guard old != new else {
       throw Rejection(
-        .contradictory, field: "new", found: "\(new), the meter that is to leave",
+        .contradictory, field: "new", found: "\(new), the same meter",
         expected: "another meter", mend: "check both serial numbers")
     }
   }
@@ -53,7 +53,7 @@ public struct ExchangeMeter: Operation {
     notices += try open(newMeter, books)
     let account = service[Service.account]
     guard books.hasChanges else {
-      return Effect("meter \(old) of account \(account) is exchanged for \(new) already")
+      return Effect("meter \(old) of account \(account) is already exchanged for \(new)")
     }
     return Effect(
       "meter \(old) of account \(account) exchanged for \(new) on \(on)",
@@ -62,7 +62,7 @@ public struct ExchangeMeter: Operation {
 
   private func close(_ meter: Row<Meter>, _ books: Books) throws(Stop) -> [String] {
     guard let reading else {
-      return ["no closing reading: what meter \(old) used since its last read is not counted"]
+      return ["no closing reading: usage of meter \(old) since its last read is not counted"]
     }
     return try books.record(
       NewRead(meter: meter, on: on, reading: reading, reason: .exchange)
@@ -73,7 +73,7 @@ public struct ExchangeMeter: Operation {
     guard let newReading else {
       return ["no opening reading: meter \(new) counts from its first read"]
     }
-    // Where the meter left another service on this very day, an exchange read would be that one's.
+    // If the meter left another service on the same day, an exchange read would belong to that one.
     let left = try books.rows(MeterInstall.ofMeter, new).contains { $0.toOn == on }
     return try books.record(
       NewRead(

@@ -7,7 +7,7 @@ extension Row<MeterInstall> {
 
   func hasEnded(by day: CivilDate) -> Bool { toOn.map { $0 <= day } ?? false }
 
-  /// Whether a time from a day until another, or without end, has a day in common with this one.
+  /// Whether a period, with or without an end, has a day in common with this one.
   func overlaps(from day: CivilDate, to end: CivilDate?) -> Bool {
     !hasEnded(by: day) && (end.map { fromOn < $0 } ?? true)
   }
@@ -17,8 +17,8 @@ extension Row<MeterInstall> {
 }
 
 extension MeterInstall {
-  /// The install that a read belongs to. On a day on which one ends and another begins, a read that
-  /// opens belongs to what begins, any other to what ends: it measures what was used until then.
+  /// The install that a read belongs to. Where one install ends and another begins on the same day,
+  /// an opening read belongs to the new one and any other read to the old one.
   static func owner(
     of reason: ReadReason, on day: CivilDate, among installs: [Row<MeterInstall>]
   ) -> Row<MeterInstall>? {

@@ -9,8 +9,8 @@ extension Books {
     try rows(MeterInstall.ofService, service[Service.id]).filter { $0.holds(on: day) }
   }
 
-  /// Puts a meter into a service from a day until the service stops. One that left the same service
-  /// on that day goes on as if it had not.
+  /// Installs a meter in a service from a day until the service stops. If it left the same service
+  /// on that day, the earlier install continues.
   func install(
     _ meter: Row<Meter>, in service: Row<Service>, on day: CivilDate, field: String = "meter"
   ) throws(Stop) {
@@ -40,7 +40,7 @@ extension Books {
     try followReads(of: meter, from: day, before: installs)
   }
 
-  /// Takes the service's meters out on a day, those that were to leave later too.
+  /// Removes the service's meters on a day, including those that were to leave later.
   func removeMeters(of service: Row<Service>, on day: CivilDate) throws(Stop) {
     for install in try rows(MeterInstall.ofService, service[Service.id])
     where !install.hasEnded(by: day) {
@@ -48,7 +48,7 @@ extension Books {
     }
   }
 
-  /// Ends an install; one that had not begun by then was never made.
+  /// Ends an install, or deletes one that had not begun by then.
   func end(_ install: Row<MeterInstall>, on day: CivilDate) throws(Stop) {
     let meter = try meter(install[MeterInstall.meter])
     let before = try rows(MeterInstall.ofMeter, meter[Meter.meter])
@@ -62,8 +62,8 @@ extension Books {
     try followReads(of: meter, from: min(day, install.fromOn), before: before)
   }
 
-  /// Reads stay in the service in which they were taken; on a day of change they may go over to
-  /// the service that ends or begins, and their consumption with them.
+  /// Reads stay in the service in which they were taken. On the day of a change they, and their
+  /// consumption, may move to the service that ends or begins.
   private func followReads(
     of meter: Row<Meter>, from day: CivilDate, before: [Row<MeterInstall>]
   ) throws(Stop) {
@@ -79,7 +79,7 @@ extension Books {
           found: "a read of meter \(meter[Meter.meter]) on \(read.on) "
             + "(\(read.reading ?? read.consumption ?? .zero), \(read.reason.rawValue))",
           expected: "no read after the meter has left the service",
-          mend: "name a later day, or void that read first: "
+          mend: "use a later date, or void that read first: "
             + "`read void \(meter[Meter.meter]) --on \(read.on)`")
       }
       if was?[MeterInstall.id] != now[MeterInstall.id] { moved = true }
@@ -94,14 +94,14 @@ extension Books {
     guard type[ServiceType.isMetered] else {
       throw .refuse(
         .notMetered, field: field, found: "service type \(type.words), which is not metered",
-        expected: "a metered service for meter \(meter[Meter.meter])", mend: "leave the meter out")
+        expected: "a metered service for meter \(meter[Meter.meter])", mend: "leave out the meter")
     }
     guard meter[Meter.code] == service[Service.code] else {
       let measured = try serviceType(Line(trusted: meter[Meter.code].text), field: field)
       throw .refuse(
         .contradictory, field: field,
         found: "meter \(meter[Meter.meter]), which measures \(measured.words)",
-        expected: "a meter for \(type.words)", mend: "name a meter of that service type")
+        expected: "a meter for \(type.words)", mend: "use a meter of that service type")
     }
   }
 
@@ -109,18 +109,18 @@ extension Books {
     let words = "service \(service[Service.id]) of account \(service[Service.account])"
     if let cancelled = service[Service.cancelledOn] {
       throw .refuse(
-        .notActive, field: "service", found: "\(words), cancelled on \(cancelled)",
-        expected: "a service that runs", mend: "start the service again first")
+        .notActive, field: "service", found: "\(words), canceled on \(cancelled)",
+        expected: "a running service", mend: "start the service again first")
     }
     if let stop = service[Service.stopOn], stop <= day {
       throw .refuse(
         .notActive, field: "on", found: "\(day); \(words) stops on \(stop)",
-        expected: "a day before \(stop)", mend: "name an earlier day or another service")
+        expected: "a day before \(stop)", mend: "use an earlier date or another service")
     }
     guard service[Service.startOn] <= day else {
       throw .refuse(
         .dateOrder, field: "on", found: "\(day); \(words) starts on \(service[Service.startOn])",
-        expected: "\(service[Service.startOn]) or later", mend: "name a later day")
+        expected: "\(service[Service.startOn]) or later", mend: "use a later date")
     }
   }
 
@@ -134,13 +134,13 @@ extension Books {
       found: "meter \(meter[Meter.meter]), in service \(install[MeterInstall.service])\(place) "
         + install.words,
       expected: "a meter that is in no other service at that time",
-      mend: "stop that service or take the meter out with `meter remove` first, "
-        + "or name another meter")
+      mend: "stop that service or remove the meter with `meter remove` first, "
+        + "or use another meter")
   }
 }
 
 extension Row<ServiceType> {
-  /// `1000 WATER`; a code that is also the name stands once.
+  /// `1000 WATER`; only the code where it is also the name.
   var words: String {
     let (code, name) = (self[ServiceType.code].text, self[ServiceType.name].text)
     return code == name ? code : "\(code) \(name)"

@@ -1,15 +1,15 @@
-/// What is known of a meter, as it stands in commands and files.
+/// A meter's fields in commands and files.
 struct MeterFields {
   static let service = Field<Line>.option(
-    "service", "name or code of the service type that it measures; WATER where absent")
+    "service", "name or code of the service type it measures; default: WATER")
   static let unit = Field<Unit>.option(
-    "unit", "unit of its consumption; the service type's where absent")
+    "unit", "unit of consumption; default: that of the service type")
   static let dials = Field<WholeNumber>.option(
-    "dials", "digits of its register, which decide where it passes zero")
+    "dials", "digits of the register, after which it rolls over to zero")
   static let multiplier = Field<Quantity>.option(
-    "multiplier", "consumption that a unit of the register stands for; 1 where absent")
+    "multiplier", "consumption per unit of the register; default: 1")
   static let size = Field<Line>.option("size", "size, e.g. 5/8 or 2 inch")
-  static let mxu = Field<MeterSerial>.option("mxu", "serial number of its radio (MXU)")
+  static let mxu = Field<MeterSerial>.option("mxu", "serial number of the radio (MXU)")
 
   static let all = [
     service.info, unit.info, dials.info, multiplier.info, size.info, mxu.info,
@@ -38,18 +38,18 @@ struct MeterFields {
       throw Rejection(
         .outOfRange, field: "multiplier", found: "\(multiplier)",
         expected: "more than 0 and at most \(Self.greatestMultiplier)",
-        mend: "give what one unit of the register stands for, e.g. 10")
+        mend: "use the consumption per unit of the register, e.g. 10")
     }
     if let dials { try Self.checkTurn(dials, multiplier) }
   }
 
-  /// What the register counts in a whole turn must leave room for sums.
+  /// One full turn of the register must leave room for sums.
   private static func checkTurn(_ dials: WholeNumber, _ multiplier: Quantity) throws(Rejection) {
     let turn = Dial.capacity(dials: dials).units.multipliedReportingOverflow(by: multiplier.units)
     guard turn.overflow || turn.partialValue > Dial.greatestPosition / 4 else { return }
     throw Rejection(
       .outOfRange, field: "multiplier", found: "\(multiplier) with \(dials.value) dials",
-      expected: "a register that counts to a trillion at most",
+      expected: "a register that counts to at most a trillion",
       mend: "check the dials and the multiplier")
   }
 
@@ -60,12 +60,12 @@ struct MeterFields {
       throw .refuse(
         .notMetered, field: "service", found: "service type \(type.words), which is not metered",
         expected: "a metered service type",
-        mend: "name another, or set it metered with `service-type set`")
+        mend: "use another, or make it metered with `service-type set`")
     }
     guard let unit = unit ?? type[ServiceType.unit] else {
       throw .refuse(
-        .required, field: "unit", found: "nothing; service type \(type.words) has no unit either",
-        expected: "a unit", mend: "give unit, e.g. GAL")
+        .required, field: "unit", found: "no unit; service type \(type.words) has none either",
+        expected: "a unit", mend: "add a unit, e.g. GAL")
     }
     var row = Row<Meter>()
     row[Meter.meter] = serial

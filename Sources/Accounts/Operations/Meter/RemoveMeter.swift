@@ -1,10 +1,10 @@
-/// Takes a meter out of its service.
+/// Removes a meter from its service.
 public struct RemoveMeter: Operation {
   public static let name = OperationName("meter", "remove")
-  public static let summary = "Take a meter out of its service"
+  public static let summary = "Remove a meter from its service"
   public static let discussion = """
-    The service goes on without a meter; to end it use `service stop`, which takes the meter out \
-    by itself.
+    The service continues without a meter. To end the service, use `service stop`, which also \
+    removes the meter.
     """
   public static let examples = ["meter remove 60000011 --on 2026-11-04 --reading 381250"]
   public static let fields = [
@@ -35,17 +35,17 @@ public struct RemoveMeter: Operation {
         NewRead(meter: row, on: on, reading: reading, reason: .final)
       ).notices
     } else {
-      notices.append("no closing reading: what was used since the last read is not counted")
+      notices.append("no closing reading: usage since the last read is not counted")
     }
     if install.toOn != on { try books.end(install, on: on) }
-    guard books.hasChanges else { return Effect("meter \(meter) was taken out on \(on) already") }
+    guard books.hasChanges else { return Effect("meter \(meter) was already removed on \(on)") }
     if service[Service.stopOn].map({ $0 > on }) ?? true {
       notices.append(
-        "service \(install[MeterInstall.service]) of account \(service[Service.account]) goes on "
+        "service \(install[MeterInstall.service]) of account \(service[Service.account]) continues "
           + "without this meter")
     }
     return Effect(
-      "meter \(meter) taken out of account \(service[Service.account]) on \(on)",
+      "meter \(meter) removed from account \(service[Service.account]) on \(on)",
       notices: notices + books.futureNotice(on))
   }
 }
@@ -61,9 +61,9 @@ extension Books {
     let times = installs.map(\.words).joined(separator: ", ")
     throw .refuse(
       .meterNotInstalled, field: "on",
-      found: "\(day), when meter \(meter[Meter.meter]) is in no service that it could leave",
+      found: "\(day), when meter \(meter[Meter.meter]) is in no service",
       expected: times.isEmpty
-        ? "a meter that is in a service" : "a day after the first when it is in one: \(times)",
+        ? "a meter that is in a service" : "a day when it is in one, after the first: \(times)",
       mend: "check the date and the serial number")
   }
 

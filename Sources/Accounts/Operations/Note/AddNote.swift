@@ -1,11 +1,12 @@
-/// Notes something about a record.
+/// Adds a note to a record.
 public struct AddNote: Operation {
   public static let name = OperationName("note", "add")
-  public static let summary = "Note something about a record"
+  public static let summary = "Add a note to a record"
   public static let discussion = """
-    The key is what other commands call the record by: customer ID, account number, location, \
-    meter, ACCOUNT/SERVICE, e-mail address of a user, number of a bill, payment or request. The \
-    same words by the same operator on the same day change nothing. `change undo` takes a note back.
+    The key identifies the record, as in other commands: customer ID, account number, location, \
+    meter, ACCOUNT/SERVICE, a user's e-mail address, or the number of a bill, payment or \
+    request. The same text by the same operator on the same day changes nothing. To remove a \
+    note, use `change undo`.
     """
   public static let examples = [
     "note add account 2000001 \"Dog in the yard: read from the gate.\"",
@@ -14,9 +15,9 @@ public struct AddNote: Operation {
   ]
   public static let fields = [kind.info, key.info, text.info]
 
-  static let kind = Field<NoteKind>.argument("kind", "what the record is")
-  static let key = Field<Line>.argument("key", "the record")
-  static let text = Field<Prose>.argument("text", "what is noted")
+  static let kind = Field<NoteKind>.argument("kind", "kind of record")
+  static let key = Field<Line>.argument("key", "the record's ID or number")
+  static let text = Field<Prose>.argument("text", "text of the note")
 
   let kind: NoteKind
   let key: Line
@@ -45,6 +46,6 @@ public struct AddNote: Operation {
     row[Note.at] = books.now
     row[Note.on] = books.today
     books.insert(row)
-    return Effect("noted on \(words)", newKey: "\(row[Note.id])")
+    return Effect("note added to \(words)", newKey: "\(row[Note.id])")
   }
 }

@@ -1,14 +1,14 @@
 /// The record that a note is about.
 public struct NoteRecord: Sendable {
   public let kind: NoteKind
-  /// As notes have it: what never changes, so of a user the number, as addresses do.
+  /// The key that notes store. It never changes: for a user the number, since addresses change.
   public let key: String
-  /// As people call it.
+  /// The name people use.
   public let name: String
 }
 
 extension Books {
-  /// The record of that kind and key, which must be there.
+  /// The record of that kind and key, which must exist.
   public func noteRecord(_ kind: NoteKind, _ key: Line) throws(Stop) -> NoteRecord {
     let found = try noteKey(kind, key)
     let name = kind == .user ? key.text.lowercased() : found
@@ -37,7 +37,7 @@ extension Books {
     }
   }
 
-  /// `2000001/WATER`; the name or code stands behind the last slash.
+  /// `2000001/WATER`; the name or code follows the last slash.
   private func noteService(_ key: Line) throws(Stop) -> String {
     guard let slash = key.text.lastIndex(of: "/"), slash != key.text.startIndex else {
       throw .refuse(
@@ -65,6 +65,6 @@ extension Books {
   private func missing(_ kind: NoteKind, _ key: Line) -> Stop {
     .refuse(
       .notFound, field: "key", found: "no \(kind.rawValue) \(key)",
-      expected: "a record of the store", mend: "find it with `search`")
+      expected: "an existing record", mend: "find it with `search`")
   }
 }

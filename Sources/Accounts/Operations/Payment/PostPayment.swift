@@ -3,10 +3,10 @@ public struct PostPayment: Operation {
   public static let name = OperationName("payment", "post")
   public static let summary = "Post a payment to an account"
   public static let discussion = """
-    With --bill it pays that bill; what it brings beyond the bill, and every payment without a \
-    bill, pays what is due first, and the rest is the account's credit, which pays later bills. \
-    The payment's number is printed. A reference (check number, bank's trace) makes the same \
-    payment known again: it is not posted twice.
+    With --bill, the payment pays that bill. Any excess, and every payment without a bill, pays \
+    the oldest due amounts first; the rest is credit for later bills. The payment's number is \
+    printed. A reference (check number, bank trace) identifies the payment, so the same one is \
+    not posted twice.
     """
   public static let examples = [
     "payment post 2000001 --amount 40 --method check --reference 1088",
@@ -16,12 +16,12 @@ public struct PostPayment: Operation {
     BillFields.account.info, bill.info, on.info, amount.info, method.info, reference.info,
   ]
 
-  static let bill = Field<BillNumber>.option("bill", "the bill that it is for")
-  static let on = Field<CivilDate>.option("on", "day on which it counts; today where absent")
-  static let amount = Field<Money>.option("amount", required: true, "amount that was paid")
-  static let method = Field<PaymentMethod>.option("method", "how it came; other where absent")
+  static let bill = Field<BillNumber>.option("bill", "bill to pay")
+  static let on = Field<CivilDate>.option("on", "posting date; default: today")
+  static let amount = Field<Money>.option("amount", required: true, "amount paid")
+  static let method = Field<PaymentMethod>.option("method", "payment method; default: other")
   static let reference = Field<Line>.option(
-    "reference", "check number, bank's trace or the like, once an account and day")
+    "reference", "check number, bank trace or similar; unique for an account and day")
 
   let account: AccountNumber
   let bill: BillNumber?
@@ -40,8 +40,8 @@ public struct PostPayment: Operation {
     guard amount > .zero else {
       throw Rejection(
         .outOfRange, field: "amount", found: "\(amount)", expected: "more than 0.00",
-        mend: "take a payment back with `payment reverse`; credit an account with `bill add` and "
-          + "an amount below zero")
+        mend: "reverse a payment with `payment reverse`; credit an account with `bill add` and "
+          + "a negative amount")
     }
   }
 
@@ -74,11 +74,11 @@ public struct PostPayment: Operation {
       throw .refuse(
         .conflict, field: "bill", found: "\(row.words) of account \(row[Bill.account])",
         expected: "a bill of account \(account)",
-        mend: "look which account was paid; see `bill list --account \(account)`")
+        mend: "check which account was paid; see `bill list --account \(account)`")
     }
   }
 
-  /// The payment that bears the reference already; nil where there is none.
+  /// The payment that already has the reference; nil where there is none.
   private func known(_ row: Row<Payment>, in books: Books) throws(Stop) -> Int64? {
     guard let reference else { return nil }
     let others = try books.rows(Payment.onDay, account, row[Payment.postedOn])
@@ -94,8 +94,8 @@ public struct PostPayment: Operation {
         .duplicate, field: "reference",
         found: "reference \(reference): payment \(other[Payment.payment]) of "
           + "\(other[Payment.amount]), \(other[Payment.method].rawValue)",
-        expected: "a reference that no other payment of that day to the account bears",
-        mend: "reverse the other payment if it is wrong, or give another reference")
+        expected: "a reference that no other payment to the account has on that day",
+        mend: "reverse the other payment if it is wrong, or use another reference")
     }
     return other[Payment.payment]
   }

@@ -1,10 +1,10 @@
-/// Takes a payment back.
+/// Reverses a payment.
 public struct ReversePayment: Operation {
   public static let name = OperationName("payment", "reverse")
-  public static let summary = "Take a payment back, e.g. a check that bounced"
+  public static let summary = "Reverse a payment, e.g. a check that bounced"
   public static let discussion = """
-    From that day on the payment no longer counts; it stays on record with the reason. What it \
-    had paid is open again, unless other money of the account covers it.
+    The payment no longer counts from that day on; it stays on record with the reason. What it \
+    had paid is open again, unless other payments of the account cover it.
     """
   public static let examples = [
     "payment post 2000001 --amount 40 --method check",
@@ -12,10 +12,10 @@ public struct ReversePayment: Operation {
   ]
   public static let fields = [payment.info, on.info, reason.info]
 
-  static let payment = Field<WholeNumber>.argument("payment", "the payment's number")
+  static let payment = Field<WholeNumber>.argument("payment", "payment number")
   static let on = Field<CivilDate>.option(
-    "on", "first day on which it no longer counts; today where absent")
-  static let reason = Field<Remark>.option("reason", required: true, "why")
+    "on", "first day on which it no longer counts; default: today")
+  static let reason = Field<Remark>.option("reason", required: true, "reason for the reversal")
 
   let payment: Int64
   let on: CivilDate?
@@ -37,17 +37,18 @@ public struct ReversePayment: Operation {
       guard on == nil || on == reversed else {
         throw .refuse(
           .closed, field: "on", found: "payment \(payment), reversed on \(reversed)",
-          expected: "a payment that stands",
-          mend: "take that reversal back with `change undo` first")
+          expected: "a payment that is not reversed",
+          mend: "undo that reversal with `change undo` first")
       }
       return Effect("payment \(payment) is already so: reversed on \(reversed)")
     }
-    // A payment that was entered ahead of its day never counts at all.
+    // A payment reversed before its posting date never counts.
     let day = on ?? max(books.today, before[Payment.postedOn])
     guard day >= before[Payment.postedOn] else {
       throw .refuse(
-        .dateOrder, field: "on", found: "\(day); the payment is of \(before[Payment.postedOn])",
-        expected: "\(before[Payment.postedOn]) or a later day", mend: "name a later day")
+        .dateOrder, field: "on",
+        found: "\(day), before the posting date \(before[Payment.postedOn])",
+        expected: "\(before[Payment.postedOn]) or later", mend: "use a later date")
     }
     var after = before
     after[Payment.reversedOn] = day

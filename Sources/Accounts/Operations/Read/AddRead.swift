@@ -1,13 +1,13 @@
 /// Records a meter read.
 public struct AddRead: Operation {
   public static let name = OperationName("read", "add")
-  public static let summary = "Record a meter read, by its register reading or its consumption"
+  public static let summary = "Record a meter read, by register reading or consumption"
   public static let discussion = """
-    The consumption since the read before is the difference of the readings times the meter's \
-    multiplier; where the source states a consumption it is taken as it is, from --from or from \
-    the read before. A read may come late: the periods around it are divided anew. Where an \
-    actual read is lower than estimates before it, these are re-estimated. A control read only \
-    checks. The same read again changes nothing; another for the same day and reason is refused.
+    Consumption is the difference from the previous reading times the meter's multiplier. If the \
+    source states a consumption, that figure is used, from --from or from the previous read. A \
+    read may be entered late: the periods around it are recalculated. If an actual read is lower \
+    than the estimates before it, they are re-estimated. A control read only checks. Repeating a \
+    read changes nothing; a different read for the same day and reason is refused.
     """
   public static let examples = [
     "read add 60000011 --on 2026-11-04 --reading 381250",
@@ -20,12 +20,12 @@ public struct AddRead: Operation {
   ]
 
   static let consumption = Field<Quantity>.option(
-    "consumption", "consumption as the source states it, in the meter's unit")
+    "consumption", "consumption as stated by the source, in the meter's unit")
   static let from = Field<CivilDate>.option(
-    "from", "first day of the consumption; the day of the read before where absent")
-  static let kind = Field<ReadKind>.option("kind", "how the read came about; actual where absent")
-  static let reason = Field<ReadReason>.option("reason", "why it was read; periodic where absent")
-  static let source = Field<Line>.option("source", "where the read comes from")
+    "from", "first day of the consumption; default: the day of the previous read")
+  static let kind = Field<ReadKind>.option("kind", "kind of read; default: actual")
+  static let reason = Field<ReadReason>.option("reason", "reason for the read; default: periodic")
+  static let source = Field<Line>.option("source", "source of the read")
 
   let meter: MeterSerial
   let on: CivilDate

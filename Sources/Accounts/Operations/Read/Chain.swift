@@ -1,4 +1,4 @@
-/// One meter's reads in one service: each measures what was used since the one before.
+/// One meter's reads in one service; each measures the usage since the previous one.
 struct Chain {
   let meter: Row<Meter>
   let install: Row<MeterInstall>
@@ -30,7 +30,7 @@ struct Chain {
     read.state == .current && read.reason != .control && owns(read)
   }
 
-  /// Whether nothing that was used before a read counts to it.
+  /// Whether usage before a read does not count towards it.
   func starts(_ read: ChainRead) -> Bool {
     read.reason == .initial || (read.reason == .exchange && read.on == from)
   }
@@ -75,7 +75,7 @@ struct Chain {
     return rows
   }
 
-  /// Nothing where the read is the first to count from, or falls on the period's first day.
+  /// Nil where the read is the first one, or falls on the period's first day.
   func row(_ link: ChainLink) -> Row<Consumption>? {
     guard let usage = link.usage, link.from < link.read.on else { return nil }
     var row = Row<Consumption>()
@@ -92,16 +92,16 @@ struct Chain {
   }
 }
 
-/// Where a chain stands after a read.
+/// The state of a chain after a read.
 struct ChainState {
   var on: CivilDate?
   /// The register's; nil before the first reading.
   var position: Int64?
-  /// Whether the read was taken by staff or radio, not guessed nor told by the customer.
+  /// Whether staff or a radio took the read: it is neither an estimate nor from the customer.
   var isSure = false
 }
 
-/// A read as it follows the one before.
+/// A read and the one before it.
 struct ChainLink {
   enum Turn {
     case forward, rolled, backward
@@ -112,7 +112,7 @@ struct ChainLink {
   var after: ChainState
   /// First day of the period that the read closes.
   var from = CivilDate(daysSince1970: 0)
-  /// In thousandths; nil where there is nothing to count from.
+  /// In thousandths; nil where no earlier read exists.
   var usage: Int64?
   var turn = Turn.forward
   var canHaveRolled = false
@@ -123,7 +123,7 @@ struct ChainLink {
     self.after = after
   }
 
-  /// Whether it contradicts what stands before it.
+  /// Whether it contradicts an earlier read.
   var isContradiction: Bool { turn == .backward || (turn == .rolled && !canHaveRolled) }
 
   mutating func measure(from previous: Int64, to position: Int64, _ dial: Dial) {

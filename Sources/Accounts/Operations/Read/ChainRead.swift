@@ -1,4 +1,4 @@
-/// A read whose cells have been taken apart once: rules look at them many times.
+/// A read with its cells already parsed, because rules look at them many times.
 struct ChainRead: Equatable {
   let row: Row<Read>
   let on: CivilDate

@@ -1,6 +1,6 @@
-/// A service's consumption as a customer reads it: a period in which the meter was exchanged is one.
+/// A service's consumption as a customer sees it: a meter exchange does not split a period.
 public enum ConsumptionHistory {
-  /// A consumption row, and why the read that closes it was taken.
+  /// A consumption row, and the reason of the read that closes it.
   public struct Part: Sendable {
     public let consumption: Row<Consumption>
     public let closedBy: ReadReason
@@ -20,7 +20,7 @@ public enum ConsumptionHistory {
     public private(set) var quantity: Quantity
     public let unit: Unit
     public private(set) var isEstimated: Bool
-    /// In the order in which they measured.
+    /// In order of time.
     public private(set) var meters: [MeterSerial]
 
     init(_ row: Row<Consumption>) {
@@ -43,8 +43,8 @@ public enum ConsumptionHistory {
     }
   }
 
-  /// A part that an exchange closed is joined with the next of its service in the same unit; alone
-  /// while there is none.
+  /// A part closed by an exchange is joined with the next part of its service in the same unit, if
+  /// there is one.
   public static func merged(_ parts: [Part]) -> [Period] {
     let parts = parts.sorted { left, right in
       let (a, b) = (left.consumption, right.consumption)

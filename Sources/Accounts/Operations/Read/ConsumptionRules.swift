@@ -1,6 +1,6 @@
 /// What follows from a meter's reads.
 public enum ConsumptionRules {
-  /// Every consumption row of one meter, from its reads and the services it was in alone.
+  /// Every consumption row of one meter, computed only from its reads and the services it was in.
   public static func recomputed(
     reads: [Row<Read>], installs: [Row<MeterInstall>], meter: Row<Meter>
   ) -> [Row<Consumption>] {
@@ -13,7 +13,7 @@ public enum ConsumptionRules {
 }
 
 extension Books {
-  /// Puts a meter's consumption in line with its reads, where these changed service.
+  /// Recomputes a meter's consumption after its reads have changed service.
   func recomputeConsumption(of meter: Row<Meter>) throws(Stop) {
     let serial = meter[Meter.meter]
     let installs = try rows(MeterInstall.ofMeter, serial)
@@ -26,7 +26,7 @@ extension Books {
     try replaceConsumption(stored, with: wanted)
   }
 
-  /// Writes what differs between what followed from the reads before and what follows now.
+  /// Writes the differences between the old and the new consumption.
   func replaceConsumption(
     _ before: [Row<Consumption>], with after: [Row<Consumption>]
   ) throws(Stop) {

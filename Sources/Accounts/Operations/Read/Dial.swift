@@ -5,9 +5,9 @@ struct Dial {
   static let greatestPosition: Int64 = 4_000_000_000_000_000_000
 
   let multiplier: Int64
-  /// The reading that it would show if it did not start from zero again.
+  /// The reading it would show if it did not roll over.
   let capacity: Quantity?
-  /// A whole turn.
+  /// One full turn.
   let turn: Int64?
 
   init(_ meter: Row<Meter>) {
@@ -28,7 +28,7 @@ struct Dial {
 
   func advanced(_ position: Int64, by consumption: Quantity) -> Int64 {
     let sum = min(position + consumption.units * 1000, Self.greatestPosition)
-    // Consumption that is stated may be that of several turns.
+    // A stated consumption may cover several turns.
     return turn.map { sum % $0 } ?? sum
   }
 
@@ -37,8 +37,8 @@ struct Dial {
     difference < 0 ? -((500 - difference) / 1000) : (difference + 500) / 1000
   }
 
-  /// Whether a lower position can have come by passing zero: from the upper half of the dial, with
-  /// a quarter of a turn at most.
+  /// Whether a lower position can be a rollover: from the upper half of the dial, by at most a
+  /// quarter of a turn.
   func canRoll(from previous: Int64, to position: Int64) -> Bool {
     guard let turn else { return false }
     return previous * 2 >= turn && (turn - previous + position) * 4 <= turn

@@ -9,7 +9,7 @@ struct NewRead {
   var kind = ReadKind.actual
   var reason = ReadReason.periodic
   var source: Line?
-  /// How the command at hand calls the reading.
+  /// The name of the reading's field in the current command.
   var readingField = "reading"
 
   func row(number: Int64) -> Row<Read> {
@@ -27,16 +27,16 @@ struct NewRead {
     return row
   }
 
-  /// Whether a read says the same; where it came from does not matter.
+  /// Whether a read is the same, apart from its source.
   func isSame(as read: ChainRead) -> Bool {
     read.reason == reason && read.kind == kind && read.reading == reading
       && read.consumption == consumption && read.from == from
   }
 }
 
-/// What came of recording a read.
+/// The result of recording a read.
 enum ReadOutcome: Equatable {
-  /// With what the operator should look at.
+  /// With notices for the operator.
   case recorded([String])
   case alreadySo
 

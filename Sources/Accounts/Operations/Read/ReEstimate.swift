@@ -1,4 +1,4 @@
-/// An estimate that a later read proved wrong, and what takes its place.
+/// An estimate that a later read proved wrong, and its replacement.
 struct ReEstimate {
   static let source = Line(trusted: "re-estimated")
 
@@ -13,13 +13,13 @@ struct ReEstimate {
 struct EstimateRun {
   let range: Range<Int>
 
-  /// Those just before a read, back to the last read that is none, or that the chain starts with.
+  /// Those just before a read, back to the last read that is not an estimate or to the chain's start.
   init?(endingBefore read: ChainRead, in before: [ChainRead], of chain: Chain) {
     var first = before.count
     while first > 0, before[first - 1].kind.isEstimate, !chain.starts(before[first - 1]) {
       first -= 1
     }
-    // Without a read to hold on to there is nothing to spread from.
+    // Without an earlier read there is nothing to interpolate from.
     if first == 0 { first = 1 }
     guard first < before.count else { return nil }
     range = first..<before.count
@@ -48,7 +48,7 @@ struct RegisterLine {
     highest = end.position
   }
 
-  /// Onwards from a read at the pace since an earlier one; level where there is none.
+  /// Continues from a read at the rate since an earlier one; flat where there is none.
   init(onwards link: ChainLink, since earlier: ChainState, dial: Dial) {
     start = (link.read.on, link.after.position ?? 0)
     highest = dial.capacity.map { dial.position($0 - Quantity(units: 1)) }
@@ -81,7 +81,7 @@ struct RegisterLine {
 }
 
 extension Chain {
-  /// Estimates as the register's line has them; their numbers are given out when they are kept.
+  /// Estimates along the register's line; they get their numbers when they are stored.
   func reEstimates(of run: ArraySlice<ChainRead>, along line: RegisterLine) -> [ReEstimate] {
     run.compactMap { old in
       var row = old.row

@@ -1,14 +1,14 @@
-/// A read takes its place in a chain, or is refused for what stands around it.
+/// Adds a read to a chain, or refuses it because of the reads around it.
 struct ReadAddition {
   let chain: Chain
   let read: ChainRead
-  /// How the command calls the reading.
+  /// The name of the reading's field in the command.
   let field: String
   private let window: ReadWindow
   private(set) var before: [ChainRead]
   private(set) var after: [ChainRead]
   private(set) var link: ChainLink
-  /// Estimates that the read proves wrong, with what takes their place.
+  /// Estimates that the read proves wrong, with their replacements.
   private(set) var replaced: [ReEstimate] = []
   private(set) var notices: [String] = []
 
@@ -25,7 +25,7 @@ struct ReadAddition {
   var old: [ChainRead] { window.before + window.after }
   var new: [ChainRead] { before + [read] + after }
 
-  /// Whether estimates stand between the read and the last one that is none.
+  /// Whether estimates lie between the read and the last read that is not an estimate.
   var needsAnchor: Bool {
     link.isContradiction && !read.kind.isEstimate && before.last?.kind.isEstimate == true
   }
@@ -44,9 +44,9 @@ struct ReadAddition {
     guard from >= chain.from else {
       throw .refuse(
         .dateOrder, field: "from",
-        found: "\(from), before meter \(chain.meter[Meter.meter]) came into the service on "
+        found: "\(from), before meter \(chain.meter[Meter.meter]) was installed in the service on "
           + "\(chain.from)", expected: "\(chain.from) or later",
-        mend: "give the first day of the consumption within this service")
+        mend: "use the first day of the consumption within this service")
     }
     if let last = before.last, from < last.on {
       throw chain.overlap(from: from, to: read.on, with: last, in: before, field: "from")
@@ -104,13 +104,13 @@ struct ReadAddition {
     if let wrong = contradicted() { throw chain.above(link, next: wrong, field: field) }
   }
 
-  /// Where the chain stood after the last read that is no estimate.
+  /// The chain's state after the last read that is not an estimate.
   private var anchorState: ChainState {
     let last = before.lastIndex { !$0.kind.isEstimate }
     return chain.state(after: before.prefix(last.map { $0 + 1 } ?? before.count))
   }
 
-  /// The next reading, where it cannot follow this read.
+  /// The next reading, if it cannot follow this read.
   private func contradicted() -> ChainRead? {
     var state = link.after
     for next in after where !chain.starts(next) {
@@ -121,7 +121,7 @@ struct ReadAddition {
     return nil
   }
 
-  /// Consumption that the next read states was taken as it is while no reading came before it.
+  /// The next read's stated consumption was used as given, because no reading came before it.
   private func checkNextStated() throws(Stop) {
     guard link.before.position == nil, let next = after.first, next.reading != nil,
       let stated = next.consumption
@@ -142,7 +142,7 @@ struct ReadAddition {
   private mutating func notice() {
     if link.turn == .rolled, let usage = link.usage {
       notices.append(
-        "the register of meter \(chain.meter[Meter.meter]) passed zero: "
+        "the register of meter \(chain.meter[Meter.meter]) rolled over to zero: "
           + "usage \(Quantity(units: usage)) \(chain.meter[Meter.unit])")
     }
     if !replaced.isEmpty {
@@ -153,7 +153,7 @@ struct ReadAddition {
     }
     if chain.starts(read), let last = before.last, last.on < read.on {
       notices.append(
-        "the chain of meter \(chain.meter[Meter.meter]) starts anew on \(read.on): "
+        "the chain of meter \(chain.meter[Meter.meter]) starts again on \(read.on): "
           + "usage since \(last.on) is not counted")
     }
   }

@@ -1,4 +1,4 @@
-/// Reads and the consumption that follows from them.
+/// Reads and the consumption computed from them.
 extension Books {
   /// Records a read and recomputes the consumption around it.
   @discardableResult
@@ -55,11 +55,11 @@ extension Books {
 }
 
 extension Chain {
-  /// Ten billion units: beyond it sums of many periods no longer fit.
+  /// Ten billion units: larger values could overflow the sum of many periods.
   static let greatestUsage: Int64 = 10_000_000_000_000
 
-  /// Whether a read stands already, as it is or before it was re-estimated; another for the same
-  /// reason is in its way.
+  /// Whether the read exists already, as it is or before it was re-estimated; a different read for
+  /// the same reason is a conflict.
   func has(_ new: NewRead, among sameDay: [ChainRead]) throws(Stop) -> Bool {
     let rivals = sameDay.filter {
       $0.reason == new.reason && $0.state != .void && owns($0)
@@ -71,7 +71,7 @@ extension Chain {
     return false
   }
 
-  /// What a control read finds; it changes nothing.
+  /// What a control read finds. It changes nothing.
   func control(_ read: ChainRead, _ window: ReadWindow) -> [String] {
     var notices: [String] = []
     if link(read, after: state(after: window.before[...])).isContradiction {

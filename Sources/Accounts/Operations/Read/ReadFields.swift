@@ -1,14 +1,14 @@
 /// Fields that commands on reads and meters share.
 enum ReadFields {
-  static let meter = Field<MeterSerial>.argument("meter", "the meter's serial number")
+  static let meter = Field<MeterSerial>.argument("meter", "meter serial number")
   static let on = Field<CivilDate>.option("on", required: true, "day of the read")
-  static let reading = Field<Quantity>.option("reading", "what the register shows")
-  static let remark = Field<Remark>.option("reason", "why, for the journal")
+  static let reading = Field<Quantity>.option("reading", "register reading")
+  static let remark = Field<Remark>.option("reason", "reason, for the journal")
 }
 
 extension Books {
-  /// What an operator should know of a read that lies ahead.
+  /// A notice for the operator about a date in the future.
   func futureNotice(_ day: CivilDate) -> [String] {
-    day > today ? ["\(day) lies ahead: today is \(today)"] : []
+    day > today ? ["\(day) is in the future: today is \(today)"] : []
   }
 }

@@ -1,9 +1,9 @@
-/// Why a read cannot stand where it was put, in words that a clerk can act on.
+/// Why a read cannot be added to a chain, in words that a clerk can act on.
 extension Chain {
   private var serial: MeterSerial { meter[Meter.meter] }
 
   func below(_ link: ChainLink, before: [ChainRead], field: String) -> Stop {
-    // Estimates can give way, so the last read that is none decides.
+    // Estimates can be replaced, so the last read that is not an estimate decides.
     let deciding =
       link.read.kind.isEstimate
       ? before.last : before.last { !$0.kind.isEstimate || starts($0) } ?? before.first
@@ -12,12 +12,13 @@ extension Chain {
     }
     let least = dial.reading(at: state?.position ?? link.before.position ?? 0, rounding: .up)
     let day = deciding?.on ?? link.read.on
-    let rolls = dial.capacity.map { " (the register passes zero at \($0))" } ?? ""
+    let rolls = dial.capacity.map { " (the register rolls over at \($0))" } ?? ""
     return .refuse(
       .readingBelowPrevious, field: field,
       found: "\(link.read.reading ?? .zero), below the \(least) of \(words(deciding))",
       expected: "\(least) or more\(rolls)",
-      mend: "check the figure; if the meter was changed, use `meter exchange`; if the earlier read "
+      mend:
+        "check the figure; if the meter was replaced, use `meter exchange`; if the earlier read "
         + "is wrong, void it first: `read void \(serial) --on \(day)`")
   }
 
@@ -42,7 +43,7 @@ extension Chain {
         + "`read void \(serial) --on \(next.on)`")
   }
 
-  /// `reads` are those before `other`, to tell where the period that it closes begins.
+  /// `reads` are those before `other`; they tell where the period it closes begins.
   func overlap(
     from: CivilDate, to: CivilDate, with other: ChainRead, in reads: [ChainRead], field: String
   ) -> Stop {
@@ -51,7 +52,7 @@ extension Chain {
       other.from ?? earlier?.on ?? (other.consumption == nil ? nil : self.from)
     let taken =
       start.map { "the period \($0) to \(other.on) of meter \(serial)" }
-      ?? "what was before \(words(other))"
+      ?? "the period before \(words(other))"
     let isLater = other.on > to
     return .refuse(
       .periodOverlaps, field: field,
@@ -71,29 +72,30 @@ extension Chain {
       found: "a consumption of \(stated), but the register of meter \(serial) went from \(last) to "
         + "\(link.read.reading ?? .zero)\(since), which is \(usage)",
       expected: "a reading and a consumption that agree",
-      mend: "check both figures, or give only one of them")
+      mend: "check both figures, or enter only one of them")
   }
 
   func nothingBetween(_ link: ChainLink, last: ChainRead?, field: String) -> Stop {
     let usage = Quantity(units: link.usage ?? 0)
-    let since = last.map { words($0) } ?? "the day on which the meter came into the service"
+    let since = last.map { words($0) } ?? "the day on which the meter was installed"
     return .refuse(
       .dateOrder, field: link.read.reading == nil ? "from" : field,
-      found: "a usage of \(usage) \(meter[Meter.unit]) within no day: \(link.read.on), as \(since)",
+      found:
+        "a usage of \(usage) \(meter[Meter.unit]) within zero days: \(link.read.on), the same day as \(since)",
       expected: "a usage over at least one day",
-      mend: "correct the date or the figure, or say with --from when the consumption began")
+      mend: "correct the date or the figure, or use from for the first day of the consumption")
   }
 
   func taken(by read: ChainRead) -> Stop {
     .refuse(
       .conflict, field: "on", found: "\(words(read)) of meter \(serial)",
-      expected: "one read for one reason on a day",
+      expected: "one read per reason and day",
       mend: "if that read is wrong, void it first: `read void \(serial) --on \(read.on)`")
   }
 
   /// `the read of 2026-02-01 (120, actual, periodic)`.
   func words(_ read: ChainRead?) -> String {
-    guard let read else { return "the read before" }
+    guard let read else { return "the previous read" }
     let figure =
       read.reading?.description ?? read.consumption.map { "consumption \($0)" } ?? "no figure"
     return "the read of \(read.on) (\(figure), \(read.kind.rawValue), \(read.reason.rawValue))"
@@ -101,23 +103,23 @@ extension Chain {
 }
 
 extension NewRead {
-  /// What can be said without knowing any other read.
+  /// Checks that need no other read.
   func check() throws(Stop) {
     guard reading != nil || consumption != nil else {
       throw .refuse(
         .required, field: readingField, found: "neither a reading nor a consumption",
-        expected: "at least one of them", mend: "give the reading of the register")
+        expected: "at least one of them", mend: "needed: the register reading")
     }
     for (figure, field) in [(reading, readingField), (consumption, "consumption")] {
       guard let figure, figure < .zero else { continue }
       throw .refuse(
         .outOfRange, field: field, found: "\(figure)", expected: "zero or more",
-        mend: "to take back a wrong read, use `read void`")
+        mend: "to cancel a wrong read, use `read void`")
     }
     if let from, from > on {
       throw .refuse(
         .dateOrder, field: "from", found: "\(from), after the read of \(on)",
-        expected: "a day before \(on)", mend: "check both dates; they may be exchanged")
+        expected: "a day before \(on)", mend: "check whether the two dates are swapped")
     }
     let dial = Dial(meter)
     if let reading, dial.position(reading) >= Dial.greatestPosition {
@@ -135,7 +137,7 @@ extension NewRead {
     throw .refuse(
       .readingTooLong, field: readingField, found: "\(reading)",
       expected: "at most \(meter[Meter.dials]?.value ?? 0) digits: "
-        + "meter \(meter[Meter.meter]) passes zero at \(capacity)",
+        + "meter \(meter[Meter.meter]) rolls over at \(capacity)",
       mend: "check the figure and the meter's serial number")
   }
 

@@ -1,10 +1,10 @@
-/// A read taken out of a chain: the periods on both sides become one again, and estimates that it
-/// had proved wrong stand as they stood before.
+/// Removes a read from a chain: the periods on both sides become one again, and estimates that it
+/// had proved wrong are restored.
 struct ReadVoiding {
   let chain: Chain
   let read: ChainRead
   let old: [ChainRead]
-  /// Re-estimated reads and those whose place they had taken.
+  /// Re-estimated reads and the reads they had replaced.
   private(set) var restored: [ReEstimate] = []
   private(set) var new: [ChainRead]
 
@@ -17,7 +17,7 @@ struct ReadVoiding {
 
   private var gap: Int { new.firstIndex { read.precedes($0) } ?? new.count }
 
-  /// Re-estimated reads that the void read may have caused: those of the run on each of its sides.
+  /// Re-estimated reads that the voided read may have caused: the runs on each side of it.
   var reEstimated: [ChainRead] {
     guard !read.kind.isEstimate else { return [] }
     let before = EstimateRun(endingBefore: read, in: Array(new[..<gap]), of: chain)
@@ -26,14 +26,14 @@ struct ReadVoiding {
     return run.filter { $0.kind == .officeEstimate && $0.row[Read.source] == ReEstimate.source }
   }
 
-  /// Takes the originals back, those before the void read and those after it each by themselves.
+  /// Restores the originals, before and after the voided read separately.
   mutating func restore(_ originals: [ReEstimate]) {
     restore(side: originals.filter { $0.new.precedes(read) })
     restore(side: originals.filter { !$0.new.precedes(read) })
   }
 
-  /// Originals that agreed with the void read gave way to another; those that do not agree with the
-  /// reads that stay cannot come back.
+  /// Originals that agreed with the voided read were replaced because of another read; those that
+  /// contradict the remaining reads cannot be restored.
   private mutating func restore(side originals: [ReEstimate]) {
     guard !originals.isEmpty,
       chain.firstContradiction(in: replacing(originals, in: old)) != nil
@@ -49,7 +49,7 @@ struct ReadVoiding {
       .sorted { $0.precedes($1) }
   }
 
-  /// What follows must still be possible without the read.
+  /// The later reads must still be possible without the read.
   func check() throws(Stop) {
     guard let link = chain.firstContradiction(in: new, from: gap),
       !chain.rolled(in: old, at: [read, link.read])
@@ -65,8 +65,8 @@ struct ReadVoiding {
 }
 
 extension Chain {
-  /// The first reading from an index on that cannot follow what stands before it. Links further on
-  /// were accepted when they came in.
+  /// The first reading from an index on that cannot follow the reads before it. Links further on
+  /// were accepted when they were added.
   func firstContradiction(in reads: [ChainRead], from first: Int) -> ChainLink? {
     var state = state(after: reads[..<first])
     for read in reads[first...] {
@@ -87,7 +87,7 @@ extension Chain {
     return nil
   }
 
-  /// Whether the register passed zero on the way to one of these reads.
+  /// Whether the register rolled over before one of these reads.
   func rolled(in reads: [ChainRead], at places: [ChainRead]) -> Bool {
     var state = ChainState()
     return reads.contains { read in
@@ -99,7 +99,7 @@ extension Chain {
 }
 
 extension Books {
-  /// Takes a read back; answers how many estimates stand again as they did before it.
+  /// Voids a read; returns how many estimates were restored.
   func void(_ row: Row<Read>, of meter: Row<Meter>) throws(Stop) -> Int {
     let installs = try rows(MeterInstall.ofMeter, meter[Meter.meter])
     let read = ChainRead(row)

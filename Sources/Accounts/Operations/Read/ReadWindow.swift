@@ -1,20 +1,20 @@
-/// As much of a chain around a day as decides what a read on that day changes.
+/// The part of a chain around a day that decides what a read on that day changes.
 struct ReadWindow {
   /// Every read of the meter on that day, whatever its state.
   let sameDay: [ChainRead]
   /// Reads of the chain up to and on that day, in order.
   let before: [ChainRead]
-  /// Reads of the chain after it, in order, up to one that nothing before it can change.
+  /// Reads of the chain after it, in order, up to one that earlier reads cannot change.
   let after: [ChainRead]
 
-  /// What must be known of the time before the day.
+  /// What must be known about the time before the day.
   struct Reach {
     enum Goal {
       /// The read before.
       case read
       /// The last reading.
       case reading
-      /// The last reading that is no estimate.
+      /// The last reading that is not an estimate.
       case anchor
     }
 
@@ -25,7 +25,7 @@ struct ReadWindow {
 }
 
 extension Books {
-  /// Loads a window, by one lookup in the common case: a read that is later than all others.
+  /// Loads a window, with one lookup in the common case of a read later than all others.
   func window(
     _ chain: Chain, around day: CivilDate, reaching reach: ReadWindow.Reach
   ) throws(Stop) -> ReadWindow {
@@ -55,7 +55,7 @@ extension Books {
 }
 
 extension Chain {
-  /// A read on whose far side nothing changes.
+  /// A read beyond which nothing changes.
   fileprivate func isAnchor(_ read: ChainRead) -> Bool {
     read.reading != nil && !read.kind.isEstimate && counts(read)
   }

@@ -1,10 +1,10 @@
-/// Takes back a read that was wrong.
+/// Voids a wrong read.
 public struct VoidRead: Operation {
   public static let name = OperationName("read", "void")
-  public static let summary = "Take back a read that was wrong; it stays on record as void"
+  public static let summary = "Void a wrong read; it stays on record"
   public static let discussion = """
-    The periods before and after the read become one again. Estimates that the read had proved \
-    wrong stand again as they stood before it.
+    The periods before and after the read become one again. Estimates that were re-estimated \
+    because of the read are restored.
     """
   public static let examples = ["read void 60000011 --on 2026-10-05 --reason \"wrong meter\""]
   public static let fields = [
@@ -12,7 +12,7 @@ public struct VoidRead: Operation {
   ]
 
   static let number = Field<WholeNumber>.option(
-    "number", "which of that day's reads, as `read list` counts them, where there are several")
+    "number", "number of the read in `read list`, if the day has several")
 
   let meter: MeterSerial
   let on: CivilDate
@@ -37,8 +37,8 @@ public struct VoidRead: Operation {
     let notices =
       restored == 0
       ? []
-      : ["\(restored) re-estimated read\(restored == 1 ? " stands" : "s stand") again as before it"]
-    return Effect("read of meter \(meter) on \(on) is void now", notices: notices)
+      : ["\(restored) re-estimated read\(restored == 1 ? "" : "s") restored"]
+    return Effect("read of meter \(meter) on \(on) voided", notices: notices)
   }
 
   private func alreadyVoid(_ reads: [ChainRead]) throws(Stop) -> Effect {
@@ -55,7 +55,7 @@ public struct VoidRead: Operation {
           + (number.map { " numbered \($0.value)" } ?? ""),
         expected: "a read that is on record", mend: "see `read list --meter \(meter)`")
     }
-    return Effect("the read of meter \(meter) on \(on) is void already")
+    return Effect("the read of meter \(meter) on \(on) is already void")
   }
 
   private func ambiguous(_ reads: [ChainRead]) -> Stop {
@@ -65,6 +65,6 @@ public struct VoidRead: Operation {
     return .refuse(
       .ambiguous, field: "number",
       found: "\(reads.count) reads of meter \(meter) on \(on): \(list.joined(separator: ", "))",
-      expected: "the number of one of them", mend: "say which one with --number")
+      expected: "the number of one of them", mend: "add the number of the read")
   }
 }

@@ -1,11 +1,11 @@
-/// Takes in what a citizen asks by telephone, at the counter or by letter.
+/// Adds a citizen's request that came by phone, at the counter or by letter.
 public struct AddRequest: Operation {
   public static let name = OperationName("request", "add")
-  public static let summary = "Take in what a citizen asks"
+  public static let summary = "Add a citizen's request"
   public static let discussion = """
-    The reply goes to the address, or where only an account is named, to the users who are linked \
-    to it. The number is printed. The same words again change nothing while the request is not \
-    closed.
+    The reply goes to the e-mail address, or, if only an account is given, to the users linked \
+    to it. The request's number is printed. Adding the same request again changes nothing until \
+    it is closed.
     """
   public static let examples = [
     "request add --email pat@example.com --subject \"Leak\" --text \"The meter box is wet.\"",
@@ -30,7 +30,7 @@ public struct AddRequest: Operation {
     if email == nil, account == nil {
       throw Rejection(
         .required, field: "email", found: "neither email nor account",
-        expected: "one of them, or both", mend: "name the address or the account")
+        expected: "one of them, or both", mend: "add the address or the account")
     }
   }
 
@@ -43,13 +43,12 @@ public struct AddRequest: Operation {
   }
 }
 
-/// A citizen asks the city.
+/// Sends a citizen's request.
 public struct PortalContact: Operation {
   public static let name = OperationName("portal", "contact")
-  public static let summary = "Ask the city, as a citizen does"
-  public static let discussion = """
-    The reply comes by e-mail. An account that is named must be linked to the user.
-    """
+  public static let summary = "Send a request to the city, as a citizen"
+  public static let discussion =
+    "The reply comes by e-mail. If an account is given, it must be linked to the user."
   public static let examples = [
     "portal contact --subject Leak --text \"The meter box is wet.\" --session-file session.txt"
   ]

@@ -1,15 +1,15 @@
-/// Gives a request to a member of staff.
+/// Assigns a request to a member of staff.
 public struct AssignRequest: Operation {
   public static let name = OperationName("request", "assign")
-  public static let summary = "Give a request to a member of staff"
-  public static let discussion = "Where the store names operators, it must be one of them."
+  public static let summary = "Assign a request to a member of staff"
+  public static let discussion = "If the store has operators, the assignee must be one of them."
   public static let examples = [
     "request add --email pat@example.com --subject Leak --text \"The meter box is wet.\"",
     "request assign 1 --to bea",
   ]
   public static let fields = [RequestFields.request.info, to.info]
 
-  static let to = Field<StaffName>.option("to", required: true, "who is to look at it")
+  static let to = Field<StaffName>.option("to", required: true, "account name of the assignee")
 
   let request: Int64
   let to: StaffName
@@ -26,7 +26,7 @@ public struct AssignRequest: Operation {
     guard before != after else {
       return Effect("\(before.words) is already so: assigned to \(to)")
     }
-    // An admin is always left, where there are operators at all.
+    // If there are operators, there is always an admin.
     if try !books.rows(Operator.ofRole, Role.admin).isEmpty {
       _ = try books.staff(to, field: "to")
     }

@@ -8,7 +8,7 @@ public struct CloseRequest: Operation {
   ]
   public static let fields = [RequestFields.request.info, reason.info]
 
-  static let reason = Field<Remark>.option("reason", "why, for the request and the journal")
+  static let reason = Field<Remark>.option("reason", "reason, for the request and the journal")
 
   let request: Int64
   let reason: Remark?

@@ -1,10 +1,10 @@
-/// Answers a request by e-mail.
+/// Replies to a request by e-mail.
 public struct ReplyRequest: Operation {
   public static let name = OperationName("request", "reply")
-  public static let summary = "Answer a request by e-mail"
+  public static let summary = "Reply to a request by e-mail"
   public static let discussion = """
     The mail waits in the outbox for `mail send`; the text stays with the request. The same text \
-    again, right after itself, is not sent twice.
+    twice in a row is sent only once.
     """
   public static let examples = [
     "request add --email pat@example.com --subject Leak --text \"The meter box is wet.\"",

@@ -3,17 +3,17 @@ enum RequestEvent: String, CaseIterable, Sendable {
   case assign, reply, close
 }
 
-/// The life of a request, as a table: status × event → status. What is not in it cannot happen.
+/// The life cycle of a request: status × event → status. Other combinations are refused.
 enum RequestLifeCycle {
   static let table: [RequestStatus: [RequestEvent: RequestStatus]] = [
     .open: [.assign: .assigned, .reply: .answered, .close: .closed],
     .assigned: [.assign: .assigned, .reply: .answered, .close: .closed],
-    // Whoever is to look at an answered request again has it to do.
+    // Assigning an answered request makes it open work again.
     .answered: [.assign: .assigned, .reply: .answered, .close: .closed],
     .closed: [:],
   ]
 
-  /// The request after the event, or the refusal that says what can be done.
+  /// The request after the event, or a refusal.
   static func after(
     _ event: RequestEvent, of row: Row<Request>, on day: CivilDate
   ) throws(Stop) -> Row<Request> {
@@ -25,7 +25,7 @@ enum RequestLifeCycle {
         expected: "a request that is "
           + RequestStatus.allCases.filter { table[$0]?[event] != nil }.map(\.rawValue)
           .joined(separator: " or "),
-        mend: "take the closing back with `change undo`, or add a new one with `request add`")
+        mend: "undo the closing with `change undo`, or add a new one with `request add`")
     }
     var after = row
     after[Request.status] = next

@@ -1,9 +1,9 @@
 /// Fields of the commands on requests.
 enum RequestFields {
-  static let request = Field<WholeNumber>.argument("request", "the request's number")
-  static let subject = Field<Line>.option("subject", required: true, "what it is about")
-  static let text = Field<Prose>.option("text", required: true, "what is written")
-  static let account = Field<AccountNumber>.option("account", "the account that it is about")
+  static let request = Field<WholeNumber>.argument("request", "request number")
+  static let subject = Field<Line>.option("subject", required: true, "subject")
+  static let text = Field<Prose>.option("text", required: true, "text of the message")
+  static let account = Field<AccountNumber>.option("account", "account the request is about")
 }
 
 /// Requests as rules reach them.
@@ -15,7 +15,7 @@ extension Books {
       expected: "the number of a request", mend: "see `request list --all`")
   }
 
-  /// Takes a citizen's words in. The same words again, while the request is not closed, are known.
+  /// Adds a citizen's request. The same text again changes nothing until the request is closed.
   func receive(
     _ text: Prose, _ subject: Line, from email: EmailAddress?, user: Row<User>? = nil,
     account: AccountNumber?
@@ -39,7 +39,7 @@ extension Books {
     row[Request.statusOn] = today
     insert(row)
     try write(text, to: row, by: .citizen)
-    return Effect("\(row.words) is taken in", newKey: "\(row[Request.id])")
+    return Effect("\(row.words) added", newKey: "\(row[Request.id])")
   }
 
   func write(
@@ -55,7 +55,7 @@ extension Books {
     insert(row)
   }
 
-  /// Whom a reply goes to: who wrote, or who is linked to the account.
+  /// Recipients of a reply: the writer, or the users linked to the account.
   func readers(of request: Row<Request>) throws(Stop) -> [(email: EmailAddress, user: Int64?)] {
     if let email = request[Request.email] { return [(email, request[Request.user])] }
     guard let account = request[Request.account] else { return [] }

@@ -2,7 +2,7 @@
 struct AccountServices {
   let account: Row<Account>
   let type: Row<ServiceType>
-  /// In the order of their starts.
+  /// In order of their start dates.
   let all: [Row<Service>]
 
   var standing: [Row<Service>] { all.filter { $0[Service.cancelledOn] == nil } }
@@ -13,7 +13,7 @@ struct AccountServices {
   /// `2000001 WATER`, as a command names it.
   var commandWords: String { "\(account[Account.account]) \(type[ServiceType.code])" }
 
-  /// The service that began last before a day, whether it still runs or not.
+  /// The last service that started before a day, running or stopped.
   func begun(before day: CivilDate) throws(Stop) -> Row<Service> {
     if let service = standing.last(where: { $0[Service.startOn] < day }) { return service }
     guard let next = standing.first else { throw missing() }
@@ -21,8 +21,8 @@ struct AccountServices {
     throw .refuse(
       .dateOrder, field: "on", found: "\(day); \(words) starts on \(start)",
       expected: "a day after \(start)",
-      mend: "name a later day; a start that has not come is taken back with "
-        + "`service cancel \(commandWords)`, one that has with `change undo`")
+      mend: "use a later date; cancel a pending start with "
+        + "`service cancel \(commandWords)`, undo a past one with `change undo`")
   }
 
   /// The service that runs on a day.
@@ -32,7 +32,7 @@ struct AccountServices {
     else { throw missing() }
     throw .refuse(
       .notActive, field: "on", found: "\(words), \(near.days)",
-      expected: "a day on which it runs", mend: "name another day, or see `service list`")
+      expected: "a day on which it runs", mend: "use another date, or see `service list`")
   }
 
   func missing() -> Stop {

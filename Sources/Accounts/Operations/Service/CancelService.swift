@@ -1,10 +1,10 @@
-/// Takes back a start or a stop that has not come.
+/// Cancels a pending start or stop.
 public struct CancelService: Operation {
   public static let name = OperationName("service", "cancel")
-  public static let summary = "Take back a start, or with --stop yes a stop, that has not come"
+  public static let summary = "Cancel a pending start, or with --stop yes a pending stop"
   public static let discussion = """
-    A service that has begun is not cancelled but stopped; what was entered by mistake is taken \
-    back with `change undo`.
+    A service that has started cannot be canceled: stop it, or use `change undo` if it was \
+    entered by mistake.
     """
   public static let examples = [
     "service stop 2000001 WATER --on 2099-01-01",
@@ -15,7 +15,7 @@ public struct CancelService: Operation {
   ]
   public static let fields = ServiceWords.fields + [stop.info, ServiceFields.reason.info]
 
-  static let stop = Field<YesNo>.option("stop", "take back the stop instead of the start")
+  static let stop = Field<YesNo>.option("stop", "cancel the stop instead of the start")
 
   let service: ServiceWords
   let isStop: Bool
@@ -37,17 +37,17 @@ public struct CancelService: Operation {
     if let near, near[Service.startOn] > books.today {
       try books.cancel(near, reason: reason)
       return Effect(
-        "\(services.words), which was to start on \(near[Service.startOn]), cancelled")
+        "\(services.words), which was to start on \(near[Service.startOn]), canceled")
     }
     if let gone = services.all.last, let day = gone[Service.cancelledOn] {
-      return Effect("\(services.words) is already so: cancelled on \(day)")
+      return Effect("\(services.words) is already so: canceled on \(day)")
     }
     guard let near else { throw services.missing() }
     throw .refuse(
       .notActive, field: "service", found: "\(services.words), \(near.days)",
-      expected: "a start that has not come",
+      expected: "a pending start",
       mend: "stop it with `service stop \(services.commandWords)`, "
-        + "or take back what was entered by mistake with `change undo`")
+        + "or undo a mistake with `change undo`")
   }
 
   private func cancelStop(_ services: AccountServices, _ books: Books) throws(Stop) -> Effect {
@@ -64,7 +64,7 @@ public struct CancelService: Operation {
     after[Service.stopReason] = nil
     books.update(service, to: after)
     try books.returnMeters(to: after, from: stop)
-    return Effect("stop of \(services.words) on \(stop) taken back")
+    return Effect("stop of \(services.words) on \(stop) canceled")
   }
 
   private func check(
@@ -73,16 +73,16 @@ public struct CancelService: Operation {
     guard stop > today else {
       throw .refuse(
         .notActive, field: "stop", found: "\(services.words), \(service.days)",
-        expected: "a stop that has not come",
+        expected: "a pending stop",
         mend: "start it again with `service start \(services.commandWords)`, "
-          + "or take back what was entered by mistake with `change undo`")
+          + "or undo a mistake with `change undo`")
     }
     if let closed = services.account[Account.closedOn] {
       throw .refuse(
         .closed, field: "account",
         found: "account \(services.account[Account.account]), which closes on \(closed)",
-        expected: "an account that stays open",
-        mend: "take the closing back with `change undo`, or move it with `account close`")
+        expected: "an open account",
+        mend: "undo the closing with `change undo`, or change its date with `account close`")
     }
     if let next = services.standing.first(where: { $0[Service.startOn] >= stop }) {
       throw .refuse(
@@ -94,7 +94,7 @@ public struct CancelService: Operation {
 }
 
 extension Books {
-  /// Takes back a start that has not come.
+  /// Cancels a pending start.
   func cancel(_ pending: Row<Service>, reason: Remark?) throws(Stop) {
     let start = pending[Service.startOn]
     try checkReads(of: pending, until: start.adding(days: -1))

@@ -3,7 +3,7 @@ public struct ResumeService: Operation {
   public static let name = OperationName("service", "resume")
   public static let summary = "Turn a suspended service on again"
   public static let discussion =
-    "With --reading the meter gets a reconnect read. A day that was set before is replaced."
+    "With --reading, the meter gets a reconnect read. A date set earlier is replaced."
   public static let examples = [
     "service suspend 2000001 WATER --on 2026-11-20",
     "service resume 2000001 WATER --on 2026-11-25",
@@ -12,7 +12,7 @@ public struct ResumeService: Operation {
     ServiceWords.fields + [on.info, reading.info, ServiceFields.reason.info]
 
   static let on = ServiceFields.on("first day on which it is on again")
-  static let reading = ServiceFields.reading("reading when it was turned on")
+  static let reading = ServiceFields.reading("meter reading at reconnection")
 
   let service: ServiceWords
   let on: CivilDate
@@ -39,7 +39,7 @@ public struct ResumeService: Operation {
     }
     let message =
       if let end = before[Suspension.toOn], end != on {
-        "resumption of \(services.words) moved from \(end) to \(on)"
+        "resume date of \(services.words) changed from \(end) to \(on)"
       } else {
         "\(services.words) \(on <= books.today ? "resumed" : "resumes") on \(on)"
       }
@@ -57,6 +57,6 @@ public struct ResumeService: Operation {
       found: last.map { "\(on); \(services.words) was suspended \($0.days)" }
         ?? "\(on); \(services.words) is not suspended by then",
       expected: "a day on which it is suspended",
-      mend: "name another day, or see `service list`")
+      mend: "use another date, or see `service list`")
   }
 }

@@ -3,13 +3,13 @@ enum ServiceFields {
   static let account = Field<AccountNumber>.argument("account", "account number")
   static let service = Field<Line>.argument(
     "service", "service type, by name or code, e.g. WATER or 1000")
-  static let reason = Field<Remark>.option("reason", "why")
+  static let reason = Field<Remark>.option("reason", "reason for the change")
 
   static func on(_ help: String) -> Field<CivilDate> { .option("on", required: true, help) }
   static func reading(_ help: String) -> Field<Quantity> { .option("reading", help) }
 }
 
-/// Which service an operation is about.
+/// The service that an operation is about.
 struct ServiceWords: Sendable {
   static let fields = [ServiceFields.account.info, ServiceFields.service.info]
 

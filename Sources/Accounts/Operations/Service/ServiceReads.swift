@@ -1,7 +1,7 @@
-/// Reads and meters where a service's last day moves.
+/// Reads and meters of a service whose last day changes.
 extension Books {
-  /// Refuses where a read of the service would come to lie outside it, or a final one inside.
-  /// - Parameter day: the first day without the service; nil where it goes on.
+  /// Refuses where a read would fall outside the service, or a final read inside it.
+  /// - Parameter day: the first day without the service; nil where it continues.
   func checkReads(of service: Row<Service>, until day: CivilDate?) throws(Stop) {
     let before = service[Service.stopOn]
     let first = [before, day].compactMap { $0 }.min() ?? service[Service.startOn]
@@ -49,9 +49,9 @@ extension Books {
     return .refuse(
       .dateOrder, field: day == nil ? nil : "on",
       found: (day.map { "\($0); " } ?? "") + "meter \(meter) has a \(reason) read on \(readOn)",
-      expected: isAfter ? "\(readOn) or later" : "no \(reason) read while the service goes on",
+      expected: isAfter ? "\(readOn) or later" : "no \(reason) read while the service runs",
       mend: "void the read first with `read void \(meter) --on \(readOn)`"
-        + (isAfter ? ", or name a later day" : ""))
+        + (isAfter ? ", or use a later date" : ""))
   }
 
   /// Puts the meters that left a service on a day back, until the service's new last day.

@@ -1,4 +1,4 @@
-/// A service that begins on an account on a day, with the meters that measure it.
+/// The start of a service on an account, with its meters.
 struct ServiceStart {
   let services: AccountServices
   let on: CivilDate
@@ -6,7 +6,7 @@ struct ServiceStart {
   var reading: Quantity?
   var reason: Remark?
 
-  /// What came of a start.
+  /// The result of a start.
   struct Outcome {
     let service: Row<Service>
     let isNew: Bool
@@ -44,26 +44,26 @@ struct ServiceStart {
     if meters.isEmpty {
       throw .refuse(
         .required, field: "meter", found: "a reading without a meter",
-        expected: "the meter that was read", mend: "give meter, or leave reading out")
+        expected: "the meter that was read", mend: "add the meter, or leave out the reading")
     }
     if meters.count > 1 { throw services.severalMeters(meters, on: on, reason: .initial) }
   }
 
-  /// The days that the account leaves for the service.
+  /// The days on which the account allows the service.
   private func days() throws(Stop) -> DayInterval {
     let number = services.account[Account.account]
     let opened = services.account[Account.openedOn]
     guard opened <= on else {
       throw .refuse(
         .dateOrder, field: "on", found: "\(on); account \(number) opens on \(opened)",
-        expected: "\(opened) or later", mend: "name a later day")
+        expected: "\(opened) or later", mend: "use a later date")
     }
     let closed = services.account[Account.closedOn]
     if let closed, closed <= on {
       throw .refuse(
         .closed, field: "account", found: "account \(number), closed on \(closed)",
         expected: "an account that is open on \(on)",
-        mend: "open it again with `account open`, or name another account")
+        mend: "open it again with `account open`, or use another account")
     }
     return DayInterval(from: on, to: closed)
   }
@@ -75,13 +75,13 @@ struct ServiceStart {
       found: start < on
         ? "\(services.words), active \(other.days)" : "\(services.words), which starts on \(start)",
       expected:
-        "a day on which \(services.type[ServiceType.name]) neither runs nor is to start later",
+        "a day on which \(services.type[ServiceType.name]) neither runs nor starts later",
       mend: start < on
-        ? "stop it first with `service stop \(services.commandWords)`, or leave it"
-        : "cancel that start first with `service cancel \(services.commandWords)`, or leave it")
+        ? "stop it first with `service stop \(services.commandWords)`, or keep it"
+        : "cancel that start first with `service cancel \(services.commandWords)`, or keep it")
   }
 
-  /// The service stands already; a meter that it lacks is put in.
+  /// The service exists already; a missing meter is installed.
   private func again(_ service: Row<Service>, in books: Books) throws(Stop) -> Outcome {
     let installed = try books.installs(of: service, on: on).map { $0[MeterInstall.meter] }
     let missing = meters.filter { !installed.contains($0[Meter.meter]) }
@@ -107,7 +107,7 @@ struct ServiceStart {
     var notices: [String] = []
     if services.type[ServiceType.isMetered], meters.isEmpty {
       notices.append(
-        "\(services.words) is metered and has no meter; put one in with "
+        "\(services.words) is metered and has no meter; install one with "
           + "`service start \(services.commandWords) --on \(on) --meter SERIAL`")
     }
     if let end { notices.append("\(services.words) stops on \(end), when the account closes") }
@@ -119,7 +119,7 @@ extension AccountServices {
   func notMetered() -> Stop {
     .refuse(
       .notMetered, field: "reading", found: "a reading for \(words), which is not metered",
-      expected: "no reading", mend: "leave reading out")
+      expected: "no reading", mend: "leave out the reading")
   }
 
   func severalMeters(_ meters: [Row<Meter>], on day: CivilDate, reason: ReadReason) -> Stop {
@@ -128,6 +128,7 @@ extension AccountServices {
       .ambiguous, field: "reading",
       found: "one reading for the meters \(serials.joined(separator: ", ")) of \(words)",
       expected: "a reading for each",
-      mend: "leave reading out, and give each with `read add METER --on \(day) --reason \(reason)`")
+      mend:
+        "leave out the reading, and add each with `read add METER --on \(day) --reason \(reason)`")
   }
 }

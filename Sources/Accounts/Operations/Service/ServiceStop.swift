@@ -1,4 +1,4 @@
-/// A service that ends on a day after its start: its meters leave it, a final read closes it.
+/// The stop of a service after its start: removes its meters and records a final read.
 struct ServiceStop {
   let services: AccountServices
   let service: Row<Service>
@@ -6,7 +6,7 @@ struct ServiceStop {
   var reading: Quantity?
   var reason: Remark?
 
-  /// What came of a stop.
+  /// The result of a stop.
   struct Outcome {
     /// The stop date that was there before.
     let before: CivilDate?
@@ -34,13 +34,13 @@ struct ServiceStop {
     if let billed = service[Service.finalBilledOn] {
       throw .refuse(
         .closed, field: "service", found: "\(services.words), final billed on \(billed)",
-        expected: "a service without a final bill", mend: "leave it as it is")
+        expected: "a service without a final bill", mend: "keep it as it is")
     }
     if let closed = services.account[Account.closedOn], closed < on {
       throw .refuse(
         .closed, field: "on",
         found: "\(on); account \(services.account[Account.account]) closes on \(closed)",
-        expected: "\(closed) or earlier", mend: "name an earlier day")
+        expected: "\(closed) or earlier", mend: "use an earlier date")
     }
     let days = DayInterval(from: service[Service.startOn], to: on)
     if let other = services.standing.first(where: {
@@ -49,7 +49,7 @@ struct ServiceStop {
       throw .refuse(
         .periodOverlaps, field: "on",
         found: "\(on); \(services.words) runs again \(other.days)",
-        expected: "\(other[Service.startOn]) or earlier", mend: "name an earlier day")
+        expected: "\(other[Service.startOn]) or earlier", mend: "use an earlier date")
     }
     try books.checkReads(of: service, until: on)
   }
@@ -81,7 +81,7 @@ struct ServiceStop {
     guard let meter = meters.first else {
       throw .refuse(
         .meterNotInstalled, field: "reading", found: "a reading for \(services.words)",
-        expected: "a meter in the service until \(on)", mend: "leave reading out")
+        expected: "a meter in the service until \(on)", mend: "leave out the reading")
     }
     guard meters.count == 1 else {
       throw services.severalMeters(meters, on: on, reason: .final)
@@ -89,7 +89,7 @@ struct ServiceStop {
     return try books.record(NewRead(meter: meter, on: on, reading: reading, reason: .final))
   }
 
-  /// Worth a word once the day has come.
+  /// A notice once the day has come.
   private func finalReadMissing(_ meters: [Row<Meter>], in books: Books) throws(Stop) -> [String] {
     guard reading == nil, on <= books.today else { return [] }
     var notices: [String] = []
@@ -100,16 +100,16 @@ struct ServiceStop {
         continue
       }
       notices.append(
-        "meter \(serial) has no final read; give it with "
+        "meter \(serial) has no final read; add it with "
           + "`read add \(serial) --on \(on) --reason final --reading READING`")
     }
     return notices
   }
 
-  /// Where the service goes on for somebody else, it goes on turned on.
+  /// If the service continues for another customer, its suspension ends.
   func suspensionEnded(in books: Books) throws(Stop) -> [String] {
     let last = try books.rows(Suspension.ofService, service[Service.id]).last
     guard let last, last.days.isOpen(on: on) else { return [] }
-    return ["\(services.words) was suspended \(last.days); from \(on) on it is not"]
+    return ["\(services.words) was suspended \(last.days); the suspension ends on \(on)"]
   }
 }

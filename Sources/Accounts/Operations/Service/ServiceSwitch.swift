@@ -1,4 +1,4 @@
-/// Reads where a service is turned off or on.
+/// Reads taken when a service is turned off or on.
 extension Books {
   /// Records a disconnect or reconnect read of the service's meter, where a reading is given.
   func recordSwitch(
@@ -14,7 +14,7 @@ extension Books {
     guard let meter = meters.first else {
       throw .refuse(
         .meterNotInstalled, field: "reading", found: "a reading for \(services.words)",
-        expected: "a meter in the service on \(day)", mend: "leave reading out")
+        expected: "a meter in the service on \(day)", mend: "leave out the reading")
     }
     guard meters.count == 1 else {
       throw services.severalMeters(meters, on: day, reason: reason)

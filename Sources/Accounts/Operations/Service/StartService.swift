@@ -3,9 +3,9 @@ public struct StartService: Operation {
   public static let name = OperationName("service", "start")
   public static let summary = "Start a service on an account"
   public static let discussion = """
-    A day that has not come is fine: the service becomes active by itself. With --meter the \
-    meter is in the service from that day on, with --reading it gets an initial read. Started \
-    again on the same day, a metered service without a meter is given the one that is named.
+    The start date may be in the future: the service becomes active by itself. With --meter, the \
+    meter is installed on that day; with --reading, it gets an initial read. If a metered \
+    service already started on that day without a meter, the meter is added to it.
     """
   public static let examples = [
     "service-type add TRASH --name \"TRASH CART\"",

@@ -3,9 +3,9 @@ public struct StopService: Operation {
   public static let name = OperationName("service", "stop")
   public static let summary = "Stop a service"
   public static let discussion = """
-    The day is the first on which the service no longer runs; one that has not come is fine. The \
-    meter leaves the service on that day, with --reading it gets a final read. A service that \
-    has a stop date already gets the new one, unless reads stand in the way.
+    The date is the first day without the service and may be in the future. The meter is removed \
+    on that day; with --reading, it gets a final read. If the service already has a stop date, \
+    the date changes, unless reads conflict with it.
     """
   public static let examples = [
     "service stop 2000001 WATER --on 2026-11-20 --reason \"moved out\""
@@ -43,7 +43,7 @@ public struct StopService: Operation {
     case nil: "\(words) \(hasCome ? "stopped" : "stops") on \(on)"
     case on where !stopped.isChanged: "\(words) is already so: stopped on \(on)"
     case on: "\(words), stopped on \(on): final read recorded"
-    case let before?: "stop of \(words) moved from \(before) to \(on)"
+    case let before?: "stop date of \(words) changed from \(before) to \(on)"
     }
   }
 }

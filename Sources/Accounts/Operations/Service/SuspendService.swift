@@ -1,9 +1,11 @@
 /// Turns a service off without stopping it.
 public struct SuspendService: Operation {
   public static let name = OperationName("service", "suspend")
-  public static let summary = "Turn a service off for a time, without stopping it"
-  public static let discussion =
-    "With --reading the meter gets a disconnect read. `service resume` turns it on again."
+  public static let summary = "Turn a service off temporarily, without stopping it"
+  public static let discussion = """
+    With --reading, the meter gets a disconnect read. To turn the service on again, use `service \
+    resume`.
+    """
   public static let examples = [
     "service suspend 2000001 WATER --on 2026-11-20 --reason \"unpaid bill\""
   ]
@@ -11,7 +13,7 @@ public struct SuspendService: Operation {
     ServiceWords.fields + [on.info, reading.info, ServiceFields.reason.info]
 
   static let on = ServiceFields.on("first day on which it is off")
-  static let reading = ServiceFields.reading("reading when it was turned off")
+  static let reading = ServiceFields.reading("meter reading at disconnection")
 
   let service: ServiceWords
   let on: CivilDate
@@ -38,14 +40,14 @@ public struct SuspendService: Operation {
     return Effect("\(services.words) \(tense) \(on)", notices: read.notices)
   }
 
-  /// Answers whether it was not suspended from that day before.
+  /// Returns whether it was not already suspended from that day.
   private func suspend(
     _ running: Row<Service>, _ words: String, in books: Books
   ) throws(Stop) -> Bool {
     let suspensions = try books.rows(Suspension.ofService, running[Service.id])
     if let same = suspensions.first(where: { $0[Suspension.fromOn] == on }) {
       guard same.days.isEmpty else { return false }
-      // Turned on again the same day, and now off once more.
+      // It was turned on again the same day, and is now turned off again.
       var again = same
       again[Suspension.toOn] = nil
       again[Suspension.reason] = reason
@@ -67,6 +69,6 @@ public struct SuspendService: Operation {
     throw .refuse(
       .periodOverlaps, field: "on", found: "\(on); \(words) is suspended \(other.days)",
       expected: "a service that is not suspended then or later",
-      mend: "turn it on first with `service resume`, or leave it")
+      mend: "turn it on first with `service resume`, or keep it")
   }
 }

@@ -1,10 +1,10 @@
 /// Moves a service to another account.
 public struct TransferService: Operation {
   public static let name = OperationName("service", "transfer")
-  public static let summary = "Stop a service here and start it on another account"
+  public static let summary = "Stop a service on one account and start it on another"
   public static let discussion = """
-    Both happen on the same day, with the same meter. With --reading the meter gets a final read \
-    here and an initial read there.
+    Both happen on the same day, with the same meter. With --reading, the meter gets a final \
+    read on the old account and an initial read on the new one.
     """
   public static let examples = [
     "service stop 2000002 MXU --on 2026-11-20",
@@ -14,7 +14,7 @@ public struct TransferService: Operation {
     ServiceWords.fields + [to.info, on.info, reading.info, ServiceFields.reason.info]
 
   static let to = Field<AccountNumber>.option(
-    "to", required: true, "account number to which the service goes")
+    "to", required: true, "account number to transfer the service to")
   static let on = ServiceFields.on("first day on the other account")
   static let reading = ServiceFields.reading("reading of the meter on that day")
 
@@ -33,7 +33,7 @@ public struct TransferService: Operation {
     guard to != service.account else {
       throw Rejection(
         .contradictory, field: "to", found: "account \(to) twice",
-        expected: "two account numbers", mend: "name the other account in to")
+        expected: "two account numbers", mend: "use to for the other account")
     }
   }
 
@@ -45,7 +45,7 @@ public struct TransferService: Operation {
       throw .refuse(
         .notActive, field: "on", found: "\(here.words), \(running.days)",
         expected: "\(stop) or earlier",
-        mend: "name a day until which it ran, or start it with `service start`")
+        mend: "use a date up to which it ran, or start it with `service start`")
     }
     let stop = ServiceStop(
       services: here, service: running, on: on, reading: reading, reason: reason)

@@ -1,9 +1,9 @@
 /// Adds a service type.
 public struct AddServiceType: Operation {
   public static let name = OperationName("service-type", "add")
-  public static let summary = "Add a service type: something that the city sells"
+  public static let summary = "Add a service type"
   public static let discussion =
-    "A type is not metered unless --metered yes says so; a metered type has a unit."
+    "A service type is not metered unless --metered yes is given. A metered type needs a unit."
   public static let examples = [
     "service-type add 3000 --name IRRIGATION --metered yes --unit GAL",
     "service-type add TRASH --name \"TRASH CART\"",
@@ -31,7 +31,7 @@ public struct AddServiceType: Operation {
       throw .refuse(
         .duplicate, field: "code", found: "service type \(code), \(existing[ServiceType.name])",
         expected: "a code that is not in use",
-        mend: "use `service-type set` to change the type, or give another code")
+        mend: "use `service-type set` to change the type, or use another code")
     }
     try ServiceTypeFields.checkUnit(of: row)
     try ServiceTypeFields.checkWords(of: row, in: books)

@@ -2,10 +2,8 @@
 public struct SetServiceType: Operation {
   public static let name = OperationName("service-type", "set")
   public static let summary = "Change a service type's name, unit, or whether it is metered"
-  public static let discussion = """
-    Meters that are there keep the unit they have. A type stays metered as long as there are \
-    meters for it.
-    """
+  public static let discussion =
+    "Existing meters keep their unit. A type stays metered as long as it has meters."
   public static let examples = ["service-type set MXU --name \"MXU RADIO\""]
   public static let fields = [
     ServiceTypeFields.code.info, ServiceTypeFields.name.info, ServiceTypeFields.metered.info,
@@ -45,13 +43,13 @@ public struct SetServiceType: Operation {
     if let meter, !after[ServiceType.isMetered] {
       throw .refuse(
         .inUse, field: "metered", found: "meter \(meter[Meter.meter]) for \(code)",
-        expected: "a service type that no meter measures", mend: "leave it metered")
+        expected: "a service type that no meter measures", mend: "keep it metered")
     }
     books.update(before, to: after)
     let isUnitNew = meter != nil && before[ServiceType.unit] != after[ServiceType.unit]
     return Effect(
       "service type \(code) changed",
-      notices: isUnitNew ? ["meters that are there keep their unit"] : [])
+      notices: isUnitNew ? ["existing meters keep their unit"] : [])
   }
 }
 

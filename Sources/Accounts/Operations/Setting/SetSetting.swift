@@ -1,16 +1,16 @@
-/// Decides something for all who use the store.
+/// Changes a setting for everyone who uses the store.
 public struct SetSetting: Operation {
   public static let name = OperationName("setting", "set")
   public static let summary = "Change a setting of the store"
   public static let discussion =
-    "A setting counts for everybody who uses the store. `setting list` shows all of them."
+    "A setting applies to everyone who uses the store. To see all settings, use `setting list`."
   public static let examples = [
     "setting set time-zone America/Chicago", "setting set city \"Cedar Falls\"",
   ]
   public static let fields = [settingName.info, settingValue.info]
 
-  static let settingName = Field<Setting>.argument("name", "the setting's name")
-  static let settingValue = Field<Line>.argument("value", "its new value")
+  static let settingName = Field<Setting>.argument("name", "name of the setting")
+  static let settingValue = Field<Line>.argument("value", "new value")
 
   let setting: Setting
   let value: String
@@ -59,7 +59,7 @@ extension Setting: FieldValue {
     self = setting
   }
 
-  /// The text as it is stored, where the setting can have it.
+  /// The value as stored, if the setting allows it.
   public func value(_ text: String) throws(ValueFault) -> String {
     switch self {
     case .city: try Line(text).text
@@ -88,12 +88,12 @@ extension Setting: FieldValue {
     }
   }
 
-  /// Files to the bank are ASCII with fixed places.
+  /// Files for the bank are ASCII with fixed positions.
   private static func bankText(_ text: String, atMost limit: Int) throws(ValueFault) -> String {
     guard text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
       throw ValueFault(
         .tooLong, found: text, expected: "at most \(limit) letters and digits without accents",
-        mend: "shorten it as the bank knows it")
+        mend: "shorten it to the form the bank uses")
     }
     return text
   }
@@ -105,7 +105,7 @@ extension Setting: FieldValue {
     guard (floor...limit).contains(number.value) else {
       throw ValueFault(
         .outOfRange, found: text, expected: "a number from \(floor) to \(limit)",
-        mend: "choose a number between them")
+        mend: "use a number in this range")
     }
     return String(number.value)
   }
@@ -116,18 +116,18 @@ extension Setting: FieldValue {
     guard isAddress, !line.utf8.contains(where: { " <>\"".utf8.contains($0) }) else {
       throw ValueFault(
         .malformed, found: text, expected: "an address, e.g. https://portal.example.com",
-        mend: "begin it with https://, without blanks and quotes")
+        mend: "start with https://, and use no spaces or quotes")
     }
     return line.hasSuffix("/") ? String(line.dropLast()) : line
   }
 
-  /// The numbers after it are counted up, so it has digits alone.
+  /// Later numbers count up from it, so it must be all digits.
   private static func firstNumber(_ text: String) throws(ValueFault) -> String {
     let digits = text.utf8.filter(isDigit)
     guard digits.count == text.utf8.count, (1...18).contains(digits.count) else {
       throw ValueFault(
         .malformed, found: text, expected: "a number of 1 to 18 digits, e.g. 100001",
-        mend: "leave out letters and signs")
+        mend: "use digits only")
     }
     return text
   }

@@ -18,7 +18,7 @@ extension Letter {
 }
 
 extension Row<EFTEnrollment> {
-  /// What has become of the enrolment, and what the citizen can do.
+  /// What has become of the enrollment, and what the citizen can do.
   fileprivate func news(_ settings: Settings) -> String {
     let bank =
       "the \(self[EFTEnrollment.type].rawValue) account that ends in "

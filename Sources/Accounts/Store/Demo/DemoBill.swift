@@ -19,11 +19,11 @@ struct DemoBillLine {
   let cents: Int64
 }
 
-/// Money that came in.
+/// A payment.
 struct DemoPayment {
   var id: Int64 = 0
   let account: Int
-  /// Nil where the payer did not say which bill it is for.
+  /// Nil where the payer did not name a bill.
   let bill: Int?
   let on: CivilDate
   let cents: Int64
@@ -32,11 +32,11 @@ struct DemoPayment {
   var reversedOn: CivilDate?
 }
 
-/// What the sample city takes for its services; amounts are cents.
+/// The sample city's rates, in cents.
 enum DemoTariff {
   static let radio: Int64 = 125
 
-  /// For having water, by the size of the meter, and for each gallon.
+  /// A base charge by meter size, plus a charge per gallon.
   static func water(_ size: String, gallons: Int64, days: Int) -> Int64 {
     let base: Int64 =
       switch size {
@@ -59,7 +59,7 @@ enum DemoTariff {
     (gallons * 435 + max(gallons - 5000, 0) * 75 + 500) / 1000
   }
 
-  /// Who moves in or out within the month has the month's charge for the days.
+  /// The monthly charge is prorated when a customer moves in or out within the month.
   private static func share(of base: Int64, _ days: Int) -> Int64 {
     base * Int64(min(days, 30)) / 30
   }

@@ -98,11 +98,11 @@ struct DemoMeter {
   let serial: Int
   let size: String
   let dials: Int
-  /// Gallons that one unit of the register stands for.
+  /// Gallons per unit of the register.
   let multiplier: Int64
   let hasRadio: Bool
 
-  /// What the register cannot show any more.
+  /// The first number the register cannot show.
   var capacity: Int64 { (0..<dials).reduce(1) { product, _ in product * 10 } }
   /// The radio's number.
   var mxu: String? { hasRadio ? String(serial + 10_000_000) : nil }
@@ -124,7 +124,7 @@ struct DemoMeter {
     }
   }
 
-  /// The meter that takes this one's place: the same size, with a radio.
+  /// The replacement meter: the same size, with a radio.
   init(replacing old: DemoMeter) {
     serial = old.serial + 1
     size = old.size

@@ -3,7 +3,7 @@ public struct DemoCity: Sendable, Equatable {
   public let accounts: Int
   public let years: Int
   public let seed: UInt64
-  /// The day on which the books stand; the history is the years before it.
+  /// The last day of the history.
   public let lastDay: CivilDate
 
   public static let accountLimit = 1_000_000
@@ -19,7 +19,7 @@ public struct DemoCity: Sendable, Equatable {
       throw Rejection(
         .outOfRange, field: "until", found: "\(lastDay), \(years) years back",
         expected: "a history that begins in \(Self.firstYear) or later",
-        mend: "give a later day, or fewer years")
+        mend: "use a later day, or fewer years")
     }
     self.accounts = accounts
     self.years = years
@@ -33,7 +33,7 @@ public struct DemoCity: Sendable, Equatable {
     guard (1...limit).contains(found) else {
       throw Rejection(
         .outOfRange, field: field, found: "\(found)", expected: "a number from 1 to \(limit)",
-        mend: "give another number")
+        mend: "use a number in this range")
     }
   }
 
@@ -45,7 +45,7 @@ public struct DemoCity: Sendable, Equatable {
     "store demo --accounts \(accounts) --years \(years) --seed \(seed) --until \(lastDay)"
   }
 
-  /// Seals the bank accounts of the sample city; everybody may know it.
+  /// The key of the sample city's bank accounts; it is not a secret.
   static let bankKey = "ubadmin sample city - no secret!"
 
   static let settings: [Setting: String] = [

@@ -1,4 +1,4 @@
-/// What way an account's bills go from a day on.
+/// How an account's bills are delivered from a day on.
 struct DemoPreference {
   let id: Int64
   let account: Int
@@ -8,7 +8,7 @@ struct DemoPreference {
   var to: CivilDate?
 }
 
-/// A bounce, or what came of bounces.
+/// A bounce, or a result of bounces.
 struct DemoDeliveryEvent {
   let id: Int64
   let preference: Int64
@@ -20,7 +20,7 @@ struct DemoDeliveryEvent {
   var code: String?
 }
 
-/// Lets the bills of some go by e-mail. What goes wrong is counted out, so that small cities have
+/// Delivers some bills by e-mail. Failures come at a fixed rate, so that small cities have
 /// it too.
 struct DemoDelivery {
   private let lastDay: CivilDate

@@ -1,4 +1,4 @@
-/// What a citizen asked, and how far it has come.
+/// A citizen's request and its status.
 struct DemoRequest {
   let id: Int64
   let account: Int
@@ -13,7 +13,7 @@ struct DemoRequest {
   let statusOn: CivilDate
 }
 
-/// What staff noted about a record.
+/// A staff note on a record.
 struct DemoNote {
   let id: Int64
   let kind: NoteKind
@@ -22,7 +22,7 @@ struct DemoNote {
   let on: CivilDate
 }
 
-/// The work of the office: requests and notes, on a few accounts of a hundred.
+/// Requests and notes, on a few percent of the accounts.
 struct DemoDesk {
   private let lastDay: CivilDate
   private let requests: Int
@@ -36,7 +36,7 @@ struct DemoDesk {
   }
 
   private static let accountsARequest = 70
-  /// They came in within so many days.
+  /// The number of days in which they arrived.
   private static let days = 28
 
   mutating func work(

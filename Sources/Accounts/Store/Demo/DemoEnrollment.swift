@@ -1,4 +1,4 @@
-/// An account's enrolment for automatic payments.
+/// An account's enrollment for automatic payments.
 struct DemoEnrollment {
   let id: Int64
   let account: Int

@@ -46,7 +46,7 @@ struct DemoGenerator {
     }
   }
 
-  /// What the office does for the account; of the first, which examples name, it bills only.
+  /// The office's work on the account. The first account, used in examples, only gets bills.
   private mutating func administer(
     _ place: DemoPlace, since mark: DemoBlock.Mark, _ block: inout DemoBlock
   ) {
@@ -61,7 +61,7 @@ struct DemoGenerator {
     billing.bill(place, since: mark, enrollment, into: &block)
   }
 
-  /// Who answers for the account: an owner who lives there, or a landlord and tenants.
+  /// Adds the responsible customers: an owner who lives there, or a landlord and tenants.
   private mutating func inhabit(
     _ place: DemoPlace, _ timeline: DemoTimeline, _ block: inout DemoBlock,
     _ random: inout DemoRandom
@@ -76,7 +76,7 @@ struct DemoGenerator {
       if timeline.isRented {
         hold(place, cid, .tenant, occupancy.start, occupancy.stop, &block)
       } else {
-        // An owner who has moved out answers for the empty house until it is sold.
+        // An owner who has moved out stays responsible for the empty house until it is sold.
         let next = timeline.occupancies.dropFirst(number + 1).first
         hold(place, cid, .owner, occupancy.start, next?.start ?? timeline.closedOn, &block)
       }
@@ -106,7 +106,7 @@ struct DemoResidents {
     people = DemoPeople(seed: seed)
   }
 
-  /// Customers of an earlier block are written; they move no more.
+  /// Customers of an earlier block are already written and do not move again.
   mutating func beginBlock() { movers.removeAll(keepingCapacity: true) }
 
   mutating func landlord(

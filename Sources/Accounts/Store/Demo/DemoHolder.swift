@@ -1,11 +1,11 @@
-/// Who answers for an account now, with no end in sight.
+/// The customer now responsible for an account, without an end date.
 struct DemoHolder {
   let cid: Int
   let from: CivilDate
   /// Where it is known and the customer has one.
   let email: String?
 
-  /// Nil where nobody does, or not for long yet. Who lives there goes before who owns.
+  /// Nil where nobody is, or only recently. An occupant is preferred to an owner.
   init?(of block: DemoBlock, since mark: DemoBlock.Mark, on lastDay: CivilDate) {
     let standing = block.responsibilities[mark.responsibilities...].filter {
       $0.to == nil && lastDay - $0.from > Self.settled

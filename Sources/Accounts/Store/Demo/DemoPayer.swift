@@ -9,9 +9,9 @@ struct DemoPayer {
   private let lastDay: CivilDate
   private let enrollment: DemoEnrollment?
   private var nextCheck: Int
-  /// Of the last bills, how many are left unpaid by who is behind.
+  /// The number of last bills that a late payer leaves unpaid.
   private let missing: Int
-  /// What part payments left.
+  /// The rest after partial payments.
   private var rest: Int64 = 0
 
   init(
@@ -42,7 +42,7 @@ struct DemoPayer {
     missing = random.between(1, 4)
   }
 
-  /// By day. What lies after the city's last day is not there yet.
+  /// By day. Nothing after the city's last day.
   mutating func payments(
     for bills: ArraySlice<DemoBill>, _ random: inout DemoRandom
   ) -> [DemoPayment] {
@@ -68,7 +68,7 @@ struct DemoPayer {
       : bill.on.adding(days: random.between(4, max(bill.due - bill.on - 2, 5)))
     var payment = payment(bill, on: DemoCalendar.workingDay(day), cents: cents(bill, &random))
     guard payment.method == .check, bill.account > 0, random.chance(30) else { return [payment] }
-    // The check comes back; some bring the money to the counter then.
+    // The check bounces; some then pay at the counter.
     let back = payment.on.adding(days: random.between(4, 9))
     if back <= lastDay { payment.reversedOn = back }
     guard random.chance(6000) else { return [payment] }

@@ -1,4 +1,4 @@
-/// What stands at a service location.
+/// The kind of building at a service location.
 enum DemoPlaceKind {
   case house, apartment, business
 }
@@ -18,7 +18,7 @@ struct DemoPlace {
   var cycle: Int { routeIndex % DemoCalendar.cycles }
 }
 
-/// Walks the streets, so that neighbours follow each other on a route.
+/// Walks the streets, so that neighbors follow each other on a route.
 struct DemoPlaces {
   private var random: DemoRandom
   private var index = 0

@@ -1,4 +1,4 @@
-/// Random numbers that are the same on every machine: SplitMix64, one stream a subject.
+/// Random numbers that are the same on every machine: SplitMix64, one stream per subject.
 /// Source: G. Steele, D. Lea, C. Flood, "Fast Splittable Pseudorandom Number Generators" (2014).
 struct DemoRandom {
   private var state: UInt64
@@ -34,7 +34,7 @@ struct DemoRandom {
     least + below(greatest - least + 1)
   }
 
-  /// True so many times of ten thousand.
+  /// True with a probability in ten-thousandths.
   mutating func chance(_ share: Int) -> Bool { below(10_000) < share }
 
   mutating func pick(_ words: [String]) -> String { words[below(words.count)] }

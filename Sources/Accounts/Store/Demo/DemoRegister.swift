@@ -1,4 +1,4 @@
-/// The register of the meter that stands in an account now: counts, is read, and closes periods
+/// The register of an account's current meter: it counts, is read, and closes periods
 /// as `read add` does.
 struct DemoRegister {
   /// A read that a later period can begin with.
@@ -16,7 +16,7 @@ struct DemoRegister {
   private var last: Mark?
   private var lastNumber: Int64 = 0
   private var lastDay: CivilDate?
-  /// What stood before an estimate that turned out too high.
+  /// The state before an estimate that turned out too high.
   private var beforeEstimate: Mark?
   private let capacity: Int64
 
@@ -49,7 +49,7 @@ struct DemoRegister {
       && total % capacity < capacity * 7 / 10
   }
 
-  /// An estimate from the usual use; answers the units it gives. A third may be too high.
+  /// An estimate from the usual use; returns its units. A third may be too high.
   mutating func estimate(
     on day: CivilDate, gallonsPerDay: Int64, mayExceed: Bool, into block: inout DemoBlock
   ) {
@@ -71,7 +71,7 @@ struct DemoRegister {
     read(on: day, total, kind, reason, source, into: &block)
   }
 
-  /// A misread that was noticed and struck out; the right read follows.
+  /// A misread that was voided; the correct read follows.
   mutating func misread(
     on day: CivilDate, by units: Int64, _ source: DemoSource, into block: inout DemoBlock
   ) {
@@ -106,7 +106,7 @@ struct DemoRegister {
         reason: reason, source: source, state: state))
   }
 
-  /// An actual read below the estimate before it: the estimate is spread anew by days.
+  /// An actual read below the estimate before it: the estimate is spread again by days.
   private mutating func settle(on day: CivilDate, into block: inout DemoBlock) {
     guard let before = beforeEstimate else { return }
     beforeEstimate = nil

@@ -8,7 +8,7 @@ struct DemoSupply {
   private var usage: DemoUsage
   private var meter: DemoMeter
   private var register: DemoRegister
-  /// Up to when the use has been counted.
+  /// The day up to which use is counted.
   private var countedTo: CivilDate
   private var isCutOff = false
   /// Of the occupancy that is being told.
@@ -61,7 +61,7 @@ struct DemoSupply {
 
   // MARK: Services
 
-  /// Starts what the place has, and puts the meter in; answers the water service.
+  /// Starts the place's services and installs the meter; returns the water service.
   private mutating func start(
     _ occupancy: DemoOccupancy, isFirst: Bool, _ block: inout DemoBlock,
     _ random: inout DemoRandom
@@ -101,7 +101,7 @@ struct DemoSupply {
     nextService += 1
   }
 
-  /// Somebody was to move in, and did not.
+  /// A planned move-in that was canceled.
   private mutating func addCancelled(_ start: CivilDate, _ block: inout DemoBlock) {
     block.services.append(
       DemoService(

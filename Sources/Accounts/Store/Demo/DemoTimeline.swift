@@ -12,7 +12,7 @@ struct DemoTimeline {
   let isRented: Bool
   private(set) var occupancies: [DemoOccupancy] = []
   private(set) var closedOn: CivilDate?
-  /// A start that was called off, between two occupancies.
+  /// A canceled start between two occupancies.
   private(set) var cancelledStart: CivilDate?
 
   private let calendar: DemoCalendar
@@ -52,7 +52,7 @@ struct DemoTimeline {
     end(of: start, start.adding(days: length(&random)), &random)
   }
 
-  /// Adds the occupancy; answers when the next begins.
+  /// Adds the occupancy; returns the start of the next.
   private mutating func end(
     of start: CivilDate, _ stop: CivilDate, _ random: inout DemoRandom
   ) -> CivilDate? {

@@ -44,7 +44,7 @@ struct DemoUsage {
     return usual * leak(&random)
   }
 
-  /// A leak begins now and then, and is mended after one to three reads.
+  /// A leak begins now and then and is repaired after one to three reads.
   private mutating func leak(_ random: inout DemoRandom) -> Int64 {
     if leakingReads > 0 {
       leakingReads -= 1

@@ -1,4 +1,4 @@
-/// Who of the sample city's customers uses the portal. It follows from the customer ID alone, so
+/// The sample city's portal users. It follows from the customer ID alone, so
 /// that no random number is drawn for it.
 final class DemoUsers {
   private let lastDay: CivilDate
@@ -50,7 +50,7 @@ final class DemoUsers {
     var row = Row<PortalSession>()
     row[PortalSession.id] = id
     row[PortalSession.user] = id
-    // No word has this for its hash.
+    // No password has this hash.
     row[PortalSession.hash] = Secret(trusted: "sample-\(id)")
     row[PortalSession.provider] = id % 4 == 0 ? .google : .password
     row[PortalSession.remembered] = true
@@ -83,7 +83,7 @@ final class DemoUsers {
   }
 
   private func status(_ cid: Int) -> UserStatus {
-    // Taken away, while the link to the account was left.
+    // The login was removed, but its link to the account was kept.
     if cid % 400 == 107 { return .deprovisioned }
     return switch cid % 20 {
     case 12: .staged

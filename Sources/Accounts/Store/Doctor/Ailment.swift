@@ -19,7 +19,7 @@ public enum Ailment: String, Choice {
     case .serviceWithoutMeter: "a metered service is active and has no meter"
     case .stoppedWithConsumption: "consumption lies after the day on which its service stopped"
     case .eftOutlived: "automatic payments go on for a closed account or for who has moved out"
-    case .prenoteOverdue: "an enrolment waits longer than it should"
+    case .prenoteOverdue: "an enrollment waits longer than it should"
     case .bouncingAddress: "bills go by e-mail to an address from which mails come back"
     case .orphanLink: "a user's link to an account leads nowhere"
     case .duplicateEmail: "two customers have the same name and e-mail address"

@@ -1,5 +1,5 @@
 extension Migration {
-  /// What way bills go, by day, and the bounces that changed it.
+  /// Bill delivery by day, and the bounces that changed it.
   static let delivery = Migration(
     name: "delivery",
     sql: """

@@ -1,5 +1,5 @@
 extension Migration {
-  /// Automatic payments: enrolments, sealed bank accounts, and what went to the bank.
+  /// Automatic payments: enrollments, sealed bank accounts, and what went to the bank.
   static let eft = Migration(
     name: "eft",
     sql: """

@@ -22,7 +22,7 @@ enum WordMatch: Int, Comparable, CaseIterable {
     }
   }
 
-  /// One letter more, less or another, or two neighbours in the other's place.
+  /// One letter more, less or another, or two neighbors in the other's place.
   static func isOneSlip(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
     guard abs(left.count - right.count) <= 1 else { return false }
     let (short, long) = left.count <= right.count ? (left, right) : (right, left)

@@ -1,0 +1,70 @@
+/// A command's help as people read it: usage first, then fields, the command's own options and an
+/// example. The short form leaves out what `--help` adds: discussion, bulk options, more examples.
+struct HelpPage {
+  private var usage = ""
+  private var abstract = ""
+  private var discussion: [String] = []
+  private var sections: [String] = []
+  private var examples: [String] = []
+  private var statuses = ""
+
+  /// - Parameter help: the parser's own help of a command.
+  init?(_ help: String) {
+    guard help.hasPrefix(Self.overview) else { return nil }
+    for block in Self.blocks(help) { add(block) }
+  }
+
+  /// - Parameter path: noun and verb, for the command that shows the long form.
+  func text(path: [String], isLong: Bool) -> String {
+    var parts = [usage, abstract]
+    if isLong { parts += discussion }
+    parts += sections.filter { isLong || !$0.hasPrefix(Self.bulk) }
+    if let example = examples.first {
+      parts.append(
+        isLong && examples.count > 1
+          ? "EXAMPLES:\n" + examples.joined(separator: "\n") : "EXAMPLE:\n" + example)
+    }
+    return (parts + [pointers(path, isLong)]).joined(separator: "\n\n")
+  }
+
+  /// Where to read what this page leaves out.
+  private func pointers(_ path: [String], _ isLong: Bool) -> String {
+    var lines = ["Global options: `ubadmin help options`."]
+    let lead = statuses.isEmpty ? "Exit status" : "Exit status \(statuses)"
+    lines.append("\(lead): `ubadmin help exit-status`.")
+    let isCut =
+      !discussion.isEmpty || examples.count > 1 || sections.contains { $0.hasPrefix(Self.bulk) }
+    if !isLong, isCut {
+      lines.insert("More: `\((["ubadmin"] + path).joined(separator: " ")) --help`.", at: 0)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private mutating func add(_ block: String) {
+    if block.hasPrefix(Self.overview) {
+      abstract = String(block.dropFirst(Self.overview.count))
+    } else if block.hasPrefix("USAGE: ") {
+      usage = block
+    } else if block.hasPrefix("EXAMPLES:\n") {
+      examples = block.split(separator: "\n").dropFirst().map(String.init)
+    } else if block.hasPrefix(HelpText.statusLead) {
+      statuses = block.dropFirst(HelpText.statusLead.count).split(separator: "\n")
+        .map { $0.drop { $0 == " " } }.joined(separator: " ")
+    } else if usage.isEmpty {
+      discussion.append(block)
+    } else if !block.hasPrefix("GLOBAL OPTIONS:") {
+      sections.append(block)
+    }
+  }
+
+  private static func blocks(_ help: String) -> [String] {
+    var blocks: [[Substring]] = [[]]
+    for line in help.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.isEmpty { blocks.append([]) } else { blocks[blocks.count - 1].append(line) }
+    }
+    return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+  }
+
+  private static let overview = "OVERVIEW: "
+  private static let bulk = "BULK OPTIONS:"
+}

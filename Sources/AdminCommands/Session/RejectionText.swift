@@ -1,0 +1,84 @@
+import Accounts
+import ArgumentParser
+
+/// A rejection of one command, with its field named as it is typed.
+struct TypedRejection: Error {
+  let rejection: Rejection
+  /// `--on` or `<account>`; nil where no field is at fault.
+  let name: String?
+
+  init(_ rejection: Rejection, of command: any AdminCommand) {
+    self.rejection = rejection
+    name = rejection.field.map { CommandFields.typed($0, in: command) ?? $0 }
+  }
+
+  var message: String {
+    rejection.isMissing ? "\(name ?? "a value") is missing" : rejection.text(naming: name)
+  }
+}
+
+extension Rejection {
+  /// One line for a row of a file, where the field is a column.
+  var words: String {
+    isMissing ? "column \(field ?? "") is empty" : text(naming: field)
+  }
+
+  fileprivate var isMissing: Bool { code == .required && found == "nothing" && field != nil }
+
+  fileprivate func text(naming name: String?) -> String {
+    (name.map { $0 + ": " } ?? "") + "found \(found), expected \(expected)"
+  }
+}
+
+/// The fields of a command as they are typed.
+enum CommandFields {
+  /// Nil where the command has no field of that name. Looks in the mirrors in which the parser
+  /// itself finds a command's arguments and options.
+  static func typed(_ field: String, in command: Any) -> String? {
+    if let fields = command as? any NamedFields { return fields.typed(field) }
+    for (label, value) in Mirror(reflecting: command).children {
+      let name = kebab(label ?? "")
+      switch value {
+      case is any TypedArgument where name == field: return "<\(field)>"
+      case is any TypedOption where name == field: return "--\(field)"
+      case let group as any TypedGroup:
+        if let found = typed(field, in: group.members) { return found }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// `_postalCode` is the property of `--postal-code`.
+  private static func kebab(_ label: String) -> String {
+    label.drop { $0 == "_" }.reduce(into: "") { name, letter in
+      name += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
+    }
+  }
+}
+
+/// Arguments and options that know the names of their fields.
+private protocol NamedFields {
+  func typed(_ field: String) -> String?
+}
+extension FieldArguments: NamedFields {
+  fileprivate func typed(_ field: String) -> String? {
+    O.fields.first { $0.name == field }.map { OperationFields.typed($0) }
+  }
+}
+
+/// A property that takes a word without a dash.
+private protocol TypedArgument {}
+extension Argument: TypedArgument {}
+
+/// A property that takes `--name VALUE`.
+private protocol TypedOption {}
+extension Option: TypedOption {}
+
+/// A property that holds further arguments and options.
+private protocol TypedGroup {
+  var members: Any { get }
+}
+extension OptionGroup: TypedGroup {
+  fileprivate var members: Any { wrappedValue }
+}

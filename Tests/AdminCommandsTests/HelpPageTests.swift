@@ -1,0 +1,72 @@
+import Testing
+
+@testable import AdminCommands
+
+/// Help leads with what matters.
+struct HelpPageTests {
+  private let bench: CommandBench
+
+  init() throws { bench = try CommandBench(withStore: false) }
+
+  @Test("-h is usage, summary, fields, own options, one example, and where more is")
+  func short() {
+    let help = bench.run("service stop -h")
+    #expect(help.status == .done)
+    #expect(
+      help.output.hasPrefix(
+        "USAGE: ubadmin service stop <account> <service> --on <date> [--reading <quantity>]"),
+      "\(help)")
+    #expect(help.output.contains("\n\nStop a service\n\n"))
+    #expect(help.output.contains("\n\nEXAMPLE:\n  ubadmin service stop "))
+    #expect(help.output.contains("More: `ubadmin service stop --help`.\n"))
+    #expect(help.output.contains("Global options: `ubadmin help options`.\n"))
+    for absent in ["--no-escape-formulas", "--rejects", "first day without the service and"] {
+      #expect(!help.output.contains(absent), "\(absent)")
+    }
+  }
+
+  @Test(
+    "--help adds the discussion and the bulk options",
+    arguments: ["service stop --help", "help service stop"])
+  func long(line: String) {
+    let help = bench.run(line)
+    #expect(help.output.hasPrefix("USAGE: ubadmin service stop <account>"))
+    for present in ["--rejects", "may be in the future", "\nEXAMPLE"] {
+      #expect(help.output.contains(present), "\(present)")
+    }
+    #expect(!help.output.contains("--no-escape-formulas"))
+  }
+
+  @Test("a page lists only the exit statuses that its command can have")
+  func statuses() {
+    #expect(
+      bench.run("account show -h").output.contains(
+        "Exit status 0 4 64 65 69 70 73 74 75 77 78 130: `ubadmin help exit-status`.\n"))
+    #expect(bench.run("customer add -h").output.contains("Exit status 0 1 2 3 4 5 64 65 66 "))
+  }
+
+  @Test("required options come before the others, in help and in usage")
+  func requiredFirst() throws {
+    let help = bench.run("account open -h").output
+    let required = try #require(help.ranges(of: "\n  --on <").first)
+    let optional = try #require(help.ranges(of: "\n  --role <").first)
+    #expect(required.lowerBound < optional.lowerBound)
+    #expect(
+      help.hasPrefix("USAGE: ubadmin account open [<account>] --cid <cid> --location <location>"))
+  }
+
+  @Test("what all commands share has a topic of its own")
+  func topics() {
+    let options = bench.run("help options")
+    #expect(options.status == .done)
+    for option in GlobalOption.all { #expect(options.output.contains("--" + option.name)) }
+    let statuses = bench.run("help exit-status").output
+    #expect(statuses.contains("\n  64   usage"))
+    #expect(statuses.contains("\n  130  interrupted\n"))
+  }
+
+  @Test("a completion script is not taken for help")
+  func completion() {
+    #expect(bench.run("--generate-completion-script bash").output.hasPrefix("#!"))
+  }
+}

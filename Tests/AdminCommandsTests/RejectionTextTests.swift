@@ -1,0 +1,62 @@
+import Testing
+
+@testable import AdminCommands
+
+/// A rejection names its field as the reader typed it.
+struct RejectionTextTests {
+  @Test(
+    "a missing field is named as it is typed",
+    arguments: [
+      ("service stop 1 WATER", "--on"), ("service stop 1", "<service>"),
+      ("account open --cid 1 --on 2026-03-01", "--location"),
+      ("payment post 1", "--amount"), ("link add", "<email>"),
+    ])
+  func missing(line: String, name: String) throws {
+    let result = try CommandBench().run(line)
+    #expect(result.status == .usage)
+    #expect(result.words.hasPrefix("ubadmin: \(name) is missing\n  needed: "), "\(result)")
+  }
+
+  @Test("a missing secret is named by the option that reads it from a file")
+  func missingSecret() throws {
+    let bench = try CommandBench()
+    let result = bench.run("", input: "eft enroll 1 --routing 021000021\n")
+    #expect(result.words.contains("--bank-account-file is missing"), "\(result)")
+  }
+
+  @Test(
+    "a wrong value is named as it is typed, in writing and in reading commands",
+    arguments: [
+      ("service stop 1 WATER --on soon", "--on: found soon, expected a date"),
+      ("account show 77", "<account>: found no account 77, expected"),
+      ("customer set 77 --phone 512-555-0142", "<cid>: found no customer 77, expected"),
+      ("customer set 1 --phone x", "--phone: found x, expected"),
+      ("bill list --account 7,7", "--account: found 7,7, expected"),
+    ])
+  func wrong(line: String, text: String) throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 1 --name Ana")
+    #expect(bench.run(line).words.hasPrefix("ubadmin: \(text)"))
+  }
+
+  @Test("in a file it is the column that is empty, at its line")
+  func column() throws {
+    let bench = try CommandBench()
+    let customersFile = try bench.file("in.csv", "cid,name\n1,Ana\n2,\n")
+    let customers = bench.run("customer add --from \(customersFile)")
+    #expect(customers.words.contains("in.csv:3: column name is empty; "), "\(customers)")
+    let locationsFile = try bench.file("in.csv", "location,address\nL1,12 Mill Lane\nL2,\n")
+    let locations = bench.run("location add --from \(locationsFile)")
+    #expect(
+      locations.words.contains("in.csv:3: column address is empty; needed: service address\n"),
+      "\(locations)")
+  }
+
+  @Test("programs are told the field's own name")
+  func json() throws {
+    let result = try CommandBench().run("service stop 1 WATER --json")
+    #expect(
+      result.output.contains("\"field\": \"on\"") || result.output.contains("\"field\":\"on\""))
+    #expect(result.output.contains("required"))
+  }
+}
