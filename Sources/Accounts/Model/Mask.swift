@@ -29,3 +29,11 @@ public enum Mask {
 
   static let mend = "it is masked: export it with --reveal, or leave out the column"
 }
+
+extension ColumnInfo {
+  /// A cell as people read it who have not asked for personal data.
+  func maskedWords(_ datum: Datum) -> String {
+    let words = type.words(datum)
+    return isPersonal ? Mask.masked(words) : words
+  }
+}

@@ -97,8 +97,7 @@ public struct PlanComparison {
 
   private static func words(_ datum: Datum, of column: ColumnInfo) -> String {
     guard !datum.isNull else { return "nothing" }
-    let words = column.type.words(datum)
-    return column.isPersonal ? Mask.masked(words) : words
+    return column.maskedWords(datum)
   }
 }
 

@@ -13,7 +13,7 @@ extension Undo {
     let field = try later.cells(later.after, in: try later.table()).first?.0
     var found = "\(place), which \(how) by change \(later.change)"
     if let field, let value = current?[field.index] {
-      found += " (\(field.name) is now \(field.type.words(value).quoted))"
+      found += " (\(field.name) is now \(field.maskedWords(value).quoted))"
     }
     return Rejection(
       .movedSince, field: field?.name, found: found,

@@ -35,7 +35,7 @@ extension Page {
     let report = Report(
       "users",
       columns: [
-        Report.Column("email", "u.email", title: "E-mail", isPersonal: true),
+        Report.Column("email", of: User.email, "u", title: "E-mail"),
         Report.Column("name", "u.first_name || ' ' || u.last_name"),
         Report.Column("status", "u.status"), Report.Column("account", "k.account"),
         Report.Column("linked-on", "k.linked_on", title: "Linked", .date),

@@ -19,8 +19,8 @@ extension Page {
             "method", label: "Bills go by",
             .text((held?[DeliveryPreference.method] ?? .mail).rawValue)),
           PageField(
-            "email", label: "E-mail",
-            PageValue(held?[DeliveryPreference.email].datum ?? .null, .text), isPersonal: true),
+            "email", label: "E-mail", DeliveryPreference.email,
+            held?[DeliveryPreference.email].datum ?? .null),
           PageField(
             "since", label: "Since",
             PageValue(held?[DeliveryPreference.fromOn].datum ?? .null, .date)),
@@ -40,7 +40,8 @@ extension Page {
     let way = PageField("bill_delivery", label: "Bill delivery", .text(method.way(to: nil)))
     guard let email = held?[DeliveryPreference.email] else { return [way] }
     return [
-      way, PageField("bill_email", label: "Bills to", .text(email.text), isPersonal: true),
+      way,
+      PageField("bill_email", label: "Bills to", DeliveryPreference.email, email.datum),
     ]
   }
 }

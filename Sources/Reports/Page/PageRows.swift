@@ -66,8 +66,16 @@ extension PageValue {
 extension Row {
   /// One of the row's cells under a label of its own.
   func field<Value>(_ column: Column<E, Value>, _ label: String) -> PageField {
-    PageField(
-      column.name, label: label, PageValue(self[column].datum, Value.columnType),
-      isPersonal: Value.isPersonal)
+    PageField(column.name, label: label, column, self[column].datum)
+  }
+}
+
+extension PageField {
+  /// A value of an entity's column: its type and whether it is masked are as the entity declares.
+  init<E: Entity, Value>(
+    _ name: String, label: String, _ column: Column<E, Value>, _ value: Datum
+  ) {
+    let info = column.info
+    self.init(name, label: label, PageValue(value, info.type), isPersonal: info.isPersonal)
   }
 }

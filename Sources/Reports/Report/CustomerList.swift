@@ -12,8 +12,8 @@ extension Report {
         Column("cid", "cid", title: "CID"), Column("name", "name"), Column("kind", "kind"),
         Column("address", "address"), Column("address2", "address2", title: "Address 2"),
         Column("city", "city"), Column("state", "state"),
-        Column("postal-code", "postal_code"), Column("phone", "phone", isPersonal: true),
-        Column("email", "email", title: "E-mail", isPersonal: true),
+        Column("postal-code", "postal_code"), Column("phone", of: Customer.phone),
+        Column("email", of: Customer.email, title: "E-mail"),
         Column("merged-into", "merged_into"),
       ], from: "customer", where: conditions, orderBy: ["cid"])
   }

@@ -54,7 +54,7 @@ extension Report {
       columns: [
         Column("account", "a.account"), Column("address", "l.address"), Column("unit", "l.unit"),
         Column("method", deliveryMethod),
-        Column("email", "p.email", title: "E-mail", isPersonal: true),
+        Column("email", of: DeliveryPreference.email, "p", title: "E-mail"),
         Column("since", "p.from_on", .date), Column("until", "p.to_on", .date),
         Column("bounces", bounces, .integer), Column("reverted-on", revertedOn, .date),
         Column("route", "l.route"), Column("cycle", "l.cycle"),
@@ -71,7 +71,7 @@ extension Report {
       columns: [
         Column("from", "p.from_on", .date), Column("to", "p.to_on", .date),
         Column("method", "p.method"),
-        Column("email", "p.email", title: "E-mail", isPersonal: true),
+        Column("email", of: DeliveryPreference.email, "p", title: "E-mail"),
         Column(
           "state",
           """
@@ -90,7 +90,7 @@ extension Report {
       columns: [
         Column("on", "e.event_on", .date), Column("kind", "e.kind"), Column("type", "e.type"),
         Column("code", "e.code"),
-        Column("email", "e.email", title: "E-mail", isPersonal: true),
+        Column("email", of: DeliveryEvent.email, "e", title: "E-mail"),
       ], from: "delivery_event e", where: [Condition("e.account = ?", [account.datum])],
       orderBy: ["e.event_on DESC", "e.delivery_event DESC"])
   }

@@ -17,7 +17,7 @@ extension Report {
       "mail list",
       columns: [
         Column("mail", "o.outbox_message", .integer), Column("kind", "o.kind"),
-        Column("to", "o.recipient", isPersonal: true), Column("subject", "o.subject"),
+        Column("to", of: OutboxMessage.recipient, "o"), Column("subject", "o.subject"),
         Column("posted", "o.posted_at", .timestamp), Column("status", "o.status"),
         Column("attempts", "o.attempts", .integer), Column("sent", "o.sent_at", .timestamp),
         Column("failure", "o.failure"),

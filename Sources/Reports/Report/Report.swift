@@ -10,11 +10,44 @@ public struct Report: Sendable {
     var name: String { column.name }
 
     public init(
-      _ name: String, _ sql: String, title: String? = nil, _ type: ColumnType = .text,
-      isPersonal: Bool = false
+      _ name: String, _ sql: String, title: String? = nil, _ type: ColumnType = .text
+    ) {
+      column = ReportColumn(name, title: title ?? Self.title(name), kind: type)
+      self.sql = sql
+    }
+
+    /// A column of an entity: its type and whether it is masked are as the entity declares them.
+    /// - Parameter source: the table's name or alias in the report; nil where it is the only one.
+    public init<E: Entity, Value>(
+      _ name: String, of stored: Accounts.Column<E, Value>, _ source: String? = nil,
+      title: String? = nil
+    ) {
+      self.init(name, stored, sql: (source.map { $0 + "." } ?? "") + stored.name, title: title)
+    }
+
+    /// The same where the report finds the entity's value under another name.
+    public init<E: Entity, Value>(
+      _ name: String, _ stored: Accounts.Column<E, Value>, sql: String, title: String? = nil
+    ) {
+      self.init(name, stored.info, sql: sql, title: title, isMasked: stored.info.isPersonal)
+    }
+
+    /// A column by which the records of the list are known: it is shown as it is.
+    public init<E: Entity, Value>(
+      naming name: String, of stored: Accounts.Column<E, Value>, _ source: String,
+      title: String? = nil
+    ) {
+      let info = stored.info
+      self.init(
+        name, info, sql: "\(source).\(stored.name)", title: title,
+        isMasked: info.isPersonal && !info.namesRecord)
+    }
+
+    private init(
+      _ name: String, _ info: ColumnInfo, sql: String, title: String?, isMasked: Bool
     ) {
       column = ReportColumn(
-        name, title: title ?? Self.title(name), kind: type, isPersonal: isPersonal)
+        name, title: title ?? Self.title(name), kind: info.type, isPersonal: isMasked)
       self.sql = sql
     }
 

@@ -42,7 +42,7 @@ extension Report {
         Column("request", "r.request", .integer), Column("received", "r.received_on", .date),
         Column("age-days", dialect.days("r.received_on", end), .integer),
         Column("status", "r.status"), Column("assignee", "r.assignee"),
-        Column("email", "r.email", title: "E-mail", isPersonal: true),
+        Column("email", of: Request.email, "r", title: "E-mail"),
         Column("account", "r.account"),
         Column("subject", "r.subject"),
         Column(

@@ -20,8 +20,8 @@ extension Report {
       columns: [
         Column("kind", "f.column2"), Column("id", "f.column3", title: "ID"),
         Column("name", "f.column4"), Column("detail", "f.column5"),
-        Column("phone", "f.column6", isPersonal: true),
-        Column("email", "f.column7", title: "E-mail", isPersonal: true),
+        Column("phone", Customer.phone, sql: "f.column6"),
+        Column("email", Customer.email, sql: "f.column7", title: "E-mail"),
         Column("accounts", "f.column8"),
       ], from: "(\(source)) f", sourceArguments: arguments, orderBy: ["f.column1"])
   }

@@ -46,7 +46,8 @@ extension Report {
     Report(
       "user list",
       columns: [
-        Column("email", "u.email", title: "E-mail"), Column("first", "u.first_name"),
+        Column(naming: "email", of: User.email, "u", title: "E-mail"),
+        Column("first", "u.first_name"),
         Column("last", "u.last_name"), Column("status", "u.status"),
         Column("since", "u.status_since", .timestamp),
         Column("registered", "u.registered_at", .timestamp),
@@ -82,7 +83,7 @@ extension Report {
       "user sessions",
       columns: [
         Column("session", "s.portal_session", .integer),
-        Column("email", "u.email", title: "E-mail"),
+        Column(naming: "email", of: User.email, "u", title: "E-mail"),
         Column("provider", "s.provider"), Column("remembered", "s.remembered", .boolean),
         Column("started", "s.started_at", .timestamp),
         Column("expires", "s.expires_at", .timestamp), Column("ended", "s.ended_at", .timestamp),
@@ -103,7 +104,8 @@ extension Report {
     return Report(
       "link list",
       columns: [
-        Column("email", "u.email", title: "E-mail"), Column("account", "k.account"),
+        Column(naming: "email", of: User.email, "u", title: "E-mail"),
+        Column("account", "k.account"),
         Column("cid", "k.cid", title: "CID"), Column("customer", "c.name"),
         Column("linked-on", "k.linked_on", title: "Linked", .date),
         Column("removed-on", "k.removed_on", title: "Removed", .date),

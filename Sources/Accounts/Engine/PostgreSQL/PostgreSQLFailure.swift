@@ -11,7 +11,8 @@ enum PostgreSQLFailure {
     }
     let state = field(.sqlState) ?? ""
     var words = field(.message) ?? "no reason was given"
-    if let detail = field(.detail) { words += ": " + detail }
+    // Of a row that breaks a constraint it quotes cells, whatever is in them.
+    if let detail = field(.detail), !state.hasPrefix("23") { words += ": " + detail }
     return describe(state: state, words, place)
   }
 
