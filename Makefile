@@ -68,13 +68,13 @@ install:
 	install -m 644 completions/ubadmin.bash $(bash)/ubadmin
 	install -m 644 completions/_ubadmin $(zsh)/_ubadmin
 	install -m 644 completions/ubadmin.fish $(fish)/ubadmin.fish
-	for page in man/*.[15]; do \
+	for page in man/*.[157]; do \
 	  test ! -f $$page || install -D -m 644 -t $(man)/man$${page##*.} $$page || exit 1; done
 
 uninstall:
 	rm -f $(bin)/ubadmin $(bash)/ubadmin $(zsh)/_ubadmin $(fish)/ubadmin.fish
 	rm -f $(man)/man1/ubadmin.1 $(man)/man1/ubadmin-*.1 $(man)/man5/ubadmin.5 \
-	  $(man)/man5/ubadmin-*.5
+	  $(man)/man5/ubadmin-*.5 $(man)/man7/ubadmin-*.7
 
 clean:
 	rm -rf .build $(RELEASE) .build-bench demo
