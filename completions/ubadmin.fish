@@ -4687,7 +4687,7 @@ complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_option
 complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin report list" v verbose' -s 'v' -l 'verbose' -d 'print which store is used'
 complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin report list" version' -l 'version' -d 'Show the version.'
 complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin report list" h help' -s 'h' -l 'help' -d 'Show help information.'
-complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin query" tables' -l 'tables' -d 'list the tables with their columns instead'
+complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin query" tables' -l 'tables' -d 'list the views and tables with their columns instead'
 complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin query" store' -l 'store' -d 'the accounts store: a path, sqlite:PATH, postgresql://USER@HOST/DATABASE or service=NAME' -rfka ''
 complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin query" profile' -l 'profile' -d 'profile in the configuration file' -rfka ''
 complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin query" no-config' -l 'no-config' -d 'read no configuration file'

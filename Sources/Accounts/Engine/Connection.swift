@@ -27,9 +27,8 @@ public protocol Connection: AnyObject {
     once sql: String, _ arguments: [Datum], _ body: (any BorrowedRow) throws -> Bool
   ) throws
 
-  /// Answers the names of the columns of a query that is somebody else's; throws where it would do
-  /// anything but read what is not hidden. It is to be run within the same reading.
-  func examine(query sql: String, hiding hidden: HiddenColumns) throws(StoreError) -> [String]
+  /// A way in for SQL of somebody else's; on a server it is good within one reading.
+  func queryConnection(_ bounds: QueryBounds) throws(StoreError) -> any QueryConnection
 
   /// Adds lines to the journal; the first gets the number after `number`.
   func write(

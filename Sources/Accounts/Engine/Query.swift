@@ -7,66 +7,63 @@ public enum QueriedCell {
   case text(CellBytes)
 }
 
-/// Columns that a query may not look at.
-public struct HiddenColumns: Sendable {
-  /// Beginnings of tables that hold parts of others: the search index's words, and the values of
-  /// columns that engines gather to plan by.
-  private static let gathered = ["search_", "pg_statistic", "sqlite_stat"]
+/// What somebody else's SQL may see, and how long it may take.
+public struct QueryBounds {
+  let reveals: Bool
+  let limit: Duration
+  let asksToStop: () -> Bool
 
-  private let secret: Set<String>
-  private let personal: Set<String>
-  private let hidesPersonal: Bool
-
-  /// - Parameter reveals: personal data was asked for; secrets cannot be.
-  public init(reveals: Bool) {
-    var secret: Set<String> = []
-    var personal: Set<String> = ["change_row.before", "change_row.after"]
-    for table in EntityCatalogue.tables {
-      for column in table.columns {
-        if column.type == .secret { secret.insert("\(table.name).\(column.name)") }
-        if column.isPersonal { personal.insert("\(table.name).\(column.name)") }
-      }
-    }
-    self.secret = secret
-    self.personal = personal
-    hidesPersonal = !reveals
+  /// - Parameters:
+  ///   - reveals: personal data was asked for; secrets cannot be.
+  ///   - asksToStop: is asked now and then; true ends the query.
+  public init(reveals: Bool, limit: Duration, asksToStop: @escaping () -> Bool = { false }) {
+    self.reveals = reveals
+    self.limit = limit
+    self.asksToStop = asksToStop
   }
 
-  /// Why a column may not be looked at; nil where it may.
-  func fault(table: String, column: String) -> StoreError? {
-    let name = "\(table).\(column)"
-    if secret.contains(name) {
-      return StoreError(
-        .notPermitted, "\(name) is a secret, which is shown to nobody",
-        mend: "name the columns that you need instead of *")
-    }
-    guard hidesPersonal,
-      personal.contains(name) || Self.gathered.contains(where: { table.hasPrefix($0) })
-    else { return nil }
-    return StoreError(
-      .notPermitted, "\(name) is personal data",
-      mend: "name the columns that you need instead of *, or say --reveal, which is recorded")
+  var tooLong: StoreError {
+    StoreError(
+      .badQuery, "the query took longer than \(limit.components.seconds) seconds",
+      mend: "narrow it, or ask an admin to raise the setting \(Setting.querySeconds.rawValue)")
   }
+}
 
-  /// The same where every column of a table is looked at.
-  func fault(anyOf table: String) -> StoreError? {
-    let known = (secret.union(personal)).filter { $0.hasPrefix(table + ".") }.sorted()
-    let columns = known.map { String($0.dropFirst(table.count + 1)) } + [""]
-    for column in columns {
-      if let fault = fault(table: table, column: column) { return fault }
-    }
-    return nil
-  }
+/// A way into a store for somebody else's SQL, which sees the views for queries and nothing else.
+public protocol QueryConnection: AnyObject {
+  /// The names of a query's columns; throws where it is not one statement that reads.
+  func names(of sql: String) throws(StoreError) -> [String]
+  /// Calls `body` for each row of a query whose names were asked for, until it answers false.
+  func each(_ sql: String, _ body: (any BorrowedRow) throws -> Bool) throws
 }
 
 extension StoreError {
   /// What SQL of somebody else's is at fault for.
   var asQueryFault: StoreError {
     switch kind {
-    case .defect, .constraint:
+    case .defect, .constraint, .notPermitted:
       StoreError(
-        .badQuery, message, mend: "see `query --tables` for the tables and their columns")
+        .badQuery, message, mend: "see `ubadmin query --tables` for the views and their columns")
     default: self
     }
   }
+
+  static let notAQuery = StoreError(
+    .badQuery, "a query reads, and changes nothing",
+    mend: "use SELECT; changes are made by commands, so that they can be undone")
+  static func uncallable(_ function: String) -> StoreError {
+    StoreError(
+      .badQuery, "a query cannot call \(function)()",
+      mend: "use functions on text, numbers, dates and JSON, by their plain names")
+  }
+
+  static func unreadable(_ table: String) -> StoreError {
+    StoreError(
+      .badQuery, "a query cannot read \(table)",
+      mend: "see `ubadmin query --tables` for the views and their columns")
+  }
+
+  static let noQuery = StoreError(
+    .badQuery, "the query is empty",
+    mend: "give one, e.g. `ubadmin query \"SELECT bill, total FROM v_bill\"`")
 }

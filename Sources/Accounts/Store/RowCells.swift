@@ -179,3 +179,16 @@ enum RowCells {
     }
   }
 }
+
+extension RowCells {
+  /// The same with what is personal masked; what cannot be read is masked whole.
+  static func masked(_ json: String, of table: Table?) -> String {
+    guard let cells = parse(json) else { return ColumnType.mask }
+    let personal = Set((table?.columns ?? []).filter(\.isPersonal).map(\.name))
+    return object(
+      cells.map { name, value in
+        guard personal.contains(name), case .text(let text) = value else { return (name, value) }
+        return (name, .text(Mask.masked(text)))
+      })
+  }
+}

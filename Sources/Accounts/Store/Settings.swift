@@ -38,6 +38,7 @@ public enum Setting: String, CaseIterable, Sendable {
   case rememberDays = "session.remember-days"
   case deliveryBounces = "delivery.max-bounces"
   case deliveryShutOff = "delivery.shut-off-on-paper"
+  case querySeconds = "query.max-seconds"
 
   public var standard: String {
     switch self {
@@ -63,6 +64,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case .rememberDays: "30"
     case .deliveryBounces: "3"
     case .deliveryShutOff: "yes"
+    case .querySeconds: "300"
     }
   }
 
@@ -93,6 +95,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case .deliveryBounces: "bounces of an address until bills go by mail again; 0 is never"
     case .deliveryShutOff:
       "whether shut-off notices go on paper where bills go by e-mail: yes or no"
+    case .querySeconds: "seconds after which `query` is stopped"
     case .billDueDays: "days from a bill's date to its due date, where the bill names none"
     }
   }

@@ -50,7 +50,7 @@ public final class Store {
   /// Brings an older store to this program's schema; answers the names of the steps.
   public static func migrate(
     _ location: StoreLocation, clock: Clock = .system, wait: Duration = standardWait
-  ) throws(StoreError) -> [String] {
+  ) throws(StoreError) -> (steps: [String], advice: String?) {
     let connection = try connect(location, access: .write, wait: wait)
     if case .newer(let name) = try SchemaState(connection) {
       throw StoreError(
@@ -58,8 +58,7 @@ public final class Store {
         mend: "install the ubadmin that made it, or a later one")
     }
     let steps = try Migration.apply(to: connection, clock: clock)
-    try connection.protect()
-    return steps
+    return (steps, try connection.protect())
   }
 
   /// A store in memory, for tests of rules.

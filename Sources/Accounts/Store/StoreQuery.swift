@@ -10,35 +10,37 @@ public struct StoreQuery {
   /// The columns of its rows.
   public let names: [String]
   private let sql: String
-  private let connection: any Connection
+  private let connection: any QueryConnection
 
-  /// Looks at what the SQL would do; it must be one statement that reads, and what it looks at must
-  /// not be hidden. It is good within the reading in which it was made.
-  public init(_ text: String, hiding hidden: HiddenColumns, on store: Store) throws(StoreError) {
+  /// It must be one statement that reads. It is good within the reading in which it was made.
+  public init(_ text: String, _ bounds: QueryBounds, on store: Store) throws(StoreError) {
     var text = text[...]
     while let last = text.last, last.isWhitespace || last == ";" { text.removeLast() }
     sql = String(text)
-    connection = store.connection
-    names = try connection.examine(query: sql, hiding: hidden)
+    connection = try store.connection.queryConnection(bounds)
+    do throws(StoreError) {
+      names = try connection.names(of: sql)
+    } catch {
+      throw error.asQueryFault
+    }
   }
 
   /// Calls `body` for each row until it answers false.
   /// - Parameters:
   ///   - columns: of `names`, or nil for all as they stand.
   ///   - order: terms of ORDER BY; none is the query's own order.
+  ///   - limit: how many rows are wanted at most; nil for all.
   public func each(
-    columns: [Int]? = nil, order: [(column: Int, isDescending: Bool)] = [],
+    columns: [Int]? = nil, order: [(column: Int, isDescending: Bool)] = [], limit: Int? = nil,
     _ body: (any BorrowedRow) throws -> Bool
   ) throws {
-    var text = sql
-    if columns != nil || !order.isEmpty {
-      let chosen = columns.map { $0.map(quoted).joined(separator: ", ") } ?? "*"
-      text = "SELECT \(chosen) FROM (\(sql)\n) AS answer"
-      let keys = order.map { quoted($0.column) + SortOrder.words(isDescending: $0.isDescending) }
-      if !keys.isEmpty { text += " ORDER BY " + keys.joined(separator: ", ") }
-    }
+    let chosen = columns.map { $0.map(quoted).joined(separator: ", ") } ?? "*"
+    var text = "SELECT \(chosen) FROM (\(sql)\n) AS answer"
+    let keys = order.map { quoted($0.column) + SortOrder.words(isDescending: $0.isDescending) }
+    if !keys.isEmpty { text += " ORDER BY " + keys.joined(separator: ", ") }
+    if let limit { text += " LIMIT \(limit)" }
     do {
-      try connection.each(once: text, [], body)
+      try connection.each(text, body)
     } catch let error as StoreError {
       throw error.asQueryFault
     }

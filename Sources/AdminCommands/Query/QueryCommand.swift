@@ -8,24 +8,31 @@ struct QueryCommand: AdminCommand {
     commandName: "query", abstract: "Read the store by SQL",
     discussion: HelpText.discussion(
       """
-      One SELECT, in the SQL of the store's engine; it changes nothing. Amounts are in cents and \
-      quantities in thousandths. Personal data needs --reveal, which is recorded; secrets are shown to \
-      nobody.
+      One SELECT, in the SQL of the store's engine. It reads views and changes nothing. The views \
+      whose names begin with v_ have the same columns on SQLite and PostgreSQL, with amounts in \
+      dollars and quantities in units. Under their plain names the tables have amounts in cents and \
+      quantities in thousandths, which are whole numbers; use these for exact sums and comparisons. \
+      Personal data is masked. --reveal shows it; it needs a supervisor and is recorded. Secrets are \
+      never shown. Only functions on text, numbers, dates and JSON can be called. A query is stopped \
+      after the number of seconds in the setting query.max-seconds.
       """,
       examples: [
         "query --tables",
-        "query \"SELECT route, count(*) AS locations FROM location GROUP BY route\" --sort -locations",
+        "query \"SELECT route, count(*) AS locations FROM v_location GROUP BY route\" "
+          + "--sort -locations",
+        "query \"SELECT bill, total FROM v_bill WHERE due_on < '2026-01-01'\" --csv",
         "query - --csv -o open.csv < open.sql",
       ]))
 
   @Argument(help: "the query; - reads it from standard input") var sql: [String] = []
-  @Flag(help: "list the tables with their columns instead") var tables = false
+  @Flag(help: "list the views and tables with their columns instead") var tables = false
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
     if tables {
       guard sql.isEmpty else { throw ValidationError("--tables takes no query") }
-      return try listTables(session)
+      try QueryTables.list(session, global)
+      return .done
     }
     guard !sql.isEmpty else { throw ValidationError("query needs a query, e.g. \"SELECT …\"") }
     let text =
@@ -34,47 +41,21 @@ struct QueryCommand: AdminCommand {
         decoding: try TextFiles.text(of: "-", in: session), as: UTF8.self)
       : sql.joined(separator: " ")
     let store = try session.store(global, .read)
+    let bounds = QueryBounds(
+      reveals: global.reveal, limit: .seconds(store.settings.integer(.querySeconds)),
+      asksToStop: { SignalInbox.asksToStop })
+    var note: String?
     try store.reading {
-      let query = try StoreQuery(text, hiding: HiddenColumns(reveals: global.reveal), on: store)
+      let query = try StoreQuery(text, bounds, on: store)
       if try session.tellFields(global, query.columns) { return }
+      note = QueryUnitsNote.note(on: text, answering: query.names)
       let answer = try QueryAnswer(
         query, fields: global.fields, sort: global.sort, limit: global.limit?.count)
       try session.answer(global) { writer in
         try answer.write(to: writer) { _ in try SignalInbox.check() }
       }
     }
+    if !global.quiet, let note { session.say("note: \(note)") }
     return .done
-  }
-
-  private func listTables(_ session: Session) throws -> ExitStatus {
-    let columns = ["table", "column", "kind", "seen"].map { ReportColumn.text($0) }
-    try session.answer(global, list: "columns", columns) { add in
-      for table in EntityCatalogue.tables {
-        for column in table.columns {
-          let isSecret = column.type == .secret
-          let seen = isSecret ? "never" : column.isPersonal ? "with --reveal" : "always"
-          try add([
-            .text(table.name), .text(column.name), .text(column.type.unitWords), .text(seen),
-          ])
-        }
-      }
-    }
-    return .done
-  }
-}
-
-extension ColumnType {
-  /// What the store holds, for those who reckon with it.
-  fileprivate var unitWords: String {
-    switch self {
-    case .text: "text"
-    case .integer: "integer"
-    case .money: "cents"
-    case .quantity: "thousandths"
-    case .boolean: "0 or 1"
-    case .date: "day"
-    case .timestamp: "time"
-    case .secret: "secret"
-    }
   }
 }

@@ -21,10 +21,11 @@ struct StoreMigrate: AdminCommand {
     let made = try Store.migrate(location, clock: session.clock, wait: try session.wait(global))
     if !global.quiet {
       session.say(
-        made.isEmpty
+        made.steps.isEmpty
           ? "the store already has this program's schema"
-          : "migrated: " + made.joined(separator: ", "))
+          : "migrated: " + made.steps.joined(separator: ", "))
     }
+    if let advice = made.advice { session.say(lines: advice) }
     return .done
   }
 }

@@ -23,7 +23,8 @@ public struct QueryAnswer {
     var isCut = false
     try query.each(
       columns: isChosen ? selection.columns : nil,
-      order: selection.sort.map { ($0.column, $0.isDescending) }
+      order: selection.sort.map { ($0.column, $0.isDescending) },
+      limit: selection.limit.map { $0 + 1 }
     ) { row in
       if count == 0 { try writer.begin(columns(as: row)) }
       if let limit = selection.limit, count == limit {

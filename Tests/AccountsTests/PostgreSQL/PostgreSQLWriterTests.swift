@@ -33,7 +33,7 @@ struct PostgreSQLWriterTests {
     #expect(error?.kind == .busy)
     #expect(error?.message.contains("up to date") == true)
     office.store.connection.unlockSchema()
-    #expect(try Store.migrate(location, wait: .milliseconds(2000)) == [])
+    #expect(try Store.migrate(location, wait: .milliseconds(2000)).steps == [])
   }
 
   @Test("a reader is not held up by a writer")

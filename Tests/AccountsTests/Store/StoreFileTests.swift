@@ -82,9 +82,9 @@ struct StoreFileTests {
     let error = failure { try Store.open(store.location) } as? StoreError
     #expect(error?.mend == "run `ubadmin store migrate`")
     #expect(error?.message.contains("it lacks service-types") == true)
-    #expect(try Store.migrate(store.location, clock: .fixed(today)) == ["service-types"])
+    #expect(try Store.migrate(store.location, clock: .fixed(today)).steps == ["service-types"])
     #expect(try Store.open(store.location).number("SELECT count(*) FROM service_type") == 3)
-    #expect(try Store.migrate(store.location, clock: .fixed(today)) == [])
+    #expect(try Store.migrate(store.location, clock: .fixed(today)).steps == [])
   }
 
   @Test("a store and its log are their owner's alone, whatever the umask")

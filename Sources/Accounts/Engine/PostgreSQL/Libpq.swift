@@ -31,6 +31,7 @@ final class Libpq: @unchecked Sendable {
       UnsafePointer<Int32>?, Int32
     ) -> Int32
   let sendPrepare: @convention(c) (Handle, Text, Text, Int32, UnsafePointer<UInt32>?) -> Int32
+  let sendDescribe: @convention(c) (Handle, Text) -> Int32
   let sendPrepared:
     @convention(c) (
       Handle, Text, Int32, Texts?, UnsafePointer<Int32>?, UnsafePointer<Int32>?, Int32
@@ -94,6 +95,7 @@ final class Libpq: @unchecked Sendable {
     execute = try find("PQexec")
     sendParameters = try find("PQsendQueryParams")
     sendPrepare = try find("PQsendPrepare")
+    sendDescribe = try find("PQsendDescribePrepared")
     sendPrepared = try find("PQsendQueryPrepared")
     enterPipeline = try find("PQenterPipelineMode")
     exitPipeline = try find("PQexitPipelineMode")

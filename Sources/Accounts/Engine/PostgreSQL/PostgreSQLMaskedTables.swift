@@ -4,7 +4,8 @@ enum PostgreSQLMaskedTables {
   static let schema = "ubadmin_masked"
 
   /// The text that is masked is as the program masks it; every name is written out, so that the
-  /// caller's search path decides nothing.
+  /// caller's search path decides nothing. The second function calls the first one, for callers that
+  /// may not use the schema.
   static let functions = """
     CREATE OR REPLACE FUNCTION ubadmin.masked(value text) RETURNS text
     LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -22,7 +23,7 @@ enum PostgreSQLMaskedTables {
     $$;
 
     CREATE OR REPLACE FUNCTION ubadmin.masked_cells(table_name text, cells text) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       SELECT CASE WHEN personal IS NULL OR cells IS NULL THEN cells ELSE
         (SELECT '{' || coalesce(string_agg(to_json(cell.key)::text || ':' || CASE
           WHEN cell.key = ANY (personal) AND json_typeof(cell.value) = 'string'

@@ -79,6 +79,11 @@ final class PostgreSQLPipeline {
     try queue(libpq.sendPrepare(handle, name, sql, 0, nil))
   }
 
+  /// Asks for the columns of what was prepared.
+  func describe(_ name: String) throws(StoreError) -> PostgreSQLRequest {
+    try queue(libpq.sendDescribe(handle, name))
+  }
+
   @discardableResult
   func send(prepared name: String, _ arguments: PostgreSQLArguments) throws(StoreError)
     -> PostgreSQLRequest

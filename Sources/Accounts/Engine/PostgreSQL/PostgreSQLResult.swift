@@ -123,6 +123,9 @@ final class PostgreSQLResult: BorrowedRow {
     }
   }
 
+  /// The types of the columns, by their numbers in pg_type.
+  var types: [UInt32] { (0..<count).map { libpq.columnType(handle, Int32($0)) } }
+
   func queried(_ index: Int) -> QueriedCell {
     if isNull(index) { return .null }
     switch kinds[index] {

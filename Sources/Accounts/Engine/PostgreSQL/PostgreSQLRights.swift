@@ -19,7 +19,7 @@ enum PostgreSQLRights {
     return "DO $$ BEGIN\n" + (made + inherited).joined(separator: "\n") + "\nEND $$;\n"
   }
 
-  private static func step(unless done: String, _ sql: String) -> String {
+  static func step(unless done: String, _ sql: String) -> String {
     """
     BEGIN IF NOT \(done) THEN \(sql); END IF;
     EXCEPTION WHEN duplicate_object OR unique_violation OR internal_error THEN NULL; END;
@@ -78,6 +78,7 @@ extension PostgreSQLConnection {
   func protect() throws(StoreError) -> String? {
     try script(PostgreSQLJournalGuard.sql + "\n" + PostgreSQLRowRules.sql)
     if let advice = try makeMaskedTables() { return advice }
+    if let advice = try makeQueryViews() { return advice }
     let grants = PostgreSQLRights.grants(on: try tables())
     do throws(StoreError) {
       try script(PostgreSQLRights.makeRoles)
@@ -85,8 +86,9 @@ extension PostgreSQLConnection {
       guard error.kind == .notPermitted else { throw error }
       return "\(place.user) may not make roles. For others to use the store, let an "
         + "administrator of the server run:\n" + PostgreSQLRights.makeRoles + grants
+        + PostgreSQLQueryViews.allow(owner: place.user)
     }
     try script(grants)
-    return nil
+    return try allowQueries()
   }
 }

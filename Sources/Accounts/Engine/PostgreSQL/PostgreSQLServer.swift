@@ -1,7 +1,8 @@
 /// A store's schema in a database: made, recognized, opened.
 enum PostgreSQLServer {
   /// The schemas of a store; the first one has its tables.
-  static let schemas = ["ubadmin", PostgreSQLMaskedTables.schema]
+  static let schemas =
+    ["ubadmin", PostgreSQLMaskedTables.schema] + PostgreSQLQueryViews.both.map(\.name)
 
   static func open(_ login: PostgreSQLLogin) throws(StoreError) -> PostgreSQLConnection {
     let connection = try PostgreSQLConnection(login)

@@ -1,18 +1,94 @@
 import CSQLite
 
 extension SQLiteConnection {
-  /// Answers the names of a query's columns. SQLite is asked to prepare it under watch: it may read,
-  /// and nothing else. Source: sqlite.org/c3ref/set_authorizer.html.
-  func examine(query sql: String, hiding hidden: HiddenColumns) throws(StoreError) -> [String] {
-    let watch = QueryWatch(hidden)
-    sqlite3_set_authorizer(database, watchQuery, Unmanaged.passUnretained(watch).toOpaque())
-    defer { sqlite3_set_authorizer(database, nil, nil) }
-    let (first, rest) = try prepared(sql, watch)
-    guard let first else {
-      throw StoreError(.badQuery, "there is no query", mend: "give one, e.g. \"SELECT …\"")
+  func queryConnection(_ bounds: QueryBounds) throws(StoreError) -> any QueryConnection {
+    try SQLiteQueryConnection(path, bounds)
+  }
+}
+
+/// A connection of somebody else's SQL alone, read only. It sees temporary views, and the tables
+/// through them: an authorizer looks at everything that the SQL would read or call.
+final class SQLiteQueryConnection: QueryConnection {
+  private let connection: SQLiteConnection
+  private let watch: SQLiteQueryWatch
+  private let bounds: QueryBounds
+  private var deadline: ContinuousClock.Instant?
+
+  init(_ path: String, _ bounds: QueryBounds) throws(StoreError) {
+    connection = try SQLiteFile.open(path, access: .read, wait: Store.standardWait)
+    self.bounds = bounds
+    watch = SQLiteQueryWatch()
+    guard ubadmin_strict_names(connection.database) == SQLITE_OK else {
+      throw StoreError(.defect, "SQLite does not tell names and texts apart")
     }
+    sqlite3_limit(connection.database, SQLITE_LIMIT_LENGTH, 100_000_000)
+    try SQLiteQueryFunctions.add(to: connection)
+    do {
+      try makeViews()
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError(.defect, "the views for queries cannot be made: \(error)")
+    }
+    sqlite3_set_authorizer(
+      connection.database, watchSQLiteQuery, Unmanaged.passUnretained(watch).toOpaque())
+    // Every so many steps of SQLite's machine: a few hundred times a second.
+    sqlite3_progress_handler(
+      connection.database, 100_000, watchTime, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  /// A table is read by an inner view whose name nobody can know, as the authorizer is told of a
+  /// view by its name alone, and a WITH could take the name of an outer one.
+  private func makeViews() throws {
+    let tag = UInt64.random(in: .min ... .max)
+    let words = QueryViewWords(masked: "masked") { name, type in
+      switch type {
+      case .money: "\(name) / 100.0"
+      case .quantity: "\(name) / 1000.0"
+      default: name
+      }
+    }
+    var script = ""
+    func add(_ name: String, _ table: ViewedTable, inUnits: Bool) {
+      let inner = "\(name)_\(tag)"
+      let columns = table.selection(reveals: bounds.reveals, inUnits: inUnits, words)
+      script += "CREATE TEMP VIEW \(inner) AS SELECT \(columns) FROM main.\(table.name); "
+      script += "CREATE TEMP VIEW \(name) AS SELECT * FROM temp.\(inner); "
+      watch.inner.insert(inner)
+      watch.views.formUnion([inner, name])
+    }
+    for view in QueryView.all { add(view.name, view.table, inUnits: true) }
+    for table in ViewedTable.all where table.columns.contains(where: \.isVisible) {
+      add(table.name, table, inUnits: false)
+    }
+    // A module's table is made when it is first named, which the authorizer would refuse.
+    script += SQLiteQueryWatch.tableFunctions.map { "SELECT 1 FROM \($0)('[]'); " }.joined()
+    try connection.script(script)
+    try connection.each(
+      once: "SELECT name FROM main.sqlite_schema UNION ALL SELECT name FROM pragma_module_list", []
+    ) { row in
+      watch.hidden.insert(String(decoding: row.text(0), as: UTF8.self).lowercased())
+      return true
+    }
+    watch.hidden.subtract(watch.views)
+    watch.hidden.subtract(SQLiteQueryWatch.tableFunctions)
+    watch.hidden.formUnion(
+      ["sqlite_schema", "sqlite_master", "sqlite_temp_schema", "sqlite_temp_master"])
+  }
+
+  fileprivate var isOver: Bool {
+    if bounds.asksToStop() { return true }
+    return deadline.map { ContinuousClock.now > $0 } ?? false
+  }
+
+  func names(of sql: String) throws(StoreError) -> [String] {
+    let (first, rest) = try prepared(sql)
+    guard let first else { throw StoreError.noQuery }
     defer { sqlite3_finalize(first) }
-    let (second, _) = try prepared(rest, watch)
+    guard sqlite3_stmt_isexplain(first) == 0, sqlite3_column_count(first) > 0 else {
+      throw StoreError.notAQuery
+    }
+    let (second, _) = try prepared(rest)
     sqlite3_finalize(second)
     guard second == nil else {
       throw StoreError(.badQuery, "there is more than one statement", mend: "give one at a time")
@@ -22,59 +98,39 @@ extension SQLiteConnection {
     }
   }
 
+  func each(_ sql: String, _ body: (any BorrowedRow) throws -> Bool) throws {
+    deadline = ContinuousClock.now + bounds.limit
+    defer { deadline = nil }
+    do {
+      try connection.each(once: sql, [], body)
+    } catch let error as StoreError {
+      if let fault = watch.takeFault() { throw fault }
+      if error.kind == .interrupted, !bounds.asksToStop() { throw bounds.tooLong }
+      throw error
+    }
+  }
+
   /// The first statement, nil where there are comments at most, and what stands behind it.
-  private func prepared(
-    _ sql: String, _ watch: QueryWatch
-  ) throws(StoreError) -> (OpaquePointer?, rest: String) {
+  private func prepared(_ sql: String) throws(StoreError) -> (OpaquePointer?, rest: String) {
     var handle: OpaquePointer?
     var code = SQLITE_OK
     let rest = sql.withCString { start in
       var tail: UnsafePointer<CChar>?
-      code = sqlite3_prepare_v3(database, start, -1, 0, &handle, &tail)
+      code = sqlite3_prepare_v3(connection.database, start, -1, 0, &handle, &tail)
       return tail.map { String(cString: $0) } ?? ""
     }
-    if let fault = watch.fault {
+    if let fault = watch.takeFault() {
       sqlite3_finalize(handle)
       throw fault
     }
-    guard code == SQLITE_OK else { throw failure(code).asQueryFault }
+    guard code == SQLITE_OK else { throw connection.failure(code) }
     return (handle, rest)
   }
 }
 
-/// What a query that is being prepared wants to do.
-private final class QueryWatch {
-  private let hidden: HiddenColumns
-  private(set) var fault: StoreError?
-
-  init(_ hidden: HiddenColumns) { self.hidden = hidden }
-
-  func allows(_ action: Int32, _ first: String, _ second: String) -> Bool {
-    switch action {
-    case SQLITE_SELECT, SQLITE_RECURSIVE: return true
-    case SQLITE_FUNCTION where second != "load_extension": return true
-    case SQLITE_READ:
-      fault = fault ?? hidden.fault(table: first, column: second)
-    default:
-      fault =
-        fault
-        ?? StoreError(
-          .badQuery, "a query reads, and changes nothing",
-          mend: "use SELECT; changes are made by commands, so that they can be undone")
-    }
-    return fault == nil
-  }
-}
-
-private func watchQuery(
-  _ watch: UnsafeMutableRawPointer?, _ action: Int32, _ first: UnsafePointer<CChar>?,
-  _ second: UnsafePointer<CChar>?, _ database: UnsafePointer<CChar>?,
-  _ trigger: UnsafePointer<CChar>?
-) -> Int32 {
-  guard let watch else { return SQLITE_DENY }
-  let allowed = Unmanaged<QueryWatch>.fromOpaque(watch).takeUnretainedValue().allows(
-    action, first.map { String(cString: $0) } ?? "", second.map { String(cString: $0) } ?? "")
-  return allowed ? SQLITE_OK : SQLITE_DENY
+private func watchTime(_ query: UnsafeMutableRawPointer?) -> Int32 {
+  guard let query else { return 1 }
+  return Unmanaged<SQLiteQueryConnection>.fromOpaque(query).takeUnretainedValue().isOver ? 1 : 0
 }
 
 extension SQLitePrepared {
@@ -85,6 +141,11 @@ extension SQLitePrepared {
     if type == SQLITE_INTEGER { return .integer(sqlite3_value_int64(value)) }
     let bytes = CellBytes(
       start: sqlite3_value_text(value), count: Int(sqlite3_value_bytes(value)))
-    return type == SQLITE_FLOAT ? .number(bytes) : .text(bytes)
+    return type == SQLITE_FLOAT ? .number(Self.plain(bytes)) : .text(bytes)
+  }
+  /// As a server writes it: 100, and not 100.0.
+  private static func plain(_ digits: CellBytes) -> CellBytes {
+    guard digits.count > 2, digits.suffix(2).elementsEqual(".0".utf8) else { return digits }
+    return CellBytes(rebasing: digits.dropLast(2))
   }
 }

@@ -83,6 +83,7 @@ extension Setting: FieldValue {
     case .tokenDays: try Self.number(text, atLeast: 1, atMost: 90)
     case .sessionHours: try Self.number(text, atLeast: 1, atMost: 720)
     case .rememberDays: try Self.number(text, atLeast: 1, atMost: 366)
+    case .querySeconds: try Self.number(text, atLeast: 1, atMost: 86_400)
     case .deliveryBounces: try Self.number(text, atMost: 100)
     case .deliveryShutOff: try YesNo(text).rawValue
     }

@@ -1,0 +1,44 @@
+import Accounts
+import Reports
+
+/// What `query --tables` lists: the views first, then the tables as the store has them.
+enum QueryTables {
+  static func list(_ session: Session, _ global: GlobalOptions) throws {
+    let columns = ["table", "column", "kind", "seen"].map { ReportColumn.text($0) }
+    try session.answer(global, list: "columns", columns) { add in
+      for view in QueryView.all {
+        for column in view.columns {
+          try add([
+            .text(view.name), .text(column.name), .text(column.type.words(inUnits: true)),
+            .text(column.isMasked ? "masked" : "always"),
+          ])
+        }
+      }
+      for table in EntityCatalogue.tables {
+        for column in table.columns {
+          let isSecret = column.type == .secret
+          try add([
+            .text(table.name), .text(column.name), .text(column.type.words(inUnits: false)),
+            .text(isSecret ? "never" : column.isPersonal ? "masked" : "always"),
+          ])
+        }
+      }
+    }
+  }
+}
+
+extension ColumnType {
+  /// What a column holds, for those who reckon with it.
+  fileprivate func words(inUnits: Bool) -> String {
+    switch self {
+    case .text: "text"
+    case .integer: "integer"
+    case .money: inUnits ? "dollars" : "cents"
+    case .quantity: inUnits ? "units" : "thousandths"
+    case .boolean: "0 or 1"
+    case .date: "day"
+    case .timestamp: "time"
+    case .secret: "secret"
+    }
+  }
+}
