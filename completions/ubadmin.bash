@@ -458,7 +458,7 @@ _ubadmin_store_doctor() {
     # Offer option value completions
     case "${prev}" in
     '--only')
-        __ubadmin_add_completions -W 'overlapping_occupancy'$'\n''service_without_meter'$'\n''stopped_with_consumption'$'\n''eft_outlived'$'\n''prenote_overdue'$'\n''bouncing_address'$'\n''orphan_link'$'\n''duplicate_email'$'\n''locked_in_outage'$'\n''mail_stuck'
+        __ubadmin_add_completions -W 'overlapping_occupancy'$'\n''service_without_meter'$'\n''stopped_with_consumption'$'\n''eft_outlived'$'\n''prenote_overdue'$'\n''bouncing_address'$'\n''orphan_link'$'\n''duplicate_email'$'\n''locked_in_outage'$'\n''mail_stuck'$'\n''mail_failed'$'\n''portal_address_unset'
         return
         ;;
     '--store')

@@ -17,9 +17,7 @@ struct Office {
     let calendar = Calendar(try CivilDate(day))
     self.calendar = calendar
     store = try make(
-      Clock(
-        now: { Int64(calendar.day.daysSince1970) * 86_400 + 43_200 },
-        day: { _, _ in calendar.day }))
+      Clock(now: { Int64(calendar.day.daysSince1970) * 86_400 + 43_200 }))
   }
 
   /// Lets it be another day.

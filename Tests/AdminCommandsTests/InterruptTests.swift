@@ -45,7 +45,7 @@ struct InterruptTests {
     for _ in 1...2 {
       try typeEndless(terminal, prompt)
       terminal.type("\u{3}")
-      let words = try terminal.expect("interrupted", seconds: 120)
+      let words = try terminal.expect("interrupted")
       #expect(!words.contains("still stopping"))
     }
     try terminal.expect(prompt)
@@ -67,7 +67,7 @@ struct InterruptTests {
     let (terminal, process) = try start(bench)
     try typeEndless(terminal, prompt(bench))
     kill(process, signal)
-    try terminal.expectEnd(seconds: 120)
+    try terminal.expectEnd()
     #expect(PseudoTerminal.status(of: process) == 128 + signal)
   }
 
@@ -92,7 +92,7 @@ struct InterruptTests {
     }
     try terminal.expect("store: ")
     terminal.type("\u{3}")
-    try terminal.expect("day.txt:1: stopped (exit 130)", seconds: 120)
+    try terminal.expect("day.txt:1: stopped (exit 130)")
     if isAtPrompt {
       try terminal.expect(prompt(bench))
       terminal.type("\u{4}")
@@ -114,7 +114,7 @@ struct InterruptTests {
       bench, Self.endless + (isToFile ? ["--output", file] : []))
     try terminal.expect("store: ")
     terminal.type("\u{3}")
-    try terminal.expectEnd(seconds: 120)
+    try terminal.expectEnd()
     #expect(PseudoTerminal.status(of: process) == 130)
     #expect(bench.text(of: "out.csv") == nil)
   }

@@ -7,8 +7,6 @@ import Testing
 /// A REPL in a process and terminal of its own, with a test at the keyboard.
 enum ReplConversation {
   static let prompt = "city> "
-  private static let ready = "The terminal is there. "
-
   /// What the process is told.
   private struct Setting: Codable {
     let terminal: String
@@ -28,8 +26,6 @@ enum ReplConversation {
         let outcome = Result {
           // Whatever happens, the other side is not to wait for ever.
           defer { terminal.hangUp() }
-          // The process may have to wait for busier tests before it starts.
-          try terminal.expect(ready, seconds: 600)
           try person(terminal)
           try terminal.expectEnd()
         }
@@ -38,7 +34,6 @@ enum ReplConversation {
     }
     await #expect(processExitsWith: .exitCode(status)) { [setting = setting as Setting] in
       PseudoTerminal.enter(setting.terminal)
-      PromptLine.write(ReplConversation.ready, to: STDOUT_FILENO)
       exit(runRepl(host: ReplConversation.host, historyFile: setting.historyFile))
     }
     try await play

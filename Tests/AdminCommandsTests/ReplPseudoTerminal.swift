@@ -82,14 +82,18 @@ final class PseudoTerminal: Sendable {
     setenv("TERM", "dumb", 1)
     setenv("LC_ALL", "C.UTF-8", 1)
     setlocale(LC_CTYPE, "")
-    // The pool's threads block signals; this one is to get them, as the main thread does.
-    var none = sigset_t()
-    sigemptyset(&none)
-    pthread_sigmask(SIG_SETMASK, &none, nil)
+    receiveSignals()
     setsid()
     let terminal = open(path, O_RDWR)
     for descriptor in 0...2 { dup2(terminal, Int32(descriptor)) }
     close(terminal)
+  }
+
+  /// The pool's threads block signals; this one is to get them, as a program's main thread does.
+  static func receiveSignals() {
+    var none = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, nil)
   }
 
   func type(_ text: String) {
@@ -97,12 +101,16 @@ final class PseudoTerminal: Sendable {
     text.withUTF8 { _ = write(keyboard, $0.baseAddress, $0.count) }
   }
 
+  /// Milliseconds after which a test gives up, whatever else the machine has to do: only a program
+  /// that hangs takes so long.
+  private static let patience = 900_000
+
   /// Reads the screen up to `text`; what stood before it is returned.
   @discardableResult
-  func expect(_ text: String, seconds: Int = 30) throws -> String {
+  func expect(_ text: String) throws -> String {
     let wanted = Array(text.utf8)
     var seen: [UInt8] = []
-    let deadline = Self.now() + seconds * 1000
+    let deadline = Self.now() + Self.patience
     while let byte = try nextByte(before: deadline, of: text, seen) {
       seen.append(byte)
       if seen.suffix(wanted.count).elementsEqual(wanted) {
@@ -113,8 +121,8 @@ final class PseudoTerminal: Sendable {
   }
 
   /// Reads until the last program has closed the terminal.
-  func expectEnd(seconds: Int = 30) throws {
-    let deadline = Self.now() + seconds * 1000
+  func expectEnd() throws {
+    let deadline = Self.now() + Self.patience
     var seen: [UInt8] = []
     while let byte = try nextByte(before: deadline, of: "the end", seen) { seen.append(byte) }
   }

@@ -131,6 +131,30 @@ struct ReplSignalTests {
     #expect(try folder.read("history") == "")
   }
 
+  @Test("a signal that ends the program and comes again does not cut short how it ends")
+  func endsOnce() async {
+    await #expect(processExitsWith: .exitCode(129)) {
+      PseudoTerminal.receiveSignals()
+      let watch = SignalWatch.ofCommands()
+      raise(SIGHUP)
+      watch.end()
+      raise(SIGHUP)
+      exit(SignalInbox.status)
+    }
+  }
+
+  @Test("a signal that has ended the program is what its parent sees")
+  func isPassedOn() async {
+    await #expect(processExitsWith: .signal(SIGTERM)) {
+      PseudoTerminal.receiveSignals()
+      let watch = SignalWatch.ofCommands()
+      raise(SIGTERM)
+      watch.end()
+      SignalInbox.passOnEnd()
+      exit(0)
+    }
+  }
+
   private static func process(_ terminal: PseudoTerminal, _ prompt: String) throws -> pid_t {
     try terminal.expect(prompt)
     terminal.type("process\r")

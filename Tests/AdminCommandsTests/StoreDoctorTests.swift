@@ -18,12 +18,13 @@ struct StoreDoctorTests {
       "service start A1 WATER --on 2025-01-01 --meter M1 --reading 100",
       "user register ana@example.com --first Ana --last Ortiz",
       "user activate ana@example.com",
+      "setting set portal.address https://portal.example.gov",
     ] { try bench.expect(line) }
   }
 
-  private func findings(_ ailment: Ailment) -> [String] {
+  private func findings(_ problem: Problem) -> [String] {
     let result = bench.run(
-      ["store", "doctor", "--only", ailment.rawValue, "--csv", "--no-header", "--fields", "mend"])
+      ["store", "doctor", "--only", problem.rawValue, "--csv", "--no-header", "--fields", "hint"])
     return result.output.split(separator: "\n").map(String.init)
   }
 
@@ -32,29 +33,29 @@ struct StoreDoctorTests {
   }
 
   /// What is wrong is found, and no longer after its command was run.
-  private func isMended(_ ailment: Ailment) throws -> String {
-    let found = findings(ailment)
+  private func isFixed(_ problem: Problem) throws -> String {
+    let found = findings(problem)
     #expect(found.count == 1, "\(found)")
-    let mend = found.first ?? ""
-    let words = mend.split(separator: " ").dropFirst().map(String.init)
+    let fix = found.first ?? ""
+    let words = fix.split(separator: " ").dropFirst().map(String.init)
     let done = bench.run(words)
-    #expect(done.status == .done, "\(mend): \(done)")
-    #expect(findings(ailment) == [])
-    return mend
+    #expect(done.status == .done, "\(fix): \(done)")
+    #expect(findings(problem) == [])
+    return fix
   }
 
   @Test("finds nothing in a store that is in order")
   func healthy() {
     let result = bench.run("store doctor")
     #expect(result.status == .done)
-    #expect(result.words.hasSuffix("0 findings\n"))
+    #expect(result.words.hasSuffix("0 problems\n"))
   }
 
   @Test("two tenants at once: the first ends when the second begins")
   func occupancy() throws {
     try bench.expect("account set A1 --cid 2 --role tenant --on 2025-06-01")
     #expect(
-      try isMended(.overlappingOccupancy)
+      try isFixed(.overlappingOccupancy)
         == "ubadmin account set A1 --cid 1 --role tenant --until 2025-06-01")
   }
 
@@ -62,14 +63,14 @@ struct StoreDoctorTests {
   func meter() throws {
     try bench.expect("meter remove M1 --on 2025-05-01 --reading 120")
     #expect(
-      try isMended(.serviceWithoutMeter) == "ubadmin service stop A1 WATER --on 2026-03-10")
+      try isFixed(.serviceWithoutMeter) == "ubadmin service stop A1 WATER --on 2026-03-10")
   }
 
   @Test("consumption after the stop is taken back with its read")
   func consumption() throws {
     try bench.expect("read add M1 --on 2025-06-01 --reading 130")
     try script("UPDATE service SET stop_on = '2025-05-01'")
-    #expect(try isMended(.stoppedWithConsumption) == "ubadmin read void M1 --on 2025-06-01")
+    #expect(try isFixed(.stoppedWithConsumption) == "ubadmin read void M1 --on 2025-06-01")
   }
 
   @Test("automatic payments that outlived their account are cancelled")
@@ -77,7 +78,7 @@ struct StoreDoctorTests {
     let result = bench.run(["eft", "enroll", "A1", "--routing", "021000021"], input: "123456789\n")
     #expect(result.status == .done)
     try script("UPDATE account SET closed_on = '2025-12-31'")
-    #expect(try isMended(.eftOutlived) == "ubadmin eft cancel A1 --reason closed")
+    #expect(try isFixed(.eftOutlived) == "ubadmin eft cancel A1 --reason closed")
   }
 
   @Test("an enrollment that nobody confirmed is confirmed")
@@ -95,20 +96,20 @@ struct StoreDoctorTests {
   func bounces() throws {
     try bench.expect("delivery set A1 email --email ana@example.com --on 2026-01-01")
     try bench.expect("delivery bounce A1 --on 2026-02-01")
-    #expect(try isMended(.bouncingAddress) == "ubadmin delivery set A1 mail")
+    #expect(try isFixed(.bouncingAddress) == "ubadmin delivery set A1 mail")
   }
 
   @Test("a link that leads nowhere is removed")
   func link() throws {
     try bench.expect("link add ana@example.com A1 --cid 1")
     try script("UPDATE link SET cid = '2'")
-    #expect(try isMended(.orphanLink) == "ubadmin link remove ana@example.com A1")
+    #expect(try isFixed(.orphanLink) == "ubadmin link remove ana@example.com A1")
   }
 
   @Test("a customer who is there twice is merged")
   func duplicate() throws {
     try bench.expect("customer add 3 --name ANA --email Ana@Example.com")
-    #expect(try isMended(.duplicateEmail) == "ubadmin customer merge 3 --into 1")
+    #expect(try isFixed(.duplicateEmail) == "ubadmin customer merge 3 --into 1")
   }
 
   @Test("many who were locked out within an hour are unlocked together")
@@ -129,7 +130,7 @@ struct StoreDoctorTests {
       status_since = '2026-03-09T08:59:00Z' WHERE email = 'ed@example.com'
       """)
     #expect(
-      try isMended(.lockedInOutage)
+      try isFixed(.lockedInOutage)
         == "ubadmin user unlock --locked-since 2026-03-09T08:00:00Z --yes")
   }
 
@@ -138,5 +139,50 @@ struct StoreDoctorTests {
     try script("UPDATE outbox_message SET status = 'sending'")
     bench.day = bench.day.adding(days: 1)
     #expect(findings(.mailStuck) == ["ubadmin mail send --again"])
+  }
+
+  @Test("an activation mail that failed is told of until a new one is posted")
+  func failedActivation() throws {
+    try bench.expect("user register bea@example.com --first Bea --last Lind")
+    try script(
+      "UPDATE outbox_message SET status = 'failed', attempts = 10 WHERE kind = 'activation'")
+    #expect(try isFixed(.mailFailed) == "ubadmin user resend bea@example.com")
+  }
+
+  @Test("a failed mail without a command to post it again is listed, for 30 days")
+  func failedNotice() throws {
+    try script("UPDATE outbox_message SET status = 'failed', kind = 'locked_out'")
+    let fix = "mail list --status failed --kind locked_out"
+    #expect(findings(.mailFailed) == ["ubadmin " + fix])
+    #expect(try bench.expect(fix + " --csv --no-header --fields kind").output == "locked_out\n")
+    bench.day = bench.day.adding(days: 31)
+    #expect(findings(.mailFailed) == [])
+  }
+
+  @Test("a portal address that was never set is told of once there are users, with the command")
+  func portalAddress() throws {
+    try script("DELETE FROM setting WHERE name = 'portal.address'")
+    #expect(
+      try isFixed(.portalAddressUnset)
+        == "ubadmin setting set portal.address https://portal.example.gov")
+  }
+
+  @Test("a store without portal users needs no portal address")
+  func noPortal() throws {
+    let empty = try CommandBench()
+    #expect(empty.run("store doctor").words.hasSuffix("0 problems\n"))
+  }
+
+  @Test("automatic payments that outlived a responsibility are found alike by doctor and check")
+  func sharedWithCheck() throws {
+    bench.run(["eft", "enroll", "A1", "--routing", "021000021"], input: "123456789\n")
+    try script("UPDATE account_customer SET to_on = '2026-01-31'")
+    let fix = try #require(findings(.eftOutlived).first)
+    let check = bench.run("store check --csv --no-header --fields rule,hint").output
+    #expect(
+      check.contains("eft_outlives,end them with `\(fix.dropFirst("ubadmin ".count))`"), "\(check)")
+    try script("UPDATE eft_enrollment SET state = 'returned'")
+    #expect(findings(.eftOutlived) == [])
+    #expect(!bench.run("store check --csv --fields rule").output.contains("eft_outlives"))
   }
 }

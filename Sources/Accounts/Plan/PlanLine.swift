@@ -50,17 +50,18 @@ public struct PlanHeader: Sendable {
   public let line: String
   public let reason: String?
   public let operatorName: String
+  /// In the city's time, by ISO 8601.
   public let at: String
 
   static let version: Int64 = 1
 
-  public init(command: String, author: Author, at: Timestamp) {
+  public init(command: String, author: Author, at: String) {
     id = String(UInt64.random(in: 1 << 60...UInt64.max), radix: 16)
     self.command = command
     line = author.command
     reason = author.reason
     operatorName = author.operatorName
-    self.at = at.description
+    self.at = at
   }
 
   fileprivate init?(_ cells: [(name: String, value: Datum)]) {

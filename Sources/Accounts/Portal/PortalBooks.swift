@@ -8,12 +8,14 @@ extension Books {
     guard let token = try rows(Token.byHash, sent.secret.hash).first,
       purposes.contains(token[Token.purpose]), let user = try find(User.self, token[Token.user])
     else { throw Self.unusable("a link that was never sent for this") }
-    if let used = token[Token.usedAt] { throw Self.unusable("a link that was used \(used)") }
+    if let used = token[Token.usedAt] {
+      throw Self.unusable("a link that was used \(settings.zone.text(used))")
+    }
     if token[Token.voidedAt] != nil {
       throw Self.unusable("a link that a later mail, an activation or a new password has ended")
     }
     guard token.isOpen(at: now) else {
-      throw Self.unusable("a link that held until \(token[Token.expiresAt])")
+      throw Self.unusable("a link that held until \(settings.zone.text(token[Token.expiresAt]))")
     }
     return (token, user)
   }

@@ -11,6 +11,7 @@ public struct SignInExplanation {
   public private(set) var reasons: [Reason] = []
   public private(set) var canSignIn = true
   private let email: EmailAddress
+  private let zone: CityTimeZone
 
   public static func reasons(ofUnknown email: EmailAddress) -> [Reason] {
     [
@@ -26,6 +27,7 @@ public struct SignInExplanation {
 
   public init(of user: Row<User>, on store: Store) throws {
     email = user[User.email]
+    zone = store.settings.zone
     let books = store.books()
     let tokens = try books.rows(Token.ofUser, user[User.id])
     let identities = try books.rows(PortalIdentity.ofUser, user[User.id]).filter {
@@ -97,7 +99,7 @@ public struct SignInExplanation {
       "mails a link by which to choose a new one, and unlocks with it")
     guard let until = policy.end(for: user) else { return }
     add(
-      "the policy unlocks at \(until)", until <= now ? "sign in" : "wait until then",
+      "the policy unlocks at \(zone.text(until))", until <= now ? "sign in" : "wait until then",
       "the next right password lets the user in")
   }
 
@@ -123,10 +125,11 @@ public struct SignInExplanation {
     guard let last = tokens.last(where: { $0[Token.purpose] == purpose }) else {
       return "no mail was sent"
     }
+    let sent = zone.text(last[Token.issuedAt])
     if last.isOpen(at: now) {
-      return "the mail of \(last[Token.issuedAt]) holds until \(last[Token.expiresAt])"
+      return "the mail of \(sent) holds until \(zone.text(last[Token.expiresAt]))"
     }
-    return "the mail of \(last[Token.issuedAt]) no longer holds"
+    return "the mail of \(sent) no longer holds"
   }
 
   private mutating func add(_ found: String, _ remedy: String, _ effect: String) {

@@ -1,7 +1,7 @@
 /// The header of one change, as people read it.
 public struct ChangeSummary: Sendable, Equatable {
   public let change: Int64
-  public let at: String
+  public let at: Timestamp
   public let operatorName: String
   /// The account whose rights were used, where it is not the operator's own.
   public let actingAs: String?
@@ -51,7 +51,7 @@ extension Store {
       let values = row.values(10)
       found.append(
         ChangeSummary(
-          change: row.integer(0), at: values[1].text ?? "", operatorName: values[2].text ?? "",
+          change: row.integer(0), at: Timestamp(values[1]), operatorName: values[2].text ?? "",
           actingAs: values[9].text, host: values[3].text ?? "", command: values[4].text ?? "",
           reason: values[5].text,
           rowCount: values[6].integer ?? 0, undoes: values[7].integer,

@@ -33,7 +33,7 @@ public struct FileFingerprint: Sendable {
 /// A change that stands, as it is told of.
 public struct StandingChange: Sendable {
   public let change: Int64
-  public let at: String
+  public let at: Timestamp
   public let operatorName: String
 }
 
@@ -48,7 +48,7 @@ extension Store {
     try each(sql: sql, [.text("%(\(mark):%"), .text("%(\(mark))")]) { row in
       found.append(
         StandingChange(
-          change: row.integer(0), at: String(decoding: row.text(1), as: UTF8.self),
+          change: row.integer(0), at: Timestamp(row.datum(1)),
           operatorName: String(decoding: row.text(2), as: UTF8.self)))
       return true
     }

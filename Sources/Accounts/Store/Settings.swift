@@ -9,6 +9,9 @@ public struct Settings: Sendable {
   public subscript(_ setting: Setting) -> String { values[setting.rawValue] ?? setting.standard }
 
   public func integer(_ setting: Setting) -> Int { Int(self[setting]) ?? 0 }
+
+  /// How the city's clocks run. A store whose zone this machine lacks does not open.
+  public var zone: CityTimeZone { CityTimeZone.named(self[.timeZone]) ?? .utc }
 }
 
 /// Every setting: its name, its value where none was set, and what it decides.
@@ -71,7 +74,8 @@ public enum Setting: String, CaseIterable, Sendable {
   public var meaning: String {
     switch self {
     case .city: "the city's name, as it stands on pages and in messages"
-    case .timeZone: "the city's time zone, which decides what day it is (e.g. America/Chicago)"
+    case .timeZone:
+      "the city's time zone: what day it is, and how times are shown (e.g. America/Chicago)"
     case .firstCustomerID: "the first customer ID that is given out where none is named"
     case .firstAccount: "the first account number that is given out where none is named"
     case .eftTwoPersons: "yes: what one operator enrolls waits for another's `eft confirm`"

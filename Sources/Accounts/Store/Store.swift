@@ -96,10 +96,16 @@ public final class Store {
       throw StoreError(.defect, "\(error)")
     }
     settings = Settings(values)
+    guard CityTimeZone.named(settings[.timeZone]) != nil else {
+      throw StoreError(
+        .unavailable,
+        "this machine has no time zone \(settings[.timeZone]), which is the city's in this store",
+        mend: "install the tz database (Debian package tzdata)")
+    }
   }
 
   /// The day in the city.
-  public var today: CivilDate { clock.day(clock.now(), settings[.timeZone]) }
+  public var today: CivilDate { settings.zone.day(of: now) }
 
   public var now: Timestamp { Timestamp(seconds: clock.now()) }
 

@@ -52,9 +52,11 @@ extension Store {
   public func lockout(of email: EmailAddress) throws -> String? {
     let user = try userRow(email)
     guard user[User.status] == .lockedOut else { return nil }
-    let last = user[User.lastSignInAt].map { "last signed in \($0)" } ?? "never signed in"
+    let last =
+      user[User.lastSignInAt].map { "last signed in \(settings.zone.text($0))" }
+      ?? "never signed in"
     let who = user[User.lockedBy] == .staff ? "staff" : "the policy"
-    return "locked out by \(who) since \(user[User.statusSince]) after "
+    return "locked out by \(who) since \(settings.zone.text(user[User.statusSince])) after "
       + "\(user[User.failedAttempts]) wrong password"
       + (user[User.failedAttempts] == 1 ? "" : "s") + "; \(last); \(settings.lockoutPolicy)"
   }

@@ -15,12 +15,18 @@ struct BillList: ListCommand {
   @Option(help: "only bills of this account") var account: String?
   @Option(help: "only bills of this route") var route: String?
   @Flag(help: "only bills with an open amount") var unpaid = false
-  @Option(help: ArgumentHelp("only bills due before this day", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("only bills due before this day", valueName: "date"),
+    transform: Words.option)
   var dueBefore: CivilDate?
-  @Option(help: ArgumentHelp("only bills dated this day or later", valueName: "date")) var from:
-    CivilDate?
-  @Option(help: ArgumentHelp("only bills dated this day or earlier", valueName: "date")) var to:
-    CivilDate?
+  @Option(
+    help: ArgumentHelp("only bills dated this day or later", valueName: "date"),
+    transform: Words.option)
+  var from: CivilDate?
+  @Option(
+    help: ArgumentHelp("only bills dated this day or earlier", valueName: "date"),
+    transform: Words.option)
+  var to: CivilDate?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func report(on store: Store) throws -> Report {

@@ -152,7 +152,7 @@ struct BulkRun {
     if !options.again, let earlier = try store.standing(mark) {
       let words =
         "\(name): the same file was applied by change \(earlier.change) "
-        + "(\(earlier.at.prefix(10)), \(earlier.operatorName))"
+        + "(\(store.settings.zone.day(of: earlier.at)), \(earlier.operatorName))"
       guard global.dryRun else {
         throw CommandError(
           .conflict, "\(words); nothing was changed",

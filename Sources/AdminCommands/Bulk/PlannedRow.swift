@@ -32,8 +32,12 @@ final class PlanOutput: Plan {
 
   private let listing: Listing
   private let reveals: Bool
+  private let session: Session
+  private let times: TimeStyle
 
   init(session: Session, options: GlobalOptions) throws {
+    self.session = session
+    times = try session.format(options).timeStyle
     listing = try Listing("plans", Self.columns, session, options)
     reveals = options.reveal
   }
@@ -75,7 +79,8 @@ final class PlanOutput: Plan {
 
   private func words(_ datum: Datum, _ type: ColumnType, isMasked: Bool) -> Datum {
     guard !datum.isNull else { return .null }
-    let words = type.words(datum)
+    let words =
+      type == .timestamp ? times.text(Timestamp(datum), in: session.zone) : type.words(datum)
     return .text(isMasked ? Mask.masked(words) : words)
   }
 

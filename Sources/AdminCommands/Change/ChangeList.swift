@@ -10,8 +10,10 @@ struct ChangeList: ListCommand {
       "", examples: ["change list --limit 20", "change list --table customer --key 100001"]))
 
   @Option(help: "only changes of this member of staff") var `operator`: String?
-  @Option(help: ArgumentHelp("only changes since this day", valueName: "date"))
-  var since: CivilDate?
+  @Option(
+    help: ArgumentHelp("only changes since this day or time", valueName: "time"),
+    transform: Words.option)
+  var since: TypedTime?
   @Option(help: "only changes of rows of this table") var table: String?
   @Option(help: "only changes of the row with this key; with --table") var key: String?
   @OptionGroup(title: "Global options") var global: GlobalOptions
@@ -20,7 +22,9 @@ struct ChangeList: ListCommand {
     if key != nil, table == nil { throw ValidationError("--key goes with --table") }
   }
 
-  func report(on store: Store) -> Report {
-    .changes(operatorName: `operator`, since: since, table: table, key: key)
+  func report(on store: Store) throws -> Report {
+    .changes(
+      operatorName: `operator`, since: try Words.moment(since, "--since", on: store), table: table,
+      key: key)
   }
 }

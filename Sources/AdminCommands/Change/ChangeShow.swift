@@ -38,7 +38,8 @@ struct ChangeShow: AdminCommand {
   private func introduce(_ summary: ChangeSummary, _ session: Session) {
     let account = summary.actingAs.map { " (as \($0))" } ?? ""
     session.say(
-      "change \(summary.change), \(summary.at), \(summary.operatorName)@\(summary.host)\(account)")
+      "change \(summary.change), \(session.zone.text(summary.at)), "
+        + "\(summary.operatorName)@\(summary.host)\(account)")
     session.say("  " + summary.command)
     if let reason = summary.reason { session.say("  reason: " + reason) }
     if let undoes = summary.undoes { session.say("  undoes change \(undoes)") }

@@ -11,7 +11,9 @@ struct DeliveryList: ListCommand {
       examples: ["delivery list --method email --csv", "delivery list --bounced --route R01"]))
 
   @Option(help: "only accounts with this delivery method") var method: DeliveryMethod?
-  @Option(help: ArgumentHelp("only accounts whose bills go to this address", valueName: "email"))
+  @Option(
+    help: ArgumentHelp("only accounts whose bills go to this address", valueName: "email"),
+    transform: Words.option)
   var email: EmailAddress?
   @Flag(help: "only accounts with bounced e-mail, even if bills now go by mail")
   var bounced = false

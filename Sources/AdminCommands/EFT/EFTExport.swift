@@ -18,7 +18,9 @@ struct EFTExport: AdminCommand {
         "eft export --on 2026-11-24 -o drafts.ach", "eft export --again 1 -o drafts.ach",
       ], statuses: .ofWriting))
 
-  @Option(help: ArgumentHelp("banking day on which the drafts settle", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("banking day on which the drafts settle", valueName: "date"),
+    transform: Words.option)
   var on: CivilDate?
   @Option(help: ArgumentHelp("write this file again", valueName: "number")) var again: Int64?
   @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?

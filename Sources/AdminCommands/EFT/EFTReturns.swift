@@ -20,7 +20,8 @@ struct EFTReturns: AdminCommand {
   @Option(help: ArgumentHelp("the bank's file; - is standard input", valueName: "file"))
   var from: String
   @Option(
-    help: ArgumentHelp("day of the return; the file's own where absent", valueName: "date"))
+    help: ArgumentHelp("day of the return; the file's own where absent", valueName: "date"),
+    transform: Words.option)
   var on: CivilDate?
   @Flag(help: "take in what can be, and leave out the rest (exit status 3)") var keepGoing = false
   @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?

@@ -20,7 +20,7 @@ struct LinkList: ListCommand {
         "link list --users-without-account", "link list --ended",
       ]))
 
-  @Option(help: "only links of this user") var email: EmailAddress?
+  @Option(help: "only links of this user", transform: Words.option) var email: EmailAddress?
   @Option(help: ArgumentHelp("only links to this account", valueName: "account"))
   var account: String?
   @Flag(help: "only links whose customer is no longer responsible for the account") var ended =

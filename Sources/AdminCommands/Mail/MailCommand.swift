@@ -19,7 +19,8 @@ struct MailList: ListCommand {
 
   @Option(help: "only mails with this status") var status: OutboxStatus?
   @Option(help: "only mails of this kind") var kind: LetterKind?
-  @Option(help: ArgumentHelp("only mails to this address", valueName: "email"))
+  @Option(
+    help: ArgumentHelp("only mails to this address", valueName: "email"), transform: Words.option)
   var to: EmailAddress?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 

@@ -18,7 +18,8 @@ struct MailSend: AdminCommand {
       examples: ["mail send", "mail send --only pat@example.com", "mail send --dry-run"],
       statuses: .ofWriting))
 
-  @Option(help: ArgumentHelp("mail nobody but this address", valueName: "email"))
+  @Option(
+    help: ArgumentHelp("mail nobody but this address", valueName: "email"), transform: Words.option)
   var only: EmailAddress?
   @Flag(help: "also those that were in hand when a run broke off; they may go out twice")
   var again = false

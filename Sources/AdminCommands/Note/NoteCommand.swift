@@ -24,7 +24,9 @@ struct NoteList: ListCommand {
   @Argument(help: "the record's ID or number") var key: String?
   @Option(help: ArgumentHelp("only notes by this operator", valueName: "operator"))
   var by: String?
-  @Option(help: ArgumentHelp("only notes from this day or later", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("only notes from this day or later", valueName: "date"),
+    transform: Words.option)
   var since: CivilDate?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 

@@ -22,20 +22,9 @@ extension UserStatus: ExpressibleByArgument {}
 extension IdentityProvider: ExpressibleByArgument {}
 extension OutboxStatus: ExpressibleByArgument {}
 extension LetterKind: ExpressibleByArgument {}
-extension Ailment: ExpressibleByArgument {}
+extension Problem: ExpressibleByArgument {}
 extension NoteKind: ExpressibleByArgument {}
 extension RequestStatus: ExpressibleByArgument {}
 extension DeliveryMethod: ExpressibleByArgument {}
 extension DeliveryGroup: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
-
-/// Other values as options of reading commands.
-extension ExpressibleByArgument where Self: FieldValue {
-  public init?(argument: String) {
-    guard !argument.isEmpty, let value = try? Self(argument) else { return nil }
-    self = value
-  }
-}
-
-extension Timestamp: ExpressibleByArgument {}
-extension EmailAddress: ExpressibleByArgument {}

@@ -16,4 +16,34 @@ enum Words {
       throw Rejection(error, field: field)
     }
   }
+
+  /// An option of a reading command, refused with the words that fields have.
+  @Sendable static func option<Value: FieldValue>(_ word: String) throws -> Value {
+    do throws(ValueFault) {
+      guard !word.isEmpty else {
+        throw ValueFault(
+          .required, found: "nothing", expected: Value.valueName, mend: "give a value")
+      }
+      return try Value(word)
+    } catch {
+      throw OptionFault(fault: error)
+    }
+  }
+
+  /// The moment that is meant by a time as it was typed.
+  /// - Parameter option: as it is typed, e.g. `--since`.
+  static func moment(_ time: TypedTime?, _ option: String, on store: Store) throws -> Timestamp? {
+    do throws(ValueFault) {
+      return try time?.moment(in: store.settings.zone)
+    } catch {
+      throw CommandError(
+        .usage, "\(option): found \(error.found), expected \(error.expected)", mend: error.mend)
+    }
+  }
+}
+
+/// Why an option's word is no such value; the parser says which option and which word.
+struct OptionFault: Error, CustomStringConvertible {
+  let fault: ValueFault
+  var description: String { "expected \(fault.expected); \(fault.mend)" }
 }

@@ -12,10 +12,14 @@ struct PaymentList: ListCommand {
   @Option(help: "only payments to this account") var account: String?
   @Option(help: "only payments for this bill") var bill: String?
   @Option(help: "only payments by this method") var method: PaymentMethod?
-  @Option(help: ArgumentHelp("only payments posted this day or later", valueName: "date")) var from:
-    CivilDate?
-  @Option(help: ArgumentHelp("only payments posted this day or earlier", valueName: "date")) var to:
-    CivilDate?
+  @Option(
+    help: ArgumentHelp("only payments posted this day or later", valueName: "date"),
+    transform: Words.option)
+  var from: CivilDate?
+  @Option(
+    help: ArgumentHelp("only payments posted this day or earlier", valueName: "date"),
+    transform: Words.option)
+  var to: CivilDate?
   @Flag(help: "also reversed payments") var all = false
   @OptionGroup(title: "Global options") var global: GlobalOptions
 

@@ -18,7 +18,7 @@ final class PlanFile: Plan {
         mend: "look at it with --dry-run")
     }
     file = try session.newFile(path)
-    let now = Timestamp(seconds: session.clock.now())
+    let now = session.zone.iso(Timestamp(seconds: session.clock.now()))
     write(
       .header(
         PlanHeader(

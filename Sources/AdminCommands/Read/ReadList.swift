@@ -10,10 +10,14 @@ struct ReadList: ListCommand {
       "", examples: ["read list --meter 60000011 --all", "read list --from 2026-01-01 --csv"]))
 
   @Option(help: "only reads of this meter") var meter: String?
-  @Option(help: ArgumentHelp("only reads on this day or later", valueName: "date")) var from:
-    CivilDate?
-  @Option(help: ArgumentHelp("only reads on this day or earlier", valueName: "date")) var to:
-    CivilDate?
+  @Option(
+    help: ArgumentHelp("only reads on this day or later", valueName: "date"),
+    transform: Words.option)
+  var from: CivilDate?
+  @Option(
+    help: ArgumentHelp("only reads on this day or earlier", valueName: "date"),
+    transform: Words.option)
+  var to: CivilDate?
   @Option(help: "only reads of this kind") var kind: ReadKind?
   @Flag(help: "also superseded and void reads") var all = false
   @OptionGroup(title: "Global options") var global: GlobalOptions

@@ -8,13 +8,14 @@ func runRepl(host: ReplHost, historyFile: String?) -> Int32 {
   guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
     return runScript(path: "-", host: host)
   }
+  // Before anything is shown: a signal may come as soon as somebody sees the prompt.
+  let watch = SignalWatch.ofCommands()
+  defer { watch.end() }
   guard let editor = LineEditor(completions: Repl.completions(host)) else {
     host.say("ubadmin: this is the prompt already")
     return ExitStatus.usage.rawValue
   }
   defer { editor.close() }
-  let watch = SignalWatch.ofCommands()
-  defer { watch.end() }
   return Repl(host: host, editor: editor, historyFile: historyFile).run()
 }
 

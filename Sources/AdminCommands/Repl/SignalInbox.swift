@@ -56,7 +56,9 @@ enum SignalInbox {
 
   /// Ends the program by the signal that asked for it, so that the parent sees that.
   static func passOnEnd() {
-    if let endingSignal { raise(endingSignal) }
+    guard let endingSignal else { return }
+    signal(endingSignal, SIG_DFL)
+    raise(endingSignal)
   }
 
   /// Runs in the signal handler: Ctrl-C, or the end.

@@ -45,8 +45,10 @@ struct SignalWatch {
     before.append((signal, old))
   }
 
+  /// The signal that ends the program may come twice, as SIGHUP does: its handler stays until
+  /// `SignalInbox.passOnEnd`, so that the second one cannot cut short how the program ends.
   func end() {
-    for (signal, action) in before.reversed() {
+    for (signal, action) in before.reversed() where signal != SignalInbox.endingSignal {
       var action = action
       sigaction(signal, &action, nil)
     }

@@ -4,9 +4,13 @@ import Reports
 
 /// The filters of the consumption reports.
 struct ConsumptionOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("only periods that end on or after this day", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("only periods that end on or after this day", valueName: "date"),
+    transform: Words.option)
   var from: CivilDate?
-  @Option(help: ArgumentHelp("only periods that end on or before this day", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("only periods that end on or before this day", valueName: "date"),
+    transform: Words.option)
   var to: CivilDate?
   @Option(help: "only this service type, by name or code") var service: String?
   @Option(help: "only locations on this route") var route: String?

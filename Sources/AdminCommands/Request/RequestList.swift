@@ -17,7 +17,9 @@ struct RequestList: ListCommand {
   @Option(help: ArgumentHelp("only requests assigned to this operator", valueName: "operator"))
   var assignee: String?
   @Flag(help: "only requests without an assignee") var unassigned = false
-  @Option(help: ArgumentHelp("only requests from this address", valueName: "email"))
+  @Option(
+    help: ArgumentHelp("only requests from this address", valueName: "email"),
+    transform: Words.option)
   var email: EmailAddress?
   @Option(help: "only requests about this account") var account: String?
   @Option(

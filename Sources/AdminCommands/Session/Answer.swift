@@ -92,7 +92,7 @@ extension Session {
     let destination = try Destination(options, session: self)
     // A citizen's own pages hold what is the citizen's own.
     let isOwn = commandName.hasPrefix("portal ")
-    let page = options.reveal || isOwn ? page : page.masked
+    let page = (options.reveal || isOwn ? page : page.masked).times(format.timeStyle, in: zone)
     do {
       try write(page, as: format, options: rendering(options, destination), to: destination.output)
       try destination.commit()
@@ -111,7 +111,8 @@ extension Session {
     if try tellFields(options, report.columns) { return }
     let selection = try Selection(
       fields: options.fields, sort: options.sort, limit: options.limit?.count,
-      reveals: options.reveal, of: report.columns, named: report.name)
+      reveals: options.reveal, times: try format(options).timeStyle, of: report.columns,
+      named: report.name)
     try answer(options) { writer in
       try report.run(selection, on: store, to: writer) { count in
         counted(count)

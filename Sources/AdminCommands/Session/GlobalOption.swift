@@ -1,3 +1,4 @@
+import Accounts
 import ArgumentParser
 
 /// One option that every command takes, for the parser, its help, and command lines simple enough
@@ -42,7 +43,7 @@ struct GlobalOption: Sendable {
       "with --dry-run: exit with status 2 if something would change"),
     flag(\.yes, "yes", short: "y", "answer yes to every question"),
     flag(\.noInput, "no-input", "never ask a question; fail if one is needed"),
-    option(\.asOf, "as-of", value: "date", "show data as of this day"),
+    date(\.asOf, "as-of", "show data as of this day"),
     flag(\.reveal, "reveal", "show personal data in full; this is recorded"),
     flag(\.quiet, "quiet", short: "q", "print only errors"),
     flag(\.verbose, "verbose", short: "v", "print which store is used"),
@@ -66,6 +67,28 @@ struct GlobalOption: Sendable {
       },
       take: { options, word in
         guard let value = V(argument: word) else { return false }
+        options[keyPath: path] = value
+        return true
+      })
+  }
+
+  private static func date(
+    _ path: any WritableKeyPath<GlobalOptions, CivilDate?> & Sendable, _ name: String,
+    _ help: String
+  ) -> GlobalOption {
+    GlobalOption(
+      name: name, short: nil, takesValue: true,
+      declaration: {
+        Option<CivilDate?>(
+          name: .customLong(name), help: ArgumentHelp(stringLiteral: help).naming("date"),
+          transform: Words.option)
+      },
+      decode: { options, container in
+        options[keyPath: path] =
+          try container.decode(Option<CivilDate?>.self, forKey: FieldKey(name)).wrappedValue
+      },
+      take: { options, word in
+        guard let value = try? CivilDate(word) else { return false }
         options[keyPath: path] = value
         return true
       })

@@ -1,4 +1,4 @@
-public import Accounts
+import Accounts
 public import ArgumentParser
 public import Reports
 
@@ -56,10 +56,3 @@ extension GlobalOptions {
 
 extension OutputFormat: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
-
-extension CivilDate: ExpressibleByArgument {
-  public init?(argument: String) {
-    guard !argument.isEmpty, let date = try? CivilDate(argument) else { return nil }
-    self = date
-  }
-}

@@ -26,6 +26,8 @@ public final class Session {
   var openStore: Store?
   /// Where that store is, from the options that the prompt was opened with.
   var openLocation: StoreLocation?
+  /// The city's, from the store that was opened last.
+  var zone = CityTimeZone.utc
   /// What the files said when this command first asked.
   var knownConfiguration: (profile: String?, readsFiles: Bool, configuration: Configuration)?
   var isInteractive = false

@@ -45,6 +45,7 @@ extension Session {
   ) throws -> Store {
     let reveals = options.reveal && recordsReveal
     let store = try openedStore(options, reveals ? .write : access, named: url)
+    zone = store.settings.zone
     if ownsProcess { StatementStop.watch(store.connection) }
     if options.verbose { say("store: \(store.location)") }
     store.vault = try vault(options)

@@ -14,7 +14,10 @@ struct StoreCheck: AdminCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let store = try session.store(global, .read)
-    let columns = ["severity", "rule", "record", "what", "mend"].map { ReportColumn.text($0) }
+    let columns = [
+      ReportColumn.text("severity"), .text("rule"), .text("record"), .text("what"),
+      .text("hint", title: "Fix"),
+    ]
     let checked = try session.answer(global, list: "findings", columns) { add in
       try store.check { finding in
         try add([

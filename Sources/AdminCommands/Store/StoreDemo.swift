@@ -15,7 +15,8 @@ struct StoreDemo: AdminCommand {
   @Option(help: "number of accounts") var accounts = 500
   @Option(help: "years of history") var years = 3
   @Option(help: "random seed") var seed: UInt64 = 1
-  @Option(help: ArgumentHelp("last day of the history", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("last day of the history", valueName: "date"), transform: Words.option)
   var until: CivilDate = DemoCity.standardLastDay
   @OptionGroup(title: "Global options") var global: GlobalOptions
 

@@ -6,41 +6,44 @@ import Reports
 struct StoreDoctor: AdminCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "List what is wrong in the data, with the command that mends it",
+    abstract: "List problems in the data, each with the command that fixes it",
     discussion: HelpText.discussion(
       """
-      What no rule forbids, or what came past the rules: look at each, then run its command. The \
-      storage, the journal and the rules themselves are `store check`'s. Ends with exit status 1 \
-      where something was found. Looks for: \
-      \(Ailment.allCases.map { "\($0.rawValue) (\($0.meaning))" }.joined(separator: "; ")).
+      Problems that no rule prevents, or that came past the rules. Look at each one, then run its \
+      command. `store check` verifies the storage, the journal and the rules. Ends with exit \
+      status 1 if something was found. Looks for: \
+      \(Problem.allCases.map { "\($0.rawValue) (\($0.meaning))" }.joined(separator: "; ")).
       """,
       examples: [
-        "store doctor", "store doctor --only orphan_link --csv --fields mend -o mend.txt",
+        "store doctor", "store doctor --only orphan_link --csv --fields hint -o fixes.csv",
       ], statuses: .ofWriting))
 
   @Option(
-    help: ArgumentHelp("look for this alone; may be given several times", valueName: "ailment"))
-  var only: [Ailment] = []
+    help: ArgumentHelp(
+      "look only for this problem; may be given several times", valueName: "problem"))
+  var only: [Problem] = []
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func run(in session: Session) throws -> ExitStatus {
     let store = try session.store(global, .read)
-    let columns = ["ailment", "record", "found", "mend"].map { ReportColumn.text($0) }
+    let columns = [
+      ReportColumn.text("problem"), .text("record"), .text("found"), .text("hint", title: "Fix"),
+    ]
     var count = 0
-    try session.answer(global, list: "findings", columns) { add in
+    try session.answer(global, list: "problems", columns) { add in
       try store.examine(
-        for: only.isEmpty ? Ailment.allCases : only, asOf: global.asOf ?? store.today
-      ) { symptom in
+        for: only.isEmpty ? Problem.allCases : only, asOf: global.asOf ?? store.today
+      ) { found in
         count += 1
         try add([
-          .text(symptom.ailment.rawValue), .text(symptom.record), .text(symptom.found),
-          .text("ubadmin " + symptom.mend),
+          .text(found.problem.rawValue), .text(found.record), .text(found.found),
+          .text("ubadmin " + found.fix),
         ])
         try SignalInbox.check()
       }
     }
     if !global.quiet, global.fields != "help" {
-      session.say("\(count) finding\(count == 1 ? "" : "s")")
+      session.say("\(count) problem\(count == 1 ? "" : "s")")
     }
     return count > 0 ? .refused : .done
   }

@@ -18,15 +18,18 @@ struct UserList: ListCommand {
   @Flag(help: "only users without a link to any account") var unlinked = false
   @Flag(help: "only users who have never signed in") var neverSignedIn = false
   @Option(help: "only users who sign in so") var provider: IdentityProvider?
-  @Option(help: ArgumentHelp("registered at this moment or later", valueName: "time"))
-  var since: Timestamp?
+  @Option(
+    help: ArgumentHelp("registered at this moment or later", valueName: "time"),
+    transform: Words.option)
+  var since: TypedTime?
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func report(on store: Store) -> Report {
+  func report(on store: Store) throws -> Report {
     .users(
       UserFilter(
         status: locked ? .lockedOut : status, isUnlinked: unlinked,
-        hasNeverSignedIn: neverSignedIn, provider: provider, since: since))
+        hasNeverSignedIn: neverSignedIn, provider: provider,
+        since: try Words.moment(since, "--since", on: store)))
   }
 
   func validate() throws {

@@ -8,15 +8,16 @@ struct UserUnlock: AdminCommand {
     commandName: UnlockUser.name.verb, abstract: UnlockUser.summary,
     discussion: HelpText.discussion(
       UnlockUser.discussion,
-      examples: UnlockUser.examples + ["user unlock --locked-since 2026-10-30T00:00:00Z --yes"],
+      examples: UnlockUser.examples + ["user unlock --locked-since \"2026-10-30 07:00\" --yes"],
       statuses: .ofWriting))
 
   @OptionGroup var one: OperationCommand<UnlockUser>
   @Argument(help: ArgumentHelp("further users", valueName: "email")) var others: [String] = []
   @Option(
     help: ArgumentHelp(
-      "all whom the policy has locked out since then; with --yes", valueName: "time"))
-  var lockedSince: Timestamp?
+      "all whom the policy has locked out since then; with --yes", valueName: "time"),
+    transform: Words.option)
+  var lockedSince: TypedTime?
 
   private var fields: FieldArguments<UnlockUser> { one.fields }
   var global: GlobalOptions { one.global }
@@ -36,11 +37,11 @@ struct UserUnlock: AdminCommand {
     }
     let store = try session.store(global, .write)
     var emails = (first.map { [$0] } ?? []) + others
-    if let lockedSince {
+    if let moment = try Words.moment(lockedSince, "--locked-since", on: store) {
       guard emails.isEmpty else {
         throw ValidationError("--locked-since names the users; give no address beside it")
       }
-      emails = try store.usersLocked(since: lockedSince)
+      emails = try store.usersLocked(since: moment)
       guard try global.dryRun || agrees(to: emails, session) else { return .refused }
     }
     if !global.quiet {

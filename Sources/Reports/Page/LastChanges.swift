@@ -53,7 +53,8 @@ struct LastChanges {
       }
       let command = word(3).split(separator: " ").dropFirst().prefix(2).joined(separator: " ")
       rows.append([
-        .integer(row.integer(0)), .date(String(word(1).prefix(10))), .text(word(2)),
+        .integer(row.integer(0)), .date("\(store.settings.zone.day(of: Timestamp(row.datum(1))))"),
+        .text(word(2)),
         .text(command), row.isNull(4) ? .null : .text(word(4)),
       ])
       return true

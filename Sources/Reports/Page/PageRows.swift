@@ -31,7 +31,9 @@ private final class RowCollector: RowWriter {
 
   func begin(_ columns: [ReportColumn]) { self.columns = columns }
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    row.append(.text(String(decoding: bytes, as: UTF8.self)))
+    let text = String(decoding: bytes, as: UTF8.self)
+    row.append(
+      columns[row.count].kind == .timestamp ? .time(Timestamp(.text(text))) : .text(text))
   }
   func integer(_ value: Int64) { row.append(PageValue(value, columns[row.count].kind)) }
   func null() { row.append(.null) }
@@ -49,7 +51,12 @@ extension PageValue {
     case .null: self = .null
     case .integer(let value): self.init(value, type)
     case .text(let text):
-      self = type == .date ? .date(text) : .text(type == .secret ? ColumnType.mask : text)
+      switch type {
+      case .date: self = .date(text)
+      case .timestamp: self = .time(Timestamp(datum))
+      case .secret: self = .text(ColumnType.mask)
+      default: self = .text(text)
+      }
     }
   }
 

@@ -37,6 +37,13 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     return String(name[name.index(after: dot)...])
   }
 
+  public var timeStyle: TimeStyle {
+    switch self {
+    case .table, .markdown: .people
+    case .csv, .tsv, .json, .ndjson: .programs
+    }
+  }
+
   /// The one place that decides what a format is written by.
   var renderer: any Renderer {
     switch self {

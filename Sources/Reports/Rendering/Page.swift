@@ -1,4 +1,4 @@
-import Accounts
+public import Accounts
 
 /// All about one thing, as `show` commands print it.
 public struct Page: Sendable, Equatable {
@@ -64,6 +64,7 @@ public enum PageValue: Sendable, Equatable {
   case quantity(Int64)
   /// ISO text.
   case date(String)
+  case time(Timestamp)
   case boolean(Bool)
   case null
 
@@ -77,6 +78,7 @@ public enum PageValue: Sendable, Equatable {
   var content: Content {
     switch self {
     case .text(let string), .date(let string): .text(string)
+    case .time(let moment): .text(moment.description)
     case .integer(let value): .number(value, .integer)
     case .money(let value): .number(value, .money)
     case .quantity(let value): .number(value, .quantity)

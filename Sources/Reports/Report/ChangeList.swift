@@ -3,11 +3,11 @@ public import Accounts
 extension Report {
   /// The journal's changes, newest first.
   public static func changes(
-    operatorName: String? = nil, since: CivilDate? = nil, table: String? = nil, key: String? = nil
+    operatorName: String? = nil, since: Timestamp? = nil, table: String? = nil, key: String? = nil
   ) -> Report {
     var conditions: [Condition] = []
     if let operatorName { conditions.append(Condition("c.operator = ?", [operatorName.datum])) }
-    if let since { conditions.append(Condition("c.at >= ?", ["\(since)T00:00:00Z".datum])) }
+    if let since { conditions.append(Condition("c.at >= ?", [since.datum])) }
     if let table {
       conditions.append(
         Condition(

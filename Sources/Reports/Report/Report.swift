@@ -125,7 +125,12 @@ public struct Report: Sendable {
     _ selection: Selection, on store: Store, to writer: any RowWriter,
     passing: (Int) throws -> Void = { _ in }
   ) throws -> String? {
-    if !selection.reveals, selection.columns.contains(where: { columns[$0].isPersonal }) {
+    let columns = selection.columns.map { self.columns[$0] }
+    let writer =
+      selection.times.flatMap {
+        LocalTimeWriter(writer, $0, in: store.settings.zone, columns)
+      } ?? writer
+    if !selection.reveals, columns.contains(where: \.isPersonal) {
       return try write(selection, on: store, to: MaskingWriter(writer), passing)
     }
     // The compiler makes the loop anew for the one writer that bulk exports use.

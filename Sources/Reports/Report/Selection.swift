@@ -13,11 +13,13 @@ public struct Selection: Sendable {
   public let limit: Int?
   /// Whether personal data is shown whole.
   let reveals: Bool
+  /// How times are written; nil leaves them as they are stored.
+  let times: TimeStyle?
 
   /// `fields` and `sort` as they stand on a command line, e.g. `account,-quantity`.
   public init(
     fields: String?, sort: String?, limit: Int?, reveals: Bool = false,
-    of columns: [ReportColumn], named list: String
+    times: TimeStyle? = nil, of columns: [ReportColumn], named list: String
   ) throws(ValueFault) {
     let known = KnownFields(list: list, names: columns.map(\.name))
     self.columns =
@@ -33,6 +35,7 @@ public struct Selection: Sendable {
     self.sort = keys
     self.limit = limit == 0 ? nil : limit
     self.reveals = reveals
+    self.times = times
   }
 
   public init(allOf report: Report, limit: Int? = nil, reveals: Bool = false) {
@@ -40,6 +43,7 @@ public struct Selection: Sendable {
     sort = []
     self.limit = limit
     self.reveals = reveals
+    times = nil
   }
 
   public var isSorted: Bool { !sort.isEmpty }

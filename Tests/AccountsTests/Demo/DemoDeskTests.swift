@@ -85,8 +85,8 @@ struct DemoDeskTests {
   @Test("`store doctor` finds a few things", arguments: [1, 3] as [UInt64])
   func doctor(seed: UInt64) throws {
     let demo = try DemoStore(accounts: 500, years: 1, seed: seed)
-    var found: [Ailment: Int] = [:]
-    try demo.store.examine(asOf: demo.city.lastDay) { found[$0.ailment, default: 0] += 1 }
+    var found: [Problem: Int] = [:]
+    try demo.store.examine(asOf: demo.city.lastDay) { found[$0.problem, default: 0] += 1 }
     #expect(Set(found.keys).isSuperset(of: [.bouncingAddress, .prenoteOverdue]))
     #expect(found.values.allSatisfy { $0 < 6 })
   }

@@ -39,7 +39,7 @@ struct MailTextTests {
       ("2024-02-29T00:00:00Z", "Thu, 29 Feb 2024 00:00:00 +0000"),
     ])
   func date(_ moment: String, _ expected: String) throws {
-    #expect(MailText.date(try Timestamp(moment)) == expected)
+    #expect(MailText.date(Timestamp(.text(moment)), in: .utc) == expected)
   }
 
   private static func decoded(_ text: String) -> String {

@@ -23,7 +23,8 @@ struct ChangesTests {
     #expect(
       try store.change(change)
         == ChangeSummary(
-          change: 2, at: "2025-11-28T12:00:00Z", operatorName: "pat", actingAs: nil, host: "desk",
+          change: 2, at: Timestamp(seconds: 1_764_331_200), operatorName: "pat", actingAs: nil,
+          host: "desk",
           command: "test", reason: nil, rowCount: 1, undoes: nil, undoneBy: 3))
     let undo = try #require(try store.change(3))
     #expect(undo.undoes == 2)

@@ -25,7 +25,9 @@ public struct ReplyRequest: Operation {
     let after = try RequestLifeCycle.after(.reply, of: before, on: books.today)
     let last = try books.rows(RequestMessage.ofRequest, request).last
     if let last, last[RequestMessage.sender] == .staff, last[RequestMessage.text] == text {
-      return Effect("\(before.words) is already so: answered \(last[RequestMessage.at])")
+      return Effect(
+        "\(before.words) is already so: answered \(books.settings.zone.text(last[RequestMessage.at]))"
+      )
     }
     let readers = try books.readers(of: before)
     guard !readers.isEmpty else {

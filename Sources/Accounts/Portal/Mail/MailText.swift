@@ -12,7 +12,7 @@ public struct MailText: Sendable {
       ("From", "\(Self.phrase(settings[.city])) <\(sender.text)>"),
       ("To", "<\(message[OutboxMessage.recipient].text)>"),
       ("Subject", Self.unstructured(message[OutboxMessage.subject].text)),
-      ("Date", Self.date(posted)),
+      ("Date", Self.date(posted, in: settings.zone)),
       // The same at every attempt, so that a mailbox can tell a copy.
       ("Message-ID", "<\(message[OutboxMessage.id]).\(posted.seconds)@\(host)>"),
       ("Auto-Submitted", "auto-generated"), ("MIME-Version", "1.0"),
@@ -56,17 +56,16 @@ public struct MailText: Sendable {
     return words.joined(separator: "\n ")
   }
 
-  /// `Mon, 23 Nov 2026 14:05:09 +0000`
-  static func date(_ moment: Timestamp) -> String {
-    let day = CivilDate(daysSince1970: Int32(moment.seconds / 86_400))
+  /// `Mon, 23 Nov 2026 08:05:09 -0600`
+  static func date(_ moment: Timestamp, in zone: CityTimeZone) -> String {
+    let (day, second) = zone.local(moment)
     let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
     let months = [
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
     let (year, month, number) = day.parts
-    let time = moment.description.dropFirst(11).prefix(8)
     return "\(weekdays[Int(day.daysSince1970) % 7]), \(number) \(months[month - 1]) \(year) "
-      + "\(time) +0000"
+      + "\(Timestamp.clock(second)) \(zone.offsetText(at: moment).replacing(":", with: ""))"
   }
 
   /// Lines of at most 76 characters.

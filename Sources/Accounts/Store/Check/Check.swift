@@ -56,7 +56,12 @@ extension Store {
     }
     for finding in try strays() { try tell(finding) }
     try checkBills(tell)
-    try checkEFT(tell)
+    try look(for: .eftOutlived, asOf: today) { problem in
+      try tell(
+        Finding(
+          rule: .eftOutlives, severity: .warning, record: problem.record, what: problem.found,
+          mend: "end them with `\(problem.fix)`"))
+    }
     try checkSearchIndex(tell)
   }
 

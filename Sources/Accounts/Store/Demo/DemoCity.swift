@@ -49,7 +49,8 @@ public struct DemoCity: Sendable, Equatable {
   static let bankKey = "ubadmin sample city - no secret!"
 
   static let settings: [Setting: String] = [
-    .city: name, .timeZone: timeZone, .isTest: YesNo.yes.rawValue, .eftCompanyName: "LINDEN FORD",
+    .city: name, .timeZone: timeZone, .isTest: YesNo.yes.rawValue,
+    .portalAddress: "https://portal.linden-ford.example", .eftCompanyName: "LINDEN FORD",
     .eftCompanyID: "1420000000", .eftBankRouting: "073900014", .eftBankName: "LINDEN SAVINGS",
   ]
 

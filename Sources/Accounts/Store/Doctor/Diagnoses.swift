@@ -1,9 +1,8 @@
 extension Diagnosis {
   static func of(
-    _ ailment: Ailment, on day: CivilDate, now: Timestamp, _ settings: Settings,
-    _ dialect: any Dialect
+    _ problem: Problem, on day: CivilDate, now: Timestamp, _ settings: Settings
   ) -> Diagnosis {
-    switch ailment {
+    switch problem {
     case .overlappingOccupancy: overlappingOccupancy
     case .serviceWithoutMeter: serviceWithoutMeter(day)
     case .stoppedWithConsumption: stoppedWithConsumption
@@ -12,8 +11,10 @@ extension Diagnosis {
     case .bouncingAddress: bouncingAddress(day)
     case .orphanLink: orphanLink
     case .duplicateEmail: duplicateEmail
-    case .lockedInOutage: lockedInOutage
+    case .lockedInOutage: lockedInOutage(settings.zone)
     case .mailStuck: mailStuck(now)
+    case .mailFailed: mailFailed(now)
+    case .portalAddressUnset: portalAddressUnset(settings)
     }
   }
 
@@ -83,15 +84,16 @@ extension Diagnosis {
       WHERE (e.state = 'entered' OR e.state = 'prenote_pending' OR e.state = 'active' \
       OR e.state = 'on_hold') AND (e.ends_on IS NULL OR e.ends_on > ?) AND (a.closed_on <= ? \
       OR NOT EXISTS (SELECT 1 FROM account_customer x WHERE x.account = e.account \
-      AND x.cid = e.cid AND (x.to_on IS NULL OR x.to_on > ?))) ORDER BY e.account
-      """, [day.datum, day.datum, day.datum]
+      AND x.cid = e.cid AND x.from_on <= ? AND (x.to_on IS NULL OR x.to_on > ?))) \
+      ORDER BY e.account, e.enrollment
+      """, [day.datum, day.datum, day.datum, day.datum]
     ) { row in
       let (account, cid, closed) = (row.word(0), row.word(1), row.word(2))
       return (
         "account \(account)",
         closed.isEmpty
-          ? "customer \(cid) no longer answers for it; automatic payments go on"
-          : "closed on \(closed); automatic payments go on",
+          ? "customer \(cid) is not responsible for it; automatic payments continue"
+          : "closed on \(closed); automatic payments continue",
         "eft cancel \(account) --reason \(closed.isEmpty ? "moved-out" : "closed")"
       )
     }
@@ -187,28 +189,6 @@ extension Diagnosis {
       return (
         "customer \(second)", "has the name and the e-mail address of customer \(first)",
         "customer merge \(second) --into \(first)"
-      )
-    }
-  }
-
-  private static func mailStuck(_ now: Timestamp) -> Diagnosis {
-    Diagnosis(
-      """
-      SELECT outbox_message, kind, status, attempts, recipient FROM outbox_message \
-      WHERE (status = 'sending' AND next_attempt_at < ?) \
-      OR (status = 'waiting' AND next_attempt_at < ?) ORDER BY outbox_message
-      """,
-      [
-        now.adding(minutes: -MailPatience.minutesInHand).datum, now.adding(days: -1).datum,
-      ]
-    ) { row in
-      let isInHand = row.word(2) == OutboxStatus.sending.rawValue
-      return (
-        "mail \(row.integer(0))",
-        isInHand
-          ? "\(row.word(1)) mail was in hand when a run broke off"
-          : "\(row.word(1)) mail has waited for more than a day",
-        isInHand ? "mail send --again" : "mail send"
       )
     }
   }

@@ -14,11 +14,10 @@ public struct TimeZoneName: TextValue {
     let isName = bytes.allSatisfy { byte in
       isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26 || "/_+-".utf8.contains(byte)
     }
-    // The C library silently uses UTC for an unknown zone.
-    guard isName, !name.hasPrefix("/"), access("/usr/share/zoneinfo/" + name, R_OK) == 0 else {
+    guard isName, !name.hasPrefix("/"), CityTimeZone.named(name) != nil else {
       return ValueFault(
         .malformed, found: bytes, expected: expected,
-        mend: "see /usr/share/zoneinfo (Debian package tzdata)")
+        mend: "see the files in \(ZoneFile.folder) (Debian package tzdata)")
     }
     return nil
   }
