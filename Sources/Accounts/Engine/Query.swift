@@ -22,6 +22,11 @@ public struct QueryBounds {
     self.asksToStop = asksToStop
   }
 
+  /// Why a query that has to stop does.
+  var ended: StoreError {
+    asksToStop() ? StoreError(.interrupted, "interrupted") : tooLong
+  }
+
   var tooLong: StoreError {
     StoreError(
       .badQuery, "the query took longer than \(limit.components.seconds) seconds",

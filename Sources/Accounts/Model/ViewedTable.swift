@@ -15,15 +15,25 @@ struct ViewedTable: Sendable {
           ("change", ColumnType.integer), ("at", .timestamp), ("operator", .text), ("host", .text),
           ("command", .text), ("reason", .text), ("undoes", .integer), ("row_count", .integer),
           ("previous", .text), ("digest", .text), ("acting_as", .text),
-        ].map { ViewedColumn(name: $0.0, type: $0.1, sight: .open) }),
+        ].map { ViewedColumn(name: $0.0, type: $0.1, sight: sight(ofJournal: $0.0)) }),
       ViewedTable(
         name: Journal.lines.name,
         columns: Journal.lines.columns.map { column in
           ViewedColumn(
             name: column.name, type: column.type,
-            sight: ["before", "after"].contains(column.name) ? .cells : .open)
+            sight: sight(ofJournal: column.name))
         }),
     ]
+
+  /// A digest is as good as the cell where one cell alone is not known: all values of a telephone
+  /// number are soon tried.
+  private static func sight(ofJournal column: String) -> ViewedColumn.Sight {
+    switch column {
+    case "before", "after": .cells
+    case "previous", "digest": .secret
+    default: .open
+    }
+  }
 }
 
 /// A column of such a table.

@@ -26,6 +26,10 @@ final class PostgreSQLQueryConnection: QueryConnection {
     }
     try connection.pipeline.send(
       once: "SET LOCAL statement_timeout = \(bounds.limit.milliseconds)")
+    // A client that was killed leaves no query behind.
+    try connection.pipeline.send(
+      once: "SELECT set_config('client_connection_check_interval', '2s', true) "
+        + "WHERE current_setting('server_version_num')::integer >= 140000")
     // A server may be set to take a backslash in a text for an escape.
     try connection.pipeline.send(once: "SET LOCAL standard_conforming_strings = on")
     try connection.pipeline.send(once: "SET LOCAL search_path = \(schema.name), pg_temp")

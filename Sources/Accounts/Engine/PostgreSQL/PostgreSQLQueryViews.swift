@@ -17,8 +17,8 @@ struct PostgreSQLQueryViews {
 
   private static let words = QueryViewWords(masked: "ubadmin.masked") { name, type in
     switch type {
-    case .money: "trim_scale(\(name) / 100.0)"
-    case .quantity: "trim_scale(\(name) / 1000.0)"
+    case .money: "trim_scale(\(name) * 0.01)"
+    case .quantity: "trim_scale(\(name) * 0.001)"
     case .boolean: "\(name)::integer"
     default: name
     }

@@ -19,13 +19,14 @@ final class SQLiteConnection: TransactionalConnection {
   /// Opens an existing file; `wait` is how long to try while another process writes. Nothing of
   /// a file is read but its header until it is seen to be a store's; a new file is not one yet.
   init(
-    path: String, access: Access, wait: Duration, isNew: Bool = false, isImmutable: Bool = false
+    path: String, access: Access, wait: Duration, isNew: Bool = false, isImmutable: Bool = false,
+    attachesByURI: Bool = false
   ) throws(StoreError) {
     _ = Self.configured
     var handle: OpaquePointer?
     let flags =
       (access == .write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX
-      | (isImmutable ? SQLITE_OPEN_URI : 0)
+      | (isImmutable || attachesByURI ? SQLITE_OPEN_URI : 0)
     let name = isImmutable ? SQLiteFile.immutableName(path) : path
     let code = sqlite3_open_v2(name, &handle, flags, nil)
     guard code == SQLITE_OK, let handle else {

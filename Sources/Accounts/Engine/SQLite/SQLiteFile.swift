@@ -49,7 +49,12 @@ enum SQLiteFile {
   }
 
   /// For a file that nobody can write: SQLite then needs no lock and leaves nothing beside it.
-  static func immutableName(_ path: String) -> String {
+  static func immutableName(_ path: String) -> String { uri(path) + "?immutable=1" }
+
+  static func readOnlyName(_ path: String) -> String { uri(path) + "?mode=ro" }
+
+  /// Source: sqlite.org/uri.html.
+  private static func uri(_ path: String) -> String {
     var name = "file:"
     for byte in path.utf8 {
       if "?#%".utf8.contains(byte) || byte < 0x21 || byte > 0x7E {
@@ -60,7 +65,7 @@ enum SQLiteFile {
         name.append(Character(UnicodeScalar(byte)))
       }
     }
-    return name + "?immutable=1"
+    return name
   }
 
   static func systemError() -> String { String(cString: strerror(errno)) }

@@ -6,8 +6,10 @@ extension SQLiteConnection {
   }
 }
 
-/// A connection of somebody else's SQL alone, read only. It sees temporary views, and the tables
-/// through them: an authorizer looks at everything that the SQL would read or call.
+/// A connection of somebody else's SQL alone, read only. The store is attached under a name that
+/// nobody can know, behind an empty database; temporary views read it, and the SQL sees those. An
+/// authorizer looks at what the SQL would read or call, but SQLite does not ask it about every column
+/// (not about those that USING makes): the hidden name is what keeps tables out of reach.
 final class SQLiteQueryConnection: QueryConnection {
   private let connection: SQLiteConnection
   private let watch: SQLiteQueryWatch
@@ -15,16 +17,20 @@ final class SQLiteQueryConnection: QueryConnection {
   private var deadline: ContinuousClock.Instant?
 
   init(_ path: String, _ bounds: QueryBounds) throws(StoreError) {
-    connection = try SQLiteFile.open(path, access: .read, wait: Store.standardWait)
+    connection = try SQLiteConnection(
+      path: ":memory:", access: .write, wait: Store.standardWait, isNew: true, attachesByURI: true)
     self.bounds = bounds
-    watch = SQLiteQueryWatch()
+    watch = SQLiteQueryWatch(schema: "store_\(UInt64.random(in: .min ... .max))")
     guard ubadmin_strict_names(connection.database) == SQLITE_OK else {
       throw StoreError(.defect, "SQLite does not tell names and texts apart")
     }
-    sqlite3_limit(connection.database, SQLITE_LIMIT_LENGTH, 100_000_000)
+    // A function on one text is not interrupted: the texts are short enough that it ends soon.
+    sqlite3_limit(connection.database, SQLITE_LIMIT_LENGTH, 4_000_000)
     try SQLiteQueryFunctions.add(to: connection)
     do {
+      try attach(path)
       try makeViews()
+      try hideNames()
     } catch let error as StoreError {
       throw error
     } catch {
@@ -32,9 +38,22 @@ final class SQLiteQueryConnection: QueryConnection {
     }
     sqlite3_set_authorizer(
       connection.database, watchSQLiteQuery, Unmanaged.passUnretained(watch).toOpaque())
+    watch.isOver = { [unowned self] in isOver ? bounds.ended : nil }
     // Every so many steps of SQLite's machine: a few hundred times a second.
     sqlite3_progress_handler(
       connection.database, 100_000, watchTime, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  private func attach(_ path: String) throws {
+    try connection.each(
+      once: "ATTACH ? AS \(watch.schema)", [.text(SQLiteFile.readOnlyName(path))]
+    ) { _ in true }
+    // SQLite's own tables, which cannot have views of their names, are found here first: empty.
+    try connection.script(
+      """
+      CREATE TABLE main.empty (empty INTEGER PRIMARY KEY AUTOINCREMENT); ANALYZE main; \
+      PRAGMA \(watch.schema).cache_size = -24576
+      """)
   }
 
   /// A table is read by an inner view whose name nobody can know, as the authorizer is told of a
@@ -52,7 +71,8 @@ final class SQLiteQueryConnection: QueryConnection {
     func add(_ name: String, _ table: ViewedTable, inUnits: Bool) {
       let inner = "\(name)_\(tag)"
       let columns = table.selection(reveals: bounds.reveals, inUnits: inUnits, words)
-      script += "CREATE TEMP VIEW \(inner) AS SELECT \(columns) FROM main.\(table.name); "
+      script +=
+        "CREATE TEMP VIEW \(inner) AS SELECT \(columns) FROM \(watch.schema).\(table.name); "
       script += "CREATE TEMP VIEW \(name) AS SELECT * FROM temp.\(inner); "
       watch.inner.insert(inner)
       watch.views.formUnion([inner, name])
@@ -64,13 +84,22 @@ final class SQLiteQueryConnection: QueryConnection {
     // A module's table is made when it is first named, which the authorizer would refuse.
     script += SQLiteQueryWatch.tableFunctions.map { "SELECT 1 FROM \($0)('[]'); " }.joined()
     try connection.script(script)
+  }
+
+  /// Every other table of the store has an empty view in front of it.
+  private func hideNames() throws {
     try connection.each(
-      once: "SELECT name FROM main.sqlite_schema UNION ALL SELECT name FROM pragma_module_list", []
+      once: "SELECT name FROM \(watch.schema).sqlite_schema WHERE type = 'table' "
+        + "UNION ALL SELECT name FROM pragma_module_list", []
     ) { row in
       watch.hidden.insert(String(decoding: row.text(0), as: UTF8.self).lowercased())
       return true
     }
     watch.hidden.subtract(watch.views)
+    let decoys = watch.hidden.filter { !$0.hasPrefix("sqlite_") && !$0.hasPrefix("pragma_") }
+    try connection.script(
+      decoys.sorted().map { "CREATE TEMP VIEW \"\($0)\" AS SELECT 1 AS empty WHERE 0; " }.joined()
+    )
     watch.hidden.subtract(SQLiteQueryWatch.tableFunctions)
     watch.hidden.formUnion(
       ["sqlite_schema", "sqlite_master", "sqlite_temp_schema", "sqlite_temp_master"])
@@ -82,6 +111,8 @@ final class SQLiteQueryConnection: QueryConnection {
   }
 
   func names(of sql: String) throws(StoreError) -> [String] {
+    deadline = ContinuousClock.now + bounds.limit
+    defer { deadline = nil }
     let (first, rest) = try prepared(sql)
     guard let first else { throw StoreError.noQuery }
     defer { sqlite3_finalize(first) }
