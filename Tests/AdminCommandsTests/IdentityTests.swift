@@ -56,8 +56,7 @@ struct IdentityTests {
 
   @Test("under the account that owns the file, who ran sudo counts, and the journal has both")
   func serviceAccount() throws {
-    chown(bench.store, 65534, 65534)
-    chmod(bench.store, 0o600)
+    giveToService()
     #expect(try asNobody("SUDO_USER=daemon SUDO_UID=1", "setting set city X").status == 0)
     #expect(try signature() == "daemon as nobody")
     #expect(bench.run("change verify").status == .done)
@@ -65,6 +64,51 @@ struct IdentityTests {
     #expect(shown.words.contains("daemon@"))
     #expect(shown.words.contains("(as nobody)"))
     #expect(bench.run("change list --json").output.contains("\"nobody\""))
+  }
+
+  /// The folder and the store are that account's alone.
+  private func giveToService() {
+    chmod(bench.folder, 0o755)
+    chmod(bench.store, 0o600)
+    for name in [bench.folder] + ["", "-wal", "-shm"].map({ bench.store + $0 }) {
+      chown(name, 65534, 65534)
+    }
+  }
+
+  @Test("a service account's store is not opened where others could put a file in its place")
+  func swapped() throws {
+    giveToService()
+    chmod(bench.folder, 0o777)
+    let daemon = "SUDO_USER=daemon SUDO_UID=1"
+    let refused = try asNobody(daemon, "setting set city X")
+    #expect(refused.status == 77)
+    #expect(refused.words.contains("others than nobody may change"), "\(refused)")
+    chmod(bench.folder, 0o755)
+    mkdir(bench.folder + "/open", 0o777)
+    chmod(bench.folder + "/open", 0o777)
+    symlink(bench.store, bench.folder + "/open/link.db")
+    #expect(try asNobody(daemon, "setting set city X --store open/link.db").status == 77)
+    #expect(try asNobody(daemon, "setting set city X --store ./city.db").status == 0)
+    #expect(try signature() == "daemon as nobody")
+  }
+
+  @Test("a service account's store is not restored into another's, nor backed up from it")
+  func moved() throws {
+    giveToService()
+    mkdir(bench.folder + "/open", 0o777)
+    chmod(bench.folder + "/open", 0o777)
+    let mine = bench.folder + "/open/mine.db"
+    #expect(try asRoot("", "store init \(mine) --time-zone UTC").status == 0)
+    for name in ["", "-wal", "-shm"] { chmod(mine + name, 0o666) }
+    let daemon = "SUDO_USER=daemon SUDO_UID=1"
+    for line in [
+      "store restore \(bench.store) --store \(mine) --yes",
+      "store backup \(bench.folder)/new.db --store \(mine)",
+      "store copy \(mine) \(bench.folder)/new.db",
+    ] {
+      let result = try asNobody(daemon, line)
+      #expect(result.status == 77, "\(line): \(result)")
+    }
   }
 
   @Test(
@@ -107,8 +151,7 @@ struct IdentityTests {
     }
     #expect(try set("Shared") == 0)
     #expect(try signature() == "nobody")
-    chown(bench.store, 65534, 65534)
-    for name in ["-wal", "-shm"] { chown(bench.store + name, 65534, 65534) }
+    giveToService()
     #expect(try set("Own") == 0)
     #expect(try signature() == "root as nobody")
   }

@@ -83,13 +83,22 @@ struct ServiceAccountTests {
     bench.actsForAnother = true
   }
 
-  @Test("output takes no other file's place")
+  @Test("no file is written by its name: the person's own shell does that")
   func output() throws {
     let taken = try bench.file("taken.csv", "kept\n")
-    let result = bench.run("customer list -o \(taken)")
-    #expect(result.status == .cannotCreateOutput)
+    let new = bench.folder + "/new.csv"
+    for line in [
+      "customer list -o \(taken)", "customer list -o \(new)",
+      "customer set 1 --name Bo --plan-out \(new)",
+      "customer set --from - --rejects \(new) --keep-going",
+    ] {
+      let result = bench.run(line, input: "cid,name\n1,Bo\n")
+      #expect(result.status == .cannotCreateOutput, "\(line): \(result)")
+      #expect(result.words.contains("name /dev/stdout"))
+    }
     #expect(bench.text(of: "taken.csv") == "kept\n")
-    #expect(bench.run("customer list -o \(bench.folder)/new.csv").status == .done)
+    #expect(bench.text(of: "new.csv") == nil)
+    #expect(bench.run("customer show 1").output.contains("Ana"))
   }
 
   @Test("what is the account's alone is not read, nor told of")

@@ -112,7 +112,7 @@ struct Restore {
     to draft: String, like old: SQLiteConnection?, _ progress: (Int) throws -> Void
   ) throws -> (StoreContents, JournalFault?, [String]) {
     var facts = stat()
-    let mode = old != nil && stat(path, &facts) == 0 ? facts.st_mode & 0o777 : 0o600
+    let mode = old != nil && stat(path, &facts) == 0 ? facts.st_mode & 0o660 : 0o600
     let source = try openBackup()
     let (contents, missing) = try source.transaction(.read) {
       let missing = try missingSteps(of: source)

@@ -50,10 +50,23 @@ public struct Caller: Sendable {
   /// The operator of a store. Sudo's variables count only where the process holds all that the
   /// store's owner holds, as root and a service account do: on a file that a group shares, anybody
   /// could set them. On a server the login counts, which the server knows.
-  func identity(at location: StoreLocation) -> Identity {
-    guard case .file(let path) = location, let behindSudo, behindSudo != account,
-      uid == 0 || owns(path)
-    else { return itself }
+  ///
+  /// A service account's store lies where nobody else can put another file in its place: who may,
+  /// could be taken for the account itself.
+  func identity(at location: StoreLocation) throws(CommandError) -> Identity {
+    guard case .file(let path) = location, let behindSudo, behindSudo != account else {
+      return itself
+    }
+    if uid != 0 {
+      let isHeld = HeldPath(uid: uid).holds(path)
+      guard owns(path) else { return itself }
+      guard isHeld else {
+        throw CommandError(
+          .notPermitted,
+          "others than \(account) may change a folder or link on the way to \(path)",
+          mend: "let \(account) alone write the store's folder, or open the store without sudo")
+      }
+    }
     return Identity(operatorName: behindSudo, actingAs: account)
   }
 

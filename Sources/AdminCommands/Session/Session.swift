@@ -78,19 +78,26 @@ public final class Session {
       mend: "let your own shell read it: ubadmin … --from - < \(path)")
   }
 
-  /// A file that output goes to. Under a service account it may not take the place of another: the
-  /// store itself, and its key, are that account's files.
+  /// A file that output goes to. Under a service account none is named: what it may write and its
+  /// person may not, a name must not reach.
   func newFile(_ path: String) throws -> AtomicFile {
     try checkIsDeclared(output: path)
-    var facts = stat()
-    if let person = caller.actsFor, stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG {
+    if let person = caller.actsFor, !["-", "/dev/stdout", "/dev/stderr"].contains(path) {
       throw CommandError(
-        .cannotCreateOutput,
-        "\(path) is there already, and is not replaced for \(person)",
-        mend: "name another file, or let your own shell write it: ubadmin … > \(path)")
+        .cannotCreateOutput, "\(path) is not written for \(person) by \(caller.account)",
+        mend: "let your own shell write it: name /dev/stdout, and add > \(path)")
     }
     try StoreFiles.checkMayReplace(path)
     return try AtomicFile(path: path)
+  }
+
+  /// Under a service account, whole stores are copied and replaced at that account's own store alone:
+  /// at any other, nobody would know who asks.
+  func checkMayMoveStores() throws {
+    guard let person = caller.actsFor, identity.actingAs == nil else { return }
+    throw CommandError(
+      .notPermitted, "the store is not \(caller.account)'s, for whom \(person) acts",
+      mend: "run the command without sudo")
   }
 
   func takeReadyFile(_ path: String) -> AtomicFile? {

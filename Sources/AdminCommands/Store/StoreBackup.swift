@@ -25,6 +25,7 @@ struct StoreBackup: AdminCommand {
   func run(in session: Session) throws -> ExitStatus {
     try global.refuseDryRun()
     let store = try session.store(global, .read)
+    try session.checkMayMoveStores()
     var overwrites = global.yes
     if !overwrites, access(file, F_OK) == 0 {
       overwrites = try session.confirms("Replace \(file)?", global)

@@ -40,6 +40,7 @@ struct StoreCopyCommand: AdminCommand {
       throw CommandError(.usage, "found \(to) twice, expected two different stores")
     }
     let store = try session.store(global, .read, named: from)
+    try session.checkMayMoveStores()
     let report = try copy(store, to: target, session)
     if try session.format(global) != .table {
       try session.answer(global, page: page(report, from: store.location, to: target))

@@ -32,6 +32,8 @@ struct StoreRestore: AdminCommand {
     }
     let location = try session.storeLocation(global)
     try session.authorize(at: location)
+    try session.checkMayMoveStores()
+    try session.checkMayRead(file)
     var replaces = global.yes
     if case .file(let path) = location, !replaces, access(path, F_OK) == 0 {
       replaces = try session.confirms(
