@@ -82,6 +82,63 @@ struct ServerRoleTests {
     }
   }
 
+  @Test("a bank file and a mail in hand are a supervisor's")
+  func bankAndMail() throws {
+    try Self.onServer {
+      let bench = try CommandBench()
+      let key = try bench.file("key", String(repeating: "k", count: 32))
+      bench.environment["UBADMIN_EFT_KEY"] = key
+      for line in [
+        "setting set eft.company-name Testville", "setting set eft.company-id 1987654321",
+        "setting set eft.odfi 011000015", "customer add 1 --name Ana",
+        "location add L1 --address Main", "account open A1 --cid 1 --location L1 --on 2025-01-01",
+        "eft enroll A1 --routing 021000021", "user register ana@example.com --first Ana --last Lee",
+      ] { try ThreeDoorsTests.run(line, in: bench) }
+      let day = try CivilDate("2026-03-17")
+      let sender = try EmailAddress("city@example.gov")
+      for role in [Role.clerk, .supervisor] {
+        let store = try Self.store(bench, role)
+        store.vault = KeyFile(path: key).source
+        let author = Author(operatorName: "", host: "desk", command: "test")
+        let failures = [
+          Self.failure {
+            try store.change(by: author) { .commit(try BankFile(on: day, in: $0)) }
+          },
+          Self.failure {
+            try store.change(by: author) { .commit(try $0.claimMail(MailChoice(), from: sender)) }
+          },
+        ]
+        for failure in failures {
+          if role == .clerk {
+            #expect((failure as? StoreError)?.kind == .notPermitted, "\(role): \(failure as Any)")
+          } else {
+            #expect(failure == nil, "\(role)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("an operator is added with what the server's administrator has still to run")
+  func standing() throws {
+    try Self.onServer {
+      let bench = try CommandBench()
+      let clerk = try Self.login(.clerk)
+      try bench.expect("operator add pat admin")
+      func words(_ line: String) throws -> String { try bench.expect(line).words }
+      #expect(
+        try words("operator add nobody-here clerk").contains(
+          "CREATE ROLE \"nobody-here\" LOGIN; GRANT ubadmin_clerk TO \"nobody-here\";"))
+      #expect(try !words("operator add \(clerk) clerk").contains("administrator"))
+      #expect(
+        try words("operator set \(clerk) --role viewer").contains(
+          "REVOKE ubadmin_clerk FROM \"\(clerk)\"; GRANT ubadmin_viewer TO \"\(clerk)\";"))
+      #expect(
+        try words("operator remove \(clerk)").contains(
+          "REVOKE ubadmin_clerk FROM \"\(clerk)\";"))
+    }
+  }
+
   private func attempt(_ trial: ThreeDoorsTests.Trial) throws {
     let words = Counter()
     try PortalSecret.$rehearsed.withValue({ "word \(words.next())" }) {

@@ -21,14 +21,16 @@ extension Books {
     return after
   }
 
-  /// The new address is proved: what was mailed to the old one no longer holds.
+  /// The new address is proved: what was mailed to the old one no longer holds. Providers vouched for
+  /// the old address, so their identities end, and so do all sessions: whoever brought the address
+  /// in is not kept with it.
   func confirmAddress(of user: Row<User>) throws(Stop) -> EmailAddress {
     guard let address = user[User.newEmail] else {
       throw Self.unusable("a link to an address that is no longer wanted")
     }
     guard try rows(User.byEmail, address).isEmpty else {
       throw .refuse(
-        .duplicate, field: "token", found: "\(address), which another login uses by now",
+        .duplicate, field: "token", found: "\(address.masked), which another login uses by now",
         expected: "an address that no login uses",
         mend: "sign in with that login, or choose another address")
     }
@@ -37,6 +39,8 @@ extension Books {
     after[User.newEmail] = nil
     update(user, to: after)
     try voidTokens(of: user)
+    try end(openIdentities(of: after).filter { $0[PortalIdentity.provider] != .password })
+    _ = try endSessions(of: after)
     return address
   }
 }

@@ -33,6 +33,17 @@ struct NewAddressTests {
     #expect(try ana.signIn(as: "ao@example.org") == nil)
   }
 
+  @Test("it ends the sessions, and the providers that vouched for the old address")
+  func endsProviders() throws {
+    let session = try ana.session()
+    #expect(ana.addIdentity("g-1", session) == nil)
+    _ = try ask("ao@example.org")
+    #expect(try ana.identities() == ["password", "google"])
+    try ana.run(PortalActivate.self, ["token": try ana.lastLink()])
+    #expect(try ana.identities() == ["password"])
+    #expect(!ana.isOpen(session))
+  }
+
   @Test("a later one takes its place; the old address given as the new one ends it")
   func replaced() throws {
     _ = try ask("one@example.org")

@@ -74,6 +74,47 @@ struct PostgreSQLRightsTests {
     }
   }
 
+  @Test("a clerk slips no line under a change that another commits meanwhile")
+  func lineUnderAnother() throws {
+    let user = try user("ubadmin_clerk")
+    let next = try office.store.info().lastChange + 1
+    // The clerk's lines wait for the writer, and then their number is another's.
+    let waiting = try office.store.beginChange(
+      Author(operatorName: "pat", host: "desk", command: "customer list --reveal"))
+    defer { waiting.rollback() }
+    #expect(throws: TestFailure.self) {
+      try database.psql(
+        """
+        SET lock_timeout = 100; INSERT INTO ubadmin.change_row VALUES (\(next), 1, 'customer', '1', \
+        'update', '{}', '{}', repeat('a', 64))
+        """, user: user)
+    }
+  }
+
+  @Test("a header that proves nothing is refused")
+  func headerWithoutDigest() throws {
+    let user = try user("ubadmin_clerk")
+    #expect(throws: TestFailure.self) {
+      try database.psql(
+        """
+        INSERT INTO ubadmin.change (change, at, operator, host, command, row_count, previous, digest) \
+        SELECT change + 1, at, '\(user)', 'h', 'c', 0, digest, 'zz' FROM ubadmin.change \
+        ORDER BY change DESC LIMIT 1
+        """, user: user)
+    }
+  }
+
+  @Test("a clerk takes no deactivation back")
+  func reactivated() throws {
+    try office.run(
+      RegisterUser.self, ["email": "ana@example.com", "first": "Ana", "last": "Ortiz"])
+    try office.run(DeactivateUser.self, ["email": "ana@example.com"])
+    let user = try user("ubadmin_clerk")
+    #expect(throws: TestFailure.self) {
+      try database.psql("UPDATE ubadmin.portal_user SET status = 'active'", user: user)
+    }
+  }
+
   @Test("a viewer reads, and is refused in words when writing")
   func viewer() throws {
     let user = try user("ubadmin_viewer")

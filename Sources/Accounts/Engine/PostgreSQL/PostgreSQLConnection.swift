@@ -12,6 +12,7 @@ final class PostgreSQLConnection: TransactionalConnection {
   /// Nil where the user may not see the schema, or there is none.
   private(set) var login: ServerLogin?
   private(set) var pipeline: PostgreSQLPipeline
+  private let canceller: PostgreSQLCanceller
   private var prepared: Set<Int> = []
   /// Part of the names of prepared statements: after a failure all are prepared anew.
   private var generation = 0
@@ -32,6 +33,7 @@ final class PostgreSQLConnection: TransactionalConnection {
   init(_ login: PostgreSQLLogin) throws(StoreError) {
     parameters = login
     pipeline = try login.connect()
+    canceller = PostgreSQLCanceller(pipeline)
   }
 
   var place: PostgreSQLPlace { pipeline.place }
@@ -255,6 +257,7 @@ final class PostgreSQLConnection: TransactionalConnection {
     while true {
       do throws(StoreError) {
         pipeline = try parameters.connect()
+        canceller.aim(at: pipeline)
         return
       } catch {
         guard error.kind == .unavailable, ContinuousClock.now < end else { throw error }
@@ -263,5 +266,5 @@ final class PostgreSQLConnection: TransactionalConnection {
     }
   }
 
-  func interrupt() { pipeline.cancel() }
+  func interrupt() { canceller.cancel() }
 }

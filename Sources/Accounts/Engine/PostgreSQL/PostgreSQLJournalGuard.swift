@@ -1,6 +1,8 @@
 /// Triggers that let the journal grow at its end alone, whatever program writes: lines only for the
 /// change that is being made and without gaps, no lines without a header, and a header only where
-/// it continues the chain and names the login that the server has authenticated. Rights keep everybody but the owner from changing what is there.
+/// it continues the chain and names the login that the server has authenticated. Each takes the
+/// writers' lock first, so that one sees what another is about to commit. Rights keep everybody but
+/// the owner from changing what is there.
 enum PostgreSQLJournalGuard {
   static let sql = """
     CREATE OR REPLACE FUNCTION ubadmin.guard_change_row() RETURNS trigger LANGUAGE plpgsql
@@ -9,6 +11,7 @@ enum PostgreSQLJournalGuard {
       lines record;
       last_number bigint;
     BEGIN
+      LOCK TABLE writer IN EXCLUSIVE MODE;
       SELECT min(change) AS change, max(change) AS last, min(number) AS number, count(*) AS count,
         max(number) AS last_number INTO lines FROM added;
       IF lines.count = 0 THEN RETURN NULL; END IF;
@@ -28,7 +31,9 @@ enum PostgreSQLJournalGuard {
     CREATE OR REPLACE FUNCTION ubadmin.guard_change_end() RETURNS trigger LANGUAGE plpgsql
     SET search_path = ubadmin, pg_temp AS $$
     BEGIN
-      IF NOT EXISTS (SELECT FROM change WHERE change = NEW.change) THEN
+      IF NOT EXISTS (SELECT FROM change WHERE change = NEW.change AND row_count = (
+        SELECT max(number) FROM change_row WHERE change = NEW.change))
+      THEN
         RAISE EXCEPTION 'lines of the journal need the header of their change'
           USING ERRCODE = 'insufficient_privilege';
       END IF;
@@ -40,11 +45,13 @@ enum PostgreSQLJournalGuard {
     DECLARE
       before record;
     BEGIN
+      LOCK TABLE writer IN EXCLUSIVE MODE;
       SELECT change, digest INTO before FROM change ORDER BY change DESC LIMIT 1;
       IF NEW.change <> coalesce(before.change, 0) + 1
         OR NEW.previous <> coalesce(before.digest, repeat('0', 64))
         OR NEW.row_count <> coalesce(
           (SELECT max(number) FROM change_row WHERE change = NEW.change), 0)
+        OR NEW.digest !~ '^[0-9a-f]{64}$'
       THEN
         RAISE EXCEPTION 'a change continues the chain of the journal'
           USING ERRCODE = 'insufficient_privilege';

@@ -20,7 +20,6 @@ final class PostgreSQLPipeline {
   let libpq: Libpq
   let handle: Libpq.Handle
   let place: PostgreSQLPlace
-  private let cancelHandle: Libpq.Handle?
   private var sent: [PostgreSQLRequest] = []
   private var answered = 0
   private var isSynchronized = true
@@ -35,21 +34,13 @@ final class PostgreSQLPipeline {
     self.libpq = libpq
     self.handle = handle
     place = PostgreSQLPlace(handle, libpq)
-    cancelHandle = libpq.cancelHandle(handle)
     guard libpq.setNonBlocking(handle, 1) == 0, libpq.enterPipeline(handle) == 1 else {
       throw lost()
     }
   }
 
   deinit {
-    libpq.freeCancel(cancelHandle)
     libpq.finish(handle)
-  }
-
-  /// Asks the server to give up what it does; may be called from another thread.
-  func cancel() {
-    var words = [CChar](repeating: 0, count: 256)
-    if let cancelHandle { _ = libpq.cancel(cancelHandle, &words, Int32(words.count)) }
   }
 
   /// Statements whose answers are kept.

@@ -21,7 +21,8 @@ enum PostgreSQLRowRules {
       command: "user suspend"),
     Rule(
       name: "deactivate", event: "UPDATE OF status", table: User.table.name,
-      condition: "NEW.status <> OLD.status AND NEW.status = 'deprovisioned'",
+      condition: "NEW.status <> OLD.status AND (NEW.status = 'deprovisioned' "
+        + "OR OLD.status = 'deprovisioned' AND NEW.status <> 'provisioned')",
       command: "user deactivate"),
     Rule(
       name: "register", event: "INSERT", table: User.table.name,

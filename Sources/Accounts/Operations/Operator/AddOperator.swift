@@ -34,7 +34,7 @@ public struct AddOperator: Operation {
   public static let discussion = """
     Until the first operator is added, everybody whom the file's permissions or the server's grants \
     let in may do everything. The first must be an admin, and you yourself, so that nobody locks \
-    all out. What each role may do: `operator roles`. On a server, grant the role there too.
+    all out. What each role may do: `operator roles`. On a server, the login needs the role there too: the command says what is missing.
     """
   public static let examples = [
     "operator add pat admin", "operator add bea clerk --full-name \"Bea Lane\"",
@@ -70,7 +70,9 @@ public struct AddOperator: Operation {
     row[Operator.fullName] = fullName
     row[Operator.addedOn] = books.today
     books.insert(row)
-    return Effect("\(operatorName) is \(role.words)", newKey: operatorName.text)
+    return Effect(
+      "\(operatorName) is \(role.words)", newKey: operatorName.text,
+      notices: try books.standing(of: operatorName, as: role))
   }
 
   private func requireOwnAdmin(_ books: Books) throws(Stop) {

@@ -28,7 +28,9 @@ public struct SetOperator: Operation {
     guard books.update(before, to: after) else {
       return Effect("\(operatorName) is already so: \(after[Operator.role].rawValue)")
     }
-    return Effect("\(operatorName) is \(after[Operator.role].words)")
+    return Effect(
+      "\(operatorName) is \(after[Operator.role].words)",
+      notices: try books.standing(of: operatorName, as: after[Operator.role]))
   }
 }
 
@@ -51,6 +53,8 @@ public struct RemoveOperator: Operation {
     }
     if row[Operator.role] == .admin { try books.requireAnotherAdmin(than: operatorName) }
     books.delete(row)
-    return Effect("\(operatorName) is no longer an operator")
+    return Effect(
+      "\(operatorName) is no longer an operator",
+      notices: try books.standing(of: operatorName, as: nil))
   }
 }
