@@ -142,7 +142,7 @@ struct BulkTests {
     #expect(
       result.output == """
         line,action,table,key,field,before,after
-        2,~,customer,1,phone,•••0101,512-555-0111
+        2,~,customer,1,phone,•••0101,•••0111
 
         """)
     #expect(result.words.contains("1 applied, 1 unchanged, 0 rejected; dry run"))

@@ -80,7 +80,7 @@ struct CustomerCommandTests {
     #expect(
       plan.output == """
         line,action,table,key,field,before,after
-        ,~,customer,7,phone,•••0142,512-555-0143
+        ,~,customer,7,phone,•••0142,•••0143
 
         """)
     #expect(

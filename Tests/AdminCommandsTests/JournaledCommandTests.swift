@@ -56,6 +56,19 @@ struct JournaledCommandTests {
           + "a•••@example.com"), "\(command)")
   }
 
+  @Test("of a query's texts: what stands between quotes")
+  func query() throws {
+    let bench = try CommandBench()
+    try bench.expect([
+      "query", "--reveal",
+      "SELECT cid FROM v_customer WHERE email = 'ana@example.com' OR phone LIKE '512-555-0142%' "
+        + "OR city = 'Waco'",
+    ])
+    let command = try last(bench)
+    #expect(!command.contains("ana@") && !command.contains("512-555"), "\(command)")
+    #expect(command.contains("a•••@example.com") && command.contains("Waco"), "\(command)")
+  }
+
   @Test("of a script, of a plan and of a search too")
   func otherDoors() throws {
     let bench = try CommandBench()
@@ -79,7 +92,7 @@ struct JournaledCommandTests {
   func secretForFile() {
     #expect(
       CommandLineRecord.text(["portal", "sign-in", "a@example.com", "--password-file", "hunter2"])
-        == "ubadmin portal sign-in a@example.com --password-file •••")
+        == "ubadmin portal sign-in a•••@example.com --password-file •••")
     #expect(
       CommandLineRecord.text(["eft", "enroll", "1", "--bank-account-file=000123456789"])
         == "ubadmin eft enroll 1 --bank-account-file=•••")

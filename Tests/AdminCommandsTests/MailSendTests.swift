@@ -69,7 +69,7 @@ struct MailSendTests {
     #expect(bench.run("mail send").words == "no mail is due\n")
     bench.day = bench.day.adding(days: 1)
     let second = bench.run("mail send")
-    #expect(second.words.contains("mail 2 to later@example.com: put off"))
+    #expect(second.words.contains("mail 2 to l•••@example.com: put off"))
     #expect(try list("attempts,status") == "1,failed\n2,waiting\n1,sent\n")
   }
 

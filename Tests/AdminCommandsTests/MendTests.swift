@@ -50,13 +50,13 @@ struct MendTests {
     do throws(ValueFault) { _ = try CivilDate(text) } catch { #expect(error.mend.contains(mend)) }
   }
 
-  @Test("a plan masks what was there, and shows what is typed")
+  @Test("a plan masks what was there and what is to come")
   func plan() throws {
     let bench = try CommandBench()
     try bench.expect("customer add 1 --name Ana --phone 512-555-0142")
     try bench.expect("customer set 1 --phone 512-555-0199")
     let plan = "customer set 1 --phone 512-555-0143 -n --fields before,after --csv --no-header"
-    #expect(try bench.expect(plan).output == "•••0199,512-555-0143\n")
+    #expect(try bench.expect(plan).output == "•••0199,•••0143\n")
     #expect(try bench.expect("\(plan) --reveal").output == "512-555-0199,512-555-0143\n")
     let undo = try bench.expect("change undo 2 -n --fields before,after --csv --no-header")
     #expect(undo.output == "•••0199,•••0142\n")

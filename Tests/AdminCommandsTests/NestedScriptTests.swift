@@ -28,6 +28,17 @@ struct NestedScriptTests {
     #expect(result.words.contains("would run itself: \(chain)\n"), "\(result)")
   }
 
+  @Test(
+    "a dry run of a script is refused, as its commands would be carried out",
+    arguments: ["$ubadmin run n.txt --dry-run", "$ubadmin -n run n.txt", "$ubadmin -n < n.txt"])
+  func dryRun(command: String) throws {
+    let bench = try CommandBench()
+    try bench.file("n.txt", "customer add 7 --name Ana\n")
+    let result = try BuiltBinary.shell(command, in: bench)
+    #expect(result.status == Accounts.ExitStatus.usage.rawValue, "\(result)")
+    #expect(bench.run("customer show 7").status == .notFound)
+  }
+
   @Test("a cycle of several scripts is named with file and line")
   func cycle() throws {
     let bench = try CommandBench()

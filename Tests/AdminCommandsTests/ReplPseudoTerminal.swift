@@ -103,7 +103,7 @@ final class PseudoTerminal: Sendable {
 
   /// Milliseconds after which a test gives up, whatever else the machine has to do: only a program
   /// that hangs takes so long.
-  private static let patience = 900_000
+  private static let patience = 240_000
 
   /// Reads the screen up to `text`; what stood before it is returned.
   @discardableResult

@@ -71,4 +71,12 @@ struct MaskTests {
       ("é@example.com", "•••@example.com"), ("@example.com", "•••@example.com"),
     ])
   func masks(_ text: String, _ masked: String) { #expect(Mask.masked(text) == masked) }
+
+  @Test("finds the addresses in what a mail program says")
+  func inText() {
+    #expect(
+      Mask.maskingAddresses(in: "550 5.1.1 <ana.lee+x@mail.example.com>: no such user, see a@b.c")
+        == "550 5.1.1 <a•••@mail.example.com>: no such user, see a•••@b.c")
+    #expect(Mask.maskingAddresses(in: "421 try later") == "421 try later")
+  }
 }

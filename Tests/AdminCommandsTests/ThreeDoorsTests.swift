@@ -109,11 +109,15 @@ struct ThreeDoorsTests {
   /// A line of `Trial.before`: the text after `<` is typed.
   static func run(_ line: String, in bench: CommandBench) throws {
     let parts = line.split(separator: " < ").map(String.init)
-    var splitter = LineSplitter()
-    _ = try splitter.take(parts[0])
     let typed = parts.count > 1 ? parts[1] : "1234567890"
-    let done = bench.run(splitter.words, input: typed + "\n")
+    let done = bench.run(try words(parts[0]), input: typed + "\n")
     guard done.status == .done else { throw BenchFailure("\(line): \(done)") }
+  }
+
+  static func words(_ line: String) throws -> [String] {
+    var splitter = LineSplitter()
+    _ = try splitter.take(line)
+    return splitter.words
   }
 
   /// One key for all doors, so that what it seals is the same.

@@ -34,6 +34,22 @@ struct RenderingAtomicFileTests {
     #expect(folder.mode(of: "a.csv") == 0o600)
   }
 
+  @Test("a file that cannot be put in its place is kept where that is asked for, and else is gone")
+  func kept() throws {
+    for keeps in [true, false] {
+      let file = try file("a.csv")
+      file.output.append("new")
+      mkdir(folder.path + "/a.csv", 0o700)
+      #expect(throws: OutputError.self) { try file.commit(orKeep: keeps) }
+      #expect((file.kept != nil) == keeps)
+      let kept = file.kept.map { String($0.dropFirst(folder.path.count + 1)) }
+      #expect(Set(folder.names) == Set([kept, "a.csv"].compactMap { $0 }))
+      if let kept { #expect(try folder.read(kept) == "new") }
+      for name in folder.names { unlink(folder.path + "/" + name) }
+      rmdir(folder.path + "/a.csv")
+    }
+  }
+
   @Test("a file that is replaced keeps its mode")
   func mode() throws {
     try folder.write("old", to: "a.csv", mode: 0o640)

@@ -1,4 +1,4 @@
-public import Accounts
+@testable public import Accounts
 import Synchronization
 
 /// The databases that one test uses, each with an empty store in it.

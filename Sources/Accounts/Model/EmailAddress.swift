@@ -9,6 +9,9 @@ public struct EmailAddress: TextValue {
   public let text: String
   public init(trusted text: String) { self.text = text }
 
+  /// As messages show an address that nobody typed.
+  public var masked: String { Mask.masked(text) }
+
   public static func fault(in bytes: CellBytes) -> ValueFault? {
     guard let at = bytes.lastIndex(of: UInt8(ascii: "@")) else {
       return ValueFault(.malformed, found: bytes, expected: expected, mend: "there is no @")

@@ -16,6 +16,25 @@ public enum Mask {
     String(decoding: masked(text.utf8), as: UTF8.self)
   }
 
+  /// Masks what looks like an e-mail address within a text, as a mail program's answer may have it.
+  public static func maskingAddresses(in text: String) -> String {
+    var rest = text.unicodeScalars[...]
+    var made = ""
+    while let first = rest.first {
+      let isPart = isOfAddress(first)
+      let run = rest.prefix { isOfAddress($0) == isPart }
+      let word = String(run)
+      made += isPart && word.contains("@") ? masked(word) : word
+      rest = rest.dropFirst(run.count)
+    }
+    return made
+  }
+
+  private static func isOfAddress(_ sign: Unicode.Scalar) -> Bool {
+    sign.properties.isAlphabetic || sign.properties.numericType != nil
+      || "@.!#$%&*+-/=?^_`{|}~".unicodeScalars.contains(sign)
+  }
+
   private static let dots = Array(ColumnType.mask.utf8)
 
   /// Only a masked list that is fed back as a file has such text.
@@ -35,5 +54,10 @@ extension ColumnInfo {
   func maskedWords(_ datum: Datum) -> String {
     let words = type.words(datum)
     return isPersonal ? Mask.masked(words) : words
+  }
+
+  /// A cell as a file keeps it that anybody may be shown.
+  func masked(_ datum: Datum) -> Datum {
+    isPersonal && !datum.isNull ? .text(Mask.masked(type.words(datum))) : datum
   }
 }

@@ -16,6 +16,8 @@ public struct FieldInfo: Sendable {
   public let takesFile: Bool
   /// Whether the value says how to reach a person.
   public let isPersonal: Bool
+  /// Whether staff know a record by the value, which is then written as it is.
+  public let namesRecord: Bool
   /// Whether it is text of any kind, in which everything may stand.
   public let isFreeText: Bool
 
@@ -37,21 +39,26 @@ public struct Field<Value: FieldValue>: Sendable {
 
   private init(
     _ name: String, _ place: FieldInfo.Place, _ isRequired: Bool, _ help: String,
-    spare: String? = nil
+    spare: String? = nil, isPersonal: Bool = false, namesRecord: Bool = false
   ) {
     info = FieldInfo(
       id: FieldInfo.next.add(1, ordering: .relaxed).oldValue, name: name, place: place,
       isRequired: isRequired, valueName: Value.valueName,
       choices: Value.choices, help: help, spare: spare,
       takesFile: place == .option && Value.self == Prose.self,
-      isPersonal: (Value.self as? any DatumValue.Type)?.isPersonal ?? false,
+      isPersonal: isPersonal || (Value.self as? any DatumValue.Type)?.isPersonal ?? false,
+      namesRecord: namesRecord,
       isFreeText: Value.self == Line.self || Value.self == Remark.self
         || Value.self == Prose.self)
   }
 
   /// A positional argument.
-  public static func argument(_ name: String, required: Bool = true, _ help: String) -> Field {
-    Field(name, .argument, required, help)
+  /// - Parameter namesRecord: false where anything may be typed, whether or not there is such a
+  ///   record.
+  public static func argument(
+    _ name: String, required: Bool = true, namesRecord: Bool = true, _ help: String
+  ) -> Field {
+    Field(name, .argument, required, help, namesRecord: namesRecord)
   }
 
   /// A secret value; required unless `spare` is given.
@@ -64,7 +71,10 @@ public struct Field<Value: FieldValue>: Sendable {
     Field(name, .secret, false, help)
   }
 
-  public static func option(_ name: String, required: Bool = false, _ help: String) -> Field {
-    Field(name, .option, required, help)
+  /// - Parameter isPersonal: personal whatever its type; some types always are.
+  public static func option(
+    _ name: String, required: Bool = false, isPersonal: Bool = false, _ help: String
+  ) -> Field {
+    Field(name, .option, required, help, isPersonal: isPersonal)
   }
 }

@@ -1,5 +1,6 @@
 /// What is to happen to one row: of an update the cells that it changes, of an addition or removal
-/// all that are not empty. Secrets are left out: they are made when the plan is applied.
+/// all that are not empty. Secrets are left out: they are made when the plan is applied. Personal
+/// cells are masked, so that a plan shows no more than a list.
 public struct PlannedChange {
   public let table: Table
   public let action: RowChange.Action
@@ -19,7 +20,7 @@ public struct PlannedChange {
       return change.table.columns.filter { $0.type != .secret }.compactMap { column in
         let isNamed =
           isUpdate ? changed & (1 << UInt64(column.index)) != 0 : !row[column.index].isNull
-        return isNamed ? (column.name, row[column.index]) : nil
+        return isNamed ? (column.name, column.masked(row[column.index])) : nil
       }
     }
     before = cells(change.before)

@@ -92,7 +92,8 @@ extension Books {
 enum IdentityFields {
   static let provider = Field<IdentityProvider>.argument(
     "provider", "how the user signs in")
-  static let subject = Field<Line>.option("subject", "the provider's own ID of the user")
+  static let subject = Field<Line>.option(
+    "subject", isPersonal: true, "the provider's own ID of the user")
   static let emailVerified = Field<YesNo>.option(
     "email-verified", "whether the provider vouches for the e-mail address")
 }

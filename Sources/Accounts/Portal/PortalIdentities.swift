@@ -15,7 +15,7 @@ public struct AddIdentity: Operation {
     PortalLink.session.info,
   ]
   static let subject = Field<Line>.option(
-    IdentityFields.subject.name, required: true, IdentityFields.subject.info.help)
+    IdentityFields.subject.name, required: true, isPersonal: true, IdentityFields.subject.info.help)
   static let email = Field<EmailAddress>.option(
     "email", required: true, "the address as the provider gives it")
   static let emailVerified = Field<YesNo>.option(

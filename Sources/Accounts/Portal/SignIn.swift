@@ -13,12 +13,14 @@ public struct SignIn: Operation {
     "portal sign-in fern.locke11@example.org --password-file password.txt --remember yes"
   ]
   public static let fields = [
-    UserFields.email.info, password.info, provider.info, IdentityFields.subject.info,
+    email.info, password.info, provider.info, IdentityFields.subject.info,
     remember.info,
   ]
 
   public static let isSlow = true
   public static let countsGuesses = true
+  static let email = Field<EmailAddress>.argument(
+    "email", namesRecord: false, "the user's e-mail address")
   static let password = Field<Password>.secret("password", unless: "provider", "password")
   static let provider = Field<IdentityProvider>.option(
     "provider", "external provider that has made sure of the user")
@@ -32,7 +34,7 @@ public struct SignIn: Operation {
   let session = PortalSecret()
 
   public init(_ input: Input) throws(Rejection) {
-    email = try input.require(UserFields.email).signInName
+    email = try input.require(Self.email).signInName
     provider = try input[Self.provider] ?? .password
     subject = try input[IdentityFields.subject]
     work = provider == .password ? PasswordWork(try input.require(Self.password)) : nil

@@ -1,7 +1,7 @@
 /// The rows as one operation sees them: what the store holds, with the operation's own changes on
 /// top. A rule reads and changes books; nothing is written until the rule has ended well.
 public final class Books {
-  public let connection: any Connection
+  let connection: any Connection
   public let settings: Settings
   /// The city's day on which the operation is carried out.
   public let today: CivilDate

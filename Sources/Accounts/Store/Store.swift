@@ -1,6 +1,16 @@
 /// An open accounts store.
 public final class Store {
-  public var connection: any Connection { engine }
+  /// Reads, and what the engine tells of itself; changes go through `change(by:)`.
+  var connection: any Connection { engine }
+  public var dialect: any Dialect { connection.dialect }
+  /// True where no statement will be answered any more.
+  public var isLost: Bool { connection.isLost }
+  public func reconnect() throws(StoreError) { try connection.reconnect() }
+  /// Asks a statement that runs to stop, from any thread; the connection lives as long.
+  public var interrupt: @Sendable () -> Void {
+    let held = HeldConnection(connection: connection)
+    return { held.connection.interrupt() }
+  }
   let engine: any TransactionalConnection
   public let location: StoreLocation
   public private(set) var settings: Settings
@@ -169,4 +179,9 @@ extension Store {
       connection: connection, settings: settings, today: today, now: now, isAlone: false,
       vault: vault)
   }
+}
+
+/// A connection that another thread tells to stop, and does nothing else with.
+private struct HeldConnection: @unchecked Sendable {
+  let connection: any Connection
 }

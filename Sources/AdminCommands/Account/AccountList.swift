@@ -18,6 +18,6 @@ struct AccountList: ListCommand {
   func report(on store: Store) -> Report {
     .accounts(
       cid: cid, location: location, status: status, asOf: day(store),
-      dialect: store.connection.dialect)
+      dialect: store.dialect)
   }
 }

@@ -25,6 +25,6 @@ struct AnnouncementList: ListCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func report(on store: Store) -> Report {
-    .announcements(shownOnly: !all, asOf: day(store), dialect: store.connection.dialect)
+    .announcements(shownOnly: !all, asOf: day(store), dialect: store.dialect)
   }
 }

@@ -37,6 +37,6 @@ struct BillList: ListCommand {
     filter.dueBefore = dueBefore
     filter.from = from
     filter.to = to
-    return .bills(filter, asOf: day(store), dialect: store.connection.dialect)
+    return .bills(filter, asOf: day(store), dialect: store.dialect)
   }
 }

@@ -77,7 +77,6 @@ struct BulkRun {
           + "\(Int(Double(tally.rows) / seconds)) rows/s"
       }
     }
-    progress.clear()
     if tally.applied > 0 { try checkIsNew(files.rows.fingerprint, change, on: store) }
     // A full disk is told before the change is made, not after it.
     try files.rejects?.finish()
@@ -191,14 +190,13 @@ struct BulkRun {
     let isRefused = isRefused(tally)
     // A file holds a plan that can be applied, or none.
     if isRefused, options.planOut != nil { plan?.discard() } else { try plan?.finish() }
-    do {
-      try rejects?.commit()
-    } catch {
-      try session.report(tally, of: name, change: number, isRefused: isRefused, global)
-      throw error
-    }
+    let kept = try rejects?.commit(orKeep: number != nil)
     try session.telling(of: number) {
       try session.report(tally, of: name, change: number, isRefused: isRefused, global)
+    }
+    if let kept, let number {
+      session.say("change \(number) is made, and its bad rows are in \(kept.path)")
+      throw kept.reason
     }
     if isRefused { return .badData }
     if let path = options.planOut, !global.quiet { session.say(PlanFile.hint(path)) }

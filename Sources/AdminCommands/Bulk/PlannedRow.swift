@@ -17,8 +17,8 @@ protocol Plan {
 }
 
 /// A plan while it is written: for each row that would change a sign and, field by field, the
-/// value before and after. Personal data is masked unless `--reveal` asks for it, but for what the
-/// plan's own author has typed.
+/// value before and after. Personal data is masked unless `--reveal` asks for it: what was not typed
+/// may have come from another record.
 final class PlanOutput: Plan {
   private static let columns = [
     ReportColumn("line", title: "Line", kind: .integer),
@@ -43,11 +43,8 @@ final class PlanOutput: Plan {
   }
 
   func add(_ row: PlannedRow) throws {
-    for change in row.performed.changes { try add(change, line: row.line, isTyped: true) }
+    for change in row.performed.changes { try add(change, line: row.line) }
   }
-
-  /// A change that an undo would make: what comes back was typed by somebody else.
-  func add(_ change: RowChange) throws { try add(change, line: nil, isTyped: false) }
 
   /// A row of the journal, or of a plan's file.
   func add(_ row: ChangedRow, line: Int? = nil) throws {
@@ -62,7 +59,7 @@ final class PlanOutput: Plan {
     }
   }
 
-  private func add(_ change: RowChange, line: Int?, isTyped: Bool) throws {
+  func add(_ change: RowChange, line: Int? = nil) throws {
     for column in change.table.columns {
       let before = change.before?[column.index] ?? .null
       let after = change.after?[column.index] ?? .null
@@ -72,7 +69,7 @@ final class PlanOutput: Plan {
         line.map { .integer(Int64($0)) } ?? .null, .text(change.action.sign),
         .text(change.table.name), .text(change.keyText), .text(column.name),
         words(before, column.type, isMasked: isMasked),
-        words(after, column.type, isMasked: isMasked && !isTyped),
+        words(after, column.type, isMasked: isMasked),
       ])
     }
   }

@@ -52,7 +52,17 @@ final class RejectsFile {
   func finish() throws { try file.finish() }
 
   /// Puts the file in its place; without bad rows it holds its header alone.
-  func commit() throws { try file.commit() }
+  /// - Parameter keeps: the rows that are not in it were committed, so it is kept in any case.
+  /// - Returns: where it lies instead, with the reason, where it could not be put in its place.
+  func commit(orKeep keeps: Bool) throws -> (path: String, reason: OutputError)? {
+    do throws(OutputError) {
+      try file.commit(orKeep: keeps)
+      return nil
+    } catch {
+      guard let kept = file.kept else { throw error }
+      return (kept, error)
+    }
+  }
 
   func discard() { file.discard() }
 

@@ -28,6 +28,6 @@ struct DeliveryList: ListCommand {
     filter.isBounced = bounced
     filter.route = route
     filter.cycle = cycle
-    return .deliveries(filter, asOf: day(store), dialect: store.connection.dialect)
+    return .deliveries(filter, asOf: day(store), dialect: store.dialect)
   }
 }

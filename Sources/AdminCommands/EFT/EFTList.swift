@@ -17,6 +17,6 @@ struct EFTList: ListCommand {
   func report(on store: Store) -> Report {
     .enrollments(
       account: account, state: state, routing: bank, asOf: day(store),
-      dialect: store.connection.dialect)
+      dialect: store.dialect)
   }
 }

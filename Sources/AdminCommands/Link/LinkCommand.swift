@@ -31,7 +31,7 @@ struct LinkList: ListCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func report(on store: Store) throws -> Report {
-    let dialect = store.connection.dialect
+    let dialect = store.dialect
     if accountsWithoutUser { return .accountsWithoutUser(asOf: day(store), dialect: dialect) }
     if usersWithoutAccount { return .users(UserFilter(isUnlinked: true)) }
     if let email { try store.requireUser(email) }

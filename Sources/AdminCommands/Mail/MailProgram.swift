@@ -99,7 +99,7 @@ struct MailProgram {
     guard signal == 0 else { return .unknown("ended by signal \(signal)") }
     let code = status >> 8 & 0xFF
     if code == 0 { return .accepted }
-    let words = "status \(code)" + (said.isEmpty ? "" : ": \(said)")
+    let words = "status \(code)" + (said.isEmpty ? "" : ": \(Mask.maskingAddresses(in: said))")
     switch code {
     // Bad data, no such user, no such host: the same tomorrow, unless the server said 4xx.
     case 65, 67, 68: return saysLater(said) ? .postponed(words) : .refused(words)

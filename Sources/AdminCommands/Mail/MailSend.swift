@@ -79,39 +79,54 @@ struct MailRun {
 
   func run(_ say: (String) -> Void) throws -> MailTally {
     var tally = MailTally()
-    var before: (MailInHand, MailOutcome)?
+    var before: Handed?
     while true {
       let goesOn = !SignalInbox.asksToStop && (limit == 0 || tally.count < limit)
-      let next: MailInHand?
+      let next: (mail: MailInHand, change: Int64)?
       do {
         next = try step(before, goesOn)
       } catch {
-        if let (mail, outcome) = before { tellUnrecorded(mail, outcome) }
+        if let before { tellUnrecorded(before) }
         throw error
       }
       guard let next else { break }
-      let outcome = program.send(next, from: sender)
+      let mail = next.mail
+      let outcome = program.send(mail, from: sender)
       tally.count(outcome)
-      if outcome != .accepted { say("mail \(next.id) to \(next.recipient): \(outcome.words)") }
-      before = (next, outcome)
+      if outcome != .accepted {
+        say("mail \(mail.id) to \(mail.recipient.masked): \(outcome.words)")
+      }
+      before = Handed(mail: mail, outcome: outcome, change: next.change)
     }
     try SignalInbox.check()
     return tally
   }
 
-  private func step(_ before: (MailInHand, MailOutcome)?, _ goesOn: Bool) throws -> MailInHand? {
+  /// A mail that the program has answered for, and the change that took it in hand.
+  private struct Handed {
+    let mail: MailInHand
+    let outcome: MailOutcome
+    let change: Int64
+  }
+
+  private func step(
+    _ before: Handed?, _ goesOn: Bool
+  ) throws -> (mail: MailInHand, change: Int64)? {
     guard before != nil || goesOn else { return nil }
-    return try store.change(by: author) { change in
-      if let (mail, outcome) = before { try change.record(outcome, of: mail) }
+    let made = try store.change(by: author) { change in
+      if let before { try change.record(before.outcome, of: before.mail) }
       return .commit(goesOn ? try change.claimMail(choice, from: sender) : nil)
-    }.value
+    }
+    guard let mail = made.value, let number = made.number else { return nil }
+    return (mail, number)
   }
 
   /// The mail program has answered, and the store could not be told.
-  private func tellUnrecorded(_ mail: MailInHand, _ outcome: MailOutcome) {
+  private func tellUnrecorded(_ handed: Handed) {
+    let (mail, outcome, change) = (handed.mail, handed.outcome, handed.change)
     session.say(
-      "mail \(mail.id) to \(mail.recipient) was handed to the mail program (\(outcome.words)), but "
-        + "that is not recorded; it is listed by `ubadmin mail list --status sending`, and "
+      "mail \(mail.id) to \(mail.recipient.masked), taken in hand by change \(change), was handed "
+        + "to the mail program (\(outcome.words)), but that is not recorded; it is listed by `ubadmin mail list --status sending`, and "
         + "`ubadmin mail send --again` sends it once more")
   }
 }

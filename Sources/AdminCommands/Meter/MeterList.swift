@@ -17,6 +17,6 @@ struct MeterList: ListCommand {
   func report(on store: Store) -> Report {
     .meters(
       account: account, isInstalled: installed?.isYes, asOf: day(store),
-      dialect: store.connection.dialect)
+      dialect: store.dialect)
   }
 }

@@ -31,7 +31,7 @@ enum LineKeeping: Equatable {
     case .secretFile: !word.namesFile
     case .field(let field): field.isFreeText && mayBeBankAccount(word.value)
     case .reason: mayBeBankAccount(word.value)
-    case .other, .map, .reached: false
+    case .other, .map, .reached, .sql: false
     }
   }
 

@@ -59,6 +59,12 @@ extension Session {
   private func replHost(
     _ options: GlobalOptions, within running: RunningScripts = RunningScripts()
   ) throws -> ReplHost {
+    guard !options.dryRun else {
+      throw CommandError(
+        .usage,
+        "--dry-run is an option of each command, not of a script or the prompt; nothing was done",
+        mend: "add --dry-run to the commands themselves")
+    }
     let location = try storeLocation(options)
     openLocation = location
     return ReplHost(

@@ -6,12 +6,8 @@ import Synchronization
 ///
 /// Signals come to the thread that waits for the statement, so a thread of its own tells the engine.
 enum StatementStop {
-  /// The connection at work. It is told from another thread, and only while it is held here.
-  private struct Work: @unchecked Sendable {
-    var connection: (any Connection)?
-  }
-
-  private static let work = Mutex(Work())
+  /// How the connection at work is told to stop; nil where none is at work.
+  private static let work = Mutex<(@Sendable () -> Void)?>(nil)
   /// A statement may begin just after the signal came, so the engine is told again after a pause.
   private static let pause: Int32 = 100
   private static let thread = WorkThread.start {
@@ -27,22 +23,21 @@ enum StatementStop {
   static func prepare() { _ = thread }
 
   /// Statements of this connection are interrupted, until another one or none takes its place.
-  static func watch(_ connection: (any Connection)?) {
-    let work = Work(connection: connection)
+  static func watch(_ interrupt: (@Sendable () -> Void)?) {
     // What was there before is closed, where it is, outside the lock.
     _ = Self.work.withLock { held in
       let before = held
-      held = work
+      held = interrupt
       return before
     }
-    if connection != nil, SignalInbox.asksToStop { SignalInbox.ringForStatement() }
+    if interrupt != nil, SignalInbox.asksToStop { SignalInbox.ringForStatement() }
   }
 
   /// False where no connection is at work.
   private static func interrupt() -> Bool {
-    work.withLock { work in
-      work.connection?.interrupt()
-      return work.connection != nil
+    work.withLock { interrupt in
+      interrupt?()
+      return interrupt != nil
     }
   }
 }

@@ -26,7 +26,7 @@ struct ConsumptionCommand: ListCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func report(on store: Store) -> Report {
-    .consumption(by: by, options.filter(asOf: global.asOf), dialect: store.connection.dialect)
+    .consumption(by: by, options.filter(asOf: global.asOf), dialect: store.dialect)
   }
 
   @Sendable private static func groups(_ text: String) throws -> [ConsumptionGroup] {

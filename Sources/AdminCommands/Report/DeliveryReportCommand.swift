@@ -15,6 +15,6 @@ struct DeliveryReportCommand: ListCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func report(on store: Store) -> Report {
-    .deliveryCounts(by: by, asOf: day(store), dialect: store.connection.dialect)
+    .deliveryCounts(by: by, asOf: day(store), dialect: store.dialect)
   }
 }

@@ -37,7 +37,7 @@ struct RequestList: ListCommand {
     filter.email = email
     filter.account = account
     filter.olderThan = olderThan
-    return .requests(filter, asOf: day(store), dialect: store.connection.dialect)
+    return .requests(filter, asOf: day(store), dialect: store.dialect)
   }
 
   func validate() throws {

@@ -39,6 +39,6 @@ struct ServiceList: ListCommand {
     }
     return .services(
       account: account, code: service, status: status, asOf: day(store),
-      dialect: store.connection.dialect)
+      dialect: store.dialect)
   }
 }

@@ -12,6 +12,8 @@ struct CommandWords {
     case map
     /// Words to search for, and an address that a mail is for.
     case reached
+    /// SQL, in whose texts anything may stand.
+    case sql
     case reason
   }
 
@@ -26,14 +28,21 @@ struct CommandWords {
   private(set) var words: [Word] = []
   /// Those of the operation; nil for any other command.
   let fields: [FieldInfo]?
-  private let isSearch: Bool
+  /// What a word is that belongs to no field.
+  private let loose: Role
 
   /// - Parameter line: noun and verb first.
   init(_ line: [String]) {
     let name = line.prefix(2).joined(separator: " ")
     fields = OperationCatalogue.all.first { "\($0.name)" == name }?.fields
-    isSearch = line.first == "search"
-    let path = line.prefix(fields == nil && isSearch ? 1 : 2)
+    loose =
+      switch line.first {
+      case "search": .reached
+      case "query": .sql
+      default: .other
+      }
+    let isOneWord = ["search", "query"].contains(line.first)
+    let path = line.prefix(isOneWord ? 1 : 2)
     words = path.map { Word(value: $0, role: .other) }
     var arguments = (fields ?? []).filter { $0.place == .argument }[...]
     var rest = line.dropFirst(path.count)
@@ -42,7 +51,7 @@ struct CommandWords {
       if isOver || !word.hasPrefix("-") || word == "-" {
         let field = arguments.popFirst()
         words.append(
-          Word(value: word, role: field.map { .field($0) } ?? (isSearch ? .reached : .other)))
+          Word(value: word, role: field.map { .field($0) } ?? loose))
       } else if word == "--" {
         isOver = true
         words.append(Word(value: word, role: .other))
@@ -93,9 +102,10 @@ extension CommandWords {
     switch word.role {
     case .other, .reason: word.value
     case .field(let field):
-      field.isPersonal && field.place == .option ? Mask.masked(word.value) : word.value
+      field.isPersonal && !field.namesRecord ? Mask.masked(word.value) : word.value
     case .secretFile: word.namesFile ? word.value : ColumnType.mask
     case .map: recorded(map: word.value)
+    case .sql: recorded(sql: word.value)
     case .reached: Self.isPersonal(word.value) ? Mask.masked(word.value) : word.value
     }
   }
@@ -109,6 +119,15 @@ extension CommandWords {
       return ColumnType.mask + map[equals...]
     }
     return Self.isPersonal(theirs) ? Mask.masked(theirs) + map[equals...] : map
+  }
+
+  /// Every second part between quotes is a text.
+  private func recorded(sql: String) -> String {
+    sql.split(separator: "'", omittingEmptySubsequences: false).enumerated().map { place, part in
+      let text = String(part)
+      let words = text.filter { $0 != "%" && $0 != "_" }
+      return place % 2 == 1 && Self.isPersonal(words) ? Mask.masked(words) : text
+    }.joined(separator: "'")
   }
 
   private static func isPersonal(_ text: String) -> Bool {

@@ -46,7 +46,7 @@ extension Session {
     let reveals = options.reveal && recordsReveal
     let store = try openedStore(options, reveals ? .write : access, named: url)
     zone = store.settings.zone
-    if ownsProcess { StatementStop.watch(store.connection) }
+    if ownsProcess { StatementStop.watch(store.interrupt) }
     if options.verbose { say("store: \(store.location)") }
     store.vault = try vault(options)
     try authorize(on: store)
@@ -75,7 +75,7 @@ extension Session {
   ) throws -> Store {
     if let openStore, options.store == nil, url == nil {
       // A command before this one may have found that the server is gone.
-      if openStore.connection.isLost { try openStore.connection.reconnect() }
+      if openStore.isLost { try openStore.reconnect() }
       return openStore
     }
     if isInteractive, options.store == nil, url == nil {

@@ -26,13 +26,13 @@ extension Page {
       .table(
         try store.table(
           "services", title: "Services",
-          Report.services(account: number.text, asOf: day, dialect: store.connection.dialect)
+          Report.services(account: number.text, asOf: day, dialect: store.dialect)
             .only(serviceColumns))))
     sections += try consumption(number, on: store, asOf: day)
     sections.append(.table(try users(number, on: store)))
     sections += try desk(number, on: store, asOf: day)
     sections.append(
-      try LastChanges.ofAccount(number, store.connection.dialect).section(on: store))
+      try LastChanges.ofAccount(number, store.dialect).section(on: store))
     return Page(title: "Account \(number)", sections: sections)
   }
 

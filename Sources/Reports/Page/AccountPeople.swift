@@ -68,7 +68,7 @@ extension Page {
   ) throws -> [Section] {
     var filter = Report.RequestFilter()
     filter.account = number.text
-    let requests = Report.requests(filter, asOf: day, dialect: store.connection.dialect)
+    let requests = Report.requests(filter, asOf: day, dialect: store.dialect)
       .only(["request", "received", "status", "assignee", "subject"])
     let notes = Report.notes(kind: .account, key: number.text).only(["on", "operator", "text"])
     return [

@@ -50,7 +50,7 @@ extension Page {
     of bill: Row<Bill>, on store: Store, asOf day: CivilDate
   ) throws -> [PageField] {
     let ledger = Ledger(
-      asOf: day, of: bill[Bill.account], dialect: store.connection.dialect
+      asOf: day, of: bill[Bill.account], dialect: store.dialect
     ).bills
     let row = try store.first(
       "SELECT b.paid, b.open, b.last_posted FROM \(ledger.sql) b WHERE b.bill = ?",

@@ -5,7 +5,7 @@ extension Page {
   static func billing(
     _ account: AccountNumber, on store: Store, asOf day: CivilDate
   ) throws -> [Section] {
-    let dialect = store.connection.dialect
+    let dialect = store.dialect
     var filter = Report.BillFilter()
     filter.account = account
     let bills = Report.bills(filter, asOf: day, dialect: dialect)
@@ -24,7 +24,7 @@ extension Page {
   static func balance(
     _ account: AccountNumber, on store: Store, asOf day: CivilDate, isWhole: Bool = true
   ) throws -> Section {
-    let dialect = store.connection.dialect
+    let dialect = store.dialect
     let ledger = Ledger(asOf: day, of: account, dialect: dialect).accounts
     let row = try store.first(
       """

@@ -9,7 +9,7 @@ extension Page {
     _ = try books.known(Account.self, number)
     let held = try books.delivery(of: number, on: day)
     let shutOff = try books.deliveryMethod(for: number, shutOff: true, on: day)
-    let history = Report.deliveryHistory(of: number, asOf: day, dialect: store.connection.dialect)
+    let history = Report.deliveryHistory(of: number, asOf: day, dialect: store.dialect)
     return Page(
       title: "Delivery of account \(number)",
       sections: [

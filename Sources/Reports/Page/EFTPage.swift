@@ -6,7 +6,7 @@ extension Page {
   public static func eft(
     _ account: AccountNumber, revealed: String?, on store: Store, asOf day: CivilDate
   ) throws -> Page {
-    let dialect = store.connection.dialect
+    let dialect = store.dialect
     let list = Report.enrollments(account: account.text, asOf: day, dialect: dialect)
     let table = try store.table("enrollments", title: "Enrollments", list, limit: 10)
     guard let row = table.rows.first else {

@@ -6,7 +6,7 @@ extension Page {
   {
     let books = store.books()
     let row = try books.known(Location.self, id)
-    let accounts = Report.accounts(location: id.text, asOf: day, dialect: store.connection.dialect)
+    let accounts = Report.accounts(location: id.text, asOf: day, dialect: store.dialect)
     return Page(
       title: "Location \(id)",
       sections: [

@@ -23,7 +23,7 @@ extension Page {
     let accounts = try store.table("accounts", title: "Accounts", links)
     let announcements = Report.announcements(
       shownOnly: true, isLinked: !accounts.rows.isEmpty, asOf: day,
-      dialect: store.connection.dialect)
+      dialect: store.dialect)
     return Page(
       title: store.settings[.city],
       sections: [
@@ -79,7 +79,7 @@ extension Page {
         .table(
           try store.table(
             "automatic_payments", title: "Automatic payments",
-            Report.enrollments(account: number.text, asOf: day, dialect: store.connection.dialect)
+            Report.enrollments(account: number.text, asOf: day, dialect: store.dialect)
               .only(["state", "bank-account", "type", "draft-day", "ends-on"]), limit: 1)))
     }
     sections.append(.table(held))
@@ -91,7 +91,7 @@ extension Page {
   private static func portalTables(
     _ number: AccountNumber, _ sight: PortalSight, on store: Store, asOf day: CivilDate
   ) throws -> [Section] {
-    let dialect = store.connection.dialect
+    let dialect = store.dialect
     var bills = Report.BillFilter()
     bills.account = number
     var consumption = ConsumptionFilter()

@@ -5,7 +5,7 @@ extension Page {
   public static func user(_ email: EmailAddress, on store: Store) throws -> Page {
     let user = try store.userRow(email)
     let links = Report.links(
-      email: user[User.email], asOf: store.today, dialect: store.connection.dialect
+      email: user[User.email], asOf: store.today, dialect: store.dialect
     ).only(["account", "cid", "customer", "linked-on", "from", "to"])
     return Page(
       title: "User \(user[User.email])",
@@ -30,7 +30,7 @@ extension Page {
           try store.table(
             "sessions", title: "Open sessions",
             .sessions(user[User.email], openAt: store.now))),
-        try LastChanges.ofUser(user[User.id], store.connection.dialect).section(on: store),
+        try LastChanges.ofUser(user[User.id], store.dialect).section(on: store),
       ])
   }
 }

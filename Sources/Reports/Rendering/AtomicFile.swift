@@ -48,13 +48,22 @@ public final class AtomicFile {
     isFinished = true
   }
 
+  /// Where the file lies after a `commit` that could not put it in its place and was to keep it.
+  public private(set) var kept: String?
+
   /// Puts the file in its place, safe on the disk; whatever fails, the old one is still there.
-  public func commit() throws(OutputError) {
+  /// - Parameter keeps: where that fails, the new file is left where it is; see `kept`.
+  public func commit(orKeep keeps: Bool = false) throws(OutputError) {
     try finish()
     guard let temporary else { return }
     defer { discard() }
     guard rename(temporary, target) == 0 else {
-      throw OutputError(.replace, name: path, code: errno)
+      let code = errno
+      if keeps {
+        kept = temporary
+        self.temporary = nil
+      }
+      throw OutputError(.replace, name: path, code: code)
     }
     self.temporary = nil
     syncFolder()

@@ -67,7 +67,7 @@ extension Report {
     return Report(
       "identities",
       columns: [
-        Column("provider", "i.provider"), Column("subject", "i.subject"),
+        Column("provider", "i.provider"), Column("subject", of: PortalIdentity.subject, "i"),
         Column("added", "i.added_at", .timestamp), Column("ended", "i.ended_at", .timestamp),
       ], from: "identity i", where: conditions, orderBy: ["i.identity"])
   }

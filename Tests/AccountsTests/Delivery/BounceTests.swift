@@ -59,7 +59,7 @@ struct BounceTests {
     let done = try desk.set("email")
     #expect(done.effect.notices.contains { $0.contains("bounced before, last on 2026-03-03") })
     let message = try bounce("2026-03-10").effect.message
-    #expect(message.contains("soft bounce 1 of a@example.com"))
+    #expect(message.contains("soft bounce 1 of a•••@example.com"))
     #expect(try desk.ways() == ["email a@example.com"])
   }
 

@@ -122,16 +122,16 @@ extension Row<DeliveryPreference> {
     DayInterval(from: self[DeliveryPreference.fromOn], to: self[DeliveryPreference.toOn])
   }
 
-  /// `by e-mail to pat@example.com`.
+  /// `by e-mail to p•••@example.com`.
   public var way: String {
-    self[DeliveryPreference.method].way(to: self[DeliveryPreference.email])
+    self[DeliveryPreference.method].way(to: self[DeliveryPreference.email]?.masked)
   }
 }
 
 extension DeliveryMethod {
   /// `by mail and by e-mail to pat@example.com`.
-  public func way(to email: EmailAddress?) -> String {
-    let address = email.map { " to \($0)" } ?? ""
+  public func way(to address: String?) -> String {
+    let address = address.map { " to \($0)" } ?? ""
     return switch self {
     case .mail: "by mail"
     case .email: "by e-mail" + address

@@ -111,7 +111,7 @@ public struct RecordBounce: Operation {
   }
 
   private func words(_ row: Row<DeliveryPreference>) -> String {
-    row[DeliveryPreference.email]?.text ?? ""
+    row[DeliveryPreference.email]?.masked ?? ""
   }
 
   /// Nil where the bounce was recorded before.
@@ -125,7 +125,8 @@ public struct RecordBounce: Operation {
     try books.record(.bounce, of: row, to: address, on: day, type: type, code: code)
     let limit = books.settings.integer(.deliveryBounces)
     let account = row[DeliveryPreference.account]
-    let message = "account \(account): \(type.rawValue) bounce \(count) of \(address) on \(day)"
+    let message =
+      "account \(account): \(type.rawValue) bounce \(count) of \(address.masked) on \(day)"
     let isOver = limit > 0 && (type == .hard || count >= limit)
     guard isOver, row.days.contains(books.today) else { return Effect(message) }
     try books.revertToMail(row, on: books.today)

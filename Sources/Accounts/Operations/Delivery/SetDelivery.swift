@@ -78,7 +78,7 @@ struct DeliveryChoice {
     let address = try address(in: books, own: own)
     let day = on ?? books.today
     let done = try books.deliver(method, to: address, of: account, on: day)
-    let way = method.way(to: address)
+    let way = method.way(to: email?.text ?? address?.masked)
     guard done.isChanged else {
       return Effect("account \(account) is already so: bill delivery \(way)")
     }
@@ -109,6 +109,6 @@ struct DeliveryChoice {
       $0[DeliveryEvent.email] == address && $0[DeliveryEvent.kind] == .bounce
     }
     guard let last = bounces.last else { return [] }
-    return ["\(address) bounced before, last on \(last[DeliveryEvent.on])"]
+    return ["\(address.masked) bounced before, last on \(last[DeliveryEvent.on])"]
   }
 }

@@ -10,7 +10,7 @@ extension Letter {
       body: """
         Dear \(name),
 
-        From \(day) on, the bills of account \(account) go \(method.way(to: email)).
+        From \(day) on, the bills of account \(account) go \(method.way(to: email?.text)).
 
         If that is not what you want, you can change it at \(settings[.portalAddress]), or call us.
 

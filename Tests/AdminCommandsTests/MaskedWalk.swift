@@ -1,0 +1,165 @@
+@testable import Accounts
+
+/// An office full of personal data, and a line or more for each command.
+enum MaskedWalk {
+  /// What a mask leaves of an address is its first letter and its host; of anything else, four signs.
+  private static let marks = ["qmark", "900-777", "9007771", "555001234"]
+
+  static func marker(in text: String) -> String? { marks.first { text.contains($0) } }
+
+  private static let key = String(repeating: "k", count: 32)
+
+  static func office() throws -> CommandBench {
+    let words = Counter()
+    return try PortalSecret.$rehearsed.withValue({ "word \(words.next())" }) {
+      try PasswordHash.$logCost.withValue(4) {
+        let bench = try CommandBench()
+        bench.environment["UBADMIN_EFT_KEY"] = try bench.file("key", key)
+        for line in setUp { try ThreeDoorsTests.run(line, in: bench) }
+        try bench.file("set.csv", "cid,name\n1,Anna\n99,Nobody\n")
+        try bench.file("old", "1234567890\n")
+        try bench.file("new", "a long word 9\n")
+        try bench.file("script", "customer list\ncustomer show 1\n")
+        try bench.expect("customer set 2 --phone 900-777-1149 --plan-out \(bench.folder)/kept.plan")
+        // Wrong words are counted by the address that was typed.
+        _ = bench.run("portal sign-in xqmark@example.com", input: "wrong word 12\n")
+        return bench
+      }
+    }
+  }
+
+  /// The words of a line, and what is typed besides: the session's token where nothing is said.
+  static func parts(_ line: String, _ bench: CommandBench) throws -> ([String], String) {
+    let parts = line.replacing("{}", with: bench.folder).split(separator: " < ").map(String.init)
+    return (try ThreeDoorsTests.words(parts[0]), parts.count > 1 ? parts[1] : "word 3")
+  }
+
+  private static let setUp = [
+    "customer add 1 --name Ana --phone 900-777-1142 --email aqmark@example.com",
+    "customer add 2 --name Bo --phone 900-777-1143 --email bqmark@example.com",
+    "customer add 3 --name Bo --phone 900-777-1143 --email bqmark@example.com",
+    "customer set 2 --phone 900-777-1144",
+    "location add L1 --address 'One Main St' --route R1",
+    "location add L2 --address 'Two Main St'",
+    "meter add M1 --service WATER --dials 6", "meter add M2 --service WATER --dials 6",
+    "account open A1 --cid 1 --location L1 --on 2025-01-01",
+    "account open A2 --cid 2 --location L2 --on 2025-01-01",
+    "service start A1 WATER --on 2025-01-01 --meter M1 --reading 100",
+    "read add M1 --on 2025-02-01 --reading 112.5",
+    "bill add B1 A1 --on 2025-02-01 --amount 41.80", "payment post A1 --on 2025-02-10 --amount 20",
+    "eft enroll A1 --routing 021000021 < 5550012345678",
+    "delivery set A1 email --email dqmark@example.com", "delivery set A2 mail",
+    "delivery bounce --email dqmark@example.com --code 5.1.1",
+    "request add --email rqmark@example.com --account A1 --subject Leak --text Wet",
+    "note add account A1 'Dog in the yard'",
+    "portal register known@example.com --first Ana --last Ortiz",
+    "portal activate < word 1", "portal sign-in known@example.com",
+    "portal add-identity google --subject gqmark-1234 --email known@example.com "
+      + "--email-verified yes < word 3",
+    "portal profile --new-email nqmark@example.com < word 3",
+    "link add known@example.com A1 --cid 1",
+    "portal register pending@example.com --first Al --last Pine --provider google "
+      + "--subject hqmark-5678 --email-verified yes",
+    "user register locked@example.com --first Cy --last Poe", "user activate locked@example.com",
+    "user lock locked@example.com",
+    "announcement add Closed Friday", "setting set mail.sender city@example.gov",
+    "setting set eft.company-name City", "setting set eft.company-id 1234567890",
+    "setting set eft.odfi 021000021",
+  ]
+}
+
+extension MaskedWalk {
+  /// The folder of the bench stands for `{}`.
+  static let lines: [(line: String, formats: [String])] =
+    reading.map { ($0, ["table", "csv", "tsv", "json", "ndjson", "markdown"]) }
+    + writing.map { ($0 + " --dry-run", ["table", "json"]) } + others.map { ($0, [""]) }
+
+  /// Commands that read no store, or make one; and the citizen's own page, which is shown to whoever
+  /// has the token of the citizen's session.
+  static let withoutData: Set = [
+    "config list", "config path", "manual", "operator roles", "portal show", "repl", "store copy",
+    "store demo",
+    "store init", "store migrate", "store restore",
+  ]
+
+  private static let reading = [
+    "account show A1", "account show A2", "account list", "account list --fields help",
+    "announcement list", "bill show B1", "bill list", "change list --limit 0",
+    "change show 1", "change show 4", "change show 17", "change show 18", "change show 24",
+    "customer show 1", "customer show 2", "customer list", "customer list --sort phone",
+    "customer list --fields cid,phone,email", "delivery show A1", "delivery list", "eft show A1",
+    "eft list", "explain known@example.com", "explain locked@example.com", "link list",
+    "link list --users-without-account", "link list --accounts-without-user",
+    "location show L1", "location list", "mail list", "meter show M1", "meter list",
+    "note list", "note list account A1", "operator list", "payment list", "plan show {}/kept.plan",
+    "query 'SELECT * FROM customer'", "query 'SELECT * FROM v_user'",
+    "query 'SELECT * FROM v_mail'",
+    "query 'SELECT * FROM change_row'", "query --tables", "read list --meter M1",
+    "report consumption",
+    "report consumption-history --account A1", "report delivery", "report list", "request list",
+    "request show 1", "search aqmark", "search 900-777", "search 'Ana 1142'", "service list",
+    "service-type list", "setting get city", "setting list", "store doctor", "store info",
+    "user show known@example.com", "user show pending@example.com", "user list",
+    "user sessions known@example.com",
+  ]
+
+  private static let writing = [
+    "account open A9 --cid 2 --location L2 --on 2025-02-01",
+    "account set A1 --cid 2 --role payer --on 2025-02-01",
+    "account close A2 --on 2025-06-01", "account move A1 --cid 2 --on 2025-06-01",
+    "announcement add Open Monday", "announcement retire 1", "bill add B2 A1 --amount 5",
+    "change undo 4", "change undo 1", "customer add 9 --name Zed", "customer set 1 --name Anne",
+    "customer set 1 --clear phone,email", "customer merge 3 --into 2",
+    "customer set --from {}/set.csv --keep-going", "delivery bounce A1 --code 5.1.2",
+    "delivery set A1 both", "delivery set A1 mail", "eft cancel A1 --reason asked",
+    "eft confirm A1", "eft enroll A2 --routing 021000021",
+    "eft hold A1 --reason asked", "eft release A1", "eft set A1 --draft-day 9",
+    "link add known@example.com A2 --cid 2", "link remove known@example.com A1",
+    "location add L9 --address 'Three Main St'", "location set L1 --cycle MONTHLY", "mail send",
+    "meter add M9 --service WATER --dials 5",
+    "meter exchange M1 --new M2 --on 2025-05-01 --reading 140 --new-reading 3",
+    "meter remove M1 --on 2025-05-01 --reading 140", "note add customer 1 'Calls often'",
+    "operator add pat admin", "operator remove pat", "operator set pat --role clerk",
+    "payment post A1 --on 2025-02-11 --amount 1", "payment reverse 1 --reason bounced",
+    "plan apply {}/kept.plan", "portal activate",
+    "portal add-identity apple --subject s-1 "
+      + "--email known@example.com --email-verified yes",
+    "portal contact --subject Leak --text Wet",
+    "portal delivery A1 mail", "portal eft A1 --routing 021000021", "portal end-eft A1",
+    "portal forgot-password known@example.com",
+    "portal profile --last Ortega", "portal register new@example.com --first N --last E",
+    "portal remove-identity google", "portal sign-out",
+    "read add M1 --on 2025-03-01 --reading 120", "read void M1 --on 2025-02-01",
+    "request add --email other@example.com --subject Leak --text Wet", "request assign 1 --to pat",
+    "request close 1 --reason repaired", "request reply 1 --text Friday",
+    "service cancel A1 WATER", "service resume A1 WATER --on 2025-04-01",
+    "service start A2 SEWER --on 2025-02-01", "service stop A1 WATER --on 2025-06-01 --reading 150",
+    "service suspend A1 WATER --on 2025-03-01", "service transfer A1 WATER --to A2 --on 2025-06-01",
+    "service-type add 3000 --name IRRIGATION --metered yes --unit GAL",
+    "service-type set 1000 --unit CCF", "setting set city X", "user activate pending@example.com",
+    "user deactivate known@example.com", "user lock known@example.com",
+    "user register new@example.com --first N --last E",
+    "user remove-identity known@example.com google", "user resend pending@example.com",
+    "user reset-password known@example.com", "user revoke known@example.com",
+    "user set known@example.com --last Ortega", "user suspend known@example.com",
+    "user unlock locked@example.com", "user unsuspend known@example.com",
+  ]
+
+  /// What takes no format, or leaves a file.
+  private static let others = [
+    "change verify --rows", "store check", "run {}/script",
+    "eft returns --from {}/set.csv", "store backup {}/backup.db",
+    "customer set 1 --name Anne --plan-out {}/plan",
+    "user set known@example.com --last Ortega --plan-out {}/plan",
+    "delivery set A1 both --plan-out {}/plan",
+    "customer set --from {}/set.csv --keep-going --rejects {}/rejects.csv --dry-run",
+    "customer list --csv --output {}/out.csv", "change list --csv --output {}/out.csv --limit 0",
+    "portal change-password known@example.com --password-file {}/old --new-password-file {}/new",
+    "portal link A2 --cid 2 < word 3",
+    "portal reset-password --token-file {}/old --password-file {}/new",
+    "portal sign-in known@example.com < 1234567890",
+    "portal sign-in yqmark@example.com", "portal unlock --email locked@example.com",
+    "eft export --on 2026-03-17 -o {}/drafts", "change list --limit 0 --csv",
+    "change undo 1", "change undo 4", "customer show 99", "customer add 1 --name Other",
+  ]
+}
