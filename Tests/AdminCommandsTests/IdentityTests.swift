@@ -2,6 +2,7 @@ import Glibc
 import Testing
 
 @testable import Accounts
+@testable import AdminCommands
 
 /// Real processes of other accounts; only root can start those.
 @Suite(
@@ -90,6 +91,27 @@ struct IdentityTests {
     #expect(try asNobody(daemon, "setting set city X --store open/link.db").status == 77)
     #expect(try asNobody(daemon, "setting set city X --store ./city.db").status == 0)
     #expect(try signature() == "daemon as nobody")
+  }
+
+  @Test("which file is open decides, not what its path leads to by then")
+  func openFile() throws {
+    giveToService()
+    let caller = Caller(account: "nobody", uid: 65534, behindSudo: "daemon", host: "h")
+    let location = try StoreLocation(bench.folder + "/elsewhere.db")
+    // The path leads to nobody's own file; the process has the service account's open.
+    try bench.file("elsewhere.db", "none")
+    chmod(bench.folder, 0o777)
+    let held = open(bench.store, O_RDONLY)
+    defer { close(held) }
+    #expect(throws: CommandError.self) { try caller.identity(at: location, isOpen: true) }
+  }
+
+  @Test("under a service account a new store is named as one")
+  func newStore() throws {
+    giveToService()
+    let daemon = "SUDO_USER=daemon SUDO_UID=1"
+    #expect(try asNobody(daemon, "store init .profile --time-zone UTC").status == 77)
+    #expect(try asNobody(daemon, "store init new.db --time-zone UTC").status == 0)
   }
 
   @Test("a service account's store is not restored into another's, nor backed up from it")

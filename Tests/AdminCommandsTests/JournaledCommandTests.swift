@@ -67,6 +67,10 @@ struct JournaledCommandTests {
     let command = try last(bench)
     #expect(!command.contains("ana@") && !command.contains("512-555"), "\(command)")
     #expect(command.contains("a•••@example.com") && command.contains("Waco"), "\(command)")
+    let other = CommandLineRecord.text(["query", "SELECT 1 -- ana@example.com"])
+    #expect(!other.contains("ana@"), "\(other)")
+    let list = CommandLineRecord.text(["mail", "list", "--to", "ana@example.com", "--reveal"])
+    #expect(list == "ubadmin mail list --to a•••@example.com --reveal")
   }
 
   @Test("of a script, of a plan and of a search too")

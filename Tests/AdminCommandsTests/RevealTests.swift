@@ -73,10 +73,14 @@ struct MaskTests {
   func masks(_ text: String, _ masked: String) { #expect(Mask.masked(text) == masked) }
 
   @Test("finds the addresses in what a mail program says")
-  func inText() {
+  func inText() throws {
     #expect(
       Mask.maskingAddresses(in: "550 5.1.1 <ana.lee+x@mail.example.com>: no such user, see a@b.c")
         == "550 5.1.1 <a•••@mail.example.com>: no such user, see a•••@b.c")
     #expect(Mask.maskingAddresses(in: "421 try later") == "421 try later")
+    let ana = try EmailAddress("Ana.Lee@example.com")
+    #expect(
+      Mask.hiding(ana, in: "no user ana.lee; \"ana.LEE\"@example.com, ana.lee%40example.com")
+        == "no user •••; \"•••\"@example.com, •••%40example.com")
   }
 }

@@ -30,6 +30,24 @@ public enum Mask {
     return made
   }
 
+  /// The same, and what stands before the @ of one address wherever it stands.
+  public static func hiding(_ address: EmailAddress, in text: String) -> String {
+    let local = address.text.prefix { $0 != "@" }.lowercased()
+    guard local.count > 2 else { return text }
+    var rest = text[...]
+    var made = ""
+    while !rest.isEmpty {
+      let head = rest.prefix(local.count)
+      if head.lowercased() == local {
+        made += ColumnType.mask
+        rest = rest.dropFirst(local.count)
+      } else {
+        made.append(rest.removeFirst())
+      }
+    }
+    return made
+  }
+
   private static func isOfAddress(_ sign: Unicode.Scalar) -> Bool {
     sign.properties.isAlphabetic || sign.properties.numericType != nil
       || "@.!#$%&*+-/=?^_`{|}~".unicodeScalars.contains(sign)

@@ -43,7 +43,9 @@ struct MailProgram {
     guard let status = ended(process) else {
       return .unknown("\(words[0]) did not end within \(Int(patience)) seconds")
     }
-    return Self.outcome(status, Self.said(report))
+    // The address may come back in a form of the program's own.
+    let said = Mask.hiding(mail.recipient, in: Self.said(report))
+    return Self.outcome(status, said)
   }
 
   private func start(

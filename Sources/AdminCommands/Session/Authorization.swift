@@ -4,7 +4,7 @@ import Accounts
 extension Session {
   /// Lets only those on who may do what the command line asks for.
   func authorize(on store: Store) throws {
-    let known = try store.identity ?? caller.identity(at: store.location)
+    let known = try store.identity ?? caller.identity(at: store.location, isOpen: true)
     store.identity = known
     identity = known
     try require(LeastRole.byCommand[commandName] ?? .admin, for: commandName, on: store)
@@ -12,7 +12,7 @@ extension Session {
 
   /// The same where the store is not opened in the ordinary way.
   func authorize(at location: StoreLocation) throws {
-    identity = try caller.identity(at: location)
+    identity = try caller.identity(at: location, isOpen: false)
     guard let admission = try Store.admission(of: identity.operatorName, at: location) else {
       return
     }

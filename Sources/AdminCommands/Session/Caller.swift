@@ -53,13 +53,15 @@ public struct Caller: Sendable {
   ///
   /// A service account's store lies where nobody else can put another file in its place: who may,
   /// could be taken for the account itself.
-  func identity(at location: StoreLocation) throws(CommandError) -> Identity {
+  /// - Parameter isOpen: the process has it open, so that its owner is asked of what is open, which
+  ///   nobody can exchange, and not of its path.
+  func identity(at location: StoreLocation, isOpen: Bool) throws(CommandError) -> Identity {
     guard case .file(let path) = location, let behindSudo, behindSudo != account else {
       return itself
     }
     if uid != 0 {
       let isHeld = HeldPath(uid: uid).holds(path)
-      guard owns(path) else { return itself }
+      guard isOpen ? OpenFiles.hasStore(of: uid) : !isHeld || owns(path) else { return itself }
       guard isHeld else {
         throw CommandError(
           .notPermitted,

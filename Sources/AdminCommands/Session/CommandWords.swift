@@ -77,7 +77,7 @@ struct CommandWords {
     case "session-file": return .secretFile
     default: break
     }
-    guard let fields else { return name == "reason" ? .reason : .other }
+    guard let fields else { return name == "reason" ? .reason : .reached }
     if fields.contains(where: { $0.place == .secret && OperationFields.fileOption($0) == name }) {
       return .secretFile
     }
@@ -121,12 +121,14 @@ extension CommandWords {
     return Self.isPersonal(theirs) ? Mask.masked(theirs) + map[equals...] : map
   }
 
-  /// Every second part between quotes is a text.
+  /// Every second part between quotes is a text; addresses may stand elsewhere, too.
   private func recorded(sql: String) -> String {
-    sql.split(separator: "'", omittingEmptySubsequences: false).enumerated().map { place, part in
+    sql.split(separator: "'", omittingEmptySubsequences: false).enumerated().map {
+      place, part in
       let text = String(part)
       let words = text.filter { $0 != "%" && $0 != "_" }
-      return place % 2 == 1 && Self.isPersonal(words) ? Mask.masked(words) : text
+      return place % 2 == 1 && Self.isPersonal(words)
+        ? Mask.masked(words) : Mask.maskingAddresses(in: text)
     }.joined(separator: "'")
   }
 

@@ -65,16 +65,18 @@ public final class Session {
     try? words.flush()
   }
 
-  /// Under a service account only what everybody can read is opened by its name: what is that
-  /// account's alone, its key above all, must not come out in an error's words.
+  /// Under a service account only what everybody can read is opened by its name, and only where nobody
+  /// can put another file in its place: what is that account's alone, its key above all, must not come
+  /// out in an error's words.
   func checkMayRead(_ path: String) throws {
     var facts = stat()
     guard let person = caller.actsFor, stat(path, &facts) == 0,
-      facts.st_mode & S_IFMT == S_IFREG, facts.st_mode & S_IROTH == 0
+      facts.st_mode & S_IFMT == S_IFREG,
+      facts.st_mode & S_IROTH == 0 || !HeldPath(uid: caller.uid).holds(path)
     else { return }
     throw CommandError(
       .cannotOpenInput,
-      "\(path) is not for everybody, and is not read for \(person)",
+      "\(path) is not for everybody, or can be exchanged, and is not read for \(person)",
       mend: "let your own shell read it: ubadmin … --from - < \(path)")
   }
 
@@ -98,6 +100,16 @@ public final class Session {
     throw CommandError(
       .notPermitted, "the store is not \(caller.account)'s, for whom \(person) acts",
       mend: "run the command without sudo")
+  }
+
+  /// Under a service account a new store has a store's name: no other file of its home is made.
+  func checkMayMakeStore(_ location: StoreLocation) throws {
+    guard case .file(let path) = location, let person = caller.actsFor, !path.hasSuffix(".db"),
+      access(path, F_OK) != 0
+    else { return }
+    throw CommandError(
+      .notPermitted, "\(path) is not made for \(person) by \(caller.account)",
+      mend: "give a new store a name that ends in .db")
   }
 
   func takeReadyFile(_ path: String) -> AtomicFile? {

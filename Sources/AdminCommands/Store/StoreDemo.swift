@@ -24,6 +24,7 @@ struct StoreDemo: AdminCommand {
     try global.refuseDryRun()
     let location =
       if let url { try StoreLocation(url) } else { try session.storeLocation(global) }
+    try session.checkMayMakeStore(location)
     let city = try DemoCity(accounts: accounts, years: years, seed: seed, lastDay: until)
     var progress = ProgressLine(session: session, total: accounts, isShown: !global.quiet)
     defer { progress.clear() }

@@ -39,6 +39,7 @@ struct StoreInit: AdminCommand {
         .usage, "found --group with a store on a server, where roles decide",
         mend: "leave out --group, and grant the role ubadmin_clerk")
     }
+    try session.checkMayMakeStore(location)
     var settings: [Setting: String] = [:]
     if let city { settings[.city] = try Line(city).text }
     settings[.timeZone] = try timeZone.map { try TimeZoneName($0).text } ?? TimeZoneName.system

@@ -33,6 +33,7 @@ struct StoreRestore: AdminCommand {
     let location = try session.storeLocation(global)
     try session.authorize(at: location)
     try session.checkMayMoveStores()
+    try session.checkMayMakeStore(location)
     try session.checkMayRead(file)
     var replaces = global.yes
     if case .file(let path) = location, !replaces, access(path, F_OK) == 0 {
