@@ -149,3 +149,15 @@ struct MailSendTests {
     #expect(bench.run("user list --csv --no-header").output == "")
   }
 }
+
+@Suite("What a mail program says")
+struct MailOutcomeTests {
+  @Test("decides by the reply's codes, also where the recipient's name looks like one")
+  func codes() throws {
+    let recipient = try EmailAddress("451@example.com")
+    let outcome = MailProgram.outcome(67 << 8, "451 4.7.1 <451@example.com> later", to: recipient)
+    #expect(outcome == .postponed("status 67: ••• 4.7.1 <4•••@example.com> later"))
+    let gone = MailProgram.outcome(67 << 8, "550 5.1.1 <451@example.com> unknown", to: recipient)
+    #expect(gone == .refused("status 67: 550 5.1.1 <4•••@example.com> unknown"))
+  }
+}

@@ -43,9 +43,7 @@ struct MailProgram {
     guard let status = ended(process) else {
       return .unknown("\(words[0]) did not end within \(Int(patience)) seconds")
     }
-    // The address may come back in a form of the program's own.
-    let said = Mask.hiding(mail.recipient, in: Self.said(report))
-    return Self.outcome(status, said)
+    return Self.outcome(status, Self.said(report), to: mail.recipient)
   }
 
   private func start(
@@ -96,12 +94,17 @@ struct MailProgram {
   }
 
   /// By the statuses of sysexits.h, which sendmail and its like end with.
-  static func outcome(_ status: Int32, _ said: String) -> MailOutcome {
+  static func outcome(
+    _ status: Int32, _ said: String, to recipient: EmailAddress
+  ) -> MailOutcome {
     let signal = status & 0x7F
     guard signal == 0 else { return .unknown("ended by signal \(signal)") }
     let code = status >> 8 & 0xFF
     if code == 0 { return .accepted }
-    let words = "status \(code)" + (said.isEmpty ? "" : ": \(Mask.maskingAddresses(in: said))")
+    // The recipient may come back in a form of the program's own. What is masked is for people: the
+    // reply's own codes are looked for in what was said.
+    let shown = Mask.hiding(recipient, in: Mask.maskingAddresses(in: said))
+    let words = "status \(code)" + (said.isEmpty ? "" : ": \(shown)")
     switch code {
     // Bad data, no such user, no such host: the same tomorrow, unless the server said 4xx.
     case 65, 67, 68: return saysLater(said) ? .postponed(words) : .refused(words)
