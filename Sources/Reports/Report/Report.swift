@@ -128,10 +128,10 @@ public struct Report: Sendable {
     let columns = selection.columns.map { self.columns[$0] }
     let writer =
       selection.times.flatMap {
-        LocalTimeWriter(writer, $0, in: store.settings.zone, columns)
+        CellRewriter.times($0, in: store.settings.zone, columns, writer)
       } ?? writer
-    if !selection.reveals, columns.contains(where: \.isPersonal) {
-      return try write(selection, on: store, to: MaskingWriter(writer), passing)
+    if !selection.reveals, let masking = CellRewriter.masking(columns, writer) {
+      return try write(selection, on: store, to: masking, passing)
     }
     // The compiler makes the loop anew for the one writer that bulk exports use.
     if let delimited = writer as? DelimitedRowWriter {

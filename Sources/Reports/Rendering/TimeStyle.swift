@@ -15,54 +15,6 @@ public enum TimeStyle: Sendable, Equatable {
   }
 }
 
-/// Turns the store's times into the city's on their way to another writer.
-final class LocalTimeWriter: RowWriter {
-  private let writer: any RowWriter
-  private let style: TimeStyle
-  private let zone: CityTimeZone
-  private let isTime: [Bool]
-  private var column = 0
-
-  /// Nil where there are no times.
-  init?(
-    _ writer: any RowWriter, _ style: TimeStyle, in zone: CityTimeZone, _ columns: [ReportColumn]
-  ) {
-    isTime = columns.map { $0.kind == .timestamp }
-    guard isTime.contains(true) else { return nil }
-    self.writer = writer
-    self.style = style
-    self.zone = zone
-  }
-
-  func begin(_ columns: [ReportColumn]) throws(OutputError) { try writer.begin(columns) }
-
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if isTime[column], let moment = Timestamp(stored: bytes) {
-      writer.text(style.text(moment, in: zone))
-    } else {
-      writer.text(bytes)
-    }
-    column += 1
-  }
-
-  func integer(_ value: Int64) {
-    writer.integer(value)
-    column += 1
-  }
-
-  func null() {
-    writer.null()
-    column += 1
-  }
-
-  func endRow() throws(OutputError) {
-    try writer.endRow()
-    column = 0
-  }
-
-  func finish(note: String?) throws(OutputError) { try writer.finish(note: note) }
-}
-
 extension Page {
   /// The page with the city's times.
   public func times(_ style: TimeStyle, in zone: CityTimeZone) -> Page {
