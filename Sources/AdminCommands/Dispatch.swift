@@ -1,17 +1,17 @@
-public import Accounts
+import Accounts
 import ArgumentParser
 import Reports
 
 /// Runs a command line and returns its exit status; shell, prompt and scripts all come through here.
-public enum Dispatch {
+package enum Dispatch {
   /// Runs the process's only command. A signal that ended it is raised again, so the parent sees it.
-  public static func runProcess(_ words: [String], in session: Session) -> Int32 {
+  package static func runProcess(_ words: [String], in session: Session) -> Int32 {
     let status = run(words, in: session)
     SignalInbox.passOnEnd()
     return status.rawValue
   }
 
-  public static func run(_ words: [String], in session: Session) -> ExitStatus {
+  package static func run(_ words: [String], in session: Session) -> ExitStatus {
     run(words, in: session, within: RunningScripts())
   }
 

@@ -1,5 +1,7 @@
-@testable import Accounts
+import Accounts
 import Testing
+
+@testable import Values
 
 @Suite("Days from one until another")
 struct DayIntervalTests {

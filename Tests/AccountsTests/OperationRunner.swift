@@ -1,8 +1,10 @@
+import Accounts
 import Synchronization
+
+@testable import Ledger
+@testable import Values
 // For every file of these tests.
 @_exported public import TestEngines
-
-@testable import Accounts
 
 /// A desk to try operations at.
 struct Office {

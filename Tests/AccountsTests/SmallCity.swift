@@ -1,4 +1,7 @@
-@testable import Accounts
+import Accounts
+@testable import Ledger
+@testable import Rules
+@testable import Values
 
 /// A few records to try rules on, and their state as lines of text.
 extension Office {

@@ -1,6 +1,7 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Portal
 
 @Suite("Commands on announcements", .onBothEngines)
 struct AnnouncementCommandTests {

@@ -1,6 +1,7 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
 
 /// A city in Iowa at noon UTC on 2026-03-10, which is 7:00 there; the clocks were set forward on the 8th.
 @Suite("Times are the city's", .onBothEngines)

@@ -1,4 +1,5 @@
-@testable import Accounts
+import Accounts
+@testable import Ledger
 
 /// What a citizen finds in the mail.
 extension CommandBench {

@@ -1,8 +1,10 @@
+import Accounts
 import Glibc
 import Testing
 
-@testable import Accounts
 @testable import AdminCommands
+
+@testable import Ledger
 
 /// Many processes of the built program at work on one store at once.
 @Suite("A crowd of clerks", .onBothEngines, .serialized)

@@ -1,6 +1,11 @@
+@testable import Portal
+@testable import Rules
+@testable import Ledger
+@testable import Engines
+@testable import Values
+import Accounts
 import Testing
 
-@testable import Accounts
 @testable import AdminCommands
 
 /// The customer commands from the command line.
@@ -108,10 +113,10 @@ struct CustomerCommandTests {
   @Test(
     "what cannot be answered is told before the change, not after it",
     arguments: [
-      ("-o /nowhere/x.json", "", Accounts.ExitStatus.cannotCreateOutput),
+      ("-o /nowhere/x.json", "", AdminCommands.ExitStatus.cannotCreateOutput),
       ("", "xml", .configuration),
     ])
-  func answerFirst(options: String, format: String, status: Accounts.ExitStatus) throws {
+  func answerFirst(options: String, format: String, status: AdminCommands.ExitStatus) throws {
     let bench = try CommandBench()
     bench.environment = format.isEmpty ? [:] : ["UBADMIN_FORMAT": format]
     let file = try bench.file("in.csv", "cid,name\n8,Bo\n")

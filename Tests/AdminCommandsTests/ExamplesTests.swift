@@ -1,7 +1,10 @@
+import Accounts
 import Testing
 
-@testable import Accounts
 @testable import AdminCommands
+
+@testable import Ledger
+@testable import Rules
 
 /// The examples in the help of what changes the store; those with files need the files.
 struct ExamplesTests {

@@ -1,8 +1,10 @@
+import Accounts
 import Glibc
 import Testing
 
-@testable import Accounts
 @testable import AdminCommands
+
+@testable import Ledger
 
 /// Real processes of other accounts; only root can start those.
 @Suite(

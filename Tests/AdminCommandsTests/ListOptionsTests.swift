@@ -1,6 +1,6 @@
+import Accounts
 import Testing
 
-@testable import Accounts
 @testable import AdminCommands
 
 /// `--fields`, `--sort`, `--limit`, `--as-of` and `--output`, as every list takes them.

@@ -1,8 +1,12 @@
+import Accounts
 import Glibc
 import Testing
 
-@testable import Accounts
 @testable import AdminCommands
+
+@testable import Engines
+@testable import Ledger
+@testable import Values
 
 @Suite("Mail that is sent by a real mail program", .enabled(if: MailProgramHere.path != nil))
 struct MailSendTests {

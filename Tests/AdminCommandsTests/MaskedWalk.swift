@@ -1,4 +1,5 @@
-@testable import Accounts
+import Accounts
+@testable import Portal
 
 /// An office full of personal data, and a line or more for each command.
 enum MaskedWalk {

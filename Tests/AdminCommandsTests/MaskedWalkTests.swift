@@ -1,8 +1,10 @@
+import Accounts
 import Glibc
 import Testing
 
-@testable import Accounts
 @testable import AdminCommands
+
+@testable import Ledger
 
 /// Every command, on a store in which each personal cell has a marker. A new command needs a line in
 /// `MaskedWalk`, and a new personal column a value there.

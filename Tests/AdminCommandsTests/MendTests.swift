@@ -1,7 +1,9 @@
+import Accounts
 import Testing
 
-@testable import Accounts
 @testable import AdminCommands
+
+@testable import Values
 
 /// Rejections say what to do.
 @Suite(.onBothEngines)

@@ -1,3 +1,8 @@
+@testable import Portal
+@testable import Rules
+@testable import Ledger
+@testable import Engines
+@testable import Values
 import Accounts
 import Glibc
 import Testing
@@ -6,7 +11,7 @@ import Testing
 
 @Suite("Scripts that run scripts")
 struct NestedScriptTests {
-  private let badData = Accounts.ExitStatus.badData.rawValue
+  private let badData = AdminCommands.ExitStatus.badData.rawValue
 
   @Test(
     "a script that would run itself is refused, by whatever name it does",
@@ -35,7 +40,7 @@ struct NestedScriptTests {
     let bench = try CommandBench()
     try bench.file("n.txt", "customer add 7 --name Ana\n")
     let result = try BuiltBinary.shell(command, in: bench)
-    #expect(result.status == Accounts.ExitStatus.usage.rawValue, "\(result)")
+    #expect(result.status == AdminCommands.ExitStatus.usage.rawValue, "\(result)")
     #expect(bench.run("customer show 7").status == .notFound)
   }
 

@@ -1,6 +1,7 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
 
 @Suite("Notes on records", .onBothEngines)
 struct NoteCommandTests {

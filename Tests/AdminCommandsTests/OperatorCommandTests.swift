@@ -1,9 +1,12 @@
+import Accounts
 import protocol ArgumentParser.ParsableCommand
 import Reports
 import Testing
 
-@testable import Accounts
 @testable import AdminCommands
+
+@testable import Engines
+@testable import Ledger
 
 @Suite("Operators and what they may do", .onBothEngines)
 struct OperatorCommandTests {
@@ -17,7 +20,7 @@ struct OperatorCommandTests {
     }
   }
 
-  private func status(_ name: String, _ line: String) -> Accounts.ExitStatus {
+  private func status(_ name: String, _ line: String) -> AdminCommands.ExitStatus {
     bench.operatorName = name
     defer { bench.operatorName = "pat" }
     return bench.run(line).status

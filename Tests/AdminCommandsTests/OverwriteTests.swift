@@ -1,3 +1,8 @@
+@testable import Portal
+@testable import Rules
+@testable import Ledger
+@testable import Engines
+@testable import Values
 import Accounts
 import Glibc
 import Testing
@@ -167,7 +172,7 @@ struct OverwrittenStoreTests {
     try bench.file("in.txt", "name\nAna\n")
     try bench.file("script.txt", script)
     let result = try BuiltBinary.shell("$ubadmin \(line)", in: bench)
-    #expect(result.status == Accounts.ExitStatus.cannotCreateOutput.rawValue, "\(result)")
+    #expect(result.status == AdminCommands.ExitStatus.cannotCreateOutput.rawValue, "\(result)")
     #expect(result.words.contains("\(input) are the same file"), "\(result)")
     #expect(bench.text(of: "in.txt") == "name\nAna\n")
     #expect(bench.text(of: "script.txt") == script)
@@ -179,7 +184,7 @@ struct OverwrittenStoreTests {
     try bench.file("in.csv", "name\nAna\n")
     let appended = try BuiltBinary.shell(
       "$ubadmin customer add --from in.csv --json >> in.csv", in: bench)
-    #expect(appended.status == Accounts.ExitStatus.cannotCreateOutput.rawValue)
+    #expect(appended.status == AdminCommands.ExitStatus.cannotCreateOutput.rawValue)
     #expect(bench.text(of: "in.csv") == "name\nAna\n")
     let named = try BuiltBinary.shell(
       "$ubadmin customer list -o /dev/stdout --csv > out.csv", in: bench)

@@ -1,6 +1,7 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Portal
 
 @Suite("The citizen's side at the desk")
 struct PortalCommandTests {

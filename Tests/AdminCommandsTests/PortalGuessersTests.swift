@@ -1,8 +1,11 @@
+import Accounts
 import Glibc
 import Testing
 
-@testable import Accounts
 @testable import AdminCommands
+
+@testable import Ledger
+@testable import Portal
 
 /// Sixteen processes of the built program guess at once, on one store.
 @Suite("Limits on attempts hold under parallel guessers", .onBothEngines, .serialized)

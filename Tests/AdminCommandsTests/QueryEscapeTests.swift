@@ -1,6 +1,7 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
 
 /// Ways out of `query`, as somebody would try them who may not see personal data.
 @Suite("Escapes from a query", .onBothEngines)

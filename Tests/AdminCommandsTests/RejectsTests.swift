@@ -1,8 +1,10 @@
+import Accounts
 import Reports
 import Testing
 
-@testable import Accounts
 @testable import AdminCommands
+
+@testable import Values
 
 /// Files of bad rows: mended, and fed again.
 @Suite(.onBothEngines)

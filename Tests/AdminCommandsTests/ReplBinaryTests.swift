@@ -1,3 +1,8 @@
+@testable import Portal
+@testable import Rules
+@testable import Ledger
+@testable import Engines
+@testable import Values
 import Accounts
 import Glibc
 import Testing
@@ -77,7 +82,7 @@ struct ReplBinaryTests {
     let isReplaced = answer == "y"
     #expect(
       PseudoTerminal.status(of: process)
-        == (isReplaced ? 0 : Accounts.ExitStatus.cannotCreateOutput.rawValue))
+        == (isReplaced ? 0 : AdminCommands.ExitStatus.cannotCreateOutput.rawValue))
     let left = try bench.expect("customer list --fields cid --csv --no-header").output
     #expect(left == (isReplaced ? "" : "7\n"))
   }

@@ -1,8 +1,10 @@
+import Accounts
 import Testing
 
-@testable import Accounts
 @testable import AdminCommands
 @testable import Reports
+
+@testable import Values
 
 @Suite("Personal data", .onBothEngines)
 struct RevealTests {

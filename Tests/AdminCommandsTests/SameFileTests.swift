@@ -1,6 +1,6 @@
+import Accounts
 import Testing
 
-@testable import Accounts
 @testable import AdminCommands
 
 /// A file that is fed twice.

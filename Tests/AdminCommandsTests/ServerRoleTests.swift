@@ -1,7 +1,13 @@
+import Accounts
 import Testing
 
-@testable import Accounts
 @testable import AdminCommands
+
+@testable import Engines
+@testable import Ledger
+@testable import Portal
+@testable import Rules
+@testable import Values
 
 /// Every operation, tried on a server as a login of each role. What the program itself would refuse
 /// first is not asked: what is refused here, the server refuses.

@@ -1,7 +1,9 @@
+import Accounts
 import Testing
 
-@testable import Accounts
 @testable import AdminCommands
+
+@testable import Ledger
 
 /// What may go wrong with a whole store.
 @Suite("store …")

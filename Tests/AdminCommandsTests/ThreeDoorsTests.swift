@@ -1,8 +1,11 @@
+import Accounts
 import Synchronization
 import Testing
 
-@testable import Accounts
 @testable import AdminCommands
+
+@testable import Ledger
+@testable import Portal
 
 /// One operation, three doors: a command line, a line of the prompt or a script, a row of a file. A
 /// plan that is applied leads through one of them twice.
@@ -129,7 +132,7 @@ struct ThreeDoorsTests {
   /// The store's rows and the journal without the command's own words, after a door was taken
   /// from a copy of what was prepared.
   private func bench(
-    _ prepared: Prepared, expecting status: Accounts.ExitStatus = .done,
+    _ prepared: Prepared, expecting status: AdminCommands.ExitStatus = .done,
     _ body: (CommandBench) throws -> CommandBench.Result
   ) throws -> [String] {
     let bench = try CommandBench(withStore: false)

@@ -1,4 +1,4 @@
-@testable import Accounts
+import Accounts
 import Testing
 
 /// What every operation is tried with.

@@ -1,7 +1,9 @@
+import Accounts
 import Testing
 
-@testable import Accounts
 @testable import AdminCommands
+
+@testable import Ledger
 
 @Suite("Commands on portal users", .onBothEngines)
 struct UserCommandTests {

@@ -1,10 +1,10 @@
-public import Testing
+package import Testing
 
 /// Runs every test of a suite twice: on SQLite, then on PostgreSQL where that is installed.
-public struct BothEngines: SuiteTrait, TestTrait, TestScoping {
-  public var isRecursive: Bool { true }
+package struct BothEngines: SuiteTrait, TestTrait, TestScoping {
+  package var isRecursive: Bool { true }
 
-  public func provideScope(
+  package func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
     try await function()
@@ -24,5 +24,5 @@ public struct BothEngines: SuiteTrait, TestTrait, TestScoping {
 
 extension Trait where Self == BothEngines {
   /// The suite's desks and benches stand on SQLite first, then on PostgreSQL.
-  public static var onBothEngines: Self { BothEngines() }
+  package static var onBothEngines: Self { BothEngines() }
 }

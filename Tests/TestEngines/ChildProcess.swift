@@ -2,9 +2,9 @@ import Glibc
 import Synchronization
 
 /// Programs that tests start.
-public enum ChildProcess {
+package enum ChildProcess {
   /// Runs a program to its end, or for a quarter of an hour; output and errors together.
-  public static func run(_ words: [String]) throws -> (status: Int32, output: String) {
+  package static func run(_ words: [String]) throws -> (status: Int32, output: String) {
     let ends = try pipeEnds()
     let limited = ["/usr/bin/timeout", "--kill-after=10", "900"] + words
     let child = try spawn(limited, input: nil, output: ends[1])
@@ -86,16 +86,16 @@ public enum ChildProcess {
 }
 
 /// Gives out numbers, each once.
-public final class Counter: Sendable {
+package final class Counter: Sendable {
   private let value: Atomic<Int>
   /// The first is the one after `last`.
-  public init(after last: Int = 0) { value = Atomic(last) }
+  package init(after last: Int = 0) { value = Atomic(last) }
 
-  public func next() -> Int { value.add(1, ordering: .relaxed).newValue }
+  package func next() -> Int { value.add(1, ordering: .relaxed).newValue }
 }
 
 /// The test itself could not be carried out.
-public struct TestFailure: Error, CustomStringConvertible {
-  public let description: String
-  public init(_ description: String) { self.description = description }
+package struct TestFailure: Error, CustomStringConvertible {
+  package let description: String
+  package init(_ description: String) { self.description = description }
 }

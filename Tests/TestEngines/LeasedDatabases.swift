@@ -1,14 +1,15 @@
-@testable public import Accounts
+package import Accounts
+@testable import Ledger
 import Synchronization
 
 /// The databases that one test uses, each with an empty store in it.
-public final class LeasedDatabases: Sendable {
+package final class LeasedDatabases: Sendable {
   let cluster: PostgreSQLCluster
   private let leased = Mutex<[PreparedDatabase]>([])
 
   init(of cluster: PostgreSQLCluster) { self.cluster = cluster }
 
-  public func next(settings: [Setting: String] = [:]) throws -> StoreLocation {
+  package func next(settings: [Setting: String] = [:]) throws -> StoreLocation {
     let database = try cluster.prepared.take(from: cluster)
     for (setting, value) in settings { try database.set(setting, value) }
     leased.withLock { $0.append(database) }
@@ -16,11 +17,11 @@ public final class LeasedDatabases: Sendable {
   }
 
   /// For a test that is about servers alone.
-  public static func ofTests() throws -> LeasedDatabases {
+  package static func ofTests() throws -> LeasedDatabases {
     LeasedDatabases(of: try PostgreSQLCluster.shared())
   }
 
-  public func giveBack() {
+  package func giveBack() {
     cluster.prepared.put(back: leased.withLock { $0 })
   }
 }

@@ -1,27 +1,27 @@
 import Glibc
 
-public import Accounts
+package import Accounts
 import Synchronization
-public import Testing
+package import Testing
 
 /// The words with which tests are skipped where there is no server.
 extension Trait where Self == ConditionTrait {
-  public static var needsPostgreSQL: Self {
+  package static var needsPostgreSQL: Self {
     .enabled(if: PostgreSQLCluster.isInstalled, "skipped: PostgreSQL is not installed")
   }
 }
 
 /// A PostgreSQL server of the tests' own: in a temporary folder, on a Unix socket, started at first
 /// use and stopped by a watcher when this process ends, however it ends.
-public final class PostgreSQLCluster: Sendable {
+package final class PostgreSQLCluster: Sendable {
   static let programs = installedPrograms()
-  public static var isInstalled: Bool { programs != nil }
+  package static var isInstalled: Bool { programs != nil }
 
   private static let started = Result { try PostgreSQLCluster() }
-  public static func shared() throws -> PostgreSQLCluster { try started.get() }
+  package static func shared() throws -> PostgreSQLCluster { try started.get() }
 
-  public let folder: String
-  public let programs: String
+  package let folder: String
+  package let programs: String
   private let superuser: PostgreSQLClient
   private let databases = Counter()
   private let logins = Mutex<Set<String>>([])
@@ -85,7 +85,7 @@ public final class PostgreSQLCluster: Sendable {
 
   /// A login that may do what the stores' owner may, and no more, or what a group role may; `root`
   /// may do everything. Journals have its name.
-  public func login(_ name: String, in group: String? = nil) throws {
+  package func login(_ name: String, in group: String? = nil) throws {
     try logins.withLock { known in
       guard known.insert(name).inserted else { return }
       let rights =
@@ -97,7 +97,7 @@ public final class PostgreSQLCluster: Sendable {
   }
 
   /// An empty database.
-  public func makeDatabase() throws -> PostgreSQLDatabase {
+  package func makeDatabase() throws -> PostgreSQLDatabase {
     let name = "test\(databases.next())"
     try superuser.sql("CREATE DATABASE \(name) TEMPLATE template0", in: "postgres")
     return PostgreSQLDatabase(name: name, cluster: self)
@@ -107,27 +107,27 @@ public final class PostgreSQLCluster: Sendable {
 }
 
 /// One database of the tests' server; it is dropped with the server.
-public struct PostgreSQLDatabase: Sendable {
-  public let name: String
-  public let cluster: PostgreSQLCluster
+package struct PostgreSQLDatabase: Sendable {
+  package let name: String
+  package let cluster: PostgreSQLCluster
 
-  public func address(user: String = "postgres", socket: String? = nil) -> String {
+  package func address(user: String = "postgres", socket: String? = nil) -> String {
     let host = (socket ?? cluster.folder).replacing("/", with: "%2F")
     return "postgresql://\(user)@\(host)/\(name)"
   }
 
-  public func location(user: String = "postgres") throws -> StoreLocation {
+  package func location(user: String = "postgres") throws -> StoreLocation {
     try StoreLocation(address(user: user))
   }
 
   /// What psql prints, without decoration.
   @discardableResult
-  public func psql(_ sql: String, user: String = "postgres") throws -> String {
+  package func psql(_ sql: String, user: String = "postgres") throws -> String {
     try cluster.client.sql(sql, in: name, user: user)
   }
 
   /// A login with the rights of a group role.
-  public func makeUser(_ name: String, role: String?) throws {
+  package func makeUser(_ name: String, role: String?) throws {
     let grant = role.map { " IN ROLE \($0)" } ?? ""
     try psql("CREATE ROLE \(name) LOGIN\(grant)")
   }

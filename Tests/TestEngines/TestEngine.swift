@@ -1,14 +1,14 @@
-public import Accounts
+package import Accounts
 
 /// The engine that a test runs on: a file or memory, unless the test says `.onBothEngines`.
-public enum TestEngine: Sendable {
+package enum TestEngine: Sendable {
   case sqlite
   case postgreSQL(LeasedDatabases)
 
-  @TaskLocal public static var current = TestEngine.sqlite
+  @TaskLocal package static var current = TestEngine.sqlite
 
   /// A store of this engine without a row but those that migrations bring.
-  public func emptyStore(clock: Clock) throws -> Store {
+  package func emptyStore(clock: Clock) throws -> Store {
     switch self {
     case .sqlite: try Store.inMemory(clock: clock)
     case .postgreSQL(let databases):
@@ -18,7 +18,7 @@ public enum TestEngine: Sendable {
   }
 
   /// The address of an empty store on a server; nil where stores are files.
-  public func emptyStoreAddress(settings: [Setting: String] = [:]) throws -> String? {
+  package func emptyStoreAddress(settings: [Setting: String] = [:]) throws -> String? {
     switch self {
     case .sqlite: nil
     case .postgreSQL(let databases): try databases.next(settings: settings).description
@@ -26,7 +26,7 @@ public enum TestEngine: Sendable {
   }
 
   /// The same store for another member of staff: on a server, who signs in is the operator.
-  public static func address(_ address: String, as login: String) throws -> String {
+  package static func address(_ address: String, as login: String) throws -> String {
     guard address.hasPrefix("postgresql://"), let end = address.firstIndex(of: "@") else {
       return address
     }
@@ -35,7 +35,7 @@ public enum TestEngine: Sendable {
   }
 
   /// The address of a database without a store; nil where stores are files.
-  public func emptyDatabaseAddress() throws -> String? {
+  package func emptyDatabaseAddress() throws -> String? {
     switch self {
     case .sqlite: nil
     case .postgreSQL(let databases): try databases.cluster.makeDatabase().address()

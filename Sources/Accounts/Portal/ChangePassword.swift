@@ -1,39 +1,43 @@
+import Engines
+package import Ledger
+package import Values
+
 /// A citizen changes the password, knowing the old one.
-public struct ChangePassword: Operation {
-  public static let name = OperationName("portal", "change-password")
-  public static let summary = "Change a password, knowing the old one"
-  public static let discussion = """
+package struct ChangePassword: Operation {
+  package static let name = OperationName("portal", "change-password")
+  package static let summary = "Change a password, knowing the old one"
+  package static let discussion = """
     Also for a user whose password has expired. A wrong old password counts as one in signing in \
     does. Other sessions end, and so do links that were mailed and a new address that waits; the \
     session whose token is given stays open. Standard input holds the old and the new password and \
     the session token, a line each, where no files are named; the last may be left out.
     """
-  public static let examples = [
+  package static let examples = [
     "portal change-password rosa.mohr3@example.org --password-file old.txt "
       + "--new-password-file new.txt"
   ]
-  public static let fields = [
+  package static let fields = [
     UserFields.email.info, old.info, new.info, session.info,
   ]
-  public static let isSlow = true
-  public static let countsGuesses = true
+  package static let isSlow = true
+  package static let countsGuesses = true
   static let old = Field<Password>.secret("password", "old password")
   static let new = Field<Password>.secret("new-password", "new password")
   static let session = Field<PortalToken>.optionalSecret(
     "session", "session token that stays open, or nothing")
   let email: EmailAddress
   let old: PasswordWork
-  let new: PasswordWork
+  package let new: PasswordWork
   let session: PortalToken?
 
-  public init(_ input: Input) throws(Rejection) {
+  package init(_ input: Input) throws(Rejection) {
     email = try input.require(UserFields.email).signInName
     old = PasswordWork(try input.require(Self.old))
     new = PasswordWork(try input.require(Self.new))
     session = try input[Self.session]
   }
 
-  public func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(Stop) -> Effect {
     let found = try books.rows(User.byEmail, email).first
     let identity: Row<PortalIdentity>? =
       if let found { try books.passwordIdentity(of: found) } else { nil }

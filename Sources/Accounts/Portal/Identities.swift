@@ -1,3 +1,7 @@
+package import Engines
+package import Ledger
+import Values
+
 /// The ways in which users sign in.
 extension Books {
   func openIdentities(of user: Row<User>) throws(Stop) -> [Row<PortalIdentity>] {
@@ -46,7 +50,7 @@ extension Books {
     insert(row)
   }
 
-  func end(_ identities: [Row<PortalIdentity>]) {
+  package func end(_ identities: [Row<PortalIdentity>]) {
     for identity in identities {
       var after = identity
       after[PortalIdentity.endedAt] = now
@@ -99,7 +103,7 @@ enum IdentityFields {
 }
 
 /// An identity as a provider states it, which vouches for the user's address.
-struct VouchedIdentity {
+package struct VouchedIdentity {
   let provider: IdentityProvider
   let subject: Line
 

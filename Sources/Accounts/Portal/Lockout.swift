@@ -1,3 +1,7 @@
+import Engines
+import Ledger
+import Values
+
 /// How the lockout policy stands to a user at a moment.
 struct Lockout: Equatable {
   private let most: Int

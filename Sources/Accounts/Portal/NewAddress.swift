@@ -1,3 +1,7 @@
+import Engines
+import Ledger
+import Values
+
 /// A user's new e-mail address, which waits until its link was followed.
 extension Books {
   /// Lets an address wait, in the place of any that waited before, and tells the old address of it.

@@ -1,13 +1,16 @@
+import Ledger
+package import Values
+
 /// A password while it is looked at; it is never shown, stored or logged.
-public struct Password: FieldValue, Equatable, CustomStringConvertible, CustomReflectable {
-  public static let valueName = "password"
+struct Password: FieldValue, Equatable, CustomStringConvertible, CustomReflectable {
+  package static let valueName = "password"
   /// In Unicode's form NFC, so that every keyboard's é is the same.
   let text: String
 
-  public var description: String { ColumnType.mask }
-  public var customMirror: Mirror { Mirror(self, children: []) }
+  package var description: String { ColumnType.mask }
+  package var customMirror: Mirror { Mirror(self, children: []) }
 
-  public init(parsing bytes: CellBytes) throws(ValueFault) {
+  package init(parsing bytes: CellBytes) throws(ValueFault) {
     guard bytes.count <= 512 else {
       throw ValueFault(
         .tooLong, found: "\(bytes.count) bytes", expected: "a password of at most 512 bytes",
@@ -37,14 +40,14 @@ public struct Password: FieldValue, Equatable, CustomStringConvertible, CustomRe
 
 /// An activation, recovery, unlocking or session token as a citizen's browser hands it over; the
 /// whole link does too.
-public struct PortalToken: FieldValue, CustomStringConvertible, CustomReflectable {
-  public static let valueName = "token"
+package struct PortalToken: FieldValue, CustomStringConvertible, CustomReflectable {
+  package static let valueName = "token"
   let secret: PortalSecret
 
-  public var description: String { ColumnType.mask }
-  public var customMirror: Mirror { Mirror(self, children: []) }
+  package var description: String { ColumnType.mask }
+  package var customMirror: Mirror { Mirror(self, children: []) }
 
-  public init(parsing bytes: CellBytes) throws(ValueFault) {
+  package init(parsing bytes: CellBytes) throws(ValueFault) {
     guard bytes.count <= 500 else {
       throw ValueFault(
         .malformed, found: "\(bytes.count) bytes", expected: "a token of 43 characters",

@@ -1,9 +1,12 @@
 import Crypto
+import Engines
+import Ledger
 import Synchronization
+import Values
 
 /// What is computed with a password, each thing once: it takes long by intent, and a rule may run
 /// more than once.
-final class PasswordWork: Sendable {
+package final class PasswordWork: Sendable {
   let password: Password
   private let salt: [UInt8]
   private let made = Mutex<[Int: Secret]>([:])

@@ -1,3 +1,7 @@
+import Engines
+import Ledger
+import Values
+
 /// What the citizen's side asks of the books.
 extension Books {
   /// The row of a token that still holds, and its user. Who has the token may know what became of

@@ -1,16 +1,19 @@
+package import Ledger
+package import Values
+
 /// A citizen adds a provider as a way to sign in.
-public struct AddIdentity: Operation {
-  public static let name = OperationName("portal", "add-identity")
-  public static let summary = "Add a provider as a way to sign in, as a citizen does"
-  public static let discussion = """
+package struct AddIdentity: Operation {
+  package static let name = OperationName("portal", "add-identity")
+  package static let summary = "Add a provider as a way to sign in, as a citizen does"
+  package static let discussion = """
     Only somebody who is signed in adds to a login, and only an account for whose address the \
     provider vouches, where that is the address of the login. Signing in never adds one by itself.
     """
-  public static let examples = [
+  package static let examples = [
     "portal add-identity google --subject 1168 --email fern.locke11@example.org "
       + "--email-verified yes --session-file session.txt"
   ]
-  public static let fields = [
+  package static let fields = [
     IdentityFields.provider.info, subject.info, email.info, emailVerified.info,
     PortalLink.session.info,
   ]
@@ -24,7 +27,7 @@ public struct AddIdentity: Operation {
   let email: EmailAddress
   let session: PortalToken
 
-  public init(_ input: Input) throws(Rejection) {
+  package init(_ input: Input) throws(Rejection) {
     let provider = try input.require(IdentityFields.provider)
     guard provider != .password else {
       throw Rejection(
@@ -36,7 +39,7 @@ public struct AddIdentity: Operation {
     session = try input.require(PortalLink.session)
   }
 
-  public func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(Stop) -> Effect {
     let user = try books.signedIn(session)
     let provider = identity.provider
     guard email == user[User.email] else {
@@ -58,28 +61,28 @@ public struct AddIdentity: Operation {
 }
 
 /// A citizen removes a way to sign in.
-public struct RemoveIdentity: Operation {
-  public static let name = OperationName("portal", "remove-identity")
-  public static let summary = "Remove one way to sign in, as a citizen does"
-  public static let discussion = """
+package struct RemoveIdentity: Operation {
+  package static let name = OperationName("portal", "remove-identity")
+  package static let summary = "Remove one way to sign in, as a citizen does"
+  package static let discussion = """
     A provider or the password; sessions that were opened by it end, but for the one at hand. The \
     last way to sign in cannot be removed. `portal show` lists them.
     """
-  public static let examples = ["portal remove-identity google --session-file session.txt"]
-  public static let fields = [
+  package static let examples = ["portal remove-identity google --session-file session.txt"]
+  package static let fields = [
     IdentityFields.provider.info, IdentityFields.subject.info, PortalLink.session.info,
   ]
   let provider: IdentityProvider
   let subject: Line?
   let session: PortalToken
 
-  public init(_ input: Input) throws(Rejection) {
+  package init(_ input: Input) throws(Rejection) {
     provider = try input.require(IdentityFields.provider)
     subject = try input[IdentityFields.subject]
     session = try input.require(PortalLink.session)
   }
 
-  public func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(Stop) -> Effect {
     let (row, user) = try books.requireSession(session)
     guard try books.removeIdentity(provider, subject, of: user, keeping: row) != nil else {
       return Effect("\(provider.rawValue) is no way to sign in already")

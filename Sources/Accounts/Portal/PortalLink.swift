@@ -1,27 +1,30 @@
+package import Ledger
+package import Values
+
 /// A citizen links an account.
-public struct PortalLink: Operation {
-  public static let name = OperationName("portal", "link")
-  public static let summary = "Link an account by its number and customer ID, as a citizen does"
-  public static let discussion = """
+package struct PortalLink: Operation {
+  package static let name = OperationName("portal", "link")
+  package static let summary = "Link an account by its number and customer ID, as a citizen does"
+  package static let discussion = """
     Both must belong together; which of them was wrong is not told, and wrong attempts are counted: \
     after so many within 24 hours (setting link.max-attempts) there are no more.
     """
-  public static let examples = ["portal link 2000007 --cid 100011 --session-file session.txt"]
-  public static let fields = [LinkFields.account.info, LinkFields.cid.info, session.info]
-  public static let countsGuesses = true
+  package static let examples = ["portal link 2000007 --cid 100011 --session-file session.txt"]
+  package static let fields = [LinkFields.account.info, LinkFields.cid.info, session.info]
+  package static let countsGuesses = true
   static let session = Field<PortalToken>.secret("session", "session token")
-  public static var sessionField: FieldInfo { session.info }
+  package static var sessionField: FieldInfo { session.info }
   let account: AccountNumber
   let cid: CustomerID
   let session: PortalToken
 
-  public init(_ input: Input) throws(Rejection) {
+  package init(_ input: Input) throws(Rejection) {
     account = try input.require(LinkFields.account)
     cid = try input.require(LinkFields.cid)
     session = try input.require(Self.session)
   }
 
-  public func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(Stop) -> Effect {
     let user = try books.signedIn(session)
     let attempts = try books.rows(
       SignInAttempt.sinceOfUser, user[User.id], books.now.adding(days: -1)

@@ -1,18 +1,21 @@
+package import Ledger
+package import Values
+
 /// A citizen changes the name or the address to sign in with.
-public struct PortalProfile: Operation {
-  public static let name = OperationName("portal", "profile")
-  public static let summary = "Change one's name or e-mail address, as a citizen does"
-  public static let discussion = """
+package struct PortalProfile: Operation {
+  package static let name = OperationName("portal", "profile")
+  package static let summary = "Change one's name or e-mail address, as a citizen does"
+  package static let discussion = """
     A new address counts when the link in the mail to it was followed; until then the user signs in \
     with the old one, which is told of the change. A later new address, a new password or a reset \
     ends one that waits; so does the old address given as the new one. Whether an address is taken \
     is told to its owner alone, by mail.
     """
-  public static let examples = [
+  package static let examples = [
     "portal profile --last Lockwood --session-file session.txt",
     "portal profile --new-email fern@example.com --session-file session.txt",
   ]
-  public static let fields = [
+  package static let fields = [
     SetUser.first.info, SetUser.last.info, SetUser.newEmail.info, PortalLink.session.info,
   ]
   let first: Line?
@@ -21,14 +24,14 @@ public struct PortalProfile: Operation {
   let session: PortalToken
   let secret = PortalSecret()
 
-  public init(_ input: Input) throws(Rejection) {
+  package init(_ input: Input) throws(Rejection) {
     first = try input[SetUser.first]
     last = try input[SetUser.last]
     newEmail = try input[SetUser.newEmail]?.signInName
     session = try input.require(PortalLink.session)
   }
 
-  public func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(Stop) -> Effect {
     let before = try books.signedIn(session)
     let named = books.name(before, first, last)
     guard let newEmail else {

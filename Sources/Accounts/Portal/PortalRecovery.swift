@@ -1,20 +1,23 @@
+package import Ledger
+package import Values
+
 /// A citizen has forgotten the password.
-public struct ForgotPassword: Operation {
-  public static let name = OperationName("portal", "forgot-password")
-  public static let summary = "Ask for a recovery mail, as a citizen does"
-  public static let discussion = """
+package struct ForgotPassword: Operation {
+  package static let name = OperationName("portal", "forgot-password")
+  package static let summary = "Ask for a recovery mail, as a citizen does"
+  package static let discussion = """
     The status does not change, and the old password holds until a new one is chosen. Whether the \
     address is known is not told: the answer is always the same. Who was never activated gets a \
     new activation mail instead, by which to choose a password; who is suspended gets none.
     """
-  public static let examples = ["portal forgot-password fern.locke11@example.org"]
-  public static let fields = [UserFields.email.info]
+  package static let examples = ["portal forgot-password fern.locke11@example.org"]
+  package static let fields = [UserFields.email.info]
   let email: EmailAddress
   let token = PortalSecret()
 
-  public init(_ input: Input) throws(Rejection) { email = try input.require(UserFields.email) }
+  package init(_ input: Input) throws(Rejection) { email = try input.require(UserFields.email) }
 
-  public func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(Stop) -> Effect {
     let answer = Effect.alike("if \(email) is registered, a mail with a link is on its way")
     guard let user = try books.rows(User.byEmail, email.signInName).first else { return answer }
     switch user[User.status] {
@@ -28,30 +31,30 @@ public struct ForgotPassword: Operation {
 }
 
 /// A citizen chooses a new password by the link of a recovery mail.
-public struct PortalResetPassword: Operation {
-  public static let name = OperationName("portal", "reset-password")
-  public static let summary = "Choose a new password by the link of a recovery mail"
-  public static let discussion = """
+package struct PortalResetPassword: Operation {
+  package static let name = OperationName("portal", "reset-password")
+  package static let summary = "Choose a new password by the link of a recovery mail"
+  package static let discussion = """
     Standard input holds the recovery token and the new password, a line each, where no files are \
     named. Open sessions, other links that were mailed and a new address that waits end; a login \
     that is locked stays locked.
     """
-  public static let examples = [
+  package static let examples = [
     "portal reset-password --token-file token.txt --password-file password.txt"
   ]
-  public static let fields = [token.info, password.info]
-  public static let isSlow = true
+  package static let fields = [token.info, password.info]
+  package static let isSlow = true
   static let token = Field<PortalToken>.secret("token", "recovery token of the link in the mail")
   static let password = Field<Password>.secret("password", "new password")
   let token: PortalToken
   let work: PasswordWork
 
-  public init(_ input: Input) throws(Rejection) {
+  package init(_ input: Input) throws(Rejection) {
     token = try input.require(Self.token)
     work = PasswordWork(try input.require(Self.password))
   }
 
-  public func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(Stop) -> Effect {
     let (row, user) = try books.openToken(token, for: [.recovery])
     books.use(row)
     let after = try books.choose(work, for: user)
@@ -62,17 +65,17 @@ public struct PortalResetPassword: Operation {
 }
 
 /// A citizen unlocks the login by mail.
-public struct PortalUnlock: Operation {
-  public static let name = OperationName("portal", "unlock")
-  public static let summary = "Unlock a login by mail, as a citizen does"
-  public static let discussion = """
+package struct PortalUnlock: Operation {
+  package static let name = OperationName("portal", "unlock")
+  package static let summary = "Unlock a login by mail, as a citizen does"
+  package static let discussion = """
     With --email an unlocking mail is sent, if the policy locked that login; the token of its link \
     unlocks. The answer to --email is always the same. The password stays as it is. Whom staff locked, staff unlock.
     """
-  public static let examples = [
+  package static let examples = [
     "portal unlock --email damon.kirby13@example.net", "portal unlock --token-file token.txt",
   ]
-  public static let fields = [email.info, token.info]
+  package static let fields = [email.info, token.info]
   static let email = Field<EmailAddress>.option("email", "where to send the unlocking mail")
   static let token = Field<PortalToken>.secret(
     "token", unless: "email", "unlocking token of the link in the mail")
@@ -80,12 +83,12 @@ public struct PortalUnlock: Operation {
   let token: PortalToken?
   let secret = PortalSecret()
 
-  public init(_ input: Input) throws(Rejection) {
+  package init(_ input: Input) throws(Rejection) {
     email = try input[Self.email]
     token = email == nil ? try input.require(Self.token) : nil
   }
 
-  public func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(Stop) -> Effect {
     if let email {
       if let user = try books.rows(User.byEmail, email.signInName).first,
         user[User.status] == .lockedOut, user[User.lockedBy] == .policy

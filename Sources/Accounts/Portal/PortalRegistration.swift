@@ -1,32 +1,36 @@
+import Engines
+package import Ledger
+package import Values
+
 /// A citizen registers.
-public struct PortalRegister: Operation {
-  public static let name = OperationName("portal", "register")
-  public static let summary = "Register in the portal, as a citizen does"
-  public static let discussion = """
+package struct PortalRegister: Operation {
+  package static let name = OperationName("portal", "register")
+  package static let summary = "Register in the portal, as a citizen does"
+  package static let discussion = """
     The link in the activation mail proves the address, and only then does what was typed count: \
     the password of the registration whose mail was followed. Several people may register one \
     address; the first mail that is followed ends the other registrations. Whether an address has \
     a login already is told to its owner alone, by mail: the answer is always the same, and \
     nothing about that login changes. A provider must vouch for the address (--email-verified yes).
     """
-  public static let examples = [
+  package static let examples = [
     "portal register pat.lee@example.com --first Pat --last Lee --password-file password.txt",
     "portal register pat.lee@example.com --first Pat --last Lee --provider google --subject 1168 "
       + "--email-verified yes",
   ]
-  public static let fields = [
+  package static let fields = [
     UserFields.email.info, UserFields.first.info, UserFields.last.info, SignIn.password.info,
     SignIn.provider.info, IdentityFields.subject.info, IdentityFields.emailVerified.info,
   ]
-  public static let isSlow = true
+  package static let isSlow = true
   let email: EmailAddress
   let first: Line
   let last: Line
   let work: PasswordWork?
-  let identity: VouchedIdentity?
+  package let identity: VouchedIdentity?
   let token = PortalSecret()
 
-  public init(_ input: Input) throws(Rejection) {
+  package init(_ input: Input) throws(Rejection) {
     email = try input.require(UserFields.email).signInName
     first = try input.require(UserFields.first)
     last = try input.require(UserFields.last)
@@ -35,7 +39,7 @@ public struct PortalRegister: Operation {
     work = provider == .password ? PasswordWork(try input.require(SignIn.password)) : nil
   }
 
-  public func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(Stop) -> Effect {
     if let work { try books.requireGood(work.password, for: email) }
     // Also where it will not count, so that every answer costs as much.
     let hash = try work?.hash()

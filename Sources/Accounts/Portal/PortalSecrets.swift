@@ -1,17 +1,19 @@
 import Crypto
+import Ledger
+import Values
 
 /// A random token that goes out once, by mail or to a browser; the store keeps its hash alone.
-public struct PortalSecret: Sendable, Equatable {
+package struct PortalSecret: Sendable, Equatable {
   /// 43 characters of base64url: 256 random bits.
-  public let token: String
+  package let token: String
 
   /// What tests know beforehand.
   @TaskLocal static var rehearsed: (@Sendable () -> String)?
   /// Whether operations must be read in the task at hand, which alone knows the tokens.
-  public static var isRehearsed: Bool { rehearsed != nil }
+  package static var isRehearsed: Bool { rehearsed != nil }
 
   /// Must be made where an operation is read, never by its rule, which may run more than once.
-  public init() {
+  package init() {
     if let rehearsed = Self.rehearsed {
       token = rehearsed()
       return

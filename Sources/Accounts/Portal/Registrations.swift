@@ -1,3 +1,7 @@
+import Engines
+import Ledger
+import Values
+
 /// Registrations that wait for the link of their mail to be followed.
 extension Books {
   /// Mails the link that makes a registration count. Earlier ones still wait: which of them is the

@@ -1,24 +1,28 @@
+import Engines
+package import Ledger
+package import Values
+
 /// Signs a citizen in.
-public struct SignIn: Operation {
-  public static let name = OperationName("portal", "sign-in")
-  public static let summary = "Sign in as a user of the portal"
-  public static let discussion = """
+package struct SignIn: Operation {
+  package static let name = OperationName("portal", "sign-in")
+  package static let summary = "Sign in as a user of the portal"
+  package static let discussion = """
     Prints the session token, which other portal commands need. A wrong password and an unknown \
     address get the same answer after the same work; wrong passwords count towards the lockout \
     policy, and once it is reached the right password is not looked at. With --provider and \
     --subject the external provider has made sure of the user; only a login to which that identity \
     was added is entered so (`portal register`, `portal add-identity`), whatever its address is.
     """
-  public static let examples = [
+  package static let examples = [
     "portal sign-in fern.locke11@example.org --password-file password.txt --remember yes"
   ]
-  public static let fields = [
+  package static let fields = [
     email.info, password.info, provider.info, IdentityFields.subject.info,
     remember.info,
   ]
 
-  public static let isSlow = true
-  public static let countsGuesses = true
+  package static let isSlow = true
+  package static let countsGuesses = true
   static let email = Field<EmailAddress>.argument(
     "email", namesRecord: false, "the user's e-mail address")
   static let password = Field<Password>.secret("password", unless: "provider", "password")
@@ -33,7 +37,7 @@ public struct SignIn: Operation {
   let isRemembered: Bool
   let session = PortalSecret()
 
-  public init(_ input: Input) throws(Rejection) {
+  package init(_ input: Input) throws(Rejection) {
     email = try input.require(Self.email).signInName
     provider = try input[Self.provider] ?? .password
     subject = try input[IdentityFields.subject]
@@ -47,7 +51,7 @@ public struct SignIn: Operation {
     }
   }
 
-  public func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(Stop) -> Effect {
     if let work { return try byPassword(work, books) }
     guard let subject else { return try refuseUnknownIdentity(books) }
     return try byProvider(subject, books)

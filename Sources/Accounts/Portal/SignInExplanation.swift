@@ -1,19 +1,23 @@
+package import Engines
+package import Ledger
+package import Values
+
 /// What keeps a user from signing in, with a remedy for each.
-public struct SignInExplanation {
+package struct SignInExplanation {
   /// One thing that stands in the way.
-  public struct Reason: Sendable {
-    public let found: String
+  package struct Reason: Sendable {
+    package let found: String
     /// A command, or what the user can do.
-    public let remedy: String
-    public let effect: String
+    package let remedy: String
+    package let effect: String
   }
 
-  public private(set) var reasons: [Reason] = []
-  public private(set) var canSignIn = true
+  package private(set) var reasons: [Reason] = []
+  package private(set) var canSignIn = true
   private let email: EmailAddress
   private let zone: CityTimeZone
 
-  public static func reasons(ofUnknown email: EmailAddress) -> [Reason] {
+  package static func reasons(ofUnknown email: EmailAddress) -> [Reason] {
     [
       Reason(
         found: "the address may be spelled otherwise", remedy: "ubadmin search \(email)",
@@ -25,7 +29,7 @@ public struct SignInExplanation {
     ]
   }
 
-  public init(of user: Row<User>, on store: Store) throws {
+  package init(of user: Row<User>, on store: Store) throws {
     email = user[User.email]
     zone = store.settings.zone
     let books = store.books()

@@ -1,5 +1,7 @@
+import Values
+
 /// What happens to a user.
-public enum UserEvent: String, CaseIterable, Sendable {
+enum UserEvent: String, CaseIterable, Sendable {
   /// An activation mail is sent.
   case invite
   case activate, lock, unlock, suspend, unsuspend
@@ -41,8 +43,8 @@ public enum UserEvent: String, CaseIterable, Sendable {
 /// Which event leads from which status to which.
 /// Source: Okta, "User lifecycle", with its names; a locked-out user who chooses a new password stays
 /// locked out, as the password was not what locked them out.
-public enum UserLifeCycle {
-  public static let table: [UserStatus: [UserEvent: UserStatus]] = [
+enum UserLifeCycle {
+  package static let table: [UserStatus: [UserEvent: UserStatus]] = [
     .staged: [.invite: .provisioned, .activate: .active, .deactivate: .deprovisioned],
     .provisioned: [.invite: .provisioned, .activate: .active, .deactivate: .deprovisioned],
     .active: [
@@ -66,19 +68,19 @@ public enum UserLifeCycle {
   ]
 
   /// What an event does to a user of that status.
-  public enum Step: Equatable, Sendable {
+  package enum Step: Equatable, Sendable {
     case to(UserStatus)
     case alreadySo
     case refused
   }
 
-  public static func step(from status: UserStatus, by event: UserEvent) -> Step {
+  package static func step(from status: UserStatus, by event: UserEvent) -> Step {
     if let next = table[status]?[event] { return .to(next) }
     return status == event.goal ? .alreadySo : .refused
   }
 
   /// The commands that a user of that status can be given.
-  public static func commands(from status: UserStatus) -> [String] {
+  package static func commands(from status: UserStatus) -> [String] {
     UserEvent.allCases.filter { table[status]?[$0] != nil }.compactMap(\.command)
   }
 }

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Reports
+import ArgumentParser
+package import Reports
 
 /// The options that every writing command takes for files.
 struct BulkOptions: ParsableArguments {
@@ -51,5 +51,5 @@ struct BulkOptions: ParsableArguments {
 }
 
 extension CSVEncoding: ExpressibleByArgument {
-  public init?(argument: String) { self.init(name: argument) }
+  package init?(argument: String) { self.init(name: argument) }
 }

@@ -1,10 +1,10 @@
-public import Accounts
-public import ArgumentParser
-public import Reports
+package import Accounts
+package import ArgumentParser
+package import Reports
 
 /// Choices as options of reading commands.
 extension ExpressibleByArgument where Self: Choice {
-  public init?(argument: String) {
+  package init?(argument: String) {
     guard !argument.isEmpty, let value = try? Self(argument) else { return nil }
     self = value
   }

@@ -3,15 +3,15 @@ import Glibc
 
 /// Whose process this is: what the kernel says, and what sudo says of who started it. Nothing else
 /// of the environment counts.
-public struct Caller: Sendable {
+package struct Caller: Sendable {
   /// The name of the account with the process's real uid.
-  public let account: String
-  public let uid: UInt32
+  package let account: String
+  package let uid: UInt32
   /// Whoever ran sudo, by its variables, which any program can set: see `identity(at:)`.
-  public let behindSudo: String?
-  public let host: String
+  package let behindSudo: String?
+  package let host: String
 
-  public init(account: String, uid: UInt32, behindSudo: String?, host: String) {
+  package init(account: String, uid: UInt32, behindSudo: String?, host: String) {
     self.account = account
     self.uid = uid
     self.behindSudo = behindSudo

@@ -1,6 +1,6 @@
 import Accounts
-public import ArgumentParser
-public import Reports
+import ArgumentParser
+package import Reports
 
 /// The options that every command takes; `GlobalOption.all` has their names and help.
 struct GlobalOptions: ParsableArguments, CustomReflectable, Equatable {

@@ -1,23 +1,23 @@
-public import Accounts
+package import Accounts
 import Glibc
-public import Reports
+package import Reports
 
 /// What a command may touch of the world: input, output, terminal, clock, environment, store.
 /// Tests bring their own.
-public final class Session {
-  public let environment: [String: String]
-  public let output: OutputBuffer
+package final class Session {
+  package let environment: [String: String]
+  package let output: OutputBuffer
   /// Words for people: messages, progress, prompts.
-  public let words: OutputBuffer
-  public let terminal: TerminalFacts
-  public let clock: Clock
+  package let words: OutputBuffer
+  package let terminal: TerminalFacts
+  package let clock: Clock
   /// Looked up when first asked for: most answers need nobody's name.
-  public private(set) lazy var caller = whoIsThere()
+  package private(set) lazy var caller = whoIsThere()
   private let whoIsThere: () -> Caller
   /// Who the operator is at the store at hand; `admit` finds out.
   lazy var identity = caller.itself
   /// Fills a buffer from standard input; 0 at its end.
-  public let readInput: (UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int
+  package let readInput: (UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int
   /// The command line as it goes to the journal, without secrets.
   var commandLine = ""
   /// Noun and verb of the command at hand.
@@ -42,7 +42,7 @@ public final class Session {
   /// Standard input is a script, which its own commands must not eat.
   var inputIsScript = false
 
-  public init(
+  package init(
     environment: [String: String], output: OutputBuffer, words: OutputBuffer,
     terminal: TerminalFacts, clock: Clock,
     caller: @autoclosure @escaping () -> Caller,
@@ -133,13 +133,13 @@ public final class Session {
 }
 
 /// What is a terminal, and how wide.
-public struct TerminalFacts: Sendable {
-  public var inputIsTerminal: Bool
-  public var outputIsTerminal: Bool
-  public var wordsIsTerminal: Bool
-  public var columns: Int?
+package struct TerminalFacts: Sendable {
+  var inputIsTerminal: Bool
+  var outputIsTerminal: Bool
+  var wordsIsTerminal: Bool
+  package var columns: Int?
 
-  public init(
+  package init(
     inputIsTerminal: Bool = false, outputIsTerminal: Bool = false, wordsIsTerminal: Bool = false,
     columns: Int? = nil
   ) {

@@ -29,7 +29,7 @@ extension Session {
 
   func wait(_ options: GlobalOptions) throws -> Duration {
     if let given = options.wait { return given.duration }
-    guard let configured = try configuration(options)[.wait] else { return Store.standardWait }
+    guard let configured = try configuration(options)[.wait] else { return .standardWait }
     guard let time = WaitTime(argument: configured.value) else {
       throw CommandError(
         .configuration,

@@ -4,7 +4,7 @@ import Reports
 
 extension Session {
   /// The session of the real process.
-  public static func system() -> Session {
+  package static func system() -> Session {
     let environment = systemEnvironment()
     let session = Session(
       environment: environment,

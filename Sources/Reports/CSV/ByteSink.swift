@@ -1,5 +1,5 @@
 /// A destination for rendered bytes: an output buffer, or an array in a test.
-public protocol ByteSink: AnyObject {
+package protocol ByteSink: AnyObject {
   func append(_ byte: UInt8)
   func append(_ bytes: UnsafeBufferPointer<UInt8>)
 }

@@ -1,14 +1,14 @@
 import Glibc
 
 /// A source of input bytes, one block at a time.
-public protocol ByteSource {
+package protocol ByteSource {
   /// Fills the beginning of the buffer and returns the number of bytes; 0 is the end.
   /// A reader never asks with less than 1 KiB of room.
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int
 }
 
 /// Why a source could not be read.
-public enum ReadFailure: Error, Equatable, Sendable {
+package enum ReadFailure: Error, Equatable, Sendable {
   /// read(2) failed with this `errno`.
   case system(Int32)
   /// UTF-16 that ends in the middle of a code unit.
@@ -18,17 +18,17 @@ public enum ReadFailure: Error, Equatable, Sendable {
 }
 
 /// Bytes of an open file, pipe or terminal. The caller opens and closes it.
-public struct FileDescriptorSource: ByteSource {
+package struct FileDescriptorSource: ByteSource {
   private let descriptor: Int32
   /// Whether a signal that came while it waited ends the wait.
   private let isStopped: () -> Bool
 
-  public init(_ descriptor: Int32, isStopped: @escaping () -> Bool = { false }) {
+  package init(_ descriptor: Int32, isStopped: @escaping () -> Bool = { false }) {
     self.descriptor = descriptor
     self.isStopped = isStopped
   }
 
-  public mutating func read(
+  package mutating func read(
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(ReadFailure) -> Int {
     while true {
@@ -41,16 +41,16 @@ public struct FileDescriptorSource: ByteSource {
 }
 
 /// Bytes that are in memory already, given in blocks of at most `blockSize`.
-public struct ArraySource: ByteSource {
+package struct ArraySource: ByteSource {
   private var rest: ArraySlice<UInt8>
   private let blockSize: Int
 
-  public init(_ bytes: [UInt8], blockSize: Int = .max) {
+  package init(_ bytes: [UInt8], blockSize: Int = .max) {
     rest = bytes[...]
     self.blockSize = max(1, blockSize)
   }
 
-  public mutating func read(
+  package mutating func read(
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(ReadFailure) -> Int {
     let block = rest.prefix(min(blockSize, buffer.count))

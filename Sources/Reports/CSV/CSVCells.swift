@@ -2,11 +2,11 @@
 ///
 /// A missing value is written as nothing, and an empty text as `""`. A record of one missing value
 /// would be an empty line, which readers skip: write `""` there.
-public enum CSVCells {
+package enum CSVCells {
   /// Appends a text cell, in quotes only where it needs them: when it is empty, holds the
   /// delimiter, a quote or a line break, or begins or ends with a space.
   @inline(__always)
-  public static func append<Sink: ByteSink>(
+  package static func append<Sink: ByteSink>(
     text: UnsafeBufferPointer<UInt8>, delimiter: CSVDelimiter, escapeFormulas: Bool,
     to sink: Sink
   ) {
@@ -19,7 +19,7 @@ public enum CSVCells {
     }
   }
 
-  public static func append<Sink: ByteSink>(
+  package static func append<Sink: ByteSink>(
     text: String, delimiter: CSVDelimiter, escapeFormulas: Bool, to sink: Sink
   ) {
     var text = text

@@ -1,13 +1,13 @@
 /// The character between two cells. None of them can begin or be part of a typed value,
 /// so numbers and dates never need quotes.
-public enum CSVDelimiter: UInt8, CaseIterable, Sendable {
+package enum CSVDelimiter: UInt8, CaseIterable, Sendable {
   case comma = 0x2C
   case semicolon = 0x3B
   case tab = 0x09
   case pipe = 0x7C
 
   /// Its name in a message.
-  public var word: String {
+  package var word: String {
     switch self {
     case .comma: "comma"
     case .semicolon: "semicolon"

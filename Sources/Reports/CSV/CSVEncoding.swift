@@ -1,5 +1,5 @@
 /// The encoding of an input file.
-public enum CSVEncoding: String, CaseIterable, Sendable {
+package enum CSVEncoding: String, CaseIterable, Sendable {
   /// UTF-8, with or without a byte order mark.
   case utf8 = "utf-8"
   /// UTF-16 with a byte order mark.
@@ -11,7 +11,7 @@ public enum CSVEncoding: String, CaseIterable, Sendable {
   case latin1 = "latin-1"
 
   /// Reads a name in any common spelling: `UTF8`, `utf-16le`, `ISO-8859-1`, `cp1252`.
-  public init?(name: String) {
+  package init?(name: String) {
     switch name.lowercased().filter({ $0 != "-" && $0 != "_" && $0 != " " }) {
     case "utf8", "ascii", "usascii": self = .utf8
     case "utf16", "unicode": self = .utf16

@@ -1,7 +1,7 @@
 /// An error in an input file, with its place, in words that a clerk can act on.
-public struct CSVError: Error, Equatable, Sendable {
+package struct CSVError: Error, Equatable, Sendable {
   /// Every way in which a file can be wrong; the raw value is the code in a rejects file.
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     // The record is wrong; the reader can go on with the next one.
     case invalidText = "invalid_text"
     case nulByte = "nul_byte"
@@ -18,7 +18,7 @@ public struct CSVError: Error, Equatable, Sendable {
     case unreadable
 
     /// Whether no further record can be read after this error.
-    public var endsFile: Bool {
+    package var endsFile: Bool {
       switch self {
       case .invalidText, .nulByte, .bareQuote, .textAfterQuote, .ragged: false
       case .unclosedQuote, .cellTooLong, .rowTooLong, .tooManyCells, .wrongEncoding, .cutShort,
@@ -28,17 +28,17 @@ public struct CSVError: Error, Equatable, Sendable {
     }
   }
 
-  public let kind: Kind
+  package let kind: Kind
   /// The line of the file at fault, from 1. Inside a quoted cell of many lines this is not the
   /// line on which the record begins.
-  public let line: Int
+  package let line: Int
   /// The cell at fault, from 1, where there is one.
-  public let cell: Int?
+  package let cell: Int?
   /// The byte at fault, from 1 in its line (of the text as UTF-8, without a byte order mark).
-  public let byte: Int?
-  public let found: String
-  public let expected: String
-  public let mend: String
+  package let byte: Int?
+  package let found: String
+  package let expected: String
+  package let mend: String
 
   init(
     _ kind: Kind, line: Int, cell: Int? = nil, byte: Int? = nil,
@@ -53,10 +53,10 @@ public struct CSVError: Error, Equatable, Sendable {
     self.mend = mend
   }
 
-  public var endsFile: Bool { kind.endsFile }
+  package var endsFile: Bool { kind.endsFile }
 
   /// A row that has more or fewer cells than the header.
-  public static func ragged(line: Int, found: Int, expected: Int) -> CSVError {
+  package static func ragged(line: Int, found: Int, expected: Int) -> CSVError {
     CSVError(
       .ragged, line: line, found: cells(found), expected: cells(expected) + ", as in the header",
       mend: found > expected
@@ -71,7 +71,7 @@ public struct CSVError: Error, Equatable, Sendable {
 
 extension CSVError: CustomStringConvertible {
   /// `line 3, cell 2 (byte 14): found …; expected …; …`
-  public var description: String {
+  package var description: String {
     var place = "line \(line)"
     if let cell { place += ", cell \(cell)" }
     if let byte { place += " (byte \(byte))" }

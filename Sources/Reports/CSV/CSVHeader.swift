@@ -1,18 +1,18 @@
 /// The first record of a file: the names of its columns.
-public struct CSVHeader: Equatable, Sendable {
+package struct CSVHeader: Equatable, Sendable {
   /// In the file's order, without the blanks around them.
-  public let names: [String]
-  public let line: Int
+  package let names: [String]
+  package let line: Int
 
-  public init(reading row: CSVRow) {
+  package init(reading row: CSVRow) {
     names = (0..<row.count).map { trimmed(row.text($0)) }
     line = row.line
   }
 
-  public var count: Int { names.count }
+  package var count: Int { names.count }
 
   /// The error to report for a row that has more or fewer cells than the header; nil if it fits.
-  public func mismatch(_ row: CSVRow) -> CSVError? {
+  package func mismatch(_ row: CSVRow) -> CSVError? {
     row.count == count ? nil : .ragged(line: row.line, found: row.count, expected: count)
   }
 }

@@ -4,7 +4,7 @@
 /// Lines end with LF, CR LF or CR, also mixed; a byte order mark and empty lines are skipped.
 /// After an error that does not end the file, `row` holds the record as it came and `next()`
 /// continues with the one after it.
-public final class CSVReader {
+package final class CSVReader {
   private var window: CSVWindow
   private var scanner: CSVScanner
   private var unescaped = CSVUnescaping()
@@ -18,7 +18,7 @@ public final class CSVReader {
   /// A line feed that follows at once belongs to the line end already counted.
   private var isAfterCarriageReturn = false
 
-  public init(
+  package init(
     source: any ByteSource, delimiter: CSVDelimiter = .comma, encoding: CSVEncoding = .utf8
   ) {
     window = CSVWindow(encoding.reading(source))
@@ -28,14 +28,14 @@ public final class CSVReader {
   }
 
   /// The record that the last call of `next()` read, valid until the next one.
-  public var row: CSVRow {
+  package var row: CSVRow {
     CSVRow(
       line: rowLine, count: scanner.count, text: window.text, length: scanner.position,
       spans: scanner.spans, unescaped: unescaped.bytes)
   }
 
   /// Goes to the next record; false at the end of the file, and after an error that ended it.
-  public func next() throws(CSVError) -> Bool {
+  package func next() throws(CSVError) -> Bool {
     if hasEnded { return false }
     guard try findRecord() else {
       end()

@@ -1,8 +1,8 @@
 /// One record of a file, borrowed from its reader: valid until the reader's next call.
-public struct CSVRow {
+package struct CSVRow {
   /// The line of the file on which the record begins, from 1.
-  public let line: Int
-  public let count: Int
+  package let line: Int
+  package let count: Int
   private let text: UnsafePointer<UInt8>
   private let length: Int
   private let spans: UnsafePointer<CSVSpan>
@@ -22,7 +22,7 @@ public struct CSVRow {
 
   /// The bytes of a cell, UTF-8, without its quotes.
   @inline(__always)
-  public func cell(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+  package func cell(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     precondition(index >= 0 && index < count, "a cell that the row does not have")
     let span = spans[index]
     let base = span.isUnescaped ? unescaped : text
@@ -30,18 +30,18 @@ public struct CSVRow {
   }
 
   /// Whether the cell stood in quotes: `""` is an empty text, nothing at all is no value.
-  public func wasQuoted(_ index: Int) -> Bool {
+  package func wasQuoted(_ index: Int) -> Bool {
     precondition(index >= 0 && index < count, "a cell that the row does not have")
     return spans[index].isQuoted
   }
 
   /// A copy of a cell that outlives the row.
-  public func text(_ index: Int) -> String {
+  package func text(_ index: Int) -> String {
     String(decoding: cell(index), as: UTF8.self)
   }
 
   /// The record as it came, quotes and all, without its line end.
-  public var raw: UnsafeBufferPointer<UInt8> {
+  package var raw: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: text, count: length)
   }
 }

@@ -3,19 +3,19 @@
 /// It is added before = + - @ TAB CR, and before apostrophes that stand before one of these:
 /// so `strip` gives back every text that `isNeeded` had marked, and changes no text
 /// that a marked export could not hold.
-public enum FormulaEscape {
+package enum FormulaEscape {
   static let mark: UInt8 = 0x27
 
   /// Whether a text gets the mark in front.
   @inline(__always)
-  public static func isNeeded(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  package static func isNeeded(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     // Nearly every text begins with something greater than @ or with a digit.
     guard let first = text.first, first <= 0x40, !(0x30...0x39 ~= first) else { return false }
     return runsAfterMarks(text)
   }
 
   /// The text without the mark that our own export put in front of it.
-  public static func strip(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  package static func strip(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     guard cell.first == mark, runsAfterMarks(cell) else { return cell }
     return UnsafeBufferPointer(rebasing: cell.dropFirst())
   }

@@ -2,8 +2,8 @@
 ///
 /// A backslash, tab, line feed and carriage return are written `\\`, `\t`, `\n` and `\r`
 /// (as PostgreSQL's COPY does). A missing value and an empty text both are nothing at all.
-public enum TSVCells {
-  public static func append<Sink: ByteSink>(
+package enum TSVCells {
+  package static func append<Sink: ByteSink>(
     text: UnsafeBufferPointer<UInt8>, escapeFormulas: Bool, to sink: Sink
   ) {
     if escapeFormulas, FormulaEscape.isNeeded(text) { sink.append(FormulaEscape.mark) }

@@ -1,8 +1,8 @@
-public import Accounts
+package import Accounts
 
 extension Page {
   /// What the portal's Account Summary shows of an account, as of a day.
-  public static func account(_ number: AccountNumber, on store: Store, asOf day: CivilDate) throws
+  package static func account(_ number: AccountNumber, on store: Store, asOf day: CivilDate) throws
     -> Page
   {
     let books = store.books()

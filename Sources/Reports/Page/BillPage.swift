@@ -1,8 +1,9 @@
-public import Accounts
+package import Accounts
 
 extension Page {
   /// A bill's face, its lines and its payments, as of a day.
-  public static func bill(_ number: BillNumber, on store: Store, asOf day: CivilDate) throws -> Page
+  package static func bill(_ number: BillNumber, on store: Store, asOf day: CivilDate) throws
+    -> Page
   {
     let books = store.books()
     let bill = try books.known(Bill.self, number)

@@ -1,8 +1,8 @@
-public import Accounts
+package import Accounts
 
 extension Page {
   /// All about one customer, as of a day.
-  public static func customer(_ cid: CustomerID, on store: Store, asOf day: CivilDate) throws
+  package static func customer(_ cid: CustomerID, on store: Store, asOf day: CivilDate) throws
     -> Page
   {
     let books = store.books()

@@ -1,8 +1,8 @@
-public import Accounts
+package import Accounts
 
 extension Page {
   /// How an account's bills go as of a day, how they went, and what came back.
-  public static func delivery(
+  package static func delivery(
     _ number: AccountNumber, on store: Store, asOf day: CivilDate
   ) throws -> Page {
     let books = store.books()

@@ -1,9 +1,9 @@
-public import Accounts
+package import Accounts
 
 extension Page {
   /// An account's automatic payments, and what became of them.
   /// - Parameter revealed: the whole number, where somebody who may asked for it.
-  public static func eft(
+  package static func eft(
     _ account: AccountNumber, revealed: String?, on store: Store, asOf day: CivilDate
   ) throws -> Page {
     let dialect = store.dialect

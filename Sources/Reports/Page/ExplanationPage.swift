@@ -1,8 +1,8 @@
-public import Accounts
+package import Accounts
 
 extension Page {
   /// Why a user cannot sign in, and what each remedy would do.
-  public static func explanation(of email: EmailAddress, on store: Store) throws -> Page {
+  package static func explanation(of email: EmailAddress, on store: Store) throws -> Page {
     guard let user = try store.userRow(ifKnown: email) else {
       return try explanation(ofUnknown: email, on: store)
     }

@@ -1,8 +1,9 @@
-public import Accounts
+package import Accounts
 
 extension Page {
   /// All about one service location, as of a day.
-  public static func location(_ id: LocationID, on store: Store, asOf day: CivilDate) throws -> Page
+  package static func location(_ id: LocationID, on store: Store, asOf day: CivilDate) throws
+    -> Page
   {
     let books = store.books()
     let row = try books.known(Location.self, id)

@@ -1,8 +1,8 @@
-public import Accounts
+package import Accounts
 
 extension Page {
   /// All about one meter, as of a day.
-  public static func meter(_ serial: MeterSerial, on store: Store, asOf day: CivilDate) throws
+  package static func meter(_ serial: MeterSerial, on store: Store, asOf day: CivilDate) throws
     -> Page
   {
     let row = try store.books().known(Meter.self, serial)

@@ -1,9 +1,9 @@
-public import Accounts
+package import Accounts
 
 /// Pages as the citizen sees them.
 extension Page {
   /// What the city announces, and the accounts that a user is linked to.
-  public static func portal(
+  package static func portal(
     _ user: Row<User>, on store: Store, asOf day: CivilDate
   ) throws -> Page {
     let links = Report(
@@ -48,7 +48,7 @@ extension Page {
   }
 
   /// The account summary, bounded by the days for which the linked customers answer.
-  public static func portalAccount(
+  package static func portalAccount(
     _ number: AccountNumber, of user: Row<User>, on store: Store, asOf day: CivilDate
   ) throws -> Page {
     let sight = PortalSight(user: user[User.id], account: number)

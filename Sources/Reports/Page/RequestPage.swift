@@ -1,8 +1,8 @@
-public import Accounts
+package import Accounts
 
 extension Page {
   /// A request and all that was written about it.
-  public static func request(_ number: Int64, on store: Store) throws -> Page {
+  package static func request(_ number: Int64, on store: Store) throws -> Page {
     guard let row = try store.books().find(Request.self, number) else {
       throw Rejection(
         .notFound, field: "request", found: "no request \(number)",

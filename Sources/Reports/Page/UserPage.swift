@@ -1,8 +1,8 @@
-public import Accounts
+package import Accounts
 
 extension Page {
   /// All about one user of the portal.
-  public static func user(_ email: EmailAddress, on store: Store) throws -> Page {
+  package static func user(_ email: EmailAddress, on store: Store) throws -> Page {
     let user = try store.userRow(email)
     let links = Report.links(
       email: user[User.email], asOf: store.today, dialect: store.dialect

@@ -5,8 +5,8 @@ import Glibc
 /// What is appended to `output` goes to a temporary file in the same folder; `commit`
 /// replaces the old file with it, which does not change until then. Terminals,
 /// pipes and other devices are written directly.
-public final class AtomicFile {
-  public let output: OutputBuffer
+package final class AtomicFile {
+  package let output: OutputBuffer
 
   private let path: String
   private let descriptor: Int32
@@ -16,7 +16,7 @@ public final class AtomicFile {
   private var isOpen = true
 
   /// `-` and `/dev/stdout` are standard output.
-  public init(path: String) throws(OutputError) {
+  package init(path: String) throws(OutputError) {
     self.path = path
     let place = try OutputPlace(path: path)
     switch place {
@@ -36,7 +36,7 @@ public final class AtomicFile {
   deinit { discard() }
 
   /// Has all that was appended safe on the disk, under no name to speak of; nothing may follow.
-  public func finish() throws(OutputError) {
+  package func finish() throws(OutputError) {
     guard isOpen else { return }
     var isFinished = false
     defer { if !isFinished { discard() } }
@@ -49,11 +49,11 @@ public final class AtomicFile {
   }
 
   /// Where the file lies after a `commit` that could not put it in its place and was to keep it.
-  public private(set) var kept: String?
+  package private(set) var kept: String?
 
   /// Puts the file in its place, safe on the disk; whatever fails, the old one is still there.
   /// - Parameter keeps: where that fails, the new file is left where it is; see `kept`.
-  public func commit(orKeep keeps: Bool = false) throws(OutputError) {
+  package func commit(orKeep keeps: Bool = false) throws(OutputError) {
     try finish()
     guard let temporary else { return }
     defer { discard() }
@@ -70,7 +70,7 @@ public final class AtomicFile {
   }
 
   /// Leaves everything as it was before.
-  public func discard() {
+  package func discard() {
     if isOpen { close(descriptor) }
     isOpen = false
     if let temporary { unlink(temporary) }

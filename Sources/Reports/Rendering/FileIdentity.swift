@@ -2,7 +2,7 @@ import Glibc
 
 /// Which file a path leads to, whatever it is called: links, `./` and other spellings of a path to
 /// one file are equal.
-public enum FileIdentity: Hashable, Sendable {
+package enum FileIdentity: Hashable, Sendable {
   /// A file that is there, by its device and inode.
   case existing(device: UInt64, inode: UInt64)
   /// One that is not there yet, by its folder and its name in it.
@@ -10,7 +10,7 @@ public enum FileIdentity: Hashable, Sendable {
 
   /// Nil for what nobody can overwrite: a terminal, a pipe, a device, a folder, and a file in a
   /// folder that is not there.
-  public init?(path: String) {
+  package init?(path: String) {
     var facts = stat()
     if stat(path, &facts) == 0 {
       self.init(facts)
@@ -24,7 +24,7 @@ public enum FileIdentity: Hashable, Sendable {
       device: UInt64(facts.st_dev), inode: UInt64(facts.st_ino), name: String(name))
   }
 
-  public init?(descriptor: Int32) {
+  package init?(descriptor: Int32) {
     var facts = stat()
     guard fstat(descriptor, &facts) == 0 else { return nil }
     self.init(facts)

@@ -2,7 +2,7 @@ import Accounts
 
 extension Page {
   /// The page as those see it who have not asked for personal data.
-  public var masked: Page {
+  package var masked: Page {
     var page = self
     page.sections = sections.map { section in
       switch section {

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Appending does not throw: a failed write is kept, later bytes are dropped, and `check` and
 /// `flush` throw it. What was not flushed is lost with the buffer, on purpose.
-public final class OutputBuffer: ByteSink {
+package final class OutputBuffer: ByteSink {
   private static let blockSize = 65536
 
   /// Nil is memory.
@@ -16,12 +16,12 @@ public final class OutputBuffer: ByteSink {
   private var failure: OutputError?
 
   /// Writes to a descriptor that stays its owner's to close; the name is for errors.
-  public convenience init(descriptor: Int32, name: String) {
+  package convenience init(descriptor: Int32, name: String) {
     self.init(to: descriptor, name: name)
   }
 
   /// A buffer that keeps everything, for tests and for texts made in between.
-  public static func memory() -> OutputBuffer { OutputBuffer(to: nil, name: "memory") }
+  package static func memory() -> OutputBuffer { OutputBuffer(to: nil, name: "memory") }
 
   private init(to descriptor: Int32?, name: String) {
     self.descriptor = descriptor
@@ -33,18 +33,18 @@ public final class OutputBuffer: ByteSink {
   deinit { start.deallocate() }
 
   /// What is in the buffer: of memory, all that was ever appended.
-  public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
-  public var string: String { String(decoding: bytes, as: UTF8.self) }
+  package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
 
   @inline(__always)
-  public func append(_ byte: UInt8) {
+  package func append(_ byte: UInt8) {
     if count == capacity { makeRoom(1) }
     start[count] = byte
     count &+= 1
   }
 
   @inline(__always)
-  public func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress else { return }
     if capacity &- count < bytes.count {
       guard makeRoom(bytes.count) else { return send(bytes) }
@@ -54,38 +54,38 @@ public final class OutputBuffer: ByteSink {
   }
 
   @inline(__always)
-  public func append(_ text: StaticString) {
+  package func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  public func append(_ text: String) {
+  package func append(_ text: String) {
     var text = text
     text.withUTF8 { append($0) }
   }
 
-  public func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
+  package func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
 
   @inline(__always)
-  public func append(integer value: Int64) {
+  package func append(integer value: Int64) {
     if capacity &- count < DecimalDigits.longest { makeRoom(DecimalDigits.longest) }
     count &+= DecimalDigits.write(value, to: start + count)
   }
 
   /// Units of 10⁻ᵖˡᵃᶜᵉˢ as a decimal with at least `shown` places.
   @inline(__always)
-  public func append(decimal units: Int64, places: Int, shown: Int) {
+  package func append(decimal units: Int64, places: Int, shown: Int) {
     if capacity &- count < DecimalDigits.longest { makeRoom(DecimalDigits.longest) }
     count &+= DecimalDigits.write(units, places: places, shown: shown, to: start + count)
   }
 
   /// Throws what has gone wrong so far.
   @inline(__always)
-  public func check() throws(OutputError) {
+  package func check() throws(OutputError) {
     if let failure { throw failure }
   }
 
   /// Brings everything out.
-  public func flush() throws(OutputError) {
+  package func flush() throws(OutputError) {
     drain()
     try check()
   }

@@ -1,26 +1,26 @@
 import Glibc
 
 /// Output that could not be made, with the cause in the words of its reader.
-public struct OutputError: Error, Equatable, Sendable, CustomStringConvertible {
+package struct OutputError: Error, Equatable, Sendable, CustomStringConvertible {
   /// How far it came: a script wants to know whether the file was there at all.
-  public enum Stage: Sendable { case create, write, replace }
+  package enum Stage: Sendable { case create, write, replace }
 
-  public let stage: Stage
+  package let stage: Stage
   /// The file's path, or another name for where the output went.
-  public let name: String
+  package let name: String
   /// The system's number of the cause.
-  public let code: Int32
+  package let code: Int32
 
-  public init(_ stage: Stage, name: String, code: Int32) {
+  package init(_ stage: Stage, name: String, code: Int32) {
     self.stage = stage
     self.name = name
     self.code = code
   }
 
   /// The reader went away, e.g. `head`; nothing to tell anybody.
-  public var isBrokenPipe: Bool { code == EPIPE }
+  package var isBrokenPipe: Bool { code == EPIPE }
 
-  public var description: String {
+  package var description: String {
     "cannot \(verb) \(TerminalText.sanitized(name)): \(cause)"
   }
 

@@ -1,9 +1,9 @@
 /// The formats that output comes in.
-public enum OutputFormat: String, CaseIterable, Sendable {
+package enum OutputFormat: String, CaseIterable, Sendable {
   case table, csv, tsv, json, ndjson, markdown
 
   /// The format that a file extension stands for, in any case of letters.
-  public init?(fileExtension: String) {
+  package init?(fileExtension: String) {
     switch fileExtension.lowercased() {
     case "txt": self = .table
     case "csv": self = .csv
@@ -16,14 +16,14 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   }
 
   /// The format that the extension of a file's name stands for.
-  public init?(path: String) {
+  package init?(path: String) {
     guard let ending = Self.fileExtension(of: path) else { return nil }
     self.init(fileExtension: ending)
   }
 
   /// The extension of a kind of file that is none of ours: under such a name a table of text would
   /// be taken for what it is not.
-  public static func foreignExtension(of path: String) -> String? {
+  package static func foreignExtension(of path: String) -> String? {
     let foreign = [
       "db", "doc", "docx", "gz", "htm", "html", "ods", "odt", "parquet", "pdf", "rtf", "sql",
       "sqlite", "xls", "xlsm", "xlsx", "xml", "yaml", "yml", "zip",
@@ -37,7 +37,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     return String(name[name.index(after: dot)...])
   }
 
-  public var timeStyle: TimeStyle {
+  package var timeStyle: TimeStyle {
     switch self {
     case .table, .markdown: .people
     case .csv, .tsv, .json, .ndjson: .programs
@@ -67,7 +67,7 @@ protocol Renderer {
 }
 
 /// The writer of a report's rows. `words` gets what is said about a table, e.g. "(no rows)".
-public func makeRowWriter(
+package func makeRowWriter(
   _ format: OutputFormat, options: RenderingOptions, output: OutputBuffer,
   words: @escaping (String) -> Void = { _ in }
 ) -> any RowWriter {
@@ -75,7 +75,7 @@ public func makeRowWriter(
 }
 
 /// Writes a page and brings it out.
-public func write(
+package func write(
   _ page: Page, as format: OutputFormat, options: RenderingOptions, to output: OutputBuffer
 ) throws(OutputError) {
   try format.renderer.write(page, options, to: output)

@@ -1,17 +1,17 @@
-public import Accounts
+package import Accounts
 
 /// All about one thing, as `show` commands print it.
-public struct Page: Sendable, Equatable {
-  public var title: String
-  public var sections: [Section]
+package struct Page: Sendable, Equatable {
+  package var title: String
+  package var sections: [Section]
 
-  public init(title: String, sections: [Section] = []) {
+  package init(title: String, sections: [Section] = []) {
     self.title = title
     self.sections = sections
   }
 
   /// A part of a page, under a heading of its own where it has one.
-  public enum Section: Sendable, Equatable {
+  package enum Section: Sendable, Equatable {
     case fields(title: String?, [PageField])
     case table(PageTable)
     /// A table for programs only: people get it drawn, or in another command.
@@ -19,19 +19,19 @@ public struct Page: Sendable, Equatable {
     /// Lines drawn with characters; for people only, so programs do not get them.
     case chart(title: String?, lines: [String])
 
-    public static func fields(_ fields: [PageField]) -> Section { .fields(title: nil, fields) }
+    package static func fields(_ fields: [PageField]) -> Section { .fields(title: nil, fields) }
   }
 }
 
 /// A labelled value. Names are the keys of JSON, and occur once in a page.
-public struct PageField: Sendable, Equatable {
-  public let name: String
-  public let label: String
-  public let value: PageValue
+package struct PageField: Sendable, Equatable {
+  package let name: String
+  package let label: String
+  package let value: PageValue
   /// Says something about a person: masked for those who have not asked for it.
-  public let isPersonal: Bool
+  package let isPersonal: Bool
 
-  public init(_ name: String, label: String, _ value: PageValue, isPersonal: Bool = false) {
+  package init(_ name: String, label: String, _ value: PageValue, isPersonal: Bool = false) {
     self.name = name
     self.label = label
     self.value = value
@@ -40,13 +40,13 @@ public struct PageField: Sendable, Equatable {
 }
 
 /// A short table within a page.
-public struct PageTable: Sendable, Equatable {
-  public let name: String
-  public let title: String
-  public let columns: [ReportColumn]
-  public let rows: [[PageValue]]
+package struct PageTable: Sendable, Equatable {
+  package let name: String
+  package let title: String
+  package let columns: [ReportColumn]
+  package let rows: [[PageValue]]
 
-  public init(_ name: String, title: String, columns: [ReportColumn], rows: [[PageValue]]) {
+  package init(_ name: String, title: String, columns: [ReportColumn], rows: [[PageValue]]) {
     self.name = name
     self.title = title
     self.columns = columns
@@ -55,7 +55,7 @@ public struct PageTable: Sendable, Equatable {
 }
 
 /// A value that knows how it is written. In a table the column's kind decides.
-public enum PageValue: Sendable, Equatable {
+package enum PageValue: Sendable, Equatable {
   case text(String)
   case integer(Int64)
   /// Cents.

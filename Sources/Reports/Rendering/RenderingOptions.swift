@@ -1,14 +1,14 @@
 /// What the one who asked for the output may choose about it, whatever its format.
-public struct RenderingOptions: Sendable, Equatable {
+package struct RenderingOptions: Sendable, Equatable {
   /// A line of column names, where the format has one.
-  public var header: Bool
+  package var header: Bool
   /// A text cell that a spreadsheet would run gets a leading `'` in CSV and TSV.
-  public var escapeFormulas: Bool
+  package var escapeFormulas: Bool
   /// Columns of the terminal; nil is no terminal, and then nothing is cut or wrapped.
-  public var width: Int?
-  public var color: Bool
+  package var width: Int?
+  package var color: Bool
 
-  public init(
+  package init(
     header: Bool = true, escapeFormulas: Bool = true, width: Int? = nil, color: Bool = false
   ) {
     self.header = header

@@ -1,16 +1,16 @@
-public import Accounts
+package import Accounts
 
 /// A column of a report.
-public struct ReportColumn: Sendable, Equatable {
+package struct ReportColumn: Sendable, Equatable {
   /// The field's name in CSV, JSON and `--fields`.
-  public let name: String
+  package let name: String
   /// The head of the column in tables.
-  public let title: String
-  public let kind: ColumnType
+  package let title: String
+  package let kind: ColumnType
   /// Says something about a person: masked for those who have not asked for it.
-  public let isPersonal: Bool
+  package let isPersonal: Bool
 
-  public init(_ name: String, title: String, kind: ColumnType, isPersonal: Bool = false) {
+  package init(_ name: String, title: String, kind: ColumnType, isPersonal: Bool = false) {
     self.name = name
     self.title = title
     self.kind = kind

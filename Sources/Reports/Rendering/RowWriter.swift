@@ -2,7 +2,7 @@
 ///
 /// Cells do not throw, so that they cost nothing to check: what went wrong with the output is
 /// kept, and thrown by the next `endRow` or by `finish`.
-public protocol RowWriter: AnyObject {
+package protocol RowWriter: AnyObject {
   func begin(_ columns: [ReportColumn]) throws(OutputError)
   /// A cell of UTF-8 text.
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
@@ -17,9 +17,9 @@ public protocol RowWriter: AnyObject {
 }
 
 extension RowWriter {
-  public func number(_ digits: UnsafeBufferPointer<UInt8>) { text(digits) }
+  package func number(_ digits: UnsafeBufferPointer<UInt8>) { text(digits) }
 
-  public func text(_ string: String) {
+  package func text(_ string: String) {
     var string = string
     string.withUTF8 { text($0) }
   }

@@ -2,12 +2,12 @@ import CTerminal
 import Glibc
 
 /// What is known about the terminal, if there is one.
-public enum Terminal {
-  public static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+package enum Terminal {
+  package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// Columns of the terminal behind a descriptor; `COLUMNS` overrides what it says. Nil is no
   /// terminal: what is written there is never cut, whatever `COLUMNS` says.
-  public static func columns(_ descriptor: Int32, environment: [String: String]) -> Int? {
+  package static func columns(_ descriptor: Int32, environment: [String: String]) -> Int? {
     guard isTerminal(descriptor) else { return nil }
     return columns(
       reported: Int(ubadmin_terminal_columns(descriptor)), environment: environment)
@@ -20,7 +20,7 @@ public enum Terminal {
   }
 
   /// `--color` decides; `auto` is on a terminal that can, unless `NO_COLOR` says no.
-  public static func usesColor(
+  package static func usesColor(
     _ choice: ColorChoice, isTerminal: Bool, environment: [String: String]
   ) -> Bool {
     switch choice {
@@ -34,6 +34,6 @@ public enum Terminal {
 }
 
 /// The values of `--color`.
-public enum ColorChoice: String, CaseIterable, Sendable {
+package enum ColorChoice: String, CaseIterable, Sendable {
   case auto, always, never
 }

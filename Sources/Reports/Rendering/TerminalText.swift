@@ -1,9 +1,9 @@
 /// Text that cannot drive a terminal, and how many cells it takes there.
-public enum TerminalText {
+package enum TerminalText {
   /// The text with everything invisible made visible: a control character as its picture
   /// (ESC is `␛`, a line end `⏎`), others (bidi overrides, zero-width characters, U+2028) as
   /// `\u{202e}`. Bytes that are not UTF-8 show as U+FFFD.
-  public static func sanitized(_ text: String, keepingLineBreaks: Bool = false) -> String {
+  package static func sanitized(_ text: String, keepingLineBreaks: Bool = false) -> String {
     guard !text.utf8.allSatisfy({ $0 &- 0x20 < 0x5F }) else { return text }
     var result = ""
     for character in text {
@@ -23,13 +23,13 @@ public enum TerminalText {
   }
 
   /// Cells of sanitized text.
-  public static func width(_ text: String) -> Int {
+  package static func width(_ text: String) -> Int {
     guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.utf8.count }
     return text.reduce(0) { $0 + CellWidth.of($1) }
   }
 
   /// The text, or as much of its beginning as leaves a cell for the `…` that marks the cut.
-  public static func cut(_ text: String, to width: Int) -> String {
+  package static func cut(_ text: String, to width: Int) -> String {
     guard self.width(text) > width else { return text }
     var left = width - 1
     let kept = text.prefix { character in
@@ -40,7 +40,7 @@ public enum TerminalText {
   }
 
   /// The text in lines of at most `width` cells, broken at spaces where there are any.
-  public static func wrapped(_ text: String, to width: Int) -> [String] {
+  static func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {

@@ -1,13 +1,13 @@
-public import Accounts
+package import Accounts
 
 /// Who reads the times.
-public enum TimeStyle: Sendable, Equatable {
+package enum TimeStyle: Sendable, Equatable {
   /// `2026-11-23 08:05:09`
   case people
   /// `2026-11-23T08:05:09-06:00`
   case programs
 
-  public func text(_ moment: Timestamp, in zone: CityTimeZone) -> String {
+  package func text(_ moment: Timestamp, in zone: CityTimeZone) -> String {
     switch self {
     case .people: zone.text(moment)
     case .programs: zone.iso(moment)
@@ -17,7 +17,7 @@ public enum TimeStyle: Sendable, Equatable {
 
 extension Page {
   /// The page with the city's times.
-  public func times(_ style: TimeStyle, in zone: CityTimeZone) -> Page {
+  package func times(_ style: TimeStyle, in zone: CityTimeZone) -> Page {
     func local(_ value: PageValue) -> PageValue {
       if case .time(let moment) = value { .text(style.text(moment, in: zone)) } else { value }
     }

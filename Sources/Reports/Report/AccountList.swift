@@ -1,8 +1,8 @@
-public import Accounts
+package import Accounts
 
 extension Report {
   /// Accounts with those who answer for them on a day.
-  public static func accounts(
+  package static func accounts(
     cid: String? = nil, location: String? = nil, status: AccountStatus? = nil,
     asOf day: CivilDate, dialect: any Dialect
   ) -> Report {
@@ -38,7 +38,7 @@ extension Report {
 }
 
 /// Whether an account is open on a day.
-public enum AccountStatus: String, Choice {
-  public static let valueName = "status"
+package enum AccountStatus: String, Choice {
+  package static let valueName = "status"
   case open, closed
 }

@@ -1,9 +1,9 @@
-public import Accounts
+package import Accounts
 
 extension Report {
   /// Announcements, the latest first; those that are shown on a day, or all.
   /// - Parameter isLinked: what a user sees who has an account, or who has none; nil is all.
-  public static func announcements(
+  package static func announcements(
     shownOnly: Bool, isLinked: Bool? = nil, asOf day: CivilDate, dialect: any Dialect
   ) -> Report {
     let state = """

@@ -14,7 +14,7 @@ enum AveragePerDay {
 
 extension Report {
   /// What the help of every command that shows the average says.
-  public static let averagePerDayHelp =
+  package static let averagePerDayHelp =
     "average-per-day is the quantity divided by the days, rounded half up to the thousandth."
 }
 

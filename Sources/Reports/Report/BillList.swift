@@ -1,20 +1,20 @@
-public import Accounts
+package import Accounts
 
 extension Report {
   /// What narrows a list of bills.
-  public struct BillFilter: Sendable {
-    public var account: AccountNumber?
-    public var route: String?
-    public var isUnpaid = false
-    public var dueBefore: CivilDate?
-    public var from: CivilDate?
-    public var to: CivilDate?
+  package struct BillFilter: Sendable {
+    package var account: AccountNumber?
+    package var route: String?
+    package var isUnpaid = false
+    package var dueBefore: CivilDate?
+    package var from: CivilDate?
+    package var to: CivilDate?
 
-    public init() {}
+    package init() {}
   }
 
   /// Bills with what is paid and open of them as of a day, the latest first.
-  public static func bills(
+  package static func bills(
     _ filter: BillFilter = BillFilter(), asOf day: CivilDate, dialect: any Dialect
   ) -> Report {
     let ledger = Ledger(asOf: day, of: filter.account, dialect: dialect).bills

@@ -1,8 +1,8 @@
-public import Accounts
+package import Accounts
 
 extension Report {
   /// The journal's changes, newest first.
-  public static func changes(
+  package static func changes(
     operatorName: String? = nil, since: Timestamp? = nil, table: String? = nil, key: String? = nil
   ) -> Report {
     var conditions: [Condition] = []

@@ -1,17 +1,17 @@
-public import Accounts
+package import Accounts
 
 /// What narrows a report on consumption. Periods count by the day on which they end.
-public struct ConsumptionFilter: Sendable {
-  public var account: String?
-  public var meter: String?
+package struct ConsumptionFilter: Sendable {
+  package var account: String?
+  package var meter: String?
   /// Code or name of the service type.
-  public var service: String?
-  public var route: String?
-  public var from: CivilDate?
+  package var service: String?
+  package var route: String?
+  package var from: CivilDate?
   /// Included.
-  public var to: CivilDate?
+  package var to: CivilDate?
 
-  public init() {}
+  package init() {}
 
   func conditions() -> [Report.Condition] {
     var conditions: [Report.Condition] = []
@@ -37,7 +37,7 @@ public struct ConsumptionFilter: Sendable {
 
 extension Report {
   /// Consumption, period by period, by service and day.
-  public static func consumptionHistory(_ filter: ConsumptionFilter) -> Report {
+  package static func consumptionHistory(_ filter: ConsumptionFilter) -> Report {
     Report(
       "consumption-history",
       columns: [

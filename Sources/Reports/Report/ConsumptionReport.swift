@@ -1,14 +1,14 @@
-public import Accounts
+package import Accounts
 
 /// What consumption is summed by.
-public enum ConsumptionGroup: String, Choice {
-  public static let valueName = "group"
+package enum ConsumptionGroup: String, Choice {
+  package static let valueName = "group"
   case account, meter, location, route, cycle, service, month, year
 }
 
 extension Report {
   /// Consumption summed by one or more groups, each unit by itself.
-  public static func consumption(
+  package static func consumption(
     by groups: [ConsumptionGroup], _ filter: ConsumptionFilter, dialect: any Dialect
   ) -> Report {
     let keys = groups.map { Group($0, dialect) }

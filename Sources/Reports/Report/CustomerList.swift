@@ -1,8 +1,8 @@
-public import Accounts
+package import Accounts
 
 extension Report {
   /// Customers, by customer ID.
-  public static func customers(city: String? = nil, kind: CustomerKind? = nil) -> Report {
+  package static func customers(city: String? = nil, kind: CustomerKind? = nil) -> Report {
     var conditions: [Condition] = []
     if let city { conditions.append(Condition("lower(city) = lower(?)", [city.datum])) }
     if let kind { conditions.append(Condition("kind = ?", [kind.datum])) }

@@ -1,14 +1,14 @@
-public import Accounts
+package import Accounts
 
 /// What narrows a list of accounts by how their bills go.
-public struct DeliveryFilter: Sendable {
-  public var method: DeliveryMethod?
-  public var email: EmailAddress?
-  public var isBounced = false
-  public var route: String?
-  public var cycle: String?
+package struct DeliveryFilter: Sendable {
+  package var method: DeliveryMethod?
+  package var email: EmailAddress?
+  package var isBounced = false
+  package var route: String?
+  package var cycle: String?
 
-  public init() {}
+  package init() {}
 
   func conditions() -> [Report.Condition] {
     var conditions = [Report.Condition("a.closed_on IS NULL OR a.closed_on > d.day")]
@@ -46,7 +46,7 @@ extension Report {
   }
 
   /// Open accounts with their bill delivery as of a day.
-  public static func deliveries(
+  package static func deliveries(
     _ filter: DeliveryFilter, asOf day: CivilDate, dialect: any Dialect
   ) -> Report {
     Report(

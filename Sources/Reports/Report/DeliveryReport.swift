@@ -1,14 +1,14 @@
-public import Accounts
+package import Accounts
 
 /// What ways of delivery are counted by.
-public enum DeliveryGroup: String, Choice {
-  public static let valueName = "group"
+package enum DeliveryGroup: String, Choice {
+  package static let valueName = "group"
   case method, route, cycle
 }
 
 extension Report {
   /// The number of open accounts by bill delivery as of a day.
-  public static func deliveryCounts(
+  package static func deliveryCounts(
     by group: DeliveryGroup, asOf day: CivilDate, dialect: any Dialect
   ) -> Report {
     let key =

@@ -1,8 +1,8 @@
-public import Accounts
+package import Accounts
 
 extension Report {
   /// Enrollments for automatic payments, by account, the latest first.
-  public static func enrollments(
+  package static func enrollments(
     account: String? = nil, state: EFTState? = nil, routing: String? = nil, asOf day: CivilDate,
     dialect: any Dialect
   ) -> Report {

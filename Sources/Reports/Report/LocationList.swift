@@ -1,6 +1,6 @@
 extension Report {
   /// Service locations, by route and sequence.
-  public static func locations(route: String? = nil, cycle: String? = nil) -> Report {
+  package static func locations(route: String? = nil, cycle: String? = nil) -> Report {
     var conditions: [Condition] = []
     if let route { conditions.append(Condition("route = ?", [route.datum])) }
     if let cycle { conditions.append(Condition("cycle = ?", [cycle.datum])) }

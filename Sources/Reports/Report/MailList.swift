@@ -1,8 +1,8 @@
-public import Accounts
+package import Accounts
 
 extension Report {
   /// Mails in the outbox and those that were sent, without what they say.
-  public static func mails(
+  package static func mails(
     status: OutboxStatus? = nil, kind: LetterKind? = nil, to recipient: EmailAddress? = nil,
     dueAt moment: Timestamp? = nil
   ) -> Report {

@@ -1,8 +1,8 @@
-public import Accounts
+package import Accounts
 
 extension Report {
   /// Meters and where they are on a day.
-  public static func meters(
+  package static func meters(
     account: String? = nil, isInstalled: Bool? = nil, asOf day: CivilDate, dialect: any Dialect
   ) -> Report {
     var conditions: [Condition] = []

@@ -1,8 +1,8 @@
-public import Accounts
+package import Accounts
 
 extension Report {
   /// Notes on a record, on all of a kind, or on everything, the latest first.
-  public static func notes(
+  package static func notes(
     kind: NoteKind? = nil, key: String? = nil, by operatorName: String? = nil,
     since: CivilDate? = nil
   ) -> Report {

@@ -1,8 +1,8 @@
-public import Accounts
+package import Accounts
 
 extension Report {
   /// Members of staff who may work on the store.
-  public static func operators(role: Role? = nil) -> Report {
+  package static func operators(role: Role? = nil) -> Report {
     Report(
       "operator list",
       columns: [

@@ -1,8 +1,8 @@
-public import Accounts
+package import Accounts
 
 extension Report {
   /// Payments, the latest first; reversed ones only when asked for.
-  public static func payments(
+  package static func payments(
     account: String? = nil, bill: String? = nil, method: PaymentMethod? = nil,
     from: CivilDate? = nil, to: CivilDate? = nil, withReversed: Bool = false
   ) -> Report {

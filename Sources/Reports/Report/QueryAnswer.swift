@@ -1,13 +1,13 @@
-public import Accounts
+package import Accounts
 
 /// The rows of somebody else's query, written as they come.
-public struct QueryAnswer {
+package struct QueryAnswer {
   private let query: StoreQuery
   private let selection: Selection
   /// The selection asks for some columns only, or in another order.
   private let isChosen: Bool
 
-  public init(
+  package init(
     _ query: StoreQuery, fields: String?, sort: String?, limit: Int?
   ) throws(ValueFault) {
     self.query = query
@@ -18,7 +18,7 @@ public struct QueryAnswer {
 
   /// Answers a note where the limit cut the rows.
   /// - Parameter passing: is told the number of rows now and then.
-  public func write(to writer: any RowWriter, passing: (Int) throws -> Void) throws -> String? {
+  package func write(to writer: any RowWriter, passing: (Int) throws -> Void) throws -> String? {
     var count = 0
     var isCut = false
     try query.each(
@@ -63,7 +63,7 @@ public struct QueryAnswer {
 
 extension StoreQuery {
   /// As `--fields` knows them.
-  public var columns: [ReportColumn] {
+  package var columns: [ReportColumn] {
     names.map { ReportColumn($0, title: $0, kind: .text) }
   }
 }

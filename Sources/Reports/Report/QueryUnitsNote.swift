@@ -2,14 +2,14 @@ import Accounts
 
 /// Says where a query reads a table whose amounts are in cents, while the view beside it has them
 /// in dollars: the same name would stand over both.
-public enum QueryUnitsNote {
+package enum QueryUnitsNote {
   private static let afterTables: Set = [
     "where", "on", "using", "group", "order", "having", "limit", "select", "union", "window",
   ]
 
   /// Nil where there is nothing to say.
   /// - Parameter names: the columns of the answer.
-  public static func note(on sql: String, answering names: [String]) -> String? {
+  package static func note(on sql: String, answering names: [String]) -> String? {
     let words = words(of: sql)
     let tables = tables(among: words)
     let used = Set(words).union(names)

@@ -1,8 +1,8 @@
-public import Accounts
+package import Accounts
 
 extension Report {
   /// Meter reads, by meter and day; those that no longer count only when asked for.
-  public static func reads(
+  package static func reads(
     meter: String? = nil, from: CivilDate? = nil, to: CivilDate? = nil, kind: ReadKind? = nil,
     withSuperseded: Bool = false
   ) -> Report {

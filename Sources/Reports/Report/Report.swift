@@ -1,15 +1,15 @@
-public import Accounts
+package import Accounts
 
 /// A list that is read: typed columns, the rows that they come from, what narrows and orders them.
 /// Rows stream from the engine to a writer, so a report of any length takes the same memory.
-public struct Report: Sendable {
+package struct Report: Sendable {
   /// A column and the SQL that yields it, in words that every engine shares.
-  public struct Column: Sendable {
-    public let column: ReportColumn
+  package struct Column: Sendable {
+    package let column: ReportColumn
     let sql: String
     var name: String { column.name }
 
-    public init(
+    package init(
       _ name: String, _ sql: String, title: String? = nil, _ type: ColumnType = .text
     ) {
       column = ReportColumn(name, title: title ?? Self.title(name), kind: type)
@@ -18,7 +18,7 @@ public struct Report: Sendable {
 
     /// A column of an entity: its type and whether it is masked are as the entity declares them.
     /// - Parameter source: the table's name or alias in the report; nil where it is the only one.
-    public init<E: Entity, Value>(
+    package init<E: Entity, Value>(
       _ name: String, of stored: Accounts.Column<E, Value>, _ source: String? = nil,
       title: String? = nil
     ) {
@@ -26,14 +26,14 @@ public struct Report: Sendable {
     }
 
     /// The same where the report finds the entity's value under another name.
-    public init<E: Entity, Value>(
+    package init<E: Entity, Value>(
       _ name: String, _ stored: Accounts.Column<E, Value>, sql: String, title: String? = nil
     ) {
       self.init(name, stored.info, sql: sql, title: title, isMasked: stored.info.isPersonal)
     }
 
     /// A column by which the records of the list are known: it is shown as it is.
-    public init<E: Entity, Value>(
+    package init<E: Entity, Value>(
       naming name: String, of stored: Accounts.Column<E, Value>, _ source: String,
       title: String? = nil
     ) {
@@ -66,18 +66,18 @@ public struct Report: Sendable {
   }
 
   /// A condition and what its marks stand for.
-  public struct Condition: Sendable {
+  package struct Condition: Sendable {
     let sql: String
     let arguments: [Datum]
 
-    public init(_ sql: String, _ arguments: [Datum] = []) {
+    package init(_ sql: String, _ arguments: [Datum] = []) {
       self.sql = sql
       self.arguments = arguments
     }
   }
 
-  public let name: String
-  public let columns: [ReportColumn]
+  package let name: String
+  package let columns: [ReportColumn]
   let sources: [Column]
   /// FROM and JOINs.
   let source: String
@@ -87,7 +87,7 @@ public struct Report: Sendable {
   /// SQL that gives the usual order; it must end in a key, so that the order is total.
   let order: [String]
 
-  public init(
+  package init(
     _ name: String, columns: [Column], from source: String,
     sourceArguments: [Datum] = [], where conditions: [Condition] = [],
     groupBy groups: [String] = [],
@@ -121,7 +121,7 @@ public struct Report: Sendable {
   /// Writes the selected rows; answers a note where the limit cut them.
   /// - Parameter passing: is told the number of rows now and then, and at the end; what it throws
   ///   stops the report.
-  public func run(
+  package func run(
     _ selection: Selection, on store: Store, to writer: any RowWriter,
     passing: (Int) throws -> Void = { _ in }
   ) throws -> String? {
@@ -171,7 +171,7 @@ public struct Report: Sendable {
   }
 
   /// Says that a limit cut a list.
-  public static func cutNote(_ limit: Int) -> String {
+  package static func cutNote(_ limit: Int) -> String {
     "the first \(limit) rows; --limit 0 shows all"
   }
 

@@ -1,21 +1,21 @@
-public import Accounts
+package import Accounts
 
 extension Report {
   /// What narrows the queue of requests.
-  public struct RequestFilter: Sendable {
-    public var status: RequestStatus?
-    public var isClosedShown = false
-    public var assignee: String?
-    public var isUnassigned = false
-    public var email: EmailAddress?
-    public var account: String?
-    public var olderThan: Int?
+  package struct RequestFilter: Sendable {
+    package var status: RequestStatus?
+    package var isClosedShown = false
+    package var assignee: String?
+    package var isUnassigned = false
+    package var email: EmailAddress?
+    package var account: String?
+    package var olderThan: Int?
 
-    public init() {}
+    package init() {}
   }
 
   /// The queue of requests, the oldest first.
-  public static func requests(
+  package static func requests(
     _ filter: RequestFilter, asOf day: CivilDate, dialect: any Dialect
   ) -> Report {
     var conditions: [Condition] = []

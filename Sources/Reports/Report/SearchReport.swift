@@ -1,8 +1,8 @@
-public import Accounts
+package import Accounts
 
 extension Report {
   /// What a search found, in its order.
-  public static func search(_ hits: [SearchHit]) -> Report {
+  package static func search(_ hits: [SearchHit]) -> Report {
     let values = hits.map { _ in "(CAST(? AS BIGINT), ?, ?, ?, ?, ?, ?, ?)" }
     let arguments = hits.enumerated().flatMap { place, hit -> [Datum] in
       [

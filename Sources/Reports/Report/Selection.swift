@@ -1,23 +1,23 @@
-public import Accounts
+package import Accounts
 
 /// Which columns of a report, in which order, how many rows.
-public struct Selection: Sendable {
+package struct Selection: Sendable {
   struct SortKey: Sendable {
     let column: Int
     let isDescending: Bool
   }
 
-  public let columns: [Int]
+  package let columns: [Int]
   let sort: [SortKey]
   /// Nil is all.
-  public let limit: Int?
+  package let limit: Int?
   /// Whether personal data is shown whole.
   let reveals: Bool
   /// How times are written; nil leaves them as they are stored.
   let times: TimeStyle?
 
   /// `fields` and `sort` as they stand on a command line, e.g. `account,-quantity`.
-  public init(
+  package init(
     fields: String?, sort: String?, limit: Int?, reveals: Bool = false,
     times: TimeStyle? = nil, of columns: [ReportColumn], named list: String
   ) throws(ValueFault) {
@@ -38,7 +38,7 @@ public struct Selection: Sendable {
     self.times = times
   }
 
-  public init(allOf report: Report, limit: Int? = nil, reveals: Bool = false) {
+  package init(allOf report: Report, limit: Int? = nil, reveals: Bool = false) {
     columns = Array(report.columns.indices)
     sort = []
     self.limit = limit
@@ -46,10 +46,10 @@ public struct Selection: Sendable {
     times = nil
   }
 
-  public var isSorted: Bool { !sort.isEmpty }
+  package var isSorted: Bool { !sort.isEmpty }
 
   /// Rows that no engine sorts; texts by their bytes, as engines do it.
-  public func sorted(_ rows: [[Datum]]) -> [[Datum]] {
+  package func sorted(_ rows: [[Datum]]) -> [[Datum]] {
     isSorted ? rows.sorted(by: precedes) : rows
   }
 

@@ -1,8 +1,8 @@
-public import Accounts
+package import Accounts
 
 extension Report {
   /// Services with status and the last year's consumption, as of a day.
-  public static func services(
+  package static func services(
     account: String? = nil, code: String? = nil, status: ServiceStatus? = nil, asOf day: CivilDate,
     dialect: any Dialect
   ) -> Report {

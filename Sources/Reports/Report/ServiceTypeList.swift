@@ -1,6 +1,6 @@
 extension Report {
   /// What the city sells, by code.
-  public static func serviceTypes() -> Report {
+  package static func serviceTypes() -> Report {
     Report(
       "service-type list",
       columns: [

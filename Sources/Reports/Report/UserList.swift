@@ -1,14 +1,14 @@
-public import Accounts
+package import Accounts
 
 /// What narrows a list of users.
-public struct UserFilter: Sendable {
+package struct UserFilter: Sendable {
   let status: UserStatus?
   let isUnlinked: Bool
   let hasNeverSignedIn: Bool
   let provider: IdentityProvider?
   let since: Timestamp?
 
-  public init(
+  package init(
     status: UserStatus? = nil, isUnlinked: Bool = false, hasNeverSignedIn: Bool = false,
     provider: IdentityProvider? = nil, since: Timestamp? = nil
   ) {
@@ -42,7 +42,7 @@ public struct UserFilter: Sendable {
 
 extension Report {
   /// Users of the portal.
-  public static func users(_ filter: UserFilter) -> Report {
+  package static func users(_ filter: UserFilter) -> Report {
     Report(
       "user list",
       columns: [
@@ -73,7 +73,7 @@ extension Report {
   }
 
   /// Sessions in the portal, of one user or of all; only those that are open at a moment, or all.
-  public static func sessions(_ email: EmailAddress?, openAt now: Timestamp?) -> Report {
+  package static func sessions(_ email: EmailAddress?, openAt now: Timestamp?) -> Report {
     var conditions: [Condition] = []
     if let email { conditions.append(Condition("u.email = ?", [email.folded.datum])) }
     if let now {
@@ -92,7 +92,7 @@ extension Report {
   }
 
   /// Links between users and accounts, with the days of responsibility that bound what is seen.
-  public static func links(
+  package static func links(
     email: EmailAddress? = nil, account: String? = nil, isEnded: Bool = false,
     withRemoved: Bool = false, asOf day: CivilDate, dialect: any Dialect
   ) -> Report {
@@ -123,7 +123,7 @@ extension Report {
   }
 
   /// Open accounts that no user is linked to.
-  public static func accountsWithoutUser(asOf day: CivilDate, dialect: any Dialect) -> Report {
+  package static func accountsWithoutUser(asOf day: CivilDate, dialect: any Dialect) -> Report {
     Report(
       "accounts without user",
       columns: [

@@ -1,5 +1,8 @@
-@testable import Accounts
+import Accounts
 import Testing
+
+@testable import Rules
+@testable import Values
 
 @Suite("Opening an account", .onBothEngines)
 struct OpenAccountTests {

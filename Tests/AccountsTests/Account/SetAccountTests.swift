@@ -1,5 +1,9 @@
-@testable import Accounts
+import Accounts
 import Testing
+
+@testable import Ledger
+@testable import Rules
+@testable import Values
 
 @Suite("Changing who answers for an account", .onBothEngines)
 struct SetAccountTests {

@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Rules
+@testable import Values
 
 @Suite("Announcements", .onBothEngines)
 struct AnnouncementTests {

@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Rules
+@testable import Values
 
 /// Bills, posts and reversals at random on two accounts, with a plain reckoning beside the store's.
 final class BillCounter {

@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Rules
+@testable import Values
 
 /// What must hold of bills and payments whatever happens, in whatever order.
 @Suite("What is owed and paid", .onBothEngines)

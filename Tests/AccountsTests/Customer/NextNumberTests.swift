@@ -1,5 +1,7 @@
-@testable import Accounts
+import Accounts
 import Testing
+
+@testable import Rules
 
 @Suite("Numbers that are given out", .onBothEngines)
 struct NextNumberTests {

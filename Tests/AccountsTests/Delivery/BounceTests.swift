@@ -1,6 +1,9 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import Rules
+@testable import Values
 
 @Suite("Bounces", .onBothEngines)
 struct BounceTests {

@@ -1,6 +1,10 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import Portal
+@testable import Rules
+@testable import Values
 
 @Suite("Bill delivery", .onBothEngines)
 struct SetDeliveryTests {

@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import Values
 
 @Suite("A sample city's customers, accounts and services")
 struct DemoAccountsTests {

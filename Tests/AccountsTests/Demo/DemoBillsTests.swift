@@ -1,6 +1,10 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import Rules
+@testable import SampleCity
+@testable import Values
 
 @Suite("A sample city's bills and payments")
 struct DemoBillsTests {

@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import Values
 
 @Suite("A sample city's reads and consumption")
 struct DemoConsumptionTests {

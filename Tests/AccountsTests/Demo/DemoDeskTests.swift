@@ -1,6 +1,9 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import SampleCity
+@testable import Values
 
 @Suite("What the office of a sample city has to do")
 struct DemoDeskTests {

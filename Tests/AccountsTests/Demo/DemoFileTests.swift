@@ -1,6 +1,10 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Engines
+@testable import Ledger
+@testable import SampleCity
+@testable import Values
 
 @Suite("Making a sample city's file")
 struct DemoFileTests {

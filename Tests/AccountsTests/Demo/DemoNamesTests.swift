@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import SampleCity
+@testable import Values
 
 @Suite("Names in a sample city")
 struct DemoNamesTests {

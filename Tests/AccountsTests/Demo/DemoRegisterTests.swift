@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import SampleCity
+@testable import Values
 
 @Suite("The register of a sample city's meter")
 struct DemoRegisterTests {

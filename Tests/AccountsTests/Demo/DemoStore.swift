@@ -1,4 +1,8 @@
-@testable import Accounts
+import Accounts
+@testable import Engines
+@testable import Ledger
+@testable import SampleCity
+@testable import Values
 
 /// A sample city in memory, with questions to ask of it.
 struct DemoStore {

@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import SampleCity
+@testable import Values
 
 @Suite("A sample city's portal users")
 struct DemoUsersTests {

@@ -1,7 +1,10 @@
+import Accounts
 import TestEngines
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import Portal
+@testable import Rules
 
 @Suite("Letters about automatic payments", .onBothEngines)
 struct EFTLetterTests {

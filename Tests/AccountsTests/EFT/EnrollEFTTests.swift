@@ -1,6 +1,10 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Engines
+@testable import Ledger
+@testable import Rules
+@testable import Values
 
 extension Office {
   /// The small city, with a key for bank accounts.

@@ -1,7 +1,9 @@
+import Accounts
 import Glibc
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import Values
 
 @Suite("The key file")
 struct KeyFileTests {

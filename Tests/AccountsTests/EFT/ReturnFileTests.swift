@@ -1,6 +1,9 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import Rules
+@testable import Values
 
 /// A bank's file as the published layouts draw it, put together by hand and not by the program's
 /// own table.

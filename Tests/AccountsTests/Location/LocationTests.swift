@@ -1,5 +1,10 @@
-@testable import Accounts
+import Accounts
 import Testing
+
+@testable import Engines
+@testable import Ledger
+@testable import Rules
+@testable import Values
 
 @Suite("Service locations", .onBothEngines)
 struct LocationTests {

@@ -1,6 +1,7 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Rules
 
 /// `meter exchange` and `meter remove`
 @Suite(.onBothEngines)

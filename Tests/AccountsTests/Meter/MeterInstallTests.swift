@@ -1,6 +1,11 @@
+@testable import Portal
+@testable import Rules
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Engines
+@testable import Ledger
+@testable import Values
 
 /// Meters in services.
 @Suite(.onBothEngines)

@@ -1,4 +1,8 @@
-@testable import Accounts
+import Accounts
+@testable import Engines
+@testable import Ledger
+@testable import Rules
+@testable import Values
 
 /// An office with two accounts that take water and one that takes sewer, and meters to put in.
 struct MeterYard {

@@ -1,7 +1,10 @@
+import Accounts
 import Synchronization
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import Portal
+@testable import Values
 
 /// What an unknown address and a wrong password cost, in computations of scrypt, never in time.
 @Suite("Every door answers and costs the same, whoever knocks", .onBothEngines)

@@ -1,6 +1,11 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Engines
+@testable import Ledger
+@testable import Portal
+@testable import Rules
+@testable import Values
 
 /// A citizen at the portal of an office: Ana, who has registered with a password, unless the test says
 /// that she has not yet.

@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Portal
+@testable import Values
 
 @Suite("The text of a mail")
 struct MailTextTests {

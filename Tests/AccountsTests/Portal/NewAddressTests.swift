@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import Portal
 
 @Suite("A new e-mail address of a user", .onBothEngines)
 struct NewAddressTests {

@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Portal
+@testable import Values
 
 @Suite("Passwords and words")
 struct PasswordTests {

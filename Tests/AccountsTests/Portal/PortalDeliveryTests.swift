@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Portal
+@testable import Rules
 
 @Suite("A citizen decides how bills are delivered", .onBothEngines)
 struct PortalDeliveryTests {

@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import Portal
 
 @Suite("Linking an account by its bill", .onBothEngines)
 struct PortalLinkTests {

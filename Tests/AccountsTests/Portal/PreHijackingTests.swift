@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import Portal
 
 /// A stranger prepares a login for an address before its owner comes.
 /// Source: A. Sudhodanan and A. Paverd, "Pre-hijacked accounts", USENIX Security 2022, section 4.

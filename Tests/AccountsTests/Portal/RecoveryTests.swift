@@ -1,6 +1,9 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import Portal
+@testable import Values
 
 @Suite("Registering, links in mails, forgotten passwords", .onBothEngines)
 struct RecoveryTests {

@@ -1,6 +1,7 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Portal
 
 @Suite("How sessions of the portal end", .onBothEngines)
 struct SessionEndTests {

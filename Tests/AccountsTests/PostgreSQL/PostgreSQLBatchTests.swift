@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import Rules
 
 @Suite("Many operations at once on a server", .needsPostgreSQL)
 struct PostgreSQLBatchTests {

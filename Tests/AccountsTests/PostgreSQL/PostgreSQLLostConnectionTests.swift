@@ -1,7 +1,12 @@
+@testable import Portal
+import Accounts
 import Glibc
 import Testing
 
-@testable import Accounts
+@testable import Engines
+@testable import Ledger
+@testable import Rules
+@testable import Values
 
 @Suite("A connection that is lost in the commit", .needsPostgreSQL)
 struct PostgreSQLLostConnectionTests {
@@ -13,7 +18,7 @@ struct PostgreSQLLostConnectionTests {
     office = try database.office()
   }
 
-  private func commit(through wire: CutWire, wait: Duration = Store.standardWait) throws -> Int64? {
+  private func commit(through wire: CutWire, wait: Duration = .standardWait) throws -> Int64? {
     let store = try Store.open(
       try StoreLocation(database.address(socket: wire.folder)),
       clock: .fixed(try CivilDate("2026-03-10")), wait: wait)
@@ -89,7 +94,7 @@ struct PostgreSQLEndedConnectionTests {
       try change.perform(third)
     }
     guard case .store(let loss)? = error else { return #expect(Bool(false), "\(error as Any)") }
-    #expect(loss.status == .storeUnavailable)
+    #expect(loss.kind == .unavailable)
     #expect(loss.message.hasSuffix("nothing was changed"))
     try goOn(after: change)
   }

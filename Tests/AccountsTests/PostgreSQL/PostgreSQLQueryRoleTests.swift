@@ -1,6 +1,9 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Engines
+@testable import Ledger
+@testable import Rules
 
 /// The role that runs queries, asked by psql, without the program's own look at the words.
 @Suite("The role that runs queries on a server", .needsPostgreSQL, .serialized)

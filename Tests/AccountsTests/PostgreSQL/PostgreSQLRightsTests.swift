@@ -1,6 +1,11 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Engines
+@testable import Ledger
+@testable import Portal
+@testable import Rules
+@testable import Values
 
 @Suite("Rights on a server", .needsPostgreSQL, .serialized)
 struct PostgreSQLRightsTests {
@@ -124,7 +129,7 @@ struct PostgreSQLRightsTests {
       try store.beginChange(Author(operatorName: "kim", host: "desk", command: "x"))
     }
     #expect(error?.kind == .notPermitted)
-    #expect(error?.status == .notPermitted)
+    #expect(error?.kind == .notPermitted)
     #expect(error?.mend.contains("GRANT ubadmin_clerk TO") == true)
   }
 

@@ -1,6 +1,10 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Engines
+@testable import Ledger
+@testable import Rules
+@testable import Values
 
 @Suite("Rows from a server", .needsPostgreSQL)
 struct PostgreSQLRowsTests {

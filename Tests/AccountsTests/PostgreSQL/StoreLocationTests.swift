@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Engines
+@testable import Ledger
 
 @Suite("Where a store is")
 struct StoreLocationTests {
@@ -49,7 +51,7 @@ struct StoreLocationTests {
   @Test("a machine without PostgreSQL's library is told which package has it")
   func noLibrary() {
     let error = #expect(throws: StoreError.self) { try Libpq("libpq-of-nowhere.so.5") }
-    #expect(error?.status == .storeUnavailable)
+    #expect(error?.kind == .unavailable)
     #expect(error?.mend.contains("libpq5") == true)
   }
 }

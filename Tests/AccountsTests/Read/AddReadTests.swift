@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import Values
 
 /// `read add`, in the order of days
 @Suite(.onBothEngines)

@@ -1,6 +1,9 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Engines
+@testable import Ledger
+@testable import Values
 
 /// What must hold of consumption whatever reads come in, in whatever order.
 @Suite(.onBothEngines)

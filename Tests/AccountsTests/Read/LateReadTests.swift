@@ -1,6 +1,9 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import Rules
+@testable import Values
 
 /// Reads that come late, and reads that are taken back.
 @Suite(.onBothEngines)

@@ -1,6 +1,7 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Values
 
 /// Readings that are lower than what came before.
 @Suite(.onBothEngines)

@@ -1,4 +1,5 @@
-@testable import Accounts
+import Accounts
+@testable import Values
 
 /// Numbers that look random and are the same in every run (SplitMix64).
 struct SeededNumbers: RandomNumberGenerator {

@@ -1,6 +1,11 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Engines
+@testable import Ledger
+@testable import Portal
+@testable import Rules
+@testable import Values
 
 @Suite("Requests of citizens", .onBothEngines)
 struct RequestTests {

@@ -1,5 +1,9 @@
-@testable import Accounts
+import Accounts
 import Testing
+
+@testable import Engines
+@testable import Ledger
+@testable import Values
 
 @Suite("Service status", .onBothEngines)
 struct ServiceStatusTests {

@@ -1,5 +1,9 @@
-@testable import Accounts
+import Accounts
 import Testing
+
+@testable import Ledger
+@testable import Rules
+@testable import Values
 
 @Suite("Stopping a service", .onBothEngines)
 struct StopServiceTests {

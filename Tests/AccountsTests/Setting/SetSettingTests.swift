@@ -1,6 +1,9 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Engines
+@testable import Ledger
+@testable import Rules
 
 @Suite("setting set", .onBothEngines)
 struct SetSettingTests {

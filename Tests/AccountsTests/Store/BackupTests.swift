@@ -1,7 +1,9 @@
+import Accounts
 import Glibc
 import Testing
 
-@testable import Accounts
+@testable import Engines
+@testable import Ledger
 
 /// A settled store in a file of its own.
 func settledFile(_ folder: ScratchFolder, _ name: String = "city.db") throws -> Store {

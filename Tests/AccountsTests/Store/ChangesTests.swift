@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import Values
 
 @Suite("Reading the journal", .onBothEngines)
 struct ChangesTests {

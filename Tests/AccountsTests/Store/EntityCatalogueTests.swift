@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Engines
+@testable import Ledger
 
 @Suite("Tables in code and in the schema")
 struct EntityCatalogueTests {

@@ -1,9 +1,12 @@
+import Accounts
 import CSQLite
 import Glibc
 import Synchronization
 import Testing
 
-@testable import Accounts
+@testable import Engines
+@testable import Ledger
+@testable import Values
 
 /// Changes so large that SQLite writes to its log before the commit, on disks that fill up meanwhile.
 @Suite("A full disk")

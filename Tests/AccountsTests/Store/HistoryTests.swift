@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Rules
+@testable import Values
 
 /// Operations of every kind in random order: what they leave behind must pass the check, and any
 /// of them can be taken back or says why not.

@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Engines
+@testable import Ledger
 
 @Suite("The one door for writes", .onBothEngines)
 struct OneDoorTests {

@@ -1,6 +1,7 @@
+import Accounts
 import Glibc
 
-@testable import Accounts
+@testable import Engines
 
 /// A folder of a test's own, removed with it.
 final class ScratchFolder {

@@ -1,7 +1,10 @@
+import Accounts
 import TestEngines
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import Portal
+@testable import Rules
 
 /// `search` on a few records, looked through and through the index.
 @Suite("search", .onBothEngines)

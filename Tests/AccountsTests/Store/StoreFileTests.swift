@@ -1,7 +1,9 @@
+import Accounts
 import Glibc
 import Testing
 
-@testable import Accounts
+@testable import Engines
+@testable import Ledger
 
 @Suite("A store's file")
 struct StoreFileTests {

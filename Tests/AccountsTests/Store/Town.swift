@@ -1,4 +1,7 @@
-@testable import Accounts
+import Accounts
+@testable import Engines
+@testable import Ledger
+@testable import Values
 
 let today = CivilDate(daysSince1970: 20_420)  // 2025-11-28
 let author = Author(operatorName: "pat", host: "desk", command: "test")

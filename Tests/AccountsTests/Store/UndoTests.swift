@@ -1,6 +1,8 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
+@testable import Values
 
 @Suite("Undo", .onBothEngines)
 struct UndoTests {

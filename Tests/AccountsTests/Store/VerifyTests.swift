@@ -1,6 +1,7 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Ledger
 
 @Suite("The journal's chain", .onBothEngines)
 struct VerifyTests {

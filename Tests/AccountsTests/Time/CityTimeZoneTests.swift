@@ -1,7 +1,8 @@
+import Accounts
 import Glibc
 import Testing
 
-@testable import Accounts
+@testable import Values
 
 @Suite("The city's clocks")
 struct CityTimeZoneTests {

@@ -1,6 +1,7 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Values
 
 @Suite("A time as somebody types it")
 struct TypedTimeTests {

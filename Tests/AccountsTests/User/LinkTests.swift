@@ -1,6 +1,9 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Portal
+@testable import Rules
+@testable import Values
 
 @Suite("Links between users and accounts", .onBothEngines)
 struct LinkTests {

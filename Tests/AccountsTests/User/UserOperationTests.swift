@@ -1,6 +1,10 @@
+import Accounts
 import Testing
 
-@testable import Accounts
+@testable import Engines
+@testable import Ledger
+@testable import Portal
+@testable import Values
 
 @Suite("What staff do for portal users", .onBothEngines)
 struct UserOperationTests {

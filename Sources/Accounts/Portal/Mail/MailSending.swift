@@ -1,5 +1,9 @@
+import Engines
+package import Ledger
+package import Values
+
 /// What became of a message that was handed to the mail program.
-public enum MailOutcome: Sendable, Equatable {
+package enum MailOutcome: Sendable, Equatable {
   case accepted
   /// It will never be taken, whoever tries.
   case refused(String)
@@ -11,10 +15,10 @@ public enum MailOutcome: Sendable, Equatable {
 
 /// One step of sending: the outcome of the message before, and the next one taken in hand. Both are
 /// one change, committed before the program is called, so that a crash can never send twice.
-public struct SendMail: Operation {
-  public static let name = OperationName("mail", "send")
-  public static let summary = "Hand the mails that wait to the mail program"
-  public static let fields: [FieldInfo] = []
+struct SendMail: Operation {
+  package static let name = OperationName("mail", "send")
+  package static let summary = "Hand the mails that wait to the mail program"
+  package static let fields: [FieldInfo] = []
 
   enum Step {
     case claim(Row<OutboxMessage>)
@@ -23,7 +27,7 @@ public struct SendMail: Operation {
 
   let step: Step
 
-  public init(_ input: Input) throws(Rejection) {
+  package init(_ input: Input) throws(Rejection) {
     throw Rejection(
       .malformed, found: "a row", expected: "no row: mails are sent one by one",
       mend: "run `mail send`")
@@ -31,7 +35,7 @@ public struct SendMail: Operation {
 
   init(_ step: Step) { self.step = step }
 
-  public func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(Stop) -> Effect {
     switch step {
     case .claim(let row):
       var after = row
@@ -87,39 +91,31 @@ public struct SendMail: Operation {
   }
 }
 
-/// How long a mail is tried, and how often.
-enum MailPatience {
-  /// From one attempt to the next; after the last a mail has failed. About four days in all.
-  static let minutes = [5, 15, 60, 240, 480, 720, 1440, 1440, 1440]
-  /// Whoever took a mail in hand has answered or died by then.
-  static let minutesInHand = 15
-}
-
 /// Which mails are sent.
-public struct MailChoice: Sendable {
+package struct MailChoice: Sendable {
   /// Nobody else is mailed.
-  public var only: EmailAddress?
+  package var only: EmailAddress?
   /// Those too that were taken in hand once and never answered for.
-  public var includesUnanswered = false
+  package var includesUnanswered = false
 
-  public init() {}
+  package init() {}
 }
 
 /// A mail in hand.
-public struct MailInHand: Sendable {
-  public let id: Int64
-  public let recipient: EmailAddress
-  public let text: MailText
+package struct MailInHand: Sendable {
+  package let id: Int64
+  package let recipient: EmailAddress
+  package let text: MailText
 }
 
 extension ChangeTransaction {
   /// Puts down what became of a mail.
-  public func record(_ outcome: MailOutcome, of mail: MailInHand) throws {
+  package func record(_ outcome: MailOutcome, of mail: MailInHand) throws {
     try perform(SendMail(.record(mail.id, outcome)))
   }
 
   /// Takes the next mail in hand; nil where none is due.
-  public func claimMail(_ choice: MailChoice, from sender: EmailAddress) throws -> MailInHand? {
+  package func claimMail(_ choice: MailChoice, from sender: EmailAddress) throws -> MailInHand? {
     guard let row = try books.dueMail(choice) else { return nil }
     guard let body = row[OutboxMessage.body] else { return nil }
     try perform(SendMail(.claim(row)))
@@ -131,7 +127,7 @@ extension ChangeTransaction {
 
 extension Store {
   /// The address that mails come from.
-  public func mailSender() throws(Rejection) -> EmailAddress {
+  package func mailSender() throws(Rejection) -> EmailAddress {
     guard !settings[.mailSender].isEmpty else {
       throw Rejection(
         .wrongStatus, field: "mail.sender", found: "no sender",
@@ -142,7 +138,7 @@ extension Store {
   }
 
   /// A store for trials mails nobody but who is named.
-  public func allowMail(_ choice: MailChoice) throws(Rejection) {
+  package func allowMail(_ choice: MailChoice) throws(Rejection) {
     guard settings[.isTest] != YesNo.yes.rawValue || choice.only != nil else {
       throw Rejection(
         .wrongStatus, found: "a store that is for tests (setting store.is-test)",
@@ -152,8 +148,8 @@ extension Store {
   }
 
   /// How many mails were taken in hand and never answered for.
-  public func unansweredMails() throws -> Int64 {
-    try connection.first(
+  package func unansweredMails() throws -> Int64 {
+    try first(
       OutboxMessage.unanswered, [now.adding(minutes: -MailPatience.minutesInHand).datum]
     ) { $0.integer(0) } ?? 0
   }

@@ -1,8 +1,12 @@
+import Engines
+import Ledger
+import Values
+
 /// A message as a mail program takes it: headers, an empty line, a body.
 /// Sources: RFC 5322 (headers), RFC 2047 (words that are not ASCII), RFC 2045 section 6.7
 /// (quoted-printable), RFC 3834 section 5 (Auto-Submitted).
-public struct MailText: Sendable {
-  public let bytes: [UInt8]
+package struct MailText: Sendable {
+  package let bytes: [UInt8]
 
   init(_ message: Row<OutboxMessage>, body: Secret, from sender: EmailAddress, _ settings: Settings)
   {

@@ -1,0 +1,7 @@
+// One import for those who stand above all rooms of `Accounts`.
+@_exported public import Engines
+@_exported public import Ledger
+@_exported public import Portal
+@_exported public import Rules
+@_exported public import SampleCity
+@_exported public import Values

@@ -1,0 +1,142 @@
+import Glibc
+
+/// PostgreSQL's client library, opened when the first store on a server is: who keeps a store in a
+/// file needs no libpq and pays no start-up for it.
+final class Libpq: @unchecked Sendable {
+  typealias Text = UnsafePointer<CChar>
+  typealias Texts = UnsafePointer<Text?>
+  typealias Handle = OpaquePointer
+
+  let connect: @convention(c) (Texts, Texts, Int32) -> Handle?
+  package let finish: @convention(c) (Handle?) -> Void
+  let status: @convention(c) (Handle) -> Int32
+  let errorMessage: @convention(c) (Handle) -> Text?
+  let serverVersion: @convention(c) (Handle) -> Int32
+  let parameterStatus: @convention(c) (Handle, Text) -> Text?
+  let host: @convention(c) (Handle) -> Text?
+  package let user: @convention(c) (Handle) -> Text?
+  package let database: @convention(c) (Handle) -> Text?
+  let socket: @convention(c) (Handle) -> Int32
+  let setNoticeProcessor:
+    @convention(c) (
+      Handle, (@convention(c) (UnsafeMutableRawPointer?, Text?) -> Void)?, UnsafeMutableRawPointer?
+    ) -> OpaquePointer?
+  let setNonBlocking: @convention(c) (Handle, Int32) -> Int32
+  package let flush: @convention(c) (Handle) -> Int32
+  let consumeInput: @convention(c) (Handle) -> Int32
+  let execute: @convention(c) (Handle, Text) -> Handle?
+  let sendParameters:
+    @convention(c) (
+      Handle, Text, Int32, UnsafePointer<UInt32>?, Texts?, UnsafePointer<Int32>?,
+      UnsafePointer<Int32>?, Int32
+    ) -> Int32
+  let sendPrepare: @convention(c) (Handle, Text, Text, Int32, UnsafePointer<UInt32>?) -> Int32
+  let sendDescribe: @convention(c) (Handle, Text) -> Int32
+  let sendPrepared:
+    @convention(c) (
+      Handle, Text, Int32, Texts?, UnsafePointer<Int32>?, UnsafePointer<Int32>?, Int32
+    ) -> Int32
+  let enterPipeline: @convention(c) (Handle) -> Int32
+  let exitPipeline: @convention(c) (Handle) -> Int32
+  let pipelineSync: @convention(c) (Handle) -> Int32
+  let result: @convention(c) (Handle) -> Handle?
+  let clear: @convention(c) (Handle?) -> Void
+  let resultStatus: @convention(c) (Handle) -> Int32
+  let errorField: @convention(c) (Handle, Int32) -> Text?
+  package let rowCount: @convention(c) (Handle) -> Int32
+  let columnCount: @convention(c) (Handle) -> Int32
+  let columnName: @convention(c) (Handle, Int32) -> Text?
+  let columnType: @convention(c) (Handle, Int32) -> UInt32
+  let value: @convention(c) (Handle, Int32, Int32) -> UnsafeMutablePointer<CChar>?
+  let length: @convention(c) (Handle, Int32, Int32) -> Int32
+  let isNull: @convention(c) (Handle, Int32, Int32) -> Int32
+  let changedRows: @convention(c) (Handle) -> Text?
+  let commandTag: @convention(c) (Handle) -> Text?
+  let putCopyData: @convention(c) (Handle, Text?, Int32) -> Int32
+  let putCopyEnd: @convention(c) (Handle, Text?) -> Int32
+  let cancelHandle: @convention(c) (Handle) -> Handle?
+  let cancel: @convention(c) (Handle, UnsafeMutablePointer<CChar>?, Int32) -> Int32
+  let freeCancel: @convention(c) (Handle?) -> Void
+
+  private static let loaded = Result { () throws(StoreError) in try Libpq("libpq.so.5") }
+
+  static func shared() throws(StoreError) -> Libpq { try loaded.get() }
+
+  /// Opens the library of that name; its places are the dynamic linker's.
+  init(_ name: String) throws(StoreError) {
+    guard let library = dlopen(name, RTLD_NOW | RTLD_LOCAL) else {
+      throw StoreError(
+        .unavailable,
+        "a store on a server needs PostgreSQL's client library \(name), which is not installed",
+        mend: "install it: the package is libpq5 on Debian and Ubuntu, libpq on Fedora and Red Hat")
+    }
+    func find<T>(_ symbol: String, as type: T.Type = T.self) throws(StoreError) -> T {
+      guard let address = dlsym(library, symbol) else {
+        throw StoreError(
+          .unavailable, "PostgreSQL's client library \(name) is older than version 14",
+          mend: "install libpq of PostgreSQL 14 or later")
+      }
+      return unsafeBitCast(address, to: T.self)
+    }
+    connect = try find("PQconnectdbParams")
+    finish = try find("PQfinish")
+    status = try find("PQstatus")
+    errorMessage = try find("PQerrorMessage")
+    serverVersion = try find("PQserverVersion")
+    parameterStatus = try find("PQparameterStatus")
+    host = try find("PQhost")
+    user = try find("PQuser")
+    database = try find("PQdb")
+    socket = try find("PQsocket")
+    setNoticeProcessor = try find("PQsetNoticeProcessor")
+    setNonBlocking = try find("PQsetnonblocking")
+    flush = try find("PQflush")
+    consumeInput = try find("PQconsumeInput")
+    execute = try find("PQexec")
+    sendParameters = try find("PQsendQueryParams")
+    sendPrepare = try find("PQsendPrepare")
+    sendDescribe = try find("PQsendDescribePrepared")
+    sendPrepared = try find("PQsendQueryPrepared")
+    enterPipeline = try find("PQenterPipelineMode")
+    exitPipeline = try find("PQexitPipelineMode")
+    pipelineSync = try find("PQpipelineSync")
+    result = try find("PQgetResult")
+    clear = try find("PQclear")
+    resultStatus = try find("PQresultStatus")
+    errorField = try find("PQresultErrorField")
+    rowCount = try find("PQntuples")
+    columnCount = try find("PQnfields")
+    columnName = try find("PQfname")
+    columnType = try find("PQftype")
+    value = try find("PQgetvalue")
+    length = try find("PQgetlength")
+    isNull = try find("PQgetisnull")
+    changedRows = try find("PQcmdTuples")
+    commandTag = try find("PQcmdStatus")
+    putCopyData = try find("PQputCopyData")
+    putCopyEnd = try find("PQputCopyEnd")
+    cancelHandle = try find("PQgetCancel")
+    cancel = try find("PQcancel")
+    freeCancel = try find("PQfreeCancel")
+  }
+}
+
+/// ConnStatusType and ExecStatusType of libpq-fe.h, as far as they are met.
+enum LibpqStatus {
+  static let connected: Int32 = 0
+  static let commandDone: Int32 = 1
+  static let rows: Int32 = 2
+  static let copyIn: Int32 = 4
+  static let synchronized: Int32 = 10
+  static let aborted: Int32 = 11
+}
+
+/// Fields of an error, PG_DIAG_… of postgres_ext.h.
+enum LibpqField: UnicodeScalar {
+  case sqlState = "C"
+  case message = "M"
+  case detail = "D"
+  case constraint = "n"
+
+  var code: Int32 { Int32(rawValue.value) }
+}

@@ -1,0 +1,81 @@
+/// What the server's catalogues tell about the store.
+extension PostgreSQLConnection {
+  package var engineName: String {
+    let version =
+      pipeline.libpq.parameterStatus(pipeline.handle, "server_version")
+      .map { String(cString: $0) } ?? ""
+    return "PostgreSQL " + (version.split(separator: " ").first ?? "of unknown version")
+  }
+
+  package func storedBytes() throws -> Int64? {
+    var bytes: Int64?
+    try each(Self.size, []) { row in
+      bytes = row.isNull(0) ? 0 : row.integer(0)
+      return false
+    }
+    return bytes
+  }
+
+  private static let size = Statement(
+    """
+    SELECT sum(pg_total_relation_size(oid))::bigint FROM pg_class \
+    WHERE relnamespace = to_regnamespace('ubadmin') AND relkind = 'r'
+    """, isShort: true)
+
+  package func hasTable(_ name: String) throws(StoreError) -> Bool {
+    try tables().contains(name)
+  }
+
+  func hasSchema() throws(StoreError) -> Bool {
+    let found = try finish(
+      pipeline.send(once: "SELECT to_regnamespace('ubadmin') IS NOT NULL"))
+    return found.integer(0) == 1
+  }
+
+  func hasTables() throws(StoreError) -> Bool { try !tables().isEmpty }
+
+  /// Whether the user may read hashes, sealed bank accounts and the tokens of links: whoever may not
+  /// has SELECT on only some columns of the tables that hold them.
+  func mayReadSecrets() throws(StoreError) -> Bool {
+    let found = try finish(
+      pipeline.send(
+        once: """
+          SELECT bool_and(has_table_privilege(oid, 'SELECT')) FROM pg_class \
+          WHERE relnamespace = to_regnamespace('ubadmin') AND relkind = 'r'
+          """))
+    return found.integer(0) == 1
+  }
+
+  package func tables() throws(StoreError) -> [String] {
+    let found = try finish(
+      pipeline.send(
+        once: """
+          SELECT relname FROM pg_class WHERE relnamespace = to_regnamespace('ubadmin') \
+          AND relkind = 'r' ORDER BY oid
+          """))
+    return (0..<found.rowCount).map { row in
+      found.row = Int32(truncatingIfNeeded: row)
+      return String(decoding: found.text(0), as: UTF8.self)
+    }
+  }
+
+  /// The server keeps its pages and references whole itself; what it was told not to check is told.
+  package func eachFault(_ body: (EngineFault) throws -> Void) throws {
+    try each(once: Self.unchecked, []) { row in
+      let place = String(decoding: row.text(0), as: UTF8.self)
+      try body(EngineFault(place: place, what: String(decoding: row.text(1), as: UTF8.self)))
+      return true
+    }
+  }
+
+  private static let unchecked = """
+    SELECT conrelid::regclass::text, 'its constraint ' || conname || ' was never checked' \
+    FROM pg_constraint WHERE connamespace = 'ubadmin'::regnamespace AND NOT convalidated \
+    UNION ALL SELECT indrelid::regclass::text, 'its index ' || indexrelid::regclass || ' is damaged' \
+    FROM pg_index JOIN pg_class c ON c.oid = indexrelid \
+    WHERE c.relnamespace = 'ubadmin'::regnamespace AND NOT indisvalid \
+    UNION ALL SELECT tgrelid::regclass::text, 'its trigger ' || tgname || ' is switched off' \
+    FROM pg_trigger JOIN pg_class c ON c.oid = tgrelid \
+    WHERE c.relnamespace = 'ubadmin'::regnamespace AND tgenabled = 'D'
+    """
+}

@@ -1,0 +1,96 @@
+/// Turns what the server or the library says into what a person can act on.
+enum PostgreSQLFailure {
+  static let busyMend = "try again, or wait longer with --wait"
+
+  /// From a statement's result.
+  package static func describe(_ result: Libpq.Handle, _ place: PostgreSQLPlace, _ libpq: Libpq)
+    -> StoreError
+  {
+    func field(_ field: LibpqField) -> String? {
+      libpq.errorField(result, field.code).map { String(cString: $0) }
+    }
+    let state = field(.sqlState) ?? ""
+    var words = field(.message) ?? "no reason was given"
+    // Of a row that breaks a constraint it quotes cells, whatever is in them.
+    if let detail = field(.detail), !state.hasPrefix("23") { words += ": " + detail }
+    return describe(state: state, words, place)
+  }
+
+  /// Source: PostgreSQL's manual, appendix "PostgreSQL Error Codes".
+  package static func describe(state: String, _ words: String, _ place: PostgreSQLPlace)
+    -> StoreError
+  {
+    switch state {
+    case "42501":
+      return StoreError(
+        .notPermitted, "\(place.user) may not do this in the store \(place) (\(words))",
+        mend: "see `operator roles` for the role that the command needs, and ask the store's "
+          + "administrator for it, e.g. GRANT ubadmin_clerk TO \(place.user)")
+    case "55P03":
+      return StoreError(.busy, "the store is busy", mend: busyMend)
+    case "40001", "40P01":
+      return StoreError(
+        .conflict, "somebody changed the same rows at the same moment; nothing was changed",
+        mend: "run the command again")
+    case "57014":
+      return StoreError(.interrupted, "interrupted; nothing was changed")
+    case "53100":
+      return StoreError(
+        .full, "the disk of the server of \(place) is full; nothing was changed",
+        mend: "free some space there and run the command again")
+    case "25P02":
+      return StoreError(.defect, "PostgreSQL: \(words)").endingTheChange
+    case "25006":
+      return StoreError(
+        .notPermitted, "the store \(place) may only be read (\(words))",
+        mend: "connect to the primary server, with the right to write")
+    default: break
+    }
+    switch state.prefix(2) {
+    case "08", "57":
+      return lost(place, words)
+    case "53":
+      return StoreError(
+        .busy, "the server of \(place) is at its limits (\(words))", mend: "try again later")
+    case "22", "23":
+      return StoreError(.constraint, "the store refused a row (\(words))")
+    case "XX":
+      return StoreError(
+        .corrupt, "the store \(place) is damaged (\(words))",
+        mend: "tell the server's administrator; restore a backup")
+    default:
+      return StoreError(.defect, "PostgreSQL: \(words) (\(state))")
+    }
+  }
+
+  static func lost(_ place: PostgreSQLPlace, _ words: String) -> StoreError {
+    StoreError(
+      .unavailable, "the connection to \(place) was lost (\(oneLine(words)))",
+      mend: "run the command again")
+  }
+
+  /// libpq's messages have several lines.
+  static func oneLine(_ words: String) -> String {
+    words.split(whereSeparator: \.isNewline).map { line in
+      String(line.drop(while: \.isWhitespace))
+    }.joined(separator: "; ")
+  }
+}
+
+/// A database on a server as people name it; no password is ever in it.
+package struct PostgreSQLPlace: CustomStringConvertible {
+  let host: String
+  package let database: String
+  package let user: String
+
+  init(_ handle: Libpq.Handle, _ libpq: Libpq) {
+    func text(_ pointer: UnsafePointer<CChar>?) -> String {
+      pointer.map { String(cString: $0) } ?? ""
+    }
+    host = text(libpq.host(handle))
+    database = text(libpq.database(handle))
+    user = text(libpq.user(handle))
+  }
+
+  package var description: String { "\(database) on \(host.isEmpty ? "this machine" : host)" }
+}

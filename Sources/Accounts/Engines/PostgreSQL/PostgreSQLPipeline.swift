@@ -1,0 +1,217 @@
+import Glibc
+
+/// One statement that was sent, and what came of it.
+package final class PostgreSQLRequest {
+  fileprivate let isSynchronization: Bool
+  fileprivate(set) var outcome: Result<PostgreSQLResult, StoreError>?
+
+  fileprivate init(isSynchronization: Bool = false) {
+    self.isSynchronization = isSynchronization
+  }
+
+  fileprivate func end(_ outcome: Result<PostgreSQLResult, StoreError>) {
+    if self.outcome == nil { self.outcome = outcome }
+  }
+}
+
+/// A connection in libpq's pipeline mode: statements are sent without waiting for the answers of
+/// those before them, and answers come in order.
+package final class PostgreSQLPipeline {
+  let libpq: Libpq
+  let handle: Libpq.Handle
+  package let place: PostgreSQLPlace
+  private var sent: [PostgreSQLRequest] = []
+  private var answered = 0
+  private var isSynchronized = true
+  private static let keptAnswers = 16
+  /// Why the statements up to the next synchronization are not carried out.
+  private var fault: StoreError?
+  /// The server has said that it ends the connection, which the library learns only later.
+  private var isEnded = false
+
+  /// Takes over a connection; it is closed with the pipeline.
+  init(_ handle: Libpq.Handle, _ libpq: Libpq) throws(StoreError) {
+    self.libpq = libpq
+    self.handle = handle
+    place = PostgreSQLPlace(handle, libpq)
+    guard libpq.setNonBlocking(handle, 1) == 0, libpq.enterPipeline(handle) == 1 else {
+      throw lost()
+    }
+  }
+
+  deinit {
+    libpq.finish(handle)
+  }
+
+  /// Statements whose answers are kept.
+  var keptCount: Int { sent.count }
+
+  var isAlive: Bool { !isEnded && libpq.status(handle) == LibpqStatus.connected }
+
+  func lost() -> StoreError {
+    let words = libpq.errorMessage(handle).map { String(cString: $0) } ?? ""
+    return PostgreSQLFailure.lost(place, words.isEmpty ? "no reason was given" : words)
+  }
+
+  // MARK: Sending
+
+  @discardableResult
+  package func send(once sql: String, _ arguments: PostgreSQLArguments = PostgreSQLArguments())
+    throws(StoreError) -> PostgreSQLRequest
+  {
+    let code = arguments.withPointers { pointers in
+      libpq.sendParameters(handle, sql, Int32(arguments.count), nil, pointers, nil, nil, 0)
+    }
+    return try queue(code)
+  }
+
+  @discardableResult
+  package func prepare(_ name: String, _ sql: String) throws(StoreError) -> PostgreSQLRequest {
+    try queue(libpq.sendPrepare(handle, name, sql, 0, nil))
+  }
+
+  /// Asks for the columns of what was prepared.
+  package func describe(_ name: String) throws(StoreError) -> PostgreSQLRequest {
+    try queue(libpq.sendDescribe(handle, name))
+  }
+
+  @discardableResult
+  package func send(prepared name: String, _ arguments: PostgreSQLArguments) throws(StoreError)
+    -> PostgreSQLRequest
+  {
+    let code = arguments.withPointers { pointers in
+      libpq.sendPrepared(handle, name, Int32(arguments.count), pointers, nil, nil, 0)
+    }
+    return try queue(code)
+  }
+
+  private func queue(_ code: Int32) throws(StoreError) -> PostgreSQLRequest {
+    guard code == 1 else { throw lost() }
+    let request = PostgreSQLRequest()
+    sent.append(request)
+    isSynchronized = false
+    return request
+  }
+
+  /// Ends what belongs together: an error before it does not touch what comes after it.
+  func synchronize() throws(StoreError) {
+    guard !isSynchronized else { return }
+    guard libpq.pipelineSync(handle) == 1 else { throw lost() }
+    sent.append(PostgreSQLRequest(isSynchronization: true))
+    isSynchronized = true
+    try flush()
+  }
+
+  /// Hands everything to the network. The server may be waiting for us to read meanwhile.
+  private func flush() throws(StoreError) {
+    while true {
+      switch libpq.flush(handle) {
+      case 0: return
+      case 1:
+        var descriptor = pollfd(
+          fd: libpq.socket(handle), events: Int16(POLLIN | POLLOUT), revents: 0)
+        guard poll(&descriptor, 1, -1) >= 0 || errno == EINTR else { throw lost() }
+        if Int32(descriptor.revents) & POLLIN != 0, libpq.consumeInput(handle) == 0 {
+          throw lost()
+        }
+      default: throw lost()
+      }
+    }
+  }
+
+  // MARK: Receiving
+
+  func wait(for request: PostgreSQLRequest) throws(StoreError) -> PostgreSQLResult {
+    try synchronize()
+    while request.outcome == nil { try receive() }
+    guard let outcome = request.outcome else { throw lost() }
+    return try outcome.get()
+  }
+
+  /// Waits until every statement that was sent is answered.
+  func settle() throws(StoreError) {
+    try synchronize()
+    while answered < sent.count { try receive() }
+  }
+
+  private func receive() throws(StoreError) {
+    guard answered < sent.count else { throw lost() }
+    let request = sent[answered]
+    let result = libpq.result(handle)
+    if !isAlive {
+      libpq.clear(result)
+      throw abandon()
+    }
+    answered += 1
+    // What was answered is let go even where something is always under way.
+    if answered == sent.count || answered >= Self.keptAnswers {
+      sent.removeFirst(answered)
+      answered = 0
+    }
+    guard let result else {
+      request.end(.failure(StoreError(.defect, "PostgreSQL: an answer is missing")))
+      return
+    }
+    if request.isSynchronization {
+      libpq.clear(result)
+      fault = nil
+      return
+    }
+    request.end(outcome(of: result))
+    // The answers to one statement end with nothing.
+    while let further = libpq.result(handle) { libpq.clear(further) }
+  }
+
+  private func outcome(of result: Libpq.Handle) -> Result<PostgreSQLResult, StoreError> {
+    switch libpq.resultStatus(result) {
+    case LibpqStatus.commandDone, LibpqStatus.rows:
+      return .success(PostgreSQLResult(result, libpq))
+    case LibpqStatus.aborted:
+      libpq.clear(result)
+      return .failure(fault ?? StoreError(.defect, "PostgreSQL: the pipeline was aborted"))
+    default:
+      let failure = PostgreSQLFailure.describe(result, place, libpq)
+      libpq.clear(result)
+      fault = failure
+      isEnded = isEnded || failure.kind == .unavailable
+      return .failure(failure)
+    }
+  }
+
+  /// Nothing more comes: every statement that waits has failed.
+  private func abandon() -> StoreError {
+    let failure = lost()
+    for request in sent[answered...] { request.end(.failure(failure)) }
+    sent.removeAll()
+    answered = 0
+    isSynchronized = true
+    return failure
+  }
+
+  // MARK: Without the pipeline
+
+  /// What cannot go through the pipeline: several statements at once, and COPY.
+  func outside<T>(_ body: (Libpq.Handle) throws(StoreError) -> T) throws(StoreError) -> T {
+    try settle()
+    guard libpq.exitPipeline(handle) == 1, libpq.setNonBlocking(handle, 0) == 0 else {
+      throw lost()
+    }
+    let outcome = Result { () throws(StoreError) in try body(handle) }
+    guard isAlive, libpq.setNonBlocking(handle, 1) == 0, libpq.enterPipeline(handle) == 1 else {
+      throw lost()
+    }
+    return try outcome.get()
+  }
+
+  /// Runs one or several statements without arguments.
+  func execute(_ sql: String) throws(StoreError) {
+    try outside { (handle) throws(StoreError) in
+      guard let result = libpq.execute(handle, sql) else { throw lost() }
+      defer { libpq.clear(result) }
+      switch libpq.resultStatus(result) {
+      case LibpqStatus.commandDone, LibpqStatus.rows: return
+      default: throw isAlive ? PostgreSQLFailure.describe(result, place, libpq) : lost()
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// One process at a time brings the schema up to date: a step that makes tables cannot wait for the
+/// lock of a table that may not be there yet.
+extension PostgreSQLConnection {
+  /// "ubad", as in the header of a store that is a file.
+  private static let key = 0x7562_6164
+
+  package func lockSchema() throws(StoreError) {
+    try pipeline.execute("SET lock_timeout = \(max(1, parameters.milliseconds))")
+    do throws(StoreError) {
+      try pipeline.execute("SELECT pg_advisory_lock(\(Self.key))")
+    } catch {
+      guard error.kind == .busy else { throw error }
+      throw StoreError(
+        .busy, "another process is bringing the store in \(place) up to date",
+        mend: PostgreSQLFailure.busyMend)
+    }
+    try pipeline.execute("RESET lock_timeout")
+  }
+
+  /// The lock ends with the connection at the latest.
+  package func unlockSchema() {
+    try? pipeline.execute("SELECT pg_advisory_unlock(\(Self.key))")
+  }
+}

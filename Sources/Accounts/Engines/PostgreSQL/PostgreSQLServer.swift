@@ -1,0 +1,64 @@
+import Values
+
+/// A store's schema in a database: made, recognized, opened.
+package enum PostgreSQLServer {
+  /// Views of the tables without what is personal or secret.
+  package static let masked = "ubadmin_masked"
+  /// What `query` reads, and what it reads with --reveal.
+  package static let query = "ubadmin_query"
+  package static let queryRevealed = "ubadmin_query_reveal"
+  /// The schemas of a store; the first one has its tables.
+  static let schemas = ["ubadmin", masked, query, queryRevealed]
+
+  package static func open(_ login: PostgreSQLLogin) throws(StoreError) -> PostgreSQLConnection {
+    let connection = try PostgreSQLConnection(login)
+    guard try connection.hasTable("writer") else {
+      throw StoreError(
+        .unavailable, "there is no store in the database \(connection.place)",
+        mend: "make one with `ubadmin store init`, or name another with --store")
+    }
+    try connection.identify()
+    guard connection.login != nil else {
+      let user = connection.place.user
+      throw StoreError(
+        .notPermitted, "\(user) may not use the store in the database \(connection.place)",
+        mend: "ask its administrator for a role, e.g. \(Role.clerk.grant(to: user))")
+    }
+    return connection
+  }
+
+  /// Makes the schema and the table that writers lock; the rest is the migrations' business.
+  package static func create(_ conninfo: String) throws(StoreError) -> PostgreSQLConnection {
+    let login = PostgreSQLLogin(conninfo: conninfo, access: .write, wait: .standardWait)
+    let connection = try PostgreSQLConnection(login)
+    guard try !connection.hasTables() else {
+      throw StoreError(
+        .exists,
+        "the database \(connection.place) has a schema ubadmin with tables in it; "
+          + "it was left untouched", mend: "name another database")
+    }
+    do throws(StoreError) {
+      // Where the schema is there, its owner needs no right to make another.
+      try connection.script(
+        (try connection.hasSchema() ? "" : "CREATE SCHEMA ubadmin; ")
+          + "CREATE TABLE ubadmin.writer ()")
+    } catch {
+      guard error.kind == .notPermitted else { throw error }
+      let user = connection.place.user
+      throw StoreError(
+        .notPermitted, "\(user) may not make a schema in the database \(connection.place)",
+        mend: "let its owner run: "
+          + schemas.map { "CREATE SCHEMA \($0) AUTHORIZATION \"\(user)\"" }
+          .joined(separator: "; "))
+    }
+    try connection.identify()
+    return connection
+  }
+
+  /// Takes away a store that this process has made and could not finish.
+  package static func remove(_ conninfo: String) throws(StoreError) {
+    let login = PostgreSQLLogin(conninfo: conninfo, access: .write, wait: .standardWait)
+    try PostgreSQLConnection(login).script(
+      "DROP SCHEMA IF EXISTS \(schemas.joined(separator: ", ")) CASCADE")
+  }
+}

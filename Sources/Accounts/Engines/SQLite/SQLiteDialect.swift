@@ -1,0 +1,44 @@
+/// What SQLite says in words of its own.
+struct SQLiteDialect: Dialect {
+  private static let words = [
+    ("{date}", "TEXT"), ("{timestamp}", "TEXT"), ("{boolean}", "INTEGER"), ("BIGINT", "INTEGER"),
+    ("{true}", "1"), ("{false}", "0"),
+    ("{table}", " STRICT"), ("{clustered}", " STRICT, WITHOUT ROWID"),
+    // The words come as they are to be found: ascii takes all that is not ASCII for letters.
+    (
+      "{search_words}",
+      "CREATE VIRTUAL TABLE search_words USING fts5(words, content = '', columnsize = 0, "
+        + "detail = none, tokenize = 'ascii')"
+    ),
+  ]
+
+  func migration(_ sql: String) -> String {
+    Self.words.reduce(sql) { text, word in text.replacing(word.0, with: word.1) }
+  }
+
+  func month(_ date: String) -> String { "substr(\(date), 1, 7)" }
+  func year(_ date: String) -> String { "substr(\(date), 1, 4)" }
+  func days(_ from: String, _ to: String) -> String {
+    "CAST(julianday(\(to)) - julianday(\(from)) AS INTEGER)"
+  }
+  func key(_ integer: String) -> String { "CAST(\(integer) AS TEXT)" }
+  var dateMark: String { "?" }
+  package func contains(_ text: String) -> String { "instr(lower(\(text)), lower(?)) > 0" }
+
+  let documentKey = "rowid"
+  let documentsMeetingWords =
+    "SELECT rowid AS doc FROM search_words WHERE search_words MATCH ? AND rowid >= ? AND rowid < ?"
+  let preferIndexes = ""
+  let emptyWords = "INSERT INTO search_words (search_words) VALUES ('delete-all')"
+  /// Few large segments for a large load, then as few as there can be.
+  let beginWords = "INSERT INTO search_words (search_words, rank) VALUES ('hashsize', 16777216)"
+  let endWords = """
+    INSERT INTO search_words (search_words, rank) VALUES ('hashsize', 1048576);
+    INSERT INTO search_words (search_words) VALUES ('optimize');
+    """
+
+  func wordQuery(_ words: [[String]]) -> String {
+    words.map { "(" + $0.map { "\"\($0)\"" }.joined(separator: " OR ") + ")" }
+      .joined(separator: " AND ")
+  }
+}

@@ -1,0 +1,64 @@
+import CSQLite
+import Glibc
+
+/// What SQLite says, as a person can act on it.
+extension SQLiteConnection {
+  package func describe(_ code: Int32) -> StoreError {
+    let detail = String(cString: sqlite3_errmsg(database))
+    switch code & 0xFF {
+    case SQLITE_BUSY, SQLITE_LOCKED:
+      return StoreError(
+        .busy, "the store is busy (held by \(SQLiteLockHolder.describe(path: path)))",
+        mend: "try again, or wait longer with --wait")
+    case SQLITE_FULL:
+      return StoreError(
+        .full, "the disk that holds \(path) is full; nothing was changed",
+        mend: "free some space and run the command again")
+    case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH:
+      return StoreError(
+        .notPermitted, "the store \(path) may not be written",
+        mend: "ask the store's owner for write permission on the file and its folder")
+    case SQLITE_CANTOPEN:
+      return StoreError(
+        .unavailable, "cannot open the store \(path) (\(detail))",
+        mend: "you need permission to read and write the file and its folder")
+    case SQLITE_NOTADB:
+      return StoreError(
+        .corrupt, "the store \(path) is damaged (\(detail))",
+        mend: "restore a backup with `ubadmin store restore`")
+    case SQLITE_CORRUPT:
+      return StoreError(
+        .corrupt, "the store \(path) is damaged (\(detail))",
+        mend: "run `ubadmin store check`, then restore a backup")
+    case SQLITE_IOERR:
+      return StoreError(.inputOutput, "reading or writing \(path) failed (\(detail))")
+    case SQLITE_CONSTRAINT:
+      return StoreError(.constraint, "the store refused a row (\(detail))")
+    case SQLITE_INTERRUPT:
+      return StoreError(.interrupted, "interrupted; nothing was changed")
+    default:
+      return StoreError(.defect, "SQLite: \(detail) (code \(code))")
+    }
+  }
+
+  static func unopenable(_ path: String) -> StoreError {
+    var facts = stat()
+    if stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR {
+      return StoreError(
+        .unavailable, "cannot open the store \(path): it is a folder", mend: "name the store's file"
+      )
+    }
+    guard Glibc.access(path, R_OK) != 0 else {
+      return StoreError(
+        .unavailable, "cannot open the store \(path)",
+        mend: "you need permission to read and write the file and its folder")
+    }
+    let isForbidden = errno == EACCES || errno == EPERM
+    return StoreError(
+      isForbidden ? .notPermitted : .unavailable,
+      "cannot open the store \(path): \(SQLiteFile.systemError())",
+      mend: isForbidden
+        ? "ask the store's owner for permission to read and write the file and its folder"
+        : "name another with --store, or make one with `ubadmin store init`")
+  }
+}

@@ -1,0 +1,75 @@
+import Glibc
+import Values
+
+/// Who may open a store's file.
+package enum FileAccess: Sendable, Equatable {
+  case ownerOnly
+  /// A folder and file that a group of clerks shares.
+  case group(String)
+}
+
+/// A store's file on disk: made, recognized, opened.
+package enum SQLiteFile {
+  package static func open(
+    _ path: String, access: Access, wait: Duration
+  ) throws(StoreError) -> SQLiteConnection {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else {
+      if errno == ENOENT {
+        throw StoreError(
+          .unavailable, "there is no store at \(path)",
+          mend: "make one with `ubadmin store init`, or name another with --store")
+      }
+      throw StoreError(.unavailable, "cannot open the store \(path): \(systemError())")
+    }
+    return try SQLiteConnection(path: path, access: access, wait: wait)
+  }
+
+  /// Makes an empty file that is a store's; its schema is the migrations' business.
+  package static func create(_ path: String, access: FileAccess) throws(StoreError)
+    -> SQLiteConnection
+  {
+    try SQLiteFolder.prepare(folder(of: path), for: access)
+    if Glibc.access(path, F_OK) != 0 { try refuseRemains(of: path) }
+    let mode: mode_t = access == .ownerOnly ? 0o600 : 0o660
+    let file = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard file >= 0 else {
+      if errno == EEXIST { throw existing(path) }
+      throw StoreError(.unavailable, "cannot make the store \(path): \(systemError())")
+    }
+    fchmod(file, mode)
+    close(file)
+    let connection = try SQLiteConnection(
+      path: path, access: .write, wait: .standardWait, isNew: true)
+    try connection.script(
+      "PRAGMA application_id = \(SQLiteConnection.applicationID); PRAGMA journal_mode = WAL")
+    return connection
+  }
+
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// For a file that nobody can write: SQLite then needs no lock and leaves nothing beside it.
+  static func immutableName(_ path: String) -> String { uri(path) + "?immutable=1" }
+
+  package static func readOnlyName(_ path: String) -> String { uri(path) + "?mode=ro" }
+
+  /// Source: sqlite.org/uri.html.
+  private static func uri(_ path: String) -> String {
+    var name = "file:"
+    for byte in path.utf8 {
+      if "?#%".utf8.contains(byte) || byte < 0x21 || byte > 0x7E {
+        name +=
+          "%"
+          + String([hexDigit(byte >> 4), hexDigit(byte & 15)].map { Character(UnicodeScalar($0)) })
+      } else {
+        name.append(Character(UnicodeScalar(byte)))
+      }
+    }
+    return name
+  }
+
+  package static func systemError() -> String { String(cString: strerror(errno)) }
+}

@@ -1,0 +1,66 @@
+import Glibc
+
+/// The folder of a store: SQLite keeps its log beside the file, so the folder's rights count too.
+enum SQLiteFolder {
+  package static func prepare(_ folder: String, for access: FileAccess) throws(StoreError) {
+    guard case .group(let name) = access else {
+      _ = try make(folder)
+      return
+    }
+    guard let group = getgrnam(name)?.pointee.gr_gid else {
+      throw StoreError(.unavailable, "there is no group \(name)", mend: "name an existing group")
+    }
+    let made = try make(folder)
+    if made.isEmpty {
+      guard !isShared(folder, group) else { return }
+      guard isEmpty(folder) else {
+        throw StoreError(
+          .notPermitted, "the folder \(folder) holds other files, so it was not given to \(name)",
+          mend: "name a new folder, or prepare this one: "
+            + "chgrp \(name) \(folder) && chmod 2770 \(folder)")
+      }
+    }
+    for folder in made.isEmpty ? [folder] : made { try share(folder, group, name) }
+  }
+
+  /// Answers the folders that were not there before.
+  private static func make(_ folder: String) throws(StoreError) -> [String] {
+    var made: [String] = []
+    var path = folder.hasPrefix("/") ? "/" : ""
+    for part in folder.split(separator: "/") {
+      path += (path.isEmpty || path == "/" ? "" : "/") + part
+      if mkdir(path, 0o700) == 0 {
+        made.append(path)
+      } else if errno != EEXIST, access(path, F_OK) != 0 {
+        throw StoreError(
+          .unavailable, "cannot make the folder \(path): \(SQLiteFile.systemError())")
+      }
+    }
+    return made
+  }
+
+  private static func isShared(_ folder: String, _ group: gid_t) -> Bool {
+    var facts = stat()
+    return stat(folder, &facts) == 0 && facts.st_gid == group
+      && facts.st_mode & 0o2070 == 0o2070
+  }
+
+  private static func isEmpty(_ folder: String) -> Bool {
+    guard let entries = opendir(folder) else { return false }
+    defer { closedir(entries) }
+    var count = 0
+    // Every folder holds itself and its parent.
+    while readdir(entries) != nil { count += 1 }
+    return count <= 2
+  }
+
+  /// New files in a setgid folder belong to its group: SQLite's log files too.
+  private static func share(_ folder: String, _ group: gid_t, _ name: String) throws(StoreError) {
+    guard chown(folder, uid_t.max, group) == 0, chmod(folder, 0o2770) == 0 else {
+      throw StoreError(
+        .notPermitted,
+        "cannot give the folder \(folder) to the group \(name): \(SQLiteFile.systemError())",
+        mend: "you must own the folder and belong to the group")
+    }
+  }
+}

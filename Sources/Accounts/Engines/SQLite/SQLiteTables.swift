@@ -1,0 +1,34 @@
+package import Values
+
+/// Whole tables, whatever the program knows of them.
+extension SQLiteConnection {
+  package func columns(of table: String) throws(StoreError) -> [StoredColumn] {
+    var columns: [StoredColumn] = []
+    do {
+      try each(Self.tableColumns, [.text(table)]) { row in
+        columns.append(
+          StoredColumn(
+            name: String(decoding: row.text(0), as: UTF8.self),
+            keyPosition: row.integer(1) == 0 ? nil : Int(row.integer(1))))
+        return true
+      }
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError(.defect, "\(error)")
+    }
+    return columns
+  }
+
+  private static let tableColumns = Statement(
+    "SELECT name, pk FROM pragma_table_info(?) ORDER BY cid")
+
+  package func load(
+    _ table: String, _ columns: [String], _ rows: (_ add: ([Datum]) throws -> Void) throws -> Void
+  ) throws {
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    let insert = Statement(
+      "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))")
+    try rows { try run(insert, $0) }
+  }
+}

@@ -1,0 +1,64 @@
+import Glibc
+
+/// Files that are there whole or not at all.
+extension SQLiteFile {
+  /// Lets `body` make a file beside `path` and gives it that name when it is whole and synced;
+  /// whatever comes between, no half-made file is left.
+  package static func createWhole(
+    _ path: String, overwriting: Bool = false,
+    mend: String = renameMend,
+    _ body: (_ part: String) throws -> Void
+  ) throws {
+    if !overwriting, Glibc.access(path, F_OK) == 0 { throw existing(path, mend) }
+    try refuseRemains(of: path)
+    // A process of that number that was killed may have left one.
+    let part = "\(path).part-\(getpid())"
+    remove(part)
+    defer { remove(part) }
+    try body(part)
+    // SQLite says nothing where the disk was too full to fold the log into the file.
+    guard Glibc.access(part + "-wal", F_OK) != 0 else {
+      throw StoreError(
+        .full, "the disk that holds \(path) is full; nothing was made",
+        mend: "free some space and run the command again")
+    }
+    try sync(part)
+    // Unlike rename, link never takes the place of a file that somebody else has made meanwhile.
+    guard (overwriting ? rename(part, path) : link(part, path)) == 0 else {
+      if errno == EEXIST { throw existing(path, mend) }
+      throw StoreError(.inputOutput, "cannot name the file \(path): \(systemError())")
+    }
+    try sync(path)
+  }
+
+  static let renameMend = "name another file, or remove it first"
+
+  static func existing(_ path: String, _ mend: String = renameMend) -> StoreError {
+    StoreError(.exists, "\(path) exists already; it was left untouched", mend: mend)
+  }
+
+  /// SQLite would take the log of a file that once stood here for the new file's own.
+  package static func refuseRemains(of path: String) throws(StoreError) {
+    for suffix in ["-wal", "-journal"] where Glibc.access(path + suffix, F_OK) == 0 {
+      throw StoreError(
+        .exists, "\(path)\(suffix) shows a store in use, or is what remains of one",
+        mend: "name another file; or put the store back beside it, or move it away")
+    }
+  }
+
+  /// Makes a finished file last: the file itself, then its name in its folder.
+  package static func sync(_ path: String) throws(StoreError) {
+    for (name, flags) in [(path, O_RDONLY), (folder(of: path), O_RDONLY | O_DIRECTORY)] {
+      let file = Glibc.open(name, flags | O_CLOEXEC)
+      defer { if file >= 0 { close(file) } }
+      guard file >= 0, fsync(file) == 0 else {
+        throw StoreError(.inputOutput, "writing \(name) failed (\(systemError()))")
+      }
+    }
+  }
+
+  /// Removes a half-made file with what SQLite laid beside it.
+  package static func remove(_ path: String) {
+    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+  }
+}

@@ -1,0 +1,21 @@
+import Synchronization
+
+/// SQL that every engine understands, prepared at most once a connection; `?` marks an argument.
+package final class Statement: Sendable {
+  package let id: Int
+  let sql: String
+  /// Whether its result is a few rows at most, which may be held at once.
+  let isShort: Bool
+  /// The same with nothing in place of secrets, for those who may not read them; nil where there
+  /// are none.
+  let withoutSecrets: String?
+
+  private static let next = Atomic<Int>(0)
+
+  package init(_ sql: String, isShort: Bool = false, withoutSecrets: String? = nil) {
+    id = Self.next.add(1, ordering: .relaxed).oldValue
+    self.sql = sql
+    self.isShort = isShort
+    self.withoutSecrets = withoutSecrets
+  }
+}

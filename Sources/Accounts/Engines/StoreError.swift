@@ -1,0 +1,62 @@
+package import Values
+
+/// Why the store could not do what was asked.
+package struct StoreError: Error, Equatable {
+  package enum Kind: Sendable {
+    case unavailable, notAStore, newer, busy, full, notPermitted, inputOutput, corrupt
+    case constraint, interrupted, defect, exists
+    /// SQL of somebody else's is at fault.
+    case badQuery
+    /// Somebody who does not wait for the writer's lock changed the same rows: the whole change may
+    /// be tried again.
+    case conflict
+    /// The connection was lost while a change was being committed.
+    case outcomeUnknown
+  }
+
+  package let kind: Kind
+  package let message: String
+  package let mend: String
+
+  package init(_ kind: Kind, _ message: String, mend: String = "") {
+    self.kind = kind
+    self.message = message
+    self.mend = mend
+  }
+
+  /// What a change that met this error answers to everything but a rollback.
+  package var endingTheChange: StoreError {
+    let words = "the change met an error and can only be rolled back: "
+    return message.hasPrefix(words) ? self : StoreError(kind, words + message, mend: mend)
+  }
+}
+
+extension Connection {
+  /// The first row's value of a query; nil where there is no row.
+  package func first<T>(
+    _ statement: Statement, _ arguments: [Datum] = [], _ value: (any BorrowedRow) -> T
+  ) throws(StoreError) -> T? {
+    var found: T?
+    do {
+      try each(statement, arguments) { row in
+        found = value(row)
+        return false
+      }
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError(.defect, "\(error)")
+    }
+    return found
+  }
+}
+
+extension Duration {
+  /// How long a lock is waited for where nobody says otherwise.
+  package static let standardWait = Duration.seconds(10)
+
+  /// Whole ones.
+  package var milliseconds: Int64 {
+    components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+  }
+}

@@ -1,0 +1,127 @@
+package import Engines
+package import Values
+
+/// The rows as one operation sees them: what the store holds, with the operation's own changes on
+/// top. A rule reads and changes books; nothing is written until the rule has ended well.
+package final class Books {
+  let connection: any Connection
+  package let settings: Settings
+  /// The city's day on which the operation is carried out.
+  package let today: CivilDate
+  /// Who makes the change; empty where nothing is changed.
+  package let operatorName: String
+  /// Where bank accounts are sealed and opened; asked when the first is met.
+  let vault: @Sendable () throws -> Vault?
+  package let now: Timestamp
+  private(set) var pending: [RowChange] = []
+  let direct: DirectRows
+  var source: any RowSource
+
+  /// - Parameter isAlone: whether nobody else can write while these books are open.
+  init(
+    connection: any Connection, settings: Settings, today: CivilDate, now: Timestamp, isAlone: Bool,
+    operatorName: String = "", vault: @escaping @Sendable () throws -> Vault? = { nil }
+  ) {
+    self.operatorName = operatorName
+    self.vault = vault
+    self.connection = connection
+    self.settings = settings
+    self.today = today
+    self.now = now
+    direct = DirectRows(connection, keepsAnswers: isAlone)
+    source = direct
+  }
+
+  package func find<E: Entity>(_ entity: E.Type, _ key: any DatumValue...) throws(Stop) -> Row<E>? {
+    let key = key.map(\.datum)
+    for change in pending.reversed() where change.table === E.table && change.key.elementsEqual(key)
+    {
+      return change.after.map { Row(values: $0) }
+    }
+    return try source.row(of: E.table, key).map { Row(values: $0) }
+  }
+
+  package func rows<E: Entity>(_ lookup: Lookup<E>, _ arguments: any DatumValue...) throws(Stop)
+    -> [Row<E>]
+  {
+    let arguments = arguments.map(\.datum)
+    let changes = pending.filter { $0.table === E.table }
+    // A change of this operation can take the place of at most one row that is found.
+    let limit = lookup.shape.limit.map { $0 + changes.count }
+    var found = try source.rows(lookup.shape, arguments, limit: limit)
+    for change in changes {
+      found.removeAll { $0[0..<E.table.keyCount] == change.key }
+      if let after = change.after, lookup.shape.matches(after, arguments) { found.append(after) }
+    }
+    if !changes.isEmpty { found.sort { lookup.shape.precedes($0, $1) } }
+    if let limit = lookup.shape.limit, found.count > limit {
+      found.removeLast(found.count - limit)
+    }
+    return found.map { Row(values: $0) }
+  }
+
+  package func insert<E: Entity>(_ row: Row<E>) {
+    record(RowChange(table: E.table, before: nil, after: row.values))
+  }
+
+  /// Answers whether anything differs.
+  @discardableResult
+  package func update<E: Entity>(_ before: Row<E>, to after: Row<E>) -> Bool {
+    guard before != after else { return false }
+    record(RowChange(table: E.table, before: before.values, after: after.values))
+    return true
+  }
+
+  package func delete<E: Entity>(_ row: Row<E>) {
+    record(RowChange(table: E.table, before: row.values, after: nil))
+  }
+
+  /// Keeps one net change a row.
+  func record(_ change: RowChange) {
+    guard
+      let index = pending.firstIndex(where: { $0.table === change.table && $0.key == change.key })
+    else {
+      pending.append(change)
+      return
+    }
+    let earlier = pending[index]
+    if earlier.before == nil, change.after == nil {
+      pending.remove(at: index)
+    } else {
+      pending[index] = RowChange(table: change.table, before: earlier.before, after: change.after)
+      if earlier.before == change.after { pending.remove(at: index) }
+    }
+  }
+
+  /// Whether the operation at hand has changed anything so far.
+  package var hasChanges: Bool { !pending.isEmpty }
+
+  func takePending() -> [RowChange] {
+    defer { pending.removeAll(keepingCapacity: true) }
+    return pending
+  }
+
+  func discard() { pending.removeAll(keepingCapacity: true) }
+
+  /// One more than the greatest integer key.
+  package func nextID<E: Entity>(_ entity: E.Type) throws(Stop) -> Int64 {
+    var greatest: Int64 = 0
+    for change in pending where change.table === E.table {
+      greatest = max(greatest, change.after?[0].integer ?? 0)
+    }
+    greatest = max(greatest, try source.greatestKey(of: E.table))
+    return greatest + 1
+  }
+}
+
+/// Why a rule ended without changes.
+package enum Stop: Error {
+  case rejected(Rejection)
+  case store(StoreError)
+
+  package static func refuse(
+    _ code: RejectionCode, field: String? = nil, found: String, expected: String, mend: String
+  ) -> Stop {
+    .rejected(Rejection(code, field: field, found: found, expected: expected, mend: mend))
+  }
+}

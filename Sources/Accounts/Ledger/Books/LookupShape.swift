@@ -1,0 +1,125 @@
+import Engines
+import Values
+
+/// A lookup without its entity: the statement, and the same test in code.
+final class LookupShape: Sendable {
+  /// A test of one column against an argument, or against a constant.
+  struct Condition: Sendable {
+    let column: ColumnInfo
+    let relation: Relation
+    let constant: Datum?
+  }
+
+  enum Relation: String, Sendable {
+    case equal = "="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+  }
+
+  /// A column to sort by.
+  struct Order: Sendable {
+    let column: ColumnInfo
+    let isDescending: Bool
+  }
+
+  let table: Table
+  let conditions: [Condition]
+  /// Ends with the key where anything is sorted at all: engines differ in what they do with a tie.
+  let order: [Order]
+  package let limit: Int?
+  let statement: Statement
+  let queryShape: RowQuery.Shape
+  /// The columns that must equal an argument, with the argument's position.
+  let equalities: [(column: Int, argument: Int)]
+
+  init(_ table: Table, _ conditions: [Condition], _ order: [Order], _ limit: Int?) {
+    self.table = table
+    self.conditions = conditions
+    let order = Self.withoutTies(order, table, conditions)
+    self.order = order
+    self.limit = limit
+    let names = table.columns.map(\.name).joined(separator: ", ")
+    let tests = conditions.map { condition in
+      let right = condition.constant.map { Self.literal($0, condition.column.type) } ?? "?"
+      return "\(condition.column.name) \(condition.relation.rawValue) \(right)"
+    }
+    var sql = " FROM \(table.name) WHERE " + tests.joined(separator: " AND ")
+    if !order.isEmpty { sql += " ORDER BY " + order.map(Self.words).joined(separator: ", ") }
+    if limit != nil { sql += " LIMIT ?" }
+    statement = Statement(
+      "SELECT " + names + sql, isShort: true,
+      withoutSecrets: Table.readable(table.columns).map { "SELECT " + $0 + sql })
+    let variable = conditions.filter { $0.constant == nil }
+    queryShape = RowQuery.Shape(
+      argumentTypes: variable.map(\.column.type), columnCount: table.columns.count,
+      hasLimit: limit != nil)
+    equalities = variable.enumerated().filter { $0.element.relation == .equal }
+      .map { ($0.element.column.index, $0.offset) }
+  }
+
+  /// The key goes on in the last column's direction, so that an index still gives the order.
+  private static func withoutTies(
+    _ order: [Order], _ table: Table, _ conditions: [Condition]
+  ) -> [Order] {
+    guard let last = order.last else { return [] }
+    let settled = Set(
+      order.map(\.column.index)
+        + conditions.filter { $0.relation == .equal }.map(\.column.index))
+    return order
+      + table.columns[0..<table.keyCount].filter { !settled.contains($0.index) }
+      .map { Order(column: $0, isDescending: last.isDescending) }
+  }
+
+  /// Engines differ in where they sort nulls.
+  private static func words(_ key: Order) -> String {
+    let direction = key.column.name + (key.isDescending ? " DESC" : "")
+    return key.column.isNullable
+      ? direction + (key.isDescending ? " NULLS LAST" : " NULLS FIRST") : direction
+  }
+
+  /// Constants are words of this program, never input.
+  private static func literal(_ value: Datum, _ type: ColumnType) -> String {
+    switch value {
+    case .null: "NULL"
+    case .integer(let number): type == .boolean ? (number == 0 ? "FALSE" : "TRUE") : String(number)
+    case .text(let word): "'\(word)'"
+    }
+  }
+
+  func matches(_ values: [Datum], _ arguments: [Datum]) -> Bool {
+    var next = 0
+    for condition in conditions {
+      let left = values[condition.column.index]
+      let right: Datum
+      if let constant = condition.constant {
+        right = constant
+      } else {
+        right = arguments[next]
+        next += 1
+      }
+      // As in SQL, null equals and orders with nothing.
+      if left.isNull || right.isNull { return false }
+      let holds =
+        switch condition.relation {
+        case .equal: left == right
+        case .less: left < right
+        case .lessOrEqual: !(right < left)
+        case .greater: right < left
+        case .greaterOrEqual: !(left < right)
+        }
+      if !holds { return false }
+    }
+    return true
+  }
+
+  package func precedes(_ left: [Datum], _ right: [Datum]) -> Bool {
+    for key in order {
+      let (a, b) = (left[key.column.index], right[key.column.index])
+      if a == b { continue }
+      return key.isDescending ? b < a : a < b
+    }
+    return false
+  }
+}

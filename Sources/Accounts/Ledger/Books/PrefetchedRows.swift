@@ -1,0 +1,113 @@
+import Engines
+import Values
+
+/// Rows that are loaded for many operations at once, under what those operations did so far.
+///
+/// A rule that asks for rows that are not loaded is stopped, and its question noted; when all
+/// questions are answered together it runs again. Rules are pure, so nothing is lost by that.
+final class PrefetchedRows: RowSource {
+  /// Room for rows that the operations before have taken out of a limited answer.
+  private static let spare = 16
+
+  /// Below this, picking the first rows is faster than sorting all.
+  private static let few = 8
+
+  private let connection: any BatchConnection
+  private var loaded: [RowQuery: Answer] = [:]
+  private var missing: [RowQuery: Int?] = [:]
+  private(set) var hasMissed = false
+  var unwritten = Unwritten()
+
+  /// What the store answered when it was asked for so many rows at most.
+  private struct Answer {
+    let rows: [[Datum]]
+    let limit: Int?
+
+    var isWhole: Bool { limit.map { rows.count < $0 } ?? true }
+  }
+
+  /// Never seen outside: the operation is tried again.
+  private static let notLoaded = Stop.store(StoreError(.defect, "a row was not loaded"))
+
+  init(_ connection: any BatchConnection) {
+    self.connection = connection
+  }
+
+  // MARK: For rules
+
+  package func row(of table: Table, _ key: [Datum]) throws(Stop) -> [Datum]? {
+    if let row = unwritten.row(of: table, key) { return row }
+    return try answer(
+      RowQuery(statement: table.find, arguments: key, shape: table.findShape), limit: nil
+    ).rows.first
+  }
+
+  func rows(_ lookup: LookupShape, _ arguments: [Datum], limit: Int?) throws(Stop) -> [[Datum]] {
+    let query = RowQuery(
+      statement: lookup.statement, arguments: arguments, shape: lookup.queryShape)
+    var answer = try answer(query, limit: limit)
+    guard let changed = unwritten.table(lookup.table) else { return answer.rows }
+    var found = answer.rows
+    let keyCount = lookup.table.keyCount
+    found.removeAll { changed.rows[Array($0[0..<keyCount])] != nil }
+    while let limit, found.count < limit, !answer.isWhole {
+      // Too many of the first rows were changed: more are needed.
+      answer = try self.answer(query, limit: 2 * (answer.limit ?? limit))
+      found = answer.rows
+      found.removeAll { changed.rows[Array($0[0..<keyCount])] != nil }
+    }
+    let added = changed.rows(lookup, arguments)
+    guard !added.isEmpty else { return found }
+    found += added
+    guard let limit, limit < Self.few else { return found.sorted { lookup.precedes($0, $1) } }
+    return (0..<min(limit, found.count)).map { position in
+      var first = position
+      for index in position..<found.count where lookup.precedes(found[index], found[first]) {
+        first = index
+      }
+      found.swapAt(position, first)
+      return found[position]
+    }
+  }
+
+  func greatestKey(of table: Table) throws(Stop) -> Int64 {
+    let query = RowQuery(
+      statement: table.greatestKey, arguments: [], shape: Table.greatestKeyShape)
+    let stored = try answer(query, limit: nil).rows.first?.first?.integer ?? 0
+    return max(stored, unwritten.table(table)?.greatestKey ?? 0)
+  }
+
+  private func answer(_ query: RowQuery, limit: Int?) throws(Stop) -> Answer {
+    if let answer = loaded[query], answer.isWhole || (answer.limit ?? 0) >= (limit ?? 0) {
+      return answer
+    }
+    let wanted: Int? = limit.map { $0 + Self.spare }
+    missing.updateValue(wanted, forKey: query)
+    hasMissed = true
+    throw Self.notLoaded
+  }
+
+  // MARK: For the change
+
+  /// Runs a rule; answers nil where it has to be run again after `load`.
+  func attempt<T>(_ rule: () throws(Stop) -> T) -> Result<T, Stop>? {
+    hasMissed = false
+    let outcome = Result { () throws(Stop) in try rule() }
+    return hasMissed ? nil : outcome
+  }
+
+  /// Loads all that was missed, in one round trip.
+  func load() throws(StoreError) {
+    let wanted = missing
+    missing.removeAll(keepingCapacity: true)
+    var byLimit: [Int?: [RowQuery]] = [:]
+    for (query, limit) in wanted { byLimit[limit, default: []].append(query) }
+    let questions = byLimit.map { RowQuestion(queries: $0.value, limit: $0.key) }
+    let answers = try connection.fetch(questions)
+    for (question, found) in zip(questions, answers) {
+      for (query, rows) in zip(question.queries, found) {
+        loaded[query] = Answer(rows: rows, limit: question.limit)
+      }
+    }
+  }
+}

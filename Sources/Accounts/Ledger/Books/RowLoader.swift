@@ -1,0 +1,30 @@
+package import Engines
+package import Values
+
+/// Writes many new rows that are not in the journal line by line, together where that pays.
+package final class RowLoader {
+  private let connection: any Connection
+  private let batch: (any BatchConnection)?
+  private var waiting: [RowChange] = []
+
+  init(_ connection: any Connection) {
+    self.connection = connection
+    batch = connection as? any BatchConnection
+  }
+
+  package func insert(_ table: Table, _ values: [Datum]) throws(StoreError) {
+    guard let batch else {
+      try connection.run(table.insert, values)
+      return
+    }
+    waiting.append(RowChange(table: table, before: nil, after: values))
+    if waiting.count >= batch.batchSize { try flush() }
+  }
+
+  /// Must follow the last row.
+  package func flush() throws(StoreError) {
+    guard let batch, !waiting.isEmpty else { return }
+    try batch.write(waiting, journal: [])
+    waiting.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,95 @@
+package import Engines
+package import Values
+
+extension ChangeTransaction {
+  /// How many operations to hand over at once: as many as a round trip pays for, or so few that
+  /// they stay in the processor's cache.
+  package var batchSize: Int { batch?.batchSize ?? 32 }
+
+  /// Applies operations one after the other, a later one seeing what the earlier ones did, as
+  /// `perform` does it for one. On a server their rows are loaded and written together.
+  package func perform(batch operations: [any Operation]) throws(StoreError)
+    -> [Result<Performed, Rejection>]
+  {
+    try requireOpen()
+    guard let batch, operations.count > 1 else {
+      return try performEach(operations)
+    }
+    do throws(StoreError) {
+      return try performTogether(operations, on: batch)
+    } catch {
+      throw failing(error)
+    }
+  }
+
+  private func performTogether(
+    _ operations: [any Operation], on connection: any BatchConnection
+  ) throws(StoreError) -> [Result<Performed, Rejection>] {
+    let rows = PrefetchedRows(connection)
+    books.source = rows
+    defer { books.source = books.direct }
+    var results: [Result<Performed, Rejection>] = []
+    results.reserveCapacity(operations.count)
+    var changes: [RowChange] = []
+    var rounds = 0
+    while true {
+      let done = results.count
+      try performLoaded(operations, rows, &results, &changes)
+      guard results.count < operations.count else { break }
+      rounds = results.count > done ? 0 : rounds + 1
+      guard rounds < Self.mostRounds else {
+        throw StoreError(.defect, "a rule asked for rows without end")
+      }
+      try rows.load()
+    }
+    try write(changes)
+    return results
+  }
+
+  /// How many lookups of one rule may each depend on the one before.
+  private static let mostRounds = 1000
+
+  private func performEach(_ operations: [any Operation]) throws(StoreError)
+    -> [Result<Performed, Rejection>]
+  {
+    var results: [Result<Performed, Rejection>] = []
+    results.reserveCapacity(operations.count)
+    for operation in operations {
+      do throws(Stop) {
+        results.append(.success(try perform(operation)))
+      } catch {
+        switch error {
+        case .rejected(let rejection): results.append(.failure(rejection))
+        case .store(let error): throw error
+        }
+      }
+    }
+    return results
+  }
+
+  /// Goes on with the operations as far as what they need is loaded; of the rest it only learns
+  /// what they need.
+  private func performLoaded(
+    _ operations: [any Operation], _ rows: PrefetchedRows,
+    _ results: inout [Result<Performed, Rejection>],
+    _ changes: inout [RowChange]
+  ) throws(StoreError) {
+    var isLearning = false
+    for operation in operations[results.count...] {
+      let outcome = rows.attempt { () throws(Stop) in try operation.apply(to: books) }
+      let made = books.takePending()
+      guard !isLearning, let outcome else {
+        isLearning = true
+        continue
+      }
+      switch outcome {
+      case .success(let effect):
+        results.append(.success(Performed(effect: effect, changes: made)))
+        for change in made { rows.unwritten.record(change) }
+        changes += made
+      case .failure(.rejected(let rejection)): results.append(.failure(rejection))
+      case .failure(.store(let error)): throw error
+      }
+    }
+  }
+}

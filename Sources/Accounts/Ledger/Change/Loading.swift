@@ -1,0 +1,14 @@
+/// Filling a store that is thrown away unless it is finished.
+extension Store {
+  /// What is written in the body is safe against a crash only when the body has ended.
+  package func loading(_ body: () throws -> Void) throws {
+    try connection.beginLoading()
+    try body()
+    try connection.endLoading()
+  }
+}
+
+extension ChangeTransaction {
+  /// Writes new rows that the journal does not list: of a store that has no history yet.
+  package func loader() -> RowLoader { RowLoader(connection) }
+}

@@ -1,0 +1,120 @@
+import Engines
+import Values
+
+/// An account with all that is dated on it.
+struct AccountHistory {
+  package let account: Row<Account>
+  let services: [Row<Service>]
+  let responsibilities: [Row<AccountCustomer>]
+
+  init(_ account: Row<Account>, _ books: Books) throws(Stop) {
+    self.account = account
+    let number = account[Account.account]
+    services = try books.rows(Service.ofAccount, number)
+    responsibilities = try books.rows(AccountCustomer.ofAccount, number)
+  }
+
+  var record: String { "account \(account[Account.account])" }
+
+  /// Everything that no rule would have let through.
+  func errors() -> [Finding] {
+    serviceOverlaps() + servicesOutsideLife() + responsibilityOverlaps()
+  }
+
+  private func serviceOverlaps() -> [Finding] {
+    let standing = services.filter { $0[Service.cancelledOn] == nil }
+    guard standing.count > 1 else { return [] }
+    let codes = Set(standing.map { $0[Service.code] }).sorted()
+    return codes.flatMap { code in
+      DatedRows.overlaps(
+        standing.filter { $0[Service.code] == code }, from: Service.startOn, to: Service.stopOn
+      ).map { earlier, later in
+        Finding(
+          rule: .serviceOverlap, severity: .error, record: record,
+          what: "two services \(code) at once: "
+            + DatedRows.period(earlier[Service.startOn], earlier[Service.stopOn]) + " and "
+            + DatedRows.period(later[Service.startOn], later[Service.stopOn]),
+          mend: "stop one with `service stop \(account[Account.account]) \(code) --on DATE`")
+      }
+    }
+  }
+
+  private func servicesOutsideLife() -> [Finding] {
+    let opened = account[Account.openedOn]
+    let closed = account[Account.closedOn]
+    return services.compactMap { service in
+      guard service[Service.cancelledOn] == nil else { return nil }
+      let start = service[Service.startOn]
+      let ends = service[Service.stopOn] ?? .distantFuture
+      guard start < opened || ends > (closed ?? .distantFuture) else { return nil }
+      return Finding(
+        rule: .serviceOutsideAccount, severity: .error, record: record,
+        what: "service \(service[Service.code]) runs "
+          + DatedRows.period(start, service[Service.stopOn]) + ", the account "
+          + DatedRows.period(opened, closed),
+        mend: start < opened
+          ? "see `account show \(account[Account.account])`"
+          : "stop it with `service stop \(account[Account.account]) \(service[Service.code]) "
+            + "--on \(closed ?? start)`")
+    }
+  }
+
+  private func responsibilityOverlaps() -> [Finding] {
+    guard responsibilities.count > 1 else { return [] }
+    let parts = Set(responsibilities.map { Part($0) })
+    return parts.sorted().flatMap { part in
+      DatedRows.overlaps(
+        responsibilities.filter { Part($0) == part },
+        from: AccountCustomer.fromOn, to: AccountCustomer.toOn
+      ).map { earlier, later in
+        Finding(
+          rule: .responsibilityOverlap, severity: .error, record: record,
+          what: "customer \(part.cid) answers twice as \(part.role): "
+            + DatedRows.period(earlier[AccountCustomer.fromOn], earlier[AccountCustomer.toOn])
+            + " and "
+            + DatedRows.period(later[AccountCustomer.fromOn], later[AccountCustomer.toOn]),
+          mend: "end one with `account set \(account[Account.account]) --cid \(part.cid) "
+            + "--role \(part.role) --until DATE`")
+      }
+    }
+  }
+
+  /// A customer in a role; two customers may share one, e.g. as owners.
+  private struct Part: Hashable, Comparable {
+    let cid: CustomerID
+    let role: String
+
+    init(_ row: Row<AccountCustomer>) {
+      cid = row[AccountCustomer.cid]
+      role = row[AccountCustomer.role].rawValue
+    }
+
+    static func < (left: Part, right: Part) -> Bool {
+      (left.cid, left.role) < (right.cid, right.role)
+    }
+  }
+
+  /// Possible, for a while: a customer moved out and nobody has moved in.
+  func warnings(on today: CivilDate) -> [Finding] {
+    let closed = account[Account.closedOn] ?? .distantFuture
+    guard account[Account.openedOn] <= today, today < closed else { return [] }
+    let answers = responsibilities.contains { row in
+      row[AccountCustomer.fromOn] <= today
+        && today < (row[AccountCustomer.toOn] ?? .distantFuture)
+    }
+    guard !answers else { return [] }
+    return [
+      Finding(
+        rule: .responsibleCustomer, severity: .warning, record: record,
+        what: "open, and no customer answers for it on \(today)",
+        mend: "name one with `account set \(account[Account.account]) --cid CID --role ROLE "
+          + "--on DATE`, or close it with `account close`")
+    ]
+  }
+}
+
+extension Account {
+  /// A page of accounts in the order of their numbers.
+  static let page = Lookup<Account>(
+    [.after(account)], order: [.ascending(account)], limit: 500)
+}

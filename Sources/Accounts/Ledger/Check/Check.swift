@@ -1,0 +1,154 @@
+import Engines
+import Values
+
+extension Store {
+  /// Goes over the whole store as it stands at one moment: storage, journal, and every rule that
+  /// the operations keep. Findings are told as they come.
+  package func check(_ report: (Finding) throws -> Void) throws -> CheckSummary {
+    try reading { try checkAsItStands(report) }
+  }
+
+  private func checkAsItStands(_ report: (Finding) throws -> Void) throws -> CheckSummary {
+    var summary = CheckSummary(journal: .empty)
+    func tell(_ finding: Finding) throws {
+      switch finding.severity {
+      case .error: summary.errors += 1
+      case .warning: summary.warnings += 1
+      }
+      try report(finding)
+    }
+    var (journal, accounts, meters) = (JournalReport.empty, Int64(0), Int64(0))
+    do {
+      try check(&journal, &accounts, &meters, tell)
+    } catch let error as StoreError where error.kind == .corrupt {
+      try tell(
+        Finding(
+          rule: .storage, severity: .error, record: "store", what: error.message,
+          mend: "restore a backup with `store restore`"))
+    }
+    summary.journal = journal
+    summary.accounts = accounts
+    summary.meters = meters
+    return summary
+  }
+
+  private func check(
+    _ journal: inout JournalReport, _ accounts: inout Int64, _ meters: inout Int64,
+    _ tell: (Finding) throws -> Void
+  ) throws {
+    guard try hasAllTables(tell) else { return }
+    journal = try verifyJournal()
+    try connection.eachFault { fault in
+      try tell(
+        Finding(
+          rule: .storage, severity: .error, record: fault.place, what: fault.what,
+          mend: "restore a backup with `store restore`"))
+    }
+    if let fault = journal.fault {
+      try tell(
+        Finding(
+          rule: .journal, severity: .error, record: "change \(fault.change)", what: fault.what,
+          mend: "compare with a backup; see `change verify`"))
+    }
+    do {
+      let books = books()
+      accounts = try checkAccounts(books, tell)
+      meters = try checkMeters(books, tell)
+    } catch Stop.store(let error) {
+      throw error
+    }
+    for finding in try strays() { try tell(finding) }
+    try checkBills(tell)
+    try look(for: .eftOutlived, asOf: today) { problem in
+      try tell(
+        Finding(
+          rule: .eftOutlives, severity: .warning, record: problem.record, what: problem.found,
+          mend: "end them with `\(problem.fix)`"))
+    }
+    try checkSearchIndex(tell)
+  }
+
+  /// What is missing cannot be looked at.
+  private func hasAllTables(_ tell: (Finding) throws -> Void) throws -> Bool {
+    let missing = try Migration.tables.filter { try !connection.hasTable($0) }
+    for table in missing {
+      try tell(
+        Finding(
+          rule: .storage, severity: .error, record: "store", what: "the table \(table) is missing",
+          mend: "restore a backup with `store restore`"))
+    }
+    return missing.isEmpty
+  }
+
+  private func checkAccounts(_ books: Books, _ tell: (Finding) throws -> Void) throws -> Int64 {
+    var count: Int64 = 0
+    var last = AccountNumber(trusted: "")
+    while true {
+      let page = try books.rows(Account.page, last)
+      for account in page {
+        let history = try AccountHistory(account, books)
+        for finding in history.errors() { try tell(finding) }
+        for finding in history.warnings(on: books.today) { try tell(finding) }
+      }
+      count += Int64(page.count)
+      guard let end = page.last else { return count }
+      last = end[Account.account]
+    }
+  }
+
+  private func checkMeters(_ books: Books, _ tell: (Finding) throws -> Void) throws -> Int64 {
+    var count: Int64 = 0
+    var last = MeterSerial(trusted: "")
+    while true {
+      let page = try books.rows(Meter.page, last)
+      for meter in page {
+        let history = try MeterHistory(meter, books)
+        for finding in history.errors() { try tell(finding) }
+        for finding in history.warnings() { try tell(finding) }
+      }
+      count += Int64(page.count)
+      guard let end = page.last else { return count }
+      last = end[Meter.meter]
+    }
+  }
+
+  /// Rows that no foreign key holds to their record.
+  private func strays() throws -> [Finding] {
+    var found: [Finding] = []
+    try connection.each(Self.strayMerges, []) { row in
+      found.append(
+        Finding(
+          rule: .merge, severity: .error,
+          record: "customer \(String(decoding: row.text(0), as: UTF8.self))",
+          what: "merged into \(String(decoding: row.text(1), as: UTF8.self)), "
+            + "which is not another customer of the store",
+          mend: "see `customer show`"))
+      return true
+    }
+    try connection.each(Self.strayConsumption, []) { row in
+      found.append(
+        Finding(
+          rule: .consumptionStray, severity: .error, record: "service \(row.integer(0))",
+          what: "consumption of meter \(String(decoding: row.text(1), as: UTF8.self)), "
+            + "which never was in the service",
+          mend: "see `meter show \(String(decoding: row.text(1), as: UTF8.self))`"))
+      return true
+    }
+    return found
+  }
+
+  private static let strayMerges = Statement(
+    """
+    SELECT c.cid, c.merged_into FROM customer c \
+    LEFT JOIN customer other ON other.cid = c.merged_into \
+    WHERE c.merged_into IS NOT NULL AND (other.cid IS NULL OR other.cid = c.cid) \
+    ORDER BY c.cid
+    """)
+  private static let strayConsumption = Statement(
+    """
+    SELECT u.service, u.meter FROM \
+    (SELECT DISTINCT service, meter FROM consumption) u \
+    LEFT JOIN meter_install i ON i.service = u.service AND i.meter = u.meter \
+    WHERE i.meter IS NULL ORDER BY u.service, u.meter
+    """)
+}

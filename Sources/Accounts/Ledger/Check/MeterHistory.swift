@@ -1,0 +1,157 @@
+import Engines
+import Values
+
+/// A meter with all that was measured by it.
+struct MeterHistory {
+  package let meter: Row<Meter>
+  let installs: [Row<MeterInstall>]
+  let reads: [Row<Read>]
+  /// Of the services in which the meter was.
+  package let consumption: [Row<Consumption>]
+
+  init(_ meter: Row<Meter>, _ books: Books) throws(Stop) {
+    self.meter = meter
+    let serial = meter[Meter.meter]
+    installs = try books.rows(MeterInstall.ofMeter, serial)
+    reads = try books.rows(Read.ofMeter, serial)
+    var rows: [Row<Consumption>] = []
+    var services: Set<Int64> = []
+    for install in installs where services.insert(install[MeterInstall.service]).inserted {
+      rows += try books.rows(Consumption.ofServiceAndMeter, install[MeterInstall.service], serial)
+    }
+    consumption =
+      services.count > 1 ? rows.sorted { $0[Consumption.fromOn] < $1[Consumption.fromOn] } : rows
+  }
+
+  var record: String { "meter \(meter[Meter.meter])" }
+
+  func errors() -> [Finding] {
+    installOverlaps() + unreadConsumption() + consumptionOverlaps() + wrongDays()
+      + unlikeReads()
+  }
+
+  /// Nothing else may stand there than what follows from the reads.
+  private func unlikeReads() -> [Finding] {
+    let expected = ConsumptionRules.recomputed(reads: reads, installs: installs, meter: meter)
+    guard expected != consumption else { return [] }
+    let wanted = Dictionary(expected.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let stored = Dictionary(
+      consumption.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let mend = "void the read that closes it and add it again"
+    return consumption.compactMap { row in
+      guard let right = wanted[row.key] else {
+        return finding(.consumptionFollowsReads, row, "the reads give none", mend: mend)
+      }
+      guard right != row else { return nil }
+      return finding(
+        .consumptionFollowsReads, row,
+        "found \(Self.words(row)), the reads give \(Self.words(right))", mend: mend)
+    }
+      + expected.filter { stored[$0.key] == nil }.map { row in
+        finding(
+          .consumptionFollowsReads, row,
+          "it is missing, the reads give \(Self.words(row))", mend: mend)
+      }
+  }
+
+  private static func words(_ row: Row<Consumption>) -> String {
+    "\(row[Consumption.quantity]) \(row[Consumption.unit]) from \(row[Consumption.fromOn])"
+      + (row[Consumption.isEstimated] ? ", estimated" : "")
+  }
+
+  private func installOverlaps() -> [Finding] {
+    DatedRows.overlaps(installs, from: MeterInstall.fromOn, to: MeterInstall.toOn).map {
+      earlier, later in
+      Finding(
+        rule: .installOverlap, severity: .error, record: record,
+        what: "in two services at once: service \(earlier[MeterInstall.service]) "
+          + DatedRows.period(earlier[MeterInstall.fromOn], earlier[MeterInstall.toOn])
+          + " and service \(later[MeterInstall.service]) "
+          + DatedRows.period(later[MeterInstall.fromOn], later[MeterInstall.toOn]),
+        mend: "take it out of one with `meter remove \(meter[Meter.meter]) --on DATE`")
+    }
+  }
+
+  private func unreadConsumption() -> [Finding] {
+    var current: Set<ReadPlace> = []
+    for read in reads where read[Read.state] == .current {
+      current.insert(ReadPlace(day: read[Read.readOn], number: read[Read.number]))
+    }
+    return consumption.compactMap { row in
+      let place = ReadPlace(day: row[Consumption.toOn], number: row[Consumption.readNumber])
+      guard !current.contains(place) else { return nil }
+      return finding(
+        .consumptionUnread, row, "no current read of that day closes it",
+        mend: "see `read list --meter \(meter[Meter.meter])`")
+    }
+  }
+
+  /// Where a read stands among the meter's.
+  private struct ReadPlace: Hashable {
+    let day: CivilDate
+    let number: Int64
+  }
+
+  private func consumptionOverlaps() -> [Finding] {
+    var found: [Finding] = []
+    var last: Row<Consumption>?
+    for row in consumption {
+      if let last, row[Consumption.fromOn] < last[Consumption.toOn] {
+        found.append(
+          finding(
+            .consumptionOverlap, row,
+            "it overlaps \(last[Consumption.fromOn]) to \(last[Consumption.toOn])",
+            mend: "void one of the reads with `read void \(meter[Meter.meter]) --on DATE`"))
+      }
+      if row[Consumption.toOn] > (last?[Consumption.toOn] ?? row[Consumption.fromOn]) { last = row }
+    }
+    return found
+  }
+
+  private func wrongDays() -> [Finding] {
+    consumption.compactMap { row in
+      let days = Int(
+        row[Consumption.toOn].daysSince1970 - row[Consumption.fromOn].daysSince1970)
+      guard days != row[Consumption.days] else { return nil }
+      return finding(
+        .consumptionDays, row, "found \(row[Consumption.days]) days, expected \(days)",
+        mend: "void the read that closes it and add it again")
+    }
+  }
+
+  private func finding(
+    _ rule: CheckRule, _ row: Row<Consumption>, _ what: String, mend: String
+  ) -> Finding {
+    Finding(
+      rule: rule, severity: .error, record: record,
+      what: "consumption of service \(row[Consumption.service]), \(row[Consumption.fromOn]) to "
+        + "\(row[Consumption.toOn]): \(what)", mend: mend)
+  }
+
+  /// A reading that nobody can bill.
+  func warnings() -> [Finding] {
+    reads.compactMap { read in
+      guard read[Read.state] == .current else { return nil }
+      let day = read[Read.readOn]
+      let isInstalled = installs.contains { install in
+        // A closing read stands on the first day that no longer counts.
+        install[MeterInstall.fromOn] <= day && day <= (install[MeterInstall.toOn] ?? .distantFuture)
+      }
+      guard !isInstalled else { return nil }
+      return Finding(
+        rule: .readOutsideInstall, severity: .warning, record: record,
+        what: "read on \(day), when it was in no service",
+        mend: "void it with `read void \(meter[Meter.meter]) --on \(day)`")
+    }
+  }
+}
+
+extension Meter {
+  /// A page of meters in the order of their serials.
+  static let page = Lookup<Meter>([.after(meter)], order: [.ascending(meter)], limit: 500)
+}
+
+extension Consumption {
+  static let ofServiceAndMeter = Lookup<Consumption>(
+    [.equal(service), .equal(meter)], order: [.ascending(toOn)])
+}

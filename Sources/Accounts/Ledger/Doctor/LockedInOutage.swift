@@ -1,0 +1,37 @@
+import Values
+
+extension Diagnosis {
+  /// Users whom the policy has locked out and who are still locked, in the order of the moments.
+  static func lockedInOutage(_ zone: CityTimeZone) -> Diagnosis {
+    let outage = Outage(zone)
+    return Diagnosis(
+      """
+      SELECT status_since FROM portal_user WHERE status = 'locked_out' AND locked_by = 'policy' \
+      ORDER BY status_since
+      """
+    ) { row in outage.add(Timestamp(.text(row.word(0)))) }
+  }
+}
+
+/// Finds where many were locked out within an hour. It is told once, when it is plain.
+private final class Outage {
+  private static let many = 5
+  private let zone: CityTimeZone
+  private var moments: [Timestamp] = []
+  private var told: Timestamp?
+
+  init(_ zone: CityTimeZone) { self.zone = zone }
+
+  func add(_ moment: Timestamp) -> Diagnosis.Words? {
+    moments.append(moment)
+    moments.removeAll { $0.adding(hours: 1) < moment }
+    if let told, moment < told.adding(hours: 1) { return nil }
+    guard moments.count >= Self.many, let first = moments.first else { return nil }
+    told = first
+    return (
+      "users",
+      "\(Self.many) users or more were locked out within the hour from \(zone.text(first))",
+      "user unlock --locked-since \(zone.iso(first)) --yes"
+    )
+  }
+}

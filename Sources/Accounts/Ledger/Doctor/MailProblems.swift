@@ -1,0 +1,66 @@
+import Values
+
+/// Mails that do not reach their users, and links in them that lead nowhere.
+extension Diagnosis {
+  static func mailStuck(_ now: Timestamp) -> Diagnosis {
+    Diagnosis(
+      """
+      SELECT outbox_message, kind, status, attempts, recipient FROM outbox_message \
+      WHERE (status = 'sending' AND next_attempt_at < ?) \
+      OR (status = 'waiting' AND next_attempt_at < ?) ORDER BY outbox_message
+      """,
+      [
+        now.adding(minutes: -MailPatience.minutesInHand).datum, now.adding(days: -1).datum,
+      ]
+    ) { row in
+      let isInHand = row.word(2) == OutboxStatus.sending.rawValue
+      return (
+        "mail \(row.integer(0))",
+        isInHand
+          ? "\(row.word(1)) mail was in hand when a run broke off"
+          : "\(row.word(1)) mail has waited for more than a day",
+        isInHand ? "mail send --again" : "mail send"
+      )
+    }
+  }
+
+  /// A mail that failed is emptied, so it is not sent again: a new one is. What has no command for
+  /// that is listed with the reason.
+  static func mailFailed(_ now: Timestamp) -> Diagnosis {
+    Diagnosis(
+      """
+      SELECT o.outbox_message, o.kind, o.attempts, u.email FROM outbox_message o \
+      LEFT JOIN portal_user u ON u.portal_user = o.portal_user \
+      WHERE o.status = 'failed' AND o.posted_at > ? AND NOT EXISTS (SELECT 1 \
+      FROM outbox_message n WHERE n.outbox_message > o.outbox_message AND n.kind = o.kind \
+      AND n.recipient = o.recipient) AND (o.kind <> 'activation' OR u.status = 'staged' \
+      OR u.status = 'provisioned') AND (o.kind <> 'recovery' OR u.status = 'recovery') \
+      ORDER BY o.outbox_message
+      """, [now.adding(days: -30).datum]
+    ) { row in
+      let (kind, attempts, user) = (row.word(1), row.integer(2), row.word(3))
+      let fix =
+        switch LetterKind(rawValue: kind) {
+        case .activation where !user.isEmpty: "user resend \(user)"
+        case .recovery where !user.isEmpty: "user reset-password \(user)"
+        default: "mail list --status failed --kind \(kind)"
+        }
+      return (
+        "mail \(row.integer(0))",
+        "\(kind) mail failed after \(attempts) attempt\(attempts == 1 ? "" : "s")", fix
+      )
+    }
+  }
+
+  static func portalAddressUnset(_ settings: Settings) -> Diagnosis {
+    let address = settings[.portalAddress]
+    return Diagnosis("SELECT count(*) FROM portal_user") { row in
+      guard address == Setting.portalAddress.standard, row.integer(0) > 0 else { return nil }
+      return (
+        "setting \(Setting.portalAddress.rawValue)",
+        "the portal's address was never set; links in mails begin with \(address)",
+        "setting set \(Setting.portalAddress.rawValue) https://portal.example.gov"
+      )
+    }
+  }
+}

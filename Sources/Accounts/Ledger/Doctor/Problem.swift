@@ -1,0 +1,96 @@
+import Engines
+package import Values
+
+/// What `store doctor` looks for: what no rule forbids, or came past the rules, and what somebody
+/// should look at.
+package enum Problem: String, Choice {
+  package static let valueName = "problem"
+  case overlappingOccupancy = "overlapping_occupancy"
+  case serviceWithoutMeter = "service_without_meter"
+  case stoppedWithConsumption = "stopped_with_consumption"
+  case eftOutlived = "eft_outlived"
+  case prenoteOverdue = "prenote_overdue"
+  case bouncingAddress = "bouncing_address"
+  case orphanLink = "orphan_link"
+  case duplicateEmail = "duplicate_email"
+  case lockedInOutage = "locked_in_outage"
+  case mailStuck = "mail_stuck"
+  case mailFailed = "mail_failed"
+  case portalAddressUnset = "portal_address_unset"
+
+  package var meaning: String {
+    switch self {
+    case .overlappingOccupancy: "two customers are tenants of an account at the same time"
+    case .serviceWithoutMeter: "a metered service is active and has no meter"
+    case .stoppedWithConsumption: "consumption lies after the day on which its service stopped"
+    case .eftOutlived:
+      "automatic payments continue for a closed account, or for a customer who is no longer responsible"
+    case .prenoteOverdue: "an enrollment has waited too long"
+    case .bouncingAddress: "bills go by e-mail to an address from which mails come back"
+    case .orphanLink:
+      "a user is linked to an account of somebody else, or the login was deactivated"
+    case .duplicateEmail: "two customers have the same name and e-mail address"
+    case .lockedInOutage: "many users were locked out within an hour, as in an outage"
+    case .mailStuck: "a mail was in hand when a run broke off, or has waited for more than a day"
+    case .mailFailed:
+      "a mail failed within the last 30 days, and no later one of its kind was posted"
+    case .portalAddressUnset: "there are portal users, and links in mails lead nowhere"
+    }
+  }
+}
+
+/// One thing that `store doctor` found.
+package struct FoundProblem: Sendable, Equatable {
+  package let problem: Problem
+  /// The record, e.g. `account 2000001`.
+  package let record: String
+  package let found: String
+  /// The command that fixes it, without the program's name.
+  package let fix: String
+}
+
+extension Store {
+  /// Looks for problems as of a day; they are reported as they are found.
+  package func examine(
+    for problems: [Problem] = Problem.allCases, asOf day: CivilDate,
+    _ tell: (FoundProblem) throws -> Void
+  ) throws {
+    try reading {
+      for problem in problems { try look(for: problem, asOf: day, tell) }
+    }
+  }
+
+  /// One problem, for the doctor and for `store check` alike.
+  func look(
+    for problem: Problem, asOf day: CivilDate, _ tell: (FoundProblem) throws -> Void
+  ) throws {
+    let diagnosis = Diagnosis.of(problem, on: day, now: now, settings)
+    try connection.each(once: diagnosis.sql, diagnosis.arguments) { row in
+      if let (record, found, fix) = diagnosis.words(row) {
+        try tell(FoundProblem(problem: problem, record: record, found: found, fix: fix))
+      }
+      return true
+    }
+  }
+}
+
+/// How a problem is found: rows of a query, and the words for each.
+struct Diagnosis {
+  typealias Words = (record: String, found: String, fix: String)
+
+  let sql: String
+  let arguments: [Datum]
+  let words: (any BorrowedRow) -> Words?
+
+  init(_ sql: String, _ arguments: [Datum] = [], words: @escaping (any BorrowedRow) -> Words?) {
+    self.sql = sql
+    self.arguments = arguments
+    self.words = words
+  }
+}
+
+extension BorrowedRow {
+  func word(_ column: Int) -> String {
+    isNull(column) ? "" : String(decoding: text(column), as: UTF8.self)
+  }
+}

@@ -1,0 +1,35 @@
+package import Engines
+package import Values
+
+/// An account. It stays with its location; its responsible customers change.
+package enum Account: Entity {
+  package static let account = Column<Account, AccountNumber>(0, "account")
+  package static let location = Column<Account, LocationID>(1, "location")
+  package static let openedOn = Column<Account, CivilDate>(2, "opened_on")
+  /// The first day on which it is closed.
+  package static let closedOn = Column<Account, CivilDate?>(3, "closed_on")
+
+  package static let table = Table(
+    "account", [account.info, location.info, openedOn.info, closedOn.info])
+
+  package static let atLocation = Lookup<Account>([.equal(location)])
+}
+
+/// A customer responsible for an account, with a role, from a day until (not including) another.
+package enum AccountCustomer: Entity {
+  package static let id = Column<AccountCustomer, Int64>(0, "account_customer")
+  package static let account = Column<AccountCustomer, AccountNumber>(1, "account")
+  package static let cid = Column<AccountCustomer, CustomerID>(2, "cid")
+  package static let role = Column<AccountCustomer, ResponsibilityRole>(3, "role")
+  package static let fromOn = Column<AccountCustomer, CivilDate>(4, "from_on")
+  package static let toOn = Column<AccountCustomer, CivilDate?>(5, "to_on")
+
+  package static let table = Table(
+    "account_customer",
+    [id.info, account.info, cid.info, role.info, fromOn.info, toOn.info])
+
+  package static let ofAccount = Lookup<AccountCustomer>(
+    [.equal(account)], order: [.ascending(fromOn)])
+  package static let ofCustomer = Lookup<AccountCustomer>(
+    [.equal(cid)], order: [.ascending(fromOn)])
+}

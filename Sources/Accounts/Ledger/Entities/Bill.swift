@@ -1,0 +1,32 @@
+package import Engines
+package import Values
+
+/// A bill: the amount an account owes, with its bill date and due date.
+package enum Bill: Entity {
+  package static let bill = Column<Bill, BillNumber>(0, "bill")
+  package static let account = Column<Bill, AccountNumber>(1, "account")
+  package static let billedOn = Column<Bill, CivilDate>(2, "billed_on")
+  package static let dueOn = Column<Bill, CivilDate>(3, "due_on")
+  /// The sum of its lines; negative where the city owes.
+  package static let total = Column<Bill, Money>(4, "total")
+
+  package static let table = Table(
+    "bill", [bill.info, account.info, billedOn.info, dueOn.info, total.info])
+}
+
+/// One amount of a bill, for a service and a period where they are known.
+package enum BillLine: Entity {
+  package static let bill = Column<BillLine, BillNumber>(0, "bill")
+  package static let number = Column<BillLine, Int64>(1, "number")
+  package static let code = Column<BillLine, ServiceCode?>(2, "code")
+  package static let fromOn = Column<BillLine, CivilDate?>(3, "from_on")
+  /// The last day of the period, as printed on the bill.
+  package static let toOn = Column<BillLine, CivilDate?>(4, "to_on")
+  package static let amount = Column<BillLine, Money>(5, "amount")
+
+  package static let table = Table(
+    "bill_line", keyCount: 2,
+    [bill.info, number.info, code.info, fromOn.info, toOn.info, amount.info])
+
+  package static let ofBill = Lookup<BillLine>([.equal(bill)], order: [.ascending(number)])
+}

@@ -1,0 +1,15 @@
+package import Engines
+package import Values
+
+/// A member of staff who may work on the store.
+package enum Operator: Entity {
+  package static let name = Column<Operator, StaffName>(0, "operator")
+  package static let role = Column<Operator, Role>(1, "role")
+  package static let fullName = Column<Operator, Line?>(2, "full_name")
+  package static let addedOn = Column<Operator, CivilDate>(3, "added_on")
+
+  package static let table = Table("operator", [name.info, role.info, fullName.info, addedOn.info])
+
+  static let all = Lookup<Operator>([.notBefore(addedOn)], order: [.ascending(name)])
+  package static let ofRole = Lookup<Operator>([.equal(role)], order: [.ascending(name)])
+}

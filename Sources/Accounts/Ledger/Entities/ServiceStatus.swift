@@ -1,0 +1,51 @@
+package import Engines
+package import Values
+
+extension ServiceStatus {
+  /// A service's status on a day, from its dates. `suspensions` are the service's own.
+  package static func of(
+    _ service: Row<Service>, suspensions: [Row<Suspension>], on day: CivilDate
+  ) -> ServiceStatus {
+    func hasCome(_ date: CivilDate?) -> Bool { date.map { $0 <= day } ?? false }
+    if hasCome(service[Service.cancelledOn]) { return .cancelled }
+    if hasCome(service[Service.finalBilledOn]) { return .finalBilled }
+    if hasCome(service[Service.stopOn]) { return .stopped }
+    if !hasCome(service[Service.startOn]) { return .pendingStart }
+    if suspensions.contains(where: { $0.days.contains(day) }) { return .suspended }
+    return service[Service.stopOn] == nil ? .active : .pendingStop
+  }
+
+  /// The same in SQL for both engines.
+  /// - Parameters:
+  ///   - day: an expression for the day, e.g. a column of a one-row table that holds an argument.
+  ///   - service: what the query calls the service table.
+  package static func sql(asOf day: String, service: String = "s") -> String {
+    """
+    CASE WHEN \(service).cancelled_on <= \(day) THEN 'cancelled' \
+    WHEN \(service).final_billed_on <= \(day) THEN 'final_billed' \
+    WHEN \(service).stop_on <= \(day) THEN 'stopped' \
+    WHEN \(service).start_on > \(day) THEN 'pending_start' \
+    WHEN EXISTS (SELECT 1 FROM suspension su WHERE su.service = \(service).service \
+    AND su.from_on <= \(day) AND (su.to_on IS NULL OR su.to_on > \(day))) THEN 'suspended' \
+    WHEN \(service).stop_on IS NULL THEN 'active' ELSE 'pending_stop' END
+    """
+  }
+}
+
+extension Row<Service> {
+  package var days: DayInterval {
+    DayInterval(from: self[Service.startOn], to: self[Service.stopOn])
+  }
+}
+
+extension Row<Suspension> {
+  package var days: DayInterval {
+    DayInterval(from: self[Suspension.fromOn], to: self[Suspension.toOn])
+  }
+}
+
+extension Row<AccountCustomer> {
+  package var days: DayInterval {
+    DayInterval(from: self[AccountCustomer.fromOn], to: self[AccountCustomer.toOn])
+  }
+}

@@ -1,0 +1,114 @@
+package import Engines
+package import Values
+
+/// The header of one change, as people read it.
+package struct ChangeSummary: Sendable, Equatable {
+  package let change: Int64
+  package let at: Timestamp
+  package let operatorName: String
+  /// The account whose rights were used, where it is not the operator's own.
+  package let actingAs: String?
+  package let host: String
+  package let command: String
+  package let reason: String?
+  package let rowCount: Int64
+  /// The change that this one took back.
+  package let undoes: Int64?
+  /// The change that took this one back, where that stands.
+  package let undoneBy: Int64?
+}
+
+/// One row of a change.
+package struct ChangedRow: Sendable {
+  package let number: Int64
+  package let table: String
+  /// The key as people read it.
+  package let key: String
+  package let action: RowChange.Action
+  /// Of an insert: the row as it is now, for the journal keeps its digest alone.
+  package let cells: [ChangedCell]
+}
+
+/// One cell of a changed row; nil on the side on which the row is not there.
+package struct ChangedCell: Sendable, Equatable {
+  package let field: String
+  package let type: ColumnType
+  package let before: Datum?
+  package let after: Datum?
+  package var isPersonal = false
+}
+
+extension Store {
+  package func change(_ number: Int64) throws -> ChangeSummary? {
+    try changes(Journal.one, [.integer(number)]).first
+  }
+
+  /// Newest first; `before` leads on to the next page.
+  package func changes(before: Int64 = .max, limit: Int) throws -> [ChangeSummary] {
+    try changes(Journal.page, [.integer(before), .integer(Int64(limit))])
+  }
+
+  private func changes(_ statement: Statement, _ arguments: [Datum]) throws -> [ChangeSummary] {
+    var found: [ChangeSummary] = []
+    try connection.each(statement, arguments) { row in
+      let values = row.values(10)
+      found.append(
+        ChangeSummary(
+          change: row.integer(0), at: Timestamp(values[1]), operatorName: values[2].text ?? "",
+          actingAs: values[9].text, host: values[3].text ?? "", command: values[4].text ?? "",
+          reason: values[5].text,
+          rowCount: values[6].integer ?? 0, undoes: values[7].integer,
+          undoneBy: values[8].integer))
+      return true
+    }
+    return found
+  }
+
+  /// The tables whose rows a change wrote.
+  package func tables(of change: Int64) throws -> [String] {
+    var tables: [String] = []
+    try connection.each(Journal.tables, [.integer(change)]) { row in
+      tables.append(String(decoding: row.text(0), as: UTF8.self))
+      return true
+    }
+    return tables
+  }
+
+  /// The rows of a change in the order in which they were written, until `body` answers false.
+  package func changedRows(
+    of change: Int64, _ body: (ChangedRow) throws -> Bool
+  ) throws {
+    var last: Int64 = 0
+    while true {
+      let lines = try JournalLine.page(of: change, after: last, on: connection)
+      for line in lines {
+        guard try body(try line.changedRow(on: connection)) else { return }
+        last = line.number
+      }
+      if lines.count < JournalLine.pageSize { return }
+    }
+  }
+}
+
+extension ChangeSummary {
+  /// SQL: the change that undid change `c` and was not itself undone; NULL if there is none.
+  /// An undo of the undo brings the change back, and an undo of that takes it away again, so the
+  /// undo counts only if the chain of latest undos has an odd length.
+  package static let standingUndo = """
+    (WITH RECURSIVE chain (latest, undo) AS (\
+    SELECT max(u.change), max(u.change) FROM change u WHERE u.undoes = c.change \
+    UNION ALL SELECT (SELECT max(v.change) FROM change v WHERE v.undoes = chain.latest), chain.undo \
+    FROM chain WHERE chain.latest IS NOT NULL) \
+    SELECT CASE WHEN count(chain.latest) % 2 = 1 THEN max(chain.undo) END FROM chain)
+    """
+}
+
+extension Journal {
+  private static let header =
+    "SELECT c.change, c.at, c.operator, c.host, c.command, c.reason, c.row_count, c.undoes, "
+    + "\(ChangeSummary.standingUndo), c.acting_as FROM change c "
+  static let tables = Statement(
+    "SELECT DISTINCT table_name FROM change_row WHERE change = ?", isShort: true)
+  static let one = Statement(header + "WHERE c.change = ?")
+  static let page = Statement(header + "WHERE c.change < ? ORDER BY c.change DESC LIMIT ?")
+}

@@ -1,0 +1,143 @@
+import Engines
+import Values
+
+/// What a walk along the journal found.
+package struct JournalReport: Sendable, Equatable {
+  package let changes: Int64
+  package let rows: Int64
+  /// The last change and its digest: who notes them elsewhere can tell later that none was cut off.
+  package let lastChange: Int64
+  package let lastDigest: String
+  /// The first place at which the chain is broken.
+  package let fault: JournalFault?
+
+  static let empty = JournalReport(
+    changes: 0, rows: 0, lastChange: 0, lastDigest: Journal.noDigest, fault: nil)
+}
+
+/// Where the journal is not as it was written, and how that shows.
+package struct JournalFault: Sendable, Equatable {
+  package let change: Int64
+  package let what: String
+}
+
+extension Store {
+  /// Recomputes the chain of digests from the first change to the last.
+  package func verifyJournal() throws -> JournalReport {
+    try JournalVerifier.verify(connection)
+  }
+}
+
+/// Follows the journal line by line and compares every link.
+struct JournalVerifier {
+  private var changes: Int64 = 0
+  private var rows: Int64 = 0
+  private var lastDigest = Journal.noDigest
+  private var open: OpenChange?
+  private var fault: JournalFault?
+
+  /// The change whose lines are being read.
+  private struct OpenChange {
+    let header: ChangeHeader
+    let rowCount: Int64
+    let digest: String
+    var computed: ChangeDigest
+    var lines: Int64 = 0
+  }
+
+  private static let walk = Statement(
+    """
+    SELECT c.change, c.at, c.operator, c.host, c.command, c.reason, c.undoes, c.row_count, \
+    c.previous, c.digest, r.number, r.table_name, r.row_key, r.action, r.before, r.after, r.digest, \
+    c.acting_as FROM change c LEFT JOIN change_row r ON r.change = c.change ORDER BY c.change, r.number
+    """)
+  private static let beyond = Statement(
+    "SELECT change FROM change_row WHERE change > ? ORDER BY change LIMIT 1")
+
+  static func verify(_ connection: any Connection) throws -> JournalReport {
+    var verifier = JournalVerifier()
+    try connection.each(walk, []) { row in
+      verifier.take(row)
+      return verifier.fault == nil
+    }
+    verifier.close()
+    let last = verifier.changes
+    if verifier.fault == nil,
+      let stray = try connection.first(beyond, [.integer(last)], { $0.integer(0) })
+    {
+      verifier.fault = JournalFault(
+        change: stray, what: "its header is missing, though lines of it are there")
+    }
+    return JournalReport(
+      changes: last, rows: verifier.rows, lastChange: last, lastDigest: verifier.lastDigest,
+      fault: verifier.fault)
+  }
+
+  private mutating func take(_ row: any BorrowedRow) {
+    if row.integer(0) != open?.header.change {
+      close()
+      guard fault == nil else { return }
+      begin(row)
+      guard fault == nil else { return }
+    }
+    guard !row.isNull(10), var change = open else { return }
+    // Not to copy the hasher's state at every line.
+    open = nil
+    change.lines += 1
+    rows += 1
+    if row.integer(10) != change.lines {
+      fault = JournalFault(
+        change: change.header.change, what: "its line \(change.lines) is missing")
+    }
+    for column in 11...16 {
+      change.computed.add(row.isNull(column) ? nil as CellBytes? : row.text(column))
+    }
+    open = change
+  }
+
+  private mutating func begin(_ row: any BorrowedRow) {
+    let number = row.integer(0)
+    func text(_ index: Int) -> String { String(decoding: row.text(index), as: UTF8.self) }
+    guard number == changes + 1 else {
+      fault = JournalFault(
+        change: changes + 1,
+        what: "it is missing: after change \(changes) comes change \(number)")
+      return
+    }
+    guard text(8) == lastDigest else {
+      fault = JournalFault(
+        change: number,
+        what: number == 1
+          ? "it names a change before it, though it is the first"
+          : "its link does not fit change \(changes): one of the two was altered")
+      return
+    }
+    let author = Author(
+      operatorName: text(2), actingAs: row.isNull(17) ? nil : text(17), host: text(3),
+      command: text(4), reason: row.isNull(5) ? nil : text(5))
+    open = OpenChange(
+      header: ChangeHeader(
+        change: number, at: text(1), author: author, undoes: row.isNull(6) ? nil : row.integer(6),
+        previous: lastDigest),
+      rowCount: row.integer(7), digest: text(9), computed: ChangeDigest(previous: lastDigest))
+  }
+
+  private mutating func close() {
+    guard fault == nil, var change = open else { return }
+    open = nil
+    let number = change.header.change
+    guard change.lines == change.rowCount else {
+      fault = JournalFault(
+        change: number, what: "it has \(change.lines) lines; its header says \(change.rowCount)")
+      return
+    }
+    change.header.add(to: &change.computed, rowCount: change.rowCount)
+    guard change.computed.finish() == change.digest else {
+      fault = JournalFault(
+        change: number, what: "its header or one of its lines was altered: the digest differs")
+      return
+    }
+    changes = number
+    lastDigest = change.digest
+  }
+}

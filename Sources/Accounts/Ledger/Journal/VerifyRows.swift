@@ -1,0 +1,92 @@
+import Engines
+import Values
+
+/// What a look at the rows that the journal tells of has found.
+package struct RowsReport: Sendable, Equatable {
+  package internal(set) var rows: Int64 = 0
+  package internal(set) var altered: Int64 = 0
+}
+
+/// A row that is not as the last change of it left it: somebody changed it behind the journal.
+package struct AlteredRow: Sendable, Equatable {
+  package let record: String
+  package let what: String
+}
+
+extension Store {
+  /// Compares each row with the digest that the last change of it left in the journal. Rows that
+  /// came otherwise, as a sample city's, are in no journal and are not looked at.
+  package func verifyRows(_ tell: (AlteredRow) throws -> Void) throws -> RowsReport {
+    try reading {
+      var report = RowsReport()
+      var last: LastLine?
+      try connection.each(LastLine.all, []) { row in
+        let next = LastLine(row)
+        if let line = last, !line.isOfSameRow(as: next) {
+          try examine(line, &report, tell)
+        }
+        last = next
+        return true
+      }
+      if let last { try examine(last, &report, tell) }
+      return report
+    }
+  }
+
+  private func examine(
+    _ line: LastLine, _ report: inout RowsReport, _ tell: (AlteredRow) throws -> Void
+  ) throws {
+    guard let table = Table.named(line.table), !isHidden(table),
+      let key = RowKey.values(line.key, of: table)
+    else { return }
+    report.rows += 1
+    guard let fault = line.fault(try table.row(key, on: connection)) else { return }
+    report.altered += 1
+    try tell(
+      AlteredRow(
+        record: "\(line.table) \(line.key.replacing("\t", with: " "))", what: fault))
+  }
+
+  /// A server keeps secrets from most of those who ask; without them no digest is right.
+  private func isHidden(_ table: Table) -> Bool {
+    guard case .server = location else { return false }
+    return table.columns.contains { $0.type == .secret }
+  }
+}
+
+/// A line of the journal in the order of the rows that they tell of.
+private struct LastLine {
+  static let all = Statement(
+    """
+    SELECT table_name, row_key, change, action, digest FROM change_row \
+    ORDER BY table_name, row_key, change, number
+    """)
+
+  let table: String
+  let key: String
+  let change: Int64
+  let isRemoval: Bool
+  let digest: String
+
+  init(_ row: any BorrowedRow) {
+    func text(_ index: Int) -> String {
+      row.isNull(index) ? "" : String(decoding: row.text(index), as: UTF8.self)
+    }
+    table = text(0)
+    key = text(1)
+    change = row.integer(2)
+    isRemoval = text(3) == RowChange.Action.delete.rawValue
+    digest = text(4)
+  }
+
+  func isOfSameRow(as other: LastLine) -> Bool { table == other.table && key == other.key }
+
+  /// What is wrong with the row as it is; nil where nothing is.
+  func fault(_ row: [Datum]?) -> String? {
+    guard let row else {
+      return isRemoval ? nil : "it is gone, though change \(change) left it there"
+    }
+    if isRemoval { return "it is there, though change \(change) removed it" }
+    return rowDigest(row) == digest ? nil : "it is not as change \(change) left it"
+  }
+}

@@ -1,0 +1,73 @@
+import Glibc
+import Synchronization
+
+/// A thread for one piece of work, beside the one that runs the command.
+package enum WorkThread {
+  /// Answers false where the system has no thread to give.
+  package static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+    // Signals are the business of the thread that runs the command.
+    var all = sigset_t()
+    var before = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_SETMASK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    let task = Unmanaged.passRetained(ThreadBody(run: body))
+    var thread = pthread_t()
+    let code = pthread_create(
+      &thread, nil,
+      { argument in
+        if let argument { Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue().run() }
+        return nil
+      }, task.toOpaque())
+    guard code == 0 else {
+      task.release()
+      return false
+    }
+    pthread_detach(thread)
+    return true
+  }
+}
+
+/// What a thread does, as C hands it on.
+private final class ThreadBody: Sendable {
+  let run: @Sendable () -> Void
+
+  init(run: @escaping @Sendable () -> Void) {
+    self.run = run
+  }
+}
+
+/// A queue from one thread to another.
+package final class Handover<Value: Sendable>: Sendable {
+  private let values = Mutex<[Value]>([])
+  private let count = Semaphore()
+
+  package init() {}
+
+  package func put(_ value: Value) {
+    values.withLock { $0.append(value) }
+    count.signal()
+  }
+
+  /// Waits until there is one.
+  package func take() -> Value {
+    count.wait()
+    return values.withLock { $0.removeFirst() }
+  }
+}
+
+/// A POSIX semaphore that begins at 0.
+private final class Semaphore: @unchecked Sendable {
+  private let handle = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+
+  init() { sem_init(handle, 0, 0) }
+
+  deinit {
+    sem_destroy(handle)
+    handle.deallocate()
+  }
+
+  func signal() { sem_post(handle) }
+
+  func wait() { while sem_wait(handle) != 0 {} }
+}

@@ -1,0 +1,81 @@
+import Synchronization
+package import Values
+
+/// One argument or option of an operation, and so one column of its bulk files.
+package struct FieldInfo: Sendable {
+  /// Tells fields apart faster than their names.
+  let id: Int
+  package let name: String
+  package let place: Place
+  package let isRequired: Bool
+  package let valueName: String
+  package let choices: [String]?
+  package let help: String
+  /// For a secret: the field that replaces it.
+  package let spare: String?
+  /// Whether `--NAME-file` can name a file with its text.
+  package let takesFile: Bool
+  /// Whether the value says how to reach a person.
+  package let isPersonal: Bool
+  /// Whether staff know a record by the value, which is then written as it is.
+  package let namesRecord: Bool
+  /// Whether it is text of any kind, in which everything may stand.
+  package let isFreeText: Bool
+
+  /// How the field is typed on a command line.
+  package enum Place: Sendable {
+    case argument, option
+    /// Never on the command line itself: in a file that `--NAME-file` names, on standard input, at
+    /// a prompt without echo, or in a column of a bulk file.
+    case secret
+  }
+
+  fileprivate static let next = Atomic<Int>(0)
+}
+
+/// A field with the type of its value.
+package struct Field<Value: FieldValue>: Sendable {
+  package let info: FieldInfo
+  package var name: String { info.name }
+
+  private init(
+    _ name: String, _ place: FieldInfo.Place, _ isRequired: Bool, _ help: String,
+    spare: String? = nil, isPersonal: Bool = false, namesRecord: Bool = false
+  ) {
+    info = FieldInfo(
+      id: FieldInfo.next.add(1, ordering: .relaxed).oldValue, name: name, place: place,
+      isRequired: isRequired, valueName: Value.valueName,
+      choices: Value.choices, help: help, spare: spare,
+      takesFile: place == .option && Value.self == Prose.self,
+      isPersonal: isPersonal || (Value.self as? any DatumValue.Type)?.isPersonal ?? false,
+      namesRecord: namesRecord,
+      isFreeText: Value.self == Line.self || Value.self == Remark.self
+        || Value.self == Prose.self)
+  }
+
+  /// A positional argument.
+  /// - Parameter namesRecord: false where anything may be typed, whether or not there is such a
+  ///   record.
+  package static func argument(
+    _ name: String, required: Bool = true, namesRecord: Bool = true, _ help: String
+  ) -> Field {
+    Field(name, .argument, required, help, namesRecord: namesRecord)
+  }
+
+  /// A secret value; required unless `spare` is given.
+  package static func secret(_ name: String, unless spare: String? = nil, _ help: String) -> Field {
+    Field(name, .secret, spare == nil, help, spare: spare)
+  }
+
+  /// A secret value that may be left out.
+  package static func optionalSecret(_ name: String, _ help: String) -> Field {
+    Field(name, .secret, false, help)
+  }
+
+  /// - Parameter isPersonal: personal whatever its type; some types always are.
+  package static func option(
+    _ name: String, required: Bool = false, isPersonal: Bool = false, _ help: String
+  ) -> Field {
+    Field(name, .option, required, help, isPersonal: isPersonal)
+  }
+}

@@ -1,0 +1,57 @@
+package import Values
+
+/// The cells of one row of a file, or the words of one command line, in the order of an
+/// operation's fields. The bytes are borrowed for the duration of a call.
+package struct Input {
+  private let fields: [FieldInfo]
+  private var cells: [CellBytes?]
+
+  package init(fields: [FieldInfo]) {
+    self.fields = fields
+    cells = [CellBytes?](repeating: nil, count: fields.count)
+  }
+
+  /// A blank cell counts as not given.
+  package mutating func set(_ index: Int, to bytes: CellBytes) {
+    cells[index] = Self.trimmed(bytes)
+  }
+
+  package subscript<Value>(_ field: Field<Value>) -> Value? {
+    get throws(Rejection) {
+      guard let bytes = cell(field.info) else { return nil }
+      do throws(ValueFault) {
+        return try Value(parsing: bytes)
+      } catch {
+        throw Rejection(error, field: field.name)
+      }
+    }
+  }
+
+  package func require<Value>(_ field: Field<Value>) throws(Rejection) -> Value {
+    guard let value = try self[field] else {
+      throw Rejection(
+        .required, field: field.name, found: "nothing", expected: field.info.valueName,
+        mend: "needed: \(field.info.help)")
+    }
+    return value
+  }
+
+  private func cell(_ field: FieldInfo) -> CellBytes? {
+    for index in fields.indices where fields[index].id == field.id { return cells[index] }
+    // A computed field has only its name in common with the one in the list.
+    for index in fields.indices where fields[index].name == field.name { return cells[index] }
+    return nil
+  }
+
+  private static func trimmed(_ bytes: CellBytes) -> CellBytes? {
+    var first = 0
+    var last = bytes.count
+    while first < last, isBlank(bytes[first]) { first += 1 }
+    while last > first, isBlank(bytes[last - 1]) { last -= 1 }
+    guard last > first else { return nil }
+    return CellBytes(rebasing: bytes[first..<last])
+  }
+
+  @inline(__always)
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+}

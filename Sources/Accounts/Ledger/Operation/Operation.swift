@@ -1,0 +1,83 @@
+package import Values
+
+/// A change that staff can make: validated fields and a rule. Command line, REPL and bulk files
+/// all build this value; nothing else writes.
+package protocol Operation: Sendable {
+  static var name: OperationName { get }
+  /// One line for help, e.g. `Add a customer`.
+  static var summary: String { get }
+  /// Paragraphs for help: what to know before using it.
+  static var discussion: String { get }
+  /// Command lines that work on the sample city, without the program's name.
+  static var examples: [String] { get }
+  static var fields: [FieldInfo] { get }
+
+  /// Whether the rule takes long to compute. It then runs before the change begins, while others can
+  /// still write, and the operation keeps the result.
+  static var isSlow: Bool { get }
+
+  /// Whether a refusal counts towards a limit, so that nothing may be asked without leaving it on
+  /// record.
+  static var countsGuesses: Bool { get }
+
+  init(_ input: Input) throws(Rejection)
+
+  /// The rule: reads and changes the books, or throws a rejection.
+  func apply(to books: Books) throws(Stop) -> Effect
+}
+
+extension Operation {
+  package static var discussion: String { "" }
+  package static var examples: [String] { [] }
+  package static var isSlow: Bool { false }
+  package static var countsGuesses: Bool { false }
+}
+
+/// Noun and verb, as typed on the command line.
+package struct OperationName: Sendable, Hashable, CustomStringConvertible {
+  package let noun: String
+  package let verb: String
+
+  package init(_ noun: String, _ verb: String) {
+    self.noun = noun
+    self.verb = verb
+  }
+
+  package var description: String { noun + " " + verb }
+}
+
+/// What an operation did, in words.
+package struct Effect: Sendable {
+  /// What was done, e.g. `customer 100001 added`, or that nothing changed.
+  package let message: String
+  /// The key that was assigned, where the input had none.
+  package let newKey: String?
+  /// Notices for the operator; nothing is wrong.
+  package let notices: [String]
+  /// A refusal that is itself recorded: a wrong password counts.
+  package let refusal: Rejection?
+  /// Whether the answer must not tell what was changed, or whether anything was: it depends on what
+  /// the asker may not know.
+  package private(set) var isAlike = false
+
+  package init(_ message: String, newKey: String? = nil, notices: [String] = []) {
+    self.message = message
+    self.newKey = newKey
+    self.notices = notices
+    refusal = nil
+  }
+
+  /// The same answer whatever was found.
+  package static func alike(_ message: String) -> Effect {
+    var effect = Effect(message)
+    effect.isAlike = true
+    return effect
+  }
+
+  package init(recording refusal: Rejection) {
+    message = "refused, and that is on record"
+    newKey = nil
+    notices = []
+    self.refusal = refusal
+  }
+}

@@ -1,0 +1,65 @@
+import Engines
+
+/// Somebody else's SQL on a server: a function runs it with the rights of a role that may select
+/// from views alone, within a read-only transaction and a time.
+final class PostgreSQLQueryConnection: QueryConnection {
+  private let connection: PostgreSQLConnection
+  private let bounds: QueryBounds
+  private let schema: PostgreSQLQueryViews
+  private var types: [String] = []
+
+  init(_ connection: PostgreSQLConnection, _ bounds: QueryBounds) throws(StoreError) {
+    self.connection = connection
+    self.bounds = bounds
+    schema = bounds.reveals ? .revealed : .masked
+    let found = try connection.finish(
+      try connection.pipeline.send(
+        once: "SELECT to_regprocedure('\(schema.name).run(text)') IS NOT NULL"))
+    guard found.integer(0) == 1 else {
+      throw StoreError(
+        .unavailable, "the views that queries read are not set up on this server",
+        mend: "ask the store's owner to run `ubadmin store migrate`, which says what is missing")
+    }
+    try connection.pipeline.send(
+      once: "SET LOCAL statement_timeout = \(bounds.limit.milliseconds)")
+    // A client that was killed leaves no query behind.
+    try connection.pipeline.send(
+      once: "SELECT set_config('client_connection_check_interval', '2s', true) "
+        + "WHERE current_setting('server_version_num')::integer >= 140000")
+    // A server may be set to take a backslash in a text for an escape.
+    try connection.pipeline.send(once: "SET LOCAL standard_conforming_strings = on")
+    try connection.pipeline.send(once: "SET LOCAL search_path = \(schema.name), pg_temp")
+  }
+
+  /// The server reads the text and does not run it: nothing of it is called.
+  func names(of sql: String) throws(StoreError) -> [String] {
+    try PostgreSQLQueryText(sql).check()
+    let read = try connection.pipeline.prepare("", "SELECT * FROM (\(sql)\n) AS answer")
+    let told = try connection.pipeline.describe("")
+    _ = try connection.finish(read)
+    let answer = try connection.finish(told)
+    let numbers = answer.types.map(String.init).joined(separator: ",")
+    let names = try connection.finish(
+      try connection.pipeline.send(
+        once: "SELECT format_type(type, -1) FROM unnest('{\(numbers)}'::oid[]) "
+          + "WITH ORDINALITY AS column_types (type, place) ORDER BY place"))
+    types = (0..<names.rowCount).map { row in
+      names.row = Int32(truncatingIfNeeded: row)
+      return String(decoding: names.text(0), as: UTF8.self)
+    }
+    guard types.count == answer.count, !types.isEmpty else { throw .notAQuery }
+    return answer.names
+  }
+
+  func each(_ sql: String, _ body: (any BorrowedRow) throws -> Bool) throws {
+    // The text may choose and order columns: its own are asked for anew.
+    _ = try names(of: sql)
+    let columns = types.enumerated().map { "c\($0) \($1)" }.joined(separator: ", ")
+    do {
+      try connection.each(
+        once: "SELECT * FROM \(schema.name).run(?) AS answer (\(columns))", [.text(sql)], body)
+    } catch let error as StoreError where error.kind == .interrupted && !bounds.asksToStop() {
+      throw bounds.tooLong
+    }
+  }
+}

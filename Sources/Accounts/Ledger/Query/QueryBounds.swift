@@ -1,0 +1,78 @@
+import Engines
+
+/// What somebody else's SQL may see, and how long it may take.
+package struct QueryBounds {
+  let reveals: Bool
+  package let limit: Duration
+  let asksToStop: () -> Bool
+
+  /// - Parameters:
+  ///   - reveals: personal data was asked for; secrets cannot be.
+  ///   - asksToStop: is asked now and then; true ends the query.
+  package init(reveals: Bool, limit: Duration, asksToStop: @escaping () -> Bool = { false }) {
+    self.reveals = reveals
+    self.limit = limit
+    self.asksToStop = asksToStop
+  }
+
+  /// Why a query that has to stop does.
+  var ended: StoreError {
+    asksToStop() ? StoreError(.interrupted, "interrupted") : tooLong
+  }
+
+  var tooLong: StoreError {
+    StoreError(
+      .badQuery, "the query took longer than \(limit.components.seconds) seconds",
+      mend: "narrow it, or ask an admin to raise the setting \(Setting.querySeconds.rawValue)")
+  }
+}
+
+/// A way into a store for somebody else's SQL, which sees the views for queries and nothing else.
+protocol QueryConnection: AnyObject {
+  /// The names of a query's columns; throws where it is not one statement that reads.
+  func names(of sql: String) throws(StoreError) -> [String]
+  /// Calls `body` for each row of a query whose names were asked for, until it answers false.
+  func each(_ sql: String, _ body: (any BorrowedRow) throws -> Bool) throws
+}
+
+extension Connection {
+  /// A way in for SQL of somebody else's; on a server it is good within one reading.
+  func queryConnection(_ bounds: QueryBounds) throws(StoreError) -> any QueryConnection {
+    switch self {
+    case let file as SQLiteConnection: return try SQLiteQueryConnection(file.path, bounds)
+    case let server as PostgreSQLConnection: return try PostgreSQLQueryConnection(server, bounds)
+    default: throw StoreError(.defect, "\(engineName) takes no queries")
+    }
+  }
+}
+
+extension StoreError {
+  /// What SQL of somebody else's is at fault for.
+  var asQueryFault: StoreError {
+    switch kind {
+    case .defect, .constraint, .notPermitted:
+      StoreError(
+        .badQuery, message, mend: "see `ubadmin query --tables` for the views and their columns")
+    default: self
+    }
+  }
+
+  static let notAQuery = StoreError(
+    .badQuery, "a query reads, and changes nothing",
+    mend: "use SELECT; changes are made by commands, so that they can be undone")
+  static func uncallable(_ function: String) -> StoreError {
+    StoreError(
+      .badQuery, "a query cannot call \(function)()",
+      mend: "use functions on text, numbers, dates and JSON, by their plain names")
+  }
+
+  static func unreadable(_ table: String) -> StoreError {
+    StoreError(
+      .badQuery, "a query cannot read \(table)",
+      mend: "see `ubadmin query --tables` for the views and their columns")
+  }
+
+  static let noQuery = StoreError(
+    .badQuery, "the query is empty",
+    mend: "give one, e.g. `ubadmin query \"SELECT bill, total FROM v_bill\"`")
+}

@@ -1,0 +1,54 @@
+package import Engines
+
+/// What follows a term of ORDER BY, the same for every engine: nothing comes before something.
+package enum SortOrder {
+  package static func words(isDescending: Bool) -> String {
+    isDescending ? " DESC NULLS LAST" : " NULLS FIRST"
+  }
+}
+
+/// SQL of somebody else's, which reads.
+package struct StoreQuery {
+  /// The columns of its rows.
+  package let names: [String]
+  private let sql: String
+  private let connection: any QueryConnection
+
+  /// It must be one statement that reads. It is good within the reading in which it was made.
+  package init(_ text: String, _ bounds: QueryBounds, on store: Store) throws(StoreError) {
+    var text = text[...]
+    while let last = text.last, last.isWhitespace || last == ";" { text.removeLast() }
+    sql = String(text)
+    connection = try store.connection.queryConnection(bounds)
+    do throws(StoreError) {
+      names = try connection.names(of: sql)
+    } catch {
+      throw error.asQueryFault
+    }
+  }
+
+  /// Calls `body` for each row until it answers false.
+  /// - Parameters:
+  ///   - columns: of `names`, or nil for all as they stand.
+  ///   - order: terms of ORDER BY; none is the query's own order.
+  ///   - limit: how many rows are wanted at most; nil for all.
+  package func each(
+    columns: [Int]? = nil, order: [(column: Int, isDescending: Bool)] = [], limit: Int? = nil,
+    _ body: (any BorrowedRow) throws -> Bool
+  ) throws {
+    let chosen = columns.map { $0.map(quoted).joined(separator: ", ") } ?? "*"
+    var text = "SELECT \(chosen) FROM (\(sql)\n) AS answer"
+    let keys = order.map { quoted($0.column) + SortOrder.words(isDescending: $0.isDescending) }
+    if !keys.isEmpty { text += " ORDER BY " + keys.joined(separator: ", ") }
+    if let limit { text += " LIMIT \(limit)" }
+    do {
+      try connection.each(text, body)
+    } catch let error as StoreError {
+      throw error.asQueryFault
+    }
+  }
+
+  private func quoted(_ column: Int) -> String {
+    "\"" + names[column].replacing("\"", with: "\"\"") + "\""
+  }
+}

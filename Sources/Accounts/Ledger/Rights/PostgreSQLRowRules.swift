@@ -1,0 +1,103 @@
+import Engines
+
+/// What a server refuses by the row, where a right on its table or column says too little. Each is a
+/// trigger, so that it holds for whatever program writes; the store's owner is not held up.
+enum PostgreSQLRowRules {
+  /// A row that only a role and those above it may write.
+  private struct Rule {
+    let name: String
+    let event: String
+    let table: String
+    let condition: String
+    /// The command whose role it takes.
+    let command: String
+  }
+
+  private static let rules = [
+    Rule(
+      name: "undo", event: "INSERT", table: "change", condition: "NEW.undoes IS NOT NULL",
+      command: "change undo"),
+    Rule(
+      name: "suspend", event: "UPDATE OF status", table: User.table.name,
+      condition: "NEW.status <> OLD.status AND 'suspended' IN (OLD.status, NEW.status)",
+      command: "user suspend"),
+    Rule(
+      name: "deactivate", event: "UPDATE OF status", table: User.table.name,
+      condition: "NEW.status <> OLD.status AND (NEW.status = 'deprovisioned' "
+        + "OR OLD.status = 'deprovisioned' AND NEW.status <> 'provisioned')",
+      command: "user deactivate"),
+    Rule(
+      name: "register", event: "INSERT", table: User.table.name,
+      condition: "NEW.status IN ('suspended', 'deprovisioned')", command: "user suspend"),
+  ]
+
+  /// Columns that hold the name of who wrote the row: the login's own, but where an undo brings an
+  /// older one back.
+  private static let names: [(table: Table, columns: [String])] = [
+    (Note.table, ["operator"]), (RequestMessage.table, ["operator"]),
+    (EFTEnrollment.table, ["entered_by", "confirmed_by"]),
+  ]
+
+  static var sql: String {
+    var sql = functions
+    for rule in rules {
+      let role = LeastRole.byCommand[rule.command] ?? .admin
+      sql += trigger(
+        "needs_\(rule.name)", "BEFORE \(rule.event)", rule.table, rule.condition,
+        "require_role('\(role.rawValue)', '\(rule.command)')")
+    }
+    for (table, columns) in names {
+      for column in columns {
+        sql += trigger(
+          "own_\(column)", "BEFORE INSERT OR UPDATE OF \(column)", table.name,
+          "NEW.\(column) IS NOT NULL", "require_own_name('\(column)')")
+      }
+    }
+    return sql
+  }
+
+  private static func trigger(
+    _ name: String, _ event: String, _ table: String, _ condition: String, _ function: String
+  ) -> String {
+    """
+    DROP TRIGGER IF EXISTS \(name) ON ubadmin.\(table);
+    CREATE TRIGGER \(name) \(event) ON ubadmin.\(table) FOR EACH ROW
+      WHEN (\(condition)) EXECUTE FUNCTION ubadmin.\(function);
+
+    """
+  }
+
+  private static let functions = """
+    CREATE OR REPLACE FUNCTION ubadmin.has_role(needed text, relation oid) RETURNS boolean
+    LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+      SELECT pg_has_role(relowner, 'USAGE') OR EXISTS (
+        SELECT FROM pg_roles WHERE rolname = 'ubadmin_' || needed AND pg_has_role(oid, 'USAGE'))
+      FROM pg_class WHERE oid = relation
+    $$;
+
+    CREATE OR REPLACE FUNCTION ubadmin.require_role() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = ubadmin, pg_temp AS $$
+    BEGIN
+      IF NOT has_role(TG_ARGV[0], TG_RELID) THEN
+        RAISE EXCEPTION '% needs the role ubadmin_%', TG_ARGV[1], TG_ARGV[0]
+          USING ERRCODE = 'insufficient_privilege';
+      END IF;
+      RETURN NEW;
+    END $$;
+
+    CREATE OR REPLACE FUNCTION ubadmin.require_own_name() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = ubadmin, pg_temp AS $$
+    DECLARE
+      given text := to_jsonb(NEW) ->> TG_ARGV[0];
+    BEGIN
+      IF given <> session_user AND NOT has_role('supervisor', TG_RELID)
+        AND (TG_OP = 'INSERT' OR given IS DISTINCT FROM to_jsonb(OLD) ->> TG_ARGV[0])
+      THEN
+        RAISE EXCEPTION '% is the name of the login, %', TG_ARGV[0], session_user
+          USING ERRCODE = 'insufficient_privilege';
+      END IF;
+      RETURN NEW;
+    END $$;
+
+    """
+}

@@ -1,0 +1,78 @@
+import Engines
+
+extension SearchHit {
+  /// What is shown of a record; nil where it is gone.
+  init?(_ record: SearchRecord, from connection: any Connection) throws {
+    let kind = record.kind
+    var cells: [String?] = []
+    try connection.each(
+      once: "SELECT \(kind.shown.joined(separator: ", ")) FROM \(kind.source) "
+        + "WHERE \(kind.key) = ?", [kind.datum(record.key)]
+    ) { row in
+      cells = (0..<row.count).map { column in
+        row.isNull(column) ? nil : String(decoding: row.text(column), as: UTF8.self)
+      }
+      return false
+    }
+    guard cells.count == 7 else { return nil }
+    var accounts: [String] = []
+    try connection.each(
+      once: kind.accounts + " LIMIT \(Self.mostAccounts)", [kind.datum(record.key)]
+    ) { row in
+      accounts.append(String(decoding: row.text(0), as: UTF8.self))
+      return true
+    }
+    self.init(
+      kind: kind, id: cells[0] ?? "", name: cells[1] ?? "",
+      detail: cells[2...4].compactMap { $0 }.joined(separator: ", "), phone: cells[5],
+      email: cells[6], accounts: accounts)
+  }
+
+  private static let mostAccounts = 20
+}
+
+extension SearchKind {
+  /// SQL for the ID, the name, three details, the telephone and the e-mail.
+  fileprivate var shown: [String] {
+    switch self {
+    case .customer: ["c.cid", "c.name", "c.address", "c.address2", "c.city", "c.phone", "c.email"]
+    case .location:
+      ["l.location", "l.address", "l.unit", "l.city", "l.postal_code", "NULL", "NULL"]
+    case .account: ["a.account", "l.address", "l.unit", "l.city", "NULL", "NULL", "NULL"]
+    case .meter: ["m.meter", "m.code", "m.size", "m.mxu", "NULL", "NULL", "NULL"]
+    case .bill:
+      ["b.bill", "NULL", "CAST(b.billed_on AS TEXT)", "NULL", "NULL", "NULL", "NULL"]
+    case .user:
+      [
+        "u.email", "u.first_name || ' ' || u.last_name", "u.status", "NULL", "NULL", "NULL",
+        "u.email",
+      ]
+    }
+  }
+
+  /// The accounts of the record whose key is the argument.
+  fileprivate var accounts: String {
+    switch self {
+    case .customer:
+      """
+      SELECT account FROM account_customer WHERE cid = ? GROUP BY account \
+      ORDER BY max(coalesce(to_on, '9999-12-31')) DESC, account
+      """
+    case .location:
+      """
+      SELECT account FROM account WHERE location = ? \
+      ORDER BY coalesce(closed_on, '9999-12-31') DESC, account
+      """
+    case .account: "SELECT account FROM account WHERE account = ?"
+    case .meter:
+      """
+      SELECT s.account FROM meter_install i JOIN service s ON s.service = i.service \
+      WHERE i.meter = ? GROUP BY s.account \
+      ORDER BY max(coalesce(i.to_on, '9999-12-31')) DESC, s.account
+      """
+    case .bill: "SELECT account FROM bill WHERE bill = ?"
+    case .user:
+      "SELECT account FROM link WHERE portal_user = ? AND removed_on IS NULL ORDER BY account"
+    }
+  }
+}

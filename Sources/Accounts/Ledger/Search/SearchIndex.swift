@@ -1,0 +1,113 @@
+import Engines
+
+/// What the index of `search` knows, and how far the journal has gone on since. Every record that
+/// is found is looked at as it stands in the store, so what the index has too much does no harm.
+struct SearchIndex {
+  package let connection: any Connection
+  /// The last change that the index has seen; nil where it was never made, or for another journal.
+  let change: Int64?
+
+  init(_ connection: any Connection) throws(StoreError) {
+    self.connection = connection
+    let kept = try connection.first(Self.state) { row in
+      (row.integer(0), String(decoding: row.text(1), as: UTF8.self))
+    }
+    guard let (change, digest) = kept else {
+      self.change = nil
+      return
+    }
+    let own = try connection.first(Journal.digestOf, [.integer(change)]) { row in
+      String(decoding: row.text(0), as: UTF8.self)
+    }
+    self.change = digest == own ?? Journal.noDigest ? change : nil
+  }
+
+  private static let state = Statement("SELECT change, digest FROM search_state", isShort: true)
+
+  /// How many rows were written since.
+  func rowsBehind() throws(StoreError) -> Int64 {
+    try connection.first(Self.behind, [.integer(change ?? 0)]) { $0.integer(0) } ?? 0
+  }
+
+  private static let behind = Statement(
+    "SELECT CAST(coalesce(sum(row_count), 0) AS BIGINT) FROM change WHERE change > ?",
+    isShort: true)
+
+  /// How many records it holds, as they are and as they were.
+  func documents() throws(StoreError) -> Int {
+    try connection.first(Self.count) { Int($0.integer(0)) } ?? 0
+  }
+
+  private static let count = Statement("SELECT count(*) FROM search_doc", isShort: true)
+
+  /// The records that were written since, by their kind.
+  func moved() throws -> [SearchKind: Set<String>] {
+    var rows: [(table: String, key: String)] = []
+    try connection.each(Self.movedRows, [.integer(change ?? 0)]) { row in
+      rows.append(
+        (
+          String(decoding: row.text(0), as: UTF8.self),
+          String(decoding: row.text(1), as: UTF8.self)
+        ))
+      return true
+    }
+    var moved: [SearchKind: Set<String>] = [:]
+    for (name, keyText) in rows {
+      guard let table = Table.named(name),
+        let key = RowKey.values(keyText, of: table)?.first
+      else { continue }
+      for (kind, keys) in SearchKind.following(name) {
+        guard let keys else {
+          moved[kind, default: []].insert(key.description)
+          continue
+        }
+        try connection.each(keys, [key]) { row in
+          moved[kind, default: []].insert(row.datum(0).description)
+          return true
+        }
+      }
+    }
+    return moved
+  }
+
+  private static let movedRows = Statement(
+    "SELECT DISTINCT table_name, row_key FROM change_row WHERE change > ? AND action <> 'delete' "
+      + "AND (table_name = 'customer' OR table_name = 'location' OR table_name = 'account' "
+      + "OR table_name = 'meter' OR table_name = 'portal_user')")
+
+  /// Whether a record would be found by every word that it has.
+  package func holds(_ record: SearchRecord) throws -> Bool {
+    let entry = record.entry
+    guard !entry.isEmpty else { return true }
+    return try keys(record.kind, meeting: entry.sorted().map { [$0] }, most: Self.likes)
+      .contains(record.key)
+  }
+
+  /// Records with the same words, as the apartments of a house are, among which one is looked for.
+  private static let likes = 500
+
+  /// Of one kind, those of the records whose words meet the query, oldest first.
+  func keys(_ kind: SearchKind, meeting words: [[String]], most: Int) throws -> [String] {
+    let dialect = connection.dialect
+    var keys: [String] = []
+    try connection.each(
+      once: """
+        SELECT d.record_key FROM (\(dialect.documentsMeetingWords) LIMIT \(most)) w \
+        JOIN search_doc d ON d.doc = w.doc ORDER BY w.doc
+        """,
+      [
+        .text(dialect.wordQuery(words)), .integer(kind.documents.lowerBound),
+        .integer(kind.documents.upperBound),
+      ]
+    ) { row in
+      keys.append(String(decoding: row.text(0), as: UTF8.self))
+      return true
+    }
+    return keys
+  }
+}
+
+extension SearchKind {
+  /// The numbers of its records in the index.
+  var documents: Range<Int64> { (number << 40) + 1..<(number + 1) << 40 }
+}

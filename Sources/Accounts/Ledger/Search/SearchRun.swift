@@ -1,0 +1,136 @@
+import Engines
+import Values
+
+/// One search: candidates from the index and from what it has not seen yet, each looked at as it
+/// stands in the store.
+struct SearchRun {
+  private let connection: any Connection
+  private let index: SearchIndex
+  private let kinds: [SearchKind]
+  private let query: SearchQuery
+  private let enough: Int
+  private var seen: [SearchKind: Set<String>] = [:]
+  private(set) var found: [(record: SearchRecord, rank: SearchRank)] = []
+
+  /// Records of a kind that are looked at in a step; more where a word is too wide for the
+  /// index and nothing else was found.
+  private static let lookedAt = 200
+  private static let lookedAtWide = 3000
+
+  init(
+    _ query: SearchQuery, kinds: [SearchKind], enough: Int, on connection: any Connection
+  ) throws(StoreError) {
+    self.query = query
+    self.kinds = kinds
+    self.enough = enough
+    self.connection = connection
+    index = try SearchIndex(connection)
+  }
+
+  mutating func run() throws {
+    if kinds.contains(.bill) { try lookAtBills(.start) }
+    if index.change == nil {
+      for kind in kinds where kind.isIndexed { try lookAtAll(kind) }
+    } else {
+      for (kind, keys) in try index.moved() where kinds.contains(kind) {
+        try lookAt(kind, keys.sorted())
+      }
+      try askIndex()
+    }
+    if kinds.contains(.bill), !isAnythingMeant {
+      try lookAtBills(.slip)
+      if found.isEmpty { try lookAtBills(.part) }
+    }
+    // A word that stands there as it is was not mistyped.
+    if isAnythingMeant { found.removeAll { $0.rank.match == .slip && $0.rank.isOther } }
+    found.sort { ($0.rank, $0.record.key) < ($1.rank, $1.record.key) }
+  }
+
+  private var isAnythingMeant: Bool {
+    found.contains { $0.rank.match < .slip || !$0.rank.isOther }
+  }
+
+  // MARK: The index
+
+  private mutating func askIndex() throws {
+    try ask(query.words.map { SearchParts.Found(words: [SearchRecord.titled($0)]) })
+    var words = query.words.map { SearchParts.Found(words: [$0]) }
+    try ask(words)
+    let parts = SearchParts(connection: connection)
+    for match in [WordMatch.start, .part, .slip] where found.count < enough {
+      if match == .slip, isAnythingMeant { return }
+      for (place, word) in query.words.enumerated() {
+        let more =
+          switch match {
+          case .start: try parts.beginning(with: word)
+          case .part: try parts.holding(word)
+          default: try parts.oneSlip(from: word)
+          }
+        words[place].words.formUnion(more.words)
+        if !more.isWhole { words[place].isWhole = false }
+      }
+      try ask(words)
+    }
+  }
+
+  /// Words of which the index has too many are left to what is looked at.
+  private mutating func ask(_ words: [SearchParts.Found]) throws {
+    guard found.count < enough else { return }
+    let narrow = words.filter(\.isWhole)
+    let asked = (narrow.isEmpty ? words : narrow).map { $0.words.sorted() }
+    guard !asked.contains(where: \.isEmpty) else { return }
+    let isWide = narrow.count < words.count && !isAnythingMeant
+    let most = isWide ? Self.lookedAtWide : max(Self.lookedAt, enough)
+    for kind in kinds where kind.isIndexed {
+      try lookAt(kind, index.keys(kind, meeting: asked, most: most))
+    }
+  }
+
+  // MARK: Records
+
+  private mutating func lookAt(_ kind: SearchKind, _ keys: [String]) throws {
+    let fresh = keys.filter { seen[kind, default: []].insert($0).inserted }
+    for record in try SearchRecord.load(kind, fresh, from: connection) { take(record) }
+  }
+
+  private mutating func lookAtAll(_ kind: SearchKind) throws {
+    try connection.each(once: SearchRecord.select(kind), []) { row in
+      take(SearchRecord(kind, row))
+      return true
+    }
+  }
+
+  private mutating func take(_ record: SearchRecord) {
+    if let rank = query.rank(record) { found.append((record, rank)) }
+  }
+
+  /// Bills are found by their numbers alone.
+  private mutating func lookAtBills(_ match: WordMatch) throws {
+    for word in query.words where word.utf8.contains(where: { $0 < UInt8(ascii: "a") }) {
+      // As it may have been written.
+      for text in Set([word, word.uppercased()]) {
+        var condition = "b.bill >= ? AND b.bill < ?"
+        var arguments: [Datum] = [.text(text), .text(text + "\u{10FFFF}")]
+        if match == .part {
+          condition = connection.dialect.contains("b.bill")
+          arguments = [.text(text)]
+        } else if match == .slip {
+          guard word.utf8.count >= WordMatch.shortestSlip, word.utf8.count < 20 else { continue }
+          arguments = WordMatch.neighbours(of: word).sorted().map {
+            .text(text == word ? $0 : $0.uppercased())
+          }
+          condition = "b.bill IN (" + arguments.map { _ in "?" }.joined(separator: ", ") + ")"
+        }
+        var keys: [String] = []
+        try connection.each(
+          once: "SELECT b.bill FROM bill b WHERE \(condition) ORDER BY b.bill LIMIT \(enough + 1)",
+          arguments
+        ) { row in
+          keys.append(String(decoding: row.text(0), as: UTF8.self))
+          return true
+        }
+        try lookAt(.bill, keys)
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// A record that a search found.
+package struct SearchHit: Sendable, Equatable {
+  package let kind: SearchKind
+  /// What commands know it by.
+  package let id: String
+  package let name: String
+  package let detail: String
+  package let phone: String?
+  package let email: String?
+  /// The numbers of the accounts that it belongs to, those of today first.
+  package let accounts: [String]
+}
+
+extension Store {
+  /// Records in which every word stands, the best first. True of the store as it is, whether the
+  /// index is up to date or not.
+  /// - Parameter limit: how many are wanted; one more tells that there are more.
+  package func search(
+    _ text: String, kinds: [SearchKind] = SearchKind.allCases, limit: Int
+  ) throws -> [SearchHit] {
+    try reading {
+      try connection.script(connection.dialect.preferIndexes)
+      for query in SearchQuery.readings(of: text) {
+        var search = try SearchRun(query, kinds: kinds, enough: limit, on: connection)
+        try search.run()
+        guard !search.found.isEmpty else { continue }
+        return try search.found.prefix(limit).compactMap {
+          try SearchHit($0.record, from: connection)
+        }
+      }
+      return []
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Engines
+
+extension Store {
+  /// How much a search would have to look through beside the index.
+  package enum SearchLag: Sendable, Equatable {
+    /// So few records that they are looked through.
+    case small
+    /// The index was never made; how many records there are.
+    case unmade(Int)
+    /// So many rows were written since it was brought up to date.
+    case behind(Int)
+  }
+
+  /// Records that are looked through sooner than an index is written.
+  static let lookedThrough = 2000
+
+  package func searchLag() throws -> SearchLag {
+    let index = try SearchIndex(connection)
+    if index.change != nil {
+      let rows = try index.rowsBehind()
+      return rows > Self.lookedThrough ? .behind(Int(rows)) : .small
+    }
+    let records = try searchedRecords()
+    return records > Self.lookedThrough ? .unmade(records) : .small
+  }
+
+  func searchedRecords() throws -> Int {
+    var records = 0
+    for kind in SearchKind.allCases where kind.isIndexed {
+      try connection.each(once: "SELECT count(*) FROM \(kind.table.name)", []) { row in
+        records += Int(row.integer(0))
+        return false
+      }
+    }
+    return records
+  }
+
+  /// Makes the index, or brings it to the journal's end, in a transaction of its own. Nothing of it
+  /// is in the journal. `progress` hears how many records are done; what it throws stops the work.
+  package func updateSearchIndex(
+    anew: Bool = false, _ progress: (Int) throws -> Void = { _ in }
+  ) throws {
+    try engine.transaction(.write) {
+      // Another process may have come first.
+      let index = try SearchIndex(connection)
+      if try anew || isWorthMaking(index) {
+        try SearchIndexWriter.make(connection, progress)
+      } else {
+        try SearchIndexWriter.follow(index, progress)
+      }
+      let head = try connection.first(Journal.last) { row in
+        (row.integer(0), String(decoding: row.text(1), as: UTF8.self))
+      }
+      try connection.run(
+        Self.putSearchState,
+        [.integer(head?.0 ?? 0), .text(head?.1 ?? Journal.noDigest)])
+    }
+  }
+
+  /// An index that follows takes each record by itself, and leaves behind what a record held.
+  private func isWorthMaking(_ index: SearchIndex) throws -> Bool {
+    guard index.change != nil else { return true }
+    let behind = try Int(index.rowsBehind())
+    guard behind > Self.lookedThrough else { return false }
+    let records = try searchedRecords()
+    return try behind > records || index.documents() > 2 * records
+  }
+
+  private static let putSearchState = Statement(
+    "INSERT INTO search_state (state, change, digest) VALUES (1, ?, ?) "
+      + "ON CONFLICT (state) DO UPDATE SET change = excluded.change, digest = excluded.digest")
+}

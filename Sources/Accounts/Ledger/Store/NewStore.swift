@@ -1,0 +1,54 @@
+package import Engines
+
+extension Store {
+  /// Makes a new store, whole or not at all; one that exists already is left alone.
+  package static func create(
+    _ location: StoreLocation, clock: Clock = .system, settings: [Setting: String] = [:],
+    access: FileAccess = .ownerOnly
+  ) throws(StoreError) -> Store {
+    do {
+      switch location {
+      case .file(let path):
+        try SQLiteFile.createWhole(path) { part in
+          _ = try furnish(SQLiteFile.create(part, access: access), clock, settings)
+        }
+        return try open(location, clock: clock)
+      case .server(let conninfo):
+        let connection = try PostgreSQLServer.create(conninfo)
+        do {
+          let advice = try furnish(connection, clock, settings)
+          let store = try Store(connection: connection, location: location, clock: clock)
+          store.advice = advice
+          return store
+        } catch {
+          // Nobody else can have made it: this connection did.
+          try? PostgreSQLServer.remove(conninfo)
+          throw error
+        }
+      }
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError(.defect, "\(error)")
+    }
+  }
+
+  /// Schema, rights and settings; answers what is left for an administrator to do.
+  private static func furnish(
+    _ connection: any TransactionalConnection, _ clock: Clock, _ settings: [Setting: String]
+  ) throws(StoreError) -> String? {
+    try Migration.apply(to: connection, clock: clock)
+    let advice = try connection.protect()
+    try put(settings, on: connection)
+    return advice
+  }
+
+  static func put(
+    _ settings: [Setting: String], on connection: any Connection
+  ) throws(StoreError) {
+    // A dictionary's order is not the same twice; the file's bytes are to be.
+    for (setting, value) in settings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      try connection.run(Settings.put, [.text(setting.rawValue), .text(value)])
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import Engines
+import Glibc
+
+/// What a restore did.
+package struct RestoreReport: Sendable, Equatable {
+  /// Where the store that was there before is now.
+  package let kept: String?
+  package let lastChange: Int64
+  /// Where the journal of the restored store is broken, as it was in the backup.
+  package let fault: JournalFault?
+  /// Steps of the schema that the backup lacks: `store migrate` adds them.
+  package let missingSteps: [String]
+}
+
+extension Store {
+  /// Puts a backup in a store's place. The backup is copied and verified first; the store that was
+  /// there is kept under another name; on failure everything stays as it was.
+  package static func restore(
+    from backup: String, to location: StoreLocation, replacing: Bool = false,
+    clock: Clock = .system, wait: Duration = .standardWait,
+    progress: (Int) throws -> Void = { _ in }
+  ) throws -> RestoreReport {
+    guard case .file(let path) = location else {
+      throw StoreError(
+        .unavailable, "a backup file is restored to a file", mend: "name a file with --store")
+    }
+    let restore = Restore(
+      backup: backup, path: path, replacing: replacing, stamp: clock.timestamp(), wait: wait)
+    return try restore.run(progress)
+  }
+}
+
+/// One restore: copy, verify, change places.
+struct Restore {
+  let backup: String
+  let path: String
+  let replacing: Bool
+  let stamp: String
+  let wait: Duration
+
+  func run(_ progress: (Int) throws -> Void) throws -> RestoreReport {
+    let isThere = access(path, F_OK) == 0
+    let old = try isThere ? takeOver() : nil
+    if old == nil { try SQLiteFile.refuseRemains(of: path) }
+    let draft = "\(path).restoring-\(getpid())"
+    SQLiteFile.remove(draft)
+    do {
+      let (contents, fault, missing) = try copy(to: draft, like: old, progress)
+      try SQLiteFile.sync(draft)
+      let kept = try old.map { _ in try keep() }
+      try place(draft, orForget: kept)
+      if let kept, let old {
+        old.rollback()
+        returnToLog(kept)
+      }
+      try SQLiteFile.sync(path)
+      return RestoreReport(
+        kept: kept, lastChange: contents.lastChange, fault: fault, missingSteps: missing)
+    } catch {
+      SQLiteFile.remove(draft)
+      if let old {
+        old.rollback()
+        try? old.script("PRAGMA journal_mode = WAL")
+      }
+      throw error
+    }
+  }
+
+  /// Locks the store that is there, alone, with its log folded into the file.
+  private func takeOver() throws -> SQLiteConnection {
+    guard replacing else {
+      throw StoreError(
+        .exists, "there is a store at \(path) already; it was left untouched",
+        mend: "restore to another file, or replace it with --yes")
+    }
+    var facts = (stat(), stat())
+    if stat(path, &facts.0) == 0, stat(backup, &facts.1) == 0, facts.0.st_dev == facts.1.st_dev,
+      facts.0.st_ino == facts.1.st_ino
+    {
+      throw StoreError(.exists, "\(backup) is the store itself", mend: "name a backup")
+    }
+    do {
+      return try lockAlone()
+    } catch let error as StoreError {
+      guard error.kind == .corrupt || error.kind == .notAStore else { throw error }
+      throw StoreError(
+        error.kind,
+        "\(path), which the backup is to replace, cannot be kept safely: \(error.message)",
+        mend: "move it away, with \(path)-wal if that is there, and restore again")
+    }
+  }
+
+  /// Leaving the log succeeds only while no other process has the store open. Closing a store with
+  /// a log would remove the log by name, which may by then be the new store's.
+  private func lockAlone() throws -> SQLiteConnection {
+    let old = try SQLiteConnection(path: path, access: .write, wait: wait)
+    let end = ContinuousClock.now + wait
+    while true {
+      do throws(StoreError) {
+        try old.script("PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE")
+        return old
+      } catch {
+        // SQLite does not wait for the first of the two by itself.
+        guard error.kind == .busy, ContinuousClock.now < end else { throw error }
+        usleep(20_000)
+      }
+    }
+  }
+
+  /// Answers what the backup holds, where its journal is broken, and the steps of the schema that it
+  /// lacks.
+  private func copy(
+    to draft: String, like old: SQLiteConnection?, _ progress: (Int) throws -> Void
+  ) throws -> (StoreContents, JournalFault?, [String]) {
+    var facts = stat()
+    let mode = old != nil && stat(path, &facts) == 0 ? facts.st_mode & 0o660 : 0o600
+    let source = try openBackup()
+    let (contents, missing) = try source.transaction(.read) {
+      let missing = try missingSteps(of: source)
+      let contents = try StoreContents(of: source)
+      try SQLiteCopy.copy(source, to: draft, mode: mode, progress)
+      return (contents, missing)
+    }
+    if old != nil { _ = chown(draft, facts.st_uid, facts.st_gid) }
+    return (contents, try Backup.verify(draft, holds: contents).fault, missing)
+  }
+
+  private func missingSteps(of source: SQLiteConnection) throws -> [String] {
+    switch try SchemaState(source) {
+    case .current: return []
+    case .behind(let names): return names
+    case .newer(let name):
+      throw StoreError(
+        .newer, "the backup \(backup) is newer than this ubadmin (it has \(name))",
+        mend: "install the ubadmin that made it, or a later one")
+    }
+  }
+
+  /// A backup may lie on a medium that cannot be written; one with a log is a store in use.
+  private func openBackup() throws -> SQLiteConnection {
+    guard access(backup, R_OK) == 0 else {
+      throw StoreError(
+        .unavailable, "cannot open the backup \(backup): \(SQLiteFile.systemError())",
+        mend: "name a file that `store backup` made")
+    }
+    let hasLog = access(backup + "-wal", F_OK) == 0
+    return try SQLiteConnection(path: backup, access: .read, wait: wait, isImmutable: !hasLog)
+  }
+
+  /// Gives the old store a second name, under which it stays.
+  private func keep() throws(StoreError) -> String {
+    let digits = stamp.filter { $0.isLetter || $0.isNumber }
+    var name = "\(path).before-restore-\(digits)"
+    var count = 1
+    while link(path, name) != 0 {
+      guard errno == EEXIST, count < 100 else {
+        throw StoreError(
+          .inputOutput, "cannot keep the old store as \(name): \(SQLiteFile.systemError())",
+          mend: "nothing was changed; see that the folder may be written")
+      }
+      count += 1
+      name = "\(path).before-restore-\(digits)-\(count)"
+    }
+    return name
+  }
+
+  private func place(_ draft: String, orForget kept: String?) throws(StoreError) {
+    guard rename(draft, path) == 0 else {
+      if let kept { unlink(kept) }
+      throw StoreError(
+        .inputOutput, "cannot put the backup in place: \(SQLiteFile.systemError())",
+        mend: "nothing was changed; see that the folder may be written")
+    }
+  }
+
+  /// The kept store gets its log back, as every store has one; were it left without, it would
+  /// still be whole.
+  private func returnToLog(_ kept: String) {
+    let connection = try? SQLiteConnection(path: kept, access: .write, wait: .zero)
+    try? connection?.script("PRAGMA journal_mode = WAL")
+  }
+}

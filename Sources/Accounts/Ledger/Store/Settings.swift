@@ -1,0 +1,108 @@
+package import Values
+
+/// What a store's owner decides for all who use it.
+package struct Settings: Sendable {
+  private var values: [String: String]
+
+  init(_ values: [String: String] = [:]) {
+    self.values = values
+  }
+
+  package subscript(_ setting: Setting) -> String { values[setting.rawValue] ?? setting.standard }
+
+  package func integer(_ setting: Setting) -> Int { Int(self[setting]) ?? 0 }
+
+  /// How the city's clocks run. A store whose zone this machine lacks does not open.
+  package var zone: CityTimeZone { CityTimeZone.named(self[.timeZone]) ?? .utc }
+}
+
+/// Every setting: its name, its value where none was set, and what it decides.
+package enum Setting: String, CaseIterable, Sendable {
+  case city = "city"
+  case timeZone = "time-zone"
+  case firstCustomerID = "customer.first-cid"
+  case firstAccount = "account.first-number"
+  case billDueDays = "bill.due-days"
+  case eftTwoPersons = "eft.two-persons"
+  case eftPrenoteDays = "eft.prenote-days"
+  case eftCompanyName = "eft.company-name"
+  case eftCompanyID = "eft.company-id"
+  case eftBankRouting = "eft.odfi"
+  case eftBankName = "eft.odfi-name"
+  case isTest = "store.is-test"
+  case mailSender = "mail.sender"
+  case portalAddress = "portal.address"
+  case lockoutAttempts = "lockout.max-attempts"
+  case lockoutMinutes = "lockout.auto-unlock-minutes"
+  case lockoutNotice = "lockout.notify"
+  case passwordLength = "password.minimum-length"
+  case passwordDays = "password.days"
+  case linkAttempts = "link.max-attempts"
+  case tokenDays = "token.days"
+  case sessionHours = "session.hours"
+  case rememberDays = "session.remember-days"
+  case deliveryBounces = "delivery.max-bounces"
+  case deliveryShutOff = "delivery.shut-off-on-paper"
+  case querySeconds = "query.max-seconds"
+
+  package var standard: String {
+    switch self {
+    case .city: "Your City"
+    case .timeZone: "UTC"
+    case .firstCustomerID: "100001"
+    case .firstAccount: "2000001"
+    case .billDueDays: "21"
+    case .eftTwoPersons: "no"
+    case .eftPrenoteDays: "3"
+    case .eftCompanyName, .eftCompanyID, .eftBankRouting, .eftBankName: ""
+    case .isTest: "no"
+    case .mailSender: ""
+    case .portalAddress: "https://portal.invalid"
+    case .lockoutAttempts: "10"
+    case .lockoutMinutes: "0"
+    case .lockoutNotice: "yes"
+    case .passwordLength: "10"
+    case .passwordDays: "0"
+    case .linkAttempts: "10"
+    case .tokenDays: "7"
+    case .sessionHours: "12"
+    case .rememberDays: "30"
+    case .deliveryBounces: "3"
+    case .deliveryShutOff: "yes"
+    case .querySeconds: "300"
+    }
+  }
+
+  package var meaning: String {
+    switch self {
+    case .city: "the city's name, as it stands on pages and in messages"
+    case .timeZone:
+      "the city's time zone: what day it is, and how times are shown (e.g. America/Chicago)"
+    case .firstCustomerID: "the first customer ID that is given out where none is named"
+    case .firstAccount: "the first account number that is given out where none is named"
+    case .eftTwoPersons: "yes: what one operator enrolls waits for another's `eft confirm`"
+    case .eftPrenoteDays: "banking days that a prenote waits for the bank's answer"
+    case .eftCompanyName: "the city's name in files to the bank, at most 16 characters"
+    case .eftCompanyID: "the city's company ID with its bank, at most 10 characters"
+    case .eftBankRouting: "routing number of the city's bank (ODFI)"
+    case .eftBankName: "name of the city's bank, at most 23 characters"
+    case .isTest: "yes: a store for trials, from which nobody is mailed but who is named"
+    case .mailSender: "the address that mails to users come from"
+    case .portalAddress: "where the portal is, as the links in e-mails begin"
+    case .lockoutAttempts: "wrong passwords until a user is locked out; 0 is never"
+    case .lockoutMinutes: "minutes until a user whom the policy locked may try again; 0 is never"
+    case .lockoutNotice: "whether a user who was locked out is told by e-mail: yes or no"
+    case .passwordLength: "characters that a portal password has at least"
+    case .passwordDays: "days after which a portal password must be changed; 0 is never"
+    case .linkAttempts: "wrong tries to link an account that a user has in 24 hours"
+    case .tokenDays: "days for which the links in e-mails hold"
+    case .sessionHours: "hours until a session of the portal ends"
+    case .rememberDays: "days until it ends where the user asked to be remembered"
+    case .deliveryBounces: "bounces of an address until bills go by mail again; 0 is never"
+    case .deliveryShutOff:
+      "whether shut-off notices go on paper where bills go by e-mail: yes or no"
+    case .querySeconds: "seconds after which `query` is stopped"
+    case .billDueDays: "days from a bill's date to its due date, where the bill names none"
+    }
+  }
+}

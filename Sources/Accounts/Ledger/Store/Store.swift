@@ -1,0 +1,195 @@
+package import Engines
+package import Values
+
+/// An open accounts store.
+package final class Store {
+  /// Reads, and what the engine tells of itself; changes go through `change(by:)`.
+  var connection: any Connection { engine }
+  package var dialect: any Dialect { connection.dialect }
+  /// True where no statement will be answered any more.
+  package var isLost: Bool { connection.isLost }
+  package func reconnect() throws(StoreError) { try connection.reconnect() }
+  /// Asks a statement that runs to stop, from any thread; the connection lives as long.
+  package var interrupt: @Sendable () -> Void {
+    let held = HeldConnection(connection: connection)
+    return { held.connection.interrupt() }
+  }
+  let engine: any TransactionalConnection
+  package let location: StoreLocation
+  package private(set) var settings: Settings
+  package let clock: Clock
+  /// The key for bank accounts, where one is at hand.
+  package var vault: @Sendable () throws -> Vault? = { nil }
+  /// What somebody else has still to do for a store that was just made.
+  package internal(set) var advice: String?
+  /// Whose name changes carry: on a server the login's, which alone the journal takes there; nil
+  /// leaves it to the author.
+  package var identity: Identity?
+
+  init(
+    connection: any TransactionalConnection, location: StoreLocation, clock: Clock
+  ) throws(StoreError) {
+    engine = connection
+    self.location = location
+    self.clock = clock
+    settings = Settings()
+    identity = connection.login.map { Identity(operatorName: $0.name, actingAs: $0.actingAs) }
+    try loadSettings()
+  }
+
+  /// Opens a store that is at the schema of this program.
+  package static func open(
+    _ location: StoreLocation, access: Access = .write, clock: Clock = .system,
+    wait: Duration = .standardWait
+  ) throws(StoreError) -> Store {
+    let connection = try connect(location, access: access, wait: wait)
+    switch try SchemaState(connection) {
+    case .current: break
+    case .behind(let names):
+      throw StoreError(
+        .unavailable,
+        "the store \(location) is older than this ubadmin (it lacks "
+          + names.joined(separator: ", ") + ")", mend: "run `ubadmin store migrate`")
+    case .newer(let name):
+      throw StoreError(
+        .newer, "the store \(location) is newer than this ubadmin (it has \(name))",
+        mend: "install the ubadmin that made it, or a later one")
+    }
+    return try Store(connection: connection, location: location, clock: clock)
+  }
+
+  /// Brings an older store to this program's schema; answers the names of the steps.
+  package static func migrate(
+    _ location: StoreLocation, clock: Clock = .system, wait: Duration = .standardWait
+  ) throws(StoreError) -> (steps: [String], advice: String?) {
+    let connection = try connect(location, access: .write, wait: wait)
+    if case .newer(let name) = try SchemaState(connection) {
+      throw StoreError(
+        .newer, "the store \(location) is newer than this ubadmin (it has \(name))",
+        mend: "install the ubadmin that made it, or a later one")
+    }
+    let steps = try Migration.apply(to: connection, clock: clock)
+    return (steps, try connection.protect())
+  }
+
+  /// A store in memory, for tests of rules.
+  package static func inMemory(
+    clock: Clock, settings: [Setting: String] = [:]
+  ) throws(StoreError) -> Store {
+    let connection = try SQLiteConnection(path: ":memory:", access: .write, wait: .zero)
+    try Migration.apply(to: connection, clock: clock)
+    try put(settings, on: connection)
+    return try Store(connection: connection, location: .file(path: ":memory:"), clock: clock)
+  }
+
+  static func connect(
+    _ location: StoreLocation, access: Access, wait: Duration
+  ) throws(StoreError) -> any TransactionalConnection {
+    switch location {
+    case .file(let path): return try SQLiteFile.open(path, access: access, wait: wait)
+    case .server(let conninfo):
+      return try PostgreSQLServer.open(
+        PostgreSQLLogin(conninfo: conninfo, access: access, wait: wait))
+    }
+  }
+
+  private func loadSettings() throws(StoreError) {
+    var values: [String: String] = [:]
+    do {
+      try connection.each(Settings.all, []) { row in
+        values[String(decoding: row.text(0), as: UTF8.self)] = String(
+          decoding: row.text(1), as: UTF8.self)
+        return true
+      }
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError(.defect, "\(error)")
+    }
+    settings = Settings(values)
+    guard CityTimeZone.named(settings[.timeZone]) != nil else {
+      throw StoreError(
+        .unavailable,
+        "this machine has no time zone \(settings[.timeZone]), which is the city's in this store",
+        mend: "install the tz database (Debian package tzdata)")
+    }
+  }
+
+  /// The day in the city.
+  package var today: CivilDate { settings.zone.day(of: now) }
+
+  package var now: Timestamp { Timestamp(seconds: clock.now()) }
+
+  /// For `change(by:)` alone, which commits it or rolls it back.
+  func beginChange(
+    _ author: Author, isDryRun: Bool = false
+  ) throws(StoreError) -> ChangeTransaction {
+    let author = signed(author)
+    try engine.begin(.write)
+    do {
+      // Another process may have set them since this one opened the store.
+      try loadSettings()
+    } catch {
+      engine.rollback()
+      throw error
+    }
+    let books = Books(
+      connection: connection, settings: settings, today: today, now: now, isAlone: true,
+      operatorName: author.operatorName, vault: vault)
+    return ChangeTransaction(
+      connection: engine, books: books, author: author, at: clock.timestamp(),
+      isDryRun: isDryRun,
+      // What cannot be read now is read when the next change begins.
+      settingsChanged: { [self] in try? loadSettings() })
+  }
+}
+
+extension Store {
+  /// Whom the server has authenticated; nil where the store is a file.
+  package var login: ServerLogin? { connection.login }
+
+  /// The same author under the name that counts at this store.
+  package func signed(_ author: Author) -> Author { identity.map(author.signed) ?? author }
+}
+
+extension Settings {
+  static let all = Statement("SELECT name, value FROM setting", isShort: true)
+  static let put = Statement(
+    "INSERT INTO setting (name, value) VALUES (?, ?) "
+      + "ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+}
+
+extension Store {
+  /// Rows of a query that is made for one use. The arguments are bound, never spliced in.
+  package func each(
+    sql: String, _ arguments: [Datum] = [], _ body: (any BorrowedRow) throws -> Bool
+  ) throws {
+    try connection.each(once: sql, arguments, body)
+  }
+
+  /// The first row's value of a query; nil where there is no row.
+  package func first<T>(
+    _ statement: Statement, _ arguments: [Datum] = [], _ value: (any BorrowedRow) -> T
+  ) throws(StoreError) -> T? {
+    try connection.first(statement, arguments, value)
+  }
+}
+
+extension Store {
+  /// What is read in the body is the store at one moment.
+  package func reading<T>(_ body: () throws -> T) throws -> T {
+    try engine.transaction(.read, body)
+  }
+
+  /// Books to read from, outside any change.
+  package func books() -> Books {
+    Books(
+      connection: connection, settings: settings, today: today, now: now, isAlone: false,
+      vault: vault)
+  }
+}
+
+/// A connection that another thread tells to stop, and does nothing else with.
+private struct HeldConnection: @unchecked Sendable {
+  let connection: any Connection
+}

@@ -1,0 +1,80 @@
+package import Engines
+
+/// Where a store is: a file, or a database on a server.
+package enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
+  case file(path: String)
+  /// A URL or `service=NAME`, as PostgreSQL's own programs take it.
+  case server(String)
+
+  /// A path, `sqlite:PATH`, `sqlite:///PATH`, `postgresql://USER@HOST/DATABASE`, `service=NAME`.
+  package init(_ text: String) throws(StoreError) {
+    for prefix in ["postgresql://", "postgres://"] where text.hasPrefix(prefix) {
+      try Self.refusePassword(in: text.dropFirst(prefix.count))
+      self = .server(text)
+      return
+    }
+    for prefix in ["service=", "service:"] where text.hasPrefix(prefix) {
+      self = .server("service=" + (try Self.service(text.dropFirst(prefix.count))))
+      return
+    }
+    var path = text[...]
+    for prefix in ["sqlite://", "sqlite:"] where path.hasPrefix(prefix) {
+      path = path.dropFirst(prefix.count)
+      break
+    }
+    guard !path.isEmpty else {
+      throw StoreError(.unavailable, "no store is named", mend: "give --store FILE")
+    }
+    guard path.firstRange(of: "://") == nil else {
+      throw StoreError(
+        .unavailable, "there is no store of the kind \(text)",
+        mend: "give a path, sqlite:PATH, or postgresql://USER@HOST/DATABASE")
+    }
+    self = .file(path: String(path))
+  }
+
+  /// Command lines and environments are seen by others; the text is not repeated here.
+  private static func refusePassword(in address: Substring) throws(StoreError) {
+    let server = address.prefix { $0 != "/" && $0 != "?" }
+    let user = server.lastIndex(of: "@").map { server[..<$0] } ?? ""
+    let options = address.drop { $0 != "?" }.dropFirst().split(separator: "&")
+    guard user.contains(":") || options.contains(where: holdsPassword) else {
+      return
+    }
+    throw StoreError(
+      .unavailable, "the store's address holds a password, which others could see",
+      mend: "take it out and put it into ~/.pgpass or a service file")
+  }
+
+  /// libpq knows several (`password`, `sslpassword`), and takes their names percent-encoded too.
+  private static func holdsPassword(_ option: Substring) -> Bool {
+    let name = option.prefix { $0 != "=" }
+    return name.contains("%") || name.lowercased().hasSuffix("password")
+  }
+
+  private static func service(_ name: Substring) throws(StoreError) -> String {
+    guard !name.isEmpty, !name.contains(where: { $0.isWhitespace || $0 == "'" || $0 == "\\" })
+    else {
+      throw StoreError(
+        .unavailable, "“\(name)” is not the name of a service",
+        mend: "give service=NAME, with a name that stands in pg_service.conf")
+    }
+    return String(name)
+  }
+
+  package var description: String {
+    switch self {
+    case .file(let path): path
+    case .server(let address): address
+    }
+  }
+
+  /// The last part, for prompts.
+  package var shortName: String {
+    switch self {
+    case .file(let path): String(path.split(separator: "/").last ?? path[...])
+    case .server(let address):
+      String(address.prefix { $0 != "?" }.split { $0 == "/" || $0 == "=" }.last ?? address[...])
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Engines
+import Values
+
+/// What a change sent out of the house, and no undo brings back: files for the bank, and mails.
+package struct OutsideReach: Error, Sendable, Equatable {
+  /// Numbers of files for the bank.
+  package private(set) var files: [Int64] = []
+  /// Mails that went out, or may have.
+  package private(set) var mails: Int64 = 0
+
+  package init() {}
+
+  package var isEmpty: Bool { files.isEmpty && mails == 0 }
+
+  /// A sentence for each kind.
+  package var words: [String] {
+    var words: [String] = []
+    if !files.isEmpty {
+      let numbers = files.map { "\($0)" }.joined(separator: ", ")
+      words.append(
+        files.count == 1
+          ? "file \(numbers) may be at the bank; it cannot be called back"
+          : "files \(numbers) may be at the bank; they cannot be called back")
+    }
+    if mails > 0 {
+      words.append(
+        mails == 1
+          ? "1 mail of that change has gone out and cannot be called back"
+          : "\(mails) mails of that change have gone out and cannot be called back")
+    }
+    return words
+  }
+
+  /// The row that an undo leaves of one that it would take away: a file for the bank, whose number
+  /// and trace numbers are never given out again, or a mail without its user. Nil where the row goes.
+  mutating func remains(
+    of row: [Datum], in table: Table, on day: CivilDate, _ lastEntry: Int64?
+  ) -> [Datum]? {
+    if table === EFTFile.table {
+      var file = Row<EFTFile>(values: row)
+      files.append(file[EFTFile.id])
+      file[EFTFile.withdrawnOn] = day
+      file[EFTFile.lastEntry] = lastEntry
+      return file.values
+    }
+    guard let detached = OutboxMessage.detached(row, of: table) else { return nil }
+    if OutboxMessage.mayHaveGoneOut(row) { mails += 1 }
+    return detached
+  }
+
+  /// An undo that takes the undo of an undo back withdraws a file once more.
+  mutating func addWithdrawn(_ before: [Datum], _ after: [Datum], in table: Table) {
+    guard table === EFTFile.table else { return }
+    let (before, after) = (Row<EFTFile>(values: before), Row<EFTFile>(values: after))
+    if before[EFTFile.withdrawnOn] == nil, after[EFTFile.withdrawnOn] != nil {
+      files.append(after[EFTFile.id])
+    }
+  }
+}

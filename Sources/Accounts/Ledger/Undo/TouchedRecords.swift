@@ -1,0 +1,54 @@
+import Engines
+import Values
+
+/// The accounts and meters whose history an undo changed: they must make sense afterwards, though
+/// each row by itself was still as the change had left it. There are never more than the city has.
+struct TouchedRecords {
+  private var accounts: Set<AccountNumber> = []
+  private var meters: Set<MeterSerial> = []
+
+  mutating func add(_ change: RowChange) {
+    for values in [change.before, change.after] {
+      guard let values else { continue }
+      if change.table === Account.table {
+        accounts.insert(Row<Account>(values: values)[Account.account])
+      } else if change.table === Service.table {
+        accounts.insert(Row<Service>(values: values)[Service.account])
+      } else if change.table === AccountCustomer.table {
+        accounts.insert(Row<AccountCustomer>(values: values)[AccountCustomer.account])
+      } else if change.table === MeterInstall.table {
+        meters.insert(Row<MeterInstall>(values: values)[MeterInstall.meter])
+      } else if change.table === Read.table {
+        meters.insert(Row<Read>(values: values)[Read.meter])
+      } else if change.table === Consumption.table {
+        meters.insert(Row<Consumption>(values: values)[Consumption.meter])
+      }
+    }
+  }
+
+  /// Refuses where a later change was built on what the undo takes away.
+  func check(_ books: Books, _ change: Int64) throws {
+    do {
+      for number in accounts.sorted() {
+        guard let account = try books.find(Account.self, number) else { continue }
+        try refuse(try AccountHistory(account, books).errors(), change)
+      }
+      for serial in meters.sorted() {
+        guard let meter = try books.find(Meter.self, serial) else { continue }
+        try refuse(try MeterHistory(meter, books).errors(), change)
+      }
+    } catch Stop.store(let error) {
+      throw error
+    }
+  }
+
+  private func refuse(_ findings: [Finding], _ change: Int64) throws {
+    guard let finding = findings.first else { return }
+    throw Rejection(
+      .movedSince,
+      found: "\(finding.record), on which later changes rest: without change \(change), "
+        + finding.what,
+      expected: "a record that makes sense without change \(change)",
+      mend: "undo the later changes of \(finding.record) first; see `explain` and `change list`")
+  }
+}

@@ -1,0 +1,59 @@
+import Engines
+import Values
+
+/// Why a change cannot be undone, with the later change that stands in the way.
+extension Undo {
+  func moved(_ line: JournalLine, _ how: String, from current: [Datum]? = nil) throws
+    -> Rejection
+  {
+    let place = "\(line.tableName) \(line.key)"
+    guard let later = try line.latest(on: connection) else {
+      return Rejection(
+        .movedSince, found: "\(place), which \(how), and not by a change of the journal",
+        expected: "\(place) as change \(change) left it",
+        mend: "see `ubadmin change verify --rows`, and compare with a backup")
+    }
+    let field = try later.cells(later.after, in: try later.table()).first?.0
+    var found = "\(place), which \(how) by change \(later.change)"
+    if let field, let value = current?[field.index] {
+      found += " (\(field.name) is now \(field.maskedWords(value).quoted))"
+    }
+    return Rejection(
+      .movedSince, field: field?.name, found: found,
+      expected: "\(place) as change \(change) left it",
+      mend: "undo change \(later.change) first, or change the record by hand")
+  }
+
+  func builtOn(_ line: JournalLine, _ reference: Reference, _ key: [Datum]) throws
+    -> Rejection
+  {
+    let text = RowKey.text(key[...])
+    let child = "\(reference.child.name) \(text.replacing("\t", with: " "))"
+    let added = try connection.first(
+      Self.lastChange, [.text(reference.child.name), .text(text)], { $0.integer(0) })
+    return Rejection(
+      .movedSince, field: reference.column.name,
+      found: "\(child), which belongs to \(line.tableName) \(line.key)"
+        + (added.map { " since change \($0)" } ?? ""),
+      expected:
+        "\(line.tableName) \(line.key) as change \(change) left it, with nothing built on it",
+      mend: added.map { "undo change \($0) first" }
+        ?? "remove the \(reference.child.name) first")
+  }
+
+  private static let lastChange = Statement(
+    "SELECT change FROM change_row WHERE table_name = ? AND row_key = ? "
+      + "ORDER BY change DESC LIMIT 1")
+
+  func standsInTheWay(_ refusal: StoreError) -> Rejection {
+    let place = written.map { "\($0.tableName) \($0.key)" } ?? "change \(change)"
+    return Rejection(
+      .movedSince, found: "another row in the way of \(place): \(refusal.message)",
+      expected: "the place of \(place) still free",
+      mend: "undo the later changes first; see `change list`")
+  }
+}
+
+extension String {
+  fileprivate var quoted: String { isEmpty ? "empty" : "“\(self)”" }
+}

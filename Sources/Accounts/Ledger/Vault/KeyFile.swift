@@ -1,0 +1,94 @@
+import Crypto
+import Glibc
+import Synchronization
+
+/// The file with the key under which bank accounts are sealed: 32 bytes, for its owner alone.
+package struct KeyFile: Sendable {
+  package let path: String
+  private static let length = 32
+
+  package init(path: String) { self.path = path }
+
+  /// Reads the file when it is first needed, and then no more.
+  package var source: @Sendable () throws -> Vault? {
+    let kept = Kept()
+    return {
+      try kept.vault.withLock { vault in
+        if let vault { return vault }
+        let read = try self.vault()
+        vault = read
+        return read
+      }
+    }
+  }
+
+  /// A vault once it was opened.
+  private final class Kept: Sendable {
+    let vault = Mutex<Vault?>(nil)
+  }
+
+  /// Makes the file where there is none.
+  package func vault() throws(KeyFault) -> Vault {
+    if let key = try read() { return Vault(key: key) }
+    try make()
+    guard let key = try read() else { throw KeyFault("\(path): cannot be read after it was made") }
+    return Vault(key: key)
+  }
+
+  private func read() throws(KeyFault) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else {
+      if errno == ENOENT { return nil }
+      throw fault("cannot open it")
+    }
+    defer { close(file) }
+    var facts = stat()
+    guard fstat(file, &facts) == 0 else { throw fault("cannot look at it") }
+    guard facts.st_mode & 0o077 == 0 else {
+      throw KeyFault(
+        "\(path): others than its owner can read it (mode \(String(facts.st_mode & 0o777, radix: 8)))"
+      )
+    }
+    var key = [UInt8](repeating: 0, count: Self.length + 1)
+    let count = Glibc.read(file, &key, key.count)
+    guard count == Self.length else {
+      throw KeyFault("\(path): found \(count) bytes, expected \(Self.length)")
+    }
+    return Array(key.prefix(Self.length))
+  }
+
+  /// Whole or not at all; where another process is first, its key stands.
+  private func make() throws(KeyFault) {
+    try makeFolder()
+    let part = "\(path).\(getpid())"
+    let file = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw fault("cannot make it") }
+    defer { unlink(part) }
+    let key = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
+    let count = write(file, key, key.count)
+    let isSynced = fsync(file) == 0
+    close(file)
+    guard count == key.count, isSynced else { throw fault("cannot write it") }
+    guard link(part, path) == 0 || errno == EEXIST else { throw fault("cannot make it") }
+  }
+
+  private func makeFolder() throws(KeyFault) {
+    var folder = ""
+    for part in path.split(separator: "/").dropLast() {
+      folder += (folder.isEmpty && !path.hasPrefix("/") ? "" : "/") + part
+      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+        throw fault("cannot make \(folder)")
+      }
+    }
+  }
+
+  private func fault(_ what: String) -> KeyFault {
+    KeyFault("\(path): \(what): \(String(cString: strerror(errno)))")
+  }
+}
+
+/// What is wrong with a key file.
+package struct KeyFault: Error, CustomStringConvertible {
+  package let description: String
+  init(_ description: String) { self.description = description }
+}

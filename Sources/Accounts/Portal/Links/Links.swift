@@ -1,0 +1,118 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Links of users to accounts.
+extension Books {
+  func openLinks(of user: Row<User>) throws(Stop) -> [Row<Link>] {
+    try rows(Link.ofUser, user[User.id]).filter { $0[Link.removedOn] == nil }
+  }
+
+  /// Whether the customer is or was responsible for the account.
+  func hasAnswered(_ cid: CustomerID, for account: AccountNumber) throws(Stop) -> Bool {
+    try rows(AccountCustomer.ofAccount, account).contains { $0[AccountCustomer.cid] == cid }
+  }
+
+  func addLink(_ user: Row<User>, _ account: AccountNumber, _ cid: CustomerID) throws(Stop) {
+    var link = Row<Link>()
+    link[Link.id] = try nextID(Link.self)
+    link[Link.user] = user[User.id]
+    link[Link.account] = account
+    link[Link.cid] = cid
+    link[Link.linkedOn] = today
+    insert(link)
+  }
+}
+
+/// Fields of the commands on links.
+enum LinkFields {
+  static let account = Field<AccountNumber>.argument("account", "account number")
+  static let cid = Field<CustomerID>.option(
+    "cid", required: true, "ID of the responsible customer, as printed on the bill")
+}
+
+/// Links a user to an account.
+package struct AddLink: Operation {
+  package static let name = OperationName("link", "add")
+  package static let summary = "Link a portal user to a utility account"
+  package static let discussion = """
+    The account number and the customer ID must belong together, as on the bill. The user sees \
+    only the days on which that customer is or was responsible for the account.
+    """
+  package static let examples = ["link add helen.barros14@example.net 2000010 --cid 100014"]
+  package static let fields = [
+    UserFields.email.info, LinkFields.account.info, LinkFields.cid.info, UserFields.reason.info,
+  ]
+  let email: EmailAddress
+  let account: AccountNumber
+  let cid: CustomerID
+
+  package init(_ input: Input) throws(Rejection) {
+    email = try input.require(UserFields.email)
+    account = try input.require(LinkFields.account)
+    cid = try input.require(LinkFields.cid)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let user = try books.user(email)
+    guard user[User.status] != .deprovisioned else {
+      throw .refuse(
+        .wrongStatus, field: "email", found: "\(email), deprovisioned",
+        expected: "a user who has a login", mend: "restore the login with `user resend`")
+    }
+    _ = try books.account(account)
+    _ = try books.customer(cid)
+    guard try books.hasAnswered(cid, for: account) else {
+      throw .refuse(
+        .notFound, field: "cid", found: "customer \(cid), who was never responsible for \(account)",
+        expected: "a customer of account \(account)",
+        mend: "check the bill, or see `account show \(account)`")
+    }
+    let links = try books.openLinks(of: user)
+    if links.contains(where: { $0[Link.account] == account && $0[Link.cid] == cid }) {
+      return Effect("user \(email) is already so: linked to \(account) as customer \(cid)")
+    }
+    try books.addLink(user, account, cid)
+    return Effect("user \(email) linked to account \(account) as customer \(cid)")
+  }
+}
+
+/// Removes a user's link to an account.
+package struct RemoveLink: Operation {
+  package static let name = OperationName("link", "remove")
+  package static let summary = "Remove a user's link to an account"
+  package static let examples = [
+    "link remove fern.locke11@example.org 2000007"
+  ]
+  package static let fields = [
+    UserFields.email.info, LinkFields.account.info, cid.info, UserFields.reason.info,
+  ]
+  static let cid = Field<CustomerID>.option(
+    "cid", "remove only the link as this customer; default: all links to the account")
+
+  let email: EmailAddress
+  let account: AccountNumber
+  let cid: CustomerID?
+
+  package init(_ input: Input) throws(Rejection) {
+    email = try input.require(UserFields.email)
+    account = try input.require(LinkFields.account)
+    cid = try input[Self.cid]
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let user = try books.user(email)
+    let links = try books.openLinks(of: user).filter {
+      $0[Link.account] == account && (cid == nil || $0[Link.cid] == cid)
+    }
+    guard !links.isEmpty else {
+      return Effect("user \(email) is already so: not linked to account \(account)")
+    }
+    for link in links {
+      var after = link
+      after[Link.removedOn] = books.today
+      books.update(link, to: after)
+    }
+    return Effect("user \(email) is no longer linked to account \(account)")
+  }
+}

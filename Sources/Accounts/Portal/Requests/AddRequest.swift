@@ -1,0 +1,87 @@
+package import Ledger
+package import Values
+
+/// Adds a citizen's request that came by phone, at the counter or by letter.
+package struct AddRequest: Operation {
+  package static let name = OperationName("request", "add")
+  package static let summary = "Add a citizen's request"
+  package static let discussion = """
+    The reply goes to the e-mail address, or, if only an account is given, to the users linked \
+    to it. The request's number is printed. Adding the same request again changes nothing until \
+    it is closed.
+    """
+  package static let examples = [
+    "request add --email pat@example.com --subject \"Leak\" --text \"The meter box is wet.\"",
+    "request add --account 2000001 --subject \"High bill\" --text-file letter.txt",
+  ]
+  package static let fields = [
+    email.info, RequestFields.account.info, RequestFields.subject.info, RequestFields.text.info,
+  ]
+
+  package static let email = Field<EmailAddress>.option("email", "the citizen's e-mail address")
+
+  let email: EmailAddress?
+  let account: AccountNumber?
+  let subject: Line
+  let text: Prose
+
+  package init(_ input: Input) throws(Rejection) {
+    email = try input[Self.email]?.signInName
+    account = try input[RequestFields.account]
+    subject = try input.require(RequestFields.subject)
+    text = try input.require(RequestFields.text)
+    if email == nil, account == nil {
+      throw Rejection(
+        .required, field: "email", found: "neither email nor account",
+        expected: "one of them, or both", mend: "add the address or the account")
+    }
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    if let account { _ = try books.account(account) }
+    let user = try email.flatMap { (email) throws(Stop) in
+      try books.rows(User.byEmail, email).first
+    }
+    return try books.receive(text, subject, from: email, user: user, account: account)
+  }
+}
+
+/// Sends a citizen's request.
+package struct PortalContact: Operation {
+  package static let name = OperationName("portal", "contact")
+  package static let summary = "Send a request to the city, as a citizen"
+  package static let discussion =
+    "The reply comes by e-mail. If an account is given, it must be linked to the user."
+  package static let examples = [
+    "portal contact --subject Leak --text \"The meter box is wet.\" --session-file session.txt"
+  ]
+  package static let fields = [
+    RequestFields.account.info, RequestFields.subject.info, RequestFields.text.info,
+    PortalLink.session.info,
+  ]
+
+  let account: AccountNumber?
+  let subject: Line
+  let text: Prose
+  let session: PortalToken
+
+  package init(_ input: Input) throws(Rejection) {
+    account = try input[RequestFields.account]
+    subject = try input.require(RequestFields.subject)
+    text = try input.require(RequestFields.text)
+    session = try input.require(PortalLink.session)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let user = try books.signedIn(session)
+    if let account,
+      try !books.openLinks(of: user).contains(where: { $0[Link.account] == account })
+    {
+      throw .refuse(
+        .notFound, field: "account", found: "no link to account \(account)",
+        expected: "an account that the user is linked to", mend: "link it with `portal link`")
+    }
+    return try books.receive(
+      text, subject, from: user[User.email], user: user, account: account)
+  }
+}

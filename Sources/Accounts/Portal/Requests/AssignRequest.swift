@@ -1,0 +1,39 @@
+package import Ledger
+package import Values
+
+/// Assigns a request to a member of staff.
+package struct AssignRequest: Operation {
+  package static let name = OperationName("request", "assign")
+  package static let summary = "Assign a request to a member of staff"
+  package static let discussion = "If the store has operators, the assignee must be one of them."
+  package static let examples = [
+    "request add --email pat@example.com --subject Leak --text \"The meter box is wet.\"",
+    "request assign 1 --to bea",
+  ]
+  package static let fields = [RequestFields.request.info, to.info]
+
+  static let to = Field<StaffName>.option("to", required: true, "account name of the assignee")
+
+  let request: Int64
+  let to: StaffName
+
+  package init(_ input: Input) throws(Rejection) {
+    request = try input.require(RequestFields.request).value
+    to = try input.require(Self.to)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let before = try books.request(request)
+    var after = try RequestLifeCycle.after(.assign, of: before, on: books.today)
+    after[Request.assignee] = to
+    guard before != after else {
+      return Effect("\(before.words) is already so: assigned to \(to)")
+    }
+    // If there are operators, there is always an admin.
+    if try !books.rows(Operator.ofRole, Role.admin).isEmpty {
+      _ = try books.staff(to, field: "to")
+    }
+    books.update(before, to: after)
+    return Effect("\(before.words) is assigned to \(to)")
+  }
+}

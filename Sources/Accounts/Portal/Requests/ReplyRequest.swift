@@ -1,0 +1,66 @@
+import Engines
+package import Ledger
+package import Values
+import Rules
+
+/// Replies to a request by e-mail.
+package struct ReplyRequest: Operation {
+  package static let name = OperationName("request", "reply")
+  package static let summary = "Reply to a request by e-mail"
+  package static let discussion = """
+    The mail waits in the outbox for `mail send`; the text stays with the request. The same text \
+    twice in a row is sent only once.
+    """
+  package static let examples = [
+    "request add --email pat@example.com --subject Leak --text \"The meter box is wet.\"",
+    "request reply 1 --text \"We come on Friday.\"", "request reply 1 --text-file answer.txt",
+  ]
+  package static let fields = [RequestFields.request.info, RequestFields.text.info]
+
+  let request: Int64
+  let text: Prose
+
+  package init(_ input: Input) throws(Rejection) {
+    request = try input.require(RequestFields.request).value
+    text = try input.require(RequestFields.text)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let before = try books.request(request)
+    let after = try RequestLifeCycle.after(.reply, of: before, on: books.today)
+    let last = try books.rows(RequestMessage.ofRequest, request).last
+    if let last, last[RequestMessage.sender] == .staff, last[RequestMessage.text] == text {
+      return Effect(
+        "\(before.words) is already so: answered \(books.settings.zone.text(last[RequestMessage.at]))"
+      )
+    }
+    let readers = try books.readers(of: before)
+    guard !readers.isEmpty else {
+      throw .refuse(
+        .notFound, field: "request",
+        found: "\(before.words), without an address; no user is linked to account "
+          + (before[Request.account]?.text ?? ""),
+        expected: "a request that can be answered by e-mail",
+        mend: "answer it another way, and close it with `request close \(request) --reason`")
+    }
+    try books.write(text, to: before, by: .staff)
+    books.update(before, to: after)
+    for reader in readers {
+      try books.post(
+        .reply(text, to: before, books.settings), to: reader.email, user: reader.user,
+        account: before[Request.account])
+    }
+    return Effect("\(before.words) is answered, by e-mail")
+  }
+}
+
+extension Letter {
+  fileprivate static func reply(
+    _ text: Prose, to request: Row<Request>, _ settings: Settings
+  ) -> Letter {
+    Letter(
+      kind: .reply,
+      subject: "\(settings[.city]): \(request[Request.subject]) (request \(request[Request.id]))",
+      body: "\(text)\n\n\(settings[.city])\n")
+  }
+}

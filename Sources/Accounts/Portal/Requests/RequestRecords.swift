@@ -1,0 +1,73 @@
+package import Engines
+package import Ledger
+package import Values
+
+/// Fields of the commands on requests.
+enum RequestFields {
+  static let request = Field<WholeNumber>.argument("request", "request number")
+  static let subject = Field<Line>.option("subject", required: true, "subject")
+  static let text = Field<Prose>.option("text", required: true, "text of the message")
+  static let account = Field<AccountNumber>.option("account", "account the request is about")
+}
+
+/// Requests as rules reach them.
+extension Books {
+  func request(_ number: Int64) throws(Stop) -> Row<Request> {
+    if let row = try find(Request.self, number) { return row }
+    throw .refuse(
+      .notFound, field: "request", found: "no request \(number)",
+      expected: "the number of a request", mend: "see `request list --all`")
+  }
+
+  /// Adds a citizen's request. The same text again changes nothing until the request is closed.
+  func receive(
+    _ text: Prose, _ subject: Line, from email: EmailAddress?, user: Row<User>? = nil,
+    account: AccountNumber?
+  ) throws(Stop) -> Effect {
+    for other in try rows(Request.withSubject, subject)
+    where other[Request.status] != .closed && other[Request.email] == email
+      && other[Request.account] == account
+    {
+      let first = try rows(RequestMessage.ofRequest, other[Request.id]).first
+      guard first?[RequestMessage.text] == text else { continue }
+      return Effect("\(other.words) is already so: \(other[Request.status].rawValue)")
+    }
+    var row = Row<Request>()
+    row[Request.id] = try nextID(Request.self)
+    row[Request.email] = email
+    row[Request.user] = user?[User.id]
+    row[Request.account] = account
+    row[Request.subject] = subject
+    row[Request.receivedOn] = today
+    row[Request.status] = .open
+    row[Request.statusOn] = today
+    insert(row)
+    try write(text, to: row, by: .citizen)
+    return Effect("\(row.words) added", newKey: "\(row[Request.id])")
+  }
+
+  package func write(
+    _ text: Prose, to request: Row<Request>, by sender: RequestSender
+  ) throws(Stop) {
+    var row = Row<RequestMessage>()
+    row[RequestMessage.id] = try nextID(RequestMessage.self)
+    row[RequestMessage.request] = request[Request.id]
+    row[RequestMessage.sender] = sender
+    row[RequestMessage.staff] = sender == .staff ? StaffName(trusted: operatorName) : nil
+    row[RequestMessage.at] = now
+    row[RequestMessage.text] = text
+    insert(row)
+  }
+
+  /// Recipients of a reply: the writer, or the users linked to the account.
+  func readers(of request: Row<Request>) throws(Stop) -> [(email: EmailAddress, user: Int64?)] {
+    if let email = request[Request.email] { return [(email, request[Request.user])] }
+    guard let account = request[Request.account] else { return [] }
+    return try usersToTell(of: account).map { ($0[User.email], $0[User.id]) }
+  }
+}
+
+extension Row<Request> {
+  /// `request 12, leak at the meter`.
+  var words: String { "request \(self[Request.id]), \(self[Request.subject])" }
+}

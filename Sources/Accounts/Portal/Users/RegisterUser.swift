@@ -1,0 +1,123 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Adds a user of the portal, as registering there does.
+package struct RegisterUser: Operation {
+  package static let name = OperationName("user", "register")
+  package static let summary = "Register a user of the portal"
+  package static let discussion = """
+    The user gets an activation mail, and chooses a password by its link. With --mail no the user \
+    is staged: `user resend` sends the mail later.
+    """
+  package static let examples = [
+    "user register pat.lee@example.com --first Pat --last Lee",
+    "user register --from users.csv --mail no --dry-run",
+  ]
+  package static let fields = [
+    UserFields.email.info, UserFields.first.info, UserFields.last.info, mail.info,
+    UserFields.reason.info,
+  ]
+
+  static let mail = Field<YesNo>.option(
+    "mail", "whether to send the activation mail; yes if absent")
+
+  let email: EmailAddress
+  let first: Line
+  let last: Line
+  let mails: Bool
+  let secret = PortalSecret()
+
+  package init(_ input: Input) throws(Rejection) {
+    email = try input.require(UserFields.email).signInName
+    first = try input.require(UserFields.first)
+    last = try input.require(UserFields.last)
+    mails = try input[Self.mail]?.isYes ?? true
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    if let other = try books.rows(User.byEmail, email).first {
+      guard other[User.firstName] == first, other[User.lastName] == last else {
+        try books.requireFree(email)
+        return Effect("")
+      }
+      return Effect("user \(email) is already so: \(other[User.status].rawValue)")
+    }
+    let user = try books.register(email, first, last, as: mails ? .provisioned : .staged)
+    if mails { try books.mail(secret, .activation, to: user) }
+    return Effect("user \(email) registered, \(user[User.status].rawValue)")
+  }
+}
+
+extension Books {
+  func register(
+    _ email: EmailAddress, _ first: Line, _ last: Line, as status: UserStatus
+  ) throws(Stop) -> Row<User> {
+    var user = Row<User>()
+    user[User.id] = try nextID(User.self)
+    user[User.email] = email
+    user[User.firstName] = first
+    user[User.lastName] = last
+    user[User.status] = status
+    user[User.statusSince] = now
+    user[User.registeredAt] = now
+    user[User.failedAttempts] = 0
+    insert(user)
+    return user
+  }
+}
+
+/// Sends the activation mail once more.
+package struct ResendActivation: Operation {
+  package static let name = OperationName("user", "resend")
+  package static let summary = "Send a user a new activation mail"
+  package static let discussion =
+    """
+    Links of earlier activation mails no longer work, so that what was typed in those registrations \
+    does not count: the user chooses a password by the new link. A deactivated user is invited anew.
+    """
+  package static let examples = [
+    "user resend helen.barros14@example.net"
+  ]
+  package static let fields = [UserFields.email.info, UserFields.reason.info]
+  let email: EmailAddress
+  let secret = PortalSecret()
+
+  package init(_ input: Input) throws(Rejection) {
+    email = try input.require(UserFields.email)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let before = try books.user(email)
+    try books.invite(before, secret, voidsEarlier: true)
+    return Effect("user \(email) gets a new activation mail")
+  }
+}
+
+/// Makes a user choose a new password.
+package struct ResetPassword: Operation {
+  package static let name = OperationName("user", "reset-password")
+  package static let summary = "Make a user choose a new password"
+  package static let discussion = """
+    The user gets a recovery mail and cannot sign in until a new password is chosen by its link; \
+    open sessions end. Nobody else sees or sets a password. For a user who is locked out and \
+    knows the password, `user unlock` is enough.
+    """
+  package static let examples = ["user reset-password fern.locke11@example.org"]
+  package static let fields = [UserFields.email.info, UserFields.reason.info]
+  let email: EmailAddress
+  let secret = PortalSecret()
+
+  package init(_ input: Input) throws(Rejection) {
+    email = try input.require(UserFields.email)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let before = try books.user(email)
+    guard let after = try books.step(before, .resetPassword) else { return Effect("already so") }
+    books.update(before, to: after)
+    try books.endSessions(of: after)
+    try books.mail(secret, .recovery, to: after)
+    return Effect("user \(email) gets a recovery mail, and must choose a new password")
+  }
+}

@@ -1,0 +1,78 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Corrects a user's name or e-mail address.
+package struct SetUser: Operation {
+  package static let name = OperationName("user", "set")
+  package static let summary = "Change a user's name or e-mail address"
+  package static let discussion = """
+    A new address counts when the user has followed the link in the mail to it; until then the \
+    user signs in with the old one, which is told of the change. A later one takes its place, and \
+    the old address given as the new one ends it. Where the user is not activated yet, nobody has \
+    proved the old address: the new one counts at once, and gets the activation mail.
+    """
+  package static let examples = [
+    "user set fern.locke11@example.org --last Lockwood",
+    "user set fern.locke11@example.org --new-email fern@example.com",
+  ]
+  package static let fields = [
+    UserFields.email.info, first.info, last.info, newEmail.info, UserFields.reason.info,
+  ]
+
+  static let first = Field<Line>.option("first", "first name")
+  static let last = Field<Line>.option("last", "last name")
+  static let newEmail = Field<EmailAddress>.option("new-email", "the address to sign in with")
+
+  let email: EmailAddress
+  let first: Line?
+  let last: Line?
+  let newEmail: EmailAddress?
+  let secret = PortalSecret()
+
+  package init(_ input: Input) throws(Rejection) {
+    email = try input.require(UserFields.email)
+    first = try input[Self.first]
+    last = try input[Self.last]
+    newEmail = try input[Self.newEmail]?.signInName
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let before = try books.user(email)
+    let named = books.name(before, first, last)
+    guard let newEmail else {
+      return Effect(named == before ? "user \(email) is already so" : "user \(email) changed")
+    }
+    let notices = try set(newEmail, of: named, in: books)
+    return Effect(
+      books.hasChanges ? "user \(email) changed" : "user \(email) is already so",
+      notices: notices)
+  }
+
+  private func set(
+    _ address: EmailAddress, of user: Row<User>, in books: Books
+  ) throws(Stop) -> [String] {
+    guard address != user[User.email] else {
+      _ = try books.dropNewAddress(of: user)
+      return []
+    }
+    if user[User.status].awaitsActivation {
+      try books.requireFree(address, field: "new-email")
+      try books.endWhatOthersPrepared(for: user)
+      var after = user
+      after[User.email] = address
+      after[User.newEmail] = nil
+      books.update(user, to: after)
+      if user[User.status] == .provisioned { try books.mail(secret, .activation, to: after) }
+      return []
+    }
+    let waits = try books.rows(Token.ofUser, user[User.id]).contains {
+      $0[Token.purpose] == .email && $0.isOpen(at: books.now)
+    }
+    guard address != user[User.newEmail] || !waits else { return [] }
+    try books.requireFree(address, field: "new-email")
+    let after = try books.awaitAddress(address, of: user)
+    try books.mail(secret, .email, to: after, at: address)
+    return ["\(address) counts when the user has confirmed it by the mail sent there"]
+  }
+}

@@ -1,0 +1,41 @@
+import Engines
+import Ledger
+import Values
+
+/// Fields of the commands on users.
+enum UserFields {
+  static let email = Field<EmailAddress>.argument("email", "the user's e-mail address")
+  static let first = Field<Line>.option("first", required: true, "first name")
+  static let last = Field<Line>.option("last", required: true, "last name")
+  static let reason = Field<Remark>.option("reason", "why, for the journal")
+}
+
+/// An operation that brings one event about for one user.
+protocol UserEventOperation: Operation {
+  static var event: UserEvent { get }
+  /// What was done, e.g. `locked`.
+  static var done: String { get }
+  var email: EmailAddress { get }
+  init(email: EmailAddress)
+  /// What else follows from it; answers what the operator should know.
+  func follow(_ user: Row<User>, in books: Books) throws(Stop) -> [String]
+}
+
+extension UserEventOperation {
+  package static var fields: [FieldInfo] { [UserFields.email.info, UserFields.reason.info] }
+
+  package init(_ input: Input) throws(Rejection) {
+    self.init(email: try input.require(UserFields.email))
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let before = try books.user(email)
+    guard let after = try books.step(before, Self.event) else {
+      return Effect("user \(email) is already so: \(before[User.status].rawValue)")
+    }
+    books.update(before, to: after)
+    return Effect("user \(email) \(Self.done)", notices: try follow(after, in: books))
+  }
+
+  func follow(_ user: Row<User>, in books: Books) throws(Stop) -> [String] { [] }
+}

@@ -1,0 +1,78 @@
+package import Engines
+package import Ledger
+package import Values
+
+/// Questions about users that more than one command asks.
+extension Store {
+  /// Refuses an address that no user has.
+  package func requireUser(_ email: EmailAddress) throws {
+    _ = try userRow(email)
+  }
+
+  /// Nil where no user signs in with the address.
+  package func userRow(ifKnown email: EmailAddress) throws -> Row<User>? {
+    try books().rows(User.byEmail, email.signInName).first
+  }
+
+  package func userRow(_ email: EmailAddress) throws -> Row<User> {
+    do throws(Stop) {
+      return try books().user(email)
+    } catch {
+      switch error {
+      case .rejected(let rejection): throw rejection
+      case .store(let error): throw error
+      }
+    }
+  }
+
+  /// The user who is signed in with that session.
+  package func signedIn(_ session: PortalToken) throws -> Row<User> {
+    do throws(Stop) {
+      return try books().signedIn(session)
+    } catch {
+      switch error {
+      case .rejected(let rejection): throw rejection
+      case .store(let error): throw error
+      }
+    }
+  }
+
+  /// Users whom the policy has locked out since a moment, the first locked first.
+  package func usersLocked(since moment: Timestamp) throws -> [String] {
+    var found: [String] = []
+    try each(
+      sql: """
+        SELECT email FROM portal_user WHERE status = 'locked_out' AND locked_by = 'policy' \
+        AND status_since >= ? ORDER BY status_since, email
+        """, [moment.datum]
+    ) { row in
+      found.append(String(decoding: row.text(0), as: UTF8.self))
+      return true
+    }
+    return found
+  }
+
+  /// What locked a user out, in words; nil where the user is not locked out.
+  package func lockout(of email: EmailAddress) throws -> String? {
+    let user = try userRow(email)
+    guard user[User.status] == .lockedOut else { return nil }
+    let last =
+      user[User.lastSignInAt].map { "last signed in \(settings.zone.text($0))" }
+      ?? "never signed in"
+    let who = user[User.lockedBy] == .staff ? "staff" : "the policy"
+    return "locked out by \(who) since \(settings.zone.text(user[User.statusSince])) after "
+      + "\(user[User.failedAttempts]) wrong password"
+      + (user[User.failedAttempts] == 1 ? "" : "s") + "; \(last); \(settings.lockoutPolicy)"
+  }
+}
+
+extension Settings {
+  /// The lockout policy in words.
+  package var lockoutPolicy: String {
+    let attempts = integer(.lockoutAttempts)
+    guard attempts > 0 else { return "the policy locks nobody out" }
+    let minutes = integer(.lockoutMinutes)
+    return "the policy locks out after \(attempts) wrong passwords, "
+      + (minutes == 0 ? "until staff or a mail unlocks" : "for \(minutes) minutes")
+  }
+}

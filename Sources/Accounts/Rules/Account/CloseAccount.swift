@@ -1,0 +1,134 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Closes an account: stops its services and ends all responsibilities.
+package struct CloseAccount: Operation {
+  package static let name = OperationName("account", "close")
+  package static let summary = "Close an account and stop its services"
+  package static let discussion = """
+    Stops every service of the account on that day and cancels starts that are still pending. \
+    With --reading, the account's one metered service gets a final read. To move a closing that \
+    is still in the future, close the account again with another date.
+    """
+  package static let examples = ["account close 2000001 --on 2026-11-30 --reason \"moved out\""]
+  package static let fields = [
+    AccountFields.account.info, on.info, reading.info, AccountFields.reason.info,
+  ]
+
+  package static let on = Field<CivilDate>.option(
+    "on", required: true, "first day on which the account is closed")
+  static let reading = Field<Quantity>.option("reading", "final reading of the meter")
+
+  package let account: AccountNumber
+  package let on: CivilDate
+  let reading: Quantity?
+  let reason: Remark?
+
+  package init(_ input: Input) throws(Rejection) {
+    account = try input.require(AccountFields.account)
+    on = try input.require(Self.on)
+    reading = try input[Self.reading]
+    reason = try input[AccountFields.reason]
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let before = try books.account(account)
+    let old = before[Account.closedOn]
+    try check(before, today: books.today)
+    var after = before
+    after[Account.closedOn] = on
+    books.update(before, to: after)
+    try endResponsibilities(of: before, in: books)
+    let stopped = try stopServices(of: after, old: old, in: books)
+    let ended = try books.endEFT(of: account, on: on, old: old, reason: "account closed")
+    guard old != on || stopped.isChanged || !ended.isEmpty else {
+      return Effect("\(after.words) is already so: closed on \(on)")
+    }
+    return Effect(message(after, old, stopped.names, books.today), notices: stopped.notices + ended)
+  }
+
+  private func message(
+    _ account: Row<Account>, _ old: CivilDate?, _ names: [String], _ today: CivilDate
+  ) -> String {
+    let services = names.isEmpty ? "" : "; stopped: " + names.joined(separator: ", ")
+    guard let old else {
+      return "\(account.words) \(on <= today ? "closed" : "closes") on \(on)\(services)"
+    }
+    return old == on
+      ? "\(account.words), closed on \(on): final read recorded"
+      : "closing of \(account.words) moved from \(old) to \(on)\(services)"
+  }
+
+  private func check(_ account: Row<Account>, today: CivilDate) throws(Stop) {
+    if let closed = account[Account.closedOn], closed != on, closed <= today {
+      throw .refuse(
+        .closed, field: "account", found: "\(account.words), closed on \(closed)",
+        expected: "an open account",
+        mend: "undo that closing with `change undo`, or open the account again with "
+          + "`account open`")
+    }
+    let opened = account[Account.openedOn]
+    guard opened < on else {
+      throw .refuse(
+        .dateOrder, field: "on", found: "\(on); \(account.words) opened on \(opened)",
+        expected: "a day after \(opened)",
+        mend: "use a later date; undo an account opened by mistake with `change undo`")
+    }
+  }
+
+  private func endResponsibilities(of account: Row<Account>, in books: Books) throws(Stop) {
+    let old = account[Account.closedOn]
+    for row in try books.responsibilities(of: account) {
+      guard row[AccountCustomer.fromOn] < on else {
+        throw .refuse(
+          .dateOrder, field: "on", found: "\(on); \(row.words)",
+          expected: "a day after \(row[AccountCustomer.fromOn])", mend: "use a later date")
+      }
+      let endsWithAccount = old != nil && row[AccountCustomer.toOn] == old
+      if row.days.isOpen(on: on) || endsWithAccount { books.end(row, on: on) }
+    }
+  }
+
+  private func stopServices(
+    of account: Row<Account>, old: CivilDate?, in books: Books
+  ) throws(Stop) -> (isChanged: Bool, names: [String], notices: [String]) {
+    var (isChanged, names, notices) = (false, [String](), [String]())
+    let services = try ServicesOfAccount(account, in: books)
+    for (group, service) in services.standing(where: { $0[Service.startOn] >= on }) {
+      try cancel(service, group, in: books)
+      notices.append(
+        "\(group.words), which was to start on \(service[Service.startOn]), is canceled")
+    }
+    let running = services.standing { service in
+      guard service[Service.startOn] < on else { return false }
+      guard let stop = service[Service.stopOn] else { return true }
+      return stop >= on || stop == old
+    }
+    let read = try AccountReading(
+      reading, for: running, of: account,
+      mend: "stop each with `service stop` and its own reading, then close the account")
+    for (group, service) in running {
+      let stopped = try ServiceStop(
+        services: group, service: service, on: on, reading: read.reading(for: service),
+        reason: reason
+      ).apply(to: books)
+      if stopped.before != on { names.append(group.type[ServiceType.name].text) }
+      isChanged = isChanged || stopped.isChanged
+      notices += stopped.notices
+    }
+    return (isChanged, names, notices)
+  }
+
+  private func cancel(
+    _ service: Row<Service>, _ group: AccountServices, in books: Books
+  ) throws(Stop) {
+    let start = service[Service.startOn]
+    guard start > books.today else {
+      throw .refuse(
+        .dateOrder, field: "on", found: "\(on); \(group.words) started on \(start)",
+        expected: "a day after \(start)", mend: "use a later date")
+    }
+    try books.cancel(service, reason: reason)
+  }
+}

@@ -1,0 +1,152 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Moves one customer out of an account and another in, on the same day.
+package struct MoveAccount: Operation {
+  package static let name = OperationName("account", "move")
+  package static let summary = "Move one customer out of an account and another in"
+  package static let discussion = """
+    Ends the responsibility of the owner and tenant on that day and makes the new customer \
+    responsible. A payer stays, unless --role payer replaces it. Every running service stops for \
+    the old customer and starts for the new one, with the same meters. With --reading, the \
+    account's one metered service gets a final and an initial read.
+    """
+  package static let examples = ["account move 2000001 --cid 100005 --on 2026-11-20"]
+  package static let fields = [
+    AccountFields.account.info, AccountFields.cid.info, on.info, role.info, reading.info,
+    AccountFields.reason.info,
+  ]
+
+  package static let on = Field<CivilDate>.option(
+    "on", required: true, "first day of the new customer")
+  static let role = Field<ResponsibilityRole>.option(
+    "role", "role of the new customer; default: the previous customer's role")
+  static let reading = Field<Quantity>.option("reading", "reading of the meter on that day")
+
+  package let account: AccountNumber
+  let cid: CustomerID
+  package let on: CivilDate
+  let role: ResponsibilityRole?
+  let reading: Quantity?
+  let reason: Remark?
+
+  package init(_ input: Input) throws(Rejection) {
+    account = try input.require(AccountFields.account)
+    cid = try input.require(AccountFields.cid)
+    on = try input.require(Self.on)
+    role = try input[Self.role]
+    reading = try input[Self.reading]
+    reason = try input[AccountFields.reason]
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    _ = try books.customer(cid)
+    let row = try books.account(account)
+    let responsibilities = try books.responsibilities(of: row)
+    if isDone(responsibilities) {
+      return Effect("\(row.words) is already so: customer \(cid) moved in on \(on)")
+    }
+    try check(row)
+    let leaving = try leaving(responsibilities)
+    for responsibility in leaving { books.end(responsibility, on: on) }
+    let newRole = role ?? leaving.first?[AccountCustomer.role] ?? .owner
+    try books.addResponsibility(cid, for: row, as: newRole, DayInterval(from: on, to: nil))
+    let moved = try moveServices(of: row, in: books)
+    let ended = try books.endEFT(
+      of: account, only: Set(leaving.map { $0[AccountCustomer.cid] }), on: on,
+      reason: "customer moved out")
+    let delivery = try endsPlace(leaving) ? books.endDelivery(of: account, on: on) : []
+    return Effect(message(row, leaving, moved.names), notices: moved.notices + ended + delivery)
+  }
+
+  /// Replacing a payer does not affect the occupants or their bill delivery.
+  private func endsPlace(_ leaving: [Row<AccountCustomer>]) -> Bool {
+    leaving.contains { $0[AccountCustomer.role] != .payer }
+  }
+
+  private func message(
+    _ account: Row<Account>, _ leaving: [Row<AccountCustomer>], _ services: [String]
+  ) -> String {
+    let out = Set(leaving.map { $0[AccountCustomer.cid] }).sorted().map(\.text)
+    return "\(account.words): customer \(cid) moves in on \(on)"
+      + (out.isEmpty ? "" : ", \(out.joined(separator: ", ")) out")
+      + (services.isEmpty ? "" : "; for the new customer: " + services.joined(separator: ", "))
+  }
+
+  private func isDone(_ responsibilities: [Row<AccountCustomer>]) -> Bool {
+    responsibilities.contains {
+      $0[AccountCustomer.cid] == cid && $0[AccountCustomer.fromOn] == on
+        && (role.map { [$0] } ?? [.owner, .tenant]).contains($0[AccountCustomer.role])
+    }
+  }
+
+  private func check(_ account: Row<Account>) throws(Stop) {
+    if let closed = account[Account.closedOn] {
+      throw .refuse(
+        .closed, field: "account", found: "\(account.words), closed on \(closed)",
+        expected: "an open account",
+        mend:
+          "open it for the customer with `account open \(account[Account.account]) --cid \(cid) "
+          + "--location \(account[Account.location]) --on \(max(on, closed))`")
+    }
+    let opened = account[Account.openedOn]
+    guard opened < on else {
+      throw .refuse(
+        .dateOrder, field: "on", found: "\(on); \(account.words) opened on \(opened)",
+        expected: "a day after \(opened)", mend: "use a later date")
+    }
+  }
+
+  /// Ends the responsibility of those who move out.
+  private func leaving(
+    _ responsibilities: [Row<AccountCustomer>]
+  ) throws(Stop) -> [Row<AccountCustomer>] {
+    let places = responsibilities.filter {
+      $0[AccountCustomer.role] != .payer || role == .payer
+    }
+    if let later = places.first(where: { $0[AccountCustomer.fromOn] >= on && !$0.days.isEmpty }) {
+      throw .refuse(
+        .periodOverlaps, field: "on", found: "\(on); \(later.words)",
+        expected: "a day after \(later[AccountCustomer.fromOn])", mend: "use a later date")
+    }
+    let leaving = places.filter { $0.days.isOpen(on: on) }
+    if let own = leaving.first(where: {
+      $0[AccountCustomer.cid] == cid && $0[AccountCustomer.role] == role ?? $0[AccountCustomer.role]
+    }) {
+      throw .refuse(
+        .alreadyActive, field: "cid", found: own.words, expected: "a customer who moves in",
+        mend: "use the ID of the new customer, or another role")
+    }
+    return leaving
+  }
+
+  private func moveServices(
+    of account: Row<Account>, in books: Books
+  ) throws(Stop) -> (names: [String], notices: [String]) {
+    let running = try ServicesOfAccount(account, in: books).standing {
+      $0[Service.startOn] < on && $0.days.isOpen(on: on)
+    }
+    let read = try AccountReading(
+      reading, for: running, of: account,
+      mend: "stop each with `service stop` and its own reading, move the account without "
+        + "reading, then start each with `service start`")
+    var (names, notices) = ([String](), [String]())
+    for (group, service) in running {
+      let reading = read.reading(for: service)
+      let stop = ServiceStop(
+        services: group, service: service, on: on, reading: reading, reason: reason)
+      let stopped = try stop.apply(to: books)
+      let services = try books.services(of: group.type, on: account)
+      let started = try ServiceStart(
+        services: services, on: on, meters: stopped.meters, reading: reading, reason: reason
+      ).apply(to: books)
+      names.append(group.type[ServiceType.name].text)
+      notices += try stopped.notices + started.notices + stop.suspensionEnded(in: books)
+      if let stop = stopped.before {
+        notices.append("\(group.words) was to stop on \(stop); it continues for the new customer")
+      }
+    }
+    return (names, notices)
+  }
+}

@@ -1,0 +1,122 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Opens an account at a service location for a customer.
+package struct OpenAccount: Operation {
+  package static let name = OperationName("account", "open")
+  package static let summary = "Open an account at a service location for a customer"
+  package static let discussion = """
+    Without an account number, the next free one is assigned and printed. An account stays with \
+    its location: a closed account is opened again, under its number, for the next customer. \
+    When one customer follows another without a gap, use `account move`.
+    """
+  package static let examples = [
+    "account open --cid 100001 --location 1000001 --on 2026-11-15 --role tenant"
+  ]
+  package static let fields = [
+    account.info, AccountFields.cid.info, location.info, on.info, AccountFields.role.info,
+  ]
+
+  package static let account = Field<AccountNumber>.argument(
+    "account", required: false, "account number; default: the next free one")
+  package static let location = Field<LocationID>.option(
+    "location", required: true, "service location ID")
+  package static let on = Field<CivilDate>.option("on", required: true, "first day of the account")
+
+  package let account: AccountNumber?
+  let cid: CustomerID
+  package let location: LocationID
+  package let on: CivilDate
+  let role: ResponsibilityRole
+
+  package init(_ input: Input) throws(Rejection) {
+    account = try input[Self.account]
+    cid = try input.require(AccountFields.cid)
+    location = try input.require(Self.location)
+    on = try input.require(Self.on)
+    role = try input[AccountFields.role] ?? .owner
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    _ = try books.customer(cid)
+    _ = try books.location(location)
+    if let account, let existing = try books.find(Account.self, account) {
+      return try again(existing, in: books)
+    }
+    var row = Row<Account>()
+    row[Account.account] = if let account { account } else { try Self.nextFree(books) }
+    row[Account.location] = location
+    row[Account.openedOn] = on
+    let notices = try neighbors(of: row, in: books)
+    books.insert(row)
+    try answer(for: row, in: books)
+    return Effect(
+      "\(row.words) opened on \(on) for customer \(cid) at location \(location)",
+      newKey: account == nil ? row[Account.account].text : nil, notices: notices)
+  }
+
+  private static func nextFree(_ books: Books) throws(Stop) -> AccountNumber {
+    AccountNumber(
+      trusted: try books.nextNumber(Account.byNumber, from: books.settings[.firstAccount]))
+  }
+
+  private func answer(for row: Row<Account>, in books: Books) throws(Stop) {
+    try books.addResponsibility(cid, for: row, as: role, DayInterval(from: on, to: nil))
+  }
+
+  /// The number is in use: the same account, a closed one to open again, or a different one.
+  private func again(_ existing: Row<Account>, in books: Books) throws(Stop) -> Effect {
+    guard existing[Account.location] == location else {
+      throw duplicate(existing, mend: "use another account number, or leave it out")
+    }
+    let answers = try books.responsibilities(of: existing).contains {
+      $0[AccountCustomer.cid] == cid && $0[AccountCustomer.role] == role
+        && $0[AccountCustomer.fromOn] == on
+    }
+    if answers { return Effect("\(existing.words) is already so: \(existing.openness)") }
+    guard let closed = existing[Account.closedOn] else {
+      throw duplicate(
+        existing,
+        mend: "use `account move` when a customer moves in, `account set` to add a "
+          + "responsible customer, or leave the account number out")
+    }
+    guard closed <= on else {
+      throw .refuse(
+        .dateOrder, field: "on", found: "\(on); \(existing.words) is closed as of \(closed)",
+        expected: "\(closed) or later", mend: "use a later date")
+    }
+    let notices = try neighbors(of: existing, in: books)
+    var row = existing
+    row[Account.closedOn] = nil
+    books.update(existing, to: row)
+    try answer(for: row, in: books)
+    return Effect(
+      "\(row.words), closed since \(closed), opened again on \(on) for customer \(cid)",
+      notices: notices + (try books.endDelivery(of: row[Account.account], on: on)))
+  }
+
+  private func duplicate(_ existing: Row<Account>, mend: String) -> Stop {
+    .refuse(
+      .duplicate, field: "account",
+      found: "\(existing.words) at location \(existing[Account.location]), \(existing.openness)",
+      expected: "an account number that is not in use", mend: mend)
+  }
+
+  private func neighbors(of row: Row<Account>, in books: Books) throws(Stop) -> [String] {
+    try books.rows(Account.atLocation, location)
+      .filter { $0[Account.account] != row[Account.account] && $0.days.isOpen(on: on) }
+      .map { "location \(location) also has \($0.words), \($0.openness)" }
+  }
+}
+
+extension Row<Account> {
+  /// `open since 2026-01-01`, or `closed as of 2026-03-01`.
+  var openness: String {
+    if let closed = self[Account.closedOn] {
+      "closed as of \(closed)"
+    } else {
+      "open since \(self[Account.openedOn])"
+    }
+  }
+}

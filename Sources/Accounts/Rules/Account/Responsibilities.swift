@@ -1,0 +1,43 @@
+import Engines
+import Ledger
+import Values
+
+/// Which customers are responsible for an account, and until when.
+extension Books {
+  func responsibilities(of account: Row<Account>) throws(Stop) -> [Row<AccountCustomer>] {
+    try rows(AccountCustomer.ofAccount, account[Account.account])
+  }
+
+  func addResponsibility(
+    _ cid: CustomerID, for account: Row<Account>, as role: ResponsibilityRole, _ days: DayInterval
+  ) throws(Stop) {
+    var row = Row<AccountCustomer>()
+    row[AccountCustomer.id] = try nextID(AccountCustomer.self)
+    row[AccountCustomer.account] = account[Account.account]
+    row[AccountCustomer.cid] = cid
+    row[AccountCustomer.role] = role
+    row[AccountCustomer.fromOn] = days.from
+    row[AccountCustomer.toOn] = days.to
+    insert(row)
+  }
+
+  func end(_ responsibility: Row<AccountCustomer>, on day: CivilDate?) {
+    var row = responsibility
+    row[AccountCustomer.toOn] = day
+    update(responsibility, to: row)
+  }
+}
+
+extension Row<AccountCustomer> {
+  /// `customer 100001, tenant since 2026-01-01`.
+  var words: String {
+    "customer \(self[AccountCustomer.cid]), \(self[AccountCustomer.role]) \(days)"
+  }
+}
+
+extension Row<Account> {
+  /// `account 2000001`.
+  var words: String { "account \(self[Account.account])" }
+
+  var days: DayInterval { DayInterval(from: self[Account.openedOn], to: self[Account.closedOn]) }
+}

@@ -1,0 +1,64 @@
+import Engines
+import Ledger
+import Values
+
+/// All services of an account around a day.
+struct ServicesOfAccount {
+  let groups: [AccountServices]
+
+  init(_ account: Row<Account>, in books: Books) throws(Stop) {
+    let rows = try books.rows(Service.ofAccount, account[Account.account])
+    var groups: [AccountServices] = []
+    for code in Set(rows.map { $0[Service.code] }).sorted() {
+      guard let type = try books.find(ServiceType.self, code) else { continue }
+      groups.append(
+        AccountServices(
+          account: account, type: type, all: rows.filter { $0[Service.code] == code }))
+    }
+    self.groups = groups
+  }
+
+  /// Services that are not canceled, grouped by type.
+  func standing(
+    where holds: (Row<Service>) -> Bool
+  ) -> [(group: AccountServices, service: Row<Service>)] {
+    groups.flatMap { group in group.standing.filter(holds).map { (group, $0) } }
+  }
+}
+
+/// One reading given for the whole account.
+struct AccountReading {
+  let reading: Quantity
+  /// The metered service that it is for.
+  let service: Int64
+
+  /// Refuses where it is unclear which meter was read.
+  init?(
+    _ reading: Quantity?, for services: [(group: AccountServices, service: Row<Service>)],
+    of account: Row<Account>, mend: String
+  ) throws(Stop) {
+    guard let reading else { return nil }
+    let metered = services.filter { $0.group.type[ServiceType.isMetered] }
+    guard let first = metered.first else {
+      throw .refuse(
+        .notMetered, field: "reading",
+        found: "a reading for \(account.words), which has no metered service then",
+        expected: "no reading", mend: "leave out the reading")
+    }
+    guard metered.count == 1 else {
+      let names = metered.map { $0.group.type[ServiceType.name].text }
+      throw .refuse(
+        .ambiguous, field: "reading",
+        found: "one reading for \(names.joined(separator: ", ")) on \(account.words)",
+        expected: "one metered service", mend: mend)
+    }
+    self.reading = reading
+    service = first.service[Service.id]
+  }
+}
+
+extension AccountReading? {
+  func reading(for service: Row<Service>) -> Quantity? {
+    self.flatMap { $0.service == service[Service.id] ? $0.reading : nil }
+  }
+}

@@ -1,0 +1,93 @@
+package import Ledger
+package import Values
+
+/// Changes the responsible customers of an account, or corrects its location.
+package struct SetAccount: Operation {
+  package static let name = OperationName("account", "set")
+  package static let summary =
+    "Change the responsible customers of an account, or correct its location"
+  package static let discussion = """
+    With --cid, --role and --on, the customer is responsible for the account from that day on, \
+    in addition to those who already are. With --until, the customer's responsibility ends on \
+    that day. When one customer moves out and another in, use `account move`.
+    """
+  package static let examples = [
+    "account set 2000001 --cid 100005 --role payer --on 2026-11-01",
+    "account set 2000001 --cid 100005 --role payer --until 2026-12-01",
+  ]
+  package static let fields = [
+    AccountFields.account.info, cid.info, AccountFields.role.info, on.info, until.info,
+    location.info,
+  ]
+
+  static let cid = Field<CustomerID>.option("cid", "customer ID")
+  package static let on = Field<CivilDate>.option(
+    "on", "first day of the customer's responsibility")
+  static let until = Field<CivilDate>.option(
+    "until", "first day after the customer's responsibility")
+  package static let location = Field<LocationID>.option(
+    "location", "correct service location ID, if the account was opened at the wrong one")
+
+  package let account: AccountNumber
+  let responsibility: ResponsibilityChange?
+  package let location: LocationID?
+
+  package init(_ input: Input) throws(Rejection) {
+    account = try input.require(AccountFields.account)
+    location = try input[Self.location]
+    let cid = try input[Self.cid]
+    let role = try input[AccountFields.role]
+    let on = try input[Self.on]
+    let until = try input[Self.until]
+    guard let cid else {
+      guard role == nil, on == nil, until == nil, location != nil else {
+        throw Rejection(
+          .required, field: "cid", found: "nothing", expected: "a customer ID",
+          mend: "needed: the responsible customer")
+      }
+      responsibility = nil
+      return
+    }
+    guard let first = on ?? until else {
+      throw Rejection(
+        .required, field: "on", found: "nothing", expected: "a date",
+        mend: "use on for the first day of the responsibility, or until for its end")
+    }
+    if let until, let on, until <= on {
+      throw Rejection(
+        .dateOrder, field: "until", found: "\(until), with a first day of \(on)",
+        expected: "a day after \(on)", mend: "use a later date")
+    }
+    guard on == nil || role != nil else {
+      throw Rejection(
+        .required, field: "role", found: "nothing", expected: "owner, tenant or payer",
+        mend: "needed: the customer's role on the account")
+    }
+    responsibility = ResponsibilityChange(
+      cid: cid, role: role, from: on == nil ? nil : first, until: until)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let before = try books.account(account)
+    var messages: [String] = []
+    var notices: [String] = []
+    if let location, location != before[Account.location] {
+      _ = try books.location(location)
+      var after = before
+      after[Account.location] = location
+      books.update(before, to: after)
+      messages.append("location \(before[Account.location]) corrected to \(location)")
+    }
+    if let responsibility {
+      let change = try responsibility.apply(to: before, in: books)
+      if let message = change.message { messages.append(message) }
+      notices = change.notices
+      if change.message != nil, let until = responsibility.until {
+        notices += try books.endEFT(
+          of: account, only: [responsibility.cid], on: until, reason: "responsibility ended")
+      }
+    }
+    guard !messages.isEmpty else { return Effect("\(before.words) is already so") }
+    return Effect("\(before.words): " + messages.joined(separator: "; "), notices: notices)
+  }
+}

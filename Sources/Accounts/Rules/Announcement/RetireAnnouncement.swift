@@ -1,0 +1,48 @@
+package import Ledger
+package import Values
+
+/// Removes an announcement from the portal's welcome page.
+package struct RetireAnnouncement: Operation {
+  package static let name = OperationName("announcement", "retire")
+  package static let summary = "Remove an announcement from the portal's welcome page"
+  package static let examples = [
+    "announcement add \"Water main work\" \"Pressure may be low.\"", "announcement retire 1",
+  ]
+  package static let fields = [announcement.info, on.info]
+
+  static let announcement = Field<WholeNumber>.argument(
+    "announcement", "number of the announcement")
+  package static let on = Field<CivilDate>.option(
+    "on", "first day on which it is no longer shown; default: today")
+
+  let announcement: Int64
+  package let on: CivilDate?
+
+  package init(_ input: Input) throws(Rejection) {
+    announcement = try input.require(Self.announcement).value
+    on = try input[Self.on]
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    guard let before = try books.find(Announcement.self, announcement) else {
+      throw .refuse(
+        .notFound, field: "announcement", found: "no announcement \(announcement)",
+        expected: "the number of an announcement", mend: "see `announcement list --all`")
+    }
+    let words = "announcement \(announcement), \(before[Announcement.title]),"
+    let day = on ?? books.today
+    let end = before[Announcement.retiredOn] ?? before[Announcement.toOn]?.adding(days: 1)
+    if let end, end <= day, on == nil || end == day {
+      return Effect("\(words) is already so: not shown from \(end) on")
+    }
+    if let end, end < day {
+      throw .refuse(
+        .closed, field: "on", found: "\(day); \(words) is not shown from \(end) on",
+        expected: "\(end) or earlier", mend: "add it again with `announcement add`")
+    }
+    var after = before
+    after[Announcement.retiredOn] = day
+    books.update(before, to: after)
+    return Effect("\(words) is not shown from \(day) on")
+  }
+}

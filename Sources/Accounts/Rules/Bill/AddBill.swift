@@ -1,0 +1,146 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Adds a bill, or another line to it.
+package struct AddBill: Operation {
+  package static let name = OperationName("bill", "add")
+  package static let summary = "Add a bill, or a line to a bill"
+  package static let discussion = """
+    Another row with the same bill number adds a line to that bill; an identical row changes \
+    nothing. A bill number belongs to one account, and all its lines share the bill date and the \
+    due date. Without --due, the setting bill.due-days decides the due date. A negative amount \
+    is a credit.
+    """
+  package static let examples = [
+    "bill add B-1001 2000001 --on 2026-11-02 --due 2026-11-23 --service WATER --amount 41.80",
+    "bill add B-1001 2000001 --service SEWER --amount 28.15",
+    "bill add --from bills.csv --keep-going --rejects rejected.csv",
+  ]
+  package static let fields = [
+    BillFields.bill.info, BillFields.account.info, on.info, from.info, to.info, service.info,
+    amount.info, due.info,
+  ]
+
+  package static let on = Field<CivilDate>.option("on", "date of the bill; default: today")
+  static let from = Field<CivilDate>.option("from", "first day of the line's period")
+  static let to = Field<CivilDate>.option("to", "last day of the line's period")
+  static let service = Field<Line>.option("service", "service type of the line, name or code")
+  static let amount = Field<Money>.option("amount", required: true, "amount of the line")
+  package static let due = Field<CivilDate>.option("due", "due date")
+
+  package let bill: BillNumber
+  package let account: AccountNumber
+  package let on: CivilDate?
+  let from: CivilDate?
+  let to: CivilDate?
+  let service: Line?
+  let amount: Money
+  package let due: CivilDate?
+
+  package init(_ input: Input) throws(Rejection) {
+    bill = try input.require(BillFields.bill)
+    account = try input.require(BillFields.account)
+    on = try input[Self.on]
+    from = try input[Self.from]
+    to = try input[Self.to]
+    service = try input[Self.service]
+    amount = try BillFields.amount(Self.amount, in: input)
+    due = try input[Self.due]
+    if let from, let to, to < from {
+      throw Rejection(
+        .dateOrder, field: "to", found: "\(to), before the first day \(from)",
+        expected: "\(from) or later", mend: "check whether the two dates are swapped")
+    }
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let code = try service.map { (name) throws(Stop) in
+      try books.serviceType(name)[ServiceType.code]
+    }
+    guard let old = try books.find(Bill.self, bill) else {
+      return try addFirst(code, in: books)
+    }
+    try check(old)
+    let lines = try books.rows(BillLine.ofBill, bill)
+    let new = line((lines.last?[BillLine.number] ?? 0) + 1, code)
+    if let same = lines.first(where: { $0.saysSame(as: new) }) {
+      return Effect("line \(same[BillLine.number]) of \(old.words) is already so")
+    }
+    var after = old
+    after[Bill.total] += amount
+    guard after[Bill.total].units.magnitude <= BillFields.greatestAmount.units.magnitude else {
+      throw .refuse(
+        .outOfRange, field: "amount", found: "\(amount); \(old.words) is \(old[Bill.total])",
+        expected: "a total up to \(BillFields.greatestAmount)", mend: "check the decimal point")
+    }
+    books.update(old, to: after)
+    books.insert(new)
+    return Effect(
+      "line \(new[BillLine.number]) added to \(old.words); new total \(after[Bill.total])")
+  }
+
+  private func addFirst(_ code: ServiceCode?, in books: Books) throws(Stop) -> Effect {
+    _ = try books.account(account)
+    var row = Row<Bill>()
+    row[Bill.bill] = bill
+    row[Bill.account] = account
+    let date = on ?? books.today
+    row[Bill.billedOn] = date
+    row[Bill.dueOn] = due ?? date.adding(days: books.settings.integer(.billDueDays))
+    row[Bill.total] = amount
+    guard row[Bill.dueOn] >= date else {
+      throw .refuse(
+        .dateOrder, field: "due", found: "\(row[Bill.dueOn]), before the bill date \(date)",
+        expected: "\(date) or later", mend: "check whether the two dates are swapped")
+    }
+    books.insert(row)
+    books.insert(line(1, code))
+    return Effect(
+      "\(row.words) added to account \(account): \(amount), due \(row[Bill.dueOn])",
+      notices: on == nil
+        ? ["\(row.words) has no date; it is dated today, \(date)"] : books.futureNotice(date))
+  }
+
+  private func check(_ old: Row<Bill>) throws(Stop) {
+    guard old[Bill.account] == account else {
+      throw .refuse(
+        .conflict, field: "bill", found: "\(old.words) of account \(old[Bill.account])",
+        expected: "a bill of account \(account): a bill number belongs to one account",
+        mend: "check the account of this row, or use another bill number")
+    }
+    try check(on, is: old[Bill.billedOn], of: old, field: "on", "is dated")
+    try check(due, is: old[Bill.dueOn], of: old, field: "due", "is due on")
+  }
+
+  /// A date that is not given is not compared.
+  private func check(
+    _ date: CivilDate?, is known: CivilDate, of old: Row<Bill>, field: String, _ verb: String
+  ) throws(Stop) {
+    guard let date, date != known else { return }
+    throw .refuse(
+      .conflict, field: field, found: "\(date); \(old.words) \(verb) \(known)",
+      expected: "\(known): all lines of a bill share its dates",
+      mend: "leave out this date, or use another bill number for the line")
+  }
+
+  private func line(_ number: Int64, _ code: ServiceCode?) -> Row<BillLine> {
+    var row = Row<BillLine>()
+    row[BillLine.bill] = bill
+    row[BillLine.number] = number
+    row[BillLine.code] = code
+    row[BillLine.fromOn] = from
+    row[BillLine.toOn] = to
+    row[BillLine.amount] = amount
+    return row
+  }
+}
+
+extension Row<BillLine> {
+  /// Whether another line of the bill is the same except for its number.
+  fileprivate func saysSame(as other: Row<BillLine>) -> Bool {
+    var copy = other
+    copy[BillLine.number] = self[BillLine.number]
+    return copy == self
+  }
+}

@@ -1,0 +1,27 @@
+import Engines
+import Ledger
+import Values
+
+/// Fields that operations on bills and payments share.
+enum BillFields {
+  package static let bill = Field<BillNumber>.argument("bill", "bill number")
+  package static let account = Field<AccountNumber>.argument("account", "account number")
+
+  /// Larger amounts could overflow the sum of a city's bills.
+  static let greatestAmount = Money(units: 99_999_999_999)
+
+  static func amount(_ field: Field<Money>, in input: Input) throws(Rejection) -> Money {
+    let amount = try input.require(field)
+    guard amount.units.magnitude <= greatestAmount.units.magnitude else {
+      throw Rejection(
+        .outOfRange, field: field.name, found: "\(amount)",
+        expected: "an amount up to \(greatestAmount)", mend: "check the decimal point")
+    }
+    return amount
+  }
+}
+
+extension Row<Bill> {
+  /// `bill 8562430`.
+  var words: String { "bill \(self[Bill.bill])" }
+}

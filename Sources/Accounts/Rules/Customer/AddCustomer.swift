@@ -1,0 +1,52 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Adds a customer.
+package struct AddCustomer: Operation {
+  package static let name = OperationName("customer", "add")
+  package static let summary = "Add a customer"
+  package static let discussion =
+    "Without a customer ID, the next free one is assigned and printed."
+  package static let examples = [
+    "customer add --name \"Juniper Laundry\" --kind organization --city \"Cedar Falls\"",
+    "customer add 900200 --first Ana --last Ortiz --phone 512-555-0142",
+  ]
+  package static let fields = [CustomerFields.newCid.info] + CustomerFields.details
+
+  let cid: CustomerID?
+  let details: CustomerFields
+
+  package init(_ input: Input) throws(Rejection) {
+    cid = try input[CustomerFields.newCid]
+    details = try CustomerFields(input)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    var row = Row<Customer>()
+    row[Customer.kind] = .person
+    try details.write(to: &row)
+    guard !row[Customer.name].text.isEmpty else {
+      throw .refuse(
+        .required, field: "name", found: "nothing", expected: "a name",
+        mend: "add a name, or a first and a last name")
+    }
+    if let cid, let existing = try books.find(Customer.self, cid) {
+      row[Customer.cid] = cid
+      if existing == row { return Effect("customer \(cid) is already so") }
+      throw .refuse(
+        .duplicate, field: "cid", found: "customer \(cid), \(existing[Customer.name])",
+        expected: "a customer ID that is not in use",
+        mend: "use `customer set` to change the customer, or leave the customer ID out")
+    }
+    let given = if let cid { cid } else { try Self.nextFree(books) }
+    row[Customer.cid] = given
+    books.insert(row)
+    return Effect("customer \(given) added", newKey: cid == nil ? given.text : nil)
+  }
+
+  private static func nextFree(_ books: Books) throws(Stop) -> CustomerID {
+    CustomerID(
+      trusted: try books.nextNumber(Customer.byCid, from: books.settings[.firstCustomerID]))
+  }
+}

@@ -1,0 +1,98 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Merges two records of the same customer into one.
+package struct MergeCustomer: Operation {
+  package static let name = OperationName("customer", "merge")
+  package static let summary = "Merge a duplicate customer into another"
+  package static let discussion = """
+    The customer in --into takes over every account; where both have the same role on an \
+    account, the two become one. The merged customer stays on record and refers to the other. \
+    The other customer's name, address, phone number and e-mail address do not change.
+    """
+  package static let examples = ["customer merge 100002 --into 100001"]
+  package static let fields = [CustomerFields.cid.info, into.info]
+
+  static let into = Field<CustomerID>.option(
+    "into", required: true, "ID of the customer to keep")
+
+  let cid: CustomerID
+  let other: CustomerID
+
+  package init(_ input: Input) throws(Rejection) {
+    cid = try input.require(CustomerFields.cid)
+    other = try input.require(Self.into)
+    guard cid != other else {
+      throw Rejection(
+        .contradictory, field: "into", found: "customer \(cid) twice",
+        expected: "two customer IDs", mend: "use into for the customer to keep")
+    }
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    if let gone = try books.find(Customer.self, cid), gone[Customer.mergedInto] == other {
+      return Effect("customer \(cid) is already so: merged into \(other)")
+    }
+    let before = try books.customer(cid)
+    let target = try books.customer(other, field: "into")
+    let moved = try takeOver(in: books)
+    var after = before
+    after[Customer.mergedInto] = other
+    books.update(before, to: after)
+    let accounts = moved.count == 1 ? "1 account" : "\(moved.count) accounts"
+    return Effect(
+      "customer \(cid) merged into \(other), with \(accounts)",
+      notices: Self.unlike(before, target))
+  }
+
+  /// Moves the responsibilities; returns the accounts.
+  private func takeOver(in books: Books) throws(Stop) -> Set<AccountNumber> {
+    var accounts: Set<AccountNumber> = []
+    for row in try books.rows(AccountCustomer.ofCustomer, cid) {
+      accounts.insert(row[AccountCustomer.account])
+      var taken = row
+      taken[AccountCustomer.cid] = other
+      var days = row.days
+      for own in try books.rows(AccountCustomer.ofAccount, row[AccountCustomer.account])
+      where own[AccountCustomer.cid] == other
+        && own[AccountCustomer.role] == row[AccountCustomer.role] && own.days.overlaps(days)
+      {
+        days = days.joined(with: own.days)
+        books.delete(own)
+      }
+      taken[AccountCustomer.fromOn] = days.from
+      taken[AccountCustomer.toOn] = days.to
+      books.update(row, to: taken)
+    }
+    for row in try books.rows(EFTEnrollment.ofCustomer, cid) {
+      var taken = row
+      taken[EFTEnrollment.cid] = other
+      books.update(row, to: taken)
+    }
+    for row in try books.rows(Link.ofCustomer, cid) {
+      var taken = row
+      taken[Link.cid] = other
+      books.update(row, to: taken)
+    }
+    for row in try books.rows(Note.ofRecord, NoteKind.customer, cid.text) {
+      var taken = row
+      taken[Note.key] = other.text
+      books.update(row, to: taken)
+    }
+    return accounts
+  }
+
+  /// What the merged customer had and the other lacks.
+  private static func unlike(_ gone: Row<Customer>, _ stays: Row<Customer>) -> [String] {
+    let cid = stays[Customer.cid]
+    var lost: [String] = []
+    if let phone = gone[Customer.phone], stays[Customer.phone] == nil {
+      lost.append("phone number; \(gone[Customer.cid]) had \(Mask.masked(phone.text))")
+    }
+    if let email = gone[Customer.email], stays[Customer.email] == nil {
+      lost.append("e-mail address; \(gone[Customer.cid]) had \(Mask.masked(email.text))")
+    }
+    return lost.map { "customer \(cid) has no \($0)" }
+  }
+}

@@ -1,0 +1,45 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Changes a customer's fields.
+package struct SetCustomer: Operation {
+  package static let name = OperationName("customer", "set")
+  package static let summary = "Change a customer's name, address, phone number or e-mail address"
+  package static let discussion = """
+    Fields that are not given do not change. To empty a field, name it in --clear. With --from, \
+    blank cells of the columns named in --clear empty the field.
+    """
+  package static let examples = ["customer set 100001 --phone 512-555-0142 --clear email"]
+  package static let fields =
+    [CustomerFields.cid.info] + CustomerFields.details + [ClearList.field.info]
+
+  let cid: CustomerID
+  let details: CustomerFields
+  let clear: ClearList
+
+  package init(_ input: Input) throws(Rejection) {
+    cid = try input.require(CustomerFields.cid)
+    details = try CustomerFields(input)
+    clear = try ClearList(input, from: Self.clearable, of: Customer.self)
+  }
+
+  static let clearable: [String: ColumnInfo] = [
+    "first": Customer.firstName.info, "last": Customer.lastName.info,
+    "address": Customer.address.info, "address2": Customer.address2.info,
+    "city": Customer.city.info, "state": Customer.state.info,
+    "postal-code": Customer.postalCode.info, "phone": Customer.phone.info,
+    "email": Customer.email.info,
+  ]
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let before = try books.customer(cid)
+    var after = before
+    clear.write(to: &after)
+    try details.write(to: &after)
+    guard books.update(before, to: after) else {
+      return Effect("customer \(cid) is already so")
+    }
+    return Effect("customer \(cid) changed")
+  }
+}

@@ -1,0 +1,143 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Records that an e-mailed bill bounced.
+package struct RecordBounce: Operation {
+  package static let name = OperationName("delivery", "bounce")
+  package static let summary = "Record that an e-mailed bill bounced"
+  package static let discussion = """
+    Give the account, the address, or both. An address alone applies to every account whose \
+    bills went there on that day. After as many bounces as the setting delivery.max-bounces \
+    allows, bills go by mail from today on, and the linked users are told. A hard bounce (the \
+    address does not exist) has this effect at once. The same address, day and code again \
+    changes nothing, so a mail provider's file can be imported twice.
+    """
+  package static let examples = [
+    "delivery set 2000001 email --email pat@example.com",
+    "delivery bounce 2000001 --code 4.2.2", "delivery bounce --email pat@example.com --type hard",
+    "delivery bounce --from bounces.csv --map Recipient=email --map Date=on --map Status=code",
+  ]
+  package static let fields = [account.info, email.info, on.info, code.info, type.info]
+
+  package static let account = Field<AccountNumber>.argument(
+    "account", required: false, "account number; default: every account with the address")
+  package static let email = Field<EmailAddress>.option("email", "e-mail address that bounced")
+  package static let on = Field<CivilDate>.option("on", "day of the bounce; default: today")
+  static let code = Field<Line>.option("code", "mail provider's status code, e.g. 5.1.1")
+  static let type = Field<BounceType>.option("type", "type of bounce; default: soft")
+
+  package let account: AccountNumber?
+  package let email: EmailAddress?
+  package let on: CivilDate?
+  let code: Line?
+  let type: BounceType
+
+  package init(_ input: Input) throws(Rejection) {
+    account = try input[Self.account]
+    email = try input[Self.email]?.signInName
+    on = try input[Self.on]
+    code = try input[Self.code]
+    type = try input[Self.type] ?? .soft
+    if account == nil, email == nil {
+      throw Rejection(
+        .required, field: "account", found: "neither account nor email",
+        expected: "one of them, or both", mend: "add the account or the address")
+    }
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let day = on ?? books.today
+    guard day <= books.today else {
+      throw .refuse(
+        .outOfRange, field: "on", found: "\(day)", expected: "today or earlier",
+        mend: "check the date")
+    }
+    let rows = try preferences(in: books)
+    let held = rows.filter { $0.days.contains(day) && $0[DeliveryPreference.method].needsAddress }
+    guard !held.isEmpty else { return try nothingHeld(rows, on: day, in: books) }
+    var done: [String] = []
+    var notices: [String] = []
+    for row in held {
+      guard let effect = try record(row, on: day, in: books) else { continue }
+      done.append(effect.message)
+      notices += effect.notices
+    }
+    guard !done.isEmpty else { return known(held[0], on: day) }
+    return Effect(done.joined(separator: "; "), notices: notices)
+  }
+
+  /// Every preference, of any day, that the bounce may be about.
+  private func preferences(in books: Books) throws(Stop) -> [Row<DeliveryPreference>] {
+    guard let account else { return try books.rows(DeliveryPreference.ofEmail, email) }
+    _ = try books.account(account)
+    return try books.rows(DeliveryPreference.ofAccount, account).filter {
+      $0[DeliveryPreference.email] != nil
+        && (email == nil || $0[DeliveryPreference.email] == email)
+    }
+  }
+
+  private func isKnown(
+    of row: Row<DeliveryPreference>, on day: CivilDate, in books: Books
+  ) throws(Stop) -> Bool {
+    try bounces(of: row, in: books).contains {
+      $0[DeliveryEvent.on] == day && $0[DeliveryEvent.code] == code
+    }
+  }
+
+  private func bounces(
+    of row: Row<DeliveryPreference>, in books: Books
+  ) throws(Stop) -> [Row<DeliveryEvent>] {
+    try books.rows(DeliveryEvent.ofPreference, row[DeliveryPreference.id])
+      .filter { $0[DeliveryEvent.kind] == .bounce }
+  }
+
+  private func known(_ row: Row<DeliveryPreference>, on day: CivilDate) -> Effect {
+    Effect("the bounce of \(words(row)) on \(day) is already so: recorded")
+  }
+
+  /// A late bounce of an address that is no longer used changes nothing.
+  private func nothingHeld(
+    _ rows: [Row<DeliveryPreference>], on day: CivilDate, in books: Books
+  ) throws(Stop) -> Effect {
+    for row in rows where try isKnown(of: row, on: day, in: books) { return known(row, on: day) }
+    if let last = rows.last(where: { !$0.days.isOpen(on: day) }) {
+      return Effect(
+        "account \(last[DeliveryPreference.account]) is already so: on \(day) no bills went to "
+          + "\(words(last)) any more")
+    }
+    throw .refuse(
+      .notFound, field: account == nil ? "email" : "account",
+      found: email.map { "\($0), to which no bills went on \(day)" }
+        ?? "account \(account?.text ?? ""), whose bills went by mail on \(day)",
+      expected: "an address that bills went to on that day",
+      mend: "check the address and the date; see `delivery list --email` and `delivery show`")
+  }
+
+  private func words(_ row: Row<DeliveryPreference>) -> String {
+    row[DeliveryPreference.email]?.masked ?? ""
+  }
+
+  /// Nil where the bounce was recorded before.
+  private func record(
+    _ row: Row<DeliveryPreference>, on day: CivilDate, in books: Books
+  ) throws(Stop) -> Effect? {
+    guard let address = row[DeliveryPreference.email],
+      try !isKnown(of: row, on: day, in: books)
+    else { return nil }
+    let count = try bounces(of: row, in: books).count + 1
+    try books.record(.bounce, of: row, to: address, on: day, type: type, code: code)
+    let limit = books.settings.integer(.deliveryBounces)
+    let account = row[DeliveryPreference.account]
+    let message =
+      "account \(account): \(type.rawValue) bounce \(count) of \(address.masked) on \(day)"
+    let isOver = limit > 0 && (type == .hard || count >= limit)
+    guard isOver, row.days.contains(books.today) else { return Effect(message) }
+    try books.revertToMail(row, on: books.today)
+    let (settings, today) = (books.settings, books.today)
+    let untold = try books.tell(of: account) {
+      .deliveryReverted(account, bouncing: address, from: today, to: $0, settings)
+    }
+    return Effect("\(message); bills go by mail from \(today) on", notices: untold)
+  }
+}

@@ -1,0 +1,119 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Fields of the commands on delivery.
+package enum DeliveryFields {
+  package static let account = Field<AccountNumber>.argument("account", "account number")
+  package static let method = Field<DeliveryMethod>.argument("method", "how bills are delivered")
+  package static let email = Field<EmailAddress>.option(
+    "email", "e-mail address for bills; default: the last one used")
+  package static let on = Field<CivilDate>.option(
+    "on", "first day of the preference; default: today")
+}
+
+/// Sets how an account's bills are delivered.
+package struct SetDelivery: Operation {
+  package static let name = OperationName("delivery", "set")
+  package static let summary = "Set how an account's bills are delivered"
+  package static let discussion = """
+    A preference with a future date is pending until that day; setting it again withdraws it. \
+    Users linked to the account are told by e-mail. If the setting delivery.shut-off-on-paper is \
+    yes, shut-off notices still go on paper.
+    """
+  package static let examples = [
+    "delivery set 2000001 email --email pat@example.com", "delivery set 2000001 both",
+    "delivery set 2000001 mail --on 2026-12-01", "delivery set --from preferences.csv --dry-run",
+  ]
+  package static let fields = [
+    DeliveryFields.account.info, DeliveryFields.method.info, DeliveryFields.email.info,
+    DeliveryFields.on.info,
+  ]
+
+  let choice: DeliveryChoice
+
+  package init(_ input: Input) throws(Rejection) {
+    choice = try DeliveryChoice(input)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let account = try books.account(choice.account)
+    let day = choice.on ?? books.today
+    try check(account, on: day)
+    return try choice.apply(to: books)
+  }
+
+  private func check(_ account: Row<Account>, on day: CivilDate) throws(Stop) {
+    guard !account.days.contains(day) else { return }
+    if let closed = account[Account.closedOn], closed <= day {
+      throw .refuse(
+        .closed, field: "account", found: "\(account.words), closed from \(closed)",
+        expected: "an account that is open on \(day)",
+        mend: "open it again with `account open`, or use an earlier date")
+    }
+    throw .refuse(
+      .dateOrder, field: "on",
+      found: "\(day); \(account.words) opens on \(account[Account.openedOn])",
+      expected: "\(account[Account.openedOn]) or later", mend: "use a later date")
+  }
+}
+
+/// The choice of staff or a citizen for an account's bills.
+package struct DeliveryChoice {
+  package let account: AccountNumber
+  package let method: DeliveryMethod
+  package let email: EmailAddress?
+  package let on: CivilDate?
+
+  package init(_ input: Input) throws(Rejection) {
+    account = try input.require(DeliveryFields.account)
+    method = try input.require(DeliveryFields.method)
+    email = try input[DeliveryFields.email]?.signInName
+    on = try input[DeliveryFields.on]
+    if let email, !method.needsAddress {
+      throw Rejection(
+        .contradictory, field: "email", found: "\(email), with delivery by mail",
+        expected: "an address only with email or both",
+        mend: "leave out the address, or use the method email or both")
+    }
+  }
+
+  /// - Parameter own: the requester's address, used where the account never had one.
+  package func apply(to books: Books, own: EmailAddress? = nil) throws(Stop) -> Effect {
+    let address = try address(in: books, own: own)
+    let day = on ?? books.today
+    let done = try books.deliver(method, to: address, of: account, on: day)
+    let way = method.way(to: email?.text ?? address?.masked)
+    guard done.isChanged else {
+      return Effect("account \(account) is already so: bill delivery \(way)")
+    }
+    let settings = books.settings
+    // Most accounts have no user, so this alone needs no notice.
+    _ = try books.tell(of: account) {
+      .deliveryChanged(account, method, address, from: day, to: $0, settings)
+    }
+    return Effect(
+      "account \(account): bill delivery \(way) from \(day) on",
+      notices: done.notices + (try bounced(address, in: books)))
+  }
+
+  private func address(in books: Books, own: EmailAddress?) throws(Stop) -> EmailAddress? {
+    guard method.needsAddress else { return nil }
+    if let email { return email }
+    if let last = try books.lastDeliveryAddress(of: account) ?? own { return last }
+    throw .refuse(
+      .required, field: "email", found: "no address; account \(account) never had one for bills",
+      expected:
+        "an e-mail address, because bills go \(method == .both ? "both ways" : "by e-mail")",
+      mend: "needed: the customer's e-mail address for bills")
+  }
+
+  private func bounced(_ address: EmailAddress?, in books: Books) throws(Stop) -> [String] {
+    guard let address else { return [] }
+    let bounces = try books.rows(DeliveryEvent.ofAccount, account).filter {
+      $0[DeliveryEvent.email] == address && $0[DeliveryEvent.kind] == .bounce
+    }
+    guard let last = bounces.last else { return [] }
+    return ["\(address.masked) bounced before, last on \(last[DeliveryEvent.on])"]
+  }
+}

@@ -1,0 +1,61 @@
+import Engines
+import Ledger
+import Values
+
+/// Routing number, bank account and type: what the bank must know, written into an enrollment.
+struct BankDetails {
+  let routing: RoutingNumber?
+  let bankAccount: BankAccountNumber?
+  let type: BankAccountType?
+
+  /// Writes what is given; answers whether anything differs. Another bank account is a new row, so
+  /// that the old one stays as it was entered.
+  func write(to row: inout Row<EFTEnrollment>, in books: Books) throws(Stop) -> Bool {
+    let before = row
+    if let routing { row[EFTEnrollment.routing] = routing }
+    if let type { row[EFTEnrollment.type] = type }
+    if let bankAccount {
+      let sealed = try books.seal(bankAccount, for: row[EFTEnrollment.account])
+      let known = try books.find(EFTBankAccount.self, row[EFTEnrollment.bankAccount])
+      if known?[EFTBankAccount.sealed] != sealed {
+        var account = Row<EFTBankAccount>()
+        account[EFTBankAccount.id] = try books.nextID(EFTBankAccount.self)
+        account[EFTBankAccount.sealed] = sealed
+        books.insert(account)
+        row[EFTEnrollment.bankAccount] = account[EFTBankAccount.id]
+        row[EFTEnrollment.lastFour] = bankAccount.lastFour
+      }
+    }
+    return row != before
+  }
+}
+
+extension Books {
+  /// Bank details have changed: the bank is asked anew with a prenote, and where the city wants it
+  /// another operator looks first.
+  func reenter(
+    _ before: Row<EFTEnrollment>, as changed: Row<EFTEnrollment>
+  ) throws(Stop) -> Row<EFTEnrollment> {
+    var after = changed
+    after[EFTEnrollment.state] = try EFTLifeCycle.state(after: .change, of: before)
+    stamp(&after)
+    update(before, to: after)
+    try tellOfEFT(after)
+    return after
+  }
+
+  /// Who entered the details, and that nobody confirmed them yet, unless nobody needs to.
+  func stamp(_ row: inout Row<EFTEnrollment>) {
+    row[EFTEnrollment.enteredOn] = today
+    row[EFTEnrollment.enteredBy] = operatorName
+    row[EFTEnrollment.confirmedBy] = nil
+    row[EFTEnrollment.prenoteOn] = nil
+    row[EFTEnrollment.reason] = nil
+    if !needsSecondOperator { row[EFTEnrollment.state] = .prenotePending }
+  }
+
+  func nextStep(_ row: Row<EFTEnrollment>) -> [String] {
+    row[EFTEnrollment.state] == .entered
+      ? ["another operator must confirm it: `eft confirm \(row[EFTEnrollment.account])`"] : []
+  }
+}

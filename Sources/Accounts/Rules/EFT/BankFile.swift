@@ -1,0 +1,82 @@
+import Engines
+package import Ledger
+package import Values
+
+/// The text of a file that was put together, from what is on record: so that a file that got lost
+/// can be written again.
+extension Books {
+  func bankFile(_ number: Int64) throws(Stop) -> String {
+    guard let file = try find(EFTFile.self, number) else {
+      throw .refuse(
+        .notFound, field: "again", found: "no file \(number)", expected: "a file that was written",
+        mend: "write a new one with `eft export --on DATE`")
+    }
+    if let day = file[EFTFile.withdrawnOn] {
+      throw .refuse(
+        .wrongStatus, field: "again", found: "file \(number), whose export was undone on \(day)",
+        expected: "a file whose export stands",
+        mend: "find the undo with `change list`, and undo it first if the file did go to the bank")
+    }
+    let sameDay = try rows(EFTFile.createdThatDay, file[EFTFile.createdOn])
+    let position = sameDay.firstIndex { $0[EFTFile.id] == number } ?? 0
+    let modifiers = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+    let bank = try BankSettings(of: file, in: self)
+    let origin = NACHAOrigin(
+      companyName: bank.companyName, companyID: bank.companyID, bank: bank.routing,
+      bankName: bank.bankName, createdOn: file[EFTFile.createdOn],
+      effectiveOn: file[EFTFile.effectiveOn],
+      modifier: String(modifiers[position % modifiers.count]), reference: "\(number)")
+    var entries: [NACHAEntry] = []
+    for row in try rows(EFTEntry.inFile, number) { entries.append(try entry(row)) }
+    return NACHAWriter(origin: origin).file(entries)
+  }
+
+  private func entry(_ row: Row<EFTEntry>) throws(Stop) -> NACHAEntry {
+    guard let enrollment = try find(EFTEnrollment.self, row[EFTEntry.enrollment]) else {
+      throw .store(StoreError(.corrupt, "enrollment \(row[EFTEntry.enrollment]) is missing"))
+    }
+    let account = enrollment[EFTEnrollment.account]
+    let isOrganization =
+      if let kept = row[EFTEntry.isOrganization] { kept } else {
+        try find(Customer.self, enrollment[EFTEnrollment.cid])?[Customer.kind] == .organization
+      }
+    return NACHAEntry(
+      kind: row[EFTEntry.kind], type: row[EFTEntry.type], routing: row[EFTEntry.routing],
+      bankAccount: try openBankAccount(row[EFTEntry.bankAccount], of: account),
+      amount: row[EFTEntry.amount], account: account.text, name: row[EFTEntry.name],
+      trace: row[EFTEntry.trace], isRetry: row[EFTEntry.isRetry],
+      isOrganization: isOrganization)
+  }
+}
+
+/// A file for the bank, while its change is not yet committed.
+package struct BankFile {
+  package let effect: Effect
+  /// Nil where nothing is to go to the bank.
+  package let number: Int64?
+  /// Nil where nothing is to go to the bank.
+  package let text: String?
+
+  /// Puts together what is to go to the bank on a day.
+  package init(on day: CivilDate, in change: ChangeTransaction) throws {
+    let opened = try change.perform(ExportEFT(on: day, .open)).effect
+    let file = opened.newKey.flatMap { Int64($0) } ?? 0
+    let books = change.books
+    let enrollments =
+      try books.rows(EFTEnrollment.inState, EFTState.prenotePending)
+      + books.rows(EFTEnrollment.inState, EFTState.active)
+    for row in enrollments { try change.perform(ExportEFT(on: day, .send(row, file: file))) }
+    effect = try change.perform(ExportEFT(on: day, .close(file: file))).effect
+    number = effect.newKey == nil ? nil : file
+    text = try number.map { try books.bankFile($0) }
+  }
+
+  /// One that was put together before, with the same bytes; that somebody asked for its bank accounts
+  /// goes into the journal.
+  package init(again number: Int64, in change: ChangeTransaction) throws {
+    effect = Effect("file \(number), with the same bytes as before")
+    self.number = number
+    text = try change.books.bankFile(number)
+    try change.openJournal()
+  }
+}

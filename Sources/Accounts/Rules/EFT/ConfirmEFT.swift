@@ -1,0 +1,49 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Confirms an enrollment.
+package struct ConfirmEFT: Operation {
+  package static let name = OperationName("eft", "confirm")
+  package static let summary = "Confirm an enrollment, so that it goes on to the bank"
+  package static let discussion = """
+    Where the setting eft.two-persons is yes, an operator confirms what another has entered. An \
+    enrollment whose prenote has waited its days becomes active; `eft export` sees to that by itself.
+    """
+  package static let examples = ["eft confirm --from entered-today.csv"]
+  package static let fields = [EFTFields.account.info]
+
+  package let account: AccountNumber
+
+  package init(_ input: Input) throws(Rejection) { account = try input.require(EFTFields.account) }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let row = try books.enrollment(of: account)
+    switch row[EFTEnrollment.state] {
+    case .active: return Effect("\(row.words) is already active")
+    case .prenotePending:
+      guard books.isWaited(row) else { throw waits(row, books) }
+      try books.happen(.waited, to: row)
+      return Effect("\(row.words) is active")
+    default: break
+    }
+    guard !books.needsSecondOperator || row[EFTEnrollment.enteredBy] != books.operatorName else {
+      throw .refuse(
+        .notPermitted, field: "account", found: "\(row.words), entered by you",
+        expected: "an enrollment that another operator entered",
+        mend: "ask a colleague to run `eft confirm \(account)`")
+    }
+    try books.happen(.confirm, to: row) { $0[EFTEnrollment.confirmedBy] = books.operatorName }
+    return Effect("\(row.words) confirmed; its prenote goes out with the next `eft export`")
+  }
+
+  private func waits(_ row: Row<EFTEnrollment>, _ books: Books) -> Stop {
+    let sent = row[EFTEnrollment.prenoteOn]
+    let until = sent?.addingBankingDays(books.settings.integer(.eftPrenoteDays))
+    return .refuse(
+      .notActive, field: "account",
+      found: "\(row.words), whose prenote " + (sent.map { "went out on \($0)" } ?? "is to go out"),
+      expected: "a prenote that the bank has had for its waiting days",
+      mend: until.map { "try again on \($0)" } ?? "send it with `eft export`")
+  }
+}

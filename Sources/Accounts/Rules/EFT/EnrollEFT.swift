@@ -1,0 +1,97 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Enrolls an account for automatic payments.
+package struct EnrollEFT: Operation {
+  package static let name = OperationName("eft", "enroll")
+  package static let summary = "Enroll an account for automatic payments from a bank account"
+  package static let discussion = """
+    The bank account's number comes from --bank-account-file, from standard input, or is asked for \
+    without echo; in a bulk file it is the column bank-account (keep such a file at mode 0600). It \
+    is sealed with the key file of this machine, and shown by its last four digits. The bank is \
+    asked with a prenote first; drafts begin when its waiting days are over. Enrolling again with \
+    other details replaces them.
+    """
+  package static let examples = [
+    "eft enroll 2000001 --routing 021000021 --type savings --draft-day 5",
+    "eft enroll 2000002 --routing 021000021 --bank-account-file number.txt",
+  ]
+  package static let fields = [
+    EFTFields.account.info, routing.info, EFTFields.bankAccount.info, EFTFields.type.info,
+    EFTFields.draftDay.info,
+  ]
+
+  static let routing = Field<RoutingNumber>.option(
+    "routing", required: true, "the bank's ABA routing number")
+
+  package let account: AccountNumber
+  let routing: RoutingNumber
+  let bankAccount: BankAccountNumber
+  let type: BankAccountType
+  package let draftDay: WholeNumber?
+
+  package init(_ input: Input) throws(Rejection) {
+    account = try input.require(EFTFields.account)
+    routing = try input.require(Self.routing)
+    bankAccount = try input.require(EFTFields.bankAccount)
+    type = try input[EFTFields.type] ?? .checking
+    draftDay = try EFTFields.draftDay(in: input)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let account = try books.account(account)
+    let cid = try payer(of: account, in: books)
+    let details = BankDetails(routing: routing, bankAccount: bankAccount, type: type)
+    if let before = try books.lastEnrollment(of: self.account), before.isStanding(on: books.today) {
+      return try replace(before, with: details, cid, in: books)
+    }
+    var row = Row<EFTEnrollment>()
+    row[EFTEnrollment.id] = try books.nextID(EFTEnrollment.self)
+    row[EFTEnrollment.account] = self.account
+    row[EFTEnrollment.cid] = cid
+    row[EFTEnrollment.state] = .entered
+    if let draftDay, draftDay.value > 0 { row[EFTEnrollment.draftDay] = draftDay }
+    _ = try details.write(to: &row, in: books)
+    books.stamp(&row)
+    books.insert(row)
+    try books.tellOfEFT(row)
+    return Effect("\(row.words) enrolled for automatic payments", notices: books.nextStep(row))
+  }
+
+  private func replace(
+    _ before: Row<EFTEnrollment>, with details: BankDetails, _ cid: CustomerID, in books: Books
+  ) throws(Stop) -> Effect {
+    var after = before
+    after[EFTEnrollment.cid] = cid
+    if let draftDay { after[EFTEnrollment.draftDay] = draftDay.value == 0 ? nil : draftDay }
+    let onlyDay = after
+    let isChanged = try details.write(to: &after, in: books)
+    if !isChanged, before[EFTEnrollment.state] != .returned {
+      let isSame = !books.update(before, to: onlyDay)
+      return Effect(isSame ? "\(before.words) is already so" : "\(before.words) changed")
+    }
+    let row = try books.reenter(before, as: after)
+    return Effect(
+      "\(row.words) takes the place of \(before[EFTEnrollment.type].rawValue) "
+        + "•••\(before[EFTEnrollment.lastFour])", notices: books.nextStep(row))
+  }
+
+  /// Whose bank account it is: who pays for the account, or else lives there, or else owns it.
+  private func payer(of account: Row<Account>, in books: Books) throws(Stop) -> CustomerID {
+    guard account.days.contains(books.today) else {
+      throw .refuse(
+        .closed, field: "account", found: "\(account.words), open \(account.days)",
+        expected: "an account that is open today", mend: "see `account show \(self.account)`")
+    }
+    let rows = try books.responsibilities(of: account).filter { $0.days.contains(books.today) }
+    for role in [ResponsibilityRole.payer, .tenant, .owner] {
+      if let row = rows.first(where: { $0[AccountCustomer.role] == role }) {
+        return row[AccountCustomer.cid]
+      }
+    }
+    throw .refuse(
+      .notActive, field: "account", found: "\(account.words), for which nobody answers today",
+      expected: "an account with a customer", mend: "see `account show \(self.account)`")
+  }
+}

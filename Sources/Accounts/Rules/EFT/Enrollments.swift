@@ -1,0 +1,86 @@
+import Engines
+import Ledger
+import Values
+
+/// Enrollments as rules reach them.
+extension Books {
+  /// The account's enrollment that is not cancelled, or else the last that was; nil where the
+  /// account never had one.
+  func lastEnrollment(of account: AccountNumber) throws(Stop) -> Row<EFTEnrollment>? {
+    let rows = try rows(EFTEnrollment.ofAccount, account)
+    return rows.first { $0.isStanding(on: today) } ?? rows.first
+  }
+
+  func enrollment(of account: AccountNumber) throws(Stop) -> Row<EFTEnrollment> {
+    _ = try self.account(account)
+    if let row = try lastEnrollment(of: account) { return row }
+    throw .refuse(
+      .notFound, field: "account", found: "no enrollment of account \(account)",
+      expected: "an account that is enrolled for automatic payments",
+      mend: "enroll it with `eft enroll \(account)`")
+  }
+
+  /// Lets something happen to an enrollment; answers the row as it is then.
+  @discardableResult
+  func happen(
+    _ event: EFTEvent, to row: Row<EFTEnrollment>,
+    _ edit: (inout Row<EFTEnrollment>) -> Void = { _ in }
+  ) throws(Stop) -> Row<EFTEnrollment> {
+    var after = row
+    after[EFTEnrollment.state] = try EFTLifeCycle.state(after: event, of: row)
+    edit(&after)
+    update(row, to: after)
+    if after[EFTEnrollment.state] != row[EFTEnrollment.state] { try tellOfEFT(after) }
+    return after
+  }
+
+  /// A prenote that the bank did not send back is good after some banking days.
+  func isWaited(_ row: Row<EFTEnrollment>) -> Bool {
+    guard row[EFTEnrollment.state] == .prenotePending, let sent = row[EFTEnrollment.prenoteOn]
+    else { return false }
+    return today >= sent.addingBankingDays(settings.integer(.eftPrenoteDays))
+  }
+
+  var needsSecondOperator: Bool { settings[.eftTwoPersons] == "yes" }
+
+  /// Ends automatic payments with the account, or with those who answer for it.
+  /// - Parameter old: the day on which they were to end before.
+  func endEFT(
+    of account: AccountNumber, only cids: Set<CustomerID>? = nil, on day: CivilDate,
+    old: CivilDate? = nil, reason: String
+  ) throws(Stop) -> [String] {
+    var notices: [String] = []
+    for row in try rows(EFTEnrollment.ofAccount, account)
+    where row[EFTEnrollment.state] != .cancelled || (old != nil && row[EFTEnrollment.endsOn] == old)
+    {
+      if let cids, !cids.contains(row[EFTEnrollment.cid]) { continue }
+      if let ends = row[EFTEnrollment.endsOn], ends != old, ends <= day { continue }
+      var after = row
+      after[EFTEnrollment.endsOn] = day
+      after[EFTEnrollment.reason] = Remark(trusted: reason)
+      if day <= today { after[EFTEnrollment.state] = .cancelled }
+      if update(row, to: after) {
+        try tellOfEFT(after)
+        notices.append("its automatic payments end on \(day)")
+      }
+    }
+    return notices
+  }
+}
+
+extension EFTEnrollment {
+  static let ofCustomer = Lookup<EFTEnrollment>([.equal(cid)], order: [.ascending(id)])
+}
+
+extension Row<EFTEnrollment> {
+  /// Not cancelled, and not ended by that day.
+  func isStanding(on day: CivilDate) -> Bool {
+    self[EFTEnrollment.state] != .cancelled && self[EFTEnrollment.endsOn].map { $0 > day } ?? true
+  }
+
+  /// `account 2000001, checking •••6789`.
+  var words: String {
+    "account \(self[EFTEnrollment.account]), \(self[EFTEnrollment.type].rawValue) "
+      + "•••\(self[EFTEnrollment.lastFour])"
+  }
+}

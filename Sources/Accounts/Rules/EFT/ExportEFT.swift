@@ -1,0 +1,182 @@
+import Engines
+import Ledger
+package import Values
+
+/// Puts together what goes to the bank: prenotes, and drafts of what is due. Each enrollment is a
+/// step of its own, so that no step holds more than a few rows.
+struct ExportEFT: Operation {
+  enum Step {
+    case open
+    case send(Row<EFTEnrollment>, file: Int64)
+    case close(file: Int64)
+  }
+
+  static let name = OperationName("eft", "export")
+  static let summary = "Write a file of prenotes and drafts for the bank"
+  static let fields = [on.info]
+
+  package static let on = Field<CivilDate>.option(
+    "on", required: true, "day on which drafts settle")
+
+  package let on: CivilDate
+  let step: Step
+
+  init(_ input: Input) throws(Rejection) {
+    on = try input.require(Self.on)
+    step = .open
+  }
+
+  init(on: CivilDate, _ step: Step) {
+    self.on = on
+    self.step = step
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    switch step {
+    case .open: try open(in: books)
+    case .send(let row, let file): try send(row, file, in: books)
+    case .close(let file): try close(file, in: books)
+    }
+  }
+
+  private func open(in books: Books) throws(Stop) -> Effect {
+    let bank = try BankSettings(books)
+    var row = Row<EFTFile>()
+    row[EFTFile.id] = try nextFile(in: books)
+    row[EFTFile.effectiveOn] = on
+    row[EFTFile.createdOn] = books.today
+    row[EFTFile.entries] = 0
+    row[EFTFile.total] = .zero
+    bank.keep(on: &row)
+    books.insert(row)
+    return Effect("file opened", newKey: "\(row[EFTFile.id])")
+  }
+
+  private func send(
+    _ row: Row<EFTEnrollment>, _ file: Int64, in books: Books
+  ) throws(Stop) -> Effect {
+    guard row.isStanding(on: on) else { return Effect("\(row.words) has ended") }
+    var sheet = EFTSheet(
+      file: file, bank: try BankSettings(books), on: on, next: try nextEntry(after: file, in: books)
+    )
+    switch row[EFTEnrollment.state] {
+    case .prenotePending where books.isWaited(row):
+      try draft(try books.happen(.waited, to: row), on: &sheet, in: books)
+    case .prenotePending where row[EFTEnrollment.prenoteOn] == nil:
+      try sheet.addPrenote(row, in: books)
+      try books.happen(.prenote, to: row) { $0[EFTEnrollment.prenoteOn] = on }
+    case .active: try draft(row, on: &sheet, in: books)
+    default: break
+    }
+    return Effect("\(row.words) sent")
+  }
+
+  private func close(_ file: Int64, in books: Books) throws(Stop) -> Effect {
+    let entries = try books.rows(EFTEntry.inFile, file)
+    guard let before = try books.find(EFTFile.self, file) else { return Effect("no file") }
+    guard !entries.isEmpty else {
+      books.delete(before)
+      return Effect("nothing is to go to the bank for \(on)")
+    }
+    var after = before
+    after[EFTFile.entries] = Int64(entries.count)
+    after[EFTFile.total] = entries.reduce(.zero) { $0 + $1[EFTEntry.amount] }
+    books.update(before, to: after)
+    let prenotes = entries.count { $0[EFTEntry.kind] == .prenote }
+    return Effect(
+      "file \(file) for \(on): \(prenotes) prenotes, \(entries.count - prenotes) drafts of "
+        + "\(after[EFTFile.total]) together", newKey: "\(file)")
+  }
+
+  /// A day before the last file's would draft what that file has drafted.
+  private func nextFile(in books: Books) throws(Stop) -> Int64 {
+    guard on.isBankingDay else {
+      throw .refuse(
+        .outOfRange, field: "on", found: "\(on), on which banks rest", expected: "a banking day",
+        mend: "take \(on.addingBankingDays(1))")
+    }
+    guard on >= books.today else {
+      throw .refuse(
+        .dateOrder, field: "on", found: "\(on), which is past", expected: "today or a later day",
+        mend: "take \(books.today.adding(days: -1).addingBankingDays(1))")
+    }
+    let number = try books.nextID(EFTFile.self)
+    if let last = try lastStanding(before: number, in: books), last[EFTFile.effectiveOn] > on {
+      throw .refuse(
+        .dateOrder, field: "on",
+        found: "\(on); file \(last[EFTFile.id]) is for \(last[EFTFile.effectiveOn])",
+        expected: "\(last[EFTFile.effectiveOn]) or a later day",
+        mend: "take \(last[EFTFile.effectiveOn]), or undo that file's change before it goes out")
+    }
+    return number
+  }
+
+  private func lastStanding(before file: Int64, in books: Books) throws(Stop) -> Row<EFTFile>? {
+    var number = file - 1
+    while let row = try books.find(EFTFile.self, number) {
+      guard row[EFTFile.withdrawnOn] != nil else { return row }
+      number -= 1
+    }
+    return nil
+  }
+
+  /// Numbers of entries, which are also the trace numbers, are given out once: those of a file whose
+  /// export was undone may be at the bank.
+  private func nextEntry(after file: Int64, in books: Books) throws(Stop) -> Int64 {
+    let before = try books.find(EFTFile.self, file - 1)
+    return max(try books.nextID(EFTEntry.self), (before?[EFTFile.lastEntry] ?? 0) + 1)
+  }
+
+  /// What came back for want of money is presented again as it was; the rest is a draft of its own.
+  private func draft(
+    _ row: Row<EFTEnrollment>, on sheet: inout EFTSheet, in books: Books
+  ) throws(Stop) {
+    var due = try books.amountDrafted(for: row, on: on)
+    let sent = try books.rows(EFTEntry.ofEnrollment, row[EFTEnrollment.id])
+      .filter { $0[EFTEntry.kind] == .draft }
+    let last = sent.filter { $0[EFTEntry.file] == sent.first?[EFTEntry.file] }
+    var attempt: Int64 = 1
+    for entry in last
+    where entry[EFTEntry.code].map(EFTReturnCode.retried.contains) ?? false {
+      guard entry[EFTEntry.amount] <= due else {
+        attempt = max(attempt, entry[EFTEntry.attempt] + 1)
+        continue
+      }
+      due = due - entry[EFTEntry.amount]
+      try sheet.addDraft(
+        row, entry[EFTEntry.amount], attempt: entry[EFTEntry.attempt] + 1, isRetry: true, in: books)
+    }
+    guard due > .zero else { return }
+    try sheet.addDraft(row, due, attempt: attempt, isRetry: false, in: books)
+  }
+}
+
+extension Books {
+  /// The open amount of the bills whose draft day has come.
+  func amountDrafted(for row: Row<EFTEnrollment>, on day: CivilDate) throws(Stop) -> Money {
+    let ledger = Ledger(
+      asOf: day, of: row[EFTEnrollment.account], dialect: dialect
+    ).bills
+    var sum = Money.zero
+    try each(
+      sql: "SELECT billed_on, due_on, open FROM \(ledger.sql) b WHERE open > 0",
+      ledger.arguments
+    ) { bill in
+      let draftOn = row.draftDay(
+        billedOn: CivilDate(bill.datum(0)), dueOn: CivilDate(bill.datum(1)))
+      if draftOn <= day { sum += Money(units: bill.integer(2)) }
+      return true
+    }
+    return sum
+  }
+}
+
+extension Row<EFTEnrollment> {
+  /// The first draft day from the bill's date on, or the due date.
+  package func draftDay(billedOn: CivilDate, dueOn: CivilDate) -> CivilDate {
+    guard let wanted = self[EFTEnrollment.draftDay].map({ Int($0.value) }) else { return dueOn }
+    let (year, month, day) = billedOn.parts
+    let this = CivilDate(year: year, month: month, day: wanted) ?? dueOn
+    return wanted >= day ? this : this.adding(months: 1)
+  }
+}

@@ -1,0 +1,87 @@
+package import Ledger
+package import Values
+
+/// Holds automatic payments.
+package struct HoldEFT: Operation {
+  package static let name = OperationName("eft", "hold")
+  package static let summary = "Hold an account's automatic payments for a while"
+  package static let examples = [
+    "eft enroll 2000001 --routing 021000021",
+    "eft hold 2000001 --reason \"bill is disputed\"",
+  ]
+  package static let fields = [EFTFields.account.info, EFTFields.reason.info]
+
+  package let account: AccountNumber
+  let reason: Remark
+
+  package init(_ input: Input) throws(Rejection) {
+    account = try input.require(EFTFields.account)
+    reason = try input.require(EFTFields.reason)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let row = try books.enrollment(of: account)
+    if row[EFTEnrollment.state] == .onHold { return Effect("\(row.words) is already on hold") }
+    try books.happen(.hold, to: row) { $0[EFTEnrollment.reason] = reason }
+    return Effect("\(row.words) is on hold")
+  }
+}
+
+/// Lets held automatic payments go on.
+package struct ReleaseEFT: Operation {
+  package static let name = OperationName("eft", "release")
+  package static let summary = "Let automatic payments that are on hold go on"
+  package static let discussion =
+    "A prenote that was good before need not be sent again; otherwise its waiting goes on."
+  package static let examples = HoldEFT.examples + ["eft release 2000001"]
+  package static let fields = [EFTFields.account.info]
+
+  package let account: AccountNumber
+
+  package init(_ input: Input) throws(Rejection) { account = try input.require(EFTFields.account) }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let row = try books.enrollment(of: account)
+    if [.active, .prenotePending].contains(row[EFTEnrollment.state]) {
+      return Effect("\(row.words) is already \(row[EFTEnrollment.state].rawValue)")
+    }
+    var after = try books.happen(.release, to: row) { $0[EFTEnrollment.reason] = nil }
+    if books.isWaited(after) { after = try books.happen(.waited, to: after) }
+    return Effect("\(row.words) is \(after[EFTEnrollment.state].rawValue)")
+  }
+}
+
+/// Ends automatic payments.
+package struct CancelEFT: Operation {
+  package static let name = OperationName("eft", "cancel")
+  package static let summary = "End an account's automatic payments"
+  package static let discussion = "A draft that went to the bank already is not called back."
+  package static let examples = [
+    "eft enroll 2000001 --routing 021000021",
+    "eft cancel 2000001 --reason \"customer's wish\"",
+  ]
+  package static let fields = HoldEFT.fields
+
+  package let account: AccountNumber
+  let reason: Remark
+
+  package init(_ input: Input) throws(Rejection) {
+    account = try input.require(EFTFields.account)
+    reason = try input.require(EFTFields.reason)
+  }
+
+  package init(_ account: AccountNumber, because reason: String) {
+    self.account = account
+    self.reason = Remark(trusted: reason)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let row = try books.enrollment(of: account)
+    if row[EFTEnrollment.state] == .cancelled { return Effect("\(row.words) is already cancelled") }
+    try books.happen(.cancel, to: row) {
+      $0[EFTEnrollment.reason] = reason
+      $0[EFTEnrollment.endsOn] = min($0[EFTEnrollment.endsOn] ?? books.today, books.today)
+    }
+    return Effect("\(row.words): automatic payments are cancelled")
+  }
+}

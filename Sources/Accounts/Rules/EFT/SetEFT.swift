@@ -1,0 +1,48 @@
+package import Ledger
+package import Values
+
+/// Changes an enrollment for automatic payments.
+package struct SetEFT: Operation {
+  package static let name = OperationName("eft", "set")
+  package static let summary = "Change an enrollment's draft day, or the bank account's type"
+  package static let discussion = """
+    Another routing number or type is asked of the bank anew, with a prenote. Another bank account \
+    is entered with `eft enroll`.
+    """
+  package static let examples = [
+    "eft enroll 2000001 --routing 021000021", "eft set 2000001 --draft-day 5",
+    "eft set 2000001 --type savings",
+  ]
+  package static let fields = [
+    EFTFields.account.info, routing.info, EFTFields.type.info, EFTFields.draftDay.info,
+  ]
+
+  static let routing = Field<RoutingNumber>.option("routing", "the bank's ABA routing number")
+
+  package let account: AccountNumber
+  let details: BankDetails
+  let draftDay: WholeNumber?
+
+  package init(_ input: Input) throws(Rejection) {
+    account = try input.require(EFTFields.account)
+    details = BankDetails(
+      routing: try input[Self.routing], bankAccount: nil, type: try input[EFTFields.type])
+    draftDay = try EFTFields.draftDay(in: input)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let before = try books.enrollment(of: account)
+    guard before.isStanding(on: books.today) else {
+      _ = try EFTLifeCycle.state(after: .change, of: before)
+      return Effect("\(before.words) has ended")
+    }
+    var after = before
+    if let draftDay { after[EFTEnrollment.draftDay] = draftDay.value == 0 ? nil : draftDay }
+    guard try details.write(to: &after, in: books) else {
+      let isChanged = books.update(before, to: after)
+      return Effect("\(before.words) \(isChanged ? "changed" : "is already so")")
+    }
+    let row = try books.reenter(before, as: after)
+    return Effect("\(row.words) changed", notices: books.nextStep(row))
+  }
+}

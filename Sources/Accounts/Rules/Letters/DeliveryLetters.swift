@@ -1,0 +1,75 @@
+package import Engines
+package import Ledger
+package import Values
+
+/// The texts of messages about how bills go.
+extension Letter {
+  static func deliveryChanged(
+    _ account: AccountNumber, _ method: DeliveryMethod, _ email: EmailAddress?,
+    from day: CivilDate, to name: Line, _ settings: Settings
+  ) -> Letter {
+    let city = settings[.city]
+    return Letter(
+      kind: .delivery, subject: "\(city): how bills of account \(account) go",
+      body: """
+        Dear \(name),
+
+        From \(day) on, the bills of account \(account) go \(method.way(to: email?.text)).
+
+        If that is not what you want, you can change it at \(settings[.portalAddress]), or call us.
+
+        \(city)
+        """)
+  }
+
+  static func deliveryReverted(
+    _ account: AccountNumber, bouncing email: EmailAddress, from day: CivilDate, to name: Line,
+    _ settings: Settings
+  ) -> Letter {
+    let city = settings[.city]
+    return Letter(
+      kind: .delivery, subject: "\(city): bills of account \(account) go by mail again",
+      body: """
+        Dear \(name),
+
+        What we sent to \(email) for account \(account) came back. From \(day) on, the bills of \
+        the account go by mail.
+
+        To have them by e-mail again, name an address that takes mails at \
+        \(settings[.portalAddress]), or call us.
+
+        \(city)
+        """)
+  }
+}
+
+extension Books {
+  /// The users who are linked to an account by a customer who answers for it today: nobody else
+  /// has to do with what is written to them.
+  package func usersToTell(of account: AccountNumber) throws(Stop) -> [Row<User>] {
+    let answering = Set(
+      try rows(AccountCustomer.ofAccount, account).filter { $0.days.contains(today) }
+        .map { $0[AccountCustomer.cid] })
+    var told: [Int64: Row<User>] = [:]
+    for link in try rows(Link.ofAccount, account)
+    where link[Link.removedOn] == nil && answering.contains(link[Link.cid]) {
+      guard let user = try find(User.self, link[Link.user]),
+        user[User.status] != .deprovisioned
+      else { continue }
+      told[user[User.id]] = user
+    }
+    return told.values.sorted { $0[User.id] < $1[User.id] }
+  }
+
+  /// Posts a letter to each of them; answers what the operator should know.
+  func tell(
+    of account: AccountNumber, _ letter: (Line) -> Letter
+  ) throws(Stop) -> [String] {
+    let users = try usersToTell(of: account)
+    for user in users {
+      try post(
+        letter(user[User.firstName]), to: user[User.email], user: user[User.id], account: account)
+    }
+    return users.isEmpty ? ["no user is linked to account \(account), so nobody is told"] : []
+  }
+}

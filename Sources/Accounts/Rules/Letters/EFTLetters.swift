@@ -1,0 +1,66 @@
+import Engines
+import Ledger
+import Values
+
+/// The texts of messages about automatic payments.
+extension Letter {
+  static func eft(_ row: Row<EFTEnrollment>, to name: Line, _ settings: Settings) -> Letter {
+    let city = settings[.city]
+    let account = row[EFTEnrollment.account]
+    return Letter(
+      kind: .eft, subject: "\(city): automatic payments of account \(account)",
+      body: """
+        Dear \(name),
+
+        \(row.news(settings))
+
+        If you did not expect this, please tell us.
+
+        \(city)
+        """)
+  }
+}
+
+extension Row<EFTEnrollment> {
+  /// What has become of the enrollment, and what the citizen can do.
+  fileprivate func news(_ settings: Settings) -> String {
+    let bank =
+      "the \(self[EFTEnrollment.type].rawValue) account that ends in "
+      + self[EFTEnrollment.lastFour].description
+    let bills = "the bills of account \(self[EFTEnrollment.account])"
+    let portal = settings[.portalAddress]
+    if let ends = self[EFTEnrollment.endsOn], self[EFTEnrollment.state] != .cancelled {
+      return "Automatic payments of \(bills) from \(bank) end on \(ends). From then on, please pay "
+        + "another way, or sign up anew at \(portal)."
+    }
+    switch self[EFTEnrollment.state] {
+    case .entered:
+      return "We have taken in that \(bills) are to be paid from \(bank). We look at it once more "
+        + "before we ask your bank; until then please pay as before."
+    case .prenotePending:
+      return
+        "\(bills.prefix(1).uppercased() + bills.dropFirst()) will be paid from \(bank). We ask "
+        + "your bank first, which takes a few days; until then please pay as before."
+    case .active:
+      return "From now on \(bills) are paid from \(bank) when they are due. You need do nothing."
+    case .onHold:
+      return
+        "Automatic payments of \(bills) from \(bank) are on hold. Until we write again, please "
+        + "pay another way."
+    case .returned:
+      return "Your bank did not accept what we drew from \(bank) for \(bills). Please give us your "
+        + "bank account anew at \(portal), or pay another way."
+    case .cancelled:
+      return "Automatic payments of \(bills) from \(bank) have ended. Please pay another way, or "
+        + "sign up anew at \(portal)."
+    }
+  }
+}
+
+extension Books {
+  /// Tells the users of the account what has become of its automatic payments.
+  func tellOfEFT(_ row: Row<EFTEnrollment>) throws(Stop) {
+    let settings = settings
+    _ = try tell(of: row[EFTEnrollment.account]) { .eft(row, to: $0, settings) }
+  }
+}

@@ -1,0 +1,37 @@
+package import Ledger
+package import Values
+
+/// Changes a service location's fields.
+package struct SetLocation: Operation {
+  package static let name = OperationName("location", "set")
+  package static let summary = "Change a service location's address, route, sequence or cycle"
+  package static let discussion = """
+    Fields that are not given do not change. To empty a field, name it in --clear. With --from, \
+    blank cells of the columns named in --clear empty the field.
+    """
+  package static let examples = ["location set 1000001 --route 08 --clear sequence"]
+  package static let fields =
+    [LocationFields.location.info, LocationFields.address.info] + LocationFields.details
+    + [ClearList.field.info]
+
+  package let location: LocationID
+  let details: LocationFields
+  let clear: ClearList
+
+  package init(_ input: Input) throws(Rejection) {
+    location = try input.require(LocationFields.location)
+    details = try LocationFields(input)
+    clear = try ClearList(input, from: LocationFields.clearable, of: Location.self)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let before = try books.location(location)
+    var after = before
+    clear.write(to: &after)
+    details.write(to: &after)
+    guard books.update(before, to: after) else {
+      return Effect("location \(location) is already so")
+    }
+    return Effect("location \(location) changed")
+  }
+}

@@ -1,0 +1,49 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Adds a meter that is not yet installed in a service.
+package struct AddMeter: Operation {
+  package static let name = OperationName("meter", "add")
+  package static let summary = "Add a meter"
+  package static let discussion =
+    "The meter is not installed yet: install it with `service start --meter` or `meter exchange`."
+  package static let examples = [
+    "meter add 60900001 --dials 6 --size 5/8 --mxu 70900001",
+    "meter add 60900002 --service WATER --unit CCF --dials 4 --multiplier 10",
+  ]
+  package static let fields = [ReadFields.meter.info] + MeterFields.all
+
+  package let meter: MeterSerial
+  let details: MeterFields
+
+  package init(_ input: Input) throws(Rejection) {
+    meter = try input.require(ReadFields.meter)
+    details = try MeterFields(input)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let row = try details.row(meter, type: try books.serviceType(details.service))
+    guard let existing = try books.find(Meter.self, meter) else {
+      books.insert(row)
+      return Effect("meter \(meter) added")
+    }
+    if existing == row { return Effect("meter \(meter) is already so") }
+    throw .refuse(
+      .duplicate, field: "meter",
+      found: "meter \(meter), which differs in \(row.differences(existing))",
+      expected: "a serial number that is not in use",
+      mend: "check the serial number; see `meter show \(meter)`")
+  }
+}
+
+extension Row {
+  /// `dials (5 on record, 6 given)`: the columns in which two rows differ.
+  func differences(_ earlier: Row<E>) -> String {
+    E.table.columns.filter { values[$0.index] != earlier.values[$0.index] }.map { column in
+      func words(_ datum: Datum) -> String { datum.isNull ? "none" : column.type.words(datum) }
+      return "\(column.name) (\(words(earlier.values[column.index])) on record, "
+        + "\(words(values[column.index])) given)"
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,84 @@
+import Engines
+import Ledger
+import Values
+
+/// A meter's fields in commands and files.
+struct MeterFields {
+  static let service = Field<Line>.option(
+    "service", "name or code of the service type it measures; default: WATER")
+  static let unit = Field<Unit>.option(
+    "unit", "unit of consumption; default: that of the service type")
+  static let dials = Field<WholeNumber>.option(
+    "dials", "digits of the register, after which it rolls over to zero")
+  static let multiplier = Field<Quantity>.option(
+    "multiplier", "consumption per unit of the register; default: 1")
+  static let size = Field<Line>.option("size", "size, e.g. 5/8 or 2 inch")
+  static let mxu = Field<MeterSerial>.option("mxu", "serial number of the radio (MXU)")
+
+  static let all = [
+    service.info, unit.info, dials.info, multiplier.info, size.info, mxu.info,
+  ]
+
+  let service: Line
+  package let unit: Unit?
+  let dials: WholeNumber?
+  let multiplier: Quantity
+  let size: Line?
+  let mxu: MeterSerial?
+
+  init(_ input: Input) throws(Rejection) {
+    service = try input[Self.service] ?? Line(trusted: "WATER")
+    unit = try input[Self.unit]
+    dials = try input[Self.dials]
+    multiplier = try input[Self.multiplier] ?? Quantity(units: Quantity.scale)
+    size = try input[Self.size]
+    mxu = try input[Self.mxu]
+    if let dials, !(1...12).contains(dials.value) {
+      throw Rejection(
+        .outOfRange, field: "dials", found: "\(dials.value)", expected: "1 to 12",
+        mend: "count the digits of the register")
+    }
+    guard multiplier > .zero, multiplier <= Self.greatestMultiplier else {
+      throw Rejection(
+        .outOfRange, field: "multiplier", found: "\(multiplier)",
+        expected: "more than 0 and at most \(Self.greatestMultiplier)",
+        mend: "use the consumption per unit of the register, e.g. 10")
+    }
+    if let dials { try Self.checkTurn(dials, multiplier) }
+  }
+
+  /// One full turn of the register must leave room for sums.
+  private static func checkTurn(_ dials: WholeNumber, _ multiplier: Quantity) throws(Rejection) {
+    let turn = Dial.capacity(dials: dials).units.multipliedReportingOverflow(by: multiplier.units)
+    guard turn.overflow || turn.partialValue > Dial.greatestPosition / 4 else { return }
+    throw Rejection(
+      .outOfRange, field: "multiplier", found: "\(multiplier) with \(dials.value) dials",
+      expected: "a register that counts to at most a trillion",
+      mend: "check the dials and the multiplier")
+  }
+
+  private static let greatestMultiplier = Quantity(units: 1_000_000 * Quantity.scale)
+
+  func row(_ serial: MeterSerial, type: Row<ServiceType>) throws(Stop) -> Row<Meter> {
+    guard type[ServiceType.isMetered] else {
+      throw .refuse(
+        .notMetered, field: "service", found: "service type \(type.words), which is not metered",
+        expected: "a metered service type",
+        mend: "use another, or make it metered with `service-type set`")
+    }
+    guard let unit = unit ?? type[ServiceType.unit] else {
+      throw .refuse(
+        .required, field: "unit", found: "no unit; service type \(type.words) has none either",
+        expected: "a unit", mend: "add a unit, e.g. GAL")
+    }
+    var row = Row<Meter>()
+    row[Meter.meter] = serial
+    row[Meter.code] = type[ServiceType.code]
+    row[Meter.unit] = unit
+    row[Meter.dials] = dials
+    row[Meter.multiplier] = multiplier
+    row[Meter.size] = size
+    row[Meter.mxu] = mxu
+    return row
+  }
+}

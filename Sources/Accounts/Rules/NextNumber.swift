@@ -1,0 +1,52 @@
+import Engines
+import Ledger
+import Values
+
+/// Numbers that are assigned where none is given.
+extension Books {
+  /// The number after the greatest one with as many digits as `first`. Other keys are ignored.
+  func nextNumber<E: Entity>(_ lookup: Lookup<E>, from first: String) throws(Stop) -> String {
+    let width = first.utf8.count
+    let ceiling = String(repeating: "9", count: width)
+    var bound: String? = ceiling
+    while let limit = bound, let row = try rows(lookup, first, limit).first,
+      case .text(let key) = row.values[0]
+    {
+      if key == ceiling { return try nextNumber(lookup, from: "1" + first.map { _ in "0" }) }
+      if key.utf8.count == width, let next = Self.decimal(key, adding: 1) { return next }
+      bound = Self.greatestNumber(of: width, before: key)
+    }
+    return first
+  }
+
+  /// The greatest number of `width` digits that sorts before a key that is not such a number.
+  private static func greatestNumber(of width: Int, before key: String) -> String? {
+    let digits = String(key.prefix { $0.isASCII && $0.isNumber }.prefix(width))
+    // A longer text sorts after its own prefix.
+    if digits.utf8.count == width { return digits }
+    let next = key.utf8.dropFirst(digits.utf8.count).first
+    let isAfterDigits = next.map { $0 > UInt8(ascii: "9") } ?? false
+    let head = isAfterDigits ? digits : decimal(digits, adding: -1)
+    return head.map { $0 + String(repeating: "9", count: width - $0.utf8.count) }
+  }
+
+  /// Adds to a number and keeps its width; nil below zero and for anything but digits.
+  private static func decimal(_ digits: String, adding step: Int64) -> String? {
+    guard digits.utf8.allSatisfy(isDigit), let number = Int64(digits), number + step >= 0
+    else { return nil }
+    let text = String(number + step)
+    let width = digits.utf8.count
+    return text.utf8.count > width
+      ? nil : String(repeating: "0", count: width - text.utf8.count) + text
+  }
+}
+
+extension Customer {
+  static let byCid = Lookup<Customer>(
+    [.notBefore(cid), .notAfter(cid)], order: [.descending(cid)], limit: 1)
+}
+
+extension Account {
+  static let byNumber = Lookup<Account>(
+    [.notBefore(account), .notAfter(account)], order: [.descending(account)], limit: 1)
+}

@@ -1,0 +1,92 @@
+package import Engines
+package import Ledger
+package import Values
+
+/// Fields of the commands on operators.
+enum OperatorFields {
+  static let name = Field<StaffName>.argument(
+    "operator", "account name on the operating system, as `id -un` tells it")
+  static let role = Field<Role>.argument("role", "what they may do")
+  static let fullName = Field<Line>.option("full-name", "name as people say it")
+}
+
+extension Books {
+  package func staff(_ name: StaffName, field: String = "operator") throws(Stop) -> Row<Operator> {
+    guard let row = try find(Operator.self, name) else {
+      throw .refuse(
+        .notFound, field: field, found: "no operator \(name)", expected: "an operator",
+        mend: "see `operator list`")
+    }
+    return row
+  }
+
+  /// Somebody must be left who can add operators.
+  func requireAnotherAdmin(than name: StaffName) throws(Stop) {
+    let admins = try rows(Operator.ofRole, Role.admin)
+    guard admins.contains(where: { $0[Operator.name] != name }) else {
+      throw .refuse(
+        .wrongStatus, field: "operator", found: "\(name), the only admin",
+        expected: "another admin who is left", mend: "add one first: `operator add NAME admin`")
+    }
+  }
+}
+
+/// Lets a member of staff work on the store.
+package struct AddOperator: Operation {
+  package static let name = OperationName("operator", "add")
+  package static let summary = "Let a member of staff work on the store"
+  package static let discussion = """
+    Until the first operator is added, everybody whom the file's permissions or the server's grants \
+    let in may do everything. The first must be an admin, and you yourself, so that nobody locks \
+    all out. What each role may do: `operator roles`. On a server, the login needs the role there too: the command says what is missing.
+    """
+  package static let examples = [
+    "operator add pat admin", "operator add bea clerk --full-name \"Bea Lane\"",
+  ]
+  package static let fields = [
+    OperatorFields.name.info, OperatorFields.role.info, OperatorFields.fullName.info,
+  ]
+  let operatorName: StaffName
+  let role: Role
+  let fullName: Line?
+
+  package init(_ input: Input) throws(Rejection) {
+    operatorName = try input.require(OperatorFields.name)
+    role = try input.require(OperatorFields.role)
+    fullName = try input[OperatorFields.fullName]
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    if let row = try books.find(Operator.self, operatorName) {
+      guard row[Operator.role] == role, fullName == nil || row[Operator.fullName] == fullName else {
+        throw .refuse(
+          .duplicate, field: "operator",
+          found: "\(operatorName), who is \(row[Operator.role].words) already",
+          expected: "somebody who is no operator yet",
+          mend: "use `operator set \(operatorName) --role \(role.rawValue)`")
+      }
+      return Effect("\(operatorName) is already so: \(role.rawValue)")
+    }
+    if try books.rows(Operator.ofRole, Role.admin).isEmpty { try requireOwnAdmin(books) }
+    var row = Row<Operator>()
+    row[Operator.name] = operatorName
+    row[Operator.role] = role
+    row[Operator.fullName] = fullName
+    row[Operator.addedOn] = books.today
+    books.insert(row)
+    return Effect(
+      "\(operatorName) is \(role.words)", newKey: operatorName.text,
+      notices: try books.standing(of: operatorName, as: role))
+  }
+
+  private func requireOwnAdmin(_ books: Books) throws(Stop) {
+    let isOwn = operatorName.text == books.operatorName || books.operatorName == "root"
+    guard role == .admin, isOwn else {
+      throw .refuse(
+        .wrongStatus, field: role == .admin ? "operator" : "role",
+        found: "\(operatorName) as the first operator, \(role.words)",
+        expected: "yourself, as an admin: the first decides who comes next",
+        mend: "run `operator add \(books.operatorName) admin` first")
+    }
+  }
+}

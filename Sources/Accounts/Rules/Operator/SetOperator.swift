@@ -1,0 +1,63 @@
+package import Ledger
+package import Values
+
+/// Changes an operator's role or name.
+package struct SetOperator: Operation {
+  package static let name = OperationName("operator", "set")
+  package static let summary = "Change an operator's role or name"
+  package static let examples = ["operator set bea --role supervisor"]
+  package static let fields = [
+    OperatorFields.name.info, role.info, OperatorFields.fullName.info,
+  ]
+  static let role = Field<Role>.option("role", "what they may do")
+  let operatorName: StaffName
+  let role: Role?
+  let fullName: Line?
+
+  package init(_ input: Input) throws(Rejection) {
+    operatorName = try input.require(OperatorFields.name)
+    role = try input[Self.role]
+    fullName = try input[OperatorFields.fullName]
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let before = try books.staff(operatorName)
+    var after = before
+    if let role { after[Operator.role] = role }
+    if let fullName { after[Operator.fullName] = fullName }
+    if before[Operator.role] == .admin, after[Operator.role] != .admin {
+      try books.requireAnotherAdmin(than: operatorName)
+    }
+    guard books.update(before, to: after) else {
+      return Effect("\(operatorName) is already so: \(after[Operator.role].rawValue)")
+    }
+    return Effect(
+      "\(operatorName) is \(after[Operator.role].words)",
+      notices: try books.standing(of: operatorName, as: after[Operator.role]))
+  }
+}
+
+/// Ends a member of staff's work on the store.
+package struct RemoveOperator: Operation {
+  package static let name = OperationName("operator", "remove")
+  package static let summary = "Let a member of staff no longer work on the store"
+  package static let discussion = "What they have done stays in the journal under their name."
+  package static let examples = ["operator remove bea --reason \"has left the city\""]
+  package static let fields = [OperatorFields.name.info]
+  let operatorName: StaffName
+
+  package init(_ input: Input) throws(Rejection) {
+    operatorName = try input.require(OperatorFields.name)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    guard let row = try books.find(Operator.self, operatorName) else {
+      return Effect("\(operatorName) is already so: no operator")
+    }
+    if row[Operator.role] == .admin { try books.requireAnotherAdmin(than: operatorName) }
+    books.delete(row)
+    return Effect(
+      "\(operatorName) is no longer an operator",
+      notices: try books.standing(of: operatorName, as: nil))
+  }
+}

@@ -1,0 +1,107 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Posts a payment.
+package struct PostPayment: Operation {
+  package static let name = OperationName("payment", "post")
+  package static let summary = "Post a payment to an account"
+  package static let discussion = """
+    With --bill, the payment pays that bill. Any excess, and every payment without a bill, pays \
+    the oldest due amounts first; the rest is credit for later bills. The payment's number is \
+    printed. A reference (check number, bank trace) identifies the payment, so the same one is \
+    not posted twice.
+    """
+  package static let examples = [
+    "payment post 2000001 --amount 40 --method check --reference 1088",
+    "bill add B-1001 2000001 --amount 69.95", "payment post 2000001 --bill B-1001 --amount 69.95",
+  ]
+  package static let fields = [
+    BillFields.account.info, bill.info, on.info, amount.info, method.info, reference.info,
+  ]
+
+  package static let bill = Field<BillNumber>.option("bill", "bill to pay")
+  package static let on = Field<CivilDate>.option("on", "posting date; default: today")
+  static let amount = Field<Money>.option("amount", required: true, "amount paid")
+  package static let method = Field<PaymentMethod>.option(
+    "method", "payment method; default: other")
+  static let reference = Field<Line>.option(
+    "reference", "check number, bank trace or similar; unique for an account and day")
+
+  package let account: AccountNumber
+  package let bill: BillNumber?
+  package let on: CivilDate?
+  let amount: Money
+  package let method: PaymentMethod?
+  let reference: Line?
+
+  package init(_ input: Input) throws(Rejection) {
+    account = try input.require(BillFields.account)
+    bill = try input[Self.bill]
+    on = try input[Self.on]
+    amount = try BillFields.amount(Self.amount, in: input)
+    method = try input[Self.method]
+    reference = try input[Self.reference]
+    guard amount > .zero else {
+      throw Rejection(
+        .outOfRange, field: "amount", found: "\(amount)", expected: "more than 0.00",
+        mend: "reverse a payment with `payment reverse`; credit an account with `bill add` and "
+          + "a negative amount")
+    }
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    _ = try books.account(account)
+    try checkBill(in: books)
+    var row = Row<Payment>()
+    row[Payment.account] = account
+    row[Payment.bill] = bill
+    row[Payment.postedOn] = on ?? books.today
+    row[Payment.amount] = amount
+    row[Payment.method] = method ?? .other
+    row[Payment.reference] = reference
+    if let same = try known(row, in: books) {
+      return Effect("payment \(same) with reference \(reference?.text ?? "") is already so")
+    }
+    let number = try books.nextID(Payment.self)
+    row[Payment.payment] = number
+    books.insert(row)
+    return Effect(
+      "payment \(number) posted: \(amount) to account \(account)"
+        + (bill.map { ", bill \($0)" } ?? ""),
+      newKey: "\(number)", notices: books.futureNotice(row[Payment.postedOn]))
+  }
+
+  private func checkBill(in books: Books) throws(Stop) {
+    guard let bill else { return }
+    let row = try books.bill(bill)
+    guard row[Bill.account] == account else {
+      throw .refuse(
+        .conflict, field: "bill", found: "\(row.words) of account \(row[Bill.account])",
+        expected: "a bill of account \(account)",
+        mend: "check which account was paid; see `bill list --account \(account)`")
+    }
+  }
+
+  /// The payment that already has the reference; nil where there is none.
+  private func known(_ row: Row<Payment>, in books: Books) throws(Stop) -> Int64? {
+    guard let reference else { return nil }
+    let others = try books.rows(Payment.onDay, account, row[Payment.postedOn])
+    guard
+      let other = others.first(where: {
+        $0[Payment.reference] == reference && $0[Payment.reversedOn] == nil
+      })
+    else { return nil }
+    var copy = row
+    copy[Payment.payment] = other[Payment.payment]
+    guard copy == other else {
+      throw .refuse(
+        .duplicate, field: "reference",
+        found: "reference \(reference): payment \(other[Payment.payment]) of "
+          + "\(other[Payment.amount]), \(other[Payment.method].rawValue)",
+        expected: "a reference that no other payment to the account has on that day",
+        mend: "reverse the other payment if it is wrong, or use another reference")
+    }
+    return other[Payment.payment]
+  }
+}

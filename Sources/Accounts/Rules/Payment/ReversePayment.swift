@@ -1,0 +1,64 @@
+package import Ledger
+package import Values
+
+/// Reverses a payment.
+package struct ReversePayment: Operation {
+  package static let name = OperationName("payment", "reverse")
+  package static let summary = "Reverse a payment, e.g. a check that bounced"
+  package static let discussion = """
+    The payment no longer counts from that day on; it stays on record with the reason. What it \
+    had paid is open again, unless other payments of the account cover it.
+    """
+  package static let examples = [
+    "payment post 2000001 --amount 40 --method check",
+    "payment reverse 1 --reason \"check came back unpaid\"",
+  ]
+  package static let fields = [payment.info, on.info, reason.info]
+
+  static let payment = Field<WholeNumber>.argument("payment", "payment number")
+  package static let on = Field<CivilDate>.option(
+    "on", "first day on which it no longer counts; default: today")
+  static let reason = Field<Remark>.option("reason", required: true, "reason for the reversal")
+
+  let payment: Int64
+  package let on: CivilDate?
+  let reason: Remark
+
+  package init(_ input: Input) throws(Rejection) {
+    payment = try input.require(Self.payment).value
+    on = try input[Self.on]
+    reason = try input.require(Self.reason)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    guard let before = try books.find(Payment.self, payment) else {
+      throw .refuse(
+        .notFound, field: "payment", found: "no payment \(payment)",
+        expected: "the number of a payment", mend: "see `payment list`")
+    }
+    if let reversed = before[Payment.reversedOn] {
+      guard on == nil || on == reversed else {
+        throw .refuse(
+          .closed, field: "on", found: "payment \(payment), reversed on \(reversed)",
+          expected: "a payment that is not reversed",
+          mend: "undo that reversal with `change undo` first")
+      }
+      return Effect("payment \(payment) is already so: reversed on \(reversed)")
+    }
+    // A payment reversed before its posting date never counts.
+    let day = on ?? max(books.today, before[Payment.postedOn])
+    guard day >= before[Payment.postedOn] else {
+      throw .refuse(
+        .dateOrder, field: "on",
+        found: "\(day), before the posting date \(before[Payment.postedOn])",
+        expected: "\(before[Payment.postedOn]) or later", mend: "use a later date")
+    }
+    var after = before
+    after[Payment.reversedOn] = day
+    after[Payment.reversalReason] = reason
+    books.update(before, to: after)
+    return Effect(
+      "payment \(payment) of \(before[Payment.amount]) to account \(before[Payment.account]) "
+        + "reversed on \(day)")
+  }
+}

@@ -1,0 +1,64 @@
+package import Ledger
+package import Values
+
+/// Records a meter read.
+package struct AddRead: Operation {
+  package static let name = OperationName("read", "add")
+  package static let summary = "Record a meter read, by register reading or consumption"
+  package static let discussion = """
+    Consumption is the difference from the previous reading times the meter's multiplier. If the \
+    source states a consumption, that figure is used, from --from or from the previous read. A \
+    read may be entered late: the periods around it are recalculated. If an actual read is lower \
+    than the estimates before it, they are re-estimated. A control read only checks. Repeating a \
+    read changes nothing; a different read for the same day and reason is refused.
+    """
+  package static let examples = [
+    "read add 60000011 --on 2026-11-04 --reading 381250",
+    "read add 60000021 --on 2026-11-04 --consumption 4200 --kind customer",
+    "read add --from reads.csv --dry-run",
+  ]
+  package static let fields = [
+    ReadFields.meter.info, ReadFields.on.info, ReadFields.reading.info, consumption.info,
+    from.info, kind.info, reason.info, source.info,
+  ]
+
+  static let consumption = Field<Quantity>.option(
+    "consumption", "consumption as stated by the source, in the meter's unit")
+  static let from = Field<CivilDate>.option(
+    "from", "first day of the consumption; default: the day of the previous read")
+  static let kind = Field<ReadKind>.option("kind", "kind of read; default: actual")
+  static let reason = Field<ReadReason>.option("reason", "reason for the read; default: periodic")
+  static let source = Field<Line>.option("source", "source of the read")
+
+  package let meter: MeterSerial
+  package let on: CivilDate
+  let reading: Quantity?
+  let consumption: Quantity?
+  let from: CivilDate?
+  let kind: ReadKind
+  let reason: ReadReason
+  let source: Line?
+
+  package init(_ input: Input) throws(Rejection) {
+    meter = try input.require(ReadFields.meter)
+    on = try input.require(ReadFields.on)
+    reading = try input[ReadFields.reading]
+    consumption = try input[Self.consumption]
+    from = try input[Self.from]
+    kind = try input[Self.kind] ?? .actual
+    reason = try input[Self.reason] ?? .periodic
+    source = try input[Self.source]
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let read = NewRead(
+      meter: try books.meter(meter), on: on, reading: reading, consumption: consumption,
+      from: from, kind: kind, reason: reason, source: source)
+    switch try books.record(read) {
+    case .alreadySo: return Effect("the read of meter \(meter) on \(on) is already so")
+    case .recorded(let notices):
+      return Effect(
+        "read of meter \(meter) on \(on) recorded", notices: notices + books.futureNotice(on))
+    }
+  }
+}

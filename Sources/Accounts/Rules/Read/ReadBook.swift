@@ -1,0 +1,89 @@
+import Ledger
+
+/// Reads and the consumption computed from them.
+extension Books {
+  /// Records a read and recomputes the consumption around it.
+  @discardableResult
+  func record(_ read: NewRead) throws(Stop) -> ReadOutcome {
+    try read.check()
+    let installs = try rows(MeterInstall.ofMeter, read.meter[Meter.meter])
+    guard let install = MeterInstall.owner(of: read.reason, on: read.on, among: installs) else {
+      throw read.notInstalled(installs)
+    }
+    let chain = Chain(read.meter, install, among: installs)
+    let reach = ReadWindow.Reach(
+      goal: read.reading == nil ? .read : .reading, knowsPeriod: read.from != nil)
+    var window = try window(chain, around: read.on, reaching: reach)
+    if try chain.has(read, among: window.sameDay) { return .alreadySo }
+    let row = read.row(number: window.sameDay.reduce(0) { max($0, $1.number) } + 1)
+    let taken = ChainRead(row)
+    guard read.reason != .control else {
+      insert(row)
+      return .recorded(chain.control(taken, window))
+    }
+    var addition = ReadAddition(taken, into: window, of: chain, field: read.readingField)
+    if addition.needsAnchor {
+      window = try self.window(chain, around: read.on, reaching: .init(goal: .anchor))
+      addition = ReadAddition(taken, into: window, of: chain, field: read.readingField)
+    }
+    try addition.settle()
+    insert(row)
+    try keep(addition)
+    return .recorded(addition.notices)
+  }
+
+  private func keep(_ addition: ReadAddition) throws(Stop) {
+    let chain = addition.chain
+    if addition.after.isEmpty, addition.replaced.isEmpty {
+      if let row = chain.row(addition.link) { insert(row) }
+      return
+    }
+    var new = addition.new
+    for estimate in addition.replaced {
+      var row = estimate.new.row
+      row[Read.number] = try nextReadNumber(estimate.new)
+      update(estimate.old.row, to: estimate.old.row.with(.superseded))
+      insert(row)
+      for index in new.indices where new[index] == estimate.new { new[index] = ChainRead(row) }
+    }
+    new.sort { $0.precedes($1) }
+    try replaceConsumption(chain.consumption(of: addition.old), with: chain.consumption(of: new))
+  }
+
+  private func nextReadNumber(_ read: ChainRead) throws(Stop) -> Int64 {
+    let sameDay = try rows(Read.onDay, read.row[Read.meter], read.on)
+    return (sameDay.last?[Read.number] ?? 0) + 1
+  }
+}
+
+extension Chain {
+  /// Ten billion units: larger values could overflow the sum of many periods.
+  static let greatestUsage: Int64 = 10_000_000_000_000
+
+  /// Whether the read exists already, as it is or before it was re-estimated; a different read for
+  /// the same reason is a conflict.
+  func has(_ new: NewRead, among sameDay: [ChainRead]) throws(Stop) -> Bool {
+    let rivals = sameDay.filter {
+      $0.reason == new.reason && $0.state != .void && owns($0)
+    }
+    if rivals.contains(where: new.isSame) { return true }
+    if let rival = rivals.first(where: { $0.state == .current }) {
+      throw taken(by: rival)
+    }
+    return false
+  }
+
+  /// What a control read finds. It changes nothing.
+  func control(_ read: ChainRead, _ window: ReadWindow) -> [String] {
+    var notices: [String] = []
+    if link(read, after: state(after: window.before[...])).isContradiction {
+      notices.append("the control read is below \(words(window.before.last))")
+    }
+    if let next = window.after.first(where: { $0.reading != nil }), let reading = read.reading,
+      let later = next.reading, later < reading
+    {
+      notices.append("the control read is above \(words(next))")
+    }
+    return notices
+  }
+}

@@ -1,0 +1,103 @@
+package import Ledger
+package import Values
+
+/// The part of a chain around a day that decides what a read on that day changes.
+package struct ReadWindow {
+  /// Every read of the meter on that day, whatever its state.
+  package let sameDay: [ChainRead]
+  /// Reads of the chain up to and on that day, in order.
+  package let before: [ChainRead]
+  /// Reads of the chain after it, in order, up to one that earlier reads cannot change.
+  let after: [ChainRead]
+
+  /// What must be known about the time before the day.
+  package struct Reach {
+    enum Goal {
+      /// The read before.
+      case read
+      /// The last reading.
+      case reading
+      /// The last reading that is not an estimate.
+      case anchor
+    }
+
+    var goal: Goal
+    /// Whether the day on which the period before began must be known too.
+    var knowsPeriod = false
+  }
+}
+
+extension Books {
+  /// Loads a window, with one lookup in the common case of a read later than all others.
+  package func window(
+    _ chain: Chain, around day: CivilDate, reaching reach: ReadWindow.Reach
+  ) throws(Stop) -> ReadWindow {
+    let serial = chain.meter[Meter.meter]
+    let latest = try rows(Read.latest, serial).map(ChainRead.init)
+    let isLast = latest.first.map { $0.on <= day } ?? true
+    let reach = isLast ? reach : ReadWindow.Reach(goal: .anchor, knowsPeriod: true)
+    var earlier = latest
+    if !isLast || !chain.settles(latest, by: day, reach, limit: Read.latest.limit) {
+      for lookup in Read.upTo {
+        earlier = try rows(lookup, serial, day).map(ChainRead.init)
+        if chain.settles(earlier, by: day, reach, limit: lookup.limit) { break }
+      }
+    }
+    var later: [ChainRead] = []
+    if !isLast {
+      for lookup in Read.after {
+        later = try rows(lookup, serial, day).map(ChainRead.init)
+        if chain.settles(later, limit: lookup.limit) { break }
+      }
+    }
+    let end = later.firstIndex { chain.isAnchor($0) }
+    return ReadWindow(
+      sameDay: earlier.filter { $0.on == day }, before: earlier.reversed().filter(chain.counts),
+      after: later.prefix(end.map { $0 + 1 } ?? later.count).filter(chain.counts))
+  }
+}
+
+extension Chain {
+  /// A read beyond which nothing changes.
+  fileprivate func isAnchor(_ read: ChainRead) -> Bool {
+    read.reading != nil && !read.kind.isEstimate && counts(read)
+  }
+
+  /// Whether reads up to a day, latest first, hold all of that day and reach back far enough.
+  fileprivate func settles(
+    _ earlier: [ChainRead], by day: CivilDate, _ reach: ReadWindow.Reach, limit: Int?
+  ) -> Bool {
+    guard let limit, earlier.count >= limit, let first = earlier.last else { return true }
+    guard first.on < day else { return false }
+    if first.on < from { return true }
+    let counting = earlier.filter { $0.on < day && counts($0) }
+    guard counting.count >= (reach.knowsPeriod ? 2 : 1) else { return false }
+    return switch reach.goal {
+    case .read: true
+    case .reading: counting.contains { $0.reading != nil }
+    case .anchor: counting.contains { $0.reading != nil && !$0.kind.isEstimate }
+    }
+  }
+
+  fileprivate func settles(_ later: [ChainRead], limit: Int?) -> Bool {
+    guard let limit, later.count >= limit, let last = later.last else { return true }
+    return (to.map { $0 < last.on } ?? false) || later.contains(where: isAnchor)
+  }
+}
+
+extension Read {
+  private static let latestFirst: [Lookup<Read>.Order] = [.descending(readOn), .descending(number)]
+
+  static let notBefore = Lookup<Read>(
+    [.equal(meter), .notBefore(readOn)], order: [.ascending(readOn), .ascending(number)])
+  static let latest = Lookup<Read>([.equal(meter)], order: latestFirst, limit: 2)
+  /// Each reaches further back than the one before.
+  static let upTo = [8, 256, nil].map { limit in
+    Lookup<Read>([.equal(meter), .notAfter(readOn)], order: latestFirst, limit: limit)
+  }
+  static let after = [2, 64, nil].map { limit in
+    Lookup<Read>(
+      [.equal(meter), .after(readOn)], order: [.ascending(readOn), .ascending(number)],
+      limit: limit)
+  }
+}

@@ -1,0 +1,57 @@
+package import Engines
+package import Ledger
+package import Values
+
+/// Records that must exist for a rule.
+extension Books {
+  package func customer(_ cid: CustomerID, field: String = "cid") throws(Stop) -> Row<Customer> {
+    let row = try known(Customer.self, cid, field: field)
+    if let other = row[Customer.mergedInto] {
+      throw .refuse(
+        .closed, field: field, found: "customer \(cid), merged into \(other)",
+        expected: "a customer that is not merged", mend: "use \(other)")
+    }
+    return row
+  }
+
+  package func location(_ id: LocationID, field: String = "location") throws(Stop) -> Row<Location>
+  {
+    try known(Location.self, id, field: field)
+  }
+
+  package func account(_ number: AccountNumber, field: String = "account") throws(Stop) -> Row<
+    Account
+  > {
+    try known(Account.self, number, field: field)
+  }
+
+  package func bill(_ number: BillNumber, field: String = "bill") throws(Stop) -> Row<Bill> {
+    try known(Bill.self, number, field: field)
+  }
+
+  /// A service type by its code or name, regardless of case.
+  package func serviceType(_ nameOrCode: Line, field: String = "service") throws(Stop) -> Row<
+    ServiceType
+  > {
+    if let row = try find(ServiceType.self, nameOrCode) { return row }
+    if let row = try rows(ServiceType.named, nameOrCode).first { return row }
+    let all = try rows(ServiceType.all, "")
+    let wanted = nameOrCode.text.lowercased()
+    if let row = all.first(where: {
+      $0[ServiceType.name].text.lowercased() == wanted
+        || $0[ServiceType.code].text.lowercased() == wanted
+    }) {
+      return row
+    }
+    throw .refuse(
+      .notFound, field: field, found: "no service type \(nameOrCode)",
+      expected: "a name or code: "
+        + all.map { "\($0[ServiceType.name]) (\($0[ServiceType.code]))" }.joined(separator: ", "),
+      mend: "see `service-type list`, or add it with `service-type add`")
+  }
+}
+
+extension ServiceType {
+  /// All types; a city has few.
+  static let all = Lookup<ServiceType>([.notBefore(code)], order: [.ascending(code)])
+}

@@ -1,0 +1,58 @@
+import Engines
+import Ledger
+import Values
+
+/// The services of one type on one account.
+struct AccountServices {
+  package let account: Row<Account>
+  let type: Row<ServiceType>
+  /// In order of their start dates.
+  let all: [Row<Service>]
+
+  var standing: [Row<Service>] { all.filter { $0[Service.cancelledOn] == nil } }
+
+  /// `WATER on account 2000001`.
+  var words: String { "\(type[ServiceType.name]) on account \(account[Account.account])" }
+
+  /// `2000001 WATER`, as a command names it.
+  var commandWords: String { "\(account[Account.account]) \(type[ServiceType.code])" }
+
+  /// The last service that started before a day, running or stopped.
+  func begun(before day: CivilDate) throws(Stop) -> Row<Service> {
+    if let service = standing.last(where: { $0[Service.startOn] < day }) { return service }
+    guard let next = standing.first else { throw missing() }
+    let start = next[Service.startOn]
+    throw .refuse(
+      .dateOrder, field: "on", found: "\(day); \(words) starts on \(start)",
+      expected: "a day after \(start)",
+      mend: "use a later date; cancel a pending start with "
+        + "`service cancel \(commandWords)`, undo a past one with `change undo`")
+  }
+
+  /// The service that runs on a day.
+  func running(on day: CivilDate) throws(Stop) -> Row<Service> {
+    if let service = standing.first(where: { $0.days.contains(day) }) { return service }
+    guard let near = standing.last(where: { $0[Service.startOn] <= day }) ?? standing.first
+    else { throw missing() }
+    throw .refuse(
+      .notActive, field: "on", found: "\(words), \(near.days)",
+      expected: "a day on which it runs", mend: "use another date, or see `service list`")
+  }
+
+  func missing() -> Stop {
+    .refuse(
+      .notActive, field: "service", found: "no \(words)",
+      expected: "a service that the account has",
+      mend: "see `service list`, or start it with `service start \(commandWords)`")
+  }
+}
+
+extension Books {
+  func services(of type: Row<ServiceType>, on account: Row<Account>) throws(Stop) -> AccountServices
+  {
+    let code = type[ServiceType.code]
+    let rows = try rows(Service.ofAccount, account[Account.account])
+    return AccountServices(
+      account: account, type: type, all: rows.filter { $0[Service.code] == code })
+  }
+}

@@ -1,0 +1,111 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Cancels a pending start or stop.
+package struct CancelService: Operation {
+  package static let name = OperationName("service", "cancel")
+  package static let summary = "Cancel a pending start, or with --stop yes a pending stop"
+  package static let discussion = """
+    A service that has started cannot be canceled: stop it, or use `change undo` if it was \
+    entered by mistake.
+    """
+  package static let examples = [
+    "service stop 2000001 WATER --on 2099-01-01",
+    "service cancel 2000001 WATER --stop yes",
+    "service stop 2000001 MXU --on 2026-11-15",
+    "service start 2000001 MXU --on 2099-01-01",
+    "service cancel 2000001 MXU --reason \"entered twice\"",
+  ]
+  package static let fields = ServiceWords.fields + [stop.info, ServiceFields.reason.info]
+
+  static let stop = Field<YesNo>.option("stop", "cancel the stop instead of the start")
+
+  let service: ServiceWords
+  let isStop: Bool
+  let reason: Remark?
+
+  package init(_ input: Input) throws(Rejection) {
+    service = try ServiceWords(input)
+    isStop = try input[Self.stop]?.isYes ?? false
+    reason = try input[ServiceFields.reason]
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let services = try service.find(in: books)
+    return isStop ? try cancelStop(services, books) : try cancelStart(services, books)
+  }
+
+  private func cancelStart(_ services: AccountServices, _ books: Books) throws(Stop) -> Effect {
+    let near = services.standing.last
+    if let near, near[Service.startOn] > books.today {
+      try books.cancel(near, reason: reason)
+      return Effect(
+        "\(services.words), which was to start on \(near[Service.startOn]), canceled")
+    }
+    if let gone = services.all.last, let day = gone[Service.cancelledOn] {
+      return Effect("\(services.words) is already so: canceled on \(day)")
+    }
+    guard let near else { throw services.missing() }
+    throw .refuse(
+      .notActive, field: "service", found: "\(services.words), \(near.days)",
+      expected: "a pending start",
+      mend: "stop it with `service stop \(services.commandWords)`, "
+        + "or undo a mistake with `change undo`")
+  }
+
+  private func cancelStop(_ services: AccountServices, _ books: Books) throws(Stop) -> Effect {
+    guard let last = services.standing.last else { throw services.missing() }
+    let pending = services.standing.first { $0[Service.stopOn].map { $0 > books.today } ?? false }
+    let service = pending ?? last
+    guard let stop = service[Service.stopOn] else {
+      return Effect("\(services.words) is already so: no stop is set")
+    }
+    try check(service, stop, services, today: books.today)
+    try books.checkReads(of: service, until: nil)
+    var after = service
+    after[Service.stopOn] = nil
+    after[Service.stopReason] = nil
+    books.update(service, to: after)
+    try books.returnMeters(to: after, from: stop)
+    return Effect("stop of \(services.words) on \(stop) canceled")
+  }
+
+  private func check(
+    _ service: Row<Service>, _ stop: CivilDate, _ services: AccountServices, today: CivilDate
+  ) throws(Stop) {
+    guard stop > today else {
+      throw .refuse(
+        .notActive, field: "stop", found: "\(services.words), \(service.days)",
+        expected: "a pending stop",
+        mend: "start it again with `service start \(services.commandWords)`, "
+          + "or undo a mistake with `change undo`")
+    }
+    if let closed = services.account[Account.closedOn] {
+      throw .refuse(
+        .closed, field: "account",
+        found: "account \(services.account[Account.account]), which closes on \(closed)",
+        expected: "an open account",
+        mend: "undo the closing with `change undo`, or change its date with `account close`")
+    }
+    if let next = services.standing.first(where: { $0[Service.startOn] >= stop }) {
+      throw .refuse(
+        .periodOverlaps, field: "stop",
+        found: "\(services.words), which starts again on \(next[Service.startOn])",
+        expected: "no later start", mend: "cancel that start first")
+    }
+  }
+}
+
+extension Books {
+  /// Cancels a pending start.
+  func cancel(_ pending: Row<Service>, reason: Remark?) throws(Stop) {
+    let start = pending[Service.startOn]
+    try checkReads(of: pending, until: start.adding(days: -1))
+    var after = pending
+    after[Service.cancelledOn] = today
+    if let reason { after[Service.stopReason] = reason }
+    update(pending, to: after)
+    try removeMeters(of: pending, on: start)
+  }
+}

@@ -1,0 +1,138 @@
+import Engines
+import Ledger
+import Values
+
+/// The start of a service on an account, with its meters.
+struct ServiceStart {
+  let services: AccountServices
+  package let on: CivilDate
+  var meters: [Row<Meter>] = []
+  var reading: Quantity?
+  var reason: Remark?
+
+  /// The result of a start.
+  struct Outcome {
+    let service: Row<Service>
+    let isNew: Bool
+    /// Whether anything was changed.
+    let isChanged: Bool
+    let notices: [String]
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Outcome {
+    try checkReading()
+    if let same = services.standing.first(where: { $0[Service.startOn] == on }) {
+      return try again(same, in: books)
+    }
+    let days = try days()
+    if let other = services.standing.first(where: { $0.days.overlaps(days) }) {
+      throw overlap(other)
+    }
+    var row = Row<Service>()
+    row[Service.id] = try books.nextID(Service.self)
+    row[Service.account] = services.account[Account.account]
+    row[Service.code] = services.type[ServiceType.code]
+    row[Service.startOn] = on
+    row[Service.stopOn] = days.to
+    row[Service.startReason] = reason
+    books.insert(row)
+    for meter in meters { try books.install(meter, in: row, on: on) }
+    return Outcome(
+      service: row, isNew: true, isChanged: true,
+      notices: notices(until: days.to) + (try recordReading(in: books)).notices)
+  }
+
+  private func checkReading() throws(Stop) {
+    guard reading != nil else { return }
+    guard services.type[ServiceType.isMetered] else { throw services.notMetered() }
+    if meters.isEmpty {
+      throw .refuse(
+        .required, field: "meter", found: "a reading without a meter",
+        expected: "the meter that was read", mend: "add the meter, or leave out the reading")
+    }
+    if meters.count > 1 { throw services.severalMeters(meters, on: on, reason: .initial) }
+  }
+
+  /// The days on which the account allows the service.
+  private func days() throws(Stop) -> DayInterval {
+    let number = services.account[Account.account]
+    let opened = services.account[Account.openedOn]
+    guard opened <= on else {
+      throw .refuse(
+        .dateOrder, field: "on", found: "\(on); account \(number) opens on \(opened)",
+        expected: "\(opened) or later", mend: "use a later date")
+    }
+    let closed = services.account[Account.closedOn]
+    if let closed, closed <= on {
+      throw .refuse(
+        .closed, field: "account", found: "account \(number), closed on \(closed)",
+        expected: "an account that is open on \(on)",
+        mend: "open it again with `account open`, or use another account")
+    }
+    return DayInterval(from: on, to: closed)
+  }
+
+  private func overlap(_ other: Row<Service>) -> Stop {
+    let start = other[Service.startOn]
+    return .refuse(
+      .alreadyActive, field: "on",
+      found: start < on
+        ? "\(services.words), active \(other.days)" : "\(services.words), which starts on \(start)",
+      expected:
+        "a day on which \(services.type[ServiceType.name]) neither runs nor starts later",
+      mend: start < on
+        ? "stop it first with `service stop \(services.commandWords)`, or keep it"
+        : "cancel that start first with `service cancel \(services.commandWords)`, or keep it")
+  }
+
+  /// The service exists already; a missing meter is installed.
+  private func again(_ service: Row<Service>, in books: Books) throws(Stop) -> Outcome {
+    let installed = try books.installs(of: service, on: on).map { $0[MeterInstall.meter] }
+    let missing = meters.filter { !installed.contains($0[Meter.meter]) }
+    if !missing.isEmpty, let other = installed.first {
+      throw .refuse(
+        .alreadyActive, field: "meter", found: "\(services.words), since \(on) with meter \(other)",
+        expected: "the same meter", mend: "change the meter with `meter exchange \(other)`")
+    }
+    for meter in missing { try books.install(meter, in: service, on: on) }
+    let read = try recordReading(in: books)
+    return Outcome(
+      service: service, isNew: false, isChanged: !missing.isEmpty || read != .alreadySo,
+      notices: read.notices)
+  }
+
+  private func recordReading(in books: Books) throws(Stop) -> ReadOutcome {
+    guard let reading, let meter = meters.first else { return .alreadySo }
+    return try books.record(
+      NewRead(meter: meter, on: on, reading: reading, reason: .initial))
+  }
+
+  private func notices(until end: CivilDate?) -> [String] {
+    var notices: [String] = []
+    if services.type[ServiceType.isMetered], meters.isEmpty {
+      notices.append(
+        "\(services.words) is metered and has no meter; install one with "
+          + "`service start \(services.commandWords) --on \(on) --meter SERIAL`")
+    }
+    if let end { notices.append("\(services.words) stops on \(end), when the account closes") }
+    return notices
+  }
+}
+
+extension AccountServices {
+  func notMetered() -> Stop {
+    .refuse(
+      .notMetered, field: "reading", found: "a reading for \(words), which is not metered",
+      expected: "no reading", mend: "leave out the reading")
+  }
+
+  func severalMeters(_ meters: [Row<Meter>], on day: CivilDate, reason: ReadReason) -> Stop {
+    let serials = meters.map { $0[Meter.meter].text }
+    return .refuse(
+      .ambiguous, field: "reading",
+      found: "one reading for the meters \(serials.joined(separator: ", ")) of \(words)",
+      expected: "a reading for each",
+      mend:
+        "leave out the reading, and add each with `read add METER --on \(day) --reason \(reason)`")
+  }
+}

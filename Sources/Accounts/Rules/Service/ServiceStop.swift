@@ -1,0 +1,119 @@
+import Engines
+import Ledger
+import Values
+
+/// The stop of a service after its start: removes its meters and records a final read.
+struct ServiceStop {
+  let services: AccountServices
+  let service: Row<Service>
+  package let on: CivilDate
+  var reading: Quantity?
+  var reason: Remark?
+
+  /// The result of a stop.
+  struct Outcome {
+    /// The stop date that was there before.
+    let before: CivilDate?
+    /// The meters that leave the service on that day.
+    let meters: [Row<Meter>]
+    /// Whether anything was changed.
+    let isChanged: Bool
+    let notices: [String]
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Outcome {
+    let before = service[Service.stopOn]
+    if before != on {
+      try check(in: books)
+      try stop(in: books)
+    }
+    let meters = try leavingMeters(in: books)
+    let read = try recordReading(meters, in: books)
+    return Outcome(
+      before: before, meters: meters, isChanged: before != on || read != .alreadySo,
+      notices: try read.notices + finalReadMissing(meters, in: books))
+  }
+
+  private func check(in books: Books) throws(Stop) {
+    if let billed = service[Service.finalBilledOn] {
+      throw .refuse(
+        .closed, field: "service", found: "\(services.words), final billed on \(billed)",
+        expected: "a service without a final bill", mend: "keep it as it is")
+    }
+    if let closed = services.account[Account.closedOn], closed < on {
+      throw .refuse(
+        .closed, field: "on",
+        found: "\(on); account \(services.account[Account.account]) closes on \(closed)",
+        expected: "\(closed) or earlier", mend: "use an earlier date")
+    }
+    let days = DayInterval(from: service[Service.startOn], to: on)
+    if let other = services.standing.first(where: {
+      $0[Service.id] != service[Service.id] && $0.days.overlaps(days)
+    }) {
+      throw .refuse(
+        .periodOverlaps, field: "on",
+        found: "\(on); \(services.words) runs again \(other.days)",
+        expected: "\(other[Service.startOn]) or earlier", mend: "use an earlier date")
+    }
+    try books.checkReads(of: service, until: on)
+  }
+
+  private func stop(in books: Books) throws(Stop) {
+    var after = service
+    after[Service.stopOn] = on
+    if let reason { after[Service.stopReason] = reason }
+    books.update(service, to: after)
+    if let before = service[Service.stopOn], before < on {
+      try books.returnMeters(to: after, from: before)
+    } else {
+      try books.removeMeters(of: after, on: on)
+    }
+  }
+
+  private func leavingMeters(in books: Books) throws(Stop) -> [Row<Meter>] {
+    var meters: [Row<Meter>] = []
+    for install in try books.rows(MeterInstall.ofService, service[Service.id])
+    where install.toOn == on {
+      meters.append(try books.meter(install[MeterInstall.meter]))
+    }
+    return meters
+  }
+
+  private func recordReading(_ meters: [Row<Meter>], in books: Books) throws(Stop) -> ReadOutcome {
+    guard let reading else { return .alreadySo }
+    guard services.type[ServiceType.isMetered] else { throw services.notMetered() }
+    guard let meter = meters.first else {
+      throw .refuse(
+        .meterNotInstalled, field: "reading", found: "a reading for \(services.words)",
+        expected: "a meter in the service until \(on)", mend: "leave out the reading")
+    }
+    guard meters.count == 1 else {
+      throw services.severalMeters(meters, on: on, reason: .final)
+    }
+    return try books.record(NewRead(meter: meter, on: on, reading: reading, reason: .final))
+  }
+
+  /// A notice once the day has come.
+  private func finalReadMissing(_ meters: [Row<Meter>], in books: Books) throws(Stop) -> [String] {
+    guard reading == nil, on <= books.today else { return [] }
+    var notices: [String] = []
+    for meter in meters {
+      let serial = meter[Meter.meter]
+      let reads = try books.rows(Read.onDay, serial, on)
+      if reads.contains(where: { $0[Read.state] == .current && !$0[Read.reason].opens }) {
+        continue
+      }
+      notices.append(
+        "meter \(serial) has no final read; add it with "
+          + "`read add \(serial) --on \(on) --reason final --reading READING`")
+    }
+    return notices
+  }
+
+  /// If the service continues for another customer, its suspension ends.
+  func suspensionEnded(in books: Books) throws(Stop) -> [String] {
+    let last = try books.rows(Suspension.ofService, service[Service.id]).last
+    guard let last, last.days.isOpen(on: on) else { return [] }
+    return ["\(services.words) was suspended \(last.days); the suspension ends on \(on)"]
+  }
+}

@@ -1,0 +1,61 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Starts a service on an account.
+package struct StartService: Operation {
+  package static let name = OperationName("service", "start")
+  package static let summary = "Start a service on an account"
+  package static let discussion = """
+    The start date may be in the future: the service becomes active by itself. With --meter, the \
+    meter is installed on that day; with --reading, it gets an initial read. If a metered \
+    service already started on that day without a meter, the meter is added to it.
+    """
+  package static let examples = [
+    "service-type add TRASH --name \"TRASH CART\"",
+    "service start 2000001 TRASH --on 2026-11-15",
+  ]
+  package static let fields =
+    ServiceWords.fields + [
+      on.info, meter.info, reading.info,
+      ServiceFields.reason.info,
+    ]
+
+  package static let on = ServiceFields.on("first day of the service")
+  package static let meter = Field<MeterSerial>.option("meter", "serial number of the meter")
+  static let reading = ServiceFields.reading("initial reading of the meter")
+
+  let service: ServiceWords
+  package let on: CivilDate
+  package let meter: MeterSerial?
+  let reading: Quantity?
+  let reason: Remark?
+
+  package init(_ input: Input) throws(Rejection) {
+    service = try ServiceWords(input)
+    on = try input.require(Self.on)
+    meter = try input[Self.meter]
+    reading = try input[Self.reading]
+    reason = try input[ServiceFields.reason]
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let services = try service.find(in: books)
+    let meters = if let meter { [try books.meter(meter)] } else { [Row<Meter>]() }
+    let started = try ServiceStart(
+      services: services, on: on, meters: meters, reading: reading, reason: reason
+    ).apply(to: books)
+    return Effect(message(started, services, on <= books.today), notices: started.notices)
+  }
+
+  private func message(
+    _ started: ServiceStart.Outcome, _ services: AccountServices, _ hasCome: Bool
+  ) -> String {
+    let meter = meter.map { ", meter \($0)" } ?? ""
+    if started.isNew {
+      return "\(services.words) \(hasCome ? "started" : "starts") on \(on)\(meter)"
+    }
+    let days = "\(services.words), \(started.service.days)"
+    return started.isChanged ? "\(days): meter or read added\(meter)" : "\(days), is already so"
+  }
+}

@@ -1,0 +1,52 @@
+package import Ledger
+package import Values
+
+/// Stops a service.
+package struct StopService: Operation {
+  package static let name = OperationName("service", "stop")
+  package static let summary = "Stop a service"
+  package static let discussion = """
+    The date is the first day without the service and may be in the future. The meter is removed \
+    on that day; with --reading, it gets a final read. If the service already has a stop date, \
+    the date changes, unless reads conflict with it.
+    """
+  package static let examples = [
+    "service stop 2000001 WATER --on 2026-11-20 --reason \"moved out\""
+  ]
+  package static let fields =
+    ServiceWords.fields + [on.info, reading.info, ServiceFields.reason.info]
+
+  package static let on = ServiceFields.on("first day without the service")
+  static let reading = ServiceFields.reading("final reading of the meter")
+
+  let service: ServiceWords
+  package let on: CivilDate
+  let reading: Quantity?
+  let reason: Remark?
+
+  package init(_ input: Input) throws(Rejection) {
+    service = try ServiceWords(input)
+    on = try input.require(Self.on)
+    reading = try input[Self.reading]
+    reason = try input[ServiceFields.reason]
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let services = try service.find(in: books)
+    let stopped = try ServiceStop(
+      services: services, service: try services.begun(before: on), on: on, reading: reading,
+      reason: reason
+    ).apply(to: books)
+    return Effect(
+      message(stopped, services.words, on <= books.today), notices: stopped.notices)
+  }
+
+  private func message(_ stopped: ServiceStop.Outcome, _ words: String, _ hasCome: Bool) -> String {
+    switch stopped.before {
+    case nil: "\(words) \(hasCome ? "stopped" : "stops") on \(on)"
+    case on where !stopped.isChanged: "\(words) is already so: stopped on \(on)"
+    case on: "\(words), stopped on \(on): final read recorded"
+    case let before?: "stop date of \(words) changed from \(before) to \(on)"
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Turns a service off without stopping it.
+package struct SuspendService: Operation {
+  package static let name = OperationName("service", "suspend")
+  package static let summary = "Turn a service off temporarily, without stopping it"
+  package static let discussion = """
+    With --reading, the meter gets a disconnect read. To turn the service on again, use `service \
+    resume`.
+    """
+  package static let examples = [
+    "service suspend 2000001 WATER --on 2026-11-20 --reason \"unpaid bill\""
+  ]
+  package static let fields =
+    ServiceWords.fields + [on.info, reading.info, ServiceFields.reason.info]
+
+  package static let on = ServiceFields.on("first day on which it is off")
+  static let reading = ServiceFields.reading("meter reading at disconnection")
+
+  let service: ServiceWords
+  package let on: CivilDate
+  let reading: Quantity?
+  let reason: Remark?
+
+  package init(_ input: Input) throws(Rejection) {
+    service = try ServiceWords(input)
+    on = try input.require(Self.on)
+    reading = try input[Self.reading]
+    reason = try input[ServiceFields.reason]
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let services = try service.find(in: books)
+    let running = try services.running(on: on)
+    let isNew = try suspend(running, services.words, in: books)
+    let read = try books.recordSwitch(
+      .disconnect, of: running, services, on: on, reading: reading)
+    guard isNew || read != .alreadySo else {
+      return Effect("\(services.words) is already so: suspended from \(on)")
+    }
+    let tense = on <= books.today ? "suspended from" : "is suspended from"
+    return Effect("\(services.words) \(tense) \(on)", notices: read.notices)
+  }
+
+  /// Returns whether it was not already suspended from that day.
+  private func suspend(
+    _ running: Row<Service>, _ words: String, in books: Books
+  ) throws(Stop) -> Bool {
+    let suspensions = try books.rows(Suspension.ofService, running[Service.id])
+    if let same = suspensions.first(where: { $0[Suspension.fromOn] == on }) {
+      guard same.days.isEmpty else { return false }
+      // It was turned on again the same day, and is now turned off again.
+      var again = same
+      again[Suspension.toOn] = nil
+      again[Suspension.reason] = reason
+      try refuseOverlap(suspensions.filter { $0 != same }, words)
+      return books.update(same, to: again)
+    }
+    try refuseOverlap(suspensions, words)
+    var row = Row<Suspension>()
+    row[Suspension.service] = running[Service.id]
+    row[Suspension.fromOn] = on
+    row[Suspension.reason] = reason
+    books.insert(row)
+    return true
+  }
+
+  private func refuseOverlap(_ suspensions: [Row<Suspension>], _ words: String) throws(Stop) {
+    let days = DayInterval(from: on, to: nil)
+    guard let other = suspensions.first(where: { $0.days.overlaps(days) }) else { return }
+    throw .refuse(
+      .periodOverlaps, field: "on", found: "\(on); \(words) is suspended \(other.days)",
+      expected: "a service that is not suspended then or later",
+      mend: "turn it on first with `service resume`, or keep it")
+  }
+}

@@ -1,0 +1,67 @@
+package import Ledger
+package import Values
+
+/// Moves a service to another account.
+package struct TransferService: Operation {
+  package static let name = OperationName("service", "transfer")
+  package static let summary = "Stop a service on one account and start it on another"
+  package static let discussion = """
+    Both happen on the same day, with the same meter. With --reading, the meter gets a final \
+    read on the old account and an initial read on the new one.
+    """
+  package static let examples = [
+    "service stop 2000002 MXU --on 2026-11-20",
+    "service transfer 2000001 MXU --to 2000002 --on 2026-11-20",
+  ]
+  package static let fields =
+    ServiceWords.fields + [to.info, on.info, reading.info, ServiceFields.reason.info]
+
+  static let to = Field<AccountNumber>.option(
+    "to", required: true, "account number to transfer the service to")
+  package static let on = ServiceFields.on("first day on the other account")
+  static let reading = ServiceFields.reading("reading of the meter on that day")
+
+  let service: ServiceWords
+  let to: AccountNumber
+  package let on: CivilDate
+  let reading: Quantity?
+  let reason: Remark?
+
+  package init(_ input: Input) throws(Rejection) {
+    service = try ServiceWords(input)
+    to = try input.require(Self.to)
+    on = try input.require(Self.on)
+    reading = try input[Self.reading]
+    reason = try input[ServiceFields.reason]
+    guard to != service.account else {
+      throw Rejection(
+        .contradictory, field: "to", found: "account \(to) twice",
+        expected: "two account numbers", mend: "use to for the other account")
+    }
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let here = try service.find(in: books)
+    let there = try books.services(of: here.type, on: try books.account(to, field: "to"))
+    let running = try here.begun(before: on)
+    if let stop = running[Service.stopOn], stop < on {
+      throw .refuse(
+        .notActive, field: "on", found: "\(here.words), \(running.days)",
+        expected: "\(stop) or earlier",
+        mend: "use a date up to which it ran, or start it with `service start`")
+    }
+    let stop = ServiceStop(
+      services: here, service: running, on: on, reading: reading, reason: reason)
+    let stopped = try stop.apply(to: books)
+    let started = try ServiceStart(
+      services: there, on: on, meters: stopped.meters, reading: reading, reason: reason
+    ).apply(to: books)
+    let words = "\(here.words) transferred to account \(to) on \(on)"
+    guard stopped.isChanged || started.isChanged else {
+      return Effect("\(here.words) is already so: transferred to account \(to) on \(on)")
+    }
+    return Effect(
+      words,
+      notices: stopped.notices + started.notices + (try stop.suspensionEnded(in: books)))
+  }
+}

@@ -1,0 +1,36 @@
+import Engines
+import Ledger
+import Values
+
+/// A service type's fields.
+enum ServiceTypeFields {
+  static let code = Field<ServiceCode>.argument("code", "code, e.g. 1000 or MXU")
+  static let newName = Field<Line>.option("name", required: true, "name, e.g. WATER")
+  static let name = Field<Line>.option("name", "name, e.g. WATER")
+  static let metered = Field<YesNo>.option("metered", "whether meters measure it")
+  static let unit = Field<Unit>.option("unit", "unit of measure, e.g. GAL")
+
+  /// No two types share a code or name, regardless of case.
+  static func checkWords(of row: Row<ServiceType>, in books: Books) throws(Stop) {
+    let code = row[ServiceType.code]
+    let words = [("code", code.text), ("name", row[ServiceType.name].text)]
+    for other in try books.rows(ServiceType.all, "") where other[ServiceType.code] != code {
+      let taken = [other[ServiceType.code].text, other[ServiceType.name].text]
+        .map { $0.lowercased() }
+      for (field, word) in words where taken.contains(word.lowercased()) {
+        throw .refuse(
+          .duplicate, field: field, found: "\(word), which names service type \(other.words)",
+          expected: "a code and a name that no other service type has",
+          mend: "use another code or name")
+      }
+    }
+  }
+
+  /// Without a unit of its own, a metered type would leave its meters without one.
+  static func checkUnit(of row: Row<ServiceType>) throws(Stop) {
+    guard row[ServiceType.isMetered], row[ServiceType.unit] == nil else { return }
+    throw .refuse(
+      .required, field: "unit", found: "nothing", expected: "a unit, because the type is metered",
+      mend: "add a unit, e.g. GAL")
+  }
+}

@@ -1,0 +1,61 @@
+package import Ledger
+package import Values
+
+/// Changes a service type.
+package struct SetServiceType: Operation {
+  package static let name = OperationName("service-type", "set")
+  package static let summary = "Change a service type's name, unit, or whether it is metered"
+  package static let discussion =
+    "Existing meters keep their unit. A type stays metered as long as it has meters."
+  package static let examples = ["service-type set MXU --name \"MXU RADIO\""]
+  package static let fields = [
+    ServiceTypeFields.code.info, ServiceTypeFields.name.info, ServiceTypeFields.metered.info,
+    ServiceTypeFields.unit.info, ClearList.field.info,
+  ]
+
+  let code: ServiceCode
+  let newName: Line?
+  let metered: YesNo?
+  let unit: Unit?
+  let clear: ClearList
+
+  package init(_ input: Input) throws(Rejection) {
+    code = try input.require(ServiceTypeFields.code)
+    newName = try input[ServiceTypeFields.name]
+    metered = try input[ServiceTypeFields.metered]
+    unit = try input[ServiceTypeFields.unit]
+    clear = try ClearList(input, from: ["unit": ServiceType.unit.info], of: ServiceType.self)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    guard let before = try books.find(ServiceType.self, code) else {
+      throw .refuse(
+        .notFound, field: "code", found: "no service type \(code)",
+        expected: "the code of an existing service type",
+        mend: "see `service-type list`, or add it with `service-type add`")
+    }
+    var after = before
+    clear.write(to: &after)
+    if let newName { after[ServiceType.name] = newName }
+    if let metered { after[ServiceType.isMetered] = metered.isYes }
+    if let unit { after[ServiceType.unit] = unit }
+    guard before != after else { return Effect("service type \(code) is already so") }
+    try ServiceTypeFields.checkUnit(of: after)
+    try ServiceTypeFields.checkWords(of: after, in: books)
+    let meter = try books.rows(Meter.ofType, code).first
+    if let meter, !after[ServiceType.isMetered] {
+      throw .refuse(
+        .inUse, field: "metered", found: "meter \(meter[Meter.meter]) for \(code)",
+        expected: "a service type that no meter measures", mend: "keep it metered")
+    }
+    books.update(before, to: after)
+    let isUnitNew = meter != nil && before[ServiceType.unit] != after[ServiceType.unit]
+    return Effect(
+      "service type \(code) changed",
+      notices: isUnitNew ? ["existing meters keep their unit"] : [])
+  }
+}
+
+extension Meter {
+  static let ofType = Lookup<Meter>([.equal(code)], limit: 1)
+}

@@ -1,0 +1,25 @@
+/// A bank account number. Its description is masked; only `digits` has the whole number.
+package struct BankAccountNumber: FieldValue, Equatable, CustomStringConvertible,
+  CustomReflectable
+{
+  package static let valueName = "bank-account"
+  package let digits: String
+
+  package var description: String { "•••" + lastFour }
+  package var customMirror: Mirror { Mirror(self, children: []) }
+  package var lastFour: String { String(digits.suffix(4)) }
+
+  package init(trusted digits: String) { self.digits = digits }
+
+  /// NACHA allows 17 digits. A fault never repeats what was typed.
+  package init(parsing bytes: CellBytes) throws(ValueFault) {
+    let kept = bytes.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
+    guard (4...17).contains(kept.count), kept.allSatisfy(isDigit) else {
+      throw ValueFault(
+        .malformed, found: "\(kept.count) characters",
+        expected: "a bank account number of 4 to 17 digits",
+        mend: "copy it from the check, without the routing number and the check number")
+    }
+    digits = String(decoding: kept, as: UTF8.self)
+  }
+}

@@ -1,0 +1,43 @@
+/// What kind of bank account is drafted.
+package enum BankAccountType: String, Choice {
+  package static let valueName = "type"
+  case checking, savings
+}
+
+/// The state of an enrollment in automatic payments.
+package enum EFTState: String, Choice {
+  package static let valueName = "state"
+  case entered
+  case prenotePending = "prenote_pending"
+  case active
+  case onHold = "on_hold"
+  case returned, cancelled
+}
+
+/// An event of an enrollment.
+package enum EFTEvent: String, CaseIterable, Sendable {
+  /// Bank details were entered again.
+  case change
+  case confirm
+  /// A prenote went to the bank.
+  case prenote
+  /// The prenote's waiting period ended without a return.
+  case waited
+  /// A draft went to the bank.
+  case draft
+  case hold, release
+  /// The bank returned an entry for insufficient funds: R01, R09.
+  case retryReturn = "retry_return"
+  /// The bank returned an entry permanently.
+  case stopReturn = "stop_return"
+  /// The bank corrected the details: C01 and similar codes.
+  case correction
+  /// At the customer's request, or because the account or responsibility ended.
+  case cancel
+}
+
+/// What a file entry is.
+package enum EFTEntryKind: String, Choice {
+  package static let valueName = "kind"
+  case prenote, draft
+}

@@ -1,0 +1,53 @@
+/// Bytes of one cell of a file or one word of a command line.
+package typealias CellBytes = UnsafeBufferPointer<UInt8>
+
+/// A value from a command line or a file. Once parsed, it is valid.
+package protocol FieldValue: Sendable {
+  /// Its placeholder in help, e.g. `date`.
+  static var valueName: String { get }
+  /// The accepted words, where the set is closed.
+  static var choices: [String]? { get }
+  /// `bytes` are trimmed and not empty.
+  init(parsing bytes: CellBytes) throws(ValueFault)
+}
+
+extension FieldValue {
+  package static var choices: [String]? { nil }
+
+  /// For constants in code and tests.
+  package init(_ text: String) throws(ValueFault) {
+    var text = text
+    self = try text.withCellBytes { (bytes) throws(ValueFault) in try Self(parsing: bytes) }
+  }
+}
+
+extension String {
+  /// `withUTF8` with a typed error.
+  mutating func withCellBytes<T, E: Error>(
+    _ body: (CellBytes) throws(E) -> T
+  ) throws(E) -> T {
+    let result = withUTF8 { (bytes) -> Result<T, E> in
+      do throws(E) { return .success(try body(bytes)) } catch { return .failure(error) }
+    }
+    return try result.get()
+  }
+}
+
+/// Why a cell is not a valid value.
+package struct ValueFault: Error, Equatable {
+  package let code: RejectionCode
+  package let found: String
+  package let expected: String
+  package let mend: String
+
+  package init(_ code: RejectionCode, found: String, expected: String, mend: String) {
+    self.code = code
+    self.found = found
+    self.expected = expected
+    self.mend = mend
+  }
+
+  package init(_ code: RejectionCode, found: CellBytes, expected: String, mend: String) {
+    self.init(code, found: String(decoding: found, as: UTF8.self), expected: expected, mend: mend)
+  }
+}

@@ -1,0 +1,108 @@
+/// A name or any other line of text.
+package struct Line: TextValue {
+  package static let valueName = "text"
+  package static let expected = "a line of text"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+/// A note or reason, up to 2,000 characters.
+package struct Remark: TextValue {
+  package static let valueName = "text"
+  package static let expected = "a line of text"
+  package static let longest = 2000
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+/// A telephone number as people write it; at least seven digits.
+package struct PhoneNumber: TextValue {
+  package static let valueName = "phone"
+  package static let isPersonal = true
+  package static let expected = "a telephone number, e.g. 512-555-0142"
+  /// Those of a number with its area code.
+  package static let digitCount = 10
+  package static let longest = 40
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+
+  package static func fault(in bytes: CellBytes) -> ValueFault? {
+    var count = 0
+    for byte in bytes {
+      if isDigit(byte) {
+        count += 1
+      } else if !" ()+-./xX,;#ext".utf8.contains(byte) {
+        return ValueFault(
+          .malformed, found: bytes, expected: expected, mend: Self.mend(bytes))
+      }
+    }
+    return count >= 7
+      ? nil
+      : ValueFault(
+        .malformed, found: bytes, expected: expected, mend: "too few digits: add the area code"
+      )
+  }
+
+  private static func mend(_ bytes: CellBytes) -> String {
+    if Mask.isMasked(bytes) { return Mask.mend }
+    let text = String(decoding: bytes, as: UTF8.self)
+    if text.utf8.first.map(isDigit) == true, text.contains("E+") || text.contains("e+") {
+      return "a spreadsheet shortened the number; format the column as text and export it again"
+    }
+    return "use digits, spaces, periods, dashes and parentheses, and x before an extension"
+  }
+}
+
+/// A postal code: US ZIP (12345 or 12345-6789) or another country's.
+package struct PostalCode: TextValue {
+  package static let valueName = "postal-code"
+  package static let expected = "a postal code, e.g. 78701 or 78701-1234"
+  package static let longest = 12
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+
+  package static func fault(in bytes: CellBytes) -> ValueFault? {
+    if bytes.allSatisfy(isDigit), bytes.count == 4 {
+      let likely = "0" + String(decoding: bytes, as: UTF8.self)
+      return ValueFault(
+        .spreadsheetDamage, found: bytes, expected: expected,
+        mend: "a leading zero was lost; likely \(likely)")
+    }
+    let allowed = bytes.allSatisfy { byte in
+      isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: " ")
+    }
+    return allowed && bytes.count >= 3
+      ? nil
+      : ValueFault(
+        .malformed, found: bytes, expected: expected,
+        mend: "use three or more letters, digits, spaces and dashes")
+  }
+}
+
+/// A meter-reading route.
+package struct Route: TextValue {
+  package static let valueName = "route"
+  package static let expected = "a route"
+  package static let longest = 32
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+/// A billing cycle.
+package struct Cycle: TextValue {
+  package static let valueName = "cycle"
+  package static let expected = "a billing cycle"
+  package static let longest = 32
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+/// A unit of measure, e.g. GAL, CCF, HCF.
+package struct Unit: TextValue {
+  package static let valueName = "unit"
+  package static let expected = "a unit, e.g. GAL, CCF, HCF"
+  package static let longest = 12
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}

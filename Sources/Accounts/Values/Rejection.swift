@@ -1,0 +1,70 @@
+/// Why an operation was not done, in words that a clerk can act on.
+package struct Rejection: Error, Equatable {
+  package let code: RejectionCode
+  /// The field at fault, as the command's argument or column is named.
+  package let field: String?
+  package let found: String
+  package let expected: String
+  package let mend: String
+
+  package init(
+    _ code: RejectionCode, field: String? = nil, found: String, expected: String, mend: String
+  ) {
+    self.code = code
+    self.field = field
+    self.found = found
+    self.expected = expected
+    self.mend = mend
+  }
+
+  package init(_ fault: ValueFault, field: String) {
+    self.init(
+      fault.code, field: field, found: fault.found, expected: fault.expected, mend: fault.mend)
+  }
+}
+
+/// Every reason for a rejection, with its exit status.
+package enum RejectionCode: String, Sendable, CaseIterable {
+  // A cell or word is not a valid value.
+  case malformed
+  case outOfRange = "out_of_range"
+  case tooLong = "too_long"
+  case controlCharacter = "control_character"
+  case unknownChoice = "unknown_choice"
+  case spreadsheetDamage = "spreadsheet_damage"
+  case required
+  case contradictory
+  // A row of a file cannot be read.
+  case raggedRow = "ragged_row"
+  case nulByte = "nul_byte"
+  case invalidText = "invalid_text"
+  case bareQuote = "bare_quote"
+  case textAfterQuote = "text_after_quote"
+  // The record does not exist, or exists already.
+  case notFound = "not_found"
+  case ambiguous
+  case duplicate
+  case conflict
+  // A rule.
+  case inUse = "in_use"
+  case closed
+  case notActive = "not_active"
+  case alreadyActive = "already_active"
+  case wrongStatus = "wrong_status"
+  case signInFailed = "sign_in_failed"
+  case addressNotProved = "address_not_proved"
+  case linkFailed = "link_failed"
+  case passwordTooWeak = "password_too_weak"
+  case dateOrder = "date_order"
+  case periodOverlaps = "period_overlaps"
+  case meterElsewhere = "meter_elsewhere"
+  case meterNotInstalled = "meter_not_installed"
+  case readingBelowPrevious = "reading_below_previous"
+  case readingAboveNext = "reading_above_next"
+  case readingTooLong = "reading_too_long"
+  case readingMismatch = "reading_mismatch"
+  case notMetered = "not_metered"
+  case movedSince = "moved_since"
+  case notUndoable = "not_undoable"
+  case notPermitted = "not_permitted"
+}

@@ -1,0 +1,42 @@
+/// A bank's ABA routing number: nine digits, a prefix that is in use, the checksum 3-7-1.
+package struct RoutingNumber: FieldValue, DatumValue, Hashable, CustomStringConvertible {
+  package static let valueName = "routing"
+  package static let columnType = ColumnType.text
+  package static let expected = "an ABA routing number of nine digits"
+  package let text: String
+
+  package init(_ datum: Datum) { text = datum.text ?? "" }
+  package var datum: Datum { .text(text) }
+  package var description: String { text }
+
+  /// Federal Reserve districts, thrift institutions, electronic, traveler's checks.
+  private static let prefixes: [ClosedRange<Int>] = [0...12, 21...32, 61...72, 80...80]
+
+  package init(parsing bytes: CellBytes) throws(ValueFault) {
+    guard bytes.count == 9, bytes.allSatisfy(isDigit) else {
+      throw ValueFault(
+        .malformed, found: bytes, expected: Self.expected,
+        mend: bytes.count < 9 && bytes.allSatisfy(isDigit)
+          ? "a spreadsheet may have removed leading zeros; copy the number from the source again"
+          : "copy the nine digits at the bottom left of a check")
+    }
+    let digits = bytes.map { Int($0 &- 48) }
+    let prefix = digits[0] * 10 + digits[1]
+    guard Self.prefixes.contains(where: { $0.contains(prefix) }) else {
+      throw ValueFault(
+        .outOfRange, found: bytes, expected: "first two digits of 00-12, 21-32, 61-72 or 80",
+        mend: "check the first two digits")
+    }
+    // All zeros would pass.
+    guard Self.checksum(digits) % 10 == 0, digits.contains(where: { $0 != 0 }) else {
+      throw ValueFault(
+        .malformed, found: bytes, expected: "a number with a valid checksum (3-7-1)",
+        mend: "a digit is wrong or two are swapped; copy it from the check again")
+    }
+    text = String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func checksum(_ digits: [Int]) -> Int {
+    zip(digits, [3, 7, 1, 3, 7, 1, 3, 7, 1]).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+}

@@ -1,0 +1,109 @@
+@_spi(_Unicode) import Swift
+
+/// Text of one line with a grammar of its own.
+package protocol TextValue: FieldValue, DatumValue, Hashable, Comparable, CustomStringConvertible {
+  static var longest: Int { get }
+  static var expected: String { get }
+  /// Says what is wrong with trimmed bytes that hold no control character, or nil.
+  static func fault(in bytes: CellBytes) -> ValueFault?
+  var text: String { get }
+  /// `text` comes from the store or has been checked.
+  init(trusted text: String)
+}
+
+extension TextValue {
+  package static var columnType: ColumnType { .text }
+  package static var longest: Int { 200 }
+  package static func fault(in bytes: CellBytes) -> ValueFault? { nil }
+  package init(_ datum: Datum) { self.init(trusted: datum.text ?? "") }
+  package var datum: Datum { .text(text) }
+  package var description: String { text }
+  package static func < (left: Self, right: Self) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+
+  package init(parsing bytes: CellBytes) throws(ValueFault) {
+    let isASCII = try checkControl(bytes, expected: Self.expected)
+    if let fault = Self.fault(in: bytes) { throw fault }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let count = isASCII ? bytes.count : text.count
+    guard count <= Self.longest else {
+      throw ValueFault(
+        .tooLong, found: "\(count) characters", expected: "at most \(Self.longest) characters",
+        mend: "shorten it, and put the rest in a note")
+    }
+    self.init(trusted: isASCII ? text : text.composed)
+  }
+}
+
+extension String {
+  /// Canonical composition (Unicode NFC), so that equal names compare equal in every engine.
+  package var composed: String { String(String.UnicodeScalarView(self._nfc)) }
+}
+
+/// Refuses control characters; true where all bytes are ASCII.
+private func checkControl(_ bytes: CellBytes, expected: String) throws(ValueFault) -> Bool {
+  var seen: UInt8 = 0
+  var hasControl = false
+  for byte in bytes {
+    seen |= byte
+    if byte < 0x20 || byte == 0x7F { hasControl = true }
+  }
+  if seen >= 0x80, !hasControl {
+    // C1 controls are C2 80 … C2 9F.
+    for index in 1..<max(bytes.count, 1)
+    where bytes[index - 1] == 0xC2 && (0x80...0x9F).contains(bytes[index]) {
+      hasControl = true
+    }
+  }
+  if hasControl {
+    let visible = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { scalar in
+      scalar.properties.generalCategory == .control
+        ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+    }.joined()
+    throw ValueFault(
+      .controlCharacter, found: visible, expected: expected,
+      mend: "control characters cannot be stored; remove them")
+  }
+  return seen < 0x80
+}
+
+/// Identifiers that people type: one ASCII word without quotes, commas or characters that are
+/// special to a shell or spreadsheet. Leading zeros are kept.
+protocol IdentifierValue: TextValue {}
+
+extension IdentifierValue {
+  package static var longest: Int { 32 }
+
+  package static func fault(in bytes: CellBytes) -> ValueFault? {
+    for byte in bytes where !isIdentifierByte(byte) {
+      return ValueFault(
+        .malformed, found: bytes, expected: expected,
+        mend: "use letters, digits and signs, without spaces, quotes or commas")
+    }
+    return spreadsheetDamage(bytes)
+  }
+
+  private static func spreadsheetDamage(_ bytes: CellBytes) -> ValueFault? {
+    // 1.23E+11: only a spreadsheet writes an identifier this way.
+    guard let e = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), e > 0,
+      e + 2 < bytes.count, bytes[e + 1] == UInt8(ascii: "+"),
+      bytes[..<e].allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }),
+      bytes[(e + 2)...].allSatisfy(isDigit)
+    else { return nil }
+    return ValueFault(
+      .spreadsheetDamage, found: bytes, expected: expected,
+      mend: "a spreadsheet shortened the number; format the column as text and export it again")
+  }
+}
+
+@inline(__always)
+private func isIdentifierByte(_ byte: UInt8) -> Bool {
+  if isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26 { return true }
+  switch byte {
+  case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "\\"),
+    UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+    return false
+  default: return byte > 0x20 && byte < 0x7F
+  }
+}
