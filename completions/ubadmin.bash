@@ -4829,7 +4829,7 @@ _ubadmin_user_unlock() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of --locked-since)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --locked-since --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options -1
 
     # Offer option value completions
@@ -4851,6 +4851,9 @@ _ubadmin_user_unlock() {
         return
         ;;
     '--plan-out')
+        return
+        ;;
+    '--locked-since')
         return
         ;;
     '--store')
@@ -4883,9 +4886,6 @@ _ubadmin_user_unlock() {
         return
         ;;
     '--as-of')
-        return
-        ;;
-    '--locked-since')
         return
         ;;
     esac

@@ -44,6 +44,21 @@ struct NestedScriptTests {
     #expect(bench.run("customer show 7").status == .notFound)
   }
 
+  @Test("a script inside another works on the store that its own line names")
+  func ownStore() throws {
+    let bench = try CommandBench()
+    let other = bench.folder + "/other.db"
+    try bench.expect("store init \(other)")
+    let inner = try bench.file("inner.txt", "customer add 7 --name Ana\n")
+    try bench.file(
+      "outer.txt", "customer list -q\nrun \(inner) --store \(other)\ncustomer add 8 --name Bo\n")
+    try bench.expect("run \(bench.folder)/outer.txt")
+    #expect(bench.run("customer show 7").status == .notFound)
+    #expect(bench.run("customer show 8").status == .done)
+    #expect(bench.run("customer show 7 --store \(other)").status == .done)
+    #expect(bench.run("customer show 8 --store \(other)").status == .notFound)
+  }
+
   @Test("a cycle of several scripts is named with file and line")
   func cycle() throws {
     let bench = try CommandBench()

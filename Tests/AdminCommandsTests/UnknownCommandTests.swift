@@ -10,6 +10,7 @@ struct UnknownCommandTests {
       ("customr list", "customr", "customer"), ("acount show 1", "acount", "account"),
       ("customer lsit", "customer lsit", "customer list"),
       ("--quiet servcie list", "servcie", "service"), ("sett list", "sett", "setting"),
+      ("--limit x custmer list", "custmer", "customer"), ("help custmer", "custmer", "customer"),
     ])
   func slips(line: String, found: String, meant: String) throws {
     let result = try CommandBench(withStore: false).run(line)
@@ -33,10 +34,20 @@ struct UnknownCommandTests {
     #expect(verb.words.contains("setting takes list, get, set; see `ubadmin help setting`"))
   }
 
-  @Test("a wrong option of a right command is the parser's to explain")
-  func options() throws {
-    let result = try CommandBench(withStore: false).run("customer list --colour red")
-    #expect(result.status == .usage)
-    #expect(result.words.contains("Unknown option"))
+  @Test("help on the prompt's own words is the help on all", arguments: ["help", "exit", "quit"])
+  func promptWords(word: String) throws {
+    let bench = try CommandBench(withStore: false)
+    #expect(bench.run("help \(word)") == bench.run("help"))
+  }
+
+  @Test("a noun takes a verb, and a line a noun")
+  func misplaced() throws {
+    let bench = try CommandBench(withStore: false)
+    #expect(bench.run("customer --name Ana add").words.hasPrefix("ubadmin: found --name, expected"))
+    for line in ["-- account show 1", "--reason slip", "--no-such"] {
+      let result = bench.run(line)
+      #expect(result.status == .usage)
+      #expect(result.words.contains("expected a command\n"), "\(result)")
+    }
   }
 }

@@ -2,15 +2,15 @@ import Accounts
 import ArgumentParser
 
 /// `account …`
-struct AccountCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "account", abstract: "Accounts and their responsible customers",
-    subcommands: [
-      OperationCommand<OpenAccount>.self,
-      OperationCommand<CloseAccount>.self,
-      OperationCommand<MoveAccount>.self,
-      OperationCommand<SetAccount>.self,
-      AccountShow.self,
-      AccountList.self,
-    ])
+struct AccountCommand: NounCommand {
+  static let name = "account"
+  static let abstract = "Accounts and their responsible customers"
+  static let verbs: [any AdminCommand.Type] = [
+    OperationCommand<OpenAccount>.self,
+    OperationCommand<CloseAccount>.self,
+    OperationCommand<MoveAccount>.self,
+    OperationCommand<SetAccount>.self,
+    AccountShow.self,
+    AccountList.self,
+  ]
 }

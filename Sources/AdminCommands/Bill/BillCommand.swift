@@ -2,12 +2,12 @@ import Accounts
 import ArgumentParser
 
 /// `bill …`
-struct BillCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "bill", abstract: "Bills and their open amounts",
-    subcommands: [
-      OperationCommand<AddBill>.self,
-      BillShow.self,
-      BillList.self,
-    ])
+struct BillCommand: NounCommand {
+  static let name = "bill"
+  static let abstract = "Bills and their open amounts"
+  static let verbs: [any AdminCommand.Type] = [
+    OperationCommand<AddBill>.self,
+    BillShow.self,
+    BillList.self,
+  ]
 }

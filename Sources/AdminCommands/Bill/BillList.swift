@@ -4,8 +4,8 @@ import Reports
 
 /// `bill list`
 struct BillList: ListCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List bills with paid and open amounts, newest first",
+  static let help = CommandHelp(
+    "list", abstract: "List bills with paid and open amounts, newest first",
     discussion: HelpText.discussion(
       "Shows paid and open amounts as of today, or as of the day in --as-of.",
       examples: [
@@ -27,9 +27,8 @@ struct BillList: ListCommand {
     help: ArgumentHelp("only bills dated this day or earlier", valueName: "date"),
     transform: Words.option)
   var to: CivilDate?
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func report(on store: Store) throws -> Report {
+  func report(on store: Store, in context: CommandContext) throws -> Report {
     var filter = Report.BillFilter()
     filter.account = try account.map { try Words.value($0, "account") }
     filter.route = route
@@ -37,6 +36,6 @@ struct BillList: ListCommand {
     filter.dueBefore = dueBefore
     filter.from = from
     filter.to = to
-    return .bills(filter, asOf: day(store), dialect: store.dialect)
+    return .bills(filter, asOf: context.day(on: store), dialect: store.dialect)
   }
 }

@@ -4,8 +4,8 @@ import Reports
 
 /// `bill show`
 struct BillShow: ShowCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a bill with its lines and payments",
+  static let help = CommandHelp(
+    "show", abstract: "Show a bill with its lines and payments",
     discussion: HelpText.discussion(
       """
       Shows paid and open amounts as of today, or as of the day in --as-of. Payments without a bill \
@@ -13,17 +13,8 @@ struct BillShow: ShowCommand {
       """, examples: ["bill show B-1001", "bill show B-1001 --as-of 2026-06-30 --json"]))
 
   @Argument(help: "bill number") var bill: String
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func page(on store: Store) throws -> Page {
-    try .bill(try Words.value(bill, "bill"), on: store, asOf: day(store))
-  }
-}
-
-extension BillShow: OneWordCommand {
-  init(_ word: String, _ global: GlobalOptions) {
-    self.init()
-    bill = word
-    self.global = global
+  func page(on store: Store, in context: CommandContext) throws -> Page {
+    try .bill(try Words.value(bill, "bill"), on: store, asOf: context.day(on: store))
   }
 }

@@ -5,17 +5,17 @@ import Reports
 /// The bytes of a bulk file, or of standard input.
 final class BulkInput: ByteSource {
   private let descriptor: Int32?
-  private let session: Session
+  private let context: CommandContext
   /// Total bytes; nil where unknown.
   let size: Int?
   private(set) var position = 0
   /// Of the bytes that were read so far.
   private(set) var fingerprint = FileFingerprint()
 
-  init(path: String, session: Session) throws {
-    self.session = session
+  init(path: String, context: CommandContext) throws {
+    self.context = context
     guard path != "-" else {
-      if session.inputIsScript {
+      if context.session.inputIsScript {
         throw CommandError(
           .usage, "found - for a file, but standard input is the script that runs",
           mend: "name a file, or run the script with `ubadmin run FILE`")
@@ -24,8 +24,8 @@ final class BulkInput: ByteSource {
       size = nil
       return
     }
-    try session.checkIsDeclared(input: path)
-    try session.checkMayRead(path)
+    try context.checkIsDeclared(input: path)
+    try context.session.checkMayRead(path)
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       throw CommandError(
@@ -49,7 +49,7 @@ final class BulkInput: ByteSource {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
     let count =
       if let descriptor { try Session.read(descriptor, into: buffer) } else {
-        try session.readInput(buffer)
+        try context.session.readInput(buffer)
       }
     position += count
     fingerprint.add(UnsafeRawBufferPointer(rebasing: buffer[0..<count]))

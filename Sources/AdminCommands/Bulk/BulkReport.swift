@@ -8,24 +8,24 @@ extension BulkTally {
   }
 }
 
-extension Session {
+extension CommandContext {
   /// Says what came of a file: words for people, an object for programs.
   func report(
-    _ tally: BulkTally, of name: String, change: Int64?, isRefused: Bool, _ global: GlobalOptions
+    _ tally: BulkTally, of name: String, change: Int64?, isRefused: Bool
   ) throws {
-    if !global.quiet {
+    if !options.quiet {
       var line = "\(name): \(tally.words)"
       if isRefused {
         line += "; nothing was changed (--keep-going applies the good rows)"
-      } else if global.dryRun {
+      } else if options.dryRun {
         line += "; dry run, nothing was changed"
       } else if let change {
         line += " (change \(change); undo it with `ubadmin change undo \(change)`)"
       }
       say(line)
     }
-    guard try format(global) != .table, !global.dryRun else { return }
-    try answer(global, page: page(tally, name, change, isRefused))
+    guard try format != .table, !options.dryRun else { return }
+    try answer(page: page(tally, name, change, isRefused))
   }
 
   private func page(_ tally: BulkTally, _ name: String, _ change: Int64?, _ isRefused: Bool) -> Page

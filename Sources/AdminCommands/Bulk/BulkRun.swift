@@ -4,28 +4,28 @@ import Reports
 /// One bulk run: a file's rows, each the same operation, in one change.
 struct BulkRun {
   let type: any Operation.Type
-  let session: Session
+  let context: CommandContext
   let file: String
   let constants: [[UInt8]?]
   let options: BulkOptions
-  let global: GlobalOptions
 
   var name: String { file == "-" ? "standard input" : file }
 
   func run(author: Author) throws -> ExitStatus {
-    try session.interruptible { try runToEnd(author) }
+    try context.session.interruptible { try runToEnd(author) }
   }
 
   private func runToEnd(_ author: Author) throws -> ExitStatus {
-    let store = try session.store(global, .write)
+    let store = try context.store(.write)
     let first = try open(author)
-    try session.prepareAnswer(global)
+    try context.prepareAnswer()
     // Whoever types the rows, or sends them slowly, holds nobody up before the first are there.
     try first.rows.readFirst()
     var unread: BulkFiles? = first
     // Standard input cannot be read twice, and a plan that was shown cannot be withdrawn.
-    let canRunAgain = file != "-" && !global.dryRun
-    let made = try store.change(by: author, isDryRun: global.dryRun, retries: canRunAgain) {
+    let canRunAgain = file != "-" && !context.options.dryRun
+    let made = try store.change(by: author, isDryRun: context.options.dryRun, retries: canRunAgain)
+    {
       change in
       let files = try unread ?? open(author)
       unread = nil
@@ -48,13 +48,13 @@ struct BulkRun {
 
   /// What the run reads and writes beside the store.
   private func open(_ author: Author) throws -> BulkFiles {
-    let input = try BulkInput(path: file, session: session)
+    let input = try BulkInput(path: file, context: context)
     let reader = CSVReader(source: input, encoding: options.encoding)
     let header = try readHeader(reader)
     let columns = RejectsColumns(header: header.names)
     let rejects = try options.rejects.map {
       RejectsFile(
-        try session.newFile($0), columns: columns, marked: options.encoding != .utf8)
+        try context.newFile($0), columns: columns, marked: options.encoding != .utf8)
     }
     let rows = RowsAhead(
       BulkRows(
@@ -68,7 +68,8 @@ struct BulkRun {
     _ files: BulkFiles, _ change: ChangeTransaction, on store: Store
   ) throws -> BulkTally {
     var progress = ProgressLine(
-      session: session, total: files.size, isShown: !options.noProgress && !global.quiet)
+      session: context.session, total: files.size,
+      isShown: !options.noProgress && !context.options.quiet)
     defer { progress.clear() }
     var tally = BulkTally()
     try examine(files.rows, change, files.plan, files.rejects, &tally) { tally in
@@ -152,21 +153,21 @@ struct BulkRun {
       let words =
         "\(name): the same file was applied by change \(earlier.change) "
         + "(\(store.settings.zone.day(of: earlier.at)), \(earlier.operatorName))"
-      guard global.dryRun else {
+      guard context.options.dryRun else {
         throw CommandError(
           .conflict, "\(words); nothing was changed",
           mend: "see `ubadmin change show \(earlier.change)`; with --again it is applied once more")
       }
-      session.say("note: \(words); it will be refused without --again")
+      context.say("note: \(words); it will be refused without --again")
     }
     change.mark(mark)
   }
 
   private func openPlan(_ author: Author) throws -> (any Plan)? {
     if let path = options.planOut {
-      return try PlanFile(path, of: type, author: author, session: session)
+      return try PlanFile(path, of: type, author: author, context: context)
     }
-    return global.dryRun ? try PlanOutput(session: session, options: global) : nil
+    return context.options.dryRun ? try PlanOutput(context) : nil
   }
 
   private static var rowsBetweenNews: Int { 256 }
@@ -177,9 +178,9 @@ struct BulkRun {
     tally.rejected += 1
     try rejects?.add(row.cells, line: row.line, rejection)
     if rejects == nil || tally.rejected <= 20 {
-      session.say("\(name):\(row.line): \(rejection.words); \(rejection.mend)")
+      context.say("\(name):\(row.line): \(rejection.words); \(rejection.mend)")
     } else if tally.rejected == 21 {
-      session.say("… the other bad rows are in \(options.rejects ?? "")")
+      context.say("… the other bad rows are in \(options.rejects ?? "")")
     }
   }
 
@@ -191,17 +192,18 @@ struct BulkRun {
     // A file holds a plan that can be applied, or none.
     if isRefused, options.planOut != nil { plan?.discard() } else { try plan?.finish() }
     let kept = try rejects?.commit(orKeep: number != nil)
-    try session.telling(of: number) {
-      try session.report(tally, of: name, change: number, isRefused: isRefused, global)
+    try context.telling(of: number) {
+      try context.report(tally, of: name, change: number, isRefused: isRefused)
     }
     if let kept, let number {
-      session.say("change \(number) is made, and its bad rows are in \(kept.path)")
+      context.say("change \(number) is made, and its bad rows are in \(kept.path)")
       throw kept.reason
     }
     if isRefused { return .badData }
-    if let path = options.planOut, !global.quiet { session.say(PlanFile.hint(path)) }
+    if let path = options.planOut, !context.options.quiet { context.say(PlanFile.hint(path)) }
     if tally.rejected > 0 { return .someRowsFailed }
-    return global.dryRun && global.detailedExitcode && tally.applied > 0 ? .changesPending : .done
+    return context.options.dryRun && context.options.detailedExitcode && tally.applied > 0
+      ? .changesPending : .done
   }
 }
 

@@ -32,14 +32,14 @@ final class PlanOutput: Plan {
 
   private let listing: Listing
   private let reveals: Bool
-  private let session: Session
+  private let context: CommandContext
   private let times: TimeStyle
 
-  init(session: Session, options: GlobalOptions) throws {
-    self.session = session
-    times = try session.format(options).timeStyle
-    listing = try Listing("plans", Self.columns, session, options)
-    reveals = options.reveal
+  init(_ context: CommandContext) throws {
+    self.context = context
+    times = try context.format.timeStyle
+    listing = try Listing("plans", Self.columns, in: context)
+    reveals = context.options.reveal
   }
 
   func add(_ row: PlannedRow) throws {
@@ -77,7 +77,7 @@ final class PlanOutput: Plan {
   private func words(_ datum: Datum, _ type: ColumnType, isMasked: Bool) -> Datum {
     guard !datum.isNull else { return .null }
     let words =
-      type == .timestamp ? times.text(Timestamp(datum), in: session.zone) : type.words(datum)
+      type == .timestamp ? times.text(Timestamp(datum), in: context.zone) : type.words(datum)
     return .text(isMasked ? Mask.masked(words) : words)
   }
 

@@ -2,10 +2,10 @@ import Accounts
 import ArgumentParser
 
 /// `change …`
-struct ChangeCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "change", abstract: "The journal: every change, to see and to undo",
-    subcommands: [
-      ChangeList.self, ChangeShow.self, ChangeUndo.self, ChangeVerify.self,
-    ])
+struct ChangeCommand: NounCommand {
+  static let name = "change"
+  static let abstract = "The journal: every change, to see and to undo"
+  static let verbs: [any AdminCommand.Type] = [
+    ChangeList.self, ChangeShow.self, ChangeUndo.self, ChangeVerify.self,
+  ]
 }

@@ -4,8 +4,8 @@ import Reports
 
 /// `change list`
 struct ChangeList: ListCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List changes, the newest first",
+  static let help = CommandHelp(
+    "list", abstract: "List changes, the newest first",
     discussion: HelpText.discussion(
       "", examples: ["change list --limit 20", "change list --table customer --key 100001"]))
 
@@ -16,13 +16,12 @@ struct ChangeList: ListCommand {
   var since: TypedTime?
   @Option(help: "only changes of rows of this table") var table: String?
   @Option(help: "only changes of the row with this key; with --table") var key: String?
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func validate() throws {
     if key != nil, table == nil { throw ValidationError("--key goes with --table") }
   }
 
-  func report(on store: Store) throws -> Report {
+  func report(on store: Store, in context: CommandContext) throws -> Report {
     .changes(
       operatorName: `operator`, since: try Words.moment(since, "--since", on: store), table: table,
       key: key)

@@ -4,24 +4,23 @@ import Reports
 
 /// `change show`
 struct ChangeShow: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a change: who, when, why, and each row before and after",
+  static let help = CommandHelp(
+    "show", abstract: "Show a change: who, when, why, and each row before and after",
     discussion: HelpText.discussion(
       "Rows that a change added are shown as they are now.",
       examples: ["change show 12", "change show 12 --csv"]))
 
   @Argument(help: "number of the change") var change: Int64
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func run(in session: Session) throws -> ExitStatus {
-    let store = try session.store(global, .read)
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let store = try context.store(.read)
     guard let summary = try store.change(change) else {
       throw Rejection(
         .notFound, field: "change", found: "no change \(change)", expected: "a committed change",
         mend: "find it with `change list`")
     }
-    if try session.format(global) == .table, !global.quiet { introduce(summary, session) }
-    let plan = try PlanOutput(session: session, options: global)
+    if try context.format == .table, !context.options.quiet { introduce(summary, context) }
+    let plan = try PlanOutput(context)
     do {
       try store.changedRows(of: change) { row in
         try plan.add(row)
@@ -35,14 +34,14 @@ struct ChangeShow: AdminCommand {
     return .done
   }
 
-  private func introduce(_ summary: ChangeSummary, _ session: Session) {
+  private func introduce(_ summary: ChangeSummary, _ context: CommandContext) {
     let account = summary.actingAs.map { " (as \($0))" } ?? ""
-    session.say(
-      "change \(summary.change), \(session.zone.text(summary.at)), "
+    context.say(
+      "change \(summary.change), \(context.zone.text(summary.at)), "
         + "\(summary.operatorName)@\(summary.host)\(account)")
-    session.say("  " + summary.command)
-    if let reason = summary.reason { session.say("  reason: " + reason) }
-    if let undoes = summary.undoes { session.say("  undoes change \(undoes)") }
-    if let undone = summary.undoneBy { session.say("  undone by change \(undone)") }
+    context.say("  " + summary.command)
+    if let reason = summary.reason { context.say("  reason: " + reason) }
+    if let undoes = summary.undoes { context.say("  undoes change \(undoes)") }
+    if let undone = summary.undoneBy { context.say("  undone by change \(undone)") }
   }
 }

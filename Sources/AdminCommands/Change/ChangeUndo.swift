@@ -4,8 +4,8 @@ import Reports
 
 /// `change undo`
 struct ChangeUndo: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take a change back, whole or not at all",
+  static let help = CommandHelp(
+    "undo", abstract: "Take a change back, whole or not at all",
     discussion: HelpText.discussion(
       """
       Every row must still be as the change left it; otherwise nothing is done, and the row that \
@@ -20,38 +20,40 @@ struct ChangeUndo: AdminCommand {
 
   @Argument(help: "number of the change") var change: Int64
   @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func run(in session: Session) throws -> ExitStatus {
-    let store = try session.store(global, .write)
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let store = try context.store(.write)
     // An undo must not give back what a higher role has taken.
-    try session.require(
+    try context.require(
       LeastRole.undoing(try store.tables(of: change)), for: "undoing change \(change)", on: store)
-    let author = session.author(reason: try reason.map { try Remark($0).text })
-    try session.prepareAnswer(global)
+    let author = context.author(reason: try reason.map { try Remark($0).text })
+    try context.prepareAnswer()
     let undone: Undone
     do {
-      undone = try undo(on: store, author, session, leavesOutside: global.yes || global.dryRun)
+      undone = try undo(
+        on: store, author, context, leavesOutside: context.options.yes || context.options.dryRun)
     } catch let outside as OutsideReach {
       let words = outside.words.joined(separator: "; ")
-      guard try session.confirms("Undo change \(change)? \(words).", global) else {
+      guard try context.confirms("Undo change \(change)? \(words).") else {
         throw CommandError(
           .refused, "change \(change) was not undone: \(words)",
           mend: "to undo it all the same: ubadmin change undo \(change) --yes")
       }
-      undone = try undo(on: store, author, session, leavesOutside: true)
+      undone = try undo(on: store, author, context, leavesOutside: true)
     }
-    try session.telling(of: undone.change) { try report(undone, session) }
-    return global.dryRun && global.detailedExitcode && undone.rows > 0 ? .changesPending : .done
+    try context.telling(of: undone.change) { try report(undone, context) }
+    return context.options.dryRun && context.options.detailedExitcode && undone.rows > 0
+      ? .changesPending : .done
   }
 
   private func undo(
-    on store: Store, _ author: Author, _ session: Session, leavesOutside: Bool
+    on store: Store, _ author: Author, _ context: CommandContext, leavesOutside: Bool
   ) throws -> Undone {
-    let plan = global.dryRun ? try PlanOutput(session: session, options: global) : nil
+    let plan = context.options.dryRun ? try PlanOutput(context) : nil
     do {
       let undone = try store.undo(
-        change: change, author: author, isDryRun: global.dryRun, leavesOutside: leavesOutside
+        change: change, author: author, isDryRun: context.options.dryRun,
+        leavesOutside: leavesOutside
       ) { row in try plan?.add(row) }
       try plan?.finish()
       return undone
@@ -61,27 +63,26 @@ struct ChangeUndo: AdminCommand {
     }
   }
 
-  private func report(_ undone: Undone, _ session: Session) throws {
+  private func report(_ undone: Undone, _ context: CommandContext) throws {
     let message =
       if let earlier = undone.alreadyBy {
         "change \(change) is already undone, by change \(earlier)"
-      } else if global.dryRun {
+      } else if context.options.dryRun {
         "dry run, nothing was changed: undoing change \(change) restores \(undone.rows) rows"
       } else {
         "change \(change) undone, \(undone.rows) row\(undone.rows == 1 ? "" : "s") restored"
           + (undone.change.map { " (change \($0))" } ?? "")
       }
-    if !global.quiet {
-      session.say(message)
-      for words in undone.outside.words { session.say("note: " + words) }
+    if !context.options.quiet {
+      context.say(message)
+      for words in undone.outside.words { context.say("note: " + words) }
       if undone.secretsGone > 0 {
-        session.say("note: mails and links that had not gone out do not come again; send new ones")
+        context.say("note: mails and links that had not gone out do not come again; send new ones")
       }
     }
-    guard try session.format(global) != .table, !global.dryRun else { return }
+    guard try context.format != .table, !context.options.dryRun else { return }
     let outcome = undone.alreadyBy == nil ? "applied" : "unchanged"
-    try session.answer(
-      global,
+    try context.answer(
       page: OutcomePage.of(outcome: outcome, change: undone.change, effect: Effect(message)))
   }
 }

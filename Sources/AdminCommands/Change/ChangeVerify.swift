@@ -4,8 +4,8 @@ import Reports
 
 /// `change verify`
 struct ChangeVerify: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Prove that the journal is whole and unaltered",
+  static let help = CommandHelp(
+    "verify", abstract: "Prove that the journal is whole and unaltered",
     discussion: HelpText.discussion(
       """
       Each change carries a SHA-256 digest over itself and the digest of the change before it. \
@@ -15,10 +15,9 @@ struct ChangeVerify: AdminCommand {
       """, examples: ["change verify", "change verify --rows"], statuses: .ofWriting))
 
   @Flag(help: "look at the rows that the journal tells of, too") var rows = false
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func run(in session: Session) throws -> ExitStatus {
-    let store = try session.store(global, .read)
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let store = try context.store(.read)
     let report = try store.verifyJournal()
     var altered: [AlteredRow] = []
     let checked =
@@ -28,8 +27,8 @@ struct ChangeVerify: AdminCommand {
         if altered.count < Self.most { altered.append(row) }
         try SignalInbox.check()
       }
-    let showsDigest = (try? session.require(LeastRole.reveal, for: "--reveal", on: store)) != nil
-    try session.answer(global, page: page(report, checked, altered, showsDigest: showsDigest))
+    let showsDigest = (try? context.require(LeastRole.reveal, for: "--reveal", on: store)) != nil
+    try context.answer(page: page(report, checked, altered, showsDigest: showsDigest))
     if let fault = report.fault {
       throw CommandError(
         .refused, "change \(fault.change): \(fault.what)",

@@ -3,26 +3,24 @@ import ArgumentParser
 import Reports
 
 /// `config …`
-struct ConfigCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "config", abstract: "Where options come from when they are not given",
-    subcommands: [ConfigList.self, ConfigPath.self])
+struct ConfigCommand: NounCommand {
+  static let name = "config"
+  static let abstract = "Where options come from when they are not given"
+  static let verbs: [any AdminCommand.Type] = [ConfigList.self, ConfigPath.self]
 }
 
 /// `config list`
 struct ConfigList: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the configured options and where each comes from",
+  static let help = CommandHelp(
+    "list", abstract: "List the configured options and where each comes from",
     discussion: HelpText.discussion(
       "An option on the command line comes before the environment, that before the user's file, "
         + "and that before the system's.", examples: ["config list"]))
 
-  @OptionGroup(title: "Global options") var global: GlobalOptions
-
-  func run(in session: Session) throws -> ExitStatus {
-    let configured = try session.configuration(global)
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let configured = try context.configuration
     let columns = ["key", "value", "from", "about"].map { ReportColumn.text($0) }
-    try session.answer(global, list: "options", columns) { add in
+    try context.answer(list: "options", columns) { add in
       for key in Configuration.Key.allCases {
         let entry = configured[key]
         try add([
@@ -37,21 +35,19 @@ struct ConfigList: AdminCommand {
 
 /// `config path`
 struct ConfigPath: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "path", abstract: "Print the files that are read, the strongest last",
+  static let help = CommandHelp(
+    "path", abstract: "Print the files that are read, the strongest last",
     discussion: HelpText.discussion("", examples: ["config path"]))
 
-  @OptionGroup(title: "Global options") var global: GlobalOptions
-
-  func run(in session: Session) throws -> ExitStatus {
-    let paths = Configuration.paths(session.environment)
-    guard try session.format(global) == .table else {
-      try session.answer(global, list: "files", [.text("path")]) { add in
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let paths = Configuration.paths(context.session.environment)
+    guard try context.format == .table else {
+      try context.answer(list: "files", [.text("path")]) { add in
         for path in paths { try add([.text(path)]) }
       }
       return .done
     }
-    try session.answer(global, lines: paths)
+    try context.answer(lines: paths)
     return .done
   }
 }

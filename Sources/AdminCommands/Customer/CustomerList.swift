@@ -4,13 +4,14 @@ import Reports
 
 /// `customer list`
 struct CustomerList: ListCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List customers",
+  static let help = CommandHelp(
+    "list", abstract: "List customers",
     discussion: HelpText.discussion("", examples: ["customer list --city \"Cedar Falls\" --csv"]))
 
   @Option(help: "only customers in this city") var city: String?
   @Option(help: "only customers of this kind") var kind: CustomerKind?
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func report(on store: Store) -> Report { .customers(city: city, kind: kind) }
+  func report(on store: Store, in context: CommandContext) -> Report {
+    .customers(city: city, kind: kind)
+  }
 }

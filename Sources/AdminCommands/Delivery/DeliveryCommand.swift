@@ -2,13 +2,13 @@ import Accounts
 import ArgumentParser
 
 /// `delivery …`
-struct DeliveryCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "delivery", abstract: "Bill delivery",
-    subcommands: [
-      OperationCommand<SetDelivery>.self,
-      DeliveryShow.self,
-      DeliveryList.self,
-      OperationCommand<RecordBounce>.self,
-    ])
+struct DeliveryCommand: NounCommand {
+  static let name = "delivery"
+  static let abstract = "Bill delivery"
+  static let verbs: [any AdminCommand.Type] = [
+    OperationCommand<SetDelivery>.self,
+    DeliveryShow.self,
+    DeliveryList.self,
+    OperationCommand<RecordBounce>.self,
+  ]
 }

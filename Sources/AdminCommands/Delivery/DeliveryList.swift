@@ -4,8 +4,8 @@ import Reports
 
 /// `delivery list`
 struct DeliveryList: ListCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List open accounts with their bill delivery",
+  static let help = CommandHelp(
+    "list", abstract: "List open accounts with their bill delivery",
     discussion: HelpText.discussion(
       "Without a preference, bills go by mail.",
       examples: ["delivery list --method email --csv", "delivery list --bounced --route R01"]))
@@ -19,15 +19,14 @@ struct DeliveryList: ListCommand {
   var bounced = false
   @Option(help: "only this route") var route: String?
   @Option(help: "only this billing cycle") var cycle: String?
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func report(on store: Store) -> Report {
+  func report(on store: Store, in context: CommandContext) -> Report {
     var filter = DeliveryFilter()
     filter.method = method
     filter.email = email
     filter.isBounced = bounced
     filter.route = route
     filter.cycle = cycle
-    return .deliveries(filter, asOf: day(store), dialect: store.dialect)
+    return .deliveries(filter, asOf: context.day(on: store), dialect: store.dialect)
   }
 }

@@ -4,16 +4,15 @@ import Reports
 
 /// `delivery show`
 struct DeliveryShow: ShowCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show an account's past, current and pending bill delivery",
+  static let help = CommandHelp(
+    "show", abstract: "Show an account's past, current and pending bill delivery",
     discussion: HelpText.discussion(
       "The current preference is that of today, or of the day in --as-of.",
       examples: ["delivery show 2000001", "delivery show 2000001 --as-of 2026-12-01 --json"]))
 
   @Argument(help: "account number") var account: String
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func page(on store: Store) throws -> Page {
-    try .delivery(try Words.value(account, "account"), on: store, asOf: day(store))
+  func page(on store: Store, in context: CommandContext) throws -> Page {
+    try .delivery(try Words.value(account, "account"), on: store, asOf: context.day(on: store))
   }
 }

@@ -4,8 +4,8 @@ import Reports
 
 /// `eft returns`
 struct EFTReturns: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "returns", abstract: "Take in the bank's file of returns and corrections (NACHA)",
+  static let help = CommandHelp(
+    "returns", abstract: "Take in the bank's file of returns and corrections (NACHA)",
     discussion: HelpText.discussion(
       """
       A draft that came back is no payment any more. R01 and R09 are presented again, twice at \
@@ -25,7 +25,6 @@ struct EFTReturns: AdminCommand {
   var on: CivilDate?
   @Flag(help: "take in what can be, and leave out the rest (exit status 3)") var keepGoing = false
   @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
   var files: CommandFiles {
     var files = CommandFiles()
@@ -33,13 +32,13 @@ struct EFTReturns: AdminCommand {
     return files
   }
 
-  func run(in session: Session) throws -> ExitStatus {
-    let file = try returnFile(session)
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let file = try returnFile(context)
     let reason = try reason.map { try Words.value($0, "reason") as Remark }
-    let store = try session.store(global, .write)
-    try session.prepareAnswer(global)
+    let store = try context.store(.write)
+    try context.prepareAnswer()
     let made = try store.change(
-      by: session.author(reason: reason?.text), isDryRun: global.dryRun
+      by: context.author(reason: reason?.text), isDryRun: context.options.dryRun
     ) { change in
       let taken = try file.items.map { item in
         Taken(item, try take(item, on: on ?? file.createdOn ?? store.today, in: change))
@@ -47,7 +46,7 @@ struct EFTReturns: AdminCommand {
       let isRefused = !keepGoing && taken.contains { $0.outcome == .rejected }
       return isRefused ? .discard(taken) : .commit(taken)
     }
-    return try session.telling(of: made.number) { try report(made.value, session) }
+    return try context.telling(of: made.number) { try report(made.value, context) }
   }
 
   /// An entry of the bank's file, and what became of it.
@@ -74,32 +73,33 @@ struct EFTReturns: AdminCommand {
     }
   }
 
-  private func report(_ entries: [Taken], _ session: Session) throws -> ExitStatus {
+  private func report(_ entries: [Taken], _ context: CommandContext) throws -> ExitStatus {
     for entry in entries {
       if let mend = entry.mend {
-        session.say("\(from): record \(entry.item.record): \(entry.words); \(mend)")
-      } else if !global.quiet {
-        session.say("record \(entry.item.record): \(entry.words)")
+        context.say("\(from): record \(entry.item.record): \(entry.words); \(mend)")
+      } else if !context.options.quiet {
+        context.say("record \(entry.item.record): \(entry.words)")
       }
     }
-    if try session.format(global) != .table { try answer(entries, session) }
+    if try context.format != .table { try answer(entries, context) }
     func count(_ outcome: Taken.Outcome) -> Int { entries.count { $0.outcome == outcome } }
     let (applied, rejected) = (count(.applied), count(.rejected))
-    session.say(
+    context.say(
       "\(from): \(entries.count) entries: \(applied) applied, \(count(.unchanged)) unchanged, "
         + "\(rejected) rejected"
-        + (global.dryRun || (rejected > 0 && !keepGoing) ? "; nothing was changed" : ""))
+        + (context.options.dryRun || (rejected > 0 && !keepGoing) ? "; nothing was changed" : ""))
     if rejected == 0 {
-      return global.dryRun && global.detailedExitcode && applied > 0 ? .changesPending : .done
+      return context.options.dryRun && context.options.detailedExitcode && applied > 0
+        ? .changesPending : .done
     }
     return keepGoing ? .someRowsFailed : .badData
   }
 
-  private func answer(_ entries: [Taken], _ session: Session) throws {
+  private func answer(_ entries: [Taken], _ context: CommandContext) throws {
     let columns =
       [ReportColumn("record", title: "Record", kind: .integer)]
       + ["trace", "code", "outcome", "message"].map { ReportColumn.text($0) }
-    try session.answer(global, list: "entries", columns) { add in
+    try context.answer(list: "entries", columns) { add in
       for entry in entries {
         let item = entry.item
         try add(
@@ -120,8 +120,8 @@ struct EFTReturns: AdminCommand {
     }
   }
 
-  private func returnFile(_ session: Session) throws -> ReturnFile {
-    let input = try BulkInput(path: from, session: session)
+  private func returnFile(_ context: CommandContext) throws -> ReturnFile {
+    let input = try BulkInput(path: from, context: context)
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 65_536)
     while true {

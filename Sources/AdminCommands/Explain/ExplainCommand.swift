@@ -4,16 +4,15 @@ import Reports
 
 /// `explain`
 struct ExplainCommand: ShowCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explain why a portal user cannot sign in, and how to fix it",
+  static let help = CommandHelp(
+    "explain", abstract: "Explain why a portal user cannot sign in, and how to fix it",
     discussion: HelpText.discussion(
       "Looks at the status, the lockout policy, sign-in attempts, identities and tokens.",
       examples: ["explain damon.kirby13@example.net"]))
 
   @Argument(help: ArgumentHelp("the user's e-mail address", valueName: "email")) var id: String
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func page(on store: Store) throws -> Page {
+  func page(on store: Store, in context: CommandContext) throws -> Page {
     try .explanation(of: try Words.value(id, "email"), on: store)
   }
 }

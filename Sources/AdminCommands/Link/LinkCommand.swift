@@ -3,16 +3,18 @@ import ArgumentParser
 import Reports
 
 /// `link …`
-struct LinkCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "link", abstract: "Links between portal users and accounts",
-    subcommands: [OperationCommand<AddLink>.self, OperationCommand<RemoveLink>.self, LinkList.self])
+struct LinkCommand: NounCommand {
+  static let name = "link"
+  static let abstract = "Links between portal users and accounts"
+  static let verbs: [any AdminCommand.Type] = [
+    OperationCommand<AddLink>.self, OperationCommand<RemoveLink>.self, LinkList.self,
+  ]
 }
 
 /// `link list`
 struct LinkList: ListCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List links, or users and accounts without one",
+  static let help = CommandHelp(
+    "list", abstract: "List links, or users and accounts without one",
     discussion: HelpText.discussion(
       "A link has ended when its customer is no longer responsible for the account.",
       examples: [
@@ -28,15 +30,17 @@ struct LinkList: ListCommand {
   @Flag(help: "also links that were removed") var all = false
   @Flag(help: "list the open accounts that no user sees") var accountsWithoutUser = false
   @Flag(help: "list the users who see no account") var usersWithoutAccount = false
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func report(on store: Store) throws -> Report {
+  func report(on store: Store, in context: CommandContext) throws -> Report {
     let dialect = store.dialect
-    if accountsWithoutUser { return .accountsWithoutUser(asOf: day(store), dialect: dialect) }
+    if accountsWithoutUser {
+      return .accountsWithoutUser(asOf: context.day(on: store), dialect: dialect)
+    }
     if usersWithoutAccount { return .users(UserFilter(isUnlinked: true)) }
     if let email { try store.requireUser(email) }
     return .links(
-      email: email, account: account, isEnded: ended, withRemoved: all, asOf: day(store),
+      email: email, account: account, isEnded: ended, withRemoved: all,
+      asOf: context.day(on: store),
       dialect: dialect)
   }
 

@@ -3,16 +3,16 @@ import ArgumentParser
 import Reports
 
 /// `mail …`
-struct MailCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "mail", abstract: "Mails to users, and how far they have come",
-    subcommands: [MailList.self, MailSend.self])
+struct MailCommand: NounCommand {
+  static let name = "mail"
+  static let abstract = "Mails to users, and how far they have come"
+  static let verbs: [any AdminCommand.Type] = [MailList.self, MailSend.self]
 }
 
 /// `mail list`
 struct MailList: ListCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List mails to users, the latest first",
+  static let help = CommandHelp(
+    "list", abstract: "List mails to users, the latest first",
     discussion: HelpText.discussion(
       "What a mail says is not shown: its link lets its reader in.",
       examples: ["mail list --status waiting", "mail list --to helen.barros14@example.net --json"]))
@@ -22,7 +22,8 @@ struct MailList: ListCommand {
   @Option(
     help: ArgumentHelp("only mails to this address", valueName: "email"), transform: Words.option)
   var to: EmailAddress?
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func report(on store: Store) -> Report { .mails(status: status, kind: kind, to: to) }
+  func report(on store: Store, in context: CommandContext) -> Report {
+    .mails(status: status, kind: kind, to: to)
+  }
 }

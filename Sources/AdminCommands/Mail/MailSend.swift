@@ -4,8 +4,8 @@ import Reports
 
 /// `mail send`
 struct MailSend: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "send", abstract: "Hand the mails that wait to the mail program",
+  static let help = CommandHelp(
+    "send", abstract: "Hand the mails that wait to the mail program",
     discussion: HelpText.discussion(
       """
       A mail is taken in hand, in a change of its own, before the program is called, so that it \
@@ -24,40 +24,40 @@ struct MailSend: AdminCommand {
   @Flag(help: "also those that were in hand when a run broke off; they may go out twice")
   var again = false
   @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func run(in session: Session) throws -> ExitStatus {
+  func run(in context: CommandContext) throws -> ExitStatus {
     var choice = MailChoice()
     choice.only = only
     choice.includesUnanswered = again
-    let store = try session.store(global, global.dryRun ? .read : .write)
+    let store = try context.store(context.options.dryRun ? .read : .write)
     try store.allowMail(choice)
-    if global.dryRun {
-      try session.answer(
-        global, .mails(status: .waiting, to: only, dueAt: store.now), on: store)
+    if context.options.dryRun {
+      try context.answer(.mails(status: .waiting, to: only, dueAt: store.now), on: store)
       return .done
     }
     let sender = try store.mailSender()
     let program = try MailProgram(
-      session.configuration(global)[.mailProgram]?.value ?? MailProgram.standard,
-      environment: session.environment)
+      context.configuration[.mailProgram]?.value ?? MailProgram.standard,
+      environment: context.session.environment)
     let run = MailRun(
-      session: session, store: store, program: program, choice: choice, sender: sender,
-      author: session.author(
+      context: context, store: store, program: program, choice: choice, sender: sender,
+      author: context.author(
         reason: try reason.map { try Words.value($0, "reason") as Remark }?.text),
-      limit: global.limit?.count ?? 0)
-    let tally = try run.run { if !global.quiet { session.say($0) } }
-    return try report(tally, left: try store.unansweredMails(), session)
+      limit: context.options.limit?.count ?? 0)
+    let tally = try run.run { if !context.options.quiet { context.say($0) } }
+    return try report(tally, left: try store.unansweredMails(), context)
   }
 
-  private func report(_ tally: MailTally, left: Int64, _ session: Session) throws -> ExitStatus {
-    if try session.format(global) == .table {
-      if !global.quiet { session.say(tally.words) }
+  private func report(_ tally: MailTally, left: Int64, _ context: CommandContext) throws
+    -> ExitStatus
+  {
+    if try context.format == .table {
+      if !context.options.quiet { context.say(tally.words) }
     } else {
-      try session.answer(global, page: tally.page(unanswered: left))
+      try context.answer(page: tally.page(unanswered: left))
     }
     if left > 0, !again {
-      session.say(
+      context.say(
         "note: \(left) mail\(left == 1 ? " was" : "s were") in hand when a run broke off; whether "
           + "\(left == 1 ? "it" : "they") went out is not known: see `mail list --status sending`, "
           + "and `mail send --again`")
@@ -68,7 +68,7 @@ struct MailSend: AdminCommand {
 
 /// Mail after mail, each change holding what became of one and that the next is in hand.
 struct MailRun {
-  let session: Session
+  let context: CommandContext
   let store: Store
   let program: MailProgram
   let choice: MailChoice
@@ -124,7 +124,7 @@ struct MailRun {
   /// The mail program has answered, and the store could not be told.
   private func tellUnrecorded(_ handed: Handed) {
     let (mail, outcome, change) = (handed.mail, handed.outcome, handed.change)
-    session.say(
+    context.say(
       "mail \(mail.id) to \(mail.recipient.masked), taken in hand by change \(change), was handed "
         + "to the mail program (\(outcome.words)), but that is not recorded; it is listed by `ubadmin mail list --status sending`, and "
         + "`ubadmin mail send --again` sends it once more")

@@ -17,7 +17,7 @@ enum HelpTopic: String, CaseIterable {
     switch self {
     case .options:
       let lines =
-        HelpMessage(AccountShow.self, path: []).parts
+        HelpMessage(AccountShow.page, path: []).parts
         .first { $0.title == "GLOBAL OPTIONS" }?.lines ?? []
       return "GLOBAL OPTIONS, which every command takes:\n"
         + Self.table(lines.map { HelpMessage.item($0) })

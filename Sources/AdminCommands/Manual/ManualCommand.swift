@@ -4,21 +4,20 @@ import Reports
 
 /// `manual`: what `make docs` calls; not for staff.
 struct ManualCommand: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "manual", abstract: "Write manual pages and completion scripts into a folder",
-    discussion: HelpText.discussion("", examples: [], statuses: .ofWriting), shouldDisplay: false)
+  static let help = CommandHelp(
+    "manual", abstract: "Write manual pages and completion scripts into a folder",
+    discussion: HelpText.discussion("", examples: [], statuses: .ofWriting), isShown: false)
 
   @Argument(help: ArgumentHelp("folder with man/ and completions/", valueName: "folder"))
   var folder: String
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func run(in session: Session) throws -> ExitStatus {
+  func run(in context: CommandContext) throws -> ExitStatus {
     let documents = GeneratedDocument.all()
     var files = CommandFiles()
     for document in documents { files.writes("\(folder)/\(document.name)", "the document") }
-    try session.declare(files, global)
+    try context.declare(files)
     for document in documents {
-      let file = try session.newFile("\(folder)/\(document.name)")
+      let file = try context.newFile("\(folder)/\(document.name)")
       file.output.append(document.text)
       try file.commit()
     }

@@ -77,7 +77,7 @@ enum ManualPage {
   }
 
   private static func globalOptions() -> String {
-    let help = HelpMessage(AccountShow.self, path: [])
+    let help = HelpMessage(AccountShow.page, path: [])
     return items(help.parts.first { $0.title == "GLOBAL OPTIONS" }?.lines ?? [])
   }
 

@@ -2,14 +2,14 @@ import Accounts
 import ArgumentParser
 
 /// `meter …`
-struct MeterCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "meter", abstract: "Meters and their services",
-    subcommands: [
-      OperationCommand<AddMeter>.self,
-      OperationCommand<ExchangeMeter>.self,
-      OperationCommand<RemoveMeter>.self,
-      MeterShow.self,
-      MeterList.self,
-    ])
+struct MeterCommand: NounCommand {
+  static let name = "meter"
+  static let abstract = "Meters and their services"
+  static let verbs: [any AdminCommand.Type] = [
+    OperationCommand<AddMeter>.self,
+    OperationCommand<ExchangeMeter>.self,
+    OperationCommand<RemoveMeter>.self,
+    MeterShow.self,
+    MeterList.self,
+  ]
 }

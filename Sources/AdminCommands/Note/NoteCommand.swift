@@ -3,16 +3,16 @@ import ArgumentParser
 import Reports
 
 /// `note …`
-struct NoteCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "note", abstract: "Staff notes on records",
-    subcommands: [OperationCommand<AddNote>.self, NoteList.self])
+struct NoteCommand: NounCommand {
+  static let name = "note"
+  static let abstract = "Staff notes on records"
+  static let verbs: [any AdminCommand.Type] = [OperationCommand<AddNote>.self, NoteList.self]
 }
 
 /// `note list`
 struct NoteList: ListCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List notes, newest first",
+  static let help = CommandHelp(
+    "list", abstract: "List notes, newest first",
     discussion: HelpText.discussion(
       "Lists the notes on one record, on all records of a kind, or all notes.",
       examples: [
@@ -28,9 +28,8 @@ struct NoteList: ListCommand {
     help: ArgumentHelp("only notes from this day or later", valueName: "date"),
     transform: Words.option)
   var since: CivilDate?
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func report(on store: Store) throws -> Report {
+  func report(on store: Store, in context: CommandContext) throws -> Report {
     var record: NoteRecord?
     if let kind, let key {
       record = try store.noteRecord(kind, try Words.value(key, "key"))

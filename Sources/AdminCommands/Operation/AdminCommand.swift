@@ -1,46 +1,28 @@
 import Accounts
 import ArgumentParser
 
-/// A command that works in a session.
+/// A command of the program. Its own words alone are parsed; what every command takes is in the
+/// context.
 protocol AdminCommand: ParsableCommand {
-  var global: GlobalOptions { get }
+  static var help: CommandHelp { get }
+  /// What it shows is the citizen's own, and nothing of it is masked.
+  static var showsOwnData: Bool { get }
   /// The files that the command's own words name; none is opened that is not among them.
   var files: CommandFiles { get }
-  func run(in session: Session) throws -> ExitStatus
+  func run(in context: CommandContext) throws -> ExitStatus
 }
 
 extension AdminCommand {
-  var files: CommandFiles { CommandFiles() }
-}
+  static var showsOwnData: Bool { false }
 
-/// The texts that every help page has.
-enum HelpText {
-  static let statusLead = "EXIT STATUS: "
-
-  /// - Parameter statuses: those that the command can end with.
-  static func discussion(
-    _ text: String, examples: [String], statuses: [ExitStatus] = .ofReading
-  ) -> String {
-    var parts = text.isEmpty ? [] : [text]
-    if !examples.isEmpty {
-      parts.append("EXAMPLES:\n" + examples.map { "  ubadmin " + $0 }.joined(separator: "\n"))
-    }
-    parts.append(statusLead + statuses.map { "\($0.rawValue)" }.joined(separator: " "))
-    return parts.joined(separator: "\n\n")
+  /// For parsing alone, which needs no text. Without a super command the parser would first try two
+  /// commands of its own, for completion scripts.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: help.name, _superCommandName: "ubadmin", usage: "")
   }
-}
 
-extension [ExitStatus] {
-  /// Of commands that change the store, or that do more than one thing.
-  static var ofWriting: [ExitStatus] { ExitStatus.allCases }
-  /// Of commands that only print what the store holds.
-  static var ofReading: [ExitStatus] { StatusLists.reading }
-}
+  /// Its page in the tree of all commands.
+  static var page: any ParsableCommand.Type { CommandPage<Self>.self }
 
-/// The lists that are computed once.
-private enum StatusLists {
-  static let reading = ExitStatus.allCases.filter { !onlyOfWriting.contains($0) }
-  private static let onlyOfWriting: Set<ExitStatus> = [
-    .refused, .changesPending, .someRowsFailed, .conflict, .cannotOpenInput,
-  ]
+  var files: CommandFiles { CommandFiles() }
 }

@@ -5,16 +5,17 @@ import Reports
 /// The command of one operation. Its arguments and options are the operation's fields, so help,
 /// bulk columns and completion always agree.
 struct OperationCommand<O: Operation>: AdminCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: O.name.verb, abstract: O.summary, usage: OperationFields.usage(O.self),
+  static var help: CommandHelp {
+    CommandHelp(
+      O.name.verb, abstract: O.summary, usage: OperationFields.usage(O.self),
       discussion: HelpText.discussion(
         O.discussion, examples: O.examples, statuses: .ofWriting))
   }
 
+  static var showsOwnData: Bool { O.name.noun == "portal" }
+
   @OptionGroup(title: "Fields") var fields: FieldArguments<O>
   @OptionGroup(title: "Bulk options") var bulk: BulkOptions
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
   var files: CommandFiles {
     var files = fields.files
@@ -25,37 +26,36 @@ struct OperationCommand<O: Operation>: AdminCommand {
     return files
   }
 
-  func run(in session: Session) throws -> ExitStatus {
+  func run(in context: CommandContext) throws -> ExitStatus {
     if bulk.csvTemplate {
-      try session.answer(global, lines: [OperationFields.template(O.fields)])
+      try context.answer(lines: [OperationFields.template(O.fields)])
       return .done
     }
     var (file, words) = try separated()
     if file == nil { try bulk.refuseWithoutFile() }
-    try refuseUncountedGuesses(of: file)
-    try TextFiles.fill(&words, from: fields.texts, of: O.fields, in: session)
-    let author = session.author(reason: try fields.journalReason())
-    var global = global
-    if bulk.planOut != nil { global.dryRun = true }
+    try refuseUncountedGuesses(of: file, dryRun: context.options.dryRun)
+    try TextFiles.fill(&words, from: fields.texts, of: O.fields, in: context)
+    let author = context.author(reason: try fields.journalReason())
+    if bulk.planOut != nil { context.options.dryRun = true }
     if let file {
       try SecretWords.refuseConstants(words, of: O.fields)
       let run = BulkRun(
-        type: O.self, session: session, file: file, constants: words, options: bulk, global: global)
+        type: O.self, context: context, file: file, constants: words, options: bulk)
       return try run.run(author: author)
     }
     return try SingleRun<O>(
-      session: session, words: try SecretWords.filled(words, of: O.fields, in: session, global),
-      global: global, planOut: bulk.planOut
+      context: context, words: try SecretWords.filled(words, of: O.fields, in: context),
+      planOut: bulk.planOut
     ).run(author: author)
   }
 
   /// A guess that leaves no trace would get round the limit on guesses.
-  private func refuseUncountedGuesses(of file: String?) throws {
+  private func refuseUncountedGuesses(of file: String?, dryRun: Bool) throws {
     guard O.countsGuesses else { return }
-    guard !global.dryRun, bulk.planOut == nil else {
+    guard !dryRun, bulk.planOut == nil else {
       throw ValidationError(
         "\(O.name) cannot be tried without doing it: a wrong guess counts. "
-          + "Leave out \(global.dryRun ? "--dry-run" : "--plan-out")")
+          + "Leave out \(dryRun ? "--dry-run" : "--plan-out")")
     }
     guard file == nil || bulk.keepGoing else {
       throw ValidationError(

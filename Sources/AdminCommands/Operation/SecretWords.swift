@@ -7,10 +7,10 @@ import Reports
 enum SecretWords {
   /// - Parameter words: for a secret, the file that is to be read.
   static func filled(
-    _ words: [[UInt8]?], of fields: [FieldInfo], in session: Session, _ global: GlobalOptions
+    _ words: [[UInt8]?], of fields: [FieldInfo], in context: CommandContext
   ) throws -> [[UInt8]?] {
     var words = words
-    let lines = SecretLines(session)
+    let lines = SecretLines(context)
     for (index, field) in fields.enumerated() where field.place == .secret {
       let file = words[index].map { String(decoding: $0, as: UTF8.self) }
       if file == nil, let spare = fields.firstIndex(where: { $0.name == field.spare }),
@@ -18,7 +18,7 @@ enum SecretWords {
       {
         continue
       }
-      words[index] = try secret(field, file: file, lines, session, global)
+      words[index] = try secret(field, file: file, lines, context)
     }
     return words
   }
@@ -33,19 +33,20 @@ enum SecretWords {
   }
 
   private static func secret(
-    _ field: FieldInfo, file: String?, _ lines: SecretLines, _ session: Session,
-    _ global: GlobalOptions
+    _ field: FieldInfo, file: String?, _ lines: SecretLines, _ context: CommandContext
   ) throws -> [UInt8]? {
     let mayBeLeftOut = !field.isRequired && field.spare == nil
-    let cannotAsk = session.terminal.inputIsTerminal ? global.noInput : session.inputIsScript
+    let cannotAsk =
+      context.session.terminal.inputIsTerminal
+      ? context.options.noInput : context.session.inputIsScript
     if file == nil, cannotAsk, mayBeLeftOut { return nil }
-    if file == nil, session.terminal.inputIsTerminal {
-      guard !global.noInput else { throw missing(field) }
+    if file == nil, context.session.terminal.inputIsTerminal {
+      guard !context.options.noInput else { throw missing(field) }
       return Array(try SecretPrompt().read("\(field.help): ").utf8)
     }
-    guard file != nil || !session.inputIsScript else { throw missing(field) }
+    guard file != nil || !context.session.inputIsScript else { throw missing(field) }
     guard let file, file != "-" else { return try lines.next() }
-    return try SecretLines(session, path: file).next()
+    return try SecretLines(context, path: file).next()
   }
 
   private static func missing(_ field: FieldInfo) -> CommandError {
@@ -57,18 +58,18 @@ enum SecretWords {
 
 /// Secrets that come line by line, several from one input.
 private final class SecretLines {
-  private let session: Session
+  private let context: CommandContext
   private let path: String
   private var input: BulkInput?
   private var rest: [UInt8] = []
 
-  init(_ session: Session, path: String = "-") {
-    self.session = session
+  init(_ context: CommandContext, path: String = "-") {
+    self.context = context
     self.path = path
   }
 
   func next() throws -> [UInt8] {
-    let input = try self.input ?? BulkInput(path: path, session: session)
+    let input = try self.input ?? BulkInput(path: path, context: context)
     self.input = input
     var block = [UInt8](repeating: 0, count: 1024)
     while !rest.contains(UInt8(ascii: "\n")), rest.count < 4096 {

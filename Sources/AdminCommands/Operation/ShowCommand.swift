@@ -3,16 +3,13 @@ import Reports
 
 /// A command that shows a page about one record.
 protocol ShowCommand: AdminCommand {
-  func page(on store: Store) throws -> Page
+  func page(on store: Store, in context: CommandContext) throws -> Page
 }
 
 extension ShowCommand {
-  func run(in session: Session) throws -> ExitStatus {
-    let store = try session.store(global, .read)
-    try session.answer(global, page: try store.reading { try page(on: store) })
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let store = try context.store(.read)
+    try context.answer(page: try store.reading { try page(on: store, in: context) })
     return .done
   }
-
-  /// The day for which data is shown.
-  func day(_ store: Store) -> CivilDate { global.asOf ?? store.today }
 }

@@ -3,14 +3,13 @@ import Reports
 
 /// One operation from a command line.
 struct SingleRun<O: Operation> {
-  let session: Session
-  let words: [[UInt8]?]
   /// With `dryRun` where there is a `planOut`.
-  let global: GlobalOptions
+  let context: CommandContext
+  let words: [[UInt8]?]
   let planOut: String?
 
   func run(author: Author) throws -> ExitStatus {
-    try session.prepareAnswer(global)
+    try context.prepareAnswer()
     let performed: Performed
     let number: Int64?
     do {
@@ -25,9 +24,9 @@ struct SingleRun<O: Operation> {
 
   private func perform(author: Author) throws -> (Performed, Int64?) {
     let operation = try OperationReader(O.self, constants: words).operation()
-    let store = try session.store(global, .write)
+    let store = try context.store(.write)
     if O.isSlow { store.rehearse(operation) }
-    return try store.change(by: author, isDryRun: global.dryRun) { change in
+    return try store.change(by: author, isDryRun: context.options.dryRun) { change in
       .commit(try change.perform(operation))
     }
   }
@@ -36,24 +35,23 @@ struct SingleRun<O: Operation> {
     _ performed: Performed, change: Int64?, _ author: Author
   ) throws -> ExitStatus {
     let effect = performed.effect
-    if !global.quiet { for notice in effect.notices { session.say("note: " + notice) } }
-    if global.dryRun, planOut == nil { return try show(performed) }
+    if !context.options.quiet { for notice in effect.notices { context.say("note: " + notice) } }
+    if context.options.dryRun, planOut == nil { return try show(performed) }
     if let refusal = effect.refusal { return try refuse(refusal) }
     if let planOut { return try plan(performed, to: planOut, author) }
     if effect.isAlike { return try tell(performed, change: nil) }
-    return try session.telling(of: change) { try tell(performed, change: change) }
+    return try context.telling(of: change) { try tell(performed, change: change) }
   }
 
   private func tell(_ performed: Performed, change: Int64?) throws -> ExitStatus {
     let effect = performed.effect
-    if try session.format(global) == .table {
-      try session.answer(global, lines: effect.newKey.map { [$0] } ?? [])
-      if !global.quiet {
-        session.say(effect.message + (change.map { " (change \($0))" } ?? ""))
+    if try context.format == .table {
+      try context.answer(lines: effect.newKey.map { [$0] } ?? [])
+      if !context.options.quiet {
+        context.say(effect.message + (change.map { " (change \($0))" } ?? ""))
       }
     } else {
-      try session.answer(
-        global,
+      try context.answer(
         page: OutcomePage.of(
           outcome: effect.isAlike ? "accepted" : performed.isUnchanged ? "unchanged" : "applied",
           change: change, effect: effect))
@@ -64,27 +62,29 @@ struct SingleRun<O: Operation> {
   private func plan(
     _ performed: Performed, to path: String, _ author: Author
   ) throws -> ExitStatus {
-    let file = try PlanFile(path, of: O.self, author: author, session: session)
+    let file = try PlanFile(path, of: O.self, author: author, context: context)
     try file.add(PlannedRow(line: nil, performed: performed, words: words))
     try file.finish()
-    if !global.quiet {
-      session.say("planned, nothing was changed: \(performed.effect.message)")
-      session.say(PlanFile.hint(path))
+    if !context.options.quiet {
+      context.say("planned, nothing was changed: \(performed.effect.message)")
+      context.say(PlanFile.hint(path))
     }
-    return global.detailedExitcode && !performed.isUnchanged ? .changesPending : .done
+    return context.options.detailedExitcode && !performed.isUnchanged ? .changesPending : .done
   }
 
   private func show(_ performed: Performed) throws -> ExitStatus {
-    let plan = try PlanOutput(session: session, options: global)
+    let plan = try PlanOutput(context)
     try plan.add(PlannedRow(line: nil, performed: performed))
     try plan.finish()
-    if !global.quiet { session.say("dry run, nothing was changed: \(performed.effect.message)") }
-    return global.detailedExitcode && !performed.isUnchanged ? .changesPending : .done
+    if !context.options.quiet {
+      context.say("dry run, nothing was changed: \(performed.effect.message)")
+    }
+    return context.options.detailedExitcode && !performed.isUnchanged ? .changesPending : .done
   }
 
   private func refuse(_ rejection: Rejection) throws -> ExitStatus {
-    if try session.format(global) != .table {
-      try session.answer(global, page: OutcomePage.of(rejection))
+    if try context.format != .table {
+      try context.answer(page: OutcomePage.of(rejection))
     }
     throw rejection
   }

@@ -8,7 +8,7 @@ enum TextFiles {
 
   static func fill(
     _ words: inout [[UInt8]?], from files: [Int: String], of fields: [FieldInfo],
-    in session: Session
+    in context: CommandContext
   ) throws {
     for (index, path) in files.sorted(by: { $0.key < $1.key }) {
       let name = fields[index].name
@@ -16,12 +16,12 @@ enum TextFiles {
         throw ValidationError(
           "--\(name) and --\(OperationFields.fileOption(fields[index])) cannot be used together")
       }
-      words[index] = try text(of: path, in: session)
+      words[index] = try text(of: path, in: context)
     }
   }
 
-  static func text(of path: String, in session: Session) throws -> [UInt8] {
-    let input = try BulkInput(path: path, session: session)
+  static func text(of path: String, in context: CommandContext) throws -> [UInt8] {
+    let input = try BulkInput(path: path, context: context)
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 4096)
     while true {

@@ -2,12 +2,12 @@ import Accounts
 import ArgumentParser
 
 /// `payment …`
-struct PaymentCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "payment", abstract: "Payments and their reversals",
-    subcommands: [
-      OperationCommand<PostPayment>.self,
-      OperationCommand<ReversePayment>.self,
-      PaymentList.self,
-    ])
+struct PaymentCommand: NounCommand {
+  static let name = "payment"
+  static let abstract = "Payments and their reversals"
+  static let verbs: [any AdminCommand.Type] = [
+    OperationCommand<PostPayment>.self,
+    OperationCommand<ReversePayment>.self,
+    PaymentList.self,
+  ]
 }

@@ -4,8 +4,8 @@ import Reports
 
 /// `payment list`
 struct PaymentList: ListCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List payments, newest first",
+  static let help = CommandHelp(
+    "list", abstract: "List payments, newest first",
     discussion: HelpText.discussion(
       "", examples: ["payment list --account 2000001 --all", "payment list --method eft --csv"]))
 
@@ -21,9 +21,8 @@ struct PaymentList: ListCommand {
     transform: Words.option)
   var to: CivilDate?
   @Flag(help: "also reversed payments") var all = false
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func report(on store: Store) -> Report {
+  func report(on store: Store, in context: CommandContext) -> Report {
     .payments(
       account: account, bill: bill, method: method, from: from, to: to, withReversed: all)
   }

@@ -4,8 +4,8 @@ import Reports
 
 /// `plan apply`
 struct PlanApply: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "apply", abstract: "Make the changes of a plan, if nothing has moved since",
+  static let help = CommandHelp(
+    "apply", abstract: "Make the changes of a plan, if nothing has moved since",
     discussion: HelpText.discussion(
       """
       The planned command is carried out anew, by the rules as they are now, and each change is held \
@@ -18,7 +18,6 @@ struct PlanApply: AdminCommand {
   var plan: String
   @Option(help: ArgumentHelp("why, for the journal; the plan's own if not said", valueName: "text"))
   var reason: String?
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
   var files: CommandFiles {
     var files = CommandFiles()
@@ -26,13 +25,13 @@ struct PlanApply: AdminCommand {
     return files
   }
 
-  func run(in session: Session) throws -> ExitStatus {
-    try session.interruptible {
-      let first = try PlanRun(path: plan, reason: reason, session, global)
+  func run(in context: CommandContext) throws -> ExitStatus {
+    try context.session.interruptible {
+      let first = try PlanRun(path: plan, reason: reason, context)
       let store = try first.openStore()
       var unread: PlanRun? = first
-      let made = try store.change(by: first.author, isDryRun: global.dryRun) { change in
-        var run = try unread ?? PlanRun(path: plan, reason: reason, session, global)
+      let made = try store.change(by: first.author, isDryRun: context.options.dryRun) { change in
+        var run = try unread ?? PlanRun(path: plan, reason: reason, context)
         unread = nil
         try run.perform(change, on: store)
         return run.hasMoved ? .discard(run) : .commit(run)
@@ -45,8 +44,7 @@ struct PlanApply: AdminCommand {
 /// One application of a plan.
 private struct PlanRun {
   private let path: String
-  private let session: Session
-  private let global: GlobalOptions
+  private let context: CommandContext
   let author: Author
   private var reader: PlanReader
   private var comparison = PlanComparison()
@@ -56,21 +54,20 @@ private struct PlanRun {
   private var appliedBy: Int64?
   var hasMoved: Bool { movedRows > 0 }
 
-  init(path: String, reason: String?, _ session: Session, _ global: GlobalOptions) throws {
+  init(path: String, reason: String?, _ context: CommandContext) throws {
     self.path = path
-    self.session = session
-    self.global = global
-    reader = try PlanReader(path: path, session: session)
+    self.context = context
+    reader = try PlanReader(path: path, context: context)
     author = reader.header.author(
-      session.author(reason: try reason.map { try Remark($0).text }))
+      context.author(reason: try reason.map { try Remark($0).text }))
   }
 
   func openStore() throws -> Store {
-    let store = try session.store(global, .write)
+    let store = try context.store(.write)
     let command = reader.header.command
-    try session.require(
+    try context.require(
       LeastRole.byCommand[command] ?? .admin, for: command, on: store)
-    try session.prepareAnswer(global)
+    try context.prepareAnswer()
     return store
   }
 
@@ -81,9 +78,10 @@ private struct PlanRun {
   }
 
   func conclude(_ number: Int64?) throws -> ExitStatus {
-    try session.telling(of: number) { try report(number) }
+    try context.telling(of: number) { try report(number) }
     if hasMoved { return .conflict }
-    return global.dryRun && global.detailedExitcode && rows > 0 ? .changesPending : .done
+    return context.options.dryRun && context.options.detailedExitcode && rows > 0
+      ? .changesPending : .done
   }
 
   private mutating func performRows(_ change: ChangeTransaction) throws {
@@ -120,8 +118,8 @@ private struct PlanRun {
 
   private mutating func tell(_ words: String) {
     movedRows += 1
-    if movedRows <= 20 { session.say("\(path): \(words)") }
-    if movedRows == 21 { session.say("… and others") }
+    if movedRows <= 20 { context.say("\(path): \(words)") }
+    if movedRows == 21 { context.say("… and others") }
   }
 
   private func report(_ number: Int64?) throws {
@@ -130,7 +128,7 @@ private struct PlanRun {
         "already applied by change \(appliedBy); nothing was changed"
       } else if movedRows > 0 {
         "\(movedRows) of \(rows) rows moved since; nothing was changed. Plan it anew with --plan-out"
-      } else if global.dryRun {
+      } else if context.options.dryRun {
         "\(rows) rows are as planned; dry run, nothing was changed"
       } else if let number {
         "\(rows - unchanged) row\(rows - unchanged == 1 ? "" : "s") changed as planned"
@@ -139,10 +137,10 @@ private struct PlanRun {
       } else {
         rows == 0 ? "nothing was planned" : "already so; nothing was changed"
       }
-    if !global.quiet || movedRows > 0 { session.say("\(path): \(message)") }
-    guard try session.format(global) != .table else { return }
+    if !context.options.quiet || movedRows > 0 { context.say("\(path): \(message)") }
+    guard try context.format != .table else { return }
     let outcome = movedRows > 0 ? "stale" : number == nil ? "unchanged" : "applied"
-    try session.answer(
-      global, page: OutcomePage.of(outcome: outcome, change: number, effect: Effect(message)))
+    try context.answer(
+      page: OutcomePage.of(outcome: outcome, change: number, effect: Effect(message)))
   }
 }

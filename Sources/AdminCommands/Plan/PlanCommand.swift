@@ -3,21 +3,20 @@ import ArgumentParser
 import Reports
 
 /// `plan …`
-struct PlanCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Changes that were planned with --plan-out",
-    subcommands: [PlanShow.self, PlanApply.self])
+struct PlanCommand: NounCommand {
+  static let name = "plan"
+  static let abstract = "Changes that were planned with --plan-out"
+  static let verbs: [any AdminCommand.Type] = [PlanShow.self, PlanApply.self]
 }
 
 /// `plan show`
 struct PlanShow: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show what a plan would change, field by field",
+  static let help = CommandHelp(
+    "show", abstract: "Show what a plan would change, field by field",
     discussion: HelpText.discussion("", examples: [], statuses: .ofWriting))
 
   @Argument(help: ArgumentHelp("file that --plan-out has written", valueName: "file"))
   var plan: String
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
   var files: CommandFiles {
     var files = CommandFiles()
@@ -25,16 +24,16 @@ struct PlanShow: AdminCommand {
     return files
   }
 
-  func run(in session: Session) throws -> ExitStatus {
-    if global.reveal { _ = try session.store(global, .write) }
-    var reader = try PlanReader(path: plan, session: session)
-    if try session.format(global) == .table, !global.quiet {
+  func run(in context: CommandContext) throws -> ExitStatus {
+    if context.options.reveal { _ = try context.store(.write) }
+    var reader = try PlanReader(path: plan, context: context)
+    if try context.format == .table, !context.options.quiet {
       let header = reader.header
-      session.say("\(header.line)")
-      session.say("planned by \(header.operatorName) at \(header.at)")
-      if let reason = header.reason { session.say("reason: \(reason)") }
+      context.say("\(header.line)")
+      context.say("planned by \(header.operatorName) at \(header.at)")
+      if let reason = header.reason { context.say("reason: \(reason)") }
     }
-    let output = try PlanOutput(session: session, options: global)
+    let output = try PlanOutput(context)
     var rows = 0
     do {
       while let row = try reader.row() {
@@ -47,7 +46,7 @@ struct PlanShow: AdminCommand {
       output.discard()
       throw error
     }
-    if !global.quiet { session.say("\(rows) row\(rows == 1 ? "" : "s") would change") }
+    if !context.options.quiet { context.say("\(rows) row\(rows == 1 ? "" : "s") would change") }
     return .done
   }
 }

@@ -9,7 +9,7 @@ final class PlanFile: Plan {
   private var changes = 0
 
   init(
-    _ path: String, of type: any Operation.Type, author: Author, session: Session
+    _ path: String, of type: any Operation.Type, author: Author, context: CommandContext
   ) throws {
     fields = type.fields
     guard !fields.contains(where: { $0.place == .secret }) else {
@@ -17,12 +17,12 @@ final class PlanFile: Plan {
         .usage, "\(type.name) cannot be planned to a file: it asks for a secret",
         mend: "look at it with --dry-run")
     }
-    file = try session.newFile(path)
-    let now = session.zone.iso(Timestamp(seconds: session.clock.now()))
+    file = try context.newFile(path)
+    let now = context.zone.iso(Timestamp(seconds: context.session.clock.now()))
     write(
       .header(
         PlanHeader(
-          command: "\(type.name)", author: author.signed(session.identity), at: now)))
+          command: "\(type.name)", author: author.signed(context.identity), at: now)))
   }
 
   func add(_ planned: PlannedRow) throws {

@@ -17,9 +17,9 @@ struct PlanReader {
   private var rows = 0
   private var changes = 0
 
-  init(path: String, session: Session) throws {
+  init(path: String, context: CommandContext) throws {
     self.path = path
-    let input = try BulkInput(path: path, session: session)
+    let input = try BulkInput(path: path, context: context)
     lines = ScriptLines { buffer throws(ScriptFault) in
       do throws(ReadFailure) {
         return try input.read(into: buffer)

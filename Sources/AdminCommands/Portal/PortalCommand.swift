@@ -3,34 +3,34 @@ import ArgumentParser
 import Reports
 
 /// `portal …`: the citizen's side.
-struct PortalCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "portal", abstract: "What citizens do in the portal",
-    subcommands: [
-      OperationCommand<PortalRegister>.self,
-      OperationCommand<PortalActivate>.self,
-      OperationCommand<SignIn>.self,
-      OperationCommand<PortalSignOut>.self,
-      OperationCommand<ForgotPassword>.self,
-      OperationCommand<PortalResetPassword>.self,
-      OperationCommand<ChangePassword>.self,
-      OperationCommand<PortalUnlock>.self,
-      OperationCommand<PortalProfile>.self,
-      OperationCommand<AddIdentity>.self,
-      OperationCommand<RemoveIdentity>.self,
-      OperationCommand<PortalLink>.self,
-      OperationCommand<PortalEFT>.self,
-      OperationCommand<PortalEndEFT>.self,
-      OperationCommand<PortalDelivery>.self,
-      OperationCommand<PortalContact>.self,
-      PortalShow.self,
-    ])
+struct PortalCommand: NounCommand {
+  static let name = "portal"
+  static let abstract = "What citizens do in the portal"
+  static let verbs: [any AdminCommand.Type] = [
+    OperationCommand<PortalRegister>.self,
+    OperationCommand<PortalActivate>.self,
+    OperationCommand<SignIn>.self,
+    OperationCommand<PortalSignOut>.self,
+    OperationCommand<ForgotPassword>.self,
+    OperationCommand<PortalResetPassword>.self,
+    OperationCommand<ChangePassword>.self,
+    OperationCommand<PortalUnlock>.self,
+    OperationCommand<PortalProfile>.self,
+    OperationCommand<AddIdentity>.self,
+    OperationCommand<RemoveIdentity>.self,
+    OperationCommand<PortalLink>.self,
+    OperationCommand<PortalEFT>.self,
+    OperationCommand<PortalEndEFT>.self,
+    OperationCommand<PortalDelivery>.self,
+    OperationCommand<PortalContact>.self,
+    PortalShow.self,
+  ]
 }
 
 /// `portal show`
 struct PortalShow: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show what a citizen who is signed in sees",
+  static let help = CommandHelp(
+    "show", abstract: "Show what a citizen who is signed in sees",
     discussion: HelpText.discussion(
       """
       Without an account: what is announced, and the accounts that the user is linked to. Of an account the user sees the \
@@ -41,11 +41,12 @@ struct PortalShow: AdminCommand {
         "portal show --session-file session.txt", "portal show 2000007 --session-file session.txt",
       ]))
 
+  static let showsOwnData = true
+
   @Argument(help: "account number") var account: String?
   @Option(
     help: ArgumentHelp("read the session token from a file", valueName: "file"))
   var sessionFile: String?
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
   var files: CommandFiles {
     var files = CommandFiles()
@@ -53,14 +54,14 @@ struct PortalShow: AdminCommand {
     return files
   }
 
-  func run(in session: Session) throws -> ExitStatus {
+  func run(in context: CommandContext) throws -> ExitStatus {
     let words = try SecretWords.filled(
-      [sessionFile.map { Array($0.utf8) }], of: [PortalLink.sessionField], in: session, global)
+      [sessionFile.map { Array($0.utf8) }], of: [PortalLink.sessionField], in: context)
     let token: PortalToken = try Words.value(
       String(decoding: words[0] ?? [], as: UTF8.self), "session")
-    let store = try session.store(global, .read)
+    let store = try context.store(.read)
     let user = try store.signedIn(token)
-    let day = global.asOf ?? store.today
+    let day = context.day(on: store)
     let page: Page =
       if let account {
         try .portalAccount(
@@ -69,7 +70,7 @@ struct PortalShow: AdminCommand {
       } else {
         try .portal(user, on: store, asOf: day)
       }
-    try session.answer(global, page: page)
+    try context.answer(page: page)
     return .done
   }
 }

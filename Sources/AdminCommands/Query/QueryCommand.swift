@@ -4,8 +4,8 @@ import Reports
 
 /// `query`
 struct QueryCommand: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "query", abstract: "Read the store by SQL",
+  static let help = CommandHelp(
+    "query", abstract: "Read the store by SQL",
     discussion: HelpText.discussion(
       """
       One SELECT, in the SQL of the store's engine. It reads views and changes nothing. The views \
@@ -26,36 +26,36 @@ struct QueryCommand: AdminCommand {
 
   @Argument(help: "the query; - reads it from standard input") var sql: [String] = []
   @Flag(help: "list the views and tables with their columns instead") var tables = false
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func run(in session: Session) throws -> ExitStatus {
+  func run(in context: CommandContext) throws -> ExitStatus {
     if tables {
       guard sql.isEmpty else { throw ValidationError("--tables takes no query") }
-      try QueryTables.list(session, global)
+      try QueryTables.list(context)
       return .done
     }
     guard !sql.isEmpty else { throw ValidationError("query needs a query, e.g. \"SELECT …\"") }
     let text =
       sql == ["-"]
       ? String(
-        decoding: try TextFiles.text(of: "-", in: session), as: UTF8.self)
+        decoding: try TextFiles.text(of: "-", in: context), as: UTF8.self)
       : sql.joined(separator: " ")
-    let store = try session.store(global, .read)
+    let store = try context.store(.read)
     let bounds = QueryBounds(
-      reveals: global.reveal, limit: .seconds(store.settings.integer(.querySeconds)),
+      reveals: context.options.reveal, limit: .seconds(store.settings.integer(.querySeconds)),
       asksToStop: { SignalInbox.asksToStop })
     var note: String?
     try store.reading {
       let query = try StoreQuery(text, bounds, on: store)
-      if try session.tellFields(global, query.columns) { return }
+      if try context.tellFields(query.columns) { return }
       note = QueryUnitsNote.note(on: text, answering: query.names)
       let answer = try QueryAnswer(
-        query, fields: global.fields, sort: global.sort, limit: global.limit?.count)
-      try session.answer(global) { writer in
+        query, fields: context.options.fields, sort: context.options.sort,
+        limit: context.options.limit?.count)
+      try context.answer() { writer in
         try answer.write(to: writer) { _ in try SignalInbox.check() }
       }
     }
-    if !global.quiet, let note { session.say("note: \(note)") }
+    if !context.options.quiet, let note { context.say("note: \(note)") }
     return .done
   }
 }

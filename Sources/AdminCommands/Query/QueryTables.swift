@@ -3,9 +3,9 @@ import Reports
 
 /// What `query --tables` lists: the views first, then the tables as the store has them.
 enum QueryTables {
-  static func list(_ session: Session, _ global: GlobalOptions) throws {
+  static func list(_ context: CommandContext) throws {
     let columns = ["table", "column", "kind", "seen"].map { ReportColumn.text($0) }
-    try session.answer(global, list: "columns", columns) { add in
+    try context.answer(list: "columns", columns) { add in
       for view in QueryView.all {
         for column in view.columns {
           try add([

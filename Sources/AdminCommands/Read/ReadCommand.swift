@@ -2,12 +2,12 @@ import Accounts
 import ArgumentParser
 
 /// `read …`
-struct ReadCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "read", abstract: "Meter reads",
-    subcommands: [
-      OperationCommand<AddRead>.self,
-      OperationCommand<VoidRead>.self,
-      ReadList.self,
-    ])
+struct ReadCommand: NounCommand {
+  static let name = "read"
+  static let abstract = "Meter reads"
+  static let verbs: [any AdminCommand.Type] = [
+    OperationCommand<AddRead>.self,
+    OperationCommand<VoidRead>.self,
+    ReadList.self,
+  ]
 }

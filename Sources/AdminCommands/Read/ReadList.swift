@@ -4,8 +4,8 @@ import Reports
 
 /// `read list`
 struct ReadList: ListCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List meter reads",
+  static let help = CommandHelp(
+    "list", abstract: "List meter reads",
     discussion: HelpText.discussion(
       "", examples: ["read list --meter 60000011 --all", "read list --from 2026-01-01 --csv"]))
 
@@ -20,10 +20,9 @@ struct ReadList: ListCommand {
   var to: CivilDate?
   @Option(help: "only reads of this kind") var kind: ReadKind?
   @Flag(help: "also superseded and void reads") var all = false
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func report(on store: Store) -> Report {
-    let to = [to, global.asOf].compactMap { $0 }.min()
+  func report(on store: Store, in context: CommandContext) -> Report {
+    let to = [to, context.options.asOf].compactMap { $0 }.min()
     return .reads(meter: meter, from: from, to: to, kind: kind, withSuperseded: all)
   }
 }

@@ -1,10 +1,11 @@
 import Glibc
 
-extension Session {
+extension CommandContext {
   /// Whether somebody at a terminal, or `--yes`, agrees. Where nobody can be asked, nobody does.
-  func confirms(_ question: String, _ options: GlobalOptions) throws -> Bool {
+  func confirms(_ question: String) throws -> Bool {
     if options.yes { return true }
-    guard !options.noInput, terminal.inputIsTerminal, terminal.wordsIsTerminal else { return false }
+    guard !options.noInput, session.terminal.inputIsTerminal, session.terminal.wordsIsTerminal
+    else { return false }
     return try Confirmation().ask(question)
   }
 }

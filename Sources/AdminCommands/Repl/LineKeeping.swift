@@ -11,11 +11,11 @@ enum LineKeeping: Equatable {
 
   /// - Parameter isSplit: false where the words are only guessed, as a quote is open.
   init(_ words: [String], isSplit: Bool) {
-    let moved = GlobalFirst.moved(words)
-    let command = CommandWords(moved)
-    guard isSplit, Root.accepts(moved) else {
+    let command = CommandWords(words)
+    guard isSplit, Invocation.accepts(words) else {
       let mayHoldSecret =
-        command.fields?.contains { $0.place == .secret } ?? Self.secretNouns.contains(moved.first)
+        command.fields?.contains { $0.place == .secret }
+        ?? Self.secretNouns.contains(command.words.first?.value)
         || words.contains { Self.namesSecret($0) || Self.mayBeBankAccount($0) }
       self = mayHoldSecret ? .never : .session
       return

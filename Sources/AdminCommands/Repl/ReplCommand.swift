@@ -3,23 +3,21 @@ import ArgumentParser
 
 /// `repl`
 struct ReplCommand: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "repl", abstract: "Open a prompt on one store",
+  static let help = CommandHelp(
+    "repl", abstract: "Open a prompt on one store",
     discussion: HelpText.discussion(
       """
       At the prompt the commands are the same as in the shell, without `ubadmin`. TAB completes, \
       Ctrl-C clears the line or stops a command, Ctrl-D leaves.
       """, examples: ["repl --store city.db"], statuses: .ofWriting))
 
-  @OptionGroup(title: "Global options") var global: GlobalOptions
-
-  func run(in session: Session) throws -> ExitStatus { try session.runRepl(global) }
+  func run(in context: CommandContext) throws -> ExitStatus { try context.runRepl() }
 }
 
 /// `run`
 struct RunCommand: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Run the commands of a file, line by line",
+  static let help = CommandHelp(
+    "run", abstract: "Run the commands of a file, line by line",
     discussion: HelpText.discussion(
       """
       The lines are those of the prompt; # begins a comment, \\ at the end of a line continues it. \
@@ -32,7 +30,6 @@ struct RunCommand: AdminCommand {
   @Argument(help: ArgumentHelp("the script; - is standard input", valueName: "file"))
   var file: String
   @Flag(help: "run all commands; exit with 3 where some failed") var keepGoing = false
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
   var files: CommandFiles {
     var files = CommandFiles()
@@ -40,7 +37,7 @@ struct RunCommand: AdminCommand {
     return files
   }
 
-  func run(in session: Session) throws -> ExitStatus {
-    try session.runScript(file, keepGoing: keepGoing, global)
+  func run(in context: CommandContext) throws -> ExitStatus {
+    try context.runScript(file, keepGoing: keepGoing)
   }
 }

@@ -2,42 +2,43 @@ import Accounts
 import Reports
 
 /// The prompt and scripts, which run the same commands as the shell on one open store.
-extension Session {
-  func runRepl(_ options: GlobalOptions) throws -> ExitStatus {
-    guard !isInteractive else {
+extension CommandContext {
+  func runRepl() throws -> ExitStatus {
+    guard session.prompt == nil else {
       throw CommandError(.usage, "this is the prompt already")
     }
-    let host = try replHost(options)
-    isInteractive = true
-    let status = AdminCommands.runRepl(
-      host: host, historyFile: HistoryFile.standardPath(environment))
-    leave()
+    let location = try promptLocation()
+    let host = replHost(location)
+    let status = session.at(Prompt(location, inputIsScript: false)) {
+      AdminCommands.runRepl(
+        host: host, historyFile: HistoryFile.standardPath(session.environment))
+    }
     SignalInbox.passOnEnd()
     return ExitStatus(rawValue: status) ?? .interrupted
   }
 
-  func runScript(_ path: String, keepGoing: Bool, _ options: GlobalOptions) throws -> ExitStatus {
-    try checkMayRead(path)
-    let host = try replHost(options, within: try scripts.entering(path))
-    let wasInteractive = isInteractive
-    isInteractive = true
-    if path == "-" { inputIsScript = true }
-    let status = AdminCommands.runScript(path: path, host: host, keepGoing: keepGoing)
-    if !wasInteractive {
-      leave()
-      SignalInbox.passOnEnd()
+  func runScript(_ path: String, keepGoing: Bool) throws -> ExitStatus {
+    try session.checkMayRead(path)
+    let running = try scripts.entering(path)
+    let location = try promptLocation()
+    let outer = session.prompt
+    let prompt = Prompt(
+      location, inputIsScript: path == "-" || outer?.inputIsScript == true,
+      store: outer?.location == location ? outer?.store : nil)
+    let host = replHost(location, within: running)
+    let status = session.at(prompt) {
+      AdminCommands.runScript(path: path, host: host, keepGoing: keepGoing)
     }
+    if outer == nil { SignalInbox.passOnEnd() }
     return ExitStatus(rawValue: status) ?? .interrupted
   }
 
   /// The lines of standard input, as they come.
-  func runStandardInput(_ options: GlobalOptions) throws -> ExitStatus {
-    let running = ownsProcess ? try scripts.entering("-") : scripts
-    let host = try replHost(options, within: running)
-    isInteractive = true
-    inputIsScript = true
-    defer { leave() }
-    let lines = ScriptLines { [readInput] buffer throws(ScriptFault) in
+  func runStandardInput() throws -> ExitStatus {
+    let running = session.ownsProcess ? try scripts.entering("-") : scripts
+    let location = try promptLocation()
+    let host = replHost(location, within: running)
+    let lines = ScriptLines { [readInput = session.readInput] buffer throws(ScriptFault) in
       do throws(ReadFailure) {
         return try readInput(buffer)
       } catch {
@@ -45,36 +46,42 @@ extension Session {
         throw .unreadable(code: code)
       }
     }
-    let status = AdminCommands.runScript(lines, name: "standard input", host: host)
+    let status = session.at(Prompt(location, inputIsScript: true)) {
+      AdminCommands.runScript(lines, name: "standard input", host: host)
+    }
     return ExitStatus(rawValue: status) ?? .interrupted
   }
 
-  private func leave() {
-    isInteractive = false
-    inputIsScript = false
-    openStore = nil
-    openLocation = nil
-  }
-
-  private func replHost(
-    _ options: GlobalOptions, within running: RunningScripts = RunningScripts()
-  ) throws -> ReplHost {
+  private func promptLocation() throws -> StoreLocation {
     guard !options.dryRun else {
       throw CommandError(
         .usage,
         "--dry-run is an option of each command, not of a script or the prompt; nothing was done",
         mend: "add --dry-run to the commands themselves")
     }
-    let location = try storeLocation(options)
-    openLocation = location
-    return ReplHost(
+    return try storeLocation
+  }
+
+  private func replHost(
+    _ location: StoreLocation, within running: RunningScripts = RunningScripts()
+  ) -> ReplHost {
+    ReplHost(
       prompt: { "ubadmin \(location.shortName)> " },
-      execute: { [self] words, line in
-        let status = Dispatch.run(words, in: self, within: running.at(line))
-        return status.rawValue
+      execute: { [session] words, line in
+        Dispatch.run(words, in: session, within: running.at(line)).rawValue
       },
       completions: { before, prefix in CommandTree.completions(before, prefix) },
       keeping: LineKeeping.init(_:isSplit:),
-      say: { [self] line in say(line) })
+      say: { [session] line in session.say(line) })
+  }
+}
+
+extension Session {
+  /// Runs commands at a prompt; its store is closed when they are done.
+  fileprivate func at(_ inner: Prompt, _ commands: () -> Int32) -> Int32 {
+    let outer = prompt
+    prompt = inner
+    defer { prompt = outer }
+    return commands()
   }
 }

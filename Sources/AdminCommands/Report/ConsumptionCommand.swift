@@ -4,8 +4,8 @@ import Reports
 
 /// `report consumption`
 struct ConsumptionCommand: ListCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "consumption",
+  static let help = CommandHelp(
+    "consumption",
     abstract: "Consumption by account, meter, location, route, cycle, service, month or year",
     discussion: HelpText.discussion(
       """
@@ -23,10 +23,9 @@ struct ConsumptionCommand: ListCommand {
       valueName: "groups"), transform: Self.groups)
   var by: [ConsumptionGroup] = [.account]
   @OptionGroup var options: ConsumptionOptions
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func report(on store: Store) -> Report {
-    .consumption(by: by, options.filter(asOf: global.asOf), dialect: store.dialect)
+  func report(on store: Store, in context: CommandContext) -> Report {
+    .consumption(by: by, options.filter(asOf: context.options.asOf), dialect: store.dialect)
   }
 
   @Sendable private static func groups(_ text: String) throws -> [ConsumptionGroup] {
@@ -50,15 +49,14 @@ struct ConsumptionCommand: ListCommand {
 
 /// `report consumption-history`
 struct ConsumptionHistoryCommand: ListCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "consumption-history", abstract: "Consumption, period by period",
+  static let help = CommandHelp(
+    "consumption-history", abstract: "Consumption, period by period",
     discussion: HelpText.discussion(
       "", examples: ["report consumption-history --account 2000001 --csv"]))
 
   @OptionGroup var options: ConsumptionOptions
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func report(on store: Store) -> Report {
-    .consumptionHistory(options.filter(asOf: global.asOf))
+  func report(on store: Store, in context: CommandContext) -> Report {
+    .consumptionHistory(options.filter(asOf: context.options.asOf))
   }
 }

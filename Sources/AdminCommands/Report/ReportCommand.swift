@@ -3,13 +3,13 @@ import ArgumentParser
 import Reports
 
 /// `report …`
-struct ReportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Reports for analysts",
-    subcommands: catalogue + [ReportList.self])
+struct ReportCommand: NounCommand {
+  static let name = "report"
+  static let abstract = "Reports for analysts"
+  static let verbs: [any AdminCommand.Type] = catalogue + [ReportList.self]
 
   /// Every report; `report list`, help and completion follow it.
-  static let catalogue: [any ParsableCommand.Type] = [
+  static let catalogue: [any AdminCommand.Type] = [
     ConsumptionCommand.self, ConsumptionHistoryCommand.self,
     DeliveryReportCommand.self,
   ]
@@ -17,17 +17,14 @@ struct ReportCommand: ParsableCommand {
 
 /// `report list`
 struct ReportList: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the reports",
+  static let help = CommandHelp(
+    "list", abstract: "List the reports",
     discussion: HelpText.discussion("", examples: ["report list"]))
 
-  @OptionGroup(title: "Global options") var global: GlobalOptions
-
-  func run(in session: Session) throws -> ExitStatus {
-    try session.answer(global, list: "reports", [.text("report"), .text("about")]) { add in
+  func run(in context: CommandContext) throws -> ExitStatus {
+    try context.answer(list: "reports", [.text("report"), .text("about")]) { add in
       for report in ReportCommand.catalogue {
-        let configuration = report.configuration
-        try add([.text(configuration.commandName ?? ""), .text(configuration.abstract)])
+        try add([.text(report.help.name), .text(report.help.abstract)])
       }
     }
     return .done

@@ -4,8 +4,8 @@ import Reports
 
 /// `request list`
 struct RequestList: ListCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List requests that are not closed, oldest first",
+  static let help = CommandHelp(
+    "list", abstract: "List requests that are not closed, oldest first",
     discussion: HelpText.discussion(
       "Age is in days, until the request was closed, or until today or the day in --as-of.",
       examples: [
@@ -26,9 +26,8 @@ struct RequestList: ListCommand {
     help: ArgumentHelp("only requests received more than this many days ago", valueName: "days"))
   var olderThan: Int?
   @Flag(help: "also closed requests") var all = false
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func report(on store: Store) -> Report {
+  func report(on store: Store, in context: CommandContext) -> Report {
     var filter = Report.RequestFilter()
     filter.status = status
     filter.isClosedShown = all
@@ -37,7 +36,7 @@ struct RequestList: ListCommand {
     filter.email = email
     filter.account = account
     filter.olderThan = olderThan
-    return .requests(filter, asOf: day(store), dialect: store.dialect)
+    return .requests(filter, asOf: context.day(on: store), dialect: store.dialect)
   }
 
   func validate() throws {

@@ -4,8 +4,8 @@ import Reports
 
 /// `search`
 struct SearchCommand: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "search",
+  static let help = CommandHelp(
+    "search",
     abstract: "Find customers, accounts, meters, bills and users",
     discussion: HelpText.discussion(
       """
@@ -20,25 +20,24 @@ struct SearchCommand: AdminCommand {
   @Argument(help: "words to search for") var words: [String] = []
   @Flag(help: "rebuild the search index first") var rebuild = false
   @Option(help: "only records of this kind") var kind: SearchKind?
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func run(in session: Session) throws -> ExitStatus {
+  func run(in context: CommandContext) throws -> ExitStatus {
     let text = words.joined(separator: " ")
     let hasWords = text.contains { $0 != " " }
-    guard hasWords || rebuild || global.fields == "help" else {
+    guard hasWords || rebuild || context.options.fields == "help" else {
       throw ValidationError("<words> is missing: search for at least one word")
     }
-    let store = try session.searchable(global, anew: rebuild)
+    let store = try context.searchable(anew: rebuild)
     guard hasWords || !rebuild else { return .done }
-    var options = global
-    if options.limit == nil { options.limit = RowLimit(20) }
+    if context.options.limit == nil { context.options.limit = RowLimit(20) }
+    let options = context.options
     let limit = options.limit.flatMap { $0.count > 0 ? $0.count + 1 : nil } ?? Self.most
     let hits =
       try options.fields == "help"
       ? [] : store.search(text, kinds: kind.map { [$0] } ?? SearchKind.allCases, limit: limit)
-    try session.answer(options, Report.search(hits), on: store)
-    if hits.count == Self.most, !global.quiet {
-      session.say("there are more than \(Self.most) records: add words to narrow the search")
+    try context.answer(Report.search(hits), on: store)
+    if hits.count == Self.most, !options.quiet {
+      context.say("there are more than \(Self.most) records: add words to narrow the search")
     }
     return hits.isEmpty && options.fields != "help" ? .notFound : .done
   }

@@ -1,9 +1,9 @@
 import Accounts
 
-extension Session {
+extension CommandContext {
   /// The store with an up-to-date search index.
-  func searchable(_ options: GlobalOptions, anew: Bool = false) throws -> Store {
-    let store = try store(options, .read)
+  func searchable(anew: Bool = false) throws -> Store {
+    let store = try store(.read)
     var total: Int?
     switch try store.searchLag() {
     case .small where !anew: return store
@@ -12,9 +12,9 @@ extension Session {
     case .behind(let rows): total = rows
     }
     do {
-      var progress = ProgressLine(session: self, total: total, isShown: !options.quiet)
+      var progress = ProgressLine(session: session, total: total, isShown: !options.quiet)
       defer { progress.clear() }
-      try self.store(options, .write, recordsReveal: false).updateSearchIndex(anew: anew) { done in
+      try self.store(.write, recordsReveal: false).updateSearchIndex(anew: anew) { done in
         try SignalInbox.check()
         progress.update(done) { _ in "\(done) records indexed" }
       }

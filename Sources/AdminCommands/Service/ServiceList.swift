@@ -4,8 +4,8 @@ import Reports
 
 /// `service list`
 struct ServiceList: ListCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
+  static let help = CommandHelp(
+    "list",
     abstract: "List services with code, start date, stop date, status and consumption",
     discussion: HelpText.discussion(
       """
@@ -21,7 +21,6 @@ struct ServiceList: ListCommand {
   @Option(help: "only this service type, by name or code") var service: String?
   @Option(help: "only services with this status") var status: ServiceStatus?
   @Flag(help: "list the consumption history, one row a period") var history = false
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
   func validate() throws {
     if history, status != nil {
@@ -29,16 +28,16 @@ struct ServiceList: ListCommand {
     }
   }
 
-  func report(on store: Store) -> Report {
+  func report(on store: Store, in context: CommandContext) -> Report {
     if history {
       var filter = ConsumptionFilter()
       filter.account = account
       filter.service = service
-      filter.to = global.asOf
+      filter.to = context.options.asOf
       return .consumptionHistory(filter)
     }
     return .services(
-      account: account, code: service, status: status, asOf: day(store),
+      account: account, code: service, status: status, asOf: context.day(on: store),
       dialect: store.dialect)
   }
 }

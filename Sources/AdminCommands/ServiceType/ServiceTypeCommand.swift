@@ -2,12 +2,12 @@ import Accounts
 import ArgumentParser
 
 /// `service-type …`
-struct ServiceTypeCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "service-type", abstract: "Service types: the services that the city offers",
-    subcommands: [
-      OperationCommand<AddServiceType>.self,
-      OperationCommand<SetServiceType>.self,
-      ServiceTypeList.self,
-    ])
+struct ServiceTypeCommand: NounCommand {
+  static let name = "service-type"
+  static let abstract = "Service types: the services that the city offers"
+  static let verbs: [any AdminCommand.Type] = [
+    OperationCommand<AddServiceType>.self,
+    OperationCommand<SetServiceType>.self,
+    ServiceTypeList.self,
+  ]
 }

@@ -2,34 +2,36 @@ import Accounts
 import Reports
 
 /// Where a command's data goes and how it is written.
-extension Session {
-  func format(_ options: GlobalOptions) throws -> OutputFormat {
-    if options.json { return .json }
-    if options.csv { return .csv }
-    if let format = options.format { return format }
-    if let path = options.output {
-      if let format = OutputFormat(path: path) { return format }
-      if let ending = OutputFormat.foreignExtension(of: path) {
-        throw CommandError(
-          .usage, "--output: there is no way to write .\(ending) files",
-          mend: "end the name with .csv, .tsv, .json, .ndjson, .md or .txt, or say --format")
+extension CommandContext {
+  var format: OutputFormat {
+    get throws {
+      if options.json { return .json }
+      if options.csv { return .csv }
+      if let format = options.format { return format }
+      if let path = options.output {
+        if let format = OutputFormat(path: path) { return format }
+        if let ending = OutputFormat.foreignExtension(of: path) {
+          throw CommandError(
+            .usage, "--output: there is no way to write .\(ending) files",
+            mend: "end the name with .csv, .tsv, .json, .ndjson, .md or .txt, or say --format")
+        }
       }
+      guard let configured = try configuration[.format] else { return .table }
+      guard let format = OutputFormat(rawValue: configured.value) else {
+        throw CommandError(
+          .configuration,
+          "\(configured.origin): found format = \(configured.value), expected one of "
+            + OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      return format
     }
-    guard let configured = try configuration(options)[.format] else { return .table }
-    guard let format = OutputFormat(rawValue: configured.value) else {
-      throw CommandError(
-        .configuration,
-        "\(configured.origin): found format = \(configured.value), expected one of "
-          + OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))
-    }
-    return format
   }
 
   /// Finds out that what comes of a change can be told, before the change is made.
-  func prepareAnswer(_ options: GlobalOptions) throws {
-    _ = try format(options)
+  func prepareAnswer() throws {
+    _ = try format
     guard let path = options.output, path != "-" else { return }
-    readyFile = (path, try newFile(path))
+    try makeReady(path)
   }
 
   /// What fails after the commit does not undo it, and must not look so.
@@ -44,29 +46,29 @@ extension Session {
     }
   }
 
-  func openAnswer(_ options: GlobalOptions) throws -> OpenAnswer {
-    let format = try format(options)
-    let destination = try Destination(options, session: self)
+  func openAnswer() throws -> OpenAnswer {
+    let format = try format
+    let destination = try Destination(self)
     let words = { [self] (text: String) in if !options.quiet { say(text) } }
     return OpenAnswer(
       writer: makeRowWriter(
-        format, options: rendering(options, destination), output: destination.output,
+        format, options: rendering(destination), output: destination.output,
         words: words),
       // A table says its note itself.
       note: format == .table ? { _ in } : words, destination: destination)
   }
 
   /// Calls `body` with a writer of rows, and brings the rows out whole.
-  func answer(_ options: GlobalOptions, _ body: (any RowWriter) throws -> String?) throws {
+  func answer(_ body: (any RowWriter) throws -> String?) throws {
     // What is half written goes away with a signal; what is printed simply ends.
-    guard options.output != nil else { return try answerUnwatched(options, body) }
-    try interruptible { try answerUnwatched(options, body) }
+    guard options.output != nil else { return try answerUnwatched(body) }
+    try session.interruptible { try answerUnwatched(body) }
   }
 
   private func answerUnwatched(
-    _ options: GlobalOptions, _ body: (any RowWriter) throws -> String?
+    _ body: (any RowWriter) throws -> String?
   ) throws {
-    let answer = try openAnswer(options)
+    let answer = try openAnswer()
     do {
       try answer.finish(note: try body(answer.writer))
     } catch {
@@ -76,8 +78,8 @@ extension Session {
   }
 
   /// A few lines that are the whole answer, e.g. the number of a new record.
-  func answer(_ options: GlobalOptions, lines: [String]) throws {
-    let destination = try Destination(options, session: self, isShort: true)
+  func answer(lines: [String]) throws {
+    let destination = try Destination(self, isShort: true)
     for line in lines { destination.output.append(TerminalText.sanitized(line) + "\n") }
     do {
       try destination.commit()
@@ -87,14 +89,13 @@ extension Session {
     }
   }
 
-  func answer(_ options: GlobalOptions, page: Page) throws {
-    let format = try format(options)
-    let destination = try Destination(options, session: self)
-    // A citizen's own pages hold what is the citizen's own.
-    let isOwn = commandName.hasPrefix("portal ")
-    let page = (options.reveal || isOwn ? page : page.masked).times(format.timeStyle, in: zone)
+  func answer(page: Page) throws {
+    let format = try format
+    let destination = try Destination(self)
+    let page = (options.reveal || showsOwnData ? page : page.masked).times(
+      format.timeStyle, in: zone)
     do {
-      try write(page, as: format, options: rendering(options, destination), to: destination.output)
+      try write(page, as: format, options: rendering(destination), to: destination.output)
       try destination.commit()
     } catch {
       destination.discard()
@@ -105,15 +106,15 @@ extension Session {
   /// Runs a report as the options ask: fields, order, limit.
   /// - Parameter counted: is told the number of rows.
   func answer(
-    _ options: GlobalOptions, _ report: Report, on store: Store,
+    _ report: Report, on store: Store,
     counted: (Int) -> Void = { _ in }
   ) throws {
-    if try tellFields(options, report.columns) { return }
+    if try tellFields(report.columns) { return }
     let selection = try Selection(
       fields: options.fields, sort: options.sort, limit: options.limit?.count,
-      reveals: options.reveal, times: try format(options).timeStyle, of: report.columns,
+      reveals: options.reveal, times: try format.timeStyle, of: report.columns,
       named: report.name)
-    try answer(options) { writer in
+    try answer { writer in
       try report.run(selection, on: store, to: writer) { count in
         counted(count)
         try SignalInbox.check()
@@ -121,13 +122,13 @@ extension Session {
     }
   }
 
-  private func rendering(_ options: GlobalOptions, _ destination: Destination) -> RenderingOptions {
-    let isTerminal = terminal.outputIsTerminal && !destination.isFile
+  private func rendering(_ destination: Destination) -> RenderingOptions {
+    let isTerminal = session.terminal.outputIsTerminal && !destination.isFile
     return RenderingOptions(
       header: !options.noHeader, escapeFormulas: !options.noEscapeFormulas,
-      width: isTerminal ? terminal.columns : nil,
+      width: isTerminal ? session.terminal.columns : nil,
       color: Terminal.usesColor(
-        options.color ?? .auto, isTerminal: isTerminal, environment: environment))
+        options.color ?? .auto, isTerminal: isTerminal, environment: session.environment))
   }
 }
 
@@ -153,17 +154,17 @@ private struct Destination {
   private let pager: Pager?
   var isFile: Bool { file != nil }
 
-  init(_ options: GlobalOptions, session: Session, isShort: Bool = false) throws {
-    if let path = options.output, path != "-" {
-      let file = try session.takeReadyFile(path) ?? session.newFile(path)
+  init(_ context: CommandContext, isShort: Bool = false) throws {
+    if let path = context.options.output, path != "-" {
+      let file = try context.takeReadyFile(path) ?? context.newFile(path)
       self.file = file
       pager = nil
       output = file.output
       return
     }
     file = nil
-    pager = isShort ? nil : Pager(session, options)
-    output = pager?.output ?? session.output
+    pager = isShort ? nil : Pager(context)
+    output = pager?.output ?? context.session.output
   }
 
   func commit() throws {

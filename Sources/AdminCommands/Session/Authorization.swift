@@ -1,22 +1,22 @@
 import Accounts
 
 /// Who is at a store, and whether they may do what the command line asks for.
-extension Session {
+extension CommandContext {
   /// Lets only those on who may do what the command line asks for.
   func authorize(on store: Store) throws {
-    let known = try store.identity ?? caller.identity(at: store.location, isOpen: true)
+    let known = try store.identity ?? session.caller.identity(at: store.location, isOpen: true)
     store.identity = known
     identity = known
-    try require(LeastRole.byCommand[commandName] ?? .admin, for: commandName, on: store)
+    try require(LeastRole.byCommand[name] ?? .admin, for: name, on: store)
   }
 
   /// The same where the store is not opened in the ordinary way.
   func authorize(at location: StoreLocation) throws {
-    identity = try caller.identity(at: location, isOpen: false)
+    identity = try session.caller.identity(at: location, isOpen: false)
     guard let admission = try Store.admission(of: identity.operatorName, at: location) else {
       return
     }
-    try require(LeastRole.byCommand[commandName] ?? .admin, for: commandName, admission)
+    try require(LeastRole.byCommand[name] ?? .admin, for: name, admission)
   }
 
   func require(_ least: Role, for what: String, on store: Store) throws {

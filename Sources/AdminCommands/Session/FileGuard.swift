@@ -4,22 +4,22 @@ import Reports
 
 /// Nothing overwrites what it reads: every file of a command is declared here before the first of
 /// them is opened.
-extension Session {
-  /// Takes note of a command's files; throws where an output is the same file as another output, an
-  /// input, the store or its log, the key, the configuration or a script that runs.
-  func declare(_ own: CommandFiles, _ options: GlobalOptions) throws {
-    var all = own
-    all.writes(options.output, "--output")
-    files = all
+extension CommandContext {
+  /// Throws where an output is the same file as another output, an input, the store or its log, the
+  /// key, the configuration or a script that runs.
+  func checkOverwritesNothing() throws {
+    var all = files
     let stream =
-      ownsProcess ? CommandFiles.Use("standard output", descriptor: STDOUT_FILENO) : nil
+      session.ownsProcess ? CommandFiles.Use("standard output", descriptor: STDOUT_FILENO) : nil
     // A command that writes no file cannot overwrite one.
-    guard own.storeUse == .replaces || !all.outputs.isEmpty || stream?.identity != nil else {
+    guard all.storeUse == .replaces || !all.outputs.isEmpty || stream?.identity != nil else {
       return
     }
-    if ownsProcess { all.reads([CommandFiles.Use("standard input", descriptor: STDIN_FILENO)]) }
+    if session.ownsProcess {
+      all.reads([CommandFiles.Use("standard input", descriptor: STDIN_FILENO)])
+    }
     all.reads(scripts.uses)
-    addStanding(to: &all, options)
+    addStanding(to: &all)
     guard let (output, other) = all.collision(stream: stream) else { return }
     throw CommandError(
       .cannotCreateOutput,
@@ -28,9 +28,9 @@ extension Session {
   }
 
   /// What every command reads: the store, the key and the configuration.
-  private func addStanding(to all: inout CommandFiles, _ options: GlobalOptions) {
+  private func addStanding(to all: inout CommandFiles) {
     // What is wrong with the configuration is said when the command asks for it.
-    if all.storeUse != .none, let location = try? storeLocation(options) {
+    if all.storeUse != .none, let location = try? storeLocation {
       switch location {
       case .file(let path):
         let beside = StoreFiles.logEndings.map {
@@ -39,13 +39,38 @@ extension Session {
         let store = [CommandFiles.Use("the store", path)] + beside
         if all.storeUse == .replaces { all.writes(store) } else { all.reads(store) }
       case .server:
-        let home = environment["HOME"] ?? ""
-        all.reads(environment["PGPASSFILE"] ?? home + "/.pgpass", "the password file")
-        all.reads(environment["PGSERVICEFILE"] ?? home + "/.pg_service.conf", "the service file")
+        let home = session.environment["HOME"] ?? ""
+        all.reads(session.environment["PGPASSFILE"] ?? home + "/.pgpass", "the password file")
+        all.reads(
+          session.environment["PGSERVICEFILE"] ?? home + "/.pg_service.conf", "the service file")
       }
     }
-    all.reads((try? keyPath(options)) ?? nil, "the key file")
-    for path in Configuration.paths(environment) { all.reads(path, "the configuration file") }
+    all.reads((try? keyPath) ?? nil, "the key file")
+    for path in Configuration.paths(session.environment) {
+      all.reads(path, "the configuration file")
+    }
+  }
+
+  /// A file that output goes to. Under a service account none is named: what it may write and its
+  /// person may not, a name must not reach.
+  func newFile(_ path: String) throws -> AtomicFile {
+    try checkIsDeclared(output: path)
+    if let person = session.caller.actsFor, !["-", "/dev/stdout", "/dev/stderr"].contains(path) {
+      throw CommandError(
+        .cannotCreateOutput, "\(path) is not written for \(person) by \(session.caller.account)",
+        mend: "let your own shell write it: name /dev/stdout, and add > \(path)")
+    }
+    try StoreFiles.checkMayReplace(path)
+    return try AtomicFile(path: path)
+  }
+
+  /// Under a service account, whole stores are copied and replaced at that account's own store alone:
+  /// at any other, nobody would know who asks.
+  func checkMayMoveStores() throws {
+    guard let person = session.caller.actsFor, identity.actingAs == nil else { return }
+    throw CommandError(
+      .notPermitted, "the store is not \(session.caller.account)'s, for whom \(person) acts",
+      mend: "run the command without sudo")
   }
 
   /// A file that is opened without having been declared could be overwritten unseen.
@@ -58,6 +83,6 @@ extension Session {
   }
 
   private func undeclared(_ path: String) -> StoreError {
-    StoreError(.defect, "\(commandName) does not declare the file \(path)")
+    StoreError(.defect, "\(name) does not declare the file \(path)")
   }
 }

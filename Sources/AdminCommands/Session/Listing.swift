@@ -10,14 +10,13 @@ final class Listing {
   private var count = 0
   private var kept: [[Datum]] = []
 
-  init(
-    _ name: String, _ columns: [ReportColumn], _ session: Session, _ options: GlobalOptions
-  ) throws {
-    let isHelp = try session.tellFields(options, columns)
+  init(_ name: String, _ columns: [ReportColumn], in context: CommandContext) throws {
+    let isHelp = try context.tellFields(columns)
     selection = try Selection(
-      fields: isHelp ? nil : options.fields, sort: options.sort, limit: options.limit?.count,
+      fields: isHelp ? nil : context.options.fields, sort: context.options.sort,
+      limit: context.options.limit?.count,
       of: columns, named: name)
-    answer = isHelp ? nil : try session.openAnswer(options)
+    answer = isHelp ? nil : try context.openAnswer()
     try answer?.writer.begin(selection.columns.map { columns[$0] })
   }
 
@@ -50,24 +49,24 @@ final class Listing {
   }
 }
 
-extension Session {
+extension CommandContext {
   /// Writes the rows that `body` adds; answers what it answers, or nil where only the names of the
   /// fields were asked for.
   @discardableResult
   func answer<Value>(
-    _ options: GlobalOptions, list name: String, _ columns: [ReportColumn],
+    list name: String, _ columns: [ReportColumn],
     _ body: (_ add: ([Datum]) throws -> Void) throws -> Value
   ) throws -> Value? {
     // What is half written goes away with a signal; what is printed simply ends.
-    guard options.output != nil else { return try list(options, name, columns, body) }
-    return try interruptible { try list(options, name, columns, body) }
+    guard options.output != nil else { return try list(name, columns, body) }
+    return try session.interruptible { try list(name, columns, body) }
   }
 
   private func list<Value>(
-    _ options: GlobalOptions, _ name: String, _ columns: [ReportColumn],
+    _ name: String, _ columns: [ReportColumn],
     _ body: (_ add: ([Datum]) throws -> Void) throws -> Value
   ) throws -> Value? {
-    let listing = try Listing(name, columns, self, options)
+    let listing = try Listing(name, columns, in: self)
     do {
       let value = listing.isHelp ? nil : try body(listing.add)
       try listing.finish()
@@ -79,9 +78,9 @@ extension Session {
   }
 
   /// The names of the fields, where `--fields help` asks for them.
-  func tellFields(_ options: GlobalOptions, _ columns: [ReportColumn]) throws -> Bool {
+  func tellFields(_ columns: [ReportColumn]) throws -> Bool {
     guard options.fields == "help" else { return false }
-    try answer(options, lines: columns.map(\.name))
+    try answer(lines: columns.map(\.name))
     return true
   }
 }

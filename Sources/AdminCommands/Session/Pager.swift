@@ -10,9 +10,10 @@ final class Pager {
   private var isOpen = true
 
   /// Nil where there is none, or it cannot be started.
-  init?(_ session: Session, _ options: GlobalOptions) {
-    guard session.terminal.outputIsTerminal, !options.noPager,
-      let command = Self.command(session, options), !command.isEmpty
+  init?(_ context: CommandContext) {
+    let session = context.session
+    guard session.terminal.outputIsTerminal, !context.options.noPager,
+      let command = Self.command(context), !command.isEmpty
     else { return nil }
     var ends: [Int32] = [0, 0]
     guard Glibc.pipe(&ends) == 0 else { return nil }
@@ -42,11 +43,12 @@ final class Pager {
     signal(SIGPIPE, sigpipe)
   }
 
-  private static func command(_ session: Session, _ options: GlobalOptions) -> String? {
-    if let configured = try? session.configuration(options)[.pager] { return configured.value }
+  private static func command(_ context: CommandContext) -> String? {
+    if let configured = try? context.configuration[.pager] { return configured.value }
+    let environment = context.session.environment
     // A terminal that can only write lines shows no screens.
-    guard let terminal = session.environment["TERM"], terminal != "dumb" else { return nil }
-    if let pager = session.environment["PAGER"] { return pager }
+    guard let terminal = environment["TERM"], terminal != "dumb" else { return nil }
+    if let pager = environment["PAGER"] { return pager }
     return ["/usr/bin/less", "/bin/less"].first { access($0, X_OK) == 0 }
   }
 

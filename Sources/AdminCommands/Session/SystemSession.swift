@@ -6,7 +6,7 @@ extension Session {
   /// The session of the real process.
   package static func system() -> Session {
     let environment = systemEnvironment()
-    let session = Session(
+    return Session(
       environment: environment,
       output: OutputBuffer(descriptor: STDOUT_FILENO, name: "standard output"),
       words: OutputBuffer(descriptor: STDERR_FILENO, name: "standard error"),
@@ -14,10 +14,8 @@ extension Session {
         inputIsTerminal: isatty(STDIN_FILENO) == 1, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
         wordsIsTerminal: isatty(STDERR_FILENO) == 1,
         columns: Terminal.columns(STDOUT_FILENO, environment: environment)),
-      clock: .system, caller: .system(environment),
+      clock: .system, caller: .system(environment), ownsProcess: true,
       readInput: { (buffer) throws(ReadFailure) in try read(STDIN_FILENO, into: buffer) })
-    session.ownsProcess = true
-    return session
   }
 
   private static func systemEnvironment() -> [String: String] {

@@ -3,26 +3,24 @@ import ArgumentParser
 import Reports
 
 /// `setting …`
-struct SettingCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "setting", abstract: "Settings that apply to everyone who uses the store",
-    subcommands: [
-      SettingList.self, SettingGet.self, OperationCommand<SetSetting>.self,
-    ])
+struct SettingCommand: NounCommand {
+  static let name = "setting"
+  static let abstract = "Settings that apply to everyone who uses the store"
+  static let verbs: [any AdminCommand.Type] = [
+    SettingList.self, SettingGet.self, OperationCommand<SetSetting>.self,
+  ]
 }
 
 /// `setting list`
 struct SettingList: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the settings",
+  static let help = CommandHelp(
+    "list", abstract: "List the settings",
     discussion: HelpText.discussion("", examples: ["setting list"]))
 
-  @OptionGroup(title: "Global options") var global: GlobalOptions
-
-  func run(in session: Session) throws -> ExitStatus {
-    let store = try session.store(global, .read)
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let store = try context.store(.read)
     let columns = ["setting", "value", "standard", "about"].map { ReportColumn.text($0) }
-    try session.answer(global, list: "settings", columns) { add in
+    try context.answer(list: "settings", columns) { add in
       for setting in Setting.allCases {
         try add([
           .text(setting.rawValue), .text(store.settings[setting]), .text(setting.standard),
@@ -36,29 +34,27 @@ struct SettingList: AdminCommand {
 
 /// `setting get`
 struct SettingGet: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "get", abstract: "Print the value of a setting",
+  static let help = CommandHelp(
+    "get", abstract: "Print the value of a setting",
     discussion: HelpText.discussion("", examples: ["setting get time-zone"]))
 
   @Argument(help: "name of the setting") var name: String
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func run(in session: Session) throws -> ExitStatus {
+  func run(in context: CommandContext) throws -> ExitStatus {
     guard let setting = Setting(rawValue: name) else {
       throw Rejection(
         .notFound, field: "name", found: "no setting \(name)",
         expected: "one of " + Setting.allCases.map(\.rawValue).joined(separator: ", "),
         mend: "see `ubadmin setting list`")
     }
-    let value = try session.store(global, .read).settings[setting]
-    guard try session.format(global) == .table else {
-      try session.answer(
-        global,
+    let value = try context.store(.read).settings[setting]
+    guard try context.format == .table else {
+      try context.answer(
         page: Page(
           title: name, sections: [.fields([PageField(name, label: name, .text(value))])]))
       return .done
     }
-    try session.answer(global, lines: [value])
+    try context.answer(lines: [value])
     return .done
   }
 }

@@ -5,8 +5,8 @@ import Reports
 
 /// `store backup`
 struct StoreBackup: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Back up the store to a file, online, and verify it",
+  static let help = CommandHelp(
+    "backup", abstract: "Back up the store to a file, online, and verify it",
     discussion: HelpText.discussion(
       """
       The file appears under its name only when it is complete and verified. To replace an existing \
@@ -14,7 +14,6 @@ struct StoreBackup: AdminCommand {
       """, examples: ["store backup /backup/city-2026-11-23.db"], statuses: .ofWriting))
 
   @Argument(help: ArgumentHelp("backup file", valueName: "file")) var file: String
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
   var files: CommandFiles {
     var files = CommandFiles()
@@ -22,20 +21,19 @@ struct StoreBackup: AdminCommand {
     return files
   }
 
-  func run(in session: Session) throws -> ExitStatus {
-    try global.refuseDryRun()
-    let store = try session.store(global, .read)
-    try session.checkMayMoveStores()
-    var overwrites = global.yes
+  func run(in context: CommandContext) throws -> ExitStatus {
+    try context.options.refuseDryRun()
+    let store = try context.store(.read)
+    try context.checkMayMoveStores()
+    var overwrites = context.options.yes
     if !overwrites, access(file, F_OK) == 0 {
-      overwrites = try session.confirms("Replace \(file)?", global)
+      overwrites = try context.confirms("Replace \(file)?")
     }
-    let report = try session.interruptible {
+    let report = try context.session.interruptible {
       try store.backup(to: file, overwrite: overwrites) { _ in try SignalInbox.check() }
     }
-    if try session.format(global) != .table {
-      try session.answer(
-        global,
+    if try context.format != .table {
+      try context.answer(
         page: Page(
           title: file,
           sections: [
@@ -48,12 +46,12 @@ struct StoreBackup: AdminCommand {
             ])
           ]))
     }
-    if !global.quiet {
-      session.say(
+    if !context.options.quiet {
+      context.say(
         "\(file): \(report.rows) rows, up to change \(report.lastChange), verified; "
           + "digest \(report.lastDigest)")
     }
-    if let fault = report.journalFault { session.say(fault.words) }
+    if let fault = report.journalFault { context.say(fault.words) }
     return report.journalFault == nil ? .done : .refused
   }
 }

@@ -4,8 +4,8 @@ import Reports
 
 /// `store copy`
 struct StoreCopyCommand: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "copy",
+  static let help = CommandHelp(
+    "copy",
     abstract: "Copy a whole store to another engine or location, and verify it",
     discussion: HelpText.discussion(
       """
@@ -22,7 +22,6 @@ struct StoreCopyCommand: AdminCommand {
 
   @Argument(help: ArgumentHelp("the existing store", valueName: "from")) var from: String
   @Argument(help: ArgumentHelp("location of the copy", valueName: "to")) var to: String
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
   var files: CommandFiles {
     var files = CommandFiles()
@@ -33,36 +32,37 @@ struct StoreCopyCommand: AdminCommand {
     return files
   }
 
-  func run(in session: Session) throws -> ExitStatus {
-    try global.refuseDryRun()
+  func run(in context: CommandContext) throws -> ExitStatus {
+    try context.options.refuseDryRun()
     let target = try StoreLocation(to)
     guard try StoreLocation(from) != target else {
       throw CommandError(.usage, "found \(to) twice, expected two different stores")
     }
-    let store = try session.store(global, .read, named: from)
-    try session.checkMayMoveStores()
-    let report = try copy(store, to: target, session)
-    if try session.format(global) != .table {
-      try session.answer(global, page: page(report, from: store.location, to: target))
+    let store = try context.store(.read, named: from)
+    try context.checkMayMoveStores()
+    let report = try copy(store, to: target, context)
+    if try context.format != .table {
+      try context.answer(page: page(report, from: store.location, to: target))
     }
-    if !global.quiet {
-      session.say(
+    if !context.options.quiet {
+      context.say(
         "\(target): \(report.tables) tables, \(report.rows) rows, up to change "
           + "\(report.lastChange), verified; digest \(report.lastDigest)")
     }
-    if let advice = report.advice { session.say(lines: advice) }
-    if let fault = report.journalFault { session.say(fault.words) }
+    if let advice = report.advice { context.say(lines: advice) }
+    if let fault = report.journalFault { context.say(fault.words) }
     return report.journalFault == nil ? .done : .refused
   }
 
-  private func copy(_ store: Store, to target: StoreLocation, _ session: Session) throws
+  private func copy(_ store: Store, to target: StoreLocation, _ context: CommandContext) throws
     -> CopyReport
   {
     let total = try store.info().tables.reduce(0) { $0 + Int($1.rows) }
-    var progress = ProgressLine(session: session, total: total, isShown: !global.quiet)
+    var progress = ProgressLine(
+      session: context.session, total: total, isShown: !context.options.quiet)
     defer { progress.clear() }
-    return try session.interruptible {
-      try store.copy(to: target, wait: try session.wait(global)) { step in
+    return try context.session.interruptible {
+      try store.copy(to: target, wait: try context.wait) { step in
         try SignalInbox.check()
         progress.update(step.done) { seconds in
           "\(step.table), \(step.done) of \(total) rows, \(Int(Double(step.done) / seconds)) rows/s"

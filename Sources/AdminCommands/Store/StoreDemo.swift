@@ -3,8 +3,8 @@ import ArgumentParser
 
 /// `store demo`
 struct StoreDemo: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Create a store with a sample city for trying things out",
+  static let help = CommandHelp(
+    "demo", abstract: "Create a store with a sample city for trying things out",
     discussion: HelpText.discussion(
       "The same options make the same store, byte for byte. All people and places are invented.",
       examples: ["store demo city.db", "store demo big.db --accounts 100000 --years 10 --seed 7"],
@@ -18,25 +18,25 @@ struct StoreDemo: AdminCommand {
   @Option(
     help: ArgumentHelp("last day of the history", valueName: "date"), transform: Words.option)
   var until: CivilDate = DemoCity.standardLastDay
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func run(in session: Session) throws -> ExitStatus {
-    try global.refuseDryRun()
+  func run(in context: CommandContext) throws -> ExitStatus {
+    try context.options.refuseDryRun()
     let location =
-      if let url { try StoreLocation(url) } else { try session.storeLocation(global) }
-    try session.checkMayMakeStore(location)
+      if let url { try StoreLocation(url) } else { try context.storeLocation }
+    try context.session.checkMayMakeStore(location)
     let city = try DemoCity(accounts: accounts, years: years, seed: seed, lastDay: until)
-    var progress = ProgressLine(session: session, total: accounts, isShown: !global.quiet)
+    var progress = ProgressLine(
+      session: context.session, total: accounts, isShown: !context.options.quiet)
     defer { progress.clear() }
-    try session.interruptible {
-      try Store.createDemo(location, city, clock: session.clock) { done in
+    try context.session.interruptible {
+      try Store.createDemo(location, city, clock: context.session.clock) { done in
         try SignalInbox.check()
         progress.update(done) { _ in "\(done) of \(accounts) accounts" }
       }
     }
     progress.clear()
-    if !global.quiet {
-      session.say("\(location): \(accounts) accounts, \(years) years up to \(until)")
+    if !context.options.quiet {
+      context.say("\(location): \(accounts) accounts, \(years) years up to \(until)")
     }
     return .done
   }

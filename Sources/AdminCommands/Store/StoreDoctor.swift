@@ -4,8 +4,8 @@ import Reports
 
 /// `store doctor`
 struct StoreDoctor: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "doctor",
+  static let help = CommandHelp(
+    "doctor",
     abstract: "List problems in the data, each with the command that fixes it",
     discussion: HelpText.discussion(
       """
@@ -22,17 +22,16 @@ struct StoreDoctor: AdminCommand {
     help: ArgumentHelp(
       "look only for this problem; may be given several times", valueName: "problem"))
   var only: [Problem] = []
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func run(in session: Session) throws -> ExitStatus {
-    let store = try session.store(global, .read)
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let store = try context.store(.read)
     let columns = [
       ReportColumn.text("problem"), .text("record"), .text("found"), .text("hint", title: "Fix"),
     ]
     var count = 0
-    try session.answer(global, list: "problems", columns) { add in
+    try context.answer(list: "problems", columns) { add in
       try store.examine(
-        for: only.isEmpty ? Problem.allCases : only, asOf: global.asOf ?? store.today
+        for: only.isEmpty ? Problem.allCases : only, asOf: context.day(on: store)
       ) { found in
         count += 1
         try add([
@@ -42,8 +41,8 @@ struct StoreDoctor: AdminCommand {
         try SignalInbox.check()
       }
     }
-    if !global.quiet, global.fields != "help" {
-      session.say("\(count) problem\(count == 1 ? "" : "s")")
+    if !context.options.quiet, context.options.fields != "help" {
+      context.say("\(count) problem\(count == 1 ? "" : "s")")
     }
     return count > 0 ? .refused : .done
   }

@@ -4,20 +4,18 @@ import Reports
 
 /// `store info`
 struct StoreInfo: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "info", abstract: "Show the store's location, schema and size",
+  static let help = CommandHelp(
+    "info", abstract: "Show the store's location, schema and size",
     discussion: HelpText.discussion("", examples: ["store info --store city.db"]))
 
   @Argument(help: ArgumentHelp("location of the store; same as --store", valueName: "url"))
   var url: String?
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func run(in session: Session) throws -> ExitStatus {
-    let store = try session.store(global, .read, named: url)
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let store = try context.store(.read, named: url)
     let info = try store.info()
     let rows = info.tables.map { [PageValue.text($0.name), .integer($0.rows)] }
-    try session.answer(
-      global,
+    try context.answer(
       page: Page(
         title: "Store \(store.location)",
         sections: [

@@ -3,8 +3,8 @@ import ArgumentParser
 
 /// `store init`
 struct StoreInit: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Create a new, empty store",
+  static let help = CommandHelp(
+    "init", abstract: "Create a new, empty store",
     discussion: HelpText.discussion(
       """
       Only its owner can read the file. With --group, the folder and the file belong to a group of \
@@ -28,27 +28,26 @@ struct StoreInit: AdminCommand {
   var timeZone: String?
   @Option(help: ArgumentHelp("group that shares the store", valueName: "name"))
   var group: String?
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func run(in session: Session) throws -> ExitStatus {
-    try global.refuseDryRun()
+  func run(in context: CommandContext) throws -> ExitStatus {
+    try context.options.refuseDryRun()
     let location =
-      if let url { try StoreLocation(url) } else { try session.storeLocation(global) }
+      if let url { try StoreLocation(url) } else { try context.storeLocation }
     if group != nil, case .server = location {
       throw CommandError(
         .usage, "found --group with a store on a server, where roles decide",
         mend: "leave out --group, and grant the role ubadmin_clerk")
     }
-    try session.checkMayMakeStore(location)
+    try context.session.checkMayMakeStore(location)
     var settings: [Setting: String] = [:]
     if let city { settings[.city] = try Line(city).text }
     settings[.timeZone] = try timeZone.map { try TimeZoneName($0).text } ?? TimeZoneName.system
     let store = try Store.create(
-      location, clock: session.clock, settings: settings,
+      location, clock: context.session.clock, settings: settings,
       access: group.map { .group($0) } ?? .ownerOnly)
-    if let advice = store.advice { session.say(lines: advice) }
-    if !global.quiet {
-      session.say("store \(location) created, time zone \(store.settings[.timeZone])")
+    if let advice = store.advice { context.say(lines: advice) }
+    if !context.options.quiet {
+      context.say("store \(location) created, time zone \(store.settings[.timeZone])")
     }
     return .done
   }

@@ -3,29 +3,28 @@ import ArgumentParser
 
 /// `store migrate`
 struct StoreMigrate: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "migrate", abstract: "Update an older store to this program's schema",
+  static let help = CommandHelp(
+    "migrate", abstract: "Update an older store to this program's schema",
     discussion: HelpText.discussion(
       "Each step is a separate transaction. If interrupted, run it again: it continues.",
       examples: ["store migrate city.db"], statuses: .ofWriting))
 
   @Argument(help: ArgumentHelp("location of the store; same as --store", valueName: "url"))
   var url: String?
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func run(in session: Session) throws -> ExitStatus {
-    try global.refuseDryRun()
+  func run(in context: CommandContext) throws -> ExitStatus {
+    try context.options.refuseDryRun()
     let location =
-      if let url { try StoreLocation(url) } else { try session.storeLocation(global) }
-    try session.authorize(at: location)
-    let made = try Store.migrate(location, clock: session.clock, wait: try session.wait(global))
-    if !global.quiet {
-      session.say(
+      if let url { try StoreLocation(url) } else { try context.storeLocation }
+    try context.authorize(at: location)
+    let made = try Store.migrate(location, clock: context.session.clock, wait: try context.wait)
+    if !context.options.quiet {
+      context.say(
         made.steps.isEmpty
           ? "the store already has this program's schema"
           : "migrated: " + made.steps.joined(separator: ", "))
     }
-    if let advice = made.advice { session.say(lines: advice) }
+    if let advice = made.advice { context.say(lines: advice) }
     return .done
   }
 }

@@ -4,8 +4,8 @@ import Glibc
 
 /// `store restore`
 struct StoreRestore: AdminCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Replace the store with a backup",
+  static let help = CommandHelp(
+    "restore", abstract: "Replace the store with a backup",
     discussion: HelpText.discussion(
       """
       Verifies the backup first. An existing store is replaced only after confirmation, at the \
@@ -14,7 +14,6 @@ struct StoreRestore: AdminCommand {
       statuses: .ofWriting))
 
   @Argument(help: ArgumentHelp("backup file", valueName: "file")) var file: String
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
   var files: CommandFiles {
     var files = CommandFiles()
@@ -23,35 +22,35 @@ struct StoreRestore: AdminCommand {
     return files
   }
 
-  func run(in session: Session) throws -> ExitStatus {
-    try global.refuseDryRun()
-    guard session.openStore == nil else {
+  func run(in context: CommandContext) throws -> ExitStatus {
+    try context.options.refuseDryRun()
+    guard context.session.prompt?.store == nil else {
       throw CommandError(
         .usage, "the store is open at this prompt",
         mend: "quit the prompt and restore from the shell")
     }
-    let location = try session.storeLocation(global)
-    try session.authorize(at: location)
-    try session.checkMayMoveStores()
-    try session.checkMayMakeStore(location)
-    try session.checkMayRead(file)
-    var replaces = global.yes
+    let location = try context.storeLocation
+    try context.authorize(at: location)
+    try context.checkMayMoveStores()
+    try context.session.checkMayMakeStore(location)
+    try context.session.checkMayRead(file)
+    var replaces = context.options.yes
     if case .file(let path) = location, !replaces, access(path, F_OK) == 0 {
-      replaces = try session.confirms(
-        "Replace \(path) with the backup? The existing store is kept.", global)
+      replaces = try context.confirms(
+        "Replace \(path) with the backup? The existing store is kept.")
     }
-    let report = try session.interruptible {
+    let report = try context.session.interruptible {
       try Store.restore(
-        from: file, to: location, replacing: replaces, clock: session.clock,
-        wait: try session.wait(global)
+        from: file, to: location, replacing: replaces, clock: context.session.clock,
+        wait: try context.wait
       ) { _ in try SignalInbox.check() }
     }
-    if !global.quiet {
-      session.say("\(location) restored from \(file), up to change \(report.lastChange)")
-      if let kept = report.kept { session.say("the previous store is now \(kept)") }
-      if let fault = report.fault { session.say(fault.words) }
+    if !context.options.quiet {
+      context.say("\(location) restored from \(file), up to change \(report.lastChange)")
+      if let kept = report.kept { context.say("the previous store is now \(kept)") }
+      if let fault = report.fault { context.say(fault.words) }
       if !report.missingSteps.isEmpty {
-        session.say("the backup is older than this ubadmin: run `ubadmin store migrate`")
+        context.say("the backup is older than this ubadmin: run `ubadmin store migrate`")
       }
     }
     return report.fault == nil ? .done : .refused

@@ -2,24 +2,24 @@ import Accounts
 import ArgumentParser
 
 /// `user …`
-struct UserCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "user", abstract: "Users of the portal and their logins",
-    subcommands: [
-      OperationCommand<RegisterUser>.self,
-      OperationCommand<ActivateUser>.self,
-      OperationCommand<ResendActivation>.self,
-      UserShow.self,
-      UserList.self,
-      OperationCommand<SetUser>.self,
-      OperationCommand<LockUser>.self,
-      UserUnlock.self,
-      OperationCommand<SuspendUser>.self,
-      OperationCommand<UnsuspendUser>.self,
-      OperationCommand<ResetPassword>.self,
-      OperationCommand<DeactivateUser>.self,
-      UserSessions.self,
-      OperationCommand<RevokeSessions>.self,
-      OperationCommand<RemoveUserIdentity>.self,
-    ])
+struct UserCommand: NounCommand {
+  static let name = "user"
+  static let abstract = "Users of the portal and their logins"
+  static let verbs: [any AdminCommand.Type] = [
+    OperationCommand<RegisterUser>.self,
+    OperationCommand<ActivateUser>.self,
+    OperationCommand<ResendActivation>.self,
+    UserShow.self,
+    UserList.self,
+    OperationCommand<SetUser>.self,
+    OperationCommand<LockUser>.self,
+    UserUnlock.self,
+    OperationCommand<SuspendUser>.self,
+    OperationCommand<UnsuspendUser>.self,
+    OperationCommand<ResetPassword>.self,
+    OperationCommand<DeactivateUser>.self,
+    UserSessions.self,
+    OperationCommand<RevokeSessions>.self,
+    OperationCommand<RemoveUserIdentity>.self,
+  ]
 }

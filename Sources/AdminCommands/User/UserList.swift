@@ -4,8 +4,8 @@ import Reports
 
 /// `user list`
 struct UserList: ListCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List users of the portal",
+  static let help = CommandHelp(
+    "list", abstract: "List users of the portal",
     discussion: HelpText.discussion(
       "",
       examples: [
@@ -22,9 +22,8 @@ struct UserList: ListCommand {
     help: ArgumentHelp("registered at this moment or later", valueName: "time"),
     transform: Words.option)
   var since: TypedTime?
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func report(on store: Store) throws -> Report {
+  func report(on store: Store, in context: CommandContext) throws -> Report {
     .users(
       UserFilter(
         status: locked ? .lockedOut : status, isUnlinked: unlinked,
@@ -41,16 +40,15 @@ struct UserList: ListCommand {
 
 /// `user sessions`
 struct UserSessions: ListCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "sessions", abstract: "List a user's sessions in the portal, the latest first",
+  static let help = CommandHelp(
+    "sessions", abstract: "List a user's sessions in the portal, the latest first",
     discussion: HelpText.discussion(
       "", examples: ["user sessions fern.locke11@example.org", "user sessions --all"]))
 
   @Argument(help: "the user's e-mail address; all users where absent") var email: String?
   @Flag(help: "sessions that have ended too") var all = false
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func report(on store: Store) throws -> Report {
+  func report(on store: Store, in context: CommandContext) throws -> Report {
     let user: EmailAddress? = try email.map { try Words.value($0, "email") }
     if let user { try store.requireUser(user) }
     return .sessions(user, openAt: all ? nil : store.now)
@@ -59,22 +57,13 @@ struct UserSessions: ListCommand {
 
 /// `user show`
 struct UserShow: ShowCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a user, how they sign in and what they see",
+  static let help = CommandHelp(
+    "show", abstract: "Show a user, how they sign in and what they see",
     discussion: HelpText.discussion("", examples: ["user show fern.locke11@example.org"]))
 
   @Argument(help: "the user's e-mail address") var email: String
-  @OptionGroup(title: "Global options") var global: GlobalOptions
 
-  func page(on store: Store) throws -> Page {
+  func page(on store: Store, in context: CommandContext) throws -> Page {
     try .user(try Words.value(email, "email"), on: store)
-  }
-}
-
-extension UserShow: OneWordCommand {
-  init(_ word: String, _ global: GlobalOptions) {
-    self.init()
-    email = word
-    self.global = global
   }
 }

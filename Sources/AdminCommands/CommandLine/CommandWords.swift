@@ -31,41 +31,73 @@ struct CommandWords {
   /// What a word is that belongs to no field.
   private let loose: Role
 
-  /// - Parameter line: noun and verb first.
-  init(_ line: [String]) {
-    let name = line.prefix(2).joined(separator: " ")
+  /// - Parameter typed: with the global options wherever they stood; noun and verb come first here.
+  init(_ typed: [String]) {
+    let line = TypedLine(typed)
+    let own = line.own
+    let leading = TypedLine.leading(own)
+    let noun = own.dropFirst(leading).first
+    let isOneWord = noun == "search" || noun == "query"
+    let path = own.dropFirst(leading).prefix(isOneWord ? 1 : 2)
+    let name = path.prefix(2).joined(separator: " ")
     fields = OperationCatalogue.all.first { "\($0.name)" == name }?.fields
     loose =
-      switch line.first {
+      switch noun {
       case "search": .reached
       case "query": .sql
       default: .other
       }
-    let isOneWord = ["search", "query"].contains(line.first)
-    let path = line.prefix(isOneWord ? 1 : 2)
     words = path.map { Word(value: $0, role: .other) }
-    var arguments = (fields ?? []).filter { $0.place == .argument }[...]
-    var rest = line.dropFirst(path.count)
-    var isOver = false
-    while let word = rest.popFirst() {
-      if isOver || !word.hasPrefix("-") || word == "-" {
-        let field = arguments.popFirst()
-        words.append(
-          Word(value: word, role: field.map { .field($0) } ?? loose))
-      } else if word == "--" {
-        isOver = true
-        words.append(Word(value: word, role: .other))
-      } else if word.hasPrefix("--"), let equals = word.firstIndex(of: "=") {
-        let lead = word[...equals]
-        words.append(
-          Word(
-            lead: String(lead), value: String(word[word.index(after: equals)...]),
-            role: role(ofOption: String(lead.dropLast()))))
-      } else {
-        words.append(Word(value: word, role: .other))
-        guard takesValue(word), let value = rest.popFirst() else { continue }
-        words.append(Word(value: value, role: role(ofOption: word)))
+    var reading = Reading(arguments: (fields ?? []).filter { $0.place == .argument }[...])
+    var place = 0
+    for word in line.words {
+      if let part = word.part {
+        words.append(self.word(word.text, part))
+        continue
       }
+      if !path.indices.contains(place) { words.append(self.word(word.text, &reading)) }
+      place += 1
+    }
+  }
+
+  /// What the next of the command's own words can be.
+  private struct Reading {
+    var arguments: ArraySlice<FieldInfo>
+    /// The option whose value comes next.
+    var option: String?
+    /// No options come any more.
+    var isOver = false
+  }
+
+  /// A word of the command's own.
+  private func word(_ text: String, _ reading: inout Reading) -> Word {
+    if let option = reading.option {
+      reading.option = nil
+      return Word(value: text, role: role(ofOption: option))
+    }
+    if reading.isOver || !text.hasPrefix("-") || text == "-" {
+      let field = reading.arguments.popFirst()
+      return Word(value: text, role: field.map { .field($0) } ?? loose)
+    }
+    if text == "--" {
+      reading.isOver = true
+    } else if text.hasPrefix("--"), let equals = text.firstIndex(of: "=") {
+      return Word(
+        lead: String(text[...equals]), value: String(text[text.index(after: equals)...]),
+        role: role(ofOption: String(text[..<equals])))
+    } else if !BulkOptions.flags.contains(text) {
+      reading.option = text
+    }
+    return Word(value: text, role: .other)
+  }
+
+  /// A word of a global option.
+  private func word(_ text: String, _ part: TypedLine.Part) -> Word {
+    switch part {
+    case .name: Word(value: text, role: .other)
+    case .both(let lead, let value):
+      Word(lead: lead, value: value, role: role(ofOption: String(lead.dropLast())))
+    case .value(let name): Word(value: text, role: role(ofOption: name))
     }
   }
 
@@ -85,11 +117,6 @@ struct CommandWords {
       return .field(field)
     }
     return name == "reason" ? .reason : .other
-  }
-
-  private func takesValue(_ word: String) -> Bool {
-    if let option = GlobalOption.named(word) { return option.takesValue }
-    return !BulkOptions.flags.contains(word)
   }
 }
 

@@ -1,24 +1,20 @@
-import ArgumentParser
-
 /// An unknown noun or verb, and the one that was probably meant.
 enum UnknownCommand {
-  /// Nil where the words begin with a known command.
-  static func error(_ words: [String]) -> CommandError? {
-    var command: any ParsableCommand.Type = Root.self
-    var path: [String] = []
-    while let word = words.dropFirst(path.count).first, !word.hasPrefix("-"), word != "help" {
-      let commands = command.configuration.subcommands
-      if commands.isEmpty { return nil }
-      guard let next = commands.first(where: { CommandTree.name($0) == word }) else {
-        let shown = commands.filter { $0.configuration.shouldDisplay }.map { CommandTree.name($0) }
-        return CommandError(
-          .usage, "there is no command \((path + [word]).joined(separator: " "))",
-          mend: mend(path, nearest(to: word, among: shown), shown))
-      }
-      command = next
-      path.append(word)
-    }
-    return nil
+  static func noun(_ word: String) -> CommandError {
+    error([], word, Commands.all.filter(\.isShown).map(\.name))
+  }
+
+  static func verb(_ word: String, of noun: Commands.Entry) -> CommandError {
+    guard word.hasPrefix("-") else { return error([noun.name], word, noun.shownVerbs) }
+    return CommandError(
+      .usage, "found \(word), expected what \(noun.name) is to do",
+      mend: mend([noun.name], nil, noun.shownVerbs))
+  }
+
+  private static func error(_ path: [String], _ word: String, _ shown: [String]) -> CommandError {
+    CommandError(
+      .usage, "there is no command \((path + [word]).joined(separator: " "))",
+      mend: mend(path, nearest(to: word, among: shown), shown))
   }
 
   private static func mend(_ path: [String], _ nearest: String?, _ shown: [String]) -> String {

@@ -1,16 +1,20 @@
 import Accounts
 import ArgumentParser
+import Reports
 
-/// One option that every command takes, for the parser, its help, and command lines simple enough
-/// to need no parser.
+/// One option that every command takes: for the line, its help and the completion scripts.
 struct GlobalOption: Sendable {
   let name: String
   let short: Character?
-  let takesValue: Bool
+  /// What its value is called; nil where it takes none.
+  let valueName: String?
+  /// Any next word is its value, even one with a dash.
+  var takesAnyWord = false
+  let help: String
+  /// Puts a value into the options; throws a `ValueFault` where it is none.
+  let take: @Sendable (inout GlobalOptions, String) throws -> Void
+  /// For `GlobalOptionsPage`.
   let declaration: @Sendable () -> Any
-  let decode: @Sendable (inout GlobalOptions, KeyedDecodingContainer<FieldKey>) throws -> Void
-  /// False where the word is not a valid value.
-  let take: @Sendable (inout GlobalOptions, String) -> Bool
 
   static let all: [GlobalOption] = [
     option(
@@ -28,7 +32,7 @@ struct GlobalOption: Sendable {
     option(
       \.fields, "fields", value: "a,b", "only these fields, in this order; `help` lists them"),
     option(
-      \.sort, "sort", value: "a,-b", parsing: .unconditional,
+      \.sort, "sort", value: "a,-b", takesAnyWord: true,
       "sort by these fields; -a is descending"),
     option(\.limit, "limit", value: "count", "maximum number of rows; 0 is all"),
     flag(\.noHeader, "no-header", "write no header line"),
@@ -49,26 +53,30 @@ struct GlobalOption: Sendable {
     flag(\.verbose, "verbose", short: "v", "print which store is used"),
   ]
 
-  private static func option<V: ExpressibleByArgument>(
+  /// Where to read about all of them.
+  static let mend = "see `ubadmin help options`"
+
+  /// By the name that follows two dashes.
+  static func named(_ name: some StringProtocol) -> GlobalOption? { all.first { $0.name == name } }
+
+  static func short(_ letter: Character) -> GlobalOption? { all.first { $0.short == letter } }
+
+  private static func option<V: GlobalValue>(
     _ path: any WritableKeyPath<GlobalOptions, V?> & Sendable, _ name: String,
-    short: Character? = nil,
-    value: String, parsing: SingleValueParsingStrategy = .next, _ help: String
+    short: Character? = nil, value: String, takesAnyWord: Bool = false, _ help: String
   ) -> GlobalOption {
     GlobalOption(
-      name: name, short: short, takesValue: true,
+      name: name, short: short, valueName: value, takesAnyWord: takesAnyWord, help: help,
+      take: { options, word in
+        guard let value = V(argument: word) else {
+          throw ValueFault(.malformed, found: word, expected: V.expected, mend: Self.mend)
+        }
+        options[keyPath: path] = value
+      },
       declaration: {
         Option<V?>(
-          name: names(name, short), parsing: parsing,
+          name: names(name, short), parsing: takesAnyWord ? .unconditional : .next,
           help: ArgumentHelp(stringLiteral: help).naming(value))
-      },
-      decode: { options, container in
-        options[keyPath: path] =
-          try container.decode(Option<V?>.self, forKey: FieldKey(name)).wrappedValue
-      },
-      take: { options, word in
-        guard let value = V(argument: word) else { return false }
-        options[keyPath: path] = value
-        return true
       })
   }
 
@@ -77,20 +85,12 @@ struct GlobalOption: Sendable {
     _ help: String
   ) -> GlobalOption {
     GlobalOption(
-      name: name, short: nil, takesValue: true,
+      name: name, short: nil, valueName: "date", help: help,
+      take: { options, word in options[keyPath: path] = try CivilDate(word) },
       declaration: {
         Option<CivilDate?>(
           name: .customLong(name), help: ArgumentHelp(stringLiteral: help).naming("date"),
           transform: Words.option)
-      },
-      decode: { options, container in
-        options[keyPath: path] =
-          try container.decode(Option<CivilDate?>.self, forKey: FieldKey(name)).wrappedValue
-      },
-      take: { options, word in
-        guard let value = try? CivilDate(word) else { return false }
-        options[keyPath: path] = value
-        return true
       })
   }
 
@@ -99,17 +99,10 @@ struct GlobalOption: Sendable {
     short: Character? = nil, _ help: String
   ) -> GlobalOption {
     GlobalOption(
-      name: name, short: short, takesValue: false,
+      name: name, short: short, valueName: nil, help: help,
+      take: { options, _ in options[keyPath: path] = true },
       declaration: {
         Flag(wrappedValue: false, name: names(name, short), help: ArgumentHelp(stringLiteral: help))
-      },
-      decode: { options, container in
-        options[keyPath: path] =
-          try container.decode(Flag<Bool>.self, forKey: FieldKey(name)).wrappedValue
-      },
-      take: { options, _ in
-        options[keyPath: path] = true
-        return true
       })
   }
 
@@ -124,43 +117,5 @@ extension ArgumentHelp {
     var help = self
     help.valueName = value
     return help
-  }
-}
-
-extension GlobalOptions {
-  /// The options among the words, and the other words; nil where the real parser must decide.
-  static func plain(_ words: ArraySlice<String>) -> (options: GlobalOptions, others: [String])? {
-    var options = GlobalOptions()
-    var others: [String] = []
-    var given: Set<String> = []
-    var rest = words
-    while let word = rest.popFirst() {
-      guard word.hasPrefix("-") else {
-        others.append(word)
-        continue
-      }
-      guard let option = GlobalOption.named(word), given.insert(option.name).inserted else {
-        return nil
-      }
-      var value = ""
-      if option.takesValue {
-        guard let next = rest.popFirst(), !next.hasPrefix("-") else { return nil }
-        value = next
-      }
-      guard option.take(&options, value) else { return nil }
-    }
-    return (options, others)
-  }
-}
-
-extension GlobalOption {
-  /// The option of a word as typed.
-  static func named(_ word: String) -> GlobalOption? {
-    let name = word.drop { $0 == "-" }
-    switch word.count - name.count {
-    case 1: return all.first { $0.short != nil && String($0.short ?? " ") == name }
-    case 2: return all.first { $0.name == name }
-    default: return nil
-    }
   }
 }

@@ -1,9 +1,8 @@
 import Accounts
-import ArgumentParser
-package import Reports
+import Reports
 
 /// The options that every command takes; `GlobalOption.all` has their names and help.
-struct GlobalOptions: ParsableArguments, CustomReflectable, Equatable {
+struct GlobalOptions: Equatable {
   var store: String?
   var profile: String?
   var noConfig = false
@@ -30,19 +29,6 @@ struct GlobalOptions: ParsableArguments, CustomReflectable, Equatable {
 
   var quiet = false
   var verbose = false
-
-  init() {}
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: FieldKey.self)
-    for option in GlobalOption.all { try option.decode(&self, container) }
-  }
-
-  /// ArgumentParser finds arguments in a type's mirror.
-  var customMirror: Mirror {
-    let children = GlobalOption.all.map { (label: Optional($0.name), value: $0.declaration()) }
-    return Mirror(self, children: children)
-  }
 }
 
 extension GlobalOptions {
@@ -53,6 +39,3 @@ extension GlobalOptions {
       .usage, "this command has no dry run; nothing was done", mend: "leave out --dry-run")
   }
 }
-
-extension OutputFormat: ExpressibleByArgument {}
-extension ColorChoice: ExpressibleByArgument {}

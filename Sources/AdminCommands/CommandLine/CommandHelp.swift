@@ -1,0 +1,50 @@
+import Accounts
+import ArgumentParser
+
+/// What help tells of a command. Parsing needs the name alone, so the rest is put together when it
+/// is shown.
+struct CommandHelp: Sendable {
+  /// The verb, or the noun of a command without verbs.
+  let name: String
+  let abstract: String
+  /// False for what is not for staff.
+  let isShown: Bool
+  private let usage: @Sendable () -> String?
+  private let discussion: @Sendable () -> String
+
+  init(
+    _ name: String, abstract: String, usage: @autoclosure @escaping @Sendable () -> String? = nil,
+    discussion: @autoclosure @escaping @Sendable () -> String, isShown: Bool = true
+  ) {
+    self.name = name
+    self.abstract = abstract
+    self.usage = usage
+    self.discussion = discussion
+    self.isShown = isShown
+  }
+
+  /// For a page in the tree of all commands.
+  var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: name, abstract: abstract, usage: usage(), discussion: discussion(),
+      shouldDisplay: isShown)
+  }
+}
+
+/// A command as help, manual pages and completion scripts show it, with the global options. Nothing
+/// is parsed with it.
+struct CommandPage<Command: AdminCommand>: ParsableCommand, CustomReflectable {
+  static var configuration: CommandConfiguration { Command.help.configuration }
+
+  init() {}
+
+  /// In debug builds the parser looks for the keys of what it lists.
+  init(from decoder: any Decoder) throws { _ = try decoder.container(keyedBy: FieldKey.self) }
+
+  /// ArgumentParser finds arguments in a type's mirror.
+  var customMirror: Mirror {
+    let own = Mirror(reflecting: Command()).children.map { (label: $0.label, value: $0.value) }
+    let global = OptionGroup<GlobalOptionsPage>(title: "Global options")
+    return Mirror(self, children: own + [(label: "global", value: global)])
+  }
+}

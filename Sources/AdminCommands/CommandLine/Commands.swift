@@ -1,0 +1,114 @@
+import Accounts
+import ArgumentParser
+
+/// A noun with verbs; its type is its page in the tree of all commands.
+protocol NounCommand: ParsableCommand {
+  static var name: String { get }
+  static var abstract: String { get }
+  static var verbs: [any AdminCommand.Type] { get }
+}
+
+extension NounCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: name, abstract: abstract, subcommands: verbs.map { $0.page })
+  }
+}
+
+/// Every command by noun and verb.
+enum Commands {
+  /// What a first word names.
+  enum Entry: Sendable {
+    case noun(any NounCommand.Type)
+    case command(any AdminCommand.Type)
+
+    var name: String {
+      switch self {
+      case .noun(let noun): noun.name
+      case .command(let command): command.help.name
+      }
+    }
+
+    var page: any ParsableCommand.Type {
+      switch self {
+      case .noun(let noun): noun
+      case .command(let command): command.page
+      }
+    }
+
+    /// The names of the verbs that staff see.
+    var shownVerbs: [String] {
+      guard case .noun(let noun) = self else { return [] }
+      return noun.verbs.filter { $0.help.isShown }.map { $0.help.name }
+    }
+
+    var isShown: Bool {
+      if case .command(let command) = self { return command.help.isShown }
+      return true
+    }
+  }
+
+  static let all: [Entry] = [
+    .noun(StoreCommand.self), .command(SearchCommand.self), .noun(CustomerCommand.self),
+    .noun(LocationCommand.self), .noun(AccountCommand.self), .noun(ServiceCommand.self),
+    .noun(ServiceTypeCommand.self), .noun(MeterCommand.self), .noun(ReadCommand.self),
+    .noun(BillCommand.self), .noun(PaymentCommand.self), .noun(EFTCommand.self),
+    .noun(DeliveryCommand.self), .noun(UserCommand.self), .noun(LinkCommand.self),
+    .noun(PortalCommand.self), .noun(MailCommand.self), .command(ExplainCommand.self),
+    .noun(OperatorCommand.self), .noun(AnnouncementCommand.self), .noun(RequestCommand.self),
+    .noun(NoteCommand.self), .noun(ReportCommand.self), .command(QueryCommand.self),
+    .noun(ChangeCommand.self), .noun(PlanCommand.self), .noun(SettingCommand.self),
+    .noun(ConfigCommand.self), .command(RunCommand.self), .command(ReplCommand.self),
+    .command(ManualCommand.self),
+  ]
+
+  static func entry(_ name: String) -> Entry? { all.first { $0.name == name } }
+}
+
+/// What the first words of a command line name.
+struct NamedCommand {
+  /// How much they name.
+  enum Kind {
+    case command(any AdminCommand.Type)
+    /// A noun alone.
+    case noun(any NounCommand.Type)
+    /// No word names a command.
+    case nothing
+  }
+
+  let kind: Kind
+  /// Noun and verb.
+  let path: [String]
+
+  /// Throws where there is no such noun or verb.
+  init(_ words: ArraySlice<String>) throws {
+    guard let noun = words.first, !noun.hasPrefix("-") else {
+      (kind, path) = (.nothing, [])
+      return
+    }
+    guard let entry = Commands.entry(noun) else { throw UnknownCommand.noun(noun) }
+    switch entry {
+    case .command(let command): (kind, path) = (.command(command), [noun])
+    case .noun(let type):
+      guard let verb = words.dropFirst().first else {
+        (kind, path) = (.noun(type), [noun])
+        return
+      }
+      guard let command = type.verbs.first(where: { $0.help.name == verb }) else {
+        throw UnknownCommand.verb(verb, of: entry)
+      }
+      (kind, path) = (.command(command), [noun, verb])
+    }
+  }
+
+  var name: String { path.joined(separator: " ") }
+
+  /// Its page in the tree of all commands.
+  var page: any ParsableCommand.Type {
+    switch kind {
+    case .command(let command): command.page
+    case .noun(let noun): noun
+    case .nothing: Root.self
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package import Accounts
+import ArgumentParser
+import Reports
+
+/// Runs a command line and returns its exit status; shell, prompt and scripts all come through here.
+package enum Dispatch {
+  /// Runs the process's only command. A signal that ended it is raised again, so the parent sees it.
+  package static func runProcess(_ words: [String], in session: Session) -> Int32 {
+    let status = run(words, in: session)
+    SignalInbox.passOnEnd()
+    return status.rawValue
+  }
+
+  package static func run(_ words: [String], in session: Session) -> ExitStatus {
+    run(words, in: session, within: RunningScripts())
+  }
+
+  static func run(
+    _ words: [String], in session: Session, within scripts: RunningScripts
+  ) -> ExitStatus {
+    defer { if session.ownsProcess { StatementStop.watch(nil) } }
+    do {
+      // Answered at once, because scripts ask for it first.
+      if words == ["--version"] { return try print(Version.text, in: session) }
+      switch try Invocation(words) {
+      case .text(let text): return try print(text, in: session)
+      case .open(let options):
+        let context = CommandContext(
+          session, name: ReplCommand.help.name, line: CommandLineRecord.text(words),
+          options: options, scripts: scripts)
+        return try open(context)
+      case .run(let command, let name, let options):
+        let context = CommandContext(
+          session, name: name, line: CommandLineRecord.text(words), options: options,
+          scripts: scripts, showsOwnData: type(of: command).showsOwnData)
+        try context.declare(command.files)
+        return try run(command, in: context)
+      }
+    } catch {
+      return explain(error, in: session)
+    }
+  }
+
+  /// A rejection names its field as the command line does.
+  private static func run(
+    _ command: any AdminCommand, in context: CommandContext
+  ) throws -> ExitStatus {
+    do {
+      return try command.run(in: context)
+    } catch let rejection as Rejection {
+      throw TypedRejection(rejection, of: command)
+    } catch Stop.rejected(let rejection) {
+      throw TypedRejection(rejection, of: command)
+    } catch let error as ValidationError {
+      throw CommandError(.usage, error.message, mend: "see `ubadmin \(context.name) --help`")
+    }
+  }
+
+  /// Without a command: the prompt on a terminal, or a script.
+  private static func open(_ context: CommandContext) throws -> ExitStatus {
+    let session = context.session
+    guard session.prompt == nil else {
+      throw CommandError(
+        .usage, "found only options, expected a command", mend: "`help` lists the commands")
+    }
+    return session.terminal.inputIsTerminal && session.terminal.outputIsTerminal
+      ? try context.runRepl() : try context.runStandardInput()
+  }
+
+  private static func explain(_ error: any Error, in session: Session) -> ExitStatus {
+    let (status, message, mend) = ExitStatus.explaining(error)
+    if let failure = error as? OutputError, failure.isBrokenPipe {
+      return failure.name == "the pager" ? .done : status
+    }
+    if !message.isEmpty { session.say("ubadmin: " + message) }
+    if !mend.isEmpty { session.say("  " + mend) }
+    return status
+  }
+
+  private static func print(_ text: String, in session: Session) throws -> ExitStatus {
+    session.output.append(text + "\n")
+    try session.output.flush()
+    return .done
+  }
+}
+
+/// A command line as the journal keeps it, noun and verb first, wherever the global options stood.
+enum CommandLineRecord {
+  static func text(_ words: [String]) -> String {
+    let line = WordQuoting.line(["ubadmin"] + CommandWords(words).recorded)
+    return line.count <= 2000 ? line : line.prefix(1999) + "…"
+  }
+}

@@ -1,0 +1,99 @@
+import Accounts
+import ArgumentParser
+
+/// What a command line asks for.
+enum Invocation {
+  /// Help, the version or a completion script, to be printed.
+  case text(String)
+  /// No command: the prompt, or the script on standard input.
+  case open(GlobalOptions)
+  /// - Parameter name: noun and verb.
+  case run(any AdminCommand, name: String, GlobalOptions)
+
+  /// The one way from words to a command. What is wrong with them is thrown as a `CommandError`.
+  init(_ words: [String]) throws {
+    if let script = try Self.script(words) {
+      self = .text(script)
+      return
+    }
+    let line = TypedLine(words)
+    let own = line.own
+    let leading = TypedLine.leading(own)
+    let named = own[leading...]
+    if line.request == .version {
+      self = .text(Version.text)
+      return
+    }
+    if named.first == "help" {
+      let topic = HelpTopic.text(own)
+      // The prompt's own words have no page.
+      let subject = named.dropFirst().drop { ["help", "exit", "quit"].contains($0) }
+      self = .text(try topic ?? Self.help(on: NamedCommand(subject), .longHelp))
+      return
+    }
+    if let request = line.request {
+      self = .text(Self.help(on: try NamedCommand(named), request))
+      return
+    }
+    let command = try NamedCommand(named)
+    switch command.kind {
+    case .noun: self = .text(Self.help(on: command, .help))
+    case .nothing:
+      if let word = own.first {
+        throw CommandError(
+          .usage, "found \(word), expected a command", mend: "`ubadmin help` lists the commands")
+      }
+      self = .open(try line.options())
+    case .command(let type):
+      let options = try line.options()
+      let rest = own[..<leading] + named.dropFirst(command.path.count)
+      self = .run(
+        try type.parsed(Array(rest), name: command.name), name: command.name, options)
+    }
+  }
+
+  /// Whether the words are a command or ask for help.
+  static func accepts(_ words: [String]) -> Bool {
+    switch try? Invocation(words) {
+    case .text, .run: true
+    case .open, nil: false
+    }
+  }
+
+  private static func help(on command: NamedCommand, _ request: TypedLine.Request) -> String {
+    let message = Root.helpMessage(for: command.page, includeHidden: request == .hiddenHelp)
+    return HelpPage(message)?.text(path: command.path, isLong: request == .longHelp) ?? message
+  }
+
+  /// `--generate-completion-script SHELL`, as programs made with the parser understand it.
+  private static func script(_ words: [String]) throws -> String? {
+    guard let parts = words.first?.split(separator: "=", maxSplits: 1),
+      parts.first == "--generate-completion-script"
+    else { return nil }
+    let name = parts.count > 1 ? String(parts[1]) : words.dropFirst().first
+    let shell =
+      if let name { CompletionShell(rawValue: name) } else { CompletionShell.autodetected() }
+    guard let shell else {
+      let shells = CompletionShell.allCases.map(\.rawValue).joined(separator: ", ")
+      throw CommandError(.usage, "found \(name ?? "no shell"), expected one of \(shells)")
+    }
+    return Root.completionScript(for: shell)
+  }
+}
+
+extension AdminCommand {
+  /// - Parameter words: those that follow noun and verb, without the global options.
+  fileprivate static func parsed(_ words: [String], name: String) throws -> Self {
+    do {
+      // To no word at all the parser would answer with the whole help.
+      guard let command = try parseAsRoot(words.isEmpty ? ["--"] : words) as? Self else {
+        throw StoreError(.defect, "\(name) was parsed as another command")
+      }
+      return command
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw ParserFault(fullMessage(for: error), of: self, name: name).error
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package import ArgumentParser
+package import Reports
+
+/// A value of a global option.
+protocol GlobalValue: ExpressibleByArgument {
+  /// What a word has to be, for messages.
+  static var expected: String { get }
+}
+
+extension String: GlobalValue {
+  static var expected: String { "a text" }
+}
+
+/// How long to wait for a busy store: seconds, from none to a day.
+struct WaitTime: GlobalValue, Sendable, Equatable {
+  static let expected = "0 to 86400 seconds"
+  let duration: Duration
+
+  init?(argument: String) {
+    // What is no number fails the comparison too.
+    guard let seconds = Double(argument), seconds >= 0, seconds <= 86_400 else { return nil }
+    duration = .seconds(seconds)
+  }
+}
+
+/// How many rows at most; 0 is all.
+struct RowLimit: GlobalValue, Sendable, Equatable {
+  static let expected = "a number of rows, or 0 for all"
+  let count: Int
+
+  init(_ count: Int) { self.count = count }
+
+  init?(argument: String) {
+    guard let count = Int(argument), (0...1_000_000_000_000).contains(count) else { return nil }
+    self.count = count
+  }
+}
+
+extension OutputFormat: ExpressibleByArgument {}
+extension OutputFormat: GlobalValue {
+  static var expected: String { "one of \(allCases.map(\.rawValue).joined(separator: ", "))" }
+}
+
+extension ColorChoice: ExpressibleByArgument {}
+extension ColorChoice: GlobalValue {
+  static var expected: String { "one of \(allCases.map(\.rawValue).joined(separator: ", "))" }
+}

@@ -1,0 +1,122 @@
+import Accounts
+
+/// What the parser says of the words of one command, in the words of this program. What is not
+/// known here is said as the parser says it.
+struct ParserFault {
+  private let command: any AdminCommand.Type
+  private let name: String
+  private let message: String
+  /// What the argument or option at fault is for.
+  private let about: String?
+
+  /// - Parameter text: the message, what it is about, and where there is more.
+  init(_ text: String, of command: any AdminCommand.Type, name: String) {
+    self.command = command
+    self.name = name
+    var text = text[...]
+    if text.hasPrefix("Error: ") { text = text.dropFirst(7) }
+    if let end = text.ranges(of: "\n  See '").last { text = text[..<end.lowerBound] }
+    let help = text.ranges(of: "\nHelp:  ").last
+    message = String(text[..<(help?.lowerBound ?? text.endIndex)])
+    about = help.flatMap { help in
+      let line = text[help.upperBound...]
+      return line.ranges(of: "  ").first.map { String(line[$0.upperBound...]) }
+    }
+  }
+
+  var error: CommandError {
+    missing ?? withoutValue ?? unknown ?? notWanted ?? invalid ?? withValue
+      ?? CommandError(.usage, message, mend: see)
+  }
+
+  private var see: String { "see `ubadmin \(name) --help`" }
+
+  private var aboutAndSee: String { about.map { "\($0); \(see)" } ?? see }
+
+  private func usage(_ words: String, _ mend: String) -> CommandError {
+    CommandError(.usage, words, mend: mend)
+  }
+
+  private var missing: CommandError? {
+    part(after: "Missing expected argument '", before: "'").map {
+      usage("\(bare($0)) is missing", about.map { "needed: \($0); \(see)" } ?? see)
+    }
+  }
+
+  private var withoutValue: CommandError? {
+    part(after: "Missing value for '", before: "'").map {
+      let value = $0.dropFirst(bare($0).count + 1)
+      return usage("\(bare($0)) needs a value" + (value.isEmpty ? "" : ": \(value)"), aboutAndSee)
+    }
+  }
+
+  private var unknown: CommandError? {
+    part(after: "Unknown option '", before: "'").map { $0.prefix { $0 != "'" } }.map {
+      let known = CommandTree.options(of: command.page)
+      let meant = UnknownCommand.nearest(to: String($0), among: known)
+      return usage("there is no option \($0)", meant.map { "did you mean `\($0)`? " + see } ?? see)
+    }
+  }
+
+  private var notWanted: CommandError? {
+    let one = part(after: "Unexpected argument '", before: "'")
+    let words = one ?? part(after: " unexpected arguments: '", before: "'")
+    return words.map {
+      usage("found \($0.replacing("', '", with: ", ")), expected no further words", see)
+    }
+  }
+
+  private var withValue: CommandError? {
+    guard let option = part(after: "The option '", before: "' does not take any value, but '"),
+      let value = part(after: "' does not take any value, but '", before: "' was specified.")
+    else { return nil }
+    return usage("\(option) takes no value, found \(value)", "leave out =\(value)")
+  }
+
+  /// A word that is no such value, with the reason where there is one.
+  private var invalid: CommandError? {
+    let middle = "' is invalid for '"
+    guard let value = part(after: "The value '", before: middle),
+      let rest = message.ranges(of: middle).last.map({ message[$0.upperBound...] }),
+      let quote = rest.firstIndex(of: "'")
+    else { return nil }
+    let field = bare(rest[..<quote])
+    let reason = rest[rest.index(after: quote)...]
+    if reason.hasPrefix(": \(field):") { return usage(String(reason.dropFirst(2)), see) }
+    if reason.hasPrefix(": expected ") {
+      let parts = reason.dropFirst(2).split(separator: "; ", maxSplits: 1)
+      return usage(
+        "\(field): found \(value), \(parts[0])", parts.count > 1 ? String(parts[1]) : aboutAndSee)
+    }
+    if let choices = Self.choices(reason) {
+      return usage("\(field): found \(value), expected \(choices)", aboutAndSee)
+    }
+    guard reason.isEmpty else { return nil }
+    let wanted = rest[..<quote].dropFirst(field.count + 1)
+    return wanted.isEmpty
+      ? usage("\(field): found \(value), expected \(about ?? "another word")", see)
+      : usage("\(field): found \(value), expected \(wanted)", aboutAndSee)
+  }
+
+  private static func choices(_ reason: Substring) -> String? {
+    let lead = ". Please provide one of "
+    guard reason.hasPrefix(lead) else { return nil }
+    let list = reason.dropFirst(lead.count)
+    guard list.hasPrefix("the following:") else {
+      return list.filter { $0 != "'" && $0 != "." }.replacing(" and ", with: " or ")
+    }
+    return "one of "
+      + list.split(separator: "\n").dropFirst().map { $0.drop { " -".contains($0) } }
+      .joined(separator: ", ")
+  }
+
+  /// `--limit` of `--limit <count>`.
+  private func bare(_ field: Substring) -> Substring { field.prefix { $0 != " " } }
+
+  private func part(after lead: String, before end: String) -> Substring? {
+    guard let start = message.ranges(of: lead).first,
+      let close = message[start.upperBound...].ranges(of: end).last
+    else { return nil }
+    return message[start.upperBound..<close.lowerBound]
+  }
+}

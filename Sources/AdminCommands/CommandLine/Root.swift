@@ -1,0 +1,28 @@
+import Accounts
+import ArgumentParser
+
+/// The tree of all commands, of which help, manual pages and completion scripts are made. Command
+/// lines are not parsed with it.
+struct Root: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ubadmin",
+    abstract: "The back office of a city's utility customers",
+    discussion: HelpText.discussion(
+      """
+      Without a command, ubadmin opens a prompt on a terminal; otherwise it runs the commands on \
+      standard input.
+      """,
+      examples: [
+        "store demo city.db", "account show 2000001 --store city.db",
+        "report consumption --by month --csv --store city.db",
+      ], statuses: .ofWriting),
+    version: Version.text, subcommands: Commands.all.map(\.page))
+}
+
+/// The program's version.
+enum Version {
+  static let number = "0.1.0"
+  /// The date on the manual pages.
+  static let date = "2026-11-23"
+  static let text = "ubadmin \(number)"
+}

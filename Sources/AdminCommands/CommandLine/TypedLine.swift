@@ -1,0 +1,147 @@
+import Accounts
+
+/// A command line, taken apart: the global options, wherever they stand before `--`, and the words
+/// of the command itself in their order.
+struct TypedLine {
+  /// One word of the line.
+  struct Word {
+    let text: String
+    /// Nil for a word of the command itself.
+    let part: Part?
+  }
+
+  /// What a word of a global option is.
+  enum Part {
+    case name
+    /// `--name=value`, with the equals sign in its lead.
+    case both(lead: String, value: String)
+    case value(of: String)
+  }
+
+  /// What is asked for instead of running a command; of several the greatest counts.
+  enum Request: Int {
+    case version, help, hiddenHelp, longHelp
+  }
+
+  private(set) var words: [Word] = []
+  private(set) var request: Request?
+  private var given: [(option: GlobalOption, name: String, value: String)] = []
+  private var fault: CommandError?
+
+  init(_ line: [String]) {
+    var rest = line[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        own([word] + rest)
+        return
+      }
+      if !word.hasPrefix("-") || !take(word, &rest) { own([word]) }
+    }
+  }
+
+  /// The words of the command itself.
+  var own: [String] { words.compactMap { $0.part == nil ? $0.text : nil } }
+
+  /// How many of the command's words stand before its noun: `--reason` may, with its text.
+  static func leading(_ own: [String]) -> Int {
+    var count = 0
+    while count < own.count, own[count].hasPrefix("-"), own[count] != "--" {
+      count += own[count] == "--reason" ? 2 : 1
+    }
+    return min(count, own.count)
+  }
+
+  /// Throws the first fault of the global options.
+  func options() throws -> GlobalOptions {
+    if let fault { throw fault }
+    var options = GlobalOptions()
+    for (option, name, value) in given {
+      do {
+        try option.take(&options, value)
+      } catch let fault as ValueFault {
+        throw CommandError(
+          .usage, "\(name): found \(fault.found), expected \(fault.expected)", mend: fault.mend)
+      }
+    }
+    return options
+  }
+
+  private mutating func own(_ texts: [String]) {
+    words += texts.map { Word(text: $0, part: nil) }
+  }
+
+  /// False where the word is none of the global options' nor asks for help or the version.
+  private mutating func take(_ word: String, _ rest: inout ArraySlice<String>) -> Bool {
+    if let request = Self.requests[word] {
+      ask(request)
+    } else if word.hasPrefix("--") {
+      let name = word.dropFirst(2).prefix { $0 != "=" }
+      guard let option = GlobalOption.named(name) else { return false }
+      take(option, "--" + name, in: word, &rest)
+    } else {
+      let name = word.dropFirst().prefix { $0 != "=" }
+      if name.count == 1, let letter = name.first, let option = GlobalOption.short(letter) {
+        take(option, "-" + name, in: word, &rest)
+      } else {
+        return take(letters: word, &rest)
+      }
+    }
+    return true
+  }
+
+  private mutating func take(
+    _ option: GlobalOption, _ name: String, in word: String, _ rest: inout ArraySlice<String>
+  ) {
+    guard word.count > name.count else {
+      words.append(Word(text: word, part: .name))
+      return takeValue(of: option, name, &rest)
+    }
+    let value = String(word.dropFirst(name.count + 1))
+    words.append(Word(text: word, part: .both(lead: name + "=", value: value)))
+    if option.valueName == nil {
+      report("\(name) takes no value, found \(value)", mend: "leave out =\(value)")
+    } else {
+      given.append((option, name, value))
+    }
+  }
+
+  /// A flag has none; another option's is the next word.
+  private mutating func takeValue(
+    of option: GlobalOption, _ name: String, _ rest: inout ArraySlice<String>
+  ) {
+    guard let valueName = option.valueName else { return given.append((option, name, "")) }
+    guard let value = rest.first, value != "--",
+      !value.hasPrefix("-") || value == "-" || option.takesAnyWord
+    else {
+      return report(
+        "\(name) needs a value: <\(valueName)>", mend: "\(option.help); \(GlobalOption.mend)")
+    }
+    rest.removeFirst()
+    words.append(Word(text: value, part: .value(of: name)))
+    given.append((option, name, value))
+  }
+
+  /// `-nq`, where every letter is a global option's; the last words may be values.
+  private mutating func take(letters word: String, _ rest: inout ArraySlice<String>) -> Bool {
+    let letters = word.dropFirst()
+    let options = letters.map { ($0, GlobalOption.short($0)) }
+    guard !letters.isEmpty, options.allSatisfy({ $0.1 != nil || $0.0 == "h" }) else { return false }
+    words.append(Word(text: word, part: .name))
+    for (letter, option) in options {
+      if let option { takeValue(of: option, "-\(letter)", &rest) } else { ask(.help) }
+    }
+    return true
+  }
+
+  private mutating func ask(_ request: Request) {
+    if request.rawValue > self.request?.rawValue ?? -1 { self.request = request }
+  }
+
+  private mutating func report(_ message: String, mend: String) {
+    fault = fault ?? CommandError(.usage, message, mend: mend)
+  }
+
+  private static let requests: [String: Request] = [
+    "-h": .help, "--help": .longHelp, "--help-hidden": .hiddenHelp, "--version": .version,
+  ]
+}

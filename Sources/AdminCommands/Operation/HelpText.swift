@@ -1,0 +1,33 @@
+import Accounts
+
+/// The texts that every help page has.
+enum HelpText {
+  static let statusLead = "EXIT STATUS: "
+
+  /// - Parameter statuses: those that the command can end with.
+  static func discussion(
+    _ text: String, examples: [String], statuses: [ExitStatus] = .ofReading
+  ) -> String {
+    var parts = text.isEmpty ? [] : [text]
+    if !examples.isEmpty {
+      parts.append("EXAMPLES:\n" + examples.map { "  ubadmin " + $0 }.joined(separator: "\n"))
+    }
+    parts.append(statusLead + statuses.map { "\($0.rawValue)" }.joined(separator: " "))
+    return parts.joined(separator: "\n\n")
+  }
+}
+
+extension [ExitStatus] {
+  /// Of commands that change the store, or that do more than one thing.
+  static var ofWriting: [ExitStatus] { ExitStatus.allCases }
+  /// Of commands that only print what the store holds.
+  static var ofReading: [ExitStatus] { StatusLists.reading }
+}
+
+/// The lists that are computed once.
+private enum StatusLists {
+  static let reading = ExitStatus.allCases.filter { !onlyOfWriting.contains($0) }
+  private static let onlyOfWriting: Set<ExitStatus> = [
+    .refused, .changesPending, .someRowsFailed, .conflict, .cannotOpenInput,
+  ]
+}

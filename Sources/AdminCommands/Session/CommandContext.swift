@@ -1,0 +1,78 @@
+import Accounts
+import Reports
+
+/// What belongs to one command while it runs: its name and line, its options, its files, and who
+/// the operator is.
+final class CommandContext {
+  let session: Session
+  /// Noun and verb.
+  let name: String
+  /// The command line as it goes to the journal, without secrets.
+  let line: String
+  /// The global options.
+  var options: GlobalOptions
+  /// The scripts in whose innermost the command stands.
+  let scripts: RunningScripts
+  /// What the command shows is the citizen's own.
+  let showsOwnData: Bool
+  /// What the command has declared; see `declare`.
+  private(set) var files = CommandFiles()
+  /// Who the operator is at the store at hand; `authorize` finds out.
+  lazy var identity = session.caller.itself
+  /// The city's, from the store at hand.
+  lazy var zone = session.prompt?.store?.settings.zone ?? CityTimeZone.utc
+  /// What the configuration files said when the command first asked.
+  private lazy var read = Result {
+    try Configuration(
+      environment: session.environment, profile: options.profile, readsFiles: !options.noConfig)
+  }
+  /// The file of --output, made before the change that it tells of.
+  private var readyFile: (path: String, file: AtomicFile)?
+
+  init(
+    _ session: Session, name: String, line: String, options: GlobalOptions,
+    scripts: RunningScripts, showsOwnData: Bool = false
+  ) {
+    self.session = session
+    self.name = name
+    self.line = line
+    self.options = options
+    self.scripts = scripts
+    self.showsOwnData = showsOwnData
+  }
+
+  /// Files and environment, read once.
+  var configuration: Configuration {
+    get throws { try read.get() }
+  }
+
+  /// The day for which data is shown.
+  func day(on store: Store) -> CivilDate { options.asOf ?? store.today }
+
+  func author(reason: String?) -> Author {
+    Author(
+      operatorName: identity.operatorName, actingAs: identity.actingAs, host: session.caller.host,
+      command: line, reason: reason)
+  }
+
+  /// Takes note of the command's files, before the first of them is opened.
+  func declare(_ own: CommandFiles) throws {
+    files = own
+    files.writes(options.output, "--output")
+    try checkOverwritesNothing()
+  }
+
+  /// Makes the file of --output before what it is to tell of.
+  func makeReady(_ path: String) throws { readyFile = (path, try newFile(path)) }
+
+  func takeReadyFile(_ path: String) -> AtomicFile? {
+    defer { readyFile = nil }
+    return readyFile?.path == path ? readyFile?.file : nil
+  }
+
+  /// A line for people, on standard error.
+  func say(_ text: String) { session.say(text) }
+
+  /// A line of several, each made safe by itself.
+  func say(lines text: String) { session.say(lines: text) }
+}
