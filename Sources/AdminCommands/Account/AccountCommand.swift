@@ -5,12 +5,12 @@ import ArgumentParser
 struct AccountCommand: NounCommand {
   static let name = "account"
   static let abstract = "Accounts and their responsible customers"
-  static let verbs: [any AdminCommand.Type] = [
-    OperationCommand<OpenAccount>.self,
-    OperationCommand<CloseAccount>.self,
-    OperationCommand<MoveAccount>.self,
-    OperationCommand<SetAccount>.self,
-    AccountShow.self,
-    AccountList.self,
+  static let verbs: [Verb] = [
+    Verb(OpenAccount.self),
+    Verb(CloseAccount.self),
+    Verb(MoveAccount.self),
+    Verb(SetAccount.self),
+    Verb(AccountShow.self),
+    Verb(AccountList.self),
   ]
 }

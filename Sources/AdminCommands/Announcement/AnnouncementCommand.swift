@@ -6,10 +6,10 @@ import Reports
 struct AnnouncementCommand: NounCommand {
   static let name = "announcement"
   static let abstract = "Announcements on the portal's welcome page"
-  static let verbs: [any AdminCommand.Type] = [
-    OperationCommand<AddAnnouncement>.self,
-    OperationCommand<RetireAnnouncement>.self,
-    AnnouncementList.self,
+  static let verbs: [Verb] = [
+    Verb(AddAnnouncement.self),
+    Verb(RetireAnnouncement.self),
+    Verb(AnnouncementList.self),
   ]
 }
 

@@ -5,9 +5,9 @@ import ArgumentParser
 struct BillCommand: NounCommand {
   static let name = "bill"
   static let abstract = "Bills and their open amounts"
-  static let verbs: [any AdminCommand.Type] = [
-    OperationCommand<AddBill>.self,
-    BillShow.self,
-    BillList.self,
+  static let verbs: [Verb] = [
+    Verb(AddBill.self),
+    Verb(BillShow.self),
+    Verb(BillList.self),
   ]
 }

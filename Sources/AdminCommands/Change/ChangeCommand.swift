@@ -5,7 +5,7 @@ import ArgumentParser
 struct ChangeCommand: NounCommand {
   static let name = "change"
   static let abstract = "The journal: every change, to see and to undo"
-  static let verbs: [any AdminCommand.Type] = [
-    ChangeList.self, ChangeShow.self, ChangeUndo.self, ChangeVerify.self,
+  static let verbs: [Verb] = [
+    Verb(ChangeList.self), Verb(ChangeShow.self), Verb(ChangeUndo.self), Verb(ChangeVerify.self),
   ]
 }

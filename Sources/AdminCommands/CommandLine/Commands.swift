@@ -5,13 +5,32 @@ import ArgumentParser
 protocol NounCommand: ParsableCommand {
   static var name: String { get }
   static var abstract: String { get }
-  static var verbs: [any AdminCommand.Type] { get }
+  static var verbs: [Verb] { get }
+}
+
+/// What a noun can be told to do. The command's type is made when it is asked for: to make the types
+/// of all operations takes longer than a command does.
+struct Verb: Sendable {
+  let name: String
+  private let made: @Sendable () -> any AdminCommand.Type
+
+  init<O: Operation>(_ operation: O.Type) {
+    name = O.name.verb
+    made = { OperationCommand<O>.self }
+  }
+
+  init<C: AdminCommand>(_ command: C.Type) {
+    name = C.help.name
+    made = { command }
+  }
+
+  var command: any AdminCommand.Type { made() }
 }
 
 extension NounCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: name, abstract: abstract, subcommands: verbs.map { $0.page })
+      commandName: name, abstract: abstract, subcommands: verbs.map { $0.command.page })
   }
 }
 
@@ -36,10 +55,10 @@ enum Commands {
       }
     }
 
-    /// The names of the verbs that staff see.
-    var shownVerbs: [String] {
+    /// The names of its verbs.
+    var verbs: [String] {
       guard case .noun(let noun) = self else { return [] }
-      return noun.verbs.filter { $0.help.isShown }.map { $0.help.name }
+      return noun.verbs.map(\.name)
     }
 
     var isShown: Bool {
@@ -94,7 +113,7 @@ struct NamedCommand {
         (kind, path) = (.noun(type), [noun])
         return
       }
-      guard let command = type.verbs.first(where: { $0.help.name == verb }) else {
+      guard let command = type.verbs.first(where: { $0.name == verb })?.command else {
         throw UnknownCommand.verb(verb, of: entry)
       }
       (kind, path) = (.command(command), [noun, verb])

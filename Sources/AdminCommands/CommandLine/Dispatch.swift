@@ -26,12 +26,12 @@ package enum Dispatch {
       case .text(let text): return try print(text, in: session)
       case .open(let options):
         let context = CommandContext(
-          session, name: ReplCommand.help.name, line: CommandLineRecord.text(words),
+          session, name: ReplCommand.help.name, words: words,
           options: options, scripts: scripts)
         return try open(context)
       case .run(let command, let name, let options):
         let context = CommandContext(
-          session, name: name, line: CommandLineRecord.text(words), options: options,
+          session, name: name, words: words, options: options,
           scripts: scripts, showsOwnData: type(of: command).showsOwnData)
         try context.declare(command.files)
         return try run(command, in: context)

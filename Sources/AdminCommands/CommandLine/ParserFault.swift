@@ -9,13 +9,13 @@ struct ParserFault {
   /// What the argument or option at fault is for.
   private let about: String?
 
-  /// - Parameter text: the message, what it is about, and where there is more.
+  /// - Parameter text: the message, and in a line of its own what the word at fault is for.
   init(_ text: String, of command: any AdminCommand.Type, name: String) {
     self.command = command
     self.name = name
     var text = text[...]
     if text.hasPrefix("Error: ") { text = text.dropFirst(7) }
-    if let end = text.ranges(of: "\n  See '").last { text = text[..<end.lowerBound] }
+    while text.last == "\n" { text.removeLast() }
     let help = text.ranges(of: "\nHelp:  ").last
     message = String(text[..<(help?.lowerBound ?? text.endIndex)])
     about = help.flatMap { help in

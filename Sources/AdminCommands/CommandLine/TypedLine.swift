@@ -21,6 +21,16 @@ struct TypedLine {
   /// What is asked for instead of running a command; of several the greatest counts.
   enum Request: Int {
     case version, help, hiddenHelp, longHelp
+
+    init?(_ word: String) {
+      switch word {
+      case "--version": self = .version
+      case "-h": self = .help
+      case "--help-hidden": self = .hiddenHelp
+      case "--help": self = .longHelp
+      default: return nil
+      }
+    }
   }
 
   private(set) var words: [Word] = []
@@ -72,7 +82,7 @@ struct TypedLine {
 
   /// False where the word is none of the global options' nor asks for help or the version.
   private mutating func take(_ word: String, _ rest: inout ArraySlice<String>) -> Bool {
-    if let request = Self.requests[word] {
+    if let request = Request(word) {
       ask(request)
     } else if word.hasPrefix("--") {
       let name = word.dropFirst(2).prefix { $0 != "=" }
@@ -140,8 +150,4 @@ struct TypedLine {
   private mutating func report(_ message: String, mend: String) {
     fault = fault ?? CommandError(.usage, message, mend: mend)
   }
-
-  private static let requests: [String: Request] = [
-    "-h": .help, "--help": .longHelp, "--help-hidden": .hiddenHelp, "--version": .version,
-  ]
 }

@@ -5,10 +5,10 @@ enum UnknownCommand {
   }
 
   static func verb(_ word: String, of noun: Commands.Entry) -> CommandError {
-    guard word.hasPrefix("-") else { return error([noun.name], word, noun.shownVerbs) }
+    guard word.hasPrefix("-") else { return error([noun.name], word, noun.verbs) }
     return CommandError(
       .usage, "found \(word), expected what \(noun.name) is to do",
-      mend: mend([noun.name], nil, noun.shownVerbs))
+      mend: mend([noun.name], nil, noun.verbs))
   }
 
   private static func error(_ path: [String], _ word: String, _ shown: [String]) -> CommandError {

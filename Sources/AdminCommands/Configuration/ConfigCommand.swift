@@ -6,7 +6,7 @@ import Reports
 struct ConfigCommand: NounCommand {
   static let name = "config"
   static let abstract = "Where options come from when they are not given"
-  static let verbs: [any AdminCommand.Type] = [ConfigList.self, ConfigPath.self]
+  static let verbs: [Verb] = [Verb(ConfigList.self), Verb(ConfigPath.self)]
 }
 
 /// `config list`

@@ -5,11 +5,11 @@ import ArgumentParser
 struct CustomerCommand: NounCommand {
   static let name = "customer"
   static let abstract = "Customers: the people and organizations that are billed"
-  static let verbs: [any AdminCommand.Type] = [
-    OperationCommand<AddCustomer>.self,
-    OperationCommand<SetCustomer>.self,
-    OperationCommand<MergeCustomer>.self,
-    CustomerShow.self,
-    CustomerList.self,
+  static let verbs: [Verb] = [
+    Verb(AddCustomer.self),
+    Verb(SetCustomer.self),
+    Verb(MergeCustomer.self),
+    Verb(CustomerShow.self),
+    Verb(CustomerList.self),
   ]
 }

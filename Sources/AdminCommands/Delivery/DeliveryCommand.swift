@@ -5,10 +5,10 @@ import ArgumentParser
 struct DeliveryCommand: NounCommand {
   static let name = "delivery"
   static let abstract = "Bill delivery"
-  static let verbs: [any AdminCommand.Type] = [
-    OperationCommand<SetDelivery>.self,
-    DeliveryShow.self,
-    DeliveryList.self,
-    OperationCommand<RecordBounce>.self,
+  static let verbs: [Verb] = [
+    Verb(SetDelivery.self),
+    Verb(DeliveryShow.self),
+    Verb(DeliveryList.self),
+    Verb(RecordBounce.self),
   ]
 }

@@ -5,16 +5,16 @@ import ArgumentParser
 struct EFTCommand: NounCommand {
   static let name = "eft"
   static let abstract = "Automatic payments from bank accounts"
-  static let verbs: [any AdminCommand.Type] = [
-    OperationCommand<EnrollEFT>.self,
-    OperationCommand<SetEFT>.self,
-    OperationCommand<ConfirmEFT>.self,
-    OperationCommand<HoldEFT>.self,
-    OperationCommand<ReleaseEFT>.self,
-    OperationCommand<CancelEFT>.self,
-    EFTExport.self,
-    EFTReturns.self,
-    EFTShow.self,
-    EFTList.self,
+  static let verbs: [Verb] = [
+    Verb(EnrollEFT.self),
+    Verb(SetEFT.self),
+    Verb(ConfirmEFT.self),
+    Verb(HoldEFT.self),
+    Verb(ReleaseEFT.self),
+    Verb(CancelEFT.self),
+    Verb(EFTExport.self),
+    Verb(EFTReturns.self),
+    Verb(EFTShow.self),
+    Verb(EFTList.self),
   ]
 }

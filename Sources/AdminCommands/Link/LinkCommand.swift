@@ -6,8 +6,8 @@ import Reports
 struct LinkCommand: NounCommand {
   static let name = "link"
   static let abstract = "Links between portal users and accounts"
-  static let verbs: [any AdminCommand.Type] = [
-    OperationCommand<AddLink>.self, OperationCommand<RemoveLink>.self, LinkList.self,
+  static let verbs: [Verb] = [
+    Verb(AddLink.self), Verb(RemoveLink.self), Verb(LinkList.self),
   ]
 }
 

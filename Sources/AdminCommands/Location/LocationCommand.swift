@@ -5,10 +5,10 @@ import ArgumentParser
 struct LocationCommand: NounCommand {
   static let name = "location"
   static let abstract = "Service locations: the addresses that are served"
-  static let verbs: [any AdminCommand.Type] = [
-    OperationCommand<AddLocation>.self,
-    OperationCommand<SetLocation>.self,
-    LocationShow.self,
-    LocationList.self,
+  static let verbs: [Verb] = [
+    Verb(AddLocation.self),
+    Verb(SetLocation.self),
+    Verb(LocationShow.self),
+    Verb(LocationList.self),
   ]
 }

@@ -5,11 +5,11 @@ import ArgumentParser
 struct MeterCommand: NounCommand {
   static let name = "meter"
   static let abstract = "Meters and their services"
-  static let verbs: [any AdminCommand.Type] = [
-    OperationCommand<AddMeter>.self,
-    OperationCommand<ExchangeMeter>.self,
-    OperationCommand<RemoveMeter>.self,
-    MeterShow.self,
-    MeterList.self,
+  static let verbs: [Verb] = [
+    Verb(AddMeter.self),
+    Verb(ExchangeMeter.self),
+    Verb(RemoveMeter.self),
+    Verb(MeterShow.self),
+    Verb(MeterList.self),
   ]
 }

@@ -6,7 +6,7 @@ import Reports
 struct NoteCommand: NounCommand {
   static let name = "note"
   static let abstract = "Staff notes on records"
-  static let verbs: [any AdminCommand.Type] = [OperationCommand<AddNote>.self, NoteList.self]
+  static let verbs: [Verb] = [Verb(AddNote.self), Verb(NoteList.self)]
 }
 
 /// `note list`

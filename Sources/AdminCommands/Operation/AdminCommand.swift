@@ -15,10 +15,11 @@ protocol AdminCommand: ParsableCommand {
 extension AdminCommand {
   static var showsOwnData: Bool { false }
 
-  /// For parsing alone, which needs no text. Without a super command the parser would first try two
-  /// commands of its own, for completion scripts.
+  /// For parsing alone, which needs no text and never meets a request for help. Without a super
+  /// command the parser would first try two commands of its own, for completion scripts.
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: help.name, _superCommandName: "ubadmin", usage: "")
+    CommandConfiguration(
+      commandName: help.name, _superCommandName: "ubadmin", usage: "", helpNames: [])
   }
 
   /// Its page in the tree of all commands.

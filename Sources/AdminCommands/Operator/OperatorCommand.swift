@@ -6,9 +6,9 @@ import Reports
 struct OperatorCommand: NounCommand {
   static let name = "operator"
   static let abstract = "Members of staff and what they may do"
-  static let verbs: [any AdminCommand.Type] = [
-    OperationCommand<AddOperator>.self, OperationCommand<SetOperator>.self,
-    OperationCommand<RemoveOperator>.self, OperatorList.self, OperatorRoles.self,
+  static let verbs: [Verb] = [
+    Verb(AddOperator.self), Verb(SetOperator.self),
+    Verb(RemoveOperator.self), Verb(OperatorList.self), Verb(OperatorRoles.self),
   ]
 }
 

@@ -5,9 +5,9 @@ import ArgumentParser
 struct PaymentCommand: NounCommand {
   static let name = "payment"
   static let abstract = "Payments and their reversals"
-  static let verbs: [any AdminCommand.Type] = [
-    OperationCommand<PostPayment>.self,
-    OperationCommand<ReversePayment>.self,
-    PaymentList.self,
+  static let verbs: [Verb] = [
+    Verb(PostPayment.self),
+    Verb(ReversePayment.self),
+    Verb(PaymentList.self),
   ]
 }

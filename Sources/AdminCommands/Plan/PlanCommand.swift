@@ -6,7 +6,7 @@ import Reports
 struct PlanCommand: NounCommand {
   static let name = "plan"
   static let abstract = "Changes that were planned with --plan-out"
-  static let verbs: [any AdminCommand.Type] = [PlanShow.self, PlanApply.self]
+  static let verbs: [Verb] = [Verb(PlanShow.self), Verb(PlanApply.self)]
 }
 
 /// `plan show`

@@ -6,24 +6,24 @@ import Reports
 struct PortalCommand: NounCommand {
   static let name = "portal"
   static let abstract = "What citizens do in the portal"
-  static let verbs: [any AdminCommand.Type] = [
-    OperationCommand<PortalRegister>.self,
-    OperationCommand<PortalActivate>.self,
-    OperationCommand<SignIn>.self,
-    OperationCommand<PortalSignOut>.self,
-    OperationCommand<ForgotPassword>.self,
-    OperationCommand<PortalResetPassword>.self,
-    OperationCommand<ChangePassword>.self,
-    OperationCommand<PortalUnlock>.self,
-    OperationCommand<PortalProfile>.self,
-    OperationCommand<AddIdentity>.self,
-    OperationCommand<RemoveIdentity>.self,
-    OperationCommand<PortalLink>.self,
-    OperationCommand<PortalEFT>.self,
-    OperationCommand<PortalEndEFT>.self,
-    OperationCommand<PortalDelivery>.self,
-    OperationCommand<PortalContact>.self,
-    PortalShow.self,
+  static let verbs: [Verb] = [
+    Verb(PortalRegister.self),
+    Verb(PortalActivate.self),
+    Verb(SignIn.self),
+    Verb(PortalSignOut.self),
+    Verb(ForgotPassword.self),
+    Verb(PortalResetPassword.self),
+    Verb(ChangePassword.self),
+    Verb(PortalUnlock.self),
+    Verb(PortalProfile.self),
+    Verb(AddIdentity.self),
+    Verb(RemoveIdentity.self),
+    Verb(PortalLink.self),
+    Verb(PortalEFT.self),
+    Verb(PortalEndEFT.self),
+    Verb(PortalDelivery.self),
+    Verb(PortalContact.self),
+    Verb(PortalShow.self),
   ]
 }
 

@@ -5,9 +5,9 @@ import ArgumentParser
 struct ReadCommand: NounCommand {
   static let name = "read"
   static let abstract = "Meter reads"
-  static let verbs: [any AdminCommand.Type] = [
-    OperationCommand<AddRead>.self,
-    OperationCommand<VoidRead>.self,
-    ReadList.self,
+  static let verbs: [Verb] = [
+    Verb(AddRead.self),
+    Verb(VoidRead.self),
+    Verb(ReadList.self),
   ]
 }

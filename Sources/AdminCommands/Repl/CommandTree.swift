@@ -19,7 +19,7 @@ enum CommandTree {
     guard case .noun(let type) = entry, let verb = words.dropFirst().first else {
       return entry.page
     }
-    return type.verbs.first { $0.help.name == verb }?.page ?? entry.page
+    return type.verbs.first { $0.name == verb }?.command.page ?? entry.page
   }
 
   static func name(_ command: any ParsableCommand.Type) -> String {

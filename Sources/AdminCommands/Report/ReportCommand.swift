@@ -6,12 +6,12 @@ import Reports
 struct ReportCommand: NounCommand {
   static let name = "report"
   static let abstract = "Reports for analysts"
-  static let verbs: [any AdminCommand.Type] = catalogue + [ReportList.self]
+  static let verbs: [Verb] = catalogue + [Verb(ReportList.self)]
 
   /// Every report; `report list`, help and completion follow it.
-  static let catalogue: [any AdminCommand.Type] = [
-    ConsumptionCommand.self, ConsumptionHistoryCommand.self,
-    DeliveryReportCommand.self,
+  static let catalogue: [Verb] = [
+    Verb(ConsumptionCommand.self), Verb(ConsumptionHistoryCommand.self),
+    Verb(DeliveryReportCommand.self),
   ]
 }
 
@@ -24,7 +24,7 @@ struct ReportList: AdminCommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     try context.answer(list: "reports", [.text("report"), .text("about")]) { add in
       for report in ReportCommand.catalogue {
-        try add([.text(report.help.name), .text(report.help.abstract)])
+        try add([.text(report.name), .text(report.command.help.abstract)])
       }
     }
     return .done

@@ -6,13 +6,13 @@ import Reports
 struct RequestCommand: NounCommand {
   static let name = "request"
   static let abstract = "Requests from citizens"
-  static let verbs: [any AdminCommand.Type] = [
-    OperationCommand<AddRequest>.self,
-    RequestShow.self,
-    RequestList.self,
-    OperationCommand<AssignRequest>.self,
-    OperationCommand<ReplyRequest>.self,
-    OperationCommand<CloseRequest>.self,
+  static let verbs: [Verb] = [
+    Verb(AddRequest.self),
+    Verb(RequestShow.self),
+    Verb(RequestList.self),
+    Verb(AssignRequest.self),
+    Verb(ReplyRequest.self),
+    Verb(CloseRequest.self),
   ]
 }
 

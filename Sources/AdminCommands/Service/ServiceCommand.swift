@@ -5,13 +5,13 @@ import ArgumentParser
 struct ServiceCommand: NounCommand {
   static let name = "service"
   static let abstract = "Services on accounts: starts, stops, consumption"
-  static let verbs: [any AdminCommand.Type] = [
-    OperationCommand<StartService>.self,
-    OperationCommand<StopService>.self,
-    OperationCommand<TransferService>.self,
-    OperationCommand<SuspendService>.self,
-    OperationCommand<ResumeService>.self,
-    OperationCommand<CancelService>.self,
-    ServiceList.self,
+  static let verbs: [Verb] = [
+    Verb(StartService.self),
+    Verb(StopService.self),
+    Verb(TransferService.self),
+    Verb(SuspendService.self),
+    Verb(ResumeService.self),
+    Verb(CancelService.self),
+    Verb(ServiceList.self),
   ]
 }

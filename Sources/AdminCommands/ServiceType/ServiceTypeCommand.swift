@@ -5,9 +5,9 @@ import ArgumentParser
 struct ServiceTypeCommand: NounCommand {
   static let name = "service-type"
   static let abstract = "Service types: the services that the city offers"
-  static let verbs: [any AdminCommand.Type] = [
-    OperationCommand<AddServiceType>.self,
-    OperationCommand<SetServiceType>.self,
-    ServiceTypeList.self,
+  static let verbs: [Verb] = [
+    Verb(AddServiceType.self),
+    Verb(SetServiceType.self),
+    Verb(ServiceTypeList.self),
   ]
 }

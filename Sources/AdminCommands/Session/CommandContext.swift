@@ -7,8 +7,9 @@ final class CommandContext {
   let session: Session
   /// Noun and verb.
   let name: String
-  /// The command line as it goes to the journal, without secrets.
-  let line: String
+  /// The command line as it goes to the journal, without secrets; most commands write none.
+  private(set) lazy var line = CommandLineRecord.text(words)
+  private let words: [String]
   /// The global options.
   var options: GlobalOptions
   /// The scripts in whose innermost the command stands.
@@ -30,12 +31,12 @@ final class CommandContext {
   private var readyFile: (path: String, file: AtomicFile)?
 
   init(
-    _ session: Session, name: String, line: String, options: GlobalOptions,
+    _ session: Session, name: String, words: [String], options: GlobalOptions,
     scripts: RunningScripts, showsOwnData: Bool = false
   ) {
     self.session = session
     self.name = name
-    self.line = line
+    self.words = words
     self.options = options
     self.scripts = scripts
     self.showsOwnData = showsOwnData

@@ -6,8 +6,8 @@ import Reports
 struct SettingCommand: NounCommand {
   static let name = "setting"
   static let abstract = "Settings that apply to everyone who uses the store"
-  static let verbs: [any AdminCommand.Type] = [
-    SettingList.self, SettingGet.self, OperationCommand<SetSetting>.self,
+  static let verbs: [Verb] = [
+    Verb(SettingList.self), Verb(SettingGet.self), Verb(SetSetting.self),
   ]
 }
 

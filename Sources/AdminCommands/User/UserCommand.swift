@@ -5,21 +5,21 @@ import ArgumentParser
 struct UserCommand: NounCommand {
   static let name = "user"
   static let abstract = "Users of the portal and their logins"
-  static let verbs: [any AdminCommand.Type] = [
-    OperationCommand<RegisterUser>.self,
-    OperationCommand<ActivateUser>.self,
-    OperationCommand<ResendActivation>.self,
-    UserShow.self,
-    UserList.self,
-    OperationCommand<SetUser>.self,
-    OperationCommand<LockUser>.self,
-    UserUnlock.self,
-    OperationCommand<SuspendUser>.self,
-    OperationCommand<UnsuspendUser>.self,
-    OperationCommand<ResetPassword>.self,
-    OperationCommand<DeactivateUser>.self,
-    UserSessions.self,
-    OperationCommand<RevokeSessions>.self,
-    OperationCommand<RemoveUserIdentity>.self,
+  static let verbs: [Verb] = [
+    Verb(RegisterUser.self),
+    Verb(ActivateUser.self),
+    Verb(ResendActivation.self),
+    Verb(UserShow.self),
+    Verb(UserList.self),
+    Verb(SetUser.self),
+    Verb(LockUser.self),
+    Verb(UserUnlock.self),
+    Verb(SuspendUser.self),
+    Verb(UnsuspendUser.self),
+    Verb(ResetPassword.self),
+    Verb(DeactivateUser.self),
+    Verb(UserSessions.self),
+    Verb(RevokeSessions.self),
+    Verb(RemoveUserIdentity.self),
   ]
 }

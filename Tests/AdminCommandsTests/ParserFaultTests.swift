@@ -1,0 +1,56 @@
+import Testing
+
+@testable import AdminCommands
+
+@Suite("What the parser says of a command's own words")
+struct ParserFaultTests {
+  @Test(
+    "is said as this program says it, with where to read more",
+    arguments: [
+      ("account show", "<account> is missing", "needed: account number; see"),
+      ("--json account show", "<account> is missing", "needed: account number; see"),
+      ("account show 1 2", "found 2, expected no further words", "see"),
+      ("account show 1 2 3", "found 2, 3, expected no further words", "see"),
+      ("account show 1 --cid 5", "there is no option --cid", "see"),
+      ("customer list --colour red", "there is no option --colour", "did you mean `--color`? see"),
+      ("customer list --no-such=1", "there is no option --no-such", "see"),
+      ("customer list -qx", "there is no option -qx", "see"),
+      ("eft returns", "--from is missing", "needed: the bank's file; - is standard input; see"),
+      (
+        "bill add B1 A1 --amount -5", "--amount needs a value: <amount>",
+        "amount of the line (required); see"
+      ),
+      ("bill list --unpaid=1", "--unpaid takes no value, found 1", "leave out =1"),
+      (
+        "payment list --from xx",
+        "--from: found xx, expected a date as 2015-11-25 or 11/25/2015",
+        "use digits, as year-month-day or month/day/year"
+      ),
+      (
+        "customer list --kind foo", "--kind: found foo, expected person or organization",
+        "only customers of this kind; see"
+      ),
+      (
+        "note list it's", "<kind>: found it's, expected one of ", "kind of record; see"
+      ),
+      (
+        "report consumption --by foo", "--by: found foo, expected one of account, meter", "see"
+      ),
+      (
+        "request list --older-than x", "--older-than: found x, expected <days>",
+        "only requests received more than this many days ago; see"
+      ),
+      ("change show abc", "<change>: found abc, expected number of the change", "see"),
+      // From the command's own check, before and while it runs.
+      ("change list --key 3", "--key goes with --table", "see"),
+      ("eft export", "--on is missing: the day on which drafts settle", "see"),
+    ])
+  func said(line: String, message: String, mend: String) throws {
+    let result = try CommandBench(withStore: false).run(line)
+    #expect(result.status == .usage)
+    #expect(result.words.hasPrefix("ubadmin: \(message)"), "\(result)")
+    let name = line.split(separator: " ").drop { $0.hasPrefix("-") }.prefix(2)
+    let see = mend.hasSuffix("see") ? " `ubadmin \(name.joined(separator: " ")) --help`" : ""
+    #expect(result.words.hasSuffix("\n  \(mend)\(see)\n"), "\(result)")
+  }
+}
