@@ -15,6 +15,10 @@ struct ParserFaultTests {
       ("customer list --colour red", "there is no option --colour", "did you mean `--color`? see"),
       ("customer list --no-such=1", "there is no option --no-such", "see"),
       ("customer list -qx", "there is no option -qx", "see"),
+      (
+        "customer list --experimental-dump-help",
+        "there is no option --experimental-dump-help", "see"
+      ),
       ("eft returns", "--from is missing", "needed: the bank's file; - is standard input; see"),
       (
         "bill add B1 A1 --amount -5", "--amount needs a value: <amount>",

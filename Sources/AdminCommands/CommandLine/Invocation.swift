@@ -93,6 +93,12 @@ extension AdminCommand {
     } catch let error as StoreError {
       throw error
     } catch {
+      // An experiment of the parser's, which it lists nowhere and counts as a success.
+      guard exitCode(for: error) != .success else {
+        throw CommandError(
+          .usage, "there is no option --experimental-dump-help",
+          mend: "see `ubadmin \(name) --help`")
+      }
       throw ParserFault(fullMessage(for: error), of: self, name: name).error
     }
   }
