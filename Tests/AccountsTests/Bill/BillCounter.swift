@@ -1,3 +1,6 @@
+@testable import Portal
+@testable import Ledger
+@testable import Engines
 import Accounts
 import Testing
 
