@@ -68,6 +68,8 @@ package protocol DatumValue: Sendable {
   static var isNullable: Bool { get }
   /// Whether it is contact data of a person.
   static var isPersonal: Bool { get }
+  /// The type of what is there where it is not null.
+  static var present: any DatumValue.Type { get }
   init(_ datum: Datum)
   var datum: Datum { get }
 }
@@ -75,12 +77,14 @@ package protocol DatumValue: Sendable {
 extension DatumValue {
   package static var isNullable: Bool { false }
   package static var isPersonal: Bool { false }
+  package static var present: any DatumValue.Type { self }
 }
 
 extension Optional: DatumValue where Wrapped: DatumValue {
   package static var columnType: ColumnType { Wrapped.columnType }
   package static var isNullable: Bool { true }
   package static var isPersonal: Bool { Wrapped.isPersonal }
+  package static var present: any DatumValue.Type { Wrapped.self }
 
   package init(_ datum: Datum) {
     self = datum.isNull ? nil : Wrapped(datum)

@@ -30,9 +30,11 @@ extension Page {
     let report = Report(
       "customers",
       columns: [
-        Report.Column("cid", "ac.cid", title: "CID"), Report.Column("name", "cu.name"),
-        Report.Column("role", "ac.role"), Report.Column("from", "ac.from_on", .date),
-        Report.Column("to", "ac.to_on", .date),
+        Report.Column("cid", of: AccountCustomer.cid, "ac", title: "CID"),
+        Report.Column("name", of: Customer.name, "cu"),
+        Report.Column("role", of: AccountCustomer.role, "ac"),
+        Report.Column("from", of: AccountCustomer.fromOn, "ac"),
+        Report.Column("to", of: AccountCustomer.toOn, "ac"),
       ], from: "account_customer ac JOIN customer cu ON cu.cid = ac.cid",
       where: [Report.Condition("ac.account = ?", [number.datum])],
       orderBy: ["ac.from_on DESC", "ac.account_customer"])
@@ -47,8 +49,9 @@ extension Page {
       columns: [
         Report.Column("email", of: User.email, "u", title: "E-mail"),
         Report.Column("name", "u.first_name || ' ' || u.last_name"),
-        Report.Column("status", "u.status"), Report.Column("cid", "k.cid", title: "CID"),
-        Report.Column("linked-on", "k.linked_on", title: "Linked", .date),
+        Report.Column("status", of: User.status, "u"),
+        Report.Column("cid", of: Link.cid, "k", title: "CID"),
+        Report.Column("linked-on", of: Link.linkedOn, "k", title: "Linked"),
       ], from: "link k JOIN portal_user u ON u.portal_user = k.portal_user",
       where: [Report.Condition("k.account = ? AND k.removed_on IS NULL", [number.datum])],
       orderBy: ["CASE WHEN u.status = 'locked_out' THEN 0 ELSE 1 END", "u.email", "k.link"])

@@ -67,9 +67,12 @@ extension Page {
     Report(
       "lines",
       columns: [
-        Report.Column("number", "l.number", .integer), Report.Column("code", "l.code"),
-        Report.Column("service", "t.name"), Report.Column("from", "l.from_on", .date),
-        Report.Column("to", "l.to_on", .date), Report.Column("amount", "l.amount", .money),
+        Report.Column("number", of: BillLine.number, "l"),
+        Report.Column("code", of: BillLine.code, "l"),
+        Report.Column("service", of: ServiceType.name, "t"),
+        Report.Column("from", of: BillLine.fromOn, "l"),
+        Report.Column("to", of: BillLine.toOn, "l"),
+        Report.Column("amount", of: BillLine.amount, "l"),
       ], from: "bill_line l LEFT JOIN service_type t ON t.code = l.code",
       where: [Report.Condition("l.bill = ?", [bill.datum])], orderBy: ["l.number"])
   }

@@ -11,15 +11,7 @@ extension Page {
     return Page(
       title: "Customer \(cid)",
       sections: [
-        .fields([
-          row.field(Customer.cid, "Customer ID"), row.field(Customer.name, "Name"),
-          row.field(Customer.firstName, "First name"), row.field(Customer.lastName, "Last name"),
-          row.field(Customer.kind, "Kind"), row.field(Customer.address, "Mailing address"),
-          row.field(Customer.address2, "Address 2"), row.field(Customer.city, "City"),
-          row.field(Customer.state, "State"), row.field(Customer.postalCode, "Postal code"),
-          row.field(Customer.phone, "Phone"), row.field(Customer.email, "E-mail"),
-          row.field(Customer.mergedInto, "Merged into"),
-        ]),
+        .fields(row.fields),
         .table(try store.table("accounts", title: "Accounts", accounts.only(accountColumns))),
         .table(try users(of: cid, on: store)),
         try LastChanges.ofCustomer(cid).section(on: store),
@@ -37,8 +29,9 @@ extension Page {
       columns: [
         Report.Column("email", of: User.email, "u", title: "E-mail"),
         Report.Column("name", "u.first_name || ' ' || u.last_name"),
-        Report.Column("status", "u.status"), Report.Column("account", "k.account"),
-        Report.Column("linked-on", "k.linked_on", title: "Linked", .date),
+        Report.Column("status", of: User.status, "u"),
+        Report.Column("account", of: Link.account, "k"),
+        Report.Column("linked-on", of: Link.linkedOn, "k", title: "Linked"),
       ], from: "link k JOIN portal_user u ON u.portal_user = k.portal_user",
       where: [Report.Condition("k.cid = ? AND k.removed_on IS NULL", [cid.datum])],
       orderBy: ["u.email", "k.link"])

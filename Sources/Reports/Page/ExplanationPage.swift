@@ -52,8 +52,9 @@ extension Page {
     let report = Report(
       "attempts",
       columns: [
-        Report.Column("at", "s.at", .timestamp), Report.Column("provider", "s.provider"),
-        Report.Column("outcome", "s.outcome"),
+        Report.Column("at", of: SignInAttempt.at, "s"),
+        Report.Column("provider", of: SignInAttempt.provider, "s"),
+        Report.Column("outcome", of: SignInAttempt.outcome, "s"),
       ], from: "sign_in_attempt s",
       where: [Report.Condition("s.email = ?", [email.folded.datum])],
       orderBy: ["s.sign_in_attempt DESC"])

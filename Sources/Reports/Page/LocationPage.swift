@@ -11,13 +11,7 @@ extension Page {
     return Page(
       title: "Location \(id)",
       sections: [
-        .fields([
-          row.field(Location.location, "Location"), row.field(Location.address, "Service address"),
-          row.field(Location.unit, "Unit"), row.field(Location.city, "City"),
-          row.field(Location.state, "State"), row.field(Location.postalCode, "Postal code"),
-          row.field(Location.route, "Route"), row.field(Location.sequence, "Sequence"),
-          row.field(Location.cycle, "Billing cycle"),
-        ]),
+        .fields(row.fields),
         .table(try store.table("accounts", title: "Accounts", accounts)),
       ])
   }

@@ -9,8 +9,10 @@ extension Page {
     let installs = Report(
       "installs",
       columns: [
-        Report.Column("account", "s.account"), Report.Column("code", "s.code"),
-        Report.Column("from", "i.from_on", .date), Report.Column("to", "i.to_on", .date),
+        Report.Column("account", of: Service.account, "s"),
+        Report.Column("code", of: Service.code, "s"),
+        Report.Column("from", of: MeterInstall.fromOn, "i"),
+        Report.Column("to", of: MeterInstall.toOn, "i"),
       ], from: "meter_install i JOIN service s ON s.service = i.service",
       where: [Report.Condition("i.meter = ?", [serial.datum])],
       orderBy: ["i.from_on DESC", "i.meter_install DESC"])

@@ -71,6 +71,15 @@ extension PageValue {
 }
 
 extension Row {
+  /// All of the row's cells, under the labels that the entity declares.
+  var fields: [PageField] {
+    E.table.columns.map { column in
+      PageField(
+        column.name, label: column.label, PageValue(values[column.index], column.type),
+        isPersonal: column.isPersonal)
+    }
+  }
+
   /// One of the row's cells under a label of its own.
   func field<Value>(_ column: Column<E, Value>, _ label: String) -> PageField {
     PageField(column.name, label: label, column, self[column].datum)

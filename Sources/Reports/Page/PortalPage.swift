@@ -9,9 +9,11 @@ extension Page {
     let links = Report(
       "accounts",
       columns: [
-        Report.Column("account", "k.account"), Report.Column("address", "l.address"),
-        Report.Column("unit", "l.unit"), Report.Column("customer", "c.name"),
-        Report.Column("linked", "k.linked_on", .date),
+        Report.Column("account", of: Link.account, "k"),
+        Report.Column("address", of: Location.address, "l"),
+        Report.Column("unit", of: Location.unit, "l"),
+        Report.Column("customer", of: Customer.name, "c"),
+        Report.Column("linked", of: Link.linkedOn, "k"),
       ],
       from: """
         link k JOIN account a ON a.account = k.account \

@@ -28,9 +28,11 @@ struct PortalSight {
     Report(
       "customers",
       columns: [
-        Report.Column("cid", "x.cid", title: "CID"), Report.Column("name", "c.name"),
-        Report.Column("mailing-address", "c.address"),
-        Report.Column("from", "x.from_on", .date), Report.Column("to", "x.to_on", .date),
+        Report.Column("cid", of: AccountCustomer.cid, "x", title: "CID"),
+        Report.Column("name", of: Customer.name, "c"),
+        Report.Column("mailing-address", of: Customer.address, "c"),
+        Report.Column("from", of: AccountCustomer.fromOn, "x"),
+        Report.Column("to", of: AccountCustomer.toOn, "x"),
       ], from: "\(Self.responsibilities) JOIN customer c ON c.cid = x.cid",
       where: [Report.Condition(Self.own, [user.datum, account.datum])],
       orderBy: ["x.from_on", "x.account_customer", "k.link"])

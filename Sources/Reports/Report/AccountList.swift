@@ -18,13 +18,15 @@ extension Report {
     return Report(
       "account list",
       columns: [
-        Column("account", "a.account"), Column("cid", "ac.cid", title: "CID"),
-        Column("name", "cu.name"), Column("role", "ac.role"),
-        Column("location", "a.location"), Column("address", "l.address"),
-        Column("unit", "l.unit"), Column("route", "l.route"), Column("cycle", "l.cycle"),
+        Column("account", of: Account.account, "a"),
+        Column("cid", of: AccountCustomer.cid, "ac", title: "CID"),
+        Column("name", of: Customer.name, "cu"), Column("role", of: AccountCustomer.role, "ac"),
+        Column("location", of: Account.location, "a"), Column("address", of: Location.address, "l"),
+        Column("unit", of: Location.unit, "l"), Column("route", of: Location.route, "l"),
+        Column("cycle", of: Location.cycle, "l"),
         Column("status", "CASE WHEN \(open) THEN 'open' ELSE 'closed' END"),
-        Column("opened-on", "a.opened_on", title: "Opened", .date),
-        Column("closed-on", "a.closed_on", title: "Closed", .date),
+        Column("opened-on", of: Account.openedOn, "a", title: "Opened"),
+        Column("closed-on", of: Account.closedOn, "a", title: "Closed"),
       ],
       from: """
         (SELECT \(dialect.dateMark) AS day) d CROSS JOIN account a \

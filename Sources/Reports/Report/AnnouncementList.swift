@@ -16,10 +16,12 @@ extension Report {
     return Report(
       "announcement list",
       columns: [
-        Column("announcement", "n.announcement", .integer), Column("title", "n.title"),
-        Column("text", "n.text"), Column("audience", "n.audience"),
-        Column("from", "n.from_on", .date), Column("to", "n.to_on", .date),
-        Column("retired-on", "n.retired_on", .date), Column("state", state),
+        Column("announcement", of: Announcement.id, "n"),
+        Column("title", of: Announcement.title, "n"),
+        Column("text", of: Announcement.text, "n"),
+        Column("audience", of: Announcement.audience, "n"),
+        Column("from", of: Announcement.fromOn, "n"), Column("to", of: Announcement.toOn, "n"),
+        Column("retired-on", of: Announcement.retiredOn, "n"), Column("state", state),
       ], from: "(SELECT \(dialect.dateMark) AS day) d CROSS JOIN announcement n",
       sourceArguments: [day.datum], where: conditions,
       orderBy: ["n.from_on DESC", "n.announcement DESC"])

@@ -27,13 +27,13 @@ extension Report {
     return Report(
       "bill list",
       columns: [
-        Column("bill", "b.bill"), Column("account", "b.account"),
-        Column("on", "b.billed_on", title: "Date", .date),
-        Column("due", "b.due_on", .date), Column("total", "b.total", .money),
+        Column("bill", of: Bill.bill, "b"), Column("account", of: Bill.account, "b"),
+        Column("on", of: Bill.billedOn, "b", title: "Date"),
+        Column("due", of: Bill.dueOn, "b"), Column("total", of: Bill.total, "b"),
         Column("paid", "b.paid", .money), Column("open", "b.open", .money),
         Column("last-posted", "b.last_posted", .date),
-        Column("location", "a.location"), Column("address", "l.address"),
-        Column("route", "l.route"),
+        Column("location", of: Account.location, "a"), Column("address", of: Location.address, "l"),
+        Column("route", of: Location.route, "l"),
       ],
       from: """
         \(ledger.sql) b JOIN account a ON a.account = b.account \

@@ -41,10 +41,13 @@ extension Report {
     Report(
       "consumption-history",
       columns: [
-        Column("account", "s.account"), Column("code", "s.code"), Column("meter", "c.meter"),
-        Column("from", "c.from_on", .date), Column("to", "c.to_on", .date),
-        Column("days", "c.days", .integer), Column("quantity", "c.quantity", .quantity),
-        Column("unit", "c.unit"), Column("estimated", "c.estimated", .boolean),
+        Column("account", of: Service.account, "s"), Column("code", of: Service.code, "s"),
+        Column("meter", of: Consumption.meter, "c"),
+        Column("from", of: Consumption.fromOn, "c"), Column("to", of: Consumption.toOn, "c"),
+        Column("days", of: Consumption.days, "c"),
+        Column("quantity", of: Consumption.quantity, "c"),
+        Column("unit", of: Consumption.unit, "c"),
+        Column("estimated", of: Consumption.isEstimated, "c"),
       ], from: "service s JOIN consumption c ON c.service = s.service",
       where: filter.conditions(), orderBy: ["s.service", "c.to_on", "c.meter"])
   }

@@ -22,7 +22,8 @@ extension Report {
     return Report(
       "consumption",
       columns: keys.flatMap(\.columns) + [
-        Column("quantity", AveragePerDay.quantity, .quantity), Column("unit", "c.unit"),
+        Column("quantity", AveragePerDay.quantity, .quantity),
+        Column("unit", of: Consumption.unit, "c"),
         Column("days", AveragePerDay.days, .integer), .averagePerDay(AveragePerDay.sql),
         Column("reads", "COUNT(*)", .integer),
         Column(
@@ -38,13 +39,19 @@ extension Report {
 
     init(_ group: ConsumptionGroup, _ dialect: any Dialect) {
       switch group {
-      case .account: columns = [Column("account", "s.account")]
-      case .meter: columns = [Column("meter", "c.meter")]
+      case .account: columns = [Column("account", of: Service.account, "s")]
+      case .meter: columns = [Column("meter", of: Consumption.meter, "c")]
       case .location:
-        columns = [Column("location", "l.location"), Column("address", "l.address")]
-      case .route: columns = [Column("route", "l.route")]
-      case .cycle: columns = [Column("cycle", "l.cycle")]
-      case .service: columns = [Column("code", "s.code"), Column("service", "t.name")]
+        columns = [
+          Column("location", of: Location.location, "l"),
+          Column("address", of: Location.address, "l"),
+        ]
+      case .route: columns = [Column("route", of: Location.route, "l")]
+      case .cycle: columns = [Column("cycle", of: Location.cycle, "l")]
+      case .service:
+        columns = [
+          Column("code", of: Service.code, "s"), Column("service", of: ServiceType.name, "t"),
+        ]
       case .month: columns = [Column("month", dialect.month("c.to_on"))]
       case .year: columns = [Column("year", dialect.year("c.to_on"))]
       }

@@ -52,12 +52,14 @@ extension Report {
     Report(
       "delivery list",
       columns: [
-        Column("account", "a.account"), Column("address", "l.address"), Column("unit", "l.unit"),
+        Column("account", of: Account.account, "a"), Column("address", of: Location.address, "l"),
+        Column("unit", of: Location.unit, "l"),
         Column("method", deliveryMethod),
         Column("email", of: DeliveryPreference.email, "p", title: "E-mail"),
-        Column("since", "p.from_on", .date), Column("until", "p.to_on", .date),
+        Column("since", of: DeliveryPreference.fromOn, "p"),
+        Column("until", of: DeliveryPreference.toOn, "p"),
         Column("bounces", bounces, .integer), Column("reverted-on", revertedOn, .date),
-        Column("route", "l.route"), Column("cycle", "l.cycle"),
+        Column("route", of: Location.route, "l"), Column("cycle", of: Location.cycle, "l"),
       ], from: deliverySource(dialect), sourceArguments: [day.datum], where: filter.conditions(),
       orderBy: ["a.account"])
   }
@@ -69,8 +71,9 @@ extension Report {
     Report(
       "history",
       columns: [
-        Column("from", "p.from_on", .date), Column("to", "p.to_on", .date),
-        Column("method", "p.method"),
+        Column("from", of: DeliveryPreference.fromOn, "p"),
+        Column("to", of: DeliveryPreference.toOn, "p"),
+        Column("method", of: DeliveryPreference.method, "p"),
         Column("email", of: DeliveryPreference.email, "p", title: "E-mail"),
         Column(
           "state",
@@ -88,8 +91,9 @@ extension Report {
     Report(
       "events",
       columns: [
-        Column("on", "e.event_on", .date), Column("kind", "e.kind"), Column("type", "e.type"),
-        Column("code", "e.code"),
+        Column("on", of: DeliveryEvent.on, "e"), Column("kind", of: DeliveryEvent.kind, "e"),
+        Column("type", of: DeliveryEvent.type, "e"),
+        Column("code", of: DeliveryEvent.code, "e"),
         Column("email", of: DeliveryEvent.email, "e", title: "E-mail"),
       ], from: "delivery_event e", where: [Condition("e.account = ?", [account.datum])],
       orderBy: ["e.event_on DESC", "e.delivery_event DESC"])

@@ -14,8 +14,8 @@ extension Report {
     let key =
       switch group {
       case .method: Column("method", deliveryMethod)
-      case .route: Column("route", "l.route")
-      case .cycle: Column("cycle", "l.cycle")
+      case .route: Column("route", of: Location.route, "l")
+      case .cycle: Column("cycle", of: Location.cycle, "l")
       }
     let methods = group == .method ? [] : DeliveryMethod.allCases.map(count)
     return Report(

@@ -14,14 +14,18 @@ extension Report {
     return Report(
       "eft list",
       columns: [
-        Column("account", "e.account"), Column("cid", "e.cid", title: "CID"),
-        Column("name", "cu.name"), Column("state", current), Column("routing", "e.routing"),
-        Column("bank-account", "'•••' || e.last_four"), Column("type", "e.type"),
-        Column("draft-day", "e.draft_day", .integer),
-        Column("entered-on", "e.entered_on", title: "Entered", .date),
-        Column("entered-by", "e.entered_by"), Column("confirmed-by", "e.confirmed_by"),
-        Column("prenote-on", "e.prenote_on", title: "Prenote", .date),
-        Column("ends-on", "e.ends_on", title: "Ends", .date), Column("reason", "e.reason"),
+        Column("account", of: EFTEnrollment.account, "e"),
+        Column("cid", of: EFTEnrollment.cid, "e", title: "CID"),
+        Column("name", of: Customer.name, "cu"), Column("state", current),
+        Column("routing", of: EFTEnrollment.routing, "e"),
+        Column("bank-account", "'•••' || e.last_four"), Column("type", of: EFTEnrollment.type, "e"),
+        Column("draft-day", of: EFTEnrollment.draftDay, "e"),
+        Column("entered-on", of: EFTEnrollment.enteredOn, "e", title: "Entered"),
+        Column("entered-by", of: EFTEnrollment.enteredBy, "e"),
+        Column("confirmed-by", of: EFTEnrollment.confirmedBy, "e"),
+        Column("prenote-on", of: EFTEnrollment.prenoteOn, "e", title: "Prenote"),
+        Column("ends-on", of: EFTEnrollment.endsOn, "e", title: "Ends"),
+        Column("reason", of: EFTEnrollment.reason, "e"),
       ],
       from: """
         (SELECT \(dialect.dateMark) AS day) d CROSS JOIN eft_enrollment e \
@@ -35,10 +39,11 @@ extension Report {
     Report(
       "entries",
       columns: [
-        Column("on", "f.effective_on", .date), Column("kind", "n.kind"),
-        Column("amount", "n.amount", .money), Column("attempt", "n.attempt", .integer),
-        Column("trace", "n.trace"), Column("payment", "n.payment", .integer),
-        Column("code", "n.code"), Column("returned-on", "n.returned_on", title: "Returned", .date),
+        Column("on", of: EFTFile.effectiveOn, "f"), Column("kind", of: EFTEntry.kind, "n"),
+        Column("amount", of: EFTEntry.amount, "n"), Column("attempt", of: EFTEntry.attempt, "n"),
+        Column("trace", of: EFTEntry.trace, "n"), Column("payment", of: EFTEntry.payment, "n"),
+        Column("code", of: EFTEntry.code, "n"),
+        Column("returned-on", of: EFTEntry.returnedOn, "n", title: "Returned"),
       ],
       from: """
         eft_entry n JOIN eft_enrollment e ON e.enrollment = n.enrollment \

@@ -1,3 +1,5 @@
+import Ledger
+
 extension Report {
   /// Service locations, by route and sequence.
   package static func locations(route: String? = nil, cycle: String? = nil) -> Report {
@@ -6,12 +8,7 @@ extension Report {
     if let cycle { conditions.append(Condition("cycle = ?", [cycle.datum])) }
     return Report(
       "location list",
-      columns: [
-        Column("location", "location"), Column("address", "address"), Column("unit", "unit"),
-        Column("city", "city"), Column("state", "state"), Column("postal-code", "postal_code"),
-        Column("route", "route"), Column("sequence", "sequence", .integer),
-        Column("cycle", "cycle"),
-      ], from: "location", where: conditions,
+      columns: Column.listed(Location.self), from: "location", where: conditions,
       orderBy: ["route", "sequence", "location"])
   }
 }

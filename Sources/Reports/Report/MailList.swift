@@ -16,11 +16,14 @@ extension Report {
     return Report(
       "mail list",
       columns: [
-        Column("mail", "o.outbox_message", .integer), Column("kind", "o.kind"),
-        Column("to", of: OutboxMessage.recipient, "o"), Column("subject", "o.subject"),
-        Column("posted", "o.posted_at", .timestamp), Column("status", "o.status"),
-        Column("attempts", "o.attempts", .integer), Column("sent", "o.sent_at", .timestamp),
-        Column("failure", "o.failure"),
+        Column("mail", of: OutboxMessage.id, "o"), Column("kind", of: OutboxMessage.kind, "o"),
+        Column("to", of: OutboxMessage.recipient, "o"),
+        Column("subject", of: OutboxMessage.subject, "o"),
+        Column("posted", of: OutboxMessage.postedAt, "o"),
+        Column("status", of: OutboxMessage.status, "o"),
+        Column("attempts", of: OutboxMessage.attempts, "o"),
+        Column("sent", of: OutboxMessage.sentAt, "o"),
+        Column("failure", of: OutboxMessage.failure, "o"),
       ], from: "outbox_message o", where: conditions, orderBy: ["o.outbox_message DESC"])
   }
 }

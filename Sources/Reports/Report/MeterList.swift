@@ -13,11 +13,12 @@ extension Report {
     return Report(
       "meter list",
       columns: [
-        Column("meter", "m.meter"), Column("service", "t.name"), Column("unit", "m.unit"),
-        Column("dials", "m.dials", .integer), Column("multiplier", "m.multiplier", .quantity),
-        Column("size", "m.size"), Column("mxu", "m.mxu", title: "MXU"),
-        Column("account", "s.account"),
-        Column("installed-on", "i.from_on", title: "Installed", .date),
+        Column("meter", of: Meter.meter, "m"), Column("service", of: ServiceType.name, "t"),
+        Column("unit", of: Meter.unit, "m"),
+        Column("dials", of: Meter.dials, "m"), Column("multiplier", of: Meter.multiplier, "m"),
+        Column("size", of: Meter.size, "m"), Column("mxu", of: Meter.mxu, "m", title: "MXU"),
+        Column("account", of: Service.account, "s"),
+        Column("installed-on", of: MeterInstall.fromOn, "i", title: "Installed"),
       ],
       from: """
         (SELECT \(dialect.dateMark) AS day) d CROSS JOIN meter m \

@@ -14,10 +14,10 @@ extension Report {
     return Report(
       "note list",
       columns: [
-        Column("note", "n.note", .integer), Column("kind", "n.kind"),
+        Column("note", of: Note.id, "n"), Column("kind", of: Note.kind, "n"),
         Column("key", "CASE WHEN n.kind = 'user' THEN u.email ELSE n.record_key END"),
-        Column("on", "n.noted_on", .date),
-        Column("operator", "n.operator"), Column("text", "n.text"),
+        Column("on", of: Note.on, "n"),
+        Column("operator", of: Note.staff, "n"), Column("text", of: Note.text, "n"),
       ],
       from: """
         note n LEFT JOIN portal_user u ON n.kind = 'user' \

@@ -6,8 +6,8 @@ extension Report {
     Report(
       "operator list",
       columns: [
-        Column("operator", "o.operator"), Column("role", "o.role"),
-        Column("full-name", "o.full_name"), Column("added", "o.added_on", .date),
+        Column("operator", of: Operator.name, "o"), Column("role", of: Operator.role, "o"),
+        Column("full-name", of: Operator.fullName, "o"), Column("added", of: Operator.addedOn, "o"),
       ], from: "operator o",
       where: role.map { [Condition("o.role = ?", [$0.datum])] } ?? [], orderBy: ["o.operator"])
   }

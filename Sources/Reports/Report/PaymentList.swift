@@ -16,12 +16,13 @@ extension Report {
     return Report(
       "payment list",
       columns: [
-        Column("payment", "p.payment", .integer), Column("account", "p.account"),
-        Column("bill", "p.bill"), Column("on", "p.posted_on", title: "Posted", .date),
-        Column("amount", "p.amount", .money), Column("method", "p.method"),
-        Column("reference", "p.reference"),
-        Column("reversed-on", "p.reversed_on", title: "Reversed", .date),
-        Column("reason", "p.reversal_reason"),
+        Column("payment", of: Payment.payment, "p"), Column("account", of: Payment.account, "p"),
+        Column("bill", of: Payment.bill, "p"),
+        Column("on", of: Payment.postedOn, "p", title: "Posted"),
+        Column("amount", of: Payment.amount, "p"), Column("method", of: Payment.method, "p"),
+        Column("reference", of: Payment.reference, "p"),
+        Column("reversed-on", of: Payment.reversedOn, "p", title: "Reversed"),
+        Column("reason", of: Payment.reversalReason, "p"),
       ], from: "payment p", where: conditions, orderBy: ["p.posted_on DESC", "p.payment DESC"])
   }
 }

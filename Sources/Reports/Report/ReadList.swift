@@ -15,12 +15,13 @@ extension Report {
     return Report(
       "read list",
       columns: [
-        Column("meter", "r.meter"), Column("on", "r.read_on", .date),
-        Column("number", "r.number", .integer), Column("reading", "r.reading", .quantity),
-        Column("consumption", "r.consumption", .quantity),
-        Column("from", "r.from_on", .date), Column("unit", "m.unit"),
-        Column("kind", "r.kind"), Column("reason", "r.reason"), Column("source", "r.source"),
-        Column("state", "r.state"),
+        Column("meter", of: Read.meter, "r"), Column("on", of: Read.readOn, "r"),
+        Column("number", of: Read.number, "r"), Column("reading", of: Read.reading, "r"),
+        Column("consumption", of: Read.consumption, "r"),
+        Column("from", of: Read.fromOn, "r"), Column("unit", of: Meter.unit, "m"),
+        Column("kind", of: Read.kind, "r"), Column("reason", of: Read.reason, "r"),
+        Column("source", of: Read.source, "r"),
+        Column("state", of: Read.state, "r"),
       ], from: "read r JOIN meter m ON m.meter = r.meter", where: conditions,
       orderBy: ["r.meter", "r.read_on", "r.number"])
   }

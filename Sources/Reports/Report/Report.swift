@@ -25,6 +25,25 @@ package struct Report: Sendable {
       self.init(name, stored, sql: (source.map { $0 + "." } ?? "") + stored.name, title: title)
     }
 
+    /// A column of an entity as the entity declares it, its name and title included.
+    /// - Parameter source: the table's name or alias in the report; nil where it is the only one.
+    package init<E: Entity, Value>(
+      _ stored: Accounts.Column<E, Value>, _ source: String? = nil
+    ) {
+      self.init(stored.info, source)
+    }
+
+    private init(_ stored: ColumnInfo, _ source: String?) {
+      self.init(
+        stored.option, stored, sql: (source.map { $0 + "." } ?? "") + stored.name,
+        title: stored.title, isMasked: stored.isPersonal)
+    }
+
+    /// All columns of an entity that its list shows.
+    package static func listed<E: Entity>(_ entity: E.Type) -> [Column] {
+      E.table.columns.filter { !$0.traits.contains(.unlisted) }.map { Column($0, nil) }
+    }
+
     /// The same where the report finds the entity's value under another name.
     package init<E: Entity, Value>(
       _ name: String, _ stored: Accounts.Column<E, Value>, sql: String, title: String? = nil

@@ -39,17 +39,17 @@ extension Report {
     return Report(
       "request list",
       columns: [
-        Column("request", "r.request", .integer), Column("received", "r.received_on", .date),
+        Column("request", of: Request.id, "r"), Column("received", of: Request.receivedOn, "r"),
         Column("age-days", dialect.days("r.received_on", end), .integer),
-        Column("status", "r.status"), Column("assignee", "r.assignee"),
+        Column("status", of: Request.status, "r"), Column("assignee", of: Request.assignee, "r"),
         Column("email", of: Request.email, "r", title: "E-mail"),
-        Column("account", "r.account"),
-        Column("subject", "r.subject"),
+        Column("account", of: Request.account, "r"),
+        Column("subject", of: Request.subject, "r"),
         Column(
           "replies",
           "(SELECT count(*) FROM request_message m WHERE m.request = r.request "
             + "AND m.sender = 'staff')", .integer),
-        Column("since", "r.status_on", .date),
+        Column("since", of: Request.statusOn, "r"),
       ], from: "(SELECT \(dialect.dateMark) AS day) d CROSS JOIN request r",
       sourceArguments: [day.datum], where: conditions, orderBy: ["r.received_on", "r.request"])
   }
@@ -59,8 +59,8 @@ extension Report {
     Report(
       "requests",
       columns: [
-        Column("request", "r.request", .integer), Column("received", "r.received_on", .date),
-        Column("subject", "r.subject"), Column("status", "r.status"),
+        Column("request", of: Request.id, "r"), Column("received", of: Request.receivedOn, "r"),
+        Column("subject", of: Request.subject, "r"), Column("status", of: Request.status, "r"),
       ], from: "request r",
       where: [Condition("r.portal_user = ?", [user[User.id].datum])],
       orderBy: ["r.request DESC"])
@@ -71,8 +71,9 @@ extension Report {
     Report(
       "messages",
       columns: [
-        Column("at", "m.at", .timestamp), Column("sender", "m.sender"),
-        Column("operator", "m.operator"), Column("text", "m.text"),
+        Column("at", of: RequestMessage.at, "m"), Column("sender", of: RequestMessage.sender, "m"),
+        Column("operator", of: RequestMessage.staff, "m"),
+        Column("text", of: RequestMessage.text, "m"),
       ], from: "request_message m", where: [Condition("m.request = ?", [request.datum])],
       orderBy: ["m.request_message"])
   }

@@ -19,9 +19,10 @@ extension Report {
     return Report(
       "service list",
       columns: [
-        Column("account", "s.account"), Column("code", "s.code"),
-        Column("service", "t.name"), Column("start-date", "s.start_on", .date),
-        Column("stop-date", "s.stop_on", .date), Column("status", statusSQL),
+        Column("account", of: Service.account, "s"), Column("code", of: Service.code, "s"),
+        Column("service", of: ServiceType.name, "t"),
+        Column("start-date", of: Service.startOn, "s"),
+        Column("stop-date", of: Service.stopOn, "s"), Column("status", statusSQL),
         Column(
           "meter",
           "(SELECT max(i.meter) FROM meter_install i WHERE i.service = s.service "

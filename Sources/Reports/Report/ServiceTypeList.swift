@@ -1,11 +1,14 @@
+import Ledger
+
 extension Report {
   /// What the city sells, by code.
   package static func serviceTypes() -> Report {
     Report(
       "service-type list",
       columns: [
-        Column("code", "code"), Column("name", "name"), Column("metered", "metered", .boolean),
-        Column("unit", "unit"),
+        Column("code", of: ServiceType.code), Column("name", of: ServiceType.name),
+        Column("metered", of: ServiceType.isMetered),
+        Column("unit", of: ServiceType.unit),
       ], from: "service_type", orderBy: ["code"])
   }
 }

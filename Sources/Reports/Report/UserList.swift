@@ -47,12 +47,12 @@ extension Report {
       "user list",
       columns: [
         Column(naming: "email", of: User.email, "u", title: "E-mail"),
-        Column("first", "u.first_name"),
-        Column("last", "u.last_name"), Column("status", "u.status"),
-        Column("since", "u.status_since", .timestamp),
-        Column("registered", "u.registered_at", .timestamp),
-        Column("last-sign-in", "u.last_sign_in_at", .timestamp),
-        Column("attempts", "u.failed_attempts", .integer),
+        Column("first", of: User.firstName, "u"),
+        Column("last", of: User.lastName, "u"), Column("status", of: User.status, "u"),
+        Column("since", of: User.statusSince, "u"),
+        Column("registered", of: User.registeredAt, "u"),
+        Column("last-sign-in", of: User.lastSignInAt, "u"),
+        Column("attempts", of: User.failedAttempts, "u"),
         Column(
           "links",
           "(SELECT count(*) FROM link k WHERE k.portal_user = u.portal_user "
@@ -67,8 +67,10 @@ extension Report {
     return Report(
       "identities",
       columns: [
-        Column("provider", "i.provider"), Column("subject", of: PortalIdentity.subject, "i"),
-        Column("added", "i.added_at", .timestamp), Column("ended", "i.ended_at", .timestamp),
+        Column("provider", of: PortalIdentity.provider, "i"),
+        Column("subject", of: PortalIdentity.subject, "i"),
+        Column("added", of: PortalIdentity.addedAt, "i"),
+        Column("ended", of: PortalIdentity.endedAt, "i"),
       ], from: "identity i", where: conditions, orderBy: ["i.identity"])
   }
 
@@ -82,11 +84,13 @@ extension Report {
     return Report(
       "user sessions",
       columns: [
-        Column("session", "s.portal_session", .integer),
+        Column("session", of: PortalSession.id, "s"),
         Column(naming: "email", of: User.email, "u", title: "E-mail"),
-        Column("provider", "s.provider"), Column("remembered", "s.remembered", .boolean),
-        Column("started", "s.started_at", .timestamp),
-        Column("expires", "s.expires_at", .timestamp), Column("ended", "s.ended_at", .timestamp),
+        Column("provider", of: PortalSession.provider, "s"),
+        Column("remembered", of: PortalSession.remembered, "s"),
+        Column("started", of: PortalSession.startedAt, "s"),
+        Column("expires", of: PortalSession.expiresAt, "s"),
+        Column("ended", of: PortalSession.endedAt, "s"),
       ], from: "portal_session s JOIN portal_user u ON u.portal_user = s.portal_user",
       where: conditions, orderBy: ["s.portal_session DESC"])
   }
@@ -105,10 +109,10 @@ extension Report {
       "link list",
       columns: [
         Column(naming: "email", of: User.email, "u", title: "E-mail"),
-        Column("account", "k.account"),
-        Column("cid", "k.cid", title: "CID"), Column("customer", "c.name"),
-        Column("linked-on", "k.linked_on", title: "Linked", .date),
-        Column("removed-on", "k.removed_on", title: "Removed", .date),
+        Column("account", of: Link.account, "k"),
+        Column("cid", of: Link.cid, "k", title: "CID"), Column("customer", of: Customer.name, "c"),
+        Column("linked-on", of: Link.linkedOn, "k", title: "Linked"),
+        Column("removed-on", of: Link.removedOn, "k", title: "Removed"),
         Column("from", "r.first_from", title: "Answers from", .date),
         Column("to", "r.last_to", title: "Answers to", .date),
       ],
@@ -127,8 +131,10 @@ extension Report {
     Report(
       "accounts without user",
       columns: [
-        Column("account", "a.account"), Column("address", "l.address"), Column("unit", "l.unit"),
-        Column("cid", "x.cid", title: "CID"), Column("customer", "c.name"),
+        Column("account", of: Account.account, "a"), Column("address", of: Location.address, "l"),
+        Column("unit", of: Location.unit, "l"),
+        Column("cid", of: AccountCustomer.cid, "x", title: "CID"),
+        Column("customer", of: Customer.name, "c"),
       ],
       from: """
         (SELECT \(dialect.dateMark) AS day) d CROSS JOIN account a \

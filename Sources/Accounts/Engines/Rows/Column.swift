@@ -2,48 +2,143 @@ package import Values
 
 /// A typed column of an entity, by position.
 package struct Column<E: Entity, Value: DatumValue>: Sendable {
+  package let info: ColumnInfo
   package let index: Int
-  package let name: String
-  private let isPersonal: Bool
-  private let namesRecord: Bool
+  package var name: String { info.name }
 
   /// - Parameters:
-  ///   - isPersonal: personal whatever its type; some types always are.
-  ///   - namesRecord: staff know the record by this value.
-  package init(_ index: Int, _ name: String, isPersonal: Bool = false, namesRecord: Bool = false) {
+  ///   - label: for people; as the name, where it is left out.
+  ///   - title: over the column of a list, where that is to be shorter.
+  ///   - help: what a command line says of the field.
+  ///   - option: the field's name on a command line and in files; as the name, where it is left out.
+  ///   - references: the table whose key it holds; the migrations say the same.
+  package init(
+    _ index: Int, _ name: String, label: String? = nil, title: String? = nil,
+    help: String? = nil, option: String? = nil, _ traits: ColumnTraits = [],
+    search: ColumnSearch? = nil,
+    references: (@Sendable () -> Table)? = nil, historyOf: ColumnHistory? = nil
+  ) {
     self.index = index
-    self.name = name
-    self.isPersonal = isPersonal || Value.isPersonal
-    self.namesRecord = namesRecord
-  }
-
-  package var info: ColumnInfo {
-    ColumnInfo(
-      index: index, name: name, type: Value.columnType, isNullable: Value.isNullable,
-      isPersonal: isPersonal, namesRecord: namesRecord)
+    info = ColumnInfo(
+      index: index, name: name, value: Value.self, label: label, title: title, help: help,
+      option: option,
+      traits, search: search, references: references, historyOf: historyOf)
   }
 }
 
+/// What is true of a column besides its type.
+package struct ColumnTraits: OptionSet, Sendable {
+  package let rawValue: Int
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Says how to reach a person, whatever its type: masked on every way out. Some types always do.
+  package static let personal = ColumnTraits(rawValue: 1)
+  /// Staff know the record by this value: shown where the record itself is listed.
+  package static let namesRecord = ColumnTraits(rawValue: 2)
+  /// The commands that add and set a record have a field for it.
+  package static let edited = ColumnTraits(rawValue: 4)
+  /// It may be NULL, but no command empties it.
+  package static let kept = ColumnTraits(rawValue: 8)
+  /// The list of all its records leaves it out; the page of one record has it.
+  package static let unlisted = ColumnTraits(rawValue: 16)
+}
+
+/// How the search uses a column.
+package struct ColumnSearch: Sendable {
+  /// How its text comes to words.
+  package enum Form: Sendable {
+    case text, phone, number, email
+  }
+
+  package let form: Form
+  /// The more, the better a word that is found there.
+  package let weight: Int
+
+  package init(_ form: Form, weight: Int) {
+    self.form = form
+    self.weight = weight
+  }
+}
+
+/// The record whose history a row is a part of, by the number in one of its columns. An undo that
+/// changes such a row looks at the whole history.
+package enum ColumnHistory: Sendable {
+  case account, meter
+}
+
 /// A column without its Swift type.
-package struct ColumnInfo: Sendable, Equatable {
+package struct ColumnInfo: Sendable {
   package let index: Int
   package let name: String
+  package let value: any DatumValue.Type
+  /// For people, in lists and pages.
+  package let label: String
+  package let title: String
+  package let help: String
+  /// The field's name on a command line, in files and in lists.
+  package let option: String
+  package let traits: ColumnTraits
+  package let search: ColumnSearch?
+  package let references: (@Sendable () -> Table)?
+  package let historyOf: ColumnHistory?
   package let type: ColumnType
   package let isNullable: Bool
   /// Says how to reach a person: masked on every way out.
   package let isPersonal: Bool
-  /// Personal, but what staff know the record by: shown where the record itself is listed.
-  package let namesRecord: Bool
 
   package init(
-    index: Int, name: String, type: ColumnType, isNullable: Bool, isPersonal: Bool,
-    namesRecord: Bool = false
+    index: Int, name: String, value: any DatumValue.Type, label: String? = nil,
+    title: String? = nil, help: String? = nil, option: String? = nil, _ traits: ColumnTraits = [],
+    search: ColumnSearch? = nil, references: (@Sendable () -> Table)? = nil,
+    historyOf: ColumnHistory? = nil
   ) {
     self.index = index
     self.name = name
-    self.type = type
-    self.isNullable = isNullable
-    self.isPersonal = isPersonal
-    self.namesRecord = namesRecord
+    self.value = value
+    self.label = label ?? Self.label(name)
+    self.title = title ?? self.label
+    self.help = help ?? self.label.lowercased()
+    self.option = option ?? name.replacing("_", with: "-")
+    self.traits = traits
+    self.search = search
+    self.references = references
+    self.historyOf = historyOf
+    type = value.columnType
+    isNullable = value.isNullable
+    isPersonal = traits.contains(.personal) || value.isPersonal
+  }
+
+  package var namesRecord: Bool { traits.contains(.namesRecord) }
+  package var isEdited: Bool { traits.contains(.edited) }
+  /// Whether a command can empty it.
+  package var isClearable: Bool { isEdited && isNullable && !traits.contains(.kept) }
+
+  /// A column that no rule reads: it is declared where its table lists it.
+  package static func column<Value: DatumValue>(
+    _ value: Value.Type, _ name: String, label: String? = nil, title: String? = nil,
+    help: String? = nil,
+    option: String? = nil, _ traits: ColumnTraits = [.edited], search: ColumnSearch? = nil
+  ) -> ColumnInfo {
+    ColumnInfo(
+      index: Self.unplaced, name: name, value: value, label: label, title: title, help: help,
+      option: option,
+      traits, search: search)
+  }
+
+  private static let unplaced = -1
+
+  /// The same at a place of its table; one that was declared for another place is a defect.
+  func placed(at index: Int) -> ColumnInfo {
+    precondition(self.index == index || self.index == Self.unplaced, "\(name) is out of place")
+    return ColumnInfo(
+      index: index, name: name, value: value, label: label, title: title, help: help,
+      option: option, traits,
+      search: search, references: references, historyOf: historyOf)
+  }
+
+  /// `postal_code` reads `Postal code`.
+  private static func label(_ name: String) -> String {
+    let words = name.replacing("_", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

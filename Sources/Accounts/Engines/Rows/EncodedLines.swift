@@ -29,14 +29,11 @@ package struct EncodedLines: Sendable {
   package static let table = Table(
     "change_row", keyCount: 2,
     [
-      ("change", ColumnType.integer), ("number", .integer), ("table_name", .text),
-      ("row_key", .text), ("action", .text), ("before", .text), ("after", .text),
-      ("digest", .text),
-    ].enumerated().map { index, column in
-      ColumnInfo(
-        index: index, name: column.0, type: column.1, isNullable: index > 4,
-        isPersonal: false)
-    })
+      .column(Int64.self, "change", []), .column(Int64.self, "number", []),
+      .column(String.self, "table_name", []), .column(String.self, "row_key", []),
+      .column(String.self, "action", []), .column(String?.self, "before", []),
+      .column(String?.self, "after", []), .column(String?.self, "digest", []),
+    ])
 
   package private(set) var bytes: [UInt8] = []
   package private(set) var lines: [Line] = []

@@ -19,6 +19,7 @@ package final class Table: Sendable {
 
   package init(_ name: String, keyCount: Int = 1, _ columns: [ColumnInfo]) {
     self.name = name
+    let columns = columns.enumerated().map { $1.placed(at: $0) }
     self.columns = columns
     self.keyCount = keyCount
     let names = columns.map(\.name).joined(separator: ", ")

@@ -3,8 +3,9 @@ package import Values
 
 /// A bill: the amount an account owes, with its bill date and due date.
 package enum Bill: Entity {
-  package static let bill = Column<Bill, BillNumber>(0, "bill")
-  package static let account = Column<Bill, AccountNumber>(1, "account")
+  package static let bill = Column<Bill, BillNumber>(0, "bill", search: .init(.number, weight: 9))
+  package static let account = Column<Bill, AccountNumber>(
+    1, "account", search: .init(.number, weight: 3), references: { Account.table })
   package static let billedOn = Column<Bill, CivilDate>(2, "billed_on")
   package static let dueOn = Column<Bill, CivilDate>(3, "due_on")
   /// The sum of its lines; negative where the city owes.
@@ -16,9 +17,10 @@ package enum Bill: Entity {
 
 /// One amount of a bill, for a service and a period where they are known.
 package enum BillLine: Entity {
-  package static let bill = Column<BillLine, BillNumber>(0, "bill")
+  package static let bill = Column<BillLine, BillNumber>(0, "bill", references: { Bill.table })
   package static let number = Column<BillLine, Int64>(1, "number")
-  package static let code = Column<BillLine, ServiceCode?>(2, "code")
+  package static let code = Column<BillLine, ServiceCode?>(
+    2, "code", references: { ServiceType.table })
   package static let fromOn = Column<BillLine, CivilDate?>(3, "from_on")
   /// The last day of the period, as printed on the bill.
   package static let toOn = Column<BillLine, CivilDate?>(4, "to_on")

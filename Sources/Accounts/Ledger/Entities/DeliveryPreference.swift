@@ -4,7 +4,8 @@ package import Values
 /// How an account's bills are delivered from a day on. Without a row they go by mail.
 package enum DeliveryPreference: Entity {
   package static let id = Column<DeliveryPreference, Int64>(0, "delivery_preference")
-  package static let account = Column<DeliveryPreference, AccountNumber>(1, "account")
+  package static let account = Column<DeliveryPreference, AccountNumber>(
+    1, "account", references: { Account.table })
   package static let method = Column<DeliveryPreference, DeliveryMethod>(2, "method")
   /// In lower case, because bounces and users are found by it.
   package static let email = Column<DeliveryPreference, EmailAddress?>(3, "email")
@@ -26,8 +27,10 @@ package enum DeliveryPreference: Entity {
 package enum DeliveryEvent: Entity {
   package static let id = Column<DeliveryEvent, Int64>(0, "delivery_event")
   /// A bounce counts against the preference in effect; other events created theirs.
-  package static let preference = Column<DeliveryEvent, Int64>(1, "delivery_preference")
-  package static let account = Column<DeliveryEvent, AccountNumber>(2, "account")
+  package static let preference = Column<DeliveryEvent, Int64>(
+    1, "delivery_preference", references: { DeliveryPreference.table })
+  package static let account = Column<DeliveryEvent, AccountNumber>(
+    2, "account", references: { Account.table })
   package static let email = Column<DeliveryEvent, EmailAddress?>(3, "email")
   package static let on = Column<DeliveryEvent, CivilDate>(4, "event_on")
   package static let kind = Column<DeliveryEvent, DeliveryEventKind>(5, "kind")

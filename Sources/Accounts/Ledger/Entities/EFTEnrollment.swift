@@ -4,12 +4,15 @@ package import Values
 /// An account's enrollment for automatic payments. One that is canceled stays on record.
 package enum EFTEnrollment: Entity {
   package static let id = Column<EFTEnrollment, Int64>(0, "enrollment")
-  package static let account = Column<EFTEnrollment, AccountNumber>(1, "account")
+  package static let account = Column<EFTEnrollment, AccountNumber>(
+    1, "account", references: { Account.table })
   /// The customer whose bank account it is.
-  package static let cid = Column<EFTEnrollment, CustomerID>(2, "cid")
+  package static let cid = Column<EFTEnrollment, CustomerID>(
+    2, "cid", label: "Customer ID", title: "CID", references: { Customer.table })
   package static let state = Column<EFTEnrollment, EFTState>(3, "state")
   package static let routing = Column<EFTEnrollment, RoutingNumber>(4, "routing")
-  package static let bankAccount = Column<EFTEnrollment, Int64>(5, "bank_account")
+  package static let bankAccount = Column<EFTEnrollment, Int64>(
+    5, "bank_account", references: { EFTBankAccount.table })
   package static let lastFour = Column<EFTEnrollment, String>(6, "last_four")
   package static let type = Column<EFTEnrollment, BankAccountType>(7, "type")
   /// Day of the month; nil drafts a bill on its due date.
@@ -74,11 +77,13 @@ package enum EFTFile: Entity {
 /// One entry of such a file: a prenote or a draft, as the bank got it.
 package enum EFTEntry: Entity {
   package static let id = Column<EFTEntry, Int64>(0, "entry")
-  package static let file = Column<EFTEntry, Int64>(1, "file")
-  package static let enrollment = Column<EFTEntry, Int64>(2, "enrollment")
+  package static let file = Column<EFTEntry, Int64>(1, "file", references: { EFTFile.table })
+  package static let enrollment = Column<EFTEntry, Int64>(
+    2, "enrollment", references: { EFTEnrollment.table })
   package static let kind = Column<EFTEntry, EFTEntryKind>(3, "kind")
   package static let routing = Column<EFTEntry, RoutingNumber>(4, "routing")
-  package static let bankAccount = Column<EFTEntry, Int64>(5, "bank_account")
+  package static let bankAccount = Column<EFTEntry, Int64>(
+    5, "bank_account", references: { EFTBankAccount.table })
   package static let type = Column<EFTEntry, BankAccountType>(6, "type")
   package static let amount = Column<EFTEntry, Money>(7, "amount")
   package static let name = Column<EFTEntry, String>(8, "name")
@@ -87,7 +92,8 @@ package enum EFTEntry: Entity {
   package static let attempt = Column<EFTEntry, Int64>(10, "attempt")
   /// Presented again after a return for insufficient funds.
   package static let isRetry = Column<EFTEntry, Bool>(11, "retry")
-  package static let payment = Column<EFTEntry, Int64?>(12, "payment")
+  package static let payment = Column<EFTEntry, Int64?>(
+    12, "payment", references: { Payment.table })
   /// The bank's return or change code.
   package static let code = Column<EFTEntry, String?>(13, "code")
   package static let returnedOn = Column<EFTEntry, CivilDate?>(14, "returned_on")

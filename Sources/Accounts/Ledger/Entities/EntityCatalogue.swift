@@ -15,48 +15,12 @@ package enum EntityCatalogue {
     Announcement.table, Request.table, RequestMessage.table, Note.table,
   ]
 
-  /// Columns that hold the key of another table's row; the migrations say the same.
-  static let references: [Reference] = [
-    Reference(Account.location, to: Location.table),
-    Reference(AccountCustomer.account, to: Account.table),
-    Reference(AccountCustomer.cid, to: Customer.table),
-    Reference(Service.account, to: Account.table),
-    Reference(Service.code, to: ServiceType.table),
-    Reference(Suspension.service, to: Service.table),
-    Reference(Meter.code, to: ServiceType.table),
-    Reference(MeterInstall.meter, to: Meter.table),
-    Reference(MeterInstall.service, to: Service.table),
-    Reference(Read.meter, to: Meter.table),
-    Reference(Consumption.service, to: Service.table),
-    Reference(Bill.account, to: Account.table),
-    Reference(BillLine.bill, to: Bill.table),
-    Reference(BillLine.code, to: ServiceType.table),
-    Reference(Payment.account, to: Account.table),
-    Reference(Payment.bill, to: Bill.table),
-    Reference(EFTEnrollment.account, to: Account.table),
-    Reference(EFTEnrollment.cid, to: Customer.table),
-    Reference(EFTEnrollment.bankAccount, to: EFTBankAccount.table),
-    Reference(EFTEntry.file, to: EFTFile.table),
-    Reference(EFTEntry.enrollment, to: EFTEnrollment.table),
-    Reference(EFTEntry.bankAccount, to: EFTBankAccount.table),
-    Reference(EFTEntry.payment, to: Payment.table),
-    Reference(PortalIdentity.user, to: User.table),
-    Reference(Token.user, to: User.table),
-    Reference(Registration.token, to: Token.table),
-    Reference(PortalSession.user, to: User.table),
-    Reference(SignInAttempt.user, to: User.table),
-    Reference(Link.user, to: User.table),
-    Reference(Link.account, to: Account.table),
-    Reference(Link.cid, to: Customer.table),
-    Reference(OutboxMessage.user, to: User.table),
-    Reference(OutboxMessage.account, to: Account.table),
-    Reference(DeliveryPreference.account, to: Account.table),
-    Reference(DeliveryEvent.preference, to: DeliveryPreference.table),
-    Reference(DeliveryEvent.account, to: Account.table),
-    Reference(Request.user, to: User.table),
-    Reference(Request.account, to: Account.table),
-    Reference(RequestMessage.request, to: Request.table),
-  ]
+  /// Columns that hold the key of another table's row.
+  static let references: [Reference] = tables.flatMap { table in
+    table.columns.compactMap { column in
+      column.references.map { Reference(child: table, column: column, parent: $0()) }
+    }
+  }
 
   static let byName = Dictionary(
     uniqueKeysWithValues: tables.map { ($0.name, $0) })
@@ -83,9 +47,9 @@ struct Reference: Sendable {
   /// Keys of a row that refers to the argument.
   let firstChild: Statement
 
-  init<E: Entity, Value>(_ column: Column<E, Value>, to parent: Table) {
-    child = E.table
-    self.column = column.info
+  init(child: Table, column: ColumnInfo, parent: Table) {
+    self.child = child
+    self.column = column
     self.parent = parent
     let keys = child.columns[0..<child.keyCount].map(\.name).joined(separator: ", ")
     firstChild = Statement(

@@ -3,16 +3,19 @@ package import Values
 
 /// A device that measures a service.
 package enum Meter: Entity {
-  package static let meter = Column<Meter, MeterSerial>(0, "meter")
+  package static let meter = Column<Meter, MeterSerial>(
+    0, "meter", help: "serial number of the meter", search: .init(.number, weight: 9))
   /// The service type that it measures.
-  package static let code = Column<Meter, ServiceCode>(1, "code")
+  package static let code = Column<Meter, ServiceCode>(1, "code", references: { ServiceType.table })
   package static let unit = Column<Meter, Unit>(2, "unit")
   package static let dials = Column<Meter, WholeNumber?>(3, "dials")
   /// Units of consumption per unit of the register.
   package static let multiplier = Column<Meter, Quantity>(4, "multiplier")
   package static let size = Column<Meter, Line?>(5, "size")
   /// The radio on it (meter transceiver unit).
-  package static let mxu = Column<Meter, MeterSerial?>(6, "mxu")
+  package static let mxu = Column<Meter, MeterSerial?>(
+    6, "mxu", label: "MXU", help: "serial number of the radio (MXU)",
+    search: .init(.number, weight: 8))
 
   package static let table = Table(
     "meter",
@@ -22,8 +25,10 @@ package enum Meter: Entity {
 /// A meter in a service, from a day until (not including) another.
 package enum MeterInstall: Entity {
   package static let id = Column<MeterInstall, Int64>(0, "meter_install")
-  package static let meter = Column<MeterInstall, MeterSerial>(1, "meter")
-  package static let service = Column<MeterInstall, Int64>(2, "service")
+  package static let meter = Column<MeterInstall, MeterSerial>(
+    1, "meter", references: { Meter.table }, historyOf: .meter)
+  package static let service = Column<MeterInstall, Int64>(
+    2, "service", references: { Service.table })
   package static let fromOn = Column<MeterInstall, CivilDate>(3, "from_on")
   package static let toOn = Column<MeterInstall, CivilDate?>(4, "to_on")
 

@@ -6,8 +6,10 @@ package enum OutboxMessage: Entity {
   package static let id = Column<OutboxMessage, Int64>(0, "outbox_message")
   package static let kind = Column<OutboxMessage, LetterKind>(1, "kind")
   package static let recipient = Column<OutboxMessage, EmailAddress>(2, "recipient")
-  package static let user = Column<OutboxMessage, Int64?>(3, "portal_user")
-  package static let account = Column<OutboxMessage, AccountNumber?>(4, "account")
+  package static let user = Column<OutboxMessage, Int64?>(
+    3, "portal_user", references: { User.table })
+  package static let account = Column<OutboxMessage, AccountNumber?>(
+    4, "account", references: { Account.table })
   package static let subject = Column<OutboxMessage, Line>(5, "subject")
   /// Holds links that let their reader in; emptied when it is sent.
   package static let body = Column<OutboxMessage, Secret?>(6, "body")

@@ -4,9 +4,10 @@ package import Values
 /// Money that came in for an account; reversed, never erased.
 package enum Payment: Entity {
   package static let payment = Column<Payment, Int64>(0, "payment")
-  package static let account = Column<Payment, AccountNumber>(1, "account")
+  package static let account = Column<Payment, AccountNumber>(
+    1, "account", references: { Account.table })
   /// The bill it is for; nil pays the oldest due amounts first.
-  package static let bill = Column<Payment, BillNumber?>(2, "bill")
+  package static let bill = Column<Payment, BillNumber?>(2, "bill", references: { Bill.table })
   package static let postedOn = Column<Payment, CivilDate>(3, "posted_on")
   package static let amount = Column<Payment, Money>(4, "amount")
   package static let method = Column<Payment, PaymentMethod>(5, "method")

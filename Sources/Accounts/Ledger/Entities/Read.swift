@@ -3,7 +3,8 @@ package import Values
 
 /// A meter read; superseded or void, never erased.
 package enum Read: Entity {
-  package static let meter = Column<Read, MeterSerial>(0, "meter")
+  package static let meter = Column<Read, MeterSerial>(
+    0, "meter", references: { Meter.table }, historyOf: .meter)
   package static let readOn = Column<Read, CivilDate>(1, "read_on")
   /// Counts the reads of one meter on one day.
   package static let number = Column<Read, Int64>(2, "number")
@@ -11,7 +12,7 @@ package enum Read: Entity {
   /// Consumption that the source states, instead of or beside a register reading.
   package static let consumption = Column<Read, Quantity?>(4, "consumption")
   /// First day of the stated consumption.
-  package static let fromOn = Column<Read, CivilDate?>(5, "from_on")
+  package static let fromOn = Column<Read, CivilDate?>(5, "from_on", label: "From")
   package static let kind = Column<Read, ReadKind>(6, "kind")
   package static let reason = Column<Read, ReadReason>(7, "reason")
   package static let source = Column<Read, Line?>(8, "source")
@@ -32,9 +33,10 @@ package enum Read: Entity {
 
 /// Usage of a service over a period, measured by one meter.
 package enum Consumption: Entity {
-  package static let service = Column<Consumption, Int64>(0, "service")
+  package static let service = Column<Consumption, Int64>(
+    0, "service", references: { Service.table })
   package static let toOn = Column<Consumption, CivilDate>(1, "to_on")
-  package static let meter = Column<Consumption, MeterSerial>(2, "meter")
+  package static let meter = Column<Consumption, MeterSerial>(2, "meter", historyOf: .meter)
   package static let fromOn = Column<Consumption, CivilDate>(3, "from_on")
   package static let days = Column<Consumption, Int>(4, "days")
   package static let quantity = Column<Consumption, Quantity>(5, "quantity")

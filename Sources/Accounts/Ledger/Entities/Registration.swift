@@ -5,12 +5,12 @@ package import Values
 /// only then: a stranger can type any address.
 package enum Registration: Entity {
   /// The activation token of its mail.
-  package static let token = Column<Registration, Int64>(0, "token")
+  package static let token = Column<Registration, Int64>(0, "token", references: { Token.table })
   package static let firstName = Column<Registration, Line>(1, "first_name")
   package static let lastName = Column<Registration, Line>(2, "last_name")
   package static let provider = Column<Registration, IdentityProvider>(3, "provider")
   /// How an external provider calls the user; nil for a password.
-  package static let subject = Column<Registration, Line?>(4, "subject", isPersonal: true)
+  package static let subject = Column<Registration, Line?>(4, "subject", .personal)
   package static let passwordHash = Column<Registration, Secret?>(5, "password_hash")
 
   package static let table = Table(

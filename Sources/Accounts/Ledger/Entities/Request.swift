@@ -5,8 +5,9 @@ package import Values
 package enum Request: Entity {
   package static let id = Column<Request, Int64>(0, "request")
   package static let email = Column<Request, EmailAddress?>(1, "email")
-  package static let user = Column<Request, Int64?>(2, "portal_user")
-  package static let account = Column<Request, AccountNumber?>(3, "account")
+  package static let user = Column<Request, Int64?>(2, "portal_user", references: { User.table })
+  package static let account = Column<Request, AccountNumber?>(
+    3, "account", references: { Account.table })
   package static let subject = Column<Request, Line>(4, "subject")
   /// The city's day.
   package static let receivedOn = Column<Request, CivilDate>(5, "received_on")
@@ -28,7 +29,8 @@ package enum Request: Entity {
 /// A message about a request, by the citizen or by staff.
 package enum RequestMessage: Entity {
   package static let id = Column<RequestMessage, Int64>(0, "request_message")
-  package static let request = Column<RequestMessage, Int64>(1, "request")
+  package static let request = Column<RequestMessage, Int64>(
+    1, "request", references: { Request.table })
   package static let sender = Column<RequestMessage, RequestSender>(2, "sender")
   /// The operator, where staff wrote.
   package static let staff = Column<RequestMessage, StaffName?>(3, "operator")

@@ -5,7 +5,7 @@ package import Values
 package enum ServiceType: Entity {
   package static let code = Column<ServiceType, ServiceCode>(0, "code")
   package static let name = Column<ServiceType, Line>(1, "name")
-  package static let isMetered = Column<ServiceType, Bool>(2, "metered")
+  package static let isMetered = Column<ServiceType, Bool>(2, "metered", label: "Metered")
   package static let unit = Column<ServiceType, Unit?>(3, "unit")
 
   package static let table = Table(
@@ -17,10 +17,12 @@ package enum ServiceType: Entity {
 /// One service type on one account, from its start date until (not including) its stop date.
 package enum Service: Entity {
   package static let id = Column<Service, Int64>(0, "service")
-  package static let account = Column<Service, AccountNumber>(1, "account")
-  package static let code = Column<Service, ServiceCode>(2, "code")
-  package static let startOn = Column<Service, CivilDate>(3, "start_on")
-  package static let stopOn = Column<Service, CivilDate?>(4, "stop_on")
+  package static let account = Column<Service, AccountNumber>(
+    1, "account", references: { Account.table }, historyOf: .account)
+  package static let code = Column<Service, ServiceCode>(
+    2, "code", references: { ServiceType.table })
+  package static let startOn = Column<Service, CivilDate>(3, "start_on", label: "Start date")
+  package static let stopOn = Column<Service, CivilDate?>(4, "stop_on", label: "Stop date")
   package static let cancelledOn = Column<Service, CivilDate?>(5, "cancelled_on")
   package static let finalBilledOn = Column<Service, CivilDate?>(6, "final_billed_on")
   package static let startReason = Column<Service, Remark?>(7, "start_reason")
@@ -39,7 +41,8 @@ package enum Service: Entity {
 
 /// A time in which a service is turned off without being stopped.
 package enum Suspension: Entity {
-  package static let service = Column<Suspension, Int64>(0, "service")
+  package static let service = Column<Suspension, Int64>(
+    0, "service", references: { Service.table })
   package static let fromOn = Column<Suspension, CivilDate>(1, "from_on")
   package static let toOn = Column<Suspension, CivilDate?>(2, "to_on")
   package static let reason = Column<Suspension, Remark?>(3, "reason")

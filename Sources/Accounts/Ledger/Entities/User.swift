@@ -5,9 +5,12 @@ package import Values
 package enum User: Entity {
   package static let id = Column<User, Int64>(0, "portal_user")
   /// In lower case, because signing in ignores case.
-  package static let email = Column<User, EmailAddress>(1, "email", namesRecord: true)
-  package static let firstName = Column<User, Line>(2, "first_name")
-  package static let lastName = Column<User, Line>(3, "last_name")
+  package static let email = Column<User, EmailAddress>(
+    1, "email", label: "E-mail", help: "e-mail address", .namesRecord,
+    search: .init(.email, weight: 8))
+  package static let firstName = Column<User, Line>(
+    2, "first_name", search: .init(.text, weight: 8))
+  package static let lastName = Column<User, Line>(3, "last_name", search: .init(.text, weight: 8))
   package static let status = Column<User, UserStatus>(4, "status")
   package static let statusSince = Column<User, Timestamp>(5, "status_since")
   package static let registeredAt = Column<User, Timestamp>(6, "registered_at")
@@ -17,7 +20,7 @@ package enum User: Entity {
   package static let failedAttempts = Column<User, Int>(9, "failed_attempts")
   package static let lockedBy = Column<User, LockedBy?>(10, "locked_by")
   /// A new address that the user has not confirmed yet.
-  package static let newEmail = Column<User, EmailAddress?>(11, "new_email")
+  package static let newEmail = Column<User, EmailAddress?>(11, "new_email", label: "New e-mail")
 
   package static let table = Table(
     "portal_user",
@@ -33,11 +36,11 @@ package enum User: Entity {
 /// One way in which a user signs in.
 package enum PortalIdentity: Entity {
   package static let id = Column<PortalIdentity, Int64>(0, "identity")
-  package static let user = Column<PortalIdentity, Int64>(1, "portal_user")
+  package static let user = Column<PortalIdentity, Int64>(
+    1, "portal_user", references: { User.table })
   package static let provider = Column<PortalIdentity, IdentityProvider>(2, "provider")
   /// How an external provider calls the user; nil for a password.
-  package static let subject = Column<PortalIdentity, Line?>(
-    3, "subject", isPersonal: true)
+  package static let subject = Column<PortalIdentity, Line?>(3, "subject", .personal)
   package static let passwordHash = Column<PortalIdentity, Secret?>(4, "password_hash")
   package static let addedAt = Column<PortalIdentity, Timestamp>(5, "added_at")
   package static let endedAt = Column<PortalIdentity, Timestamp?>(6, "ended_at")
@@ -57,7 +60,7 @@ package enum PortalIdentity: Entity {
 /// A token in an e-mail link that allows activating, choosing a password or unlocking.
 package enum Token: Entity {
   package static let id = Column<Token, Int64>(0, "token")
-  package static let user = Column<Token, Int64>(1, "portal_user")
+  package static let user = Column<Token, Int64>(1, "portal_user", references: { User.table })
   package static let purpose = Column<Token, TokenPurpose>(2, "purpose")
   /// SHA-256 of the token in hexadecimal; the token itself is not stored.
   package static let hash = Column<Token, Secret>(3, "hash")
@@ -80,7 +83,8 @@ package enum Token: Entity {
 /// A user's session in the portal.
 package enum PortalSession: Entity {
   package static let id = Column<PortalSession, Int64>(0, "portal_session")
-  package static let user = Column<PortalSession, Int64>(1, "portal_user")
+  package static let user = Column<PortalSession, Int64>(
+    1, "portal_user", references: { User.table })
   package static let hash = Column<PortalSession, Secret>(2, "hash")
   package static let provider = Column<PortalSession, IdentityProvider>(3, "provider")
   package static let remembered = Column<PortalSession, Bool>(4, "remembered")
@@ -102,8 +106,9 @@ package enum PortalSession: Entity {
 /// An attempt to sign in.
 package enum SignInAttempt: Entity {
   package static let id = Column<SignInAttempt, Int64>(0, "sign_in_attempt")
-  package static let email = Column<SignInAttempt, Line>(1, "email", isPersonal: true)
-  package static let user = Column<SignInAttempt, Int64?>(2, "portal_user")
+  package static let email = Column<SignInAttempt, Line>(1, "email", .personal)
+  package static let user = Column<SignInAttempt, Int64?>(
+    2, "portal_user", references: { User.table })
   package static let provider = Column<SignInAttempt, IdentityProvider>(3, "provider")
   package static let outcome = Column<SignInAttempt, SignInOutcome>(4, "outcome")
   package static let at = Column<SignInAttempt, Timestamp>(5, "at")
@@ -118,9 +123,11 @@ package enum SignInAttempt: Entity {
 /// A user's link to an account, through a responsible customer.
 package enum Link: Entity {
   package static let id = Column<Link, Int64>(0, "link")
-  package static let user = Column<Link, Int64>(1, "portal_user")
-  package static let account = Column<Link, AccountNumber>(2, "account")
-  package static let cid = Column<Link, CustomerID>(3, "cid")
+  package static let user = Column<Link, Int64>(1, "portal_user", references: { User.table })
+  package static let account = Column<Link, AccountNumber>(
+    2, "account", references: { Account.table })
+  package static let cid = Column<Link, CustomerID>(
+    3, "cid", label: "Customer ID", title: "CID", references: { Customer.table })
   package static let linkedOn = Column<Link, CivilDate>(4, "linked_on")
   /// The first day after the link.
   package static let removedOn = Column<Link, CivilDate?>(5, "removed_on")

@@ -121,7 +121,7 @@ struct JournalLine {
       cells = try self.cells(before, in: table).map { column, value in
         ChangedCell(
           field: column.name, type: column.type, before: value,
-          after: after.first { $0.0 == column }?.1, isPersonal: column.isPersonal)
+          after: after.first { $0.0.index == column.index }?.1, isPersonal: column.isPersonal)
       }
     case .delete:
       cells = try self.cells(before, in: table).map { column, value in

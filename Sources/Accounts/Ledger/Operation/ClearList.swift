@@ -8,9 +8,7 @@ package struct ClearList: Sendable {
 
   let columns: [ColumnInfo]
 
-  package init<E: Entity>(_ input: Input, from clearable: [String: ColumnInfo], of entity: E.Type)
-    throws(Rejection)
-  {
+  package init(_ input: Input, from clearable: [String: ColumnInfo]) throws(Rejection) {
     guard let line = try input[Self.field] else {
       columns = []
       return

@@ -1,5 +1,6 @@
 import Synchronization
 package import Values
+import Engines
 
 /// One argument or option of an operation, and so one column of its bulk files.
 package struct FieldInfo: Sendable {
@@ -30,7 +31,34 @@ package struct FieldInfo: Sendable {
     case secret
   }
 
-  fileprivate static let next = Atomic<Int>(0)
+  private static let next = Atomic<Int>(0)
+
+  fileprivate init(
+    _ name: String, _ place: Place, _ value: any FieldValue.Type, isRequired: Bool, help: String,
+    spare: String? = nil, isPersonal: Bool, namesRecord: Bool
+  ) {
+    id = Self.next.add(1, ordering: .relaxed).oldValue
+    self.name = name
+    self.place = place
+    self.isRequired = isRequired
+    valueName = value.valueName
+    choices = value.choices
+    self.help = help
+    self.spare = spare
+    takesFile = place == .option && value == Prose.self
+    self.isPersonal = isPersonal
+    self.namesRecord = namesRecord
+    isFreeText = value == Line.self || value == Remark.self || value == Prose.self
+  }
+
+  /// The option that sets a column of an entity; nil where the column is not of a type that can be
+  /// typed.
+  init?(_ column: ColumnInfo, isRequired: Bool = false) {
+    guard let value = column.value.present as? any FieldValue.Type else { return nil }
+    self.init(
+      column.option, .option, value, isRequired: isRequired, help: column.help,
+      isPersonal: column.isPersonal, namesRecord: column.namesRecord)
+  }
 }
 
 /// A field with the type of its value.
@@ -43,14 +71,9 @@ package struct Field<Value: FieldValue>: Sendable {
     spare: String? = nil, isPersonal: Bool = false, namesRecord: Bool = false
   ) {
     info = FieldInfo(
-      id: FieldInfo.next.add(1, ordering: .relaxed).oldValue, name: name, place: place,
-      isRequired: isRequired, valueName: Value.valueName,
-      choices: Value.choices, help: help, spare: spare,
-      takesFile: place == .option && Value.self == Prose.self,
+      name, place, Value.self, isRequired: isRequired, help: help, spare: spare,
       isPersonal: isPersonal || (Value.self as? any DatumValue.Type)?.isPersonal ?? false,
-      namesRecord: namesRecord,
-      isFreeText: Value.self == Line.self || Value.self == Remark.self
-        || Value.self == Prose.self)
+      namesRecord: namesRecord)
   }
 
   /// A positional argument.

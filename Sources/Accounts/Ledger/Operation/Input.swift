@@ -29,14 +29,12 @@ package struct Input {
 
   package func require<Value>(_ field: Field<Value>) throws(Rejection) -> Value {
     guard let value = try self[field] else {
-      throw Rejection(
-        .required, field: field.name, found: "nothing", expected: field.info.valueName,
-        mend: "needed: \(field.info.help)")
+      throw .missing(field.info)
     }
     return value
   }
 
-  private func cell(_ field: FieldInfo) -> CellBytes? {
+  func cell(_ field: FieldInfo) -> CellBytes? {
     for index in fields.indices where fields[index].id == field.id { return cells[index] }
     // A computed field has only its name in common with the one in the list.
     for index in fields.indices where fields[index].name == field.name { return cells[index] }
@@ -54,4 +52,13 @@ package struct Input {
 
   @inline(__always)
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+}
+
+extension Rejection {
+  /// A required field was not given.
+  static func missing(_ field: FieldInfo) -> Rejection {
+    Rejection(
+      .required, field: field.name, found: "nothing", expected: field.valueName,
+      mend: "needed: \(field.help)")
+  }
 }

@@ -8,14 +8,16 @@ package enum SearchKind: String, Choice {
 
   /// FROM and JOINs.
   var source: String {
-    switch self {
-    case .customer: "customer c"
-    case .location: "location l"
-    case .account: "account a JOIN location l ON l.location = a.location"
-    case .meter: "meter m"
-    case .bill: "bill b"
-    case .user: "portal_user u"
-    }
+    let own = "\(table.name) \(alias)"
+    return self == .account ? own + " JOIN location l ON l.location = a.location" : own
+  }
+
+  /// What its table is called in SQL.
+  fileprivate var alias: String { String(rawValue.prefix(1)) }
+
+  /// Columns of the location by which an account is found, though they are not its name.
+  fileprivate var borrowed: [ColumnInfo] {
+    self == .account ? [Location.address.info, Location.unit.info, Location.city.info] : []
   }
 
   /// The table whose key is the record's, and that key as SQL.
@@ -30,16 +32,7 @@ package enum SearchKind: String, Choice {
     }
   }
 
-  var key: String {
-    switch self {
-    case .customer: "c.cid"
-    case .location: "l.location"
-    case .account: "a.account"
-    case .meter: "m.meter"
-    case .bill: "b.bill"
-    case .user: "u.portal_user"
-    }
-  }
+  var key: String { "\(alias).\(table.columns[0].name)" }
 
   /// A key as the index has it, for the engine.
   func datum(_ key: String) -> Datum {
@@ -78,62 +71,35 @@ package enum SearchKind: String, Choice {
 
 /// A column that is searched.
 package struct SearchedColumn: Sendable {
-  /// How its text comes to words.
-  enum Form {
-    case text, phone, number, email
-  }
-
   package let kind: SearchKind
   /// For people.
   package let name: String
   let sql: String
-  let form: Form
+  let form: ColumnSearch.Form
   /// The more, the better a word that is found there.
   let weight: Int
 
   /// From here on a column is what a record is called.
   static let title = 8
 
-  private init(_ kind: SearchKind, _ name: String, _ sql: String, _ form: Form, _ weight: Int) {
+  /// - Parameter limit: the most that the column weighs in a search for records of this kind.
+  private init?(_ kind: SearchKind, _ column: ColumnInfo, of source: String, limit: Int = .max) {
+    guard let search = column.search else { return nil }
     self.kind = kind
-    self.name = name
-    self.sql = sql
-    self.form = form
-    self.weight = weight
+    name = column.searchName
+    sql = "\(source).\(column.name)"
+    form = search.form
+    weight = min(search.weight, limit)
   }
 
-  /// All that is looked through; the index, the order and the help follow from it.
-  package static let all: [SearchedColumn] = [
-    SearchedColumn(.customer, "CID", "c.cid", .number, 9),
-    SearchedColumn(.customer, "name", "c.name", .text, 8),
-    SearchedColumn(.customer, "first name", "c.first_name", .text, 8),
-    SearchedColumn(.customer, "last name", "c.last_name", .text, 8),
-    SearchedColumn(.customer, "phone", "c.phone", .phone, 7),
-    SearchedColumn(.customer, "e-mail", "c.email", .email, 6),
-    SearchedColumn(.customer, "address", "c.address", .text, 4),
-    SearchedColumn(.customer, "address2", "c.address2", .text, 3),
-    SearchedColumn(.customer, "city", "c.city", .text, 1),
-    SearchedColumn(.customer, "state", "c.state", .text, 1),
-    SearchedColumn(.customer, "postal code", "c.postal_code", .number, 1),
-    SearchedColumn(.location, "location", "l.location", .number, 9),
-    SearchedColumn(.location, "address", "l.address", .text, 8),
-    SearchedColumn(.location, "unit", "l.unit", .text, 3),
-    SearchedColumn(.location, "city", "l.city", .text, 1),
-    SearchedColumn(.location, "state", "l.state", .text, 1),
-    SearchedColumn(.location, "postal code", "l.postal_code", .number, 1),
-    SearchedColumn(.location, "route", "l.route", .text, 1),
-    SearchedColumn(.account, "account", "a.account", .number, 9),
-    SearchedColumn(.account, "address", "l.address", .text, 7),
-    SearchedColumn(.account, "unit", "l.unit", .text, 3),
-    SearchedColumn(.account, "city", "l.city", .text, 1),
-    SearchedColumn(.meter, "meter", "m.meter", .number, 9),
-    SearchedColumn(.meter, "MXU", "m.mxu", .number, 8),
-    SearchedColumn(.bill, "bill", "b.bill", .number, 9),
-    SearchedColumn(.bill, "account", "b.account", .number, 3),
-    SearchedColumn(.user, "e-mail", "u.email", .email, 8),
-    SearchedColumn(.user, "first name", "u.first_name", .text, 8),
-    SearchedColumn(.user, "last name", "u.last_name", .text, 8),
-  ]
+  /// All that is looked through, as the entities declare it, the best first; the index, the order
+  /// and the help follow from it.
+  package static let all: [SearchedColumn] = SearchKind.allCases.flatMap { kind in
+    let own = kind.table.columns.compactMap { SearchedColumn(kind, $0, of: kind.alias) }
+    let borrowed = kind.borrowed.compactMap { SearchedColumn(kind, $0, of: "l", limit: title - 1) }
+    return (own + borrowed).enumerated()
+      .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element)
+  }
 
   static let byKind: [SearchKind: [SearchedColumn]] = Dictionary(grouping: all) { $0.kind }
 
@@ -146,5 +112,12 @@ package struct SearchedColumn: Sendable {
       return words.count > 1 ? [SearchWords.joined(text)] + words : words
     case .phone: return [SearchWords.phone(text)].filter { !$0.isEmpty }
     }
+  }
+}
+
+extension ColumnInfo {
+  /// Its title within a sentence: `CID`, but `postal code`.
+  fileprivate var searchName: String {
+    title == title.uppercased() ? title : title.prefix(1).lowercased() + title.dropFirst()
   }
 }

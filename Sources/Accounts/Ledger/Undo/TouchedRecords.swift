@@ -10,18 +10,12 @@ struct TouchedRecords {
   mutating func add(_ change: RowChange) {
     for values in [change.before, change.after] {
       guard let values else { continue }
-      if change.table === Account.table {
-        accounts.insert(Row<Account>(values: values)[Account.account])
-      } else if change.table === Service.table {
-        accounts.insert(Row<Service>(values: values)[Service.account])
-      } else if change.table === AccountCustomer.table {
-        accounts.insert(Row<AccountCustomer>(values: values)[AccountCustomer.account])
-      } else if change.table === MeterInstall.table {
-        meters.insert(Row<MeterInstall>(values: values)[MeterInstall.meter])
-      } else if change.table === Read.table {
-        meters.insert(Row<Read>(values: values)[Read.meter])
-      } else if change.table === Consumption.table {
-        meters.insert(Row<Consumption>(values: values)[Consumption.meter])
+      for column in change.table.columns {
+        switch column.historyOf {
+        case .account: accounts.insert(AccountNumber(values[column.index]))
+        case .meter: meters.insert(MeterSerial(values[column.index]))
+        case nil: continue
+        }
       }
     }
   }

@@ -12,7 +12,7 @@ package struct AddCustomer: Operation {
     "customer add --name \"Juniper Laundry\" --kind organization --city \"Cedar Falls\"",
     "customer add 900200 --first Ana --last Ortiz --phone 512-555-0142",
   ]
-  package static let fields = [CustomerFields.newCid.info] + CustomerFields.details
+  package static let fields = [CustomerFields.newCid.info] + CustomerFields.columns.fields
 
   let cid: CustomerID?
   let details: CustomerFields

@@ -12,7 +12,7 @@ package struct SetCustomer: Operation {
     """
   package static let examples = ["customer set 100001 --phone 512-555-0142 --clear email"]
   package static let fields =
-    [CustomerFields.cid.info] + CustomerFields.details + [ClearList.field.info]
+    [CustomerFields.cid.info] + CustomerFields.columns.fields + [ClearList.field.info]
 
   let cid: CustomerID
   let details: CustomerFields
@@ -21,16 +21,8 @@ package struct SetCustomer: Operation {
   package init(_ input: Input) throws(Rejection) {
     cid = try input.require(CustomerFields.cid)
     details = try CustomerFields(input)
-    clear = try ClearList(input, from: Self.clearable, of: Customer.self)
+    clear = try ClearList(input, from: CustomerFields.columns.clearable)
   }
-
-  static let clearable: [String: ColumnInfo] = [
-    "first": Customer.firstName.info, "last": Customer.lastName.info,
-    "address": Customer.address.info, "address2": Customer.address2.info,
-    "city": Customer.city.info, "state": Customer.state.info,
-    "postal-code": Customer.postalCode.info, "phone": Customer.phone.info,
-    "email": Customer.email.info,
-  ]
 
   package func apply(to books: Books) throws(Stop) -> Effect {
     let before = try books.customer(cid)

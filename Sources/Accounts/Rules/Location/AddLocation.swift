@@ -14,21 +14,20 @@ package struct AddLocation: Operation {
     "location add 9100 --address \"12 Mill Lane\" --unit 4 --route 07 --sequence 120 --cycle 2"
   ]
   package static let fields =
-    [LocationFields.location.info, LocationFields.newAddress.info] + LocationFields.details
+    [LocationFields.location.info] + LocationFields.newColumns.fields
 
   package let location: LocationID
-  let details: LocationFields
+  let values: EditedValues<Location>
 
   package init(_ input: Input) throws(Rejection) {
     location = try input.require(LocationFields.location)
-    _ = try input.require(LocationFields.newAddress)
-    details = try LocationFields(input)
+    values = try LocationFields.newColumns.values(in: input)
   }
 
   package func apply(to books: Books) throws(Stop) -> Effect {
     var row = Row<Location>()
     row[Location.location] = location
-    details.write(to: &row)
+    values.write(to: &row)
     if let existing = try books.find(Location.self, location) {
       if existing == row { return Effect("location \(location) is already so") }
       throw .refuse(

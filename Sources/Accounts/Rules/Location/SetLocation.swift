@@ -11,24 +11,23 @@ package struct SetLocation: Operation {
     """
   package static let examples = ["location set 1000001 --route 08 --clear sequence"]
   package static let fields =
-    [LocationFields.location.info, LocationFields.address.info] + LocationFields.details
-    + [ClearList.field.info]
+    [LocationFields.location.info] + LocationFields.columns.fields + [ClearList.field.info]
 
   package let location: LocationID
-  let details: LocationFields
+  let values: EditedValues<Location>
   let clear: ClearList
 
   package init(_ input: Input) throws(Rejection) {
     location = try input.require(LocationFields.location)
-    details = try LocationFields(input)
-    clear = try ClearList(input, from: LocationFields.clearable, of: Location.self)
+    values = try LocationFields.columns.values(in: input)
+    clear = try ClearList(input, from: LocationFields.columns.clearable)
   }
 
   package func apply(to books: Books) throws(Stop) -> Effect {
     let before = try books.location(location)
     var after = before
     clear.write(to: &after)
-    details.write(to: &after)
+    values.write(to: &after)
     guard books.update(before, to: after) else {
       return Effect("location \(location) is already so")
     }

@@ -24,7 +24,7 @@ package struct SetServiceType: Operation {
     newName = try input[ServiceTypeFields.name]
     metered = try input[ServiceTypeFields.metered]
     unit = try input[ServiceTypeFields.unit]
-    clear = try ClearList(input, from: ["unit": ServiceType.unit.info], of: ServiceType.self)
+    clear = try ClearList(input, from: ["unit": ServiceType.unit.info])
   }
 
   package func apply(to books: Books) throws(Stop) -> Effect {
