@@ -66,8 +66,8 @@ package enum ColumnHistory: Sendable {
   case account, meter
 }
 
-/// A column without its Swift type.
-package struct ColumnInfo: Sendable {
+/// A column without its Swift type; a class, because it is handed around for every cell.
+package final class ColumnInfo: Sendable {
   package let index: Int
   package let name: String
   package let value: any DatumValue.Type

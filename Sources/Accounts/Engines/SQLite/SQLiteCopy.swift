@@ -1,5 +1,5 @@
 import CSQLite
-package import Glibc
+import Glibc
 
 /// A whole store copied page by page into a new file, while others may write to it.
 package enum SQLiteCopy {
@@ -8,7 +8,7 @@ package enum SQLiteCopy {
   /// The source must be in a read transaction: then all pages are of one moment. `progress` is told
   /// the share done, in percent, and may end the copy by throwing.
   package static func copy(
-    _ source: SQLiteConnection, to path: String, mode: mode_t, _ progress: (Int) throws -> Void
+    _ source: SQLiteConnection, to path: String, mode: UInt32, _ progress: (Int) throws -> Void
   ) throws {
     let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else {

@@ -5,23 +5,12 @@ package import Values
 /// `.edited` is a field of the commands that add and set a record, and can be emptied where it may
 /// be NULL.
 package struct EditedColumns<E: Entity>: Sendable {
-  /// A column with its field and how its text becomes a cell.
-  fileprivate struct Edited: Sendable {
-    let column: ColumnInfo
-    let field: FieldInfo
-    let value: any (FieldValue & DatumValue).Type
-  }
-
-  fileprivate let all: [Edited]
+  fileprivate let all: [EditedColumn]
 
   /// - Parameter required: options without which no record is added.
   package init(_ entity: E.Type, required: Set<String> = []) {
-    all = E.table.columns.compactMap { column in
-      guard column.isEdited,
-        let value = column.value.present as? any (FieldValue & DatumValue).Type,
-        let field = FieldInfo(column, isRequired: required.contains(column.option))
-      else { return nil }
-      return Edited(column: column, field: field, value: value)
+    all = E.table.columns.compactMap {
+      EditedColumn($0, isRequired: required.contains($0.option))
     }
   }
 
@@ -35,21 +24,64 @@ package struct EditedColumns<E: Entity>: Sendable {
 
   /// What the input gives.
   package func values(in input: Input) throws(Rejection) -> EditedValues<E> {
-    var cells: [(index: Int, datum: Datum)] = []
-    for edited in all {
-      if let datum = try input.datum(edited.field, edited.value) {
-        cells.append((edited.column.index, datum))
+    EditedValues(cells: try input.cells(of: all))
+  }
+}
+
+/// A column with its field and how its text becomes a cell.
+private final class EditedColumn: Sendable {
+  let column: ColumnInfo
+  let field: FieldInfo
+  private let parse: @Sendable (CellBytes) throws(ValueFault) -> Datum
+
+  init?(_ column: ColumnInfo, isRequired: Bool) {
+    guard column.isEdited,
+      let value = column.value.present as? any (FieldValue & DatumValue).Type,
+      let field = FieldInfo(column, isRequired: isRequired)
+    else { return nil }
+    self.column = column
+    self.field = field
+    parse = Self.parser(value)
+  }
+
+  private static func parser<Value: FieldValue & DatumValue>(
+    _ value: Value.Type
+  ) -> @Sendable (CellBytes) throws(ValueFault) -> Datum {
+    { (bytes) throws(ValueFault) in try Value(parsing: bytes).datum }
+  }
+
+  func datum(_ bytes: CellBytes) throws(Rejection) -> Datum {
+    do throws(ValueFault) {
+      return try parse(bytes)
+    } catch {
+      throw Rejection(error, field: field.name)
+    }
+  }
+}
+
+/// A cell that a command sets.
+private struct EditedCell: Sendable {
+  let index: Int
+  let datum: Datum
+}
+
+extension Input {
+  fileprivate func cells(of columns: [EditedColumn]) throws(Rejection) -> [EditedCell] {
+    var cells: [EditedCell] = []
+    for edited in columns {
+      if let bytes = cell(edited.field) {
+        cells.append(EditedCell(index: edited.column.index, datum: try edited.datum(bytes)))
       } else if edited.field.isRequired {
         throw .missing(edited.field)
       }
     }
-    return EditedValues(cells: cells)
+    return cells
   }
 }
 
 /// The cells that a command sets.
 package struct EditedValues<E: Entity>: Sendable {
-  fileprivate let cells: [(index: Int, datum: Datum)]
+  fileprivate let cells: [EditedCell]
 
   /// Nil where it is not given.
   package subscript<Value>(column: Column<E, Value>) -> Value? {
@@ -59,19 +91,5 @@ package struct EditedValues<E: Entity>: Sendable {
   /// Overwrites the columns that are given and keeps the others.
   package func write(to row: inout Row<E>) {
     for cell in cells { row.values[cell.index] = cell.datum }
-  }
-}
-
-extension Input {
-  /// The value of a field as a cell; nil where it is not given.
-  fileprivate func datum<Value: FieldValue & DatumValue>(
-    _ field: FieldInfo, _ value: Value.Type
-  ) throws(Rejection) -> Datum? {
-    guard let bytes = cell(field) else { return nil }
-    do throws(ValueFault) {
-      return try Value(parsing: bytes).datum
-    } catch {
-      throw Rejection(error, field: field.name)
-    }
   }
 }
