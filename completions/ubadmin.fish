@@ -3964,7 +3964,7 @@ complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_option
 complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin mail list" v verbose' -s 'v' -l 'verbose' -d 'print which store is used'
 complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin mail list" version' -l 'version' -d 'Show the version.'
 complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin mail list" h help' -s 'h' -l 'help' -d 'Show help information.'
-complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin mail send" only' -l 'only' -d 'mail nobody but this address' -rfka ''
+complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin mail send" only' -l 'only' -d 'send mail to this address only' -rfka ''
 complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin mail send" again' -l 'again' -d 'also those that were in hand when a run broke off; they may go out twice'
 complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin mail send" reason' -l 'reason' -d 'why, for the journal' -rfka ''
 complete -c 'ubadmin' -n '__ubadmin_should_offer_completions_for_flags_or_options "ubadmin mail send" store' -l 'store' -d 'the accounts store: a path, sqlite:PATH, postgresql://USER@HOST/DATABASE or service=NAME' -rfka ''

@@ -27,13 +27,13 @@ struct CustomerCommandTests {
     #expect(bench.run("customer list --fields cid --csv").output == "cid\n00042\n")
   }
 
-  @Test("the same customer again is already so and makes no change")
+  @Test("the same customer again changes nothing and makes no change")
   func again() throws {
     let bench = try CommandBench()
     try bench.expect("customer add 7 --name Ana")
     let again = bench.run("customer add 7 --name Ana")
     #expect(again.status == .done)
-    #expect(again.words == "customer 7 is already so\n")
+    #expect(again.words == "customer 7 is unchanged\n")
     #expect(bench.run("change list --fields change --csv").output == "change\n1\n")
   }
 

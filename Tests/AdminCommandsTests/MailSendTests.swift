@@ -90,7 +90,7 @@ struct MailSendTests {
     #expect(try list("failure").hasPrefix("given up after 10 attempts"))
   }
 
-  @Test("a store for trials mails nobody but who is named")
+  @Test("a test store mails only the address that is named")
   func testStore() throws {
     try bench.expect("setting set store.is-test yes")
     try register("ana", "bea")

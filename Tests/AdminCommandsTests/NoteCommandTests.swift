@@ -59,7 +59,7 @@ struct NoteCommandTests {
   @Test("the same words of one day are one note, and undo takes it back")
   func again() throws {
     try bench.expect("note add account A1 Dog")
-    #expect(bench.run("note add account A1 Dog").words.contains("already so"))
+    #expect(bench.run("note add account A1 Dog").words.contains("is unchanged"))
     let last = bench.run("change list --limit 1 --csv --no-header --fields change").output
     try bench.expect("change undo \(last.dropLast())")
     #expect(keys("account A1") == "")

@@ -127,7 +127,7 @@ struct LeastRoleTests {
     #expect(bench.run("operator add bea admin").words.contains("operator add pat admin"))
     #expect(bench.run("operator add pat clerk").status == .refused)
     try bench.expect("operator add pat admin")
-    #expect(bench.run("operator add pat admin").words == "pat is already so: admin\n")
+    #expect(bench.run("operator add pat admin").words == "pat is unchanged: admin\n")
   }
 
   @Test("names every command, and none that is not there")

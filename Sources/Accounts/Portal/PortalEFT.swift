@@ -8,7 +8,8 @@ package struct PortalEFT: Operation {
   package static let name = OperationName("portal", "eft")
   package static let summary = "Sign an account up for automatic payments, as a citizen does"
   package static let discussion = """
-    For an account that the user is linked to, while the linked customer answers for it. The rules \
+    For an account that the user is linked to, while the linked customer is responsible for \
+    it. The rules \
     are those of `eft enroll`: the bank is asked with a prenote first, and where two persons are \
     needed (setting eft.two-persons) an operator confirms it. Standard input holds the bank \
     account's number and the session token, a line each, where no files are named.
@@ -54,7 +55,7 @@ package struct PortalEndEFT: Operation {
 }
 
 extension Books {
-  /// The user is linked to the account by a customer who answers for it today.
+  /// The user is linked to the account by a customer who is responsible for it today.
   func requireSight(of account: AccountNumber, by user: Row<User>) throws(Stop) {
     let users = try usersToTell(of: account)
     guard users.contains(where: { $0[User.id] == user[User.id] }) else {

@@ -47,7 +47,7 @@ package struct PortalLink: Operation {
     }
     let links = try books.openLinks(of: user)
     if links.contains(where: { $0[Link.account] == account && $0[Link.cid] == cid }) {
-      return Effect("account \(account) is already so: linked")
+      return Effect("account \(account) is unchanged: linked")
     }
     try books.addLink(user, account, cid)
     return Effect("account \(account) is linked")

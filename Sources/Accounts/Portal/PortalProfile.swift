@@ -35,7 +35,7 @@ package struct PortalProfile: Operation {
     let before = try books.signedIn(session)
     let named = books.name(before, first, last)
     guard let newEmail else {
-      return Effect(named == before ? "the profile is already so" : "the profile is changed")
+      return Effect(named == before ? "the profile is unchanged" : "the profile is changed")
     }
     guard newEmail != before[User.email] else {
       _ = try books.dropNewAddress(of: named)

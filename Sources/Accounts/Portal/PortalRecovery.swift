@@ -97,11 +97,11 @@ package struct PortalUnlock: Operation {
       }
       return Effect.alike("if the login of \(email) is locked, an unlocking mail is on its way")
     }
-    guard let token else { return Effect("already so") }
+    guard let token else { return Effect("unchanged") }
     let (row, user) = try books.openToken(token, for: [.unlock])
     books.use(row)
     guard user[User.lockedBy] != .staff, let after = try books.step(user, .unlock) else {
-      return Effect("\(user[User.email]) is already so: \(user[User.status].rawValue)")
+      return Effect("\(user[User.email]) is unchanged: \(user[User.status].rawValue)")
     }
     books.update(user, to: after)
     return Effect("\(user[User.email]) is unlocked")

@@ -11,7 +11,7 @@ enum UserEvent: String, CaseIterable, Sendable {
   case expirePassword
   case deactivate
 
-  /// The status that it brings about, so that a user who has it is already so.
+  /// The status that it brings about, so that a user who has it is unchanged.
   var goal: UserStatus {
     switch self {
     case .invite: .provisioned

@@ -13,13 +13,14 @@ struct MailSend: AdminCommand {
       longer and longer; what it refuses has failed. Mails that were in hand when a run broke off \
       are sent again with --again alone. The program is that of the configuration's mail-program \
       (\(MailProgram.standard) where none is named); the sender is the setting mail.sender. A \
-      store for trials (setting store.is-test) mails nobody but --only.
+      test store (setting store.is-test) sends mail only to the address named with --only.
       """,
       examples: ["mail send", "mail send --only pat@example.com", "mail send --dry-run"],
       statuses: .ofWriting))
 
   @Option(
-    help: ArgumentHelp("mail nobody but this address", valueName: "email"), transform: Words.option)
+    help: ArgumentHelp("send mail to this address only", valueName: "email"),
+    transform: Words.option)
   var only: EmailAddress?
   @Flag(help: "also those that were in hand when a run broke off; they may go out twice")
   var again = false

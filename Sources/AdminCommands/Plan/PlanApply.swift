@@ -132,10 +132,10 @@ private struct PlanRun {
         "\(rows) rows are as planned; dry run, nothing was changed"
       } else if let number {
         "\(rows - unchanged) row\(rows - unchanged == 1 ? "" : "s") changed as planned"
-          + (unchanged > 0 ? ", \(unchanged) already so " : " ")
+          + (unchanged > 0 ? ", \(unchanged) unchanged " : " ")
           + "(change \(number); undo it with `ubadmin change undo \(number)`)"
       } else {
-        rows == 0 ? "nothing was planned" : "already so; nothing was changed"
+        rows == 0 ? "nothing was planned" : "nothing to change"
       }
     if !context.options.quiet || movedRows > 0 { context.say("\(path): \(message)") }
     guard try context.format != .table else { return }

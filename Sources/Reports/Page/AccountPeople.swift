@@ -2,7 +2,7 @@ import Accounts
 
 /// Who is behind an account: customers, and users of the portal.
 extension Page {
-  /// The customer who answers for the account, and all who did.
+  /// The customers who are responsible for the account, and those who were.
   static func customers(
     _ number: AccountNumber, on store: Store, asOf day: CivilDate
   ) throws -> [Section] {
@@ -38,7 +38,7 @@ extension Page {
       ], from: "account_customer ac JOIN customer cu ON cu.cid = ac.cid",
       where: [Report.Condition("ac.account = ?", [number.datum])],
       orderBy: ["ac.from_on DESC", "ac.account_customer"])
-    let table = try store.table("customers", title: "Who answers for it", report, limit: 10)
+    let table = try store.table("customers", title: "Responsible customers", report, limit: 10)
     return sections + [.table(table)]
   }
 

@@ -1,6 +1,6 @@
 package import Accounts
 
-/// What ways of delivery are counted by.
+/// What the report on bill delivery counts accounts by.
 package enum DeliveryGroup: String, Choice {
   package static let valueName = "group"
   case method, route, cycle

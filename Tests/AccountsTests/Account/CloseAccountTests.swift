@@ -45,12 +45,12 @@ struct CloseAccountTests {
     #expect(try office.reads("W1") == ["2026-01-01 initial 100", "2026-03-10 final 150"])
   }
 
-  @Test("the same closing again is already so")
+  @Test("the same closing again changes nothing")
   func again() throws {
     _ = try close("2026-03-10")
     let again = try close("2026-03-10")
     #expect(again.isUnchanged)
-    #expect(again.effect.message == "account 500 is already so: closed on 2026-03-10")
+    #expect(again.effect.message == "account 500 is unchanged: closed on 2026-03-10")
   }
 
   @Test("the final read can be given by closing again on the same day")

@@ -52,13 +52,13 @@ struct MoveAccountTests {
     #expect(try office.account() == "A 2026-01-01..")
   }
 
-  @Test("the same move again is already so")
+  @Test("the same move again changes nothing")
   func again() throws {
     _ = try move(["reading": "150"])
     let again = try move(["reading": "150"])
     #expect(again.isUnchanged)
     #expect(
-      again.effect.message == "account 500 is already so: customer 2 moved in on 2026-03-10")
+      again.effect.message == "account 500 is unchanged: customer 2 moved in on 2026-03-10")
   }
 
   @Test("a tenant follows a tenant unless another role is given")

@@ -32,15 +32,15 @@ struct OpenAccountTests {
     #expect(try office.run(OpenAccount.self, cells).effect.newKey == "2000002")
   }
 
-  @Test("the same account again is already so, whatever has happened since")
+  @Test("the same account again changes nothing, whatever has happened since")
   func again() throws {
     let again = try office.run(OpenAccount.self, cells([:]))
     #expect(again.isUnchanged)
-    #expect(again.effect.message == "account 500 is already so: open since 2026-01-01")
+    #expect(again.effect.message == "account 500 is unchanged: open since 2026-01-01")
     try office.run(CloseAccount.self, ["account": "500", "on": "2026-02-01"])
     let closed = try office.run(OpenAccount.self, cells([:]))
     #expect(closed.isUnchanged)
-    #expect(closed.effect.message == "account 500 is already so: closed as of 2026-02-01")
+    #expect(closed.effect.message == "account 500 is unchanged: closed as of 2026-02-01")
   }
 
   @Test("a number in use at another location is a duplicate that names it")

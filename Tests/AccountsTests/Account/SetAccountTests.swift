@@ -39,7 +39,7 @@ struct SetAccountTests {
       try office.answers() == ["1 owner 2026-01-01..", "2 payer 2026-02-01..2026-03-01"])
   }
 
-  @Test("the same again is already so, for the beginning and the end")
+  @Test("the same again changes nothing, for the beginning and the end")
   func again() throws {
     _ = try set(payer)
     #expect(try set(payer).isUnchanged)

@@ -11,7 +11,7 @@ struct AnnouncementTests {
 
   init() throws { office = try Office(on: "2026-03-10") }
 
-  @Test("the same words again are already so, whatever the day, until they are retired")
+  @Test("the same words again change nothing, whatever the day, until they are retired")
   func again() throws {
     #expect(try office.run(AddAnnouncement.self, Self.cells).effect.newKey == "1")
     try office.turn(to: "2026-03-12")
@@ -26,7 +26,7 @@ struct AnnouncementTests {
     #expect(office.refusal(AddAnnouncement.self, cells)?.code == .dateOrder)
   }
 
-  @Test("retired once, it is already so; what has ended cannot end later")
+  @Test("retired once, it is unchanged; what has ended cannot end later")
   func retire() throws {
     try office.run(AddAnnouncement.self, Self.cells.merging(["to": "2026-03-20"]) { $1 })
     let cells = ["announcement": "1"]

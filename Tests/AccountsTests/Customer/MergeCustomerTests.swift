@@ -25,12 +25,12 @@ struct MergeCustomerTests {
     #expect(gone?[Customer.name].text == "Customer 1")
   }
 
-  @Test("the same merge again is already so")
+  @Test("the same merge again changes nothing")
   func again() throws {
     _ = try merge("1", into: "2")
     let again = try merge("1", into: "2")
     #expect(again.isUnchanged)
-    #expect(again.effect.message == "customer 1 is already so: merged into 2")
+    #expect(again.effect.message == "customer 1 is unchanged: merged into 2")
   }
 
   @Test(

@@ -24,7 +24,7 @@ struct SetDeliveryTests {
     #expect(try desk.ways() == ["both ana@example.com"])
   }
 
-  @Test("what holds already is already so, and mail without any row holds")
+  @Test("what holds already is unchanged, and mail without any row holds")
   func already() throws {
     #expect(try desk.set("mail").isUnchanged)
     try desk.set("email", ["email": "a@example.com"])

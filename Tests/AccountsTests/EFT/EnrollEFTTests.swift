@@ -93,7 +93,7 @@ struct EnrollEFTTests {
     #expect(try office.eftState() == .prenotePending)
   }
 
-  @Test("they end with the account, and with who answers for it")
+  @Test("they end with the account, and with its responsible customer")
   func ends() throws {
     let closed = try Office.bank()
     try closed.enroll()

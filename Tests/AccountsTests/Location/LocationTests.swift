@@ -37,7 +37,7 @@ struct LocationTests {
     #expect(row[Location.state] == nil)
   }
 
-  @Test("the same location again is already so")
+  @Test("the same location again changes nothing")
   func addAgain() throws {
     let again = try office.run(
       AddLocation.self,
@@ -46,7 +46,7 @@ struct LocationTests {
         "postal-code": "01234", "route": "07", "sequence": "120", "cycle": "2",
       ])
     #expect(again.isUnchanged)
-    #expect(again.effect.message == "location 0042 is already so")
+    #expect(again.effect.message == "location 0042 is unchanged")
   }
 
   @Test("another address under the same ID is a duplicate that names what is there")
@@ -79,7 +79,7 @@ struct LocationTests {
     #expect(row[Location.unit]?.text == "4")
   }
 
-  @Test("a set that changes nothing is already so")
+  @Test("a set that changes nothing is unchanged")
   func setSame() throws {
     let same = try office.run(SetLocation.self, ["location": "0042", "route": "07"])
     #expect(same.isUnchanged)

@@ -48,7 +48,7 @@ struct AddMeterTests {
     try office.run(AddMeter.self, cells)
     let second = try office.run(AddMeter.self, cells)
     #expect(second.isUnchanged)
-    #expect(second.effect.message == "meter M9 is already so")
+    #expect(second.effect.message == "meter M9 is unchanged")
   }
 
   @Test("a serial number in use is refused, with what differs")

@@ -32,10 +32,10 @@ struct PortalLinkTests {
     #expect(wrongCustomer == wrongAccount)
   }
 
-  @Test("both right link; again is already so")
+  @Test("both right link; again changes nothing")
   func right() throws {
     #expect(try link("500", "1").refusal == nil)
-    #expect(try link("500", "1").message.contains("already so"))
+    #expect(try link("500", "1").message.contains("is unchanged"))
     #expect(try ana.office.column("SELECT account FROM link") == ["500"])
   }
 

@@ -109,13 +109,13 @@ struct AddReadTests {
       ])
   }
 
-  @Test("the same read again is already so, wherever it came from")
+  @Test("the same read again changes nothing, wherever it came from")
   func again() throws {
     let yard = try MeterYard.withMeter()
     try yard.read("M1 2025-02-01 100 source=route")
     let second = try yard.read("M1 2025-02-01 100.0 source=portal")
     #expect(second.isUnchanged)
-    #expect(second.effect.message == "the read of meter M1 on 2025-02-01 is already so")
+    #expect(second.effect.message == "the read of meter M1 on 2025-02-01 is unchanged")
   }
 
   @Test(

@@ -77,7 +77,7 @@ struct LowReadingTests {
     #expect(try yard.consumptionRows == yard.recomputed())
   }
 
-  @Test("an estimate that was re-estimated is already so when it comes again")
+  @Test("an estimate that was re-estimated is unchanged when it comes again")
   func estimateAgain() throws {
     let yard = try MeterYard.withMeter()
     try yard.read("M1 2025-02-01 100")

@@ -23,7 +23,7 @@ struct CancelServiceTests {
     #expect(try office.places("W1").isEmpty)
   }
 
-  @Test("the same again is already so")
+  @Test("the same again changes nothing")
   func again() throws {
     try office.startWater(on: "2026-03-11")
     try office.run(CancelService.self, water)
@@ -31,7 +31,7 @@ struct CancelServiceTests {
     let again = try office.run(CancelService.self, water)
     #expect(again.isUnchanged)
     #expect(
-      again.effect.message == "WATER on account 500 is already so: canceled on 2026-03-10")
+      again.effect.message == "WATER on account 500 is unchanged: canceled on 2026-03-10")
   }
 
   @Test("an earlier service that ran stays as it is")
@@ -83,7 +83,7 @@ struct CancelServiceTests {
     #expect(try office.places("W1") == ["500 1000 2026-01-01.."])
   }
 
-  @Test("a service without a stop is already so")
+  @Test("a service without a stop is unchanged")
   func noStop() throws {
     try office.startWater()
     #expect(try office.run(CancelService.self, waterStop).isUnchanged)

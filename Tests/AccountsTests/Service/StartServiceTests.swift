@@ -62,12 +62,12 @@ struct StartServiceTests {
     #expect(try office.places("W1") == ["500 1000 2026-02-01.."])
   }
 
-  @Test("the same start again is already so")
+  @Test("the same start again changes nothing")
   func again() throws {
     _ = try start(["meter": "W1"])
     let again = try start(["meter": "W1"])
     #expect(again.isUnchanged)
-    #expect(again.effect.message == "WATER on account 500, since 2026-02-01, is already so")
+    #expect(again.effect.message == "WATER on account 500, since 2026-02-01, is unchanged")
   }
 
   @Test("the same start with another meter is refused")

@@ -57,12 +57,12 @@ struct StopServiceTests {
     #expect(try office.services() == ["1000 2026-01-01..2026-03-20 stopped"])
   }
 
-  @Test("the same stop again is already so, its final read too")
+  @Test("the same stop again changes nothing, its final read too")
   func again() throws {
     _ = try stop("2026-03-10")
     let again = try stop("2026-03-10")
     #expect(again.isUnchanged)
-    #expect(again.effect.message == "WATER on account 500 is already so: stopped on 2026-03-10")
+    #expect(again.effect.message == "WATER on account 500 is unchanged: stopped on 2026-03-10")
   }
 
   @Test("a final read can be given by stopping again on the same day")

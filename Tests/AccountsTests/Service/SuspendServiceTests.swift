@@ -48,7 +48,7 @@ struct SuspendServiceTests {
     #expect(try office.services() == ["1000 2026-01-01.. suspended"])
   }
 
-  @Test("the same suspension again is already so, even when it is over")
+  @Test("the same suspension again changes nothing, even when it is over")
   func suspendAgain() throws {
     try office.run(SuspendService.self, cells("2026-03-01"))
     #expect(try office.run(SuspendService.self, cells("2026-03-01")).isUnchanged)
@@ -102,13 +102,13 @@ struct SuspendServiceTests {
           expected: "a day on which it runs", mend: "use another date, or see `service list`"))
   }
 
-  @Test("the same resumption again is already so")
+  @Test("the same resumption again changes nothing")
   func resumeAgain() throws {
     try office.run(SuspendService.self, cells("2026-03-01"))
     try office.run(ResumeService.self, cells("2026-03-05"))
     let again = try office.run(ResumeService.self, cells("2026-03-05"))
     #expect(again.isUnchanged)
-    #expect(again.effect.message == "WATER on account 500 is already so: resumed on 2026-03-05")
+    #expect(again.effect.message == "WATER on account 500 is unchanged: resumed on 2026-03-05")
   }
 
   @Test("a resumption that was set moves to an earlier day")

@@ -32,14 +32,14 @@ struct TransferServiceTests {
       ])
   }
 
-  @Test("the same transfer again is already so")
+  @Test("the same transfer again changes nothing")
   func again() throws {
     try office.run(TransferService.self, cells("2026-03-01"))
     let again = try office.run(TransferService.self, cells("2026-03-01"))
     #expect(again.isUnchanged)
     #expect(
       again.effect.message
-        == "WATER on account 500 is already so: transferred to account 600 on 2026-03-01")
+        == "WATER on account 500 is unchanged: transferred to account 600 on 2026-03-01")
   }
 
   @Test("nothing stops here where it cannot start there")

@@ -43,7 +43,7 @@ struct ServiceTypeTests {
           expected: "a unit, because the type is metered", mend: "add a unit, e.g. GAL"))
   }
 
-  @Test("the same type again is already so")
+  @Test("the same type again changes nothing")
   func again() throws {
     let again = try office.run(
       AddServiceType.self,
@@ -88,7 +88,7 @@ struct ServiceTypeTests {
     #expect(row[ServiceType.isMetered])
   }
 
-  @Test("a rename to the name it has is already so")
+  @Test("a rename to the name it has is unchanged")
   func renameSame() throws {
     #expect(try office.run(SetServiceType.self, ["code": "MXU", "name": "MXU"]).isUnchanged)
   }

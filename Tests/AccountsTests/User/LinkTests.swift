@@ -29,7 +29,7 @@ struct LinkTests {
     #expect(again.isUnchanged)
   }
 
-  @Test("a link goes, and removing it again is already so")
+  @Test("a link goes, and removing it again changes nothing")
   func remove() throws {
     try office.run(AddLink.self, ["email": "ana@example.com", "account": "500", "cid": "1"])
     let cells = ["email": "ana@example.com", "account": "500"]

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The life of a portal user")
 struct UserLifeCycleTests {
-  /// Every cell; rows are statuses, columns the events in their order: = is already so, - refused.
+  /// Every cell; rows are statuses, columns the events in their order: = is unchanged, - refused.
   private static let drawn: [UserStatus: String] = [
     // invite activate lock unlock suspend unsuspend resetPassword choosePassword expirePassword
     // deactivate

@@ -81,7 +81,7 @@ struct UserOperationTests {
     }
   }
 
-  @Test("registering the same user again is already so; another of that address is refused")
+  @Test("registering the same user again changes nothing; another of that address is refused")
   func again() throws {
     let cells = ["email": "ana.ortiz@example.com", "first": "Ana", "last": "Ortiz"]
     #expect(try office.run(RegisterUser.self, cells).isUnchanged)

@@ -106,7 +106,7 @@ struct AccountHistory {
     return [
       Finding(
         rule: .responsibleCustomer, severity: .warning, record: record,
-        what: "open, and no customer answers for it on \(today)",
+        what: "open, and no customer is responsible for it on \(today)",
         mend: "name one with `account set \(account[Account.account]) --cid CID --role ROLE "
           + "--on DATE`, or close it with `account close`")
     ]

@@ -44,7 +44,7 @@ package enum CheckRule: String, Sendable, CaseIterable {
     case .serviceOverlap: "an account has one service of a type at a time"
     case .serviceOutsideAccount: "a service lies within its account's life"
     case .responsibilityOverlap: "a customer answers for an account once in a role at a time"
-    case .responsibleCustomer: "an open account has a customer who answers for it"
+    case .responsibleCustomer: "an open account has a responsible customer"
     case .merge: "a merged customer leads to another"
     case .installOverlap: "a meter is in one service at a time"
     case .readOutsideInstall: "a meter is read while it is installed"
@@ -54,7 +54,7 @@ package enum CheckRule: String, Sendable, CaseIterable {
     case .consumptionFollowsReads: "consumption is what the reads give"
     case .searchIndex: "the index of searches has every record that it should have seen"
     case .billTotal: "a bill is the sum of its lines"
-    case .eftOutlives: "automatic payments end with the account and with who answers for it"
+    case .eftOutlives: "automatic payments end with the account or with its responsible customer"
     case .paymentAccount: "a payment for a bill is to the bill's account"
     case .consumptionStray: "consumption belongs to a meter that was in the service"
     }

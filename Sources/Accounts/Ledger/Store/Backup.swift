@@ -8,7 +8,7 @@ package struct BackupReport: Sendable, Equatable {
   package let lastChange: Int64
   /// Noted elsewhere, it tells later that the backup's journal is whole.
   package let lastDigest: String
-  /// The copy is the store's likeness, broken journal and all.
+  /// The copy is exact: a broken journal is copied too.
   package let journalFault: JournalFault?
 }
 

@@ -86,7 +86,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .eftCompanyID: "the city's company ID with its bank, at most 10 characters"
     case .eftBankRouting: "routing number of the city's bank (ODFI)"
     case .eftBankName: "name of the city's bank, at most 23 characters"
-    case .isTest: "yes: a store for trials, from which nobody is mailed but who is named"
+    case .isTest: "yes: a test store, which sends mail only to the address named with --only"
     case .mailSender: "the address that mails to users come from"
     case .portalAddress: "where the portal is, as the links in e-mails begin"
     case .lockoutAttempts: "wrong passwords until a user is locked out; 0 is never"

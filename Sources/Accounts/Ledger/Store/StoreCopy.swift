@@ -9,7 +9,7 @@ package struct CopyReport: Sendable, Equatable {
   /// The journal's head, the same in both stores.
   package let lastChange: Int64
   package let lastDigest: String
-  /// The copy is the store's likeness, broken journal and all.
+  /// The copy is exact: a broken journal is copied too.
   package let journalFault: JournalFault?
   /// What somebody else has still to do for the new store.
   package let advice: String?

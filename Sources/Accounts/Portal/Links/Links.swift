@@ -70,7 +70,7 @@ package struct AddLink: Operation {
     }
     let links = try books.openLinks(of: user)
     if links.contains(where: { $0[Link.account] == account && $0[Link.cid] == cid }) {
-      return Effect("user \(email) is already so: linked to \(account) as customer \(cid)")
+      return Effect("user \(email) is unchanged: linked to \(account) as customer \(cid)")
     }
     try books.addLink(user, account, cid)
     return Effect("user \(email) linked to account \(account) as customer \(cid)")
@@ -106,7 +106,7 @@ package struct RemoveLink: Operation {
       $0[Link.account] == account && (cid == nil || $0[Link.cid] == cid)
     }
     guard !links.isEmpty else {
-      return Effect("user \(email) is already so: not linked to account \(account)")
+      return Effect("user \(email) is unchanged: not linked to account \(account)")
     }
     for link in links {
       var after = link

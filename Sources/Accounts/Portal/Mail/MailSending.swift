@@ -137,7 +137,7 @@ extension Store {
     return EmailAddress(trusted: settings[.mailSender])
   }
 
-  /// A store for trials mails nobody but who is named.
+  /// A test store mails only the address that is named.
   package func allowMail(_ choice: MailChoice) throws(Rejection) {
     guard settings[.isTest] != YesNo.yes.rawValue || choice.only != nil else {
       throw Rejection(

@@ -40,7 +40,7 @@ package struct AddNote: Operation {
     let isKnown = try books.rows(Note.ofRecord, kind, record.key).contains {
       $0[Note.text] == text && $0[Note.staff] == staff && $0[Note.on] == books.today
     }
-    if isKnown { return Effect("\(words) is already so: noted today") }
+    if isKnown { return Effect("\(words) is unchanged: noted today") }
     var row = Row<Note>()
     row[Note.id] = try books.nextID(Note.self)
     row[Note.kind] = kind

@@ -27,7 +27,7 @@ package struct AssignRequest: Operation {
     var after = try RequestLifeCycle.after(.assign, of: before, on: books.today)
     after[Request.assignee] = to
     guard before != after else {
-      return Effect("\(before.words) is already so: assigned to \(to)")
+      return Effect("\(before.words) is unchanged: assigned to \(to)")
     }
     // If there are operators, there is always an admin.
     if try !books.rows(Operator.ofRole, Role.admin).isEmpty {

@@ -24,7 +24,7 @@ package struct CloseRequest: Operation {
   package func apply(to books: Books) throws(Stop) -> Effect {
     let before = try books.request(request)
     guard before[Request.status] != .closed else {
-      return Effect("\(before.words) is already so: closed on \(before[Request.statusOn])")
+      return Effect("\(before.words) is unchanged: closed on \(before[Request.statusOn])")
     }
     var after = try RequestLifeCycle.after(.close, of: before, on: books.today)
     after[Request.closeReason] = reason

@@ -31,7 +31,7 @@ package struct ReplyRequest: Operation {
     let last = try books.rows(RequestMessage.ofRequest, request).last
     if let last, last[RequestMessage.sender] == .staff, last[RequestMessage.text] == text {
       return Effect(
-        "\(before.words) is already so: answered \(books.settings.zone.text(last[RequestMessage.at]))"
+        "\(before.words) is unchanged: answered \(books.settings.zone.text(last[RequestMessage.at]))"
       )
     }
     let readers = try books.readers(of: before)

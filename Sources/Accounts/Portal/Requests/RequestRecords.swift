@@ -30,7 +30,7 @@ extension Books {
     {
       let first = try rows(RequestMessage.ofRequest, other[Request.id]).first
       guard first?[RequestMessage.text] == text else { continue }
-      return Effect("\(other.words) is already so: \(other[Request.status].rawValue)")
+      return Effect("\(other.words) is unchanged: \(other[Request.status].rawValue)")
     }
     var row = Row<Request>()
     row[Request.id] = try nextID(Request.self)

@@ -41,7 +41,7 @@ package struct RegisterUser: Operation {
         try books.requireFree(email)
         return Effect("")
       }
-      return Effect("user \(email) is already so: \(other[User.status].rawValue)")
+      return Effect("user \(email) is unchanged: \(other[User.status].rawValue)")
     }
     let user = try books.register(email, first, last, as: mails ? .provisioned : .staged)
     if mails { try books.mail(secret, .activation, to: user) }
@@ -114,7 +114,7 @@ package struct ResetPassword: Operation {
 
   package func apply(to books: Books) throws(Stop) -> Effect {
     let before = try books.user(email)
-    guard let after = try books.step(before, .resetPassword) else { return Effect("already so") }
+    guard let after = try books.step(before, .resetPassword) else { return Effect("unchanged") }
     books.update(before, to: after)
     try books.endSessions(of: after)
     try books.mail(secret, .recovery, to: after)

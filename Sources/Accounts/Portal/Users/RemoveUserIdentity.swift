@@ -30,7 +30,7 @@ package struct RemoveUserIdentity: Operation {
   package func apply(to books: Books) throws(Stop) -> Effect {
     let user = try books.user(email)
     guard try books.removeIdentity(provider, subject, of: user) != nil else {
-      return Effect("user \(email) is already so: does not sign in with \(provider.rawValue)")
+      return Effect("user \(email) is unchanged: does not sign in with \(provider.rawValue)")
     }
     let notices =
       try books.canSignIn(user)

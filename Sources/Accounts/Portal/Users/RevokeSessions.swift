@@ -17,7 +17,7 @@ package struct RevokeSessions: Operation {
 
   package func apply(to books: Books) throws(Stop) -> Effect {
     let count = try books.endSessions(of: try books.user(email))
-    guard count > 0 else { return Effect("user \(email) has no open session: already so") }
+    guard count > 0 else { return Effect("user \(email) has no open session: unchanged") }
     return Effect("\(count) session\(count == 1 ? "" : "s") of user \(email) ended")
   }
 }

@@ -41,11 +41,11 @@ package struct SetUser: Operation {
     let before = try books.user(email)
     let named = books.name(before, first, last)
     guard let newEmail else {
-      return Effect(named == before ? "user \(email) is already so" : "user \(email) changed")
+      return Effect(named == before ? "user \(email) is unchanged" : "user \(email) changed")
     }
     let notices = try set(newEmail, of: named, in: books)
     return Effect(
-      books.hasChanges ? "user \(email) changed" : "user \(email) is already so",
+      books.hasChanges ? "user \(email) changed" : "user \(email) is unchanged",
       notices: notices)
   }
 

@@ -31,7 +31,7 @@ extension UserEventOperation {
   package func apply(to books: Books) throws(Stop) -> Effect {
     let before = try books.user(email)
     guard let after = try books.step(before, Self.event) else {
-      return Effect("user \(email) is already so: \(before[User.status].rawValue)")
+      return Effect("user \(email) is unchanged: \(before[User.status].rawValue)")
     }
     books.update(before, to: after)
     return Effect("user \(email) \(Self.done)", notices: try follow(after, in: books))

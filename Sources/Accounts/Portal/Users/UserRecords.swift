@@ -11,7 +11,7 @@ extension Books {
       mend: "find one with `user list`, or add one with `user register`")
   }
 
-  /// Moves a user through the life cycle; nil where the user is already so.
+  /// Moves a user through the life cycle; nil where the user is unchanged.
   func step(_ user: Row<User>, _ event: UserEvent) throws(Stop) -> Row<User>? {
     let status = user[User.status]
     switch UserLifeCycle.step(from: status, by: event) {

@@ -43,7 +43,7 @@ package struct CloseAccount: Operation {
     let stopped = try stopServices(of: after, old: old, in: books)
     let ended = try books.endEFT(of: account, on: on, old: old, reason: "account closed")
     guard old != on || stopped.isChanged || !ended.isEmpty else {
-      return Effect("\(after.words) is already so: closed on \(on)")
+      return Effect("\(after.words) is unchanged: closed on \(on)")
     }
     return Effect(message(after, old, stopped.names, books.today), notices: stopped.notices + ended)
   }

@@ -45,7 +45,7 @@ package struct MoveAccount: Operation {
     let row = try books.account(account)
     let responsibilities = try books.responsibilities(of: row)
     if isDone(responsibilities) {
-      return Effect("\(row.words) is already so: customer \(cid) moved in on \(on)")
+      return Effect("\(row.words) is unchanged: customer \(cid) moved in on \(on)")
     }
     try check(row)
     let leaving = try leaving(responsibilities)

@@ -74,7 +74,7 @@ package struct OpenAccount: Operation {
       $0[AccountCustomer.cid] == cid && $0[AccountCustomer.role] == role
         && $0[AccountCustomer.fromOn] == on
     }
-    if answers { return Effect("\(existing.words) is already so: \(existing.openness)") }
+    if answers { return Effect("\(existing.words) is unchanged: \(existing.openness)") }
     guard let closed = existing[Account.closedOn] else {
       throw duplicate(
         existing,

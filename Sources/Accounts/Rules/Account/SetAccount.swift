@@ -87,7 +87,7 @@ package struct SetAccount: Operation {
           of: account, only: [responsibility.cid], on: until, reason: "responsibility ended")
       }
     }
-    guard !messages.isEmpty else { return Effect("\(before.words) is already so") }
+    guard !messages.isEmpty else { return Effect("\(before.words) is unchanged") }
     return Effect("\(before.words): " + messages.joined(separator: "; "), notices: notices)
   }
 }

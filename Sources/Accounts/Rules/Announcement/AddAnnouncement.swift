@@ -49,7 +49,7 @@ package struct AddAnnouncement: Operation {
         expected: "\(day) or later", mend: "check whether the two dates are swapped")
     }
     if let same = try books.rows(Announcement.titled, title).first(where: isSame) {
-      return Effect("announcement \(same[Announcement.id]), \(title), is already so")
+      return Effect("announcement \(same[Announcement.id]), \(title), is unchanged")
     }
     var row = Row<Announcement>()
     row[Announcement.id] = try books.nextID(Announcement.self)

@@ -33,7 +33,7 @@ package struct RetireAnnouncement: Operation {
     let day = on ?? books.today
     let end = before[Announcement.retiredOn] ?? before[Announcement.toOn]?.adding(days: 1)
     if let end, end <= day, on == nil || end == day {
-      return Effect("\(words) is already so: not shown from \(end) on")
+      return Effect("\(words) is unchanged: not shown from \(end) on")
     }
     if let end, end < day {
       throw .refuse(

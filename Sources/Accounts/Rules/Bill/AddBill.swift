@@ -65,7 +65,7 @@ package struct AddBill: Operation {
     let lines = try books.rows(BillLine.ofBill, bill)
     let new = line((lines.last?[BillLine.number] ?? 0) + 1, code)
     if let same = lines.first(where: { $0.saysSame(as: new) }) {
-      return Effect("line \(same[BillLine.number]) of \(old.words) is already so")
+      return Effect("line \(same[BillLine.number]) of \(old.words) is unchanged")
     }
     var after = old
     after[Bill.total] += amount

@@ -33,7 +33,7 @@ package struct AddCustomer: Operation {
     }
     if let cid, let existing = try books.find(Customer.self, cid) {
       row[Customer.cid] = cid
-      if existing == row { return Effect("customer \(cid) is already so") }
+      if existing == row { return Effect("customer \(cid) is unchanged") }
       throw .refuse(
         .duplicate, field: "cid", found: "customer \(cid), \(existing[Customer.name])",
         expected: "a customer ID that is not in use",

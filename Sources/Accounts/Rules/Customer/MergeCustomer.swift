@@ -32,7 +32,7 @@ package struct MergeCustomer: Operation {
 
   package func apply(to books: Books) throws(Stop) -> Effect {
     if let gone = try books.find(Customer.self, cid), gone[Customer.mergedInto] == other {
-      return Effect("customer \(cid) is already so: merged into \(other)")
+      return Effect("customer \(cid) is unchanged: merged into \(other)")
     }
     let before = try books.customer(cid)
     let target = try books.customer(other, field: "into")

@@ -30,7 +30,7 @@ package struct SetCustomer: Operation {
     clear.write(to: &after)
     try details.write(to: &after)
     guard books.update(before, to: after) else {
-      return Effect("customer \(cid) is already so")
+      return Effect("customer \(cid) is unchanged")
     }
     return Effect("customer \(cid) changed")
   }

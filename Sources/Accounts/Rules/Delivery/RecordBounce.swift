@@ -93,7 +93,7 @@ package struct RecordBounce: Operation {
   }
 
   private func known(_ row: Row<DeliveryPreference>, on day: CivilDate) -> Effect {
-    Effect("the bounce of \(words(row)) on \(day) is already so: recorded")
+    Effect("the bounce of \(words(row)) on \(day) is unchanged: recorded")
   }
 
   /// A late bounce of an address that is no longer used changes nothing.
@@ -103,7 +103,7 @@ package struct RecordBounce: Operation {
     for row in rows where try isKnown(of: row, on: day, in: books) { return known(row, on: day) }
     if let last = rows.last(where: { !$0.days.isOpen(on: day) }) {
       return Effect(
-        "account \(last[DeliveryPreference.account]) is already so: on \(day) no bills went to "
+        "account \(last[DeliveryPreference.account]) is unchanged: on \(day) no bills went to "
           + "\(words(last)) any more")
     }
     throw .refuse(

@@ -85,7 +85,7 @@ package struct DeliveryChoice {
     let done = try books.deliver(method, to: address, of: account, on: day)
     let way = method.way(to: email?.text ?? address?.masked)
     guard done.isChanged else {
-      return Effect("account \(account) is already so: bill delivery \(way)")
+      return Effect("account \(account) is unchanged: bill delivery \(way)")
     }
     let settings = books.settings
     // Most accounts have no user, so this alone needs no notice.

@@ -69,7 +69,7 @@ package struct EnrollEFT: Operation {
     let isChanged = try details.write(to: &after, in: books)
     if !isChanged, before[EFTEnrollment.state] != .returned {
       let isSame = !books.update(before, to: onlyDay)
-      return Effect(isSame ? "\(before.words) is already so" : "\(before.words) changed")
+      return Effect(isSame ? "\(before.words) is unchanged" : "\(before.words) changed")
     }
     let row = try books.reenter(before, as: after)
     return Effect(

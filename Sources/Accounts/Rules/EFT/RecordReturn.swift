@@ -31,7 +31,7 @@ package struct RecordReturn: Operation {
         expected: "the trace number of an entry that went to the bank",
         mend: "ask the bank; the entry may be another company's")
     }
-    if entry[EFTEntry.code] == item.code { return Effect("\(words(enrollment)) is already so") }
+    if entry[EFTEntry.code] == item.code { return Effect("\(words(enrollment)) is unchanged") }
     guard entry[EFTEntry.code] == nil || entry[EFTEntry.code]?.first == "C" else {
       throw .refuse(
         .conflict, field: "original trace number",

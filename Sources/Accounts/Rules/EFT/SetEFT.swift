@@ -40,7 +40,7 @@ package struct SetEFT: Operation {
     if let draftDay { after[EFTEnrollment.draftDay] = draftDay.value == 0 ? nil : draftDay }
     guard try details.write(to: &after, in: books) else {
       let isChanged = books.update(before, to: after)
-      return Effect("\(before.words) \(isChanged ? "changed" : "is already so")")
+      return Effect("\(before.words) \(isChanged ? "changed" : "is unchanged")")
     }
     let row = try books.reenter(before, as: after)
     return Effect("\(row.words) changed", notices: books.nextStep(row))

@@ -44,7 +44,7 @@ extension Letter {
 }
 
 extension Books {
-  /// The users who are linked to an account by a customer who answers for it today: nobody else
+  /// The users who are linked to an account by a customer who is responsible for it today: nobody else
   /// has to do with what is written to them.
   package func usersToTell(of account: AccountNumber) throws(Stop) -> [Row<User>] {
     let answering = Set(

@@ -29,7 +29,7 @@ package struct AddLocation: Operation {
     row[Location.location] = location
     values.write(to: &row)
     if let existing = try books.find(Location.self, location) {
-      if existing == row { return Effect("location \(location) is already so") }
+      if existing == row { return Effect("location \(location) is unchanged") }
       throw .refuse(
         .duplicate, field: "location", found: "location \(location), \(existing[Location.address])",
         expected: "a location ID that is not in use",

@@ -29,7 +29,7 @@ package struct SetLocation: Operation {
     clear.write(to: &after)
     values.write(to: &after)
     guard books.update(before, to: after) else {
-      return Effect("location \(location) is already so")
+      return Effect("location \(location) is unchanged")
     }
     return Effect("location \(location) changed")
   }

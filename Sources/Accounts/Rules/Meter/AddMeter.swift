@@ -28,7 +28,7 @@ package struct AddMeter: Operation {
       books.insert(row)
       return Effect("meter \(meter) added")
     }
-    if existing == row { return Effect("meter \(meter) is already so") }
+    if existing == row { return Effect("meter \(meter) is unchanged") }
     throw .refuse(
       .duplicate, field: "meter",
       found: "meter \(meter), which differs in \(row.differences(existing))",

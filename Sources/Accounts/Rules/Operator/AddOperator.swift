@@ -65,7 +65,7 @@ package struct AddOperator: Operation {
           expected: "somebody who is no operator yet",
           mend: "use `operator set \(operatorName) --role \(role.rawValue)`")
       }
-      return Effect("\(operatorName) is already so: \(role.rawValue)")
+      return Effect("\(operatorName) is unchanged: \(role.rawValue)")
     }
     if try books.rows(Operator.ofRole, Role.admin).isEmpty { try requireOwnAdmin(books) }
     var row = Row<Operator>()

@@ -29,7 +29,7 @@ package struct SetOperator: Operation {
       try books.requireAnotherAdmin(than: operatorName)
     }
     guard books.update(before, to: after) else {
-      return Effect("\(operatorName) is already so: \(after[Operator.role].rawValue)")
+      return Effect("\(operatorName) is unchanged: \(after[Operator.role].rawValue)")
     }
     return Effect(
       "\(operatorName) is \(after[Operator.role].words)",
@@ -52,7 +52,7 @@ package struct RemoveOperator: Operation {
 
   package func apply(to books: Books) throws(Stop) -> Effect {
     guard let row = try books.find(Operator.self, operatorName) else {
-      return Effect("\(operatorName) is already so: no operator")
+      return Effect("\(operatorName) is unchanged: no operator")
     }
     if row[Operator.role] == .admin { try books.requireAnotherAdmin(than: operatorName) }
     books.delete(row)

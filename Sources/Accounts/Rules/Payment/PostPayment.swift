@@ -61,7 +61,7 @@ package struct PostPayment: Operation {
     row[Payment.method] = method ?? .other
     row[Payment.reference] = reference
     if let same = try known(row, in: books) {
-      return Effect("payment \(same) with reference \(reference?.text ?? "") is already so")
+      return Effect("payment \(same) with reference \(reference?.text ?? "") is unchanged")
     }
     let number = try books.nextID(Payment.self)
     row[Payment.payment] = number

@@ -43,7 +43,7 @@ package struct ReversePayment: Operation {
           expected: "a payment that is not reversed",
           mend: "undo that reversal with `change undo` first")
       }
-      return Effect("payment \(payment) is already so: reversed on \(reversed)")
+      return Effect("payment \(payment) is unchanged: reversed on \(reversed)")
     }
     // A payment reversed before its posting date never counts.
     let day = on ?? max(books.today, before[Payment.postedOn])

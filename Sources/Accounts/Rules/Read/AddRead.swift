@@ -55,7 +55,7 @@ package struct AddRead: Operation {
       meter: try books.meter(meter), on: on, reading: reading, consumption: consumption,
       from: from, kind: kind, reason: reason, source: source)
     switch try books.record(read) {
-    case .alreadySo: return Effect("the read of meter \(meter) on \(on) is already so")
+    case .alreadySo: return Effect("the read of meter \(meter) on \(on) is unchanged")
     case .recorded(let notices):
       return Effect(
         "read of meter \(meter) on \(on) recorded", notices: notices + books.futureNotice(on))

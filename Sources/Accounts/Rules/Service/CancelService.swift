@@ -44,7 +44,7 @@ package struct CancelService: Operation {
         "\(services.words), which was to start on \(near[Service.startOn]), canceled")
     }
     if let gone = services.all.last, let day = gone[Service.cancelledOn] {
-      return Effect("\(services.words) is already so: canceled on \(day)")
+      return Effect("\(services.words) is unchanged: canceled on \(day)")
     }
     guard let near else { throw services.missing() }
     throw .refuse(
@@ -59,7 +59,7 @@ package struct CancelService: Operation {
     let pending = services.standing.first { $0[Service.stopOn].map { $0 > books.today } ?? false }
     let service = pending ?? last
     guard let stop = service[Service.stopOn] else {
-      return Effect("\(services.words) is already so: no stop is set")
+      return Effect("\(services.words) is unchanged: no stop is set")
     }
     try check(service, stop, services, today: books.today)
     try books.checkReads(of: service, until: nil)

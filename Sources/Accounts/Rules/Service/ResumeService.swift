@@ -39,7 +39,7 @@ package struct ResumeService: Operation {
     let isNew = books.update(before, to: after)
     let read = try books.recordSwitch(.reconnect, of: running, services, on: on, reading: reading)
     guard isNew || read != .alreadySo else {
-      return Effect("\(services.words) is already so: resumed on \(on)")
+      return Effect("\(services.words) is unchanged: resumed on \(on)")
     }
     let message =
       if let end = before[Suspension.toOn], end != on {

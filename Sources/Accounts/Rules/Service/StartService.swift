@@ -56,6 +56,6 @@ package struct StartService: Operation {
       return "\(services.words) \(hasCome ? "started" : "starts") on \(on)\(meter)"
     }
     let days = "\(services.words), \(started.service.days)"
-    return started.isChanged ? "\(days): meter or read added\(meter)" : "\(days), is already so"
+    return started.isChanged ? "\(days): meter or read added\(meter)" : "\(days), is unchanged"
   }
 }

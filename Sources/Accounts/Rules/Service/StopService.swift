@@ -44,7 +44,7 @@ package struct StopService: Operation {
   private func message(_ stopped: ServiceStop.Outcome, _ words: String, _ hasCome: Bool) -> String {
     switch stopped.before {
     case nil: "\(words) \(hasCome ? "stopped" : "stops") on \(on)"
-    case on where !stopped.isChanged: "\(words) is already so: stopped on \(on)"
+    case on where !stopped.isChanged: "\(words) is unchanged: stopped on \(on)"
     case on: "\(words), stopped on \(on): final read recorded"
     case let before?: "stop date of \(words) changed from \(before) to \(on)"
     }

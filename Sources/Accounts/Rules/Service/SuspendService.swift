@@ -38,7 +38,7 @@ package struct SuspendService: Operation {
     let read = try books.recordSwitch(
       .disconnect, of: running, services, on: on, reading: reading)
     guard isNew || read != .alreadySo else {
-      return Effect("\(services.words) is already so: suspended from \(on)")
+      return Effect("\(services.words) is unchanged: suspended from \(on)")
     }
     let tense = on <= books.today ? "suspended from" : "is suspended from"
     return Effect("\(services.words) \(tense) \(on)", notices: read.notices)

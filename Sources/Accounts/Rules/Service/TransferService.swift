@@ -58,7 +58,7 @@ package struct TransferService: Operation {
     ).apply(to: books)
     let words = "\(here.words) transferred to account \(to) on \(on)"
     guard stopped.isChanged || started.isChanged else {
-      return Effect("\(here.words) is already so: transferred to account \(to) on \(on)")
+      return Effect("\(here.words) is unchanged: transferred to account \(to) on \(on)")
     }
     return Effect(
       words,

@@ -31,7 +31,7 @@ package struct AddServiceType: Operation {
   package func apply(to books: Books) throws(Stop) -> Effect {
     let code = row[ServiceType.code]
     if let existing = try books.find(ServiceType.self, code) {
-      if existing == row { return Effect("service type \(code) is already so") }
+      if existing == row { return Effect("service type \(code) is unchanged") }
       throw .refuse(
         .duplicate, field: "code", found: "service type \(code), \(existing[ServiceType.name])",
         expected: "a code that is not in use",

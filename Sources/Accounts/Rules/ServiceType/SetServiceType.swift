@@ -39,7 +39,7 @@ package struct SetServiceType: Operation {
     if let newName { after[ServiceType.name] = newName }
     if let metered { after[ServiceType.isMetered] = metered.isYes }
     if let unit { after[ServiceType.unit] = unit }
-    guard before != after else { return Effect("service type \(code) is already so") }
+    guard before != after else { return Effect("service type \(code) is unchanged") }
     try ServiceTypeFields.checkUnit(of: after)
     try ServiceTypeFields.checkWords(of: after, in: books)
     let meter = try books.rows(Meter.ofType, code).first
