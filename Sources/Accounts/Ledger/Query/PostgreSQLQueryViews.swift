@@ -71,17 +71,24 @@ struct PostgreSQLQueryViews {
     """
   }
 
+  /// Makes the two roles. Run by itself first: where another store of the server makes them at the
+  /// same moment, only the next transaction knows of them.
+  static let createRoles =
+    "DO $$ BEGIN\n"
+    + both.map {
+      PostgreSQLRights.step(
+        unless: "EXISTS (SELECT FROM pg_roles WHERE rolname = '\($0.name)')",
+        "CREATE ROLE \($0.name) NOLOGIN")
+    }.joined(separator: "\n") + "\nEND $$;\n"
+
   /// Lets staff run queries. To change a function's owner, one must be a member of the new one.
   static func allow(owner: String) -> String {
     let steps = both.map { schema in
       PostgreSQLRights.step(
-        unless: "EXISTS (SELECT FROM pg_roles WHERE rolname = '\(schema.name)')",
-        "CREATE ROLE \(schema.name) NOLOGIN")
-        + PostgreSQLRights.step(
-          unless: "pg_has_role('\(owner.replacing("'", with: "''"))', '\(schema.name)', 'MEMBER')",
-          "GRANT \(schema.name) TO \(Role.quoted(owner))")
+        unless: "pg_has_role('\(owner.replacing("'", with: "''"))', '\(schema.name)', 'MEMBER')",
+        "GRANT \(schema.name) TO \(Role.quoted(owner))")
     }
-    return "DO $$ BEGIN\n" + steps.joined(separator: "\n") + "\nEND $$;\n"
+    return createRoles + "DO $$ BEGIN\n" + steps.joined(separator: "\n") + "\nEND $$;\n"
       + both.map { $0.rights(owner: owner) }.joined()
   }
 }
@@ -100,6 +107,7 @@ extension PostgreSQLConnection {
   func allowQueries() throws(StoreError) -> String? {
     let sql = PostgreSQLQueryViews.allow(owner: place.user)
     do throws(StoreError) {
+      try script(PostgreSQLQueryViews.createRoles)
       try script(sql)
       return nil
     } catch {

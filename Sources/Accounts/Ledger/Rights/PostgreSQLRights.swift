@@ -13,13 +13,18 @@ enum PostgreSQLRights {
   /// Makes the roles where they are not there; they belong to the whole server, where another
   /// store may be making them at the same moment.
   static var makeRoles: String {
-    let made = roles.map { role in
-      step(unless: "EXISTS (SELECT FROM pg_roles WHERE rolname = '\(role)')", "CREATE ROLE \(role)")
-    }
     let inherited = zip(roles, roles.dropFirst()).map { lower, higher in
       step(unless: "pg_has_role('\(higher)', '\(lower)', 'MEMBER')", "GRANT \(lower) TO \(higher)")
     }
-    return "DO $$ BEGIN\n" + (made + inherited).joined(separator: "\n") + "\nEND $$;\n"
+    return createRoles + "DO $$ BEGIN\n" + inherited.joined(separator: "\n") + "\nEND $$;\n"
+  }
+
+  /// Run by itself first, as only the next transaction knows of roles that another store made.
+  static var createRoles: String {
+    let made = roles.map { role in
+      step(unless: "EXISTS (SELECT FROM pg_roles WHERE rolname = '\(role)')", "CREATE ROLE \(role)")
+    }
+    return "DO $$ BEGIN\n" + made.joined(separator: "\n") + "\nEND $$;\n"
   }
 
   static func step(unless done: String, _ sql: String) -> String {
@@ -92,6 +97,7 @@ extension PostgreSQLConnection {
     if let advice = try makeQueryViews() { return advice }
     let grants = PostgreSQLRights.grants(on: try tables())
     do throws(StoreError) {
+      try script(PostgreSQLRights.createRoles)
       try script(PostgreSQLRights.makeRoles)
     } catch {
       guard error.kind == .notPermitted else { throw error }
