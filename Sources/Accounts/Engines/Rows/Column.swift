@@ -71,12 +71,12 @@ package final class ColumnInfo: Sendable {
   package let index: Int
   package let name: String
   package let value: any DatumValue.Type
-  /// For people, in lists and pages.
+  /// For people, in lists and pages: `postal_code` reads `Postal code`.
   package let label: String
   package let title: String
-  package let help: String
   /// The field's name on a command line, in files and in lists.
   package let option: String
+  private let declaredHelp: String?
   package let traits: ColumnTraits
   package let search: ColumnSearch?
   package let references: (@Sendable () -> Table)?
@@ -97,8 +97,8 @@ package final class ColumnInfo: Sendable {
     self.value = value
     self.label = label ?? Self.label(name)
     self.title = title ?? self.label
-    self.help = help ?? self.label.lowercased()
-    self.option = option ?? name.replacing("_", with: "-")
+    self.option = option ?? Self.spaced(name, by: "-")
+    declaredHelp = help
     self.traits = traits
     self.search = search
     self.references = references
@@ -107,6 +107,8 @@ package final class ColumnInfo: Sendable {
     isNullable = value.isNullable
     isPersonal = traits.contains(.personal) || value.isPersonal
   }
+
+  package var help: String { declaredHelp ?? label.lowercased() }
 
   package var namesRecord: Bool { traits.contains(.namesRecord) }
   package var isEdited: Bool { traits.contains(.edited) }
@@ -130,15 +132,21 @@ package final class ColumnInfo: Sendable {
   /// The same at a place of its table; one that was declared for another place is a defect.
   func placed(at index: Int) -> ColumnInfo {
     precondition(self.index == index || self.index == Self.unplaced, "\(name) is out of place")
+    if self.index == index { return self }
     return ColumnInfo(
-      index: index, name: name, value: value, label: label, title: title, help: help,
+      index: index, name: name, value: value, label: label, title: title, help: declaredHelp,
       option: option, traits,
       search: search, references: references, historyOf: historyOf)
   }
 
-  /// `postal_code` reads `Postal code`.
+  // By bytes, as every column is made when the program starts.
+  private static func spaced(_ name: String, by byte: Unicode.Scalar) -> String {
+    String(
+      decoding: name.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: byte) : $0 }, as: UTF8.self)
+  }
+
   private static func label(_ name: String) -> String {
-    let words = name.replacing("_", with: " ")
+    let words = spaced(name, by: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

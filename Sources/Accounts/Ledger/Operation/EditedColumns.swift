@@ -6,21 +6,19 @@ package import Values
 /// be NULL.
 package struct EditedColumns<E: Entity>: Sendable {
   fileprivate let all: [EditedColumn]
+  /// The columns that a command can empty, by their options.
+  package let clearable: [String: ColumnInfo]
 
   /// - Parameter required: options without which no record is added.
   package init(_ entity: E.Type, required: Set<String> = []) {
     all = E.table.columns.compactMap {
       EditedColumn($0, isRequired: required.contains($0.option))
     }
+    clearable = Dictionary(
+      uniqueKeysWithValues: all.map(\.column).filter(\.isClearable).map { ($0.option, $0) })
   }
 
   package var fields: [FieldInfo] { all.map(\.field) }
-
-  /// The columns that a command can empty, by their options.
-  package var clearable: [String: ColumnInfo] {
-    Dictionary(
-      uniqueKeysWithValues: all.map(\.column).filter(\.isClearable).map { ($0.option, $0) })
-  }
 
   /// What the input gives.
   package func values(in input: Input) throws(Rejection) -> EditedValues<E> {
