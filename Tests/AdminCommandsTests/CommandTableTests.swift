@@ -5,17 +5,24 @@ import Testing
 
 @Suite("The table of commands")
 struct CommandTableTests {
-  @Test("has every command of the rights, each by one noun and verb")
+  @Test("has every operation, and each command by one noun and verb")
   func complete() {
-    var names: [String] = []
-    for entry in Commands.all {
-      switch entry {
-      case .command(let command): names.append(command.help.name)
-      case .noun(let noun): names += noun.verbs.map { "\(noun.name) \($0.name)" }
-      }
-    }
+    let names = Commands.leaves.map(\.name)
     #expect(names.count == Set(names).count)
-    #expect(Set(names) == Set(LeastRole.byCommand.keys))
+    let operations = OperationCatalogue.all.map { "\($0.name)" }
+    #expect(Set(operations).subtracting(names) == [])
+  }
+
+  @Test("the command of an operation needs the operation's role", arguments: OperationCatalogue.all)
+  func operations(_ operation: any Accounts.Operation.Type) {
+    let command = Commands.leaves.first { $0.name == "\(operation.name)" }?.command
+    #expect(command?.leastRole == operation.leastRole)
+  }
+
+  @Test("a command gets another role only where the reviewed list says so")
+  func roles() throws {
+    let printed = try CommandBench().expect("operator roles --csv").output
+    #expect(printed == ProjectFile.text("Tests/Golden/operator-roles.csv"))
   }
 
   @Test("an option of the same name is no command's own, which would never see it")

@@ -52,8 +52,8 @@ struct ServerRoleTests {
       let bench = try CommandBench()
       try bench.expect("customer add 1 --name Ana")
       bench.operatorName = try Self.login(.viewer)
-      for line in LeastRole.commands[0].commands
-      where line.hasSuffix(" list") && line != "config list" {
+      for (line, command) in Commands.leaves
+      where command.leastRole == .viewer && line.hasSuffix(" list") && line != "config list" {
         #expect(bench.run(line).status == .done, "\(line)")
       }
       for line in [
@@ -153,9 +153,9 @@ struct ServerRoleTests {
         let key = try bench.file("key", String(repeating: "k", count: 32))
         bench.environment["UBADMIN_EFT_KEY"] = key
         for line in trial.before { try ThreeDoorsTests.run(line, in: bench) }
-        let least = try #require(LeastRole.byCommand[trial.operation])
         let type = try #require(
           OperationCatalogue.all.first { "\($0.name)" == trial.operation })
+        let least = type.leastRole
         for role in Role.allCases where role <= least {
           let store = try Self.store(bench, role)
           store.vault = KeyFile(path: key).source

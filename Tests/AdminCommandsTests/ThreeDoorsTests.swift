@@ -61,6 +61,31 @@ struct ThreeDoorsTests {
     #expect(planned == byCommand)
   }
 
+  @Test("the same words twice do what the operation declares", arguments: trials)
+  func repeated(_ trial: Trial) throws {
+    let type = try #require(
+      OperationCatalogue.all.first { "\($0.name)" == trial.operation })
+    let before = try prepared(trial.before)
+    var words: [String] = []
+    let once = try bench(before) { bench in
+      words = try commandLine(trial, type.fields, bench)
+      return bench.run(words)
+    }
+    let twice = try bench(
+      before, expecting: type.repeated == .isRefused ? nil : .done
+    ) { bench in
+      words = try commandLine(trial, type.fields, bench)
+      #expect(bench.run(words).status == .done)
+      let second = bench.run(words)
+      #expect((second.status == .done) == (type.repeated != .isRefused), "\(second)")
+      return second
+    }
+    // A refusal may be on record: a wrong password counts.
+    if type.repeated != .isRefused {
+      #expect((once == twice) == (type.repeated == .changesNothing))
+    }
+  }
+
   private func commandLine(
     _ trial: Trial, _ fields: [FieldInfo], _ bench: CommandBench
   ) throws -> [String] {
@@ -109,12 +134,14 @@ struct ThreeDoorsTests {
     return Prepared(store: bench.bytes(of: "city.db") ?? [], words: words.next() - 1)
   }
 
-  /// A line of `Trial.before`: the text after `<` is typed.
-  static func run(_ line: String, in bench: CommandBench) throws {
+  /// A line of `Trial.before`: the text after `<` is typed, and `!` expects a refusal.
+  static func run(_ entry: String, in bench: CommandBench) throws {
+    let isRefused = entry.hasPrefix("!")
+    let line = isRefused ? String(entry.dropFirst()) : entry
     let parts = line.split(separator: " < ").map(String.init)
     let typed = parts.count > 1 ? parts[1] : "1234567890"
     let done = bench.run(try words(parts[0]), input: typed + "\n")
-    guard done.status == .done else { throw BenchFailure("\(line): \(done)") }
+    guard (done.status == .done) != isRefused else { throw BenchFailure("\(line): \(done)") }
   }
 
   static func words(_ line: String) throws -> [String] {
@@ -132,7 +159,7 @@ struct ThreeDoorsTests {
   /// The store's rows and the journal without the command's own words, after a door was taken
   /// from a copy of what was prepared.
   private func bench(
-    _ prepared: Prepared, expecting status: AdminCommands.ExitStatus = .done,
+    _ prepared: Prepared, expecting status: AdminCommands.ExitStatus? = .done,
     _ body: (CommandBench) throws -> CommandBench.Result
   ) throws -> [String] {
     let bench = try CommandBench(withStore: false)
@@ -142,7 +169,7 @@ struct ThreeDoorsTests {
     let result = try PortalSecret.$rehearsed.withValue({ "word \(words.next())" }) {
       try PasswordHash.$logCost.withValue(4) { try body(bench) }
     }
-    #expect(result.status == status, "\(result)")
+    if let status { #expect(result.status == status, "\(result)") }
     let verified = bench.run("change verify --rows")
     #expect(verified.status == .done, "\(verified)")
     return try dump(bench)

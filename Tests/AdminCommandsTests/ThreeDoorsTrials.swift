@@ -52,6 +52,7 @@ extension ThreeDoorsTests {
   /// By the token of the registration's mail.
   private static let activation = "portal activate < word 1"
   private static let signedIn = citizen + [activation, "portal sign-in ana@example.com"]
+  private static let wrongPassword = "!portal sign-in ana@example.com < not it"
   private static let withProvider =
     signedIn + [
       "portal add-identity google --subject g-1 --email ana@example.com --email-verified yes < word 3"
@@ -200,7 +201,7 @@ extension ThreeDoorsTests {
       "portal change-password", after: citizen + [activation],
       ["email": "ana@example.com", "password": "1234567890", "new-password": "a long word 9"]),
     Trial(
-      "portal unlock", after: active + ["user lock ana@example.com"],
+      "portal unlock", after: signedIn + ["setting set lockout.max-attempts 1", wrongPassword],
       ["email": "ana@example.com"]),
     Trial(
       "portal link",

@@ -1,3 +1,7 @@
+package import Ledger
+import Portal
+import Rules
+
 /// Every change that staff can make, in the order of their nouns.
 package enum OperationCatalogue {
   package static let all: [any Operation.Type] = [
@@ -76,4 +80,11 @@ package enum OperationCatalogue {
     RevokeSessions.self,
     RemoveUserIdentity.self,
   ]
+
+  /// Those that take their rows from a bank's file or from the outbox, not from words.
+  private static let unworded: [any Operation.Type] = [
+    ExportEFT.self, RecordReturn.self, SendMail.self,
+  ]
+
+  package static let rights = Rights(all + unworded)
 }

@@ -5,17 +5,9 @@ package import Values
 /// A citizen changes the password, knowing the old one.
 package struct ChangePassword: Operation {
   package static let name = OperationName("portal", "change-password")
-  package static let summary = "Change a password, knowing the old one"
-  package static let discussion = """
-    Also for a user whose password has expired. A wrong old password counts as one in signing in \
-    does. Other sessions end, and so do links that were mailed and a new address that waits; the \
-    session whose token is given stays open. Standard input holds the old and the new password and \
-    the session token, a line each, where no files are named; the last may be left out.
-    """
-  package static let examples = [
-    "portal change-password rosa.mohr3@example.org --password-file old.txt "
-      + "--new-password-file new.txt"
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].users
+  package static let repeated = Repetition.isRefused
   package static let fields = [
     UserFields.email.info, old.info, new.info, session.info,
   ]

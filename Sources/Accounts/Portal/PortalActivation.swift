@@ -4,14 +4,9 @@ package import Values
 /// A citizen follows the link of an activation mail, or of one to a new address.
 package struct PortalActivate: Operation {
   package static let name = OperationName("portal", "activate")
-  package static let summary = "Follow the link of an activation mail, or one to a new address"
-  package static let discussion = """
-    What was typed in the registration of that mail counts from now on; every other registration, \
-    session, link and way to sign in that was there before ends. A user whom staff registered has \
-    no password yet and chooses one now. Standard input holds the token and the password, a line \
-    each, where no files are named.
-    """
-  package static let examples = ["portal activate --token-file token.txt"]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].users
+  package static let repeated = Repetition.isRefused
   package static let fields = [token.info, password.info]
   package static let isSlow = true
   static let token = Field<PortalToken>.secret("token", "token of the link in the mail")

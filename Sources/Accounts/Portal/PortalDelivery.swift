@@ -5,13 +5,8 @@ package import Values
 /// A citizen sets how the bills are delivered.
 package struct PortalDelivery: Operation {
   package static let name = OperationName("portal", "delivery")
-  package static let summary = "Set how bills are delivered, as a citizen"
-  package static let discussion = """
-    For an account that the user is linked to, while the linked customer is responsible for \
-    it. Without \
-    an address the last one holds, or else the one that the user signs in with.
-    """
-  package static let examples = ["portal delivery 2000007 email --session-file session.txt"]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].deliveries
   package static let fields = [
     DeliveryFields.account.info, DeliveryFields.method.info, DeliveryFields.email.info,
     DeliveryFields.on.info, PortalLink.session.info,

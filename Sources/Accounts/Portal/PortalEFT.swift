@@ -6,18 +6,8 @@ package import Values
 /// A citizen signs an account up for automatic payments.
 package struct PortalEFT: Operation {
   package static let name = OperationName("portal", "eft")
-  package static let summary = "Sign an account up for automatic payments, as a citizen does"
-  package static let discussion = """
-    For an account that the user is linked to, while the linked customer is responsible for \
-    it. The rules \
-    are those of `eft enroll`: the bank is asked with a prenote first, and where two persons are \
-    needed (setting eft.two-persons) an operator confirms it. Standard input holds the bank \
-    account's number and the session token, a line each, where no files are named.
-    """
-  package static let examples = [
-    "portal eft 2000007 --routing 021000021 --bank-account-file number.txt "
-      + "--session-file session.txt"
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].enrollments
   package static let fields = EnrollEFT.fields + [PortalLink.session.info]
   let enrollment: EnrollEFT
   let session: PortalToken
@@ -36,9 +26,8 @@ package struct PortalEFT: Operation {
 /// A citizen ends an account's automatic payments.
 package struct PortalEndEFT: Operation {
   package static let name = OperationName("portal", "end-eft")
-  package static let summary = "End an account's automatic payments, as a citizen does"
-  package static let discussion = "A draft that went to the bank already is not called back."
-  package static let examples = ["portal end-eft 2000007 --session-file session.txt"]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].enrollments
   package static let fields = [EFTFields.account.info, PortalLink.session.info]
   let account: AccountNumber
   let session: PortalToken

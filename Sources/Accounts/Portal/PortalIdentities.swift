@@ -4,15 +4,8 @@ package import Values
 /// A citizen adds a provider as a way to sign in.
 package struct AddIdentity: Operation {
   package static let name = OperationName("portal", "add-identity")
-  package static let summary = "Add a provider as a way to sign in, as a citizen does"
-  package static let discussion = """
-    Only somebody who is signed in adds to a login, and only an account for whose address the \
-    provider vouches, where that is the address of the login. Signing in never adds one by itself.
-    """
-  package static let examples = [
-    "portal add-identity google --subject 1168 --email fern.locke11@example.org "
-      + "--email-verified yes --session-file session.txt"
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].users
   package static let fields = [
     IdentityFields.provider.info, subject.info, email.info, emailVerified.info,
     PortalLink.session.info,
@@ -63,12 +56,8 @@ package struct AddIdentity: Operation {
 /// A citizen removes a way to sign in.
 package struct RemoveIdentity: Operation {
   package static let name = OperationName("portal", "remove-identity")
-  package static let summary = "Remove one way to sign in, as a citizen does"
-  package static let discussion = """
-    A provider or the password; sessions that were opened by it end, but for the one at hand. The \
-    last way to sign in cannot be removed. `portal show` lists them.
-    """
-  package static let examples = ["portal remove-identity google --session-file session.txt"]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].users
   package static let fields = [
     IdentityFields.provider.info, IdentityFields.subject.info, PortalLink.session.info,
   ]

@@ -4,12 +4,8 @@ package import Values
 /// A citizen links an account.
 package struct PortalLink: Operation {
   package static let name = OperationName("portal", "link")
-  package static let summary = "Link an account by its number and customer ID, as a citizen does"
-  package static let discussion = """
-    Both must belong together; which of them was wrong is not told, and wrong attempts are counted: \
-    after so many within 24 hours (setting link.max-attempts) there are no more.
-    """
-  package static let examples = ["portal link 2000007 --cid 100011 --session-file session.txt"]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].users + .links
   package static let fields = [LinkFields.account.info, LinkFields.cid.info, session.info]
   package static let countsGuesses = true
   static let session = Field<PortalToken>.secret("session", "session token")

@@ -4,17 +4,9 @@ package import Values
 /// A citizen changes the name or the address to sign in with.
 package struct PortalProfile: Operation {
   package static let name = OperationName("portal", "profile")
-  package static let summary = "Change one's name or e-mail address, as a citizen does"
-  package static let discussion = """
-    A new address counts when the link in the mail to it was followed; until then the user signs in \
-    with the old one, which is told of the change. A later new address, a new password or a reset \
-    ends one that waits; so does the old address given as the new one. Whether an address is taken \
-    is told to its owner alone, by mail.
-    """
-  package static let examples = [
-    "portal profile --last Lockwood --session-file session.txt",
-    "portal profile --new-email fern@example.com --session-file session.txt",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].users
+  package static let repeated = Repetition.actsAgain
   package static let fields = [
     SetUser.first.info, SetUser.last.info, SetUser.newEmail.info, PortalLink.session.info,
   ]

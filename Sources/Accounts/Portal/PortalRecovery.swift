@@ -4,13 +4,9 @@ package import Values
 /// A citizen has forgotten the password.
 package struct ForgotPassword: Operation {
   package static let name = OperationName("portal", "forgot-password")
-  package static let summary = "Ask for a recovery mail, as a citizen does"
-  package static let discussion = """
-    The status does not change, and the old password holds until a new one is chosen. Whether the \
-    address is known is not told: the answer is always the same. Who was never activated gets a \
-    new activation mail instead, by which to choose a password; who is suspended gets none.
-    """
-  package static let examples = ["portal forgot-password fern.locke11@example.org"]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].users
+  package static let repeated = Repetition.actsAgain
   package static let fields = [UserFields.email.info]
   let email: EmailAddress
   let token = PortalSecret()
@@ -33,15 +29,9 @@ package struct ForgotPassword: Operation {
 /// A citizen chooses a new password by the link of a recovery mail.
 package struct PortalResetPassword: Operation {
   package static let name = OperationName("portal", "reset-password")
-  package static let summary = "Choose a new password by the link of a recovery mail"
-  package static let discussion = """
-    Standard input holds the recovery token and the new password, a line each, where no files are \
-    named. Open sessions, other links that were mailed and a new address that waits end; a login \
-    that is locked stays locked.
-    """
-  package static let examples = [
-    "portal reset-password --token-file token.txt --password-file password.txt"
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].users
+  package static let repeated = Repetition.isRefused
   package static let fields = [token.info, password.info]
   package static let isSlow = true
   static let token = Field<PortalToken>.secret("token", "recovery token of the link in the mail")
@@ -67,14 +57,9 @@ package struct PortalResetPassword: Operation {
 /// A citizen unlocks the login by mail.
 package struct PortalUnlock: Operation {
   package static let name = OperationName("portal", "unlock")
-  package static let summary = "Unlock a login by mail, as a citizen does"
-  package static let discussion = """
-    With --email an unlocking mail is sent, if the policy locked that login; the token of its link \
-    unlocks. The answer to --email is always the same. The password stays as it is. Whom staff locked, staff unlock.
-    """
-  package static let examples = [
-    "portal unlock --email damon.kirby13@example.net", "portal unlock --token-file token.txt",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].users
+  package static let repeated = Repetition.actsAgain
   package static let fields = [email.info, token.info]
   static let email = Field<EmailAddress>.option("email", "where to send the unlocking mail")
   static let token = Field<PortalToken>.secret(

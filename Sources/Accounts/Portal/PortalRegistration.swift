@@ -5,19 +5,9 @@ package import Values
 /// A citizen registers.
 package struct PortalRegister: Operation {
   package static let name = OperationName("portal", "register")
-  package static let summary = "Register in the portal, as a citizen does"
-  package static let discussion = """
-    The link in the activation mail proves the address, and only then does what was typed count: \
-    the password of the registration whose mail was followed. Several people may register one \
-    address; the first mail that is followed ends the other registrations. Whether an address has \
-    a login already is told to its owner alone, by mail: the answer is always the same, and \
-    nothing about that login changes. A provider must vouch for the address (--email-verified yes).
-    """
-  package static let examples = [
-    "portal register pat.lee@example.com --first Pat --last Lee --password-file password.txt",
-    "portal register pat.lee@example.com --first Pat --last Lee --provider google --subject 1168 "
-      + "--email-verified yes",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].users
+  package static let repeated = Repetition.actsAgain
   package static let fields = [
     UserFields.email.info, UserFields.first.info, UserFields.last.info, SignIn.password.info,
     SignIn.provider.info, IdentityFields.subject.info, IdentityFields.emailVerified.info,

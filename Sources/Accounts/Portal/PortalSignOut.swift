@@ -4,13 +4,8 @@ package import Values
 /// A citizen signs out.
 package struct PortalSignOut: Operation {
   package static let name = OperationName("portal", "sign-out")
-  package static let summary = "End a session, as a citizen does"
-  package static let discussion =
-    "With --everywhere yes the user's other sessions end as well. An undo opens them again."
-  package static let examples = [
-    "portal sign-out --session-file session.txt",
-    "portal sign-out --everywhere yes --session-file session.txt",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].users
   package static let fields = [everywhere.info, PortalLink.session.info]
   static let everywhere = Field<YesNo>.option(
     "everywhere", "whether all sessions end; no if absent")

@@ -5,17 +5,9 @@ package import Values
 /// Signs a citizen in.
 package struct SignIn: Operation {
   package static let name = OperationName("portal", "sign-in")
-  package static let summary = "Sign in as a user of the portal"
-  package static let discussion = """
-    Prints the session token, which other portal commands need. A wrong password and an unknown \
-    address get the same answer after the same work; wrong passwords count towards the lockout \
-    policy, and once it is reached the right password is not looked at. With --provider and \
-    --subject the external provider has made sure of the user; only a login to which that identity \
-    was added is entered so (`portal register`, `portal add-identity`), whatever its address is.
-    """
-  package static let examples = [
-    "portal sign-in fern.locke11@example.org --password-file password.txt --remember yes"
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].users
+  package static let repeated = Repetition.actsAgain
   package static let fields = [
     email.info, password.info, provider.info, IdentityFields.subject.info,
     remember.info,

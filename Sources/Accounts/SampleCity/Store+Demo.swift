@@ -7,16 +7,16 @@ extension Store {
   /// was made, nothing is left behind.
   @discardableResult
   package static func createDemo(
-    _ location: StoreLocation, _ city: DemoCity, clock: Clock = .system,
-    progress: (_ accounts: Int) throws -> Void = { _ in }
+    _ location: StoreLocation, _ city: DemoCity, rights: Rights, clock: Clock,
+    progress: (_ accounts: Int) throws -> Void
   ) throws -> Store {
     switch location {
     case .file(let path):
       try SQLiteFile.createWhole(path) { part in
-        try fill(create(.file(path: part), city), city, progress)
+        try fill(create(.file(path: part), city, rights), city, progress)
       }
     case .server(let conninfo):
-      let store = try create(location, city)
+      let store = try create(location, city, rights)
       do {
         try fill(store, city, progress)
       } catch {
@@ -29,8 +29,12 @@ extension Store {
   }
 
   /// The wall clock would leave its mark on the store.
-  private static func create(_ location: StoreLocation, _ city: DemoCity) throws -> Store {
-    try create(location, clock: .fixed(city.lastDay), settings: DemoCity.settings)
+  private static func create(
+    _ location: StoreLocation, _ city: DemoCity, _ rights: Rights
+  ) throws -> Store {
+    try create(
+      location, rights: rights, clock: .fixed(city.lastDay), settings: DemoCity.settings,
+      access: .ownerOnly)
   }
 
   private static func fill(

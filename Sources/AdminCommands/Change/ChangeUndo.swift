@@ -17,6 +17,7 @@ struct ChangeUndo: AdminCommand {
       """,
       examples: ["change undo 12 --dry-run", "change undo 12 --reason \"wrong file\""],
       statuses: .ofWriting))
+  static let leastRole = Rights.undo
 
   @Argument(help: "number of the change") var change: Int64
   @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
@@ -25,7 +26,8 @@ struct ChangeUndo: AdminCommand {
     let store = try context.store(.write)
     // An undo must not give back what a higher role has taken.
     try context.require(
-      LeastRole.undoing(try store.tables(of: change)), for: "undoing change \(change)", on: store)
+      OperationCatalogue.rights.undoing(try store.tables(of: change)),
+      for: "undoing change \(change)", on: store)
     let author = context.author(reason: try reason.map { try Remark($0).text })
     try context.prepareAnswer()
     let undone: Undone

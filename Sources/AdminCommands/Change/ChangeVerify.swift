@@ -27,7 +27,7 @@ struct ChangeVerify: AdminCommand {
         if altered.count < Self.most { altered.append(row) }
         try SignalInbox.check()
       }
-    let showsDigest = (try? context.require(LeastRole.reveal, for: "--reveal", on: store)) != nil
+    let showsDigest = (try? context.require(.ofReveal, for: "--reveal", on: store)) != nil
     try context.answer(page: page(report, checked, altered, showsDigest: showsDigest))
     if let fault = report.fault {
       throw CommandError(

@@ -14,7 +14,7 @@ struct Verb: Sendable {
   let name: String
   private let made: @Sendable () -> any AdminCommand.Type
 
-  init<O: Operation>(_ operation: O.Type) {
+  init<O: ShownOperation>(_ operation: O.Type) {
     name = O.name.verb
     made = { OperationCommand<O>.self }
   }
@@ -80,6 +80,22 @@ enum Commands {
     .noun(ConfigCommand.self), .command(RunCommand.self), .command(ReplCommand.self),
     .command(ManualCommand.self),
   ]
+
+  /// Every command with its noun and verb.
+  static var leaves: [(name: String, command: any AdminCommand.Type)] {
+    all.flatMap { entry -> [(name: String, command: any AdminCommand.Type)] in
+      switch entry {
+      case .command(let command): [(entry.name, command)]
+      case .noun(let noun): noun.verbs.map { (entry.name + " " + $0.name, $0.command) }
+      }
+    }
+  }
+
+  /// Nil where noun and verb name no command.
+  static func leastRole(of path: [String]) -> Role? {
+    guard case .command(let command) = (try? NamedCommand(path[...]))?.kind else { return nil }
+    return command.leastRole
+  }
 
   static func entry(_ name: String) -> Entry? { all.first { $0.name == name } }
 }

@@ -32,7 +32,8 @@ package enum Dispatch {
       case .run(let command, let name, let options):
         let context = CommandContext(
           session, name: name, words: words, options: options,
-          scripts: scripts, showsOwnData: type(of: command).showsOwnData)
+          scripts: scripts, leastRole: type(of: command).leastRole,
+          showsOwnData: type(of: command).showsOwnData)
         try context.declare(command.files)
         return try run(command, in: context)
       }

@@ -16,6 +16,7 @@ struct EFTReturns: AdminCommand {
       examples: ["eft returns --from returns.ach", "eft returns --from returns.ach --dry-run"],
       statuses: .ofWriting)
   )
+  static let leastRole = OperationCatalogue.rights.leastRole(of: "eft returns")
 
   @Option(help: ArgumentHelp("the bank's file; - is standard input", valueName: "file"))
   var from: String

@@ -19,7 +19,7 @@ struct EFTShow: AdminCommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.store(context.options.reveal ? .write : .read, recordsReveal: false)
     if context.options.reveal {
-      try context.require(LeastRole.revealBankAccount, for: "eft show --reveal", on: store)
+      try context.require(.ofBankAccountReveal, for: "eft show --reveal", on: store)
     }
     let number: AccountNumber = try Words.value(account, "account")
     let reason = try reason.map { try Words.value($0, "reason") as Remark }

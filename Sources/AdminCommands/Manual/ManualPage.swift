@@ -52,7 +52,7 @@ enum ManualPage {
     let path = help.path.joined(separator: " ")
     var text = ".SS ubadmin \(escaped(path))\n" + paragraphs([help.overview + "."])
     if !help.discussion.isEmpty { text += ".PP\n" + paragraphs(help.discussion) }
-    if let role = LeastRole.byCommand[path] {
+    if let role = Commands.leastRole(of: help.path) {
       text += ".PP\n" + line("Needs at least the role \(role.rawValue), where operators are named.")
     }
     for part in help.parts where !["GLOBAL OPTIONS", "OPTIONS", "SUBCOMMANDS"].contains(part.title)

@@ -5,6 +5,8 @@ import ArgumentParser
 /// context.
 protocol AdminCommand: ParsableCommand {
   static var help: CommandHelp { get }
+  /// Who may run it.
+  static var leastRole: Role { get }
   /// What it shows is the citizen's own, and nothing of it is masked.
   static var showsOwnData: Bool { get }
   /// The files that the command's own words name; none is opened that is not among them.
@@ -13,6 +15,8 @@ protocol AdminCommand: ParsableCommand {
 }
 
 extension AdminCommand {
+  /// For what only shows; what does more says whom it needs.
+  static var leastRole: Role { .viewer }
   static var showsOwnData: Bool { false }
 
   /// For parsing alone, which needs no text and never meets a request for help. Without a super

@@ -4,14 +4,15 @@ import Reports
 
 /// The command of one operation. Its arguments and options are the operation's fields, so help,
 /// bulk columns and completion always agree.
-struct OperationCommand<O: Operation>: AdminCommand {
+struct OperationCommand<O: ShownOperation>: AdminCommand {
   static var help: CommandHelp {
     CommandHelp(
       O.name.verb, abstract: O.summary, usage: OperationFields.usage(O.self),
       discussion: HelpText.discussion(
-        O.discussion, examples: O.examples, statuses: .ofWriting))
+        O.text, examples: O.examples, statuses: .ofWriting))
   }
 
+  static var leastRole: Role { O.leastRole }
   static var showsOwnData: Bool { O.name.noun == "portal" }
 
   @OptionGroup(title: "Fields") var fields: FieldArguments<O>

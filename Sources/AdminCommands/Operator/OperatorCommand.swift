@@ -40,8 +40,9 @@ struct OperatorRoles: AdminCommand {
   }
 
   private var rows: [(String, Role)] {
-    LeastRole.commands.flatMap { role, commands in commands.map { ($0, role) } } + [
-      ("--reveal", LeastRole.reveal), ("eft show --reveal", LeastRole.revealBankAccount),
+    let commands = Commands.leaves.map { ($0.name, $0.command.leastRole) }.sorted { $0.0 < $1.0 }
+    return Role.allCases.flatMap { role in commands.filter { $0.1 == role } } + [
+      ("--reveal", .ofReveal), ("eft show --reveal", .ofBankAccountReveal),
     ]
   }
 }

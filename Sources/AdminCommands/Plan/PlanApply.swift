@@ -13,6 +13,7 @@ struct PlanApply: AdminCommand {
       Numbers that are given out to new records may be others than those in the plan. It needs the \
       role that the planned command needs.
       """, examples: [], statuses: .ofWriting))
+  static let leastRole = Role.clerk
 
   @Argument(help: ArgumentHelp("file that --plan-out has written", valueName: "file"))
   var plan: String
@@ -66,7 +67,7 @@ private struct PlanRun {
     let store = try context.store(.write)
     let command = reader.header.command
     try context.require(
-      LeastRole.byCommand[command] ?? .admin, for: command, on: store)
+      OperationCatalogue.rights.leastRole(of: command), for: command, on: store)
     try context.prepareAnswer()
     return store
   }

@@ -40,6 +40,7 @@ struct PortalShow: AdminCommand {
       examples: [
         "portal show --session-file session.txt", "portal show 2000007 --session-file session.txt",
       ]))
+  static let leastRole = Role.clerk
 
   static let showsOwnData = true
 

@@ -1,5 +1,12 @@
 import Accounts
 
+extension Role {
+  /// Who may see personal data.
+  static let ofReveal = Role.supervisor
+  /// Who may see a bank account's number.
+  static let ofBankAccountReveal = Role.supervisor
+}
+
 /// Who is at a store, and whether they may do what the command line asks for.
 extension CommandContext {
   /// Lets only those on who may do what the command line asks for.
@@ -7,7 +14,7 @@ extension CommandContext {
     let known = try store.identity ?? session.caller.identity(at: store.location, isOpen: true)
     store.identity = known
     identity = known
-    try require(LeastRole.byCommand[name] ?? .admin, for: name, on: store)
+    try require(leastRole, for: name, on: store)
   }
 
   /// The same where the store is not opened in the ordinary way.
@@ -16,7 +23,7 @@ extension CommandContext {
     guard let admission = try Store.admission(of: identity.operatorName, at: location) else {
       return
     }
-    try require(LeastRole.byCommand[name] ?? .admin, for: name, admission)
+    try require(leastRole, for: name, admission)
   }
 
   func require(_ least: Role, for what: String, on store: Store) throws {

@@ -14,6 +14,8 @@ final class CommandContext {
   var options: GlobalOptions
   /// The scripts in whose innermost the command stands.
   let scripts: RunningScripts
+  /// Who may run the command.
+  let leastRole: Role
   /// What the command shows is the citizen's own.
   let showsOwnData: Bool
   /// What the command has declared; see `declare`.
@@ -32,13 +34,14 @@ final class CommandContext {
 
   init(
     _ session: Session, name: String, words: [String], options: GlobalOptions,
-    scripts: RunningScripts, showsOwnData: Bool = false
+    scripts: RunningScripts, leastRole: Role = .viewer, showsOwnData: Bool = false
   ) {
     self.session = session
     self.name = name
     self.words = words
     self.options = options
     self.scripts = scripts
+    self.leastRole = leastRole
     self.showsOwnData = showsOwnData
   }
 

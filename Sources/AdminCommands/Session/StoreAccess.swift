@@ -43,7 +43,7 @@ extension CommandContext {
     store.vault = try vault()
     try authorize(on: store)
     if reveals {
-      try require(LeastRole.reveal, for: "--reveal", on: store)
+      try require(.ofReveal, for: "--reveal", on: store)
       try store.recordRevelation(author(reason: nil))
     }
     return store

@@ -12,6 +12,7 @@ struct StoreBackup: AdminCommand {
       The file appears under its name only when it is complete and verified. To replace an existing \
       file without a question, use --yes.
       """, examples: ["store backup /backup/city-2026-11-23.db"], statuses: .ofWriting))
+  static let leastRole = Role.admin
 
   @Argument(help: ArgumentHelp("backup file", valueName: "file")) var file: String
 

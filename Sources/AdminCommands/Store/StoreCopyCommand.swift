@@ -19,6 +19,7 @@ struct StoreCopyCommand: AdminCommand {
         "store copy city.db postgresql://ubadmin@db.example/city",
         "store copy service=city /backup/city-2026-11-23.db",
       ], statuses: .ofWriting))
+  static let leastRole = Role.admin
 
   @Argument(help: ArgumentHelp("the existing store", valueName: "from")) var from: String
   @Argument(help: ArgumentHelp("location of the copy", valueName: "to")) var to: String

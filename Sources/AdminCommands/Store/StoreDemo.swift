@@ -9,6 +9,7 @@ struct StoreDemo: AdminCommand {
       "The same options make the same store, byte for byte. All people and places are invented.",
       examples: ["store demo city.db", "store demo big.db --accounts 100000 --years 10 --seed 7"],
       statuses: .ofWriting))
+  static let leastRole = Role.admin
 
   @Argument(help: ArgumentHelp("location of the store; same as --store", valueName: "url"))
   var url: String?

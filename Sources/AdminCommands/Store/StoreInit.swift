@@ -20,6 +20,7 @@ struct StoreInit: AdminCommand {
         "store init /srv/ubadmin/city.db --group clerks",
         "store init postgresql://ubadmin@db.example/city?sslmode=verify-full",
       ], statuses: .ofWriting))
+  static let leastRole = Role.admin
 
   @Argument(help: ArgumentHelp("location of the store; same as --store", valueName: "url"))
   var url: String?

@@ -8,6 +8,7 @@ struct StoreMigrate: AdminCommand {
     discussion: HelpText.discussion(
       "Each step is a separate transaction. If interrupted, run it again: it continues.",
       examples: ["store migrate city.db"], statuses: .ofWriting))
+  static let leastRole = Role.admin
 
   @Argument(help: ArgumentHelp("location of the store; same as --store", valueName: "url"))
   var url: String?

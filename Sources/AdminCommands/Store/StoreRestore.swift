@@ -12,6 +12,7 @@ struct StoreRestore: AdminCommand {
       terminal or with --yes, and kept under another name, which is printed.
       """, examples: ["store restore /backup/city-2026-11-23.db --store city.db --yes"],
       statuses: .ofWriting))
+  static let leastRole = Role.admin
 
   @Argument(help: ArgumentHelp("backup file", valueName: "file")) var file: String
 

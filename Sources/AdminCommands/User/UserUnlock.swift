@@ -10,6 +10,7 @@ struct UserUnlock: AdminCommand {
       UnlockUser.discussion,
       examples: UnlockUser.examples + ["user unlock --locked-since \"2026-10-30 07:00\" --yes"],
       statuses: .ofWriting))
+  static let leastRole = UnlockUser.leastRole
 
   @OptionGroup var one: OperationCommand<UnlockUser>
   @Argument(help: ArgumentHelp("further users", valueName: "email")) var others: [String] = []

@@ -9,7 +9,8 @@ let author = Author(operatorName: "pat", host: "desk", command: "test")
 /// Any change of the books, journaled as every operation's.
 struct Edit: Accounts.Operation {
   static let name = OperationName("test", "edit")
-  static let summary = "Change rows"
+  static let leastRole = Role.clerk
+  static let writes: [TableWrite] = []
   static let fields: [FieldInfo] = []
   let body: @Sendable (Books) throws -> Void
 

@@ -1,20 +1,7 @@
 package import Engines
 
-/// Every table that operations change, parents before their children.
+/// What the tables that operations change say of each other.
 package enum EntityCatalogue {
-  package static let tables: [Table] = [
-    StoredSetting.table, Customer.table, Location.table, Account.table, AccountCustomer.table,
-    ServiceType.table, Service.table, Suspension.table, Meter.table, MeterInstall.table,
-    Read.table, Consumption.table,
-    Bill.table, BillLine.table, Payment.table,
-    EFTBankAccount.table, EFTEnrollment.table, EFTFile.table, EFTEntry.table,
-    User.table, PortalIdentity.table, Token.table, Registration.table, PortalSession.table,
-    SignInAttempt.table, Link.table, OutboxMessage.table,
-    DeliveryPreference.table, DeliveryEvent.table,
-    Operator.table,
-    Announcement.table, Request.table, RequestMessage.table, Note.table,
-  ]
-
   /// Columns that hold the key of another table's row.
   static let references: [Reference] = tables.flatMap { table in
     table.columns.compactMap { column in

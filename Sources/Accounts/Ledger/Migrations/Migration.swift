@@ -14,14 +14,6 @@ struct Migration: Sendable {
     self.isDerived = isDerived
   }
 
-  /// In the order in which they are applied; never changed, only added to.
-  static let all: [Migration] = [
-    .accounts, .serviceTypes,
-    .bills, .eft, .portalUsers, .mail,
-    .delivery, .operators, .serviceDesk, .requests, .notes, .journalOfRecords,
-    .search, .registrations, .actingAccount, .bankFiles,
-  ]
-
   /// Every table that the steps make, each after those it refers to, but what is derived.
   static let tables: [String] = ([table] + all.filter { !$0.isDerived }.map(\.sql)).flatMap { sql in
     sql.replacing("IF NOT EXISTS ", with: "")

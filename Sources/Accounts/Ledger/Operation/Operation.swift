@@ -4,12 +4,12 @@ package import Values
 /// all build this value; nothing else writes.
 package protocol Operation: Sendable {
   static var name: OperationName { get }
-  /// One line for help, e.g. `Add a customer`.
-  static var summary: String { get }
-  /// Paragraphs for help: what to know before using it.
-  static var discussion: String { get }
-  /// Command lines that work on the sample city, without the program's name.
-  static var examples: [String] { get }
+  /// Who may do it, by whatever door.
+  static var leastRole: Role { get }
+  /// What it does to tables; the rights on a server follow from it.
+  static var writes: [TableWrite] { get }
+  /// What it does when it is given the same words once more.
+  static var repeated: Repetition { get }
   static var fields: [FieldInfo] { get }
 
   /// Whether the rule takes long to compute. It then runs before the change begins, while others can
@@ -27,10 +27,18 @@ package protocol Operation: Sendable {
 }
 
 extension Operation {
-  package static var discussion: String { "" }
-  package static var examples: [String] { [] }
+  package static var repeated: Repetition { .changesNothing }
   package static var isSlow: Bool { false }
   package static var countsGuesses: Bool { false }
+}
+
+/// What comes of the same words given twice.
+package enum Repetition: Sendable {
+  /// The second time is unchanged: a script may repeat it after a failure.
+  case changesNothing
+  case isRefused
+  /// The second time does it once more.
+  case actsAgain
 }
 
 /// Noun and verb, as typed on the command line.

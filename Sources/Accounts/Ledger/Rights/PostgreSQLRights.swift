@@ -2,7 +2,7 @@ import Engines
 import Values
 
 /// Who may do what with a store on a server: four group roles, each with what its commands need, as
-/// `LeastRole` and `CommandWrites` say it.
+/// the operations declare it.
 enum PostgreSQLRights {
   /// Each role includes the roles before it.
   static let roles = Role.allCases.map(\.serverName)
@@ -35,7 +35,7 @@ enum PostgreSQLRights {
   }
 
   /// Takes all rights from everybody but the owner, then gives the least.
-  static func grants(on tables: [String]) -> String {
+  static func grants(on tables: [String], _ rights: Rights) -> String {
     let staff = roles.joined(separator: ", ")
     var sql = """
       REVOKE ALL ON SCHEMA ubadmin FROM PUBLIC;
@@ -57,12 +57,12 @@ enum PostgreSQLRights {
 
         """
     }
-    for table in tables { sql += writes(to: table) }
+    for table in tables { sql += writes(to: table, rights) }
     return sql
   }
 
   /// What the commands that write to the table need, each for the least role.
-  private static func writes(to table: String) -> String {
+  private static func writes(to table: String, _ rights: Rights) -> String {
     let staff = Role.clerk.serverName
     if journal.contains(table) { return "GRANT INSERT ON ubadmin.\(table) TO \(staff);\n" }
     // The index of searches follows from the other tables.
@@ -70,10 +70,10 @@ enum PostgreSQLRights {
       return "GRANT INSERT, UPDATE, DELETE ON ubadmin.\(table) TO \(staff);\n"
     }
     return Role.allCases.map { role in
-      let rights = LeastRole.ofRight.filter { $0.key.table == table && $0.value == role }.map(\.key)
-      let columns = rights.compactMap(\.column).sorted().joined(separator: ", ")
+      let own = rights.ofRight.filter { $0.key.table == table && $0.value == role }.map(\.key)
+      let columns = own.compactMap(\.column).sorted().joined(separator: ", ")
       let names =
-        rights.filter { $0.column == nil }.map { $0.action.rawValue.uppercased() }.sorted()
+        own.filter { $0.column == nil }.map { $0.action.rawValue.uppercased() }.sorted()
         + (columns.isEmpty ? [] : ["UPDATE (\(columns))"])
       guard !names.isEmpty else { return "" }
       return "GRANT \(names.joined(separator: ", ")) ON ubadmin.\(table) TO \(role.serverName);\n"
@@ -85,17 +85,17 @@ extension Connection {
   /// Guards the tables by what the engine itself has for that, after the schema was made or changed;
   /// answers what somebody else has still to do.
   @discardableResult
-  func protect() throws(StoreError) -> String? {
-    try (self as? PostgreSQLConnection)?.guardTables()
+  func protect(_ rights: Rights) throws(StoreError) -> String? {
+    try (self as? PostgreSQLConnection)?.guardTables(rights)
   }
 }
 
 extension PostgreSQLConnection {
-  fileprivate func guardTables() throws(StoreError) -> String? {
-    try script(PostgreSQLJournalGuard.sql + "\n" + PostgreSQLRowRules.sql)
+  fileprivate func guardTables(_ rights: Rights) throws(StoreError) -> String? {
+    try script(PostgreSQLJournalGuard.sql + "\n" + PostgreSQLRowRules.sql(rights))
     if let advice = try makeMaskedTables() { return advice }
     if let advice = try makeQueryViews() { return advice }
-    let grants = PostgreSQLRights.grants(on: try tables())
+    let grants = PostgreSQLRights.grants(on: try tables(), rights)
     do throws(StoreError) {
       try script(PostgreSQLRights.createRoles)
       try script(PostgreSQLRights.makeRoles)

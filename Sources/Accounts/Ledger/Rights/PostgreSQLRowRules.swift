@@ -1,4 +1,5 @@
 import Engines
+import Values
 
 /// What a server refuses by the row, where a right on its table or column says too little. Each is a
 /// trigger, so that it holds for whatever program writes; the store's owner is not held up.
@@ -9,14 +10,15 @@ enum PostgreSQLRowRules {
     let event: String
     let table: String
     let condition: String
-    /// The command whose role it takes.
+    /// The command whose role it takes; an operation, where `least` is nil.
     let command: String
+    var least: Role?
   }
 
   private static let rules = [
     Rule(
       name: "undo", event: "INSERT", table: "change", condition: "NEW.undoes IS NOT NULL",
-      command: "change undo"),
+      command: "change undo", least: Rights.undo),
     Rule(
       name: "suspend", event: "UPDATE OF status", table: User.table.name,
       condition: "NEW.status <> OLD.status AND 'suspended' IN (OLD.status, NEW.status)",
@@ -38,10 +40,10 @@ enum PostgreSQLRowRules {
     (EFTEnrollment.table, ["entered_by", "confirmed_by"]),
   ]
 
-  static var sql: String {
+  static func sql(_ rights: Rights) -> String {
     var sql = functions
     for rule in rules {
-      let role = LeastRole.byCommand[rule.command] ?? .admin
+      let role = rule.least ?? rights.leastRole(of: rule.command)
       sql += trigger(
         "needs_\(rule.name)", "BEFORE \(rule.event)", rule.table, rule.condition,
         "require_role('\(role.rawValue)', '\(rule.command)')")

@@ -3,20 +3,21 @@ package import Engines
 extension Store {
   /// Makes a new store, whole or not at all; one that exists already is left alone.
   package static func create(
-    _ location: StoreLocation, clock: Clock = .system, settings: [Setting: String] = [:],
-    access: FileAccess = .ownerOnly
+    _ location: StoreLocation, rights: Rights, clock: Clock, settings: [Setting: String],
+    access: FileAccess
   ) throws(StoreError) -> Store {
     do {
       switch location {
       case .file(let path):
         try SQLiteFile.createWhole(path) { part in
-          _ = try furnish(SQLiteFile.create(part, access: access), clock, settings)
+          _ = try furnish(
+            SQLiteFile.create(part, access: access), rights, clock, settings)
         }
         return try open(location, clock: clock)
       case .server(let conninfo):
         let connection = try PostgreSQLServer.create(conninfo)
         do {
-          let advice = try furnish(connection, clock, settings)
+          let advice = try furnish(connection, rights, clock, settings)
           let store = try Store(connection: connection, location: location, clock: clock)
           store.advice = advice
           return store
@@ -35,10 +36,11 @@ extension Store {
 
   /// Schema, rights and settings; answers what is left for an administrator to do.
   private static func furnish(
-    _ connection: any TransactionalConnection, _ clock: Clock, _ settings: [Setting: String]
+    _ connection: any TransactionalConnection, _ rights: Rights, _ clock: Clock,
+    _ settings: [Setting: String]
   ) throws(StoreError) -> String? {
     try Migration.apply(to: connection, clock: clock)
-    let advice = try connection.protect()
+    let advice = try connection.protect(rights)
     try put(settings, on: connection)
     return advice
   }

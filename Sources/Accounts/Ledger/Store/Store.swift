@@ -60,7 +60,7 @@ package final class Store {
 
   /// Brings an older store to this program's schema; answers the names of the steps.
   package static func migrate(
-    _ location: StoreLocation, clock: Clock = .system, wait: Duration = .standardWait
+    _ location: StoreLocation, rights: Rights, clock: Clock, wait: Duration
   ) throws(StoreError) -> (steps: [String], advice: String?) {
     let connection = try connect(location, access: .write, wait: wait)
     if case .newer(let name) = try SchemaState(connection) {
@@ -69,7 +69,7 @@ package final class Store {
         mend: "install the ubadmin that made it, or a later one")
     }
     let steps = try Migration.apply(to: connection, clock: clock)
-    return (steps, try connection.protect())
+    return (steps, try connection.protect(rights))
   }
 
   /// A store in memory, for tests of rules.

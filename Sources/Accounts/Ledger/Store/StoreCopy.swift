@@ -28,27 +28,29 @@ extension Store {
   /// short leaves nothing that was not there. What `progress` throws stops the copy.
   @discardableResult
   package func copy(
-    to location: StoreLocation, access: FileAccess = .ownerOnly, wait: Duration = .standardWait,
-    progress: (CopyStep) throws -> Void = { _ in }
+    to location: StoreLocation, rights: Rights, access: FileAccess, wait: Duration,
+    progress: (CopyStep) throws -> Void
   ) throws -> CopyReport {
-    try reading { try copyAsItStands(to: location, access, wait, progress) }
+    try reading { try copyAsItStands(to: location, rights, access, wait, progress) }
   }
 
   private func copyAsItStands(
-    to location: StoreLocation, _ access: FileAccess, _ wait: Duration,
+    to location: StoreLocation, _ rights: Rights, _ access: FileAccess, _ wait: Duration,
     _ progress: (CopyStep) throws -> Void
   ) throws -> CopyReport {
     switch location {
     case .file(let path) where Glibc.access(path, F_OK) != 0:
       var report: CopyReport?
       try SQLiteFile.createWhole(path) { part in
-        let target = try Self.create(.file(path: part), clock: clock, access: access)
+        let target = try Self.create(
+          .file(path: part), rights: rights, clock: clock, settings: [:], access: access)
         report = try fill(target, progress)
       }
       guard let report else { throw StoreError(.defect, "nothing was copied") }
       return report
     default:
-      let (target, isNew) = try Self.emptyStore(at: location, clock: clock, wait: wait)
+      let (target, isNew) = try Self.emptyStore(
+        at: location, rights: rights, clock: clock, wait: wait)
       do {
         return try fill(target, progress)
       } catch {
@@ -69,10 +71,12 @@ extension Store {
   }
 
   private static func emptyStore(
-    at location: StoreLocation, clock: Clock, wait: Duration
+    at location: StoreLocation, rights: Rights, clock: Clock, wait: Duration
   ) throws(StoreError) -> (Store, isNew: Bool) {
     do throws(StoreError) {
-      return (try create(location, clock: clock), true)
+      let store = try create(
+        location, rights: rights, clock: clock, settings: [:], access: .ownerOnly)
+      return (store, true)
     } catch {
       guard error.kind == .exists else { throw error }
       return (try open(location, access: .write, clock: clock, wait: wait), false)

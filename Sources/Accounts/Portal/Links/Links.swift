@@ -34,12 +34,8 @@ enum LinkFields {
 /// Links a user to an account.
 package struct AddLink: Operation {
   package static let name = OperationName("link", "add")
-  package static let summary = "Link a portal user to a utility account"
-  package static let discussion = """
-    The account number and the customer ID must belong together, as on the bill. The user sees \
-    only the days on which that customer is or was responsible for the account.
-    """
-  package static let examples = ["link add helen.barros14@example.net 2000010 --cid 100014"]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].links
   package static let fields = [
     UserFields.email.info, LinkFields.account.info, LinkFields.cid.info, UserFields.reason.info,
   ]
@@ -80,10 +76,8 @@ package struct AddLink: Operation {
 /// Removes a user's link to an account.
 package struct RemoveLink: Operation {
   package static let name = OperationName("link", "remove")
-  package static let summary = "Remove a user's link to an account"
-  package static let examples = [
-    "link remove fern.locke11@example.org 2000007"
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].links
   package static let fields = [
     UserFields.email.info, LinkFields.account.info, cid.info, UserFields.reason.info,
   ]

@@ -15,9 +15,10 @@ package enum MailOutcome: Sendable, Equatable {
 
 /// One step of sending: the outcome of the message before, and the next one taken in hand. Both are
 /// one change, committed before the program is called, so that a crash can never send twice.
-struct SendMail: Operation {
+package struct SendMail: Operation {
   package static let name = OperationName("mail", "send")
-  package static let summary = "Hand the mails that wait to the mail program"
+  package static let leastRole = Role.supervisor
+  package static let writes: [TableWrite] = [.update(OutboxMessage.table)]
   package static let fields: [FieldInfo] = []
 
   enum Step {

@@ -5,18 +5,8 @@ package import Values
 /// Adds a note to a record.
 package struct AddNote: Operation {
   package static let name = OperationName("note", "add")
-  package static let summary = "Add a note to a record"
-  package static let discussion = """
-    The key identifies the record, as in other commands: customer ID, account number, location, \
-    meter, ACCOUNT/SERVICE, a user's e-mail address, or the number of a bill, payment or \
-    request. The same text by the same operator on the same day changes nothing. To remove a \
-    note, use `change undo`.
-    """
-  package static let examples = [
-    "note add account 2000001 \"Dog in the yard: read from the gate.\"",
-    "note add customer 100001 \"Wants to be called after six.\"",
-    "note add service 2000001/WATER \"Valve is stiff.\"", "note add --from notes.csv",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes: [TableWrite] = [.insert(Note.table)]
   package static let fields = [kind.info, key.info, text.info]
 
   static let kind = Field<NoteKind>.argument("kind", "kind of record")

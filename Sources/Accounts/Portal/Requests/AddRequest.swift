@@ -4,16 +4,8 @@ package import Values
 /// Adds a citizen's request that came by phone, at the counter or by letter.
 package struct AddRequest: Operation {
   package static let name = OperationName("request", "add")
-  package static let summary = "Add a citizen's request"
-  package static let discussion = """
-    The reply goes to the e-mail address, or, if only an account is given, to the users linked \
-    to it. The request's number is printed. Adding the same request again changes nothing until \
-    it is closed.
-    """
-  package static let examples = [
-    "request add --email pat@example.com --subject \"Leak\" --text \"The meter box is wet.\"",
-    "request add --account 2000001 --subject \"High bill\" --text-file letter.txt",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].requests
   package static let fields = [
     email.info, RequestFields.account.info, RequestFields.subject.info, RequestFields.text.info,
   ]
@@ -49,12 +41,8 @@ package struct AddRequest: Operation {
 /// Sends a citizen's request.
 package struct PortalContact: Operation {
   package static let name = OperationName("portal", "contact")
-  package static let summary = "Send a request to the city, as a citizen"
-  package static let discussion =
-    "The reply comes by e-mail. If an account is given, it must be linked to the user."
-  package static let examples = [
-    "portal contact --subject Leak --text \"The meter box is wet.\" --session-file session.txt"
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].requests
   package static let fields = [
     RequestFields.account.info, RequestFields.subject.info, RequestFields.text.info,
     PortalLink.session.info,

@@ -4,12 +4,8 @@ package import Values
 /// Assigns a request to a member of staff.
 package struct AssignRequest: Operation {
   package static let name = OperationName("request", "assign")
-  package static let summary = "Assign a request to a member of staff"
-  package static let discussion = "If the store has operators, the assignee must be one of them."
-  package static let examples = [
-    "request add --email pat@example.com --subject Leak --text \"The meter box is wet.\"",
-    "request assign 1 --to bea",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].requests
   package static let fields = [RequestFields.request.info, to.info]
 
   static let to = Field<StaffName>.option("to", required: true, "account name of the assignee")

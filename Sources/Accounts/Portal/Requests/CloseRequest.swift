@@ -4,11 +4,8 @@ package import Values
 /// Closes a request.
 package struct CloseRequest: Operation {
   package static let name = OperationName("request", "close")
-  package static let summary = "Close a request, answered or not"
-  package static let examples = [
-    "request add --email pat@example.com --subject Leak --text \"The meter box is wet.\"",
-    "request close 1 --reason \"repaired on the spot\"",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].requests
   package static let fields = [RequestFields.request.info, reason.info]
 
   static let reason = Field<Remark>.option("reason", "reason, for the request and the journal")

@@ -6,15 +6,8 @@ import Rules
 /// Replies to a request by e-mail.
 package struct ReplyRequest: Operation {
   package static let name = OperationName("request", "reply")
-  package static let summary = "Reply to a request by e-mail"
-  package static let discussion = """
-    The mail waits in the outbox for `mail send`; the text stays with the request. The same text \
-    twice in a row is sent only once.
-    """
-  package static let examples = [
-    "request add --email pat@example.com --subject Leak --text \"The meter box is wet.\"",
-    "request reply 1 --text \"We come on Friday.\"", "request reply 1 --text-file answer.txt",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].requests
   package static let fields = [RequestFields.request.info, RequestFields.text.info]
 
   let request: Int64

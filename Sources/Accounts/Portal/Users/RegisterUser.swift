@@ -5,15 +5,8 @@ package import Values
 /// Adds a user of the portal, as registering there does.
 package struct RegisterUser: Operation {
   package static let name = OperationName("user", "register")
-  package static let summary = "Register a user of the portal"
-  package static let discussion = """
-    The user gets an activation mail, and chooses a password by its link. With --mail no the user \
-    is staged: `user resend` sends the mail later.
-    """
-  package static let examples = [
-    "user register pat.lee@example.com --first Pat --last Lee",
-    "user register --from users.csv --mail no --dry-run",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].users
   package static let fields = [
     UserFields.email.info, UserFields.first.info, UserFields.last.info, mail.info,
     UserFields.reason.info,
@@ -70,15 +63,9 @@ extension Books {
 /// Sends the activation mail once more.
 package struct ResendActivation: Operation {
   package static let name = OperationName("user", "resend")
-  package static let summary = "Send a user a new activation mail"
-  package static let discussion =
-    """
-    Links of earlier activation mails no longer work, so that what was typed in those registrations \
-    does not count: the user chooses a password by the new link. A deactivated user is invited anew.
-    """
-  package static let examples = [
-    "user resend helen.barros14@example.net"
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].users
+  package static let repeated = Repetition.actsAgain
   package static let fields = [UserFields.email.info, UserFields.reason.info]
   let email: EmailAddress
   let secret = PortalSecret()
@@ -97,13 +84,9 @@ package struct ResendActivation: Operation {
 /// Makes a user choose a new password.
 package struct ResetPassword: Operation {
   package static let name = OperationName("user", "reset-password")
-  package static let summary = "Make a user choose a new password"
-  package static let discussion = """
-    The user gets a recovery mail and cannot sign in until a new password is chosen by its link; \
-    open sessions end. Nobody else sees or sets a password. For a user who is locked out and \
-    knows the password, `user unlock` is enough.
-    """
-  package static let examples = ["user reset-password fern.locke11@example.org"]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].users
+  package static let repeated = Repetition.actsAgain
   package static let fields = [UserFields.email.info, UserFields.reason.info]
   let email: EmailAddress
   let secret = PortalSecret()

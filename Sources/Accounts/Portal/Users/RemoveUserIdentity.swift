@@ -4,15 +4,8 @@ package import Values
 /// Removes one of a user's ways to sign in.
 package struct RemoveUserIdentity: Operation {
   package static let name = OperationName("user", "remove-identity")
-  package static let summary = "Remove one way in which a user signs in"
-  package static let discussion = """
-    A provider or the password; sessions that were opened by it end. `user show` lists them, and \
-    `change undo` brings it back. Who is left without one can set a password by the portal's \
-    “forgot password”.
-    """
-  package static let examples = [
-    "user remove-identity helen.barros14@example.net password --reason \"asked by phone\""
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].users
   package static let fields = [
     UserFields.email.info, IdentityFields.provider.info, IdentityFields.subject.info,
     UserFields.reason.info,

@@ -4,10 +4,8 @@ package import Values
 /// Ends a user's open sessions.
 package struct RevokeSessions: Operation {
   package static let name = OperationName("user", "revoke")
-  package static let summary = "End a user's open sessions in the portal"
-  package static let discussion =
-    "Whoever is signed in as the user must sign in again. `user sessions` shows what is open."
-  package static let examples = ["user revoke fern.locke11@example.org"]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].users
   package static let fields = [UserFields.email.info, UserFields.reason.info]
   let email: EmailAddress
 

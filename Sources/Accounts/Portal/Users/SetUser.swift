@@ -5,17 +5,8 @@ package import Values
 /// Corrects a user's name or e-mail address.
 package struct SetUser: Operation {
   package static let name = OperationName("user", "set")
-  package static let summary = "Change a user's name or e-mail address"
-  package static let discussion = """
-    A new address counts when the user has followed the link in the mail to it; until then the \
-    user signs in with the old one, which is told of the change. A later one takes its place, and \
-    the old address given as the new one ends it. Where the user is not activated yet, nobody has \
-    proved the old address: the new one counts at once, and gets the activation mail.
-    """
-  package static let examples = [
-    "user set fern.locke11@example.org --last Lockwood",
-    "user set fern.locke11@example.org --new-email fern@example.com",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].users
   package static let fields = [
     UserFields.email.info, first.info, last.info, newEmail.info, UserFields.reason.info,
   ]

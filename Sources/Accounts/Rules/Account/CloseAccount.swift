@@ -5,13 +5,8 @@ package import Values
 /// Closes an account: stops its services and ends all responsibilities.
 package struct CloseAccount: Operation {
   package static let name = OperationName("account", "close")
-  package static let summary = "Close an account and stop its services"
-  package static let discussion = """
-    Stops every service of the account on that day and cancels starts that are still pending. \
-    With --reading, the account's one metered service gets a final read. To move a closing that \
-    is still in the future, close the account again with another date.
-    """
-  package static let examples = ["account close 2000001 --on 2026-11-30 --reason \"moved out\""]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].accounts
   package static let fields = [
     AccountFields.account.info, on.info, reading.info, AccountFields.reason.info,
   ]

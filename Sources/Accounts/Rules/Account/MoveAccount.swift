@@ -5,14 +5,8 @@ package import Values
 /// Moves one customer out of an account and another in, on the same day.
 package struct MoveAccount: Operation {
   package static let name = OperationName("account", "move")
-  package static let summary = "Move one customer out of an account and another in"
-  package static let discussion = """
-    Ends the responsibility of the owner and tenant on that day and makes the new customer \
-    responsible. A payer stays, unless --role payer replaces it. Every running service stops for \
-    the old customer and starts for the new one, with the same meters. With --reading, the \
-    account's one metered service gets a final and an initial read.
-    """
-  package static let examples = ["account move 2000001 --cid 100005 --on 2026-11-20"]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].accounts
   package static let fields = [
     AccountFields.account.info, AccountFields.cid.info, on.info, role.info, reading.info,
     AccountFields.reason.info,

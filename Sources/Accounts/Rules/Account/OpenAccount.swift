@@ -5,15 +5,8 @@ package import Values
 /// Opens an account at a service location for a customer.
 package struct OpenAccount: Operation {
   package static let name = OperationName("account", "open")
-  package static let summary = "Open an account at a service location for a customer"
-  package static let discussion = """
-    Without an account number, the next free one is assigned and printed. An account stays with \
-    its location: a closed account is opened again, under its number, for the next customer. \
-    When one customer follows another without a gap, use `account move`.
-    """
-  package static let examples = [
-    "account open --cid 100001 --location 1000001 --on 2026-11-15 --role tenant"
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].accounts
   package static let fields = [
     account.info, AccountFields.cid.info, location.info, on.info, AccountFields.role.info,
   ]

@@ -4,17 +4,8 @@ package import Values
 /// Changes the responsible customers of an account, or corrects its location.
 package struct SetAccount: Operation {
   package static let name = OperationName("account", "set")
-  package static let summary =
-    "Change the responsible customers of an account, or correct its location"
-  package static let discussion = """
-    With --cid, --role and --on, the customer is responsible for the account from that day on, \
-    in addition to those who already are. With --until, the customer's responsibility ends on \
-    that day. When one customer moves out and another in, use `account move`.
-    """
-  package static let examples = [
-    "account set 2000001 --cid 100005 --role payer --on 2026-11-01",
-    "account set 2000001 --cid 100005 --role payer --until 2026-12-01",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].accounts
   package static let fields = [
     AccountFields.account.info, cid.info, AccountFields.role.info, on.info, until.info,
     location.info,

@@ -5,17 +5,8 @@ package import Values
 /// Puts an announcement on the portal's welcome page.
 package struct AddAnnouncement: Operation {
   package static let name = OperationName("announcement", "add")
-  package static let summary = "Put an announcement on the portal's welcome page"
-  package static let discussion = """
-    It is shown from the day in --from through the day in --to, or until it is retired. The \
-    audience linked means users who see an account; all means everyone who visits the portal. \
-    The announcement's number is printed.
-    """
-  package static let examples = [
-    "announcement add \"Office closed\" \"We are closed on Thursday.\" --from 2026-11-20 "
-      + "--to 2026-11-26",
-    "announcement add \"Water main work\" \"Pressure may be low.\" --audience linked",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes: [TableWrite] = [.insert(Announcement.table)]
   package static let fields = [
     title.info, text.info, from.info, to.info, audience.info,
   ]

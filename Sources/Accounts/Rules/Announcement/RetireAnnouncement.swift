@@ -4,10 +4,8 @@ package import Values
 /// Removes an announcement from the portal's welcome page.
 package struct RetireAnnouncement: Operation {
   package static let name = OperationName("announcement", "retire")
-  package static let summary = "Remove an announcement from the portal's welcome page"
-  package static let examples = [
-    "announcement add \"Water main work\" \"Pressure may be low.\"", "announcement retire 1",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes: [TableWrite] = [.update(Announcement.table)]
   package static let fields = [announcement.info, on.info]
 
   static let announcement = Field<WholeNumber>.argument(

@@ -5,13 +5,8 @@ package import Values
 /// Adds a customer.
 package struct AddCustomer: Operation {
   package static let name = OperationName("customer", "add")
-  package static let summary = "Add a customer"
-  package static let discussion =
-    "Without a customer ID, the next free one is assigned and printed."
-  package static let examples = [
-    "customer add --name \"Juniper Laundry\" --kind organization --city \"Cedar Falls\"",
-    "customer add 900200 --first Ana --last Ortiz --phone 512-555-0142",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes: [TableWrite] = [.insert(Customer.table)]
   package static let fields = [CustomerFields.newCid.info] + CustomerFields.columns.fields
 
   let cid: CustomerID?

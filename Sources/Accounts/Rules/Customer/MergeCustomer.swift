@@ -5,13 +5,12 @@ package import Values
 /// Merges two records of the same customer into one.
 package struct MergeCustomer: Operation {
   package static let name = OperationName("customer", "merge")
-  package static let summary = "Merge a duplicate customer into another"
-  package static let discussion = """
-    The customer in --into takes over every account; where both have the same role on an \
-    account, the two become one. The merged customer stays on record and refers to the other. \
-    The other customer's name, address, phone number and e-mail address do not change.
-    """
-  package static let examples = ["customer merge 100002 --into 100001"]
+  package static let leastRole = Role.supervisor
+  package static let writes: [TableWrite] = [
+    .update(Customer.table, [Customer.mergedInto.name]), .update(AccountCustomer.table),
+    .delete(AccountCustomer.table), .update(EFTEnrollment.table), .update(Link.table),
+    .update(Note.table, [Note.key.name]),
+  ]
   package static let fields = [CustomerFields.cid.info, into.info]
 
   static let into = Field<CustomerID>.option(

@@ -5,12 +5,8 @@ package import Values
 /// Changes a customer's fields.
 package struct SetCustomer: Operation {
   package static let name = OperationName("customer", "set")
-  package static let summary = "Change a customer's name, address, phone number or e-mail address"
-  package static let discussion = """
-    Fields that are not given do not change. To empty a field, name it in --clear. With --from, \
-    blank cells of the columns named in --clear empty the field.
-    """
-  package static let examples = ["customer set 100001 --phone 512-555-0142 --clear email"]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].customers
   package static let fields =
     [CustomerFields.cid.info] + CustomerFields.columns.fields + [ClearList.field.info]
 

@@ -5,19 +5,8 @@ package import Values
 /// Records that an e-mailed bill bounced.
 package struct RecordBounce: Operation {
   package static let name = OperationName("delivery", "bounce")
-  package static let summary = "Record that an e-mailed bill bounced"
-  package static let discussion = """
-    Give the account, the address, or both. An address alone applies to every account whose \
-    bills went there on that day. After as many bounces as the setting delivery.max-bounces \
-    allows, bills go by mail from today on, and the linked users are told. A hard bounce (the \
-    address does not exist) has this effect at once. The same address, day and code again \
-    changes nothing, so a mail provider's file can be imported twice.
-    """
-  package static let examples = [
-    "delivery set 2000001 email --email pat@example.com",
-    "delivery bounce 2000001 --code 4.2.2", "delivery bounce --email pat@example.com --type hard",
-    "delivery bounce --from bounces.csv --map Recipient=email --map Date=on --map Status=code",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].deliveries
   package static let fields = [account.info, email.info, on.info, code.info, type.info]
 
   package static let account = Field<AccountNumber>.argument(

@@ -15,16 +15,8 @@ package enum DeliveryFields {
 /// Sets how an account's bills are delivered.
 package struct SetDelivery: Operation {
   package static let name = OperationName("delivery", "set")
-  package static let summary = "Set how an account's bills are delivered"
-  package static let discussion = """
-    A preference with a future date is pending until that day; setting it again withdraws it. \
-    Users linked to the account are told by e-mail. If the setting delivery.shut-off-on-paper is \
-    yes, shut-off notices still go on paper.
-    """
-  package static let examples = [
-    "delivery set 2000001 email --email pat@example.com", "delivery set 2000001 both",
-    "delivery set 2000001 mail --on 2026-12-01", "delivery set --from preferences.csv --dry-run",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].deliveries
   package static let fields = [
     DeliveryFields.account.info, DeliveryFields.method.info, DeliveryFields.email.info,
     DeliveryFields.on.info,

@@ -5,12 +5,9 @@ package import Values
 /// Confirms an enrollment.
 package struct ConfirmEFT: Operation {
   package static let name = OperationName("eft", "confirm")
-  package static let summary = "Confirm an enrollment, so that it goes on to the bank"
-  package static let discussion = """
-    Where the setting eft.two-persons is yes, an operator confirms what another has entered. An \
-    enrollment whose prenote has waited its days becomes active; `eft export` sees to that by itself.
-    """
-  package static let examples = ["eft confirm --from entered-today.csv"]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].enrollments
+  package static let repeated = Repetition.isRefused
   package static let fields = [EFTFields.account.info]
 
   package let account: AccountNumber

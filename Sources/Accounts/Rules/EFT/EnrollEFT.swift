@@ -5,18 +5,8 @@ package import Values
 /// Enrolls an account for automatic payments.
 package struct EnrollEFT: Operation {
   package static let name = OperationName("eft", "enroll")
-  package static let summary = "Enroll an account for automatic payments from a bank account"
-  package static let discussion = """
-    The bank account's number comes from --bank-account-file, from standard input, or is asked for \
-    without echo; in a bulk file it is the column bank-account (keep such a file at mode 0600). It \
-    is sealed with the key file of this machine, and shown by its last four digits. The bank is \
-    asked with a prenote first; drafts begin when its waiting days are over. Enrolling again with \
-    other details replaces them.
-    """
-  package static let examples = [
-    "eft enroll 2000001 --routing 021000021 --type savings --draft-day 5",
-    "eft enroll 2000002 --routing 021000021 --bank-account-file number.txt",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].enrollments
   package static let fields = [
     EFTFields.account.info, routing.info, EFTFields.bankAccount.info, EFTFields.type.info,
     EFTFields.draftDay.info,

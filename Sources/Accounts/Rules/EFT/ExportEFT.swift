@@ -1,19 +1,20 @@
 import Engines
-import Ledger
+package import Ledger
 package import Values
 
 /// Puts together what goes to the bank: prenotes, and drafts of what is due. Each enrollment is a
 /// step of its own, so that no step holds more than a few rows.
-struct ExportEFT: Operation {
+package struct ExportEFT: Operation {
   enum Step {
     case open
     case send(Row<EFTEnrollment>, file: Int64)
     case close(file: Int64)
   }
 
-  static let name = OperationName("eft", "export")
-  static let summary = "Write a file of prenotes and drafts for the bank"
-  static let fields = [on.info]
+  package static let name = OperationName("eft", "export")
+  package static let leastRole = Role.supervisor
+  package static let writes = [TableWrite].exports
+  package static let fields = [on.info]
 
   package static let on = Field<CivilDate>.option(
     "on", required: true, "day on which drafts settle")
@@ -21,7 +22,7 @@ struct ExportEFT: Operation {
   package let on: CivilDate
   let step: Step
 
-  init(_ input: Input) throws(Rejection) {
+  package init(_ input: Input) throws(Rejection) {
     on = try input.require(Self.on)
     step = .open
   }

@@ -4,11 +4,8 @@ package import Values
 /// Holds automatic payments.
 package struct HoldEFT: Operation {
   package static let name = OperationName("eft", "hold")
-  package static let summary = "Hold an account's automatic payments for a while"
-  package static let examples = [
-    "eft enroll 2000001 --routing 021000021",
-    "eft hold 2000001 --reason \"bill is disputed\"",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].enrollments
   package static let fields = [EFTFields.account.info, EFTFields.reason.info]
 
   package let account: AccountNumber
@@ -30,10 +27,8 @@ package struct HoldEFT: Operation {
 /// Lets held automatic payments go on.
 package struct ReleaseEFT: Operation {
   package static let name = OperationName("eft", "release")
-  package static let summary = "Let automatic payments that are on hold go on"
-  package static let discussion =
-    "A prenote that was good before need not be sent again; otherwise its waiting goes on."
-  package static let examples = HoldEFT.examples + ["eft release 2000001"]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].enrollments
   package static let fields = [EFTFields.account.info]
 
   package let account: AccountNumber
@@ -54,12 +49,8 @@ package struct ReleaseEFT: Operation {
 /// Ends automatic payments.
 package struct CancelEFT: Operation {
   package static let name = OperationName("eft", "cancel")
-  package static let summary = "End an account's automatic payments"
-  package static let discussion = "A draft that went to the bank already is not called back."
-  package static let examples = [
-    "eft enroll 2000001 --routing 021000021",
-    "eft cancel 2000001 --reason \"customer's wish\"",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].enrollments
   package static let fields = HoldEFT.fields
 
   package let account: AccountNumber

@@ -5,7 +5,8 @@ package import Values
 /// What the bank sent back for one entry.
 package struct RecordReturn: Operation {
   package static let name = OperationName("eft", "returns")
-  package static let summary = "Take in what the bank sent back"
+  package static let leastRole = Role.supervisor
+  package static let writes = [TableWrite].returns
   package static let fields: [FieldInfo] = []
 
   let item: ReturnFile.Item

@@ -4,15 +4,8 @@ package import Values
 /// Changes an enrollment for automatic payments.
 package struct SetEFT: Operation {
   package static let name = OperationName("eft", "set")
-  package static let summary = "Change an enrollment's draft day, or the bank account's type"
-  package static let discussion = """
-    Another routing number or type is asked of the bank anew, with a prenote. Another bank account \
-    is entered with `eft enroll`.
-    """
-  package static let examples = [
-    "eft enroll 2000001 --routing 021000021", "eft set 2000001 --draft-day 5",
-    "eft set 2000001 --type savings",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].enrollments
   package static let fields = [
     EFTFields.account.info, routing.info, EFTFields.type.info, EFTFields.draftDay.info,
   ]

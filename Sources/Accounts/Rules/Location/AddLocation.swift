@@ -5,14 +5,8 @@ package import Values
 /// Adds a service location.
 package struct AddLocation: Operation {
   package static let name = OperationName("location", "add")
-  package static let summary = "Add a service location"
-  package static let discussion = """
-    The route and sequence set the order in which meters are read; the cycle sets when bills are \
-    made.
-    """
-  package static let examples = [
-    "location add 9100 --address \"12 Mill Lane\" --unit 4 --route 07 --sequence 120 --cycle 2"
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes: [TableWrite] = [.insert(Location.table)]
   package static let fields =
     [LocationFields.location.info] + LocationFields.newColumns.fields
 

@@ -4,12 +4,8 @@ package import Values
 /// Changes a service location's fields.
 package struct SetLocation: Operation {
   package static let name = OperationName("location", "set")
-  package static let summary = "Change a service location's address, route, sequence or cycle"
-  package static let discussion = """
-    Fields that are not given do not change. To empty a field, name it in --clear. With --from, \
-    blank cells of the columns named in --clear empty the field.
-    """
-  package static let examples = ["location set 1000001 --route 08 --clear sequence"]
+  package static let leastRole = Role.clerk
+  package static let writes: [TableWrite] = [.update(Location.table)]
   package static let fields =
     [LocationFields.location.info] + LocationFields.columns.fields + [ClearList.field.info]
 

@@ -5,13 +5,8 @@ package import Values
 /// Adds a meter that is not yet installed in a service.
 package struct AddMeter: Operation {
   package static let name = OperationName("meter", "add")
-  package static let summary = "Add a meter"
-  package static let discussion =
-    "The meter is not installed yet: install it with `service start --meter` or `meter exchange`."
-  package static let examples = [
-    "meter add 60900001 --dials 6 --size 5/8 --mxu 70900001",
-    "meter add 60900002 --service WATER --unit CCF --dials 4 --multiplier 10",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes: [TableWrite] = [.insert(Meter.table)]
   package static let fields = [ReadFields.meter.info] + MeterFields.all
 
   package let meter: MeterSerial

@@ -5,15 +5,8 @@ package import Values
 /// Replaces a meter.
 package struct ExchangeMeter: Operation {
   package static let name = OperationName("meter", "exchange")
-  package static let summary = "Replace a meter with a new one"
-  package static let discussion = """
-    The new meter replaces the old one in its service on that day. The closing reading ends the \
-    old meter's consumption; the new meter counts from the opening reading.
-    """
-  package static let examples = [
-    "meter add 60900001 --dials 6",
-    "meter exchange 60000011 --new 60900001 --on 2026-11-04 --reading 381250 --new-reading 0",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].services
   package static let fields = [
     ReadFields.meter.info, new.info, on.info, reading.info, newReading.info,
     ReadFields.remark.info,

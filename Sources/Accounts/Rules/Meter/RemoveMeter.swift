@@ -5,12 +5,8 @@ package import Values
 /// Removes a meter from its service.
 package struct RemoveMeter: Operation {
   package static let name = OperationName("meter", "remove")
-  package static let summary = "Remove a meter from its service"
-  package static let discussion = """
-    The service continues without a meter. To end the service, use `service stop`, which also \
-    removes the meter.
-    """
-  package static let examples = ["meter remove 60000011 --on 2026-11-04 --reading 381250"]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].services
   package static let fields = [
     ReadFields.meter.info, on.info, reading.info, ReadFields.remark.info,
   ]

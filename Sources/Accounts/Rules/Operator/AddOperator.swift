@@ -34,15 +34,8 @@ extension Books {
 /// Lets a member of staff work on the store.
 package struct AddOperator: Operation {
   package static let name = OperationName("operator", "add")
-  package static let summary = "Let a member of staff work on the store"
-  package static let discussion = """
-    Until the first operator is added, everybody whom the file's permissions or the server's grants \
-    let in may do everything. The first must be an admin, and you yourself, so that nobody locks \
-    all out. What each role may do: `operator roles`. On a server, the login needs the role there too: the command says what is missing.
-    """
-  package static let examples = [
-    "operator add pat admin", "operator add bea clerk --full-name \"Bea Lane\"",
-  ]
+  package static let leastRole = Role.admin
+  package static let writes: [TableWrite] = [.insert(Operator.table)]
   package static let fields = [
     OperatorFields.name.info, OperatorFields.role.info, OperatorFields.fullName.info,
   ]

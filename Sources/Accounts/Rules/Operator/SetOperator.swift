@@ -4,8 +4,8 @@ package import Values
 /// Changes an operator's role or name.
 package struct SetOperator: Operation {
   package static let name = OperationName("operator", "set")
-  package static let summary = "Change an operator's role or name"
-  package static let examples = ["operator set bea --role supervisor"]
+  package static let leastRole = Role.admin
+  package static let writes: [TableWrite] = [.update(Operator.table)]
   package static let fields = [
     OperatorFields.name.info, role.info, OperatorFields.fullName.info,
   ]
@@ -40,9 +40,8 @@ package struct SetOperator: Operation {
 /// Ends a member of staff's work on the store.
 package struct RemoveOperator: Operation {
   package static let name = OperationName("operator", "remove")
-  package static let summary = "Let a member of staff no longer work on the store"
-  package static let discussion = "What they have done stays in the journal under their name."
-  package static let examples = ["operator remove bea --reason \"has left the city\""]
+  package static let leastRole = Role.admin
+  package static let writes: [TableWrite] = [.delete(Operator.table)]
   package static let fields = [OperatorFields.name.info]
   let operatorName: StaffName
 

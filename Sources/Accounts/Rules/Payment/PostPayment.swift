@@ -5,17 +5,9 @@ package import Values
 /// Posts a payment.
 package struct PostPayment: Operation {
   package static let name = OperationName("payment", "post")
-  package static let summary = "Post a payment to an account"
-  package static let discussion = """
-    With --bill, the payment pays that bill. Any excess, and every payment without a bill, pays \
-    the oldest due amounts first; the rest is credit for later bills. The payment's number is \
-    printed. A reference (check number, bank trace) identifies the payment, so the same one is \
-    not posted twice.
-    """
-  package static let examples = [
-    "payment post 2000001 --amount 40 --method check --reference 1088",
-    "bill add B-1001 2000001 --amount 69.95", "payment post 2000001 --bill B-1001 --amount 69.95",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes: [TableWrite] = [.insert(Payment.table)]
+  package static let repeated = Repetition.actsAgain
   package static let fields = [
     BillFields.account.info, bill.info, on.info, amount.info, method.info, reference.info,
   ]

@@ -4,15 +4,8 @@ package import Values
 /// Reverses a payment.
 package struct ReversePayment: Operation {
   package static let name = OperationName("payment", "reverse")
-  package static let summary = "Reverse a payment, e.g. a check that bounced"
-  package static let discussion = """
-    The payment no longer counts from that day on; it stays on record with the reason. What it \
-    had paid is open again, unless other payments of the account cover it.
-    """
-  package static let examples = [
-    "payment post 2000001 --amount 40 --method check",
-    "payment reverse 1 --reason \"check came back unpaid\"",
-  ]
+  package static let leastRole = Role.supervisor
+  package static let writes = [TableWrite].reversals
   package static let fields = [payment.info, on.info, reason.info]
 
   static let payment = Field<WholeNumber>.argument("payment", "payment number")

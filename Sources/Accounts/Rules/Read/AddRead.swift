@@ -4,19 +4,8 @@ package import Values
 /// Records a meter read.
 package struct AddRead: Operation {
   package static let name = OperationName("read", "add")
-  package static let summary = "Record a meter read, by register reading or consumption"
-  package static let discussion = """
-    Consumption is the difference from the previous reading times the meter's multiplier. If the \
-    source states a consumption, that figure is used, from --from or from the previous read. A \
-    read may be entered late: the periods around it are recalculated. If an actual read is lower \
-    than the estimates before it, they are re-estimated. A control read only checks. Repeating a \
-    read changes nothing; a different read for the same day and reason is refused.
-    """
-  package static let examples = [
-    "read add 60000011 --on 2026-11-04 --reading 381250",
-    "read add 60000021 --on 2026-11-04 --consumption 4200 --kind customer",
-    "read add --from reads.csv --dry-run",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].reads
   package static let fields = [
     ReadFields.meter.info, ReadFields.on.info, ReadFields.reading.info, consumption.info,
     from.info, kind.info, reason.info, source.info,

@@ -4,12 +4,8 @@ package import Values
 /// Voids a wrong read.
 package struct VoidRead: Operation {
   package static let name = OperationName("read", "void")
-  package static let summary = "Void a wrong read; it stays on record"
-  package static let discussion = """
-    The periods before and after the read become one again. Estimates that were re-estimated \
-    because of the read are restored.
-    """
-  package static let examples = ["read void 60000011 --on 2026-10-05 --reason \"wrong meter\""]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].reads
   package static let fields = [
     ReadFields.meter.info, ReadFields.on.info, number.info, ReadFields.remark.info,
   ]

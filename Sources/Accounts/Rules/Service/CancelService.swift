@@ -5,18 +5,8 @@ package import Values
 /// Cancels a pending start or stop.
 package struct CancelService: Operation {
   package static let name = OperationName("service", "cancel")
-  package static let summary = "Cancel a pending start, or with --stop yes a pending stop"
-  package static let discussion = """
-    A service that has started cannot be canceled: stop it, or use `change undo` if it was \
-    entered by mistake.
-    """
-  package static let examples = [
-    "service stop 2000001 WATER --on 2099-01-01",
-    "service cancel 2000001 WATER --stop yes",
-    "service stop 2000001 MXU --on 2026-11-15",
-    "service start 2000001 MXU --on 2099-01-01",
-    "service cancel 2000001 MXU --reason \"entered twice\"",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].services
   package static let fields = ServiceWords.fields + [stop.info, ServiceFields.reason.info]
 
   static let stop = Field<YesNo>.option("stop", "cancel the stop instead of the start")

@@ -5,13 +5,8 @@ package import Values
 /// Turns a suspended service on again.
 package struct ResumeService: Operation {
   package static let name = OperationName("service", "resume")
-  package static let summary = "Turn a suspended service on again"
-  package static let discussion =
-    "With --reading, the meter gets a reconnect read. A date set earlier is replaced."
-  package static let examples = [
-    "service suspend 2000001 WATER --on 2026-11-20",
-    "service resume 2000001 WATER --on 2026-11-25",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].services
   package static let fields =
     ServiceWords.fields + [on.info, reading.info, ServiceFields.reason.info]
 

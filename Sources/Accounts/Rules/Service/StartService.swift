@@ -5,16 +5,8 @@ package import Values
 /// Starts a service on an account.
 package struct StartService: Operation {
   package static let name = OperationName("service", "start")
-  package static let summary = "Start a service on an account"
-  package static let discussion = """
-    The start date may be in the future: the service becomes active by itself. With --meter, the \
-    meter is installed on that day; with --reading, it gets an initial read. If a metered \
-    service already started on that day without a meter, the meter is added to it.
-    """
-  package static let examples = [
-    "service-type add TRASH --name \"TRASH CART\"",
-    "service start 2000001 TRASH --on 2026-11-15",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].services
   package static let fields =
     ServiceWords.fields + [
       on.info, meter.info, reading.info,

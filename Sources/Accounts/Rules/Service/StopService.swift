@@ -4,15 +4,8 @@ package import Values
 /// Stops a service.
 package struct StopService: Operation {
   package static let name = OperationName("service", "stop")
-  package static let summary = "Stop a service"
-  package static let discussion = """
-    The date is the first day without the service and may be in the future. The meter is removed \
-    on that day; with --reading, it gets a final read. If the service already has a stop date, \
-    the date changes, unless reads conflict with it.
-    """
-  package static let examples = [
-    "service stop 2000001 WATER --on 2026-11-20 --reason \"moved out\""
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].services
   package static let fields =
     ServiceWords.fields + [on.info, reading.info, ServiceFields.reason.info]
 

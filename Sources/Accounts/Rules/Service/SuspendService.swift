@@ -5,14 +5,8 @@ package import Values
 /// Turns a service off without stopping it.
 package struct SuspendService: Operation {
   package static let name = OperationName("service", "suspend")
-  package static let summary = "Turn a service off temporarily, without stopping it"
-  package static let discussion = """
-    With --reading, the meter gets a disconnect read. To turn the service on again, use `service \
-    resume`.
-    """
-  package static let examples = [
-    "service suspend 2000001 WATER --on 2026-11-20 --reason \"unpaid bill\""
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].services
   package static let fields =
     ServiceWords.fields + [on.info, reading.info, ServiceFields.reason.info]
 

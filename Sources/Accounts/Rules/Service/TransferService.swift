@@ -4,15 +4,8 @@ package import Values
 /// Moves a service to another account.
 package struct TransferService: Operation {
   package static let name = OperationName("service", "transfer")
-  package static let summary = "Stop a service on one account and start it on another"
-  package static let discussion = """
-    Both happen on the same day, with the same meter. With --reading, the meter gets a final \
-    read on the old account and an initial read on the new one.
-    """
-  package static let examples = [
-    "service stop 2000002 MXU --on 2026-11-20",
-    "service transfer 2000001 MXU --to 2000002 --on 2026-11-20",
-  ]
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].services
   package static let fields =
     ServiceWords.fields + [to.info, on.info, reading.info, ServiceFields.reason.info]
 

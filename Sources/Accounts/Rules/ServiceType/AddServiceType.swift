@@ -5,13 +5,8 @@ package import Values
 /// Adds a service type.
 package struct AddServiceType: Operation {
   package static let name = OperationName("service-type", "add")
-  package static let summary = "Add a service type"
-  package static let discussion =
-    "A service type is not metered unless --metered yes is given. A metered type needs a unit."
-  package static let examples = [
-    "service-type add 3000 --name IRRIGATION --metered yes --unit GAL",
-    "service-type add TRASH --name \"TRASH CART\"",
-  ]
+  package static let leastRole = Role.supervisor
+  package static let writes: [TableWrite] = [.insert(ServiceType.table)]
   package static let fields = [
     ServiceTypeFields.code.info, ServiceTypeFields.newName.info, ServiceTypeFields.metered.info,
     ServiceTypeFields.unit.info,

@@ -4,10 +4,8 @@ package import Values
 /// Changes a service type.
 package struct SetServiceType: Operation {
   package static let name = OperationName("service-type", "set")
-  package static let summary = "Change a service type's name, unit, or whether it is metered"
-  package static let discussion =
-    "Existing meters keep their unit. A type stays metered as long as it has meters."
-  package static let examples = ["service-type set MXU --name \"MXU RADIO\""]
+  package static let leastRole = Role.supervisor
+  package static let writes: [TableWrite] = [.update(ServiceType.table)]
   package static let fields = [
     ServiceTypeFields.code.info, ServiceTypeFields.name.info, ServiceTypeFields.metered.info,
     ServiceTypeFields.unit.info, ClearList.field.info,

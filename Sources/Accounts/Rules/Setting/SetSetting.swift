@@ -5,11 +5,9 @@ package import Values
 /// Changes a setting for everyone who uses the store.
 package struct SetSetting: Operation {
   package static let name = OperationName("setting", "set")
-  package static let summary = "Change a setting of the store"
-  package static let discussion =
-    "A setting applies to everyone who uses the store. To see all settings, use `setting list`."
-  package static let examples = [
-    "setting set time-zone America/Chicago", "setting set city \"Cedar Falls\"",
+  package static let leastRole = Role.admin
+  package static let writes: [TableWrite] = [
+    .insert(StoredSetting.table), .update(StoredSetting.table),
   ]
   package static let fields = [settingName.info, settingValue.info]
 

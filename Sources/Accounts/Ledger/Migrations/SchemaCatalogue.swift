@@ -1,0 +1,27 @@
+package import Engines
+
+extension Migration {
+  /// In the order in which they are applied; never changed, only added to.
+  static let all: [Migration] = [
+    .accounts, .serviceTypes,
+    .bills, .eft, .portalUsers, .mail,
+    .delivery, .operators, .serviceDesk, .requests, .notes, .journalOfRecords,
+    .search, .registrations, .actingAccount, .bankFiles,
+  ]
+}
+
+extension EntityCatalogue {
+  /// Every table that operations change, parents before their children.
+  package static let tables: [Table] = [
+    StoredSetting.table, Customer.table, Location.table, Account.table, AccountCustomer.table,
+    ServiceType.table, Service.table, Suspension.table, Meter.table, MeterInstall.table,
+    Read.table, Consumption.table,
+    Bill.table, BillLine.table, Payment.table,
+    EFTBankAccount.table, EFTEnrollment.table, EFTFile.table, EFTEntry.table,
+    User.table, PortalIdentity.table, Token.table, Registration.table, PortalSession.table,
+    SignInAttempt.table, Link.table, OutboxMessage.table,
+    DeliveryPreference.table, DeliveryEvent.table,
+    Operator.table,
+    Announcement.table, Request.table, RequestMessage.table, Note.table,
+  ]
+}

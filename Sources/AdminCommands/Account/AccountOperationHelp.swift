@@ -1,0 +1,48 @@
+import Accounts
+
+extension OpenAccount: ShownOperation {
+  static let summary = "Open an account at a service location for a customer"
+  static let discussion = """
+    Without an account number, the next free one is assigned and printed. An account stays with \
+    its location: a closed account is opened again, under its number, for the next customer. \
+    When one customer follows another without a gap, use `account move`.
+    """
+  static let examples = [
+    "account open --cid 100001 --location 1000001 --on 2026-11-15 --role tenant"
+  ]
+}
+
+extension SetAccount: ShownOperation {
+  static let summary =
+    "Change the responsible customers of an account, or correct its location"
+  static let discussion = """
+    With --cid, --role and --on, the customer is responsible for the account from that day on, \
+    in addition to those who already are. With --until, the customer's responsibility ends on \
+    that day. When one customer moves out and another in, use `account move`.
+    """
+  static let examples = [
+    "account set 2000001 --cid 100005 --role payer --on 2026-11-01",
+    "account set 2000001 --cid 100005 --role payer --until 2026-12-01",
+  ]
+}
+
+extension CloseAccount: ShownOperation {
+  static let summary = "Close an account and stop its services"
+  static let discussion = """
+    Stops every service of the account on that day and cancels starts that are still pending. \
+    With --reading, the account's one metered service gets a final read. To move a closing that \
+    is still in the future, close the account again with another date.
+    """
+  static let examples = ["account close 2000001 --on 2026-11-30 --reason \"moved out\""]
+}
+
+extension MoveAccount: ShownOperation {
+  static let summary = "Move one customer out of an account and another in"
+  static let discussion = """
+    Ends the responsibility of the owner and tenant on that day and makes the new customer \
+    responsible. A payer stays, unless --role payer replaces it. Every running service stops for \
+    the old customer and starts for the new one, with the same meters. With --reading, the \
+    account's one metered service gets a final and an initial read.
+    """
+  static let examples = ["account move 2000001 --cid 100005 --on 2026-11-20"]
+}

@@ -1,0 +1,16 @@
+import Accounts
+
+extension AddBill: ShownOperation {
+  static let summary = "Add a bill, or a line to a bill"
+  static let discussion = """
+    Another row with the same bill number adds a line to that bill; an identical row changes \
+    nothing. A bill number belongs to one account, and all its lines share the bill date and the \
+    due date. Without --due, the setting bill.due-days decides the due date. A negative amount \
+    is a credit.
+    """
+  static let examples = [
+    "bill add B-1001 2000001 --on 2026-11-02 --due 2026-11-23 --service WATER --amount 41.80",
+    "bill add B-1001 2000001 --service SEWER --amount 28.15",
+    "bill add --from bills.csv --keep-going --rejects rejected.csv",
+  ]
+}

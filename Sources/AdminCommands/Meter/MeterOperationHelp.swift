@@ -1,0 +1,32 @@
+import Accounts
+
+extension AddMeter: ShownOperation {
+  static let summary = "Add a meter"
+  static let discussion =
+    "The meter is not installed yet: install it with `service start --meter` or `meter exchange`."
+  static let examples = [
+    "meter add 60900001 --dials 6 --size 5/8 --mxu 70900001",
+    "meter add 60900002 --service WATER --unit CCF --dials 4 --multiplier 10",
+  ]
+}
+
+extension ExchangeMeter: ShownOperation {
+  static let summary = "Replace a meter with a new one"
+  static let discussion = """
+    The new meter replaces the old one in its service on that day. The closing reading ends the \
+    old meter's consumption; the new meter counts from the opening reading.
+    """
+  static let examples = [
+    "meter add 60900001 --dials 6",
+    "meter exchange 60000011 --new 60900001 --on 2026-11-04 --reading 381250 --new-reading 0",
+  ]
+}
+
+extension RemoveMeter: ShownOperation {
+  static let summary = "Remove a meter from its service"
+  static let discussion = """
+    The service continues without a meter. To end the service, use `service stop`, which also \
+    removes the meter.
+    """
+  static let examples = ["meter remove 60000011 --on 2026-11-04 --reading 381250"]
+}

@@ -1,0 +1,27 @@
+import Accounts
+
+extension PostPayment: ShownOperation {
+  static let summary = "Post a payment to an account"
+  static let discussion = """
+    With --bill, the payment pays that bill. Any excess, and every payment without a bill, pays \
+    the oldest due amounts first; the rest is credit for later bills. The payment's number is \
+    printed. A reference (check number, bank trace) identifies the payment, so the same one is \
+    not posted twice.
+    """
+  static let examples = [
+    "payment post 2000001 --amount 40 --method check --reference 1088",
+    "bill add B-1001 2000001 --amount 69.95", "payment post 2000001 --bill B-1001 --amount 69.95",
+  ]
+}
+
+extension ReversePayment: ShownOperation {
+  static let summary = "Reverse a payment, e.g. a check that bounced"
+  static let discussion = """
+    The payment no longer counts from that day on; it stays on record with the reason. What it \
+    had paid is open again, unless other payments of the account cover it.
+    """
+  static let examples = [
+    "payment post 2000001 --amount 40 --method check",
+    "payment reverse 1 --reason \"check came back unpaid\"",
+  ]
+}

@@ -1,0 +1,43 @@
+import Accounts
+
+extension AddRequest: ShownOperation {
+  static let summary = "Add a citizen's request"
+  static let discussion = """
+    The reply goes to the e-mail address, or, if only an account is given, to the users linked \
+    to it. The request's number is printed. Adding the same request again changes nothing until \
+    it is closed.
+    """
+  static let examples = [
+    "request add --email pat@example.com --subject \"Leak\" --text \"The meter box is wet.\"",
+    "request add --account 2000001 --subject \"High bill\" --text-file letter.txt",
+  ]
+}
+
+extension AssignRequest: ShownOperation {
+  static let summary = "Assign a request to a member of staff"
+  static let discussion = "If the store has operators, the assignee must be one of them."
+  static let examples = [
+    "request add --email pat@example.com --subject Leak --text \"The meter box is wet.\"",
+    "request assign 1 --to bea",
+  ]
+}
+
+extension ReplyRequest: ShownOperation {
+  static let summary = "Reply to a request by e-mail"
+  static let discussion = """
+    The mail waits in the outbox for `mail send`; the text stays with the request. The same text \
+    twice in a row is sent only once.
+    """
+  static let examples = [
+    "request add --email pat@example.com --subject Leak --text \"The meter box is wet.\"",
+    "request reply 1 --text \"We come on Friday.\"", "request reply 1 --text-file answer.txt",
+  ]
+}
+
+extension CloseRequest: ShownOperation {
+  static let summary = "Close a request, answered or not"
+  static let examples = [
+    "request add --email pat@example.com --subject Leak --text \"The meter box is wet.\"",
+    "request close 1 --reason \"repaired on the spot\"",
+  ]
+}
