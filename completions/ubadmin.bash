@@ -408,11 +408,15 @@ _ubadmin_store_check() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--rebuild --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
+    '--rebuild')
+        __ubadmin_add_completions -W 'settlement'
+        return
+        ;;
     '--store')
         return
         ;;
@@ -1520,7 +1524,7 @@ _ubadmin_account_move() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --on --role --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --on --role --reading --leaving --forward-address --transfer-balance --keep --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1535,6 +1539,18 @@ _ubadmin_account_move() {
         return
         ;;
     '--reading')
+        return
+        ;;
+    '--leaving')
+        return
+        ;;
+    '--forward-address')
+        return
+        ;;
+    '--transfer-balance')
+        return
+        ;;
+    '--keep')
         return
         ;;
     '--reason')
@@ -3054,13 +3070,13 @@ _ubadmin_bill() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    add|show|list)
+    add|void|show|list)
         # Offer subcommand argument completions
         "_ubadmin_bill_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'add show list' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'add void show list' -- "${cur}"))
         ;;
     esac
 }
@@ -3089,6 +3105,69 @@ _ubadmin_bill_add() {
     '--due')
         return
         ;;
+    '--reason')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--map')
+        return
+        ;;
+    '--rejects')
+        return
+        ;;
+    '--encoding')
+        __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
+_ubadmin_bill_void() {
+    repeating_flags=()
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=(--from --map)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    __ubadmin_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
     '--reason')
         return
         ;;
@@ -3258,13 +3337,13 @@ _ubadmin_payment() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    post|reverse|list)
+    post|move|reverse|list)
         # Offer subcommand argument completions
         "_ubadmin_payment_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'post reverse list' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'post move reverse list' -- "${cur}"))
         ;;
     esac
 }
@@ -3273,7 +3352,7 @@ _ubadmin_payment_post() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--amount --bill --on --method --reference --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--amount --bill --on --method --reference --cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3293,7 +3372,79 @@ _ubadmin_payment_post() {
     '--reference')
         return
         ;;
+    '--cid')
+        return
+        ;;
     '--reason')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--map')
+        return
+        ;;
+    '--rejects')
+        return
+        ;;
+    '--encoding')
+        __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
+_ubadmin_payment_move() {
+    repeating_flags=()
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=(--from --map)
+    non_repeating_options=(--to --reason --bill --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    __ubadmin_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--to')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--bill')
         return
         ;;
     '--from')
@@ -7986,13 +8137,13 @@ _ubadmin_report() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    consumption|consumption-history|delivery|list)
+    consumption|consumption-history|delivery|aged-balances|list)
         # Offer subcommand argument completions
         "_ubadmin_report_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'consumption consumption-history delivery list' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'consumption consumption-history delivery aged-balances list' -- "${cur}"))
         ;;
     esac
 }
@@ -8135,6 +8286,59 @@ _ubadmin_report_delivery() {
     case "${prev}" in
     '--by')
         __ubadmin_add_completions -W 'method'$'\n''route'$'\n''cycle'
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
+_ubadmin_report_aged-balances() {
+    repeating_flags=()
+    non_repeating_flags=(--former --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--account --cid --over --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    __ubadmin_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--account')
+        return
+        ;;
+    '--cid')
+        return
+        ;;
+    '--over')
         return
         ;;
     '--store')

@@ -97,7 +97,8 @@ extension MaskedWalk {
     "query 'SELECT * FROM v_mail'",
     "query 'SELECT * FROM change_row'", "query --tables", "read list --meter M1",
     "report consumption",
-    "report consumption-history --account A1", "report delivery", "report list", "request list",
+    "report consumption-history --account A1", "report delivery",
+    "report aged-balances", "report list", "request list",
     "request show 1", "search aqmark", "search 900-777", "search 'Ana 1142'", "service list",
     "service-type list", "setting get city", "setting list", "store doctor", "store info",
     "user show known@example.com", "user show pending@example.com", "user list",
@@ -122,6 +123,7 @@ extension MaskedWalk {
     "meter remove M1 --on 2025-05-01 --reading 140", "note add customer 1 'Calls often'",
     "operator add pat admin", "operator remove pat", "operator set pat --role clerk",
     "payment post A1 --on 2025-02-11 --amount 1", "payment reverse 1 --reason bounced",
+    "payment move 2 --to A2 --reason wrong", "bill void B2 --reason wrong",
     "plan apply {}/kept.plan", "portal activate",
     "portal add-identity apple --subject s-1 "
       + "--email known@example.com --email-verified yes",

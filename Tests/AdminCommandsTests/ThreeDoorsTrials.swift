@@ -117,6 +117,10 @@ extension ThreeDoorsTests {
     Trial(
       "payment post", after: billed,
       ["account": "A1", "bill": "B1", "on": "2025-02-10", "amount": "20", "method": "check"]),
+    Trial("bill void", after: billed, ["bill": "B1", "reason": "billed twice"]),
+    Trial(
+      "payment move", after: billed + ["payment post A1 --on 2025-02-10 --amount 20"],
+      ["payment": "1", "to": "A2", "reason": "wrong account"]),
     Trial(
       "payment reverse", after: billed + ["payment post A1 --on 2025-02-10 --amount 20"],
       ["payment": "1", "on": "2025-02-15", "reason": "bounced"]),

@@ -59,6 +59,7 @@ extension Store {
         try progress(done)
       }
       try writer.writeAnnouncements(on: city.lastDay)
+      try change.settleAllAccounts()
       return .commit(())
     }
   }

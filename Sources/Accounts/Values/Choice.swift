@@ -36,6 +36,17 @@ package enum ResponsibilityRole: String, Choice {
   case owner, tenant, payer
 }
 
+/// Why a payment is applied to a bill, or is credit.
+package enum ApplicationRule: String, Choice {
+  package static let valueName = "rule"
+  /// The payment names the bill.
+  case named
+  /// On the day of the payment: the oldest due date first.
+  case oldestDue = "oldest_due"
+  /// Credit that stood when the bill came, or that no bill has taken yet.
+  case credit
+}
+
 /// How a read was taken.
 package enum ReadKind: String, Choice {
   package static let valueName = "kind"

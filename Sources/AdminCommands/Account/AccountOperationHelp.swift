@@ -39,10 +39,17 @@ extension CloseAccount: ShownOperation {
 extension MoveAccount: ShownOperation {
   static let summary = "Move one customer out of an account and another in"
   static let discussion = """
-    Ends the responsibility of the owner and tenant on that day and makes the new customer \
-    responsible. A payer stays, unless --role payer replaces it. Every running service stops for \
-    the old customer and starts for the new one, with the same meters. With --reading, the \
-    account's one metered service gets a final and an initial read.
+    The new customer takes the place and the role of the one who leaves on that day; with --role, \
+    of those with that role, and the others stay. Where more than one could leave, the command \
+    names them and asks for --role or --leaving. Every running service stops for the old customer \
+    and starts for the new one, with the same meters. With --reading, the account's one metered \
+    service gets a final and an initial read. What is billed for days before the move, and what is \
+    still owed, stays with the customer who leaves: --forward-address says where the last bill goes, \
+    --transfer-balance moves the debt to the customer's next account, and --keep yes leaves it.
     """
-  static let examples = ["account move 2000001 --cid 100005 --on 2026-11-20"]
+  static let examples = [
+    "account move 2000001 --cid 100005 --on 2026-11-20",
+    "account move 2000002 --cid 100006 --on 2026-11-20 "
+      + "--forward-address \"12 Elm St, Ames, IA 50010\"",
+  ]
 }

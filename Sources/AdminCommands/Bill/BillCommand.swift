@@ -7,6 +7,7 @@ struct BillCommand: NounCommand {
   static let abstract = "Bills and their open amounts"
   static let verbs: [Verb] = [
     Verb(AddBill.self),
+    Verb(VoidBill.self),
     Verb(BillShow.self),
     Verb(BillList.self),
   ]

@@ -14,3 +14,14 @@ extension AddBill: ShownOperation {
     "bill add --from bills.csv --keep-going --rejects rejected.csv",
   ]
 }
+
+extension VoidBill: ShownOperation {
+  static let summary = "Void a bill that should not be"
+  static let discussion = """
+    The bill stays on record and is owed on no day. What was paid of it pays the customer's other \
+    bills, or is credit. To take back one line, add a line with a negative amount.
+    """
+  static let examples = [
+    "bill add B-1001 2000001 --amount 69.95", "bill void B-1001 --reason \"billed twice\"",
+  ]
+}

@@ -4,9 +4,10 @@ import ArgumentParser
 /// `payment …`
 struct PaymentCommand: NounCommand {
   static let name = "payment"
-  static let abstract = "Payments and their reversals"
+  static let abstract = "Payments and what they pay"
   static let verbs: [Verb] = [
     Verb(PostPayment.self),
+    Verb(MovePayment.self),
     Verb(ReversePayment.self),
     Verb(PaymentList.self),
   ]

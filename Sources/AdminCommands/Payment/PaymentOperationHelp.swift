@@ -4,7 +4,9 @@ extension PostPayment: ShownOperation {
   static let summary = "Post a payment to an account"
   static let discussion = """
     With --bill, the payment pays that bill. Any excess, and every payment without a bill, pays \
-    the oldest due amounts first; the rest is credit for later bills. The payment's number is \
+    what the customers who hold the account on that day owe, the oldest due amounts first; the rest \
+    is their credit for later bills. With --cid it pays that customer's bills, as when somebody who \
+    has moved out pays the last ones. The payment's number is \
     printed. A reference (check number, bank trace) identifies the payment, so the same one is \
     not posted twice.
     """
@@ -23,5 +25,17 @@ extension ReversePayment: ShownOperation {
   static let examples = [
     "payment post 2000001 --amount 40 --method check",
     "payment reverse 1 --reason \"check came back unpaid\"",
+  ]
+}
+
+extension MovePayment: ShownOperation {
+  static let summary = "Move a payment that was posted to the wrong account"
+  static let discussion = """
+    The payment keeps its number, day, amount and reference. Both accounts are as if it had been \
+    posted to the right one.
+    """
+  static let examples = [
+    "payment post 2000001 --amount 40 --method check --reference 1088",
+    "payment move 1 --to 2000002 --reason \"posted to the wrong account\"",
   ]
 }

@@ -11,7 +11,7 @@ struct ReportCommand: NounCommand {
   /// Every report; `report list`, help and completion follow it.
   static let catalogue: [Verb] = [
     Verb(ConsumptionCommand.self), Verb(ConsumptionHistoryCommand.self),
-    Verb(DeliveryReportCommand.self),
+    Verb(DeliveryReportCommand.self), Verb(AgedBalancesCommand.self),
   ]
 }
 

@@ -7,11 +7,23 @@ struct StoreCheck: AdminCommand {
   static let help = CommandHelp(
     "check", abstract: "Verify the store: storage, references, journal and the rules",
     discussion: HelpText.discussion(
-      "Findings are data on standard output. Errors end with exit status 1, warnings do not.",
+      """
+      Findings are data on standard output. Errors end with exit status 1, warnings do not. With \
+      --rebuild settlement, who owes what is worked out anew from bills and payments first; that \
+      needs an admin.
+      """,
       examples: ["store check", "store check --csv -o findings.csv"], statuses: .ofWriting))
 
+  @Option(help: ArgumentHelp("settlement: work out anew who owes what", valueName: "what"))
+  var rebuild: RebuiltPart?
+
   func run(in context: CommandContext) throws -> ExitStatus {
-    let store = try context.store(.read)
+    let store = try context.store(rebuild == nil ? .read : .write)
+    if rebuild != nil {
+      try context.options.refuseDryRun()
+      try context.require(.admin, for: "store check --rebuild", on: store)
+      try store.rebuildSettlements()
+    }
     let columns = [
       ReportColumn.text("severity"), .text("rule"), .text("record"), .text("what"),
       .text("hint", title: "Fix"),
@@ -32,4 +44,9 @@ struct StoreCheck: AdminCommand {
     }
     return summary.errors > 0 ? .refused : .done
   }
+}
+
+/// What can be made anew from other records.
+enum RebuiltPart: String, ExpressibleByArgument, CaseIterable {
+  case settlement
 }

@@ -18,28 +18,28 @@ extension Page {
       PageField("cid", label: "Customer #", try customers(of: bill, on: store)),
       bill.field(Bill.account, "Account #"), bill.field(Bill.billedOn, "Date"),
       bill.field(Bill.dueOn, "Due date"), bill.field(Bill.total, "Total due"),
+      bill.field(Bill.voidedOn, "Voided"), bill.field(Bill.voidReason, "Reason for voiding"),
     ]
     return Page(
       title: "Bill \(number)",
       sections: [
         .fields(face + (try standing(of: bill, on: store, asOf: day))),
         .table(try store.table("lines", title: "Lines", lines(of: number), limit: 1000)),
+        .table(try store.table("owed_by", title: "Owed by", shares(of: number), limit: 100)),
         .table(
           try store.table(
-            "payments", title: "Payments for this bill",
-            .payments(bill: number.text, withReversed: true))),
+            "payments", title: "Payments of this bill", .applications(bill: number), limit: 1000)),
       ])
   }
 
-  /// Those who answered for the account on the bill's day.
+  /// Those who owe it.
   private static func customers(of bill: Row<Bill>, on store: Store) throws -> PageValue {
     var cids: [String] = []
     try store.each(
       sql: """
-        SELECT cid FROM account_customer WHERE account = ? AND from_on <= ? \
-        AND (to_on IS NULL OR to_on > ?) ORDER BY account_customer
+        SELECT cid FROM bill_share WHERE bill = ? AND cid IS NOT NULL ORDER BY number
         """,
-      [bill[Bill.account].datum, bill[Bill.billedOn].datum, bill[Bill.billedOn].datum]
+      [bill[Bill.bill].datum]
     ) { row in
       cids.append(String(decoding: row.text(0), as: UTF8.self))
       return true
@@ -61,6 +61,19 @@ extension Page {
       PageField("open", label: "Open", PageValue(row?[1] ?? .null, .money)),
       PageField("last_posted", label: "Last posted", PageValue(row?[2] ?? .null, .date)),
     ]
+  }
+
+  private static func shares(of bill: BillNumber) -> Report {
+    Report(
+      "owed by",
+      columns: [
+        Report.Column("cid", of: BillShare.cid, "s", title: "CID"),
+        Report.Column("name", of: Customer.name, "c"),
+        Report.Column("from", of: BillShare.fromOn, "s"),
+        Report.Column("amount", of: BillShare.amount, "s"),
+        Report.Column("open", of: BillShare.open, "s"),
+      ], from: "bill_share s LEFT JOIN customer c ON c.cid = s.cid",
+      where: [Report.Condition("s.bill = ?", [bill.datum])], orderBy: ["s.number"])
   }
 
   private static func lines(of bill: BillNumber) -> Report {

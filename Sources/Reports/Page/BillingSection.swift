@@ -10,7 +10,7 @@ extension Page {
     filter.account = account
     let bills = Report.bills(filter, asOf: day, dialect: dialect)
     return [
-      try balance(account, on: store, asOf: day),
+      try balance(account, on: store, asOf: day, try holder(of: account, on: store, day)),
       .table(try store.table("bills", title: "Last bills", bills.only(billColumns), limit: 6)),
       .table(
         try store.table(
@@ -20,12 +20,31 @@ extension Page {
     ]
   }
 
-  /// - Parameter isWhole: also what tells of the account's earlier customers.
+  /// Whose balance the account's is: the customer who holds it.
+  private static func holder(
+    of account: AccountNumber, on store: Store, _ day: CivilDate
+  ) throws -> Ledger.Debtors {
+    try store.books().debtor(of: account, on: day).map { .customer($0) } ?? .all
+  }
+
+  /// What former customers owe, less their credit.
+  private static func formerBalance(
+    _ account: AccountNumber, on store: Store, asOf day: CivilDate, _ own: Datum?
+  ) throws -> PageField {
+    let ledger = Ledger(asOf: day, of: account, dialect: store.dialect).accounts
+    let whole = try store.first("SELECT balance FROM \(ledger.sql) b", ledger.arguments)?[0]
+    let rest = (whole?.integer ?? 0) - (own?.integer ?? 0)
+    return PageField(
+      "previous_customers_owe", label: "Previous customers owe",
+      PageValue(.integer(rest), .money))
+  }
+
+  /// - Parameter debtors: whose; what a linked user sees tells nothing of other customers.
   static func balance(
-    _ account: AccountNumber, on store: Store, asOf day: CivilDate, isWhole: Bool = true
+    _ account: AccountNumber, on store: Store, asOf day: CivilDate, _ debtors: Ledger.Debtors
   ) throws -> Section {
     let dialect = store.dialect
-    let ledger = Ledger(asOf: day, of: account, dialect: dialect).accounts
+    let ledger = Ledger(asOf: day, of: account, debtors, dialect: dialect).accounts
     let row = try store.first(
       """
       SELECT balance, amount_due, due_on, past_due, credit, last_bill, last_posted, paid \
@@ -46,7 +65,10 @@ extension Page {
       field(5, "last_bill", "Last bill", .date), field(6, "last_posted", "Last posted", .date),
       field(7, "sum_of_payments", "Sum of payments"),
     ]
-    return .fields(title: "Billing", isWhole ? owed + history : owed)
+    if case .linked = debtors { return .fields(title: "Billing", owed + history) }
+    return .fields(
+      title: "Billing",
+      owed + history + [try formerBalance(account, on: store, asOf: day, row?[0])])
   }
 
   private static let enrollmentColumns = [

@@ -13,6 +13,7 @@ extension Page {
       sections: [
         .fields(row.fields),
         .table(try store.table("accounts", title: "Accounts", accounts.only(accountColumns))),
+        .table(try balances(of: cid, on: store, asOf: day)),
         .table(try users(of: cid, on: store)),
         try LastChanges.ofCustomer(cid).section(on: store),
       ])
@@ -21,6 +22,25 @@ extension Page {
   private static let accountColumns = [
     "account", "address", "unit", "role", "status", "opened-on", "closed-on",
   ]
+
+  /// What the customer owes, of accounts that are someone else's now, too.
+  private static func balances(
+    of cid: CustomerID, on store: Store, asOf day: CivilDate
+  ) throws -> PageTable {
+    let ledger = Ledger(asOf: day, .customer(cid), dialect: store.dialect).accounts
+    let report = Report(
+      "balances",
+      columns: [
+        Report.Column("account", of: Account.account, "b"),
+        Report.Column("balance", "b.balance", .money),
+        Report.Column("amount-due", "b.amount_due", .money),
+        Report.Column("due", "b.due_on", .date),
+        Report.Column("past-due", "b.past_due", .money),
+        Report.Column("credit", "b.credit", .money),
+      ], from: "\(ledger.sql) b", sourceArguments: ledger.arguments,
+      where: [Report.Condition("b.balance <> 0")], orderBy: ["b.account"])
+    return try store.table("balances", title: "Balances", report, limit: 100)
+  }
 
   /// Users who see accounts by what the customer answers for.
   private static func users(of cid: CustomerID, on store: Store) throws -> PageTable {

@@ -75,7 +75,9 @@ extension Page {
       PortalSight.holding, [user[User.id].datum, number.datum, day.datum, day.datum])
       != nil
     {
-      sections.append(try balance(number, on: store, asOf: day, isWhole: false))
+      sections.append(
+        try balance(
+          number, on: store, asOf: day, .linked(user: user[User.id], account: number)))
       sections.append(.fields(try delivery(number, in: books, asOf: day)))
       sections.append(
         .table(
@@ -96,6 +98,7 @@ extension Page {
     let dialect = store.dialect
     var bills = Report.BillFilter()
     bills.account = number
+    bills.debtors = .linked(user: sight.user, account: number)
     var consumption = ConsumptionFilter()
     consumption.account = number.text
     consumption.to = day
@@ -107,7 +110,7 @@ extension Page {
       .table(
         try store.table(
           "bills", title: "Bills",
-          .bills(bills, asOf: day, dialect: dialect).narrowed(sight.bills)
+          .bills(bills, asOf: day, dialect: dialect)
             .only(["bill", "on", "due", "total", "paid", "open"]))),
       .table(
         try store.table(

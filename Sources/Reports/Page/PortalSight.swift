@@ -44,26 +44,17 @@ struct PortalSight {
         + "AND (s.stop_on IS NULL OR s.stop_on > x.from_on)")
   }
 
-  var bills: Report.Condition { condition("(\(Self.bill))") }
-
-  /// A payment goes with its bill, as a last bill is paid after moving out.
+  /// A payment goes with what it pays, as a last bill is paid after moving out; credit goes with
+  /// the day of the payment.
   var payments: Report.Condition {
     condition(
       """
-      ((p.bill IS NULL AND p.posted_on >= x.from_on \
-      AND (x.to_on IS NULL OR p.posted_on < x.to_on)) \
-      OR EXISTS (SELECT 1 FROM bill b WHERE b.bill = p.bill AND (\(Self.bill))))
+      EXISTS (SELECT 1 FROM payment_application y \
+      LEFT JOIN bill_share z ON z.bill = y.bill AND z.number = y.share \
+      WHERE y.payment = p.payment AND coalesce(z.from_on, y.posted_on) >= x.from_on \
+      AND (x.to_on IS NULL OR coalesce(z.from_on, y.posted_on) < x.to_on))
       """)
   }
-
-  /// By the days that are billed, where the bill tells them: a last bill comes after moving out.
-  private static let bill = """
-    EXISTS (SELECT 1 FROM bill_line n WHERE n.bill = b.bill AND n.to_on > x.from_on \
-    AND (x.to_on IS NULL OR n.from_on < x.to_on)) \
-    OR (NOT EXISTS (SELECT 1 FROM bill_line n WHERE n.bill = b.bill AND n.from_on IS NOT NULL \
-    AND n.to_on IS NOT NULL) AND b.billed_on >= x.from_on \
-    AND (x.to_on IS NULL OR b.billed_on < x.to_on))
-    """
 
   /// Only what lies within wholly: the rest would tell of others.
   var consumption: Report.Condition {

@@ -9,6 +9,8 @@ extension Report {
     package var dueBefore: CivilDate?
     package var from: CivilDate?
     package var to: CivilDate?
+    /// Whose shares of the bills.
+    package var debtors = Ledger.Debtors.all
 
     package init() {}
   }
@@ -17,7 +19,9 @@ extension Report {
   package static func bills(
     _ filter: BillFilter = BillFilter(), asOf day: CivilDate, dialect: any Dialect
   ) -> Report {
-    let ledger = Ledger(asOf: day, of: filter.account, dialect: dialect).bills
+    let ledger = Ledger(
+      asOf: day, of: filter.account, filter.debtors, dialect: dialect
+    ).bills
     var conditions: [Condition] = []
     if let route = filter.route { conditions.append(Condition("l.route = ?", [route.datum])) }
     if filter.isUnpaid { conditions.append(Condition("b.open > 0")) }

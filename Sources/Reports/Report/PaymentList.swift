@@ -26,3 +26,25 @@ extension Report {
       ], from: "payment p", where: conditions, orderBy: ["p.posted_on DESC", "p.payment DESC"])
   }
 }
+
+extension Report {
+  /// How payments are applied to a bill, by day; those that were reversed end.
+  package static func applications(bill: BillNumber) -> Report {
+    Report(
+      "applications",
+      columns: [
+        Column("payment", of: PaymentApplication.payment, "a"),
+        Column("credit-bill", of: PaymentApplication.creditBill, "a", title: "Credit of bill"),
+        Column("posted", of: PaymentApplication.postedOn, "a"),
+        Column("amount", of: PaymentApplication.amount, "a"),
+        Column("rule", of: PaymentApplication.rule, "a"),
+        Column("method", of: Payment.method, "p"),
+        Column("reference", of: Payment.reference, "p"),
+        Column("from", of: PaymentApplication.fromOn, "a"),
+        Column("to", of: PaymentApplication.toOn, "a", title: "Until"),
+      ],
+      from: "payment_application a LEFT JOIN payment p ON p.payment = a.payment",
+      where: [Condition("a.bill = ?", [bill.datum])],
+      orderBy: ["a.from_on", "a.account", "a.number"])
+  }
+}

@@ -61,15 +61,52 @@ struct MoveAccountTests {
       again.effect.message == "account 500 is unchanged: customer 2 moved in on 2026-03-10")
   }
 
-  @Test("a tenant follows a tenant unless another role is given")
+  @Test("a tenant takes a tenant's place, and the owner stays")
   func role() throws {
-    _ = try move(["role": "tenant"])
-    _ = try move(["cid": "3", "on": "2026-03-20"])
+    let beside = try move(["role": "tenant"])
+    #expect(beside.effect.message.contains("customer 2 moves in on 2026-03-10, 1 (owner) stays"))
+    let next = try move(["cid": "3", "on": "2026-03-20", "role": "tenant"])
+    #expect(next.effect.message.contains("3 moves in on 2026-03-20, 2 out, 1 (owner) stays"))
     #expect(
       try office.answers() == [
-        "1 owner 2026-01-01..2026-03-10", "2 tenant 2026-03-10..2026-03-20",
-        "3 tenant 2026-03-20..",
+        "1 owner 2026-01-01..", "2 tenant 2026-03-10..2026-03-20", "3 tenant 2026-03-20..",
       ])
+  }
+
+  @Test("where more than one could leave, the command asks with their names")
+  func ambiguous() throws {
+    _ = try move(["role": "tenant"])
+    let asked = refusal(["cid": "3", "on": "2026-03-20"])
+    #expect(asked?.expected == "1 Customer 1 (owner), 2 Customer 2 (tenant)")
+    #expect(
+      asked?.mend == "add --role owner or --role tenant, or --leaving CID, or --leaving all")
+    _ = try move(["cid": "3", "on": "2026-03-20", "leaving": "all"])
+    #expect(
+      try office.answers() == [
+        "1 owner 2026-01-01..2026-03-20", "2 tenant 2026-03-10..2026-03-20",
+        "3 owner 2026-03-20..",
+      ])
+    #expect(refusal(["cid": "2", "on": "2026-03-28", "leaving": "9"])?.field == "leaving")
+  }
+
+  @Test("what the leaving customer owes is said, and stays theirs unless it is sent along")
+  func debt() throws {
+    try office.run(
+      AddBill.self,
+      [
+        "bill": "B1", "account": "500", "amount": "44.56", "from": "2026-02-01",
+        "to": "2026-02-28",
+      ])
+    let moved = try move(["forward-address": "12 Elm St, Ames, IA 50010"])
+    #expect(
+      moved.effect.notices.prefix(2) == [
+        "the last bill of customer 1 goes to 12 Elm St, Ames, IA 50010",
+        "customer 1 still owes 44.56, which stays theirs",
+      ])
+    let customer = try office.store.books().customer(CustomerID("1"))
+    #expect(customer[Customer.address]?.text == "12 Elm St")
+    #expect(customer[Customer.city]?.text == "Ames")
+    #expect(customer[Customer.postalCode]?.text == "50010")
   }
 
   @Test("a payer stays")
@@ -90,8 +127,7 @@ struct MoveAccountTests {
     _ = try move(["role": "payer"])
     #expect(
       try office.answers() == [
-        "1 owner 2026-01-01..2026-03-10", "3 payer 2026-02-01..2026-03-10",
-        "2 payer 2026-03-10..",
+        "1 owner 2026-01-01..", "3 payer 2026-02-01..2026-03-10", "2 payer 2026-03-10..",
       ])
   }
 
@@ -120,7 +156,7 @@ struct MoveAccountTests {
   func otherRole() throws {
     _ = try move(["cid": "1", "role": "tenant"])
     #expect(
-      try office.answers() == ["1 owner 2026-01-01..2026-03-10", "1 tenant 2026-03-10.."])
+      try office.answers() == ["1 owner 2026-01-01..", "1 tenant 2026-03-10.."])
   }
 
   @Test("a move on or before somebody's first day is refused")

@@ -126,29 +126,57 @@ final class BillCounter {
       #expect(Set(rows.map(\.bill)) == Set(own.map(\.bill)))
       for row in rows { #expect(row.paid + row.open == row.total && row.open >= 0) }
       #expect(rows.reduce(0) { $0 + $1.open } == sums.amountDue.units)
-      #expect(rows.map(\.open) == open(own, paid))
+      #expect(rows.map(\.open) == open(own, until: day, of: account))
     }
   }
 
-  /// What stays open of each bill, reckoned one payment and bill after the other.
-  private func open(_ own: [Entered], _ paid: [Paid]) -> [Int64] {
+  /// What stays open of each bill, reckoned day by day.
+  private func open(_ own: [Entered], until last: CivilDate, of account: String) -> [Int64] {
+    var purses: [(payment: Int?, rest: Int64)] = []
+    var paid: [(payment: Int?, bill: String, amount: Int64)] = []
+    var rests: [String: Int64] = [:]
     let bills = own.sorted { ($0.due, $0.bill) < ($1.due, $1.bill) }
-    var rest = bills.map { max($0.total, 0) }
-    var purse = bills.reduce(0) { $0 + max(-$1.total, 0) }
-    for payment in paid {
-      var amount = payment.amount
-      if let index = bills.firstIndex(where: { $0.bill == payment.bill }) {
-        let taken = min(amount, rest[index])
-        rest[index] -= taken
-        amount -= taken
+    func spend(_ bill: String) {
+      // What names the bill stands in the row with the others, by age.
+      for index in purses.indices {
+        let taken = min(purses[index].rest, rests[bill] ?? 0)
+        guard taken > 0 else { continue }
+        purses[index].rest -= taken
+        rests[bill, default: 0] -= taken
+        paid.append((purses[index].payment, bill, taken))
       }
-      purse += amount
     }
-    for index in rest.indices {
-      let taken = min(purse, rest[index])
-      rest[index] -= taken
-      purse -= taken
+    var day = CivilDate(daysSince1970: 20_400)
+    while day <= last {
+      for bill in own.filter({ $0.on == day }).sorted(by: { $0.bill < $1.bill }) {
+        if bill.total < 0 {
+          purses.append((nil, -bill.total))
+          for open in bills where rests[open.bill] != nil { spend(open.bill) }
+        } else {
+          rests[bill.bill] = bill.total
+          spend(bill.bill)
+        }
+      }
+      for (index, payment) in payments.enumerated()
+      where payment.account == account && payment.on == day && payment.reversed != day {
+        purses.append((index, payment.amount))
+        if let bill = payment.bill, rests[bill] != nil {
+          let others = purses.dropLast()
+          purses = Array(purses.suffix(1))
+          spend(bill)
+          purses = others + purses
+        }
+        for open in bills where rests[open.bill] != nil { spend(open.bill) }
+      }
+      for (index, payment) in payments.enumerated()
+      where payment.account == account && payment.reversed == day && payment.on != day {
+        for part in paid where part.payment == index { rests[part.bill, default: 0] += part.amount }
+        paid.removeAll { $0.payment == index }
+        purses.removeAll { $0.payment == index }
+        for open in bills where rests[open.bill] != nil { spend(open.bill) }
+      }
+      day = day.adding(days: 1)
     }
-    return rest
+    return bills.map { rests[$0.bill] ?? 0 }
   }
 }

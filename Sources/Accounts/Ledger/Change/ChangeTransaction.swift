@@ -24,6 +24,7 @@ package final class ChangeTransaction {
   private var unlisted: [RowChange] = []
   private var rowCount: Int64 = 0
   private var lineCount: Int64 = 0
+  private var touched = TouchedAccounts()
 
   init(
     connection: any TransactionalConnection, books: Books, author: Author, at: String,
@@ -108,7 +109,24 @@ package final class ChangeTransaction {
     if !isDryRun, header == nil { header = try beginJournal() }
     if changes.contains(where: { $0.table === StoredSetting.table }) { changesSettings = true }
     rowCount += Int64(changes.count)
-    for change in changes { books.direct.wrote(change) }
+    for change in changes {
+      books.direct.wrote(change)
+      touched.note(change)
+    }
+    try writeRows(changes)
+    if touched.isFull { try settleAccounts() }
+  }
+
+  /// Bills and payments bring along who owes what.
+  private func settleAccounts() throws(StoreError) {
+    guard !touched.isEmpty else { return }
+    let accounts = touched
+    touched = TouchedAccounts()
+    guard !isDryRun else { return }
+    try AccountSettling(connection).settle(accounts)
+  }
+
+  private func writeRows(_ changes: [RowChange]) throws(StoreError) {
     if let batch { return try batch.write(changes, journal: rows(of: changes)) }
     for change in changes { try connection.write(change) }
     guard !isDryRun else { return }
@@ -191,6 +209,7 @@ package final class ChangeTransaction {
         rollback()
         return nil
       }
+      try settleAccounts()
       try finishLines()
       let sum = encoder?.finish(header, rowCount: rowCount) ?? Journal.noDigest
       try connection.run(Journal.end, header.cells(rowCount: rowCount, digest: sum))

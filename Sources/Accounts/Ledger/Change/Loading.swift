@@ -1,3 +1,5 @@
+package import Engines
+
 /// Filling a store that is thrown away unless it is finished.
 extension Store {
   /// What is written in the body is safe against a crash only when the body has ended.
@@ -11,4 +13,9 @@ extension Store {
 extension ChangeTransaction {
   /// Writes new rows that the journal does not list: of a store that has no history yet.
   package func loader() -> RowLoader { RowLoader(connection) }
+
+  /// Works out who owes what in a store whose rows were loaded.
+  package func settleAllAccounts() throws(StoreError) {
+    try AccountSettling(connection).settleAll()
+  }
 }

@@ -59,6 +59,7 @@ extension Store {
     }
     for finding in try strays() { try tell(finding) }
     try checkBills(tell)
+    try checkSettlements(tell)
     try look(for: .eftOutlived, asOf: today) { problem in
       try tell(
         Finding(

@@ -34,6 +34,7 @@ package enum CheckRule: String, Sendable, CaseIterable {
   case consumptionStray = "consumption_stray"
   case billTotal = "bill_total"
   case paymentAccount = "payment_account"
+  case settlement
   case eftOutlives = "eft_outlives"
   case searchIndex = "search_index"
 
@@ -54,6 +55,7 @@ package enum CheckRule: String, Sendable, CaseIterable {
     case .consumptionFollowsReads: "consumption is what the reads give"
     case .searchIndex: "the index of searches has every record that it should have seen"
     case .billTotal: "a bill is the sum of its lines"
+    case .settlement: "who owes a bill and what pays it follow from the bills and payments"
     case .eftOutlives: "automatic payments end with the account or with its responsible customer"
     case .paymentAccount: "a payment for a bill is to the bill's account"
     case .consumptionStray: "consumption belongs to a meter that was in the service"

@@ -11,8 +11,16 @@ package enum Bill: Entity {
   /// The sum of its lines; negative where the city owes.
   package static let total = Column<Bill, Money>(4, "total")
 
+  /// The day on which it was found that the bill should not be; it is owed on no day.
+  package static let voidedOn = Column<Bill, CivilDate?>(5, "voided_on", label: "Voided")
+  package static let voidReason = Column<Bill, Remark?>(6, "void_reason")
+
   package static let table = Table(
-    "bill", [bill.info, account.info, billedOn.info, dueOn.info, total.info])
+    "bill",
+    [
+      bill.info, account.info, billedOn.info, dueOn.info, total.info, voidedOn.info,
+      voidReason.info,
+    ])
 }
 
 /// One amount of a bill, for a service and a period where they are known.

@@ -17,13 +17,18 @@ package enum Payment: Entity {
   package static let reversedOn = Column<Payment, CivilDate?>(7, "reversed_on")
   package static let reversalReason = Column<Payment, Remark?>(8, "reversal_reason")
 
+  /// The customer whose payment it is; nil is whoever holds the account on that day.
+  package static let cid = Column<Payment, CustomerID?>(
+    9, "cid", label: "Customer ID", title: "CID", references: { Customer.table })
+
   package static let table = Table(
     "payment",
     [
       payment.info, account.info, bill.info, postedOn.info, amount.info, method.info,
-      reference.info, reversedOn.info, reversalReason.info,
+      reference.info, reversedOn.info, reversalReason.info, cid.info,
     ])
 
+  package static let ofCustomer = Lookup<Payment>([.equal(cid)], order: [.ascending(payment)])
   package static let onDay = Lookup<Payment>(
     [.equal(account), .equal(postedOn)], order: [.ascending(payment)])
 }

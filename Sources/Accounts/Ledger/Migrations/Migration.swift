@@ -8,9 +8,13 @@ struct Migration: Sendable {
   /// Whether its tables follow from others: they are not copied, but made again.
   let isDerived: Bool
 
-  init(name: String, sql: String, isDerived: Bool = false) {
+  /// Whether its tables are to be filled from what stands in others.
+  let settlesAccounts: Bool
+
+  init(name: String, sql: String, isDerived: Bool = false, settlesAccounts: Bool = false) {
     self.name = name
     self.sql = sql
+    self.settlesAccounts = settlesAccounts
     self.isDerived = isDerived
   }
 

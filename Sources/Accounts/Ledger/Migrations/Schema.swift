@@ -58,6 +58,7 @@ extension Migration {
       // Another process may have come first.
       if try !applied(in: connection).contains(migration.name) {
         try connection.script(connection.dialect.migration(migration.sql))
+        if migration.settlesAccounts { try AccountSettling(connection).settleAll() }
         try connection.run(
           add,
           [.integer(Int64(number + 1)), .text(migration.name), .text(clock.timestamp())])

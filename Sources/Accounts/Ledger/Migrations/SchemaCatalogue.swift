@@ -6,17 +6,23 @@ extension Migration {
     .accounts, .serviceTypes,
     .bills, .eft, .portalUsers, .mail,
     .delivery, .operators, .serviceDesk, .requests, .notes, .journalOfRecords,
-    .search, .registrations, .actingAccount, .bankFiles,
+    .search, .registrations, .actingAccount, .bankFiles, .settlement,
   ]
 }
 
 extension EntityCatalogue {
+  /// Tables that follow from bills, payments and responsible customers, and are kept with them.
+  static let derived: Set<String> = [
+    BillShare.table.name, PaymentApplication.table.name, SettledAccount.table.name,
+  ]
+
   /// Every table that operations change, parents before their children.
   package static let tables: [Table] = [
     StoredSetting.table, Customer.table, Location.table, Account.table, AccountCustomer.table,
     ServiceType.table, Service.table, Suspension.table, Meter.table, MeterInstall.table,
     Read.table, Consumption.table,
-    Bill.table, BillLine.table, Payment.table,
+    Bill.table, BillLine.table, Payment.table, BillShare.table, PaymentApplication.table,
+    SettledAccount.table,
     EFTBankAccount.table, EFTEnrollment.table, EFTFile.table, EFTEntry.table,
     User.table, PortalIdentity.table, Token.table, Registration.table, PortalSession.table,
     SignInAttempt.table, Link.table, OutboxMessage.table,

@@ -65,8 +65,8 @@ enum PostgreSQLRights {
   private static func writes(to table: String, _ rights: Rights) -> String {
     let staff = Role.clerk.serverName
     if journal.contains(table) { return "GRANT INSERT ON ubadmin.\(table) TO \(staff);\n" }
-    // The index of searches follows from the other tables.
-    if table.hasPrefix("search_") {
+    // They follow from the other tables: the index of searches, and who owes what.
+    if table.hasPrefix("search_") || EntityCatalogue.derived.contains(table) {
       return "GRANT INSERT, UPDATE, DELETE ON ubadmin.\(table) TO \(staff);\n"
     }
     return Role.allCases.map { role in

@@ -19,6 +19,10 @@ enum PostgreSQLRowRules {
     Rule(
       name: "undo", event: "INSERT", table: "change", condition: "NEW.undoes IS NOT NULL",
       command: "change undo", least: Rights.undo),
+    // A clerk who moves a customer may transfer a balance, and write no other bill.
+    Rule(
+      name: "bill", event: "INSERT", table: Bill.table.name,
+      condition: "NEW.bill NOT LIKE 'T%-____-__-__%'", command: "bill add"),
     Rule(
       name: "suspend", event: "UPDATE OF status", table: User.table.name,
       condition: "NEW.status <> OLD.status AND 'suspended' IN (OLD.status, NEW.status)",

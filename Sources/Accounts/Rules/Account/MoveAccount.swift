@@ -6,10 +6,11 @@ package import Values
 package struct MoveAccount: Operation {
   package static let name = OperationName("account", "move")
   package static let leastRole = Role.clerk
-  package static let writes = [TableWrite].accounts
+  package static let writes =
+    [TableWrite].accounts + .customers + [.insert(Bill.table), .insert(BillLine.table)]
   package static let fields = [
     AccountFields.account.info, AccountFields.cid.info, on.info, role.info, reading.info,
-    AccountFields.reason.info,
+    leaving.info, forwardAddress.info, transferBalance.info, keep.info, AccountFields.reason.info,
   ]
 
   package static let on = Field<CivilDate>.option(
@@ -18,12 +19,23 @@ package struct MoveAccount: Operation {
     "role", "role of the new customer; default: the previous customer's role")
   static let reading = Field<Quantity>.option("reading", "reading of the meter on that day")
 
+  static let leaving = Field<Line>.option(
+    "leaving", "customer IDs of those who move out, or all; where more than one could")
+  static let forwardAddress = Field<Line>.option(
+    "forward-address", "mailing address for the last bill, as 12 Elm St, Ames, IA 50010")
+  static let transferBalance = Field<AccountNumber>.option(
+    "transfer-balance", "the customer's next account, to which what is owed goes")
+  static let keep = Field<YesNo>.option(
+    "keep", "yes: what is owed stays on the account, as a landlord's agreement says")
+
   package let account: AccountNumber
   let cid: CustomerID
   package let on: CivilDate
   let role: ResponsibilityRole?
   let reading: Quantity?
   let reason: Remark?
+  private let wanted: LeavingCustomers.Wanted?
+  private let wishes: FinalBalance.Wishes
 
   package init(_ input: Input) throws(Rejection) {
     account = try input.require(AccountFields.account)
@@ -32,6 +44,12 @@ package struct MoveAccount: Operation {
     role = try input[Self.role]
     reading = try input[Self.reading]
     reason = try input[AccountFields.reason]
+    wanted = try input[Self.leaving].map { (line) throws(Rejection) in
+      try LeavingCustomers.Wanted(line)
+    }
+    wishes = FinalBalance.Wishes(
+      forward: try input[Self.forwardAddress], transferTo: try input[Self.transferBalance],
+      isKept: try input[Self.keep] == .yes)
   }
 
   package func apply(to books: Books) throws(Stop) -> Effect {
@@ -42,16 +60,22 @@ package struct MoveAccount: Operation {
       return Effect("\(row.words) is unchanged: customer \(cid) moved in on \(on)")
     }
     try check(row)
-    let leaving = try leaving(responsibilities)
+    let people = try LeavingCustomers(
+      responsibilities, on: on, role: role, wanted: wanted, newcomer: cid, in: books)
+    let leaving = people.leaving
+    let balance = try FinalBalance(account: row, on: on, wishes: wishes).settle(leaving, in: books)
     for responsibility in leaving { books.end(responsibility, on: on) }
     let newRole = role ?? leaving.first?[AccountCustomer.role] ?? .owner
     try books.addResponsibility(cid, for: row, as: newRole, DayInterval(from: on, to: nil))
-    let moved = try moveServices(of: row, in: books)
+    // Another payer lives nowhere else.
+    let moved = role == .payer ? (names: [], notices: []) : try moveServices(of: row, in: books)
     let ended = try books.endEFT(
       of: account, only: Set(leaving.map { $0[AccountCustomer.cid] }), on: on,
       reason: "customer moved out")
     let delivery = try endsPlace(leaving) ? books.endDelivery(of: account, on: on) : []
-    return Effect(message(row, leaving, moved.names), notices: moved.notices + ended + delivery)
+    return Effect(
+      message(row, people, moved.names),
+      notices: balance + moved.notices + ended + delivery)
   }
 
   /// Replacing a payer does not affect the occupants or their bill delivery.
@@ -60,11 +84,13 @@ package struct MoveAccount: Operation {
   }
 
   private func message(
-    _ account: Row<Account>, _ leaving: [Row<AccountCustomer>], _ services: [String]
+    _ account: Row<Account>, _ people: LeavingCustomers, _ services: [String]
   ) -> String {
-    let out = Set(leaving.map { $0[AccountCustomer.cid] }).sorted().map(\.text)
+    let out = Set(people.leaving.map { $0[AccountCustomer.cid] }).sorted().map(\.text)
+    let stay = people.staying.map { "\($0[AccountCustomer.cid]) (\($0[AccountCustomer.role]))" }
     return "\(account.words): customer \(cid) moves in on \(on)"
       + (out.isEmpty ? "" : ", \(out.joined(separator: ", ")) out")
+      + (stay.isEmpty ? "" : ", \(stay.joined(separator: ", ")) stays")
       + (services.isEmpty ? "" : "; for the new customer: " + services.joined(separator: ", "))
   }
 
@@ -90,29 +116,6 @@ package struct MoveAccount: Operation {
         .dateOrder, field: "on", found: "\(on); \(account.words) opened on \(opened)",
         expected: "a day after \(opened)", mend: "use a later date")
     }
-  }
-
-  /// Ends the responsibility of those who move out.
-  private func leaving(
-    _ responsibilities: [Row<AccountCustomer>]
-  ) throws(Stop) -> [Row<AccountCustomer>] {
-    let places = responsibilities.filter {
-      $0[AccountCustomer.role] != .payer || role == .payer
-    }
-    if let later = places.first(where: { $0[AccountCustomer.fromOn] >= on && !$0.days.isEmpty }) {
-      throw .refuse(
-        .periodOverlaps, field: "on", found: "\(on); \(later.words)",
-        expected: "a day after \(later[AccountCustomer.fromOn])", mend: "use a later date")
-    }
-    let leaving = places.filter { $0.days.isOpen(on: on) }
-    if let own = leaving.first(where: {
-      $0[AccountCustomer.cid] == cid && $0[AccountCustomer.role] == role ?? $0[AccountCustomer.role]
-    }) {
-      throw .refuse(
-        .alreadyActive, field: "cid", found: own.words, expected: "a customer who moves in",
-        mend: "use the ID of the new customer, or another role")
-    }
-    return leaving
   }
 
   private func moveServices(

@@ -1,11 +1,18 @@
 import Engines
-import Ledger
-import Values
+package import Ledger
+package import Values
 
 /// Which customers are responsible for an account, and until when.
 extension Books {
   func responsibilities(of account: Row<Account>) throws(Stop) -> [Row<AccountCustomer>] {
     try rows(AccountCustomer.ofAccount, account[Account.account])
+  }
+
+  /// The customer who owes what is billed for a day.
+  package func debtor(
+    of account: AccountNumber, on day: CivilDate
+  ) throws(Stop) -> CustomerID? {
+    AccountHolders(try rows(AccountCustomer.ofAccount, account)).debtor(on: day)
   }
 
   func addResponsibility(

@@ -101,6 +101,11 @@ package struct AddBill: Operation {
         expected: "a bill of account \(account): a bill number belongs to one account",
         mend: "check the account of this row, or use another bill number")
     }
+    if let day = old[Bill.voidedOn] {
+      throw .refuse(
+        .closed, field: "bill", found: "\(old.words), voided on \(day)",
+        expected: "a bill that is owed", mend: "use another bill number")
+    }
     try check(on, is: old[Bill.billedOn], of: old, field: "on", "is dated")
     try check(due, is: old[Bill.dueOn], of: old, field: "due", "is due on")
   }

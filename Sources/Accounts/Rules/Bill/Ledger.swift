@@ -1,96 +1,129 @@
 package import Engines
+import Ledger
 package import Values
 
-/// What is owed and what is paid, as SQL for every engine: the only place that applies payments to
-/// bills. A payment for a bill pays that bill; any excess, and payments without a bill, pay the
-/// account's bills in order of due date. The rest is credit. Nothing of this is stored, so posting
-/// and reversing payments in any order gives the same result.
+/// What is owed and what is paid as of a day, as SQL for every engine, from the shares of bills and
+/// the applications of payments. Source: the portal's Account Summary.
 package struct Ledger: Sendable {
-  /// An extra condition where the query is about one account.
-  private let only: String
+  /// Whose debts and money count.
+  package enum Debtors: Sendable {
+    case all
+    case customer(CustomerID)
+    /// What a user of the portal sees by the links to an account: what was billed for days on which
+    /// the customer of a link was responsible.
+    case linked(user: Int64, account: AccountNumber)
+  }
+
   private let account: AccountNumber?
+  private let debtors: Debtors
   private let day: CivilDate
   private let mark: String
 
-  package init(asOf day: CivilDate, of account: AccountNumber? = nil, dialect: any Dialect) {
+  package init(
+    asOf day: CivilDate, of account: AccountNumber? = nil, _ debtors: Debtors = .all,
+    dialect: any Dialect
+  ) {
     self.day = day
     self.account = account
+    self.debtors = debtors
     mark = dialect.dateMark
-    only = account == nil ? "" : " AND account = ?"
   }
 
   /// One row for each account that ever had a bill or payment: `account, billed, paid, balance,
   /// amount_due, credit, past_due, due_on, last_bill, last_posted`.
   package var accounts: (sql: String, arguments: [Datum]) {
-    let bills = self.bills
+    let shares = self.shares
+    let standing = standing("a", "a.posted_on")
     return (
       """
-      (SELECT account, billed, paid, billed - paid AS balance, \
-      CASE WHEN billed > paid THEN billed - paid ELSE 0 END AS amount_due, \
-      CASE WHEN paid > billed THEN paid - billed ELSE 0 END AS credit, \
+      (SELECT account, billed, paid, open - money AS balance, \
+      open AS amount_due, money AS credit, \
       past_due, due_on, last_bill, last_posted FROM (\
       SELECT account, CAST(SUM(billed) AS BIGINT) AS billed, CAST(SUM(paid) AS BIGINT) AS paid, \
+      CAST(SUM(open) AS BIGINT) AS open, CAST(SUM(money) AS BIGINT) AS money, \
       CAST(SUM(past_due) AS BIGINT) AS past_due, MIN(due_on) AS due_on, \
       MAX(last_bill) AS last_bill, MAX(last_posted) AS last_posted FROM (\
-      SELECT o.account, o.total AS billed, 0 AS paid, \
-      CASE WHEN o.due_on < \(mark) THEN o.open ELSE 0 END AS past_due, \
-      CASE WHEN o.open > 0 THEN o.due_on END AS due_on, o.billed_on AS last_bill, \
-      NULL AS last_posted FROM \(bills.sql) o \
-      UNION ALL SELECT account, 0, amount, 0, NULL, NULL, posted_on FROM payment \
-      WHERE \(standing)) movement GROUP BY account) sums)
-      """, [day.datum] + bills.arguments + standingArguments
+      SELECT s.account, s.amount AS billed, 0 AS paid, s.open, 0 AS money, \
+      CASE WHEN s.due_on < \(mark) THEN s.open ELSE 0 END AS past_due, \
+      CASE WHEN s.open > 0 THEN s.due_on END AS due_on, s.billed_on AS last_bill, \
+      NULL AS last_posted FROM \(shares.sql) s \
+      UNION ALL SELECT a.account, 0, CASE WHEN a.payment IS NULL THEN 0 ELSE a.amount END, 0, \
+      CASE WHEN a.bill IS NULL THEN a.amount ELSE 0 END, 0, NULL, NULL, \
+      CASE WHEN a.payment IS NULL THEN NULL ELSE a.posted_on END \
+      FROM payment_application a WHERE \(standing.sql)) movement GROUP BY account) sums)
+      """, [day.datum] + shares.arguments + standing.arguments
     )
   }
 
-  /// One row for each bill: `bill, account, billed_on, due_on, total, paid, open, last_posted`. The last
-  /// is the date of the last payment for this bill, or of the account's last payment where other
-  /// payments paid it.
+  /// One row for each bill: `bill, account, billed_on, due_on, total, paid, open, last_posted`, of
+  /// what the debtors owe of it. The last is the day of the last payment that is applied to it.
   package var bills: (sql: String, arguments: [Datum]) {
-    (
+    let shares = self.shares
+    return (
       """
-      (SELECT bill, account, billed_on, due_on, total, total - open AS paid, open, \
-      CASE WHEN total > open THEN last_posted END AS last_posted FROM (\
-      SELECT bill, account, billed_on, due_on, total, last_posted, \(Self.open) AS open FROM (\
-      SELECT bill, account, billed_on, due_on, total, rest, last_posted, \
-      CAST(SUM(rest) OVER (PARTITION BY account ORDER BY due_on, bill ROWS UNBOUNDED PRECEDING) \
-      AS BIGINT) AS running, \
-      CAST(SUM(rest - total) OVER (PARTITION BY account) AS BIGINT) + received AS money FROM (\
-      SELECT b.bill, b.account, b.billed_on, b.due_on, b.total, \
-      \(Self.rest) AS rest, coalesce(r.amount, 0) AS received, \
-      coalesce(m.last_posted, r.last_posted) AS last_posted \
-      FROM (SELECT * FROM bill WHERE billed_on <= \(mark)\(only)) b \
-      LEFT JOIN \(payments(by: "bill", " AND bill IS NOT NULL")) m ON m.bill = b.bill \
-      LEFT JOIN \(payments(by: "account", "")) r ON r.account = b.account) rests) runs) opens)
-      """,
-      [day.datum] + ownArguments + standingArguments + standingArguments
+      (SELECT bill, MIN(account) AS account, MIN(billed_on) AS billed_on, MIN(due_on) AS due_on, \
+      CAST(SUM(amount) AS BIGINT) AS total, CAST(SUM(amount - open) AS BIGINT) AS paid, \
+      CAST(SUM(open) AS BIGINT) AS open, MAX(last_posted) AS last_posted \
+      FROM \(shares.sql) s GROUP BY bill)
+      """, shares.arguments
     )
   }
 
-  /// What remains of a bill after the payments for it.
-  private static let rest = """
-    CASE WHEN b.total <= coalesce(m.amount, 0) THEN 0 WHEN b.total <= 0 THEN 0 \
-    ELSE b.total - coalesce(m.amount, 0) END
-    """
-
-  /// `running` is what remains of this bill and earlier ones; `money` is what is left to pay them:
-  /// everything received, less the payments that were for specific bills and used by them.
-  private static let open = """
-    CASE WHEN running <= money THEN 0 WHEN running - money < rest THEN running - money \
-    ELSE rest END
-    """
-
-  /// Payments that count on the day.
-  private var standing: String {
-    "posted_on <= \(mark) AND (reversed_on IS NULL OR reversed_on > \(mark))\(only)"
+  /// One row for each share of a bill: `bill, number, account, cid, billed_on, due_on, amount, open,
+  /// last_posted`.
+  package var shares: (sql: String, arguments: [Datum]) {
+    let only = only("")
+    let seen = seen("s", "s.from_on")
+    return (
+      """
+      (SELECT s.bill, s.number, s.account, s.cid, s.billed_on, s.due_on, s.amount, \
+      CASE WHEN s.amount < 0 THEN 0 ELSE s.amount - coalesce(a.paid, 0) END AS open, \
+      a.last_posted FROM bill_share s LEFT JOIN (\
+      SELECT bill, share, CAST(SUM(amount) AS BIGINT) AS paid, \
+      MAX(CASE WHEN payment IS NULL THEN NULL ELSE posted_on END) AS last_posted \
+      FROM payment_application WHERE bill IS NOT NULL AND from_on <= \(mark) \
+      AND (to_on IS NULL OR to_on > \(mark))\(only.sql) GROUP BY bill, share\
+      ) a ON a.bill = s.bill AND a.share = s.number \
+      WHERE s.billed_on <= \(mark)\(seen.sql))
+      """,
+      [day.datum, day.datum] + only.arguments + [day.datum] + seen.arguments
+    )
   }
 
-  private var standingArguments: [Datum] { [day.datum, day.datum] + ownArguments }
+  /// Applications that count on the day.
+  private func standing(_ row: String, _ on: String) -> (sql: String, arguments: [Datum]) {
+    let seen = seen(row, on)
+    return (
+      "\(row).from_on <= \(mark) AND (\(row).to_on IS NULL OR \(row).to_on > \(mark))" + seen.sql,
+      [day.datum, day.datum] + seen.arguments
+    )
+  }
 
-  private var ownArguments: [Datum] { account.map { [$0.datum] } ?? [] }
+  private func only(_ prefix: String) -> (sql: String, arguments: [Datum]) {
+    if let account { return (" AND \(prefix)account = ?", [account.datum]) }
+    guard case .customer(let cid) = debtors else { return ("", []) }
+    return (
+      " AND \(prefix)account IN (SELECT account FROM account_customer WHERE cid = ?)",
+      [cid.datum]
+    )
+  }
 
-  private func payments(by column: String, _ more: String) -> String {
-    "(SELECT \(column), CAST(SUM(amount) AS BIGINT) AS amount, "
-      + "MAX(posted_on) AS last_posted FROM payment "
-      + "WHERE \(standing)\(more) GROUP BY \(column))"
+  /// - Parameter on: the day on which a linked customer must have been responsible.
+  private func seen(_ row: String, _ on: String) -> (sql: String, arguments: [Datum]) {
+    let only = only(row + ".")
+    switch debtors {
+    case .all: return only
+    case .customer(let cid):
+      return (only.sql + " AND \(row).cid = ?", only.arguments + [cid.datum])
+    case .linked(let user, let account):
+      return (
+        only.sql + """
+           AND EXISTS (SELECT 1 FROM link k JOIN account_customer x ON x.account = k.account \
+          AND x.cid = k.cid WHERE k.portal_user = ? AND k.account = ? AND k.removed_on IS NULL \
+          AND x.account = \(row).account AND x.from_on <= \(on) \
+          AND (x.to_on IS NULL OR x.to_on > \(on)))
+          """, only.arguments + [user.datum, account.datum]
+      )
+    }
   }
 }

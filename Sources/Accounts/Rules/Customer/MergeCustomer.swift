@@ -8,7 +8,9 @@ package struct MergeCustomer: Operation {
   package static let leastRole = Role.supervisor
   package static let writes: [TableWrite] = [
     .update(Customer.table, [Customer.mergedInto.name]), .update(AccountCustomer.table),
-    .delete(AccountCustomer.table), .update(EFTEnrollment.table), .update(Link.table),
+    .delete(AccountCustomer.table), .update(EFTEnrollment.table),
+    .update(Payment.table, [Payment.cid.name]),
+    .update(Link.table),
     .update(Note.table, [Note.key.name]),
   ]
   package static let fields = [CustomerFields.cid.info, into.info]
@@ -67,6 +69,11 @@ package struct MergeCustomer: Operation {
     for row in try books.rows(EFTEnrollment.ofCustomer, cid) {
       var taken = row
       taken[EFTEnrollment.cid] = other
+      books.update(row, to: taken)
+    }
+    for row in try books.rows(Payment.ofCustomer, cid) {
+      var taken = row
+      taken[Payment.cid] = other
       books.update(row, to: taken)
     }
     for row in try books.rows(Link.ofCustomer, cid) {

@@ -47,6 +47,7 @@ struct EFTSheet {
     payment[Payment.postedOn] = on
     payment[Payment.amount] = amount
     payment[Payment.method] = .eft
+    payment[Payment.cid] = try books.debtor(of: enrollment, on: on)
     payment[Payment.reference] = Line(trusted: row[EFTEntry.trace])
     books.insert(payment)
     row[EFTEntry.payment] = payment[Payment.payment]

@@ -153,10 +153,22 @@ package struct ExportEFT: Operation {
 }
 
 extension Books {
+  /// Whose bills an enrollment pays: those of the customer who holds the account, where the bank
+  /// account's owner is responsible beside them; else the owner's own.
+  func debtor(of row: Row<EFTEnrollment>, on day: CivilDate) throws(Stop) -> CustomerID {
+    let cid = row[EFTEnrollment.cid]
+    let isResponsible = try rows(AccountCustomer.ofAccount, row[EFTEnrollment.account]).contains {
+      $0[AccountCustomer.cid] == cid && $0.days.isOpen(on: day)
+    }
+    guard isResponsible else { return cid }
+    return try debtor(of: row[EFTEnrollment.account], on: day) ?? cid
+  }
+
   /// The open amount of the bills whose draft day has come.
   func amountDrafted(for row: Row<EFTEnrollment>, on day: CivilDate) throws(Stop) -> Money {
     let ledger = Ledger(
-      asOf: day, of: row[EFTEnrollment.account], dialect: dialect
+      asOf: day, of: row[EFTEnrollment.account],
+      .customer(try debtor(of: row, on: day)), dialect: dialect
     ).bills
     var sum = Money.zero
     try each(

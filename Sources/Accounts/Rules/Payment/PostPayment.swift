@@ -9,7 +9,7 @@ package struct PostPayment: Operation {
   package static let writes: [TableWrite] = [.insert(Payment.table)]
   package static let repeated = Repetition.actsAgain
   package static let fields = [
-    BillFields.account.info, bill.info, on.info, amount.info, method.info, reference.info,
+    BillFields.account.info, bill.info, on.info, amount.info, method.info, reference.info, cid.info,
   ]
 
   package static let bill = Field<BillNumber>.option("bill", "bill to pay")
@@ -20,12 +20,16 @@ package struct PostPayment: Operation {
   static let reference = Field<Line>.option(
     "reference", "check number, bank trace or similar; unique for an account and day")
 
+  static let cid = Field<CustomerID>.option(
+    "cid", "customer whose bills it pays; default: who holds the account on that day")
+
   package let account: AccountNumber
   package let bill: BillNumber?
   package let on: CivilDate?
   let amount: Money
   package let method: PaymentMethod?
   let reference: Line?
+  let cid: CustomerID?
 
   package init(_ input: Input) throws(Rejection) {
     account = try input.require(BillFields.account)
@@ -34,6 +38,7 @@ package struct PostPayment: Operation {
     amount = try BillFields.amount(Self.amount, in: input)
     method = try input[Self.method]
     reference = try input[Self.reference]
+    cid = try input[Self.cid]
     guard amount > .zero else {
       throw Rejection(
         .outOfRange, field: "amount", found: "\(amount)", expected: "more than 0.00",
@@ -45,6 +50,7 @@ package struct PostPayment: Operation {
   package func apply(to books: Books) throws(Stop) -> Effect {
     _ = try books.account(account)
     try checkBill(in: books)
+    try checkCustomer(in: books)
     var row = Row<Payment>()
     row[Payment.account] = account
     row[Payment.bill] = bill
@@ -52,6 +58,7 @@ package struct PostPayment: Operation {
     row[Payment.amount] = amount
     row[Payment.method] = method ?? .other
     row[Payment.reference] = reference
+    row[Payment.cid] = cid
     if let same = try known(row, in: books) {
       return Effect("payment \(same) with reference \(reference?.text ?? "") is unchanged")
     }
@@ -67,11 +74,29 @@ package struct PostPayment: Operation {
   private func checkBill(in books: Books) throws(Stop) {
     guard let bill else { return }
     let row = try books.bill(bill)
+    if let day = row[Bill.voidedOn] {
+      throw .refuse(
+        .closed, field: "bill", found: "\(row.words), voided on \(day)",
+        expected: "a bill that is owed", mend: "leave the bill out")
+    }
     guard row[Bill.account] == account else {
       throw .refuse(
         .conflict, field: "bill", found: "\(row.words) of account \(row[Bill.account])",
         expected: "a bill of account \(account)",
         mend: "check which account was paid; see `bill list --account \(account)`")
+    }
+  }
+
+  /// A former customer may pay, a stranger to the account may not.
+  private func checkCustomer(in books: Books) throws(Stop) {
+    guard let cid else { return }
+    let customers = try books.rows(AccountCustomer.ofAccount, account)
+    guard customers.contains(where: { $0[AccountCustomer.cid] == cid }) else {
+      let known = Set(customers.map { $0[AccountCustomer.cid].text }).sorted()
+      throw .refuse(
+        .conflict, field: "cid", found: "customer \(cid), never responsible for account \(account)",
+        expected: "one of " + known.joined(separator: ", "),
+        mend: "check the account, or leave the customer out")
     }
   }
 

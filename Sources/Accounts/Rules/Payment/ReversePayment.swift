@@ -1,3 +1,4 @@
+import Engines
 package import Ledger
 package import Values
 
@@ -24,11 +25,7 @@ package struct ReversePayment: Operation {
   }
 
   package func apply(to books: Books) throws(Stop) -> Effect {
-    guard let before = try books.find(Payment.self, payment) else {
-      throw .refuse(
-        .notFound, field: "payment", found: "no payment \(payment)",
-        expected: "the number of a payment", mend: "see `payment list`")
-    }
+    let before = try books.payment(payment)
     if let reversed = before[Payment.reversedOn] {
       guard on == nil || on == reversed else {
         throw .refuse(
@@ -53,5 +50,16 @@ package struct ReversePayment: Operation {
     return Effect(
       "payment \(payment) of \(before[Payment.amount]) to account \(before[Payment.account]) "
         + "reversed on \(day)")
+  }
+}
+
+extension Books {
+  func payment(_ number: Int64) throws(Stop) -> Row<Payment> {
+    guard let row = try find(Payment.self, number) else {
+      throw .refuse(
+        .notFound, field: "payment", found: "no payment \(number)",
+        expected: "the number of a payment", mend: "see `payment list`")
+    }
+    return row
   }
 }

@@ -1,0 +1,227 @@
+import Engines
+import Values
+
+/// Applies an account's payments to its bills, event by event. On its day, a payment pays the bill
+/// that it names, then what its customers owe, the oldest due date first; the rest is credit, and
+/// pays their next bill. A reversal opens what the payment had paid, and credit closes it again.
+/// Nobody's money pays what another owes, unless the payment names the bill.
+struct AccountSettlement {
+  let account: AccountNumber
+  private let holders: AccountHolders
+  /// All shares that may be open.
+  private(set) var shares: [Row<BillShare>]
+  /// All applications that may change; one without an amount is none.
+  private(set) var applications: [Row<PaymentApplication>]
+  private(set) var last: SettlementPlace?
+  private(set) var greatestNumber: Int64
+  private var payments: [Int64: Row<Payment>] = [:]
+  /// Applications of each payment.
+  private var ofPayment: [Int64: [Int]] = [:]
+  private var ofBill: [BillNumber: [Int]] = [:]
+  private var open: OpenShares
+  /// Applications that may be credit, the oldest first, and the first of them that is.
+  private var credits: [Int] = []
+  private var firstCredit = 0
+
+  /// - Parameters:
+  ///   - shares: those that are open, where the account was settled up to `last`.
+  ///   - credits: its credit, and `payments` those that it comes from.
+  init(
+    _ account: AccountNumber, _ holders: AccountHolders, shares: [Row<BillShare>] = [],
+    credits: [Row<PaymentApplication>] = [], payments: [Row<Payment>] = [],
+    upTo last: SettlementPlace? = nil, greatestNumber: Int64 = 0
+  ) {
+    self.account = account
+    self.holders = holders
+    self.shares = shares
+    applications = credits
+    self.last = last
+    self.greatestNumber = greatestNumber
+    for payment in payments { self.payments[payment[Payment.payment]] = payment }
+    for index in shares.indices { ofBill[shares[index][BillShare.bill], default: []].append(index) }
+    open = OpenShares(shares)
+    self.credits = credits.indices.sorted { credits[$0].isOlder(than: credits[$1]) }
+  }
+
+  /// - Parameter events: in order, after those that are settled.
+  mutating func settle(_ events: [SettlementEvent]) {
+    for event in events {
+      switch event.kind {
+      case .bill(let shares): add(shares, on: event.day)
+      case .payment(let payment): post(payment, on: event.day)
+      case .reversal(let payment): reverse(payment[Payment.payment], on: event.day)
+      }
+      last = event.place
+    }
+  }
+
+  private mutating func add(_ new: [Row<BillShare>], on day: CivilDate) {
+    for share in new {
+      let index = shares.count
+      shares.append(share)
+      ofBill[share[BillShare.bill], default: []].append(index)
+      if share[BillShare.amount] < .zero {
+        let credit = addCredit(
+          .zero - share[BillShare.amount], share[BillShare.cid], on: day,
+          bill: share[BillShare.bill])
+        spend(credit, on: day, .credit)
+      } else {
+        open.add(index, shares)
+        close(index, on: day)
+      }
+    }
+  }
+
+  private mutating func post(_ payment: Row<Payment>, on day: CivilDate) {
+    payments[payment[Payment.payment]] = payment
+    let credit = addCredit(
+      payment[Payment.amount], payment[Payment.cid] ?? holders.debtor(on: day), on: day,
+      payment: payment[Payment.payment])
+    if let bill = payment[Payment.bill] {
+      for index in ofBill[bill] ?? [] { apply(credit, to: index, on: day, .named) }
+    }
+    spend(credit, on: day, .oldestDue)
+  }
+
+  private mutating func reverse(_ payment: Int64, on day: CivilDate) {
+    var opened: [Int] = []
+    for index in ofPayment[payment] ?? [] where applications[index].stands {
+      let row = applications[index]
+      if let bill = row[PaymentApplication.bill],
+        let share = ofBill[bill]?.first(where: {
+          shares[$0][BillShare.number] == row[PaymentApplication.share]
+        })
+      {
+        shares[share][BillShare.open] += row[PaymentApplication.amount]
+        opened.append(share)
+        open.reopen(share, shares)
+      }
+      end(index, on: day)
+    }
+    opened.sort { shares[$0].isDue(before: shares[$1]) }
+    for share in opened { close(share, on: day) }
+  }
+
+  /// Pays a share from credit, the oldest first.
+  private mutating func close(_ share: Int, on day: CivilDate) {
+    while firstCredit < credits.count, !isCredit(firstCredit) { firstCredit += 1 }
+    for credit in firstCredit..<credits.count {
+      guard shares[share][BillShare.open] > .zero else { return }
+      guard isCredit(credit) else { continue }
+      let names = payment(of: credit)?[Payment.bill] == shares[share][BillShare.bill]
+      guard names || pays(credit, share) else { continue }
+      apply(credit, to: share, on: day, names ? .named : .credit)
+    }
+  }
+
+  /// Pays what is due first from a credit.
+  private mutating func spend(_ credit: Int, on day: CivilDate, _ rule: ApplicationRule) {
+    open.skipClosed(shares)
+    for place in open.first..<open.byDue.count {
+      guard isCredit(credit) else { return }
+      let share = open.byDue[place]
+      guard shares[share][BillShare.open] > .zero, pays(credit, share) else { continue }
+      apply(credit, to: share, on: day, rule)
+    }
+  }
+
+  private func isCredit(_ place: Int) -> Bool {
+    let row = applications[credits[place]]
+    return row.stands && row[PaymentApplication.bill] == nil
+  }
+
+  private func payment(of credit: Int) -> Row<Payment>? {
+    applications[credits[credit]][PaymentApplication.payment].flatMap { payments[$0] }
+  }
+
+  /// Whether the money belongs to those who owe the share.
+  private func pays(_ credit: Int, _ share: Int) -> Bool {
+    let debtor = shares[share][BillShare.cid]
+    guard let payment = payment(of: credit) else {
+      return applications[credits[credit]][PaymentApplication.cid] == debtor
+    }
+    if let payer = payment[Payment.cid] { return payer == debtor }
+    guard let debtor else { return true }
+    return holders.customers(on: payment[Payment.postedOn]).contains(debtor)
+  }
+
+  private mutating func apply(
+    _ credit: Int, to share: Int, on day: CivilDate, _ rule: ApplicationRule
+  ) {
+    let index = credits[credit]
+    let row = applications[index]
+    let amount = min(row[PaymentApplication.amount], shares[share][BillShare.open])
+    guard amount > .zero else { return }
+    let rest = row[PaymentApplication.amount] - amount
+    end(index, on: day)
+    var paid = row
+    paid[PaymentApplication.bill] = shares[share][BillShare.bill]
+    paid[PaymentApplication.share] = shares[share][BillShare.number]
+    paid[PaymentApplication.cid] = shares[share][BillShare.cid]
+    paid[PaymentApplication.amount] = amount
+    paid[PaymentApplication.rule] = rule
+    paid[PaymentApplication.fromOn] = day
+    _ = add(paid)
+    shares[share][BillShare.open] = shares[share][BillShare.open] - amount
+    guard rest > .zero else { return }
+    var remaining = row
+    remaining[PaymentApplication.amount] = rest
+    remaining[PaymentApplication.fromOn] = day
+    credits[credit] = add(remaining)
+  }
+
+  /// Answers its place among the credits.
+  private mutating func addCredit(
+    _ amount: Money, _ cid: CustomerID?, on day: CivilDate, payment: Int64? = nil,
+    bill: BillNumber? = nil
+  ) -> Int {
+    var row = Row<PaymentApplication>()
+    row[PaymentApplication.account] = account
+    row[PaymentApplication.payment] = payment
+    row[PaymentApplication.creditBill] = bill
+    row[PaymentApplication.cid] = cid
+    row[PaymentApplication.amount] = amount
+    row[PaymentApplication.rule] = .credit
+    row[PaymentApplication.postedOn] = day
+    row[PaymentApplication.fromOn] = day
+    credits.append(add(row))
+    return credits.count - 1
+  }
+
+  private mutating func add(_ row: Row<PaymentApplication>) -> Int {
+    greatestNumber += 1
+    applications.append(row)
+    applications[applications.count - 1][PaymentApplication.number] = greatestNumber
+    if let payment = row[PaymentApplication.payment] {
+      ofPayment[payment, default: []].append(applications.count - 1)
+    }
+    return applications.count - 1
+  }
+
+  /// What has stood for no day has never been.
+  private mutating func end(_ index: Int, on day: CivilDate) {
+    if applications[index][PaymentApplication.fromOn] == day {
+      applications[index][PaymentApplication.amount] = .zero
+    } else {
+      applications[index][PaymentApplication.toOn] = day
+    }
+  }
+}
+
+extension Row<PaymentApplication> {
+  /// Whether it holds to this day.
+  fileprivate var stands: Bool {
+    self[PaymentApplication.toOn] == nil && self[PaymentApplication.amount] > .zero
+  }
+
+  fileprivate func isOlder(than other: Row<PaymentApplication>) -> Bool {
+    (
+      self[PaymentApplication.postedOn], self[PaymentApplication.payment] ?? 0,
+      self[PaymentApplication.number]
+    )
+      < (
+        other[PaymentApplication.postedOn], other[PaymentApplication.payment] ?? 0,
+        other[PaymentApplication.number]
+      )
+  }
+}

@@ -1,0 +1,239 @@
+import Engines
+import Values
+
+/// Keeps the shares and applications of accounts in step with their bills, payments and customers.
+/// It must be in a transaction that writes.
+struct AccountSettling {
+  private let connection: any Connection
+  private let rows: SettlementRows
+  private let loader: RowLoader
+
+  init(_ connection: any Connection) {
+    self.connection = connection
+    rows = SettlementRows(connection)
+    loader = RowLoader(connection)
+  }
+
+  /// Settles every account from its beginning.
+  func settleAll() throws(StoreError) {
+    var last: AccountNumber?
+    while true {
+      let accounts = try rows.accounts(after: last)
+      guard let end = accounts.last else { break }
+      last = end
+      try settle(whole: accounts)
+    }
+    try loader.flush()
+  }
+
+  /// Settles those that a change has touched.
+  func settle(_ touched: TouchedAccounts) throws(StoreError) {
+    for accounts in touched.pages(of: SettlementRows.together) {
+      let news = accounts.compactMap { touched.news(of: $0) }
+      let added = try settle(news)
+      try settle(whole: accounts.filter { !added.contains($0) })
+    }
+    try loader.flush()
+  }
+
+  // MARK: From the beginning
+
+  private func settle(whole accounts: [AccountNumber]) throws(StoreError) {
+    guard !accounts.isEmpty else { return }
+    let old = try known(accounts)
+    for settlement in try settlements(of: accounts) {
+      try replace(old, settlement)
+    }
+  }
+
+  /// The accounts as they should be settled, computed from their beginning.
+  func settlements(of accounts: [AccountNumber]) throws(StoreError) -> [AccountSettlement] {
+    let customers = try rows.rows(AccountCustomer.self, of: accounts, by: AccountCustomer.account)
+    let bills = try rows.rows(
+      Bill.self, of: accounts, by: Bill.account, " AND voided_on IS NULL")
+    let payments = try rows.rows(Payment.self, of: accounts, by: Payment.account)
+    let holders = customers.mapValues(AccountHolders.init)
+    let split = bills.filter { holders[$0.key].map { !$0.isOne } ?? false }
+    let lines = try rows.lines(of: split.values.flatMap(\.self))
+    return accounts.map { account in
+      let holders = holders[account] ?? AccountHolders([])
+      var settlement = AccountSettlement(account, holders)
+      settlement.settle(
+        Self.events(holders, bills[account] ?? [], lines, payments[account] ?? []))
+      return settlement
+    }
+  }
+
+  private static func events(
+    _ holders: AccountHolders, _ bills: [Row<Bill>], _ lines: [BillNumber: [Row<BillLine>]],
+    _ payments: [Row<Payment>]
+  ) -> [SettlementEvent] {
+    let split = BillSplit(holders: holders)
+    var events = bills.map {
+      SettlementEvent(kind: .bill(split.shares(of: $0, lines[$0[Bill.bill]] ?? [])))
+    }
+    for payment in payments {
+      let reversed = payment[Payment.reversedOn]
+      // One that was reversed on its own day never counted.
+      if reversed == payment[Payment.postedOn] { continue }
+      events.append(SettlementEvent(kind: .payment(payment)))
+      if reversed != nil { events.append(SettlementEvent(kind: .reversal(payment))) }
+    }
+    return events.map { ($0.place, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// What is stored of accounts.
+  struct Known {
+    let shares: [AccountNumber: [Row<BillShare>]]
+    let applications: [AccountNumber: [Row<PaymentApplication>]]
+    let ends: [AccountNumber: [Row<SettledAccount>]]
+  }
+
+  func known(_ accounts: [AccountNumber]) throws(StoreError) -> Known {
+    Known(
+      shares: try rows.rows(BillShare.self, of: accounts, by: BillShare.account),
+      applications: try rows.rows(
+        PaymentApplication.self, of: accounts, by: PaymentApplication.account),
+      ends: try rows.rows(SettledAccount.self, of: accounts, by: SettledAccount.account))
+  }
+
+  private func replace(_ old: Known, _ new: AccountSettlement) throws(StoreError) {
+    let account = new.account
+    if old.shares[account] != nil {
+      try connection.run(Self.dropShares, [account.datum])
+    }
+    if old.applications[account] != nil {
+      try connection.run(Self.dropApplications, [account.datum])
+    }
+    for share in new.shares { try loader.insert(BillShare.table, share.values) }
+    for application in new.standing {
+      try loader.insert(PaymentApplication.table, application.values)
+    }
+    try keepEnd(old.ends[account]?.first, new)
+  }
+
+  private static let dropShares = Statement("DELETE FROM bill_share WHERE account = ?")
+  private static let dropApplications = Statement(
+    "DELETE FROM payment_application WHERE account = ?")
+
+  private func keepEnd(
+    _ old: Row<SettledAccount>?, _ new: AccountSettlement
+  ) throws(StoreError) {
+    let end = new.end
+    guard old != end else { return }
+    guard let end else {
+      try connection.write(
+        RowChange(table: SettledAccount.table, before: old?.values, after: nil))
+      return
+    }
+    guard let old else { return try loader.insert(SettledAccount.table, end.values) }
+    try connection.write(
+      RowChange(table: SettledAccount.table, before: old.values, after: end.values))
+  }
+
+  // MARK: From where it stood
+
+  /// Adds what is new and comes after all that is settled; answers the accounts where that is so.
+  private func settle(_ news: [AccountNews]) throws(StoreError) -> Set<AccountNumber> {
+    guard !news.isEmpty else { return [] }
+    let accounts = news.map(\.account)
+    let ends = try rows.rows(SettledAccount.self, of: accounts, by: SettledAccount.account)
+    let customers = try rows.rows(AccountCustomer.self, of: accounts, by: AccountCustomer.account)
+    let holders = customers.mapValues(AccountHolders.init)
+    let events = try events(of: news, holders)
+    let later = news.filter { one in
+      guard let first = events[one.account]?.first?.place else { return false }
+      return ends[one.account]?.first.map { SettlementPlace($0) < first } ?? true
+    }
+    guard !later.isEmpty else { return [] }
+    let shares = try rows.rows(
+      BillShare.self, of: later.map(\.account), by: BillShare.account, " AND open > 0")
+    let credits = try rows.rows(
+      PaymentApplication.self, of: later.map(\.account), by: PaymentApplication.account,
+      " AND bill IS NULL AND to_on IS NULL")
+    var payments: [AccountNumber: [Row<Payment>]] = [:]
+    try rows.rows(
+      Payment.self, by: Payment.payment,
+      credits.values.flatMap { $0.compactMap { $0[PaymentApplication.payment] } }
+    ) { payments[$0[Payment.account], default: []].append($0) }
+    for account in later.map(\.account) {
+      let end = ends[account]?.first
+      let (open, credit) = (shares[account] ?? [], credits[account] ?? [])
+      var settlement = AccountSettlement(
+        account, holders[account] ?? AccountHolders([]), shares: open, credits: credit,
+        payments: payments[account] ?? [], upTo: end.map(SettlementPlace.init),
+        greatestNumber: end?[SettledAccount.applications] ?? 0)
+      settlement.settle(events[account] ?? [])
+      try add(settlement, to: open, credit, end)
+    }
+    return Set(later.map(\.account))
+  }
+
+  private func events(
+    of news: [AccountNews], _ holders: [AccountNumber: AccountHolders]
+  ) throws(StoreError) -> [AccountNumber: [SettlementEvent]] {
+    var bills: [AccountNumber: [Row<Bill>]] = [:]
+    var payments: [AccountNumber: [Row<Payment>]] = [:]
+    try rows.rows(Bill.self, by: Bill.bill, news.flatMap(\.bills)) { row in
+      if row[Bill.voidedOn] == nil { bills[row[Bill.account], default: []].append(row) }
+    }
+    try rows.rows(Payment.self, by: Payment.payment, news.flatMap(\.payments)) { row in
+      payments[row[Payment.account], default: []].append(row)
+    }
+    let split = bills.filter { holders[$0.key].map { !$0.isOne } ?? false }
+    let lines = try rows.lines(of: split.values.flatMap(\.self))
+    var events: [AccountNumber: [SettlementEvent]] = [:]
+    for one in news {
+      events[one.account] = Self.events(
+        holders[one.account] ?? AccountHolders([]), bills[one.account] ?? [], lines,
+        payments[one.account] ?? [])
+    }
+    return events
+  }
+
+  private func add(
+    _ new: AccountSettlement, to shares: [Row<BillShare>], _ credits: [Row<PaymentApplication>],
+    _ end: Row<SettledAccount>?
+  ) throws(StoreError) {
+    for (index, share) in new.shares.enumerated() {
+      if index >= shares.count {
+        try loader.insert(BillShare.table, share.values)
+      } else if share != shares[index] {
+        try connection.write(
+          RowChange(table: BillShare.table, before: shares[index].values, after: share.values))
+      }
+    }
+    for (index, application) in new.applications.enumerated() {
+      let isGone = application[PaymentApplication.amount] == .zero
+      if index < credits.count {
+        guard application != credits[index] else { continue }
+        try connection.write(
+          RowChange(
+            table: PaymentApplication.table, before: credits[index].values,
+            after: isGone ? nil : application.values))
+      } else if !isGone {
+        try loader.insert(PaymentApplication.table, application.values)
+      }
+    }
+    try keepEnd(end, new)
+  }
+}
+
+extension AccountSettlement {
+  /// Applications that are some.
+  var standing: [Row<PaymentApplication>] {
+    applications.filter { $0[PaymentApplication.amount] > .zero }
+  }
+
+  /// Up to where it is settled; nil where nothing happened.
+  var end: Row<SettledAccount>? {
+    guard let last else { return nil }
+    var row = Row<SettledAccount>()
+    row[SettledAccount.account] = account
+    row[SettledAccount.lastOn] = last.day
+    row[SettledAccount.lastRank] = last.rank
+    row[SettledAccount.lastKey] = last.key
+    row[SettledAccount.applications] = greatestNumber
+    return row
+  }
+}

@@ -1,0 +1,61 @@
+import Engines
+import Values
+
+/// Something that moves money of an account. On one day bills come first, then payments, then
+/// reversals; each in the order of its key.
+struct SettlementEvent {
+  /// What happened.
+  enum Kind {
+    case bill([Row<BillShare>])
+    case payment(Row<Payment>)
+    case reversal(Row<Payment>)
+  }
+
+  let kind: Kind
+
+  var day: CivilDate {
+    switch kind {
+    case .bill(let shares): shares[0][BillShare.billedOn]
+    case .payment(let row): row[Payment.postedOn]
+    case .reversal(let row): row[Payment.reversedOn] ?? row[Payment.postedOn]
+    }
+  }
+
+  var place: SettlementPlace {
+    switch kind {
+    case .bill(let shares):
+      SettlementPlace(day: day, rank: 0, number: 0, name: shares[0][BillShare.bill].text)
+    case .payment(let row):
+      SettlementPlace(day: day, rank: 1, number: row[Payment.payment], name: "")
+    case .reversal(let row):
+      SettlementPlace(day: day, rank: 2, number: row[Payment.payment], name: "")
+    }
+  }
+}
+
+/// Where an event stands in the order of an account's events.
+struct SettlementPlace: Comparable {
+  let day: CivilDate
+  let rank: Int64
+  /// Of a payment.
+  let number: Int64
+  /// Of a bill.
+  let name: String
+
+  static func < (first: SettlementPlace, second: SettlementPlace) -> Bool {
+    (first.day, first.rank, first.number, first.name)
+      < (second.day, second.rank, second.number, second.name)
+  }
+}
+
+extension SettlementPlace {
+  init(_ row: Row<SettledAccount>) {
+    let rank = row[SettledAccount.lastRank]
+    let key = row[SettledAccount.lastKey]
+    self.init(
+      day: row[SettledAccount.lastOn], rank: rank, number: rank == 0 ? 0 : Int64(key) ?? 0,
+      name: rank == 0 ? key : "")
+  }
+
+  var key: String { rank == 0 ? name : "\(number)" }
+}

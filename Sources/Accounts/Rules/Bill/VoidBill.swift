@@ -1,0 +1,37 @@
+package import Ledger
+package import Values
+
+/// Voids a bill that should not be: it is owed on no day, and what was paid of it pays other bills or
+/// is credit.
+package struct VoidBill: Operation {
+  package static let name = OperationName("bill", "void")
+  package static let leastRole = Role.supervisor
+  package static let writes: [TableWrite] = [
+    .update(Bill.table, [Bill.voidedOn.name, Bill.voidReason.name])
+  ]
+  package static let fields = [BillFields.bill.info, reason.info]
+
+  static let reason = Field<Remark>.option("reason", required: true, "why the bill should not be")
+
+  let bill: BillNumber
+  let reason: Remark
+
+  package init(_ input: Input) throws(Rejection) {
+    bill = try input.require(BillFields.bill)
+    reason = try input.require(Self.reason)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let before = try books.bill(bill)
+    if let day = before[Bill.voidedOn] {
+      return Effect("\(before.words) is unchanged: voided on \(day)")
+    }
+    var after = before
+    after[Bill.voidedOn] = books.today
+    after[Bill.voidReason] = reason
+    books.update(before, to: after)
+    return Effect(
+      "\(before.words) of \(before[Bill.total]) voided; what was paid of it pays account "
+        + "\(before[Bill.account])'s other bills or is credit")
+  }
+}

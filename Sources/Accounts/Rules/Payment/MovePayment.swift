@@ -1,0 +1,65 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Moves a payment that was posted to the wrong account, with its day, amount and reference.
+package struct MovePayment: Operation {
+  package static let name = OperationName("payment", "move")
+  package static let leastRole = Role.supervisor
+  package static let writes: [TableWrite] = [
+    .update(Payment.table, [Payment.account.name, Payment.bill.name, Payment.cid.name])
+  ]
+  package static let fields = [payment.info, to.info, bill.info, reason.info]
+
+  static let payment = Field<WholeNumber>.argument("payment", "payment number")
+  static let to = Field<AccountNumber>.option("to", required: true, "account that it is for")
+  static let bill = Field<BillNumber>.option("bill", "bill of that account to pay")
+  static let reason = Field<Remark>.option("reason", required: true, "reason for the move")
+
+  let payment: Int64
+  let to: AccountNumber
+  let bill: BillNumber?
+  let reason: Remark
+
+  package init(_ input: Input) throws(Rejection) {
+    payment = try input.require(Self.payment).value
+    to = try input.require(Self.to)
+    bill = try input[Self.bill]
+    reason = try input.require(Self.reason)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let before = try books.payment(payment)
+    _ = try books.account(to, field: "to")
+    if before[Payment.account] == to, before[Payment.bill] == bill {
+      return Effect("payment \(payment) is unchanged: it is on account \(to)")
+    }
+    if let reversed = before[Payment.reversedOn] {
+      throw .refuse(
+        .closed, field: "payment", found: "payment \(payment), reversed on \(reversed)",
+        expected: "a payment that counts", mend: "post it to account \(to) with `payment post`")
+    }
+    guard before[Payment.method] != .eft else {
+      throw .refuse(
+        .conflict, field: "payment", found: "payment \(payment), an automatic payment",
+        expected: "a payment that no bank file has drafted",
+        mend: "reverse it with `payment reverse`, and correct the enrollment with `eft enroll`")
+    }
+    if let bill {
+      let row = try books.bill(bill)
+      guard row[Bill.account] == to else {
+        throw .refuse(
+          .conflict, field: "bill", found: "\(row.words) of account \(row[Bill.account])",
+          expected: "a bill of account \(to)", mend: "see `bill list --account \(to)`")
+      }
+    }
+    var after = before
+    after[Payment.account] = to
+    after[Payment.bill] = bill
+    after[Payment.cid] = nil
+    books.update(before, to: after)
+    return Effect(
+      "payment \(payment) of \(before[Payment.amount]) moved from account "
+        + "\(before[Payment.account]) to account \(to)" + (bill.map { ", bill \($0)" } ?? ""))
+  }
+}

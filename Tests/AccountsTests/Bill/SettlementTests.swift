@@ -1,0 +1,290 @@
+import Accounts
+import Testing
+
+@testable import Engines
+@testable import Ledger
+@testable import Rules
+@testable import Values
+
+/// Who owes what, when customers move and payments are applied, reversed, moved and undone.
+@Suite("Who owes a bill", .onBothEngines)
+struct SettlementTests {
+  let office: Office
+
+  init() throws { office = try Office.smallCity() }
+
+  private func bill(
+    _ bill: String, _ amount: String, _ more: [String: String] = [:], account: String = "500"
+  ) throws {
+    try office.run(
+      AddBill.self,
+      ["bill": bill, "account": account, "amount": amount, "on": "2026-03-01"].merging(more) { $1 })
+  }
+
+  private func pay(_ amount: String, _ more: [String: String] = [:]) throws {
+    try office.run(
+      PostPayment.self, ["account": "500", "amount": amount].merging(more) { $1 })
+  }
+
+  private func move(to cid: String, on day: String, _ more: [String: String] = [:]) throws {
+    try office.run(
+      MoveAccount.self, ["account": "500", "cid": cid, "on": day].merging(more) { $1 })
+  }
+
+  /// `1: 30.00, 2: 14.00`: what each customer owes of account 500.
+  private func owed() throws -> String {
+    try office.store.balances(of: "500")
+  }
+
+  @Test("a newcomer owes nothing of the predecessor's bills, and pays none of them")
+  func newcomer() throws {
+    try bill("B1", "30", ["from": "2026-02-01", "to": "2026-02-28"])
+    try move(to: "2", on: "2026-03-05")
+    #expect(try owed() == "1: 30.00")
+    try pay("50")
+    #expect(try owed() == "1: 30.00, 2: -50.00")
+    try bill("B2", "20", ["on": "2026-03-09", "from": "2026-03-05", "to": "2026-03-08"])
+    #expect(try owed() == "1: 30.00, 2: -30.00")
+    try pay("30", ["cid": "1"])
+    #expect(try owed() == "2: -30.00")
+  }
+
+  @Test("a bill over the move is split by its days, to the cent")
+  func split() throws {
+    try bill("B1", "31.01", ["from": "2026-02-20", "to": "2026-03-01"])
+    try bill("B2", "10.00", ["from": "2026-03-01", "to": "2026-03-03"])
+    try move(to: "2", on: "2026-03-02")
+    #expect(try owed() == "1: 34.34, 2: 6.67")
+    #expect(try office.store.findings() == [])
+  }
+
+  @Test("a payment that names a bill pays it, whoever owes it")
+  func named() throws {
+    try bill("B1", "30", ["from": "2026-02-01", "to": "2026-02-28"])
+    try move(to: "2", on: "2026-03-05")
+    try pay("30", ["bill": "B1"])
+    #expect(try owed() == "")
+  }
+
+  @Test("customers who hold an account together owe its bills together")
+  func together() throws {
+    try office.run(
+      SetAccount.self, ["account": "500", "cid": "2", "role": "owner", "on": "2026-02-01"])
+    try bill("B1", "30", ["from": "2026-02-01", "to": "2026-02-28"])
+    #expect(try owed() == "1: 30.00")
+    try office.run(SetAccount.self, ["account": "500", "cid": "1", "until": "2026-03-05"])
+    #expect(try owed() == "2: 30.00")
+  }
+
+  @Test("the last posted day of a bill is that of the last payment applied to it")
+  func lastPosted() throws {
+    try bill("B1", "30")
+    try bill("B2", "20", ["on": "2026-03-02"])
+    try pay("30", ["on": "2026-03-03"])
+    try pay("5", ["on": "2026-03-08"])
+    #expect(
+      try office.store.billLines() == ["B1 30.00 0.00 2026-03-03", "B2 5.00 15.00 2026-03-08"])
+  }
+
+  @Test("a payment that is moved pays the other account as if it had been posted there")
+  func movedPayment() throws {
+    try office.openSecond()
+    try bill("B1", "30")
+    try bill("B2", "20", account: "600")
+    try pay("20", ["reference": "77"])
+    try office.run(MovePayment.self, ["payment": "1", "to": "600", "reason": "wrong account"])
+    #expect(try owed() == "1: 30.00")
+    #expect(try office.store.balances(of: "600") == "")
+    #expect(try office.store.findings() == [])
+  }
+
+  @Test("a bill that is voided is owed on no day, and its payment is credit")
+  func voided() throws {
+    try bill("B1", "30")
+    try pay("30")
+    try office.run(VoidBill.self, ["bill": "B1", "reason": "billed twice"])
+    #expect(try owed() == "1: -30.00")
+    #expect(try office.store.billLines() == [])
+    let more = office.refusal(
+      AddBill.self, ["bill": "B1", "account": "500", "amount": "5"])
+    #expect(more?.code == .closed)
+  }
+
+  @Test("what is owed can go along to the customer's next account")
+  func transferred() throws {
+    try bill("B1", "30", ["from": "2026-02-01", "to": "2026-02-28"])
+    try office.run(
+      OpenAccount.self, ["account": "600", "cid": "1", "location": "B", "on": "2026-03-01"])
+    try move(to: "2", on: "2026-03-05", ["transfer-balance": "600"])
+    #expect(try owed() == "")
+    #expect(try office.store.balances(of: "600") == "1: 30.00")
+    let stranger = office.refusal(
+      MoveAccount.self,
+      ["account": "500", "cid": "3", "on": "2026-03-08", "transfer-balance": "600"])
+    #expect(stranger?.field == "transfer-balance")
+  }
+
+  @Test(
+    "no order of bills, payments, reversals, moves, voids and undo loses a cent",
+    arguments: UInt64(1)...12)
+  func anyOrder(seed: UInt64) throws {
+    var desk = try SettlementDesk(office: office, seed: seed)
+    for _ in 0..<5 {
+      try desk.work(steps: 12)
+      #expect(try office.store.findings() == [])
+      try desk.check()
+    }
+  }
+}
+
+/// Random work on the accounts 500 and 600.
+private struct SettlementDesk {
+  private let office: Office
+  private var numbers: SeededNumbers
+  private var bills = 0
+  private var payments: Int64 = 0
+  private var changes: [Int64] = []
+
+  init(office: Office, seed: UInt64) throws {
+    self.office = office
+    numbers = SeededNumbers(seed: seed)
+    try office.openSecond()
+  }
+
+  private mutating func day(_ range: Range<Int32> = 0..<68) -> String {
+    "\(CivilDate(daysSince1970: 20_454 + Int32.random(in: range, using: &numbers)))"
+  }
+
+  mutating func work(steps: Int) throws {
+    for _ in 0..<steps {
+      do {
+        try step()
+      } catch is Rejection {
+        // What is refused changes nothing.
+      }
+    }
+  }
+
+  private mutating func step() throws {
+    let account = Bool.random(using: &numbers) ? "500" : "600"
+    let amount = Money(units: .random(in: 1...9000, using: &numbers)).description
+    switch Int.random(in: 0..<20, using: &numbers) {
+    case 0..<6:
+      bills += 1
+      let from = day()
+      let to = try CivilDate(from).adding(days: .random(in: 0...30, using: &numbers))
+      let sign = Int.random(in: 0..<6, using: &numbers) == 0 ? "-" : ""
+      try note(
+        office.run(
+          AddBill.self,
+          [
+            "bill": "B\(bills)", "account": account, "amount": sign + amount, "on": day(30..<68),
+            "due": "2026-04-\(10 + bills % 20)", "from": from, "to": "\(to)",
+          ]))
+    case 6..<12:
+      payments += 1
+      var cells = ["account": account, "amount": amount, "on": day(30..<68)]
+      if Bool.random(using: &numbers), bills > 0 {
+        cells["bill"] = "B\(Int.random(in: 1...bills, using: &numbers))"
+      }
+      try note(office.run(PostPayment.self, cells))
+    case 12..<14:
+      try note(
+        office.run(
+          ReversePayment.self,
+          ["payment": "\(payments)", "reason": "unpaid", "on": day(60..<90)]))
+    case 14: try note(office.run(VoidBill.self, ["bill": "B\(bills)", "reason": "wrong"]))
+    case 15:
+      try note(
+        office.run(MovePayment.self, ["payment": "\(payments)", "to": account, "reason": "wrong"]))
+    case 16..<18:
+      let cid = ["1", "2", "3"].randomElement(using: &numbers) ?? "1"
+      try note(
+        office.run(
+          MoveAccount.self, ["account": account, "cid": cid, "on": day(), "leaving": "all"]))
+    default:
+      guard let change = changes.randomElement(using: &numbers) else { return }
+      let undone = try office.store.undo(
+        change: change, author: Author(operatorName: "pat", host: "desk", command: "undo"))
+      if let number = undone.change { changes.append(number) }
+    }
+  }
+
+  private mutating func note(_ performed: Performed) throws {
+    guard !performed.isUnchanged else { return }
+    try office.store.each(sql: "SELECT max(change) FROM change", []) { row in
+      changes.append(row.integer(0))
+      return false
+    }
+  }
+
+  /// Every payment is applied or credit, whole; no bill is paid twice; nobody's money pays another's
+  /// bill, unless it names the bill.
+  func check() throws {
+    for question in [
+      """
+      SELECT count(*) FROM payment p WHERE (reversed_on IS NULL AND amount <> coalesce((\
+      SELECT SUM(a.amount) FROM payment_application a WHERE a.payment = p.payment \
+      AND a.to_on IS NULL), 0))
+      """,
+      """
+      SELECT count(*) FROM bill_share s WHERE s.amount > 0 AND s.amount - s.open <> coalesce((\
+      SELECT SUM(a.amount) FROM payment_application a WHERE a.bill = s.bill \
+      AND a.share = s.number AND a.to_on IS NULL), 0)
+      """,
+      """
+      SELECT count(*) FROM bill b WHERE voided_on IS NULL AND total <> (\
+      SELECT SUM(s.amount) FROM bill_share s WHERE s.bill = b.bill)
+      """,
+      """
+      SELECT count(*) FROM payment_application a WHERE a.bill IS NOT NULL AND a.rule <> 'named' \
+      AND a.payment IS NOT NULL AND NOT EXISTS (SELECT 1 FROM account_customer x \
+      WHERE x.account = a.account AND x.cid = a.cid)
+      """,
+    ] {
+      var count: Int64 = -1
+      try office.store.each(sql: question, []) { row in
+        count = row.integer(0)
+        return false
+      }
+      #expect(count == 0, "\(question)")
+    }
+  }
+}
+
+extension Store {
+  /// `1: 30.00, 2: 14.00`, without those who owe nothing.
+  fileprivate func balances(of account: String) throws -> String {
+    var parts: [String] = []
+    for cid in ["1", "2", "3"] {
+      let balance = try books().balance(
+        of: try CustomerID(cid), on: try AccountNumber(account))
+      if balance != .zero { parts.append("\(cid): \(balance)") }
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// `B1 30.00 0.00 2026-03-03`: paid, open, last posted.
+  fileprivate func billLines() throws -> [String] {
+    let ledger = Ledger(asOf: today, of: try AccountNumber("500"), dialect: dialect).bills
+    var lines: [String] = []
+    try each(
+      sql: "SELECT bill, paid, open, last_posted FROM \(ledger.sql) b ORDER BY bill",
+      ledger.arguments
+    ) { row in
+      lines.append(
+        "\(row.datum(0)) \(Money(units: row.integer(1))) \(Money(units: row.integer(2))) "
+          + "\(row.datum(3))")
+      return true
+    }
+    return lines
+  }
+
+  fileprivate func findings() throws -> [String] {
+    var found: [String] = []
+    _ = try check { finding in
+      if finding.severity == .error { found.append("\(finding.record): \(finding.what)") }
+    }
+    return found
+  }
+}
