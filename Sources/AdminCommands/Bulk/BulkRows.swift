@@ -25,13 +25,15 @@ struct BulkRows {
   let columns: RejectsColumns
   let rejects: RejectsFile?
   let name: String
+  private let days: DayFields
   /// What every row has; nil where no words are kept.
   private let constants: [[UInt8]?]?
 
   init(
     type: any Operation.Type, reader: CSVReader, header: BulkHeader, constants: [[UInt8]?],
-    columns: RejectsColumns, rejects: RejectsFile?, name: String, keepsWords: Bool
+    days: DayFields, columns: RejectsColumns, rejects: RejectsFile?, name: String, keepsWords: Bool
   ) {
+    self.days = days
     self.constants = keepsWords ? constants : nil
     self.reader = reader
     self.header = header
@@ -87,7 +89,7 @@ struct BulkRows {
     guard var words = constants else { return [] }
     for (column, field) in header.fields.enumerated() where column < reader.row.count {
       let cell = FormulaEscape.strip(reader.row.cell(column))
-      if let field, !cell.isEmpty { words[field] = Array(cell) }
+      if let field, !cell.isEmpty { words[field] = Array(days.cell(field, cell)) }
     }
     return words
   }
@@ -103,7 +105,9 @@ struct BulkRows {
     return Result { () throws(Rejection) in
       try operations.operation { input in
         for (column, field) in header.fields.enumerated() {
-          if let field { input.set(field, to: FormulaEscape.strip(row.cell(column))) }
+          if let field {
+            input.set(field, to: days.cell(field, FormulaEscape.strip(row.cell(column))))
+          }
         }
       }
     }

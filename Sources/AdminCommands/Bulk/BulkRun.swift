@@ -17,7 +17,7 @@ struct BulkRun {
 
   private func runToEnd(_ author: Author) throws -> ExitStatus {
     let store = try context.store(.write)
-    let first = try open(author)
+    let first = try open(author, store.today)
     try context.prepareAnswer()
     // Whoever types the rows, or sends them slowly, holds nobody up before the first are there.
     try first.rows.readFirst()
@@ -27,7 +27,7 @@ struct BulkRun {
     let made = try store.change(by: author, isDryRun: context.options.dryRun, retries: canRunAgain)
     {
       change in
-      let files = try unread ?? open(author)
+      let files = try unread ?? open(author, store.today)
       unread = nil
       do {
         let tally = try apply(files, change, on: store)
@@ -47,10 +47,11 @@ struct BulkRun {
   }
 
   /// What the run reads and writes beside the store.
-  private func open(_ author: Author) throws -> BulkFiles {
+  private func open(_ author: Author, _ today: CivilDate) throws -> BulkFiles {
     let input = try BulkInput(path: file, context: context)
     let reader = CSVReader(source: input, encoding: options.encoding)
     let header = try readHeader(reader)
+    let days = DayFields(type.fields, today: today)
     let columns = RejectsColumns(header: header.names)
     let rejects = try options.rejects.map {
       RejectsFile(
@@ -58,8 +59,10 @@ struct BulkRun {
     }
     let rows = RowsAhead(
       BulkRows(
-        type: type, reader: reader, header: header, constants: constants, columns: columns,
-        rejects: rejects, name: name, keepsWords: options.planOut != nil), of: input)
+        type: type, reader: reader, header: header,
+        constants: days.filled(constants, unless: { header.fields.contains($0) }), days: days,
+        columns: columns, rejects: rejects, name: name, keepsWords: options.planOut != nil),
+      of: input)
     return BulkFiles(
       size: input.size, rows: rows, rejects: rejects, plan: try openPlan(author))
   }

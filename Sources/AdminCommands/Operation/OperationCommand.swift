@@ -38,6 +38,13 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
     try TextFiles.fill(&words, from: fields.texts, of: O.fields, in: context)
     let author = context.author(reason: try fields.journalReason())
     if bulk.planOut != nil { context.options.dryRun = true }
+    let days =
+      try DayFields.areNeeded(by: words, of: O.fields) && file == nil
+      ? DayFields(O.fields, today: context.store(.write).today) : nil
+    if let days {
+      if !context.options.quiet { days.notices(words).forEach { context.say("note: " + $0) } }
+      words = days.filled(words)
+    }
     if let file {
       try SecretWords.refuseConstants(words, of: O.fields)
       let run = BulkRun(

@@ -264,10 +264,15 @@ struct AddReadTests {
     #expect(try yard.consumption == ["2025-03-01..2025-04-01 30 GAL"])
   }
 
-  @Test("a read that lies ahead is kept, with a notice")
+  @Test("a reading of tomorrow is refused")
   func ahead() throws {
-    let done = try MeterYard.withMeter().read("M1 2026-06-16 100")
-    #expect(done.effect.notices == ["2026-06-16 is in the future: today is 2026-06-15"])
+    #expect(
+      try MeterYard.withMeter().refused("M1 2026-06-16 100")
+        == Rejection(
+          .dateOrder, field: "on", found: "2026-06-16, later than today, 2026-06-15",
+          expected: "2026-06-15 or earlier for a reading",
+          mend:
+            "check the date, or record the reading with `read add` when the day has come"))
   }
 
   @Test("a meter that is not on record is refused")

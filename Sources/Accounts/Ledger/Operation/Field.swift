@@ -22,6 +22,10 @@ package struct FieldInfo: Sendable {
   package let namesRecord: Bool
   /// Whether it is text of any kind, in which everything may stand.
   package let isFreeText: Bool
+  /// Whether it is a day, which may be said in words.
+  package let isDate: Bool
+  /// Whether it is the city's today where nothing is given.
+  package let isTodayByDefault: Bool
 
   /// How the field is typed on a command line.
   package enum Place: Sendable {
@@ -35,7 +39,7 @@ package struct FieldInfo: Sendable {
 
   fileprivate init(
     _ name: String, _ place: Place, _ value: any FieldValue.Type, isRequired: Bool, help: String,
-    spare: String? = nil, isPersonal: Bool, namesRecord: Bool
+    spare: String? = nil, isPersonal: Bool, namesRecord: Bool, isTodayByDefault: Bool = false
   ) {
     id = Self.next.add(1, ordering: .relaxed).oldValue
     self.name = name
@@ -48,6 +52,8 @@ package struct FieldInfo: Sendable {
     takesFile = place == .option && value == Prose.self
     self.isPersonal = isPersonal
     self.namesRecord = namesRecord
+    isDate = value == CivilDate.self
+    self.isTodayByDefault = isTodayByDefault
     isFreeText = value == Line.self || value == Remark.self || value == Prose.self
   }
 
@@ -68,12 +74,13 @@ package struct Field<Value: FieldValue>: Sendable {
 
   private init(
     _ name: String, _ place: FieldInfo.Place, _ isRequired: Bool, _ help: String,
-    spare: String? = nil, isPersonal: Bool = false, namesRecord: Bool = false
+    spare: String? = nil, isPersonal: Bool = false, namesRecord: Bool = false,
+    isTodayByDefault: Bool = false
   ) {
     info = FieldInfo(
       name, place, Value.self, isRequired: isRequired, help: help, spare: spare,
       isPersonal: isPersonal || (Value.self as? any DatumValue.Type)?.isPersonal ?? false,
-      namesRecord: namesRecord)
+      namesRecord: namesRecord, isTodayByDefault: isTodayByDefault)
   }
 
   /// A positional argument.
@@ -100,5 +107,10 @@ package struct Field<Value: FieldValue>: Sendable {
     _ name: String, required: Bool = false, isPersonal: Bool = false, _ help: String
   ) -> Field {
     Field(name, .option, required, help, isPersonal: isPersonal)
+  }
+
+  /// A day that is the city's today where it is not given.
+  package static func day(_ name: String, _ help: String) -> Field where Value == CivilDate {
+    Field(name, .option, false, help + "; default: today", isTodayByDefault: true)
   }
 }

@@ -11,8 +11,8 @@ package struct CloseAccount: Operation {
     AccountFields.account.info, on.info, reading.info, AccountFields.reason.info,
   ]
 
-  package static let on = Field<CivilDate>.option(
-    "on", required: true, "first day on which the account is closed")
+  package static let on = Field.day(
+    "on", "first day on which the account is closed")
   static let reading = Field<Quantity>.option("reading", "final reading of the meter")
 
   package let account: AccountNumber

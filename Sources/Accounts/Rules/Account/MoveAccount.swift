@@ -13,8 +13,7 @@ package struct MoveAccount: Operation {
     leaving.info, forwardAddress.info, transferBalance.info, keep.info, AccountFields.reason.info,
   ]
 
-  package static let on = Field<CivilDate>.option(
-    "on", required: true, "first day of the new customer")
+  package static let on = Field.day("on", "first day of the new customer")
   static let role = Field<ResponsibilityRole>.option(
     "role", "role of the new customer; default: the previous customer's role")
   static let reading = Field<Quantity>.option("reading", "reading of the meter on that day")

@@ -47,7 +47,7 @@ package struct AddRead: Operation {
     case .alreadySo: return Effect("the read of meter \(meter) on \(on) is unchanged")
     case .recorded(let notices):
       return Effect(
-        "read of meter \(meter) on \(on) recorded", notices: notices + books.futureNotice(on))
+        "read of meter \(meter) on \(on) recorded", notices: notices)
     }
   }
 }

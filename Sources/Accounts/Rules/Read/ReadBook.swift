@@ -6,6 +6,7 @@ extension Books {
   @discardableResult
   func record(_ read: NewRead) throws(Stop) -> ReadOutcome {
     try read.check()
+    try refuseTomorrow(read)
     let installs = try rows(MeterInstall.ofMeter, read.meter[Meter.meter])
     guard let install = MeterInstall.owner(of: read.reason, on: read.on, among: installs) else {
       throw read.notInstalled(installs)
@@ -30,6 +31,15 @@ extension Books {
     insert(row)
     try keep(addition)
     return .recorded(addition.notices)
+  }
+
+  /// Nobody has read a meter tomorrow; once such a read stood, every true one would contradict it.
+  private func refuseTomorrow(_ read: NewRead) throws(Stop) {
+    guard read.on > today, read.reading != nil || read.consumption != nil else { return }
+    throw .refuse(
+      .dateOrder, field: "on", found: "\(read.on), later than today, \(today)",
+      expected: "\(today) or earlier for a reading",
+      mend: "check the date, or record the reading with `read add` when the day has come")
   }
 
   private func keep(_ addition: ReadAddition) throws(Stop) {

@@ -9,7 +9,7 @@ package struct StopService: Operation {
   package static let fields =
     ServiceWords.fields + [on.info, reading.info, ServiceFields.reason.info]
 
-  package static let on = ServiceFields.on("first day without the service")
+  package static let on = Field.day("on", "first day without the service")
   static let reading = ServiceFields.reading("final reading of the meter")
 
   let service: ServiceWords

@@ -1,0 +1,67 @@
+import Accounts
+
+/// The dates among an operation's fields: words such as `yesterday` become days, and what is not
+/// given is today where the field says so. It owns the bytes of the days.
+final class DayFields {
+  private let today: CivilDate
+  private let fields: [FieldInfo]
+  private let buffers: [UnsafeMutableBufferPointer<UInt8>?]
+
+  init(_ fields: [FieldInfo], today: CivilDate) {
+    self.today = today
+    self.fields = fields
+    buffers = fields.map { $0.isDate ? .allocate(capacity: 10) : nil }
+  }
+
+  deinit { for buffer in buffers { buffer?.deallocate() } }
+
+  /// The words with days in the place of day words, and today where nothing is given.
+  /// - Parameter column: whether a file has a column for the field, whose cells come later.
+  func filled(
+    _ words: [[UInt8]?], unless column: (Int) -> Bool = { _ in false }
+  ) -> [[UInt8]?] {
+    var filled = words
+    for (index, field) in fields.enumerated() where field.isDate {
+      if let word = words[index] {
+        let text = String(decoding: word, as: UTF8.self)
+        if let day = DayWords.day(text, today: today) { filled[index] = Array("\(day)".utf8) }
+      } else if field.isTodayByDefault, !column(index) {
+        filled[index] = Array("\(today)".utf8)
+      }
+    }
+    return filled
+  }
+
+  /// A cell of a file; valid until the field's next cell.
+  func cell(_ index: Int, _ bytes: CellBytes) -> CellBytes {
+    guard let buffer = buffers[index] else { return bytes }
+    // A whole date is the usual case.
+    if bytes.count >= 8 && bytes.first.map({ (48...57).contains($0) }) ?? false { return bytes }
+    let text = String(decoding: bytes, as: UTF8.self).trimmed
+    guard
+      let day = text.isEmpty && fields[index].isTodayByDefault
+        ? today : DayWords.day(String(text), today: today)
+    else { return bytes }
+    _ = buffer.update(fromContentsOf: "\(day)".utf8)
+    return CellBytes(buffer)
+  }
+
+  /// What was understood of the words, for people: `--on yesterday is 2026-11-27`.
+  func notices(_ words: [[UInt8]?]) -> [String] {
+    fields.enumerated().compactMap { index, field in
+      guard field.isDate, let word = words[index] else { return nil }
+      let text = String(decoding: word, as: UTF8.self)
+      return DayWords.day(text, today: today).map { "--\(field.name) \(text) is \($0)" }
+    }
+  }
+
+  /// Whether the words cannot be understood without knowing the city's day.
+  static func areNeeded(by words: [[UInt8]?], of fields: [FieldInfo]) -> Bool {
+    fields.enumerated().contains { index, field in
+      guard field.isDate else { return false }
+      guard let word = words[index] else { return field.isTodayByDefault }
+      let text = String(decoding: word, as: UTF8.self)
+      return DayWords.day(text, today: CivilDate(daysSince1970: 0)) != nil
+    }
+  }
+}

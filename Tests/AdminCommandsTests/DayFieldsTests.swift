@@ -1,0 +1,60 @@
+import Accounts
+import Testing
+
+@testable import AdminCommands
+
+/// Days that are said in words, in every door. The day of the bench is 2026-03-10.
+struct DayFieldsTests {
+  let bench: CommandBench
+
+  init() throws {
+    bench = try CommandBench()
+    for line in [
+      "customer add 1 --name Ana", "location add L1 --address Main",
+      "account open A1 --cid 1 --location L1 --on 2026-01-01",
+      "meter add M1 --service WATER --dials 6",
+      "service start A1 WATER --on 2026-01-01 --meter M1 --reading 100",
+    ] { try bench.expect(line) }
+  }
+
+  private func stop() throws -> String {
+    try bench.expect("service list A1 --fields stop-date --csv --no-header").output
+  }
+
+  @Test("yesterday is the city's yesterday, and what was understood is told")
+  func command() throws {
+    let done = try bench.expect("service stop A1 WATER --on yesterday")
+    #expect(done.words.contains("--on yesterday is 2026-03-09"))
+    #expect(try stop() == "2026-03-09\n")
+  }
+
+  @Test("a stop without a day is today")
+  func today() throws {
+    try bench.expect("service stop A1 WATER")
+    #expect(try stop() == "2026-03-10\n")
+  }
+
+  @Test("a file may say days in words, too, and leave today out")
+  func file() throws {
+    let file = try bench.file("in.csv", "account,service,on\nA1,WATER,+1w\n")
+    try bench.expect("service stop --from \(file)")
+    #expect(try stop() == "2026-03-17\n")
+    let without = try bench.file("out.csv", "account,service\nA1,WATER\n")
+    try bench.expect("service stop --from \(without)")
+    #expect(try stop() == "2026-03-10\n")
+  }
+
+  @Test("a plan keeps the day that was meant, not the word")
+  func plan() throws {
+    try bench.expect("service stop A1 WATER --on tomorrow --plan-out \(bench.folder)/a.plan")
+    #expect(bench.text(of: "a.plan")?.contains("2026-03-11") == true)
+    #expect(bench.text(of: "a.plan")?.contains("\"tomorrow\"") == false)
+  }
+
+  @Test("a reading of tomorrow is refused")
+  func reading() {
+    let refused = bench.run("read add M1 --on tomorrow --reading 120")
+    #expect(refused.status == .refused)
+    #expect(refused.words.contains("later than today, 2026-03-10"))
+  }
+}
