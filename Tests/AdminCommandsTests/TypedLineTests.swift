@@ -15,7 +15,7 @@ struct TypedLineTests {
       "--store city.db --limit 3 -q account show 5 -- --csv",
       "account --store=city.db show --limit=3 5 -q -- --csv",
       "account show 5 --quiet --limit 3 --store city.db -- --csv",
-      "account show -q --limit 9 5 --store x --limit 3 -q --store city.db -- --csv",
+      "account show -q 5 --limit 3 -q --store city.db -- --csv",
     ])
   func anywhere(_ text: String) throws {
     var expected = GlobalOptions()

@@ -13,16 +13,20 @@ struct BulkHeader {
   ) throws {
     let ours = try Self.ours(maps, fields: fields)
     var found: [Int?] = []
-    var unmapped = Set(ours.keys)
+    let meant = Self.columns(ours.map(\.theirs), in: names)
+    if let unmapped = meant.firstIndex(where: \.isEmpty) {
+      throw CommandError(
+        .usage, "--map names the column \(ours[unmapped].theirs), which \(file) does not have",
+        mend: "it has the columns \(names.joined(separator: ", "))")
+    }
     for (position, name) in names.enumerated() {
       let place = "\(file):1, column \(position + 1)"
-      unmapped.remove(name)
-      if (ours[name] ?? name).hasPrefix("_") {
+      let mapped = meant.lastIndex { $0.contains(position) }.map { ours[$0].ours }
+      if (mapped ?? name).hasPrefix("_") {
         found.append(nil)
         continue
       }
-      let field =
-        ours[name] ?? name.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
+      let field = mapped ?? Self.folded(name)
       guard let index = fields.firstIndex(where: { $0.name == field }) else {
         throw CommandError(
           .badData, "\(place): there is no field \(name.isEmpty ? "(blank)" : name)",
@@ -40,9 +44,6 @@ struct BulkHeader {
           mend: "use only one of them")
       }
       found.append(index)
-    }
-    if let name = unmapped.sorted().first {
-      throw CommandError(.usage, "--map names the column \(name), which \(file) does not have")
     }
     for (index, field) in fields.enumerated() where field.isRequired && constants[index] == nil {
       guard found.contains(index) else {
@@ -67,19 +68,40 @@ struct BulkHeader {
     return header.hasPrefix("sep=") ? "delete the line \(header)" : nil
   }
 
-  private static func ours(_ maps: [String], fields: [FieldInfo]) throws -> [String: String] {
-    var ours: [String: String] = [:]
+  /// Names match without regard to case, in a header as in `--map`.
+  private static func folded(_ name: some StringProtocol) -> String {
+    name.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
+  }
+
+  /// The positions of the columns that each `--map` means; a column of exactly that name goes first.
+  private static func columns(_ theirs: [String], in names: [String]) -> [[Int]] {
+    theirs.map { their in
+      let exact = names.indices.filter { names[$0] == their }
+      return exact.isEmpty ? names.indices.filter { folded(names[$0]) == folded(their) } : exact
+    }
+  }
+
+  private static func ours(
+    _ maps: [String], fields: [FieldInfo]
+  ) throws -> [(theirs: String, ours: String)] {
+    var ours: [(theirs: String, ours: String)] = []
     for map in maps {
       guard let equals = map.lastIndex(of: "=") else {
         throw CommandError(.usage, "--map: found \(map), expected \"Their Column=ours\"")
       }
-      let field = String(map[map.index(after: equals)...].trimmed)
+      let word = String(map[map.index(after: equals)...].trimmed)
+      let field = word.hasPrefix("_") ? word : folded(word)
       guard field.hasPrefix("_") || fields.contains(where: { $0.name == field }) else {
         throw CommandError(
-          .usage, "--map: there is no field \(field)",
+          .usage, "--map: there is no field \(word)",
           mend: "known fields: " + fields.map(\.name).joined(separator: ", "))
       }
-      ours[String(map[..<equals].trimmed)] = field
+      let theirs = String(map[..<equals].trimmed)
+      if let earlier = ours.first(where: { $0.theirs == theirs }), earlier.ours != field {
+        throw CommandError(
+          .usage, "--map maps \(theirs) to \(earlier.ours) and to \(field)", mend: "leave one out")
+      }
+      ours.append((theirs, field))
     }
     return ours
   }

@@ -85,6 +85,6 @@ struct ChangeUndo: AdminCommand {
     guard try context.format != .table, !context.options.dryRun else { return }
     let outcome = undone.alreadyBy == nil ? "applied" : "unchanged"
     try context.answer(
-      page: OutcomePage.of(outcome: outcome, change: undone.change, effect: Effect(message)))
+      outcome: OutcomePage.of(outcome: outcome, change: undone.change, effect: Effect(message)))
   }
 }

@@ -52,7 +52,7 @@ struct SingleRun<O: Operation> {
       }
     } else {
       try context.answer(
-        page: OutcomePage.of(
+        outcome: OutcomePage.of(
           outcome: effect.isAlike ? "accepted" : performed.isUnchanged ? "unchanged" : "applied",
           change: change, effect: effect))
     }
@@ -84,7 +84,7 @@ struct SingleRun<O: Operation> {
 
   private func refuse(_ rejection: Rejection) throws -> ExitStatus {
     if try context.format != .table {
-      try context.answer(page: OutcomePage.of(rejection))
+      try context.answer(outcome: OutcomePage.of(rejection))
     }
     throw rejection
   }

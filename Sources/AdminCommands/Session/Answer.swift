@@ -89,7 +89,19 @@ extension CommandContext {
     }
   }
 
+  /// A page about a record, or as much of it as `--fields` names.
   func answer(page: Page) throws {
+    for (option, isGiven) in [("--sort", options.sort != nil), ("--limit", options.limit != nil)]
+    where isGiven {
+      throw CommandError(
+        .usage, "\(option) is for lists, and \(name) shows one page", mend: "leave \(option) out")
+    }
+    if options.fields == "help" { return try answer(lines: page.names) }
+    try answer(outcome: try options.fields.map(page.only) ?? page)
+  }
+
+  /// What a command did, as an object for programs.
+  func answer(outcome page: Page) throws {
     let format = try format
     let destination = try Destination(self)
     let page = (options.reveal || showsOwnData ? page : page.masked).times(

@@ -22,6 +22,8 @@ package struct FieldInfo: Sendable {
   package let namesRecord: Bool
   /// Whether it is text of any kind, in which everything may stand.
   package let isFreeText: Bool
+  /// Whether `--clear` can empty it.
+  package let isClearable: Bool
 
   /// How the field is typed on a command line.
   package enum Place: Sendable {
@@ -35,7 +37,7 @@ package struct FieldInfo: Sendable {
 
   fileprivate init(
     _ name: String, _ place: Place, _ value: any FieldValue.Type, isRequired: Bool, help: String,
-    spare: String? = nil, isPersonal: Bool, namesRecord: Bool
+    spare: String? = nil, isPersonal: Bool, namesRecord: Bool, isClearable: Bool
   ) {
     id = Self.next.add(1, ordering: .relaxed).oldValue
     self.name = name
@@ -48,6 +50,7 @@ package struct FieldInfo: Sendable {
     takesFile = place == .option && value == Prose.self
     self.isPersonal = isPersonal
     self.namesRecord = namesRecord
+    self.isClearable = isClearable
     isFreeText = value == Line.self || value == Remark.self || value == Prose.self
   }
 
@@ -57,7 +60,8 @@ package struct FieldInfo: Sendable {
     guard let value = column.value.present as? any FieldValue.Type else { return nil }
     self.init(
       column.option, .option, value, isRequired: isRequired, help: column.help,
-      isPersonal: column.isPersonal, namesRecord: column.namesRecord)
+      isPersonal: column.isPersonal, namesRecord: column.namesRecord,
+      isClearable: column.isClearable)
   }
 }
 
@@ -68,12 +72,13 @@ package struct Field<Value: FieldValue>: Sendable {
 
   private init(
     _ name: String, _ place: FieldInfo.Place, _ isRequired: Bool, _ help: String,
-    spare: String? = nil, isPersonal: Bool = false, namesRecord: Bool = false
+    spare: String? = nil, isPersonal: Bool = false, namesRecord: Bool = false,
+    isClearable: Bool = false
   ) {
     info = FieldInfo(
       name, place, Value.self, isRequired: isRequired, help: help, spare: spare,
       isPersonal: isPersonal || (Value.self as? any DatumValue.Type)?.isPersonal ?? false,
-      namesRecord: namesRecord)
+      namesRecord: namesRecord, isClearable: isClearable)
   }
 
   /// A positional argument.
@@ -97,8 +102,9 @@ package struct Field<Value: FieldValue>: Sendable {
 
   /// - Parameter isPersonal: personal whatever its type; some types always are.
   package static func option(
-    _ name: String, required: Bool = false, isPersonal: Bool = false, _ help: String
+    _ name: String, required: Bool = false, isPersonal: Bool = false, isClearable: Bool = false,
+    _ help: String
   ) -> Field {
-    Field(name, .option, required, help, isPersonal: isPersonal)
+    Field(name, .option, required, help, isPersonal: isPersonal, isClearable: isClearable)
   }
 }
