@@ -43,13 +43,13 @@ enum OwnWords {
   /// A blank word for a field or an option asks for something, but does not say what. A blank cell
   /// of a file means that nothing is given.
   static func refuseBlank(_ typed: [String]) throws {
-    guard typed.contains(where: { isBlank($0) || $0.hasSuffix("=") }) else { return }
+    guard typed.contains(where: { CellBlanks.isBlank($0) || $0.hasSuffix("=") }) else { return }
     let line = CommandWords(typed)
     var option: String?
     for word in line.words {
       let name = word.lead.isEmpty ? option : String(word.lead.dropLast())
       option = word.value.hasPrefix("-") ? word.value : nil
-      guard isBlank(word.value) else { continue }
+      guard CellBlanks.isBlank(word.value) else { continue }
       if case .field(let field) = word.role { throw blank(field, clear: line.canClear) }
       if let name {
         throw CommandError(.usage, "\(name) is empty", mend: "give a value, or leave \(name) out")
@@ -67,8 +67,6 @@ enum OwnWords {
   }
 
   private static func isOption(_ word: String) -> Bool { word.hasPrefix("--") && word != "--" }
-
-  private static func isBlank(_ word: String) -> Bool { word.allSatisfy(\.isWhitespace) }
 
   /// `-5.00`, `-.5`, `-$5`.
   private static func isNegative(_ word: String) -> Bool {

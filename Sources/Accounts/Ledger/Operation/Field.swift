@@ -24,6 +24,8 @@ package struct FieldInfo: Sendable {
   package let isFreeText: Bool
   /// Whether `--clear` can empty it.
   package let isClearable: Bool
+  /// Says what is wrong with a cell of the field, or nil.
+  let fault: @Sendable (CellBytes) -> ValueFault?
 
   /// How the field is typed on a command line.
   package enum Place: Sendable {
@@ -51,7 +53,21 @@ package struct FieldInfo: Sendable {
     self.isPersonal = isPersonal
     self.namesRecord = namesRecord
     self.isClearable = isClearable
+    fault = Self.fault(value)
     isFreeText = value == Line.self || value == Remark.self || value == Prose.self
+  }
+
+  private static func fault<Value: FieldValue>(
+    _ value: Value.Type
+  ) -> @Sendable (CellBytes) -> ValueFault? {
+    { bytes in
+      do throws(ValueFault) {
+        _ = try Value(cell: bytes)
+        return nil
+      } catch {
+        return error
+      }
+    }
   }
 
   /// The option that sets a column of an entity; nil where the column is not of a type that can be
