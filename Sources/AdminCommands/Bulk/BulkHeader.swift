@@ -6,6 +6,8 @@ struct BulkHeader {
   /// For each column the field's index; nil for columns that are skipped.
   let fields: [Int?]
   let names: [String]
+  /// Columns without a name, which are passed over where they are blank throughout.
+  private let nameless: [Int]
 
   /// - Parameter maps: `Their Column=ours`.
   init(
@@ -13,6 +15,7 @@ struct BulkHeader {
   ) throws {
     let ours = try Self.ours(maps, fields: fields)
     var found: [Int?] = []
+    var nameless: [Int] = []
     let meant = Self.columns(ours.map(\.theirs), in: names)
     if let unmapped = meant.firstIndex(where: \.isEmpty) {
       throw CommandError(
@@ -26,8 +29,18 @@ struct BulkHeader {
         found.append(nil)
         continue
       }
+      if mapped == nil, name.isEmpty {
+        found.append(nil)
+        nameless.append(position)
+        continue
+      }
       let field = mapped ?? Self.folded(name)
       guard let index = fields.firstIndex(where: { $0.name == field }) else {
+        if maps.isEmpty, Self.looksLikeData(names, fields) {
+          throw CommandError(
+            .badData, "\(file):1: found a row of data, expected the names of the columns",
+            mend: "put a line with the names above it, e.g. \(OperationFields.template(fields))")
+        }
         throw CommandError(
           .badData, "\(place): there is no field \(name.isEmpty ? "(blank)" : name)",
           mend: "known columns: \(fields.map(\.name).joined(separator: ", ")); "
@@ -54,6 +67,39 @@ struct BulkHeader {
     }
     self.fields = found
     self.names = names
+    self.nameless = nameless
+  }
+
+  /// Whether a row has a cell for each column; blank cells at its end may be too many or missing where
+  /// no column has a name.
+  func fits(_ row: CSVRow) -> Bool {
+    if row.count == fields.count { return true }
+    if row.count > fields.count { return row.isBlank(from: fields.count) }
+    return (row.count..<fields.count).allSatisfy { nameless.contains($0) }
+  }
+
+  /// Why a row cannot be taken that has something in a column without a name.
+  func namelessCell(in row: CSVRow) -> Rejection? {
+    for column in nameless where column < row.count {
+      guard let cell = CellBlanks.trimmed(row.cell(column)) else { continue }
+      return Rejection(
+        .malformed, field: "column \(column + 1)", found: String(decoding: cell, as: UTF8.self),
+        expected: "nothing in a column without a name",
+        mend: "give the column a name in the header, or leave it blank")
+    }
+    return nil
+  }
+
+  /// A first row in which nothing is named like a field, and a cell is a number, a day or an address.
+  private static func looksLikeData(_ names: [String], _ fields: [FieldInfo]) -> Bool {
+    guard !names.contains(where: { name in fields.contains { $0.name == folded(name) } }) else {
+      return false
+    }
+    return names.contains { name in
+      guard !name.isEmpty else { return false }
+      return (try? Quantity(name)) != nil || (try? CivilDate(name)) != nil
+        || (try? EmailAddress(name)) != nil
+    }
   }
 
   /// How to fix a file that looks like one column because its delimiter is not a comma.
@@ -71,6 +117,7 @@ struct BulkHeader {
   /// Names match without regard to case, in a header as in `--map`.
   private static func folded(_ name: some StringProtocol) -> String {
     name.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
+      .replacing("\u{a0}", with: "-")
   }
 
   /// The positions of the columns that each `--map` means; a column of exactly that name goes first.

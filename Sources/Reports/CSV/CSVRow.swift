@@ -40,6 +40,17 @@ package struct CSVRow {
     String(decoding: cell(index), as: UTF8.self)
   }
 
+  /// Whether every cell of it is blank.
+  package var isBlank: Bool { isBlank(from: 0) }
+
+  /// Whether every cell from this one on is blank.
+  package func isBlank(from first: Int) -> Bool {
+    for index in first..<max(count, first) {
+      for byte in cell(index) where byte != 0x20 && byte != 0x09 { return false }
+    }
+    return true
+  }
+
   /// The record as it came, quotes and all, without its line end.
   package var raw: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: text, count: length)
