@@ -17,7 +17,10 @@ struct DamagedFileTests {
       "a.xlsx", [0x50, 0x4B, 3, 4, 0x14, 0, 6, 0] + Array("[Content_Types].xml".utf8), "a workbook"
     ),
     ("a.csv", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "a workbook"),
-    ("a.zip", [0x50, 0x4B, 3, 4, 0x14, 0, 0, 0] + Array("rows.csv".utf8), "a ZIP file"),
+    (
+      "a.zip", [0x50, 0x4B, 3, 4, 0x14, 0, 0, 0] + Array("rows.csv".utf8),
+      "a workbook or another ZIP file"
+    ),
     ("a.gz", [0x1F, 0x8B, 8, 0, 0, 0], "a gzip file"), ("a.pdf", Array("%PDF-1.7\n".utf8), "a PDF"),
     ("a.xls", Array("<html><table><tr><td>cid</td>".utf8), "a web page"),
     ("b.xls", Array("\n<!DOCTYPE html>\n".utf8), "a web page"),

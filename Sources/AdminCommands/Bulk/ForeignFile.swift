@@ -51,7 +51,9 @@ struct ForeignFile {
     let text = String(decoding: bytes, as: UTF8.self)
     return ["[Content_Types].xml", "xl/", "_rels/", "mimetype", "docProps/"]
       .contains { text.contains($0) }
-      ? ForeignFile("a workbook (.xlsx or .ods)", saveAsCSV) : ForeignFile("a ZIP file", unpack)
+      ? ForeignFile("a workbook (.xlsx or .ods)", saveAsCSV)
+      : ForeignFile(
+        "a workbook or another ZIP file", "if it is a workbook, \(saveAsCSV); otherwise \(unpack)")
   }
 
   /// By the words with which a text begins.
