@@ -209,9 +209,9 @@ _ubadmin_store() {
 
 _ubadmin_store_init() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--city --time-zone --group --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--city --time-zone --group --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -254,6 +254,10 @@ _ubadmin_store_init() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -262,9 +266,9 @@ _ubadmin_store_init() {
 
 _ubadmin_store_demo() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--accounts --years --seed --until --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--accounts --years --seed --until --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -310,6 +314,10 @@ _ubadmin_store_demo() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -318,9 +326,9 @@ _ubadmin_store_demo() {
 
 _ubadmin_store_info() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -352,6 +360,10 @@ _ubadmin_store_info() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -362,9 +374,9 @@ _ubadmin_store_info() {
 
 _ubadmin_store_migrate() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -398,6 +410,10 @@ _ubadmin_store_migrate() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -406,9 +422,9 @@ _ubadmin_store_migrate() {
 
 _ubadmin_store_check() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -442,6 +458,10 @@ _ubadmin_store_check() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -450,9 +470,9 @@ _ubadmin_store_check() {
 
 _ubadmin_store_doctor() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--only)
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -490,6 +510,10 @@ _ubadmin_store_doctor() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -498,9 +522,9 @@ _ubadmin_store_doctor() {
 
 _ubadmin_store_backup() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -532,6 +556,10 @@ _ubadmin_store_backup() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -542,9 +570,9 @@ _ubadmin_store_backup() {
 
 _ubadmin_store_restore() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -578,6 +606,10 @@ _ubadmin_store_restore() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -586,9 +618,9 @@ _ubadmin_store_restore() {
 
 _ubadmin_store_copy() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -622,6 +654,10 @@ _ubadmin_store_copy() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -630,9 +666,9 @@ _ubadmin_store_copy() {
 
 _ubadmin_search() {
     repeating_flags=()
-    non_repeating_flags=(--rebuild --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--rebuild --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options -1
 
     # Offer option value completions
@@ -670,6 +706,10 @@ _ubadmin_search() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -701,9 +741,9 @@ _ubadmin_customer() {
 
 _ubadmin_customer_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--name --first --last --kind --address --address2 --city --state --postal-code --phone --email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--name --first --last --kind --address --address2 --city --state --postal-code --phone --email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -789,6 +829,10 @@ _ubadmin_customer_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -797,9 +841,9 @@ _ubadmin_customer_add() {
 
 _ubadmin_customer_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--name --first --last --kind --address --address2 --city --state --postal-code --phone --email --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--name --first --last --kind --address --address2 --city --state --postal-code --phone --email --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -888,6 +932,10 @@ _ubadmin_customer_set() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -896,9 +944,9 @@ _ubadmin_customer_set() {
 
 _ubadmin_customer_merge() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--into --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--into --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -954,6 +1002,10 @@ _ubadmin_customer_merge() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -962,9 +1014,9 @@ _ubadmin_customer_merge() {
 
 _ubadmin_customer_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -998,6 +1050,10 @@ _ubadmin_customer_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1006,9 +1062,9 @@ _ubadmin_customer_show() {
 
 _ubadmin_customer_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--city --kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--city --kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -1049,6 +1105,10 @@ _ubadmin_customer_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1080,9 +1140,9 @@ _ubadmin_location() {
 
 _ubadmin_location_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--address --unit --city --state --postal-code --route --sequence --cycle --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--address --unit --city --state --postal-code --route --sequence --cycle --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1159,6 +1219,10 @@ _ubadmin_location_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1167,9 +1231,9 @@ _ubadmin_location_add() {
 
 _ubadmin_location_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--address --unit --city --state --postal-code --route --sequence --cycle --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--address --unit --city --state --postal-code --route --sequence --cycle --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1249,6 +1313,10 @@ _ubadmin_location_set() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1257,9 +1325,9 @@ _ubadmin_location_set() {
 
 _ubadmin_location_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1293,6 +1361,10 @@ _ubadmin_location_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1301,9 +1373,9 @@ _ubadmin_location_show() {
 
 _ubadmin_location_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--route --cycle --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--route --cycle --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -1343,6 +1415,10 @@ _ubadmin_location_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1374,9 +1450,9 @@ _ubadmin_account() {
 
 _ubadmin_account_open() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --location --on --role --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --location --on --role --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1441,6 +1517,10 @@ _ubadmin_account_open() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1449,9 +1529,9 @@ _ubadmin_account_open() {
 
 _ubadmin_account_close() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1510,6 +1590,10 @@ _ubadmin_account_close() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1518,9 +1602,9 @@ _ubadmin_account_close() {
 
 _ubadmin_account_move() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --on --role --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --on --role --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1585,6 +1669,10 @@ _ubadmin_account_move() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1593,9 +1681,9 @@ _ubadmin_account_move() {
 
 _ubadmin_account_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --role --on --until --location --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --role --on --until --location --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1663,6 +1751,10 @@ _ubadmin_account_set() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1671,9 +1763,9 @@ _ubadmin_account_set() {
 
 _ubadmin_account_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1707,6 +1799,10 @@ _ubadmin_account_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1715,9 +1811,9 @@ _ubadmin_account_show() {
 
 _ubadmin_account_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--cid --location --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --location --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -1761,6 +1857,10 @@ _ubadmin_account_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1792,9 +1892,9 @@ _ubadmin_service() {
 
 _ubadmin_service_start() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --meter --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --meter --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -1856,6 +1956,10 @@ _ubadmin_service_start() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1864,9 +1968,9 @@ _ubadmin_service_start() {
 
 _ubadmin_service_stop() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -1925,6 +2029,10 @@ _ubadmin_service_stop() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1933,9 +2041,9 @@ _ubadmin_service_stop() {
 
 _ubadmin_service_transfer() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--to --on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--to --on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -1997,6 +2105,10 @@ _ubadmin_service_transfer() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2005,9 +2117,9 @@ _ubadmin_service_transfer() {
 
 _ubadmin_service_suspend() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2064,6 +2176,10 @@ _ubadmin_service_suspend() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -2074,9 +2190,9 @@ _ubadmin_service_suspend() {
 
 _ubadmin_service_resume() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2135,6 +2251,10 @@ _ubadmin_service_resume() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2143,9 +2263,9 @@ _ubadmin_service_resume() {
 
 _ubadmin_service_cancel() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--stop --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--stop --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2201,6 +2321,10 @@ _ubadmin_service_cancel() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2209,9 +2333,9 @@ _ubadmin_service_cancel() {
 
 _ubadmin_service_list() {
     repeating_flags=()
-    non_repeating_flags=(--history --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--history --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--service --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--service --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2252,6 +2376,10 @@ _ubadmin_service_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2283,9 +2411,9 @@ _ubadmin_service-type() {
 
 _ubadmin_service-type_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--name --metered --unit --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--name --metered --unit --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2347,6 +2475,10 @@ _ubadmin_service-type_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2355,9 +2487,9 @@ _ubadmin_service-type_add() {
 
 _ubadmin_service-type_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--name --metered --unit --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--name --metered --unit --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2422,6 +2554,10 @@ _ubadmin_service-type_set() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2430,9 +2566,9 @@ _ubadmin_service-type_set() {
 
 _ubadmin_service-type_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -2466,6 +2602,10 @@ _ubadmin_service-type_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2497,9 +2637,9 @@ _ubadmin_meter() {
 
 _ubadmin_meter_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--service --unit --dials --multiplier --size --mxu --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--service --unit --dials --multiplier --size --mxu --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2570,6 +2710,10 @@ _ubadmin_meter_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2578,9 +2722,9 @@ _ubadmin_meter_add() {
 
 _ubadmin_meter_exchange() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--new --on --reading --new-reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--new --on --reading --new-reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2645,6 +2789,10 @@ _ubadmin_meter_exchange() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2653,9 +2801,9 @@ _ubadmin_meter_exchange() {
 
 _ubadmin_meter_remove() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2714,6 +2862,10 @@ _ubadmin_meter_remove() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2722,9 +2874,9 @@ _ubadmin_meter_remove() {
 
 _ubadmin_meter_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2758,6 +2910,10 @@ _ubadmin_meter_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2766,9 +2922,9 @@ _ubadmin_meter_show() {
 
 _ubadmin_meter_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--account --installed --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--account --installed --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -2809,6 +2965,10 @@ _ubadmin_meter_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2840,9 +3000,9 @@ _ubadmin_read() {
 
 _ubadmin_read_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --consumption --kind --reason --source --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reading --consumption --kind --reason --source --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2910,6 +3070,10 @@ _ubadmin_read_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2918,9 +3082,9 @@ _ubadmin_read_add() {
 
 _ubadmin_read_void() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --number --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --number --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2979,6 +3143,10 @@ _ubadmin_read_void() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2987,9 +3155,9 @@ _ubadmin_read_void() {
 
 _ubadmin_read_list() {
     repeating_flags=()
-    non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--meter --from --to --kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--meter --from --to --kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -3036,6 +3204,10 @@ _ubadmin_read_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3067,9 +3239,9 @@ _ubadmin_bill() {
 
 _ubadmin_bill_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--amount --on --to --service --due --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--amount --on --to --service --due --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -3137,6 +3309,10 @@ _ubadmin_bill_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3145,9 +3321,9 @@ _ubadmin_bill_add() {
 
 _ubadmin_bill_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3181,6 +3357,10 @@ _ubadmin_bill_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3189,9 +3369,9 @@ _ubadmin_bill_show() {
 
 _ubadmin_bill_list() {
     repeating_flags=()
-    non_repeating_flags=(--unpaid --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--unpaid --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--account --route --due-before --from --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--account --route --due-before --from --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -3240,6 +3420,10 @@ _ubadmin_bill_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3271,9 +3455,9 @@ _ubadmin_payment() {
 
 _ubadmin_payment_post() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--amount --bill --on --method --reference --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--amount --bill --on --method --reference --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3341,6 +3525,10 @@ _ubadmin_payment_post() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3349,9 +3537,9 @@ _ubadmin_payment_post() {
 
 _ubadmin_payment_reverse() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --on --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --on --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3407,6 +3595,10 @@ _ubadmin_payment_reverse() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3415,9 +3607,9 @@ _ubadmin_payment_reverse() {
 
 _ubadmin_payment_list() {
     repeating_flags=()
-    non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--account --bill --method --from --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--account --bill --method --from --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -3467,6 +3659,10 @@ _ubadmin_payment_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3498,9 +3694,9 @@ _ubadmin_eft() {
 
 _ubadmin_eft_enroll() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--routing --bank-account-file --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--routing --bank-account-file --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3565,6 +3761,10 @@ _ubadmin_eft_enroll() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3573,9 +3773,9 @@ _ubadmin_eft_enroll() {
 
 _ubadmin_eft_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--routing --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--routing --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3637,6 +3837,10 @@ _ubadmin_eft_set() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3645,9 +3849,9 @@ _ubadmin_eft_set() {
 
 _ubadmin_eft_confirm() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3698,6 +3902,10 @@ _ubadmin_eft_confirm() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -3708,9 +3916,9 @@ _ubadmin_eft_confirm() {
 
 _ubadmin_eft_hold() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3761,6 +3969,10 @@ _ubadmin_eft_hold() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -3771,9 +3983,9 @@ _ubadmin_eft_hold() {
 
 _ubadmin_eft_release() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3824,6 +4036,10 @@ _ubadmin_eft_release() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -3834,9 +4050,9 @@ _ubadmin_eft_release() {
 
 _ubadmin_eft_cancel() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3889,6 +4105,10 @@ _ubadmin_eft_cancel() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3897,9 +4117,9 @@ _ubadmin_eft_cancel() {
 
 _ubadmin_eft_export() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--on --again --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --again --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -3942,6 +4162,10 @@ _ubadmin_eft_export() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3950,9 +4174,9 @@ _ubadmin_eft_export() {
 
 _ubadmin_eft_returns() {
     repeating_flags=()
-    non_repeating_flags=(--keep-going --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--keep-going --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--from --on --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--from --on --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -3995,6 +4219,10 @@ _ubadmin_eft_returns() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4003,9 +4231,9 @@ _ubadmin_eft_returns() {
 
 _ubadmin_eft_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4042,6 +4270,10 @@ _ubadmin_eft_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4050,9 +4282,9 @@ _ubadmin_eft_show() {
 
 _ubadmin_eft_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--state --account --bank --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--state --account --bank --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -4096,6 +4328,10 @@ _ubadmin_eft_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4127,9 +4363,9 @@ _ubadmin_delivery() {
 
 _ubadmin_delivery_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--email --on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -4188,6 +4424,10 @@ _ubadmin_delivery_set() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4196,9 +4436,9 @@ _ubadmin_delivery_set() {
 
 _ubadmin_delivery_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4232,6 +4472,10 @@ _ubadmin_delivery_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4240,9 +4484,9 @@ _ubadmin_delivery_show() {
 
 _ubadmin_delivery_list() {
     repeating_flags=()
-    non_repeating_flags=(--bounced --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--bounced --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--method --email --route --cycle --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--method --email --route --cycle --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -4289,6 +4533,10 @@ _ubadmin_delivery_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4297,9 +4545,9 @@ _ubadmin_delivery_list() {
 
 _ubadmin_delivery_bounce() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --on --code --type --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--email --on --code --type --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4364,6 +4612,10 @@ _ubadmin_delivery_bounce() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4395,9 +4647,9 @@ _ubadmin_user() {
 
 _ubadmin_user_register() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--first --last --mail --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--first --last --mail --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4459,6 +4711,10 @@ _ubadmin_user_register() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4467,9 +4723,9 @@ _ubadmin_user_register() {
 
 _ubadmin_user_activate() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4520,6 +4776,10 @@ _ubadmin_user_activate() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -4530,9 +4790,9 @@ _ubadmin_user_activate() {
 
 _ubadmin_user_resend() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4585,6 +4845,10 @@ _ubadmin_user_resend() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4593,9 +4857,9 @@ _ubadmin_user_resend() {
 
 _ubadmin_user_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4629,6 +4893,10 @@ _ubadmin_user_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4637,9 +4905,9 @@ _ubadmin_user_show() {
 
 _ubadmin_user_list() {
     repeating_flags=()
-    non_repeating_flags=(--locked --unlinked --never-signed-in --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--locked --unlinked --never-signed-in --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--status --provider --since --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--status --provider --since --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -4684,6 +4952,10 @@ _ubadmin_user_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4692,9 +4964,9 @@ _ubadmin_user_list() {
 
 _ubadmin_user_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--first --last --new-email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--first --last --new-email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4756,6 +5028,10 @@ _ubadmin_user_set() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4764,9 +5040,9 @@ _ubadmin_user_set() {
 
 _ubadmin_user_lock() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4819,6 +5095,10 @@ _ubadmin_user_lock() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4827,9 +5107,9 @@ _ubadmin_user_lock() {
 
 _ubadmin_user_unlock() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --locked-since --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --locked-since --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options -1
 
     # Offer option value completions
@@ -4885,6 +5165,10 @@ _ubadmin_user_unlock() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4893,9 +5177,9 @@ _ubadmin_user_unlock() {
 
 _ubadmin_user_suspend() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4946,6 +5230,10 @@ _ubadmin_user_suspend() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -4956,9 +5244,9 @@ _ubadmin_user_suspend() {
 
 _ubadmin_user_unsuspend() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5009,6 +5297,10 @@ _ubadmin_user_unsuspend() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -5019,9 +5311,9 @@ _ubadmin_user_unsuspend() {
 
 _ubadmin_user_reset-password() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5072,6 +5364,10 @@ _ubadmin_user_reset-password() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -5082,9 +5378,9 @@ _ubadmin_user_reset-password() {
 
 _ubadmin_user_deactivate() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5135,6 +5431,10 @@ _ubadmin_user_deactivate() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -5145,9 +5445,9 @@ _ubadmin_user_deactivate() {
 
 _ubadmin_user_sessions() {
     repeating_flags=()
-    non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5181,6 +5481,10 @@ _ubadmin_user_sessions() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5189,9 +5493,9 @@ _ubadmin_user_sessions() {
 
 _ubadmin_user_revoke() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5244,6 +5548,10 @@ _ubadmin_user_revoke() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5252,9 +5560,9 @@ _ubadmin_user_revoke() {
 
 _ubadmin_user_remove-identity() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--subject --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--subject --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -5310,6 +5618,10 @@ _ubadmin_user_remove-identity() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5341,9 +5653,9 @@ _ubadmin_link() {
 
 _ubadmin_link_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -5397,6 +5709,10 @@ _ubadmin_link_add() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -5407,9 +5723,9 @@ _ubadmin_link_add() {
 
 _ubadmin_link_remove() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -5465,6 +5781,10 @@ _ubadmin_link_remove() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5473,9 +5793,9 @@ _ubadmin_link_remove() {
 
 _ubadmin_link_list() {
     repeating_flags=()
-    non_repeating_flags=(--ended --all --accounts-without-user --users-without-account --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--ended --all --accounts-without-user --users-without-account --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--email --account --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--email --account --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -5515,6 +5835,10 @@ _ubadmin_link_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5546,9 +5870,9 @@ _ubadmin_portal() {
 
 _ubadmin_portal_register() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--first --last --password-file --provider --subject --email-verified --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--first --last --password-file --provider --subject --email-verified --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5619,6 +5943,10 @@ _ubadmin_portal_register() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5627,9 +5955,9 @@ _ubadmin_portal_register() {
 
 _ubadmin_portal_activate() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--token-file --password-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--token-file --password-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -5688,6 +6016,10 @@ _ubadmin_portal_activate() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5696,9 +6028,9 @@ _ubadmin_portal_activate() {
 
 _ubadmin_portal_sign-in() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--password-file --provider --subject --remember --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--password-file --provider --subject --remember --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5763,6 +6095,10 @@ _ubadmin_portal_sign-in() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5771,9 +6107,9 @@ _ubadmin_portal_sign-in() {
 
 _ubadmin_portal_sign-out() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --everywhere --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--session-file --everywhere --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -5832,6 +6168,10 @@ _ubadmin_portal_sign-out() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5840,9 +6180,9 @@ _ubadmin_portal_sign-out() {
 
 _ubadmin_portal_forgot-password() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5895,6 +6235,10 @@ _ubadmin_portal_forgot-password() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5903,9 +6247,9 @@ _ubadmin_portal_forgot-password() {
 
 _ubadmin_portal_reset-password() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--token-file --password-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--token-file --password-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -5964,6 +6308,10 @@ _ubadmin_portal_reset-password() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5972,9 +6320,9 @@ _ubadmin_portal_reset-password() {
 
 _ubadmin_portal_change-password() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--password-file --new-password-file --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--password-file --new-password-file --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6036,6 +6384,10 @@ _ubadmin_portal_change-password() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6044,9 +6396,9 @@ _ubadmin_portal_change-password() {
 
 _ubadmin_portal_unlock() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --token-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--email --token-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -6105,6 +6457,10 @@ _ubadmin_portal_unlock() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6113,9 +6469,9 @@ _ubadmin_portal_unlock() {
 
 _ubadmin_portal_profile() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --first --last --new-email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--session-file --first --last --new-email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -6180,6 +6536,10 @@ _ubadmin_portal_profile() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6188,9 +6548,9 @@ _ubadmin_portal_profile() {
 
 _ubadmin_portal_add-identity() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--subject --email --email-verified --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--subject --email --email-verified --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6255,6 +6615,10 @@ _ubadmin_portal_add-identity() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6263,9 +6627,9 @@ _ubadmin_portal_add-identity() {
 
 _ubadmin_portal_remove-identity() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --subject --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--session-file --subject --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6324,6 +6688,10 @@ _ubadmin_portal_remove-identity() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6332,9 +6700,9 @@ _ubadmin_portal_remove-identity() {
 
 _ubadmin_portal_link() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6393,6 +6761,10 @@ _ubadmin_portal_link() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6401,9 +6773,9 @@ _ubadmin_portal_link() {
 
 _ubadmin_portal_eft() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--routing --bank-account-file --session-file --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--routing --bank-account-file --session-file --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6471,6 +6843,10 @@ _ubadmin_portal_eft() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6479,9 +6855,9 @@ _ubadmin_portal_eft() {
 
 _ubadmin_portal_end-eft() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6537,6 +6913,10 @@ _ubadmin_portal_end-eft() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6545,9 +6925,9 @@ _ubadmin_portal_end-eft() {
 
 _ubadmin_portal_delivery() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --email --on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--session-file --email --on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -6609,6 +6989,10 @@ _ubadmin_portal_delivery() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6617,9 +7001,9 @@ _ubadmin_portal_delivery() {
 
 _ubadmin_portal_contact() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--subject --text --session-file --account --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--subject --text --session-file --account --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -6687,6 +7071,10 @@ _ubadmin_portal_contact() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6695,9 +7083,9 @@ _ubadmin_portal_contact() {
 
 _ubadmin_portal_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--session-file --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--session-file --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6734,6 +7122,10 @@ _ubadmin_portal_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6765,9 +7157,9 @@ _ubadmin_mail() {
 
 _ubadmin_mail_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--status --kind --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--status --kind --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -6812,6 +7204,10 @@ _ubadmin_mail_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6820,9 +7216,9 @@ _ubadmin_mail_list() {
 
 _ubadmin_mail_send() {
     repeating_flags=()
-    non_repeating_flags=(--again --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--again --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--only --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--only --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -6862,6 +7258,10 @@ _ubadmin_mail_send() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6870,9 +7270,9 @@ _ubadmin_mail_send() {
 
 _ubadmin_explain() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6906,6 +7306,10 @@ _ubadmin_explain() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6937,9 +7341,9 @@ _ubadmin_operator() {
 
 _ubadmin_operator_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--full-name --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--full-name --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -6995,6 +7399,10 @@ _ubadmin_operator_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7003,9 +7411,9 @@ _ubadmin_operator_add() {
 
 _ubadmin_operator_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--role --full-name --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--role --full-name --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7064,6 +7472,10 @@ _ubadmin_operator_set() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7072,9 +7484,9 @@ _ubadmin_operator_set() {
 
 _ubadmin_operator_remove() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7127,6 +7539,10 @@ _ubadmin_operator_remove() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7135,9 +7551,9 @@ _ubadmin_operator_remove() {
 
 _ubadmin_operator_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--role --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--role --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -7175,6 +7591,10 @@ _ubadmin_operator_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7183,9 +7603,9 @@ _ubadmin_operator_list() {
 
 _ubadmin_operator_roles() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -7219,6 +7639,10 @@ _ubadmin_operator_roles() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7250,9 +7674,9 @@ _ubadmin_announcement() {
 
 _ubadmin_announcement_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--to --audience --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--to --audience --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -7311,6 +7735,10 @@ _ubadmin_announcement_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7319,9 +7747,9 @@ _ubadmin_announcement_add() {
 
 _ubadmin_announcement_retire() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7377,6 +7805,10 @@ _ubadmin_announcement_retire() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7385,9 +7817,9 @@ _ubadmin_announcement_retire() {
 
 _ubadmin_announcement_list() {
     repeating_flags=()
-    non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -7421,6 +7853,10 @@ _ubadmin_announcement_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7452,9 +7888,9 @@ _ubadmin_request() {
 
 _ubadmin_request_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--subject --text --email --account --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--subject --text --email --account --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -7522,6 +7958,10 @@ _ubadmin_request_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7530,9 +7970,9 @@ _ubadmin_request_add() {
 
 _ubadmin_request_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7566,6 +8006,10 @@ _ubadmin_request_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7574,9 +8018,9 @@ _ubadmin_request_show() {
 
 _ubadmin_request_list() {
     repeating_flags=()
-    non_repeating_flags=(--unassigned --all --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--unassigned --all --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--status --assignee --email --account --older-than --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--status --assignee --email --account --older-than --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -7626,6 +8070,10 @@ _ubadmin_request_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7634,9 +8082,9 @@ _ubadmin_request_list() {
 
 _ubadmin_request_assign() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--to --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--to --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7692,6 +8140,10 @@ _ubadmin_request_assign() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7700,9 +8152,9 @@ _ubadmin_request_assign() {
 
 _ubadmin_request_reply() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7761,6 +8213,10 @@ _ubadmin_request_reply() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7769,9 +8225,9 @@ _ubadmin_request_reply() {
 
 _ubadmin_request_close() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7824,6 +8280,10 @@ _ubadmin_request_close() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7855,9 +8315,9 @@ _ubadmin_note() {
 
 _ubadmin_note_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 3
 
     # Offer option value completions
@@ -7910,6 +8370,10 @@ _ubadmin_note_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7918,9 +8382,9 @@ _ubadmin_note_add() {
 
 _ubadmin_note_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--by --since --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--by --since --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -7958,6 +8422,10 @@ _ubadmin_note_list() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -7999,9 +8467,9 @@ _ubadmin_report() {
 
 _ubadmin_report_consumption() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--by --from --to --service --route --account --meter --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--by --from --to --service --route --account --meter --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8056,6 +8524,10 @@ _ubadmin_report_consumption() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8064,9 +8536,9 @@ _ubadmin_report_consumption() {
 
 _ubadmin_report_consumption-history() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--from --to --service --route --account --meter --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--from --to --service --route --account --meter --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8118,6 +8590,10 @@ _ubadmin_report_consumption-history() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8126,9 +8602,9 @@ _ubadmin_report_consumption-history() {
 
 _ubadmin_report_delivery() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--by --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--by --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8166,6 +8642,10 @@ _ubadmin_report_delivery() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8174,9 +8654,9 @@ _ubadmin_report_delivery() {
 
 _ubadmin_report_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8210,6 +8690,10 @@ _ubadmin_report_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8218,9 +8702,9 @@ _ubadmin_report_list() {
 
 _ubadmin_query() {
     repeating_flags=()
-    non_repeating_flags=(--tables --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--tables --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options -1
 
     # Offer option value completions
@@ -8254,6 +8738,10 @@ _ubadmin_query() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8285,9 +8773,9 @@ _ubadmin_change() {
 
 _ubadmin_change_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--operator --since --table --key --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--operator --since --table --key --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8333,6 +8821,10 @@ _ubadmin_change_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8341,9 +8833,9 @@ _ubadmin_change_list() {
 
 _ubadmin_change_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -8377,6 +8869,10 @@ _ubadmin_change_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8385,9 +8881,9 @@ _ubadmin_change_show() {
 
 _ubadmin_change_undo() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -8424,6 +8920,10 @@ _ubadmin_change_undo() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8432,9 +8932,9 @@ _ubadmin_change_undo() {
 
 _ubadmin_change_verify() {
     repeating_flags=()
-    non_repeating_flags=(--rows --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--rows --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8466,6 +8966,10 @@ _ubadmin_change_verify() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -8499,9 +9003,9 @@ _ubadmin_plan() {
 
 _ubadmin_plan_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -8535,6 +9039,10 @@ _ubadmin_plan_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8543,9 +9051,9 @@ _ubadmin_plan_show() {
 
 _ubadmin_plan_apply() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -8582,6 +9090,10 @@ _ubadmin_plan_apply() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8613,9 +9125,9 @@ _ubadmin_setting() {
 
 _ubadmin_setting_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8649,6 +9161,10 @@ _ubadmin_setting_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8657,9 +9173,9 @@ _ubadmin_setting_list() {
 
 _ubadmin_setting_get() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -8693,6 +9209,10 @@ _ubadmin_setting_get() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8701,9 +9221,9 @@ _ubadmin_setting_get() {
 
 _ubadmin_setting_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -8756,6 +9276,10 @@ _ubadmin_setting_set() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8787,9 +9311,9 @@ _ubadmin_config() {
 
 _ubadmin_config_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8821,6 +9345,10 @@ _ubadmin_config_list() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -8831,9 +9359,9 @@ _ubadmin_config_list() {
 
 _ubadmin_config_path() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8867,6 +9395,10 @@ _ubadmin_config_path() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8875,9 +9407,9 @@ _ubadmin_config_path() {
 
 _ubadmin_run() {
     repeating_flags=()
-    non_repeating_flags=(--keep-going --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--keep-going --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -8911,6 +9443,10 @@ _ubadmin_run() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8919,9 +9455,9 @@ _ubadmin_run() {
 
 _ubadmin_repl() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8953,6 +9489,10 @@ _ubadmin_repl() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')

@@ -5,6 +5,22 @@ import Reports
 extension CommandContext {
   var format: OutputFormat {
     get throws {
+      let format = try chosenFormat
+      let isDelimited = format == .csv || format == .tsv
+      for (option, isFit) in [
+        ("--bom", !options.bom || isDelimited),
+        ("--delimiter", options.delimiter == nil || format == .csv),
+      ] where !isFit {
+        throw CommandError(
+          .usage, "\(option) is for CSV, and the output is \(format.rawValue)",
+          mend: "add --csv, or leave \(option) out")
+      }
+      return format
+    }
+  }
+
+  private var chosenFormat: OutputFormat {
+    get throws {
       if options.json { return .json }
       if options.csv { return .csv }
       if let format = options.format { return format }
@@ -52,7 +68,7 @@ extension CommandContext {
     let words = { [self] (text: String) in if !options.quiet { say(text) } }
     return OpenAnswer(
       writer: makeRowWriter(
-        format, options: rendering(destination), output: destination.output,
+        format, options: try rendering(destination, format), output: destination.output,
         words: words),
       // A table says its note itself.
       note: format == .table ? { _ in } : words, destination: destination)
@@ -107,7 +123,8 @@ extension CommandContext {
     let page = (options.reveal || showsOwnData ? page : page.masked).times(
       format.timeStyle, in: zone)
     do {
-      try write(page, as: format, options: rendering(destination), to: destination.output)
+      try write(
+        page, as: format, options: try rendering(destination, format), to: destination.output)
       try destination.commit()
     } catch {
       destination.discard()
@@ -134,13 +151,30 @@ extension CommandContext {
     }
   }
 
-  private func rendering(_ destination: Destination) -> RenderingOptions {
+  private func rendering(
+    _ destination: Destination, _ format: OutputFormat
+  ) throws -> RenderingOptions {
     let isTerminal = session.terminal.outputIsTerminal && !destination.isFile
-    return RenderingOptions(
+    var rendering = RenderingOptions(
       header: !options.noHeader, escapeFormulas: !options.noEscapeFormulas,
       width: isTerminal ? session.terminal.columns : nil,
       color: Terminal.usesColor(
         options.color ?? .auto, isTerminal: isTerminal, environment: session.environment))
+    rendering.byteOrderMark = try options.bom || (format == .csv && configuredMark)
+    rendering.delimiter = options.delimiter ?? .comma
+    return rendering
+  }
+
+  /// `csv-bom` of the configuration.
+  private var configuredMark: Bool {
+    get throws {
+      guard let entry = try configuration[.csvBOM] else { return false }
+      guard let choice = YesNo(rawValue: entry.value.lowercased()) else {
+        throw CommandError(
+          .configuration, "\(entry.origin): found csv-bom = \(entry.value), expected yes or no")
+      }
+      return choice.isYes
+    }
   }
 }
 
