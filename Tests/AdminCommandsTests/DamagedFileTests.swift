@@ -55,13 +55,19 @@ struct DamagedFileTests {
     #expect(bare.words.contains("expected the names of the columns"), "\(bare)")
     let other = bench.run("customer set --from \(try bench.file("b.csv", "cid;phone\n1;x\n"))")
     #expect(other.words.contains("semicolons"), "\(other)")
+    let foreign = try bench.file("c.csv", "Kunde;Telefon\n1;x\n")
+    for options in [[], ["--map", "Kunde=cid"]] {
+      let result = bench.run(["customer", "set", "--from", foreign] + options)
+      #expect(result.words.contains("semicolons"), "\(result)")
+    }
   }
 
   @Test("blank rows and columns are passed over, above the header too")
   func blank() throws {
     let bench = try office()
     let file = try bench.file(
-      "in.csv", ",,,\n , ,,\ncid,phone,,\n1,512-555-0111,,\n,,,\n2,512-555-0112\n\"\",,,,,\n,\n")
+      "in.csv",
+      ",,,\n , \u{a0},,\ncid,phone,,\n1,512-555-0111,,\n,,,\n2,512-555-0112\n\"\",,,,,\n,\n")
     let result = try bench.expect("customer set --from \(file)")
     #expect(result.words.contains("2 rows: 2 applied"), "\(result)")
   }

@@ -117,6 +117,7 @@ struct SilenceTests {
       "customer add --name Bo --name Cy", "customer add --name=Bo --name=Bo",
       "bill list --account A1 --account A1", "--limit 3 customer list --limit 4",
       "customer list -o a.csv --output b.csv",
+      "payment list --from 2026-01-01 --from 2026-02-01",
     ])
   func twice(line: String) throws {
     let result = try bench().run(line)
@@ -153,6 +154,25 @@ struct SilenceTests {
     let wrong = bench.run(["customer", "add", "--from", rows, "--map", "Nam=_"])
     #expect(wrong.status == .usage)
     #expect(wrong.words.contains("it has the columns CID, name, NAME"), "\(wrong)")
+  }
+
+  @Test(
+    "two formats at once are refused",
+    arguments: ["--json --csv", "--json --format csv", "--csv -O table"])
+  func formats(options: String) throws {
+    #expect(try bench().run("customer list \(options)").status == .usage)
+    try bench().expect("customer list --json --format json")
+  }
+
+  @Test(
+    "a change takes no options of lists, and its plan does",
+    arguments: ["--fields nosuch", "--sort key", "--limit 1"])
+  func listOptionsOfChanges(option: String) throws {
+    let bench = try bench()
+    let result = bench.run("customer set 1 --city Waco \(option)")
+    #expect(result.status == .usage)
+    #expect(result.words.contains("is for lists and plans"), "\(result)")
+    #expect(try bench.expect("customer show 1 --fields city --csv --no-header").output == "city,\n")
   }
 
   @Test("-V prints the version")

@@ -20,7 +20,7 @@ struct BulkHeader {
     if let unmapped = meant.firstIndex(where: \.isEmpty) {
       throw CommandError(
         .usage, "--map names the column \(ours[unmapped].theirs), which \(file) does not have",
-        mend: "it has the columns \(names.joined(separator: ", "))")
+        mend: Self.otherDelimiter(names) ?? "it has the columns \(names.joined(separator: ", "))")
     }
     for (position, name) in names.enumerated() {
       let place = "\(file):1, column \(position + 1)"
@@ -44,7 +44,7 @@ struct BulkHeader {
         throw CommandError(
           .badData, "\(place): there is no field \(name.isEmpty ? "(blank)" : name)",
           mend: "known columns: \(fields.map(\.name).joined(separator: ", ")); "
-            + (Self.otherDelimiter(names, fields)
+            + (Self.otherDelimiter(names)
               ?? "map the column with --map \"\(name)=…\", or skip it with "
               + "--map \"\(name)=_\""))
       }
@@ -103,12 +103,10 @@ struct BulkHeader {
   }
 
   /// How to fix a file that looks like one column because its delimiter is not a comma.
-  private static func otherDelimiter(_ names: [String], _ fields: [FieldInfo]) -> String? {
+  private static func otherDelimiter(_ names: [String]) -> String? {
     guard let header = names.first, names.dropFirst().allSatisfy(\.isEmpty) else { return nil }
     for (delimiter, name) in [(Character(";"), "semicolons"), ("\t", "tabs"), ("|", "bars")] {
-      let parts = header.split(separator: delimiter).map { $0.trimmed.lowercased() }
-      guard parts.count > 1, parts.contains(where: { part in fields.contains { $0.name == part } })
-      else { continue }
+      guard header.split(separator: delimiter).count > 1 else { continue }
       return "the cells are separated by \(name): save the file as CSV with commas"
     }
     return header.hasPrefix("sep=") ? "delete the line \(header)" : nil

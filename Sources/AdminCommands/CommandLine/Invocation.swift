@@ -86,7 +86,7 @@ extension AdminCommand {
   /// - Parameter words: those that follow noun and verb, without the global options.
   fileprivate static func parsed(_ words: [String], name: String) throws -> Self {
     let words = OwnWords.joiningAmounts(words)
-    try OwnWords.refuseRepeated(words)
+    try OwnWords.refuseRepeated(words, of: Self.self)
     do {
       // To no word at all the parser would answer with the whole help.
       guard let command = try parseAsRoot(words.isEmpty ? ["--"] : words) as? Self else {

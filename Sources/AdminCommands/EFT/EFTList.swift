@@ -16,7 +16,8 @@ struct EFTList: ListCommand {
   func report(on store: Store, in context: CommandContext) throws -> Report {
     .enrollments(
       account: try store.filter(Account.self, account, "account")?.text, state: state,
-      routing: bank, asOf: context.day(on: store),
+      routing: try bank.map { try Words.value($0, "bank") as RoutingNumber }?.text,
+      asOf: context.day(on: store),
       dialect: store.dialect)
   }
 }

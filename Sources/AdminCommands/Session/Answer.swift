@@ -21,6 +21,14 @@ extension CommandContext {
 
   private var chosenFormat: OutputFormat {
     get throws {
+      let given = Set(
+        [options.json ? .json : nil, options.csv ? .csv : nil, options.format].compactMap { $0 })
+      guard given.count < 2 else {
+        throw CommandError(
+          .usage,
+          "the output cannot be \(given.map(\.rawValue).sorted().joined(separator: " and ")) at once",
+          mend: "leave out one of --json, --csv and --format")
+      }
       if options.json { return .json }
       if options.csv { return .csv }
       if let format = options.format { return format }
@@ -48,6 +56,20 @@ extension CommandContext {
     _ = try format
     guard let path = options.output, path != "-" else { return }
     try makeReady(path)
+  }
+
+  /// A change that is made has no rows to choose from, to sort or to limit.
+  func refuseListOptions() throws {
+    guard !options.dryRun else { return }
+    let given = [
+      ("--fields", options.fields != nil), ("--sort", options.sort != nil),
+      ("--limit", options.limit != nil),
+    ]
+    guard let option = given.first(where: \.1)?.0 else { return }
+    throw CommandError(
+      .usage,
+      "\(option) is for lists and plans, and \(name) changes the store; nothing was changed",
+      mend: "leave \(option) out, or add --dry-run to see the plan")
   }
 
   /// What fails after the commit does not undo it, and must not look so.

@@ -1,3 +1,5 @@
+import Accounts
+
 /// One record of a file, borrowed from its reader: valid until the reader's next call.
 package struct CSVRow {
   /// The line of the file on which the record begins, from 1.
@@ -46,7 +48,7 @@ package struct CSVRow {
   /// Whether every cell from this one on is blank.
   package func isBlank(from first: Int) -> Bool {
     for index in first..<max(count, first) {
-      for byte in cell(index) where byte != 0x20 && byte != 0x09 { return false }
+      if CellBlanks.trimmed(cell(index)) != nil { return false }
     }
     return true
   }
