@@ -209,9 +209,9 @@ _ubadmin_store() {
 
 _ubadmin_store_init() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--city --time-zone --group --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--city --time-zone --group --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -254,6 +254,10 @@ _ubadmin_store_init() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -262,9 +266,9 @@ _ubadmin_store_init() {
 
 _ubadmin_store_demo() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--accounts --years --seed --until --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--accounts --years --seed --until --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -310,6 +314,10 @@ _ubadmin_store_demo() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -318,9 +326,9 @@ _ubadmin_store_demo() {
 
 _ubadmin_store_info() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -352,6 +360,10 @@ _ubadmin_store_info() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -362,9 +374,9 @@ _ubadmin_store_info() {
 
 _ubadmin_store_migrate() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -398,6 +410,10 @@ _ubadmin_store_migrate() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -406,9 +422,9 @@ _ubadmin_store_migrate() {
 
 _ubadmin_store_check() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--rebuild --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--rebuild --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -446,6 +462,10 @@ _ubadmin_store_check() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -454,9 +474,9 @@ _ubadmin_store_check() {
 
 _ubadmin_store_doctor() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--only)
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -494,6 +514,10 @@ _ubadmin_store_doctor() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -502,9 +526,9 @@ _ubadmin_store_doctor() {
 
 _ubadmin_store_backup() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -536,6 +560,10 @@ _ubadmin_store_backup() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -546,9 +574,9 @@ _ubadmin_store_backup() {
 
 _ubadmin_store_restore() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -582,6 +610,10 @@ _ubadmin_store_restore() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -590,9 +622,9 @@ _ubadmin_store_restore() {
 
 _ubadmin_store_copy() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -626,6 +658,10 @@ _ubadmin_store_copy() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -634,9 +670,9 @@ _ubadmin_store_copy() {
 
 _ubadmin_search() {
     repeating_flags=()
-    non_repeating_flags=(--rebuild --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--rebuild --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options -1
 
     # Offer option value completions
@@ -674,6 +710,10 @@ _ubadmin_search() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -705,9 +745,9 @@ _ubadmin_customer() {
 
 _ubadmin_customer_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--name --first --last --kind --address --address2 --city --state --postal-code --phone --email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--name --first --last --kind --address --address2 --city --state --postal-code --phone --email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -793,6 +833,10 @@ _ubadmin_customer_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -801,9 +845,9 @@ _ubadmin_customer_add() {
 
 _ubadmin_customer_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--name --first --last --kind --address --address2 --city --state --postal-code --phone --email --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--name --first --last --kind --address --address2 --city --state --postal-code --phone --email --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -892,6 +936,10 @@ _ubadmin_customer_set() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -900,9 +948,9 @@ _ubadmin_customer_set() {
 
 _ubadmin_customer_merge() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--into --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--into --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -958,6 +1006,10 @@ _ubadmin_customer_merge() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -966,9 +1018,9 @@ _ubadmin_customer_merge() {
 
 _ubadmin_customer_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1002,6 +1054,10 @@ _ubadmin_customer_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1010,9 +1066,9 @@ _ubadmin_customer_show() {
 
 _ubadmin_customer_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--city --kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--city --kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -1053,6 +1109,10 @@ _ubadmin_customer_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1084,9 +1144,9 @@ _ubadmin_location() {
 
 _ubadmin_location_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--address --unit --city --state --postal-code --route --sequence --cycle --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--address --unit --city --state --postal-code --route --sequence --cycle --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1163,6 +1223,10 @@ _ubadmin_location_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1171,9 +1235,9 @@ _ubadmin_location_add() {
 
 _ubadmin_location_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--address --unit --city --state --postal-code --route --sequence --cycle --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--address --unit --city --state --postal-code --route --sequence --cycle --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1253,6 +1317,10 @@ _ubadmin_location_set() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1261,9 +1329,9 @@ _ubadmin_location_set() {
 
 _ubadmin_location_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1297,6 +1365,10 @@ _ubadmin_location_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1305,9 +1377,9 @@ _ubadmin_location_show() {
 
 _ubadmin_location_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--route --cycle --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--route --cycle --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -1347,6 +1419,10 @@ _ubadmin_location_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1378,9 +1454,9 @@ _ubadmin_account() {
 
 _ubadmin_account_open() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --location --on --role --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --location --on --role --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1445,6 +1521,10 @@ _ubadmin_account_open() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1453,9 +1533,9 @@ _ubadmin_account_open() {
 
 _ubadmin_account_close() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1514,6 +1594,10 @@ _ubadmin_account_close() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1522,9 +1606,9 @@ _ubadmin_account_close() {
 
 _ubadmin_account_move() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --on --role --reading --leaving --forward-address --transfer-balance --keep --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --on --role --reading --leaving --forward-address --transfer-balance --keep --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1601,6 +1685,10 @@ _ubadmin_account_move() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1609,9 +1697,9 @@ _ubadmin_account_move() {
 
 _ubadmin_account_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --role --on --until --location --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --role --on --until --location --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1679,6 +1767,10 @@ _ubadmin_account_set() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1687,9 +1779,9 @@ _ubadmin_account_set() {
 
 _ubadmin_account_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1723,6 +1815,10 @@ _ubadmin_account_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1731,9 +1827,9 @@ _ubadmin_account_show() {
 
 _ubadmin_account_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--cid --location --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --location --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -1777,6 +1873,10 @@ _ubadmin_account_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1808,9 +1908,9 @@ _ubadmin_service() {
 
 _ubadmin_service_start() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --meter --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --meter --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -1872,6 +1972,10 @@ _ubadmin_service_start() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1880,9 +1984,9 @@ _ubadmin_service_start() {
 
 _ubadmin_service_stop() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -1941,6 +2045,10 @@ _ubadmin_service_stop() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1949,9 +2057,9 @@ _ubadmin_service_stop() {
 
 _ubadmin_service_transfer() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--to --on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--to --on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2013,6 +2121,10 @@ _ubadmin_service_transfer() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2021,9 +2133,9 @@ _ubadmin_service_transfer() {
 
 _ubadmin_service_suspend() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2080,6 +2192,10 @@ _ubadmin_service_suspend() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -2090,9 +2206,9 @@ _ubadmin_service_suspend() {
 
 _ubadmin_service_resume() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2151,6 +2267,10 @@ _ubadmin_service_resume() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2159,9 +2279,9 @@ _ubadmin_service_resume() {
 
 _ubadmin_service_cancel() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--stop --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--stop --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2217,6 +2337,10 @@ _ubadmin_service_cancel() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2225,9 +2349,9 @@ _ubadmin_service_cancel() {
 
 _ubadmin_service_list() {
     repeating_flags=()
-    non_repeating_flags=(--history --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--history --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--service --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--service --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2268,6 +2392,10 @@ _ubadmin_service_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2299,9 +2427,9 @@ _ubadmin_service-type() {
 
 _ubadmin_service-type_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--name --metered --unit --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--name --metered --unit --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2363,6 +2491,10 @@ _ubadmin_service-type_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2371,9 +2503,9 @@ _ubadmin_service-type_add() {
 
 _ubadmin_service-type_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--name --metered --unit --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--name --metered --unit --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2438,6 +2570,10 @@ _ubadmin_service-type_set() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2446,9 +2582,9 @@ _ubadmin_service-type_set() {
 
 _ubadmin_service-type_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -2482,6 +2618,10 @@ _ubadmin_service-type_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2513,9 +2653,9 @@ _ubadmin_meter() {
 
 _ubadmin_meter_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--service --unit --dials --multiplier --size --mxu --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--service --unit --dials --multiplier --size --mxu --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2586,6 +2726,10 @@ _ubadmin_meter_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2594,9 +2738,9 @@ _ubadmin_meter_add() {
 
 _ubadmin_meter_exchange() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--new --on --reading --new-reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--new --on --reading --new-reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2661,6 +2805,10 @@ _ubadmin_meter_exchange() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2669,9 +2817,9 @@ _ubadmin_meter_exchange() {
 
 _ubadmin_meter_remove() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2730,6 +2878,10 @@ _ubadmin_meter_remove() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2738,9 +2890,9 @@ _ubadmin_meter_remove() {
 
 _ubadmin_meter_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2774,6 +2926,10 @@ _ubadmin_meter_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2782,9 +2938,9 @@ _ubadmin_meter_show() {
 
 _ubadmin_meter_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--account --installed --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--account --installed --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -2825,6 +2981,10 @@ _ubadmin_meter_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2856,9 +3016,9 @@ _ubadmin_read() {
 
 _ubadmin_read_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --consumption --kind --reason --source --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reading --consumption --kind --reason --source --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2926,6 +3086,10 @@ _ubadmin_read_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2934,9 +3098,9 @@ _ubadmin_read_add() {
 
 _ubadmin_read_void() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --number --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --number --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2995,6 +3159,10 @@ _ubadmin_read_void() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3003,9 +3171,9 @@ _ubadmin_read_void() {
 
 _ubadmin_read_list() {
     repeating_flags=()
-    non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--meter --from --to --kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--meter --from --to --kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -3052,6 +3220,10 @@ _ubadmin_read_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3083,9 +3255,9 @@ _ubadmin_bill() {
 
 _ubadmin_bill_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--amount --on --to --service --due --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--amount --on --to --service --due --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -3153,6 +3325,10 @@ _ubadmin_bill_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3161,9 +3337,9 @@ _ubadmin_bill_add() {
 
 _ubadmin_bill_void() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3216,6 +3392,10 @@ _ubadmin_bill_void() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3224,9 +3404,9 @@ _ubadmin_bill_void() {
 
 _ubadmin_bill_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3260,6 +3440,10 @@ _ubadmin_bill_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3268,9 +3452,9 @@ _ubadmin_bill_show() {
 
 _ubadmin_bill_list() {
     repeating_flags=()
-    non_repeating_flags=(--unpaid --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--unpaid --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--account --route --due-before --from --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--account --route --due-before --from --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -3319,6 +3503,10 @@ _ubadmin_bill_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3350,9 +3538,9 @@ _ubadmin_payment() {
 
 _ubadmin_payment_post() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--amount --bill --on --method --reference --cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--amount --bill --on --method --reference --cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3423,6 +3611,10 @@ _ubadmin_payment_post() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3431,9 +3623,9 @@ _ubadmin_payment_post() {
 
 _ubadmin_payment_move() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--to --reason --bill --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--to --reason --bill --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3492,6 +3684,10 @@ _ubadmin_payment_move() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3500,9 +3696,9 @@ _ubadmin_payment_move() {
 
 _ubadmin_payment_reverse() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --on --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --on --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3558,6 +3754,10 @@ _ubadmin_payment_reverse() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3566,9 +3766,9 @@ _ubadmin_payment_reverse() {
 
 _ubadmin_payment_list() {
     repeating_flags=()
-    non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--account --bill --method --from --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--account --bill --method --from --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -3618,6 +3818,10 @@ _ubadmin_payment_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3649,9 +3853,9 @@ _ubadmin_eft() {
 
 _ubadmin_eft_enroll() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--routing --bank-account-file --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--routing --bank-account-file --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3716,6 +3920,10 @@ _ubadmin_eft_enroll() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3724,9 +3932,9 @@ _ubadmin_eft_enroll() {
 
 _ubadmin_eft_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--routing --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--routing --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3788,6 +3996,10 @@ _ubadmin_eft_set() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3796,9 +4008,9 @@ _ubadmin_eft_set() {
 
 _ubadmin_eft_confirm() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3849,6 +4061,10 @@ _ubadmin_eft_confirm() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -3859,9 +4075,9 @@ _ubadmin_eft_confirm() {
 
 _ubadmin_eft_hold() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3912,6 +4128,10 @@ _ubadmin_eft_hold() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -3922,9 +4142,9 @@ _ubadmin_eft_hold() {
 
 _ubadmin_eft_release() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3975,6 +4195,10 @@ _ubadmin_eft_release() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -3985,9 +4209,9 @@ _ubadmin_eft_release() {
 
 _ubadmin_eft_cancel() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4040,6 +4264,10 @@ _ubadmin_eft_cancel() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4048,9 +4276,9 @@ _ubadmin_eft_cancel() {
 
 _ubadmin_eft_export() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--on --again --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --again --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -4093,6 +4321,10 @@ _ubadmin_eft_export() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4101,9 +4333,9 @@ _ubadmin_eft_export() {
 
 _ubadmin_eft_returns() {
     repeating_flags=()
-    non_repeating_flags=(--keep-going --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--keep-going --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--from --on --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--from --on --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -4146,6 +4378,10 @@ _ubadmin_eft_returns() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4154,9 +4390,9 @@ _ubadmin_eft_returns() {
 
 _ubadmin_eft_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4193,6 +4429,10 @@ _ubadmin_eft_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4201,9 +4441,9 @@ _ubadmin_eft_show() {
 
 _ubadmin_eft_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--state --account --bank --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--state --account --bank --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -4247,6 +4487,10 @@ _ubadmin_eft_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4278,9 +4522,9 @@ _ubadmin_delivery() {
 
 _ubadmin_delivery_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--email --on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -4339,6 +4583,10 @@ _ubadmin_delivery_set() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4347,9 +4595,9 @@ _ubadmin_delivery_set() {
 
 _ubadmin_delivery_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4383,6 +4631,10 @@ _ubadmin_delivery_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4391,9 +4643,9 @@ _ubadmin_delivery_show() {
 
 _ubadmin_delivery_list() {
     repeating_flags=()
-    non_repeating_flags=(--bounced --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--bounced --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--method --email --route --cycle --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--method --email --route --cycle --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -4440,6 +4692,10 @@ _ubadmin_delivery_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4448,9 +4704,9 @@ _ubadmin_delivery_list() {
 
 _ubadmin_delivery_bounce() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --on --code --type --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--email --on --code --type --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4515,6 +4771,10 @@ _ubadmin_delivery_bounce() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4546,9 +4806,9 @@ _ubadmin_user() {
 
 _ubadmin_user_register() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--first --last --mail --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--first --last --mail --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4610,6 +4870,10 @@ _ubadmin_user_register() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4618,9 +4882,9 @@ _ubadmin_user_register() {
 
 _ubadmin_user_activate() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4671,6 +4935,10 @@ _ubadmin_user_activate() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -4681,9 +4949,9 @@ _ubadmin_user_activate() {
 
 _ubadmin_user_resend() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4736,6 +5004,10 @@ _ubadmin_user_resend() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4744,9 +5016,9 @@ _ubadmin_user_resend() {
 
 _ubadmin_user_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4780,6 +5052,10 @@ _ubadmin_user_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4788,9 +5064,9 @@ _ubadmin_user_show() {
 
 _ubadmin_user_list() {
     repeating_flags=()
-    non_repeating_flags=(--locked --unlinked --never-signed-in --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--locked --unlinked --never-signed-in --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--status --provider --since --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--status --provider --since --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -4835,6 +5111,10 @@ _ubadmin_user_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4843,9 +5123,9 @@ _ubadmin_user_list() {
 
 _ubadmin_user_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--first --last --new-email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--first --last --new-email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4907,6 +5187,10 @@ _ubadmin_user_set() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4915,9 +5199,9 @@ _ubadmin_user_set() {
 
 _ubadmin_user_lock() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4970,6 +5254,10 @@ _ubadmin_user_lock() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4978,9 +5266,9 @@ _ubadmin_user_lock() {
 
 _ubadmin_user_unlock() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --locked-since --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --locked-since --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options -1
 
     # Offer option value completions
@@ -5036,6 +5324,10 @@ _ubadmin_user_unlock() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5044,9 +5336,9 @@ _ubadmin_user_unlock() {
 
 _ubadmin_user_suspend() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5097,6 +5389,10 @@ _ubadmin_user_suspend() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -5107,9 +5403,9 @@ _ubadmin_user_suspend() {
 
 _ubadmin_user_unsuspend() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5160,6 +5456,10 @@ _ubadmin_user_unsuspend() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -5170,9 +5470,9 @@ _ubadmin_user_unsuspend() {
 
 _ubadmin_user_reset-password() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5223,6 +5523,10 @@ _ubadmin_user_reset-password() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -5233,9 +5537,9 @@ _ubadmin_user_reset-password() {
 
 _ubadmin_user_deactivate() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5286,6 +5590,10 @@ _ubadmin_user_deactivate() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -5296,9 +5604,9 @@ _ubadmin_user_deactivate() {
 
 _ubadmin_user_sessions() {
     repeating_flags=()
-    non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5332,6 +5640,10 @@ _ubadmin_user_sessions() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5340,9 +5652,9 @@ _ubadmin_user_sessions() {
 
 _ubadmin_user_revoke() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5395,6 +5707,10 @@ _ubadmin_user_revoke() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5403,9 +5719,9 @@ _ubadmin_user_revoke() {
 
 _ubadmin_user_remove-identity() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--subject --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--subject --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -5461,6 +5777,10 @@ _ubadmin_user_remove-identity() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5492,9 +5812,9 @@ _ubadmin_link() {
 
 _ubadmin_link_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -5548,6 +5868,10 @@ _ubadmin_link_add() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -5558,9 +5882,9 @@ _ubadmin_link_add() {
 
 _ubadmin_link_remove() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -5616,6 +5940,10 @@ _ubadmin_link_remove() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5624,9 +5952,9 @@ _ubadmin_link_remove() {
 
 _ubadmin_link_list() {
     repeating_flags=()
-    non_repeating_flags=(--ended --all --accounts-without-user --users-without-account --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--ended --all --accounts-without-user --users-without-account --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--email --account --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--email --account --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -5666,6 +5994,10 @@ _ubadmin_link_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5697,9 +6029,9 @@ _ubadmin_portal() {
 
 _ubadmin_portal_register() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--first --last --password-file --provider --subject --email-verified --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--first --last --password-file --provider --subject --email-verified --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5770,6 +6102,10 @@ _ubadmin_portal_register() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5778,9 +6114,9 @@ _ubadmin_portal_register() {
 
 _ubadmin_portal_activate() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--token-file --password-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--token-file --password-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -5839,6 +6175,10 @@ _ubadmin_portal_activate() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5847,9 +6187,9 @@ _ubadmin_portal_activate() {
 
 _ubadmin_portal_sign-in() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--password-file --provider --subject --remember --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--password-file --provider --subject --remember --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5914,6 +6254,10 @@ _ubadmin_portal_sign-in() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5922,9 +6266,9 @@ _ubadmin_portal_sign-in() {
 
 _ubadmin_portal_sign-out() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --everywhere --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--session-file --everywhere --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -5983,6 +6327,10 @@ _ubadmin_portal_sign-out() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5991,9 +6339,9 @@ _ubadmin_portal_sign-out() {
 
 _ubadmin_portal_forgot-password() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6046,6 +6394,10 @@ _ubadmin_portal_forgot-password() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6054,9 +6406,9 @@ _ubadmin_portal_forgot-password() {
 
 _ubadmin_portal_reset-password() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--token-file --password-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--token-file --password-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -6115,6 +6467,10 @@ _ubadmin_portal_reset-password() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6123,9 +6479,9 @@ _ubadmin_portal_reset-password() {
 
 _ubadmin_portal_change-password() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--password-file --new-password-file --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--password-file --new-password-file --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6187,6 +6543,10 @@ _ubadmin_portal_change-password() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6195,9 +6555,9 @@ _ubadmin_portal_change-password() {
 
 _ubadmin_portal_unlock() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --token-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--email --token-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -6256,6 +6616,10 @@ _ubadmin_portal_unlock() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6264,9 +6628,9 @@ _ubadmin_portal_unlock() {
 
 _ubadmin_portal_profile() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --first --last --new-email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--session-file --first --last --new-email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -6331,6 +6695,10 @@ _ubadmin_portal_profile() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6339,9 +6707,9 @@ _ubadmin_portal_profile() {
 
 _ubadmin_portal_add-identity() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--subject --email --email-verified --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--subject --email --email-verified --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6406,6 +6774,10 @@ _ubadmin_portal_add-identity() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6414,9 +6786,9 @@ _ubadmin_portal_add-identity() {
 
 _ubadmin_portal_remove-identity() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --subject --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--session-file --subject --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6475,6 +6847,10 @@ _ubadmin_portal_remove-identity() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6483,9 +6859,9 @@ _ubadmin_portal_remove-identity() {
 
 _ubadmin_portal_link() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--cid --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6544,6 +6920,10 @@ _ubadmin_portal_link() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6552,9 +6932,9 @@ _ubadmin_portal_link() {
 
 _ubadmin_portal_eft() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--routing --bank-account-file --session-file --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--routing --bank-account-file --session-file --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6622,6 +7002,10 @@ _ubadmin_portal_eft() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6630,9 +7014,9 @@ _ubadmin_portal_eft() {
 
 _ubadmin_portal_end-eft() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6688,6 +7072,10 @@ _ubadmin_portal_end-eft() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6696,9 +7084,9 @@ _ubadmin_portal_end-eft() {
 
 _ubadmin_portal_delivery() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --email --on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--session-file --email --on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -6760,6 +7148,10 @@ _ubadmin_portal_delivery() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6768,9 +7160,9 @@ _ubadmin_portal_delivery() {
 
 _ubadmin_portal_contact() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--subject --text --session-file --account --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--subject --text --session-file --account --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -6838,6 +7230,10 @@ _ubadmin_portal_contact() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6846,9 +7242,9 @@ _ubadmin_portal_contact() {
 
 _ubadmin_portal_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--session-file --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--session-file --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6885,6 +7281,10 @@ _ubadmin_portal_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6916,9 +7316,9 @@ _ubadmin_mail() {
 
 _ubadmin_mail_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--status --kind --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--status --kind --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -6963,6 +7363,10 @@ _ubadmin_mail_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6971,9 +7375,9 @@ _ubadmin_mail_list() {
 
 _ubadmin_mail_send() {
     repeating_flags=()
-    non_repeating_flags=(--again --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--again --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--only --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--only --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -7013,6 +7417,10 @@ _ubadmin_mail_send() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7021,9 +7429,9 @@ _ubadmin_mail_send() {
 
 _ubadmin_explain() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7057,6 +7465,10 @@ _ubadmin_explain() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7088,9 +7500,9 @@ _ubadmin_operator() {
 
 _ubadmin_operator_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--full-name --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--full-name --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -7146,6 +7558,10 @@ _ubadmin_operator_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7154,9 +7570,9 @@ _ubadmin_operator_add() {
 
 _ubadmin_operator_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--role --full-name --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--role --full-name --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7215,6 +7631,10 @@ _ubadmin_operator_set() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7223,9 +7643,9 @@ _ubadmin_operator_set() {
 
 _ubadmin_operator_remove() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7278,6 +7698,10 @@ _ubadmin_operator_remove() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7286,9 +7710,9 @@ _ubadmin_operator_remove() {
 
 _ubadmin_operator_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--role --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--role --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -7326,6 +7750,10 @@ _ubadmin_operator_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7334,9 +7762,9 @@ _ubadmin_operator_list() {
 
 _ubadmin_operator_roles() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -7370,6 +7798,10 @@ _ubadmin_operator_roles() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7401,9 +7833,9 @@ _ubadmin_announcement() {
 
 _ubadmin_announcement_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--to --audience --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--to --audience --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -7462,6 +7894,10 @@ _ubadmin_announcement_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7470,9 +7906,9 @@ _ubadmin_announcement_add() {
 
 _ubadmin_announcement_retire() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7528,6 +7964,10 @@ _ubadmin_announcement_retire() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7536,9 +7976,9 @@ _ubadmin_announcement_retire() {
 
 _ubadmin_announcement_list() {
     repeating_flags=()
-    non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -7572,6 +8012,10 @@ _ubadmin_announcement_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7603,9 +8047,9 @@ _ubadmin_request() {
 
 _ubadmin_request_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--subject --text --email --account --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--subject --text --email --account --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -7673,6 +8117,10 @@ _ubadmin_request_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7681,9 +8129,9 @@ _ubadmin_request_add() {
 
 _ubadmin_request_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7717,6 +8165,10 @@ _ubadmin_request_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7725,9 +8177,9 @@ _ubadmin_request_show() {
 
 _ubadmin_request_list() {
     repeating_flags=()
-    non_repeating_flags=(--unassigned --all --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--unassigned --all --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--status --assignee --email --account --older-than --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--status --assignee --email --account --older-than --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -7777,6 +8229,10 @@ _ubadmin_request_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7785,9 +8241,9 @@ _ubadmin_request_list() {
 
 _ubadmin_request_assign() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--to --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--to --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7843,6 +8299,10 @@ _ubadmin_request_assign() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7851,9 +8311,9 @@ _ubadmin_request_assign() {
 
 _ubadmin_request_reply() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7912,6 +8372,10 @@ _ubadmin_request_reply() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7920,9 +8384,9 @@ _ubadmin_request_reply() {
 
 _ubadmin_request_close() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7975,6 +8439,10 @@ _ubadmin_request_close() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8006,9 +8474,9 @@ _ubadmin_note() {
 
 _ubadmin_note_add() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 3
 
     # Offer option value completions
@@ -8061,6 +8529,10 @@ _ubadmin_note_add() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8069,9 +8541,9 @@ _ubadmin_note_add() {
 
 _ubadmin_note_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--by --since --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--by --since --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -8109,6 +8581,10 @@ _ubadmin_note_list() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -8150,9 +8626,9 @@ _ubadmin_report() {
 
 _ubadmin_report_consumption() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--by --from --to --service --route --account --meter --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--by --from --to --service --route --account --meter --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8207,6 +8683,10 @@ _ubadmin_report_consumption() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8215,9 +8695,9 @@ _ubadmin_report_consumption() {
 
 _ubadmin_report_consumption-history() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--from --to --service --route --account --meter --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--from --to --service --route --account --meter --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8269,6 +8749,10 @@ _ubadmin_report_consumption-history() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8277,9 +8761,9 @@ _ubadmin_report_consumption-history() {
 
 _ubadmin_report_delivery() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--by --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--by --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8317,6 +8801,10 @@ _ubadmin_report_delivery() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8325,9 +8813,9 @@ _ubadmin_report_delivery() {
 
 _ubadmin_report_aged-balances() {
     repeating_flags=()
-    non_repeating_flags=(--former --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--former --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--account --cid --over --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--account --cid --over --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8370,6 +8858,10 @@ _ubadmin_report_aged-balances() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8378,9 +8870,9 @@ _ubadmin_report_aged-balances() {
 
 _ubadmin_report_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8414,6 +8906,10 @@ _ubadmin_report_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8422,9 +8918,9 @@ _ubadmin_report_list() {
 
 _ubadmin_query() {
     repeating_flags=()
-    non_repeating_flags=(--tables --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--tables --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options -1
 
     # Offer option value completions
@@ -8458,6 +8954,10 @@ _ubadmin_query() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8489,9 +8989,9 @@ _ubadmin_change() {
 
 _ubadmin_change_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--operator --since --table --key --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--operator --since --table --key --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8537,6 +9037,10 @@ _ubadmin_change_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8545,9 +9049,9 @@ _ubadmin_change_list() {
 
 _ubadmin_change_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -8581,6 +9085,10 @@ _ubadmin_change_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8589,9 +9097,9 @@ _ubadmin_change_show() {
 
 _ubadmin_change_undo() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -8628,6 +9136,10 @@ _ubadmin_change_undo() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8636,9 +9148,9 @@ _ubadmin_change_undo() {
 
 _ubadmin_change_verify() {
     repeating_flags=()
-    non_repeating_flags=(--rows --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--rows --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8670,6 +9182,10 @@ _ubadmin_change_verify() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -8703,9 +9219,9 @@ _ubadmin_plan() {
 
 _ubadmin_plan_show() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -8739,6 +9255,10 @@ _ubadmin_plan_show() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8747,9 +9267,9 @@ _ubadmin_plan_show() {
 
 _ubadmin_plan_apply() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -8786,6 +9306,10 @@ _ubadmin_plan_apply() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8817,9 +9341,9 @@ _ubadmin_setting() {
 
 _ubadmin_setting_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8853,6 +9377,10 @@ _ubadmin_setting_list() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8861,9 +9389,9 @@ _ubadmin_setting_list() {
 
 _ubadmin_setting_get() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -8897,6 +9425,10 @@ _ubadmin_setting_get() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8905,9 +9437,9 @@ _ubadmin_setting_get() {
 
 _ubadmin_setting_set() {
     repeating_flags=()
-    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--csv-template --keep-going --again --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -8960,6 +9492,10 @@ _ubadmin_setting_set() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8991,9 +9527,9 @@ _ubadmin_config() {
 
 _ubadmin_config_list() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -9025,6 +9561,10 @@ _ubadmin_config_list() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')
@@ -9035,9 +9575,9 @@ _ubadmin_config_list() {
 
 _ubadmin_config_path() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -9071,6 +9611,10 @@ _ubadmin_config_path() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -9079,9 +9623,9 @@ _ubadmin_config_path() {
 
 _ubadmin_run() {
     repeating_flags=()
-    non_repeating_flags=(--keep-going --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--keep-going --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -9115,6 +9659,10 @@ _ubadmin_run() {
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -9123,9 +9671,9 @@ _ubadmin_run() {
 
 _ubadmin_repl() {
     repeating_flags=()
-    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -9157,6 +9705,10 @@ _ubadmin_repl() {
         ;;
     '--color')
         __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
     '--as-of')

@@ -73,7 +73,7 @@ struct EFTCommandTests {
     #expect(try bench.expect("change list --limit 1 --csv").output.contains("eft export --again 1"))
     let damaged = bench.run("eft returns --from \(path)")
     #expect(damaged.status == .badData)
-    #expect(damaged.words.contains("record 3, positions 79-79"))
+    #expect(damaged.words.contains("found drafts for the bank"), "\(damaged)")
   }
 
   @Test(

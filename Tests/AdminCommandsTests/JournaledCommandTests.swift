@@ -22,8 +22,8 @@ struct JournaledCommandTests {
         "ubadmin customer add --quiet 7 --phone=•••0142 --name=Ana\n"
       ),
       (
-        "--limit 5 customer add --email=ana@example.com --name Ana -- 7",
-        "ubadmin customer add --limit 5 --email=a•••@example.com --name Ana -- 7\n"
+        "--wait 5 customer add --email=ana@example.com --name Ana -- 7",
+        "ubadmin customer add --wait 5 --email=a•••@example.com --name Ana -- 7\n"
       ),
       (
         "request add --email ana@example.com --subject Leak --text Wet",

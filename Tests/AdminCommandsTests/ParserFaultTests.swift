@@ -21,7 +21,7 @@ struct ParserFaultTests {
       ),
       ("eft returns", "--from is missing", "needed: the bank's file; - is standard input; see"),
       (
-        "bill add B1 A1 --amount -5", "--amount needs a value: <amount>",
+        "bill add B1 A1 --amount -x", "--amount needs a value: <amount>",
         "amount of the line (required); see"
       ),
       ("bill list --unpaid=1", "--unpaid takes no value, found 1", "leave out =1"),

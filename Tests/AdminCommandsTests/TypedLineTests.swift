@@ -15,7 +15,7 @@ struct TypedLineTests {
       "--store city.db --limit 3 -q account show 5 -- --csv",
       "account --store=city.db show --limit=3 5 -q -- --csv",
       "account show 5 --quiet --limit 3 --store city.db -- --csv",
-      "account show -q --limit 9 5 --store x --limit 3 -q --store city.db -- --csv",
+      "account show -q 5 --limit 3 -q --store city.db -- --csv",
     ])
   func anywhere(_ text: String) throws {
     var expected = GlobalOptions()
@@ -30,6 +30,7 @@ struct TypedLineTests {
   func all() throws {
     let values = [
       "wait": "1.5", "format": "csv", "limit": "7", "color": "never", "as-of": "2026-02-03",
+      "delimiter": "semicolon",
     ]
     for option in GlobalOption.all {
       let value = option.valueName == nil ? nil : values[option.name] ?? "text"

@@ -164,6 +164,9 @@ package protocol Dialect: Sendable {
   /// True where `text` holds `?`, whatever the case of letters.
   func contains(_ text: String) -> String
 
+  /// A name as it is sorted: without regard to case and accents.
+  func foldedName(_ text: String) -> String
+
   // The engine's own index of words: the table search_words.
   /// The column that numbers a record's words.
   var documentKey: String { get }

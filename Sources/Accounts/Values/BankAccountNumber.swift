@@ -15,10 +15,13 @@ package struct BankAccountNumber: FieldValue, Equatable, CustomStringConvertible
   package init(parsing bytes: CellBytes) throws(ValueFault) {
     let kept = bytes.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
     guard (4...17).contains(kept.count), kept.allSatisfy(isDigit) else {
+      let isShortened = ShortenedNumber(bytes) != nil
       throw ValueFault(
-        .malformed, found: "\(kept.count) characters",
+        isShortened ? .spreadsheetDamage : .malformed, found: "\(kept.count) characters",
         expected: "a bank account number of 4 to 17 digits",
-        mend: "copy it from the check, without the routing number and the check number")
+        mend: isShortened
+          ? "a spreadsheet shortened the number; format the column as text and copy it again"
+          : "copy it from the check, without the routing number and the check number")
     }
     digits = String(decoding: kept, as: UTF8.self)
   }

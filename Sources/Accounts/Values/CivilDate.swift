@@ -114,6 +114,7 @@ extension CivilDate: DatumValue {
 
 extension CivilDate: FieldValue {
   package static let valueName = "date"
+  package static let expected = "a date as 2015-11-25 or 11/25/2015"
 
   /// ISO (2015-11-25) or US (11/25/2015).
   package init(parsing bytes: CellBytes) throws(ValueFault) {
@@ -137,8 +138,10 @@ extension CivilDate: FieldValue {
 
   /// Recognizes what spreadsheets do to dates: day numbers, day first, two-digit years.
   private static func fault(_ bytes: CellBytes) -> ValueFault {
-    let expected = "a date as 2015-11-25 or 11/25/2015"
-    if bytes.count == 5, let serial = digits(bytes, 0..<5), serial > 20_000 {
+    if let fault = DateDamage.fault(bytes) { return fault }
+    if bytes.count == 5 || bytes.count > 5 && bytes[5] == UInt8(ascii: "."),
+      let serial = digits(bytes, 0..<5), serial > 20_000
+    {
       let likely = CivilDate(daysSince1970: Int32(serial - 25_569))
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
@@ -153,9 +156,11 @@ extension CivilDate: FieldValue {
             .spreadsheetDamage, found: bytes, expected: expected,
             mend: "the day comes first; likely \(turned)")
         }
-        if c < 100 {
+        if parts[2].count < 3 {
+          let likely = CivilDate(year: TurnedDate.fourDigits(c), month: a, day: b)
           return ValueFault(
-            .malformed, found: bytes, expected: expected, mend: "use a four-digit year")
+            .malformed, found: bytes, expected: expected,
+            mend: "use a four-digit year" + (likely.map { "; likely \($0)" } ?? ""))
         }
       }
     }

@@ -6,6 +6,7 @@ package struct EmailAddress: TextValue {
   package static let isPersonal = true
   package static let expected = "an e-mail address, e.g. pat@example.com"
   package static let longest = 254
+  package static let nature = TextNature.code
   package let text: String
   package init(trusted text: String) { self.text = text }
 

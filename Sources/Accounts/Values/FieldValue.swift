@@ -7,17 +7,29 @@ package protocol FieldValue: Sendable {
   static var valueName: String { get }
   /// The accepted words, where the set is closed.
   static var choices: [String]? { get }
+  /// What a word has to be, for messages.
+  static var expected: String { get }
   /// `bytes` are trimmed and not empty.
   init(parsing bytes: CellBytes) throws(ValueFault)
 }
 
 extension FieldValue {
   package static var choices: [String]? { nil }
+  package static var expected: String { valueName }
+
+  /// The same, where damage by a spreadsheet or a wrong encoding is named as such.
+  package init(cell bytes: CellBytes) throws(ValueFault) {
+    do throws(ValueFault) {
+      self = try Self(parsing: bytes)
+    } catch {
+      throw CellDamage.naming(error, of: bytes)
+    }
+  }
 
   /// For constants in code and tests.
   package init(_ text: String) throws(ValueFault) {
     var text = text
-    self = try text.withCellBytes { (bytes) throws(ValueFault) in try Self(parsing: bytes) }
+    self = try text.withCellBytes { (bytes) throws(ValueFault) in try Self(cell: bytes) }
   }
 }
 
@@ -48,6 +60,7 @@ package struct ValueFault: Error, Equatable {
   }
 
   package init(_ code: RejectionCode, found: CellBytes, expected: String, mend: String) {
-    self.init(code, found: String(decoding: found, as: UTF8.self), expected: expected, mend: mend)
+    let text = String(decoding: found, as: UTF8.self)
+    self.init(code, found: CellBlanks.visible(text), expected: expected, mend: mend)
   }
 }

@@ -55,9 +55,7 @@ extension FixedPoint {
       guard digit <= 9 else { throw Self.fault(bytes) }
       if fraction >= Self.places {
         guard digit == 0 else {
-          throw ValueFault(
-            .outOfRange, found: bytes, expected: Self.expected,
-            mend: "too many decimals: round to \(Self.places)")
+          throw Self.tooManyDecimals(bytes)
         }
         continue
       }
@@ -75,19 +73,52 @@ extension FixedPoint {
     self.init(units: negative ? -value : value)
   }
 
-  private static func fault(_ bytes: CellBytes) -> ValueFault {
+  /// Nothing is rounded, and nobody is told to: what was meant has other digits.
+  private static func tooManyDecimals(_ bytes: CellBytes) -> ValueFault {
     let text = String(decoding: bytes, as: UTF8.self)
-    if text.contains("E+") || text.contains("e+") {
+    guard text.dropFirst().utf8.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }),
+      text.count(where: { $0 == "." }) == 1
+    else { return fault(bytes) }
+    let parts = text.drop { $0 == "-" || $0 == "+" }.split(separator: ".")
+    if let likely = NumberDamage.withoutTail(text, places: places) {
       return ValueFault(
-        .spreadsheetDamage, found: text, expected: expected,
-        mend: "a spreadsheet shortened the number; copy it from the source again")
+        .spreadsheetDamage, found: bytes, expected: expected,
+        mend: "a spreadsheet's calculation left digits behind; likely \(likely)")
     }
-    if text.contains(",") || text.contains("$") {
+    if places < 3, parts.count == 2, parts[1].count == 3, (1...3).contains(parts[0].count),
+      parts[0] != "0"
+    {
       return ValueFault(
-        .malformed, found: text, expected: expected, mend: "leave out currency signs and commas")
+        .spreadsheetDamage, found: bytes, expected: expected,
+        mend: "the point seems to separate thousands; likely \(text.filter { $0 != "." })")
     }
     return ValueFault(
-      .malformed, found: text, expected: expected, mend: "use digits, and a point for decimals")
+      .outOfRange, found: bytes, expected: expected,
+      mend: "more than \(places) decimals: check the number at its source")
+  }
+
+  private static func fault(_ bytes: CellBytes) -> ValueFault {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if let number = ShortenedNumber(bytes) {
+      return ValueFault(
+        .spreadsheetDamage, found: bytes, expected: expected,
+        mend:
+          "a spreadsheet shortened the number; likely \(number.likely); copy it from the source "
+          + "again")
+    }
+    if text.contains("E-") || text.contains("e-") {
+      return ValueFault(
+        .spreadsheetDamage, found: bytes, expected: expected,
+        mend: "a spreadsheet shortened the number; copy it from the source again")
+    }
+    if let likely = NumberDamage.likely(bytes) {
+      return ValueFault(
+        .spreadsheetDamage, found: bytes, expected: expected,
+        mend: "write it with digits and a point alone, and - before what is below zero; "
+          + "likely \(likely)")
+    }
+    return ValueFault(
+      .malformed, found: bytes, expected: expected, mend: "use digits, and a point for decimals")
   }
 }
 

@@ -11,6 +11,7 @@ package struct Remark: TextValue {
   package static let valueName = "text"
   package static let expected = "a line of text"
   package static let longest = 2000
+  package static let nature = TextNature.prose
   package let text: String
   package init(trusted text: String) { self.text = text }
 }
@@ -22,6 +23,7 @@ package struct PhoneNumber: TextValue {
   package static let expected = "a telephone number, e.g. 512-555-0142"
   /// Those of a number with its area code.
   package static let digitCount = 10
+  package static let nature = TextNature.code
   package static let longest = 40
   package let text: String
   package init(trusted text: String) { self.text = text }
@@ -36,19 +38,22 @@ package struct PhoneNumber: TextValue {
           .malformed, found: bytes, expected: expected, mend: Self.mend(bytes))
       }
     }
-    return count >= 7
-      ? nil
-      : ValueFault(
-        .malformed, found: bytes, expected: expected, mend: "too few digits: add the area code"
-      )
+    guard count >= 7 else {
+      return ValueFault(
+        .malformed, found: bytes, expected: expected, mend: "too few digits: add the area code")
+    }
+    guard let first = bytes.first(where: isDigit),
+      !bytes.allSatisfy({ !isDigit($0) || $0 == first })
+    else {
+      return ValueFault(
+        .spreadsheetDamage, found: bytes, expected: expected,
+        mend: "this stands for no number; leave the field blank")
+    }
+    return nil
   }
 
   private static func mend(_ bytes: CellBytes) -> String {
     if Mask.isMasked(bytes) { return Mask.mend }
-    let text = String(decoding: bytes, as: UTF8.self)
-    if text.utf8.first.map(isDigit) == true, text.contains("E+") || text.contains("e+") {
-      return "a spreadsheet shortened the number; format the column as text and export it again"
-    }
     return "use digits, spaces, periods, dashes and parentheses, and x before an extension"
   }
 }
@@ -58,6 +63,7 @@ package struct PostalCode: TextValue {
   package static let valueName = "postal-code"
   package static let expected = "a postal code, e.g. 78701 or 78701-1234"
   package static let longest = 12
+  package static let nature = TextNature.code
   package let text: String
   package init(trusted text: String) { self.text = text }
 
@@ -67,6 +73,11 @@ package struct PostalCode: TextValue {
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
         mend: "a leading zero was lost; likely \(likely)")
+    }
+    if (try? CivilDate(parsing: bytes)) != nil {
+      return ValueFault(
+        .spreadsheetDamage, found: bytes, expected: expected,
+        mend: "a spreadsheet turned it into a date; copy the code from its source again")
     }
     let allowed = bytes.allSatisfy { byte in
       isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: "-")
@@ -84,6 +95,7 @@ package struct PostalCode: TextValue {
 package struct Route: TextValue {
   package static let valueName = "route"
   package static let expected = "a route"
+  package static let nature = TextNature.code
   package static let longest = 32
   package let text: String
   package init(trusted text: String) { self.text = text }
@@ -93,6 +105,7 @@ package struct Route: TextValue {
 package struct Cycle: TextValue {
   package static let valueName = "cycle"
   package static let expected = "a billing cycle"
+  package static let nature = TextNature.code
   package static let longest = 32
   package let text: String
   package init(trusted text: String) { self.text = text }

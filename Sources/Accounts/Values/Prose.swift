@@ -1,6 +1,7 @@
 /// A text of several lines, up to 10,000 characters.
 package struct Prose: FieldValue, DatumValue, Hashable, CustomStringConvertible {
   package static let valueName = "text"
+  package static let expected = "a text"
   package static let columnType = ColumnType.text
   private static let longest = 10_000
   package let text: String
@@ -41,6 +42,7 @@ private struct ProseLine: TextValue {
   static let valueName = "text"
   static let expected = "a text"
   static let longest = 10_000
+  static let nature = TextNature.prose
   let text: String
   package init(trusted text: String) { self.text = text }
 }

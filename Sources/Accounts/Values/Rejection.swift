@@ -6,6 +6,8 @@ package struct Rejection: Error, Equatable {
   package let found: String
   package let expected: String
   package let mend: String
+  /// What else is wrong with the same row or command.
+  package var others: [Rejection] = []
 
   package init(
     _ code: RejectionCode, field: String? = nil, found: String, expected: String, mend: String
@@ -20,6 +22,16 @@ package struct Rejection: Error, Equatable {
   package init(_ fault: ValueFault, field: String) {
     self.init(
       fault.code, field: field, found: fault.found, expected: fault.expected, mend: fault.mend)
+  }
+}
+
+extension Rejection {
+  /// Each by itself, in the order of the fields.
+  package var all: [Rejection] {
+    guard !others.isEmpty else { return [self] }
+    var first = self
+    first.others = []
+    return [first] + others
   }
 }
 

@@ -16,9 +16,10 @@ package struct RoutingNumber: FieldValue, DatumValue, Hashable, CustomStringConv
     guard bytes.count == 9, bytes.allSatisfy(isDigit) else {
       throw ValueFault(
         .malformed, found: bytes, expected: Self.expected,
-        mend: bytes.count < 9 && bytes.allSatisfy(isDigit)
-          ? "a spreadsheet may have removed leading zeros; copy the number from the source again"
-          : "copy the nine digits at the bottom left of a check")
+        mend: Self.likely(bytes).map { "likely \($0); copy the number from the source again" }
+          ?? (bytes.count < 9 && bytes.allSatisfy(isDigit)
+            ? "a spreadsheet may have removed leading zeros; copy the number from the source again"
+            : "copy the nine digits at the bottom left of a check"))
     }
     let digits = bytes.map { Int($0 &- 48) }
     let prefix = digits[0] * 10 + digits[1]
@@ -34,6 +35,14 @@ package struct RoutingNumber: FieldValue, DatumValue, Hashable, CustomStringConv
         mend: "a digit is wrong or two are swapped; copy it from the check again")
     }
     text = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The nine digits, where a spreadsheet has added to them.
+  private static func likely(_ bytes: CellBytes) -> String? {
+    var text = String(decoding: bytes, as: UTF8.self)
+    while text.contains("."), let last = text.last, last == "0" || last == "." { text.removeLast() }
+    let digits = text.filter { $0 != "'" && $0 != "," && $0 != " " && $0 != "-" }
+    return digits.count == 9 && digits.utf8.allSatisfy(isDigit) ? digits : nil
   }
 
   private static func checksum(_ digits: [Int]) -> Int {

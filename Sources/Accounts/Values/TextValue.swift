@@ -3,7 +3,7 @@
 /// Text of one line with a grammar of its own.
 package protocol TextValue: FieldValue, DatumValue, Hashable, Comparable, CustomStringConvertible {
   static var longest: Int { get }
-  static var expected: String { get }
+  static var nature: TextNature { get }
   /// Says what is wrong with trimmed bytes that hold no control character, or nil.
   static func fault(in bytes: CellBytes) -> ValueFault?
   var text: String { get }
@@ -14,6 +14,7 @@ package protocol TextValue: FieldValue, DatumValue, Hashable, Comparable, Custom
 extension TextValue {
   package static var columnType: ColumnType { .text }
   package static var longest: Int { 200 }
+  package static var nature: TextNature { .line }
   package static func fault(in bytes: CellBytes) -> ValueFault? { nil }
   package init(_ datum: Datum) { self.init(trusted: datum.text ?? "") }
   package var datum: Datum { .text(text) }
@@ -23,6 +24,9 @@ extension TextValue {
   }
 
   package init(parsing bytes: CellBytes) throws(ValueFault) {
+    if let damage = CellDamage.fault(inText: bytes, Self.nature, expected: Self.expected) {
+      throw damage
+    }
     let isASCII = try checkControl(bytes, expected: Self.expected)
     if let fault = Self.fault(in: bytes) { throw fault }
     let text = String(decoding: bytes, as: UTF8.self)
@@ -57,12 +61,8 @@ private func checkControl(_ bytes: CellBytes, expected: String) throws(ValueFaul
     }
   }
   if hasControl {
-    let visible = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { scalar in
-      scalar.properties.generalCategory == .control
-        ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
-    }.joined()
     throw ValueFault(
-      .controlCharacter, found: visible, expected: expected,
+      .controlCharacter, found: bytes, expected: expected,
       mend: "control characters cannot be stored; remove them")
   }
   return seen < 0x80
@@ -74,26 +74,22 @@ protocol IdentifierValue: TextValue {}
 
 extension IdentifierValue {
   package static var longest: Int { 32 }
+  package static var nature: TextNature { .code }
 
   package static func fault(in bytes: CellBytes) -> ValueFault? {
     for byte in bytes where !isIdentifierByte(byte) {
+      let mend = "use letters, digits and signs, without spaces, quotes or commas"
       return ValueFault(
         .malformed, found: bytes, expected: expected,
-        mend: "use letters, digits and signs, without spaces, quotes or commas")
+        mend: likely(bytes).map { "\(mend); likely \($0)" } ?? mend)
     }
-    return spreadsheetDamage(bytes)
+    return nil
   }
 
-  private static func spreadsheetDamage(_ bytes: CellBytes) -> ValueFault? {
-    // 1.23E+11: only a spreadsheet writes an identifier this way.
-    guard let e = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), e > 0,
-      e + 2 < bytes.count, bytes[e + 1] == UInt8(ascii: "+"),
-      bytes[..<e].allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }),
-      bytes[(e + 2)...].allSatisfy(isDigit)
-    else { return nil }
-    return ValueFault(
-      .spreadsheetDamage, found: bytes, expected: expected,
-      mend: "a spreadsheet shortened the number; format the column as text and export it again")
+  /// `'00123` and `2,000,001`, as spreadsheets show numbers.
+  private static func likely(_ bytes: CellBytes) -> String? {
+    let kept = bytes.filter { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: ",") }
+    return !kept.isEmpty && kept.allSatisfy(isDigit) ? String(decoding: kept, as: UTF8.self) : nil
   }
 }
 

@@ -2,6 +2,7 @@
 package struct WholeNumber: FieldValue, DatumValue, Hashable, Comparable {
   package static let valueName = "number"
   package static let columnType = ColumnType.integer
+  package static let expected = "a whole number"
   package let value: Int64
 
   package init(value: Int64) { self.value = value }
@@ -12,9 +13,7 @@ package struct WholeNumber: FieldValue, DatumValue, Hashable, Comparable {
     var value: Int64 = 0
     for byte in bytes {
       guard isDigit(byte) else {
-        throw ValueFault(
-          .malformed, found: bytes, expected: "a whole number",
-          mend: "use digits only, without sign, point or commas")
+        throw Self.fault(bytes)
       }
       value = value * 10 + Int64(byte &- 48)
       guard value <= 999_999_999 else {
@@ -24,6 +23,16 @@ package struct WholeNumber: FieldValue, DatumValue, Hashable, Comparable {
       }
     }
     self.value = value
+  }
+
+  private static func fault(_ bytes: CellBytes) -> ValueFault {
+    let mend = "use digits only, without sign, point or commas"
+    guard let likely = NumberDamage.likely(bytes), !likely.hasPrefix("-"),
+      let whole = likely.split(separator: ".").first,
+      likely.dropFirst(whole.count).allSatisfy({ $0 == "." || $0 == "0" })
+    else { return ValueFault(.malformed, found: bytes, expected: expected, mend: mend) }
+    return ValueFault(
+      .spreadsheetDamage, found: bytes, expected: expected, mend: "\(mend); likely \(whole)")
   }
 
   package static func < (left: WholeNumber, right: WholeNumber) -> Bool {

@@ -14,9 +14,11 @@ struct AccountList: ListCommand {
   @Option(help: "only accounts at this service location") var location: String?
   @Option(help: "only accounts with this status") var status: AccountStatus?
 
-  func report(on store: Store, in context: CommandContext) -> Report {
+  func report(on store: Store, in context: CommandContext) throws -> Report {
     .accounts(
-      cid: cid, location: location, status: status, asOf: context.day(on: store),
+      cid: try store.filter(Customer.self, cid, "cid")?.text,
+      location: try store.filter(Location.self, location, "location")?.text, status: status,
+      asOf: context.day(on: store),
       dialect: store.dialect)
   }
 }

@@ -28,9 +28,11 @@ struct BillList: ListCommand {
     transform: Words.option)
   var to: CivilDate?
 
+  func validate() throws { try DayRange.check(from: from, to: to) }
+
   func report(on store: Store, in context: CommandContext) throws -> Report {
     var filter = Report.BillFilter()
-    filter.account = try account.map { try Words.value($0, "account") }
+    filter.account = try store.filter(Account.self, account, "account")
     filter.route = route
     filter.isUnpaid = unpaid
     filter.dueBefore = dueBefore

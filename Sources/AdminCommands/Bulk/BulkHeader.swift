@@ -6,6 +6,8 @@ struct BulkHeader {
   /// For each column the field's index; nil for columns that are skipped.
   let fields: [Int?]
   let names: [String]
+  /// Columns without a name, which are passed over where they are blank throughout.
+  private let nameless: [Int]
 
   /// - Parameter maps: `Their Column=ours`.
   init(
@@ -13,21 +15,36 @@ struct BulkHeader {
   ) throws {
     let ours = try Self.ours(maps, fields: fields)
     var found: [Int?] = []
-    var unmapped = Set(ours.keys)
+    var nameless: [Int] = []
+    let meant = Self.columns(ours.map(\.theirs), in: names)
+    if let unmapped = meant.firstIndex(where: \.isEmpty) {
+      throw CommandError(
+        .usage, "--map names the column \(ours[unmapped].theirs), which \(file) does not have",
+        mend: Self.otherDelimiter(names) ?? "it has the columns \(names.joined(separator: ", "))")
+    }
     for (position, name) in names.enumerated() {
       let place = "\(file):1, column \(position + 1)"
-      unmapped.remove(name)
-      if (ours[name] ?? name).hasPrefix("_") {
+      let mapped = meant.lastIndex { $0.contains(position) }.map { ours[$0].ours }
+      if (mapped ?? name).hasPrefix("_") {
         found.append(nil)
         continue
       }
-      let field =
-        ours[name] ?? name.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
+      if mapped == nil, name.isEmpty {
+        found.append(nil)
+        nameless.append(position)
+        continue
+      }
+      let field = mapped ?? Self.folded(name)
       guard let index = fields.firstIndex(where: { $0.name == field }) else {
+        if maps.isEmpty, Self.looksLikeData(names, fields) {
+          throw CommandError(
+            .badData, "\(file):1: found a row of data, expected the names of the columns",
+            mend: "put a line with the names above it, e.g. \(OperationFields.template(fields))")
+        }
         throw CommandError(
           .badData, "\(place): there is no field \(name.isEmpty ? "(blank)" : name)",
           mend: "known columns: \(fields.map(\.name).joined(separator: ", ")); "
-            + (Self.otherDelimiter(names, fields)
+            + (Self.otherDelimiter(names)
               ?? "map the column with --map \"\(name)=…\", or skip it with "
               + "--map \"\(name)=_\""))
       }
@@ -41,9 +58,6 @@ struct BulkHeader {
       }
       found.append(index)
     }
-    if let name = unmapped.sorted().first {
-      throw CommandError(.usage, "--map names the column \(name), which \(file) does not have")
-    }
     for (index, field) in fields.enumerated() where field.isRequired && constants[index] == nil {
       guard found.contains(index) else {
         throw CommandError(
@@ -53,33 +67,86 @@ struct BulkHeader {
     }
     self.fields = found
     self.names = names
+    self.nameless = nameless
+  }
+
+  /// Whether a row has a cell for each column; blank cells at its end may be too many or missing where
+  /// no column has a name.
+  func fits(_ row: CSVRow) -> Bool {
+    if row.count == fields.count { return true }
+    if row.count > fields.count { return row.isBlank(from: fields.count) }
+    return (row.count..<fields.count).allSatisfy { nameless.contains($0) }
+  }
+
+  /// Why a row cannot be taken that has something in a column without a name.
+  func namelessCell(in row: CSVRow) -> Rejection? {
+    for column in nameless where column < row.count {
+      guard let cell = CellBlanks.trimmed(row.cell(column)) else { continue }
+      return Rejection(
+        .malformed, field: "column \(column + 1)", found: String(decoding: cell, as: UTF8.self),
+        expected: "nothing in a column without a name",
+        mend: "give the column a name in the header, or leave it blank")
+    }
+    return nil
+  }
+
+  /// A first row in which nothing is named like a field, and a cell is a number, a day or an address.
+  private static func looksLikeData(_ names: [String], _ fields: [FieldInfo]) -> Bool {
+    guard !names.contains(where: { name in fields.contains { $0.name == folded(name) } }) else {
+      return false
+    }
+    return names.contains { name in
+      guard !name.isEmpty else { return false }
+      return (try? Quantity(name)) != nil || (try? CivilDate(name)) != nil
+        || (try? EmailAddress(name)) != nil
+    }
   }
 
   /// How to fix a file that looks like one column because its delimiter is not a comma.
-  private static func otherDelimiter(_ names: [String], _ fields: [FieldInfo]) -> String? {
+  private static func otherDelimiter(_ names: [String]) -> String? {
     guard let header = names.first, names.dropFirst().allSatisfy(\.isEmpty) else { return nil }
     for (delimiter, name) in [(Character(";"), "semicolons"), ("\t", "tabs"), ("|", "bars")] {
-      let parts = header.split(separator: delimiter).map { $0.trimmed.lowercased() }
-      guard parts.count > 1, parts.contains(where: { part in fields.contains { $0.name == part } })
-      else { continue }
+      guard header.split(separator: delimiter).count > 1 else { continue }
       return "the cells are separated by \(name): save the file as CSV with commas"
     }
     return header.hasPrefix("sep=") ? "delete the line \(header)" : nil
   }
 
-  private static func ours(_ maps: [String], fields: [FieldInfo]) throws -> [String: String] {
-    var ours: [String: String] = [:]
+  /// Names match without regard to case, in a header as in `--map`.
+  private static func folded(_ name: some StringProtocol) -> String {
+    name.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
+      .replacing("\u{a0}", with: "-")
+  }
+
+  /// The positions of the columns that each `--map` means; a column of exactly that name goes first.
+  private static func columns(_ theirs: [String], in names: [String]) -> [[Int]] {
+    theirs.map { their in
+      let exact = names.indices.filter { names[$0] == their }
+      return exact.isEmpty ? names.indices.filter { folded(names[$0]) == folded(their) } : exact
+    }
+  }
+
+  private static func ours(
+    _ maps: [String], fields: [FieldInfo]
+  ) throws -> [(theirs: String, ours: String)] {
+    var ours: [(theirs: String, ours: String)] = []
     for map in maps {
       guard let equals = map.lastIndex(of: "=") else {
         throw CommandError(.usage, "--map: found \(map), expected \"Their Column=ours\"")
       }
-      let field = String(map[map.index(after: equals)...].trimmed)
+      let word = String(map[map.index(after: equals)...].trimmed)
+      let field = word.hasPrefix("_") ? word : folded(word)
       guard field.hasPrefix("_") || fields.contains(where: { $0.name == field }) else {
         throw CommandError(
-          .usage, "--map: there is no field \(field)",
+          .usage, "--map: there is no field \(word)",
           mend: "known fields: " + fields.map(\.name).joined(separator: ", "))
       }
-      ours[String(map[..<equals].trimmed)] = field
+      let theirs = String(map[..<equals].trimmed)
+      if let earlier = ours.first(where: { $0.theirs == theirs }), earlier.ours != field {
+        throw CommandError(
+          .usage, "--map maps \(theirs) to \(earlier.ours) and to \(field)", mend: "leave one out")
+      }
+      ours.append((theirs, field))
     }
     return ours
   }

@@ -9,6 +9,8 @@ final class BulkInput: ByteSource {
   /// Total bytes; nil where unknown.
   let size: Int?
   private(set) var position = 0
+  /// What the file is, where its first bytes say that it is no text in columns.
+  private(set) var foreign: ForeignFile?
   /// Of the bytes that were read so far.
   private(set) var fingerprint = FileFingerprint()
 
@@ -51,6 +53,9 @@ final class BulkInput: ByteSource {
       if let descriptor { try Session.read(descriptor, into: buffer) } else {
         try context.session.readInput(buffer)
       }
+    if position == 0 {
+      foreign = ForeignFile(UnsafeRawBufferPointer(rebasing: buffer[0..<count]))
+    }
     position += count
     fingerprint.add(UnsafeRawBufferPointer(rebasing: buffer[0..<count]))
     return count

@@ -25,7 +25,7 @@ extension CommandContext {
       say(line)
     }
     guard try format != .table, !options.dryRun else { return }
-    try answer(page: page(tally, name, change, isRefused))
+    try answer(outcome: page(tally, name, change, isRefused))
   }
 
   private func page(_ tally: BulkTally, _ name: String, _ change: Int64?, _ isRefused: Bool) -> Page

@@ -60,7 +60,10 @@ struct BulkRows {
 
   private func next() throws -> BulkRow? {
     do throws(CSVError) {
-      guard try reader.next() else { return nil }
+      repeat {
+        guard try reader.next() else { return nil }
+        // A spreadsheet leaves blank rows behind.
+      } while reader.row.isBlank
       return row(reader.row.line, try operation())
     } catch {
       try SignalInbox.check()
@@ -96,15 +99,16 @@ struct BulkRows {
 
   private func operation() throws(CSVError) -> Result<any Operation, Rejection> {
     let row = reader.row
-    guard row.count == header.fields.count else {
+    guard header.fits(row) else {
       let notOwn = columns.places(in: row).count
       throw CSVError.ragged(
         line: row.line, found: row.count - notOwn, expected: header.fields.count - notOwn)
     }
     guard !columns.areMisplaced(in: row) else { return .failure(Self.misplaced) }
+    if let nameless = header.namelessCell(in: row) { return .failure(nameless) }
     return Result { () throws(Rejection) in
       try operations.operation { input in
-        for (column, field) in header.fields.enumerated() {
+        for (column, field) in header.fields.enumerated() where column < row.count {
           if let field {
             input.set(field, to: days.cell(field, FormulaEscape.strip(row.cell(column))))
           }

@@ -50,7 +50,7 @@ struct BulkRun {
   private func open(_ author: Author, _ today: CivilDate) throws -> BulkFiles {
     let input = try BulkInput(path: file, context: context)
     let reader = CSVReader(source: input, encoding: options.encoding)
-    let header = try readHeader(reader)
+    let header = try readHeader(reader, of: input)
     let days = DayFields(type.fields, today: today)
     let columns = RejectsColumns(header: header.names)
     let rejects = try options.rejects.map {
@@ -90,9 +90,11 @@ struct BulkRun {
 
   private func isRefused(_ tally: BulkTally) -> Bool { tally.rejected > 0 && !options.keepGoing }
 
-  private func readHeader(_ reader: CSVReader) throws -> BulkHeader {
+  private func readHeader(_ reader: CSVReader, of input: BulkInput) throws -> BulkHeader {
     do {
-      guard try reader.next() else {
+      let isThere = try nextFilled(reader)
+      if let foreign = input.foreign { throw foreign.error(name) }
+      guard isThere else {
         throw CommandError(
           .badData, "\(name) is empty",
           mend: "expected a header: "
@@ -102,8 +104,15 @@ struct BulkRun {
         CSVHeader(reading: reader.row).names, of: type.fields, constants: constants,
         maps: options.maps, file: name)
     } catch let error as CSVError {
+      if let foreign = input.foreign { throw foreign.error(name) }
       throw CommandError(.badData, "\(name): \(error)")
     }
+  }
+
+  /// A spreadsheet may leave blank rows above the header.
+  private func nextFilled(_ reader: CSVReader) throws -> Bool {
+    while try reader.next() { if !reader.row.isBlank { return true } }
+    return false
   }
 
   /// Applies the rows one after the other; a later row sees what an earlier one did. Where the
@@ -180,11 +189,22 @@ struct BulkRun {
   ) throws {
     tally.rejected += 1
     try rejects?.add(row.cells, line: row.line, rejection)
-    if rejects == nil || tally.rejected <= 20 {
-      context.say("\(name):\(row.line): \(rejection.words); \(rejection.mend)")
-    } else if tally.rejected == 21 {
-      context.say("… the other bad rows are in \(options.rejects ?? "")")
+    for one in rejection.all {
+      tally.kinds.add(one)
+      guard tally.rejected <= Self.rowsShown else { continue }
+      context.say("\(name):\(row.line): \(one.words); \(one.mend)")
     }
+  }
+
+  /// The bad rows that are told one by one; of all of them the kinds are counted.
+  private static let rowsShown = 20
+
+  private func tellKinds(_ tally: BulkTally) {
+    guard tally.rejected > Self.rowsShown else { return }
+    let place = options.rejects.map { "are in \($0)" } ?? "can be written with --rejects FILE"
+    context.say(
+      "… \(tally.rejected - Self.rowsShown) more bad rows; all \(tally.rejected) \(place)")
+    for kind in tally.kinds.lines { context.say("  " + kind) }
   }
 
   private func conclude(
@@ -195,6 +215,7 @@ struct BulkRun {
     // A file holds a plan that can be applied, or none.
     if isRefused, options.planOut != nil { plan?.discard() } else { try plan?.finish() }
     let kept = try rejects?.commit(orKeep: number != nil)
+    tellKinds(tally)
     try context.telling(of: number) {
       try context.report(tally, of: name, change: number, isRefused: isRefused)
     }
@@ -230,5 +251,7 @@ struct BulkTally {
   var applied = 0
   var unchanged = 0
   var rejected = 0
+  /// What is wrong with the rejected rows.
+  var kinds = FaultKinds()
   var rows: Int { applied + unchanged + rejected }
 }

@@ -29,6 +29,11 @@ struct RejectsColumns {
     return Array(first..<min(first + Self.names.count, row.count))
   }
 
+  /// Its cells without blank ones that no column has.
+  func width(of row: CSVRow) -> Int {
+    row.count > width && row.isBlank(from: width) ? width : row.count
+  }
+
   /// A row that had too few or too many cells, and has now as many as the header only because it
   /// was filled up behind: its cells are not yet under their columns.
   func areMisplaced(in row: CSVRow) -> Bool {

@@ -25,9 +25,10 @@ final class RejectsFile {
   /// The cells of a row that are its own, as they are to stand in the file.
   func cells(of row: CSVRow) -> [UInt8] {
     let places = columns.places(in: row)
-    guard !places.isEmpty else { return Array(row.raw) }
+    let width = columns.width(of: row)
+    guard !places.isEmpty || width != row.count else { return Array(row.raw) }
     let cells = CellCopy()
-    for index in 0..<row.count where !places.contains(index) {
+    for index in 0..<width where !places.contains(index) {
       if !cells.isEmpty { cells.append(UInt8(ascii: ",")) }
       CSVCells.append(
         text: row.cell(index), delimiter: .comma, escapeFormulas: false, to: cells)
@@ -39,11 +40,13 @@ final class RejectsFile {
   func add(_ cells: [UInt8], line: Int, _ rejection: Rejection) throws {
     cells.withUnsafeBufferPointer { output.append($0) }
     output.append(",\(line),")
-    append(rejection.field ?? "")
+    // One of several parts of a row is in its own place in each of the three.
+    let all = rejection.all
+    append(all.map { $0.field ?? "" }.joined(separator: "; "))
     output.append(UInt8(ascii: ","))
-    append(rejection.code.rawValue)
+    append(all.map(\.code.rawValue).joined(separator: "; "))
     output.append(UInt8(ascii: ","))
-    append("\(rejection.words); \(rejection.mend)")
+    append(all.map { "\($0.words); \($0.mend)" }.joined(separator: " | "))
     output.append(UInt8(ascii: "\n"))
     try output.check()
   }

@@ -22,8 +22,14 @@ struct ChangeList: ListCommand {
   }
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
-    .changes(
-      operatorName: `operator`, since: try Words.moment(since, "--since", on: store), table: table,
+    if let table, Table.named(table) == nil {
+      throw Rejection(
+        .notFound, field: "table", found: "no table \(table)",
+        expected: "one of " + Table.names.joined(separator: ", "), mend: "use one of these tables")
+    }
+    return .changes(
+      operatorName: try store.filter(staff: `operator`, "operator", in: "change", "operator"),
+      since: try Words.moment(since, "--since", on: store), table: table,
       key: key)
   }
 }

@@ -8,8 +8,9 @@ struct ChangeUndo: AdminCommand {
     "undo", abstract: "Take a change back, whole or not at all",
     discussion: HelpText.discussion(
       """
-      Every row must still be as the change left it; otherwise nothing is done, and the row that \
-      moved since is named. An undo is itself a change: undoing it brings the change back, but for \
+      Every field that the change wrote must still be as the change left it; otherwise nothing is \
+      done, and the row that moved since is named. What later changes wrote into other fields stays. \
+      An undo is itself a change: undoing it brings the change back, but for \
       mails that had not gone out and the links in them. Where the change wrote a file for the bank, \
       or a mail of it has gone out, the undo is made only after a yes, at the terminal or by --yes: \
       what has left cannot be called back. Numbers of such a file are never used again. What only an \
@@ -85,6 +86,6 @@ struct ChangeUndo: AdminCommand {
     guard try context.format != .table, !context.options.dryRun else { return }
     let outcome = undone.alreadyBy == nil ? "applied" : "unchanged"
     try context.answer(
-      page: OutcomePage.of(outcome: outcome, change: undone.change, effect: Effect(message)))
+      outcome: OutcomePage.of(outcome: outcome, change: undone.change, effect: Effect(message)))
   }
 }

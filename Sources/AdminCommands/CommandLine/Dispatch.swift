@@ -75,6 +75,7 @@ package enum Dispatch {
     }
     if !message.isEmpty { session.say("ubadmin: " + message) }
     if !mend.isEmpty { session.say("  " + mend) }
+    for other in (error as? TypedRejection)?.others ?? [] { _ = explain(other, in: session) }
     return status
   }
 

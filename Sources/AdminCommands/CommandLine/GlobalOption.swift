@@ -41,6 +41,8 @@ struct GlobalOption: Sendable {
     flag(
       \.noEscapeFormulas, "no-escape-formulas",
       "write CSV text that begins with = + - @ unchanged"),
+    flag(\.bom, "bom", "begin CSV with a byte order mark, for spreadsheets"),
+    option(\.delimiter, "delimiter", value: "name", "what stands between the cells of CSV"),
     flag(\.dryRun, "dry-run", short: "n", "show what would change, without changing anything"),
     flag(
       \.detailedExitcode, "detailed-exitcode",

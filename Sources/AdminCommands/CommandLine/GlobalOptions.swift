@@ -19,6 +19,8 @@ struct GlobalOptions: Equatable {
   var color: ColorChoice?
   var noPager = false
   var noEscapeFormulas = false
+  var bom = false
+  var delimiter: CSVDelimiter?
 
   var dryRun = false
   var detailedExitcode = false

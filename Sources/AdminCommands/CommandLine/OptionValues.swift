@@ -41,6 +41,22 @@ extension OutputFormat: GlobalValue {
   static var expected: String { "one of \(allCases.map(\.rawValue).joined(separator: ", "))" }
 }
 
+extension CSVDelimiter: ExpressibleByArgument {
+  package static var allValueStrings: [String] { allCases.map(\.word) }
+}
+extension CSVDelimiter: GlobalValue {
+  static var expected: String { "one of \(allCases.map(\.word).joined(separator: ", "))" }
+
+  /// By its name, or as it is.
+  package init?(argument: String) {
+    let found = Self.allCases.first {
+      $0.word == argument || String(UnicodeScalar($0.rawValue)) == argument
+    }
+    guard let found else { return nil }
+    self = found
+  }
+}
+
 extension ColorChoice: ExpressibleByArgument {}
 extension ColorChoice: GlobalValue {
   static var expected: String { "one of \(allCases.map(\.rawValue).joined(separator: ", "))" }

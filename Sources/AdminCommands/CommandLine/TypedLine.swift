@@ -24,7 +24,7 @@ struct TypedLine {
 
     init?(_ word: String) {
       switch word {
-      case "--version": self = .version
+      case "--version", "-V": self = .version
       case "-h": self = .help
       case "--help-hidden": self = .hiddenHelp
       case "--help": self = .longHelp
@@ -65,7 +65,10 @@ struct TypedLine {
   func options() throws -> GlobalOptions {
     if let fault { throw fault }
     var options = GlobalOptions()
+    var seen: Set<String> = []
     for (option, name, value) in given {
+      // Of two values the first would be lost.
+      if option.valueName != nil, !seen.insert(option.name).inserted { throw OwnWords.twice(name) }
       do {
         try option.take(&options, value)
       } catch let fault as ValueFault {

@@ -93,6 +93,6 @@ struct EFTExport: AdminCommand {
   private func answer(_ file: BankFile, _ context: CommandContext, outcome: String) throws {
     context.options.output = nil
     guard try context.format != .table else { return }
-    try context.answer(page: OutcomePage.of(outcome: outcome, change: nil, effect: file.effect))
+    try context.answer(outcome: OutcomePage.of(outcome: outcome, change: nil, effect: file.effect))
   }
 }

@@ -13,9 +13,11 @@ struct EFTList: ListCommand {
   @Option(help: "only this account") var account: String?
   @Option(help: ArgumentHelp("only this routing number", valueName: "routing")) var bank: String?
 
-  func report(on store: Store, in context: CommandContext) -> Report {
+  func report(on store: Store, in context: CommandContext) throws -> Report {
     .enrollments(
-      account: account, state: state, routing: bank, asOf: context.day(on: store),
+      account: try store.filter(Account.self, account, "account")?.text, state: state,
+      routing: try bank.map { try Words.value($0, "bank") as RoutingNumber }?.text,
+      asOf: context.day(on: store),
       dialect: store.dialect)
   }
 }

@@ -130,8 +130,19 @@ struct EFTReturns: AdminCommand {
       if count == 0 { break }
       bytes += block.prefix(count)
     }
+    if let foreign = ForeignFile(bytes), !bytes.starts(with: "101 ".utf8) {
+      throw CommandError(
+        .badData, "\(from): found \(foreign.found), expected the bank's file of returns (NACHA)",
+        mend: "name the file as the bank has sent it")
+    }
+    let text = BankText.records(bytes)
+    guard !BankText.isDraftFile(text) else {
+      throw CommandError(
+        .badData, "\(from): found drafts for the bank, expected returns from the bank",
+        mend: "this is a file as `eft export` writes it; name the one that the bank has sent back")
+    }
     do throws(NACHAFault) {
-      return try ReturnFile(String(decoding: bytes, as: UTF8.self))
+      return try ReturnFile(text)
     } catch {
       throw CommandError(
         .badData, "\(from): \(error)", mend: "the file is damaged; ask the bank for it again")

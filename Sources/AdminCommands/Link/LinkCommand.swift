@@ -39,7 +39,8 @@ struct LinkList: ListCommand {
     if usersWithoutAccount { return .users(UserFilter(isUnlinked: true)) }
     if let email { try store.requireUser(email) }
     return .links(
-      email: email, account: account, isEnded: ended, withRemoved: all,
+      email: email, account: try store.filter(Account.self, account, "account")?.text,
+      isEnded: ended, withRemoved: all,
       asOf: context.day(on: store),
       dialect: dialect)
   }

@@ -56,7 +56,7 @@ struct MailSend: AdminCommand {
     if try context.format == .table {
       if !context.options.quiet { context.say(tally.words) }
     } else {
-      try context.answer(page: tally.page(unanswered: left))
+      try context.answer(outcome: tally.page(unanswered: left))
     }
     if left > 0, !again {
       context.say(

@@ -13,9 +13,10 @@ struct MeterList: ListCommand {
   @Option(help: "only meters that are (yes) or are not (no) in a service")
   var installed: YesNo?
 
-  func report(on store: Store, in context: CommandContext) -> Report {
+  func report(on store: Store, in context: CommandContext) throws -> Report {
     .meters(
-      account: account, isInstalled: installed?.isYes, asOf: context.day(on: store),
+      account: try store.filter(Account.self, account, "account")?.text,
+      isInstalled: installed?.isYes, asOf: context.day(on: store),
       dialect: store.dialect)
   }
 }

@@ -34,6 +34,9 @@ struct NoteList: ListCommand {
     if let kind, let key {
       record = try store.noteRecord(kind, try Words.value(key, "key"))
     }
-    return .notes(kind: kind, key: record?.key, by: by, since: since)
+    return .notes(
+      kind: kind, key: record?.key,
+      by: try store.filter(staff: by, "by", in: "note", Note.staff.name),
+      since: since)
   }
 }

@@ -33,6 +33,7 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
       return .done
     }
     var (file, words) = try separated()
+    if bulk.planOut == nil { try context.refuseListOptions() }
     if file == nil { try bulk.refuseWithoutFile() }
     try refuseUncountedGuesses(of: file, dryRun: context.options.dryRun)
     try TextFiles.fill(&words, from: fields.texts, of: O.fields, in: context)

@@ -28,12 +28,20 @@ final class OperationReader {
   deinit { for bytes in storage { bytes?.deallocate() } }
 
   /// From the constants alone.
-  func operation() throws(Rejection) -> any Operation { try type.init(blank) }
+  func operation() throws(Rejection) -> any Operation { try operation(of: blank) }
 
   /// From the constants and a row; `fill` sets the row's cells.
   func operation(_ fill: (inout Input) -> Void) throws(Rejection) -> any Operation {
     var input = blank
     fill(&input)
-    return try type.init(input)
+    return try operation(of: input)
+  }
+
+  private func operation(of input: Input) throws(Rejection) -> any Operation {
+    do throws(Rejection) {
+      return try type.init(input)
+    } catch {
+      throw input.all(error)
+    }
   }
 }

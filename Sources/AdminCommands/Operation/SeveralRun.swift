@@ -45,7 +45,7 @@ struct SeveralRun<O: Operation> {
     } else if try context.format != .table {
       let applied = performed.count { !$0.isUnchanged }
       try context.answer(
-        page: OutcomePage.of(
+        outcome: OutcomePage.of(
           outcome: applied == 0 ? "unchanged" : "applied", change: number,
           effect: Effect("\(applied) applied, \(performed.count - applied) unchanged")))
     }

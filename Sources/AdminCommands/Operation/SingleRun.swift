@@ -52,7 +52,7 @@ struct SingleRun<O: Operation> {
       }
     } else {
       try context.answer(
-        page: OutcomePage.of(
+        outcome: OutcomePage.of(
           outcome: effect.isAlike ? "accepted" : performed.isUnchanged ? "unchanged" : "applied",
           change: change, effect: effect))
     }
@@ -84,7 +84,7 @@ struct SingleRun<O: Operation> {
 
   private func refuse(_ rejection: Rejection) throws -> ExitStatus {
     if try context.format != .table {
-      try context.answer(page: OutcomePage.of(rejection))
+      try context.answer(outcome: OutcomePage.of(rejection))
     }
     throw rejection
   }
@@ -105,6 +105,20 @@ enum OutcomePage {
       ])
   }
 
+  private static func others(of rejection: Rejection) -> [Page.Section] {
+    guard !rejection.others.isEmpty else { return [] }
+    let columns = ["code", "field", "found", "expected", "mend"]
+    return [
+      .table(
+        PageTable(
+          "others", title: "Others", columns: columns.map { ReportColumn.text($0) },
+          rows: rejection.others.map { other in
+            [other.code.rawValue, other.field ?? "", other.found, other.expected, other.mend]
+              .map { .text($0) }
+          }))
+    ]
+  }
+
   static func of(_ rejection: Rejection) -> Page {
     Page(
       title: "rejected",
@@ -117,6 +131,6 @@ enum OutcomePage {
           PageField("expected", label: "Expected", .text(rejection.expected)),
           PageField("mend", label: "Mend", .text(rejection.mend)),
         ])
-      ])
+      ] + others(of: rejection))
   }
 }

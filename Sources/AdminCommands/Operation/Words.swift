@@ -4,7 +4,7 @@ import Accounts
 enum Words {
   /// - Parameter field: the command's name for the word.
   static func value<Value: FieldValue>(_ word: String, _ field: String) throws -> Value {
-    let trimmed = String(word.trimmed)
+    let trimmed = CellBlanks.trimmed(word)
     guard !trimmed.isEmpty else {
       throw Rejection(
         .required, field: field, found: "nothing", expected: Value.valueName,
@@ -20,6 +20,7 @@ enum Words {
   /// An option of a reading command, refused with the words that fields have.
   @Sendable static func option<Value: FieldValue>(_ word: String) throws -> Value {
     do throws(ValueFault) {
+      let word = CellBlanks.trimmed(word)
       guard !word.isEmpty else {
         throw ValueFault(
           .required, found: "nothing", expected: Value.valueName, mend: "give a value")

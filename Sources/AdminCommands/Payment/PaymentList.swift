@@ -22,8 +22,12 @@ struct PaymentList: ListCommand {
   var to: CivilDate?
   @Flag(help: "also reversed payments") var all = false
 
-  func report(on store: Store, in context: CommandContext) -> Report {
+  func validate() throws { try DayRange.check(from: from, to: to) }
+
+  func report(on store: Store, in context: CommandContext) throws -> Report {
     .payments(
-      account: account, bill: bill, method: method, from: from, to: to, withReversed: all)
+      account: try store.filter(Account.self, account, "account")?.text,
+      bill: try store.filter(Bill.self, bill, "bill")?.text, method: method, from: from, to: to,
+      withReversed: all)
   }
 }

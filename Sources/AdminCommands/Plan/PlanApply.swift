@@ -142,6 +142,6 @@ private struct PlanRun {
     guard try context.format != .table else { return }
     let outcome = movedRows > 0 ? "stale" : number == nil ? "unchanged" : "applied"
     try context.answer(
-      page: OutcomePage.of(outcome: outcome, change: number, effect: Effect(message)))
+      outcome: OutcomePage.of(outcome: outcome, change: number, effect: Effect(message)))
   }
 }

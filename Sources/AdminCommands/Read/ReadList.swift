@@ -21,8 +21,12 @@ struct ReadList: ListCommand {
   @Option(help: "only reads of this kind") var kind: ReadKind?
   @Flag(help: "also superseded and void reads") var all = false
 
-  func report(on store: Store, in context: CommandContext) -> Report {
+  func validate() throws { try DayRange.check(from: from, to: to) }
+
+  func report(on store: Store, in context: CommandContext) throws -> Report {
     let to = [to, context.options.asOf].compactMap { $0 }.min()
-    return .reads(meter: meter, from: from, to: to, kind: kind, withSuperseded: all)
+    return .reads(
+      meter: try store.filter(Meter.self, meter, "meter")?.text, from: from, to: to, kind: kind,
+      withSuperseded: all)
   }
 }

@@ -24,8 +24,9 @@ struct ConsumptionCommand: ListCommand {
   var by: [ConsumptionGroup] = [.account]
   @OptionGroup var options: ConsumptionOptions
 
-  func report(on store: Store, in context: CommandContext) -> Report {
-    .consumption(by: by, options.filter(asOf: context.options.asOf), dialect: store.dialect)
+  func report(on store: Store, in context: CommandContext) throws -> Report {
+    .consumption(
+      by: by, try options.filter(asOf: context.options.asOf, on: store), dialect: store.dialect)
   }
 
   @Sendable private static func groups(_ text: String) throws -> [ConsumptionGroup] {
@@ -56,7 +57,7 @@ struct ConsumptionHistoryCommand: ListCommand {
 
   @OptionGroup var options: ConsumptionOptions
 
-  func report(on store: Store, in context: CommandContext) -> Report {
-    .consumptionHistory(options.filter(asOf: context.options.asOf))
+  func report(on store: Store, in context: CommandContext) throws -> Report {
+    .consumptionHistory(try options.filter(asOf: context.options.asOf, on: store))
   }
 }

@@ -18,18 +18,18 @@ struct ConsumptionOptions: ParsableArguments {
   @Option(help: "only this meter") var meter: String?
 
   func validate() throws {
-    if let from, let to, to < from { throw ValidationError("--to \(to) is before --from \(from)") }
+    try DayRange.check(from: from, to: to)
   }
 
   /// As of a day: periods that ended later are left out.
-  func filter(asOf day: CivilDate?) -> ConsumptionFilter {
+  func filter(asOf day: CivilDate?, on store: Store) throws -> ConsumptionFilter {
     var filter = ConsumptionFilter()
     filter.from = from
     filter.to = [to, day].compactMap { $0 }.min()
-    filter.service = service
+    filter.service = try store.filter(serviceType: service)
     filter.route = route
-    filter.account = account
-    filter.meter = meter
+    filter.account = try store.filter(Account.self, account, "account")?.text
+    filter.meter = try store.filter(Meter.self, meter, "meter")?.text
     return filter
   }
 }

@@ -27,14 +27,15 @@ struct RequestList: ListCommand {
   var olderThan: Int?
   @Flag(help: "also closed requests") var all = false
 
-  func report(on store: Store, in context: CommandContext) -> Report {
+  func report(on store: Store, in context: CommandContext) throws -> Report {
     var filter = Report.RequestFilter()
     filter.status = status
     filter.isClosedShown = all
-    filter.assignee = assignee
+    filter.assignee = try store.filter(
+      staff: assignee, "assignee", in: "request", Request.assignee.name)
     filter.isUnassigned = unassigned
     filter.email = email
-    filter.account = account
+    filter.account = try store.filter(Account.self, account, "account")?.text
     filter.olderThan = olderThan
     return .requests(filter, asOf: context.day(on: store), dialect: store.dialect)
   }

@@ -28,7 +28,9 @@ struct ServiceList: ListCommand {
     }
   }
 
-  func report(on store: Store, in context: CommandContext) -> Report {
+  func report(on store: Store, in context: CommandContext) throws -> Report {
+    let account = try store.filter(Account.self, account, "account")?.text
+    let service = try store.filter(serviceType: service)
     if history {
       var filter = ConsumptionFilter()
       filter.account = account

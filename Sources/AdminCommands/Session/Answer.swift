@@ -3,30 +3,6 @@ import Reports
 
 /// Where a command's data goes and how it is written.
 extension CommandContext {
-  var format: OutputFormat {
-    get throws {
-      if options.json { return .json }
-      if options.csv { return .csv }
-      if let format = options.format { return format }
-      if let path = options.output {
-        if let format = OutputFormat(path: path) { return format }
-        if let ending = OutputFormat.foreignExtension(of: path) {
-          throw CommandError(
-            .usage, "--output: there is no way to write .\(ending) files",
-            mend: "end the name with .csv, .tsv, .json, .ndjson, .md or .txt, or say --format")
-        }
-      }
-      guard let configured = try configuration[.format] else { return .table }
-      guard let format = OutputFormat(rawValue: configured.value) else {
-        throw CommandError(
-          .configuration,
-          "\(configured.origin): found format = \(configured.value), expected one of "
-            + OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))
-      }
-      return format
-    }
-  }
-
   /// Finds out that what comes of a change can be told, before the change is made.
   func prepareAnswer() throws {
     _ = try format
@@ -52,7 +28,7 @@ extension CommandContext {
     let words = { [self] (text: String) in if !options.quiet { say(text) } }
     return OpenAnswer(
       writer: makeRowWriter(
-        format, options: rendering(destination), output: destination.output,
+        format, options: try rendering(destination, format), output: destination.output,
         words: words),
       // A table says its note itself.
       note: format == .table ? { _ in } : words, destination: destination)
@@ -89,13 +65,26 @@ extension CommandContext {
     }
   }
 
+  /// A page about a record, or as much of it as `--fields` names.
   func answer(page: Page) throws {
+    for (option, isGiven) in [("--sort", options.sort != nil), ("--limit", options.limit != nil)]
+    where isGiven {
+      throw CommandError(
+        .usage, "\(option) is for lists, and \(name) shows one page", mend: "leave \(option) out")
+    }
+    if options.fields == "help" { return try answer(lines: page.names) }
+    try answer(outcome: try options.fields.map(page.only) ?? page)
+  }
+
+  /// What a command did, as an object for programs.
+  func answer(outcome page: Page) throws {
     let format = try format
     let destination = try Destination(self)
     let page = (options.reveal || showsOwnData ? page : page.masked).times(
       format.timeStyle, in: zone)
     do {
-      try write(page, as: format, options: rendering(destination), to: destination.output)
+      try write(
+        page, as: format, options: try rendering(destination, format), to: destination.output)
       try destination.commit()
     } catch {
       destination.discard()
@@ -122,13 +111,30 @@ extension CommandContext {
     }
   }
 
-  private func rendering(_ destination: Destination) -> RenderingOptions {
+  private func rendering(
+    _ destination: Destination, _ format: OutputFormat
+  ) throws -> RenderingOptions {
     let isTerminal = session.terminal.outputIsTerminal && !destination.isFile
-    return RenderingOptions(
+    var rendering = RenderingOptions(
       header: !options.noHeader, escapeFormulas: !options.noEscapeFormulas,
       width: isTerminal ? session.terminal.columns : nil,
       color: Terminal.usesColor(
         options.color ?? .auto, isTerminal: isTerminal, environment: session.environment))
+    rendering.byteOrderMark = try options.bom || (format == .csv && configuredMark)
+    rendering.delimiter = options.delimiter ?? .comma
+    return rendering
+  }
+
+  /// `csv-bom` of the configuration.
+  private var configuredMark: Bool {
+    get throws {
+      guard let entry = try configuration[.csvBOM] else { return false }
+      guard let choice = YesNo(rawValue: entry.value.lowercased()) else {
+        throw CommandError(
+          .configuration, "\(entry.origin): found csv-bom = \(entry.value), expected yes or no")
+      }
+      return choice.isYes
+    }
   }
 }
 

@@ -8,6 +8,7 @@ struct Configuration {
     case store, format, color, wait, pager
     case eftKey = "eft-key"
     case mailProgram = "mail-program"
+    case csvBOM = "csv-bom"
 
     var variable: String { "UBADMIN_" + rawValue.uppercased().replacing("-", with: "_") }
 
@@ -19,6 +20,7 @@ struct Configuration {
       case .wait: "seconds to wait for a busy store"
       case .eftKey: "file with the key that seals bank accounts"
       case .mailProgram: "the sendmail-compatible program that `mail send` hands mails to"
+      case .csvBOM: "yes, where CSV begins with a byte order mark"
       case .pager: "the program that shows long output; empty for none"
       }
     }

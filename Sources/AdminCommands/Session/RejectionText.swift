@@ -7,8 +7,12 @@ struct TypedRejection: Error {
   /// `--on` or `<account>`; nil where no field is at fault.
   let name: String?
 
+  /// What else is wrong with the same command.
+  let others: [TypedRejection]
+
   init(_ rejection: Rejection, of command: any AdminCommand) {
     self.rejection = rejection
+    others = rejection.others.map { TypedRejection($0, of: command) }
     name = rejection.field.map { CommandFields.typed($0, in: command) ?? $0 }
   }
 

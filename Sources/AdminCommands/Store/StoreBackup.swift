@@ -35,7 +35,7 @@ struct StoreBackup: AdminCommand {
     }
     if try context.format != .table {
       try context.answer(
-        page: Page(
+        outcome: Page(
           title: file,
           sections: [
             .fields([

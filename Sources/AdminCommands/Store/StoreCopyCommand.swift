@@ -43,7 +43,7 @@ struct StoreCopyCommand: AdminCommand {
     try context.checkMayMoveStores()
     let report = try copy(store, to: target, context)
     if try context.format != .table {
-      try context.answer(page: page(report, from: store.location, to: target))
+      try context.answer(outcome: page(report, from: store.location, to: target))
     }
     if !context.options.quiet {
       context.say(

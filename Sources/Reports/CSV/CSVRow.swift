@@ -1,3 +1,5 @@
+import Accounts
+
 /// One record of a file, borrowed from its reader: valid until the reader's next call.
 package struct CSVRow {
   /// The line of the file on which the record begins, from 1.
@@ -38,6 +40,17 @@ package struct CSVRow {
   /// A copy of a cell that outlives the row.
   package func text(_ index: Int) -> String {
     String(decoding: cell(index), as: UTF8.self)
+  }
+
+  /// Whether every cell of it is blank.
+  package var isBlank: Bool { isBlank(from: 0) }
+
+  /// Whether every cell from this one on is blank.
+  package func isBlank(from first: Int) -> Bool {
+    for index in first..<max(count, first) {
+      if CellBlanks.trimmed(cell(index)) != nil { return false }
+    }
+    return true
   }
 
   /// The record as it came, quotes and all, without its line end.

@@ -21,11 +21,12 @@ final class DelimitedRowWriter: RowWriter {
     self.dialect = dialect
     self.options = options
     self.output = output
-    delimiter = dialect == .csv ? .comma : .tab
+    delimiter = dialect == .csv ? options.delimiter : .tab
   }
 
   func begin(_ columns: [ReportColumn]) throws(OutputError) {
     kinds = columns.map(\.kind)
+    if options.byteOrderMark { output.append("\u{FEFF}") }
     guard options.header else { return }
     for column in columns { text(column.name) }
     try endRow()

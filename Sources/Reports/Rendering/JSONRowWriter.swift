@@ -36,14 +36,27 @@ final class JSONRowWriter: RowWriter {
 
   func begin(_ columns: [ReportColumn]) throws(OutputError) {
     kinds = columns.map(\.kind)
-    keys = columns.enumerated().map { index, column in
+    let names = Self.distinct(columns.map(\.name))
+    keys = names.enumerated().map { index, name in
       let key = OutputBuffer.memory()
       key.append(index == 0 ? "{" : "," as StaticString)
-      JSONText.append(column.name, to: key)
+      JSONText.append(name, to: key)
       key.append(UInt8(ascii: ":"))
       return key.bytes
     }
     output.append(frame.open)
+  }
+
+  /// Of two keys of one name a reader would keep one: the second of `name` is `name_2`.
+  private static func distinct(_ names: [String]) -> [String] {
+    var taken = Set(names)
+    var seen: Set<String> = []
+    return names.map { name in
+      if seen.insert(name).inserted { return name }
+      var number = 2
+      while !taken.insert("\(name)_\(number)").inserted { number += 1 }
+      return "\(name)_\(number)"
+    }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -7,6 +7,10 @@ package struct RenderingOptions: Sendable, Equatable {
   /// Columns of the terminal; nil is no terminal, and then nothing is cut or wrapped.
   package var width: Int?
   package var color: Bool
+  /// CSV and TSV begin with UTF-8's byte order mark, by which spreadsheets know the encoding.
+  package var byteOrderMark = false
+  /// Between the cells of CSV.
+  package var delimiter = CSVDelimiter.comma
 
   package init(
     header: Bool = true, escapeFormulas: Bool = true, width: Int? = nil, color: Bool = false

@@ -7,6 +7,8 @@ package struct Report: Sendable {
   package struct Column: Sendable {
     package let column: ReportColumn
     let sql: String
+    /// Names sort without regard to case and accents.
+    private(set) var isName = false
     var name: String { column.name }
 
     package init(
@@ -68,6 +70,7 @@ package struct Report: Sendable {
       column = ReportColumn(
         name, title: title ?? Self.title(name), kind: info.type, isPersonal: isMasked)
       self.sql = sql
+      isName = info.value.present == Line.self
     }
 
     /// `postal-code` reads `Postal code`.
@@ -162,7 +165,7 @@ package struct Report: Sendable {
   private func write<Writer: RowWriter>(
     _ selection: Selection, on store: Store, to writer: Writer, _ passing: (Int) throws -> Void
   ) throws -> String? {
-    let (sql, arguments) = query(selection)
+    let (sql, arguments) = query(selection, store.dialect)
     let columns = selection.columns.map { self.columns[$0] }
     let isText = columns.map(\.kind.isText)
     try writer.begin(columns)
@@ -194,7 +197,9 @@ package struct Report: Sendable {
     "the first \(limit) rows; --limit 0 shows all"
   }
 
-  private func query(_ selection: Selection) -> (sql: String, arguments: [Datum]) {
+  private func query(
+    _ selection: Selection, _ dialect: any Dialect
+  ) -> (sql: String, arguments: [Datum]) {
     var arguments: [Datum] = []
     let expressions = selection.columns.map {
       "\(sources[$0].sql) AS \"\(sources[$0].name)\""
@@ -206,8 +211,11 @@ package struct Report: Sendable {
       arguments += conditions.flatMap(\.arguments)
     }
     if !groups.isEmpty { sql += " GROUP BY " + groups.joined(separator: ", ") }
-    let keys = selection.sort.map { key in
-      sources[key.column].sql + SortOrder.words(isDescending: key.isDescending)
+    let keys = selection.sort.flatMap { key in
+      let source = sources[key.column]
+      // Names that differ in case or accents alone keep an order among them.
+      let terms = source.isName ? [dialect.foldedName(source.sql), source.sql] : [source.sql]
+      return terms.map { $0 + SortOrder.words(isDescending: key.isDescending) }
     }
     sql += " ORDER BY " + (keys + order).joined(separator: ", ")
     if let limit = selection.limit { sql += " LIMIT \(limit + 1)" }

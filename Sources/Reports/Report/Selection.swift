@@ -61,8 +61,8 @@ package struct Selection: Sendable {
   }
 }
 
-/// The fields that a list has.
-private struct KnownFields {
+/// The fields that a list or a page has.
+struct KnownFields {
   let list: String
   let names: [String]
 

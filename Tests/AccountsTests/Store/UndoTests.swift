@@ -176,10 +176,68 @@ struct UndoTests {
   func outsideTheJournal() throws {
     let store = try settledStore()
     let change = try store.setPhone("100001", "512-555-0001")
-    try store.tamper("UPDATE customer SET name = 'Somebody'")
+    try store.tamper("UPDATE customer SET phone = '512-555-0009'")
     let rejection = failure { try store.undo(change: change, author: author) } as? Rejection
     #expect(rejection?.code == .movedSince)
     #expect(rejection?.found.contains("not by a change of the journal") == true)
+  }
+
+  @Test("fields that the change did not write do not count, and keep what came since")
+  func otherFields() throws {
+    let store = try settledStore()
+    let before = try store.customerCells()
+    let first = try store.setPhone("100001", "512-555-0001")
+    try store.edit { books in
+      let row = try books.customer(CustomerID(trusted: "100001"))
+      var changed = row
+      changed[Customer.city] = Line(trusted: "Elsewhere")
+      books.update(row, to: changed)
+    }
+    try store.undo(change: first, author: author)
+    let after = try store.customerCells()
+    #expect(after[Customer.city.index] == .text("Elsewhere"))
+    #expect(after[Customer.phone.index] == before[Customer.phone.index])
+    #expect(try store.verifyJournal().fault == nil)
+    // The undo is a change like any other.
+    try store.undo(change: first + 2, author: author)
+    #expect(try store.customerCells()[Customer.phone.index] == .text("512-555-0001"))
+    #expect(try store.customerCells()[Customer.city.index] == .text("Elsewhere"))
+  }
+
+  @Test("a row of which the change says more than once goes back beside a later field")
+  func severalTimesBesideAnother() throws {
+    let store = try settledStore()
+    let before = try store.customerCells()
+    let transaction = try store.beginChange(author)
+    for phone in ["512-555-0001", "512-555-0002"] {
+      try transaction.perform(
+        Edit { books in
+          let row = try books.customer(CustomerID(trusted: "100001"))
+          var changed = row
+          changed[Customer.phone] = PhoneNumber(trusted: phone)
+          books.update(row, to: changed)
+        })
+    }
+    let change = try #require(try transaction.commit())
+    try store.tamper("UPDATE customer SET city = 'Elsewhere'")
+    try store.undo(change: change, author: author)
+    #expect(try store.customerCells()[Customer.phone.index] == before[Customer.phone.index])
+  }
+
+  @Test("the change that is named is the one that wrote the same field, not the last one")
+  func movedThenOther() throws {
+    let store = try settledStore()
+    let first = try store.setPhone("100001", "512-555-0001")
+    let second = try store.setPhone("100001", "512-555-0002")
+    try store.edit { books in
+      let row = try books.customer(CustomerID(trusted: "100001"))
+      var changed = row
+      changed[Customer.city] = Line(trusted: "Elsewhere")
+      books.update(row, to: changed)
+    }
+    let rejection = failure { try store.undo(change: first, author: author) } as? Rejection
+    #expect(rejection?.field == "phone")
+    #expect(rejection?.found.contains("by change \(second) (phone is now “•••0002”)") == true)
   }
 
   @Test("a dry run tells every row and changes none")
@@ -247,6 +305,13 @@ struct UndoTests {
       #expect(try store.dump() == before)
     }
     #expect(try store.verifyJournal().fault == nil)
+  }
+}
+
+extension Store {
+  /// The cells of the town's customer.
+  fileprivate func customerCells() throws -> [Datum] {
+    try books().customer(CustomerID(trusted: "100001")).values
   }
 }
 

@@ -1,3 +1,5 @@
+import Values
+
 /// What PostgreSQL says in words of its own.
 struct PostgreSQLDialect: Dialect {
   /// Text sorts by its bytes, as it does in a file and in this program.
@@ -24,6 +26,13 @@ struct PostgreSQLDialect: Dialect {
 
   package func contains(_ text: String) -> String {
     "strpos(lower(\(text)), lower(?::text COLLATE \"C\")) > 0"
+  }
+
+  func foldedName(_ text: String) -> String {
+    let (accented, plain) = FoldedName.letters
+    let single = "translate(\(text), '\(accented)', '\(plain)')"
+    let all = FoldedName.pairs.reduce(single) { "replace(\($0), '\($1.0)', '\($1.1)')" }
+    return "lower(\(all) COLLATE \"C\")"
   }
 
   let documentKey = "doc"

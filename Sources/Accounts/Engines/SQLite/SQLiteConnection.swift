@@ -42,6 +42,7 @@ package final class SQLiteConnection: TransactionalConnection {
       handle,
       Int32(clamping: wait.milliseconds))
     ubadmin_defensive(handle)
+    SQLiteFoldedName.add(to: handle)
     // FULL: what was reported as committed survives a power failure.
     try script(
       "PRAGMA foreign_keys = ON; PRAGMA cache_size = -24576; PRAGMA trusted_schema = OFF; "

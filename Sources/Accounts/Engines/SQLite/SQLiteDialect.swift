@@ -25,6 +25,8 @@ struct SQLiteDialect: Dialect {
   var dateMark: String { "?" }
   package func contains(_ text: String) -> String { "instr(lower(\(text)), lower(?)) > 0" }
 
+  func foldedName(_ text: String) -> String { "\(SQLiteFoldedName.name)(\(text))" }
+
   let documentKey = "rowid"
   let documentsMeetingWords =
     "SELECT rowid AS doc FROM search_words WHERE search_words MATCH ? AND rowid >= ? AND rowid < ?"

@@ -24,6 +24,9 @@ package enum EntityCatalogue {
 extension Table {
   /// The table of that name, as the journal has it; nil where this program knows none.
   package static func named(_ name: String) -> Table? { EntityCatalogue.byName[name] }
+
+  /// The names of all tables that operations change.
+  package static var names: [String] { EntityCatalogue.byName.keys.sorted() }
 }
 
 /// A column whose value is the key of a row in another table.

@@ -20,9 +20,9 @@ struct JournalLine {
     columns + "WHERE change = ? AND number > ? ORDER BY number LIMIT \(pageSize)")
   private static let backwards = Statement(
     columns + "WHERE change = ? AND number < ? ORDER BY number DESC LIMIT \(pageSize)")
-  private static let latest = Statement(
+  private static let later = Statement(
     columns + "WHERE change > ? AND table_name = ? AND row_key = ? "
-      + "ORDER BY change DESC, number DESC LIMIT 1")
+      + "ORDER BY change DESC, number DESC")
 
   private init(_ row: any BorrowedRow) {
     func text(_ index: Int) -> String? {
@@ -52,9 +52,20 @@ struct JournalLine {
   }
 
   /// The last line about the same row in a later change.
-  func latest(on connection: any Connection) throws -> JournalLine? {
-    try connection.first(
-      Self.latest, [.integer(change), .text(tableName), .text(keyText)], { JournalLine($0) })
+  /// - Parameter isMeant: whether it is one that is sought.
+  func latest(
+    on connection: any Connection, where isMeant: (JournalLine) throws -> Bool = { _ in true }
+  ) throws -> JournalLine? {
+    var found: JournalLine?
+    try connection.each(
+      Self.later, [.integer(change), .text(tableName), .text(keyText)]
+    ) { row in
+      let line = JournalLine(row)
+      guard try isMeant(line) else { return true }
+      found = line
+      return false
+    }
+    return found
   }
 
   private static func lines(

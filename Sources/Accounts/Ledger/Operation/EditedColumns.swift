@@ -45,7 +45,7 @@ private final class EditedColumn: Sendable {
   private static func parser<Value: FieldValue & DatumValue>(
     _ value: Value.Type
   ) -> @Sendable (CellBytes) throws(ValueFault) -> Datum {
-    { (bytes) throws(ValueFault) in try Value(parsing: bytes).datum }
+    { (bytes) throws(ValueFault) in try Value(cell: bytes).datum }
   }
 
   func datum(_ bytes: CellBytes) throws(Rejection) -> Datum {

@@ -26,6 +26,10 @@ package struct FieldInfo: Sendable {
   package let isDate: Bool
   /// Whether it is the city's today where nothing is given.
   package let isTodayByDefault: Bool
+  /// Whether `--clear` can empty it.
+  package let isClearable: Bool
+  /// Says what is wrong with a cell of the field, or nil.
+  let fault: @Sendable (CellBytes) -> ValueFault?
 
   /// How the field is typed on a command line.
   package enum Place: Sendable {
@@ -39,7 +43,8 @@ package struct FieldInfo: Sendable {
 
   fileprivate init(
     _ name: String, _ place: Place, _ value: any FieldValue.Type, isRequired: Bool, help: String,
-    spare: String? = nil, isPersonal: Bool, namesRecord: Bool, isTodayByDefault: Bool = false
+    spare: String? = nil, isPersonal: Bool, namesRecord: Bool, isTodayByDefault: Bool = false,
+    isClearable: Bool
   ) {
     id = Self.next.add(1, ordering: .relaxed).oldValue
     self.name = name
@@ -54,7 +59,22 @@ package struct FieldInfo: Sendable {
     self.namesRecord = namesRecord
     isDate = value == CivilDate.self
     self.isTodayByDefault = isTodayByDefault
+    self.isClearable = isClearable
+    fault = Self.fault(value)
     isFreeText = value == Line.self || value == Remark.self || value == Prose.self
+  }
+
+  private static func fault<Value: FieldValue>(
+    _ value: Value.Type
+  ) -> @Sendable (CellBytes) -> ValueFault? {
+    { bytes in
+      do throws(ValueFault) {
+        _ = try Value(cell: bytes)
+        return nil
+      } catch {
+        return error
+      }
+    }
   }
 
   /// The option that sets a column of an entity; nil where the column is not of a type that can be
@@ -63,7 +83,8 @@ package struct FieldInfo: Sendable {
     guard let value = column.value.present as? any FieldValue.Type else { return nil }
     self.init(
       column.option, .option, value, isRequired: isRequired, help: column.help,
-      isPersonal: column.isPersonal, namesRecord: column.namesRecord)
+      isPersonal: column.isPersonal, namesRecord: column.namesRecord,
+      isClearable: column.isClearable)
   }
 }
 
@@ -75,12 +96,12 @@ package struct Field<Value: FieldValue>: Sendable {
   private init(
     _ name: String, _ place: FieldInfo.Place, _ isRequired: Bool, _ help: String,
     spare: String? = nil, isPersonal: Bool = false, namesRecord: Bool = false,
-    isTodayByDefault: Bool = false
+    isTodayByDefault: Bool = false, isClearable: Bool = false
   ) {
     info = FieldInfo(
       name, place, Value.self, isRequired: isRequired, help: help, spare: spare,
       isPersonal: isPersonal || (Value.self as? any DatumValue.Type)?.isPersonal ?? false,
-      namesRecord: namesRecord, isTodayByDefault: isTodayByDefault)
+      namesRecord: namesRecord, isTodayByDefault: isTodayByDefault, isClearable: isClearable)
   }
 
   /// A positional argument.
@@ -104,9 +125,10 @@ package struct Field<Value: FieldValue>: Sendable {
 
   /// - Parameter isPersonal: personal whatever its type; some types always are.
   package static func option(
-    _ name: String, required: Bool = false, isPersonal: Bool = false, _ help: String
+    _ name: String, required: Bool = false, isPersonal: Bool = false, isClearable: Bool = false,
+    _ help: String
   ) -> Field {
-    Field(name, .option, required, help, isPersonal: isPersonal)
+    Field(name, .option, required, help, isPersonal: isPersonal, isClearable: isClearable)
   }
 
   /// A day that is the city's today where it is not given.

@@ -13,14 +13,15 @@ package struct Input {
 
   /// A blank cell counts as not given.
   package mutating func set(_ index: Int, to bytes: CellBytes) {
-    cells[index] = Self.trimmed(bytes)
+    // A secret may well begin with any sign.
+    cells[index] = fields[index].place == .secret ? Self.trimmed(bytes) : CellBlanks.trimmed(bytes)
   }
 
   package subscript<Value>(_ field: Field<Value>) -> Value? {
     get throws(Rejection) {
       guard let bytes = cell(field.info) else { return nil }
       do throws(ValueFault) {
-        return try Value(parsing: bytes)
+        return try Value(cell: bytes)
       } catch {
         throw Rejection(error, field: field.name)
       }
@@ -32,6 +33,22 @@ package struct Input {
       throw .missing(field.info)
     }
     return value
+  }
+
+  /// A rejection with whatever else is wrong with the same cells, so that one round mends them all.
+  package func all(_ first: Rejection) -> Rejection {
+    var found: [Rejection] = []
+    for (field, cell) in zip(fields, cells) {
+      if let cell {
+        if let fault = field.fault(cell) { found.append(Rejection(fault, field: field.name)) }
+      } else if field.isRequired {
+        found.append(.missing(field))
+      }
+    }
+    if !found.contains(where: { $0.field == first.field }) { found.insert(first, at: 0) }
+    guard var rejection = found.first, found.count > 1 else { return first }
+    rejection.others = Array(found.dropFirst())
+    return rejection
   }
 
   func cell(_ field: FieldInfo) -> CellBytes? {

@@ -19,8 +19,11 @@ struct SearchIndex {
     let own = try connection.first(Journal.digestOf, [.integer(change)]) { row in
       String(decoding: row.text(0), as: UTF8.self)
     }
-    self.change = digest == own ?? Journal.noDigest ? change : nil
+    self.change = digest == Self.mark(own ?? Journal.noDigest) ? change : nil
   }
+
+  /// What the index keeps of the journal's digest. An index of another form is made anew.
+  static func mark(_ digest: String) -> String { "2 \(digest)" }
 
   private static let state = Statement("SELECT change, digest FROM search_state", isShort: true)
 

@@ -17,7 +17,8 @@ struct SearchParts {
     let letters = word.unicodeScalars
     let isNumber = word.utf8.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
     let step = isNumber ? 2 : 1
-    let shortest = isNumber ? WordMatch.shortestPart - 1 : WordMatch.shortestPart
+    let least = WordMatch.shortestPart(of: letters)
+    let shortest = isNumber ? max(1, least - 1) : least
     var rows = [Row(part: word, head: "")]
     var place = step
     while letters.count - place >= shortest {
@@ -42,11 +43,12 @@ struct SearchParts {
 
   func holding(_ word: String) throws -> Found {
     let letters = word.unicodeScalars
-    guard letters.count >= WordMatch.shortestPart, let first = letters.first else {
+    guard letters.count >= WordMatch.shortestPart(of: letters), let first = letters.first else {
       return Found()
     }
     var found = Found()
     try add("part >= ? AND part < ?", Self.range(word), to: &found)
+    if letters.count == 1 { return found }
     try add(
       "part >= ? AND part < ? AND substr(head, length(head), 1) = ?",
       Self.range(String(letters.dropFirst())) + [.text(String(first))], to: &found)

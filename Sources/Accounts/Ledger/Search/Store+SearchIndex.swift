@@ -53,7 +53,7 @@ extension Store {
       }
       try connection.run(
         Self.putSearchState,
-        [.integer(head?.0 ?? 0), .text(head?.1 ?? Journal.noDigest)])
+        [.integer(head?.0 ?? 0), .text(SearchIndex.mark(head?.1 ?? Journal.noDigest))])
     }
   }
 

@@ -9,11 +9,28 @@ enum WordMatch: Int, Comparable, CaseIterable {
   /// From so many letters on, they may stand anywhere in a word.
   static let shortestPart = 3
 
+  /// The same of a word that may be several: some scripts leave no blanks between words.
+  static func shortestPart(of word: some Collection<Unicode.Scalar>) -> Int {
+    word.contains(where: isUnspaced) ? 1 : shortestPart
+  }
+
+  /// Thai, Khmer, Chinese, Japanese, Korean and their neighbors.
+  private static func isUnspaced(_ letter: Unicode.Scalar) -> Bool {
+    switch letter.value {
+    case 0x0E00...0x0FFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x9FFF, 0xAC00...0xD7A3,
+      0xF900...0xFAFF, 0xFF66...0xFFDC, 0x20000...0x3FFFF:
+      true
+    default: false
+    }
+  }
+
   /// How `word` fits `found`; nil where it does not.
   init?(_ word: [Unicode.Scalar], _ found: [Unicode.Scalar]) {
     if found.starts(with: word) {
       self = found.count == word.count ? .whole : .start
-    } else if word.count >= Self.shortestPart, found.count > word.count, found.contains(word) {
+    } else if word.count >= Self.shortestPart(of: word), found.count > word.count,
+      found.contains(word)
+    {
       self = .part
     } else if word.count >= Self.shortestSlip, Self.isOneSlip(word, found) {
       self = .slip

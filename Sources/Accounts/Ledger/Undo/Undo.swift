@@ -16,8 +16,8 @@ package struct Undone: Sendable, Equatable {
 }
 
 extension Store {
-  /// Takes back a committed change, whole or not at all, where every row is still as the change
-  /// left it. An undo is a change, so it can be undone too. `body` sees each row as it is restored.
+  /// Takes back a committed change, whole or not at all, where every field that it wrote is still as
+  /// the change left it. An undo is a change, so it can be undone too. `body` sees each row as it is restored.
   /// - Parameter leavesOutside: what left the house by the change, a file for the bank or a mail, is
   ///   known and stays outside; otherwise it stops the undo with `OutsideReach`.
   @discardableResult
@@ -131,7 +131,7 @@ struct Undo {
     case .update:
       // What a file for the bank holds is what the bank may have got; only whether it stands changes.
       if table === EFTFile.table, !isUndo { return nil }
-      let row = try unmoved(current, line)
+      let row = try unwritten(current, line, in: table)
       var restored = row
       try restore(line, to: &restored, of: table)
       outside.addWithdrawn(row, restored, in: table)

@@ -3,17 +3,23 @@ import Values
 
 /// Why a change cannot be undone, with the later change that stands in the way.
 extension Undo {
-  func moved(_ line: JournalLine, _ how: String, from current: [Datum]? = nil) throws
-    -> Rejection
-  {
+  /// - Parameter fields: those that were changed, where not the whole row counts.
+  func moved(
+    _ line: JournalLine, _ how: String, from current: [Datum]? = nil, in fields: [ColumnInfo]? = nil
+  ) throws -> Rejection {
     let place = "\(line.tableName) \(line.key)"
-    guard let later = try line.latest(on: connection) else {
+    let later = try line.latest(on: connection) { later in
+      try fields.map { try later.writes($0) } ?? true
+    }
+    guard let later else {
       return Rejection(
         .movedSince, found: "\(place), which \(how), and not by a change of the journal",
         expected: "\(place) as change \(change) left it",
         mend: "see `ubadmin change verify --rows`, and compare with a backup")
     }
-    let field = try later.cells(later.after, in: try later.table()).first?.0
+    let field = try later.written.first { column in
+      fields?.contains { $0.index == column.index } ?? true
+    }
     var found = "\(place), which \(how) by change \(later.change)"
     if let field, let value = current?[field.index] {
       found += " (\(field.name) is now \(field.maskedWords(value).quoted))"

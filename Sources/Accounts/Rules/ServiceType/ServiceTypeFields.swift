@@ -8,7 +8,8 @@ enum ServiceTypeFields {
   static let newName = Field<Line>.option("name", required: true, "name, e.g. WATER")
   static let name = Field<Line>.option("name", "name, e.g. WATER")
   static let metered = Field<YesNo>.option("metered", "whether meters measure it")
-  static let unit = Field<Unit>.option("unit", "unit of measure, e.g. GAL")
+  static let unit = Field<Unit>.option(
+    "unit", isClearable: true, "unit of measure, e.g. GAL")
 
   /// No two types share a code or name, regardless of case.
   static func checkWords(of row: Row<ServiceType>, in books: Books) throws(Stop) {

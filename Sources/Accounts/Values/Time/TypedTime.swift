@@ -7,7 +7,7 @@ package enum TypedTime: FieldValue, Equatable {
   case day(CivilDate)
 
   package static let valueName = "time"
-  static let expected =
+  package static let expected =
     "a day or a time, as 2026-10-31, 10/31/2026 7:00 am, \"2026-10-31 07:00\" or "
     + "2026-10-31T07:00:00-05:00"
 

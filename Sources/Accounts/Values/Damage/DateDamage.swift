@@ -1,0 +1,57 @@
+/// Dates in other forms, with the day that they likely mean.
+enum DateDamage {
+  static func fault(_ bytes: CellBytes) -> ValueFault? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if let year = oddYear(text) {
+      let full = TurnedDate.fourDigits(year)
+      return ValueFault(
+        .outOfRange, found: bytes, expected: CivilDate.expected,
+        mend: "the year is \(year)" + (year < 100 ? ", likely \(full)" : "") + "; check the year")
+    }
+    guard let likely = likely(text) else { return nil }
+    let how =
+      text.contains(":")
+      ? "leave out the time of day" : "use digits, as year-month-day or month/day/year"
+    return ValueFault(
+      .spreadsheetDamage, found: bytes, expected: CivilDate.expected,
+      mend: "\(how); likely \(likely)")
+  }
+
+  /// A year of four digits that no record of a city can have, in a date that is right otherwise.
+  private static func oddYear(_ text: String) -> Int? {
+    let isISO = text.contains("-")
+    let parts = text.split(separator: isISO ? "-" : "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }),
+      let year = Int(parts[isISO ? 0 : 2]), parts[isISO ? 0 : 2].count > 2,
+      let month = Int(parts[isISO ? 1 : 0]), let day = Int(parts[isISO ? 2 : 1]),
+      !(1900...2999).contains(year), CivilDate(year: 2000, month: month, day: day) != nil
+    else { return nil }
+    return year
+  }
+
+  private static func likely(_ text: String) -> CivilDate? {
+    if let day = TurnedDate.day(text) { return day }
+    // 11/25/2015 0:00
+    if let blank = text.firstIndex(where: { $0 == " " || $0 == "T" }), text.contains(":") {
+      let lead = String(text[..<blank])
+      return try? CivilDate(lead)
+    }
+    return ordered(text)
+  }
+
+  /// `2015/11/25`, `2015-1-5`, `25.11.2015`, `11-25-2015`
+  private static func ordered(_ text: String) -> CivilDate? {
+    for mark: Character in ["/", "-", "."] {
+      let parts = text.split(separator: mark, omittingEmptySubsequences: false).map { part in
+        part.count <= 4 && part.utf8.allSatisfy(isDigit) ? Int(part) : nil
+      }
+      guard parts.count == 3, let a = parts[0], let b = parts[1], let c = parts[2] else { continue }
+      if a > 31 { return CivilDate(year: a, month: b, day: c) }
+      if c > 31, mark != "/" {
+        return mark == "."
+          ? CivilDate(year: c, month: b, day: a) : CivilDate(year: c, month: a, day: b)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,67 @@
+import Accounts
+import Reports
+
+/// The format that the options ask for, and options that fit only some answers.
+extension CommandContext {
+  var format: OutputFormat {
+    get throws {
+      let format = try chosenFormat
+      let isDelimited = format == .csv || format == .tsv
+      for (option, isFit) in [
+        ("--bom", !options.bom || isDelimited),
+        ("--delimiter", options.delimiter == nil || format == .csv),
+      ] where !isFit {
+        throw CommandError(
+          .usage, "\(option) is for CSV, and the output is \(format.rawValue)",
+          mend: "add --csv, or leave \(option) out")
+      }
+      return format
+    }
+  }
+
+  private var chosenFormat: OutputFormat {
+    get throws {
+      let given = Set(
+        [options.json ? .json : nil, options.csv ? .csv : nil, options.format].compactMap { $0 })
+      guard given.count < 2 else {
+        throw CommandError(
+          .usage,
+          "the output cannot be \(given.map(\.rawValue).sorted().joined(separator: " and ")) at once",
+          mend: "leave out one of --json, --csv and --format")
+      }
+      if options.json { return .json }
+      if options.csv { return .csv }
+      if let format = options.format { return format }
+      if let path = options.output {
+        if let format = OutputFormat(path: path) { return format }
+        if let ending = OutputFormat.foreignExtension(of: path) {
+          throw CommandError(
+            .usage, "--output: there is no way to write .\(ending) files",
+            mend: "end the name with .csv, .tsv, .json, .ndjson, .md or .txt, or say --format")
+        }
+      }
+      guard let configured = try configuration[.format] else { return .table }
+      guard let format = OutputFormat(rawValue: configured.value) else {
+        throw CommandError(
+          .configuration,
+          "\(configured.origin): found format = \(configured.value), expected one of "
+            + OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      return format
+    }
+  }
+
+  /// A change that is made has no rows to choose from, to sort or to limit.
+  func refuseListOptions() throws {
+    guard !options.dryRun else { return }
+    let given = [
+      ("--fields", options.fields != nil), ("--sort", options.sort != nil),
+      ("--limit", options.limit != nil),
+    ]
+    guard let option = given.first(where: \.1)?.0 else { return }
+    throw CommandError(
+      .usage,
+      "\(option) is for lists and plans, and \(name) changes the store; nothing was changed",
+      mend: "leave \(option) out, or add --dry-run to see the plan")
+  }
+}

@@ -1,0 +1,196 @@
+import Testing
+
+@testable import AdminCommands
+
+/// Files that spreadsheets, other programs and wrong names bring to a command.
+@Suite("Files that are not what they should be")
+struct DamagedFileTests {
+  private func office() throws -> CommandBench {
+    let bench = try CommandBench()
+    try bench.expect("customer add 1 --name Ana --phone 512-555-0101")
+    try bench.expect("customer add 2 --name Bo --phone 512-555-0102")
+    return bench
+  }
+
+  static let foreign: [(String, [UInt8], String)] = [
+    (
+      "a.xlsx", [0x50, 0x4B, 3, 4, 0x14, 0, 6, 0] + Array("[Content_Types].xml".utf8), "a workbook"
+    ),
+    ("a.csv", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "a workbook"),
+    (
+      "a.zip", [0x50, 0x4B, 3, 4, 0x14, 0, 0, 0] + Array("rows.csv".utf8),
+      "a workbook or another ZIP file"
+    ),
+    ("a.gz", [0x1F, 0x8B, 8, 0, 0, 0], "a gzip file"), ("a.pdf", Array("%PDF-1.7\n".utf8), "a PDF"),
+    ("a.xls", Array("<html><table><tr><td>cid</td>".utf8), "a web page"),
+    ("b.xls", Array("\n<!DOCTYPE html>\n".utf8), "a web page"),
+    ("a.xml", Array("<?xml version=\"1.0\"?>\n".utf8), "an XML file"),
+    ("a.json", Array("[{\"cid\": 1}]".utf8), "JSON"),
+    ("a.db", Array("SQLite format 3\0".utf8), "a SQLite database"),
+    ("a.ach", Array(("101 021000021" + String(repeating: " ", count: 81) + "\n").utf8), "the bank"),
+  ]
+
+  @Test("a file of another kind is known for what it is", arguments: foreign.indices)
+  func known(index: Int) throws {
+    let (name, bytes, words) = Self.foreign[index]
+    let bench = try office()
+    let path = try bench.file(name, bytes)
+    for encoding in ["utf-8", "latin-1"] {
+      let result = bench.run("customer set --from \(path) --encoding \(encoding)")
+      #expect(result.status == .badData)
+      #expect(result.words.contains(words), "\(result)")
+      #expect(!result.words.contains("NUL"), "\(result)")
+    }
+    guard !name.hasSuffix(".ach") else { return }
+    let returns = bench.run("eft returns --from \(path)")
+    #expect(returns.status == .badData)
+    #expect(returns.words.contains(words), "\(returns)")
+  }
+
+  @Test("a list without a header, and one with other separators, are named")
+  func headers() throws {
+    let bench = try office()
+    let bare = bench.run("customer set --from \(try bench.file("a.csv", "1,512-555-0103\n"))")
+    #expect(bare.status == .badData)
+    #expect(bare.words.contains("expected the names of the columns"), "\(bare)")
+    let other = bench.run("customer set --from \(try bench.file("b.csv", "cid;phone\n1;x\n"))")
+    #expect(other.words.contains("semicolons"), "\(other)")
+    let foreign = try bench.file("c.csv", "Kunde;Telefon\n1;x\n")
+    for options in [[], ["--map", "Kunde=cid"]] {
+      let result = bench.run(["customer", "set", "--from", foreign] + options)
+      #expect(result.words.contains("semicolons"), "\(result)")
+    }
+  }
+
+  @Test("blank rows and columns are passed over, above the header too")
+  func blank() throws {
+    let bench = try office()
+    let file = try bench.file(
+      "in.csv",
+      ",,,\n , \u{a0},,\ncid,phone,,\n1,512-555-0111,,\n,,,\n2,512-555-0112\n\"\",,,,,\n,\n")
+    let result = try bench.expect("customer set --from \(file)")
+    #expect(result.words.contains("2 rows: 2 applied"), "\(result)")
+  }
+
+  @Test("something in a column without a name is refused, with its column")
+  func nameless() throws {
+    let bench = try office()
+    let file = try bench.file("in.csv", "cid,,phone\n1,,512-555-0111\n2,x,512-555-0112\n")
+    let result = bench.run("customer set --from \(file)")
+    #expect(result.status == .badData)
+    #expect(result.words.contains(":3: column 2: found x"), "\(result)")
+    let mapped = bench.run(["customer", "set", "--from", file, "--map", "=_"])
+    #expect(mapped.status == .done, "\(mapped)")
+  }
+
+  @Test("blank columns do not get into the way of a file of bad rows")
+  func blankRejects() throws {
+    let bench = try office()
+    let file = try bench.file("in.csv", "cid,phone,\n1,x,,,\n")
+    let rejects = bench.folder + "/bad.csv"
+    bench.run("customer set --from \(file) --rejects \(rejects)")
+    let bad = try #require(bench.text(of: "bad.csv"))
+    let mended = try bench.file("good.csv", bad.replacing("1,x", with: "1,512-555-0111"))
+    try bench.expect("customer set --from \(mended)")
+  }
+
+  @Test("all faults of a row are told at once, and in its row of bad rows")
+  func allFaults() throws {
+    let bench = try office()
+    let file = try bench.file(
+      "in.csv", "cid,postal-code,phone,email\n1,2134,5.12555E+09,a@b\n")
+    let rejects = bench.folder + "/bad.csv"
+    let result = bench.run("customer set --from \(file) --rejects \(rejects)")
+    for part in ["postal-code: found 2134", "phone: found 5.1", "email: found a@b"] {
+      #expect(result.words.contains(":2: " + part), "\(result)")
+    }
+    let bad = try #require(bench.text(of: "bad.csv"))
+    #expect(
+      bad.contains(
+        ",postal-code; phone; email,spreadsheet_damage; spreadsheet_damage; malformed,"), "\(bad)")
+    #expect(bad.contains("postal-code: found 2134") && bad.contains("email: found a@b"))
+  }
+
+  @Test("missing fields are told with the others")
+  func missingToo() throws {
+    let bench = try office()
+    let file = try bench.file("in.csv", "account,cid,location,on\nA1,,L1,soon\n")
+    let result = bench.run("account open --from \(file)")
+    #expect(result.words.contains(":2: column cid is empty"), "\(result)")
+    #expect(result.words.contains(":2: on: found soon"), "\(result)")
+  }
+
+  @Test("so are the faults of one command, each with its option")
+  func oneCommand() throws {
+    let bench = try office()
+    let words = [
+      "customer", "set", "1", "--phone", "x", "--email", "a@b", "--postal-code", "1-Jan",
+    ]
+    let result = bench.run(words)
+    for part in ["--phone: found x", "--email: found a@b", "--postal-code: found 1-Jan"] {
+      #expect(result.words.contains("ubadmin: " + part), "\(result)")
+    }
+    let json = bench.run(words + ["--json"])
+    #expect(json.output.contains("\"others\""), "\(json)")
+  }
+
+  @Test("of many bad rows the first are shown, and the kinds are counted")
+  func kinds() throws {
+    let bench = try office()
+    let rows = (0..<30).map { "\($0 % 3 == 0 ? "9" : "1"),\($0 % 3 == 0 ? "512-555-0101" : "x")\n" }
+    let file = try bench.file("in.csv", "cid,phone\n" + rows.joined())
+    let result = bench.run("customer set --from \(file)")
+    let lines = result.words.split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix(file + ":") && $0.contains("found") } == 20, "\(result)")
+    #expect(result.words.contains("… 10 more bad rows; all 30 can be written with --rejects FILE"))
+    #expect(result.words.contains("  20 × phone: malformed\n  10 × cid: not_found\n"), "\(result)")
+  }
+
+  @Test(
+    "damage is refused in every door",
+    arguments: [
+      ("postal-code", "1-Jan", "1-1"), ("phone", "000-000-0000", "no number"),
+      ("name", "MUÃ‘OZ", "MUÑOZ"), ("city", "#REF!", "error"), ("name", "O’Brien", "O'Brien"),
+      ("phone", "5155551452.0", "5155551452"), ("name", "Ana\u{a0}Ortiz", "Ana Ortiz"),
+    ])
+  func everyDoor(field: String, value: String, mend: String) throws {
+    let bench = try office()
+    let file = try bench.file("in.csv", "cid,\(field)\n1,\"\(value)\"\n")
+    let script = try bench.file("run.txt", "customer set 1 --\(field) \"\(value)\"\n")
+    let results = [
+      bench.run(["customer", "set", "1", "--\(field)", value]),
+      bench.run(["customer", "set", "--from", file]), bench.run(["run", script]),
+      bench.run(["customer", "set", "--from", file, "--dry-run"]),
+      bench.run(["customer", "set", "--from", file, "--plan-out", bench.folder + "/plan"]),
+    ]
+    for result in results {
+      #expect(result.status == .badData, "\(result)")
+      #expect(result.words.contains(mend), "\(result)")
+    }
+  }
+
+  @Test("blanks of any kind at the ends of a cell or word are no part of it")
+  func trimmed() throws {
+    let bench = try office()
+    let file = try bench.file("in.csv", "cid,city\n\u{a0}1,\u{200b}Waco\u{a0}\n")
+    try bench.expect("customer set --from \(file)")
+    try bench.expect(["customer", "set", "2\u{a0}", "--city", "\u{feff}Waco"])
+    #expect(
+      try bench.expect("customer list --city Waco --fields cid,city --csv --no-header").output
+        == "1,Waco\n2,Waco\n")
+    #expect(bench.run(["customer", "set", "2", "--city", "\u{a0}"]).status == .usage)
+  }
+
+  @Test("a file that the bank sends is read with a mark, unbroken, or with trimmed lines")
+  func bankText() {
+    let records = ["1", "5", "9"].map { $0 + String(repeating: " ", count: 93) }
+    let whole = records.joined(separator: "\n")
+    let bytes = { (text: String) in BankText.records(Array(text.utf8)) }
+    #expect(bytes(whole) == whole)
+    #expect(bytes("\u{feff}" + whole + "\r\n\r\n") == whole)
+    #expect(bytes(records.joined()) == whole)
+    #expect(bytes("1\r\n5\r\n9\r\n") == whole)
+    #expect(BankText.isDraftFile("1\n5\n6\n8\n9"))
+    #expect(!BankText.isDraftFile("1\n5\n6\n7\n8\n9"))
+  }
+}
