@@ -3950,7 +3950,7 @@ _ubadmin_eft_export() {
 
 _ubadmin_eft_returns() {
     repeating_flags=()
-    non_repeating_flags=(--keep-going --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--strict --no-config --json --csv --no-header --no-pager --no-escape-formulas -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--from --on --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --as-of)
     __ubadmin_offer_flags_options 0

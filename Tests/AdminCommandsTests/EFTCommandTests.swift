@@ -71,9 +71,11 @@ struct EFTCommandTests {
     try bench.expect("eft export --again 1 -o \(path)")
     #expect(bench.text(of: "out.ach") == first)
     #expect(try bench.expect("change list --limit 1 --csv").output.contains("eft export --again 1"))
-    let damaged = bench.run("eft returns --from \(path)")
-    #expect(damaged.status == .badData)
-    #expect(damaged.words.contains("record 3, positions 79-79"))
+    let damaged = try bench.file(
+      "cut.ach", first?.replacing("\n8225000001", with: "\n8225000002") ?? "")
+    let refused = bench.run("eft returns --from \(damaged)")
+    #expect(refused.status == .badData)
+    #expect(refused.words.contains("record 4, positions 5-10"))
   }
 
   @Test(

@@ -20,13 +20,7 @@ struct NACHATests {
 
   /// A city with money to draft: 500 owes 41.80 on 2026-03-12.
   private func office() throws -> Office {
-    let office = try Office.bank(on: "2026-03-02")
-    for (name, value) in [
-      ("eft.company-name", "Testville"), ("eft.company-id", "1987654321"),
-      ("eft.odfi", "011000015"), ("eft.odfi-name", "First Bank"),
-    ] {
-      try office.run(SetSetting.self, ["name": name, "value": value])
-    }
+    let office = try Office.sending()
     try office.enroll(["type": "savings"])
     try office.run(
       AddBill.self,
@@ -140,7 +134,7 @@ struct NACHATests {
   func stops() throws {
     let office = try office()
     let file = Lines(try office.export(on: "2026-03-02"))
-    try office.takeBack(file.entries[0][80...94], "R03", on: "2026-03-03")
+    try office.takeBack(file.entries[0][80...94], "R03", on: "2026-03-03", cents: 0)
     #expect(try office.eftState() == .returned)
     #expect(try office.enrollment()[EFTEnrollment.reason]?.text.hasPrefix("R03") == true)
     try office.enroll()
@@ -266,6 +260,18 @@ struct Places {
 }
 
 extension Office {
+  /// A city that sends files to its bank.
+  static func sending(on day: String = "2026-03-02") throws -> Office {
+    let office = try bank(on: day)
+    for (name, value) in [
+      ("eft.company-name", "Testville"), ("eft.company-id", "1987654321"),
+      ("eft.odfi", "011000015"), ("eft.odfi-name", "First Bank"),
+    ] {
+      try office.run(SetSetting.self, ["name": name, "value": value])
+    }
+    return office
+  }
+
   @discardableResult
   func export(on day: String) throws -> String? {
     do {
@@ -285,10 +291,10 @@ extension Office {
   }
 
   /// The bank sends one entry back.
-  func takeBack(_ trace: String, _ code: String, _ corrected: String? = nil, on day: String) throws
-  {
-    let text = ReturnSample(items: [(trace, code, corrected)]).text
-    let file = try ReturnFile(text)
+  func takeBack(
+    _ trace: String, _ code: String, _ corrected: String? = nil, on day: String, cents: Int = 4180
+  ) throws {
+    let file = try ReturnFile(ReturnSample(items: [(trace, code, corrected)], cents: cents).text)
     let change = try store.beginChange(author)
     for item in file.items { try change.perform(RecordReturn(item, on: CivilDate(day))) }
     try change.commit()

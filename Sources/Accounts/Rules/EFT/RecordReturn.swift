@@ -24,14 +24,7 @@ package struct RecordReturn: Operation {
   }
 
   package func apply(to books: Books) throws(Stop) -> Effect {
-    guard let entry = try books.rows(EFTEntry.withTrace, item.trace).first,
-      let enrollment = try books.find(EFTEnrollment.self, entry[EFTEntry.enrollment])
-    else {
-      throw .refuse(
-        .notFound, field: "original trace number", found: item.trace,
-        expected: "the trace number of an entry that went to the bank",
-        mend: "ask the bank; the entry may be another company's")
-    }
+    let (entry, enrollment) = try books.sentEntry(of: item)
     if entry[EFTEntry.code] == item.code { return Effect("\(words(enrollment)) is unchanged") }
     guard entry[EFTEntry.code] == nil || entry[EFTEntry.code]?.first == "C" else {
       throw .refuse(
