@@ -9,11 +9,16 @@ struct EFTReturns: AdminCommand {
     discussion: HelpText.discussion(
       """
       A draft that came back is no payment any more. R01 and R09 are presented again, twice at \
-      most; any other code stops the account's automatic payments. C01, C02, C03, C05, C06 and C07 \
-      correct the bank details. An entry counts where its trace number, amount, company, bank and \
-      account are those that were sent; one that differs is reported and left, and the exit status \
-      is 3. What is not the city's is counted and skipped. With --strict either refuses the whole \
-      file. The file's counts, hash and totals must be right. The same file again changes nothing.
+      most. R05, R07, R10, R14, R15 and R29 end the account's automatic payments, as nobody \
+      authorizes them any more; any other code stops them until the bank details are entered anew. \
+      A dishonored return (R61 to R70) does not count: the draft is paid again; a contested one (R71 \
+      to R77) does. C01, C02, C03, C05, C06 and C07 correct the bank details and show old and new; \
+      other corrections, and returns that came too late, are listed with what is to be done by hand. \
+      An entry counts where its trace number, amount, company, bank and account are those that were \
+      sent; one that differs is reported and left, and the exit status is 3. What is not the city's \
+      is counted and skipped. With --strict either refuses the whole file. Line ends, cut-off blanks \
+      and several files in one do not matter; counts, hash and totals must be right. The same file \
+      again changes nothing.
       """,
       examples: [
         "eft returns --from returns.ach", "eft returns --from returns.ach --dry-run",
@@ -71,17 +76,18 @@ struct EFTReturns: AdminCommand {
     for entry in entries {
       if let mend = entry.mend {
         context.say("\(from): record \(entry.record): \(entry.words); \(mend)")
-      } else if !context.options.quiet {
+      } else if !context.options.quiet || entry.outcome == .byHand {
         context.say("record \(entry.record): \(entry.words)")
       }
     }
     if try context.format != .table { try answer(entries, context) }
     func count(_ outcome: TakenEntry.Outcome) -> Int { entries.count { $0.outcome == outcome } }
-    let (applied, rejected) = (count(.applied), count(.rejected))
+    let (applied, rejected) = (count(.applied) + count(.byHand), count(.rejected))
     let isRefused = isRefused(entries)
     context.say(
       "\(from): \(entries.count) entries: \(applied) applied, \(count(.unchanged)) unchanged, "
         + "\(rejected) left, \(count(.skipped)) skipped"
+        + (count(.byHand) > 0 ? "; \(count(.byHand)) to be done by hand" : "")
         + (context.options.dryRun || isRefused ? "; nothing was changed" : ""))
     if isRefused { return .badData }
     if rejected > 0 { return .someRowsFailed }
@@ -124,7 +130,7 @@ struct EFTReturns: AdminCommand {
       bytes += block.prefix(count)
     }
     do throws(NACHAFault) {
-      return try ReturnFile(String(decoding: bytes, as: UTF8.self))
+      return try ReturnFile(bytes)
     } catch {
       throw CommandError(
         .badData, "\(from): \(error)", mend: "the file is damaged; ask the bank for it again")

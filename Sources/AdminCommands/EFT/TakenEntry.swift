@@ -4,6 +4,8 @@ import Accounts
 struct TakenEntry {
   enum Outcome: String {
     case applied, unchanged
+    /// It is on record, and somebody has something to do.
+    case byHand = "by_hand"
     /// It is the city's, but not as it was sent, or cannot be applied.
     case rejected
     /// It is not the city's, or no return.
@@ -18,9 +20,10 @@ struct TakenEntry {
   let mend: String?
 
   init(_ item: ReturnFile.Item, _ done: Performed) {
+    let outcome: Outcome =
+      done.isUnchanged ? .unchanged : done.effect.notices.isEmpty ? .applied : .byHand
     self.init(
-      item, done.isUnchanged ? .unchanged : .applied,
-      ([done.effect.message] + done.effect.notices).joined(separator: "; "))
+      item, outcome, ([done.effect.message] + done.effect.notices).joined(separator: "; "))
   }
 
   init(_ item: ReturnFile.Item, _ rejection: Rejection) {

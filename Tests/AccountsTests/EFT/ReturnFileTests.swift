@@ -71,7 +71,7 @@ struct ReturnFileTests {
   @Test("returns and corrections are read by their positions")
   func read() throws {
     #expect(sample.records.allSatisfy { $0.utf8.count == 94 })
-    let file = try ReturnFile(sample.text)
+    let file = try ReturnFile(sample.text.utf8)
     #expect(file.items.map(\.trace) == ["011000010000001", "011000010000002"])
     #expect(file.items.map(\.code) == ["R01", "C02"])
     #expect(file.items.map { $0.corrected?.prefix(9) } == [nil, "011000015"])
@@ -98,7 +98,7 @@ struct ReturnFileTests {
     line.replaceSubrange((place - 1)..<(place - 1 + text.utf8.count), with: text.utf8)
     records[record - 1] = String(decoding: line, as: UTF8.self)
     let fault = #expect(throws: NACHAFault.self) {
-      try ReturnFile(records.joined(separator: "\n"))
+      try ReturnFile(records.joined(separator: "\n").utf8)
     }
     #expect(fault?.description.hasPrefix(words) == true, "\(fault?.description ?? "")")
   }
@@ -107,7 +107,7 @@ struct ReturnFileTests {
   func passedOver() throws {
     var records = sample.records
     records[3] = records[3].replacing("799R01", with: "705ABC")
-    let file = try ReturnFile(records.joined(separator: "\n"))
+    let file = try ReturnFile(records.joined(separator: "\n").utf8)
     #expect(file.items.map(\.code) == ["C02"])
     #expect(file.skipped.map(\.record) == [3])
     #expect(file.skipped.allSatisfy { $0.words.contains("no return") })
@@ -118,11 +118,11 @@ struct ReturnFileTests {
     let records = sample.records
     for count in 0..<8 {
       #expect(throws: NACHAFault.self) {
-        try ReturnFile(records.prefix(count).joined(separator: "\n"))
+        try ReturnFile(records.prefix(count).joined(separator: "\n").utf8)
       }
     }
     let text = records.joined(separator: "\n")
-    #expect(throws: NACHAFault.self) { try ReturnFile(String(text.dropLast(5))) }
+    #expect(throws: NACHAFault.self) { try ReturnFile(text.utf8.dropLast(5)) }
   }
 
   @Test(
@@ -160,7 +160,7 @@ struct ReturnFileTests {
     let file = try ReturnFile(
       ReturnSample(
         items: [("011000010000001", "R04", nil), ("011000010000009", "R04", nil)], cents: 0
-      ).text)
+      ).text.utf8)
     let day = try CivilDate("2026-03-03")
     let change = try office.store.beginChange(author)
     #expect(try !change.perform(RecordReturn(file.items[0], on: day)).isUnchanged)

@@ -44,7 +44,7 @@ struct ReturnMatchTests {
     case "routing number": sample.bank = "011000015"
     default: sample.account = "987651111"
     }
-    let item = try #require(try ReturnFile(sample.text).items.first)
+    let item = try #require(try ReturnFile(sample.text.utf8).items.first)
     let before = try office.store.dump()
     let change = try office.store.beginChange(author)
     defer { change.rollback() }
@@ -69,7 +69,7 @@ struct ReturnMatchTests {
   func filled() throws {
     let (office, trace) = try Self.drafted()
     let sample = ReturnSample(items: [(trace, "R02", nil)], account: "000012345-6789")
-    let item = try #require(try ReturnFile(sample.text).items.first)
+    let item = try #require(try ReturnFile(sample.text.utf8).items.first)
     let change = try office.store.beginChange(author)
     try change.perform(RecordReturn(item, on: CivilDate("2026-03-13")))
     try change.commit()

@@ -34,8 +34,8 @@ package struct ReturnFile: Sendable {
   package let items: [Item]
   package let skipped: [Skipped]
 
-  package init(_ text: String) throws(NACHAFault) {
-    var reader = ReturnReader(text)
+  package init(_ bytes: some Sequence<UInt8>) throws(NACHAFault) {
+    var reader = ReturnReader(try NACHALines(Array(bytes)).records)
     try reader.read()
     items = reader.items
     skipped = reader.skipped

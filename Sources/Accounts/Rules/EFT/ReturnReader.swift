@@ -11,6 +11,8 @@ struct ReturnReader {
   private var batch: Batch?
   private var file = NACHASums()
   private var batches: Int64 = 0
+  /// The record with which the file at hand begins.
+  private var first = 1
 
   /// The batch that is being read.
   private struct Batch {
@@ -21,11 +23,7 @@ struct ReturnReader {
     var isTold = true
   }
 
-  init(_ text: String) {
-    var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    records = lines.enumerated().map { NACHARecord(number: $0 + 1, bytes: Array($1.utf8)) }
-  }
+  init(_ records: [NACHARecord]) { self.records = records }
 
   mutating func read() throws(NACHAFault) {
     guard !records.isEmpty else {
@@ -33,14 +31,14 @@ struct ReturnReader {
     }
     var isEnded = false
     for record in records {
-      try checkLength(record)
       if isEnded {
-        guard record.isFiller else {
+        if record.isFiller { continue }
+        guard record.type == "1" else {
           throw NACHAFault(
             record: record.number, found: "a record after the file control",
-            expected: "nines to the end")
+            expected: "nines to the end, or another file's header")
         }
-        continue
+        begin(at: record)
       }
       isEnded = try take(record)
     }
@@ -51,14 +49,12 @@ struct ReturnReader {
     }
   }
 
-  private func checkLength(_ record: NACHARecord) throws(NACHAFault) {
-    guard record.bytes.count == NACHALayout.recordLength,
-      record.bytes.allSatisfy({ (0x20..<0x7F).contains($0) })
-    else {
-      throw NACHAFault(
-        record: record.number, found: "\(record.bytes.count) characters",
-        expected: "\(NACHALayout.recordLength) plain ones")
-    }
+  /// Banks put the files of several days, or of several companies, into one.
+  private mutating func begin(at record: NACHARecord) {
+    first = record.number
+    createdOn = nil
+    file = NACHASums()
+    batches = 0
   }
 
   /// Answers whether it was the file's control.
@@ -165,48 +161,8 @@ struct ReturnReader {
     try file.check(record, layout)
     try NACHASums.compare(record, layout, "batch count", batches)
     let factor = NACHALayout.blockingFactor
+    let count = record.number - first + 1
     try NACHASums.compare(
-      record, layout, "block count", Int64((record.number + factor - 1) / factor))
-  }
-}
-
-/// What a control record must say.
-struct NACHASums {
-  var count: Int64 = 0
-  private var hash: Int64 = 0
-  private var debit: Int64 = 0
-  private var credit: Int64 = 0
-
-  mutating func add(_ other: NACHASums) {
-    count += other.count
-    hash += other.hash
-    debit += other.debit
-    credit += other.credit
-  }
-
-  mutating func add(entry record: NACHARecord) throws(NACHAFault) {
-    let code = try record.integer(.entry, "transaction code")
-    let amount = try record.integer(.entry, "amount")
-    count += 1
-    hash += try record.integer(.entry, "receiving DFI")
-    if code % 10 >= 5 { debit += amount } else { credit += amount }
-  }
-
-  func check(_ record: NACHARecord, _ layout: NACHALayout) throws(NACHAFault) {
-    try Self.compare(record, layout, "entry count", count)
-    try Self.compare(record, layout, "entry hash", hash % 10_000_000_000)
-    try Self.compare(record, layout, "total debit", debit)
-    try Self.compare(record, layout, "total credit", credit)
-  }
-
-  static func compare(
-    _ record: NACHARecord, _ layout: NACHALayout, _ name: String, _ sum: Int64
-  ) throws(NACHAFault) {
-    let found = try record.integer(layout, name)
-    guard found == sum else {
-      throw NACHAFault(
-        record: record.number, layout.field(name), found: "\(found)",
-        expected: "\(sum), as the records before give")
-    }
+      record, layout, "block count", Int64((count + factor - 1) / factor))
   }
 }
