@@ -30,6 +30,8 @@ package enum EFTEvent: String, CaseIterable, Sendable {
   case retryReturn = "retry_return"
   /// The bank returned an entry permanently.
   case stopReturn = "stop_return"
+  /// The bank returned an entry because the authorization was revoked, denied or ended: R07, R10.
+  case revocation
   /// The bank corrected the details: C01 and similar codes.
   case correction
   /// At the customer's request, or because the account or responsibility ended.

@@ -41,15 +41,8 @@ struct EFTSheet {
     row[EFTEntry.amount] = amount
     row[EFTEntry.attempt] = attempt
     row[EFTEntry.isRetry] = isRetry
-    var payment = Row<Payment>()
-    payment[Payment.payment] = try books.nextID(Payment.self)
-    payment[Payment.account] = enrollment[EFTEnrollment.account]
-    payment[Payment.postedOn] = on
-    payment[Payment.amount] = amount
-    payment[Payment.method] = .eft
-    payment[Payment.reference] = Line(trusted: row[EFTEntry.trace])
-    books.insert(payment)
-    row[EFTEntry.payment] = payment[Payment.payment]
+    row[EFTEntry.payment] = try books.postDraft(
+      of: enrollment, amount, trace: row[EFTEntry.trace], on: on)
     add(row, in: books)
   }
 
@@ -75,6 +68,23 @@ struct EFTSheet {
     row[EFTEntry.isOrganization] = customer?[Customer.kind] == .organization
     row[EFTEntry.trace] = bank.trace(next)
     return row
+  }
+}
+
+extension Books {
+  /// Posts a draft's money as a payment; answers its number.
+  func postDraft(
+    of enrollment: Row<EFTEnrollment>, _ amount: Money, trace: String, on day: CivilDate
+  ) throws(Stop) -> Int64 {
+    var payment = Row<Payment>()
+    payment[Payment.payment] = try nextID(Payment.self)
+    payment[Payment.account] = enrollment[EFTEnrollment.account]
+    payment[Payment.postedOn] = day
+    payment[Payment.amount] = amount
+    payment[Payment.method] = .eft
+    payment[Payment.reference] = Line(trusted: trace)
+    insert(payment)
+    return payment[Payment.payment]
   }
 }
 

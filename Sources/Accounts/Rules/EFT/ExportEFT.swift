@@ -138,7 +138,7 @@ package struct ExportEFT: Operation {
     let last = sent.filter { $0[EFTEntry.file] == sent.first?[EFTEntry.file] }
     var attempt: Int64 = 1
     for entry in last
-    where entry[EFTEntry.code].map(EFTReturnCode.retried.contains) ?? false {
+    where entry[EFTEntry.code].flatMap({ EFTReturnCode($0) })?.kind == .retried {
       guard entry[EFTEntry.amount] <= due else {
         attempt = max(attempt, entry[EFTEntry.attempt] + 1)
         continue
