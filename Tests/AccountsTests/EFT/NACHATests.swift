@@ -66,6 +66,40 @@ struct NACHATests {
     #expect(file.lines.count % 10 == 0)
   }
 
+  @Test(
+    "the way of the authorization is the class of its entries, WEB and TEL say that they recur",
+    arguments: [
+      ("web", "person", "WEB", "R "), ("phone", "person", "TEL", "R "),
+      ("paper", "person", "PPD", "  "), ("", "person", "PPD", "  "),
+      ("web", "organization", "CCD", "  "),
+    ])
+  func classes(_ channel: String, _ kind: String, _ entryClass: String, _ type: String) throws {
+    let office = try Office.sending()
+    try office.run(SetCustomer.self, ["cid": "1", "kind": kind])
+    try office.enroll(channel.isEmpty ? [:] : ["channel": channel])
+    let first = try #require(try office.export(on: "2026-03-03"))
+    let file = Lines(first)
+    #expect(file[1][51...53] == entryClass)
+    #expect(file.entries.map { $0[77...78] } == [type])
+    try office.run(SetEFT.self, ["account": "500", "channel": "paper"])
+    #expect(try office.again(1) == first)
+  }
+
+  @Test("each class has a batch of its own")
+  func batches() throws {
+    let office = try office()
+    try office.openSecond()
+    try office.run(
+      EnrollEFT.self,
+      ["account": "600", "routing": "021000021", "bank-account": "555444333", "channel": "web"])
+    let file = Lines(try office.export(on: "2026-03-03"))
+    #expect(file.lines.filter { $0.hasPrefix("5") }.map { Places(line: $0)[51...53] } == ["PPD", "WEB"])
+    // Other details without a word of the way are on paper.
+    try office.run(
+      EnrollEFT.self, ["account": "600", "routing": "021000021", "bank-account": "111222333"])
+    #expect(try office.enrollment("600")[EFTEnrollment.channel] == .paper)
+  }
+
   @Test("each field stands where the published layouts have it")
   func positions() throws {
     let office = try office()

@@ -40,12 +40,14 @@ extension Books {
       if let kept = row[EFTEntry.isOrganization] { kept } else {
         try find(Customer.self, enrollment[EFTEnrollment.cid])?[Customer.kind] == .organization
       }
+    let entryClass =
+      row[EFTEntry.entryClass] ?? EntryClass(isOrganization: isOrganization, .paper)
     return NACHAEntry(
       kind: row[EFTEntry.kind], type: row[EFTEntry.type], routing: row[EFTEntry.routing],
       bankAccount: try openBankAccount(row[EFTEntry.bankAccount], of: account),
       amount: row[EFTEntry.amount], account: account.text, name: row[EFTEntry.name],
       trace: row[EFTEntry.trace], isRetry: row[EFTEntry.isRetry],
-      isOrganization: isOrganization)
+      entryClass: entryClass)
   }
 }
 

@@ -65,7 +65,10 @@ struct EFTSheet {
     row[EFTEntry.type] = enrollment[EFTEnrollment.type]
     row[EFTEntry.name] = customer?[Customer.name].text ?? ""
     row[EFTEntry.isRetry] = false
-    row[EFTEntry.isOrganization] = customer?[Customer.kind] == .organization
+    let isOrganization = customer?[Customer.kind] == .organization
+    row[EFTEntry.isOrganization] = isOrganization
+    row[EFTEntry.entryClass] = EntryClass(
+      isOrganization: isOrganization, enrollment[EFTEnrollment.channel] ?? .paper)
     row[EFTEntry.trace] = bank.trace(next)
     return row
   }
