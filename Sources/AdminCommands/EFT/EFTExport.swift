@@ -69,6 +69,7 @@ struct EFTExport: AdminCommand {
     if !context.options.quiet {
       context.say(file.effect.message + ", written to \(path) (change \(number))")
     }
+    for notice in file.notices { context.say("note: " + notice) }
     return .done
   }
 

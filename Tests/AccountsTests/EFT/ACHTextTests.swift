@@ -12,7 +12,8 @@ struct ACHTextTests {
     arguments: [
       ("CHÁVEZ", "CHAVEZ"), ("Raúl Gómez", "RAUL GOMEZ"), ("Angela Muñoz", "ANGELA MUNOZ"),
       ("Weiß", "WEISS"), ("Łukasz Żółć", "LUKASZ ZOLC"), ("Bjørn Ærø", "BJORN AERO"),
-      ("Þór Guðmundsson", "THOR GUDMUNDSSON"), ("Cœur", "COEUR"), ("O’Brien–Smith", "O'BRIEN-SMITH"),
+      ("Þór Guðmundsson", "THOR GUDMUNDSSON"), ("Cœur", "COEUR"),
+      ("O’Brien–Smith", "O'BRIEN-SMITH"),
       ("Nguyễn Thị", "NGUYEN THI"), ("İbrahim Işık", "IBRAHIM ISIK"), ("王 Wang", "WANG"),
       ("Ｗａｎｇ", "WANG"), ("A\u{301}lvarez", "ALVAREZ"), ("Smith & Sons #2", "SMITH & SONS #2"),
       ("José\u{A0}María", "JOSE MARIA"),

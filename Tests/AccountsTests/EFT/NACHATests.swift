@@ -93,7 +93,8 @@ struct NACHATests {
       EnrollEFT.self,
       ["account": "600", "routing": "021000021", "bank-account": "555444333", "channel": "web"])
     let file = Lines(try office.export(on: "2026-03-03"))
-    #expect(file.lines.filter { $0.hasPrefix("5") }.map { Places(line: $0)[51...53] } == ["PPD", "WEB"])
+    #expect(
+      file.lines.filter { $0.hasPrefix("5") }.map { Places(line: $0)[51...53] } == ["PPD", "WEB"])
     // Other details without a word of the way are on paper.
     try office.run(
       EnrollEFT.self, ["account": "600", "routing": "021000021", "bank-account": "111222333"])

@@ -58,6 +58,8 @@ package struct BankFile {
   package let number: Int64?
   /// Nil where nothing is to go to the bank.
   package let text: String?
+  /// Of what somebody should know, though nothing is wrong.
+  package private(set) var notices: [String] = []
 
   /// Puts together what is to go to the bank on a day.
   package init(on day: CivilDate, in change: ChangeTransaction) throws {
@@ -67,7 +69,9 @@ package struct BankFile {
     let enrollments =
       try books.rows(EFTEnrollment.inState, EFTState.prenotePending)
       + books.rows(EFTEnrollment.inState, EFTState.active)
-    for row in enrollments { try change.perform(ExportEFT(on: day, .send(row, file: file))) }
+    for row in enrollments {
+      notices += try change.perform(ExportEFT(on: day, .send(row, file: file))).effect.notices
+    }
     effect = try change.perform(ExportEFT(on: day, .close(file: file))).effect
     number = effect.newKey == nil ? nil : file
     text = try number.map { try books.bankFile($0) }

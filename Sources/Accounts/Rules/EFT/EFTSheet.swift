@@ -8,6 +8,8 @@ struct EFTSheet {
   let bank: BankSettings
   package let on: CivilDate
   private var next: Int64
+  /// Entries so far.
+  private(set) var count = 0
 
   init(file: Int64, bank: BankSettings, on: CivilDate, next: Int64) {
     self.file = file
@@ -49,6 +51,7 @@ struct EFTSheet {
   private mutating func add(_ row: Row<EFTEntry>, in books: Books) {
     books.insert(row)
     next += 1
+    count += 1
   }
 
   private func entry(
@@ -63,7 +66,9 @@ struct EFTSheet {
     row[EFTEntry.routing] = enrollment[EFTEnrollment.routing]
     row[EFTEntry.bankAccount] = enrollment[EFTEnrollment.bankAccount]
     row[EFTEntry.type] = enrollment[EFTEnrollment.type]
-    row[EFTEntry.name] = customer?[Customer.name].text ?? ""
+    // As the bank gets it. A name in another script has nothing that the file can hold.
+    let name = ACHText.transliterated(customer?[Customer.name].text ?? "")
+    row[EFTEntry.name] = name ?? enrollment[EFTEnrollment.account].text
     row[EFTEntry.isRetry] = false
     let isOrganization = customer?[Customer.kind] == .organization
     row[EFTEntry.isOrganization] = isOrganization

@@ -69,7 +69,20 @@ package struct ExportEFT: Operation {
     case .active: try draft(row, on: &sheet, in: books)
     default: break
     }
-    return Effect("\(row.words) sent")
+    return Effect("\(row.words) sent", notices: try unnamed(row, after: sheet, in: books))
+  }
+
+  private func unnamed(
+    _ row: Row<EFTEnrollment>, after sheet: EFTSheet, in books: Books
+  ) throws(Stop) -> [String] {
+    guard sheet.count > 0,
+      let customer = try books.find(Customer.self, row[EFTEnrollment.cid]),
+      ACHText.transliterated(customer[Customer.name].text) == nil
+    else { return [] }
+    return [
+      "account \(row[EFTEnrollment.account]): the name of customer \(row[EFTEnrollment.cid]) has no "
+        + "letter that the bank's file can hold; the entry carries the account number instead"
+    ]
   }
 
   private func close(_ file: Int64, in books: Books) throws(Stop) -> Effect {
