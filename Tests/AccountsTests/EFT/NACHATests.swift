@@ -39,8 +39,9 @@ struct NACHATests {
     try office.turn(to: "2026-03-05")
     #expect(office.refusal(ConfirmEFT.self, ["account": "500"])?.code == .notActive)
     try office.turn(to: "2026-03-06")
+    let before = try office.store.dump()
     #expect(try office.export(on: "2026-03-11") == nil)
-    #expect(try office.eftState() == .active)
+    #expect(try office.store.dump() == before)
     try office.turn(to: "2026-03-12")
     let file = Lines(try office.export(on: "2026-03-12"))
     #expect(file.entries.count == 1)
@@ -311,7 +312,8 @@ extension Office {
   func export(on day: String) throws -> String? {
     do {
       return try store.change(by: author) { change in
-        .commit(try BankFile(on: CivilDate(day), in: change).text)
+        let file = try BankFile(on: CivilDate(day), in: change)
+        return file.text == nil ? .discard(nil) : .commit(file.text)
       }.value
     } catch Stop.rejected(let rejection) {
       throw rejection

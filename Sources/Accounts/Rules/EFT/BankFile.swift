@@ -60,6 +60,19 @@ package struct BankFile {
   package let text: String?
   /// Of what somebody should know, though nothing is wrong.
   package private(set) var notices: [String] = []
+  /// Enrollments of which nothing goes, by account.
+  package private(set) var leftOut: [LeftOut] = []
+  /// How many prenotes and drafts go, and what the drafts are together.
+  package private(set) var prenotes: Int64 = 0
+  package private(set) var drafts: Int64 = 0
+  package private(set) var total = Money.zero
+
+  /// An enrollment of which nothing goes to the bank, and why.
+  package struct LeftOut: Sendable {
+    package let account: AccountNumber
+    package let state: EFTState
+    package let why: String
+  }
 
   /// Puts together what is to go to the bank on a day.
   package init(on day: CivilDate, in change: ChangeTransaction) throws {
@@ -72,6 +85,11 @@ package struct BankFile {
     for row in enrollments {
       notices += try change.perform(ExportEFT(on: day, .send(row, file: file))).effect.notices
     }
+    let entries = try books.rows(EFTEntry.inFile, file)
+    leftOut = try books.leftOut(of: entries, on: day)
+    prenotes = Int64(entries.count { $0[EFTEntry.kind] == .prenote })
+    drafts = Int64(entries.count) - prenotes
+    total = entries.reduce(.zero) { $0 + $1[EFTEntry.amount] }
     effect = try change.perform(ExportEFT(on: day, .close(file: file))).effect
     number = effect.newKey == nil ? nil : file
     text = try number.map { try books.bankFile($0) }

@@ -168,20 +168,27 @@ package struct ExportEFT: Operation {
 extension Books {
   /// The open amount of the bills whose draft day has come.
   func amountDrafted(for row: Row<EFTEnrollment>, on day: CivilDate) throws(Stop) -> Money {
+    try draftsToCome(for: row, on: day).filter { $0.on <= day }.reduce(.zero) { $0 + $1.open }
+  }
+
+  /// What is open of each bill, and its draft day.
+  func draftsToCome(
+    for row: Row<EFTEnrollment>, on day: CivilDate
+  ) throws(Stop) -> [(on: CivilDate, open: Money)] {
     let ledger = Ledger(
       asOf: day, of: row[EFTEnrollment.account], dialect: dialect
     ).bills
-    var sum = Money.zero
+    var drafts: [(on: CivilDate, open: Money)] = []
     try each(
       sql: "SELECT billed_on, due_on, open FROM \(ledger.sql) b WHERE open > 0",
       ledger.arguments
     ) { bill in
       let draftOn = row.draftDay(
         billedOn: CivilDate(bill.datum(0)), dueOn: CivilDate(bill.datum(1)))
-      if draftOn <= day { sum += Money(units: bill.integer(2)) }
+      drafts.append((draftOn, Money(units: bill.integer(2))))
       return true
     }
-    return sum
+    return drafts
   }
 }
 
