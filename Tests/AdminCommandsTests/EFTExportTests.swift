@@ -21,7 +21,7 @@ struct EFTExportTests {
     #expect(bench.text(of: "none.ach") == nil)
     #expect(try bench.expect("change list --limit 1 --csv").output == before)
     let json = try bench.expect("eft export --on 2026-03-11 -o \(path) --json").output
-    #expect(json.contains("\"left_out\"") && json.contains("\"outcome\": \"unchanged\""), "\(json)")
+    #expect(json.contains("\"left_out\"") && json.contains("\"outcome\":\"unchanged\""), "\(json)")
   }
 
   @Test("the change's number is printed, and in the JSON")
@@ -33,8 +33,26 @@ struct EFTExportTests {
     let number =
       try bench.expect("change list --limit 1 --csv --no-header").output
       .split(separator: ",").first ?? "none"
-    #expect(done.output.contains("\"change\": \(number)"), "\(done)")
-    #expect(done.output.contains("\"file\": 3") && done.output.contains("\"drafts\": 1"))
+    #expect(done.output.contains("\"change\":\(number)"), "\(done)")
+    #expect(done.output.contains("\"file\":3") && done.output.contains("\"drafts\":1"))
     #expect(done.words.contains("(change \(number))"))
+  }
+
+  @Test("a bill whose draft is under way is not past due, and the page says so")
+  func underWay() throws {
+    let bench = try EFTReturnsTests.drafted()
+    let page = try bench.expect("account show A1").output
+    #expect(page.contains("draft of 44.56 on 2026-03-11 under way"), "\(page)")
+    let json = try bench.expect("account show A1 --json").output
+    #expect(
+      json.contains("\"past_due\":0.00") && json.contains("\"amount_due\":44.56"), "\(json)")
+    try bench.expect("bill add B4 A1 --amount 10.00 --on 2026-03-01 --due 2026-03-05")
+    let more = try bench.expect("account show A1 --json").output
+    #expect(more.contains("\"past_due\":10.00"), "\(more)")
+    // Before the file was made, and when it has settled.
+    let early = try bench.expect("account show A1 --json --as-of 2026-03-09").output
+    #expect(early.contains("\"past_due\":54.56") && !early.contains("under way"), "\(early)")
+    let late = try bench.expect("account show A1 --json --as-of 2026-03-11").output
+    #expect(late.contains("\"past_due\":10.00") && !late.contains("under way"), "\(late)")
   }
 }
