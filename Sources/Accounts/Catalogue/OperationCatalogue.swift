@@ -81,9 +81,9 @@ package enum OperationCatalogue {
     RemoveUserIdentity.self,
   ]
 
-  /// Those that take their rows from a bank's file or from the outbox, not from words.
+  /// Those that take their rows from a file or from the outbox, not from words.
   private static let unworded: [any Operation.Type] = [
-    ExportEFT.self, RecordReturn.self, SendMail.self,
+    ExportEFT.self, RecordReturn.self, SendMail.self, SetMailTemplate.self,
   ]
 
   package static let rights = Rights(all + unworded)

@@ -6,7 +6,9 @@ import Reports
 struct MailCommand: NounCommand {
   static let name = "mail"
   static let abstract = "Mails to users, and how far they have come"
-  static let verbs: [Verb] = [Verb(MailList.self), Verb(MailSend.self)]
+  static let verbs: [Verb] = [
+    Verb(MailList.self), Verb(MailSend.self), Verb(MailTemplateCommand.self),
+  ]
 }
 
 /// `mail list`
