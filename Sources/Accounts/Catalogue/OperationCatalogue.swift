@@ -27,6 +27,7 @@ package enum OperationCatalogue {
     RemoveLink.self,
     AddLocation.self,
     SetLocation.self,
+    RetryMail.self,
     AddMeter.self,
     ExchangeMeter.self,
     RemoveMeter.self,

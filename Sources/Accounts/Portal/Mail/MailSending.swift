@@ -82,8 +82,8 @@ package struct SendMail: Operation {
   private static func fail(_ row: inout Row<OutboxMessage>, _ why: String) {
     row[OutboxMessage.status] = .failed
     row[OutboxMessage.failure] = remark(why)
-    // Nobody will read its link any more, so nobody shall.
-    row[OutboxMessage.body] = nil
+    // Nobody will read its link any more, so nobody shall. Others can be tried again.
+    if row[OutboxMessage.kind].holdsSecret { row[OutboxMessage.body] = nil }
   }
 
   private static func remark(_ text: String) -> Remark {
