@@ -17,6 +17,7 @@ struct MailSendTests {
     bench = try CommandBench()
     sink = try SMTPSink()
     try bench.expect("setting set mail.sender utilities@testville.example")
+    try bench.expect("setting set portal.address https://portal.testville.example")
     let file = try bench.file(
       "msmtprc",
       "defaults\nauth off\ntls off\naccount default\nhost 127.0.0.1\nport \(sink.port)\n"
@@ -117,8 +118,24 @@ struct MailSendTests {
     bench.environment["UBADMIN_MAIL_PROGRAM"] = "/no/such/program"
     #expect(bench.run("mail send").status == .configuration)
     let other = try CommandBench()
+    #expect(other.run("mail send").words.contains("setting set portal.address"))
+    try other.expect("setting set portal.address https://portal.testville.example")
     #expect(other.run("mail send").words.contains("setting set mail.sender"))
     #expect(try list("attempts,status") == "0,waiting\n")
+  }
+
+  @Test("nothing goes out before the portal has an address, and then every link begins with it")
+  func portalAddress() throws {
+    try bench.expect("setting set portal.address https://portal.invalid")
+    try register("ana")
+    let refused = bench.run("mail send")
+    #expect(refused.status == .refused)
+    #expect(refused.words.contains("setting set portal.address https://"))
+    #expect(try list("attempts,status") == "0,waiting\n")
+    try bench.expect("setting set portal.address https://pay.testville.example")
+    try bench.expect("mail send")
+    #expect(sink.messages.first?.contains("https://pay.testville.example/activate") == true)
+    #expect(sink.messages.first?.contains("portal.invalid") == false)
   }
 
   @Test("a program that is killed leaves its mail in hand, which goes out only if asked for")
@@ -142,11 +159,11 @@ struct MailSendTests {
   func undo() throws {
     try register("ana")
     try bench.expect("mail send")
-    let refused = bench.run("change undo 2")
+    let refused = bench.run("change undo 3")
     #expect(refused.status == .refused)
     #expect(refused.words.contains("1 mail of that change has gone out and cannot be called back"))
-    #expect(refused.words.contains("ubadmin change undo 2 --yes"))
-    let undone = bench.run("change undo 2 --yes")
+    #expect(refused.words.contains("ubadmin change undo 3 --yes"))
+    let undone = bench.run("change undo 3 --yes")
     #expect(undone.status == .done, "\(undone)")
     #expect(undone.words.contains("1 mail of that change has gone out"))
     #expect(try list("status") == "sent\n")

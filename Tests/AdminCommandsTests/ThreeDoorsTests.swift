@@ -140,6 +140,8 @@ struct ThreeDoorsTests {
     let line = isRefused ? String(entry.dropFirst()) : entry
     let parts = line.split(separator: " < ").map(String.init)
     let typed = parts.count > 1 ? parts[1] : "1234567890"
+    // A mail program that knows no recipient.
+    bench.environment["UBADMIN_MAIL_PROGRAM"] = "/bin/sh -c 'exit 67'"
     let done = bench.run(try words(parts[0]), input: typed + "\n")
     guard (done.status == .done) != isRefused else { throw BenchFailure("\(line): \(done)") }
   }

@@ -45,6 +45,14 @@ extension ThreeDoorsTests {
     ]
   private static let staff = ["operator add pat admin", "operator add bea clerk"]
 
+  private static let failedMail =
+    office + [
+      "setting set mail.sender city@example.gov",
+      "setting set portal.address https://portal.example.gov",
+      "user register ana@example.com --first Ana --last Ortiz --mail no",
+      "link add ana@example.com A1 --cid 1", "delivery set A1 email", "!mail send",
+    ]
+
   private static let asked = ["request add --email a@example.com --subject Leak --text Wet"]
 
   private static let citizen = ["portal register ana@example.com --first Ana --last Ortiz"]
@@ -149,6 +157,7 @@ extension ThreeDoorsTests {
     Trial("eft cancel", after: enrolled, ["account": "A1", "reason": "customer's wish"]),
     Trial(
       "user register", ["email": "ana@example.com", "first": "Ana", "last": "Ortiz"]),
+    Trial("mail retry", after: failedMail, ["mail": "1"]),
     Trial("user activate", after: user, ["email": "ana@example.com"]),
     Trial("user resend", after: user, ["email": "ana@example.com"]),
     Trial(

@@ -28,6 +28,7 @@ package enum OperationCatalogue {
     RemoveLink.self,
     AddLocation.self,
     SetLocation.self,
+    RetryMail.self,
     AddMeter.self,
     ExchangeMeter.self,
     RemoveMeter.self,
@@ -83,9 +84,9 @@ package enum OperationCatalogue {
     RemoveUserIdentity.self,
   ]
 
-  /// Those that take their rows from a bank's file or from the outbox, not from words.
+  /// Those that take their rows from a file or from the outbox, not from words.
   private static let unworded: [any Operation.Type] = [
-    ExportEFT.self, RecordReturn.self, SendMail.self,
+    ExportEFT.self, RecordReturn.self, SendMail.self, SetMailTemplate.self,
   ]
 
   package static let rights = Rights(all + unworded)

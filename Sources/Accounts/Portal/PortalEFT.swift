@@ -8,12 +8,12 @@ package struct PortalEFT: Operation {
   package static let name = OperationName("portal", "eft")
   package static let leastRole = Role.clerk
   package static let writes = [TableWrite].enrollments
-  package static let fields = EnrollEFT.fields + [PortalLink.session.info]
+  package static let fields = EnrollEFT.detailFields + [PortalLink.session.info]
   let enrollment: EnrollEFT
   let session: PortalToken
 
   package init(_ input: Input) throws(Rejection) {
-    enrollment = try EnrollEFT(input)
+    enrollment = try EnrollEFT(input, channel: .web)
     session = try input.require(PortalLink.session)
   }
 

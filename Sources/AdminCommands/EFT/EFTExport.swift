@@ -10,7 +10,8 @@ struct EFTExport: AdminCommand {
       """
       Drafts are what is open of the bills whose draft day has come; each is posted as a payment of \
       that day, so that it goes out once. Prenotes go first for what was enrolled anew. The file \
-      holds bank accounts: it is for its owner alone. If a file is lost, --again writes the same \
+      holds bank accounts: it is for its owner alone. Where nothing is to go, nothing is changed and no \
+      file is written; it says of each enrollment why nothing goes. If a file is lost, --again writes the same \
       bytes once more; the journal records who asked for it. Needs the settings eft.company-name, \
       eft.company-id and eft.odfi.
       """,
@@ -46,9 +47,8 @@ struct EFTExport: AdminCommand {
       by: context.author(reason: reason?.text), isDryRun: context.options.dryRun
     ) { change in
       let file = try make(change)
-      guard let text = file.text, !context.options.dryRun else {
-        return .commit((file, nil as AtomicFile?))
-      }
+      guard let text = file.text else { return .discard((file, nil as AtomicFile?)) }
+      guard !context.options.dryRun else { return .commit((file, nil)) }
       let output = try context.newFile(try named(context))
       output.output.append(text)
       try output.finish()
@@ -59,7 +59,7 @@ struct EFTExport: AdminCommand {
     let path = try named(context)
     do {
       try output.commit()
-      try answer(file, context, outcome: "applied")
+      try answer(file, context, outcome: "applied", change: number)
     } catch {
       context.say(
         "change \(number) was made all the same: \(file.effect.message). Write the file with "
@@ -69,6 +69,7 @@ struct EFTExport: AdminCommand {
     if !context.options.quiet {
       context.say(file.effect.message + ", written to \(path) (change \(number))")
     }
+    tellMore(file, context)
     return .done
   }
 
@@ -82,17 +83,61 @@ struct EFTExport: AdminCommand {
   }
 
   private func tellUnwritten(_ file: BankFile, _ context: CommandContext) throws -> ExitStatus {
-    let isPlanned = context.options.dryRun && file.text != nil
-    try answer(file, context, outcome: isPlanned ? "planned" : "unchanged")
+    let isPlanned = file.text != nil
+    try answer(file, context, outcome: isPlanned ? "planned" : "unchanged", change: nil)
     context.say(
-      (context.options.dryRun ? "dry run, nothing was written: " : "") + file.effect.message)
+      (isPlanned ? "dry run, nothing was written: " : "") + file.effect.message
+        + (isPlanned ? "" : "; nothing was changed"))
+    tellMore(file, context)
     return isPlanned && context.options.detailedExitcode ? .changesPending : .done
   }
 
+  /// Of whom nothing goes is told one by one where nothing goes at all, or where they are few.
+  private func tellMore(_ file: BankFile, _ context: CommandContext) {
+    for notice in file.notices { context.say("note: " + notice) }
+    guard !context.options.quiet, !file.leftOut.isEmpty else { return }
+    guard file.text == nil || file.leftOut.count <= Self.few else {
+      context.say("\(file.leftOut.count) other enrollments send nothing; --json lists why")
+      return
+    }
+    for left in file.leftOut { context.say("account \(left.account) sends nothing: \(left.why)") }
+  }
+
+  private static let few = 10
+
   /// What was done, for programs; the file itself is where --output says.
-  private func answer(_ file: BankFile, _ context: CommandContext, outcome: String) throws {
+  private func answer(
+    _ file: BankFile, _ context: CommandContext, outcome: String, change: Int64?
+  ) throws {
     context.options.output = nil
     guard try context.format != .table else { return }
-    try context.answer(outcome: OutcomePage.of(outcome: outcome, change: nil, effect: file.effect))
+    try context.answer(outcome: .export(file, outcome: outcome, change: change))
+  }
+}
+
+extension Page {
+  /// An export, for programs.
+  fileprivate static func export(_ file: BankFile, outcome: String, change: Int64?) -> Page {
+    Page(
+      title: file.effect.message,
+      sections: [
+        .fields([
+          PageField("outcome", label: "Outcome", .text(outcome)),
+          PageField("change", label: "Change", change.map { .integer($0) } ?? .null),
+          PageField("key", label: "Key", file.effect.newKey.map { .text($0) } ?? .null),
+          PageField("message", label: "Message", .text(file.effect.message)),
+          PageField("file", label: "File", file.number.map { .integer($0) } ?? .null),
+          PageField("prenotes", label: "Prenotes", .integer(file.prenotes)),
+          PageField("drafts", label: "Drafts", .integer(file.drafts)),
+          PageField("total", label: "Total", .money(file.total.units)),
+        ]),
+        .table(
+          PageTable(
+            "left_out", title: "Sends nothing",
+            columns: ["account", "state", "why"].map { ReportColumn.text($0) },
+            rows: file.leftOut.map { left in
+              [.text(left.account.text), .text(left.state.rawValue), .text(left.why)]
+            })),
+      ])
   }
 }

@@ -7,11 +7,12 @@ extension EnrollEFT: ShownOperation {
     without echo; in a bulk file it is the column bank-account (keep such a file at mode 0600). It \
     is sealed with the key file of this machine, and shown by its last four digits. The bank is \
     asked with a prenote first; drafts begin when its waiting days are over. Enrolling again with \
-    other details replaces them.
+    other details replaces them. --channel is how the customer authorized it, and decides the class of \
+    the entries: web is WEB, phone TEL, paper PPD; an organization's are CCD.
     """
   static let examples = [
     "eft enroll 2000001 --routing 021000021 --type savings --draft-day 5",
-    "eft enroll 2000002 --routing 021000021 --bank-account-file number.txt",
+    "eft enroll 2000002 --routing 021000021 --bank-account-file number.txt --channel phone",
   ]
 }
 

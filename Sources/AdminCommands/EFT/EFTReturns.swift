@@ -9,11 +9,21 @@ struct EFTReturns: AdminCommand {
     discussion: HelpText.discussion(
       """
       A draft that came back is no payment any more. R01 and R09 are presented again, twice at \
-      most; any other code stops the account's automatic payments. C01, C02, C03, C05, C06 and C07 \
-      correct the bank details. The file's counts, hash and totals must be right. The same file \
+      most. R05, R07, R10, R14, R15 and R29 end the account's automatic payments, as nobody \
+      authorizes them any more; any other code stops them until the bank details are entered anew. \
+      A dishonored return (R61 to R70) does not count: the draft is paid again; a contested one (R71 \
+      to R77) does. C01, C02, C03, C05, C06 and C07 correct the bank details and show old and new; \
+      other corrections, and returns that came too late, are listed with what is to be done by hand. \
+      An entry counts where its trace number, amount, company, bank and account are those that were \
+      sent; one that differs is reported and left, and the exit status is 3. What is not the city's \
+      is counted and skipped. With --strict either refuses the whole file. Line ends, cut-off blanks \
+      and several files in one do not matter; counts, hash and totals must be right. The same file \
       again changes nothing.
       """,
-      examples: ["eft returns --from returns.ach", "eft returns --from returns.ach --dry-run"],
+      examples: [
+        "eft returns --from returns.ach", "eft returns --from returns.ach --dry-run",
+        "eft returns --from returns.ach --strict",
+      ],
       statuses: .ofWriting)
   )
   static let leastRole = OperationCatalogue.rights.leastRole(of: "eft returns")
@@ -24,13 +34,22 @@ struct EFTReturns: AdminCommand {
     help: ArgumentHelp("day of the return; the file's own where absent", valueName: "date"),
     transform: Words.option)
   var on: CivilDate?
-  @Flag(help: "take in what can be, and leave out the rest (exit status 3)") var keepGoing = false
+  @Flag(help: "change nothing where an entry does not match or is not the city's") var strict =
+    false
+  /// What scripts of earlier versions say; it has become the default.
+  @Flag(help: .hidden) var keepGoing = false
   @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
 
   var files: CommandFiles {
     var files = CommandFiles()
     files.reads(from, "--from")
     return files
+  }
+
+  func validate() throws {
+    if strict, keepGoing {
+      throw ValidationError("--strict and --keep-going cannot stand together")
+    }
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
@@ -41,83 +60,63 @@ struct EFTReturns: AdminCommand {
     let made = try store.change(
       by: context.author(reason: reason?.text), isDryRun: context.options.dryRun
     ) { change in
-      let taken = try file.items.map { item in
-        Taken(item, try take(item, on: on ?? file.createdOn ?? store.today, in: change))
-      }
-      let isRefused = !keepGoing && taken.contains { $0.outcome == .rejected }
-      return isRefused ? .discard(taken) : .commit(taken)
+      let taken =
+        try file.items.map { try take($0, in: change) } + file.skipped.map(TakenEntry.init)
+      let sorted = taken.sorted { $0.record < $1.record }
+      return isRefused(sorted) ? .discard(sorted) : .commit(sorted)
     }
     return try context.telling(of: made.number) { try report(made.value, context) }
   }
 
-  /// An entry of the bank's file, and what became of it.
-  private struct Taken {
-    enum Outcome: String {
-      case applied, unchanged, rejected
-    }
-
-    let item: ReturnFile.Item
-    let outcome: Outcome
-    let words: String
-    let mend: String?
-
-    init(_ item: ReturnFile.Item, _ result: Result<Performed, Rejection>) {
-      self.item = item
-      switch result {
-      case .success(let done):
-        outcome = done.isUnchanged ? .unchanged : .applied
-        (words, mend) = (done.effect.message, nil)
-      case .failure(let rejection):
-        outcome = .rejected
-        (words, mend) = (rejection.words, rejection.mend)
-      }
-    }
+  private func isRefused(_ entries: [TakenEntry]) -> Bool {
+    strict && entries.contains { $0.outcome == .rejected || $0.outcome == .skipped }
   }
 
-  private func report(_ entries: [Taken], _ context: CommandContext) throws -> ExitStatus {
+  private func report(_ entries: [TakenEntry], _ context: CommandContext) throws -> ExitStatus {
     for entry in entries {
       if let mend = entry.mend {
-        context.say("\(from): record \(entry.item.record): \(entry.words); \(mend)")
-      } else if !context.options.quiet {
-        context.say("record \(entry.item.record): \(entry.words)")
+        context.say("\(from): record \(entry.record): \(entry.words); \(mend)")
+      } else if !context.options.quiet || entry.outcome == .byHand {
+        context.say("record \(entry.record): \(entry.words)")
       }
     }
     if try context.format != .table { try answer(entries, context) }
-    func count(_ outcome: Taken.Outcome) -> Int { entries.count { $0.outcome == outcome } }
-    let (applied, rejected) = (count(.applied), count(.rejected))
+    func count(_ outcome: TakenEntry.Outcome) -> Int { entries.count { $0.outcome == outcome } }
+    let (applied, rejected) = (count(.applied) + count(.byHand), count(.rejected))
+    let isRefused = isRefused(entries)
     context.say(
       "\(from): \(entries.count) entries: \(applied) applied, \(count(.unchanged)) unchanged, "
-        + "\(rejected) rejected"
-        + (context.options.dryRun || (rejected > 0 && !keepGoing) ? "; nothing was changed" : ""))
-    if rejected == 0 {
-      return context.options.dryRun && context.options.detailedExitcode && applied > 0
-        ? .changesPending : .done
-    }
-    return keepGoing ? .someRowsFailed : .badData
+        + "\(rejected) left, \(count(.skipped)) skipped"
+        + (count(.byHand) > 0 ? "; \(count(.byHand)) to be done by hand" : "")
+        + (context.options.dryRun || isRefused ? "; nothing was changed" : ""))
+    if isRefused { return .badData }
+    if rejected > 0 { return .someRowsFailed }
+    return context.options.dryRun && context.options.detailedExitcode && applied > 0
+      ? .changesPending : .done
   }
 
-  private func answer(_ entries: [Taken], _ context: CommandContext) throws {
+  private func answer(_ entries: [TakenEntry], _ context: CommandContext) throws {
     let columns =
       [ReportColumn("record", title: "Record", kind: .integer)]
       + ["trace", "code", "outcome", "message"].map { ReportColumn.text($0) }
     try context.answer(list: "entries", columns) { add in
       for entry in entries {
-        let item = entry.item
         try add(
-          [.integer(Int64(item.record))]
-            + [item.trace, item.code, entry.outcome.rawValue, entry.words].map { Datum.text($0) })
+          [.integer(Int64(entry.record))]
+            + [entry.trace, entry.code, entry.outcome.rawValue, entry.words].map { Datum.text($0) })
       }
     }
   }
 
   private func take(
-    _ item: ReturnFile.Item, on day: CivilDate, in change: ChangeTransaction
-  ) throws -> Result<Performed, Rejection> {
+    _ item: ReturnFile.Item, in change: ChangeTransaction
+  ) throws -> TakenEntry {
+    guard try change.books.isOurs(item) else { return TakenEntry(foreign: item) }
     do {
-      return .success(try change.perform(RecordReturn(item, on: day)))
+      return TakenEntry(item, try change.perform(RecordReturn(item, on: on ?? item.createdOn)))
     } catch {
       guard case .rejected(let rejection) = error else { throw error }
-      return .failure(rejection)
+      return TakenEntry(item, rejection)
     }
   }
 
@@ -142,7 +141,7 @@ struct EFTReturns: AdminCommand {
         mend: "this is a file as `eft export` writes it; name the one that the bank has sent back")
     }
     do throws(NACHAFault) {
-      return try ReturnFile(text)
+      return try ReturnFile(bytes)
     } catch {
       throw CommandError(
         .badData, "\(from): \(error)", mend: "the file is damaged; ask the bank for it again")

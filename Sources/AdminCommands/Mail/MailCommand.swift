@@ -6,7 +6,20 @@ import Reports
 struct MailCommand: NounCommand {
   static let name = "mail"
   static let abstract = "Mails to users, and how far they have come"
-  static let verbs: [Verb] = [Verb(MailList.self), Verb(MailSend.self)]
+  static let verbs: [Verb] = [
+    Verb(MailList.self), Verb(MailSend.self), Verb(RetryMail.self), Verb(MailTemplateCommand.self),
+  ]
+}
+
+extension RetryMail: ShownOperation {
+  static let summary = "Send a mail that has failed once more"
+  static let discussion = """
+    The mail waits again, and goes out with the next `mail send`. A mail whose link lets its reader in \
+    was emptied when it failed: the refusal names the command that posts a new one.
+    """
+  static let examples = [
+    "mail list --status failed", "mail list --status failed --fields mail --csv -o failed.csv",
+  ]
 }
 
 /// `mail list`
@@ -14,7 +27,8 @@ struct MailList: ListCommand {
   static let help = CommandHelp(
     "list", abstract: "List mails to users, the latest first",
     discussion: HelpText.discussion(
-      "What a mail says is not shown: its link lets its reader in.",
+      "What a mail says is not shown: its link lets its reader in. What has failed says why, and is sent "
+        + "again with `mail retry`.",
       examples: ["mail list --status waiting", "mail list --to helen.barros14@example.net --json"]))
 
   @Option(help: "only mails with this status") var status: OutboxStatus?

@@ -12,7 +12,8 @@ struct MailSend: AdminCommand {
       can never go out twice. What the program puts off is tried again after 5 minutes, then after \
       longer and longer; what it refuses has failed. Mails that were in hand when a run broke off \
       are sent again with --again alone. The program is that of the configuration's mail-program \
-      (\(MailProgram.standard) where none is named); the sender is the setting mail.sender. A \
+      (\(MailProgram.standard) where none is named); the sender is the setting mail.sender, and nothing \
+      is sent while portal.address is not set. What has failed is sent again with `mail retry`. A \
       test store (setting store.is-test) sends mail only to the address named with --only.
       """,
       examples: ["mail send", "mail send --only pat@example.com", "mail send --dry-run"],
@@ -37,6 +38,7 @@ struct MailSend: AdminCommand {
       try context.answer(.mails(status: .waiting, to: only, dueAt: store.now), on: store)
       return .done
     }
+    try store.requirePortalAddress()
     let sender = try store.mailSender()
     let program = try MailProgram(
       context.configuration[.mailProgram]?.value ?? MailProgram.standard,

@@ -1,7 +1,7 @@
 import Accounts
 
 extension Page {
-  /// What an account owes as of a day, and its last bills, as the portal shows them.
+  /// What an account owes as of a day, what its bank has been asked for, and its last bills, as the portal shows them.
   static func billing(
     _ account: AccountNumber, on store: Store, asOf day: CivilDate
   ) throws -> [Section] {
@@ -50,6 +50,8 @@ extension Page {
       SELECT balance, amount_due, due_on, past_due, credit, last_bill, last_posted, paid \
       FROM \(ledger.sql) b
       """, ledger.arguments)
+    let drafts = try store.draftsUnderWay(of: account, asOf: day)
+    let underWay = drafts.reduce(Money.zero) { $0 + $1.amount }
     func field(_ index: Int, _ name: String, _ label: String, _ type: ColumnType = .money)
       -> PageField
     {
@@ -58,17 +60,32 @@ extension Page {
     }
     let owed = [
       field(0, "balance", "Current balance"), field(1, "amount_due", "Amount due"),
-      field(2, "due_date", "Due date", .date), field(3, "past_due", "Past due"),
+      field(2, "due_date", "Due date", .date), pastDue(row?[3], less: underWay),
       field(4, "credit", "Credit"),
     ]
     let history = [
       field(5, "last_bill", "Last bill", .date), field(6, "last_posted", "Last posted", .date),
       field(7, "sum_of_payments", "Sum of payments"),
     ]
-    if case .linked = debtors { return .fields(title: "Billing", owed + history) }
+    let asked =
+      drafts.isEmpty
+      ? []
+      : [
+        PageField(
+          "draft_under_way", label: "Automatic payment",
+          .text(drafts.map(\.words).joined(separator: "; ")))
+      ]
+    if case .linked = debtors { return .fields(title: "Billing", owed + asked + history) }
     return .fields(
       title: "Billing",
-      owed + history + [try formerBalance(account, on: store, asOf: day, row?[0])])
+      owed + asked + history + [try formerBalance(account, on: store, asOf: day, row?[0])])
+  }
+
+  /// What a draft under way will pay is not past due.
+  private static func pastDue(_ cents: Datum?, less underWay: Money) -> PageField {
+    let owed = cents.flatMap { $0.isNull ? nil : Money($0) } ?? .zero
+    let rest = owed > underWay ? owed - underWay : .zero
+    return PageField("past_due", label: "Past due", PageValue(rest.datum, .money))
   }
 
   private static let enrollmentColumns = [

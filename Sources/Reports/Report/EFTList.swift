@@ -20,6 +20,7 @@ extension Report {
         Column("routing", of: EFTEnrollment.routing, "e"),
         Column("bank-account", "'•••' || e.last_four"), Column("type", of: EFTEnrollment.type, "e"),
         Column("draft-day", of: EFTEnrollment.draftDay, "e"),
+        Column("channel", "coalesce(e.channel, 'paper')"),
         Column("entered-on", of: EFTEnrollment.enteredOn, "e", title: "Entered"),
         Column("entered-by", of: EFTEnrollment.enteredBy, "e"),
         Column("confirmed-by", of: EFTEnrollment.confirmedBy, "e"),
@@ -40,6 +41,7 @@ extension Report {
       "entries",
       columns: [
         Column("on", of: EFTFile.effectiveOn, "f"), Column("kind", of: EFTEntry.kind, "n"),
+        Column("class", of: EFTEntry.entryClass, "n"),
         Column("amount", of: EFTEntry.amount, "n"), Column("attempt", of: EFTEntry.attempt, "n"),
         Column("trace", of: EFTEntry.trace, "n"), Column("payment", of: EFTEntry.payment, "n"),
         Column("code", of: EFTEntry.code, "n"),

@@ -59,7 +59,7 @@ struct BounceTests {
   func counted() throws {
     for day in ["2026-03-02", "2026-03-03"] { _ = try bounce(day) }
     try desk.set("mail")
-    let done = try desk.set("email")
+    let done = try desk.set("email", ["email": Self.address])
     #expect(done.effect.notices.contains { $0.contains("bounced before, last on 2026-03-03") })
     let message = try bounce("2026-03-10").effect.message
     #expect(message.contains("soft bounce 1 of a•••@example.com"))

@@ -12,16 +12,50 @@ struct SetDeliveryTests {
 
   init() throws { desk = try DeliveryDesk() }
 
-  @Test("email needs an address: the one given, or the last one")
+  @Test("email needs an address: the one given, or the one in force")
   func address() throws {
     let refused = try #require(desk.refusal(["method": "email"]))
     #expect(refused.code == .required)
     #expect(refused.field == "email")
     #expect(desk.refusal(["method": "mail", "email": "a@example.com"])?.code == .contradictory)
     try desk.set("email", ["email": "Ana@Example.com"])
-    try desk.set("mail")
     try desk.set("both")
     #expect(try desk.ways() == ["both ana@example.com"])
+  }
+
+  @Test("an address that was given up is not taken again without a word")
+  func givenUp() throws {
+    try desk.set("email", ["email": "ana@example.com", "on": "2026-03-01"])
+    try desk.set("mail")
+    let refused = try #require(desk.refusal(["method": "email"]))
+    #expect(refused.field == "email")
+    #expect(refused.found.contains("a•••@example.com was given up on 2026-03-10"))
+    try desk.set("email", ["email": "ana@example.com"])
+    #expect(try desk.ways() == ["email ana@example.com"])
+  }
+
+  @Test("where none is given it is the customer's, or the linked user's, and that is said")
+  func found() throws {
+    try desk.linkUsers()
+    let user = try desk.set("email")
+    #expect(try desk.ways() == ["email new@example.com"])
+    #expect(user.effect.notices.contains("the address is that of the linked user"))
+    try desk.set("mail")
+    try desk.office.run(SetCustomer.self, ["cid": "3", "email": "Three@example.com"])
+    let customer = try desk.set("email")
+    #expect(try desk.ways() == ["email three@example.com"])
+    #expect(customer.effect.notices.contains("the address is that of customer 3"))
+  }
+
+  @Test("a bouncing address is passed over, whosever it is")
+  func bouncing() throws {
+    try desk.linkUsers()
+    try desk.office.run(SetCustomer.self, ["cid": "3", "email": "three@example.com"])
+    try desk.set("email", ["on": "2026-03-01"])
+    try desk.bounce(["account": "500", "on": "2026-03-10", "type": "hard"])
+    #expect(try desk.ways() == ["mail"])
+    try desk.set("email")
+    #expect(try desk.ways() == ["email new@example.com"])
   }
 
   @Test("what holds already is unchanged, and mail without any row holds")

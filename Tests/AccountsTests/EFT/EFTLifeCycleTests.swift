@@ -10,13 +10,14 @@ import Testing
 struct EFTLifeCycleTests {
   /// Every cell, as a bank's clerk would draw it: rows are states, columns events; - cannot be.
   private static let drawn: [EFTState: String] = [
-    .entered: "entered prenote_pending - - - - - - - - cancelled",
+    .entered: "entered prenote_pending - - - - - entered returned cancelled entered cancelled",
     .prenotePending:
-      "entered - prenote_pending active - on_hold - returned returned prenote_pending cancelled",
-    .active: "entered - - - active on_hold - active returned active cancelled",
-    .onHold: "entered - - - - - prenote_pending on_hold returned on_hold cancelled",
-    .returned: "entered - - - - - - returned returned returned cancelled",
-    .cancelled: "- - - - - - - cancelled cancelled cancelled -",
+      "entered - prenote_pending active - on_hold - returned returned cancelled prenote_pending cancelled",
+    .active: "entered - - - active on_hold - active returned cancelled active cancelled",
+    .onHold:
+      "entered - - - - - prenote_pending on_hold returned cancelled on_hold cancelled",
+    .returned: "entered - - - - - - returned returned cancelled returned cancelled",
+    .cancelled: "- - - - - - - cancelled cancelled cancelled cancelled -",
   ]
 
   static let cells = EFTState.allCases.flatMap { state in
@@ -50,14 +51,32 @@ struct EFTLifeCycleTests {
   }
 
   @Test(
-    "want of money is tried twice more, all else stops",
+    "want of money is tried twice more, an authorization that is gone ends it, all else stops",
     arguments: [
       ("R01", 1, EFTEvent.retryReturn), ("R01", 2, .retryReturn), ("R01", 3, .stopReturn),
       ("R09", 2, .retryReturn), ("R02", 1, .stopReturn), ("R03", 1, .stopReturn),
-      ("R04", 1, .stopReturn), ("R99", 1, .stopReturn),
+      ("R04", 1, .stopReturn), ("R99", 1, .stopReturn), ("R07", 1, .revocation),
+      ("R10", 1, .revocation), ("R05", 1, .revocation), ("R29", 1, .revocation),
+      ("R15", 1, .revocation), ("R08", 1, .stopReturn), ("R11", 1, .stopReturn),
     ])
-  func returns(_ code: String, _ attempt: Int64, _ event: EFTEvent) {
-    #expect(EFTReturnCode.event(code, attempt: attempt) == event)
+  func returns(_ text: String, _ attempt: Int64, _ event: EFTEvent) throws {
+    let code = try #require(EFTReturnCode(text))
+    #expect(code.event(attempt: attempt) == event)
+  }
+
+  @Test("what is no return code is none", arguments: ["R1", "R001", "C01", "RXX", "r01", ""])
+  func noCode(_ text: String) { #expect(EFTReturnCode(text) == nil) }
+
+  @Test(
+    "the bank may return by the second banking day, a consumer's denied debit for sixty days",
+    arguments: [
+      ("R01", "2026-11-30"), ("R29", "2026-11-30"), ("R10", "2027-01-25"), ("R07", "2027-01-25"),
+      ("R05", "2027-01-25"), ("R31", nil),
+    ] as [(String, String?)])
+  func deadlines(_ text: String, _ expected: String?) throws {
+    let code = try #require(EFTReturnCode(text))
+    let deadline = try code.deadline(settledOn: CivilDate("2026-11-25"))
+    #expect(deadline?.description == expected)
   }
 
   @Test(

@@ -20,13 +20,7 @@ struct NACHATests {
 
   /// A city with money to draft: 500 owes 41.80 on 2026-03-12.
   private func office() throws -> Office {
-    let office = try Office.bank(on: "2026-03-02")
-    for (name, value) in [
-      ("eft.company-name", "Testville"), ("eft.company-id", "1987654321"),
-      ("eft.odfi", "011000015"), ("eft.odfi-name", "First Bank"),
-    ] {
-      try office.run(SetSetting.self, ["name": name, "value": value])
-    }
+    let office = try Office.sending()
     try office.enroll(["type": "savings"])
     try office.run(
       AddBill.self,
@@ -45,8 +39,9 @@ struct NACHATests {
     try office.turn(to: "2026-03-05")
     #expect(office.refusal(ConfirmEFT.self, ["account": "500"])?.code == .notActive)
     try office.turn(to: "2026-03-06")
+    let before = try office.store.dump()
     #expect(try office.export(on: "2026-03-11") == nil)
-    #expect(try office.eftState() == .active)
+    #expect(try office.store.dump() == before)
     try office.turn(to: "2026-03-12")
     let file = Lines(try office.export(on: "2026-03-12"))
     #expect(file.entries.count == 1)
@@ -70,6 +65,41 @@ struct NACHATests {
     let control = file.lines.first { $0.hasPrefix("9000002") } ?? ""
     #expect(control.dropFirst(13).prefix(8) == "00000002")
     #expect(file.lines.count % 10 == 0)
+  }
+
+  @Test(
+    "the way of the authorization is the class of its entries, WEB and TEL say that they recur",
+    arguments: [
+      ("web", "person", "WEB", "R "), ("phone", "person", "TEL", "R "),
+      ("paper", "person", "PPD", "  "), ("", "person", "PPD", "  "),
+      ("web", "organization", "CCD", "  "),
+    ])
+  func classes(_ channel: String, _ kind: String, _ entryClass: String, _ type: String) throws {
+    let office = try Office.sending()
+    try office.run(SetCustomer.self, ["cid": "1", "kind": kind])
+    try office.enroll(channel.isEmpty ? [:] : ["channel": channel])
+    let first = try #require(try office.export(on: "2026-03-03"))
+    let file = Lines(first)
+    #expect(file[1][51...53] == entryClass)
+    #expect(file.entries.map { $0[77...78] } == [type])
+    try office.run(SetEFT.self, ["account": "500", "channel": "paper"])
+    #expect(try office.again(1) == first)
+  }
+
+  @Test("each class has a batch of its own")
+  func batches() throws {
+    let office = try office()
+    try office.openSecond()
+    try office.run(
+      EnrollEFT.self,
+      ["account": "600", "routing": "021000021", "bank-account": "555444333", "channel": "web"])
+    let file = Lines(try office.export(on: "2026-03-03"))
+    #expect(
+      file.lines.filter { $0.hasPrefix("5") }.map { Places(line: $0)[51...53] } == ["PPD", "WEB"])
+    // Other details without a word of the way are on paper.
+    try office.run(
+      EnrollEFT.self, ["account": "600", "routing": "021000021", "bank-account": "111222333"])
+    #expect(try office.enrollment("600")[EFTEnrollment.channel] == .paper)
   }
 
   @Test("each field stands where the published layouts have it")
@@ -140,7 +170,7 @@ struct NACHATests {
   func stops() throws {
     let office = try office()
     let file = Lines(try office.export(on: "2026-03-02"))
-    try office.takeBack(file.entries[0][80...94], "R03", on: "2026-03-03")
+    try office.takeBack(file.entries[0][80...94], "R03", on: "2026-03-03", cents: 0)
     #expect(try office.eftState() == .returned)
     #expect(try office.enrollment()[EFTEnrollment.reason]?.text.hasPrefix("R03") == true)
     try office.enroll()
@@ -266,11 +296,24 @@ struct Places {
 }
 
 extension Office {
+  /// A city that sends files to its bank.
+  static func sending(on day: String = "2026-03-02") throws -> Office {
+    let office = try bank(on: day)
+    for (name, value) in [
+      ("eft.company-name", "Testville"), ("eft.company-id", "1987654321"),
+      ("eft.odfi", "011000015"), ("eft.odfi-name", "First Bank"),
+    ] {
+      try office.run(SetSetting.self, ["name": name, "value": value])
+    }
+    return office
+  }
+
   @discardableResult
   func export(on day: String) throws -> String? {
     do {
       return try store.change(by: author) { change in
-        .commit(try BankFile(on: CivilDate(day), in: change).text)
+        let file = try BankFile(on: CivilDate(day), in: change)
+        return file.text == nil ? .discard(nil) : .commit(file.text)
       }.value
     } catch Stop.rejected(let rejection) {
       throw rejection
@@ -285,10 +328,11 @@ extension Office {
   }
 
   /// The bank sends one entry back.
-  func takeBack(_ trace: String, _ code: String, _ corrected: String? = nil, on day: String) throws
-  {
-    let text = ReturnSample(items: [(trace, code, corrected)]).text
-    let file = try ReturnFile(text)
+  func takeBack(
+    _ trace: String, _ code: String, _ corrected: String? = nil, on day: String, cents: Int = 4180
+  ) throws {
+    let file = try ReturnFile(
+      ReturnSample(items: [(trace, code, corrected)], cents: cents).text.utf8)
     let change = try store.beginChange(author)
     for item in file.items { try change.perform(RecordReturn(item, on: CivilDate(day))) }
     try change.commit()

@@ -10,29 +10,36 @@ import Testing
 struct ReturnSample {
   /// Trace, code and, for a correction, what is right.
   var items: [(trace: String, code: String, corrected: String?)]
+  /// Of every return; a correction has none.
+  var cents = 4180
+  var company = "1987654321"
+  var account = "123456789"
+  var bank = "021000021"
 
   var records: [String] {
     let entries = items.flatMap { item in
       let trace = String(repeating: "0", count: 15 - item.trace.count) + item.trace
       let tail = item.corrected.map { pad($0, 29) + blank(15) } ?? blank(44)
       return [
-        "626" + "02100002" + "1" + pad("123456789", 17) + "0000004180" + pad("500", 15)
+        "626" + bank + pad(account, 17) + pad0(item.corrected == nil ? cents : 0, 10)
+          + pad("500", 15)
           + pad("CUSTOMER 1", 22) + "  " + "1" + "021000020000001",
-        "7" + (item.corrected == nil ? "99" : "98") + item.code + trace + blank(6) + "02100002"
+        "7" + (item.corrected == nil ? "99" : "98") + item.code + trace + blank(6) + bank.prefix(8)
           + tail + "021000020000001",
       ]
     }
     let count = items.count
-    let sums =
-      pad0(count * 2, 6) + pad0(count * 2_100_002, 10) + pad0(count * 4180, 12) + pad0(0, 12)
+    let debit = items.count { $0.corrected == nil } * cents
+    let hash = count * (Int(bank.prefix(8)) ?? 0)
+    let sums = pad0(count * 2, 6) + pad0(hash, 10) + pad0(debit, 12) + pad0(0, 12)
     let body =
       [
         "101" + " 011000015" + " 021000021" + "260313" + "0900" + "A" + "094" + "10" + "1"
           + pad("FIRST BANK", 23) + pad("OTHER BANK", 23) + blank(8),
-        "5200" + pad("TESTVILLE", 16) + blank(20) + "1987654321" + "PPD" + pad("RETURNS", 10)
+        "5200" + pad("TESTVILLE", 16) + blank(20) + company + "PPD" + pad("RETURNS", 10)
           + blank(6) + "260313" + "072" + "1" + "02100002" + "0000001",
       ] + entries + [
-        "8200" + sums + "1987654321" + blank(19) + blank(6) + "02100002" + "0000001"
+        "8200" + sums + company + blank(19) + blank(6) + "02100002" + "0000001"
       ]
     let blocks = (body.count + 1 + 9) / 10
     let control =
@@ -64,11 +71,13 @@ struct ReturnFileTests {
   @Test("returns and corrections are read by their positions")
   func read() throws {
     #expect(sample.records.allSatisfy { $0.utf8.count == 94 })
-    let file = try ReturnFile(sample.text)
+    let file = try ReturnFile(sample.text.utf8)
     #expect(file.items.map(\.trace) == ["011000010000001", "011000010000002"])
     #expect(file.items.map(\.code) == ["R01", "C02"])
     #expect(file.items.map { $0.corrected?.prefix(9) } == [nil, "011000015"])
-    #expect(file.createdOn?.description == "2026-03-13")
+    #expect(file.items.map(\.createdOn.description) == ["2026-03-13", "2026-03-13"])
+    #expect(file.items.map { $0.amount?.description } == ["41.80", "0.00"])
+    #expect(file.skipped.isEmpty)
   }
 
   /// Record (from 1), place (from 1), what a damage puts there, and the words that tell it.
@@ -78,11 +87,10 @@ struct ReturnFileTests {
       (1, 1, "5", "record 1, positions 1-1"), (1, 35, "080", "record 1, positions 35-37"),
       (1, 24, "269913", "record 1, positions 24-29"), (3, 4, "12", "record 7, positions 11-20"),
       (3, 30, "00A", "record 3, positions 30-39"), (3, 39, "9", "record 7, positions 21-32"),
-      (3, 79, "0", "record 3, positions 79-79"), (4, 2, "05", "record 4, positions 2-3"),
-      (4, 4, "X01", "record 4, positions 4-6"), (4, 7, "Z", "record 4, positions 7-21"),
+      (3, 79, "0", "record 3, positions 79-79"),
       (7, 5, "000009", "record 7, positions 5-10"), (8, 2, "000002", "record 8, positions 2-7"),
       (8, 8, "000009", "record 8, positions 8-13"), (8, 22, "1", "record 8, positions 22-31"),
-      (9, 1, "6", "record 9"), (5, 1, "7", "record 5, positions 1-1"),
+      (9, 1, "6", "record 9"), (5, 1, "7", "record 7, positions 11-20"),
     ])
   func damage(_ record: Int, _ place: Int, _ text: String, _ words: String) {
     var records = sample.records
@@ -90,9 +98,19 @@ struct ReturnFileTests {
     line.replaceSubrange((place - 1)..<(place - 1 + text.utf8.count), with: text.utf8)
     records[record - 1] = String(decoding: line, as: UTF8.self)
     let fault = #expect(throws: NACHAFault.self) {
-      try ReturnFile(records.joined(separator: "\n"))
+      try ReturnFile(records.joined(separator: "\n").utf8)
     }
     #expect(fault?.description.hasPrefix(words) == true, "\(fault?.description ?? "")")
+  }
+
+  @Test("an entry whose addenda say nothing of a return is passed over, and told")
+  func passedOver() throws {
+    var records = sample.records
+    records[3] = records[3].replacing("799R01", with: "705ABC")
+    let file = try ReturnFile(records.joined(separator: "\n").utf8)
+    #expect(file.items.map(\.code) == ["C02"])
+    #expect(file.skipped.map(\.record) == [3])
+    #expect(file.skipped.allSatisfy { $0.words.contains("no return") })
   }
 
   @Test("a file that is cut anywhere is refused")
@@ -100,11 +118,11 @@ struct ReturnFileTests {
     let records = sample.records
     for count in 0..<8 {
       #expect(throws: NACHAFault.self) {
-        try ReturnFile(records.prefix(count).joined(separator: "\n"))
+        try ReturnFile(records.prefix(count).joined(separator: "\n").utf8)
       }
     }
     let text = records.joined(separator: "\n")
-    #expect(throws: NACHAFault.self) { try ReturnFile(String(text.dropLast(5))) }
+    #expect(throws: NACHAFault.self) { try ReturnFile(text.utf8.dropLast(5)) }
   }
 
   @Test(
@@ -119,13 +137,7 @@ struct ReturnFileTests {
       ("C04", "SOMEBODY ELSE", "021000021 6789 checking"),
     ])
   func corrections(_ code: String, _ corrected: String, _ expected: String) throws {
-    let office = try Office.bank(on: "2026-03-02")
-    for (name, value) in [
-      ("eft.company-name", "Testville"), ("eft.company-id", "1987654321"),
-      ("eft.odfi", "011000015"),
-    ] {
-      try office.run(SetSetting.self, ["name": name, "value": value])
-    }
+    let office = try Office.sending()
     try office.enroll()
     let sent = Lines(try office.export(on: "2026-03-02"))
     let trace = sent.entries[0][80...94]
@@ -142,17 +154,13 @@ struct ReturnFileTests {
 
   @Test("the same return again changes nothing; a trace that nobody knows is refused")
   func again() throws {
-    let office = try Office.bank(on: "2026-03-02")
-    for (name, value) in [
-      ("eft.company-name", "Testville"), ("eft.company-id", "1987654321"),
-      ("eft.odfi", "011000015"),
-    ] {
-      try office.run(SetSetting.self, ["name": name, "value": value])
-    }
+    let office = try Office.sending()
     try office.enroll()
     try office.export(on: "2026-03-02")
     let file = try ReturnFile(
-      ReturnSample(items: [("011000010000001", "R04", nil), ("011000010000009", "R04", nil)]).text)
+      ReturnSample(
+        items: [("011000010000001", "R04", nil), ("011000010000009", "R04", nil)], cents: 0
+      ).text.utf8)
     let day = try CivilDate("2026-03-03")
     let change = try office.store.beginChange(author)
     #expect(try !change.perform(RecordReturn(file.items[0], on: day)).isUnchanged)

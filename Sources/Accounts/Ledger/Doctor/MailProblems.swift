@@ -24,12 +24,13 @@ extension Diagnosis {
     }
   }
 
-  /// A mail that failed is emptied, so it is not sent again: a new one is. What has no command for
-  /// that is listed with the reason.
+  /// A mail that failed is tried again; one whose link let its reader in was emptied, and a new one is
+  /// posted. What has no command for that is listed with the reason.
   static func mailFailed(_ now: Timestamp) -> Diagnosis {
     Diagnosis(
       """
-      SELECT o.outbox_message, o.kind, o.attempts, u.email FROM outbox_message o \
+      SELECT o.outbox_message, o.kind, o.attempts, u.email, \
+      CASE WHEN o.body IS NULL THEN 0 ELSE 1 END FROM outbox_message o \
       LEFT JOIN portal_user u ON u.portal_user = o.portal_user \
       WHERE o.status = 'failed' AND o.posted_at > ? AND NOT EXISTS (SELECT 1 \
       FROM outbox_message n WHERE n.outbox_message > o.outbox_message AND n.kind = o.kind \
@@ -43,6 +44,8 @@ extension Diagnosis {
         switch LetterKind(rawValue: kind) {
         case .activation where !user.isEmpty: "user resend \(user)"
         case .recovery where !user.isEmpty: "user reset-password \(user)"
+        case .some(let kind) where !kind.holdsSecret && row.integer(4) == 1:
+          "mail retry \(row.integer(0))"
         default: "mail list --status failed --kind \(kind)"
         }
       return (

@@ -25,13 +25,15 @@ package enum EFTEnrollment: Entity {
   /// The first day on which nothing is drafted any more.
   package static let endsOn = Column<EFTEnrollment, CivilDate?>(13, "ends_on")
   package static let reason = Column<EFTEnrollment, Remark?>(14, "reason")
+  /// Nil in enrollments from before it was kept, which count as on paper.
+  package static let channel = Column<EFTEnrollment, EFTChannel?>(15, "channel")
 
   package static let table = Table(
     "eft_enrollment",
     [
       id.info, account.info, cid.info, state.info, routing.info, bankAccount.info, lastFour.info,
       type.info, draftDay.info, enteredOn.info, enteredBy.info, confirmedBy.info, prenoteOn.info,
-      endsOn.info, reason.info,
+      endsOn.info, reason.info, channel.info,
     ])
 
   package static let ofAccount = Lookup<EFTEnrollment>([.equal(account)], order: [.descending(id)])
@@ -99,13 +101,15 @@ package enum EFTEntry: Entity {
   package static let returnedOn = Column<EFTEntry, CivilDate?>(14, "returned_on")
   /// The customer's kind when the file was written; nil in entries from before it was kept.
   package static let isOrganization = Column<EFTEntry, Bool?>(15, "organization")
+  /// Nil in entries from before it was kept: CCD of organizations, PPD of others.
+  package static let entryClass = Column<EFTEntry, EntryClass?>(16, "entry_class")
 
   package static let table = Table(
     "eft_entry",
     [
       id.info, file.info, enrollment.info, kind.info, routing.info, bankAccount.info, type.info,
       amount.info, name.info, trace.info, attempt.info, isRetry.info, payment.info, code.info,
-      returnedOn.info, isOrganization.info,
+      returnedOn.info, isOrganization.info, entryClass.info,
     ])
 
   package static let inFile = Lookup<EFTEntry>([.equal(file)], order: [.ascending(id)])

@@ -11,7 +11,8 @@ package enum OutboxMessage: Entity {
   package static let account = Column<OutboxMessage, AccountNumber?>(
     4, "account", references: { Account.table })
   package static let subject = Column<OutboxMessage, Line>(5, "subject")
-  /// Holds links that let their reader in; emptied when it is sent.
+  /// May hold a link that lets its reader in: emptied when it is sent, and with such a link when it has
+  /// failed.
   package static let body = Column<OutboxMessage, Secret?>(6, "body")
   package static let postedAt = Column<OutboxMessage, Timestamp>(7, "posted_at")
   package static let status = Column<OutboxMessage, OutboxStatus>(8, "status")
@@ -71,6 +72,14 @@ package enum LetterKind: String, Choice {
   case registeredAlready = "registered_already"
   case addressChange = "address_change"
   case delivery, eft, reply
+
+  /// Whether its link lets its reader in.
+  package var holdsSecret: Bool {
+    switch self {
+    case .activation, .recovery, .unlock, .email: true
+    case .lockedOut, .registeredAlready, .addressChange, .delivery, .eft, .reply: false
+    }
+  }
 }
 
 /// How long a mail is tried, and how often.

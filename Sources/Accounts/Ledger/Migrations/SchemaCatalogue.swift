@@ -6,7 +6,7 @@ extension Migration {
     .accounts, .serviceTypes,
     .bills, .eft, .portalUsers, .mail,
     .delivery, .operators, .serviceDesk, .requests, .notes, .journalOfRecords,
-    .search, .registrations, .actingAccount, .bankFiles, .settlement,
+    .search, .registrations, .actingAccount, .bankFiles, .settlement, .enrollmentChannels,
   ]
 }
 

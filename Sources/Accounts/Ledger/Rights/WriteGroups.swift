@@ -67,5 +67,5 @@ extension [TableWrite] {
     ]
 
   package static let returns: [TableWrite] =
-    enrollments + reversals + [.update(EFTEntry.table)]
+    enrollments + reversals + [.update(EFTEntry.table), .insert(Payment.table)]
 }

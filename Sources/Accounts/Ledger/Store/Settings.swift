@@ -10,6 +10,9 @@ package struct Settings: Sendable {
 
   package subscript(_ setting: Setting) -> String { values[setting.rawValue] ?? setting.standard }
 
+  /// What is kept under a name that is no setting's, as the city's own texts of mails; nil where nothing is.
+  package func stored(_ name: String) -> String? { values[name] }
+
   package func integer(_ setting: Setting) -> Int { Int(self[setting]) ?? 0 }
 
   /// How the city's clocks run. A store whose zone this machine lacks does not open.

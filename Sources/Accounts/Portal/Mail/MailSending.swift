@@ -82,8 +82,8 @@ package struct SendMail: Operation {
   private static func fail(_ row: inout Row<OutboxMessage>, _ why: String) {
     row[OutboxMessage.status] = .failed
     row[OutboxMessage.failure] = remark(why)
-    // Nobody will read its link any more, so nobody shall.
-    row[OutboxMessage.body] = nil
+    // Nobody will read its link any more, so nobody shall. Others can be tried again.
+    if row[OutboxMessage.kind].holdsSecret { row[OutboxMessage.body] = nil }
   }
 
   private static func remark(_ text: String) -> Remark {
@@ -118,7 +118,11 @@ extension ChangeTransaction {
   /// Takes the next mail in hand; nil where none is due.
   package func claimMail(_ choice: MailChoice, from sender: EmailAddress) throws -> MailInHand? {
     guard let row = try books.dueMail(choice) else { return nil }
-    guard let body = row[OutboxMessage.body] else { return nil }
+    guard let posted = row[OutboxMessage.body] else { return nil }
+    // What was posted before the portal had an address.
+    let body = Secret(
+      trusted: posted.text.replacing(
+        Setting.portalAddress.standard, with: books.settings[.portalAddress]))
     try perform(SendMail(.claim(row)))
     return MailInHand(
       id: row[OutboxMessage.id], recipient: row[OutboxMessage.recipient],
@@ -136,6 +140,16 @@ extension Store {
         mend: "run `setting set mail.sender utilities@example.gov`")
     }
     return EmailAddress(trusted: settings[.mailSender])
+  }
+
+  /// Links in mails begin with the portal's address.
+  package func requirePortalAddress() throws(Rejection) {
+    let setting = Setting.portalAddress
+    guard settings[setting] == setting.standard else { return }
+    throw Rejection(
+      .wrongStatus, field: setting.rawValue, found: "no address of the portal",
+      expected: "the address that links in mails begin with",
+      mend: "run `setting set \(setting.rawValue) https://portal.example.gov`")
   }
 
   /// A test store mails only the address that is named.

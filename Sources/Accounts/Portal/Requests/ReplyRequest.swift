@@ -52,8 +52,10 @@ extension Letter {
     _ text: Prose, to request: Row<Request>, _ settings: Settings
   ) -> Letter {
     Letter(
-      kind: .reply,
-      subject: "\(settings[.city]): \(request[Request.subject]) (request \(request[Request.id]))",
-      body: "\(text)\n\n\(settings[.city])\n")
+      .reply, settings,
+      [
+        .topic: "\(request[Request.subject]) (request \(request[Request.id]))", .text: text.text,
+        .name: "",
+      ])
   }
 }

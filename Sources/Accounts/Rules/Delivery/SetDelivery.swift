@@ -7,7 +7,8 @@ package enum DeliveryFields {
   package static let account = Field<AccountNumber>.argument("account", "account number")
   package static let method = Field<DeliveryMethod>.argument("method", "how bills are delivered")
   package static let email = Field<EmailAddress>.option(
-    "email", "e-mail address for bills; default: the last one used")
+    "email",
+    "e-mail address for bills; default: the one in force, or else the customer's or linked user's")
   package static let on = Field<CivilDate>.option(
     "on", "first day of the preference; default: today")
 }
@@ -70,10 +71,11 @@ package struct DeliveryChoice {
     }
   }
 
-  /// - Parameter own: the requester's address, used where the account never had one.
+  /// - Parameter own: the requester's address, used where bills go to none.
   package func apply(to books: Books, own: EmailAddress? = nil) throws(Stop) -> Effect {
-    let address = try address(in: books, own: own)
     let day = on ?? books.today
+    let found = try address(in: books, on: day, own: own)
+    let address = found?.email
     let done = try books.deliver(method, to: address, of: account, on: day)
     let way = method.way(to: email?.text ?? address?.masked)
     guard done.isChanged else {
@@ -86,15 +88,21 @@ package struct DeliveryChoice {
     }
     return Effect(
       "account \(account): bill delivery \(way) from \(day) on",
-      notices: done.notices + (try bounced(address, in: books)))
+      notices: done.notices + (found?.words.map { [$0] } ?? [])
+        + (try bounced(address, in: books)))
   }
 
-  private func address(in books: Books, own: EmailAddress?) throws(Stop) -> EmailAddress? {
+  private func address(
+    in books: Books, on day: CivilDate, own: EmailAddress?
+  ) throws(Stop) -> DeliveryAddress? {
     guard method.needsAddress else { return nil }
-    if let email { return email }
-    if let last = try books.lastDeliveryAddress(of: account) ?? own { return last }
+    if let email { return DeliveryAddress(email: email, words: nil) }
+    var search = DeliveryAddressSearch(account: account, day: day, own: own)
+    if let found = try search.find(in: books) { return found }
+    let passed = search.passedOver.isEmpty ? "" : " (\(search.passedOver.joined(separator: "; ")))"
     throw .refuse(
-      .required, field: "email", found: "no address; account \(account) never had one for bills",
+      .required, field: "email",
+      found: "no address that account \(account), its customer or a linked user has\(passed)",
       expected:
         "an e-mail address, because bills go \(method == .both ? "both ways" : "by e-mail")",
       mend: "needed: the customer's e-mail address for bills")

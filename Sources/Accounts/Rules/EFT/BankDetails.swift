@@ -28,6 +28,25 @@ struct BankDetails {
     }
     return row != before
   }
+
+  /// What they differ in from an enrollment, old → new, by last four digits; empty where they do not.
+  func changes(of row: Row<EFTEnrollment>, in books: Books) throws(Stop) -> String {
+    var changes: [String] = []
+    if let routing, routing != row[EFTEnrollment.routing] {
+      changes.append("routing \(row[EFTEnrollment.routing]) → \(routing)")
+    }
+    if let bankAccount {
+      let known = try books.find(EFTBankAccount.self, row[EFTEnrollment.bankAccount])
+      let sealed = try books.seal(bankAccount, for: row[EFTEnrollment.account])
+      if known?[EFTBankAccount.sealed] != sealed {
+        changes.append("account •••\(row[EFTEnrollment.lastFour]) → •••\(bankAccount.lastFour)")
+      }
+    }
+    if let type, type != row[EFTEnrollment.type] {
+      changes.append("type \(row[EFTEnrollment.type].rawValue) → \(type.rawValue)")
+    }
+    return changes.joined(separator: ", ")
+  }
 }
 
 extension Books {

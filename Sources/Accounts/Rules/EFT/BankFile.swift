@@ -40,12 +40,14 @@ extension Books {
       if let kept = row[EFTEntry.isOrganization] { kept } else {
         try find(Customer.self, enrollment[EFTEnrollment.cid])?[Customer.kind] == .organization
       }
+    let entryClass =
+      row[EFTEntry.entryClass] ?? EntryClass(isOrganization: isOrganization, .paper)
     return NACHAEntry(
       kind: row[EFTEntry.kind], type: row[EFTEntry.type], routing: row[EFTEntry.routing],
       bankAccount: try openBankAccount(row[EFTEntry.bankAccount], of: account),
       amount: row[EFTEntry.amount], account: account.text, name: row[EFTEntry.name],
       trace: row[EFTEntry.trace], isRetry: row[EFTEntry.isRetry],
-      isOrganization: isOrganization)
+      entryClass: entryClass)
   }
 }
 
@@ -56,6 +58,21 @@ package struct BankFile {
   package let number: Int64?
   /// Nil where nothing is to go to the bank.
   package let text: String?
+  /// Of what somebody should know, though nothing is wrong.
+  package private(set) var notices: [String] = []
+  /// Enrollments of which nothing goes, by account.
+  package private(set) var leftOut: [LeftOut] = []
+  /// How many prenotes and drafts go, and what the drafts are together.
+  package private(set) var prenotes: Int64 = 0
+  package private(set) var drafts: Int64 = 0
+  package private(set) var total = Money.zero
+
+  /// An enrollment of which nothing goes to the bank, and why.
+  package struct LeftOut: Sendable {
+    package let account: AccountNumber
+    package let state: EFTState
+    package let why: String
+  }
 
   /// Puts together what is to go to the bank on a day.
   package init(on day: CivilDate, in change: ChangeTransaction) throws {
@@ -65,7 +82,14 @@ package struct BankFile {
     let enrollments =
       try books.rows(EFTEnrollment.inState, EFTState.prenotePending)
       + books.rows(EFTEnrollment.inState, EFTState.active)
-    for row in enrollments { try change.perform(ExportEFT(on: day, .send(row, file: file))) }
+    for row in enrollments {
+      notices += try change.perform(ExportEFT(on: day, .send(row, file: file))).effect.notices
+    }
+    let entries = try books.rows(EFTEntry.inFile, file)
+    leftOut = try books.leftOut(of: entries, on: day)
+    prenotes = Int64(entries.count { $0[EFTEntry.kind] == .prenote })
+    drafts = Int64(entries.count) - prenotes
+    total = entries.reduce(.zero) { $0 + $1[EFTEntry.amount] }
     effect = try change.perform(ExportEFT(on: day, .close(file: file))).effect
     number = effect.newKey == nil ? nil : file
     text = try number.map { try books.bankFile($0) }

@@ -1,19 +1,16 @@
 import Values
 
 /// A notification of change: what the bank says is right, by the places that its code gives it.
-struct EFTCorrection {
-  let details: BankDetails
+/// Source: Nacha Operating Rules, Appendix Five (notification of change, table of change codes): what
+/// is corrected holds from the next entry on, at the latest after six banking days.
+enum EFTCorrection {
+  /// Bank details of the enrollment.
+  case details(BankDetails)
+  /// What no program may decide: what the bank says, and the command.
+  case byHand(String)
 
-  /// Nil for codes that change nothing of an enrollment (C04, a name) or are not known.
-  init?(_ code: String, _ corrected: String) throws(ValueFault) {
-    let data = Array(corrected.utf8)
-    func text(_ range: Range<Int>) -> String {
-      String(
-        decoding: data[min(range.lowerBound, data.count)..<min(range.upperBound, data.count)],
-        as: UTF8.self
-      )
-      .split(separator: " ").joined()
-    }
+  init(_ code: String, _ corrected: String, _ account: String, _ cid: String) throws(ValueFault) {
+    let data = CorrectedData(corrected)
     // Places within the corrected data.
     let places: (routing: Range<Int>?, account: Range<Int>?, type: Range<Int>?)
     switch code {
@@ -23,15 +20,44 @@ struct EFTCorrection {
     case "C05": places = (nil, nil, 0..<2)
     case "C06": places = (nil, 0..<17, 20..<22)
     case "C07": places = (0..<9, 9..<26, 26..<28)
-    default: return nil
+    default:
+      self = .byHand(Self.byHand(code, data, account, cid))
+      return
     }
     var routing: RoutingNumber?
-    var account: BankAccountNumber?
+    var number: BankAccountNumber?
     var type: BankAccountType?
-    if let place = places.routing { routing = try RoutingNumber(text(place)) }
-    if let place = places.account { account = try BankAccountNumber(text(place)) }
-    if let place = places.type { type = try Self.type(text(place)) }
-    details = BankDetails(routing: routing, bankAccount: account, type: type)
+    if let place = places.routing { routing = try RoutingNumber(data.word(place)) }
+    if let place = places.account { number = try BankAccountNumber(data.word(place)) }
+    if let place = places.type { type = try Self.type(data.word(place)) }
+    self = .details(BankDetails(routing: routing, bankAccount: number, type: type))
+  }
+
+  private static func byHand(
+    _ code: String, _ data: CorrectedData, _ account: String, _ cid: String
+  ) -> String {
+    switch code {
+    case "C04":
+      "the bank account's name is \(data.quoted(0..<22)); ask the customer, then run "
+        + "`customer set \(cid) --name \(data.quoted(0..<22))`"
+    case "C08": "it is for payments to other countries, which the city does not send; ask the bank"
+    case "C09":
+      "the individual ID is to be \(data.quoted(0..<22)), but entries carry the account number; see "
+        + "`account show \(account)`"
+    case "C10":
+      "the city's name is to be \(data.quoted(0..<16)): run "
+        + "`setting set eft.company-name \(data.quoted(0..<16))`"
+    case "C11":
+      "the company ID is to be \(data.quoted(0..<10)): run "
+        + "`setting set eft.company-id \(data.quoted(0..<10))`"
+    case "C12":
+      "the company ID is to be \(data.quoted(0..<10)) and the city's name \(data.quoted(10..<26)): run "
+        + "`setting set eft.company-id \(data.quoted(0..<10))` and "
+        + "`setting set eft.company-name \(data.quoted(10..<26))`"
+    case "C13":
+      "the bank could not read the entry's addenda, of which the city sends none; ask the bank"
+    default: "the code is not known; ask the bank, and see `eft show \(account)`"
+    }
   }
 
   /// 2x is a checking account, 3x a savings account.
@@ -44,5 +70,25 @@ struct EFTCorrection {
         .malformed, found: code, expected: "a transaction code that begins with 2 or 3",
         mend: "ask the bank which kind of account it is, and use `eft set`")
     }
+  }
+}
+
+/// The places of a correction.
+private struct CorrectedData {
+  private let bytes: [UInt8]
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  private func text(_ range: Range<Int>) -> [Substring] {
+    let kept = bytes[min(range.lowerBound, bytes.count)..<min(range.upperBound, bytes.count)]
+    return String(decoding: kept, as: UTF8.self).split(separator: " ").map { $0 }
+  }
+
+  /// A number, without blanks.
+  func word(_ range: Range<Int>) -> String { text(range).joined() }
+
+  /// Words, as they are typed on a command line.
+  func quoted(_ range: Range<Int>) -> String {
+    "\"" + text(range).joined(separator: " ").filter { $0 != "\"" && $0 != "`" } + "\""
   }
 }

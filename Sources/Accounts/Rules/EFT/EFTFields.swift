@@ -7,6 +7,8 @@ package enum EFTFields {
   static let bankAccount = Field<BankAccountNumber>.secret(
     "bank-account", "number of the bank account")
   static let type = Field<BankAccountType>.option("type", "checking or savings")
+  static let channel = Field<EFTChannel>.option(
+    "channel", "how the customer authorized it: web, phone or paper; default: paper")
   static let draftDay = Field<WholeNumber>.option(
     "draft-day", "day of the month of the drafts, 1 to 28; 0 is each bill's due date")
   static let reason = Field<Remark>.option("reason", required: true, "why")

@@ -7,28 +7,30 @@ import Values
 enum EFTLifeCycle {
   static let table: [EFTState: [EFTEvent: EFTState]] = [
     .entered: [
-      .change: .entered, .confirm: .prenotePending, .cancel: .cancelled,
+      .change: .entered, .confirm: .prenotePending, .retryReturn: .entered,
+      .stopReturn: .returned, .revocation: .cancelled, .correction: .entered, .cancel: .cancelled,
     ],
     .prenotePending: [
       .change: .entered, .prenote: .prenotePending, .waited: .active, .hold: .onHold,
-      .retryReturn: .returned, .stopReturn: .returned, .correction: .prenotePending,
-      .cancel: .cancelled,
+      .retryReturn: .returned, .stopReturn: .returned, .revocation: .cancelled,
+      .correction: .prenotePending, .cancel: .cancelled,
     ],
     .active: [
       .change: .entered, .draft: .active, .hold: .onHold, .retryReturn: .active,
-      .stopReturn: .returned, .correction: .active, .cancel: .cancelled,
+      .stopReturn: .returned, .revocation: .cancelled, .correction: .active, .cancel: .cancelled,
     ],
     .onHold: [
       .change: .entered, .release: .prenotePending, .retryReturn: .onHold,
-      .stopReturn: .returned, .correction: .onHold, .cancel: .cancelled,
+      .stopReturn: .returned, .revocation: .cancelled, .correction: .onHold, .cancel: .cancelled,
     ],
     .returned: [
       .change: .entered, .retryReturn: .returned, .stopReturn: .returned,
-      .correction: .returned, .cancel: .cancelled,
+      .revocation: .cancelled, .correction: .returned, .cancel: .cancelled,
     ],
     // The bank may be late; what was cancelled stays so.
     .cancelled: [
-      .retryReturn: .cancelled, .stopReturn: .cancelled, .correction: .cancelled,
+      .retryReturn: .cancelled, .stopReturn: .cancelled, .revocation: .cancelled,
+      .correction: .cancelled,
     ],
   ]
 
@@ -55,28 +57,4 @@ enum EFTLifeCycle {
     case .cancelled: "enroll anew with `eft enroll \(account)`"
     }
   }
-}
-
-/// What a bank's return code does to the enrollment.
-enum EFTReturnCode {
-  /// Not enough money; everything else stops the drafts.
-  static let retried: Set<String> = ["R01", "R09"]
-  /// The first presentation and two more.
-  static let greatestAttempt: Int64 = 3
-
-  static func event(_ code: String, attempt: Int64) -> EFTEvent {
-    retried.contains(code) && attempt < greatestAttempt ? .retryReturn : .stopReturn
-  }
-
-  /// The codes that a clerk meets.
-  static let meanings: [String: String] = [
-    "R01": "insufficient funds", "R02": "account closed", "R03": "no account, or not this name's",
-    "R04": "invalid account number", "R05": "unauthorized debit to a consumer's account",
-    "R06": "returned at the ODFI's request", "R07": "authorization revoked",
-    "R08": "payment stopped", "R09": "uncollected funds", "R10": "customer advises not authorized",
-    "R12": "branch sold", "R13": "invalid routing number", "R14": "representative payee deceased",
-    "R15": "beneficiary deceased", "R16": "account frozen", "R17": "file record edit criteria",
-    "R20": "not a transaction account", "R23": "credit refused by receiver",
-    "R24": "duplicate entry", "R29": "corporate customer advises not authorized",
-  ]
 }

@@ -8,6 +8,8 @@ struct EFTSheet {
   let bank: BankSettings
   package let on: CivilDate
   private var next: Int64
+  /// Entries so far.
+  private(set) var count = 0
 
   init(file: Int64, bank: BankSettings, on: CivilDate, next: Int64) {
     self.file = file
@@ -41,22 +43,15 @@ struct EFTSheet {
     row[EFTEntry.amount] = amount
     row[EFTEntry.attempt] = attempt
     row[EFTEntry.isRetry] = isRetry
-    var payment = Row<Payment>()
-    payment[Payment.payment] = try books.nextID(Payment.self)
-    payment[Payment.account] = enrollment[EFTEnrollment.account]
-    payment[Payment.postedOn] = on
-    payment[Payment.amount] = amount
-    payment[Payment.method] = .eft
-    payment[Payment.cid] = try books.debtor(of: enrollment, on: on)
-    payment[Payment.reference] = Line(trusted: row[EFTEntry.trace])
-    books.insert(payment)
-    row[EFTEntry.payment] = payment[Payment.payment]
+    row[EFTEntry.payment] = try books.postDraft(
+      of: enrollment, amount, trace: row[EFTEntry.trace], on: on)
     add(row, in: books)
   }
 
   private mutating func add(_ row: Row<EFTEntry>, in books: Books) {
     books.insert(row)
     next += 1
+    count += 1
   }
 
   private func entry(
@@ -71,11 +66,34 @@ struct EFTSheet {
     row[EFTEntry.routing] = enrollment[EFTEnrollment.routing]
     row[EFTEntry.bankAccount] = enrollment[EFTEnrollment.bankAccount]
     row[EFTEntry.type] = enrollment[EFTEnrollment.type]
-    row[EFTEntry.name] = customer?[Customer.name].text ?? ""
+    // As the bank gets it. A name in another script has nothing that the file can hold.
+    let name = ACHText.transliterated(customer?[Customer.name].text ?? "")
+    row[EFTEntry.name] = name ?? enrollment[EFTEnrollment.account].text
     row[EFTEntry.isRetry] = false
-    row[EFTEntry.isOrganization] = customer?[Customer.kind] == .organization
+    let isOrganization = customer?[Customer.kind] == .organization
+    row[EFTEntry.isOrganization] = isOrganization
+    row[EFTEntry.entryClass] = EntryClass(
+      isOrganization: isOrganization, enrollment[EFTEnrollment.channel] ?? .paper)
     row[EFTEntry.trace] = bank.trace(next)
     return row
+  }
+}
+
+extension Books {
+  /// Posts a draft's money as a payment; answers its number.
+  func postDraft(
+    of enrollment: Row<EFTEnrollment>, _ amount: Money, trace: String, on day: CivilDate
+  ) throws(Stop) -> Int64 {
+    var payment = Row<Payment>()
+    payment[Payment.payment] = try nextID(Payment.self)
+    payment[Payment.account] = enrollment[EFTEnrollment.account]
+    payment[Payment.postedOn] = day
+    payment[Payment.amount] = amount
+    payment[Payment.method] = .eft
+    payment[Payment.cid] = try debtor(of: enrollment, on: day)
+    payment[Payment.reference] = Line(trusted: trace)
+    insert(payment)
+    return payment[Payment.payment]
   }
 }
 

@@ -7,7 +7,9 @@ package struct EnrollEFT: Operation {
   package static let name = OperationName("eft", "enroll")
   package static let leastRole = Role.clerk
   package static let writes = [TableWrite].enrollments
-  package static let fields = [
+  package static let fields = detailFields + [EFTFields.channel.info]
+  /// What a citizen enters, too.
+  package static let detailFields = [
     EFTFields.account.info, routing.info, EFTFields.bankAccount.info, EFTFields.type.info,
     EFTFields.draftDay.info,
   ]
@@ -20,8 +22,14 @@ package struct EnrollEFT: Operation {
   let bankAccount: BankAccountNumber
   let type: BankAccountType
   package let draftDay: WholeNumber?
+  let channel: EFTChannel?
 
   package init(_ input: Input) throws(Rejection) {
+    try self.init(input, channel: input[EFTFields.channel])
+  }
+
+  package init(_ input: Input, channel: EFTChannel?) throws(Rejection) {
+    self.channel = channel
     account = try input.require(EFTFields.account)
     routing = try input.require(Self.routing)
     bankAccount = try input.require(EFTFields.bankAccount)
@@ -42,6 +50,7 @@ package struct EnrollEFT: Operation {
     row[EFTEnrollment.cid] = cid
     row[EFTEnrollment.state] = .entered
     if let draftDay, draftDay.value > 0 { row[EFTEnrollment.draftDay] = draftDay }
+    row[EFTEnrollment.channel] = channel ?? .paper
     _ = try details.write(to: &row, in: books)
     books.stamp(&row)
     books.insert(row)
@@ -55,12 +64,15 @@ package struct EnrollEFT: Operation {
     var after = before
     after[EFTEnrollment.cid] = cid
     if let draftDay { after[EFTEnrollment.draftDay] = draftDay.value == 0 ? nil : draftDay }
-    let onlyDay = after
+    if let channel { after[EFTEnrollment.channel] = channel }
+    let sameDetails = after
     let isChanged = try details.write(to: &after, in: books)
     if !isChanged, before[EFTEnrollment.state] != .returned {
-      let isSame = !books.update(before, to: onlyDay)
+      let isSame = !books.update(before, to: sameDetails)
       return Effect(isSame ? "\(before.words) is unchanged" : "\(before.words) changed")
     }
+    // Other details are another authorization.
+    after[EFTEnrollment.channel] = channel ?? .paper
     let row = try books.reenter(before, as: after)
     return Effect(
       "\(row.words) takes the place of \(before[EFTEnrollment.type].rawValue) "

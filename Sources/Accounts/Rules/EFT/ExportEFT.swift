@@ -69,7 +69,20 @@ package struct ExportEFT: Operation {
     case .active: try draft(row, on: &sheet, in: books)
     default: break
     }
-    return Effect("\(row.words) sent")
+    return Effect("\(row.words) sent", notices: try unnamed(row, after: sheet, in: books))
+  }
+
+  private func unnamed(
+    _ row: Row<EFTEnrollment>, after sheet: EFTSheet, in books: Books
+  ) throws(Stop) -> [String] {
+    guard sheet.count > 0,
+      let customer = try books.find(Customer.self, row[EFTEnrollment.cid]),
+      ACHText.transliterated(customer[Customer.name].text) == nil
+    else { return [] }
+    return [
+      "account \(row[EFTEnrollment.account]): the name of customer \(row[EFTEnrollment.cid]) has no "
+        + "letter that the bank's file can hold; the entry carries the account number instead"
+    ]
   }
 
   private func close(_ file: Int64, in books: Books) throws(Stop) -> Effect {
@@ -138,7 +151,7 @@ package struct ExportEFT: Operation {
     let last = sent.filter { $0[EFTEntry.file] == sent.first?[EFTEntry.file] }
     var attempt: Int64 = 1
     for entry in last
-    where entry[EFTEntry.code].map(EFTReturnCode.retried.contains) ?? false {
+    where entry[EFTEntry.code].flatMap({ EFTReturnCode($0) })?.kind == .retried {
       guard entry[EFTEntry.amount] <= due else {
         attempt = max(attempt, entry[EFTEntry.attempt] + 1)
         continue
@@ -166,21 +179,28 @@ extension Books {
 
   /// The open amount of the bills whose draft day has come.
   func amountDrafted(for row: Row<EFTEnrollment>, on day: CivilDate) throws(Stop) -> Money {
+    try draftsToCome(for: row, on: day).filter { $0.on <= day }.reduce(.zero) { $0 + $1.open }
+  }
+
+  /// What is open of each bill, and its draft day.
+  func draftsToCome(
+    for row: Row<EFTEnrollment>, on day: CivilDate
+  ) throws(Stop) -> [(on: CivilDate, open: Money)] {
     let ledger = Ledger(
       asOf: day, of: row[EFTEnrollment.account],
       .customer(try debtor(of: row, on: day)), dialect: dialect
     ).bills
-    var sum = Money.zero
+    var drafts: [(on: CivilDate, open: Money)] = []
     try each(
       sql: "SELECT billed_on, due_on, open FROM \(ledger.sql) b WHERE open > 0",
       ledger.arguments
     ) { bill in
       let draftOn = row.draftDay(
         billedOn: CivilDate(bill.datum(0)), dueOn: CivilDate(bill.datum(1)))
-      if draftOn <= day { sum += Money(units: bill.integer(2)) }
+      drafts.append((draftOn, Money(units: bill.integer(2))))
       return true
     }
-    return sum
+    return drafts
   }
 }
 

@@ -87,7 +87,8 @@ enum NACHALayout: CaseIterable {
     ],
   ]
 
-  /// A record with what is given; a number that does not fit loses its left end, as the entry hash
+  /// A record with what is given, in the bank's letters already (`ACHText`); files from before that was
+  /// so had a ? for any other, and are written again with the same bytes. A number that does not fit loses its left end, as the entry hash
   /// is meant to, a text its right end.
   func record(_ values: [String: String]) -> String {
     var record = ""

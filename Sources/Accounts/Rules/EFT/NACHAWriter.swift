@@ -12,8 +12,7 @@ struct NACHAEntry {
   let trace: String
   /// A draft that came back for want of money goes by itself, and says so.
   let isRetry: Bool
-  /// An organization's bank account: its entries are CCD, a person's PPD.
-  let isOrganization: Bool
+  let entryClass: EntryClass
 
   /// 27 and 37 draft, 28 and 38 ask first.
   var transactionCode: Int {
@@ -37,15 +36,16 @@ struct NACHAOrigin {
 }
 
 /// Writes a file for the bank: header, batches for drafts and prenotes and for what is tried again,
-/// of persons (PPD) and of organizations (CCD), control with hash and totals, filled to whole blocks.
+/// each class of entries in one of its own, control with hash and totals, filled to whole blocks.
 /// Sources: Nacha Operating Rules, Appendix Three (record formats; standard entry classes).
 struct NACHAWriter {
   let origin: NACHAOrigin
 
   func file(_ entries: [NACHAEntry]) -> String {
-    let kinds = [(false, false), (false, true), (true, false), (true, true)]
-    let batches = kinds.map { isRetry, isOrganization in
-      entries.filter { $0.isRetry == isRetry && $0.isOrganization == isOrganization }
+    let batches = [false, true].flatMap { isRetry in
+      EntryClass.allCases.map { entryClass in
+        entries.filter { $0.isRetry == isRetry && $0.entryClass == entryClass }
+      }
     }.filter { !$0.isEmpty }
     var records = [header()]
     for (index, batch) in batches.enumerated() { records += self.batch(batch, number: index + 1) }
@@ -79,10 +79,10 @@ struct NACHAWriter {
       "originating DFI": origin.originatingDFI, "batch number": "\(number)",
     ]
     let isRetry = entries.contains(where: \.isRetry)
-    let isOrganization = entries.contains(where: \.isOrganization)
+    let entryClass = entries.first?.entryClass ?? .ppd
     let header = NACHALayout.batchHeader.record(
       shared.merging([
-        "company name": origin.companyName, "standard entry class": isOrganization ? "CCD" : "PPD",
+        "company name": origin.companyName, "standard entry class": entryClass.rawValue,
         "entry description": isRetry ? "RETRY PYMT" : "UTILITY",
         "effective entry date": Self.date(origin.effectiveOn), "originator status code": "1",
       ]) { $1 })
@@ -100,7 +100,8 @@ struct NACHAWriter {
       "receiving DFI": String(entry.routing.text.prefix(8)),
       "check digit": String(entry.routing.text.suffix(1)),
       "DFI account number": entry.bankAccount, "amount": "\(entry.amount.units)",
-      "individual ID": entry.account, "individual name": entry.name, "addenda indicator": "0",
+      "individual ID": entry.account, "individual name": entry.name,
+      "discretionary data": entry.entryClass.paymentType, "addenda indicator": "0",
       "trace number": entry.trace,
     ])
   }

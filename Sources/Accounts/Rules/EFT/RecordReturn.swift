@@ -24,78 +24,140 @@ package struct RecordReturn: Operation {
   }
 
   package func apply(to books: Books) throws(Stop) -> Effect {
-    guard let entry = try books.rows(EFTEntry.withTrace, item.trace).first,
-      let enrollment = try books.find(EFTEnrollment.self, entry[EFTEntry.enrollment])
-    else {
-      throw .refuse(
-        .notFound, field: "original trace number", found: item.trace,
-        expected: "the trace number of an entry that went to the bank",
-        mend: "ask the bank; the entry may be another company's")
-    }
-    if entry[EFTEntry.code] == item.code { return Effect("\(words(enrollment)) is unchanged") }
-    guard entry[EFTEntry.code] == nil || entry[EFTEntry.code]?.first == "C" else {
-      throw .refuse(
-        .conflict, field: "original trace number",
-        found: "\(item.trace), which came back as \(entry[EFTEntry.code] ?? "") before",
-        expected: "an entry that did not come back yet", mend: "ask the bank which code counts")
-    }
-    var after = entry
-    after[EFTEntry.code] = item.code
-    after[EFTEntry.returnedOn] = on
-    books.update(entry, to: after)
-    // Details that were entered since have nothing to do with it.
-    let isCurrent =
-      enrollment[EFTEnrollment.bankAccount] == entry[EFTEntry.bankAccount]
-      && enrollment[EFTEnrollment.routing] == entry[EFTEntry.routing]
-      && enrollment[EFTEnrollment.type] == entry[EFTEntry.type]
+    let (entry, enrollment) = try books.sentEntry(of: item)
     if let corrected = item.corrected {
-      if isCurrent { try correct(enrollment, corrected, in: books) }
-      return Effect(words(enrollment))
+      return try NotificationOfChange(code: item.code, corrected: corrected, on: on)
+        .apply(to: entry, of: enrollment, in: books)
     }
-    if isCurrent {
-      let event = EFTReturnCode.event(item.code, attempt: entry[EFTEntry.attempt])
-      try books.happen(event, to: enrollment) { row in
-        if row[EFTEnrollment.state] == .returned { row[EFTEnrollment.reason] = reason }
+    guard let code = EFTReturnCode(item.code) else {
+      throw .refuse(
+        .malformed, field: "return reason code", found: item.code, expected: "R and two digits",
+        mend: "it is left; ask the bank")
+    }
+    let unchanged = Effect("\(enrollment.words): \(code.words) is unchanged")
+    if entry[EFTEntry.code] == code.text { return unchanged }
+    let before = entry[EFTEntry.code].flatMap { EFTReturnCode($0) }
+    if let before {
+      // The same file again, after what came since.
+      if let last = entry[EFTEntry.returnedOn], on < last { return unchanged }
+      guard follows(code, before) else { throw conflict(before) }
+    }
+    var notices: [String] = []
+    switch code.kind {
+    case .dishonored: notices += try restore(entry, enrollment, in: books)
+    case .contested:
+      if before == nil { try happen(code, entry, enrollment, in: books) }
+      try reverse(entry, code, in: books)
+    case .retried, .stopped, .revoked:
+      notices += late(code, try books.find(EFTFile.self, entry[EFTEntry.file]))
+      if let words = try byHand(code, enrollment, entry, in: books) { notices.append(words) }
+      try happen(code, entry, enrollment, in: books)
+      try reverse(entry, code, in: books)
+    }
+    // What was presented since has taken a row of its own.
+    let now = try books.find(EFTEntry.self, entry[EFTEntry.id]) ?? entry
+    var after = now
+    after[EFTEntry.code] = code.text
+    after[EFTEntry.returnedOn] = on
+    books.update(now, to: after)
+    return Effect("\(enrollment.words): \(code.words)", notices: notices)
+  }
+
+  /// A return can be dishonored, and that contested; what was dishonored can be returned anew.
+  private func follows(_ code: EFTReturnCode, _ before: EFTReturnCode) -> Bool {
+    switch (before.kind, code.kind) {
+    case (.dishonored, _), (.contested, .dishonored): true
+    case (.contested, _), (_, .retried), (_, .stopped), (_, .revoked): false
+    default: true
+    }
+  }
+
+  private func conflict(_ before: EFTReturnCode) -> Stop {
+    .refuse(
+      .conflict, field: "original trace number",
+      found: "\(item.trace), which came back as \(before.text) before",
+      expected: "an entry that did not come back yet",
+      mend: "it is left; ask the bank which code counts")
+  }
+
+  private func happen(
+    _ code: EFTReturnCode, _ entry: Row<EFTEntry>, _ enrollment: Row<EFTEnrollment>,
+    in books: Books
+  ) throws(Stop) {
+    guard try concerns(enrollment, code, entry, in: books) else { return }
+    let event = code.event(attempt: entry[EFTEntry.attempt])
+    let today = books.today
+    try books.happen(event, to: enrollment) { row in
+      guard row[EFTEnrollment.state] != enrollment[EFTEnrollment.state] else { return }
+      row[EFTEnrollment.reason] = Remark(trusted: code.words)
+      if row[EFTEnrollment.state] == .cancelled {
+        row[EFTEnrollment.endsOn] = min(row[EFTEnrollment.endsOn] ?? today, today)
       }
     }
-    try reverse(entry, in: books)
-    return Effect(words(enrollment))
   }
 
-  private var reason: Remark {
-    Remark(
-      trusted: item.code + (EFTReturnCode.meanings[item.code].map { ", \($0)" } ?? ""))
+  /// Details that were entered since have nothing to do with it. Those that the bank has corrected are
+  /// under the same authorization, which a return may end.
+  private func concerns(
+    _ enrollment: Row<EFTEnrollment>, _ code: EFTReturnCode, _ entry: Row<EFTEntry>,
+    in books: Books
+  ) throws(Stop) -> Bool {
+    if enrollment.isAsSent(in: entry) { return true }
+    guard code.kind == .revoked, let file = try books.find(EFTFile.self, entry[EFTEntry.file])
+    else { return false }
+    return enrollment[EFTEnrollment.enteredOn] < file[EFTFile.createdOn]
   }
 
-  private func words(_ enrollment: Row<EFTEnrollment>) -> String {
-    "\(enrollment.words): \(reason.text)"
+  private func byHand(
+    _ code: EFTReturnCode, _ enrollment: Row<EFTEnrollment>, _ entry: Row<EFTEntry>,
+    in books: Books
+  ) throws(Stop) -> String? {
+    let cid = enrollment[EFTEnrollment.cid]
+    return code.byHand(
+      enrollment[EFTEnrollment.account].text, cid.text,
+      isOrganization: entry[EFTEntry.isOrganization] ?? false)
   }
 
-  private func correct(
-    _ enrollment: Row<EFTEnrollment>, _ corrected: String, in books: Books
-  ) throws(Stop) {
-    let correction: EFTCorrection?
-    do {
-      correction = try EFTCorrection(item.code, corrected)
-    } catch {
-      throw .rejected(Rejection(error, field: "corrected data"))
-    }
-    guard let correction else { return }
-    var row = enrollment
-    row[EFTEnrollment.state] = try EFTLifeCycle.state(after: .correction, of: enrollment)
-    guard row[EFTEnrollment.state] != .cancelled else { return }
-    _ = try correction.details.write(to: &row, in: books)
-    books.update(enrollment, to: row)
+  private func late(_ code: EFTReturnCode, _ file: Row<EFTFile>?) -> [String] {
+    guard let settled = file?[EFTFile.effectiveOn],
+      let deadline = code.deadline(settledOn: settled), on > deadline
+    else { return [] }
+    return [
+      "it came on \(on), and \(code.text) of \(settled) was due by \(deadline): ask your bank whether it "
+        + "dishonors the late return (R68)"
+    ]
   }
 
   /// The draft's money never came.
-  private func reverse(_ entry: Row<EFTEntry>, in books: Books) throws(Stop) {
+  private func reverse(
+    _ entry: Row<EFTEntry>, _ code: EFTReturnCode, in books: Books
+  ) throws(Stop) {
     guard let number = entry[EFTEntry.payment],
       let payment = try books.find(Payment.self, number), payment[Payment.reversedOn] == nil
     else { return }
     var after = payment
     after[Payment.reversedOn] = max(on, payment[Payment.postedOn])
-    after[Payment.reversalReason] = reason
+    after[Payment.reversalReason] = Remark(trusted: code.words)
     books.update(payment, to: after)
+  }
+
+  /// The return does not count, so the draft's money is there again: as a payment of its own, for what
+  /// was reversed stays on record.
+  private func restore(
+    _ entry: Row<EFTEntry>, _ enrollment: Row<EFTEnrollment>, in books: Books
+  ) throws(Stop) -> [String] {
+    guard let number = entry[EFTEntry.payment],
+      let payment = try books.find(Payment.self, number), payment[Payment.reversedOn] != nil
+    else { return [] }
+    var after = entry
+    after[EFTEntry.payment] = try books.postDraft(
+      of: enrollment, entry[EFTEntry.amount], trace: entry[EFTEntry.trace], on: on)
+    books.update(entry, to: after)
+    let account = enrollment[EFTEnrollment.account]
+    guard [.returned, .cancelled].contains(enrollment[EFTEnrollment.state]) else { return [] }
+    return [
+      "its automatic payments stay \(enrollment[EFTEnrollment.state].rawValue); if the return was wrong, "
+        + "go on with `eft enroll \(account)`"
+    ]
   }
 }

@@ -8,19 +8,24 @@ package struct SetEFT: Operation {
   package static let writes = [TableWrite].enrollments
   package static let fields = [
     EFTFields.account.info, routing.info, EFTFields.type.info, EFTFields.draftDay.info,
+    channel.info,
   ]
 
+  static let channel = Field<EFTChannel>.option(
+    "channel", "how the customer authorized it: web, phone or paper")
   static let routing = Field<RoutingNumber>.option("routing", "the bank's ABA routing number")
 
   package let account: AccountNumber
   let details: BankDetails
   let draftDay: WholeNumber?
+  let channel: EFTChannel?
 
   package init(_ input: Input) throws(Rejection) {
     account = try input.require(EFTFields.account)
     details = BankDetails(
       routing: try input[Self.routing], bankAccount: nil, type: try input[EFTFields.type])
     draftDay = try EFTFields.draftDay(in: input)
+    channel = try input[Self.channel]
   }
 
   package func apply(to books: Books) throws(Stop) -> Effect {
@@ -31,6 +36,7 @@ package struct SetEFT: Operation {
     }
     var after = before
     if let draftDay { after[EFTEnrollment.draftDay] = draftDay.value == 0 ? nil : draftDay }
+    if let channel { after[EFTEnrollment.channel] = channel }
     guard try details.write(to: &after, in: books) else {
       let isChanged = books.update(before, to: after)
       return Effect("\(before.words) \(isChanged ? "changed" : "is unchanged")")

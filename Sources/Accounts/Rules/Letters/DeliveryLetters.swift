@@ -8,38 +8,31 @@ extension Letter {
     _ account: AccountNumber, _ method: DeliveryMethod, _ email: EmailAddress?,
     from day: CivilDate, to name: Line, _ settings: Settings
   ) -> Letter {
-    let city = settings[.city]
-    return Letter(
-      kind: .delivery, subject: "\(city): how bills of account \(account) go",
-      body: """
-        Dear \(name),
-
-        From \(day) on, the bills of account \(account) go \(method.way(to: email?.text)).
-
-        If that is not what you want, you can change it at \(settings[.portalAddress]), or call us.
-
-        \(city)
-        """)
+    Letter(
+      .delivery, settings,
+      [
+        .name: name.text, .account: account.text, .topic: "how bills of account \(account) go",
+        .news: "From \(day) on, the bills of account \(account) go \(method.way(to: email?.text)).",
+        .next: "If that is not what you want, you can change it at \(settings[.portalAddress]), or "
+          + "call us.",
+      ])
   }
 
   static func deliveryReverted(
     _ account: AccountNumber, bouncing email: EmailAddress, from day: CivilDate, to name: Line,
     _ settings: Settings
   ) -> Letter {
-    let city = settings[.city]
-    return Letter(
-      kind: .delivery, subject: "\(city): bills of account \(account) go by mail again",
-      body: """
-        Dear \(name),
-
-        What we sent to \(email) for account \(account) came back. From \(day) on, the bills of \
-        the account go by mail.
-
-        To have them by e-mail again, name an address that takes mails at \
-        \(settings[.portalAddress]), or call us.
-
-        \(city)
-        """)
+    Letter(
+      .delivery, settings,
+      [
+        .name: name.text, .account: account.text,
+        .topic: "bills of account \(account) go by mail again",
+        .news:
+          "What we sent to \(email) for account \(account) came back. From \(day) on, the bills "
+          + "of the account go by mail.",
+        .next: "To have them by e-mail again, name an address that takes mails at "
+          + "\(settings[.portalAddress]), or call us.",
+      ])
   }
 }
 

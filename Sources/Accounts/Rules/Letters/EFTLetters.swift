@@ -5,19 +5,9 @@ import Values
 /// The texts of messages about automatic payments.
 extension Letter {
   static func eft(_ row: Row<EFTEnrollment>, to name: Line, _ settings: Settings) -> Letter {
-    let city = settings[.city]
-    let account = row[EFTEnrollment.account]
-    return Letter(
-      kind: .eft, subject: "\(city): automatic payments of account \(account)",
-      body: """
-        Dear \(name),
-
-        \(row.news(settings))
-
-        If you did not expect this, please tell us.
-
-        \(city)
-        """)
+    Letter(
+      .eft, settings,
+      [.name: name.text, .account: row[EFTEnrollment.account].text, .news: row.news(settings)])
   }
 }
 

@@ -8,10 +8,16 @@ package struct Letter: Sendable {
   let subject: String
   let body: String
 
-  package init(kind: LetterKind, subject: String, body: String) {
+  /// By the template of its kind, with the places filled in.
+  package init(_ kind: LetterKind, _ settings: Settings, _ values: [MailPlace: String]) {
+    let template = MailTemplate(kind, settings)
+    let all = values.merging([.city: settings[.city], .portal: settings[.portalAddress]]) {
+      own, _ in own
+    }
     self.kind = kind
-    self.subject = subject
-    self.body = body
+    subject = MailTemplate.filled(template.subject, all)
+      .split(whereSeparator: \.isNewline).joined(separator: " ")
+    body = MailTemplate.filled(template.text, all) + "\n"
   }
 }
 

@@ -1,0 +1,63 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Puts a mail that failed into the outbox once more.
+package struct RetryMail: Operation {
+  package static let name = OperationName("mail", "retry")
+  package static let leastRole = Role.supervisor
+  package static let writes: [TableWrite] = [.update(OutboxMessage.table)]
+  package static let fields = [mail.info]
+
+  static let mail = Field<WholeNumber>.argument("mail", "number of the mail")
+
+  let id: Int64
+
+  package init(_ input: Input) throws(Rejection) { id = try input.require(Self.mail).value }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    guard let row = try books.find(OutboxMessage.self, id) else {
+      throw .refuse(
+        .notFound, field: "mail", found: "no mail \(id)", expected: "a mail that failed",
+        mend: "find it with `mail list --status failed`")
+    }
+    let words = "mail \(id), \(row[OutboxMessage.kind].rawValue)"
+    switch row[OutboxMessage.status] {
+    case .waiting: return Effect("\(words) is unchanged: it waits for `mail send`")
+    case .failed: break
+    case .sending, .sent:
+      let isSent = row[OutboxMessage.status] == .sent
+      throw .refuse(
+        .wrongStatus, field: "mail", found: "\(words), which \(isSent ? "was sent" : "is in hand")",
+        expected: "a mail that failed",
+        mend: isSent ? "see `mail list --status failed`" : "send it with `mail send --again`")
+    }
+    guard row[OutboxMessage.body] != nil else {
+      throw .refuse(
+        .wrongStatus, field: "mail", found: "\(words), whose link was destroyed when it failed",
+        expected: "a mail without a link that lets its reader in",
+        mend: try anew(row, in: books))
+    }
+    var after = row
+    after[OutboxMessage.status] = .waiting
+    after[OutboxMessage.attempts] = 0
+    after[OutboxMessage.nextAttemptAt] = books.now
+    after[OutboxMessage.failure] = nil
+    books.update(row, to: after)
+    return Effect("\(words) waits again", notices: ["it goes out with the next `mail send`"])
+  }
+
+  private func anew(_ row: Row<OutboxMessage>, in books: Books) throws(Stop) -> String {
+    let user = try row[OutboxMessage.user].map { id throws(Stop) in
+      try books.find(User.self, id)?[User.email].text
+    }
+    let address = (user ?? nil) ?? row[OutboxMessage.recipient].text
+    return switch row[OutboxMessage.kind] {
+    case .activation: "send a new one with `user resend \(address)`"
+    case .recovery: "send a new one with `user reset-password \(address)`"
+    case .unlock: "unlock the user with `user unlock \(address)`"
+    case .email: "let the user enter the new address once more"
+    default: "write to the customer another way"
+    }
+  }
+}

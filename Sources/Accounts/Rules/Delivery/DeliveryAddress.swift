@@ -1,0 +1,86 @@
+import Engines
+import Ledger
+import Values
+
+/// The address for an account's bills, and whose it is where nobody named it.
+struct DeliveryAddress {
+  let email: EmailAddress
+  let words: String?
+}
+
+/// Finds an address for bills where none is named: the one that they go to, or else the requester's,
+/// the customer's or a linked user's. An address that was given up, or that bounced, is passed over.
+struct DeliveryAddressSearch {
+  let account: AccountNumber
+  let day: CivilDate
+  let own: EmailAddress?
+  /// Addresses that would have come into question, and why they do not.
+  private(set) var passedOver: [String] = []
+
+  init(account: AccountNumber, day: CivilDate, own: EmailAddress?) {
+    self.account = account
+    self.day = day
+    self.own = own
+  }
+
+  mutating func find(in books: Books) throws(Stop) -> DeliveryAddress? {
+    let rows = try books.deliveries(of: account).filter { $0[DeliveryPreference.email] != nil }
+    let standing = rows.first { $0.days.isOpen(on: day) }
+    if let row = standing, let email = row[DeliveryPreference.email] {
+      guard let bounce = try bounce(of: email, in: books), bounce.isHard else {
+        return DeliveryAddress(email: email, words: nil)
+      }
+      pass(email, "bounced on \(bounce.on)")
+    }
+    for row in rows where !row.days.isOpen(on: day) {
+      guard let email = row[DeliveryPreference.email], let end = row[DeliveryPreference.toOn]
+      else { continue }
+      pass(email, "was given up on \(end)")
+    }
+    for (email, owner) in try candidates(in: books) {
+      if let bounce = try bounce(of: email, in: books) {
+        pass(email, "\(owner), bounced on \(bounce.on)")
+        continue
+      }
+      return DeliveryAddress(email: email, words: "the address is \(owner)")
+    }
+    return nil
+  }
+
+  private mutating func pass(_ email: EmailAddress, _ why: String) {
+    let words = "\(email.masked) \(why)"
+    if !passedOver.contains(words) { passedOver.append(words) }
+  }
+
+  /// Addresses with the words for whose they are, the nearest first.
+  private func candidates(in books: Books) throws(Stop) -> [(EmailAddress, String)] {
+    var found: [(EmailAddress, String)] = own.map { [($0, "the user's own")] } ?? []
+    let answering = try books.rows(AccountCustomer.ofAccount, account).filter {
+      $0.days.contains(day)
+    }
+    for role in [ResponsibilityRole.payer, .tenant, .owner] {
+      for row in answering where row[AccountCustomer.role] == role {
+        let customer = try books.find(Customer.self, row[AccountCustomer.cid])
+        guard let email = customer?[Customer.email] else { continue }
+        found.append((email.signInName, "that of customer \(row[AccountCustomer.cid])"))
+      }
+    }
+    for user in try books.usersToTell(of: account) {
+      found.append((user[User.email], "that of the linked user"))
+    }
+    return found
+  }
+
+  /// The address's last bounce, on whatever account; a hard one weighs more than later soft ones.
+  private func bounce(
+    of email: EmailAddress, in books: Books
+  ) throws(Stop) -> (on: CivilDate, isHard: Bool)? {
+    var bounces: [Row<DeliveryEvent>] = []
+    for preference in try books.rows(DeliveryPreference.ofEmail, email) {
+      bounces += try books.rows(DeliveryEvent.ofPreference, preference[DeliveryPreference.id])
+        .filter { $0[DeliveryEvent.kind] == .bounce }
+    }
+    guard let last = bounces.map({ $0[DeliveryEvent.on] }).max() else { return nil }
+    return (last, bounces.contains { $0[DeliveryEvent.type] == .hard })
+  }
+}

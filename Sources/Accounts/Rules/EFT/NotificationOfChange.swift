@@ -1,0 +1,97 @@
+import Engines
+import Ledger
+import Values
+
+/// Applies what the bank has corrected, and shows it; what cannot be applied is told with the command
+/// that a person types. Nothing is dropped.
+struct NotificationOfChange {
+  let code: String
+  let corrected: String
+  let on: CivilDate
+
+  func apply(
+    to entry: Row<EFTEntry>, of enrollment: Row<EFTEnrollment>, in books: Books
+  ) throws(Stop) -> Effect {
+    guard code.utf8.count == 3, code.first == "C", code.dropFirst().utf8.allSatisfy(isDigit) else {
+      throw .refuse(
+        .malformed, field: "change code", found: code, expected: "C and two digits",
+        mend: "it is left; ask the bank")
+    }
+    if entry[EFTEntry.code] == code {
+      return Effect("\(enrollment.words): \(words) is unchanged")
+    }
+    let effect = try effect(entry, enrollment, in: books)
+    // A return weighs more than a correction that comes after it.
+    if entry[EFTEntry.code].flatMap({ EFTReturnCode($0) }) == nil {
+      var after = entry
+      after[EFTEntry.code] = code
+      after[EFTEntry.returnedOn] = on
+      books.update(entry, to: after)
+    }
+    return effect
+  }
+
+  private func effect(
+    _ entry: Row<EFTEntry>, _ enrollment: Row<EFTEnrollment>, in books: Books
+  ) throws(Stop) -> Effect {
+    let account = enrollment[EFTEnrollment.account]
+    switch try correction(enrollment) {
+    case .byHand(let words):
+      return Effect("\(enrollment.words): \(self.words)", notices: [words])
+    case .details(let details):
+      let changes = try details.changes(of: enrollment, in: books)
+      guard !changes.isEmpty else {
+        return Effect("\(enrollment.words): \(words): it is so already")
+      }
+      guard enrollment[EFTEnrollment.state] != .cancelled else {
+        return Effect(
+          "\(enrollment.words): \(words)",
+          notices: ["its automatic payments have ended; nothing was corrected (\(changes))"])
+      }
+      guard enrollment.isAsSent(in: entry) else {
+        return Effect(
+          "\(enrollment.words): \(words)",
+          notices: [
+            "the bank details were entered anew since the file went out; compare \(changes) with "
+              + "`eft show \(account)`, and correct them with `eft enroll \(account)`"
+          ])
+      }
+      var row = enrollment
+      row[EFTEnrollment.state] = try EFTLifeCycle.state(after: .correction, of: enrollment)
+      _ = try details.write(to: &row, in: books)
+      books.update(enrollment, to: row)
+      return Effect("\(enrollment.words): \(words): \(changes)")
+    }
+  }
+
+  private func correction(_ enrollment: Row<EFTEnrollment>) throws(Stop) -> EFTCorrection {
+    let account = enrollment[EFTEnrollment.account].text
+    do {
+      return try EFTCorrection(code, corrected, account, enrollment[EFTEnrollment.cid].text)
+    } catch {
+      throw .refuse(
+        error.code, field: "corrected data", found: error.found, expected: error.expected,
+        mend: "it is left; ask the bank, then run `eft enroll \(account)`")
+    }
+  }
+
+  private var words: String { code + (Self.meanings[code].map { ", \($0)" } ?? "") }
+
+  private static let meanings: [String: String] = [
+    "C01": "wrong account number", "C02": "wrong routing number",
+    "C03": "wrong routing number and account number", "C04": "wrong name",
+    "C05": "wrong type of account", "C06": "wrong account number and type",
+    "C07": "wrong routing number, account number and type", "C08": "wrong foreign bank",
+    "C09": "wrong individual ID", "C10": "wrong company name", "C11": "wrong company ID",
+    "C12": "wrong company name and company ID", "C13": "addenda format error",
+  ]
+}
+
+extension Row<EFTEnrollment> {
+  /// Whether the bank details are still those of an entry that went out.
+  func isAsSent(in entry: Row<EFTEntry>) -> Bool {
+    self[EFTEnrollment.bankAccount] == entry[EFTEntry.bankAccount]
+      && self[EFTEnrollment.routing] == entry[EFTEntry.routing]
+      && self[EFTEnrollment.type] == entry[EFTEntry.type]
+  }
+}

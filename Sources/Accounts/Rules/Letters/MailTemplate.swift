@@ -1,0 +1,168 @@
+package import Ledger
+import Values
+
+/// What a mail says at a place of its template that differs from mail to mail.
+package enum MailPlace: String, CaseIterable, Sendable {
+  case city, name, portal
+  /// The link that lets its reader in, and how long it holds.
+  case link, days
+  /// What is told, and what the reader can do.
+  case news, next
+  case topic, account, address
+  /// An answer, as it was written.
+  case text
+
+  package var words: String { "{\(rawValue)}" }
+}
+
+/// The subject and the text of a kind of mail: the program's, or the city's own in its place.
+package struct MailTemplate: Sendable, Equatable {
+  package let kind: LetterKind
+  package let subject: String
+  package let text: String
+  /// Whether the city has changed it.
+  package let isOwn: Bool
+
+  package init(_ kind: LetterKind, _ settings: Settings) {
+    let own = (
+      settings.stored(Self.name(kind, .subject)), settings.stored(Self.name(kind, .text))
+    )
+    self.kind = kind
+    subject = own.0 ?? kind.standardSubject
+    text = own.1 ?? kind.standardText
+    isOwn = own.0 != nil || own.1 != nil
+  }
+
+  enum Part: String, CaseIterable {
+    case subject, text
+  }
+
+  /// The name under which the city's own is kept, among the settings.
+  static func name(_ kind: LetterKind, _ part: Part) -> String {
+    "mail.template.\(kind.rawValue).\(part.rawValue)"
+  }
+
+  /// A text with every place filled in, once: what is filled in is not looked through.
+  static func filled(_ text: String, _ values: [MailPlace: String]) -> String {
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "{") {
+      result += rest[..<start]
+      rest = rest[start...]
+      guard let end = rest.firstIndex(of: "}"),
+        let place = MailPlace(rawValue: String(rest[rest.index(after: start)..<end])),
+        let value = values[place]
+      else {
+        result.append(rest.removeFirst())
+        continue
+      }
+      result += value
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
+  }
+
+  /// Words in braces that are no place of this kind of mail.
+  static func strangers(in text: String, of kind: LetterKind) -> [String] {
+    let known = kind.places.map(\.rawValue)
+    return text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+      let word = $0.prefix { $0 != "}" && $0 != "\n" }
+      let isClosed = word.endIndex < $0.endIndex && $0[word.endIndex] == "}"
+      return isClosed && !known.contains(String(word)) ? "{\(word)}" : nil
+    }
+  }
+}
+
+extension LetterKind {
+  /// The places that a mail of this kind fills in.
+  package var places: [MailPlace] {
+    [.city, .name, .portal] + ownPlaces
+  }
+
+  private var ownPlaces: [MailPlace] {
+    switch self {
+    case .activation, .recovery, .unlock, .email: [.link, .days]
+    case .lockedOut, .registeredAlready: [.next]
+    case .addressChange: [.address]
+    case .delivery: [.topic, .account, .news, .next]
+    case .eft: [.account, .news]
+    case .reply: [.topic, .text]
+    }
+  }
+
+  /// Without these a mail would not do what it is for.
+  package var needed: [MailPlace] {
+    switch self {
+    case .activation, .recovery, .unlock, .email: [.link]
+    case .lockedOut, .registeredAlready: [.next]
+    case .addressChange: [.address]
+    case .delivery, .eft: [.news]
+    case .reply: [.text]
+    }
+  }
+
+  fileprivate var standardSubject: String {
+    let topic =
+      switch self {
+      case .activation: "activate your login"
+      case .recovery: "choose a new password"
+      case .unlock: "unlock your login"
+      case .email: "confirm your new e-mail address"
+      case .lockedOut: "your login is locked"
+      case .registeredAlready: "you have a login already"
+      case .addressChange: "a new e-mail address for your login"
+      case .delivery, .reply: "{topic}"
+      case .eft: "automatic payments of account {account}"
+      }
+    return "{city}: \(topic)"
+  }
+
+  fileprivate var standardText: String {
+    let greeting = self == .reply ? "" : "Dear {name},\n\n"
+    return greeting + middle + "\n\n{city}\n\nReplies to this e-mail are not monitored."
+  }
+
+  private func link(_ words: String) -> String {
+    """
+    Please follow this link to \(words):
+
+    {link}
+
+    The link holds for {days} and works once. If you did not ask for it, do not follow it, and \
+    nothing changes.
+    """
+  }
+
+  private var middle: String {
+    switch self {
+    case .activation: link("activate your login to our customer portal")
+    case .recovery: link("choose a new password for our customer portal")
+    case .unlock: link("unlock your login; your password stays as it is")
+    case .email: link("confirm that this is your new e-mail address")
+    case .lockedOut:
+      """
+      Your login to our customer portal was locked after too many wrong passwords. {next}
+
+      If it was not you, please tell us.
+      """
+    case .registeredAlready:
+      """
+      Somebody gave your e-mail address at our customer portal. You have a login already, and it is \
+      as it was. {next}
+
+      If it was not you, you need do nothing.
+      """
+    case .addressChange:
+      """
+      Your login to our customer portal is to have the e-mail address {address} from when the link \
+      in the mail sent there is followed.
+
+      If it was not you, please choose a new password at {portal}/forgot-password, which stops the \
+      change, and tell us.
+      """
+    case .delivery: "{news}\n\n{next}"
+    case .eft: "{news}\n\nIf you did not expect this, please tell us."
+    case .reply: "{text}"
+    }
+  }
+}

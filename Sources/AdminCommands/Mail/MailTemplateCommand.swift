@@ -1,0 +1,112 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// What is done with the texts of mails.
+enum MailTemplateAction: String, Choice, ExpressibleByArgument {
+  static let valueName = "action"
+  case list, show, set
+}
+
+/// `mail template`
+struct MailTemplateCommand: AdminCommand {
+  static let help = CommandHelp(
+    "template", abstract: "List, show or change the texts of mails",
+    discussion: HelpText.discussion(
+      """
+      `mail template list` names the kinds of mail, and which the city has changed. `mail template show` \
+      prints a text as it is, to be edited; `mail template set` takes the edited text from a file. \
+      Words in braces, as {name}, are filled in; `mail template list` says which a kind has. With \
+      --reset the program's text comes back. A mail that waits already keeps its text.
+      """,
+      examples: [
+        "mail template list", "mail template show activation",
+        "mail template set activation --text-file activation.txt",
+        "mail template set eft --subject \"{city}: your automatic payments\"",
+        "mail template set eft --reset",
+      ], statuses: .ofWriting))
+
+  @Argument(help: "list, show or set") var action: MailTemplateAction = .list
+  @Argument(help: "kind of mail") var kind: LetterKind?
+  @Option(help: "new subject") var subject: String?
+  @Option(help: ArgumentHelp("file with the new text; - is standard input", valueName: "file"))
+  var textFile: String?
+  @Flag(help: "go back to the program's subject and text") var reset = false
+  @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
+
+  var files: CommandFiles {
+    var files = CommandFiles()
+    files.reads(textFile, "--text-file")
+    return files
+  }
+
+  func validate() throws {
+    let sets = subject != nil || textFile != nil
+    switch action {
+    case .list where kind != nil || sets || reset, .show where sets || reset:
+      throw ValidationError("--subject, --text-file and --reset are for `mail template set KIND`")
+    case .show where kind == nil, .set where kind == nil:
+      throw ValidationError("KIND is missing: see `mail template list`")
+    case .set where sets == reset:
+      throw ValidationError("needed: --subject or --text-file, or else --reset")
+    default: break
+    }
+  }
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    guard action == .set, let kind else { return try show(context) }
+    let operation =
+      reset
+      ? SetMailTemplate(reset: kind)
+      : try SetMailTemplate(
+        kind, subject: try subject.map { try Words.value($0, "subject") },
+        text: try textFile.map { try text($0, context) })
+    let reason = try reason.map { try Words.value($0, "reason") as Remark }
+    let store = try context.store(.write)
+    try context.require(SetMailTemplate.leastRole, for: "mail template set", on: store)
+    let made = try store.change(
+      by: context.author(reason: reason?.text), isDryRun: context.options.dryRun
+    ) { .commit(try $0.perform(operation)) }
+    context.say(
+      (context.options.dryRun ? "dry run, nothing was changed: " : "") + made.value.effect.message)
+    return context.options.dryRun && context.options.detailedExitcode && !made.value.isUnchanged
+      ? .changesPending : .done
+  }
+
+  private func show(_ context: CommandContext) throws -> ExitStatus {
+    let store = try context.store(.read)
+    let shown = (kind.map { [$0] } ?? LetterKind.allCases).map { MailTemplate($0, store.settings) }
+    if action == .show, try context.format == .table {
+      for template in shown {
+        context.say("subject: \(template.subject)")
+        try context.answer(
+          lines: template.text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map(String.init))
+      }
+      return .done
+    }
+    let names = ["kind", "subject", "changed", "places"] + (action == .show ? ["text"] : [])
+    try context.answer(list: "templates", names.map { ReportColumn.text($0) }) { add in
+      for template in shown {
+        let places = template.kind.places.map(\.words).joined(separator: " ")
+        let cells = [
+          template.kind.rawValue, template.subject, template.isOwn ? "yes" : "no", places,
+        ]
+        try add((cells + (action == .show ? [template.text] : [])).map { Datum.text($0) })
+      }
+    }
+    return .done
+  }
+
+  private func text(_ path: String, _ context: CommandContext) throws -> Prose {
+    let input = try BulkInput(path: path, context: context)
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = try block.withUnsafeMutableBytes { try input.read(into: $0) }
+      if count == 0 { break }
+      bytes += block.prefix(count)
+    }
+    return try Words.value(String(decoding: bytes, as: UTF8.self), "text-file")
+  }
+}

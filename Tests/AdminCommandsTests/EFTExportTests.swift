@@ -1,0 +1,58 @@
+import Testing
+
+@Suite("Files that go to the bank, and those that do not")
+struct EFTExportTests {
+  @Test("where nothing is to go nothing changes, and it says of each enrollment why")
+  func nothing() throws {
+    let bench = try EFTReturnsTests.drafted()
+    try bench.expect("account open A3 --cid 1 --location L1 --on 2025-01-01")
+    bench.run("eft enroll A3 --routing 021000021", input: "111222333\n")
+    try bench.expect("eft hold A3 --reason disputed")
+    try bench.expect("bill add B3 A2 --amount 7.00 --on 2026-03-09 --due 2026-03-20")
+    let before = try bench.expect("change list --limit 1 --csv").output
+    let path = bench.folder + "/none.ach"
+    let done = try bench.expect("eft export --on 2026-03-11 -o \(path)")
+    #expect(done.words.contains("nothing is to go to the bank for 2026-03-11; nothing was changed"))
+    #expect(
+      done.words.contains("account A1 sends nothing: its draft of 44.56 on 2026-03-11 is under way")
+    )
+    #expect(done.words.contains("account A2 sends nothing: its next draft is 7.00 on 2026-03-20"))
+    #expect(done.words.contains("account A3 sends nothing: it is on hold (disputed)"))
+    #expect(bench.text(of: "none.ach") == nil)
+    #expect(try bench.expect("change list --limit 1 --csv").output == before)
+    let json = try bench.expect("eft export --on 2026-03-11 -o \(path) --json").output
+    #expect(json.contains("\"left_out\"") && json.contains("\"outcome\":\"unchanged\""), "\(json)")
+  }
+
+  @Test("the change's number is printed, and in the JSON")
+  func number() throws {
+    let bench = try EFTReturnsTests.drafted()
+    try bench.expect("bill add B3 A2 --amount 7.00 --on 2026-03-09 --due 2026-03-09")
+    let path = bench.folder + "/more.ach"
+    let done = try bench.expect("eft export --on 2026-03-11 -o \(path) --json")
+    let number =
+      try bench.expect("change list --limit 1 --csv --no-header").output
+      .split(separator: ",").first ?? "none"
+    #expect(done.output.contains("\"change\":\(number)"), "\(done)")
+    #expect(done.output.contains("\"file\":3") && done.output.contains("\"drafts\":1"))
+    #expect(done.words.contains("(change \(number))"))
+  }
+
+  @Test("a bill whose draft is under way is not past due, and the page says so")
+  func underWay() throws {
+    let bench = try EFTReturnsTests.drafted()
+    let page = try bench.expect("account show A1").output
+    #expect(page.contains("draft of 44.56 on 2026-03-11 under way"), "\(page)")
+    let json = try bench.expect("account show A1 --json").output
+    #expect(
+      json.contains("\"past_due\":0.00") && json.contains("\"amount_due\":44.56"), "\(json)")
+    try bench.expect("bill add B4 A1 --amount 10.00 --on 2026-03-01 --due 2026-03-05")
+    let more = try bench.expect("account show A1 --json").output
+    #expect(more.contains("\"past_due\":10.00"), "\(more)")
+    // Before the file was made, and when it has settled.
+    let early = try bench.expect("account show A1 --json --as-of 2026-03-09").output
+    #expect(early.contains("\"past_due\":54.56") && !early.contains("under way"), "\(early)")
+    let late = try bench.expect("account show A1 --json --as-of 2026-03-11").output
+    #expect(late.contains("\"past_due\":10.00") && !late.contains("under way"), "\(late)")
+  }
+}
