@@ -14,7 +14,7 @@ struct HelpPageTests {
     #expect(help.status == .done)
     #expect(
       help.output.hasPrefix(
-        "USAGE: ubadmin service stop <account> <service> --on <date> [--reading <quantity>]"),
+        "USAGE: ubadmin service stop <account> <service> [--on <date>] [--reading <quantity>]"),
       "\(help)")
     #expect(help.output.contains("\n\nStop a service\n\n"))
     #expect(help.output.contains("\n\nEXAMPLE:\n  ubadmin service stop "))

@@ -7,7 +7,7 @@ struct RejectionTextTests {
   @Test(
     "a missing field is named as it is typed",
     arguments: [
-      ("service stop 1 WATER", "--on"), ("service stop 1", "<service>"),
+      ("service start 1 WATER", "--on"), ("service stop 1", "<service>"),
       ("account open --cid 1 --on 2026-03-01", "--location"),
       ("payment post 1", "--amount"), ("link add", "<email>"),
     ])
@@ -54,7 +54,7 @@ struct RejectionTextTests {
 
   @Test("programs are told the field's own name")
   func json() throws {
-    let result = try CommandBench().run("service stop 1 WATER --json")
+    let result = try CommandBench().run("service start 1 WATER --json")
     #expect(
       result.output.contains("\"field\": \"on\"") || result.output.contains("\"field\":\"on\""))
     #expect(result.output.contains("required"))

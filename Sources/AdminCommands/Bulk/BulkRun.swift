@@ -27,6 +27,7 @@ struct BulkRun {
     let made = try store.change(by: author, isDryRun: context.options.dryRun, retries: canRunAgain)
     {
       change in
+      change.books.repeats = options.again ? .again : options.skipKnown ? .skip : .refuse
       let files = try unread ?? open(author, store.today)
       unread = nil
       do {

@@ -25,8 +25,10 @@ struct BulkOptions: ParsableArguments {
     help: ArgumentHelp(
       "encoding of the file", valueName: "name"))
   var encoding: CSVEncoding = .utf8
-  @Flag(help: "apply a file even if the same file was applied before")
+  @Flag(help: "apply a file or rows even if the same were applied before")
   var again = false
+  @Flag(help: "pass over rows that say what is on record already")
+  var skipKnown = false
   @Option(
     help: ArgumentHelp(
       "write what would change to a file for `plan apply`, without changing anything",
@@ -36,12 +38,15 @@ struct BulkOptions: ParsableArguments {
   var noProgress = false
 
   /// Those that take no value.
-  static let flags: Set<String> = ["--csv-template", "--keep-going", "--again", "--no-progress"]
+  static let flags: Set<String> = [
+    "--csv-template", "--keep-going", "--again", "--skip-known", "--no-progress",
+  ]
 
   /// Without a file these options mean that --from was forgotten.
   func refuseWithoutFile() throws {
     let given: [(String, Bool)] = [
-      ("--again", again), ("--map", !maps.isEmpty), ("--keep-going", keepGoing),
+      ("--again", again), ("--skip-known", skipKnown), ("--map", !maps.isEmpty),
+      ("--keep-going", keepGoing),
       ("--rejects", rejects != nil),
     ]
     if let option = given.first(where: \.1)?.0 {

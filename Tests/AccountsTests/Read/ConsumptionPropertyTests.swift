@@ -28,6 +28,7 @@ struct ConsumptionPropertyTests {
   func total(seed: UInt64) throws {
     let history = try ReadHistory(seed: seed, count: 20)
     let yard = try MeterYard.withMeter(["multiplier": history.multiplier])
+    try yard.office.turn(to: "2030-01-01")
     for line in history.lines { try yard.read(line) }
     let total = try yard.consumptionRows.reduce(Quantity.zero) { $0 + $1[Consumption.quantity] }
     #expect(total.description == "\(history.last - history.first)")

@@ -66,7 +66,9 @@ struct CancelServiceTests {
 
   @Test("a start with a read of its own is not cancelled before the read is void")
   func readThere() throws {
+    try office.turn(to: "2026-03-11")
     try office.startWater(on: "2026-03-11", reading: "100")
+    try office.turn(to: "2026-03-10")
     #expect(
       office.refusal(CancelService.self, water)?.mend.hasPrefix(
         "void the read first with `read void W1 --on 2026-03-11`") == true)

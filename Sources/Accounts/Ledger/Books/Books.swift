@@ -16,6 +16,9 @@ package final class Books {
   private(set) var pending: [RowChange] = []
   let direct: DirectRows
   var source: any RowSource
+  /// What is done with rows that look done already.
+  package var repeats = RepeatPolicy.note
+  var repeated = RepeatedRows()
 
   /// - Parameter isAlone: whether nobody else can write while these books are open.
   init(
@@ -101,7 +104,10 @@ package final class Books {
     return pending
   }
 
-  func discard() { pending.removeAll(keepingCapacity: true) }
+  func discard() {
+    pending.removeAll(keepingCapacity: true)
+    repeated.drop()
+  }
 
   /// One more than the greatest integer key.
   package func nextID<E: Entity>(_ entity: E.Type) throws(Stop) -> Int64 {

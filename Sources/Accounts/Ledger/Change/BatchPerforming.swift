@@ -80,14 +80,18 @@ extension ChangeTransaction {
       let made = books.takePending()
       guard !isLearning, let outcome else {
         isLearning = true
+        books.repeated.drop()
         continue
       }
       switch outcome {
       case .success(let effect):
+        books.repeated.keep()
         results.append(.success(Performed(effect: effect, changes: made)))
         for change in made { rows.unwritten.record(change) }
         changes += made
-      case .failure(.rejected(let rejection)): results.append(.failure(rejection))
+      case .failure(.rejected(let rejection)):
+        books.repeated.drop()
+        results.append(.failure(rejection))
       case .failure(.store(let error)): throw error
       }
     }

@@ -55,6 +55,7 @@ package final class ChangeTransaction {
       throw .store(failing(loss))
     }
     let changes = books.takePending()
+    books.repeated.keep()
     do {
       try write(changes)
     } catch {

@@ -29,6 +29,10 @@ package enum Payment: Entity {
     ])
 
   package static let ofCustomer = Lookup<Payment>([.equal(cid)], order: [.ascending(payment)])
-  package static let onDay = Lookup<Payment>(
-    [.equal(account), .equal(postedOn)], order: [.ascending(payment)])
+  package static let ofReference = Lookup<Payment>(
+    [.equal(account), .equal(postedOn), .equal(reference)], order: [.ascending(payment)])
+  /// Up to a number: what was there before a change.
+  package static let alike = Lookup<Payment>(
+    [.equal(account), .equal(postedOn), .equal(amount), .notAfter(payment)],
+    order: [.ascending(payment)])
 }

@@ -8,6 +8,10 @@ extension Migration {
       ALTER TABLE bill ADD COLUMN void_reason TEXT;
       ALTER TABLE payment ADD COLUMN cid TEXT REFERENCES customer;
 
+      DROP INDEX payment_account;
+      CREATE INDEX payment_alike ON payment (account, posted_on, amount, payment);
+      CREATE INDEX payment_reference ON payment (account, posted_on, reference)
+        WHERE reference IS NOT NULL;
       CREATE INDEX payment_cid ON payment (cid) WHERE cid IS NOT NULL;
 
       CREATE TABLE bill_share (

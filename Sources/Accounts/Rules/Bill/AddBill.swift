@@ -56,7 +56,10 @@ package struct AddBill: Operation {
     try check(old)
     let lines = try books.rows(BillLine.ofBill, bill)
     let new = line((lines.last?[BillLine.number] ?? 0) + 1, code)
-    if let same = lines.first(where: { $0.saysSame(as: new) }) {
+    // Two equal lines of a file are two; a line that was there before is known once.
+    if let same = lines.first(where: { $0.saysSame(as: new) && !books.hasClaimed(line: $0.claim) })
+    {
+      books.claim(line: same.claim)
       return Effect("line \(same[BillLine.number]) of \(old.words) is unchanged")
     }
     var after = old
@@ -68,6 +71,7 @@ package struct AddBill: Operation {
     }
     books.update(old, to: after)
     books.insert(new)
+    books.claim(line: new.claim)
     return Effect(
       "line \(new[BillLine.number]) added to \(old.words); new total \(after[Bill.total])")
   }
@@ -87,7 +91,9 @@ package struct AddBill: Operation {
         expected: "\(date) or later", mend: "check whether the two dates are swapped")
     }
     books.insert(row)
-    books.insert(line(1, code))
+    let first = line(1, code)
+    books.insert(first)
+    books.claim(line: first.claim)
     return Effect(
       "\(row.words) added to account \(account): \(amount), due \(row[Bill.dueOn])",
       notices: on == nil
@@ -134,6 +140,8 @@ package struct AddBill: Operation {
 }
 
 extension Row<BillLine> {
+  fileprivate var claim: String { "\(self[BillLine.bill]) \(self[BillLine.number])" }
+
   /// Whether another line of the bill is the same except for its number.
   fileprivate func saysSame(as other: Row<BillLine>) -> Bool {
     var copy = other

@@ -62,13 +62,21 @@ package struct PostPayment: Operation {
     if let same = try known(row, in: books) {
       return Effect("payment \(same) with reference \(reference?.text ?? "") is unchanged")
     }
+    let twin = try alike(row, in: books)
+    if let twin, books.repeats == .skip {
+      books.claim(twin)
+      return Effect("payment \(twin) is unchanged: same day, amount and method")
+    }
     let number = try books.nextID(Payment.self)
     row[Payment.payment] = number
     books.insert(row)
     return Effect(
       "payment \(number) posted: \(amount) to account \(account)"
         + (bill.map { ", bill \($0)" } ?? ""),
-      newKey: "\(number)", notices: books.futureNotice(row[Payment.postedOn]))
+      newKey: "\(number)",
+      notices: books.futureNotice(row[Payment.postedOn])
+        + (twin.map { ["payment \($0) of the same day, amount and method is on record, too"] } ?? [])
+    )
   }
 
   private func checkBill(in books: Books) throws(Stop) {
@@ -100,15 +108,30 @@ package struct PostPayment: Operation {
     }
   }
 
+  /// A payment from before this change that only its number tells from this one; nil where there is
+  /// none, or where it is meant.
+  private func alike(_ row: Row<Payment>, in books: Books) throws(Stop) -> Int64? {
+    guard reference == nil, books.repeats != .again else { return nil }
+    let twins = try books.rows(
+      Payment.alike, account, row[Payment.postedOn], amount, try books.baseline(of: Payment.self))
+    let twin = twins.first {
+      $0[Payment.reference] == nil && $0[Payment.reversedOn] == nil
+        && $0[Payment.method] == row[Payment.method] && !books.hasClaimed($0[Payment.payment])
+    }
+    guard let number = twin?[Payment.payment] else { return nil }
+    guard books.repeats == .refuse else { return number }
+    throw .refuse(
+      .duplicate, field: "amount",
+      found: "\(amount) of \(row[Payment.postedOn]), which payment \(number) has posted to account "
+        + "\(account) already", expected: "a payment that is not posted yet",
+      mend: "--skip-known passes over what is posted, --again posts it once more")
+  }
+
   /// The payment that already has the reference; nil where there is none.
   private func known(_ row: Row<Payment>, in books: Books) throws(Stop) -> Int64? {
     guard let reference else { return nil }
-    let others = try books.rows(Payment.onDay, account, row[Payment.postedOn])
-    guard
-      let other = others.first(where: {
-        $0[Payment.reference] == reference && $0[Payment.reversedOn] == nil
-      })
-    else { return nil }
+    let others = try books.rows(Payment.ofReference, account, row[Payment.postedOn], reference)
+    guard let other = others.first(where: { $0[Payment.reversedOn] == nil }) else { return nil }
     var copy = row
     copy[Payment.payment] = other[Payment.payment]
     guard copy == other else {
