@@ -1,4 +1,5 @@
 import Engines
+import Synchronization
 import Values
 
 /// Rows of many accounts at once, by account.
@@ -67,7 +68,7 @@ struct SettlementRows {
     _ sql: String, _ arguments: [Datum], _ body: (any BorrowedRow) -> Void
   ) throws(StoreError) {
     do {
-      try connection.each(once: sql, arguments) { row in
+      try connection.each(Self.statement(sql), arguments) { row in
         body(row)
         return true
       }
@@ -78,6 +79,17 @@ struct SettlementRows {
     }
   }
 
+  /// There are about ten of them, each compiled once for a connection.
+  private static func statement(_ sql: String) -> Statement {
+    statements.withLock { known in
+      if let statement = known[sql] { return statement }
+      let statement = Statement(sql)
+      known[sql] = statement
+      return statement
+    }
+  }
+
+  private static let statements = Mutex<[String: Statement]>([:])
   private static let marks = Array(repeating: "?", count: together).joined(separator: ", ")
 
   /// One statement serves for every number of keys.
