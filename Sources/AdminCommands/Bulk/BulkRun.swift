@@ -82,7 +82,10 @@ struct BulkRun {
           + "\(Int(Double(tally.rows) / seconds)) rows/s"
       }
     }
-    if tally.applied > 0 { try checkIsNew(files.rows.fingerprint, change, on: store) }
+    // The same file is refused as a whole, though its rows have been refused, too.
+    if tally.applied + tally.rejected > 0 {
+      try checkIsNew(files.rows.fingerprint, change, on: store)
+    }
     // A full disk is told before the change is made, not after it.
     try files.rejects?.finish()
     try SignalInbox.check()
