@@ -22,7 +22,7 @@ struct StoreCheck: AdminCommand {
     if rebuild != nil {
       try context.options.refuseDryRun()
       try context.require(.admin, for: "store check --rebuild", on: store)
-      try store.rebuildSettlements()
+      try store.rebuildSettlements(by: context.author(reason: nil))
     }
     let columns = [
       ReportColumn.text("severity"), .text("rule"), .text("record"), .text("what"),

@@ -23,7 +23,7 @@ extension Page {
     "account", "address", "unit", "role", "status", "opened-on", "closed-on",
   ]
 
-  /// What the customer owes, of accounts that are someone else's now, too.
+  /// What the customer owes, including on accounts that others hold now.
   private static func balances(
     of cid: CustomerID, on store: Store, asOf day: CivilDate
   ) throws -> PageTable {

@@ -134,7 +134,7 @@ struct BillCheckTests {
       if finding.severity == .error { found.append(finding.rule) }
     }
     #expect(Set(found) == rules)
-    try office.store.rebuildSettlements()
+    try office.store.rebuildSettlements(by: author)
     var left: Set<CheckRule> = []
     _ = try office.store.check { left.insert($0.rule) }
     #expect(!left.contains(.settlement))

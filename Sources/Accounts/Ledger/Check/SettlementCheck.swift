@@ -1,4 +1,4 @@
-package import Engines
+import Engines
 import Values
 
 /// Who owes what, against what the bills, payments and responsible customers give.
@@ -22,15 +22,12 @@ extension Store {
     }
   }
 
-  /// Works out anew who owes what, for every account.
-  package func rebuildSettlements() throws(StoreError) {
-    try engine.begin(.write)
-    do throws(StoreError) {
-      try AccountSettling(connection).settleAll()
-      try engine.commit()
-    } catch {
-      engine.rollback()
-      throw error
+  /// Works out anew who owes what, for every account; the journal has who asked for it.
+  package func rebuildSettlements(by author: Author) throws {
+    try change(by: author) { change in
+      try change.openJournal()
+      try change.settleAllAccounts()
+      return .commit(())
     }
   }
 }

@@ -220,7 +220,7 @@ struct AccountSettling {
 }
 
 extension AccountSettlement {
-  /// Applications that are some.
+  /// Applications with an amount.
   var standing: [Row<PaymentApplication>] {
     applications.filter { $0[PaymentApplication.amount] > .zero }
   }
