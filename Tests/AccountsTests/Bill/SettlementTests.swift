@@ -66,6 +66,24 @@ struct SettlementTests {
     #expect(try owed() == "")
   }
 
+  @Test("who moves in later is not drafted for the predecessor's bill; a payer is for the holder's")
+  func drafted() throws {
+    try office.run(
+      SetAccount.self, ["account": "500", "cid": "3", "role": "payer", "on": "2026-02-01"])
+    try move(to: "2", on: "2026-03-20")
+    func debtor(_ cid: String, _ day: String) throws -> String {
+      var row = Row<EFTEnrollment>()
+      row[EFTEnrollment.account] = try AccountNumber("500")
+      row[EFTEnrollment.cid] = try CustomerID(cid)
+      return try office.store.books().debtor(of: row, on: CivilDate(day)).text
+    }
+    #expect(try debtor("2", "2026-03-15") == "2")
+    #expect(try debtor("2", "2026-03-25") == "2")
+    #expect(try debtor("1", "2026-03-25") == "1")
+    #expect(try debtor("3", "2026-03-15") == "1")
+    #expect(try debtor("3", "2026-03-25") == "2")
+  }
+
   @Test("customers who hold an account together owe its bills together")
   func together() throws {
     try office.run(

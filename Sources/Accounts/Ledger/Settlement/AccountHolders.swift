@@ -8,9 +8,7 @@ package struct AccountHolders {
 
   /// - Parameter rows: of one account, in any order; a period without days does not count.
   package init(_ rows: [Row<AccountCustomer>]) {
-    responsibilities = rows.filter { row in
-      row[AccountCustomer.toOn].map { row[AccountCustomer.fromOn] < $0 } ?? true
-    }
+    responsibilities = rows.filter { !$0.days.isEmpty }
   }
 
   /// Whether the same customer holds the account on every day.
@@ -53,7 +51,7 @@ package struct AccountHolders {
   /// The day itself where somebody is responsible on it; else the nearest day before it, or the
   /// first.
   func heldDay(near day: CivilDate) -> CivilDate {
-    if responsibilities.contains(where: { $0.isThere(on: day) }) { return day }
+    if responsibilities.contains(where: { $0.days.contains(day) }) { return day }
     let ends = responsibilities.compactMap { $0[AccountCustomer.toOn] }.filter { $0 <= day }
     return ends.max()?.adding(days: -1)
       ?? responsibilities.map { $0[AccountCustomer.fromOn] }.min() ?? day
@@ -61,7 +59,7 @@ package struct AccountHolders {
 
   /// On a day on which nobody is responsible: whoever was last before it, else who came first after.
   private func holding(on day: CivilDate) -> [Row<AccountCustomer>] {
-    let there = among(responsibilities.filter { $0.isThere(on: day) })
+    let there = among(responsibilities.filter { $0.days.contains(day) })
     if !there.isEmpty { return there }
     if let last = responsibilities.compactMap({ $0[AccountCustomer.toOn] }).filter({ $0 <= day })
       .max()
@@ -78,11 +76,5 @@ package struct AccountHolders {
       if !held.isEmpty { return held }
     }
     return rows
-  }
-}
-
-extension Row<AccountCustomer> {
-  fileprivate func isThere(on day: CivilDate) -> Bool {
-    self[AccountCustomer.fromOn] <= day && (self[AccountCustomer.toOn].map { day < $0 } ?? true)
   }
 }

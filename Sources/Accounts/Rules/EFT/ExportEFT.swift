@@ -171,7 +171,7 @@ extension Books {
   func debtor(of row: Row<EFTEnrollment>, on day: CivilDate) throws(Stop) -> CustomerID {
     let cid = row[EFTEnrollment.cid]
     let isResponsible = try rows(AccountCustomer.ofAccount, row[EFTEnrollment.account]).contains {
-      $0[AccountCustomer.cid] == cid && $0.days.isOpen(on: day)
+      $0[AccountCustomer.cid] == cid && $0.days.contains(day)
     }
     guard isResponsible else { return cid }
     return try debtor(of: row[EFTEnrollment.account], on: day) ?? cid
