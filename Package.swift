@@ -63,7 +63,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AccountsTests", dependencies: ["Accounts", "TestEngines"], swiftSettings: strict),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "TestEngines"], swiftSettings: strict),
     .testTarget(
       name: "AdminCommandsTests", dependencies: ["AdminCommands", "TestEngines", "ubadmin"],
       swiftSettings: strict),

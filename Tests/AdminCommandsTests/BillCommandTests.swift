@@ -29,8 +29,8 @@ struct BillCommandTests {
     let bench = try bench()
     let page = try bench.expect("account show A1 --json").output
     for words in [
-      "\"balance\":37.66", "\"amount_due\":37.66", "\"due_date\":\"2026-02-22\"",
-      "\"past_due\":37.66", "\"last_posted\":\"2026-02-20\"",
+      "\"balance\":\"37.66\"", "\"amount_due\":\"37.66\"", "\"due_date\":\"2026-02-22\"",
+      "\"past_due\":\"37.66\"", "\"last_posted\":\"2026-02-20\"",
     ] {
       #expect(page.replacing(": ", with: ":").contains(words), "\(words) in \(page)")
     }

@@ -23,7 +23,7 @@ struct ListOptionsTests {
     #expect(turned.output.split(separator: "\n") == all.sorted(by: >))
     let cut = try bench.expect("\(list) --fields \(key) --limit 2 --csv --no-header")
     #expect(cut.output.split(separator: "\n") == Array(all[..<2]))
-    #expect(cut.words == "the first 2 rows; --limit 0 shows all\n")
+    #expect(cut.words.contains("the first 2 rows; --limit 0 shows all"))
     #expect(bench.run("\(list) --fields colour").status == .usage)
   }
 
@@ -46,7 +46,7 @@ struct ListOptionsTests {
     let bench = try CommandBench()
     for name in ["Ana", "Bo", "Cy"] { try bench.expect("customer add --name \(name)") }
     let cut = try bench.expect("customer list --limit 2 --format \(format)")
-    #expect(cut.words == "the first 2 rows; --limit 0 shows all\n")
+    #expect(cut.words.contains("the first 2 rows; --limit 0 shows all"))
     #expect(try bench.expect("customer list --limit 2 --format \(format) --quiet").words == "")
     #expect(try bench.expect("customer list --limit 3 --format \(format)").words == "")
   }

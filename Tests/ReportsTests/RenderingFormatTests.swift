@@ -63,9 +63,9 @@ struct RenderingFormatTests {
       try rendered(.json, AwkwardTable.columns, rows) == #"""
         [
         {"name":"Ada \"Al\" O'Neil, Jr","due":"2015-11-25","days":0,\#
-        "used":0.125,"amount":-0.50,"late":false},
+        "used":0.125,"amount":"-0.50","late":false},
         {"name":"東京水道","due":"2015-11-25","days":1,\#
-        "used":-1.375,"amount":1234500.99,"late":true},
+        "used":-1.375,"amount":"1234500.99","late":true},
         {"name":null,"due":null,"days":null,"used":null,"amount":null,"late":null}
         ]
 

@@ -1,4 +1,5 @@
 import Accounts
+import TestEngines
 import Testing
 
 @testable import Reports
@@ -30,7 +31,8 @@ struct RenderingRoundTripTests {
   private static func expected(_ cell: TestCell, _ kind: ColumnType) -> TinyJSON.Value {
     switch (cell, kind) {
     case (.number(let value), .boolean): .bool(value == 1)
-    case (.number(let value), .money): .number(decimal(value, places: 2, shown: 2))
+    case (.number(let value), .money):
+      .string(Array(decimal(value, places: 2, shown: 2).utf16))
     case (.number(let value), .quantity): .number(decimal(value, places: 3, shown: 0))
     case (.number(let value), _): .number("\(value)")
     case (.text(let text), _): .string(Array(text.utf16))

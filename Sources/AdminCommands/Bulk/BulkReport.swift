@@ -41,7 +41,11 @@ extension CommandContext {
           PageField("applied", label: "Applied", .integer(Int64(tally.applied))),
           PageField("unchanged", label: "Unchanged", .integer(Int64(tally.unchanged))),
           PageField("rejected", label: "Rejected", .integer(Int64(tally.rejected))),
-        ])
+        ]),
+        .table(
+          RejectedFields.table(
+            "rejected_rows", title: "Rejected rows",
+            tally.faults.map { ($0.line, $0.rejection) })),
       ])
   }
 }

@@ -192,11 +192,23 @@ struct BulkRun {
     _ row: BulkRow, _ rejection: Rejection, _ rejects: RejectsFile?, _ tally: inout BulkTally
   ) throws {
     tally.rejected += 1
+    if context.options.messagesAreJSON { tally.keep(rejection, line: row.line) }
     try rejects?.add(row.cells, line: row.line, rejection)
     for one in rejection.all {
       tally.kinds.add(one)
       guard tally.rejected <= Self.rowsShown else { continue }
-      context.say("\(name):\(row.line): \(one.words); \(one.mend)")
+      tell(one, line: row.line)
+    }
+  }
+
+  private func tell(_ rejection: Rejection, line: Int) {
+    if context.options.messagesAreJSON {
+      context.session.say(
+        MessageRecord.error(
+          rejection, message: rejection.words, status: rejection.code.status,
+          place: (name, line)))
+    } else {
+      context.say("\(name):\(line): \(rejection.words); \(rejection.mend)")
     }
   }
 
@@ -257,5 +269,15 @@ struct BulkTally {
   var rejected = 0
   /// What is wrong with the rejected rows.
   var kinds = FaultKinds()
+  /// What is wrong with the first of them, for programs; `--rejects` has all.
+  private(set) var faults: [(line: Int, rejection: Rejection)] = []
   var rows: Int { applied + unchanged + rejected }
+
+  /// Memory does not grow with the file.
+  private static let kept = 1000
+
+  mutating func keep(_ rejection: Rejection, line: Int) {
+    guard faults.count < Self.kept else { return }
+    faults += rejection.all.map { (line, $0) }
+  }
 }

@@ -38,7 +38,7 @@ package enum Dispatch {
         return try run(command, in: context)
       }
     } catch {
-      return explain(error, in: session)
+      return explain(error, asJSON: TypedLine(words).asksForJSON, in: session)
     }
   }
 
@@ -68,15 +68,34 @@ package enum Dispatch {
       ? try context.runRepl() : try context.runStandardInput()
   }
 
-  private static func explain(_ error: any Error, in session: Session) -> ExitStatus {
+  private static func explain(
+    _ error: any Error, asJSON: Bool, in session: Session
+  ) -> ExitStatus {
     let (status, message, mend) = ExitStatus.explaining(error)
     if let failure = error as? OutputError, failure.isBrokenPipe {
       return failure.name == "the pager" ? .done : status
     }
-    if !message.isEmpty { session.say("ubadmin: " + message) }
-    if !mend.isEmpty { session.say("  " + mend) }
-    for other in (error as? TypedRejection)?.others ?? [] { _ = explain(other, in: session) }
+    let others = (error as? TypedRejection)?.others ?? []
+    if asJSON {
+      if let record = record(of: error, status, message, mend) { session.say(record) }
+    } else {
+      if !message.isEmpty { session.say("ubadmin: " + message) }
+      if !mend.isEmpty { session.say("  " + mend) }
+    }
+    for other in others { _ = explain(other, asJSON: asJSON, in: session) }
     return status
+  }
+
+  private static func record(
+    of error: any Error, _ status: ExitStatus, _ message: String, _ mend: String
+  ) -> Page? {
+    switch error {
+    case let error as TypedRejection:
+      MessageRecord.error(
+        error.rejection, message: message, typed: error.name, status: status)
+    case let error as Rejection: MessageRecord.error(error, message: message, status: status)
+    default: message.isEmpty ? nil : MessageRecord.error(message, hint: mend, status: status)
+    }
   }
 
   private static func print(_ text: String, in session: Session) throws -> ExitStatus {

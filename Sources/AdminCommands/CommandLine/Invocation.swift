@@ -21,7 +21,7 @@ enum Invocation {
     let leading = TypedLine.leading(own)
     let named = own[leading...]
     if line.request == .version {
-      self = .text(Version.text)
+      self = .text(line.asksForJSON ? Version.json : Version.text)
       return
     }
     if named.first == "help" {

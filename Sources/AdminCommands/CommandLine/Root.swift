@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Reports
 
 /// The tree of all commands, of which help, manual pages and completion scripts are made. Command
 /// lines are not parsed with it.
@@ -25,4 +26,5 @@ enum Version {
   /// The date on the manual pages.
   static let date = "2026-11-23"
   static let text = "ubadmin \(number)"
+  static let json = #"{"schema_version":\#(JSONKey.schemaVersion),"version":"\#(number)"}"#
 }

@@ -79,6 +79,15 @@ struct TypedLine {
     return options
   }
 
+  /// Whether messages are to be JSON, also where the rest of the line is wrong.
+  var asksForJSON: Bool {
+    given.contains { option, _, value in
+      var options = GlobalOptions()
+      try? option.take(&options, value)
+      return options.messagesAreJSON
+    }
+  }
+
   private mutating func own(_ texts: [String]) {
     words += texts.map { Word(text: $0, part: nil) }
   }

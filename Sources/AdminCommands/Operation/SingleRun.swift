@@ -107,15 +107,10 @@ enum OutcomePage {
 
   private static func others(of rejection: Rejection) -> [Page.Section] {
     guard !rejection.others.isEmpty else { return [] }
-    let columns = ["code", "field", "found", "expected", "mend"]
     return [
       .table(
-        PageTable(
-          "others", title: "Others", columns: columns.map { ReportColumn.text($0) },
-          rows: rejection.others.map { other in
-            [other.code.rawValue, other.field ?? "", other.found, other.expected, other.mend]
-              .map { .text($0) }
-          }))
+        RejectedFields.table(
+          "others", title: "Others", rejection.others.map { (nil, $0) }))
     ]
   }
 
@@ -123,14 +118,13 @@ enum OutcomePage {
     Page(
       title: "rejected",
       sections: [
-        .fields([
-          PageField("outcome", label: "Outcome", .text("rejected")),
-          PageField("code", label: "Code", .text(rejection.code.rawValue)),
-          PageField("field", label: "Field", rejection.field.map { .text($0) } ?? .null),
-          PageField("found", label: "Found", .text(rejection.found)),
-          PageField("expected", label: "Expected", .text(rejection.expected)),
-          PageField("mend", label: "Mend", .text(rejection.mend)),
-        ])
+        .fields(
+          [
+            PageField("outcome", label: "Outcome", .text("rejected")),
+            PageField("code", label: "Code", .text(rejection.code.rawValue)),
+          ] + RejectedFields.of(rejection) + [
+            PageField("hint", label: "Hint", .text(rejection.mend))
+          ])
       ] + others(of: rejection))
   }
 }

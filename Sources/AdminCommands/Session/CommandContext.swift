@@ -75,8 +75,16 @@ final class CommandContext {
   }
 
   /// A line for people, on standard error.
-  func say(_ text: String) { session.say(text) }
+  func say(_ text: String) {
+    if options.messagesAreJSON { session.say(MessageRecord.note(text)) } else { session.say(text) }
+  }
 
-  /// A line of several, each made safe by itself.
-  func say(lines text: String) { session.say(lines: text) }
+  /// A text of several lines, each made safe by itself.
+  func say(lines text: String) {
+    if options.messagesAreJSON {
+      session.say(MessageRecord.note(text))
+    } else {
+      session.say(lines: text)
+    }
+  }
 }

@@ -44,7 +44,7 @@ extension Page {
       cids.append(String(decoding: row.text(0), as: UTF8.self))
       return true
     }
-    return cids.isEmpty ? .null : .text(cids.joined(separator: ", "))
+    return .list(cids)
   }
 
   private static func standing(

@@ -73,7 +73,7 @@ extension Page {
       : [
         PageField(
           "draft_under_way", label: "Automatic payment",
-          .text(drafts.map(\.words).joined(separator: "; ")))
+          .list(drafts.map(\.words)))
       ]
     if case .linked = debtors { return .fields(title: "Billing", owed + asked + history) }
     return .fields(

@@ -40,6 +40,7 @@ extension DelimitedRowWriter {
     switch value.content {
     case .text(let string): text(string)
     case .number(let number, let kind): integer(number, as: kind)
+    case .list(let texts): text(PageValue.joined(texts) ?? "")
     case .null: null()
     }
     try endRow()

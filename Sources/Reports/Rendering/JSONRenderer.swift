@@ -9,7 +9,8 @@ struct JSONRenderer: Renderer {
     JSONRowWriter(isOneLine ? .lines : .document, output: output)
   }
 
-  /// One object: the fields of all sections by name, and an array of objects for each table.
+  /// One object: the version of the keys, the fields of all sections by name, and an array of objects
+  /// for each table.
   /// Charts are left out: what they show stands in the tables.
   func write(
     _ page: Page, _ options: RenderingOptions, to output: OutputBuffer
@@ -20,9 +21,11 @@ struct JSONRenderer: Renderer {
       output.append(isFirst ? "{" : "," as StaticString)
       output.append(lineBreak)
       isFirst = false
-      JSONText.append(name, to: output)
+      JSONText.append(JSONKey.of(name), to: output)
       output.append(UInt8(ascii: ":"))
     }
+    key("schema_version")
+    output.append(JSONKey.schemaVersion, as: .integer)
     for section in page.sections {
       switch section {
       case .fields(_, let fields):
@@ -36,15 +39,24 @@ struct JSONRenderer: Renderer {
       case .chart: break
       }
     }
-    if isFirst { output.append(UInt8(ascii: "{")) }
-    output.append(isFirst ? "" : lineBreak)
+    output.append(lineBreak)
     output.append("}\n" as StaticString)
+  }
+
+  private func append(_ texts: [String], to output: OutputBuffer) {
+    output.append(UInt8(ascii: "["))
+    for (index, text) in texts.enumerated() {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      JSONText.append(text, to: output)
+    }
+    output.append(UInt8(ascii: "]"))
   }
 
   private func append(_ value: PageValue, to output: OutputBuffer) {
     switch value.content {
     case .text(let string): JSONText.append(string, to: output)
-    case .number(let number, let kind): output.append(number, as: kind)
+    case .number(let number, let kind): JSONText.append(number, as: kind, to: output)
+    case .list(let texts): append(texts, to: output)
     case .null: output.append("null" as StaticString)
     }
   }

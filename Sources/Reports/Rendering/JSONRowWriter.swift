@@ -23,7 +23,7 @@ final class JSONRowWriter: RowWriter {
 
   private let frame: Frame
   private let output: OutputBuffer
-  private var kinds: [ColumnType] = []
+  private var columns: [ReportColumn] = []
   /// What stands before each cell, made once: `{"first":` or `,"second":`.
   private var keys: [[UInt8]] = []
   private var column = 0
@@ -35,8 +35,8 @@ final class JSONRowWriter: RowWriter {
   }
 
   func begin(_ columns: [ReportColumn]) throws(OutputError) {
-    kinds = columns.map(\.kind)
-    let names = Self.distinct(columns.map(\.name))
+    self.columns = columns
+    let names = Self.distinct(columns.map(\.key))
     keys = names.enumerated().map { index, name in
       let key = OutputBuffer.memory()
       key.append(index == 0 ? "{" : "," as StaticString)
@@ -44,7 +44,6 @@ final class JSONRowWriter: RowWriter {
       key.append(UInt8(ascii: ":"))
       return key.bytes
     }
-    output.append(frame.open)
   }
 
   /// Of two keys of one name a reader would keep one: the second of `name` is `name_2`.
@@ -60,14 +59,19 @@ final class JSONRowWriter: RowWriter {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let isList = columns[column].isList
     appendKey()
-    JSONText.append(bytes, to: output)
+    if isList {
+      JSONText.append(list: bytes.split(separator: UInt8(ascii: " ")), to: output)
+    } else {
+      JSONText.append(bytes, to: output)
+    }
   }
 
   func integer(_ value: Int64) {
-    let kind = kinds[column]
+    let kind = columns[column].kind
     appendKey()
-    output.append(value, as: kind)
+    JSONText.append(value, as: kind, to: output)
   }
 
   func number(_ digits: UnsafeBufferPointer<UInt8>) {
@@ -81,7 +85,7 @@ final class JSONRowWriter: RowWriter {
   }
 
   func endRow() throws(OutputError) {
-    assert(column == kinds.count, "a row has a cell for each column")
+    assert(column == columns.count, "a row has a cell for each column")
     column = 0
     output.append(UInt8(ascii: "}"))
     output.append(frame.after)
@@ -89,6 +93,7 @@ final class JSONRowWriter: RowWriter {
   }
 
   func finish(note: String?) throws(OutputError) {
+    if isEmpty { output.append(frame.open) }
     output.append(isEmpty ? frame.closeEmpty : frame.close)
     try output.flush()
   }
@@ -96,6 +101,8 @@ final class JSONRowWriter: RowWriter {
   @inline(__always)
   private func appendKey() {
     if column == 0 {
+      // Not before: what fails before its first row is to write nothing.
+      if isEmpty { output.append(frame.open) }
       output.append(isEmpty ? frame.beforeFirst : frame.between)
       isEmpty = false
     }

@@ -1,3 +1,5 @@
+import Accounts
+
 /// Text as a JSON string.
 enum JSONText {
   /// Everything that is not plain is escaped: quotes, backslashes, control characters, U+2028 and
@@ -15,6 +17,25 @@ enum JSONText {
   static func append(_ text: String, to output: OutputBuffer) {
     var text = text
     text.withUTF8 { appendValid($0, to: output) }
+  }
+
+  static func append(
+    list words: [Slice<UnsafeBufferPointer<UInt8>>], to output: OutputBuffer
+  ) {
+    output.append(UInt8(ascii: "["))
+    for (index, word) in words.enumerated() {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      append(UnsafeBufferPointer(rebasing: word), to: output)
+    }
+    output.append(UInt8(ascii: "]"))
+  }
+
+  /// Money is a string: as a number many readers would take it for a binary fraction.
+  static func append(_ number: Int64, as kind: ColumnType, to output: OutputBuffer) {
+    guard kind == .money else { return output.append(number, as: kind) }
+    output.append(UInt8(ascii: "\""))
+    output.append(number, as: kind)
+    output.append(UInt8(ascii: "\""))
   }
 
   private static func appendValid(

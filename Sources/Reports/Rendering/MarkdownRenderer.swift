@@ -51,6 +51,7 @@ struct MarkdownRenderer: Renderer {
       switch field.value.content {
       case .text(let string): writer.text(string)
       case .number(let number, let kind): writer.integer(number, as: kind)
+      case .list(let texts): writer.text(PageValue.joined(texts) ?? "")
       case .null: writer.null()
       }
       try writer.endRow()

@@ -35,7 +35,10 @@ extension PageTable {
 
 extension PageValue {
   fileprivate var masked: PageValue {
-    guard case .text(let text) = self else { return self }
-    return .text(Mask.masked(text))
+    switch self {
+    case .text(let text): .text(Mask.masked(text))
+    case .list(let texts): .list(texts.map(Mask.masked))
+    default: self
+    }
   }
 }

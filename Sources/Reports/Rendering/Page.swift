@@ -66,12 +66,14 @@ package enum PageValue: Sendable, Equatable {
   case date(String)
   case time(Timestamp)
   case boolean(Bool)
+  case list([String])
   case null
 
-  /// The three things that every format can write.
+  /// The four things that every format can write.
   enum Content {
     case text(String)
     case number(Int64, ColumnType)
+    case list([String])
     case null
   }
 
@@ -83,6 +85,7 @@ package enum PageValue: Sendable, Equatable {
     case .money(let value): .number(value, .money)
     case .quantity(let value): .number(value, .quantity)
     case .boolean(let value): .number(value ? 1 : 0, .boolean)
+    case .list(let texts): .list(texts)
     case .null: .null
     }
   }
@@ -92,8 +95,14 @@ package enum PageValue: Sendable, Equatable {
     switch content {
     case .text(let string): string
     case .number(let value, let kind): kind.display(value)
+    case .list(let texts): Self.joined(texts)
     case .null: nil
     }
+  }
+
+  /// A list for people, and in formats that have none.
+  static func joined(_ texts: [String]) -> String? {
+    texts.isEmpty ? nil : texts.joined(separator: "; ")
   }
 }
 
@@ -106,6 +115,7 @@ extension RowWriter {
         switch value.content {
         case .text(let string): text(string)
         case .number(let number, _): integer(number)
+        case .list(let texts): text(PageValue.joined(texts) ?? "")
         case .null: null()
         }
       }

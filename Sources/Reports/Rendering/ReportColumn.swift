@@ -2,19 +2,37 @@ package import Accounts
 
 /// A column of a report.
 package struct ReportColumn: Sendable, Equatable {
-  /// The field's name in CSV, JSON and `--fields`.
+  /// The field's name in CSV and `--fields`.
   package let name: String
   /// The head of the column in tables.
   package let title: String
   package let kind: ColumnType
   /// Says something about a person: masked for those who have not asked for it.
   package let isPersonal: Bool
+  /// The field's name in JSON.
+  package let key: String
+  /// A cell is a list of words with blanks between them: an array in JSON.
+  package let isList: Bool
 
-  package init(_ name: String, title: String, kind: ColumnType, isPersonal: Bool = false) {
+  package init(
+    _ name: String, title: String, kind: ColumnType, isPersonal: Bool = false, isList: Bool = false
+  ) {
     self.name = name
     self.title = title
     self.kind = kind
     self.isPersonal = isPersonal
+    self.isList = isList
+    key = JSONKey.of(name)
+  }
+
+  /// A column of the user's own query, whose name is the user's in every format.
+  init(queried name: String, _ kind: ColumnType) {
+    self.name = name
+    title = name
+    self.kind = kind
+    isPersonal = false
+    isList = false
+    key = name
   }
 }
 

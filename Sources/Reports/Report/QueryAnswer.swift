@@ -56,7 +56,7 @@ package struct QueryAnswer {
       case .integer, .number: kind = .integer
       default: break
       }
-      return ReportColumn(query.names[index], title: query.names[index], kind: kind)
+      return ReportColumn(queried: query.names[index], kind)
     }
   }
 }
@@ -64,6 +64,6 @@ package struct QueryAnswer {
 extension StoreQuery {
   /// As `--fields` knows them.
   package var columns: [ReportColumn] {
-    names.map { ReportColumn($0, title: $0, kind: .text) }
+    names.map { ReportColumn(queried: $0, .text) }
   }
 }

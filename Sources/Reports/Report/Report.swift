@@ -12,9 +12,11 @@ package struct Report: Sendable {
     var name: String { column.name }
 
     package init(
-      _ name: String, _ sql: String, title: String? = nil, _ type: ColumnType = .text
+      _ name: String, _ sql: String, title: String? = nil, _ type: ColumnType = .text,
+      isList: Bool = false
     ) {
-      column = ReportColumn(name, title: title ?? Self.title(name), kind: type)
+      column = ReportColumn(
+        name, title: title ?? Self.title(name), kind: type, isList: isList)
       self.sql = sql
     }
 

@@ -22,7 +22,7 @@ extension Report {
         Column("name", "f.column4"), Column("detail", "f.column5"),
         Column("phone", Customer.phone, sql: "f.column6"),
         Column("email", Customer.email, sql: "f.column7", title: "E-mail"),
-        Column("accounts", "f.column8"),
+        Column("accounts", "f.column8", isList: true),
       ], from: "(\(source)) f", sourceArguments: arguments, orderBy: ["f.column1"])
   }
 }

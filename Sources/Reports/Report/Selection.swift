@@ -87,7 +87,11 @@ struct KnownFields {
 
   func index(of name: Substring, option: String) throws(ValueFault) -> Int {
     let name = name.filter { $0 != " " }
-    guard let index = names.firstIndex(of: name) else {
+    // As it stands in CSV, or as it stands in JSON.
+    guard
+      let index = names.firstIndex(of: name)
+        ?? names.firstIndex(where: { JSONKey.of($0) == JSONKey.of(name) })
+    else {
       throw ValueFault(
         .unknownChoice, found: "--\(option) \(name)", expected: expected,
         mend: "see `--fields help`")

@@ -1,7 +1,7 @@
 /// A strict little JSON reader: as much as a test of what was written needs, numbers as their
 /// digits.
-struct TinyJSON {
-  indirect enum Value: Equatable {
+package struct TinyJSON {
+  package indirect enum Value: Equatable {
     case string([UInt16])
     case number(String)
     case bool(Bool)
@@ -10,14 +10,14 @@ struct TinyJSON {
     case object([String: Value])
   }
 
-  struct Fault: Error {
+  package struct Fault: Error {
     let offset: Int
   }
 
   private let bytes: [UInt8]
   private var index = 0
 
-  static func parse(_ text: String) throws -> Value {
+  package static func parse(_ text: String) throws -> Value {
     var reader = TinyJSON(bytes: Array(text.utf8))
     let value = try reader.value()
     reader.skipBlanks()
