@@ -57,4 +57,33 @@ struct DayFieldsTests {
     #expect(refused.status == .refused)
     #expect(refused.words.contains("later than today, 2026-03-10"))
   }
+
+  @Test(
+    "options of lists and reports take the same words",
+    arguments: [
+      ("payment list --from -1w", "--from -1w is 2026-03-03"),
+      ("bill list --due-before tomorrow", "--due-before tomorrow is 2026-03-11"),
+      ("read list --to 2/1", "--to 2/1 is 2026-02-01"),
+      ("report consumption --from -3m", "--from -3m is 2025-12-10"),
+      ("note list --since yesterday", "--since yesterday is 2026-03-09"),
+      ("service list --as-of -2w", "--as-of -2w is 2026-02-24"),
+    ])
+  func options(line: String, told: String) throws {
+    #expect(try bench.expect(line).words.contains("note: " + told))
+  }
+
+  @Test("a time may be a day in words")
+  func since() throws {
+    #expect(
+      try bench.expect("change list --since today --fields change --csv").output != "change\n")
+    #expect(
+      try bench.expect("change list --since tomorrow --fields change --csv").output == "change\n")
+  }
+
+  @Test("days in words that are reversed are refused with the days that they are")
+  func reversed() throws {
+    let refused = bench.run("payment list --from today --to yesterday")
+    #expect(refused.status == .usage)
+    #expect(refused.words.contains("--to 2026-03-09 is before --from 2026-03-10"))
+  }
 }

@@ -75,10 +75,10 @@ struct TypedLineTests {
     "what is wrong with a global option is said of the option as it was typed",
     arguments: [
       ("--limit", "--limit needs a value: <count>"),
-      ("--limit --json", "--limit needs a value: <count>"), ("-qo", "-o needs a value: <file>"),
+      ("--limit --csv", "--limit needs a value: <count>"), ("-qo", "-o needs a value: <file>"),
       ("-o --", "-o needs a value: <file>"), ("--json=1", "--json takes no value, found 1"),
       ("--limit x", "--limit: found x, expected a number of rows, or 0 for all"),
-      ("--limit -1", "--limit needs a value: <count>"),
+      ("--limit -1", "--limit: found -1, expected a number of rows"),
       ("-O xml", "-O: found xml, expected one of table, csv, tsv, json, ndjson, markdown"),
       ("--as-of 2026-02-30", "--as-of: found 2026-02-30, expected a date as 2015-11-25"),
       ("--wait soon", "--wait: found soon, expected 0 to 86400 seconds"),
@@ -91,7 +91,7 @@ struct TypedLineTests {
 
   @Test(
     "so it is before the noun, and where there is none",
-    arguments: ["--limit x customer list", "--limit x customer --json list", "--limit x"])
+    arguments: ["--limit x customer list", "--limit x customer --csv list", "--limit x"])
   func early(line: String) throws {
     let result = try CommandBench(withStore: false).run(line)
     #expect(result.status == .usage)

@@ -18,26 +18,23 @@ struct BillList: ListCommand {
   @Option(
     help: ArgumentHelp("only bills due before this day", valueName: "date"),
     transform: Words.option)
-  var dueBefore: CivilDate?
+  var dueBefore: TypedDay?
   @Option(
     help: ArgumentHelp("only bills dated this day or later", valueName: "date"),
     transform: Words.option)
-  var from: CivilDate?
+  var from: TypedDay?
   @Option(
     help: ArgumentHelp("only bills dated this day or earlier", valueName: "date"),
     transform: Words.option)
-  var to: CivilDate?
-
-  func validate() throws { try DayRange.check(from: from, to: to) }
+  var to: TypedDay?
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     var filter = Report.BillFilter()
     filter.account = try store.filter(Account.self, account, "account")
     filter.route = route
     filter.isUnpaid = unpaid
-    filter.dueBefore = dueBefore
-    filter.from = from
-    filter.to = to
+    filter.dueBefore = context.day(dueBefore, "--due-before", on: store)
+    (filter.from, filter.to) = try context.days(from: from, to: to, on: store)
     return .bills(filter, asOf: context.day(on: store), dialect: store.dialect)
   }
 }

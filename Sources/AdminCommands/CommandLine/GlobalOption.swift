@@ -83,14 +83,14 @@ struct GlobalOption: Sendable {
   }
 
   private static func date(
-    _ path: any WritableKeyPath<GlobalOptions, CivilDate?> & Sendable, _ name: String,
+    _ path: any WritableKeyPath<GlobalOptions, TypedDay?> & Sendable, _ name: String,
     _ help: String
   ) -> GlobalOption {
     GlobalOption(
       name: name, short: nil, valueName: "date", help: help,
-      take: { options, word in options[keyPath: path] = try CivilDate(word) },
+      take: { options, word in options[keyPath: path] = try TypedDay(word) },
       declaration: {
-        Option<CivilDate?>(
+        Option<TypedDay?>(
           name: .customLong(name), help: ArgumentHelp(stringLiteral: help).naming("date"),
           transform: Words.option)
       })

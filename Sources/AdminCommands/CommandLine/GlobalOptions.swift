@@ -26,7 +26,7 @@ struct GlobalOptions: Equatable {
   var detailedExitcode = false
   var yes = false
   var noInput = false
-  var asOf: CivilDate?
+  var asOf: TypedDay?
   var reveal = false
 
   var quiet = false

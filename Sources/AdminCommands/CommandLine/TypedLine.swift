@@ -133,7 +133,7 @@ struct TypedLine {
   ) {
     guard let valueName = option.valueName else { return given.append((option, name, "")) }
     guard let value = rest.first, value != "--",
-      !value.hasPrefix("-") || value == "-" || option.takesAnyWord
+      !value.hasPrefix("-") || value == "-" || OwnWords.isNegative(value) || option.takesAnyWord
     else {
       return report(
         "\(name) needs a value: <\(valueName)>", mend: "\(option.help); \(GlobalOption.mend)")

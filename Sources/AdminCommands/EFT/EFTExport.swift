@@ -23,7 +23,7 @@ struct EFTExport: AdminCommand {
   @Option(
     help: ArgumentHelp("banking day on which the drafts settle", valueName: "date"),
     transform: Words.option)
-  var on: CivilDate?
+  var on: TypedDay?
   @Option(help: ArgumentHelp("write this file again", valueName: "number")) var again: Int64?
   @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
 
@@ -34,7 +34,10 @@ struct EFTExport: AdminCommand {
       return try write(context) { change in try BankFile(again: again, in: change) }
     }
     guard let on else { throw ValidationError("--on is missing: the day on which drafts settle") }
-    return try write(context) { change in try BankFile(on: on, in: change) }
+    return try write(context) { change in
+      try BankFile(
+        on: context.day(on, "--on", today: change.books.today) ?? change.books.today, in: change)
+    }
   }
 
   /// The file is whole on the disk before the change is committed, and gets its name after it.

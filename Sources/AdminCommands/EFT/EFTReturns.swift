@@ -33,7 +33,7 @@ struct EFTReturns: AdminCommand {
   @Option(
     help: ArgumentHelp("day of the return; the file's own where absent", valueName: "date"),
     transform: Words.option)
-  var on: CivilDate?
+  var on: TypedDay?
   @Flag(help: "change nothing where an entry does not match or is not the city's") var strict =
     false
   /// What scripts of earlier versions say; it has become the default.
@@ -57,11 +57,12 @@ struct EFTReturns: AdminCommand {
     let reason = try reason.map { try Words.value($0, "reason") as Remark }
     let store = try context.store(.write)
     try context.prepareAnswer()
+    let day = context.day(on, "--on", on: store)
     let made = try store.change(
       by: context.author(reason: reason?.text), isDryRun: context.options.dryRun
     ) { change in
       let taken =
-        try file.items.map { try take($0, in: change) } + file.skipped.map(TakenEntry.init)
+        try file.items.map { try take($0, on: day, in: change) } + file.skipped.map(TakenEntry.init)
       let sorted = taken.sorted { $0.record < $1.record }
       return isRefused(sorted) ? .discard(sorted) : .commit(sorted)
     }
@@ -109,11 +110,11 @@ struct EFTReturns: AdminCommand {
   }
 
   private func take(
-    _ item: ReturnFile.Item, in change: ChangeTransaction
+    _ item: ReturnFile.Item, on day: CivilDate?, in change: ChangeTransaction
   ) throws -> TakenEntry {
     guard try change.books.isOurs(item) else { return TakenEntry(foreign: item) }
     do {
-      return TakenEntry(item, try change.perform(RecordReturn(item, on: on ?? item.createdOn)))
+      return TakenEntry(item, try change.perform(RecordReturn(item, on: day ?? item.createdOn)))
     } catch {
       guard case .rejected(let rejection) = error else { throw error }
       return TakenEntry(item, rejection)

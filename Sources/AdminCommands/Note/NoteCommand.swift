@@ -27,7 +27,7 @@ struct NoteList: ListCommand {
   @Option(
     help: ArgumentHelp("only notes from this day or later", valueName: "date"),
     transform: Words.option)
-  var since: CivilDate?
+  var since: TypedDay?
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     var record: NoteRecord?
@@ -37,6 +37,6 @@ struct NoteList: ListCommand {
     return .notes(
       kind: kind, key: record?.key,
       by: try store.filter(staff: by, "by", in: "note", Note.staff.name),
-      since: since)
+      since: context.day(since, "--since", on: store))
   }
 }

@@ -1,5 +1,4 @@
 import Accounts
-import ArgumentParser
 
 /// Records that narrow a list. A list of what is not there would look like one of nothing.
 extension Store {
@@ -38,13 +37,5 @@ extension Store {
     }
     if !isThere { _ = try books().staff(name, field: field) }
     return name.text
-  }
-}
-
-/// Days that narrow a list.
-enum DayRange {
-  /// Refuses a range that ends before it begins.
-  static func check(from: CivilDate?, to: CivilDate?) throws {
-    if let from, let to, to < from { throw ValidationError("--to \(to) is before --from \(from)") }
   }
 }

@@ -35,7 +35,7 @@ enum Words {
   /// - Parameter option: as it is typed, e.g. `--since`.
   static func moment(_ time: TypedTime?, _ option: String, on store: Store) throws -> Timestamp? {
     do throws(ValueFault) {
-      return try time?.moment(in: store.settings.zone)
+      return try time?.moment(in: store.settings.zone, today: store.today)
     } catch {
       throw CommandError(
         .usage, "\(option): found \(error.found), expected \(error.expected)", mend: error.mend)

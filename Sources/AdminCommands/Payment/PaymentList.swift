@@ -15,19 +15,18 @@ struct PaymentList: ListCommand {
   @Option(
     help: ArgumentHelp("only payments posted this day or later", valueName: "date"),
     transform: Words.option)
-  var from: CivilDate?
+  var from: TypedDay?
   @Option(
     help: ArgumentHelp("only payments posted this day or earlier", valueName: "date"),
     transform: Words.option)
-  var to: CivilDate?
+  var to: TypedDay?
   @Flag(help: "also reversed payments") var all = false
 
-  func validate() throws { try DayRange.check(from: from, to: to) }
-
   func report(on store: Store, in context: CommandContext) throws -> Report {
-    .payments(
+    let days = try context.days(from: from, to: to, on: store)
+    return .payments(
       account: try store.filter(Account.self, account, "account")?.text,
-      bill: try store.filter(Bill.self, bill, "bill")?.text, method: method, from: from, to: to,
-      withReversed: all)
+      bill: try store.filter(Bill.self, bill, "bill")?.text, method: method,
+      from: days.from, to: days.to, withReversed: all)
   }
 }

@@ -13,20 +13,20 @@ struct ReadList: ListCommand {
   @Option(
     help: ArgumentHelp("only reads on this day or later", valueName: "date"),
     transform: Words.option)
-  var from: CivilDate?
+  var from: TypedDay?
   @Option(
     help: ArgumentHelp("only reads on this day or earlier", valueName: "date"),
     transform: Words.option)
-  var to: CivilDate?
+  var to: TypedDay?
   @Option(help: "only reads of this kind") var kind: ReadKind?
   @Flag(help: "also superseded and void reads") var all = false
 
-  func validate() throws { try DayRange.check(from: from, to: to) }
-
   func report(on store: Store, in context: CommandContext) throws -> Report {
-    let to = [to, context.options.asOf].compactMap { $0 }.min()
+    let days = try context.days(from: from, to: to, on: store)
+    let to = [days.to, context.asOf(store)].compactMap { $0 }.min()
     return .reads(
-      meter: try store.filter(Meter.self, meter, "meter")?.text, from: from, to: to, kind: kind,
+      meter: try store.filter(Meter.self, meter, "meter")?.text, from: days.from, to: to,
+      kind: kind,
       withSuperseded: all)
   }
 }

@@ -26,7 +26,7 @@ struct ConsumptionCommand: ListCommand {
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     .consumption(
-      by: by, try options.filter(asOf: context.options.asOf, on: store), dialect: store.dialect)
+      by: by, try options.filter(on: store, in: context), dialect: store.dialect)
   }
 
   @Sendable private static func groups(_ text: String) throws -> [ConsumptionGroup] {
@@ -58,6 +58,6 @@ struct ConsumptionHistoryCommand: ListCommand {
   @OptionGroup var options: ConsumptionOptions
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
-    .consumptionHistory(try options.filter(asOf: context.options.asOf, on: store))
+    .consumptionHistory(try options.filter(on: store, in: context))
   }
 }

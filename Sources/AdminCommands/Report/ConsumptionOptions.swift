@@ -7,25 +7,22 @@ struct ConsumptionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("only periods that end on or after this day", valueName: "date"),
     transform: Words.option)
-  var from: CivilDate?
+  var from: TypedDay?
   @Option(
     help: ArgumentHelp("only periods that end on or before this day", valueName: "date"),
     transform: Words.option)
-  var to: CivilDate?
+  var to: TypedDay?
   @Option(help: "only this service type, by name or code") var service: String?
   @Option(help: "only locations on this route") var route: String?
   @Option(help: "only this account") var account: String?
   @Option(help: "only this meter") var meter: String?
 
-  func validate() throws {
-    try DayRange.check(from: from, to: to)
-  }
-
   /// As of a day: periods that ended later are left out.
-  func filter(asOf day: CivilDate?, on store: Store) throws -> ConsumptionFilter {
+  func filter(on store: Store, in context: CommandContext) throws -> ConsumptionFilter {
     var filter = ConsumptionFilter()
-    filter.from = from
-    filter.to = [to, day].compactMap { $0 }.min()
+    let days = try context.days(from: from, to: to, on: store)
+    filter.from = days.from
+    filter.to = [days.to, context.asOf(store)].compactMap { $0 }.min()
     filter.service = try store.filter(serviceType: service)
     filter.route = route
     filter.account = try store.filter(Account.self, account, "account")?.text

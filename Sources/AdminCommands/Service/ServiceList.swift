@@ -35,7 +35,7 @@ struct ServiceList: ListCommand {
       var filter = ConsumptionFilter()
       filter.account = account
       filter.service = service
-      filter.to = context.options.asOf
+      filter.to = context.asOf(store)
       return .consumptionHistory(filter)
     }
     return .services(

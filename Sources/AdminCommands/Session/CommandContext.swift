@@ -10,6 +10,8 @@ final class CommandContext {
   /// The command line as it goes to the journal, without secrets; most commands write none.
   private(set) lazy var line = CommandLineRecord.text(words)
   private let words: [String]
+  /// Options whose days have been told.
+  var toldDays: Set<String> = []
   /// The global options.
   var options: GlobalOptions
   /// The scripts in whose innermost the command stands.
@@ -49,9 +51,6 @@ final class CommandContext {
   var configuration: Configuration {
     get throws { try read.get() }
   }
-
-  /// The day for which data is shown.
-  func day(on store: Store) -> CivilDate { options.asOf ?? store.today }
 
   func author(reason: String?) -> Author {
     Author(

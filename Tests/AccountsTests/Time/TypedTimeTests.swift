@@ -11,7 +11,7 @@ struct TypedTimeTests {
 
   private func refusal(_ text: String) -> ValueFault? {
     do throws(ValueFault) {
-      _ = try TypedTime(text).moment(in: zone)
+      _ = try TypedTime(text).moment(in: zone, today: CivilDate(daysSince1970: 0))
       return nil
     } catch {
       return error
@@ -35,14 +35,17 @@ struct TypedTimeTests {
       ("10/31/2026", "2026-10-31T05:00:00Z"), ("2026-12-31", "2026-12-31T06:00:00Z"),
     ])
   func forms(typed: String, meant: String) throws {
-    #expect(try TypedTime(typed).moment(in: zone).description == meant)
+    #expect(
+      try TypedTime(typed).moment(in: zone, today: CivilDate(daysSince1970: 0)).description == meant
+    )
   }
 
   @Test(
     "that is none is refused with the forms and a hint",
     arguments: [
       ("11/2/26", "four-digit"), ("31/10/2026", "likely 2026-10-31"),
-      ("20261031", "likely 2026-10-31"), ("2026-02-30", "does not exist"), ("yesterday", "digits"),
+      ("20261031", "likely 2026-10-31"), ("2026-02-30", "does not exist"),
+      ("someday", "digits"),
       ("2026-10-31 7", "07:00"), ("2026-10-31 25:00", "07:00"), ("2026-10-31 07:60", "07:00"),
       ("2026-10-31 13:00 pm", "07:00"), ("2026-10-31 0:30 am", "07:00"),
       ("2026-10-31 07:00-5", "07:00"), ("2026-10-31 07:00-15:00", "07:00"),
@@ -78,7 +81,9 @@ struct TypedTimeTests {
       for seconds in stride(from: middle - 86_400, to: middle + 86_400, by: 600) {
         let moment = Timestamp(seconds: seconds)
         for shown in [zone.text(moment), zone.iso(moment)] {
-          #expect(try TypedTime(shown).moment(in: zone) == moment, "\(shown)")
+          #expect(
+            try TypedTime(shown).moment(in: zone, today: CivilDate(daysSince1970: 0)) == moment,
+            "\(shown)")
         }
       }
     }

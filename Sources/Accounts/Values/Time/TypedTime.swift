@@ -4,7 +4,7 @@ package enum TypedTime: FieldValue, Equatable {
   /// The second of the day.
   case shown(CivilDate, second: Int)
   /// From its first moment on.
-  case day(CivilDate)
+  case day(TypedDay)
 
   package static let valueName = "time"
   package static let expected =
@@ -13,6 +13,10 @@ package enum TypedTime: FieldValue, Equatable {
 
   package init(parsing bytes: CellBytes) throws(ValueFault) {
     let text = String(decoding: bytes, as: UTF8.self)
+    if let day = try? TypedDay(text) {
+      self = .day(day)
+      return
+    }
     let end = text.firstIndex { $0 == "T" || $0 == "t" || $0 == " " } ?? text.endIndex
     let day: CivilDate
     do throws(ValueFault) {
@@ -20,11 +24,7 @@ package enum TypedTime: FieldValue, Equatable {
     } catch {
       throw ValueFault(error.code, found: text, expected: Self.expected, mend: error.mend)
     }
-    guard end < text.endIndex else {
-      self = .day(day)
-      return
-    }
-    guard let time = TimeOfDay(text[text.index(after: end)...]) else {
+    guard let time = TimeOfDay(text[end...].dropFirst()) else {
       throw ValueFault(
         .malformed, found: text, expected: Self.expected,
         mend: "write the time of day as 07:00 or 7:00 am, with Z or an offset if it is not the "
@@ -40,10 +40,11 @@ package enum TypedTime: FieldValue, Equatable {
   }
 
   /// The one moment that is meant.
-  package func moment(in zone: CityTimeZone) throws(ValueFault) -> Timestamp {
+  /// - Parameter today: the city's.
+  package func moment(in zone: CityTimeZone, today: CivilDate) throws(ValueFault) -> Timestamp {
     switch self {
     case .exact(let moment): return moment
-    case .day(let day): return zone.start(of: day)
+    case .day(let day): return zone.start(of: day.day(today: today))
     case .shown(let day, let second):
       let found = "\(day) \(Timestamp.clock(second))"
       let moments = zone.moments(day, second: second)
