@@ -1,4 +1,5 @@
 import Accounts
+import Reports
 @testable import Portal
 
 /// An office full of personal data, and a line or more for each command.
@@ -72,7 +73,9 @@ enum MaskedWalk {
 extension MaskedWalk {
   /// The folder of the bench stands for `{}`.
   static let lines: [(line: String, formats: [String])] =
-    reading.map { ($0, ["table", "csv", "tsv", "json", "ndjson", "markdown"]) }
+    (reading + Questions.all.map { "report \($0.name)" }).map {
+      ($0, ["table", "csv", "tsv", "json", "ndjson", "markdown"])
+    }
     + writing.map { ($0 + " --dry-run", ["table", "json"]) } + others.map { ($0, [""]) }
 
   /// Commands that read no store, or make one; and the citizen's own page, which is shown to whoever

@@ -159,6 +159,8 @@ package protocol Dialect: Sendable {
   func days(_ from: String, _ to: String) -> String
   /// A mark for a date where the engine cannot tell its type from what stands around it.
   var dateMark: String { get }
+  /// The type of a date column.
+  var dateType: String { get }
   /// An integer as the text that the journal keeps a key as.
   func key(_ integer: String) -> String
   /// True where `text` holds `?`, whatever the case of letters.

@@ -20,6 +20,24 @@ extension Store {
     return try books().serviceType(name, field: field)[ServiceType.code].text
   }
 
+  /// A route or cycle, which some location must have.
+  /// - Parameter column: of `location`.
+  func filter(place word: String, _ field: String, _ column: String) throws -> String {
+    let name: Line = try Words.value(word, field)
+    var isThere = false
+    try each(sql: "SELECT 1 FROM location WHERE \(column) = ? LIMIT 1", [name.datum]) { _ in
+      isThere = true
+      return false
+    }
+    guard isThere else {
+      throw Rejection(
+        .notFound, field: field, found: "no location with \(column) \(name.text)",
+        expected: "the \(column) of a location",
+        mend: "see `ubadmin location list --fields \(column)`")
+    }
+    return name.text
+  }
+
   /// The name of a member of staff, who must be an operator, or have left the name in a column, as
   /// one who was an operator once.
   func filter(staff word: String?, _ field: String, in table: String, _ column: String) throws

@@ -9,22 +9,45 @@ struct ReportCommand: NounCommand {
   static let verbs: [Verb] = catalogue + [Verb(ReportList.self)]
 
   /// Every report; `report list`, help and completion follow it.
-  static let catalogue: [Verb] = [
-    Verb(ConsumptionCommand.self), Verb(ConsumptionHistoryCommand.self),
-    Verb(DeliveryReportCommand.self), Verb(AgedBalancesCommand.self),
+  static let catalogue: [Verb] = own.map(\.verb) + Questions.all.map { verb($0) }
+
+  /// The reports with options that no question has, and what they are about.
+  static let own: [(group: QuestionGroup, verb: Verb)] = [
+    (.consumption, Verb(ConsumptionCommand.self)),
+    (.consumption, Verb(ConsumptionHistoryCommand.self)),
+    (.money, Verb(AgedBalancesCommand.self)), (.portal, Verb(DeliveryReportCommand.self)),
   ]
+
+  private static func verb<Q: Question>(_ question: Q.Type) -> Verb {
+    Verb(QuestionCommand<Q>.self)
+  }
+
+  /// With their groups, in the order of the groups.
+  static var grouped: [(group: QuestionGroup, verb: Verb)] {
+    let questions = zip(Questions.all, catalogue.dropFirst(own.count)).map {
+      (group: $0.group, verb: $1)
+    }
+    return QuestionGroup.allCases.flatMap { group in
+      (own + questions).filter { $0.group == group }
+    }
+  }
 }
 
 /// `report list`
 struct ReportList: AdminCommand {
   static let help = CommandHelp(
     "list", abstract: "List the reports",
-    discussion: HelpText.discussion("", examples: ["report list"]))
+    discussion: HelpText.discussion(
+      "`ubadmin report NAME --help` says how the figures of a report are made.",
+      examples: ["report list"]))
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    try context.answer(list: "reports", [.text("report"), .text("about")]) { add in
-      for report in ReportCommand.catalogue {
-        try add([.text(report.name), .text(report.command.help.abstract)])
+    try context.answer(list: "reports", [.text("group"), .text("report"), .text("about")]) { add in
+      for (group, report) in ReportCommand.grouped {
+        try add(
+          [
+            .text(group.rawValue), .text(report.name), .text(report.command.help.abstract),
+          ])
       }
     }
     return .done

@@ -23,6 +23,7 @@ struct PostgreSQLDialect: Dialect {
   func days(_ from: String, _ to: String) -> String { "((\(to)) - (\(from)))" }
   func key(_ integer: String) -> String { "(\(integer)::text COLLATE \"C\")" }
   var dateMark: String { "?::date" }
+  var dateType: String { "date" }
 
   package func contains(_ text: String) -> String {
     "strpos(lower(\(text)), lower(?::text COLLATE \"C\")) > 0"

@@ -23,6 +23,7 @@ struct SQLiteDialect: Dialect {
   }
   func key(_ integer: String) -> String { "CAST(\(integer) AS TEXT)" }
   var dateMark: String { "?" }
+  var dateType: String { "TEXT" }
   package func contains(_ text: String) -> String { "instr(lower(\(text)), lower(?)) > 0" }
 
   func foldedName(_ text: String) -> String { "\(SQLiteFoldedName.name)(\(text))" }

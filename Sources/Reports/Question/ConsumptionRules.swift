@@ -1,0 +1,164 @@
+/// Use far above or below that of the period before.
+package enum HighLow: ExceptionRule {
+  package static let name = "high-low"
+  package static let about = "Use far above or below the period before"
+  package static let formula = """
+    percent is the use per day divided by the use per day of the period before, times 100. A period is \
+    listed where it is over --over (200) or under --under (50) and one of the two periods used at least \
+    --minimum (500). This is the variance of billing systems: use over compared use, times 100.
+    """
+  package static let limits = [
+    QuestionParameter("over", .number(101...100_000), "percent from which use is high (200)"),
+    QuestionParameter("under", .number(0...99), "percent below which use is low (50)"),
+    QuestionParameter(
+      "minimum", .number(0...1_000_000_000), "least use in the meter's unit (500)"),
+  ]
+  package static func findings(_ asked: Asked) -> Findings {
+    let minimum = asked.number("minimum", orElse: 500) * 1000
+    let ours = "c.quantity * p.days * 100"
+    let theirs = "p.quantity * c.days"
+    let over = asked.number("over", orElse: 200)
+    let under = asked.number("under", orElse: 50)
+    return Findings(
+      source: Findings.consumption + Findings.before,
+      conditions: [
+        asked.isInPeriod("c.to_on").sql, "c.days > 0 AND p.days > 0 AND p.quantity > 0",
+        "c.quantity >= \(minimum) OR p.quantity >= \(minimum)",
+        "\(ours) > \(over) * \(theirs) OR \(ours) < \(under) * \(theirs)",
+      ], compared: "p.quantity", percent: "\(ours) / NULLIF(\(theirs), 0)")
+  }
+}
+
+/// A period without use on a service that is not stopped.
+package enum ZeroConsumption: ExceptionRule {
+  package static let name = "zero-consumption"
+  package static let about = "Periods without use on a service that is on"
+  package static let formula = "The reading is that of the period before, or the consumption is 0."
+  package static func findings(_ asked: Asked) -> Findings {
+    Findings(
+      source: Findings.consumption,
+      conditions: [
+        asked.isInPeriod("c.to_on").sql, "c.quantity = 0 AND c.days > 0",
+        "s.stop_on IS NULL OR s.stop_on > c.from_on",
+        "NOT \(isSuspended)",
+      ])
+  }
+
+  fileprivate static let isSuspended = """
+    EXISTS (SELECT 1 FROM suspension u WHERE u.service = s.service AND u.from_on <= c.from_on \
+    AND (u.to_on IS NULL OR u.to_on >= c.to_on))
+    """
+}
+
+/// Use while a service is stopped, suspended or its account closed.
+package enum InactiveConsumption: ExceptionRule {
+  package static let name = "inactive-consumption"
+  package static let about = "Use while the service is suspended or stopped, or the account closed"
+  package static let formula =
+    "The whole period lies in a suspension, or after the service's stop or the account's close."
+  package static func findings(_ asked: Asked) -> Findings {
+    Findings(
+      source: Findings.consumption,
+      conditions: [
+        asked.isInPeriod("c.to_on").sql, "c.quantity > 0",
+        "s.stop_on <= c.from_on OR a.closed_on <= c.from_on OR \(ZeroConsumption.isSuspended)",
+      ])
+  }
+}
+
+/// The same use twice.
+package enum SameUsage: ExceptionRule {
+  package static let name = "same-usage"
+  package static let about = "Periods with exactly the use of the period before"
+  package static let formula = "Both periods used the same, more than 0; neither is estimated."
+  package static func findings(_ asked: Asked) -> Findings {
+    Findings(
+      source: Findings.consumption + Findings.before,
+      conditions: [
+        asked.isInPeriod("c.to_on").sql, "c.quantity = p.quantity AND c.quantity > 0",
+        "NOT c.estimated AND NOT p.estimated",
+      ], compared: "p.quantity", percent: "CAST(100 AS BIGINT)")
+  }
+}
+
+/// Estimates that follow one another.
+package enum ConsecutiveEstimates: ExceptionRule {
+  package static let name = "consecutive-estimates"
+  package static let about = "Services whose last reads were all estimated"
+  package static let formula = """
+    The last --count (2) periods up to one that ends within --from and --to are estimated. \
+    compared is the number of periods.
+    """
+  package static let limits = [
+    QuestionParameter("count", .number(2...36), "number of periods one after the other (2)")
+  ]
+  package static func findings(_ asked: Asked) -> Findings {
+    let count = asked.number("count", orElse: 2)
+    return Findings(
+      source: Findings.consumption,
+      conditions: [
+        asked.isInPeriod("c.to_on").sql, "c.estimated",
+        LastPeriods.count(count, where: "q.estimated") + " = \(count)",
+      ], compared: "CAST(\(count * 1000) AS BIGINT)", command: LastPeriods.history)
+  }
+}
+
+/// A meter that has stopped: no use in several periods, and some before.
+package enum DeadMeter: ExceptionRule {
+  package static let name = "dead-meter"
+  package static let about = "Meters that show no use any more"
+  package static let formula = """
+    No use in the last --count (3) periods, where there was some before. compared is the number \
+    of periods.
+    """
+  package static let limits = [
+    QuestionParameter("count", .number(2...36), "number of periods one after the other (3)")
+  ]
+  package static func findings(_ asked: Asked) -> Findings {
+    let count = asked.number("count", orElse: 3)
+    return Findings(
+      source: Findings.consumption,
+      conditions: [
+        asked.isInPeriod("c.to_on").sql, "c.quantity = 0 AND NOT c.estimated",
+        LastPeriods.count(count, where: "q.quantity = 0") + " = \(count)",
+        """
+        EXISTS (SELECT 1 FROM consumption e WHERE e.service = c.service AND e.meter = c.meter \
+        AND e.to_on < c.to_on AND e.quantity > 0)
+        """,
+      ], compared: "CAST(\(count * 1000) AS BIGINT)", command: "'ubadmin meter show ' || c.meter")
+  }
+}
+
+/// Water that never stops.
+package enum ContinuousFlow: ExceptionRule {
+  package static let name = "continuous-flow"
+  package static let about = "Meters read daily that never stand still: possible leaks"
+  package static let formula = """
+    Use on each of the last --count (7) days, where reads are daily. compared is the number of days.
+    """
+  package static let limits = [
+    QuestionParameter("count", .number(2...366), "number of days one after the other (7)")
+  ]
+  package static func findings(_ asked: Asked) -> Findings {
+    let count = asked.number("count", orElse: 7)
+    return Findings(
+      source: Findings.consumption,
+      conditions: [
+        asked.isInPeriod("c.to_on").sql, "c.days = 1 AND c.quantity > 0",
+        LastPeriods.count(count, where: "q.days = 1 AND q.quantity > 0") + " = \(count)",
+      ], compared: "CAST(\(count * 1000) AS BIGINT)", command: LastPeriods.history)
+  }
+}
+
+/// The last periods of a service up to the one at hand.
+private enum LastPeriods {
+  static func count(_ count: Int64, where condition: String) -> String {
+    """
+    (SELECT COUNT(*) FROM (SELECT z.quantity, z.days, z.estimated FROM consumption z \
+    WHERE z.service = c.service AND z.to_on <= c.to_on ORDER BY z.to_on DESC LIMIT \(count)) q \
+    WHERE \(condition))
+    """
+  }
+
+  static let history = "'ubadmin report consumption-history --account ' || a.account"
+}

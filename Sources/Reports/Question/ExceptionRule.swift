@@ -1,0 +1,122 @@
+import Accounts
+
+/// A rule that finds consumption, meters or reads that somebody should look at.
+package protocol ExceptionRule: Sendable {
+  static var name: String { get }
+  static var about: String { get }
+  static var formula: String { get }
+  /// Options of its own, besides the period and the place.
+  static var limits: [QuestionParameter] { get }
+  static func findings(_ asked: Asked) -> Findings
+}
+
+extension ExceptionRule {
+  package static var limits: [QuestionParameter] { [] }
+}
+
+/// The findings of a rule as SQL: one row each.
+package struct Findings: Sendable {
+  /// Over aliases `a` (account), `l` (location), `s` (service) and others.
+  let source: String
+  let conditions: [String]
+  var meter = "c.meter"
+  var from = "c.from_on"
+  var to = "c.to_on"
+  /// Thousandths.
+  var use = "c.quantity"
+  var unit = "c.unit"
+  /// What the use is compared with, in thousandths; for counts, the count.
+  var compared = "CAST(NULL AS BIGINT)"
+  /// Use in percent of what it is compared with.
+  var percent = "CAST(NULL AS BIGINT)"
+  /// The command that shows more, as SQL text.
+  var command = "'ubadmin read list --meter ' || c.meter"
+
+  /// A row of consumption with its service, account and location.
+  static let consumption = """
+    consumption c JOIN service s ON s.service = c.service JOIN account a ON a.account = s.account \
+    JOIN location l ON l.location = a.location
+    """
+
+  /// An installed meter with its service, account and location.
+  static let installed = """
+    meter_install i JOIN service s ON s.service = i.service JOIN account a ON a.account = s.account \
+    JOIN location l ON l.location = a.location JOIN meter m ON m.meter = i.meter
+    """
+
+  /// The period before, of the same meter, as `p`.
+  static let before = """
+     JOIN consumption p ON p.service = c.service AND p.meter = c.meter AND p.to_on = c.from_on
+    """
+
+  fileprivate func sql(_ rule: String, _ places: [Report.Condition]) -> String {
+    let all = (conditions + places.map(\.sql)).map { "(\($0))" }.joined(separator: " AND ")
+    return """
+      SELECT '\(rule)' AS rule, a.account AS account, l.route AS route, s.code AS code, \
+      \(meter) AS meter, \(from) AS from_on, \(to) AS to_on, \(use) AS quantity, \(unit) AS unit, \
+      \(compared) AS compared, \(percent) AS percent, \(command) AS command \
+      FROM \(source) WHERE \(all)
+      """
+  }
+}
+
+/// The report of one rule.
+package enum ExceptionReport<Rule: ExceptionRule>: Question {
+  package static var name: String { Rule.name }
+  package static var group: QuestionGroup { .exceptions }
+  package static var about: String { Rule.about }
+  package static var formula: String { Rule.formula }
+  package static var parameters: [QuestionParameter] {
+    [.from, .to, .account, .route, .cycle, .service] + Rule.limits
+  }
+  package static var examples: [String] {
+    ["report \(name)", "report \(name) --from -3m --route 001 --csv"]
+  }
+  package static func report(_ asked: Asked) -> Report { .exceptions(name, [Rule.self], asked) }
+}
+
+/// `report exceptions`: all rules with their usual limits.
+package enum AllExceptions: Question {
+  package static let rules: [any ExceptionRule.Type] = [
+    HighLow.self, ZeroConsumption.self, InactiveConsumption.self, ConsecutiveEstimates.self,
+    MissingReads.self, SameUsage.self, DeadMeter.self, ContinuousFlow.self,
+    RolloverAndNegative.self,
+    MeterExchanges.self, MultiplierChanged.self,
+  ]
+  package static let name = "exceptions"
+  package static let group = QuestionGroup.exceptions
+  package static let about = "Everything about meters and reads that somebody should look at"
+  package static var formula: String {
+    "The rules, each also a report of its own: "
+      + rules.map { $0.name }.joined(separator: ", ") + "."
+  }
+  package static let parameters: [QuestionParameter] = [
+    .from, .to, .account, .route, .cycle, .service,
+  ]
+  package static let examples = ["report exceptions --route 001", "report exceptions --csv"]
+  package static func report(_ asked: Asked) -> Report { .exceptions(name, rules, asked) }
+}
+
+extension Report {
+  fileprivate static func exceptions(
+    _ name: String, _ rules: [any ExceptionRule.Type], _ asked: Asked
+  ) -> Report {
+    let places = asked.places
+    let arms = rules.map { $0.findings(asked).sql($0.name, places) }
+    return Report(
+      name,
+      columns: [
+        Column("rule", "x.rule"), Column("account", of: Account.account, "x"),
+        Column("route", of: Location.route, "x"), Column("code", of: Service.code, "x"),
+        Column("service", of: ServiceType.name, "t"), Column("meter", of: Consumption.meter, "x"),
+        Column("from", of: Consumption.fromOn, "x"), Column("to", of: Consumption.toOn, "x"),
+        Column("quantity", of: Consumption.quantity, "x"),
+        Column("unit", of: Consumption.unit, "x"),
+        Column("compared", "x.compared", title: "Compared with", .quantity),
+        Column("percent", "x.percent", .integer), Column("command", "x.command"),
+      ],
+      from: "(\(arms.joined(separator: " UNION ALL "))) x JOIN service_type t ON t.code = x.code",
+      sourceArguments: arms.flatMap { _ in places.flatMap(\.arguments) },
+      orderBy: ["x.account", "x.code", "x.meter", "x.to_on", "x.rule"])
+  }
+}

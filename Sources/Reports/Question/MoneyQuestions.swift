@@ -1,0 +1,185 @@
+import Accounts
+
+/// What came in.
+package enum PaymentTotals: Question {
+  package static let name = "payments"
+  package static let group = QuestionGroup.money
+  package static let about = "Payments of the period, summed by day, month or method"
+  package static let formula = """
+    Payments count on the day on which they were posted. Reversed ones are in columns of their own \
+    and not in amount.
+    """
+  package static let parameters: [QuestionParameter] = [
+    .from, .to, .account, .route, .cycle,
+    QuestionParameter("by", .choice(["day", "month", "method"]), "group by (day)"),
+  ]
+  package static let examples = ["report payments --by method --from 2026-10-01 --to 2026-10-31"]
+  package static func report(_ asked: Asked) -> Report {
+    let key: Report.Column =
+      switch asked.texts["by"] {
+      case "month": .init("month", asked.dialect.month("p.posted_on"))
+      case "method": .init("method", of: Payment.method, "p")
+      default: .init("on", of: Payment.postedOn, "p")
+      }
+    func sum(_ value: String, reversed: Bool) -> String {
+      "CAST(SUM(CASE WHEN p.reversed_on IS \(reversed ? "NOT NULL" : "NULL") THEN \(value) "
+        + "ELSE 0 END) AS BIGINT)"
+    }
+    return Report(
+      name,
+      columns: [
+        key, .init("payments", sum("1", reversed: false), .integer),
+        .init("amount", sum("p.amount", reversed: false), .money),
+        .init("reversed", sum("1", reversed: true), .integer),
+        .init("reversed-amount", sum("p.amount", reversed: true), .money),
+      ],
+      from: """
+        payment p JOIN account a ON a.account = p.account \
+        JOIN location l ON l.location = a.location
+        """, where: [asked.isInPeriod("p.posted_on")] + asked.places, groupBy: [key.sql],
+      orderBy: [key.sql])
+  }
+}
+
+/// Money that waits for a bill.
+package enum Credits: Question {
+  package static let name = "credits"
+  package static let group = QuestionGroup.money
+  package static let about = "Accounts with money that is applied to no bill"
+  package static let formula =
+    "credit is what was paid or credited up to the day and is applied to nothing."
+  package static let parameters: [QuestionParameter] = [.account, .route, .cycle]
+  package static let examples = ["report credits", "report credits --as-of 2026-10-31 --csv"]
+  package static func report(_ asked: Asked) -> Report {
+    let ledger = Ledger(asOf: asked.day, dialect: asked.dialect).accounts
+    return Report(
+      name,
+      columns: [
+        .init("account", of: Account.account, "a"), .init("address", of: Location.address, "l"),
+        .init("credit", "g.credit", .money),
+        .init("balance", "g.balance", .money),
+        .init("last-posted", "g.last_posted", .date), .init("closed-on", of: Account.closedOn, "a"),
+      ],
+      from: """
+        \(ledger.sql) g JOIN account a ON a.account = g.account \
+        JOIN location l ON l.location = a.location
+        """, sourceArguments: ledger.arguments,
+      where: [Report.Condition("g.credit > 0")] + asked.places, orderBy: ["a.account"])
+  }
+}
+
+/// What sewer is billed by.
+package enum WinterAverage: Question {
+  package static let name = "winter-average"
+  package static let group = QuestionGroup.money
+  package static let about = "Average use in the winter quarter of each account, for sewer charges"
+  package static let formula = """
+    Use of the periods that end in December of the year before --year, and in January and February of \
+    --year (the last winter that is over). per-month is use divided by days, times 365 and divided by \
+    12, cut to the thousandth. Estimated periods count; estimated-reads says how many.
+    """
+  package static let parameters: [QuestionParameter] = [
+    QuestionParameter("year", .number(1901...2999), "year in which the winter ends"),
+    .account, .route, .cycle, .service,
+  ]
+  package static let examples = ["report winter-average --service WATER --year 2026 --csv"]
+  package static func report(_ asked: Asked) -> Report {
+    let (year, month, _) = asked.day.parts
+    let last = Int(asked.number("year", orElse: Int64(month > 2 ? year : year - 1)))
+    let first = CivilDate(year: last - 1, month: 12, day: 1) ?? asked.day
+    let end = CivilDate(year: last, month: 3, day: 1) ?? asked.day
+    let conditions = [
+      Report.Condition("c.to_on >= \(asked.sql(first)) AND c.to_on < \(asked.sql(end))")
+    ]
+    return Report(
+      name,
+      columns: [
+        .init("account", of: Account.account, "a"), .init("code", of: Service.code, "s"),
+        .init("quantity", AveragePerDay.quantity, .quantity),
+        .init("unit", of: Consumption.unit, "c"), .init("days", AveragePerDay.days, .integer),
+        .init("reads", "COUNT(*)", .integer),
+        .init(
+          "estimated-reads", "CAST(SUM(CASE WHEN c.estimated THEN 1 ELSE 0 END) AS BIGINT)",
+          title: "Estimated", .integer),
+        .averagePerDay(AveragePerDay.sql),
+        .init(
+          "per-month",
+          "\(AveragePerDay.quantity) * 365 / NULLIF(12 * \(AveragePerDay.days), 0)",
+          title: "Average/month", .quantity),
+      ], from: Findings.consumption, where: conditions + asked.places,
+      groupBy: ["a.account", "s.code", "c.unit"], orderBy: ["a.account", "s.code", "c.unit"])
+  }
+}
+
+/// How use is spread.
+package enum BillFrequency: Question {
+  package static let name = "bill-frequency"
+  package static let group = QuestionGroup.money
+  package static let about = "Number of periods and use by block of use, to try rates on"
+  package static let formula = """
+    A period of use falls in the block that begins at a multiple of --block (1000) of the unit and ends \
+    before the next. periods counts them, quantity sums their use.
+    """
+  package static let parameters: [QuestionParameter] = [
+    .from, .to, .route, .cycle, .service,
+    QuestionParameter("block", .number(1...1_000_000_000), "size of a block in the unit (1000)"),
+  ]
+  package static let examples = ["report bill-frequency --service WATER --from -1y --block 2000"]
+  package static func report(_ asked: Asked) -> Report {
+    let block = asked.number("block", orElse: 1000) * 1000
+    let first = "c.quantity / \(block) * \(block)"
+    return Report(
+      name,
+      columns: [
+        .init("code", of: Service.code, "s"), .init("unit", of: Consumption.unit, "c"),
+        .init("from", first, title: "From", .quantity),
+        .init("to", "\(first) + \(block)", title: "Before", .quantity),
+        .init("periods", "COUNT(*)", .integer),
+        .init("accounts", "COUNT(DISTINCT a.account)", .integer),
+        .init("quantity", AveragePerDay.quantity, .quantity),
+      ], from: Findings.consumption,
+      where: [asked.isInPeriod("c.to_on"), Report.Condition("c.quantity >= 0")] + asked.places,
+      groupBy: ["s.code", "c.unit", first], orderBy: ["s.code", "c.unit", first])
+  }
+}
+
+/// A customer's year.
+package enum UsageStatement: Question {
+  package static let name = "usage-statement"
+  package static let group = QuestionGroup.money
+  package static let about = "Use and bills of a customer's accounts, month by month"
+  package static let formula = """
+    Use of the periods that end in the month, while the customer was responsible for the account. \
+    From a year before --to, if --from is left out.
+    """
+  package static let parameters: [QuestionParameter] = [
+    QuestionParameter("from", .day, "first day of the period (a year before --to)"), .to, .cid,
+    .account, .service,
+  ]
+  package static let examples = ["report usage-statement --cid 100002"]
+  package static func report(_ asked: Asked) -> Report {
+    var asked = asked
+    if asked.days["from"] == nil {
+      asked.days["from"] = asked.to.adding(months: -12).adding(days: 1)
+    }
+    let month = asked.dialect.month("c.to_on")
+    return Report(
+      name,
+      columns: [
+        .init("cid", of: AccountCustomer.cid, "h", title: "CID"),
+        .init("account", of: Account.account, "a"), .init("address", of: Location.address, "l"),
+        .init("code", of: Service.code, "s"), .init("month", month),
+        .init("quantity", AveragePerDay.quantity, .quantity),
+        .init("unit", of: Consumption.unit, "c"), .init("days", AveragePerDay.days, .integer),
+        .averagePerDay(AveragePerDay.sql),
+      ],
+      from: Findings.consumption + """
+         JOIN account_customer h ON h.account = a.account AND h.from_on < c.to_on \
+        AND (h.to_on IS NULL OR h.to_on >= c.to_on)
+        """,
+      where: [asked.isInPeriod("c.to_on")] + asked.places
+        + (asked.texts["cid"].map { [Report.Condition("h.cid = ?", [.text($0)])] } ?? []),
+      groupBy: ["h.cid", "a.account", "l.address", "s.code", "c.unit", month],
+      orderBy: ["h.cid", "a.account", "s.code", month, "c.unit"])
+  }
+}

@@ -1,0 +1,203 @@
+import Accounts
+
+/// Who sees accounts in the portal.
+package enum LinksCoverage: Question {
+  package static let name = "links-coverage"
+  package static let group = QuestionGroup.portal
+  package static let about = "Open accounts with and without a portal user, by route"
+  package static let formula = """
+    An account is seen where a user who is not deprovisioned has a link to it that was not removed. \
+    percent is cut to a whole number.
+    """
+  package static let parameters: [QuestionParameter] = [.route, .cycle]
+  package static let examples = ["report links-coverage"]
+  package static func report(_ asked: Asked) -> Report {
+    let day = asked.sql(asked.day)
+    let seen = """
+      CAST(SUM(CASE WHEN EXISTS (SELECT 1 FROM link k JOIN portal_user u \
+      ON u.portal_user = k.portal_user WHERE k.account = a.account AND k.linked_on <= \(day) \
+      AND (k.removed_on IS NULL OR k.removed_on > \(day)) AND u.status <> 'deprovisioned') \
+      THEN 1 ELSE 0 END) AS BIGINT)
+      """
+    return Report(
+      name,
+      columns: [
+        .init("route", of: Location.route, "l"), .init("accounts", "COUNT(*)", .integer),
+        .init("seen", seen, title: "With a user", .integer),
+        .init("unseen", "COUNT(*) - \(seen)", title: "Without a user", .integer),
+        .init("percent", "100 * \(seen) / COUNT(*)", title: "With a user, percent", .integer),
+      ], from: "account a JOIN location l ON l.location = a.location",
+      where: [
+        Report.Condition("a.opened_on <= \(day) AND (a.closed_on IS NULL OR a.closed_on > \(day))")
+      ] + asked.places, groupBy: ["l.route"], orderBy: ["l.route"])
+  }
+}
+
+/// Who cannot get in.
+package enum LockedUsers: Question {
+  package static let name = "locked-users"
+  package static let group = QuestionGroup.portal
+  package static let about = "Portal users who are locked out or suspended, the longest first"
+  package static let formula = "command shows why, and what helps."
+  package static let parameters: [QuestionParameter] = []
+  package static let examples = ["report locked-users"]
+  package static func report(_ asked: Asked) -> Report {
+    Report(
+      name,
+      columns: [
+        .init(naming: "email", of: User.email, "u", title: "E-mail"),
+        .init("status", of: User.status, "u"),
+        .init("since", of: User.statusSince, "u"), .init("locked-by", of: User.lockedBy, "u"),
+        .init("attempts", of: User.failedAttempts, "u"),
+        .init(
+          "links",
+          "(SELECT COUNT(*) FROM link k WHERE k.portal_user = u.portal_user AND k.removed_on IS NULL)",
+          .integer),
+      ], from: "portal_user u",
+      where: [Report.Condition("u.status IN ('locked_out', 'suspended')")],
+      orderBy: ["u.status_since", "u.portal_user"])
+  }
+}
+
+/// Attempts to sign in.
+package enum SignInAttempts: Question {
+  package static let name = "sign-in-attempts"
+  package static let group = QuestionGroup.portal
+  package static let about = "Attempts to sign in or to link in the period, by outcome and way"
+  package static let formula = "users counts the addresses that were typed, each once."
+  package static let parameters: [QuestionParameter] = [.from, .to]
+  package static let examples = ["report sign-in-attempts --from -1w"]
+  package static func report(_ asked: Asked) -> Report {
+    Report(
+      name,
+      columns: [
+        .init("outcome", of: SignInAttempt.outcome, "s"),
+        .init("provider", of: SignInAttempt.provider, "s"),
+        .init("attempts", "COUNT(*)", .integer),
+        .init("users", "COUNT(DISTINCT s.email)", .integer),
+        .init("last", "MAX(s.at)", title: "Last", .timestamp),
+      ], from: "sign_in_attempt s", where: [asked.isInPeriod(moment: "s.at")],
+      groupBy: ["s.outcome", "s.provider"], orderBy: ["s.outcome", "s.provider"])
+  }
+}
+
+/// How users come.
+package enum Registrations: Question {
+  package static let name = "registrations"
+  package static let group = QuestionGroup.portal
+  package static let about = "Users who registered in the period, by status today"
+  package static let formula = "linked counts those who see an account."
+  package static let parameters: [QuestionParameter] = [.from, .to]
+  package static let examples = ["report registrations --from -1y"]
+  package static func report(_ asked: Asked) -> Report {
+    let linked = """
+      EXISTS (SELECT 1 FROM link k WHERE k.portal_user = u.portal_user AND k.removed_on IS NULL)
+      """
+    return Report(
+      name,
+      columns: [
+        .init("status", of: User.status, "u"), .init("users", "COUNT(*)", .integer),
+        .init(
+          "activated",
+          "CAST(SUM(CASE WHEN u.activated_at IS NULL THEN 0 ELSE 1 END) AS BIGINT)", .integer),
+        .init(
+          "linked", "CAST(SUM(CASE WHEN \(linked) THEN 1 ELSE 0 END) AS BIGINT)", .integer),
+      ], from: "portal_user u", where: [asked.isInPeriod(moment: "u.registered_at")],
+      groupBy: ["u.status"], orderBy: ["u.status"])
+  }
+}
+
+/// Mail that came back.
+package enum Bounces: Question {
+  package static let name = "bounces"
+  package static let group = QuestionGroup.portal
+  package static let about = "Bills by e-mail that came back in the period"
+  package static let formula = "kind is bounce, or reverted where delivery went back to paper."
+  package static let parameters: [QuestionParameter] = [.from, .to, .account, .route, .cycle]
+  package static let examples = ["report bounces --from -3m"]
+  package static func report(_ asked: Asked) -> Report {
+    Report(
+      name,
+      columns: [
+        .init("on", of: DeliveryEvent.on, "e"), .init("account", of: DeliveryEvent.account, "e"),
+        .init("email", of: DeliveryEvent.email, "e"), .init("kind", of: DeliveryEvent.kind, "e"),
+        .init("type", of: DeliveryEvent.type, "e"), .init("code", of: DeliveryEvent.code, "e"),
+        .init("command", "'ubadmin delivery show ' || e.account"),
+      ],
+      from: """
+        delivery_event e JOIN account a ON a.account = e.account \
+        JOIN location l ON l.location = a.location
+        """,
+      where: [
+        asked.isInPeriod("e.event_on"), Report.Condition("e.kind IN ('bounce', 'reverted')"),
+      ] + asked.places, orderBy: ["e.event_on", "e.delivery_event"])
+  }
+}
+
+/// Automatic payments.
+package enum EFTEnrollments: Question {
+  package static let name = "eft-enrollments"
+  package static let group = QuestionGroup.portal
+  package static let about = "Enrollments in automatic payments by state and channel"
+  package static let formula =
+    "entered counts those entered in the period, enrollments all of them."
+  package static let parameters: [QuestionParameter] = [.from, .to]
+  package static let examples = ["report eft-enrollments"]
+  package static func report(_ asked: Asked) -> Report {
+    Report(
+      name,
+      columns: [
+        .init("state", of: EFTEnrollment.state, "e"),
+        .init("channel", of: EFTEnrollment.channel, "e"),
+        .init("enrollments", "COUNT(*)", .integer),
+        .init(
+          "entered",
+          "CAST(SUM(CASE WHEN \(asked.isInPeriod("e.entered_on").sql) THEN 1 ELSE 0 END) AS BIGINT)",
+          .integer),
+      ], from: "eft_enrollment e", groupBy: ["e.state", "e.channel"],
+      orderBy: ["e.state", "e.channel"])
+  }
+}
+
+/// Drafts that came back.
+package enum EFTReturnList: Question {
+  package static let name = "eft-returns"
+  package static let group = QuestionGroup.portal
+  package static let about = "Drafts and prenotes that the bank returned in the period"
+  package static let formula = "code is the return reason code of the Nacha Operating Rules."
+  package static let parameters: [QuestionParameter] = [.from, .to, .account]
+  package static let examples = ["report eft-returns --from -3m --csv"]
+  package static func report(_ asked: Asked) -> Report {
+    Report(
+      name,
+      columns: [
+        .init("on", of: EFTEntry.returnedOn, "e"), .init("account", of: EFTEnrollment.account, "a"),
+        .init("code", of: EFTEntry.code, "e"), .init("kind", of: EFTEntry.kind, "e"),
+        .init("amount", of: EFTEntry.amount, "e"), .init("trace", of: EFTEntry.trace, "e"),
+        .init("file", of: EFTEntry.file, "e"), .init("state", of: EFTEnrollment.state, "a"),
+        .init("command", "'ubadmin eft show ' || a.account"),
+      ], from: "eft_entry e JOIN eft_enrollment a ON a.enrollment = e.enrollment",
+      where: [asked.isInPeriod("e.returned_on")] + asked.places,
+      orderBy: ["e.returned_on", "e.entry"])
+  }
+}
+
+/// What citizens asked.
+package enum RequestTotals: Question {
+  package static let name = "requests"
+  package static let group = QuestionGroup.portal
+  package static let about = "Requests of the period by status and assignee, the oldest day of each"
+  package static let formula = "Requests count on the day on which they came in."
+  package static let parameters: [QuestionParameter] = [.from, .to]
+  package static let examples = ["report requests --from -1m"]
+  package static func report(_ asked: Asked) -> Report {
+    Report(
+      name,
+      columns: [
+        .init("status", of: Request.status, "r"), .init("assignee", of: Request.assignee, "r"),
+        .init("requests", "COUNT(*)", .integer),
+        .init("oldest", "MIN(r.received_on)", title: "Oldest", .date),
+      ], from: "request r", where: [asked.isInPeriod("r.received_on")],
+      groupBy: ["r.status", "r.assignee"], orderBy: ["r.status", "r.assignee"])
+  }
+}

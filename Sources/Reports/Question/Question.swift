@@ -1,0 +1,108 @@
+package import Accounts
+
+/// A question that a report answers. Everything that is told of it, and the options that it takes,
+/// follow from here.
+package protocol Question: Sendable {
+  /// As it is typed after `report`.
+  static var name: String { get }
+  static var group: QuestionGroup { get }
+  /// One line for lists.
+  static var about: String { get }
+  /// How the figures are made, with the source of a formula.
+  static var formula: String { get }
+  static var parameters: [QuestionParameter] { get }
+  static var examples: [String] { get }
+  static func report(_ asked: Asked) -> Report
+}
+
+/// What a report is about; `report list` is in this order.
+package enum QuestionGroup: String, CaseIterable, Sendable {
+  case consumption, exceptions, routes, services, money, portal, control
+}
+
+/// An option of a report.
+package struct QuestionParameter: Sendable, Equatable {
+  /// What is expected after it.
+  package enum Kind: Sendable, Equatable {
+    case day, account, customer, serviceType
+    /// The value of a column of locations.
+    case place(column: String)
+    case number(ClosedRange<Int64>)
+    case choice([String])
+  }
+
+  package let name: String
+  package let kind: Kind
+  package let help: String
+
+  package init(_ name: String, _ kind: Kind, _ help: String) {
+    self.name = name
+    self.kind = kind
+    self.help = help
+  }
+
+  package static let from = Self("from", .day, "first day of the period (a month before --to)")
+  package static let to = Self("to", .day, "last day of the period (today, or the day of --as-of)")
+  package static let account = Self("account", .account, "only this account")
+  package static let cid = Self("cid", .customer, "only accounts of this customer")
+  package static let route = Self("route", .place(column: "route"), "only locations on this route")
+  package static let cycle = Self(
+    "cycle", .place(column: "cycle"), "only locations of this billing cycle")
+  package static let service = Self(
+    "service", .serviceType, "only this service type, by name or code")
+}
+
+/// What was asked: the options' values, and the day for which data is shown.
+package struct Asked: Sendable {
+  package let day: CivilDate
+  package let zone: CityTimeZone
+  package let dialect: any Dialect
+  package var days: [String: CivilDate] = [:]
+  package var texts: [String: String] = [:]
+  package var numbers: [String: Int64] = [:]
+
+  package init(asOf day: CivilDate, in zone: CityTimeZone, dialect: any Dialect) {
+    self.day = day
+    self.zone = zone
+    self.dialect = dialect
+  }
+
+  /// The last day of the period.
+  package var to: CivilDate { days["to"] ?? day }
+  /// The first day of the period.
+  package var from: CivilDate { days["from"] ?? to.adding(months: -1).adding(days: 1) }
+
+  /// The day in SQL text: it is no text from outside.
+  func sql(_ day: CivilDate) -> String { "'\(day)'" }
+
+  /// The same where the engine cannot tell its type from what stands around it.
+  func typed(_ day: CivilDate) -> String { "CAST('\(day)' AS \(dialect.dateType))" }
+
+  /// A condition that a moment lies in the period, by the city's days.
+  func isInPeriod(moment column: String) -> Report.Condition {
+    Report.Condition(
+      "\(column) >= ? AND \(column) < ?",
+      [zone.start(of: from).datum, zone.start(of: to.adding(days: 1)).datum])
+  }
+
+  /// A condition that a day lies in the period.
+  func isInPeriod(_ column: String) -> Report.Condition {
+    Report.Condition("\(column) >= \(sql(from)) AND \(column) <= \(sql(to))")
+  }
+
+  func number(_ name: String, orElse value: Int64) -> Int64 { numbers[name] ?? value }
+
+  /// Conditions on aliases `a` (account), `l` (location) and `s` (service), for the options given.
+  var places: [Report.Condition] {
+    [("account", "a.account"), ("route", "l.route"), ("cycle", "l.cycle"), ("service", "s.code")]
+      .compactMap { name, column in
+        texts[name].map { Report.Condition("\(column) = ?", [.text($0)]) }
+      }
+      + (texts["cid"].map {
+        [
+          Report.Condition(
+            "a.account IN (SELECT h.account FROM account_customer h WHERE h.cid = ?)", [.text($0)])
+        ]
+      } ?? [])
+  }
+}

@@ -1,0 +1,18 @@
+/// All questions, in the order of `report list` within their group.
+package enum Questions {
+  package static let all: [any Question.Type] = [
+    AllExceptions.self, ExceptionReport<HighLow>.self, ExceptionReport<ZeroConsumption>.self,
+    ExceptionReport<InactiveConsumption>.self, ExceptionReport<ConsecutiveEstimates>.self,
+    ExceptionReport<MissingReads>.self, ExceptionReport<SameUsage>.self,
+    ExceptionReport<DeadMeter>.self, ExceptionReport<ContinuousFlow>.self,
+    ExceptionReport<RolloverAndNegative>.self, ExceptionReport<MeterExchanges>.self,
+    ExceptionReport<MultiplierChanged>.self,
+    ReadSheet.self, ReadSummary.self, MeterEvaluation.self, TopUsers.self,
+    StartsAndStops.self, PendingServices.self, ActiveServices.self, Moves.self, Suspensions.self,
+    FinalBillsDue.self,
+    PaymentTotals.self, Credits.self, WinterAverage.self, BillFrequency.self, UsageStatement.self,
+    LinksCoverage.self, LockedUsers.self, SignInAttempts.self, Registrations.self, Bounces.self,
+    EFTEnrollments.self, EFTReturnList.self, RequestTotals.self,
+    ShiftChanges.self, WaterBalance.self,
+  ]
+}

@@ -1,0 +1,163 @@
+import Accounts
+
+/// The sheet that a meter reader takes along.
+package enum ReadSheet: Question {
+  package static let name = "read-sheet"
+  package static let group = QuestionGroup.routes
+  package static let about = "Meters to read, in the order of the route, with the last reading"
+  package static let formula = """
+    The meters installed on the day, with the last valid read before it. expected is that reading and \
+    the use of the last period again.
+    """
+  package static let parameters: [QuestionParameter] = [.route, .cycle, .service]
+  package static let examples = [
+    "report read-sheet --route 001", "report read-sheet --csv -o sheet.csv",
+  ]
+  package static func report(_ asked: Asked) -> Report {
+    let day = asked.sql(asked.day)
+    let last = """
+      SELECT MAX(r.read_on) FROM read r WHERE r.meter = i.meter AND r.state = 'current' \
+      AND r.reading IS NOT NULL AND r.read_on <= \(day)
+      """
+    return Report(
+      name,
+      columns: [
+        .init("route", of: Location.route, "l"), .init("sequence", of: Location.sequence, "l"),
+        .init("address", of: Location.address, "l"), .init("unit", of: Location.unit, "l"),
+        .init("account", of: Account.account, "a"), .init("service", of: ServiceType.name, "t"),
+        .init("meter", of: MeterInstall.meter, "i"),
+        .init("last-read", of: Read.readOn, "r", title: "Last read"),
+        .init("reading", of: Read.reading, "r"),
+        .init(
+          "expected",
+          """
+          r.reading + (SELECT c.quantity FROM consumption c WHERE c.service = i.service \
+          AND c.meter = i.meter AND c.to_on = r.read_on) * 1000 / m.multiplier
+          """, .quantity),
+        .init("measure", of: Meter.unit, "m", title: "Measured in"),
+      ],
+      from: Findings.installed
+        + " JOIN service_type t ON t.code = s.code LEFT JOIN read r ON r.meter = i.meter "
+        + "AND r.state = 'current' AND r.reading IS NOT NULL AND r.read_on = (\(last))",
+      where: [
+        Report.Condition("i.from_on <= \(day) AND (i.to_on IS NULL OR i.to_on > \(day))"),
+        Report.Condition("a.closed_on IS NULL OR a.closed_on > \(day)"),
+      ] + asked.places,
+      orderBy: ["l.route", "l.sequence", "l.location", "i.meter"])
+  }
+}
+
+/// How reading went, by route.
+package enum ReadSummary: Question {
+  package static let name = "read-summary"
+  package static let group = QuestionGroup.routes
+  package static let about = "Meters read, estimated and missed in the period, by route"
+  package static let formula = """
+    meters were installed on the first and the last day of the period; read-percent is those with a \
+    valid read in the period, in percent of them, cut to a whole number.
+    """
+  package static let parameters: [QuestionParameter] = [.from, .to, .route, .cycle, .service]
+  package static let examples = [
+    "report read-summary", "report read-summary --from 2026-10-01 --to 2026-10-31",
+  ]
+  package static func report(_ asked: Asked) -> Report {
+    let period = asked.isInPeriod("r.read_on").sql
+    func has(_ condition: String) -> String {
+      """
+      EXISTS (SELECT 1 FROM read r WHERE r.meter = i.meter AND r.state = 'current' AND \(period)\
+      \(condition))
+      """
+    }
+    func sum(_ test: String) -> String {
+      "CAST(SUM(CASE WHEN \(test) THEN 1 ELSE 0 END) AS BIGINT)"
+    }
+    let zero = """
+      EXISTS (SELECT 1 FROM consumption r WHERE r.service = i.service AND r.meter = i.meter \
+      AND r.quantity = 0 AND \(asked.isInPeriod("r.to_on").sql))
+      """
+    return Report(
+      name,
+      columns: [
+        .init("route", of: Location.route, "l"), .init("meters", "COUNT(*)", .integer),
+        .init("read", sum(has("")), .integer),
+        .init("estimated", sum(has(" AND r.kind IN ('estimated', 'office_estimate')")), .integer),
+        .init("missing", sum("NOT " + has("")), .integer),
+        .init("zero", sum(zero), title: "Without use", .integer),
+        .init(
+          "read-percent", "100 * \(sum(has(""))) / COUNT(*)", title: "Read, percent", .integer),
+      ], from: Findings.installed,
+      where: [
+        Report.Condition(
+          "i.from_on <= \(asked.sql(asked.from)) AND (i.to_on IS NULL OR i.to_on > \(asked.sql(asked.to)))"
+        )
+      ] + asked.places, groupBy: ["l.route"], orderBy: ["l.route"])
+  }
+}
+
+/// How meters hold up.
+package enum MeterEvaluation: Question {
+  package static let name = "meter-evaluation"
+  package static let group = QuestionGroup.routes
+  package static let about = "Use of each meter in the last year and the year before, with its age"
+  package static let formula = """
+    percent is the use of the twelve months to the day, divided by that of the twelve months before, \
+    times 100. An old meter that slows down shows less each year.
+    """
+  package static let parameters: [QuestionParameter] = [.route, .cycle, .service]
+  package static let examples = ["report meter-evaluation --sort percent --limit 50"]
+  package static func report(_ asked: Asked) -> Report {
+    func use(from first: CivilDate, to last: CivilDate) -> String {
+      """
+      (SELECT CAST(SUM(c.quantity) AS BIGINT) FROM consumption c WHERE c.service = i.service \
+      AND c.meter = i.meter AND c.to_on > \(asked.sql(first)) AND c.to_on <= \(asked.sql(last)))
+      """
+    }
+    let year = asked.day.adding(months: -12)
+    let now = use(from: year, to: asked.day)
+    let then = use(from: year.adding(months: -12), to: year)
+    return Report(
+      name,
+      columns: [
+        .init("meter", of: Meter.meter, "m"), .init("account", of: Account.account, "a"),
+        .init("route", of: Location.route, "l"), .init("size", of: Meter.size, "m"),
+        .init("installed-on", of: MeterInstall.fromOn, "i", title: "Installed"),
+        .init(
+          "days", asked.dialect.days("i.from_on", asked.typed(asked.day)),
+          title: "Days in service", .integer),
+        .init("last-12-months", now, title: "Last 12 months", .quantity),
+        .init("year-before", then, title: "12 months before", .quantity),
+        .init("unit", of: Meter.unit, "m"),
+        .init("percent", "\(now) * 100 / NULLIF(\(then), 0)", .integer),
+      ], from: Findings.installed,
+      where: [
+        Report.Condition(
+          "i.from_on <= \(asked.sql(asked.day)) AND (i.to_on IS NULL OR i.to_on > \(asked.sql(asked.day)))"
+        )
+      ] + asked.places, orderBy: ["m.meter", "i.meter_install"])
+  }
+}
+
+/// Who uses the most.
+package enum TopUsers: Question {
+  package static let name = "top-users"
+  package static let group = QuestionGroup.routes
+  package static let about = "Accounts by their use in the period, the largest first"
+  package static let formula =
+    "Use of the periods that end within --from and --to, by account and service. "
+    + Report.averagePerDayHelp
+  package static let parameters: [QuestionParameter] = [.from, .to, .route, .cycle, .service]
+  package static let examples = ["report top-users --service WATER --from -1y --limit 20"]
+  package static func report(_ asked: Asked) -> Report {
+    Report(
+      name,
+      columns: [
+        .init("account", of: Account.account, "a"), .init("address", of: Location.address, "l"),
+        .init("code", of: Service.code, "s"),
+        .init("quantity", AveragePerDay.quantity, .quantity),
+        .init("unit", of: Consumption.unit, "c"), .init("days", AveragePerDay.days, .integer),
+        .averagePerDay(AveragePerDay.sql),
+      ], from: Findings.consumption, where: [asked.isInPeriod("c.to_on")] + asked.places,
+      groupBy: ["a.account", "l.address", "s.code", "c.unit"],
+      orderBy: ["SUM(c.quantity) DESC", "a.account", "s.code", "c.unit"])
+  }
+}

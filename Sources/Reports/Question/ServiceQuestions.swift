@@ -1,0 +1,198 @@
+import Accounts
+
+/// Services that start or stop in a period.
+package enum StartsAndStops: Question {
+  package static let name = "starts-and-stops"
+  package static let group = QuestionGroup.services
+  package static let about = "Services that started or stopped in the period"
+  package static let formula = "A row for each start and each stop; a transfer is one of each."
+  package static let parameters: [QuestionParameter] = [
+    .from, .to, .account, .route, .cycle, .service,
+  ]
+  package static let examples = ["report starts-and-stops --from -1w"]
+  package static func report(_ asked: Asked) -> Report {
+    .starts(
+      name,
+      [
+        ("start", "s.start_on", "s.start_reason", asked.isInPeriod("s.start_on").sql),
+        ("stop", "s.stop_on", "s.stop_reason", asked.isInPeriod("s.stop_on").sql),
+      ], asked)
+  }
+}
+
+/// What is still to come.
+package enum PendingServices: Question {
+  package static let name = "pending"
+  package static let group = QuestionGroup.services
+  package static let about = "Starts and stops that are still to come"
+  package static let formula = "Starts and stops after the day, by day."
+  package static let parameters: [QuestionParameter] = [.account, .route, .cycle, .service]
+  package static let examples = ["report pending", "report pending --service WATER --csv"]
+  package static func report(_ asked: Asked) -> Report {
+    let day = asked.sql(asked.day)
+    return .starts(
+      name,
+      [
+        ("start", "s.start_on", "s.start_reason", "s.start_on > \(day)"),
+        ("stop", "s.stop_on", "s.stop_reason", "s.stop_on > \(day)"),
+      ], asked)
+  }
+}
+
+extension Report {
+  /// - Parameter events: what happened, its day, its reason and the condition.
+  fileprivate static func starts(
+    _ name: String, _ events: [(what: String, day: String, reason: String, test: String)],
+    _ asked: Asked
+  ) -> Report {
+    let places = asked.places
+    let tests = places.map { " AND (\($0.sql))" }.joined()
+    let arms = events.map { what, day, reason, test in
+      """
+      SELECT \(day) AS event_on, '\(what)' AS event, s.service AS service, \(reason) AS reason \
+      FROM service s JOIN account a ON a.account = s.account \
+      JOIN location l ON l.location = a.location WHERE s.cancelled_on IS NULL AND (\(test))\(tests)
+      """
+    }
+    return Report(
+      name,
+      columns: [
+        .init("on", "e.event_on", .date), .init("event", "e.event"),
+        .init("account", of: Service.account, "s"), .init("code", of: Service.code, "s"),
+        .init("service", of: ServiceType.name, "t"),
+        .init("address", of: Location.address, "l"), .init("route", of: Location.route, "l"),
+        .init("reason", "e.reason"),
+      ],
+      from: """
+        (\(arms.joined(separator: " UNION ALL "))) e JOIN service s ON s.service = e.service \
+        JOIN service_type t ON t.code = s.code JOIN account a ON a.account = s.account \
+        JOIN location l ON l.location = a.location
+        """, sourceArguments: arms.flatMap { _ in places.flatMap(\.arguments) },
+      orderBy: ["e.event_on", "s.account", "s.code", "e.event", "s.service"])
+  }
+}
+
+/// How many services are on.
+package enum ActiveServices: Question {
+  package static let name = "active-services"
+  package static let group = QuestionGroup.services
+  package static let about = "Number of services by type and status on the day"
+  package static let formula = "Each service counts once, with its status on the day."
+  package static let parameters: [QuestionParameter] = [.route, .cycle, .service]
+  package static let examples = ["report active-services", "report active-services --as-of 12/31"]
+  package static func report(_ asked: Asked) -> Report {
+    let status = ServiceStatus.sql(asOf: asked.sql(asked.day))
+    return Report(
+      name,
+      columns: [
+        .init("code", of: Service.code, "s"), .init("service", of: ServiceType.name, "t"),
+        .init("status", status), .init("services", "COUNT(*)", .integer),
+        .init("accounts", "COUNT(DISTINCT s.account)", .integer),
+      ],
+      from: """
+        service s JOIN service_type t ON t.code = s.code JOIN account a ON a.account = s.account \
+        JOIN location l ON l.location = a.location
+        """, where: asked.places, groupBy: ["s.code", "t.name", status],
+      orderBy: ["s.code", status])
+  }
+}
+
+/// Who moved in and out.
+package enum Moves: Question {
+  package static let name = "moves"
+  package static let group = QuestionGroup.services
+  package static let about = "Customers who moved in or out in the period"
+  package static let formula = "A row for each customer who became or ceased to be responsible."
+  package static let parameters: [QuestionParameter] = [.from, .to, .account, .route, .cycle]
+  package static let examples = ["report moves --from 2026-10-01 --to 2026-10-31"]
+  package static func report(_ asked: Asked) -> Report {
+    let arms = [("in", "h.from_on"), ("out", "h.to_on")].map { what, day in
+      """
+      SELECT \(day) AS event_on, '\(what)' AS event, h.account_customer AS row_number \
+      FROM account_customer h WHERE \(asked.isInPeriod(day).sql)
+      """
+    }
+    return Report(
+      name,
+      columns: [
+        .init("on", "e.event_on", .date), .init("moved", "e.event"),
+        .init("account", of: AccountCustomer.account, "h"),
+        .init("cid", of: AccountCustomer.cid, "h", title: "CID"),
+        .init("customer", of: Customer.name, "p"), .init("role", of: AccountCustomer.role, "h"),
+        .init("address", of: Location.address, "l"), .init("route", of: Location.route, "l"),
+      ],
+      from: """
+        (\(arms.joined(separator: " UNION ALL "))) e \
+        JOIN account_customer h ON h.account_customer = e.row_number \
+        JOIN customer p ON p.cid = h.cid JOIN account a ON a.account = h.account \
+        JOIN location l ON l.location = a.location
+        """, where: asked.places,
+      orderBy: ["e.event_on", "h.account", "e.event DESC", "h.account_customer"])
+  }
+}
+
+/// Services that rest.
+package enum Suspensions: Question {
+  package static let name = "suspensions"
+  package static let group = QuestionGroup.services
+  package static let about = "Services that were suspended in the period, with the reason"
+  package static let formula = "Suspensions with at least a day within --from and --to."
+  package static let parameters: [QuestionParameter] = [
+    .from, .to, .account, .route, .cycle, .service,
+  ]
+  package static let examples = ["report suspensions", "report suspensions --from -1y --csv"]
+  package static func report(_ asked: Asked) -> Report {
+    Report(
+      name,
+      columns: [
+        .init("account", of: Service.account, "s"), .init("code", of: Service.code, "s"),
+        .init("service", of: ServiceType.name, "t"),
+        .init("from", of: Suspension.fromOn, "u"), .init("to", of: Suspension.toOn, "u"),
+        .init("reason", of: Suspension.reason, "u"), .init("address", of: Location.address, "l"),
+        .init("route", of: Location.route, "l"),
+      ],
+      from: """
+        suspension u JOIN service s ON s.service = u.service \
+        JOIN service_type t ON t.code = s.code JOIN account a ON a.account = s.account \
+        JOIN location l ON l.location = a.location
+        """,
+      where: [
+        Report.Condition(
+          "u.from_on <= \(asked.sql(asked.to)) AND (u.to_on IS NULL OR u.to_on > \(asked.sql(asked.from)))"
+        )
+      ] + asked.places, orderBy: ["u.from_on", "s.account", "u.service"])
+  }
+}
+
+/// Services that stopped and are not billed yet.
+package enum FinalBillsDue: Question {
+  package static let name = "final-bills-due"
+  package static let group = QuestionGroup.services
+  package static let about = "Services that stopped and have no final bill yet"
+  package static let formula = "days is the number of days since the stop."
+  package static let parameters: [QuestionParameter] = [.account, .route, .cycle, .service]
+  package static let examples = ["report final-bills-due"]
+  package static func report(_ asked: Asked) -> Report {
+    let day = asked.sql(asked.day)
+    return Report(
+      name,
+      columns: [
+        .init("account", of: Service.account, "s"), .init("code", of: Service.code, "s"),
+        .init("service", of: ServiceType.name, "t"),
+        .init("stop-date", of: Service.stopOn, "s"),
+        .init(
+          "days",
+          asked.dialect.days("s.stop_on", asked.typed(asked.day)), .integer),
+        .init("address", of: Location.address, "l"), .init("route", of: Location.route, "l"),
+      ],
+      from: """
+        service s JOIN service_type t ON t.code = s.code JOIN account a ON a.account = s.account \
+        JOIN location l ON l.location = a.location
+        """,
+      where: [
+        Report.Condition(
+          "s.cancelled_on IS NULL AND s.stop_on <= \(day) "
+            + "AND (s.final_billed_on IS NULL OR s.final_billed_on > \(day))")
+      ] + asked.places, orderBy: ["s.stop_on", "s.account", "s.service"])
+  }
+}
