@@ -68,7 +68,8 @@ enum Commands {
   }
 
   static let all: [Entry] = [
-    .noun(StoreCommand.self), .command(SearchCommand.self), .noun(CustomerCommand.self),
+    .noun(StoreCommand.self), .command(TodayCommand.self), .command(SearchCommand.self),
+    .command(HistoryCommand.self), .noun(CustomerCommand.self),
     .noun(LocationCommand.self), .noun(AccountCommand.self), .noun(ServiceCommand.self),
     .noun(ServiceTypeCommand.self), .noun(MeterCommand.self), .noun(ReadCommand.self),
     .noun(BillCommand.self), .noun(PaymentCommand.self), .noun(EFTCommand.self),

@@ -1,0 +1,49 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `history`
+struct HistoryCommand: ListCommand {
+  static let help = CommandHelp(
+    "history", abstract: "All that happened to a record, the latest first",
+    discussion: HelpText.discussion(
+      """
+      Moves, services, meters, use, bills, payments, delivery, automatic payments, links, sign-ins, \
+      mail, requests, notes and changes: what there is of the record, on one timeline. A service is \
+      named as 2000001/WATER.
+      """,
+      examples: [
+        "history account 2000001", "history account 2000001 --event payment --from -1y",
+        "history meter 60000011 --csv",
+      ]))
+
+  @Argument(help: "account, customer, user, meter or service") var kind: HistoryKind
+  @Argument(help: "its number, customer ID or e-mail address") var key: String
+  @Option(help: "only events of this sort, e.g. payment") var event: String?
+  @Option(
+    help: ArgumentHelp("only events on this day or later", valueName: "date"),
+    transform: Words.option)
+  var from: TypedDay?
+  @Option(
+    help: ArgumentHelp("only events on this day or earlier", valueName: "date"),
+    transform: Words.option)
+  var to: TypedDay?
+
+  func report(on store: Store, in context: CommandContext) throws -> Report {
+    let record = try store.noteRecord(kind.record, try Words.value(key, "key"))
+    var filter = HistoryFilter()
+    (filter.from, filter.to) = try context.days(from: from, to: to, on: store)
+    if let asOf = context.asOf(store) { filter.to = min(filter.to ?? asOf, asOf) }
+    if let event {
+      let known = Report.historyEvents(of: kind, store.dialect)
+      guard known.contains(event) else {
+        throw Rejection(
+          .unknownChoice, field: "event", found: event,
+          expected: "one of " + known.joined(separator: ", "),
+          mend: "leave --event out to see all")
+      }
+      filter.event = event
+    }
+    return .history(kind, record.key, filter, in: store.settings.zone, dialect: store.dialect)
+  }
+}

@@ -1,0 +1,126 @@
+package import Accounts
+
+/// The records that have a history.
+package enum HistoryKind: String, Choice {
+  package static let valueName = "kind"
+  case account, customer, user, meter, service
+
+  package var record: NoteKind {
+    switch self {
+    case .account: .account
+    case .customer: .customer
+    case .user: .user
+    case .meter: .meter
+    case .service: .service
+    }
+  }
+}
+
+/// What narrows a history.
+package struct HistoryFilter: Sendable {
+  /// Only events of this sort, e.g. `bill`.
+  package var event: String?
+  package var from: CivilDate?
+  package var to: CivilDate?
+
+  package init() {}
+}
+
+extension Report {
+  /// All that happened to a record, the latest first.
+  /// - Parameter key: as a note about the record keeps it.
+  package static func history(
+    _ kind: HistoryKind, _ key: String, _ filter: HistoryFilter, in zone: CityTimeZone,
+    dialect: any Dialect
+  ) -> Report {
+    let events = HistoryEvent.all(of: kind, dialect).filter {
+      filter.event == nil || filter.event == $0.event
+    }
+    let isNumber = kind == .user || kind == .service
+    let argument: Datum = isNumber ? Int64(key).map { .integer($0) } ?? .null : .text(key)
+    var arms: [String] = []
+    var arguments: [Datum] = []
+    for event in events {
+      let (sql, own) = event.sql(argument, key, filter, zone)
+      arms.append(sql)
+      arguments += own
+    }
+    return Report(
+      "history",
+      columns: [
+        Column("on", "h.event_on", .date), Column("at", "h.event_at", .timestamp),
+        Column("event", "h.event"), Column("what", "h.what"),
+        Column("amount", "h.amount", .money), Column("quantity", "h.quantity", .quantity),
+        Column("by", "h.operator"),
+      ], from: "(\(arms.joined(separator: " UNION ALL "))) h",
+      sourceArguments: arguments,
+      orderBy: ["h.sorted DESC", "h.event", "h.number DESC", "h.what"])
+  }
+
+  /// The sorts of events that a record can have.
+  package static func historyEvents(of kind: HistoryKind, _ dialect: any Dialect) -> [String] {
+    var names: [String] = []
+    for event in HistoryEvent.all(of: kind, dialect) where !names.contains(event.event) {
+      names.append(event.event)
+    }
+    return names
+  }
+}
+
+/// One sort of event, as SQL over rows that belong to the record.
+struct HistoryEvent {
+  /// When it happened.
+  enum Moment {
+    case on(String)
+    case at(String)
+  }
+
+  let event: String
+  let moment: Moment
+  /// Text of the event; nothing personal.
+  let what: String
+  /// FROM and WHERE, with a mark for the record's key.
+  let source: String
+  var amount = "CAST(NULL AS BIGINT)"
+  var quantity = "CAST(NULL AS BIGINT)"
+  var operatorName = "CAST(NULL AS TEXT)"
+  /// Tells events of a day apart.
+  var number = "CAST(0 AS BIGINT)"
+  /// The key is the journal's or a note's, which is text for every record.
+  var isByText = false
+
+  fileprivate func sql(
+    _ argument: Datum, _ key: String, _ filter: HistoryFilter, _ zone: CityTimeZone
+  ) -> (String, [Datum]) {
+    var arguments = [isByText ? .text(key) : argument]
+    let (on, at, sorted): (String, String, String)
+    var tests = ""
+    switch moment {
+    case .on(let column):
+      (on, at) = (column, "CAST(NULL AS TEXT)")
+      sorted = "substr(CAST(\(column) AS TEXT), 1, 10)"
+      tests += " AND \(column) IS NOT NULL"
+      if let day = filter.from { tests += " AND \(column) >= '\(day)'" }
+      if let day = filter.to { tests += " AND \(column) <= '\(day)'" }
+    case .at(let column):
+      (on, at) = ("CAST(NULL AS DATE)", "CAST(\(column) AS TEXT)")
+      sorted = "substr(CAST(\(column) AS TEXT), 1, 10)"
+      tests += " AND \(column) IS NOT NULL"
+      if let day = filter.from {
+        tests += " AND \(column) >= ?"
+        arguments.append(zone.start(of: day).datum)
+      }
+      if let day = filter.to {
+        tests += " AND \(column) < ?"
+        arguments.append(zone.start(of: day.adding(days: 1)).datum)
+      }
+    }
+    return (
+      """
+      SELECT \(on) AS event_on, \(at) AS event_at, \(sorted) AS sorted, '\(event)' AS event, \
+      \(what) AS what, \(amount) AS amount, \(quantity) AS quantity, \
+      \(operatorName) AS operator, \(number) AS number FROM \(source)\(tests)
+      """, arguments
+    )
+  }
+}

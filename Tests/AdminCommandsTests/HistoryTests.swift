@@ -1,0 +1,87 @@
+import Accounts
+import Testing
+
+@testable import AdminCommands
+
+/// `history` and `today`. The day of the bench is 2026-03-10.
+@Suite("The history of a record", .onBothEngines)
+struct HistoryTests {
+  let bench: CommandBench
+
+  init() throws {
+    bench = try CommandBench()
+    for line in [
+      "customer add 1 --name Ana", "customer add 2 --name Bo", "location add L1 --address Main",
+      "account open A1 --cid 1 --location L1 --on 2025-09-01",
+      "meter add M1 --service WATER --dials 6",
+      "service start A1 WATER --on 2025-11-01 --meter M1 --reading 1000",
+      "read add M1 --on 2025-12-01 --reading 2000",
+      "bill add B1 A1 --on 2026-02-05 --amount 40",
+      "payment post A1 --on 2026-02-20 --amount 15 --method check --reference 77",
+      "payment reverse 1 --on 2026-02-27 --reason bounced",
+      "note add account A1 Dog", "user register a@example.com --first A --last B",
+      "user activate a@example.com", "link add a@example.com A1 --cid 1",
+    ] { try bench.expect(line) }
+  }
+
+  private func rows(_ line: String) throws -> [String] {
+    try bench.expect("history \(line) --csv --no-header").output.split(separator: "\n").map(
+      String.init)
+  }
+
+  @Test("of an account is one timeline, the latest first")
+  func account() throws {
+    let money = try rows(
+      "account A1 --from 2026-02-01 --to 2026-02-28 --fields on,event,what,amount")
+    #expect(
+      money == [
+        "2026-02-27,payment,payment 1 is reversed,15.00", "2026-02-20,payment,check 77,15.00",
+        "2026-02-05,bill,bill B1,40.00",
+      ])
+    #expect(
+      try rows("account A1 --to 2025-12-31 --fields on,event,what,quantity") == [
+        "2025-12-01,use,\"meter M1, GAL\",1000", "2025-11-01,meter,meter M1: meter installed,",
+        "2025-11-01,service,WATER starts,", "2025-09-01,account,opened at L1,",
+        "2025-09-01,move,\"customer 1 in, owner\",",
+      ])
+  }
+
+  @Test("has notes and changes with who made them")
+  func people() throws {
+    #expect(try rows("account A1 --event note --fields what,by") == ["Dog,pat"])
+    #expect(try rows("account A1 --event change --fields what,by").count == 1)
+  }
+
+  @Test("of a customer, a user, a meter and a service has what concerns them")
+  func others() throws {
+    #expect(
+      Set(try rows("customer 1 --fields event,what")).isSuperset(of: [
+        "link,account A1 linked", "move,\"account A1 in, owner\"", "change,ubadmin change show 1",
+      ]))
+    #expect(try rows("user a@example.com --fields event,what").contains("user,activated"))
+    #expect(
+      try rows("meter M1 --event read --fields on,what,quantity").first
+        == "2025-12-01,\"actual, periodic\",2000")
+    #expect(try rows("service A1/WATER --fields event").contains("use"))
+  }
+
+  @Test("is refused for a record that is not there, and for events that it cannot have")
+  func refused() throws {
+    #expect(bench.run("history account A9").status == .notFound)
+    #expect(bench.run("history customer 1 --event bill").status == .badData)
+  }
+
+  @Test("today says what waits, and each of its commands runs")
+  func today() throws {
+    for line in [
+      "service stop A1 WATER --on 2026-03-12",
+      "request add --email r@example.com --subject Leak --text Wet", "user lock a@example.com",
+    ] { try bench.expect(line) }
+    let rows = try bench.expect("today --csv --no-header --fields waiting,items,command").output
+      .split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
+    #expect(
+      rows.contains(["requests without an assignee", "1", "ubadmin request list --status open"]))
+    #expect(rows.contains(["stops in the next seven days", "1", "ubadmin report pending"]))
+    for row in rows { try bench.expect(String(row[2].dropFirst("ubadmin ".count))) }
+  }
+}
