@@ -35,7 +35,9 @@ extension Report {
         AND (ac.to_on IS NULL OR ac.to_on > d.day) \
         LEFT JOIN customer cu ON cu.cid = ac.cid
         """, sourceArguments: [day.datum], where: conditions,
-      orderBy: ["a.account", "ac.account_customer"])
+      // Of one customer or place, those that are open come first.
+      orderBy: (cid == nil && location == nil ? [] : ["CASE WHEN \(open) THEN 0 ELSE 1 END"])
+        + ["a.account", "ac.account_customer"])
   }
 }
 
