@@ -22,14 +22,13 @@ package struct PortalLink: Operation {
 
   package func apply(to books: Books) throws(Stop) -> Effect {
     let user = try books.signedIn(session)
-    let attempts = try books.rows(
-      SignInAttempt.sinceOfUser, user[User.id], books.now.adding(days: -1)
-    ).filter { $0[SignInAttempt.outcome] == .linkRefused }
-    guard attempts.count < books.settings.integer(.linkAttempts) else {
+    let limit = LinkLimit(try books.refusedLinks(of: user), books.settings)
+    if let until = limit.end {
       throw .refuse(
-        .linkFailed, field: "account", found: "\(attempts.count) wrong attempts in 24 hours",
+        .linkFailed, field: "account", found: "\(limit.count) wrong attempts in 24 hours",
         expected: "fewer than \(books.settings[.linkAttempts])",
-        mend: "try again tomorrow with the bill in hand; staff: `link add`")
+        mend: "try again after \(books.settings.zone.text(until)) with the bill in hand; "
+          + "staff: `link add`")
     }
     guard try books.find(Account.self, account) != nil,
       try books.hasAnswered(cid, for: account)
