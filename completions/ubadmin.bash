@@ -670,7 +670,7 @@ _ubadmin_store_copy() {
 
 _ubadmin_search() {
     repeating_flags=()
-    non_repeating_flags=(--rebuild --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--rebuild --open --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options -1
@@ -678,7 +678,7 @@ _ubadmin_search() {
     # Offer option value completions
     case "${prev}" in
     '--kind')
-        __ubadmin_add_completions -W 'customer'$'\n''location'$'\n''account'$'\n''meter'$'\n''bill'$'\n''user'
+        __ubadmin_add_completions -W 'customer'$'\n''location'$'\n''account'$'\n''meter'$'\n''bill'$'\n''user'$'\n''payment'$'\n''note'
         return
         ;;
     '--store')
@@ -1379,7 +1379,7 @@ _ubadmin_location_list() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--route --cycle --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--route --cycle --address --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -1388,6 +1388,9 @@ _ubadmin_location_list() {
         return
         ;;
     '--cycle')
+        return
+        ;;
+    '--address')
         return
         ;;
     '--store')
@@ -1829,7 +1832,7 @@ _ubadmin_account_list() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--cid --location --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --location --address --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -1838,6 +1841,9 @@ _ubadmin_account_list() {
         return
         ;;
     '--location')
+        return
+        ;;
+    '--address')
         return
         ;;
     '--status')

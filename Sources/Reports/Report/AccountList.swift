@@ -3,10 +3,11 @@ package import Accounts
 extension Report {
   /// Accounts with those who answer for them on a day.
   package static func accounts(
-    cid: String? = nil, location: String? = nil, status: AccountStatus? = nil,
+    cid: String? = nil, location: String? = nil, address: String? = nil,
+    status: AccountStatus? = nil,
     asOf day: CivilDate, dialect: any Dialect
   ) -> Report {
-    var conditions: [Condition] = []
+    var conditions = Self.address(address, of: "l")
     if let cid { conditions.append(Condition("ac.cid = ?", [cid.datum])) }
     if let location { conditions.append(Condition("a.location = ?", [location.datum])) }
     let open = "a.opened_on <= d.day AND (a.closed_on IS NULL OR a.closed_on > d.day)"
