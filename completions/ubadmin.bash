@@ -1459,7 +1459,7 @@ _ubadmin_account_open() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --location --on --role --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --location --on --role --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1474,6 +1474,9 @@ _ubadmin_account_open() {
         return
         ;;
     '--role')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -1538,7 +1541,7 @@ _ubadmin_account_close() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --reading --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1550,6 +1553,9 @@ _ubadmin_account_close() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -1611,7 +1617,7 @@ _ubadmin_account_move() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --on --role --reading --leaving --forward-address --transfer-balance --keep --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --on --role --reading --leaving --forward-address --transfer-balance --keep --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1641,6 +1647,9 @@ _ubadmin_account_move() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -1702,7 +1711,7 @@ _ubadmin_account_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --role --on --until --location --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --role --on --until --location --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1720,6 +1729,9 @@ _ubadmin_account_set() {
         return
         ;;
     '--location')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -1784,11 +1796,14 @@ _ubadmin_account_show() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--account --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
+    '--account')
+        return
+        ;;
     '--store')
         return
         ;;
@@ -1916,7 +1931,7 @@ _ubadmin_service_start() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --meter --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --meter --reading --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -1931,6 +1946,9 @@ _ubadmin_service_start() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -1992,7 +2010,7 @@ _ubadmin_service_stop() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --reading --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2004,6 +2022,9 @@ _ubadmin_service_stop() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -2065,7 +2086,7 @@ _ubadmin_service_transfer() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--to --on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--to --on --reading --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2080,6 +2101,9 @@ _ubadmin_service_transfer() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -2141,7 +2165,7 @@ _ubadmin_service_suspend() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --reading --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2153,6 +2177,9 @@ _ubadmin_service_suspend() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -2214,7 +2241,7 @@ _ubadmin_service_resume() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --reading --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2226,6 +2253,9 @@ _ubadmin_service_resume() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -2287,7 +2317,7 @@ _ubadmin_service_cancel() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--stop --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--stop --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2296,6 +2326,9 @@ _ubadmin_service_cancel() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -2357,11 +2390,14 @@ _ubadmin_service_list() {
     repeating_flags=()
     non_repeating_flags=(--history --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--service --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--account --service --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
+    '--account')
+        return
+        ;;
     '--service')
         return
         ;;
@@ -2646,13 +2682,13 @@ _ubadmin_meter() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    add|exchange|remove|show|list)
+    add|set|exchange|remove|show|list)
         # Offer subcommand argument completions
         "_ubadmin_meter_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'add exchange remove show list' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'add set exchange remove show list' -- "${cur}"))
         ;;
     esac
 }
@@ -2682,6 +2718,82 @@ _ubadmin_meter_add() {
         return
         ;;
     '--mxu')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--map')
+        return
+        ;;
+    '--rejects')
+        return
+        ;;
+    '--encoding')
+        __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
+_ubadmin_meter_set() {
+    repeating_flags=()
+    non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=(--from --map)
+    non_repeating_options=(--size --mxu --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    __ubadmin_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--size')
+        return
+        ;;
+    '--mxu')
+        return
+        ;;
+    '--clear')
         return
         ;;
     '--reason')
@@ -2947,7 +3059,7 @@ _ubadmin_meter_list() {
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--account --installed --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -3263,7 +3375,7 @@ _ubadmin_bill_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--amount --on --to --service --due --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--amount --on --to --service --due --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -3281,6 +3393,9 @@ _ubadmin_bill_add() {
         return
         ;;
     '--due')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -3461,7 +3576,7 @@ _ubadmin_bill_list() {
     non_repeating_flags=(--unpaid --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--account --route --due-before --from --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -3546,7 +3661,7 @@ _ubadmin_payment_post() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--amount --bill --on --method --reference --cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--amount --bill --on --method --reference --cid --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3567,6 +3682,9 @@ _ubadmin_payment_post() {
         return
         ;;
     '--cid')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -3775,7 +3893,7 @@ _ubadmin_payment_list() {
     non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--account --bill --method --from --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -3861,7 +3979,7 @@ _ubadmin_eft_enroll() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--routing --bank-account-file --type --draft-day --channel --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--routing --bank-account-file --type --draft-day --channel --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3879,6 +3997,9 @@ _ubadmin_eft_enroll() {
         return
         ;;
     '--channel')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -3943,7 +4064,7 @@ _ubadmin_eft_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--routing --type --draft-day --channel --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--routing --type --draft-day --channel --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3958,6 +4079,9 @@ _ubadmin_eft_set() {
         return
         ;;
     '--channel')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -4022,11 +4146,14 @@ _ubadmin_eft_confirm() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
+    '--account')
+        return
+        ;;
     '--reason')
         return
         ;;
@@ -4089,12 +4216,15 @@ _ubadmin_eft_hold() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -4156,11 +4286,14 @@ _ubadmin_eft_release() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
+    '--account')
+        return
+        ;;
     '--reason')
         return
         ;;
@@ -4223,12 +4356,15 @@ _ubadmin_eft_cancel() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -4404,11 +4540,14 @@ _ubadmin_eft_show() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--account --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
+    '--account')
+        return
+        ;;
     '--reason')
         return
         ;;
@@ -4456,7 +4595,7 @@ _ubadmin_eft_list() {
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--state --account --bank --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -4536,7 +4675,7 @@ _ubadmin_delivery_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--email --on --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -4545,6 +4684,9 @@ _ubadmin_delivery_set() {
         return
         ;;
     '--on')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -4609,11 +4751,14 @@ _ubadmin_delivery_show() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--account --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
+    '--account')
+        return
+        ;;
     '--store')
         return
         ;;
@@ -4718,7 +4863,7 @@ _ubadmin_delivery_bounce() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --on --code --type --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--email --on --code --type --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4733,6 +4878,9 @@ _ubadmin_delivery_bounce() {
         return
         ;;
     '--type')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -5826,7 +5974,7 @@ _ubadmin_link_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -5835,6 +5983,9 @@ _ubadmin_link_add() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -5896,7 +6047,7 @@ _ubadmin_link_remove() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -5905,6 +6056,9 @@ _ubadmin_link_remove() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -5967,7 +6121,7 @@ _ubadmin_link_list() {
     non_repeating_flags=(--ended --all --accounts-without-user --users-without-account --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--email --account --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -6873,7 +7027,7 @@ _ubadmin_portal_link() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --session-file --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6882,6 +7036,9 @@ _ubadmin_portal_link() {
         return
         ;;
     '--session-file')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -6946,7 +7103,7 @@ _ubadmin_portal_eft() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--routing --bank-account-file --session-file --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--routing --bank-account-file --session-file --type --draft-day --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6964,6 +7121,9 @@ _ubadmin_portal_eft() {
         return
         ;;
     '--draft-day')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -7028,12 +7188,15 @@ _ubadmin_portal_end-eft() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--session-file --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--session-file')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -7098,7 +7261,7 @@ _ubadmin_portal_delivery() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --email --on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--session-file --email --on --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -7110,6 +7273,9 @@ _ubadmin_portal_delivery() {
         return
         ;;
     '--on')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -7175,7 +7341,7 @@ _ubadmin_portal_contact() {
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--subject --text --session-file --account --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -7983,7 +8149,7 @@ _ubadmin_announcement_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--to --audience --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--to --audience --text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -7992,6 +8158,12 @@ _ubadmin_announcement_add() {
         return
         ;;
     '--audience')
+        return
+        ;;
+    '--text')
+        return
+        ;;
+    '--text-file')
         return
         ;;
     '--reason')
@@ -8198,7 +8370,7 @@ _ubadmin_request_add() {
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--subject --text --email --account --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -8328,7 +8500,7 @@ _ubadmin_request_list() {
     non_repeating_flags=(--unassigned --all --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--status --assignee --email --account --older-than --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -8462,7 +8634,7 @@ _ubadmin_request_reply() {
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 1
+    __ubadmin_offer_flags_options 2
 
     # Offer option value completions
     case "${prev}" in
@@ -8624,11 +8796,17 @@ _ubadmin_note_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 3
 
     # Offer option value completions
     case "${prev}" in
+    '--text')
+        return
+        ;;
+    '--text-file')
+        return
+        ;;
     '--reason')
         return
         ;;
@@ -8777,7 +8955,7 @@ _ubadmin_report_consumption() {
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--by --from --to --service --route --account --meter --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -8846,7 +9024,7 @@ _ubadmin_report_consumption-history() {
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--from --to --service --route --account --meter --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in

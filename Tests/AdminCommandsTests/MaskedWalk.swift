@@ -120,7 +120,7 @@ extension MaskedWalk {
     "link add known@example.com A2 --cid 2", "link remove known@example.com A1",
     "location add L9 --address 'Three Main St'", "location set L1 --cycle MONTHLY", "mail send",
     "mail retry 1",
-    "meter add M9 --service WATER --dials 5",
+    "meter add M9 --service WATER --dials 5", "meter set M1 --mxu X1",
     "meter exchange M1 --new M2 --on 2025-05-01 --reading 140 --new-reading 3",
     "meter remove M1 --on 2025-05-01 --reading 140", "note add customer 1 'Calls often'",
     "operator add pat admin", "operator remove pat", "operator set pat --role clerk",

@@ -101,6 +101,7 @@ extension ThreeDoorsTests {
       "service cancel", after: office + ["service start A1 SEWER --on 2027-01-01"],
       ["account": "A1", "service": "SEWER"]),
     Trial("meter add", ["meter": "M9", "service": "WATER", "dials": "5", "mxu": "X9"]),
+    Trial("meter set", after: office, ["meter": "M1", "size": "5/8", "mxu": "X1"]),
     Trial(
       "meter exchange", after: water,
       ["meter": "M1", "new": "M2", "on": "2025-05-01", "reading": "140", "new-reading": "3"]),

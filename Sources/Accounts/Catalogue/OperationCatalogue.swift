@@ -30,6 +30,7 @@ package enum OperationCatalogue {
     SetLocation.self,
     RetryMail.self,
     AddMeter.self,
+    SetMeter.self,
     ExchangeMeter.self,
     RemoveMeter.self,
     AddOperator.self,

@@ -30,7 +30,7 @@ extension ReplyRequest: ShownOperation {
     """
   static let examples = [
     "request add --email pat@example.com --subject Leak --text \"The meter box is wet.\"",
-    "request reply 1 --text \"We come on Friday.\"", "request reply 1 --text-file answer.txt",
+    "request reply 1 \"We come on Friday.\"", "request reply 1 --text-file answer.txt",
   ]
 }
 
