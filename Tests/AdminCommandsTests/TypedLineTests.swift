@@ -78,7 +78,7 @@ struct TypedLineTests {
       ("--limit --json", "--limit needs a value: <count>"), ("-qo", "-o needs a value: <file>"),
       ("-o --", "-o needs a value: <file>"), ("--json=1", "--json takes no value, found 1"),
       ("--limit x", "--limit: found x, expected a number of rows, or 0 for all"),
-      ("--limit -1", "--limit needs a value: <count>"),
+      ("--limit -1", "--limit: found -1, expected a number of rows, or 0 for all"),
       ("-O xml", "-O: found xml, expected one of table, csv, tsv, json, ndjson, markdown"),
       ("--as-of 2026-02-30", "--as-of: found 2026-02-30, expected a date as 2015-11-25"),
       ("--wait soon", "--wait: found soon, expected 0 to 86400 seconds"),

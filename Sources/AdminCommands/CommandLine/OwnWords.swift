@@ -71,7 +71,7 @@ enum OwnWords {
   private static func isOption(_ word: String) -> Bool { word.hasPrefix("--") && word != "--" }
 
   /// `-5.00`, `-.5`, `-$5`.
-  private static func isNegative(_ word: String) -> Bool {
+  static func isNegative(_ word: String) -> Bool {
     guard word.hasPrefix("-") else { return false }
     let digits = word.dropFirst().drop { $0 == "$" || $0 == "." || $0 == "," }
     return digits.first.map { $0.isASCII && $0.isNumber } ?? false

@@ -124,7 +124,7 @@ struct TypedLine {
   ) {
     guard let valueName = option.valueName else { return given.append((option, name, "")) }
     guard let value = rest.first, value != "--",
-      !value.hasPrefix("-") || value == "-" || option.takesAnyWord
+      !value.hasPrefix("-") || value == "-" || option.takesAnyWord || OwnWords.isNegative(value)
     else {
       return report(
         "\(name) needs a value: <\(valueName)>", mend: "\(option.help); \(GlobalOption.mend)")
