@@ -6182,13 +6182,13 @@ _ubadmin_portal() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    register|activate|sign-in|sign-out|forgot-password|reset-password|change-password|unlock|profile|add-identity|remove-identity|link|eft|end-eft|delivery|contact|show)
+    register|activate|sign-in|sign-out|forgot-password|reset-password|change-password|unlock|profile|add-identity|remove-identity|link|unlink|eft|end-eft|delivery|contact|reply|show|bill|request|welcome)
         # Offer subcommand argument completions
         "_ubadmin_portal_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'register activate sign-in sign-out forgot-password reset-password change-password unlock profile add-identity remove-identity link eft end-eft delivery contact show' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'register activate sign-in sign-out forgot-password reset-password change-password unlock profile add-identity remove-identity link unlink eft end-eft delivery contact reply show bill request welcome' -- "${cur}"))
         ;;
     esac
 }
@@ -7099,6 +7099,79 @@ _ubadmin_portal_link() {
     esac
 }
 
+_ubadmin_portal_unlink() {
+    repeating_flags=()
+    non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=(--from --map)
+    non_repeating_options=(--session-file --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    __ubadmin_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--session-file')
+        return
+        ;;
+    '--account')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--map')
+        return
+        ;;
+    '--rejects')
+        return
+        ;;
+    '--encoding')
+        __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
 _ubadmin_portal_eft() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
@@ -7418,7 +7491,137 @@ _ubadmin_portal_contact() {
     esac
 }
 
+_ubadmin_portal_reply() {
+    repeating_flags=()
+    non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=(--from --map)
+    non_repeating_options=(--session-file --text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    __ubadmin_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--session-file')
+        return
+        ;;
+    '--text')
+        return
+        ;;
+    '--text-file')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--map')
+        return
+        ;;
+    '--rejects')
+        return
+        ;;
+    '--encoding')
+        __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
 _ubadmin_portal_show() {
+    repeating_flags=()
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--account --session-file --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    __ubadmin_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--account')
+        return
+        ;;
+    '--session-file')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
+_ubadmin_portal_bill() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
@@ -7430,6 +7633,105 @@ _ubadmin_portal_show() {
     '--session-file')
         return
         ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
+_ubadmin_portal_request() {
+    repeating_flags=()
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--session-file --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    __ubadmin_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--session-file')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
+_ubadmin_portal_welcome() {
+    repeating_flags=()
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    __ubadmin_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
     '--store')
         return
         ;;
@@ -8354,13 +8656,13 @@ _ubadmin_request() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    add|show|list|assign|reply|close)
+    add|show|list|assign|reply|answer|close)
         # Offer subcommand argument completions
         "_ubadmin_request_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'add show list assign reply close' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'add show list assign reply answer close' -- "${cur}"))
         ;;
     esac
 }
@@ -8630,6 +8932,79 @@ _ubadmin_request_assign() {
 }
 
 _ubadmin_request_reply() {
+    repeating_flags=()
+    non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=(--from --map)
+    non_repeating_options=(--text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    __ubadmin_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--text')
+        return
+        ;;
+    '--text-file')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--map')
+        return
+        ;;
+    '--rejects')
+        return
+        ;;
+    '--encoding')
+        __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
+_ubadmin_request_answer() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)

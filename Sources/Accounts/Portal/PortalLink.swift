@@ -48,3 +48,25 @@ package struct PortalLink: Operation {
     return Effect("account \(account) is linked")
   }
 }
+
+/// A citizen ends the link to an account.
+package struct PortalUnlink: Operation {
+  package static let name = OperationName("portal", "unlink")
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].links
+  package static let fields = [LinkFields.account.info, PortalLink.session.info]
+  let account: AccountNumber
+  let session: PortalToken
+
+  package init(_ input: Input) throws(Rejection) {
+    account = try input.require(LinkFields.account)
+    session = try input.require(PortalLink.session)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    guard try books.removeLinks(books.signedIn(session), account) else {
+      return Effect("account \(account) is unchanged: not linked")
+    }
+    return Effect("account \(account) is no longer linked")
+  }
+}

@@ -34,6 +34,18 @@ extension ReplyRequest: ShownOperation {
   ]
 }
 
+extension AnswerRequest: ShownOperation {
+  static let summary = "Record a citizen's answer in the thread of a request"
+  static let discussion = """
+    For what came by phone, at the counter or by letter. A request that was answered is open work \
+    again. The same text twice in a row is recorded only once.
+    """
+  static let examples = [
+    "request add --email pat@example.com --subject Leak --text \"The meter box is wet.\"",
+    "request answer 1 \"It is dry again.\"",
+  ]
+}
+
 extension CloseRequest: ShownOperation {
   static let summary = "Close a request, answered or not"
   static let examples = [
