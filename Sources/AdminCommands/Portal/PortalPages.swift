@@ -69,7 +69,7 @@ struct PortalBill: AdminCommand {
       The face of the bill, its lines, the user's own payments, and how to pay (settings city.phone, \
       city.web-site, city.hours). Of a bill that was split when a customer moved, the user sees \
       what the linked customer owes. Staff: `bill show`.
-      """, examples: ["portal bill B0000101 --session-file session.txt"]))
+      """, examples: ["portal bill 8000001 --session-file session.txt"]))
   static let leastRole = Role.clerk
   static let showsOwnData = true
 
