@@ -59,7 +59,10 @@ struct RemediesTests {
         .replacing(try Regex("\"\\s*\\+ \""), with: "")
       for line in joined.split(separator: "\n") {
         let parts = line.split(separator: "`", omittingEmptySubsequences: false)
-        for (place, part) in parts.enumerated() where place % 2 == 1 {
+        let quoted = parts.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+        // What `explain` prints is a command alone, without quotes.
+        let bare = line.split(separator: "\"").filter { $0.hasPrefix("ubadmin ") }
+        for part in quoted + bare {
           var words = filled(String(part)).split(separator: " ")
           if words.first == "ubadmin" { words.removeFirst() }
           guard let noun = words.first, nouns.contains(String(noun)) else { continue }
