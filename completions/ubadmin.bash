@@ -718,7 +718,7 @@ _ubadmin_today() {
 
 _ubadmin_search() {
     repeating_flags=()
-    non_repeating_flags=(--rebuild --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    non_repeating_flags=(--rebuild --open --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options -1
@@ -726,7 +726,7 @@ _ubadmin_search() {
     # Offer option value completions
     case "${prev}" in
     '--kind')
-        __ubadmin_add_completions -W 'customer'$'\n''location'$'\n''account'$'\n''meter'$'\n''bill'$'\n''user'
+        __ubadmin_add_completions -W 'customer'$'\n''location'$'\n''account'$'\n''meter'$'\n''bill'$'\n''user'$'\n''payment'$'\n''note'
         return
         ;;
     '--store')
@@ -1492,7 +1492,7 @@ _ubadmin_location_list() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--route --cycle --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--route --cycle --address --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -1501,6 +1501,9 @@ _ubadmin_location_list() {
         return
         ;;
     '--cycle')
+        return
+        ;;
+    '--address')
         return
         ;;
     '--store')
@@ -1569,7 +1572,7 @@ _ubadmin_account_open() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --location --on --role --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --location --on --role --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1584,6 +1587,9 @@ _ubadmin_account_open() {
         return
         ;;
     '--role')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -1648,7 +1654,7 @@ _ubadmin_account_close() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --reading --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1660,6 +1666,9 @@ _ubadmin_account_close() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -1721,7 +1730,7 @@ _ubadmin_account_move() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --on --role --reading --leaving --forward-address --transfer-balance --keep --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --on --role --reading --leaving --forward-address --transfer-balance --keep --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1751,6 +1760,9 @@ _ubadmin_account_move() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -1812,7 +1824,7 @@ _ubadmin_account_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --role --on --until --location --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --role --on --until --location --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1830,6 +1842,9 @@ _ubadmin_account_set() {
         return
         ;;
     '--location')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -1894,11 +1909,14 @@ _ubadmin_account_show() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--account --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
+    '--account')
+        return
+        ;;
     '--store')
         return
         ;;
@@ -1942,7 +1960,7 @@ _ubadmin_account_list() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--cid --location --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --location --address --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -1951,6 +1969,9 @@ _ubadmin_account_list() {
         return
         ;;
     '--location')
+        return
+        ;;
+    '--address')
         return
         ;;
     '--status')
@@ -2023,7 +2044,7 @@ _ubadmin_service_start() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --meter --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --meter --reading --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2038,6 +2059,9 @@ _ubadmin_service_start() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -2099,7 +2123,7 @@ _ubadmin_service_stop() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --reading --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2111,6 +2135,9 @@ _ubadmin_service_stop() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -2172,7 +2199,7 @@ _ubadmin_service_transfer() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--to --on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--to --on --reading --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2187,6 +2214,9 @@ _ubadmin_service_transfer() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -2248,7 +2278,7 @@ _ubadmin_service_suspend() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --reading --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2260,6 +2290,9 @@ _ubadmin_service_suspend() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -2321,7 +2354,7 @@ _ubadmin_service_resume() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --reading --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2333,6 +2366,9 @@ _ubadmin_service_resume() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -2394,7 +2430,7 @@ _ubadmin_service_cancel() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--stop --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--stop --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2403,6 +2439,9 @@ _ubadmin_service_cancel() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -2464,11 +2503,14 @@ _ubadmin_service_list() {
     repeating_flags=()
     non_repeating_flags=(--history --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--service --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--account --service --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
+    '--account')
+        return
+        ;;
     '--service')
         return
         ;;
@@ -2753,13 +2795,13 @@ _ubadmin_meter() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    add|exchange|remove|show|list)
+    add|set|exchange|remove|show|list)
         # Offer subcommand argument completions
         "_ubadmin_meter_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'add exchange remove show list' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'add set exchange remove show list' -- "${cur}"))
         ;;
     esac
 }
@@ -2789,6 +2831,82 @@ _ubadmin_meter_add() {
         return
         ;;
     '--mxu')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--map')
+        return
+        ;;
+    '--rejects')
+        return
+        ;;
+    '--encoding')
+        __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
+_ubadmin_meter_set() {
+    repeating_flags=()
+    non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=(--from --map)
+    non_repeating_options=(--size --mxu --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    __ubadmin_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--size')
+        return
+        ;;
+    '--mxu')
+        return
+        ;;
+    '--clear')
         return
         ;;
     '--reason')
@@ -3054,7 +3172,7 @@ _ubadmin_meter_list() {
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--account --installed --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -3370,7 +3488,7 @@ _ubadmin_bill_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--amount --on --to --service --due --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--amount --on --to --service --due --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -3388,6 +3506,9 @@ _ubadmin_bill_add() {
         return
         ;;
     '--due')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -3568,7 +3689,7 @@ _ubadmin_bill_list() {
     non_repeating_flags=(--unpaid --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--account --route --due-before --from --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -3653,7 +3774,7 @@ _ubadmin_payment_post() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--amount --bill --on --method --reference --cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--amount --bill --on --method --reference --cid --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3674,6 +3795,9 @@ _ubadmin_payment_post() {
         return
         ;;
     '--cid')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -3882,7 +4006,7 @@ _ubadmin_payment_list() {
     non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--account --bill --method --from --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -3968,7 +4092,7 @@ _ubadmin_eft_enroll() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--routing --bank-account-file --type --draft-day --channel --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--routing --bank-account-file --type --draft-day --channel --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3986,6 +4110,9 @@ _ubadmin_eft_enroll() {
         return
         ;;
     '--channel')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -4050,7 +4177,7 @@ _ubadmin_eft_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--routing --type --draft-day --channel --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--routing --type --draft-day --channel --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4065,6 +4192,9 @@ _ubadmin_eft_set() {
         return
         ;;
     '--channel')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -4129,11 +4259,14 @@ _ubadmin_eft_confirm() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
+    '--account')
+        return
+        ;;
     '--reason')
         return
         ;;
@@ -4196,12 +4329,15 @@ _ubadmin_eft_hold() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -4263,11 +4399,14 @@ _ubadmin_eft_release() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
+    '--account')
+        return
+        ;;
     '--reason')
         return
         ;;
@@ -4330,12 +4469,15 @@ _ubadmin_eft_cancel() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -4511,11 +4653,14 @@ _ubadmin_eft_show() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--account --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
+    '--account')
+        return
+        ;;
     '--reason')
         return
         ;;
@@ -4563,7 +4708,7 @@ _ubadmin_eft_list() {
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--state --account --bank --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -4643,7 +4788,7 @@ _ubadmin_delivery_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--email --on --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -4652,6 +4797,9 @@ _ubadmin_delivery_set() {
         return
         ;;
     '--on')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -4716,11 +4864,14 @@ _ubadmin_delivery_show() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--account --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
+    '--account')
+        return
+        ;;
     '--store')
         return
         ;;
@@ -4825,7 +4976,7 @@ _ubadmin_delivery_bounce() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --on --code --type --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--email --on --code --type --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4840,6 +4991,9 @@ _ubadmin_delivery_bounce() {
         return
         ;;
     '--type')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -5933,7 +6087,7 @@ _ubadmin_link_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -5942,6 +6096,9 @@ _ubadmin_link_add() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -6003,7 +6160,7 @@ _ubadmin_link_remove() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --reason --account --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -6012,6 +6169,9 @@ _ubadmin_link_remove() {
         return
         ;;
     '--reason')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--from')
@@ -6074,7 +6234,7 @@ _ubadmin_link_list() {
     non_repeating_flags=(--ended --all --accounts-without-user --users-without-account --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--email --account --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -6135,13 +6295,13 @@ _ubadmin_portal() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    register|activate|sign-in|sign-out|forgot-password|reset-password|change-password|unlock|profile|add-identity|remove-identity|link|eft|end-eft|delivery|contact|show)
+    register|activate|sign-in|sign-out|forgot-password|reset-password|change-password|unlock|profile|add-identity|remove-identity|link|unlink|eft|end-eft|delivery|contact|reply|show|bill|request|welcome)
         # Offer subcommand argument completions
         "_ubadmin_portal_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'register activate sign-in sign-out forgot-password reset-password change-password unlock profile add-identity remove-identity link eft end-eft delivery contact show' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'register activate sign-in sign-out forgot-password reset-password change-password unlock profile add-identity remove-identity link unlink eft end-eft delivery contact reply show bill request welcome' -- "${cur}"))
         ;;
     esac
 }
@@ -6980,7 +7140,7 @@ _ubadmin_portal_link() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --session-file --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6989,6 +7149,82 @@ _ubadmin_portal_link() {
         return
         ;;
     '--session-file')
+        return
+        ;;
+    '--account')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--map')
+        return
+        ;;
+    '--rejects')
+        return
+        ;;
+    '--encoding')
+        __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
+_ubadmin_portal_unlink() {
+    repeating_flags=()
+    non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=(--from --map)
+    non_repeating_options=(--session-file --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    __ubadmin_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--session-file')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -7053,7 +7289,7 @@ _ubadmin_portal_eft() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--routing --bank-account-file --session-file --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--routing --bank-account-file --session-file --type --draft-day --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7071,6 +7307,9 @@ _ubadmin_portal_eft() {
         return
         ;;
     '--draft-day')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -7135,12 +7374,15 @@ _ubadmin_portal_end-eft() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--session-file --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--session-file')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -7205,7 +7447,7 @@ _ubadmin_portal_delivery() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --email --on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--session-file --email --on --account --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -7217,6 +7459,9 @@ _ubadmin_portal_delivery() {
         return
         ;;
     '--on')
+        return
+        ;;
+    '--account')
         return
         ;;
     '--reason')
@@ -7282,7 +7527,7 @@ _ubadmin_portal_contact() {
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--subject --text --session-file --account --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -7359,7 +7604,137 @@ _ubadmin_portal_contact() {
     esac
 }
 
+_ubadmin_portal_reply() {
+    repeating_flags=()
+    non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=(--from --map)
+    non_repeating_options=(--session-file --text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    __ubadmin_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--session-file')
+        return
+        ;;
+    '--text')
+        return
+        ;;
+    '--text-file')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--map')
+        return
+        ;;
+    '--rejects')
+        return
+        ;;
+    '--encoding')
+        __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
 _ubadmin_portal_show() {
+    repeating_flags=()
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--account --session-file --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    __ubadmin_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--account')
+        return
+        ;;
+    '--session-file')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
+_ubadmin_portal_bill() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
@@ -7371,6 +7746,105 @@ _ubadmin_portal_show() {
     '--session-file')
         return
         ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
+_ubadmin_portal_request() {
+    repeating_flags=()
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--session-file --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    __ubadmin_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--session-file')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
+_ubadmin_portal_welcome() {
+    repeating_flags=()
+    non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    __ubadmin_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
     '--store')
         return
         ;;
@@ -8090,7 +8564,7 @@ _ubadmin_announcement_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--to --audience --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--to --audience --text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -8099,6 +8573,12 @@ _ubadmin_announcement_add() {
         return
         ;;
     '--audience')
+        return
+        ;;
+    '--text')
+        return
+        ;;
+    '--text-file')
         return
         ;;
     '--reason')
@@ -8289,13 +8769,13 @@ _ubadmin_request() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    add|show|list|assign|reply|close)
+    add|show|list|assign|reply|answer|close)
         # Offer subcommand argument completions
         "_ubadmin_request_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'add show list assign reply close' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'add show list assign reply answer close' -- "${cur}"))
         ;;
     esac
 }
@@ -8305,7 +8785,7 @@ _ubadmin_request_add() {
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--subject --text --email --account --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -8435,7 +8915,7 @@ _ubadmin_request_list() {
     non_repeating_flags=(--unassigned --all --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--status --assignee --email --account --older-than --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -8569,7 +9049,80 @@ _ubadmin_request_reply() {
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
     non_repeating_options=(--text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 1
+    __ubadmin_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--text')
+        return
+        ;;
+    '--text-file')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--map')
+        return
+        ;;
+    '--rejects')
+        return
+        ;;
+    '--encoding')
+        __ubadmin_add_completions -W 'utf-8'$'\n''utf-16'$'\n''utf-16le'$'\n''utf-16be'$'\n''latin-1'
+        return
+        ;;
+    '--plan-out')
+        return
+        ;;
+    '--store')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--wait')
+        return
+        ;;
+    '-O'|'--format')
+        __ubadmin_add_completions -W 'table'$'\n''csv'$'\n''tsv'$'\n''json'$'\n''ndjson'$'\n''markdown'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--sort')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--color')
+        __ubadmin_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--delimiter')
+        __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    esac
+}
+
+_ubadmin_request_answer() {
+    repeating_flags=()
+    non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
+    repeating_options=(--from --map)
+    non_repeating_options=(--text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    __ubadmin_offer_flags_options 2
 
     # Offer option value completions
     case "${prev}" in
@@ -8731,11 +9284,17 @@ _ubadmin_note_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
     __ubadmin_offer_flags_options 3
 
     # Offer option value completions
     case "${prev}" in
+    '--text')
+        return
+        ;;
+    '--text-file')
+        return
+        ;;
     '--reason')
         return
         ;;
@@ -8884,7 +9443,7 @@ _ubadmin_report_consumption() {
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--by --from --to --service --route --account --meter --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
@@ -8953,7 +9512,7 @@ _ubadmin_report_consumption-history() {
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
     non_repeating_options=(--from --to --service --route --account --meter --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
-    __ubadmin_offer_flags_options 0
+    __ubadmin_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in

@@ -81,7 +81,8 @@ extension MaskedWalk {
   /// Commands that read no store, or make one; and the citizen's own page, which is shown to whoever
   /// has the token of the citizen's session.
   static let withoutData: Set = [
-    "config list", "config path", "manual", "operator roles", "portal show", "repl", "store copy",
+    "config list", "config path", "manual", "operator roles", "portal bill",
+    "portal request", "portal show", "repl", "store copy",
     "store demo",
     "store init", "store migrate", "store restore",
   ]
@@ -102,7 +103,8 @@ extension MaskedWalk {
     "note list", "note list account A1", "operator list", "payment list", "plan show {}/kept.plan",
     "query 'SELECT * FROM customer'", "query 'SELECT * FROM v_user'",
     "query 'SELECT * FROM v_mail'",
-    "query 'SELECT * FROM change_row'", "query --tables", "read list --meter M1",
+    "query 'SELECT * FROM change_row'", "portal welcome",
+    "query --tables", "read list --meter M1",
     "report consumption",
     "report consumption-history --account A1", "report delivery",
     "report aged-balances", "report list", "request list",
@@ -126,7 +128,7 @@ extension MaskedWalk {
     "link add known@example.com A2 --cid 2", "link remove known@example.com A1",
     "location add L9 --address 'Three Main St'", "location set L1 --cycle MONTHLY", "mail send",
     "mail retry 1",
-    "meter add M9 --service WATER --dials 5",
+    "meter add M9 --service WATER --dials 5", "meter set M1 --mxu X1",
     "meter exchange M1 --new M2 --on 2025-05-01 --reading 140 --new-reading 3",
     "meter remove M1 --on 2025-05-01 --reading 140", "note add customer 1 'Calls often'",
     "operator add pat admin", "operator remove pat", "operator set pat --role clerk",
@@ -139,9 +141,10 @@ extension MaskedWalk {
     "portal delivery A1 mail", "portal eft A1 --routing 021000021", "portal end-eft A1",
     "portal forgot-password known@example.com",
     "portal profile --last Ortega", "portal register new@example.com --first N --last E",
-    "portal remove-identity google", "portal sign-out",
+    "portal remove-identity google", "portal sign-out", "portal unlink A1", "portal reply 1 Dry",
     "read add M1 --on 2025-03-01 --reading 120", "read void M1 --on 2025-02-01",
     "request add --email other@example.com --subject Leak --text Wet", "request assign 1 --to pat",
+    "request answer 1 Dry",
     "request close 1 --reason repaired", "request reply 1 --text Friday",
     "service cancel A1 WATER", "service resume A1 WATER --on 2025-04-01",
     "service start A2 SEWER --on 2025-02-01", "service stop A1 WATER --on 2025-06-01 --reading 150",

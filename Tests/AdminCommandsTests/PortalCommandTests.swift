@@ -60,6 +60,30 @@ struct PortalCommandTests {
     #expect(signIn(bench).status == .done)
   }
 
+  @Test("explain tells when the attempts to link are used up, and of nothing that is not so")
+  func explain() throws {
+    let bench = try bench()
+    let session = String(signIn(bench).output.dropLast())
+    try bench.expect("setting set link.max-attempts 2")
+    for _ in 0..<2 { #expect(quick(bench, "portal link A1 --cid 9", session).status == .refused) }
+    let refused = quick(bench, "portal link A1 --cid 1", session)
+    #expect(refused.words.contains("try again after 2026-03-11"), "\(refused)")
+    let page = try bench.expect("explain ana@example.com").output
+    #expect(page.contains("2 wrong attempts to link an account in 24 hours"), "\(page)")
+    #expect(page.contains("ubadmin link add ana@example.com"), "\(page)")
+    let google = "portal add-identity google --subject g1 --email ana@example.com"
+    #expect(quick(bench, "\(google) --email-verified yes", session).status == .done)
+    let both = try bench.expect("explain ana@example.com").output
+    #expect(!both.contains("a password typed here does not help"), "\(both)")
+    try bench.expect("user lock ana@example.com --reason asked")
+    let locked = try bench.expect("explain ana@example.com").output
+    #expect(locked.contains("locked by staff"), "\(locked)")
+    #expect(!locked.contains("staff after"), "\(locked)")
+    try bench.expect("user register bo@example.com --first Bo --last Lee")
+    let waiting = try bench.expect("explain bo@example.com").output
+    #expect(waiting.contains("the mail has not left the outbox yet"), "\(waiting)")
+  }
+
   @Test("a refused sign-in stands in the journal, and no guess can be made without that")
   func journal() throws {
     let bench = try bench()

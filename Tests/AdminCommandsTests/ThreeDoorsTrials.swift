@@ -101,6 +101,7 @@ extension ThreeDoorsTests {
       "service cancel", after: office + ["service start A1 SEWER --on 2027-01-01"],
       ["account": "A1", "service": "SEWER"]),
     Trial("meter add", ["meter": "M9", "service": "WATER", "dials": "5", "mxu": "X9"]),
+    Trial("meter set", after: office, ["meter": "M1", "size": "5/8", "mxu": "X1"]),
     Trial(
       "meter exchange", after: water,
       ["meter": "M1", "new": "M2", "on": "2025-05-01", "reading": "140", "new-reading": "3"]),
@@ -111,6 +112,7 @@ extension ThreeDoorsTests {
       ["email": "a@example.com", "account": "A1", "subject": "Leak", "text": "It is wet."]),
     Trial("request assign", after: asked, ["request": "1", "to": "bea"]),
     Trial("request reply", after: asked, ["request": "1", "text": "We come on Friday."]),
+    Trial("request answer", after: asked, ["request": "1", "text": "It is dry."]),
     Trial("request close", after: asked, ["request": "1", "reason": "repaired"]),
     Trial("read add", after: water, ["meter": "M1", "on": "2025-02-01", "reading": "112.5"]),
     Trial(
@@ -221,6 +223,7 @@ extension ThreeDoorsTests {
       after: office + citizen + [
         activation, "portal sign-in ana@example.com",
       ], ["account": "A1", "cid": "1", "session": "word 3"]),
+    Trial("portal unlink", after: linked, ["account": "A1", "session": "word 3"]),
     Trial(
       "portal eft", after: linked,
       [
@@ -239,6 +242,11 @@ extension ThreeDoorsTests {
       "portal contact",
       after: signedIn,
       ["subject": "Leak", "text": "It is wet.", "session": "word 3"]),
+    Trial(
+      "portal reply",
+      after: signedIn + [
+        "portal contact --subject Leak --text Wet < word 3", "request reply 1 Soon",
+      ], ["request": "1", "text": "It is dry.", "session": "word 3"]),
     Trial("operator add", ["operator": "pat", "role": "admin", "full-name": "Pat Hale"]),
     Trial("operator set", after: staff, ["operator": "bea", "role": "supervisor"]),
     Trial("operator remove", after: staff, ["operator": "bea"]),

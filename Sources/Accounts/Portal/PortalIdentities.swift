@@ -40,7 +40,7 @@ package struct AddIdentity: Operation {
         .addressNotProved, field: "email",
         found: "\(provider.article) account of \(email)",
         expected: "one of \(user[User.email]), the address of the login",
-        mend: "change the login's address first with `portal profile --new-email`")
+        mend: "change the login's address first with `portal profile --new-email \(email)`")
     }
     if let other = try books.externalIdentity(provider, identity.subject),
       other[PortalIdentity.user] == user[User.id]

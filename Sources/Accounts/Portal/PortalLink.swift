@@ -22,14 +22,13 @@ package struct PortalLink: Operation {
 
   package func apply(to books: Books) throws(Stop) -> Effect {
     let user = try books.signedIn(session)
-    let attempts = try books.rows(
-      SignInAttempt.sinceOfUser, user[User.id], books.now.adding(days: -1)
-    ).filter { $0[SignInAttempt.outcome] == .linkRefused }
-    guard attempts.count < books.settings.integer(.linkAttempts) else {
+    let limit = LinkLimit(try books.refusedLinks(of: user), books.settings)
+    if let until = limit.end {
       throw .refuse(
-        .linkFailed, field: "account", found: "\(attempts.count) wrong attempts in 24 hours",
+        .linkFailed, field: "account", found: "\(limit.count) wrong attempts in 24 hours",
         expected: "fewer than \(books.settings[.linkAttempts])",
-        mend: "try again tomorrow with the bill in hand; staff: `link add`")
+        mend: "try again after \(books.settings.zone.text(until)) with the bill in hand; "
+          + "staff: `link add`")
     }
     guard try books.find(Account.self, account) != nil,
       try books.hasAnswered(cid, for: account)
@@ -47,5 +46,27 @@ package struct PortalLink: Operation {
     }
     try books.addLink(user, account, cid)
     return Effect("account \(account) is linked")
+  }
+}
+
+/// A citizen ends the link to an account.
+package struct PortalUnlink: Operation {
+  package static let name = OperationName("portal", "unlink")
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].links
+  package static let fields = [LinkFields.account.info, PortalLink.session.info]
+  let account: AccountNumber
+  let session: PortalToken
+
+  package init(_ input: Input) throws(Rejection) {
+    account = try input.require(LinkFields.account)
+    session = try input.require(PortalLink.session)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    guard try books.removeLinks(books.signedIn(session), account) else {
+      return Effect("account \(account) is unchanged: not linked")
+    }
+    return Effect("account \(account) is no longer linked")
   }
 }

@@ -34,45 +34,55 @@ package struct SignInExplanation {
     zone = store.settings.zone
     let books = store.books()
     let tokens = try books.rows(Token.ofUser, user[User.id])
-    let identities = try books.rows(PortalIdentity.ofUser, user[User.id]).filter {
-      $0[PortalIdentity.endedAt] == nil
+    let ways = WaysIn(try books.openIdentities(of: user))
+    let unsent = try store.unsentMail(to: user)
+    explain(user, tokens, ways, unsent, at: store.now, store.settings)
+    if !user[User.status].awaitsActivation, user[User.status] != .deprovisioned {
+      try explain(ways, of: user, in: books)
     }
-    explain(user, tokens, at: store.now, store.settings)
-    if !user[User.status].awaitsActivation { explain(identities) }
-    if try books.openLinks(of: user).isEmpty {
-      reasons.append(
-        Reason(
-          found: "no account is linked: there is nothing to see",
-          remedy: "ubadmin link add \(email) ACCOUNT --cid CID",
-          effect: "links an account; signing in does not need it"))
+    try explainLinks(of: user, in: books)
+  }
+
+  /// The ways in which the user signs in.
+  private struct WaysIn {
+    let password: Row<PortalIdentity>?
+    let providers: [String]
+
+    init(_ identities: [Row<PortalIdentity>]) {
+      password = identities.last {
+        $0[PortalIdentity.provider] == .password && $0[PortalIdentity.passwordHash] != nil
+      }
+      providers = identities.filter { $0[PortalIdentity.provider] != .password }
+        .map { $0[PortalIdentity.provider].rawValue }
     }
   }
 
   private mutating func explain(
-    _ user: Row<User>, _ tokens: [Row<Token>], at now: Timestamp, _ settings: Settings
+    _ user: Row<User>, _ tokens: [Row<Token>], _ ways: WaysIn, _ unsent: OutboxStatus?,
+    at now: Timestamp, _ settings: Settings
   ) {
     let status = user[User.status]
     let policy = Lockout(settings)
-    canSignIn =
-      policy.isOver(for: user, at: now) || (status == .active && !policy.holdsOff(user))
+    let isHeldOff = policy.holdsOff(user) && ways.providers.isEmpty
+    canSignIn = policy.isOver(for: user, at: now) || (status == .active && !isHeldOff)
     switch status {
     case .active: explainAttempts(user, policy)
     case .staged, .provisioned:
       add(
-        "not activated: " + state(of: tokens, .activation, at: now),
+        "not activated: " + state(of: tokens, .activation, unsent, at: now),
         "ubadmin user resend \(email)", "mails a new activation link; earlier ones end")
       add(
         "the address is not proved", "ubadmin user activate \(email)",
         "activates without proof, and without a password: “forgot password” sets one")
     case .recovery:
       add(
-        "a new password is to be chosen: " + state(of: tokens, .recovery, at: now),
+        "a new password is to be chosen: " + state(of: tokens, .recovery, unsent, at: now),
         "ubadmin user reset-password \(email)", "mails a new recovery link; earlier ones end")
     case .passwordExpired:
       add(
         "the password has expired", "ubadmin user reset-password \(email)",
         "mails a link by which to choose a new one")
-    case .lockedOut: explainLock(user, at: now, policy)
+    case .lockedOut: explainLock(user, ways, at: now, policy)
     case .suspended:
       add("suspended by staff", "ubadmin user unsuspend \(email)", "lets the user sign in again")
     case .deprovisioned:
@@ -85,7 +95,8 @@ package struct SignInExplanation {
   private mutating func explainAttempts(_ user: Row<User>, _ policy: Lockout) {
     guard user[User.failedAttempts] > 0, let left = policy.attemptsLeft(to: user) else { return }
     add(
-      "\(Self.wrong(user[User.failedAttempts])); \(left) more lock the login",
+      Self.wrong(user[User.failedAttempts])
+        + (left == 0 ? ": no password is looked at any more" : "; \(left) more lock the login"),
       "ubadmin user reset-password \(email)", "mails a link by which to choose a new password")
   }
 
@@ -93,41 +104,74 @@ package struct SignInExplanation {
     "\(count) wrong password\(count == 1 ? "" : "s")"
   }
 
-  private mutating func explainLock(_ user: Row<User>, at now: Timestamp, _ policy: Lockout) {
-    let who = user[User.lockedBy] == .staff ? "by staff" : "by the policy"
+  private mutating func explainLock(
+    _ user: Row<User>, _ ways: WaysIn, at now: Timestamp, _ policy: Lockout
+  ) {
+    let isByStaff = user[User.lockedBy] == .staff
     add(
-      "locked \(who) after \(Self.wrong(user[User.failedAttempts]))",
-      "ubadmin user unlock \(email)", "lets the user in with the same password")
-    add(
-      "the password may be forgotten", "ubadmin user reset-password \(email)",
-      "mails a link by which to choose a new one, and unlocks with it")
+      isByStaff
+        ? "locked by staff" : "locked by the policy after \(Self.wrong(user[User.failedAttempts]))",
+      "ubadmin user unlock \(email)",
+      ways.password == nil
+        ? "lets the user sign in again" : "lets the user in with the same password")
+    if ways.password != nil {
+      add(
+        "the password may be forgotten", "ubadmin user reset-password \(email)",
+        "mails a link by which to choose a new one, and unlocks with it")
+    }
     guard let until = policy.end(for: user) else { return }
     add(
       "the policy unlocks at \(zone.text(until))", until <= now ? "sign in" : "wait until then",
       "the next right password lets the user in")
   }
 
-  private mutating func explain(_ identities: [Row<PortalIdentity>]) {
-    let password = identities.first { $0[PortalIdentity.provider] == .password }
-    let others = identities.filter { $0[PortalIdentity.provider] != .password }
-      .map { $0[PortalIdentity.provider].rawValue }
-    if !others.isEmpty {
-      reasons.append(
-        Reason(
-          found: "signs in with \(others.joined(separator: ", "))",
-          remedy: "use that provider's button", effect: "a password typed here does not help"))
+  private mutating func explain(
+    _ ways: WaysIn, of user: Row<User>, in books: Books
+  ) throws(Stop) {
+    let isOutdated = ways.password.map { books.isOutdated($0) } ?? false
+    if isOutdated, user[User.status] == .active {
+      if ways.providers.isEmpty { canSignIn = false }
+      add(
+        "the password is older than \(books.settings[.passwordDays]) days",
+        "ubadmin user reset-password \(email)", "mails a link by which to choose a new one")
     }
-    guard password?[PortalIdentity.passwordHash] == nil else { return }
-    if others.isEmpty { canSignIn = false }
+    guard ways.password == nil else { return }
+    if ways.providers.isEmpty {
+      canSignIn = false
+    } else {
+      add(
+        "signs in with \(ways.providers.joined(separator: ", "))", "use that provider's button",
+        "a password typed here does not help")
+    }
     add(
-      "no password was ever set", "the portal's “forgot password”",
+      "no password is set", "the portal's “forgot password”",
       "mails a link by which to choose one")
   }
 
-  private func state(of tokens: [Row<Token>], _ purpose: TokenPurpose, at now: Timestamp) -> String
-  {
+  private mutating func explainLinks(of user: Row<User>, in books: Books) throws(Stop) {
+    let remedy = "ubadmin link add \(email) ACCOUNT --cid CID"
+    let limit = LinkLimit(try books.refusedLinks(of: user), books.settings)
+    if let until = limit.end {
+      add(
+        "\(limit.count) wrong attempts to link an account in 24 hours: none is looked at until "
+          + zone.text(until), remedy, "links the account at once")
+    }
+    guard try books.openLinks(of: user).isEmpty else { return }
+    add(
+      "no account is linked: there is nothing to see", remedy,
+      "links an account; signing in does not need it")
+  }
+
+  private func state(
+    of tokens: [Row<Token>], _ purpose: TokenPurpose, _ unsent: OutboxStatus?, at now: Timestamp
+  ) -> String {
     guard let last = tokens.last(where: { $0[Token.purpose] == purpose }) else {
       return "no mail was sent"
+    }
+    switch unsent {
+    case .failed: return "the mail could not be sent"
+    case .waiting, .sending: return "the mail has not left the outbox yet"
+    case .sent, nil: break
     }
     let sent = zone.text(last[Token.issuedAt])
     if last.isOpen(at: now) {
@@ -138,5 +182,24 @@ package struct SignInExplanation {
 
   private mutating func add(_ found: String, _ remedy: String, _ effect: String) {
     reasons.append(Reason(found: found, remedy: remedy, effect: effect))
+  }
+}
+
+extension Store {
+  /// What has become of the last mail with a link to the user, if it has not been sent.
+  fileprivate func unsentMail(to user: Row<User>) throws -> OutboxStatus? {
+    let kinds = LetterKind.allCases.filter(\.holdsSecret)
+    let marks = kinds.map { _ in "?" }.joined(separator: ", ")
+    var status: OutboxStatus?
+    try each(
+      sql: """
+        SELECT status FROM outbox_message WHERE portal_user = ? AND kind IN (\(marks)) \
+        ORDER BY outbox_message DESC LIMIT 1
+        """, [user[User.id].datum] + kinds.map(\.datum)
+    ) { row in
+      status = OutboxStatus(rawValue: String(decoding: row.text(0), as: UTF8.self))
+      return false
+    }
+    return status == .sent ? nil : status
   }
 }

@@ -53,6 +53,8 @@ package struct DemoCity: Sendable, Equatable {
 
   static let settings: [Setting: String] = [
     .city: name, .timeZone: timeZone, .isTest: YesNo.yes.rawValue,
+    .cityPhone: "515-555-0100", .cityWebSite: "https://www.linden-ford.example",
+    .cityHours: "Monday to Friday, 8 a.m. to 5 p.m.",
     .portalAddress: "https://portal.linden-ford.example", .eftCompanyName: "LINDEN FORD",
     .eftCompanyID: "1420000000", .eftBankRouting: "073900014", .eftBankName: "LINDEN SAVINGS",
   ]

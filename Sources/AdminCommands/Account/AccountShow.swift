@@ -9,9 +9,9 @@ struct AccountShow: ShowCommand {
     discussion: HelpText.discussion(
       "", examples: ["account show 2000001", "account show 2000001 --as-of 2025-12-31 --json"]))
 
-  @Argument(help: "account number") var account: String
+  @OptionGroup var account: NeededAccount
 
   func page(on store: Store, in context: CommandContext) throws -> Page {
-    try .account(try Words.value(account, "account"), on: store, asOf: context.day(on: store))
+    try .account(try account.number(), on: store, asOf: context.day(on: store))
   }
 }

@@ -12,7 +12,7 @@ struct BillList: ListCommand {
         "bill list --account 2000001", "bill list --unpaid --due-before 2026-11-01 --csv",
       ]))
 
-  @Option(help: "only bills of this account") var account: String?
+  @OptionGroup var accountWord: AccountWord
   @Option(help: "only bills of this route") var route: String?
   @Flag(help: "only bills with an open amount") var unpaid = false
   @Option(
@@ -30,7 +30,7 @@ struct BillList: ListCommand {
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     var filter = Report.BillFilter()
-    filter.account = try store.filter(Account.self, account, "account")
+    filter.account = try accountWord.filter(on: store)
     filter.route = route
     filter.isUnpaid = unpaid
     filter.dueBefore = context.day(dueBefore, "--due-before", on: store)

@@ -87,6 +87,7 @@ struct CommandWords {
         role: role(ofOption: String(text[..<equals])))
     } else if !BulkOptions.flags.contains(text) {
       reading.option = text
+      reading.arguments.removeAll { $0.hasBothForms && text == "--" + $0.name }
     }
     return Word(value: text, role: .other)
   }
@@ -113,7 +114,9 @@ struct CommandWords {
     if fields.contains(where: { $0.place == .secret && OperationFields.fileOption($0) == name }) {
       return .secretFile
     }
-    if let field = fields.first(where: { $0.name == name && $0.place == .option }) {
+    if let field = fields.first(where: {
+      $0.name == name && ($0.place == .option || $0.hasBothForms)
+    }) {
       return .field(field)
     }
     return name == "reason" ? .reason : .other

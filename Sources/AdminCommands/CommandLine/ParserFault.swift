@@ -52,6 +52,10 @@ struct ParserFault {
 
   private var unknown: CommandError? {
     part(after: "Unknown option '", before: "'").map { $0.prefix { $0 != "'" } }.map {
+      if OwnWords.isNegative(String($0)) {
+        return usage(
+          "found \($0), expected a word without a minus", "to give it as it is, put -- before it")
+      }
       let known = CommandTree.options(of: command.page)
       let meant = UnknownCommand.nearest(to: String($0), among: known)
       return usage("there is no option \($0)", meant.map { "did you mean `\($0)`? " + see } ?? see)

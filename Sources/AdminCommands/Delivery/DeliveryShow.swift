@@ -10,9 +10,9 @@ struct DeliveryShow: ShowCommand {
       "The current preference is that of today, or of the day in --as-of.",
       examples: ["delivery show 2000001", "delivery show 2000001 --as-of 2026-12-01 --json"]))
 
-  @Argument(help: "account number") var account: String
+  @OptionGroup var account: NeededAccount
 
   func page(on store: Store, in context: CommandContext) throws -> Page {
-    try .delivery(try Words.value(account, "account"), on: store, asOf: context.day(on: store))
+    try .delivery(try account.number(), on: store, asOf: context.day(on: store))
   }
 }

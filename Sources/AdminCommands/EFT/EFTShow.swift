@@ -13,7 +13,7 @@ struct EFTShow: AdminCommand {
       """,
       examples: ["eft show 2000001", "eft show 2000001 --reveal --reason \"bank inquiry\""]))
 
-  @Argument(help: "account number") var account: String
+  @OptionGroup var account: NeededAccount
   @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
 
   func run(in context: CommandContext) throws -> ExitStatus {
@@ -21,7 +21,7 @@ struct EFTShow: AdminCommand {
     if context.options.reveal {
       try context.require(.ofBankAccountReveal, for: "eft show --reveal", on: store)
     }
-    let number: AccountNumber = try Words.value(account, "account")
+    let number = try account.number()
     let reason = try reason.map { try Words.value($0, "reason") as Remark }
     let revealed =
       context.options.reveal

@@ -23,8 +23,7 @@ struct LinkList: ListCommand {
       ]))
 
   @Option(help: "only links of this user", transform: Words.option) var email: EmailAddress?
-  @Option(help: ArgumentHelp("only links to this account", valueName: "account"))
-  var account: String?
+  @OptionGroup var accountWord: AccountWord
   @Flag(help: "only links whose customer is no longer responsible for the account") var ended =
     false
   @Flag(help: "also links that were removed") var all = false
@@ -39,7 +38,7 @@ struct LinkList: ListCommand {
     if usersWithoutAccount { return .users(UserFilter(isUnlinked: true)) }
     if let email { try store.requireUser(email) }
     return .links(
-      email: email, account: try store.filter(Account.self, account, "account")?.text,
+      email: email, account: try accountWord.filter(on: store)?.text,
       isEnded: ended, withRemoved: all,
       asOf: context.day(on: store),
       dialect: dialect)
@@ -47,7 +46,7 @@ struct LinkList: ListCommand {
 
   func validate() throws {
     let lacks = [accountsWithoutUser, usersWithoutAccount].count { $0 }
-    if lacks > 1 || (lacks == 1 && (email != nil || account != nil || ended || all)) {
+    if lacks > 1 || (lacks == 1 && (email != nil || accountWord.word != nil || ended || all)) {
       throw ValidationError(
         "--accounts-without-user and --users-without-account cannot be used with other filters")
     }

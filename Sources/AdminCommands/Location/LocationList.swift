@@ -6,12 +6,18 @@ import Reports
 struct LocationList: ListCommand {
   static let help = CommandHelp(
     "list", abstract: "List service locations",
-    discussion: HelpText.discussion("", examples: ["location list --route R01 --csv"]))
+    discussion: HelpText.discussion(
+      AddressHelp.text,
+      examples: [
+        "location list --route R01 --csv", "location list --address \"acorn street\"",
+      ]))
 
   @Option(help: "only locations of this route") var route: String?
   @Option(help: "only locations of this billing cycle") var cycle: String?
 
+  @Option(help: "only locations at this address or street") var address: String?
+
   func report(on store: Store, in context: CommandContext) -> Report {
-    .locations(route: route, cycle: cycle)
+    .locations(route: route, cycle: cycle, address: address)
   }
 }

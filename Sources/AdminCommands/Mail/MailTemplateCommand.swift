@@ -44,7 +44,7 @@ struct MailTemplateCommand: AdminCommand {
     let sets = subject != nil || textFile != nil
     switch action {
     case .list where kind != nil || sets || reset, .show where sets || reset:
-      throw ValidationError("--subject, --text-file and --reset are for `mail template set KIND`")
+      throw ValidationError("--subject, --text-file and --reset are for `mail template set`")
     case .show where kind == nil, .set where kind == nil:
       throw ValidationError("KIND is missing: see `mail template list`")
     case .set where sets == reset:

@@ -7,6 +7,7 @@ struct MeterCommand: NounCommand {
   static let abstract = "Meters and their services"
   static let verbs: [Verb] = [
     Verb(AddMeter.self),
+    Verb(SetMeter.self),
     Verb(ExchangeMeter.self),
     Verb(RemoveMeter.self),
     Verb(MeterShow.self),

@@ -8,14 +8,13 @@ struct MeterList: ListCommand {
     "list", abstract: "List meters and the services they are in",
     discussion: HelpText.discussion("", examples: ["meter list --account 2000001"]))
 
-  @Option(help: ArgumentHelp("only meters of this account", valueName: "account"))
-  var account: String?
+  @OptionGroup var accountWord: AccountWord
   @Option(help: "only meters that are (yes) or are not (no) in a service")
   var installed: YesNo?
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     .meters(
-      account: try store.filter(Account.self, account, "account")?.text,
+      account: try accountWord.filter(on: store)?.text,
       isInstalled: installed?.isYes, asOf: context.day(on: store),
       dialect: store.dialect)
   }

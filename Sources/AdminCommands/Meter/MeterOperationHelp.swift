@@ -3,10 +3,22 @@ import Accounts
 extension AddMeter: ShownOperation {
   static let summary = "Add a meter"
   static let discussion =
-    "The meter is not installed yet: install it with `service start --meter` or `meter exchange`."
+    "The meter is not installed yet: install it with `service start` or `meter exchange`."
   static let examples = [
     "meter add 60900001 --dials 6 --size 5/8 --mxu 70900001",
     "meter add 60900002 --service WATER --unit CCF --dials 4 --multiplier 10",
+  ]
+}
+
+extension SetMeter: ShownOperation {
+  static let summary = "Change a meter's size or radio (MXU)"
+  static let discussion = """
+    Fields that are not given do not change. To empty a field, name it in --clear. What a meter \
+    counts never changes: for another unit, register or multiplier, add a meter and use `meter \
+    exchange`.
+    """
+  static let examples = [
+    "meter set 60000011 --mxu 70900001", "meter set 60000011 --size 5/8 --clear mxu",
   ]
 }
 

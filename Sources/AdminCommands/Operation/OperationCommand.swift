@@ -94,11 +94,16 @@ struct FieldArguments<O: Operation>: ParsableArguments, CustomReflectable {
   /// Files that hold a field's text, by the field's place.
   private(set) var texts: [Int: String] = [:]
   private var reason: String?
+  /// Arguments that were typed as options.
+  private(set) var namedFields: Set<String> = []
+  /// What is wrong with an argument that was typed in both forms.
+  private var contradiction: String?
 
   init() {}
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: FieldKey.self)
+    var named: [Int: [UInt8]] = [:]
     for field in O.fields {
       let key = FieldKey(field.name)
       let word: String? =
@@ -109,6 +114,11 @@ struct FieldArguments<O: Operation>: ParsableArguments, CustomReflectable {
         } else {
           try container.decode(Option<String?>.self, forKey: key).wrappedValue
         }
+      if field.hasBothForms {
+        named[words.count] = try container.decode(
+          Option<String?>.self, forKey: FieldKey(OperationFields.namedForm(field))
+        ).wrappedValue.map { Array($0.utf8) }
+      }
       if field.takesFile {
         texts[words.count] = try container.decode(
           Option<String?>.self, forKey: FieldKey(OperationFields.fileOption(field))
@@ -116,9 +126,15 @@ struct FieldArguments<O: Operation>: ParsableArguments, CustomReflectable {
       }
       words.append(word.map { Array($0.utf8) })
     }
+    namedFields = Set(named.keys.map { O.fields[$0].name })
+    contradiction = BothForms.place(named, of: O.fields, in: &words)
     if !OperationFields.hasReason(O.fields) {
       reason = try container.decode(Option<String?>.self, forKey: FieldKey("reason")).wrappedValue
     }
+  }
+
+  func validate() throws {
+    if let contradiction { throw ValidationError(contradiction) }
   }
 
   /// ArgumentParser finds arguments in a type's mirror.
@@ -126,6 +142,10 @@ struct FieldArguments<O: Operation>: ParsableArguments, CustomReflectable {
     let fields = O.fields.filter { !OperationFields.isShared($0) }
     var children: [(label: String?, value: Any)] = OperationFields.requiredFirst(fields).map {
       ($0.name, OperationFields.declaration($0))
+    }
+    for field in O.fields where field.hasBothForms {
+      children.append(
+        (OperationFields.namedForm(field), OperationFields.namedDeclaration(field)))
     }
     for field in O.fields where field.takesFile {
       children.append(

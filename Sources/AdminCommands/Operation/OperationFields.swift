@@ -18,6 +18,9 @@ enum OperationFields {
   /// The option that names a file with a secret or a long text.
   static func fileOption(_ field: FieldInfo) -> String { field.name + "-file" }
 
+  /// The property of the option by which an argument can be typed, too.
+  static func namedForm(_ field: FieldInfo) -> String { "named-" + field.name }
+
   /// The field as typed: `<account>`, `--on`, or `--password-file`.
   static func typed(_ field: FieldInfo) -> String {
     switch field.place {
@@ -44,6 +47,13 @@ enum OperationFields {
       ? Argument<String?>(help: ArgumentHelp(text, valueName: field.name)) as Any
       : Option<String?>(
         name: .customLong(field.name), help: ArgumentHelp(text, valueName: field.valueName)) as Any
+  }
+
+  /// The option of an argument that has both forms.
+  static func namedDeclaration(_ field: FieldInfo) -> Any {
+    Option<String?>(
+      name: .customLong(field.name),
+      help: ArgumentHelp("the same as <\(field.name)>", valueName: field.valueName))
   }
 
   /// The `--NAME-file` option of a field that a file can hold.

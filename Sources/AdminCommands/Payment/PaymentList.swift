@@ -9,7 +9,7 @@ struct PaymentList: ListCommand {
     discussion: HelpText.discussion(
       "", examples: ["payment list --account 2000001 --all", "payment list --method eft --csv"]))
 
-  @Option(help: "only payments to this account") var account: String?
+  @OptionGroup var accountWord: AccountWord
   @Option(help: "only payments for this bill") var bill: String?
   @Option(help: "only payments by this method") var method: PaymentMethod?
   @Option(
@@ -25,7 +25,7 @@ struct PaymentList: ListCommand {
   func report(on store: Store, in context: CommandContext) throws -> Report {
     let days = try context.days(from: from, to: to, on: store)
     return .payments(
-      account: try store.filter(Account.self, account, "account")?.text,
+      account: try accountWord.filter(on: store)?.text,
       bill: try store.filter(Bill.self, bill, "bill")?.text, method: method,
       from: days.from, to: days.to, withReversed: all)
   }

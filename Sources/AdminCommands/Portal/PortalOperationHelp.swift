@@ -142,6 +142,15 @@ extension PortalLink: ShownOperation {
   static let examples = ["portal link 2000007 --cid 100011 --session-file session.txt"]
 }
 
+extension PortalUnlink: ShownOperation {
+  static let summary = "End the link to an account, as a citizen does"
+  static let discussion = """
+    The user no longer sees the account. How its bills are delivered and paid does not change. \
+    Staff: `link remove`, and `link add` to link it again.
+    """
+  static let examples = ["portal unlink 2000007 --session-file session.txt"]
+}
+
 extension PortalEFT: ShownOperation {
   static let summary = "Sign an account up for automatic payments, as a citizen does"
   static let discussion = """
@@ -180,4 +189,13 @@ extension PortalContact: ShownOperation {
   static let examples = [
     "portal contact --subject Leak --text \"The meter box is wet.\" --session-file session.txt"
   ]
+}
+
+extension PortalReply: ShownOperation {
+  static let summary = "Answer in the thread of one's own request, as a citizen does"
+  static let discussion = """
+    A request that was answered is open work again for staff. What is closed stays closed: write a \
+    new one with `portal contact`. Staff record an answer with `request answer`.
+    """
+  static let examples = ["portal reply 1 \"It is dry again.\" --session-file session.txt"]
 }

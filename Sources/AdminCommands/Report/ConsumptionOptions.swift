@@ -14,7 +14,7 @@ struct ConsumptionOptions: ParsableArguments {
   var to: TypedDay?
   @Option(help: "only this service type, by name or code") var service: String?
   @Option(help: "only locations on this route") var route: String?
-  @Option(help: "only this account") var account: String?
+  @OptionGroup var accountWord: AccountWord
   @Option(help: "only this meter") var meter: String?
 
   /// As of a day: periods that ended later are left out.
@@ -25,7 +25,7 @@ struct ConsumptionOptions: ParsableArguments {
     filter.to = [days.to, context.asOf(store)].compactMap { $0 }.min()
     filter.service = try store.filter(serviceType: service)
     filter.route = route
-    filter.account = try store.filter(Account.self, account, "account")?.text
+    filter.account = try accountWord.filter(on: store)?.text
     filter.meter = try store.filter(Meter.self, meter, "meter")?.text
     return filter
   }

@@ -12,6 +12,7 @@ struct RequestCommand: NounCommand {
     Verb(RequestList.self),
     Verb(AssignRequest.self),
     Verb(ReplyRequest.self),
+    Verb(AnswerRequest.self),
     Verb(CloseRequest.self),
   ]
 }

@@ -21,7 +21,7 @@ struct RequestList: ListCommand {
     help: ArgumentHelp("only requests from this address", valueName: "email"),
     transform: Words.option)
   var email: EmailAddress?
-  @Option(help: "only requests about this account") var account: String?
+  @OptionGroup var accountWord: AccountWord
   @Option(
     help: ArgumentHelp("only requests received more than this many days ago", valueName: "days"))
   var olderThan: Int?
@@ -35,7 +35,7 @@ struct RequestList: ListCommand {
       staff: assignee, "assignee", in: "request", Request.assignee.name)
     filter.isUnassigned = unassigned
     filter.email = email
-    filter.account = try store.filter(Account.self, account, "account")?.text
+    filter.account = try accountWord.filter(on: store)?.text
     filter.olderThan = olderThan
     return .requests(filter, asOf: context.day(on: store), dialect: store.dialect)
   }

@@ -30,7 +30,19 @@ extension ReplyRequest: ShownOperation {
     """
   static let examples = [
     "request add --email pat@example.com --subject Leak --text \"The meter box is wet.\"",
-    "request reply 1 --text \"We come on Friday.\"", "request reply 1 --text-file answer.txt",
+    "request reply 1 \"We come on Friday.\"", "request reply 1 --text-file answer.txt",
+  ]
+}
+
+extension AnswerRequest: ShownOperation {
+  static let summary = "Record a citizen's answer in the thread of a request"
+  static let discussion = """
+    For what came by phone, at the counter or by letter. A request that was answered is open work \
+    again. The same text twice in a row is recorded only once.
+    """
+  static let examples = [
+    "request add --email pat@example.com --subject Leak --text \"The meter box is wet.\"",
+    "request answer 1 \"It is dry again.\"",
   ]
 }
 

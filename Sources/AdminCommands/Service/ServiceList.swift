@@ -17,7 +17,7 @@ struct ServiceList: ListCommand {
         "service list --status pending_start --as-of 2026-12-01",
       ]))
 
-  @Argument(help: "account number") var account: String?
+  @OptionGroup var accountWord: AccountWord
   @Option(help: "only this service type, by name or code") var service: String?
   @Option(help: "only services with this status") var status: ServiceStatus?
   @Flag(help: "list the consumption history, one row a period") var history = false
@@ -29,7 +29,7 @@ struct ServiceList: ListCommand {
   }
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
-    let account = try store.filter(Account.self, account, "account")?.text
+    let account = try accountWord.filter(on: store)?.text
     let service = try store.filter(serviceType: service)
     if history {
       var filter = ConsumptionFilter()

@@ -67,7 +67,15 @@ private protocol NamedFields {
 }
 extension FieldArguments: NamedFields {
   fileprivate func typed(_ field: String) -> String? {
-    O.fields.first { $0.name == field }.map { OperationFields.typed($0) }
+    O.fields.first { $0.name == field }.map {
+      namedFields.contains(field) ? "--\(field)" : OperationFields.typed($0)
+    }
+  }
+}
+extension AccountWord: NamedFields {
+  fileprivate func typed(_ field: String) -> String? {
+    guard field == "account" else { return nil }
+    return account == nil && namedAccount != nil ? "--account" : "<account>"
   }
 }
 

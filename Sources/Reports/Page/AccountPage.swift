@@ -16,6 +16,8 @@ extension Page {
           account.field(Account.account, "Account number"),
           PageField("service_address", label: "Service address", .text(location?.address ?? "")),
           account.field(Account.location, "Location"),
+          PageField(
+            "route", label: "Route", Location.route, location?[Location.route].datum ?? .null),
           PageField("status", label: "Status", .text(isOpen ? "open" : "closed")),
           account.field(Account.openedOn, "Opened"), account.field(Account.closedOn, "Closed"),
         ] + (try delivery(number, in: books, asOf: day)))
@@ -28,6 +30,9 @@ extension Page {
           "services", title: "Services",
           Report.services(account: number.text, asOf: day, dialect: store.dialect)
             .only(serviceColumns))))
+    sections.append(
+      .table(
+        try store.table("last_reads", title: "Last reads", .lastReads(of: number, asOf: day))))
     sections += try consumption(number, on: store, asOf: day)
     sections.append(.table(try users(number, on: store)))
     sections += try desk(number, on: store, asOf: day)
@@ -57,11 +62,10 @@ extension Page {
 }
 
 extension Row<Location> {
-  /// Street, unit and city in one line.
+  /// Street, unit, city, state and ZIP in one line.
   var address: String {
-    var text = self[Location.address].text
-    if let unit = self[Location.unit] { text += ", \(unit)" }
-    if let city = self[Location.city] { text += ", \(city)" }
-    return text
+    PostalAddress.line(
+      [self[Location.address].text, self[Location.unit]?.text, self[Location.city]?.text],
+      state: self[Location.state]?.text, postalCode: self[Location.postalCode]?.text)
   }
 }

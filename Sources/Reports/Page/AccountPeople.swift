@@ -35,9 +35,15 @@ extension Page {
         Report.Column("role", of: AccountCustomer.role, "ac"),
         Report.Column("from", of: AccountCustomer.fromOn, "ac"),
         Report.Column("to", of: AccountCustomer.toOn, "ac"),
-      ], from: "account_customer ac JOIN customer cu ON cu.cid = ac.cid",
+      ],
+      from: """
+        (SELECT \(store.dialect.dateMark) AS day) d CROSS JOIN account_customer ac \
+        JOIN customer cu ON cu.cid = ac.cid
+        """, sourceArguments: [day.datum],
       where: [Report.Condition("ac.account = ?", [number.datum])],
-      orderBy: ["ac.from_on DESC", "ac.account_customer"])
+      orderBy: [
+        "CASE WHEN ac.to_on <= d.day THEN 1 ELSE 0 END", "ac.from_on DESC", "ac.account_customer",
+      ])
     let table = try store.table("customers", title: "Responsible customers", report, limit: 10)
     return sections + [.table(table)]
   }
@@ -84,10 +90,9 @@ extension Page {
 extension Row<Customer> {
   /// The parts of a mailing address that are there, with commas between.
   var mailingAddress: String {
-    let place = [self[Customer.state]?.text, self[Customer.postalCode]?.text].compactMap { $0 }
-    return [
-      self[Customer.address]?.text, self[Customer.address2]?.text, self[Customer.city]?.text,
-      place.isEmpty ? nil : place.joined(separator: " "),
-    ].compactMap { $0 }.joined(separator: ", ")
+    PostalAddress.line(
+      [
+        self[Customer.address]?.text, self[Customer.address2]?.text, self[Customer.city]?.text,
+      ], state: self[Customer.state]?.text, postalCode: self[Customer.postalCode]?.text)
   }
 }

@@ -7,29 +7,68 @@ extension Page {
   {
     let books = store.books()
     let bill = try books.known(Bill.self, number)
-    let account = try books.known(Account.self, bill[Bill.account])
-    let location = try books.find(Location.self, account[Account.location])
-    let face = [
-      PageField("service_address", label: "Service location", .text(location?.address ?? "")),
-      account.field(Account.location, "Location"),
-      PageField(
-        "route", label: "Route", PageValue(location?[Location.route].datum ?? .null, .text)),
-      bill.field(Bill.bill, "Bill number"),
-      PageField("cid", label: "Customer #", try customers(of: bill, on: store)),
-      bill.field(Bill.account, "Account #"), bill.field(Bill.billedOn, "Date"),
-      bill.field(Bill.dueOn, "Due date"), bill.field(Bill.total, "Total due"),
-      bill.field(Bill.voidedOn, "Voided"), bill.field(Bill.voidReason, "Reason for voiding"),
-    ]
+    let cid = try customers(of: bill, on: store)
     return Page(
       title: "Bill \(number)",
       sections: [
-        .fields(face + (try standing(of: bill, on: store, asOf: day))),
+        .fields(
+          try face(of: bill, cid, books) + standing(of: bill, .all, on: store, asOf: day)),
         .table(try store.table("lines", title: "Lines", lines(of: number), limit: 1000)),
         .table(try store.table("owed_by", title: "Owed by", shares(of: number), limit: 100)),
         .table(
           try store.table(
             "payments", title: "Payments of this bill", .applications(bill: number), limit: 1000)),
-      ])
+      ] + contact("To pay", store.settings))
+  }
+
+  /// A bill as a citizen sees it: what is open of the shares for days on which a customer by whom
+  /// the user is linked was responsible, and nothing of what others owe or paid.
+  package static func portalBill(
+    _ number: BillNumber, of user: Row<User>, on store: Store, asOf day: CivilDate
+  ) throws -> Page {
+    let books = store.books()
+    let bill = try books.find(Bill.self, number)
+    let sight = bill.map { PortalSight(user: user[User.id], account: $0[Bill.account]) }
+    guard let bill, let sight, let cid = try store.first(sight.debtor, sight.debtorOf(number))
+    else {
+      throw Rejection(
+        .notFound, field: "bill",
+        found: "no bill \(number) of an account that the user is linked to",
+        expected: "a bill of `portal show`", mend: "see `portal show ACCOUNT`")
+    }
+    let debtors = Ledger.Debtors.linked(user: sight.user, account: sight.account)
+    return Page(
+      title: "Bill \(number)",
+      sections: [
+        .fields(
+          try face(of: bill, PageValue(cid[0], .text), books)
+            + standing(of: bill, debtors, on: store, asOf: day)),
+        .table(try store.table("lines", title: "Lines", lines(of: number), limit: 1000)),
+        .table(
+          try store.table(
+            "payments", title: "Payments of this bill",
+            .applications(bill: number).narrowed(sight.applications)
+              .narrowed(PortalSight.standing(on: day))
+              .only(["posted", "amount", "method", "reference"]), limit: 1000)),
+      ] + contact("To pay", store.settings))
+  }
+
+  private static func face(
+    of bill: Row<Bill>, _ cid: PageValue, _ books: Books
+  ) throws -> [PageField] {
+    let account = try books.known(Account.self, bill[Bill.account])
+    let location = try books.find(Location.self, account[Account.location])
+    return [
+      PageField("service_address", label: "Service location", .text(location?.address ?? "")),
+      account.field(Account.location, "Location"),
+      PageField(
+        "route", label: "Route", PageValue(location?[Location.route].datum ?? .null, .text)),
+      bill.field(Bill.bill, "Bill number"),
+      PageField("cid", label: "Customer #", cid),
+      bill.field(Bill.account, "Account #"), bill.field(Bill.billedOn, "Date"),
+      bill.field(Bill.dueOn, "Due date"), bill.field(Bill.total, "Total due"),
+      bill.field(Bill.voidedOn, "Voided"), bill.field(Bill.voidReason, "Reason for voiding"),
+    ]
   }
 
   /// Those who owe it.
@@ -48,10 +87,10 @@ extension Page {
   }
 
   private static func standing(
-    of bill: Row<Bill>, on store: Store, asOf day: CivilDate
+    of bill: Row<Bill>, _ debtors: Ledger.Debtors, on store: Store, asOf day: CivilDate
   ) throws -> [PageField] {
     let ledger = Ledger(
-      asOf: day, of: bill[Bill.account], dialect: store.dialect
+      asOf: day, of: bill[Bill.account], debtors, dialect: store.dialect
     ).bills
     let row = try store.first(
       "SELECT b.paid, b.open, b.last_posted FROM \(ledger.sql) b WHERE b.bill = ?",

@@ -23,6 +23,9 @@ extension Page {
         Report.Condition("k.portal_user = ? AND k.removed_on IS NULL", [user[User.id].datum])
       ], orderBy: ["k.account", "k.link"])
     let accounts = try store.table("accounts", title: "Accounts", links)
+    let unlinked: [Section] =
+      accounts.rows.isEmpty
+      ? [.fields([PageField("notice", label: "Accounts", .text(noAccounts))])] : []
     let announcements = Report.announcements(
       shownOnly: true, isLinked: !accounts.rows.isEmpty, asOf: day,
       dialect: store.dialect)
@@ -35,7 +38,8 @@ extension Page {
           user.field(User.email, "E-mail"),
           user.field(User.newEmail, "New e-mail, to be confirmed"),
           user.field(User.lastSignInAt, "Last sign-in"),
-        ]),
+        ])
+      ] + unlinked + [
         .table(
           try store.table(
             "identities", title: "Ways to sign in",
@@ -46,7 +50,43 @@ extension Page {
             announcements.only(["title", "text", "from"]), limit: 10)),
         .table(accounts),
         .table(try store.table("requests", title: "Requests", .requests(of: user), limit: 10)),
-      ])
+      ] + contact("Help", store.settings))
+  }
+
+  /// In the portal's own words, and how to go on.
+  private static let noAccounts = """
+    No Utility Billing accounts have been linked to this user. To link one, take the account number \
+    and the customer ID from a bill, and use `portal link`.
+    """
+
+  /// What everybody sees, before signing in.
+  package static func welcome(on store: Store, asOf day: CivilDate) throws -> Page {
+    let announcements = Report.announcements(
+      shownOnly: true, isLinked: false, asOf: day, dialect: store.dialect)
+    let portal = store.settings[.portalAddress]
+    return Page(
+      title: store.settings[.city],
+      sections: [
+        .fields([
+          PageField("sign_in", label: "Sign in", .text("\(portal)/sign-in")),
+          PageField("register", label: "Register", .text("\(portal)/register")),
+          PageField(
+            "forgot_password", label: "Forgot password", .text("\(portal)/forgot-password")),
+        ]),
+        .table(
+          try store.table(
+            "announcements", title: "Announcements",
+            announcements.only(["title", "text", "from"]), limit: 10)),
+      ] + contact("Help", store.settings))
+  }
+
+  /// How customers reach the city, under a heading; nothing where no setting says so.
+  static func contact(_ title: String, _ settings: Settings) -> [Section] {
+    let ways = settings.contact.ways
+    guard !ways.isEmpty else { return [] }
+    return [
+      .fields(title: title, ways.map { PageField($0.name, label: $0.label, .text($0.text)) })
+    ]
   }
 
   /// The account summary, bounded by the days for which the linked customers answer.

@@ -56,6 +56,32 @@ struct PortalSight {
       """)
   }
 
+  /// Applications to shares of bills for the linked customers' own days.
+  var applications: Report.Condition {
+    condition(
+      """
+      EXISTS (SELECT 1 FROM bill_share z WHERE z.bill = a.bill AND z.number = a.share \
+      AND z.from_on >= x.from_on AND (x.to_on IS NULL OR z.from_on < x.to_on))
+      """)
+  }
+
+  /// Applications that count on a day.
+  static func standing(on day: CivilDate) -> Report.Condition {
+    Report.Condition(
+      "a.from_on <= ? AND (a.to_on IS NULL OR a.to_on > ?)", [day.datum, day.datum])
+  }
+
+  /// The linked customer who owes a share of a bill; no row where none does.
+  var debtor: String {
+    """
+    SELECT k.cid FROM \(Self.responsibilities) JOIN bill_share z ON z.account = k.account \
+    AND z.from_on >= x.from_on AND (x.to_on IS NULL OR z.from_on < x.to_on) \
+    WHERE \(Self.own) AND z.bill = ? ORDER BY k.link
+    """
+  }
+
+  func debtorOf(_ bill: BillNumber) -> [Datum] { [user.datum, account.datum, bill.datum] }
+
   /// Only what lies within wholly: the rest would tell of others.
   var consumption: Report.Condition {
     condition("c.from_on >= x.from_on AND (x.to_on IS NULL OR c.to_on <= x.to_on)")

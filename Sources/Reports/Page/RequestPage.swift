@@ -20,4 +20,30 @@ extension Page {
         .table(try store.table("messages", title: "Messages", .messages(of: number))),
       ])
   }
+
+  /// A user's own request and what was written about it.
+  package static func portalRequest(
+    _ number: Int64, of user: Row<User>, on store: Store
+  ) throws -> Page {
+    guard let row = try store.books().find(Request.self, number),
+      row[Request.user] == user[User.id]
+    else {
+      throw Rejection(
+        .notFound, field: "request", found: "no request \(number) of this user",
+        expected: "a request of `portal show`", mend: "see `portal show`")
+    }
+    return Page(
+      title: "Request \(number)",
+      sections: [
+        .fields([
+          row.field(Request.subject, "Subject"), row.field(Request.status, "Status"),
+          row.field(Request.statusOn, "Since"), row.field(Request.receivedOn, "Received"),
+          row.field(Request.account, "Account"),
+        ]),
+        .table(
+          try store.table(
+            "messages", title: "Messages",
+            Report.messages(of: number).only(["at", "sender", "text"]))),
+      ])
+  }
 }

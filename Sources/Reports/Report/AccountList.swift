@@ -3,10 +3,11 @@ package import Accounts
 extension Report {
   /// Accounts with those who answer for them on a day.
   package static func accounts(
-    cid: String? = nil, location: String? = nil, status: AccountStatus? = nil,
+    cid: String? = nil, location: String? = nil, address: String? = nil,
+    status: AccountStatus? = nil,
     asOf day: CivilDate, dialect: any Dialect
   ) -> Report {
-    var conditions: [Condition] = []
+    var conditions = Self.address(address, of: "l")
     if let cid { conditions.append(Condition("ac.cid = ?", [cid.datum])) }
     if let location { conditions.append(Condition("a.location = ?", [location.datum])) }
     let open = "a.opened_on <= d.day AND (a.closed_on IS NULL OR a.closed_on > d.day)"
@@ -35,7 +36,9 @@ extension Report {
         AND (ac.to_on IS NULL OR ac.to_on > d.day) \
         LEFT JOIN customer cu ON cu.cid = ac.cid
         """, sourceArguments: [day.datum], where: conditions,
-      orderBy: ["a.account", "ac.account_customer"])
+      // Of one customer or place, those that are open come first.
+      orderBy: (cid == nil && location == nil ? [] : ["CASE WHEN \(open) THEN 0 ELSE 1 END"])
+        + ["a.account", "ac.account_customer"])
   }
 }
 

@@ -26,3 +26,33 @@ extension Report {
       orderBy: ["r.meter", "r.read_on", "r.number"])
   }
 }
+
+extension Report {
+  /// The last read of each meter that an account's services have on a day.
+  static func lastReads(of account: AccountNumber, asOf day: CivilDate) -> Report {
+    let until = "l.meter = r.meter AND l.state = 'current' AND l.read_on <= ?"
+    return Report(
+      "last reads",
+      columns: [
+        Column("meter", of: Read.meter, "r"), Column("service", of: ServiceType.name, "t"),
+        Column("on", of: Read.readOn, "r"), Column("reading", of: Read.reading, "r"),
+        Column("consumption", of: Read.consumption, "r"), Column("kind", of: Read.kind, "r"),
+        Column("reason", of: Read.reason, "r"),
+      ],
+      from: """
+        service s JOIN service_type t ON t.code = s.code \
+        JOIN meter_install i ON i.service = s.service JOIN read r ON r.meter = i.meter
+        """,
+      where: [
+        Condition("s.account = ?", [account.datum]),
+        Condition(
+          "i.from_on <= ? AND (i.to_on IS NULL OR i.to_on > ?)", [day.datum, day.datum]),
+        Condition(
+          "r.state = 'current' AND r.read_on = (SELECT max(l.read_on) FROM read l WHERE \(until))",
+          [day.datum]),
+        Condition(
+          "r.number = (SELECT max(l.number) FROM read l WHERE \(until) AND l.read_on = r.read_on)",
+          [day.datum]),
+      ], orderBy: ["r.meter"])
+  }
+}

@@ -37,6 +37,9 @@ extension Report {
         (SELECT \(dialect.dateMark) AS day, \(dialect.dateMark) AS year_ago) d \
         CROSS JOIN service s JOIN service_type t ON t.code = s.code
         """, sourceArguments: [day.datum, day.adding(months: -12).datum], where: conditions,
-      orderBy: ["s.account", "s.start_on", "s.service"])
+      orderBy: [
+        "s.account", "CASE WHEN s.stop_on <= d.day OR s.cancelled_on <= d.day THEN 1 ELSE 0 END",
+        "s.start_on", "s.service",
+      ])
   }
 }

@@ -99,11 +99,11 @@ struct RequestTests {
 struct RequestLifeCycleTests {
   /// Every cell; rows are statuses, columns the events in their order: - refused.
   private static let drawn: [RequestStatus: String] = [
-    // assign reply close
-    .open: "assigned answered closed",
-    .assigned: "assigned answered closed",
-    .answered: "assigned answered closed",
-    .closed: "- - -",
+    // assign reply close answer
+    .open: "assigned answered closed open",
+    .assigned: "assigned answered closed assigned",
+    .answered: "assigned answered closed open",
+    .closed: "- - - -",
   ]
 
   static let cells = RequestStatus.allCases.flatMap { status in

@@ -11,10 +11,11 @@ package enum Meter: Entity {
   package static let dials = Column<Meter, WholeNumber?>(3, "dials")
   /// Units of consumption per unit of the register.
   package static let multiplier = Column<Meter, Quantity>(4, "multiplier")
-  package static let size = Column<Meter, Line?>(5, "size")
+  package static let size = Column<Meter, Line?>(
+    5, "size", help: "size, e.g. 5/8 or 2 inch", .edited)
   /// The radio on it (meter transceiver unit).
   package static let mxu = Column<Meter, MeterSerial?>(
-    6, "mxu", label: "MXU", help: "serial number of the radio (MXU)",
+    6, "mxu", label: "MXU", help: "serial number of the radio (MXU)", .edited,
     search: .init(.number, weight: 8))
 
   package static let table = Table(

@@ -7,7 +7,7 @@ package enum Note: Entity {
   package static let kind = Column<Note, NoteKind>(1, "kind")
   /// The record's key; of a service, its account and code, e.g. 2000001/1000; of a user, the number.
   package static let key = Column<Note, String>(2, "record_key")
-  package static let text = Column<Note, Prose>(3, "text")
+  package static let text = Column<Note, Prose>(3, "text", search: .init(.text, weight: 2))
   package static let staff = Column<Note, StaffName>(4, "operator")
   package static let at = Column<Note, Timestamp>(5, "at")
   /// The city's day.

@@ -5,14 +5,15 @@ package import Values
 package enum Payment: Entity {
   package static let payment = Column<Payment, Int64>(0, "payment")
   package static let account = Column<Payment, AccountNumber>(
-    1, "account", references: { Account.table })
+    1, "account", search: .init(.number, weight: 3), references: { Account.table })
   /// The bill it is for; nil pays the oldest due amounts first.
   package static let bill = Column<Payment, BillNumber?>(2, "bill", references: { Bill.table })
   package static let postedOn = Column<Payment, CivilDate>(3, "posted_on")
   package static let amount = Column<Payment, Money>(4, "amount")
   package static let method = Column<Payment, PaymentMethod>(5, "method")
   /// The payer's or the bank's reference, e.g. a check number.
-  package static let reference = Column<Payment, Line?>(6, "reference")
+  package static let reference = Column<Payment, Line?>(
+    6, "reference", search: .init(.number, weight: 8))
   /// The first day on which it no longer counts.
   package static let reversedOn = Column<Payment, CivilDate?>(7, "reversed_on")
   package static let reversalReason = Column<Payment, Remark?>(8, "reversal_reason")

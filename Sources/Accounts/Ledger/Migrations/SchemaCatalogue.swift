@@ -7,6 +7,7 @@ extension Migration {
     .bills, .eft, .portalUsers, .mail,
     .delivery, .operators, .serviceDesk, .requests, .notes, .journalOfRecords,
     .search, .registrations, .actingAccount, .bankFiles, .settlement, .enrollmentChannels,
+    .paymentReferences,
   ]
 }
 

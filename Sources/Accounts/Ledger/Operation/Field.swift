@@ -16,6 +16,8 @@ package struct FieldInfo: Sendable {
   package let spare: String?
   /// Whether `--NAME-file` can name a file with its text.
   package let takesFile: Bool
+  /// Whether it may be typed by its place and as an option of its name alike.
+  package let hasBothForms: Bool
   /// Whether the value says how to reach a person.
   package let isPersonal: Bool
   /// Whether staff know a record by the value, which is then written as it is.
@@ -54,7 +56,8 @@ package struct FieldInfo: Sendable {
     choices = value.choices
     self.help = help
     self.spare = spare
-    takesFile = place == .option && value == Prose.self
+    takesFile = place != .secret && value == Prose.self
+    hasBothForms = place == .argument && (value == AccountNumber.self || value == Prose.self)
     self.isPersonal = isPersonal
     self.namesRecord = namesRecord
     isDate = value == CivilDate.self

@@ -47,6 +47,18 @@ extension SearchKind {
         "u.email", "u.first_name || ' ' || u.last_name", "u.status", "NULL", "NULL", "NULL",
         "u.email",
       ]
+    case .payment:
+      [
+        "CAST(p.payment AS TEXT)", "p.reference", "CAST(p.posted_on AS TEXT)", "p.method", "NULL",
+        "NULL", "NULL",
+      ]
+    case .note:
+      [
+        "CAST(n.note AS TEXT)",
+        "n.kind || ' ' || CASE WHEN n.kind = 'user' THEN (SELECT u.email FROM portal_user u "
+          + "WHERE u.portal_user = CAST(n.record_key AS BIGINT)) ELSE n.record_key END",
+        "substr(n.text, 1, 200)", "n.operator", "CAST(n.noted_on AS TEXT)", "NULL", "NULL",
+      ]
     }
   }
 
@@ -73,6 +85,8 @@ extension SearchKind {
     case .bill: "SELECT account FROM bill WHERE bill = ?"
     case .user:
       "SELECT account FROM link WHERE portal_user = ? AND removed_on IS NULL ORDER BY account"
+    case .payment: "SELECT account FROM payment WHERE payment = ?"
+    case .note: "SELECT record_key FROM note WHERE note = ? AND kind = 'account'"
     }
   }
 }

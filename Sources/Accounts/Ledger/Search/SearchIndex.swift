@@ -23,7 +23,7 @@ struct SearchIndex {
   }
 
   /// What the index keeps of the journal's digest. An index of another form is made anew.
-  static func mark(_ digest: String) -> String { "2 \(digest)" }
+  static func mark(_ digest: String) -> String { "3 \(digest)" }
 
   private static let state = Statement("SELECT change, digest FROM search_state", isShort: true)
 
@@ -75,8 +75,9 @@ struct SearchIndex {
 
   private static let movedRows = Statement(
     "SELECT DISTINCT table_name, row_key FROM change_row WHERE change > ? AND action <> 'delete' "
-      + "AND (table_name = 'customer' OR table_name = 'location' OR table_name = 'account' "
-      + "OR table_name = 'meter' OR table_name = 'portal_user')")
+      + "AND ("
+      + SearchKind.allCases.filter(\.isIndexed).map { "table_name = '\($0.table.name)'" }
+      .joined(separator: " OR ") + ")")
 
   /// Whether a record would be found by every word that it has.
   package func holds(_ record: SearchRecord) throws -> Bool {

@@ -4,7 +4,7 @@ import Values
 /// What a search finds.
 package enum SearchKind: String, Choice {
   package static let valueName = "kind"
-  case customer, location, account, meter, bill, user
+  case customer, location, account, meter, bill, user, payment, note
 
   /// FROM and JOINs.
   var source: String {
@@ -29,6 +29,8 @@ package enum SearchKind: String, Choice {
     case .meter: Meter.table
     case .bill: Bill.table
     case .user: User.table
+    case .payment: Payment.table
+    case .note: Note.table
     }
   }
 
@@ -36,11 +38,14 @@ package enum SearchKind: String, Choice {
 
   /// A key as the index has it, for the engine.
   func datum(_ key: String) -> Datum {
-    self == .user ? Int64(key).datum : .text(key)
+    switch self {
+    case .user, .payment, .note: Int64(key).datum
+    case .customer, .location, .account, .meter, .bill: .text(key)
+    }
   }
 
-  /// Bills are so many, and their numbers so even, that the primary key finds them.
-  var isIndexed: Bool { self != .bill }
+  /// Bills and payments are so many, and their numbers so even, that indexes of their own find them.
+  var isIndexed: Bool { self != .bill && self != .payment }
 
   /// Its place in the numbers of the index's records.
   package var number: Int64 {
@@ -51,6 +56,8 @@ package enum SearchKind: String, Choice {
     case .meter: 3
     case .bill: 4
     case .user: 5
+    case .payment: 6
+    case .note: 7
     }
   }
 
@@ -62,6 +69,7 @@ package enum SearchKind: String, Choice {
     case "account": [(.account, nil)]
     case "meter": [(.meter, nil)]
     case "portal_user": [(.user, nil)]
+    case "note": [(.note, nil)]
     default: []
     }
   }

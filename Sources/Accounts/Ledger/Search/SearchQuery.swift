@@ -2,6 +2,8 @@
 struct SearchQuery {
   let words: [String]
   private let letters: [[Unicode.Scalar]]
+  /// For each word its other spellings in addresses, which fit only as they are.
+  let others: [Set<String>]
   /// The whole of it, as a key would be kept.
   private let key: String
 
@@ -11,6 +13,7 @@ struct SearchQuery {
     self.words = words
     self.key = key
     letters = words.map { Array($0.unicodeScalars) }
+    others = words.map { Set(StreetWords.others(of: $0)) }
   }
 
   /// The ways in which a text may be meant, the likeliest first: groups of digits that come to a
@@ -49,14 +52,17 @@ struct SearchQuery {
 
   /// How a record meets the query; nil where a word is nowhere in it.
   func rank(_ record: SearchRecord) -> SearchRank? {
-    let found = record.words.map { (letters: Array($0.word.unicodeScalars), weight: $0.weight) }
+    let found = record.words.map {
+      (text: $0.word, letters: Array($0.word.unicodeScalars), weight: $0.weight)
+    }
     var match = WordMatch.whole
     var distance = 0
     var weight = 0
-    for word in letters {
+    for (place, word) in letters.enumerated() {
       var best: (match: WordMatch, weight: Int)?
       for entry in found {
-        guard let fit = WordMatch(word, entry.letters) else { continue }
+        let isOther = others[place].contains(entry.text)
+        guard let fit = isOther ? .whole : WordMatch(word, entry.letters) else { continue }
         if let best, (best.match, -best.weight) <= (fit, -entry.weight) { continue }
         best = (fit, entry.weight)
       }

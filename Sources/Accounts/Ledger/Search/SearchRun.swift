@@ -28,7 +28,7 @@ struct SearchRun {
   }
 
   mutating func run() throws {
-    if kinds.contains(.bill) { try lookAtBills(.start) }
+    for kind in unindexed { try lookUp(kind, .start) }
     if index.change == nil {
       for kind in kinds where kind.isIndexed { try lookAtAll(kind) }
     } else {
@@ -37,9 +37,9 @@ struct SearchRun {
       }
       try askIndex()
     }
-    if kinds.contains(.bill), !isAnythingMeant {
-      try lookAtBills(.slip)
-      if found.isEmpty { try lookAtBills(.part) }
+    if !isAnythingMeant {
+      for kind in unindexed { try lookUp(kind, .slip) }
+      if found.isEmpty { for kind in unindexed { try lookUp(kind, .part) } }
     }
     // A word that stands there as it is was not mistyped.
     if isAnythingMeant { found.removeAll { $0.rank.match == .slip && $0.rank.isOther } }
@@ -53,8 +53,8 @@ struct SearchRun {
   // MARK: The index
 
   private mutating func askIndex() throws {
-    try ask(query.words.map { SearchParts.Found(words: [SearchRecord.titled($0)]) })
-    var words = query.words.map { SearchParts.Found(words: [$0]) }
+    var words = zip(query.words, query.others).map { SearchParts.Found(words: $1.union([$0])) }
+    try ask(words.map { SearchParts.Found(words: Set($0.words.map(SearchRecord.titled))) })
     try ask(words)
     let parts = SearchParts(connection: connection)
     for match in [WordMatch.start, .part, .slip] where found.count < enough {
@@ -104,32 +104,36 @@ struct SearchRun {
     if let rank = query.rank(record) { found.append((record, rank)) }
   }
 
-  /// Bills are found by their numbers alone.
-  private mutating func lookAtBills(_ match: WordMatch) throws {
+  private var unindexed: [SearchKind] { kinds.filter { !$0.isIndexed } }
+
+  /// Bills are found by their numbers alone, and payments by their references.
+  private mutating func lookUp(_ kind: SearchKind, _ match: WordMatch) throws {
+    guard let number = SearchedColumn.byKind[kind]?.first?.sql else { return }
     for word in query.words where word.utf8.contains(where: { $0 < UInt8(ascii: "a") }) {
       // As it may have been written.
       for text in Set([word, word.uppercased()]) {
-        var condition = "b.bill >= ? AND b.bill < ?"
+        var condition = "\(number) >= ? AND \(number) < ?"
         var arguments: [Datum] = [.text(text), .text(text + "\u{10FFFF}")]
         if match == .part {
-          condition = connection.dialect.contains("b.bill")
+          condition = connection.dialect.contains(number)
           arguments = [.text(text)]
         } else if match == .slip {
           guard word.utf8.count >= WordMatch.shortestSlip, word.utf8.count < 20 else { continue }
           arguments = WordMatch.neighbours(of: word).sorted().map {
             .text(text == word ? $0 : $0.uppercased())
           }
-          condition = "b.bill IN (" + arguments.map { _ in "?" }.joined(separator: ", ") + ")"
+          condition = "\(number) IN (" + arguments.map { _ in "?" }.joined(separator: ", ") + ")"
         }
         var keys: [String] = []
         try connection.each(
-          once: "SELECT b.bill FROM bill b WHERE \(condition) ORDER BY b.bill LIMIT \(enough + 1)",
+          once: "SELECT \(kind.key) FROM \(kind.source) WHERE \(condition) "
+            + "ORDER BY \(number) LIMIT \(enough + 1)",
           arguments
         ) { row in
-          keys.append(String(decoding: row.text(0), as: UTF8.self))
+          keys.append(row.datum(0).description)
           return true
         }
-        try lookAt(.bill, keys)
+        try lookAt(kind, keys)
       }
     }
   }

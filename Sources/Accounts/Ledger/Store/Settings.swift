@@ -23,6 +23,9 @@ package struct Settings: Sendable {
 package enum Setting: String, CaseIterable, Sendable {
   case city = "city"
   case timeZone = "time-zone"
+  case cityPhone = "city.phone"
+  case cityWebSite = "city.web-site"
+  case cityHours = "city.hours"
   case firstCustomerID = "customer.first-cid"
   case firstAccount = "account.first-number"
   case billDueDays = "bill.due-days"
@@ -52,6 +55,7 @@ package enum Setting: String, CaseIterable, Sendable {
     switch self {
     case .city: "Your City"
     case .timeZone: "UTC"
+    case .cityPhone, .cityWebSite, .cityHours: ""
     case .firstCustomerID: "100001"
     case .firstAccount: "2000001"
     case .billDueDays: "21"
@@ -81,6 +85,9 @@ package enum Setting: String, CaseIterable, Sendable {
     case .city: "the city's name, as it stands on pages and in messages"
     case .timeZone:
       "the city's time zone: what day it is, and how times are shown (e.g. America/Chicago)"
+    case .cityPhone: "the telephone for customers, on bills, in mails and in the portal"
+    case .cityWebSite: "the web site for customers, on bills, in mails and in the portal"
+    case .cityHours: "when customers can call or come, e.g. Mon-Fri 8 a.m. to 5 p.m."
     case .firstCustomerID: "the first customer ID that is given out where none is named"
     case .firstAccount: "the first account number that is given out where none is named"
     case .eftTwoPersons: "yes: what one operator enrolls waits for another's `eft confirm`"

@@ -22,6 +22,21 @@ extension Books {
     link[Link.linkedOn] = today
     insert(link)
   }
+
+  /// Removes the user's links to an account, or those as one customer; false where there are none.
+  func removeLinks(
+    _ user: Row<User>, _ account: AccountNumber, _ cid: CustomerID? = nil
+  ) throws(Stop) -> Bool {
+    let links = try openLinks(of: user).filter {
+      $0[Link.account] == account && (cid == nil || $0[Link.cid] == cid)
+    }
+    for link in links {
+      var after = link
+      after[Link.removedOn] = today
+      update(link, to: after)
+    }
+    return !links.isEmpty
+  }
 }
 
 /// Fields of the commands on links.
@@ -96,16 +111,8 @@ package struct RemoveLink: Operation {
 
   package func apply(to books: Books) throws(Stop) -> Effect {
     let user = try books.user(email)
-    let links = try books.openLinks(of: user).filter {
-      $0[Link.account] == account && (cid == nil || $0[Link.cid] == cid)
-    }
-    guard !links.isEmpty else {
+    guard try books.removeLinks(user, account, cid) else {
       return Effect("user \(email) is unchanged: not linked to account \(account)")
-    }
-    for link in links {
-      var after = link
-      after[Link.removedOn] = books.today
-      books.update(link, to: after)
     }
     return Effect("user \(email) is no longer linked to account \(account)")
   }

@@ -8,14 +8,14 @@ package struct ReplyRequest: Operation {
   package static let name = OperationName("request", "reply")
   package static let leastRole = Role.clerk
   package static let writes = [TableWrite].requests
-  package static let fields = [RequestFields.request.info, RequestFields.text.info]
+  package static let fields = [RequestFields.request.info, RequestFields.answer.info]
 
   let request: Int64
   let text: Prose
 
   package init(_ input: Input) throws(Rejection) {
     request = try input.require(RequestFields.request).value
-    text = try input.require(RequestFields.text)
+    text = try input.require(RequestFields.answer)
   }
 
   package func apply(to books: Books) throws(Stop) -> Effect {
@@ -34,7 +34,7 @@ package struct ReplyRequest: Operation {
         found: "\(before.words), without an address; no user is linked to account "
           + (before[Request.account]?.text ?? ""),
         expected: "a request that can be answered by e-mail",
-        mend: "answer it another way, and close it with `request close \(request) --reason`")
+        mend: "answer it another way, and close it with `request close \(request)`")
     }
     try books.write(text, to: before, by: .staff)
     books.update(before, to: after)

@@ -7,7 +7,10 @@ enum RequestFields {
   static let request = Field<WholeNumber>.argument("request", "request number")
   static let subject = Field<Line>.option("subject", required: true, "subject")
   static let text = Field<Prose>.option("text", required: true, "text of the message")
-  static let account = Field<AccountNumber>.option("account", "account the request is about")
+  /// Where nothing else is said, it follows the number.
+  static let answer = Field<Prose>.argument("text", "text of the message")
+  static let account = Field<AccountNumber>.argument(
+    "account", required: false, "account the request is about")
 }
 
 /// Requests as rules reach them.

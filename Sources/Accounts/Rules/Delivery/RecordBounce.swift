@@ -100,7 +100,8 @@ package struct RecordBounce: Operation {
       found: email.map { "\($0), to which no bills went on \(day)" }
         ?? "account \(account?.text ?? ""), whose bills went by mail on \(day)",
       expected: "an address that bills went to on that day",
-      mend: "check the address and the date; see `delivery list --email` and `delivery show`")
+      mend: account.map { "check the address and the date; see `delivery show \($0)`" }
+        ?? "check the address and the date; see `delivery list`")
   }
 
   private func words(_ row: Row<DeliveryPreference>) -> String {

@@ -11,13 +11,18 @@ package struct Letter: Sendable {
   /// By the template of its kind, with the places filled in.
   package init(_ kind: LetterKind, _ settings: Settings, _ values: [MailPlace: String]) {
     let template = MailTemplate(kind, settings)
-    let all = values.merging([.city: settings[.city], .portal: settings[.portalAddress]]) {
-      own, _ in own
-    }
+    let contact = settings.contact.lines
+    let all = values.merging([
+      .city: settings[.city], .portal: settings[.portalAddress], .contact: contact,
+    ]) { own, _ in own }
+    // Where nothing is set, its line is left out.
+    let text =
+      contact.isEmpty
+      ? template.text.replacing("\n\(MailPlace.contact.words)", with: "") : template.text
     self.kind = kind
     subject = MailTemplate.filled(template.subject, all)
       .split(whereSeparator: \.isNewline).joined(separator: " ")
-    body = MailTemplate.filled(template.text, all) + "\n"
+    body = MailTemplate.filled(text, all) + "\n"
   }
 }
 

@@ -4,6 +4,8 @@ import Values
 /// What a mail says at a place of its template that differs from mail to mail.
 package enum MailPlace: String, CaseIterable, Sendable {
   case city, name, portal
+  /// How customers reach the city.
+  case contact
   /// The link that lets its reader in, and how long it holds.
   case link, days
   /// What is told, and what the reader can do.
@@ -76,7 +78,7 @@ package struct MailTemplate: Sendable, Equatable {
 extension LetterKind {
   /// The places that a mail of this kind fills in.
   package var places: [MailPlace] {
-    [.city, .name, .portal] + ownPlaces
+    [.city, .name, .portal, .contact] + ownPlaces
   }
 
   private var ownPlaces: [MailPlace] {
@@ -119,7 +121,7 @@ extension LetterKind {
 
   fileprivate var standardText: String {
     let greeting = self == .reply ? "" : "Dear {name},\n\n"
-    return greeting + middle + "\n\n{city}\n\nReplies to this e-mail are not monitored."
+    return greeting + middle + "\n\n{city}\n{contact}\n\nReplies to this e-mail are not monitored."
   }
 
   private func link(_ words: String) -> String {

@@ -12,27 +12,23 @@ struct MeterFields {
     "dials", "digits of the register, after which it rolls over to zero")
   static let multiplier = Field<Quantity>.option(
     "multiplier", "consumption per unit of the register; default: 1")
-  static let size = Field<Line>.option("size", "size, e.g. 5/8 or 2 inch")
-  static let mxu = Field<MeterSerial>.option("mxu", "serial number of the radio (MXU)")
+  /// What may change while the meter counts on.
+  static let columns = EditedColumns(Meter.self)
 
-  static let all = [
-    service.info, unit.info, dials.info, multiplier.info, size.info, mxu.info,
-  ]
+  static let all = [service.info, unit.info, dials.info, multiplier.info] + columns.fields
 
   let service: Line
   package let unit: Unit?
   let dials: WholeNumber?
   let multiplier: Quantity
-  let size: Line?
-  let mxu: MeterSerial?
+  let values: EditedValues<Meter>
 
   init(_ input: Input) throws(Rejection) {
     service = try input[Self.service] ?? Line(trusted: "WATER")
     unit = try input[Self.unit]
     dials = try input[Self.dials]
     multiplier = try input[Self.multiplier] ?? Quantity(units: Quantity.scale)
-    size = try input[Self.size]
-    mxu = try input[Self.mxu]
+    values = try Self.columns.values(in: input)
     if let dials, !(1...12).contains(dials.value) {
       throw Rejection(
         .outOfRange, field: "dials", found: "\(dials.value)", expected: "1 to 12",
@@ -77,8 +73,7 @@ struct MeterFields {
     row[Meter.unit] = unit
     row[Meter.dials] = dials
     row[Meter.multiplier] = multiplier
-    row[Meter.size] = size
-    row[Meter.mxu] = mxu
+    values.write(to: &row)
     return row
   }
 }

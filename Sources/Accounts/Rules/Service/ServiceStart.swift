@@ -92,7 +92,9 @@ struct ServiceStart {
     if !missing.isEmpty, let other = installed.first {
       throw .refuse(
         .alreadyActive, field: "meter", found: "\(services.words), since \(on) with meter \(other)",
-        expected: "the same meter", mend: "change the meter with `meter exchange \(other)`")
+        expected: "the same meter",
+        mend: "change the meter with `meter exchange \(other) --new \(missing[0][Meter.meter]) "
+          + "--on DATE`")
     }
     for meter in missing { try books.install(meter, in: service, on: on) }
     let read = try recordReading(in: books)

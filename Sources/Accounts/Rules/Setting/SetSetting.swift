@@ -43,7 +43,7 @@ package struct SetSetting: Operation {
   private var alreadySo: Effect { Effect("setting \(setting.rawValue) is already \(value)") }
 
   private func changed(from old: String) -> Effect {
-    Effect("setting \(setting.rawValue) changed from \(old) to \(value)")
+    Effect("setting \(setting.rawValue) changed from \(old.isEmpty ? "nothing" : old) to \(value)")
   }
 }
 
@@ -65,6 +65,8 @@ extension Setting: FieldValue {
   package func value(_ text: String) throws(ValueFault) -> String {
     switch self {
     case .city: try Line(text).text
+    case .cityPhone, .cityHours: text.isEmpty ? text : try Line(text).text
+    case .cityWebSite: text.isEmpty ? text : try Self.address(text)
     case .timeZone: try TimeZoneName(text).text
     case .firstCustomerID, .firstAccount: try Self.firstNumber(text)
     case .billDueDays: try Self.number(text, atMost: 366)

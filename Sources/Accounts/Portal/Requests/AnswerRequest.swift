@@ -1,0 +1,69 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Records what a citizen answered to a reply by phone, at the counter or by letter.
+package struct AnswerRequest: Operation {
+  package static let name = OperationName("request", "answer")
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].requests
+  package static let fields = [RequestFields.request.info, RequestFields.answer.info]
+
+  let request: Int64
+  let text: Prose
+
+  package init(_ input: Input) throws(Rejection) {
+    request = try input.require(RequestFields.request).value
+    text = try input.require(RequestFields.answer)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    try books.answer(text, to: books.request(request))
+  }
+}
+
+/// A citizen answers in the thread of a request.
+package struct PortalReply: Operation {
+  package static let name = OperationName("portal", "reply")
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].requests
+  package static let fields = AnswerRequest.fields + [PortalLink.session.info]
+
+  let request: Int64
+  let text: Prose
+  let session: PortalToken
+
+  package init(_ input: Input) throws(Rejection) {
+    request = try input.require(RequestFields.request).value
+    text = try input.require(RequestFields.answer)
+    session = try input.require(PortalLink.session)
+  }
+
+  package func apply(to books: Books) throws(Stop) -> Effect {
+    let user = try books.signedIn(session)
+    guard let row = try books.find(Request.self, request), row[Request.user] == user[User.id]
+    else {
+      throw .refuse(
+        .notFound, field: "request", found: "no request \(request) of this user",
+        expected: "a request of `portal show`", mend: "see `portal show`")
+    }
+    return try books.answer(text, to: row, closed: "write a new one with `portal contact`")
+  }
+}
+
+extension Books {
+  /// Adds a citizen's answer. The same text again changes nothing until somebody else has written.
+  /// - Parameter closed: what to do where the request is closed.
+  fileprivate func answer(
+    _ text: Prose, to before: Row<Request>, closed: String = RequestLifeCycle.reopening
+  ) throws(Stop) -> Effect {
+    let after = try RequestLifeCycle.after(.answer, of: before, on: today, mend: closed)
+    let last = try rows(RequestMessage.ofRequest, before[Request.id]).last
+    if let last, last[RequestMessage.sender] == .citizen, last[RequestMessage.text] == text {
+      return Effect("\(before.words) is unchanged: \(before[Request.status].rawValue)")
+    }
+    try write(text, to: before, by: .citizen)
+    update(before, to: after)
+    return Effect("the answer is added to \(before.words)")
+  }
+}
