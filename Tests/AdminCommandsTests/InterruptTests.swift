@@ -103,6 +103,22 @@ struct InterruptTests {
   }
 
   @Test(
+    "a server does not go on with the statement of a command that a signal ended",
+    arguments: [SIGINT, SIGTERM, SIGHUP])
+  func onServer(signal: Int32) throws {
+    guard case .postgreSQL = TestEngine.current else { return }
+    let bench = try CommandBench()
+    let (terminal, process) = try start(bench, Self.endless)
+    try terminal.expect("store: ")
+    kill(process, signal)
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 128 + signal)
+    let database = bench.store.split(separator: "/").last?.prefix { $0 != "?" } ?? ""
+    let running = try PostgreSQLCluster.shared().running(in: String(database))
+    #expect(running == "0")
+  }
+
+  @Test(
     "Ctrl-C ends a single command with 130, and leaves no file behind",
     arguments: [
       false, true,
