@@ -5,10 +5,13 @@ enum LineRequest: Equatable {
   case help([String])
   case command([String])
 
+  /// The words that leave the prompt.
+  static let leaving = ["exit", "quit"]
+
   init(_ words: [String]) {
     switch words.first {
     case nil: self = .nothing
-    case "exit" where words.count == 1, "quit" where words.count == 1: self = .leave
+    case let word? where words.count == 1 && Self.leaving.contains(word): self = .leave
     case "help": self = .help(Array(words.dropFirst()))
     default: self = .command(words)
     }

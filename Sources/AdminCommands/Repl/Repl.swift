@@ -35,11 +35,14 @@ private final class Repl {
   }
 
   /// The loop's own words stand beside the commands.
-  static func completions(_ host: ReplHost) -> ([String], String) -> [String]? {
+  static func completions(_ host: ReplHost) -> ([String], String) -> Suggestions {
     { before, prefix in
-      if before.first == "help" { return host.completions(Array(before.dropFirst()), prefix) }
-      let found = host.completions(before, prefix)
-      return before.isEmpty ? (found ?? []) + ["exit", "help", "quit"] : found
+      var found = host.completions(before, prefix)
+      guard before.isEmpty, !prefix.hasPrefix("-") else { return found }
+      found.list += LineRequest.leaving.filter { $0.hasPrefix(prefix) }.map {
+        Suggestions.Suggestion(value: $0, meaning: "Leave the prompt")
+      }
+      return found
     }
   }
 

@@ -70,7 +70,10 @@ extension CommandContext {
       execute: { [session] words, line in
         Dispatch.run(words, in: session, within: running.at(line)).rawValue
       },
-      completions: { before, prefix in CommandTree.completions(before, prefix) },
+      completions: { [self] before, prefix in
+        Completer(source: StoreSource(self, beforeCursor: before))
+          .suggestions(after: before, typed: prefix)
+      },
       keeping: LineKeeping.init(_:isSplit:),
       say: { [session] line in session.say(line) })
   }
