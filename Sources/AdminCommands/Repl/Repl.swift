@@ -16,7 +16,9 @@ func runRepl(host: ReplHost, historyFile: String?) -> Int32 {
     return ExitStatus.usage.rawValue
   }
   defer { editor.close() }
-  return Repl(host: host, editor: editor, historyFile: historyFile).run()
+  let repl = Repl(host: host, editor: editor, historyFile: historyFile)
+  defer { repl.close() }
+  return repl.run()
 }
 
 /// The loop at the terminal.
@@ -45,6 +47,8 @@ private final class Repl {
       return found
     }
   }
+
+  func close() { history.close() }
 
   func run() -> Int32 {
     while SignalInbox.endingSignal == nil {

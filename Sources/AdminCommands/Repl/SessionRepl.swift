@@ -1,4 +1,5 @@
 import Accounts
+import Glibc
 import Reports
 
 /// The prompt and scripts, which run the same commands as the shell on one open store.
@@ -11,7 +12,9 @@ extension CommandContext {
     let host = replHost(location)
     let status = session.at(Prompt(location, inputIsScript: false)) {
       AdminCommands.runRepl(
-        host: host, historyFile: HistoryFile.standardPath(session.environment))
+        host: host,
+        historyFile: HistoryFile.standardPath(
+          session.environment, store: (location.shortName, location.place)))
     }
     SignalInbox.passOnEnd()
     return ExitStatus(rawValue: status) ?? .interrupted
@@ -86,5 +89,14 @@ extension Session {
     prompt = inner
     defer { prompt = outer }
     return commands()
+  }
+}
+
+extension StoreLocation {
+  /// The same from whatever folder it is named.
+  fileprivate var place: String {
+    guard case .file(let path) = self, let real = realpath(path, nil) else { return description }
+    defer { free(real) }
+    return String(cString: real)
   }
 }
