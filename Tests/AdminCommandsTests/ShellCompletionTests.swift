@@ -51,6 +51,7 @@ struct ShellCompletionTests {
     #expect(try bash("ubadmin payment post --from pa", "pa", in: bench) == ["pay\\ day.csv"])
     #expect(try bash("ubadmin payment post --from=pa", "pa", in: bench) == ["pay\\ day.csv"])
     #expect(try bash("ubadmin payment post --from \"pa", "pa", in: bench) == ["pay day.csv"])
+    #expect(try bash("ubadmin run ~/pa", "~/pa", in: bench) == ["~/pay\\ day.csv"])
     #expect(try bash("ubadmin search O\\'Ha", "O\\'Ha", in: bench) == ["Sean\\ O\\'Hara"])
   }
 

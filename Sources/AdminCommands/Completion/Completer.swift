@@ -14,6 +14,8 @@ protocol CompletionSource {
 /// of commands and its source, and nothing else.
 struct Completer {
   let source: any CompletionSource
+  /// The folder that `~` stands for, where the shell says so.
+  var home: String?
 
   /// - Parameter words: those before the one at the cursor, which is `typed` as far as it goes.
   func suggestions(after words: [String], typed: String) -> Suggestions {
@@ -79,8 +81,8 @@ struct Completer {
       ).beginning(with: typed)
     case .profile: Suggestions(words: source.profiles).beginning(with: typed)
     case .date: Self.dates(source.today, typed)
-    case .file: .files(typed)
-    case .fileOrDate: Self.filesAndDates(source.today, typed)
+    case .file: .files(typed, home: home)
+    case .fileOrDate: filesAndDates(typed)
     case .record(let kind):
       Self.suggestions(source.records(kind, named: typed, of: line.given["account"]))
     case .search: Self.suggestions(source.records(found: typed))
@@ -104,9 +106,9 @@ struct Completer {
       .beginning(with: String(last.dropFirst(sign.count))).behind(lead + sign)
   }
 
-  private static func filesAndDates(_ today: CivilDate, _ typed: String) -> Suggestions {
-    var found = Suggestions.files(typed)
-    found.list += dates(today, typed).list
+  private func filesAndDates(_ typed: String) -> Suggestions {
+    var found = Suggestions.files(typed, home: home)
+    found.list += Self.dates(source.today, typed).list
     return found
   }
 }

@@ -70,7 +70,7 @@ struct CompletionLine {
     argumentCount += 1
   }
 
-  /// Whether noun and verb stand there, be it that there is no such command.
+  /// Whether noun and verb stand there, even if there is no such command.
   private var isNamed: Bool {
     guard let noun = path.first else { return false }
     if noun == "help" { return path.count > 2 }

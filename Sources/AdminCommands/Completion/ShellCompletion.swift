@@ -21,8 +21,11 @@ enum ShellCompletion: String {
     let context = CommandContext(
       session, name: name, words: [], options: GlobalOptions(), scripts: RunningScripts())
     let lines = shell.answer(Array(words[2...])) { before, typed in
-      Completer(source: StoreSource(context, beforeCursor: before))
-        .suggestions(after: before, typed: typed)
+      // Zsh completes files itself; fish would quote the sign.
+      Completer(
+        source: StoreSource(context, beforeCursor: before),
+        home: shell == .bash ? session.environment["HOME"] : nil
+      ).suggestions(after: before, typed: typed)
     }
     for line in lines { session.output.append(line + "\n") }
     try session.output.flush()

@@ -22,8 +22,14 @@ struct Suggestions: Equatable {
   init(words: [String]) { list = words.map { Suggestion(value: $0) } }
 
   /// Files whose names begin as an option's value or a word does.
-  static func files(_ word: String) -> Suggestions {
+  /// - Parameter home: what `~/` means to who reads the line; nil where it means nothing.
+  static func files(_ word: String, home: String? = nil) -> Suggestions {
     var files = Suggestions(words: FileNames.completing(option: word))
+    if let home, word.hasPrefix("~/") {
+      files.list = FileNames.completing(home + word.dropFirst()).map {
+        Suggestion(value: "~" + $0.dropFirst(home.count))
+      }
+    }
     files.namesFiles = true
     return files
   }

@@ -39,10 +39,14 @@ private final class Repl {
   /// The loop's own words stand beside the commands.
   static func completions(_ host: ReplHost) -> ([String], String) -> Suggestions {
     { before, prefix in
+      let before = LineRequest.own(before)
       var found = host.completions(before, prefix)
       guard before.isEmpty, !prefix.hasPrefix("-") else { return found }
-      found.list += LineRequest.leaving.filter { $0.hasPrefix(prefix) }.map {
-        Suggestions.Suggestion(value: $0, meaning: "Leave the prompt")
+      let own =
+        LineRequest.leaving.map { ($0, "Leave the prompt") }
+        + [(LineRequest.clearing, "Clear the screen")]
+      found.list += own.filter { $0.0.hasPrefix(prefix) }.map {
+        Suggestions.Suggestion(value: $0.0, meaning: $0.1)
       }
       return found
     }
@@ -93,7 +97,7 @@ private final class Repl {
     }
     if goesOn { return .stay }
     let words = splitter.words
-    if !words.isEmpty { history.keep(splitter.source, host.keeping(words, true)) }
+    if !words.isEmpty { history.keep(splitter.source, host.keeping(LineRequest.own(words), true)) }
     startAnew()
     SignalInbox.clear()
     return host.answer(words) == nil ? .leave : .stay

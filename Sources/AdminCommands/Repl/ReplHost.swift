@@ -12,6 +12,7 @@ struct ReplHost {
   var keeping: (_ words: [String], _ isSplit: Bool) -> LineKeeping
   /// A line for people, on standard error.
   var say: (_ line: String) -> Void
+  var clearScreen: () -> Void = {}
   /// Explains commands: all of them without words.
   var help: (_ words: [String]) -> Int32
 

@@ -68,7 +68,7 @@ extension CommandContext {
   private func replHost(
     _ location: StoreLocation, within running: RunningScripts = RunningScripts()
   ) -> ReplHost {
-    ReplHost(
+    var host = ReplHost(
       prompt: { "ubadmin \(location.shortName)> " },
       execute: { [session] words, line in
         Dispatch.run(words, in: session, within: running.at(line)).rawValue
@@ -79,6 +79,8 @@ extension CommandContext {
       },
       keeping: LineKeeping.init(_:isSplit:),
       say: { [session] line in session.say(line) })
+    host.clearScreen = { PromptLine.write("\u{1b}[H\u{1b}[2J", to: STDOUT_FILENO) }
+    return host
   }
 }
 
