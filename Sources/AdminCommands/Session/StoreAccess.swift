@@ -39,6 +39,7 @@ extension CommandContext {
     let store = try openedStore(reveals ? .write : access, named: url)
     zone = store.settings.zone
     if session.ownsProcess {
+      store.asksToStop = { SignalInbox.asksToStop }
       StatementStop.watch(store.interrupt)
       if case .server = store.location { session.stopStatementsFirst() }
     }
