@@ -50,9 +50,9 @@ bench: all
 	Scripts/set-up bench
 	Benchmarks/run $(BINARY)
 
-# man/ and completions/, from the commands' own help.
+# man/, from the commands' own help.
 docs: all
-	mkdir -p man completions
+	mkdir -p man
 	$(BINARY) manual .
 
 lint: set-up-lint

@@ -64,9 +64,4 @@ struct HelpPageTests {
     #expect(statuses.contains("\n  64   usage"))
     #expect(statuses.contains("\n  130  interrupted\n"))
   }
-
-  @Test("a completion script is not taken for help")
-  func completion() {
-    #expect(bench.run("--generate-completion-script bash").output.hasPrefix("#!"))
-  }
 }

@@ -102,6 +102,38 @@ struct InterruptTests {
     #expect(try bench.expect("customer list --csv --no-header").output == "")
   }
 
+  @Test("a check of the store ends between its statements too", arguments: [0, 3, 9, 12])
+  func betweenStatements(asked: Int) throws {
+    let bench = try CommandBench()
+    for number in 1...3 {
+      try bench.expect("customer add \(number) --name Ana")
+      try bench.expect("location add L\(number) --address Main")
+      try bench.expect(
+        "account open A\(number) --cid \(number) --location L\(number) --on 2025-01-01")
+    }
+    let store = try Store.open(try StoreLocation(bench.store), access: .read)
+    let count = Counter()
+    store.asksToStop = { count.next() > asked }
+    let error = #expect(throws: StoreError.self) { _ = try store.check { _ in } }
+    #expect(error?.kind == .interrupted)
+  }
+
+  @Test(
+    "a server does not go on with the statement of a command that a signal ended",
+    arguments: [SIGINT, SIGTERM, SIGHUP])
+  func onServer(signal: Int32) throws {
+    guard case .postgreSQL = TestEngine.current else { return }
+    let bench = try CommandBench()
+    let (terminal, process) = try start(bench, Self.endless)
+    try terminal.expect("store: ")
+    kill(process, signal)
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 128 + signal)
+    let database = bench.store.split(separator: "/").last?.prefix { $0 != "?" } ?? ""
+    let running = try PostgreSQLCluster.shared().running(in: String(database))
+    #expect(running == "0")
+  }
+
   @Test(
     "Ctrl-C ends a single command with 130, and leaves no file behind",
     arguments: [

@@ -120,7 +120,7 @@ struct LineKeepingTests {
       "customer show 100001", "account show 2000001", "help customer add", "store info --json",
       "customer set 1 --phone 512-555-0142", "payment post 2000001 --amount 12.50",
       "search 512-555-0142", "portal sign-in a@example.com",
-      "eft enroll 2000001 --routing 021000021 --bank-account-file /dev/null",
+      "search 'Main St' 60000011", "eft show 2000001",
     ])
   func file(line: String) throws { #expect(try keeping(line) == .file) }
 
@@ -140,6 +140,11 @@ struct LineKeepingTests {
       "note add account 2000001 'new bank account 0001-2345 6789'",
       "customer set 1 --name Ana --reason 'bank account 000123456789'",
       "custmer set 1 000123456789",
+      "eft enroll 2000001 --routing 021000021 --bank-account-file /dev/null",
+      "eft list --bank 021000021", "search 021000021", "search 000123456789012",
+      "note add account 2000001 'her password is hunter2'",
+      "note add account 2000001 https://portal.example.com/activate/q8Zr3kLm0PvX2nTb6YwA",
+      "query \"SELECT 1 WHERE 'x' = '000123456789'\"",
     ])
   func never(line: String) throws { #expect(try keeping(line) == .never) }
 
@@ -177,9 +182,6 @@ struct LineKeepingTests {
     try terminal.expectEnd()
     #expect(PseudoTerminal.status(of: process) == 0)
     #expect(
-      try HistoryFile(path: bench.folder + "/ubadmin/history").load()
-        == ["customer list -q", "customer list -q --csv"])
-    unlink(bench.folder + "/ubadmin/history")
-    rmdir(bench.folder + "/ubadmin")
+      try ReplBinaryTests.takeHistory(bench) == ["customer list -q", "customer list -q --csv"])
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import AdminCommands
 
-@Suite("Manual pages and completions")
+@Suite("Manual pages")
 struct ManualTests {
   @Test("are those of the commands: run `make docs` where this fails")
   func upToDate() {

@@ -43,10 +43,8 @@ struct ReplBinaryTests {
     terminal.type("\u{4}")
     try terminal.expectEnd()
     #expect(PseudoTerminal.status(of: process) == 0)
-    let history = try HistoryFile(path: bench.folder + "/ubadmin/history").load()
-    #expect(history == ["customer add --name 'Zoë Núñez'", "customer show 100001"])
-    unlink(bench.folder + "/ubadmin/history")
-    rmdir(bench.folder + "/ubadmin")
+    #expect(
+      try Self.takeHistory(bench) == ["customer add --name 'Zoë Núñez'", "customer show 100001"])
   }
 
   @Test("a command that fails leaves the prompt open; help explains")
@@ -120,5 +118,17 @@ struct ReplBinaryTests {
     #expect(result.status == .usage)
     #expect(result.words.contains("standard input is the script"))
     #expect(result.words.contains("standard input:1: stopped (exit 64): customer add --from -"))
+  }
+
+  /// The lines that the prompt has kept, which are then removed.
+  static func takeHistory(_ bench: CommandBench) throws -> [String] {
+    let folder = bench.folder + "/ubadmin/history.d"
+    let files = FileNames.completing(folder + "/")
+    defer {
+      for file in files { unlink(file) }
+      rmdir(folder)
+      rmdir(bench.folder + "/ubadmin")
+    }
+    return try HistoryFile(path: #require(files.first)).load()
   }
 }

@@ -10,8 +10,10 @@ struct ReplCompletionTests {
     with completions: ([String], String) -> [String]?
   ) -> Completion? {
     let bytes = Array(line.utf8)
-    return Completion(
-      of: bytes, from: start, to: bytes.count, after: after, completions: completions)
+    return Completion(of: bytes, from: start, to: bytes.count, after: after) { before, typed in
+      completions(before, typed).map { Suggestions(words: $0).beginning(with: typed) }
+        ?? .files(typed)
+    }
   }
 
   @Test("candidates are asked for by the words before and what is typed, without quotes")

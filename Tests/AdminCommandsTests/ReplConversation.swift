@@ -51,10 +51,11 @@ enum ReplConversation {
       prompt: { prompt }, execute: { words, _ in execute(words) },
       completions: { before, prefix in
         switch before.last {
-        case nil: return ["account", "announcement", "customer"]
-        case "--from": return nil
-        case "--name": return ["Smith, Jane", "O'Hara"]
-        default: return ["show"]
+        case nil:
+          Suggestions(words: ["account", "announcement", "customer"]).beginning(with: prefix)
+        case "--from": .files(prefix)
+        case "--name": Suggestions(words: ["Smith, Jane", "O'Hara"]).beginning(with: prefix)
+        default: Suggestions(words: ["show"]).beginning(with: prefix)
         }
       },
       keeping: { words, _ in words.contains("hush") ? .never : .file },

@@ -124,15 +124,44 @@ struct ReplHistoryTests {
     #expect(try HistoryFile(path: folder.path + "/history").load() == ["one", "two"])
   }
 
-  @Test("the file is where XDG says")
-  func standardPath() {
+  @Test("the file is where XDG says, and each store has its own")
+  func standardPath() throws {
+    let city = (name: "city.db", place: "/a/city.db")
+    func path(_ environment: [String: String]) -> String? {
+      HistoryFile.standardPath(environment, store: city)
+    }
     #expect(
-      HistoryFile.standardPath(["XDG_STATE_HOME": "/s", "HOME": "/h"]) == "/s/ubadmin/history")
-    #expect(HistoryFile.standardPath(["HOME": "/h"]) == "/h/.local/state/ubadmin/history")
-    #expect(
-      HistoryFile.standardPath(["XDG_STATE_HOME": "relative", "HOME": "/h"])
-        == "/h/.local/state/ubadmin/history")
-    #expect(HistoryFile.standardPath([:]) == nil)
+      path(["XDG_STATE_HOME": "/s", "HOME": "/h"])?.hasPrefix("/s/ubadmin/history.d/city.db-")
+        == true)
+    let home = try #require(path(["HOME": "/h"]))
+    #expect(home.hasPrefix("/h/.local/state/ubadmin/history.d/city.db-"))
+    #expect(path(["XDG_STATE_HOME": "relative", "HOME": "/h"]) == home)
+    #expect(path([:]) == nil)
+    let other = HistoryFile.standardPath(
+      ["HOME": "/h"], store: (name: "city.db", place: "/b/city.db"))
+    #expect(other != home)
+  }
+
+  @Test("the lines of two prompts that are open at once do not mix")
+  func doesNotMix() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/history"
+    let one = SessionHistory(path: path)
+    #expect(try one.begin() == [])
+    try one.append("one")
+    // Another process has another number.
+    try folder.write("history.session-0", "#1\nother\n")
+    let other = try #require(try LockedFile(ifFree: path + ".session-0"))
+    try one.append("one again")
+    #expect(try HistoryFile(path: path).load() == [])
+    try one.end()
+    #expect(try HistoryFile(path: path).load() == ["one", "one again"])
+    other.close()
+    // A prompt that was killed has left its lines behind.
+    let next = SessionHistory(path: path)
+    #expect(try next.begin() == ["one", "one again", "other"])
+    try next.end()
+    #expect(FileNames.completing(path) == [path])
   }
 
   private static func mode(_ path: String) throws -> mode_t {

@@ -26,6 +26,23 @@ struct ReplTerminalTests {
     }
   }
 
+  @Test("a command runs with the program's name before it; ? is help, and \\q leaves")
+  func knowsOtherPrompts() async throws {
+    try await ReplConversation.run { [prompt] terminal in
+      try terminal.expect(prompt)
+      terminal.type("ubadmin account show 1\r")
+      try terminal.expect("ran <account><show><1>")
+      try terminal.expect(prompt)
+      terminal.type("? bill\r")
+      try terminal.expect("ran <help><bill>")
+      try terminal.expect(prompt)
+      terminal.type("clear\r")
+      let cleared = try terminal.expect(prompt)
+      #expect(!cleared.contains("ran"))
+      terminal.type("\\q\r")
+    }
+  }
+
   @Test("TAB completes a noun")
   func completesNoun() async throws {
     try await ReplConversation.run { [prompt] terminal in

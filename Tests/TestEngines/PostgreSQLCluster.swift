@@ -103,6 +103,13 @@ package final class PostgreSQLCluster: Sendable {
     return PostgreSQLDatabase(name: name, cluster: self)
   }
 
+  /// How many statements a database works on.
+  package func running(in database: String) throws -> String {
+    try superuser.sql(
+      "SELECT count(*) FROM pg_stat_activity WHERE datname = '\(database)' AND state = 'active'",
+      in: "postgres")
+  }
+
   fileprivate var client: PostgreSQLClient { superuser }
 }
 

@@ -31,7 +31,7 @@ struct CommandHelp: Sendable {
   }
 }
 
-/// A command as help, manual pages and completion scripts show it, with the global options. Nothing
+/// A command as help and manual pages show it, with the global options. Nothing
 /// is parsed with it.
 struct CommandPage<Command: AdminCommand>: ParsableCommand, CustomReflectable {
   static var configuration: CommandConfiguration { Command.help.configuration }

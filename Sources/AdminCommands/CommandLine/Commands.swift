@@ -48,6 +48,13 @@ enum Commands {
       }
     }
 
+    var abstract: String {
+      switch self {
+      case .noun(let noun): noun.abstract
+      case .command(let command): command.help.abstract
+      }
+    }
+
     var page: any ParsableCommand.Type {
       switch self {
       case .noun(let noun): noun

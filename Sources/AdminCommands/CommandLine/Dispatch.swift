@@ -22,6 +22,9 @@ package enum Dispatch {
     do {
       // Answered at once, because scripts ask for it first.
       if words == ["--version"] { return try print(Version.text, in: session) }
+      if words.first == ShellCompletion.name, session.prompt == nil {
+        return try ShellCompletion.run(words, in: session)
+      }
       switch try Invocation(words) {
       case .text(let text): return try print(text, in: session)
       case .open(let options):

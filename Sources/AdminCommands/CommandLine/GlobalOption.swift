@@ -2,7 +2,7 @@ import Accounts
 import ArgumentParser
 import Reports
 
-/// One option that every command takes: for the line, its help and the completion scripts.
+/// One option that every command takes: for the line, its help and completion.
 struct GlobalOption: Sendable {
   let name: String
   let short: Character?
@@ -11,6 +11,8 @@ struct GlobalOption: Sendable {
   /// Any next word is its value, even one with a dash.
   var takesAnyWord = false
   let help: String
+  /// The words that it takes, where they are few.
+  var values: @Sendable () -> [String] = { [] }
   /// Puts a value into the options; throws a `ValueFault` where it is none.
   let take: @Sendable (inout GlobalOptions, String) throws -> Void
   /// For `GlobalOptionsPage`.
@@ -69,6 +71,7 @@ struct GlobalOption: Sendable {
   ) -> GlobalOption {
     GlobalOption(
       name: name, short: short, valueName: value, takesAnyWord: takesAnyWord, help: help,
+      values: { V.allValueStrings },
       take: { options, word in
         guard let value = V(argument: word) else {
           throw ValueFault(.malformed, found: word, expected: V.expected, mend: Self.mend)

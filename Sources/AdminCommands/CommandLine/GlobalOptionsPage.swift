@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The global options as help, manual pages and completion scripts list them. Nothing is parsed
+/// The global options as help and manual pages list them. Nothing is parsed
 /// with it: `TypedLine` takes the options.
 struct GlobalOptionsPage: ParsableArguments, CustomReflectable {
   init() {}

@@ -3,7 +3,7 @@ import ArgumentParser
 
 /// What a command line asks for.
 enum Invocation {
-  /// Help, the version or a completion script, to be printed.
+  /// Help or the version, to be printed.
   case text(String)
   /// No command: the prompt, or the script on standard input.
   case open(GlobalOptions)
@@ -12,10 +12,6 @@ enum Invocation {
 
   /// The one way from words to a command. What is wrong with them is thrown as a `CommandError`.
   init(_ words: [String]) throws {
-    if let script = try Self.script(words) {
-      self = .text(script)
-      return
-    }
     let line = TypedLine(words)
     let own = line.own
     let leading = TypedLine.leading(own)
@@ -64,21 +60,6 @@ enum Invocation {
   private static func help(on command: NamedCommand, _ request: TypedLine.Request) -> String {
     let message = Root.helpMessage(for: command.page, includeHidden: request == .hiddenHelp)
     return HelpPage(message)?.text(path: command.path, isLong: request == .longHelp) ?? message
-  }
-
-  /// `--generate-completion-script SHELL`, as programs made with the parser understand it.
-  private static func script(_ words: [String]) throws -> String? {
-    guard let parts = words.first?.split(separator: "=", maxSplits: 1),
-      parts.first == "--generate-completion-script"
-    else { return nil }
-    let name = parts.count > 1 ? String(parts[1]) : words.dropFirst().first
-    let shell =
-      if let name { CompletionShell(rawValue: name) } else { CompletionShell.autodetected() }
-    guard let shell else {
-      let shells = CompletionShell.allCases.map(\.rawValue).joined(separator: ", ")
-      throw CommandError(.usage, "found \(name ?? "no shell"), expected one of \(shells)")
-    }
-    return Root.completionScript(for: shell)
   }
 }
 

@@ -5,7 +5,7 @@ import Accounts
 enum OwnWords {
   /// Options that a command which takes files may be given more than once; `--from` tells its dates
   /// and files apart itself.
-  private static let repeatable: Set<Substring> = ["--map", "--from"]
+  static let repeatable: Set<Substring> = ["--map", "--from"]
 
   /// An amount below zero is joined to its option, as `--amount=-5.00`.
   static func joiningAmounts(_ words: [String]) -> [String] {

@@ -2,7 +2,7 @@ import Accounts
 import ArgumentParser
 import Reports
 
-/// The tree of all commands, of which help, manual pages and completion scripts are made. Command
+/// The tree of all commands, of which help and manual pages are made. Command
 /// lines are not parsed with it.
 struct Root: ParsableCommand {
   static let configuration = CommandConfiguration(

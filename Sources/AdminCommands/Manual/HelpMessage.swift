@@ -18,9 +18,12 @@ struct HelpMessage {
   var parts: [Part] = []
 
   init(_ command: any ParsableCommand.Type, path: [String]) {
-    self.path = path
     // So wide that nothing is wrapped.
-    let text = Root.helpMessage(for: command, columns: 10_000)
+    self.init(text: Root.helpMessage(for: command, columns: 10_000), path: path)
+  }
+
+  init(text: String, path: [String]) {
+    self.path = path
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
     let first = lines.popFirst() ?? ""
     overview = first.hasPrefix("OVERVIEW: ") ? String(first.dropFirst(10)) : first

@@ -5,10 +5,10 @@ import Reports
 /// `manual`: what `make docs` calls; not for staff.
 struct ManualCommand: AdminCommand {
   static let help = CommandHelp(
-    "manual", abstract: "Write manual pages and completion scripts into a folder",
+    "manual", abstract: "Write manual pages into a folder",
     discussion: HelpText.discussion("", examples: [], statuses: .ofWriting), isShown: false)
 
-  @Argument(help: ArgumentHelp("folder with man/ and completions/", valueName: "folder"))
+  @Argument(help: ArgumentHelp("folder with man/", valueName: "folder"))
   var folder: String
 
   func run(in context: CommandContext) throws -> ExitStatus {
@@ -32,14 +32,6 @@ struct GeneratedDocument {
   let text: String
 
   static func all() -> [GeneratedDocument] {
-    ManualPage.all() + [
-      script("ubadmin.bash", .bash), script("_ubadmin", .zsh), script("ubadmin.fish", .fish),
-    ]
-  }
-
-  private static func script(_ name: String, _ shell: CompletionShell) -> GeneratedDocument {
-    let text = Root.completionScript(for: shell)
-    return GeneratedDocument(
-      name: "completions/" + name, text: text.hasSuffix("\n") ? text : text + "\n")
+    ManualPage.all()
   }
 }

@@ -1,9 +1,15 @@
+import Reports
+
 /// What TAB writes: found from the words of the line, whatever their quotes.
 struct Completion: Equatable {
   /// What replaces the typed text: as much as all candidates share.
   let common: String
   let candidates: [String]
+  /// What is shown of each.
+  let shown: [String]
   let namesFiles: Bool
+  /// False for records that were found by what they are called.
+  let beginAsTyped: Bool
   /// The word is not complete with it, as after `--format=` or a folder.
   var goesOn: Bool {
     candidates.count == 1 && (common.hasSuffix("=") || (namesFiles && common.hasSuffix("/")))
@@ -12,7 +18,7 @@ struct Completion: Equatable {
   /// For the text between `start` and `point` of a line that follows what `taken` has taken.
   init?(
     of line: [UInt8], from start: Int, to point: Int, after taken: LineSplitter,
-    completions: ([String], String) -> [String]?
+    quoting: WordQuoting.Rules = .prompt, completions: ([String], String) -> Suggestions
   ) {
     var before = taken
     before.scan(line[..<start])
@@ -21,20 +27,48 @@ struct Completion: Equatable {
     guard whole.place != .comment else { return nil }
     let prefix = String(decoding: whole.word, as: UTF8.self)
     let found = completions(whole.words, prefix)
-    namesFiles = found == nil
-    let texts = (found ?? FileNames.completing(option: prefix)).filter {
-      $0.unicodeScalars.starts(with: prefix.unicodeScalars) && $0.utf8.allSatisfy { $0 >= 0x20 }
-    }
+    namesFiles = found.namesFiles
     // What stands before `start` belongs to the word too where a quote opened within it.
-    let kept = before.word.count
-    let endings = texts.map { String(decoding: $0.utf8.dropFirst(kept), as: UTF8.self) }
-    guard let first = endings.first else { return nil }
-    let shared = endings.dropFirst().reduce(first, Self.shared)
-    common = WordQuoting.ending(shared, in: before.place)
-    candidates = endings.map { WordQuoting.ending($0, in: before.place) }
+    let kept = String(decoding: before.word, as: UTF8.self)
+    func ending(_ text: String) -> String {
+      WordQuoting.ending(
+        String(decoding: text.utf8.dropFirst(kept.utf8.count), as: UTF8.self), in: before.place,
+        quoting)
+    }
+    let list = found.counting(prefix).filter {
+      $0.value.utf8.starts(with: kept.utf8) && $0.value.utf8.allSatisfy { $0 >= 0x20 }
+    }
+    guard let first = list.first else { return nil }
+    candidates = list.map { ending($0.value) }
+    shown = Self.shown(list, candidates)
+    let typed = String(decoding: line[start..<point], as: UTF8.self)
+    beginAsTyped = list.allSatisfy { $0.value.unicodeScalars.starts(with: prefix.unicodeScalars) }
+    // Records that were found by what they are called do not begin with what was typed, which must
+    // not be lost.
+    common =
+      list.count == 1 || beginAsTyped
+      ? ending(list.dropFirst().map(\.value).reduce(first.value, Self.shared)) : typed
     // Readline would take an apostrophe after an opening one for the same.
     if before.place == .single, candidates.contains(where: { $0.hasPrefix("'") }) { return nil }
   }
+
+  /// Names in a column, with their meanings beside them.
+  private static func shown(
+    _ list: [Suggestions.Suggestion], _ candidates: [String]
+  ) -> [String] {
+    let width = candidates.map(\.count).max() ?? 0
+    return zip(list, candidates).map { suggestion, candidate in
+      guard !suggestion.meaning.isEmpty else { return candidate }
+      return candidate + String(repeating: " ", count: width - candidate.count + 2)
+        + Self.short(TerminalText.sanitized(suggestion.meaning))
+    }
+  }
+
+  private static func short(_ meaning: String) -> String {
+    meaning.count <= longestMeaning ? meaning : meaning.prefix(longestMeaning - 1) + "…"
+  }
+
+  private static let longestMeaning = 56
 
   private static func shared(_ one: String, _ other: String) -> String {
     var result = String.UnicodeScalarView()

@@ -2,18 +2,18 @@ import CReadline
 
 /// What the arrow keys bring back: readline's list, and the file behind it.
 final class History {
-  private let file: HistoryFile?
+  private let session: SessionHistory?
   private let say: (String) -> Void
   private var last: String?
   private var hasComplained = false
 
   init(path: String?, say: @escaping (String) -> Void) {
-    file = path.map(HistoryFile.init)
+    session = path.map(SessionHistory.init)
     self.say = say
     clear_history()
     stifle_history(Int32(HistoryFile.longest))
     attempt { () throws(HistoryFault) in
-      for entry in try file?.load() ?? [] { list(entry) }
+      for entry in try session?.begin() ?? [] { list(entry) }
     }
   }
 
@@ -24,7 +24,12 @@ final class History {
     else { return }
     list(source)
     guard keeping == .file else { return }
-    attempt { () throws(HistoryFault) in try file?.append(source) }
+    attempt { () throws(HistoryFault) in try session?.append(source) }
+  }
+
+  /// From now on other prompts find the lines.
+  func close() {
+    attempt { () throws(HistoryFault) in try session?.end() }
   }
 
   private func list(_ entry: String) {

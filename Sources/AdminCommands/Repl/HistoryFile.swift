@@ -1,19 +1,30 @@
 import Glibc
 
-/// The lines typed before, in a file that several REPLs may write at once.
+/// The lines typed before at one store, in a file that several prompts may write at once.
 ///
 /// Each entry follows a line `#SECONDS`, as in bash, so that an entry may have several lines.
 struct HistoryFile {
   static let longest = 5000
   let path: String
 
-  /// `$XDG_STATE_HOME/ubadmin/history`; nil where there is no home either.
-  static func standardPath(_ environment: [String: String]) -> String? {
-    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
-      return state + "/ubadmin/history"
+  /// A file for each store in `$XDG_STATE_HOME/ubadmin/history.d`; nil where there is no home either.
+  /// - Parameter store: its name for people, and where it is.
+  static func standardPath(
+    _ environment: [String: String], store: (name: String, place: String)
+  ) -> String? {
+    guard let state = stateFolder(environment) else { return nil }
+    let name = store.name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
+    // FNV-1a: two stores of one name have a file each.
+    let mark = store.place.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
     }
+    return "\(state)/ubadmin/history.d/\(name)-\(String(mark, radix: 16))"
+  }
+
+  private static func stateFolder(_ environment: [String: String]) -> String? {
+    if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return state }
     guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
-    return home + "/.local/state/ubadmin/history"
+    return home + "/.local/state"
   }
 
   /// The entries, oldest first, and the file cut to the longest that it may be.
@@ -27,12 +38,19 @@ struct HistoryFile {
     return kept.map(\.text)
   }
 
-  /// Adds an entry at once, so that nothing is lost however the program ends.
   func append(_ text: String) throws(HistoryFault) {
+    try append(lines: Self.lines(text))
+  }
+
+  /// Adds entries that are written already.
+  func append(lines: String) throws(HistoryFault) {
     let file = try LockedFile(path: path)
     defer { file.close() }
-    try file.append(Entry(stamp: "#\(time(nil))", text: text).lines)
+    try file.append(lines)
   }
+
+  /// An entry of this moment.
+  static func lines(_ text: String) -> String { Entry(stamp: "#\(time(nil))", text: text).lines }
 
   private struct Entry {
     let stamp: String

@@ -15,12 +15,12 @@ final class LineEditor {
   /// Readline's callbacks know no context. They run within `readLine`, on its thread.
   nonisolated(unsafe) private static var current: LineEditor?
 
-  private let completions: ([String], String) -> [String]?
+  private let completions: ([String], String) -> Suggestions
   /// The physical lines of the command before this one.
   private var taken = LineSplitter()
 
   /// Nil where another one is open.
-  init?(completions: @escaping ([String], String) -> [String]?) {
+  init?(completions: @escaping ([String], String) -> Suggestions) {
     self.completions = completions
     guard Self.current == nil else { return nil }
     Self.current = self
@@ -98,7 +98,9 @@ final class LineEditor {
     let matches = list.assumingMemoryBound(to: Matches.Pointee.self)
     matches[0] = strdup(completion.common)
     if completion.candidates.count > 1 {
-      for (index, candidate) in completion.candidates.enumerated() {
+      // Where each is put in the line in its turn, it stands without its meaning.
+      let isListed = ubadmin_readline_lists() != 0
+      for (index, candidate) in (isListed ? completion.shown : completion.candidates).enumerated() {
         matches[index + 1] = strdup(candidate)
       }
     }

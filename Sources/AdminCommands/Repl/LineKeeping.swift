@@ -16,7 +16,9 @@ enum LineKeeping: Equatable {
       let mayHoldSecret =
         command.fields?.contains { $0.place == .secret }
         ?? Self.secretNouns.contains(command.words.first?.value)
-        || words.contains { Self.namesSecret($0) || Self.mayBeBankAccount($0) }
+        || words.contains {
+          Self.namesSecret($0) || SecretLook.mayBeBankAccount($0) || SecretLook.hasToken($0)
+        }
       self = mayHoldSecret ? .never : .session
       return
     }
@@ -29,9 +31,13 @@ enum LineKeeping: Equatable {
   private static func mayHoldSecret(_ word: CommandWords.Word) -> Bool {
     switch word.role {
     case .secretFile: !word.namesFile
-    case .field(let field): field.isFreeText && mayBeBankAccount(word.value)
-    case .reason: mayBeBankAccount(word.value)
-    case .other, .map, .reached, .sql: false
+    case .field(let field):
+      field.valueName == RoutingNumber.valueName
+        || (field.isFreeText && isSecretText(word.value))
+    case .reason: isSecretText(word.value)
+    case .map, .reached, .sql:
+      SecretLook.isBankNumber(word.value) || SecretLook.hasToken(word.value)
+    case .other: false
     }
   }
 
@@ -42,17 +48,7 @@ enum LineKeeping: Equatable {
     return ["pass", "secret", "token", "bank", "session", "pin"].contains { name.contains($0) }
   }
 
-  /// Eight digits or more, with blanks or dashes between them or not.
-  private static func mayBeBankAccount(_ text: String) -> Bool {
-    var digits = 0
-    for character in text {
-      if character.isNumber {
-        digits += 1
-        if digits == 8 { return true }
-      } else if character != " ", character != "-" {
-        digits = 0
-      }
-    }
-    return false
+  private static func isSecretText(_ text: String) -> Bool {
+    SecretLook.mayBeBankAccount(text) || SecretLook.hasToken(text) || SecretLook.namesSecret(text)
   }
 }

@@ -2,13 +2,31 @@
 enum LineRequest: Equatable {
   case nothing
   case leave
+  /// The screen, where there is one.
+  case clear
   case help([String])
   case command([String])
 
-  init(_ words: [String]) {
+  /// The words that leave the prompt, and those that clear its screen or explain.
+  static let leaving = ["exit", "quit"]
+  static let clearing = "clear"
+  /// As other prompts know them; `\q` is read as q.
+  private static let alsoLeaving = "q"
+  private static let alsoHelp = "?"
+
+  /// Without the program's name, so that a command runs here as it is printed elsewhere.
+  static func own(_ words: [String]) -> [String] {
+    words.first == "ubadmin" ? Array(words.dropFirst()) : words
+  }
+
+  init(_ typed: [String]) {
+    let words = Self.own(typed)
     switch words.first {
     case nil: self = .nothing
-    case "exit" where words.count == 1, "quit" where words.count == 1: self = .leave
+    case let word? where words.count == 1 && (Self.leaving + [Self.alsoLeaving]).contains(word):
+      self = .leave
+    case Self.clearing where words.count == 1: self = .clear
+    case Self.alsoHelp: self = .help(Array(words.dropFirst()))
     case "help": self = .help(Array(words.dropFirst()))
     default: self = .command(words)
     }
@@ -21,6 +39,9 @@ extension ReplHost {
     switch LineRequest(words) {
     case .nothing: return 0
     case .leave: return nil
+    case .clear:
+      if line == nil { clearScreen() }
+      return 0
     case .help(let words): return help(words)
     case .command(let words): return execute(words, line)
     }

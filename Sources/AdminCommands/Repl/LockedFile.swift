@@ -29,6 +29,17 @@ struct LockedFile {
     }
   }
 
+  /// Nil where somebody else has it.
+  init?(ifFree path: String) throws(HistoryFault) {
+    self.path = path
+    descriptor = open(path, O_RDWR | O_APPEND | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, Self.isSame(descriptor, path) else {
+      Glibc.close(descriptor)
+      return nil
+    }
+  }
+
   /// Gives the lock back too.
   func close() { Glibc.close(descriptor) }
 

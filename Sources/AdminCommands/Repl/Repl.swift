@@ -16,7 +16,9 @@ func runRepl(host: ReplHost, historyFile: String?) -> Int32 {
     return ExitStatus.usage.rawValue
   }
   defer { editor.close() }
-  return Repl(host: host, editor: editor, historyFile: historyFile).run()
+  let repl = Repl(host: host, editor: editor, historyFile: historyFile)
+  defer { repl.close() }
+  return repl.run()
 }
 
 /// The loop at the terminal.
@@ -35,13 +37,22 @@ private final class Repl {
   }
 
   /// The loop's own words stand beside the commands.
-  static func completions(_ host: ReplHost) -> ([String], String) -> [String]? {
+  static func completions(_ host: ReplHost) -> ([String], String) -> Suggestions {
     { before, prefix in
-      if before.first == "help" { return host.completions(Array(before.dropFirst()), prefix) }
-      let found = host.completions(before, prefix)
-      return before.isEmpty ? (found ?? []) + ["exit", "help", "quit"] : found
+      let before = LineRequest.own(before)
+      var found = host.completions(before, prefix)
+      guard before.isEmpty, !prefix.hasPrefix("-") else { return found }
+      let own =
+        LineRequest.leaving.map { ($0, "Leave the prompt") }
+        + [(LineRequest.clearing, "Clear the screen")]
+      found.list += own.filter { $0.0.hasPrefix(prefix) }.map {
+        Suggestions.Suggestion(value: $0.0, meaning: $0.1)
+      }
+      return found
     }
   }
+
+  func close() { history.close() }
 
   func run() -> Int32 {
     while SignalInbox.endingSignal == nil {
@@ -86,7 +97,7 @@ private final class Repl {
     }
     if goesOn { return .stay }
     let words = splitter.words
-    if !words.isEmpty { history.keep(splitter.source, host.keeping(words, true)) }
+    if !words.isEmpty { history.keep(splitter.source, host.keeping(LineRequest.own(words), true)) }
     startAnew()
     SignalInbox.clear()
     return host.answer(words) == nil ? .leave : .stay

@@ -8,7 +8,8 @@ struct ReplCommand: AdminCommand {
     discussion: HelpText.discussion(
       """
       At the prompt the commands are the same as in the shell, without `ubadmin`. TAB completes, \
-      Ctrl-C clears the line or stops a command, Ctrl-D leaves.
+      Ctrl-C clears the line or stops a command, `clear` clears the screen, `?` is help, and Ctrl-D, \
+      `exit` or `\\q` leaves. A command that begins with `ubadmin` runs as well.
       """, examples: ["repl --store city.db"], statuses: .ofWriting))
 
   func run(in context: CommandContext) throws -> ExitStatus { try context.runRepl() }

@@ -5,20 +5,21 @@ struct ReplHost {
   /// Runs one command, which prints its own messages, and returns its exit status; the line is
   /// that of a script.
   var execute: (_ words: [String], _ line: Int?) -> Int32
-  /// What may follow; nil where a file is to be named.
-  var completions: (_ wordsBefore: [String], _ prefix: String) -> [String]?
+  /// What may follow.
+  var completions: (_ wordsBefore: [String], _ prefix: String) -> Suggestions
   /// How long a line is remembered; one that might hold a secret is not repeated either. The words
   /// of a line that cannot be split are guessed.
   var keeping: (_ words: [String], _ isSplit: Bool) -> LineKeeping
   /// A line for people, on standard error.
   var say: (_ line: String) -> Void
+  var clearScreen: () -> Void = {}
   /// Explains commands: all of them without words.
   var help: (_ words: [String]) -> Int32
 
   init(
     prompt: @escaping () -> String,
     execute: @escaping ([String], Int?) -> Int32,
-    completions: @escaping ([String], String) -> [String]? = { _, _ in [] },
+    completions: @escaping ([String], String) -> Suggestions = { _, _ in Suggestions() },
     keeping: @escaping ([String], Bool) -> LineKeeping = { _, isSplit in
       isSplit ? .file : .session
     },

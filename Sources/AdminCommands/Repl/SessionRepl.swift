@@ -1,4 +1,5 @@
 import Accounts
+import Glibc
 import Reports
 
 /// The prompt and scripts, which run the same commands as the shell on one open store.
@@ -11,7 +12,9 @@ extension CommandContext {
     let host = replHost(location)
     let status = session.at(Prompt(location, inputIsScript: false)) {
       AdminCommands.runRepl(
-        host: host, historyFile: HistoryFile.standardPath(session.environment))
+        host: host,
+        historyFile: HistoryFile.standardPath(
+          session.environment, store: (location.shortName, location.place)))
     }
     SignalInbox.passOnEnd()
     return ExitStatus(rawValue: status) ?? .interrupted
@@ -65,14 +68,19 @@ extension CommandContext {
   private func replHost(
     _ location: StoreLocation, within running: RunningScripts = RunningScripts()
   ) -> ReplHost {
-    ReplHost(
+    var host = ReplHost(
       prompt: { "ubadmin \(location.shortName)> " },
       execute: { [session] words, line in
         Dispatch.run(words, in: session, within: running.at(line)).rawValue
       },
-      completions: { before, prefix in CommandTree.completions(before, prefix) },
+      completions: { [self] before, prefix in
+        Completer(source: StoreSource(self, beforeCursor: before))
+          .suggestions(after: before, typed: prefix)
+      },
       keeping: LineKeeping.init(_:isSplit:),
       say: { [session] line in session.say(line) })
+    host.clearScreen = { PromptLine.write("\u{1b}[H\u{1b}[2J", to: STDOUT_FILENO) }
+    return host
   }
 }
 
@@ -83,5 +91,14 @@ extension Session {
     prompt = inner
     defer { prompt = outer }
     return commands()
+  }
+}
+
+extension StoreLocation {
+  /// The same from whatever folder it is named.
+  fileprivate var place: String {
+    guard case .file(let path) = self, let real = realpath(path, nil) else { return description }
+    defer { free(real) }
+    return String(cString: real)
   }
 }

@@ -9,11 +9,23 @@ enum WordQuoting {
     return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 
+  /// Who reads what is written.
+  enum Rules {
+    case prompt
+    /// Bash, which looks for variables and commands within double quotes.
+    case bash
+  }
+
   /// The end of a word that was begun, as it is typed in the quotes of `place`.
-  static func ending(_ text: String, in place: LineSplitter.Place) -> String {
+  static func ending(
+    _ text: String, in place: LineSplitter.Place, _ rules: Rules = .prompt
+  ) -> String {
     switch place {
     case .single: text.replacing("'", with: "'\\''")
-    case .double: escaped(text) { $0 == "\"" || $0 == "\\" }
+    case .double:
+      escaped(text) {
+        $0 == "\"" || $0 == "\\" || (rules == .bash && ($0 == "$" || $0 == "`"))
+      }
     default: escaped(text, where: isSpecial)
     }
   }

@@ -20,6 +20,7 @@ package final class Session {
   let ownsProcess: Bool
   /// The prompt or script at hand; nil for a command at the shell.
   var prompt: Prompt?
+  private var lastingWatch: SignalWatch?
   /// Standard input is a script, which its own commands must not eat.
   var inputIsScript: Bool { prompt?.inputIsScript == true }
 
@@ -79,6 +80,13 @@ package final class Session {
     let watch = SignalWatch.ofLongWork()
     defer { watch.end() }
     return try work()
+  }
+
+  /// From now on a signal stops the statement that runs before it ends the process: a server would
+  /// go on with it for nobody.
+  func stopStatementsFirst() {
+    guard prompt == nil, lastingWatch == nil else { return }
+    lastingWatch = SignalWatch.ofLongWork()
   }
 
   /// A line of several, each made safe by itself.

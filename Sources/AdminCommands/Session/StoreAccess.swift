@@ -38,7 +38,11 @@ extension CommandContext {
     let reveals = options.reveal && recordsReveal
     let store = try openedStore(reveals ? .write : access, named: url)
     zone = store.settings.zone
-    if session.ownsProcess { StatementStop.watch(store.interrupt) }
+    if session.ownsProcess {
+      store.asksToStop = { SignalInbox.asksToStop }
+      StatementStop.watch(store.interrupt)
+      if case .server = store.location { session.stopStatementsFirst() }
+    }
     if options.verbose { say("store: \(store.location)") }
     store.vault = try vault()
     try authorize(on: store)

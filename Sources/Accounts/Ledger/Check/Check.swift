@@ -87,6 +87,7 @@ extension Store {
     while true {
       let page = try books.rows(Account.page, last)
       for account in page {
+        try goOn()
         let history = try AccountHistory(account, books)
         for finding in history.errors() { try tell(finding) }
         for finding in history.warnings(on: books.today) { try tell(finding) }
@@ -103,6 +104,7 @@ extension Store {
     while true {
       let page = try books.rows(Meter.page, last)
       for meter in page {
+        try goOn()
         let history = try MeterHistory(meter, books)
         for finding in history.errors() { try tell(finding) }
         for finding in history.warnings() { try tell(finding) }

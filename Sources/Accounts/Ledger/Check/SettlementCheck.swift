@@ -8,6 +8,7 @@ extension Store {
     let settling = AccountSettling(connection)
     var last: AccountNumber?
     while true {
+      try goOn()
       let accounts = try rows.accounts(after: last)
       guard let end = accounts.last else { return }
       last = end

@@ -24,7 +24,7 @@ package struct JournalFault: Sendable, Equatable {
 extension Store {
   /// Recomputes the chain of digests from the first change to the last.
   package func verifyJournal() throws -> JournalReport {
-    try JournalVerifier.verify(connection)
+    try JournalVerifier.verify(connection, goingOn: goOn)
   }
 }
 
@@ -54,9 +54,13 @@ struct JournalVerifier {
   private static let beyond = Statement(
     "SELECT change FROM change_row WHERE change > ? ORDER BY change LIMIT 1")
 
-  static func verify(_ connection: any Connection) throws -> JournalReport {
+  /// - Parameter goingOn: throws where the work is to end.
+  static func verify(
+    _ connection: any Connection, goingOn: () throws -> Void = {}
+  ) throws -> JournalReport {
     var verifier = JournalVerifier()
     try connection.each(walk, []) { row in
+      try goingOn()
       verifier.take(row)
       return verifier.fault == nil
     }

@@ -50,6 +50,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case deliveryBounces = "delivery.max-bounces"
   case deliveryShutOff = "delivery.shut-off-on-paper"
   case querySeconds = "query.max-seconds"
+  case completionNames = "completion.names"
 
   package var standard: String {
     switch self {
@@ -77,6 +78,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .deliveryBounces: "3"
     case .deliveryShutOff: "yes"
     case .querySeconds: "300"
+    case .completionNames: "yes"
     }
   }
 
@@ -112,6 +114,8 @@ package enum Setting: String, CaseIterable, Sendable {
     case .deliveryShutOff:
       "whether shut-off notices go on paper where bills go by e-mail: yes or no"
     case .querySeconds: "seconds after which `query` is stopped"
+    case .completionNames:
+      "whether TAB shows the names and addresses of people, and finds records by them: yes or no"
     case .billDueDays: "days from a bill's date to its due date, where the bill names none"
     }
   }

@@ -14,6 +14,11 @@ package final class Store {
     let held = HeldConnection(connection: connection)
     return { held.connection.interrupt() }
   }
+  /// Whether work between statements, which the engine cannot interrupt, is to end.
+  package var asksToStop: @Sendable () -> Bool = { false }
+  func goOn() throws(StoreError) {
+    if asksToStop() { throw StoreError(.interrupted, "interrupted; nothing was changed") }
+  }
   let engine: any TransactionalConnection
   package let location: StoreLocation
   package private(set) var settings: Settings

@@ -89,7 +89,7 @@ extension Setting: FieldValue {
     case .rememberDays: try Self.number(text, atLeast: 1, atMost: 366)
     case .querySeconds: try Self.number(text, atLeast: 1, atMost: 86_400)
     case .deliveryBounces: try Self.number(text, atMost: 100)
-    case .deliveryShutOff: try YesNo(text).rawValue
+    case .deliveryShutOff, .completionNames: try YesNo(text).rawValue
     }
   }
 

@@ -26,7 +26,10 @@ static inline void ubadmin_readline_completes(int files, int goes_on) {
   rl_filename_quoting_desired = 0;
   rl_completion_suppress_append = goes_on;
   rl_completion_suppress_quote = goes_on;
+  rl_sort_completion_matches = 0;
 }
+
+static inline int ubadmin_readline_lists(void) { return rl_completion_type != '%'; }
 
 static inline int ubadmin_readline_takes_command(void) { return RL_ISSTATE(RL_STATE_READCMD) != 0; }
 static inline const char *ubadmin_readline_buffer(void) { return rl_line_buffer; }

@@ -1,0 +1,148 @@
+import Engines
+import Values
+
+/// What a word that is being typed may name.
+package enum RecordKind: String, Sendable {
+  case account, customer, location, meter, bill, user, service, serviceType, route, change, request
+  case staff
+}
+
+/// A record by its name in commands, and by what people know it.
+package struct NamedRecord: Sendable, Equatable {
+  package let id: String
+  /// Empty where it is not to be shown.
+  package let meaning: String
+
+  package init(id: String, meaning: String) {
+    self.id = id
+    self.meaning = meaning
+  }
+}
+
+/// The best of the records that a word may name.
+package struct NamedRecords: Sendable, Equatable {
+  /// Records are counted up to here.
+  package static let most = 1000
+
+  package var records: [NamedRecord]
+  /// How many there are; one above `most` stands for any number above it.
+  package var count: Int
+
+  package init(_ records: [NamedRecord] = [], count: Int = 0) {
+    self.records = records
+    self.count = max(count, records.count)
+  }
+}
+
+extension Store {
+  /// Records whose name begins with a text, or that a text of letters is a part of.
+  /// - Parameter account: the account that the command is about, where it has one.
+  package func records(
+    _ kind: RecordKind, named text: String, of account: String? = nil, limit: Int
+  ) throws -> NamedRecords {
+    let namesPeople = settings[.completionNames] == YesNo.yes.rawValue
+    guard namesPeople || kind != .user else { return NamedRecords() }
+    var ids = try recordNames(kind, text, account)
+    if ids.isEmpty, namesPeople, let kinds = kind.searched, try isSearchedFast(text) {
+      ids = try search(text, kinds: kinds, limit: limit + 1).flatMap { hit in
+        kind == .account ? hit.accounts : [hit.id]
+      }
+      var seen: Set<String> = []
+      ids.removeAll { !seen.insert($0).inserted }
+    }
+    let records = try ids.prefix(limit).map { id in
+      NamedRecord(
+        id: id, meaning: namesPeople || !kind.namesPeople ? try meaning(of: id, kind, account) : "")
+    }
+    return NamedRecords(records, count: ids.count)
+  }
+
+  /// Records of any kind that are found by words, as they are called.
+  package func records(found text: String, limit: Int) throws -> NamedRecords {
+    guard settings[.completionNames] == YesNo.yes.rawValue, try isSearchedFast(text) else {
+      return NamedRecords()
+    }
+    let hits = try search(text, limit: limit + 1)
+    let records = hits.prefix(limit).map { hit in
+      hit.name.isEmpty
+        ? NamedRecord(id: hit.id, meaning: hit.kind.rawValue)
+        : NamedRecord(id: hit.name, meaning: "\(hit.kind.rawValue) \(hit.id)")
+    }
+    return NamedRecords(records, count: hits.count)
+  }
+
+  /// Whoever types does not wait for an index to be made, nor for all records to be looked through.
+  private func isSearchedFast(_ text: String) throws -> Bool {
+    guard text.count > 1 else { return false }
+    return try searchLag() == .small
+  }
+
+  private func recordNames(
+    _ kind: RecordKind, _ text: String, _ account: String?
+  ) throws -> [String] {
+    switch kind {
+    case .route: return try routes(beginning: text)
+    case .bill, .service:
+      // What an account has is little, and is chosen from whole.
+      guard let account, let sql = kind.ofAccount else { break }
+      return try strings(sql, [.text(account)]).filter { $0.isBegun(with: text) }
+    case .change, .request: return try strings(kind.keys, []).filter { $0.isBegun(with: text) }
+    case .serviceType, .staff: return try strings(kind.keys, []).filter { $0.isBegun(with: text) }
+    default: break
+    }
+    let text = kind == .user ? text.lowercased() : text
+    return try strings(kind.keys, [.text(text), .text(text + "\u{10FFFF}")])
+  }
+
+  /// Each route is one step in the index, however many locations it has.
+  private func routes(beginning text: String) throws -> [String] {
+    var routes: [String] = []
+    var last = Datum.text(text)
+    while routes.count <= Self.mostRoutes {
+      let comparison = routes.isEmpty ? ">=" : ">"
+      let next = try strings(
+        "SELECT route FROM location WHERE route \(comparison) ? ORDER BY route LIMIT 1", [last])
+      guard let route = next.first, route.hasPrefix(text) else { break }
+      routes.append(route)
+      last = .text(route)
+    }
+    return routes
+  }
+
+  private static let mostRoutes = 100
+
+  private func meaning(of id: String, _ kind: RecordKind, _ account: String?) throws -> String {
+    guard let sql = kind.meaning else { return "" }
+    let arguments: [Datum] =
+      switch kind {
+      case .account: [.text(id), today.datum, today.datum]
+      case .service: [.text(account ?? ""), .text(id)]
+      case .change, .request: [Int64(id)?.datum ?? .null]
+      case .route, .serviceType, .staff, .customer, .location, .meter, .bill, .user: [.text(id)]
+      }
+    var parts: [String] = []
+    try each(sql: sql, arguments) { row in
+      parts = (0..<row.count).compactMap { column in
+        row.isNull(column) ? nil : String(decoding: row.text(column), as: UTF8.self)
+      }
+      return false
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private func strings(_ sql: String, _ arguments: [Datum]) throws -> [String] {
+    var strings: [String] = []
+    try each(sql: sql, arguments) { row in
+      strings.append(String(decoding: row.text(0), as: UTF8.self))
+      return true
+    }
+    return strings
+  }
+}
+
+extension String {
+  /// As a word is matched that is typed in any case.
+  fileprivate func isBegun(with text: String) -> Bool {
+    lowercased().hasPrefix(text.lowercased())
+  }
+}

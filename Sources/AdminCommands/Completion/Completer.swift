@@ -1,0 +1,114 @@
+import Accounts
+
+/// What completion asks of the world beside the table of commands.
+protocol CompletionSource {
+  var today: CivilDate { get }
+  var profiles: [String] { get }
+  func records(_ kind: RecordKind, named text: String, of account: String?) -> NamedRecords
+  func records(found text: String) -> NamedRecords
+  /// The fields of the list or page that the words ask for.
+  func fields(of words: [String]) -> [String]
+}
+
+/// Says what may follow on a command line. The shells and the prompt all ask it; it reads the table
+/// of commands and its source, and nothing else.
+struct Completer {
+  let source: any CompletionSource
+  /// The folder that `~` stands for, where the shell says so.
+  var home: String?
+
+  /// - Parameter words: those before the one at the cursor, which is `typed` as far as it goes.
+  func suggestions(after words: [String], typed: String) -> Suggestions {
+    let line = CompletionLine(words, typed: typed)
+    switch line.place {
+    case .nothing: return Suggestions()
+    case .command: return commands(line).beginning(with: typed)
+    case .option: return options(line).beginning(with: typed)
+    case .value(let slot, let lead):
+      return values(
+        WordSubject(slot, index: nil, in: line), String(typed.dropFirst(lead.count)), line
+      ).behind(lead)
+    case .argument(let slot, let index):
+      return values(WordSubject(slot, index: index, in: line), typed, line)
+    }
+  }
+
+  private func commands(_ line: CompletionLine) -> Suggestions {
+    var path = line.path[...]
+    let isHelp = path.first == "help"
+    if isHelp { path = path.dropFirst() }
+    guard let noun = path.first else {
+      let topics = isHelp ? HelpTopic.allCases.map(\.rawValue) : []
+      return Suggestions(
+        Commands.all.filter(\.isShown).map {
+          Suggestions.Suggestion(value: $0.name, meaning: $0.abstract)
+        } + topics.map { Suggestions.Suggestion(value: $0) }
+          + (isHelp ? [] : [Suggestions.Suggestion(value: "help", meaning: "Explain commands")]))
+    }
+    guard path.count == 1, case .noun(let type)? = Commands.entry(noun) else {
+      return Suggestions()
+    }
+    return Suggestions(
+      type.verbs.map {
+        Suggestions.Suggestion(value: $0.name, meaning: $0.command.help.abstract)
+      })
+  }
+
+  /// Those that are not given yet: required ones first, then the command's own.
+  private func options(_ line: CompletionLine) -> Suggestions {
+    let own = line.slots?.options ?? []
+    let all = own.filter(\.isRequired) + own.filter { !$0.isRequired } + CommandSlots.global
+    let free = all.filter {
+      $0.mayRepeat || line.givenOptions.isDisjoint(with: $0.names)
+    }
+    let help = Suggestions.Suggestion(value: "--help", meaning: "Show help")
+    return Suggestions(
+      free.map { Suggestions.Suggestion(value: $0.longName, meaning: $0.help) } + [help])
+  }
+
+  private func values(
+    _ subject: WordSubject, _ typed: String, _ line: CompletionLine
+  ) -> Suggestions {
+    switch subject {
+    case .nothing: Suggestions()
+    case .choice(let words): Suggestions(words: words).beginning(with: typed)
+    case .list(let words): Self.list(words, typed, mayDescend: false)
+    case .fields(let mayDescend):
+      Self.list(source.fields(of: line.words), typed, mayDescend: mayDescend)
+    case .setting:
+      Suggestions(
+        Setting.allCases.map { .init(value: $0.rawValue, meaning: $0.meaning) }
+      ).beginning(with: typed)
+    case .profile: Suggestions(words: source.profiles).beginning(with: typed)
+    case .date: Self.dates(source.today, typed)
+    case .file: .files(typed, home: home)
+    case .fileOrDate: filesAndDates(typed)
+    case .record(let kind):
+      Self.suggestions(source.records(kind, named: typed, of: line.given["account"]))
+    case .search: Self.suggestions(source.records(found: typed))
+    }
+  }
+
+  private static func suggestions(_ found: NamedRecords) -> Suggestions {
+    Suggestions(
+      found.records.map { .init(value: $0.id, meaning: $0.meaning) },
+      more: found.count - found.records.count)
+  }
+
+  /// The next of several with commas between them.
+  private static func list(_ words: [String], _ typed: String, mayDescend: Bool) -> Suggestions {
+    let parts = typed.split(separator: ",", omittingEmptySubsequences: false)
+    let last = parts.last ?? ""
+    let lead = typed.dropLast(last.count)
+    let sign = mayDescend && last.hasPrefix("-") ? "-" : ""
+    let taken = Set(parts.dropLast().map { $0.drop { $0 == "-" } })
+    return Suggestions(words: words.filter { !taken.contains($0[...]) })
+      .beginning(with: String(last.dropFirst(sign.count))).behind(lead + sign)
+  }
+
+  private func filesAndDates(_ typed: String) -> Suggestions {
+    var found = Suggestions.files(typed, home: home)
+    found.list += Self.dates(source.today, typed).list
+    return found
+  }
+}

@@ -1,0 +1,67 @@
+import Accounts
+
+/// The store of the command line that is being typed, which is only read. Whatever fails, as where
+/// there is no store or no right to it, says nothing: words are completed all the same.
+final class StoreSource: CompletionSource {
+  private let session: Session
+  private let context: CommandContext
+  private lazy var store = try? context.store(.read)
+
+  /// - Parameter words: those before the cursor, whose options say which store it is.
+  init(_ outer: CommandContext, beforeCursor words: [String]) {
+    session = outer.session
+    // The last word may be an option that waits for its value.
+    let own =
+      (try? TypedLine(words).options()) ?? (try? TypedLine(words.dropLast()).options())
+      ?? GlobalOptions()
+    var options = GlobalOptions()
+    options.store = own.store
+    options.profile = own.profile
+    options.noConfig = own.noConfig
+    options.asOf = own.asOf
+    if session.prompt == nil { options.wait = WaitTime(argument: "0") }
+    context = CommandContext(
+      session, name: outer.name, words: [], options: options, scripts: outer.scripts)
+  }
+
+  var today: CivilDate {
+    store?.today ?? CityTimeZone.utc.day(of: Timestamp(seconds: session.clock.now()))
+  }
+
+  var profiles: [String] { Configuration.profiles(session.environment) }
+
+  func records(_ kind: RecordKind, named text: String, of account: String?) -> NamedRecords {
+    (try? store?.records(kind, named: text, of: account, limit: Suggestions.most))
+      ?? NamedRecords()
+  }
+
+  func records(found text: String) -> NamedRecords {
+    (try? store?.records(found: text, limit: Suggestions.most)) ?? NamedRecords()
+  }
+
+  /// Only what lists and shows is asked for its fields: nothing else is without consequences.
+  func fields(of words: [String]) -> [String] {
+    guard let store,
+      case .run(let command, _, _)? = (try? Invocation(words))
+        ?? (try? Invocation(words.dropLast()))
+    else { return [] }
+    switch command {
+    case let list as any ListCommand:
+      return (try? list.report(on: store, in: context).columns.map(\.name)) ?? []
+    case let show as any ShowCommand:
+      return (try? store.reading { try show.page(on: store, in: context).names }) ?? []
+    default: return []
+    }
+  }
+}
+
+extension Configuration {
+  /// The names of the profiles in the files.
+  static func profiles(_ environment: [String: String]) -> [String] {
+    paths(environment).compactMap(contents).flatMap { $0.split(separator: "\n") }.compactMap {
+      let line = $0.trimmed
+      guard line.hasPrefix("[profile "), line.hasSuffix("]") else { return nil }
+      return String(line.dropFirst(9).dropLast().trimmed)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// What may stand in the place of the word that is being typed, the best first.
+struct Suggestions: Equatable {
+  /// One of them, whole, with what people know it by.
+  struct Suggestion: Equatable {
+    let value: String
+    var meaning = ""
+  }
+
+  /// How many are shown at once.
+  static let most = 20
+
+  var list: [Suggestion] = []
+  /// How many more there are; above `mostCounted`, nobody knows.
+  var more = 0
+  var namesFiles = false
+
+  init(_ list: [Suggestion] = [], more: Int = 0) {
+    self.list = list
+    self.more = more
+  }
+
+  init(words: [String]) { list = words.map { Suggestion(value: $0) } }
+
+  /// Files whose names begin as an option's value or a word does.
+  /// - Parameter home: what `~/` means to who reads the line; nil where it means nothing.
+  static func files(_ word: String, home: String? = nil) -> Suggestions {
+    var files = Suggestions(words: FileNames.completing(option: word))
+    if let home, word.hasPrefix("~/") {
+      files.list = FileNames.completing(home + word.dropFirst()).map {
+        Suggestion(value: "~" + $0.dropFirst(home.count))
+      }
+    }
+    files.namesFiles = true
+    return files
+  }
+
+  /// Those that begin with what is typed, in any case; where none does so exactly.
+  func beginning(with typed: String) -> Suggestions {
+    var found = self
+    found.list = list.filter { $0.value.hasPrefix(typed) }
+    if found.list.isEmpty {
+      found.list = list.filter { $0.value.lowercased().hasPrefix(typed.lowercased()) }
+    }
+    return found
+  }
+
+  /// With what stands before each within its word, as `--format=`.
+  func behind(_ lead: String) -> Suggestions {
+    guard !lead.isEmpty else { return self }
+    var found = self
+    found.list = list.map { Suggestion(value: lead + $0.value, meaning: $0.meaning) }
+    return found
+  }
+
+  /// A last line that tells of the rest; it stands for what is typed, so that it changes nothing.
+  func counting(_ typed: String) -> [Suggestion] {
+    guard more > 0 else { return list }
+    let count = more > Self.mostCounted ? "more than \(Self.mostCounted)" : "\(more)"
+    return list + [Suggestion(value: typed, meaning: "… \(count) more; type on")]
+  }
+
+  static let mostCounted = 900
+}

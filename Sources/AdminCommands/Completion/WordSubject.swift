@@ -1,0 +1,101 @@
+import Accounts
+import Reports
+
+/// What a word of a command line names, by which it is completed.
+enum WordSubject: Equatable {
+  case nothing
+  case choice([String])
+  /// Several, with commas between them.
+  case list([String])
+  case setting, profile, date, file, fileOrDate
+  case record(RecordKind)
+  /// Fields of a list or page; those that sort it may have a sign before them.
+  case fields(mayDescend: Bool)
+  /// Words of a search.
+  case search
+}
+
+extension WordSubject {
+  init(_ slot: WordSlot, index: Int?, in line: CompletionLine) {
+    let fields = line.command.flatMap(Self.fields)
+    let field = fields?.first { $0.name == slot.name && ($0.place == .argument) == (index != nil) }
+    if Self.isNew(slot, index, line.path) {
+      self = .nothing
+    } else if slot.name == "clear", let fields {
+      self = .list(fields.filter(\.isClearable).map(\.name))
+    } else if let choices = field?.choices {
+      self = line.path.first == SettingCommand.name ? .setting : .choice(choices)
+    } else if let field, field.valueName == "email", !field.namesRecord {
+      // Somebody's new address.
+      self = .nothing
+    } else if !slot.values.isEmpty {
+      self = .choice(slot.values)
+    } else {
+      self = Self.named(slot, line, isShared: fields?.contains(where: OperationFields.isShared))
+    }
+  }
+
+  private static func fields(_ command: any AdminCommand.Type) -> [FieldInfo]? {
+    (command as? any FieldsCommand.Type)?.operationFields
+  }
+
+  /// What a value is called says what it is: an argument, an option and a column of the same name
+  /// mean the same everywhere.
+  private static func named(
+    _ slot: WordSlot, _ line: CompletionLine, isShared: Bool?
+  ) -> WordSubject {
+    if let subject = subject(slot.name, line) { return subject }
+    switch slot.valueName {
+    case "file": return slot.name == "from" && isShared == true ? .fileOrDate : .file
+    case "url": return .file
+    case "date", "time": return .date
+    case "groups": return .list(ConsumptionGroup.choices ?? [])
+    default: return subject(slot.valueName, line) ?? .nothing
+    }
+  }
+
+  private static func subject(_ name: String, _ line: CompletionLine) -> WordSubject? {
+    switch name {
+    case "account": return .record(.account)
+    case "cid": return .record(.customer)
+    case "location": return .record(.location)
+    case "meter": return .record(.meter)
+    case "bill": return .record(.bill)
+    case "email": return .record(.user)
+    case "route": return .record(.route)
+    case "change": return .record(.change)
+    case "request": return .record(.request)
+    case "operator", "assignee": return .record(.staff)
+    case "service":
+      let starts = line.path.last == "start" || line.given["account"] == nil
+      return .record(starts ? .serviceType : .service)
+    case "key": return line.given["kind"].flatMap(RecordKind.init).map { .record($0) }
+    case "name" where line.path.first == SettingCommand.name: return .setting
+    case "code" where line.path.first == ServiceTypeCommand.name: return .record(.serviceType)
+    case "words" where line.path.first == SearchCommand.help.name: return .search
+    case "profile": return .profile
+    case "fields": return .fields(mayDescend: false)
+    case "sort": return .fields(mayDescend: true)
+    default: return nil
+    }
+  }
+
+  /// The name of a record that the command is to make.
+  private static func isNew(_ slot: WordSlot, _ index: Int?, _ path: [String]) -> Bool {
+    guard index == 0, let noun = path.first, path.count == 2 else { return false }
+    let makes = ["add", "open", "register"].contains(path[1])
+    // A further line of a bill that is there has its number.
+    return makes && slot.name == (["customer": "cid", "user": "email"][noun] ?? noun)
+      && noun != BillCommand.name
+      || path == ["portal", "register"]
+  }
+}
+
+/// A command whose arguments and options are an operation's fields.
+protocol FieldsCommand {
+  static var operationFields: [FieldInfo] { get }
+}
+
+extension OperationCommand: FieldsCommand {
+  static var operationFields: [FieldInfo] { O.fields }
+}

@@ -1,0 +1,88 @@
+import Accounts
+import Testing
+
+@testable import AdminCommands
+
+@Suite("Records that TAB offers", .onBothEngines)
+struct CompletedRecordsTests {
+  private func office() throws -> CommandBench {
+    let bench = try CommandBench()
+    for line in [
+      ["customer", "add", "1", "--name", "Dora Salas", "--first", "Dora", "--last", "Salas"],
+      ["customer", "add", "2", "--name", "Ana Ortiz", "--phone", "900-777-1142"],
+      ["location", "add", "L1", "--address", "705 Acorn St", "--route", "R1"],
+      ["location", "add", "L2", "--address", "9 Elm St", "--route", "R2"],
+      ["meter", "add", "M1", "--service", "WATER"],
+      ["account", "open", "2001", "--cid", "1", "--location", "L1", "--on", "2025-01-01"],
+      ["account", "open", "2002", "--cid", "2", "--location", "L2", "--on", "2025-01-01"],
+      [
+        "service", "start", "2001", "WATER", "--on", "2025-01-01", "--meter", "M1", "--reading",
+        "1",
+      ],
+      ["bill", "add", "B1", "2001", "--on", "2025-02-01", "--amount", "41.80"],
+      ["user", "register", "dora@example.com", "--first", "Dora", "--last", "Salas"],
+    ] { try bench.expect(line) }
+    return bench
+  }
+
+  private func offered(_ bench: CommandBench, _ words: String...) -> [String] {
+    bench.run(["complete", "fish", "ubadmin " + words.joined(separator: " ")]).output
+      .split(separator: "\n").map(String.init)
+  }
+
+  @Test("each by its number, with what it means")
+  func meanings() throws {
+    let bench = try office()
+    #expect(
+      offered(bench, "account show 200") == [
+        "2001\tSalas, Dora · 705 Acorn St", "2002\tAna Ortiz · 9 Elm St",
+      ])
+    #expect(offered(bench, "customer show 1") == ["1\tSalas, Dora"])
+    #expect(offered(bench, "meter show M") == ["M1\tWATER · 2001 · 705 Acorn St"])
+    #expect(offered(bench, "bill show B") == ["B1\t2001 · due 2025-02-22"])
+    #expect(offered(bench, "user show d") == ["dora@example.com\tDora Salas · provisioned"])
+    #expect(offered(bench, "location list --route ") == ["R1", "R2"])
+    #expect(
+      offered(bench, "service stop 2001 ") == ["WATER\t1000 · since 2025-01-01 · meter M1"])
+    #expect(offered(bench, "customer list --fields ci") == ["cid", "city"])
+    #expect(offered(bench, "change show 1").first?.hasPrefix("10\tubadmin user register") == true)
+  }
+
+  @Test("and by what people call it")
+  func names() throws {
+    let bench = try office()
+    #expect(offered(bench, "account show Sala") == ["2001\tSalas, Dora · 705 Acorn St"])
+    #expect(offered(bench, "account show Elm") == ["2002\tAna Ortiz · 9 Elm St"])
+    #expect(offered(bench, "customer show dora") == ["1\tSalas, Dora"])
+  }
+
+  @Test("nobody's telephone, and no names where the setting says so")
+  func withoutNames() throws {
+    let bench = try office()
+    #expect(!offered(bench, "customer show ").joined().contains("900"))
+    try bench.expect("setting set completion.names no")
+    #expect(offered(bench, "account show 200") == ["2001", "2002"])
+    #expect(offered(bench, "account show Sala") == [])
+    #expect(offered(bench, "user show d") == [])
+    #expect(offered(bench, "search Sala") == [])
+  }
+
+  @Test("who is no operator of the store is offered words alone")
+  func strangers() throws {
+    let bench = try office()
+    try bench.expect("operator add pat admin")
+    bench.operatorName = "mallory"
+    #expect(offered(bench, "account show 200") == [])
+    #expect(
+      offered(bench, "account sh") == ["show\tShow an account as the portal's Account Summary does"]
+    )
+  }
+
+  @Test("a store that is away completes words and says nothing")
+  func away() throws {
+    let bench = try CommandBench(withStore: false)
+    let result = bench.run(["complete", "fish", "ubadmin account show 2"])
+    #expect(result.status == .done && result.output == "" && result.words == "")
+    #expect(offered(bench, "custo") != [])
+  }
+}

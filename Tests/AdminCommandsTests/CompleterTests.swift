@@ -1,0 +1,122 @@
+import Accounts
+import Testing
+
+@testable import AdminCommands
+
+/// Records and fields that a test makes up.
+private struct MadeUpSource: CompletionSource {
+  let today = CivilDate(daysSince1970: 20_785)
+  let profiles = ["night"]
+
+  func records(_ kind: RecordKind, named text: String, of account: String?) -> NamedRecords {
+    let about = account.map { " of \($0)" } ?? ""
+    return NamedRecords(
+      [NamedRecord(id: "\(kind.rawValue)\(about)", meaning: "begins with \(text)")], count: 3)
+  }
+
+  func records(found text: String) -> NamedRecords {
+    NamedRecords([NamedRecord(id: "Dora Salas", meaning: "customer 7")])
+  }
+
+  func fields(of words: [String]) -> [String] { ["cid", "name", "city"] }
+}
+
+@Suite("What may follow on a command line")
+struct CompleterTests {
+  private func values(_ line: String, typed: String = "") -> [String] {
+    Completer(source: MadeUpSource())
+      .suggestions(after: line.split(separator: " ").map(String.init), typed: typed)
+      .list.map(\.value)
+  }
+
+  @Test("nouns, verbs and the commands of help")
+  func commands() {
+    #expect(values("", typed: "cust") == ["customer"])
+    #expect(values("customer", typed: "s") == ["set", "show"])
+    #expect(values("help", typed: "exit") == ["exit-status"])
+    #expect(values("help customer", typed: "s") == ["set", "show"])
+    #expect(!values("").contains("manual"))
+    #expect(values("--store x.db", typed: "cust") == ["customer"])
+    #expect(values("nonsense", typed: "s") == [])
+  }
+
+  @Test("options that are not given yet, what is required first")
+  func options() {
+    #expect(values("service stop 1 WATER", typed: "-").first == "--on")
+    #expect(values("service stop 1 WATER --on 2026-01-01", typed: "--on") == [])
+    #expect(values("customer list", typed: "--js") == ["--json"])
+    #expect(values("customer list --json", typed: "--js") == [])
+    #expect(values("customer add --from a.csv --map a=b", typed: "--ma") == ["--map"])
+  }
+
+  @Test("what stands where a record is to be named")
+  func records() {
+    #expect(values("account show") == ["account"])
+    #expect(values("account list --cid") == ["customer"])
+    #expect(values("account list", typed: "--cid=1") == ["--cid=customer"])
+    #expect(values("user unlock") == ["user"])
+    #expect(values("read add") == ["meter"])
+    #expect(values("bill list --route") == ["route"])
+    #expect(values("service stop 7") == ["service of 7"])
+    #expect(values("service start 7") == ["serviceType of 7"])
+    #expect(values("note add meter") == ["meter"])
+    #expect(values("search", typed: "Sal") == ["Dora Salas"])
+  }
+
+  @Test("the number or address of what is yet to be is left to whoever types")
+  func newRecords() {
+    #expect(values("customer add", typed: "1") == [])
+    #expect(values("account open", typed: "2") == [])
+    #expect(values("portal register", typed: "a") == [])
+    #expect(values("customer set 1 --email", typed: "a") == [])
+  }
+
+  @Test(
+    "words that are enumerated",
+    arguments: [
+      ("payment post 7 --encoding", "latin-1"), ("delivery set 7", "both"),
+      ("setting get", "time-zone"), ("setting set", "time-zone"), ("customer list -O", "json"),
+      ("report delivery --by", "route"), ("user list --status", "locked_out"),
+      ("--profile", "night"), ("customer set 7 --clear", "phone"),
+    ])
+  func choices(line: String, word: String) { #expect(values(line).contains(word)) }
+
+  @Test("several with commas between them: the next of them")
+  func lists() {
+    #expect(values("report consumption --by", typed: "month,ro") == ["month,route"])
+    #expect(values("customer list --fields", typed: "cid,") == ["cid,name", "cid,city"])
+    #expect(values("customer list --sort", typed: "-n") == ["-name"])
+  }
+
+  @Test("days: today and the ends of months, in the form that is begun")
+  func dates() {
+    let days = values("service stop 7 WATER --on")
+    #expect(days.first == "2026-11-28")
+    #expect(days.contains("2026-10-31") && days.contains("2026-11-30"))
+    #expect(values("service stop 7 WATER --on", typed: "yes") == ["yesterday"])
+    #expect(values("account show 7 --as-of", typed: "2026-11-2").contains("2026-11-27"))
+  }
+
+  @Test(
+    "files where a file is to be named",
+    arguments: [
+      "payment post --from", "payment post --rejects", "run", "plan apply", "-o", "--store",
+      "store restore", "customer add --plan-out", "eft enroll 7 --bank-account-file",
+    ])
+  func files(line: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("pay.csv", "")
+    let typed = folder.path + "/pa"
+    #expect(values(line, typed: typed) == [folder.path + "/pay.csv"])
+  }
+
+  @Test("case does not matter where nothing else fits")
+  func anyCase() { #expect(values("customer list -O", typed: "JS") == ["json"]) }
+
+  @Test("what is left out is counted, in a line that changes nothing")
+  func counted() {
+    let found = Completer(source: MadeUpSource()).suggestions(
+      after: ["account", "show"], typed: "2")
+    #expect(found.counting("2").last == .init(value: "2", meaning: "… 2 more; type on"))
+  }
+}
