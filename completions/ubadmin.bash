@@ -211,7 +211,7 @@ _ubadmin_store_init() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--city --time-zone --group --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--city --time-zone --group --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -258,6 +258,10 @@ _ubadmin_store_init() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -268,7 +272,7 @@ _ubadmin_store_demo() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--accounts --years --seed --until --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--accounts --years --seed --until --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -318,6 +322,10 @@ _ubadmin_store_demo() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -328,7 +336,7 @@ _ubadmin_store_info() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -364,6 +372,10 @@ _ubadmin_store_info() {
         ;;
     '--delimiter')
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
         return
         ;;
     '--as-of')
@@ -376,7 +388,7 @@ _ubadmin_store_migrate() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -414,6 +426,10 @@ _ubadmin_store_migrate() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -424,7 +440,7 @@ _ubadmin_store_check() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--rebuild --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--rebuild --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -466,6 +482,10 @@ _ubadmin_store_check() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -476,13 +496,13 @@ _ubadmin_store_doctor() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--only)
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--only')
-        __ubadmin_add_completions -W 'overlapping_occupancy'$'\n''service_without_meter'$'\n''stopped_with_consumption'$'\n''eft_outlived'$'\n''prenote_overdue'$'\n''bouncing_address'$'\n''orphan_link'$'\n''duplicate_email'$'\n''locked_in_outage'$'\n''mail_stuck'$'\n''mail_failed'$'\n''portal_address_unset'
+        __ubadmin_add_completions -W 'overlapping_occupancy'$'\n''service_without_meter'$'\n''stopped_with_consumption'$'\n''eft_outlived'$'\n''prenote_overdue'$'\n''bouncing_address'$'\n''orphan_link'$'\n''duplicate_email'$'\n''locked_in_outage'$'\n''mail_stuck'$'\n''mail_failed'$'\n''portal_address_unset'$'\n''doubled_payment'$'\n''payment_before_account'$'\n''unusual_bill_period'$'\n''unusual_read'$'\n''unusual_date'
         return
         ;;
     '--store')
@@ -516,6 +536,10 @@ _ubadmin_store_doctor() {
         ;;
     '--delimiter')
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
         return
         ;;
     '--as-of')
@@ -528,7 +552,7 @@ _ubadmin_store_backup() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -564,6 +588,10 @@ _ubadmin_store_backup() {
         ;;
     '--delimiter')
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
         return
         ;;
     '--as-of')
@@ -576,7 +604,7 @@ _ubadmin_store_restore() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -614,6 +642,10 @@ _ubadmin_store_restore() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -624,7 +656,7 @@ _ubadmin_store_copy() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -662,6 +694,10 @@ _ubadmin_store_copy() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -672,7 +708,7 @@ _ubadmin_search() {
     repeating_flags=()
     non_repeating_flags=(--rebuild --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options -1
 
     # Offer option value completions
@@ -714,6 +750,10 @@ _ubadmin_search() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -747,7 +787,7 @@ _ubadmin_customer_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--name --first --last --kind --address --address2 --city --state --postal-code --phone --email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--name --first --last --kind --address --address2 --city --state --postal-code --phone --email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -837,6 +877,10 @@ _ubadmin_customer_add() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -847,7 +891,7 @@ _ubadmin_customer_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--name --first --last --kind --address --address2 --city --state --postal-code --phone --email --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--name --first --last --kind --address --address2 --city --state --postal-code --phone --email --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -940,6 +984,10 @@ _ubadmin_customer_set() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -950,7 +998,7 @@ _ubadmin_customer_merge() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--into --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--into --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1010,6 +1058,10 @@ _ubadmin_customer_merge() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1020,7 +1072,7 @@ _ubadmin_customer_show() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1058,6 +1110,10 @@ _ubadmin_customer_show() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1068,7 +1124,7 @@ _ubadmin_customer_list() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--city --kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--city --kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -1113,6 +1169,10 @@ _ubadmin_customer_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1146,7 +1206,7 @@ _ubadmin_location_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--address --unit --city --state --postal-code --route --sequence --cycle --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--address --unit --city --state --postal-code --route --sequence --cycle --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1227,6 +1287,10 @@ _ubadmin_location_add() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1237,7 +1301,7 @@ _ubadmin_location_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--address --unit --city --state --postal-code --route --sequence --cycle --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--address --unit --city --state --postal-code --route --sequence --cycle --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1321,6 +1385,10 @@ _ubadmin_location_set() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1331,7 +1399,7 @@ _ubadmin_location_show() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1369,6 +1437,10 @@ _ubadmin_location_show() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1379,7 +1451,7 @@ _ubadmin_location_list() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--route --cycle --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--route --cycle --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -1423,6 +1495,10 @@ _ubadmin_location_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1456,7 +1532,7 @@ _ubadmin_account_open() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --location --on --role --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --location --on --role --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1525,6 +1601,10 @@ _ubadmin_account_open() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1535,7 +1615,7 @@ _ubadmin_account_close() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1598,6 +1678,10 @@ _ubadmin_account_close() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1608,7 +1692,7 @@ _ubadmin_account_move() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --on --role --reading --leaving --forward-address --transfer-balance --keep --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --on --role --reading --leaving --forward-address --transfer-balance --keep --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1689,6 +1773,10 @@ _ubadmin_account_move() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1699,7 +1787,7 @@ _ubadmin_account_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --role --on --until --location --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --role --on --until --location --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1771,6 +1859,10 @@ _ubadmin_account_set() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1781,7 +1873,7 @@ _ubadmin_account_show() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -1819,6 +1911,10 @@ _ubadmin_account_show() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1829,7 +1925,7 @@ _ubadmin_account_list() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--cid --location --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --location --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -1877,6 +1973,10 @@ _ubadmin_account_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1910,7 +2010,7 @@ _ubadmin_service_start() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --meter --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --meter --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -1976,6 +2076,10 @@ _ubadmin_service_start() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -1986,7 +2090,7 @@ _ubadmin_service_stop() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2049,6 +2153,10 @@ _ubadmin_service_stop() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2059,7 +2167,7 @@ _ubadmin_service_transfer() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--to --on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--to --on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2125,6 +2233,10 @@ _ubadmin_service_transfer() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2135,7 +2247,7 @@ _ubadmin_service_suspend() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2196,6 +2308,10 @@ _ubadmin_service_suspend() {
         ;;
     '--delimiter')
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
         return
         ;;
     '--as-of')
@@ -2208,7 +2324,7 @@ _ubadmin_service_resume() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2271,6 +2387,10 @@ _ubadmin_service_resume() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2281,7 +2401,7 @@ _ubadmin_service_cancel() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--stop --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--stop --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -2341,6 +2461,10 @@ _ubadmin_service_cancel() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2351,7 +2475,7 @@ _ubadmin_service_list() {
     repeating_flags=()
     non_repeating_flags=(--history --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--service --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--service --status --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2396,6 +2520,10 @@ _ubadmin_service_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2429,7 +2557,7 @@ _ubadmin_service-type_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--name --metered --unit --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--name --metered --unit --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2495,6 +2623,10 @@ _ubadmin_service-type_add() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2505,7 +2637,7 @@ _ubadmin_service-type_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--name --metered --unit --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--name --metered --unit --clear --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2574,6 +2706,10 @@ _ubadmin_service-type_set() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2584,7 +2720,7 @@ _ubadmin_service-type_list() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -2622,6 +2758,10 @@ _ubadmin_service-type_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2655,7 +2795,7 @@ _ubadmin_meter_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--service --unit --dials --multiplier --size --mxu --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--service --unit --dials --multiplier --size --mxu --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2730,6 +2870,10 @@ _ubadmin_meter_add() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2740,7 +2884,7 @@ _ubadmin_meter_exchange() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--new --on --reading --new-reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--new --on --reading --new-reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2809,6 +2953,10 @@ _ubadmin_meter_exchange() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2819,7 +2967,7 @@ _ubadmin_meter_remove() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --reading --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2882,6 +3030,10 @@ _ubadmin_meter_remove() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2892,7 +3044,7 @@ _ubadmin_meter_show() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -2930,6 +3082,10 @@ _ubadmin_meter_show() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -2940,7 +3096,7 @@ _ubadmin_meter_list() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--account --installed --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--account --installed --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -2985,6 +3141,10 @@ _ubadmin_meter_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3018,7 +3178,7 @@ _ubadmin_read_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reading --consumption --kind --reason --source --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --reading --consumption --kind --reason --source --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3090,6 +3250,10 @@ _ubadmin_read_add() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3100,7 +3264,7 @@ _ubadmin_read_void() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --number --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --number --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3163,6 +3327,10 @@ _ubadmin_read_void() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3173,7 +3341,7 @@ _ubadmin_read_list() {
     repeating_flags=()
     non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--meter --from --to --kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--meter --from --to --kind --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -3224,6 +3392,10 @@ _ubadmin_read_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3257,7 +3429,7 @@ _ubadmin_bill_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--amount --on --to --service --due --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--amount --on --to --service --due --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -3329,6 +3501,10 @@ _ubadmin_bill_add() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3339,7 +3515,7 @@ _ubadmin_bill_void() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3396,6 +3572,10 @@ _ubadmin_bill_void() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3406,7 +3586,7 @@ _ubadmin_bill_show() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3444,6 +3624,10 @@ _ubadmin_bill_show() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3454,7 +3638,7 @@ _ubadmin_bill_list() {
     repeating_flags=()
     non_repeating_flags=(--unpaid --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--account --route --due-before --from --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--account --route --due-before --from --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -3507,6 +3691,10 @@ _ubadmin_bill_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3540,7 +3728,7 @@ _ubadmin_payment_post() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--amount --bill --on --method --reference --cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--amount --bill --on --method --reference --cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3615,6 +3803,10 @@ _ubadmin_payment_post() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3625,7 +3817,7 @@ _ubadmin_payment_move() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--to --reason --bill --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--to --reason --bill --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3688,6 +3880,10 @@ _ubadmin_payment_move() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3698,7 +3894,7 @@ _ubadmin_payment_reverse() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --on --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --on --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3758,6 +3954,10 @@ _ubadmin_payment_reverse() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3768,7 +3968,7 @@ _ubadmin_payment_list() {
     repeating_flags=()
     non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--account --bill --method --from --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--account --bill --method --from --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -3822,6 +4022,10 @@ _ubadmin_payment_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3855,7 +4059,7 @@ _ubadmin_eft_enroll() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--routing --bank-account-file --type --draft-day --channel --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--routing --bank-account-file --type --draft-day --channel --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -3927,6 +4131,10 @@ _ubadmin_eft_enroll() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -3937,7 +4145,7 @@ _ubadmin_eft_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--routing --type --draft-day --channel --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--routing --type --draft-day --channel --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4006,6 +4214,10 @@ _ubadmin_eft_set() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4016,7 +4228,7 @@ _ubadmin_eft_confirm() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4071,6 +4283,10 @@ _ubadmin_eft_confirm() {
         ;;
     '--delimiter')
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
         return
         ;;
     '--as-of')
@@ -4083,7 +4299,7 @@ _ubadmin_eft_hold() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4138,6 +4354,10 @@ _ubadmin_eft_hold() {
         ;;
     '--delimiter')
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
         return
         ;;
     '--as-of')
@@ -4150,7 +4370,7 @@ _ubadmin_eft_release() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4205,6 +4425,10 @@ _ubadmin_eft_release() {
         ;;
     '--delimiter')
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
         return
         ;;
     '--as-of')
@@ -4217,7 +4441,7 @@ _ubadmin_eft_cancel() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4274,6 +4498,10 @@ _ubadmin_eft_cancel() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4284,7 +4512,7 @@ _ubadmin_eft_export() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--on --again --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --again --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -4331,6 +4559,10 @@ _ubadmin_eft_export() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4341,7 +4573,7 @@ _ubadmin_eft_returns() {
     repeating_flags=()
     non_repeating_flags=(--strict --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--from --on --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--from --on --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -4388,6 +4620,10 @@ _ubadmin_eft_returns() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4398,7 +4634,7 @@ _ubadmin_eft_show() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4439,6 +4675,10 @@ _ubadmin_eft_show() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4449,7 +4689,7 @@ _ubadmin_eft_list() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--state --account --bank --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--state --account --bank --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -4497,6 +4737,10 @@ _ubadmin_eft_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4530,7 +4774,7 @@ _ubadmin_delivery_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--email --on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -4593,6 +4837,10 @@ _ubadmin_delivery_set() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4603,7 +4851,7 @@ _ubadmin_delivery_show() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4641,6 +4889,10 @@ _ubadmin_delivery_show() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4651,7 +4903,7 @@ _ubadmin_delivery_list() {
     repeating_flags=()
     non_repeating_flags=(--bounced --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--method --email --route --cycle --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--method --email --route --cycle --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -4702,6 +4954,10 @@ _ubadmin_delivery_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4712,7 +4968,7 @@ _ubadmin_delivery_bounce() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --on --code --type --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--email --on --code --type --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4781,6 +5037,10 @@ _ubadmin_delivery_bounce() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4814,7 +5074,7 @@ _ubadmin_user_register() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--first --last --mail --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--first --last --mail --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4880,6 +5140,10 @@ _ubadmin_user_register() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -4890,7 +5154,7 @@ _ubadmin_user_activate() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -4945,6 +5209,10 @@ _ubadmin_user_activate() {
         ;;
     '--delimiter')
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
         return
         ;;
     '--as-of')
@@ -4957,7 +5225,7 @@ _ubadmin_user_resend() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5014,6 +5282,10 @@ _ubadmin_user_resend() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5024,7 +5296,7 @@ _ubadmin_user_show() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5062,6 +5334,10 @@ _ubadmin_user_show() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5072,7 +5348,7 @@ _ubadmin_user_list() {
     repeating_flags=()
     non_repeating_flags=(--locked --unlinked --never-signed-in --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--status --provider --since --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--status --provider --since --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -5121,6 +5397,10 @@ _ubadmin_user_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5131,7 +5411,7 @@ _ubadmin_user_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--first --last --new-email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--first --last --new-email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5197,6 +5477,10 @@ _ubadmin_user_set() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5207,7 +5491,7 @@ _ubadmin_user_lock() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5264,6 +5548,10 @@ _ubadmin_user_lock() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5274,7 +5562,7 @@ _ubadmin_user_unlock() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --locked-since --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --locked-since --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options -1
 
     # Offer option value completions
@@ -5334,6 +5622,10 @@ _ubadmin_user_unlock() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5344,7 +5636,7 @@ _ubadmin_user_suspend() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5399,6 +5691,10 @@ _ubadmin_user_suspend() {
         ;;
     '--delimiter')
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
         return
         ;;
     '--as-of')
@@ -5411,7 +5707,7 @@ _ubadmin_user_unsuspend() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5466,6 +5762,10 @@ _ubadmin_user_unsuspend() {
         ;;
     '--delimiter')
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
         return
         ;;
     '--as-of')
@@ -5478,7 +5778,7 @@ _ubadmin_user_reset-password() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5533,6 +5833,10 @@ _ubadmin_user_reset-password() {
         ;;
     '--delimiter')
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
         return
         ;;
     '--as-of')
@@ -5545,7 +5849,7 @@ _ubadmin_user_deactivate() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5600,6 +5904,10 @@ _ubadmin_user_deactivate() {
         ;;
     '--delimiter')
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
         return
         ;;
     '--as-of')
@@ -5612,7 +5920,7 @@ _ubadmin_user_sessions() {
     repeating_flags=()
     non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5650,6 +5958,10 @@ _ubadmin_user_sessions() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5660,7 +5972,7 @@ _ubadmin_user_revoke() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -5717,6 +6029,10 @@ _ubadmin_user_revoke() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5727,7 +6043,7 @@ _ubadmin_user_remove-identity() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--subject --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--subject --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -5787,6 +6103,10 @@ _ubadmin_user_remove-identity() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5820,7 +6140,7 @@ _ubadmin_link_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -5878,6 +6198,10 @@ _ubadmin_link_add() {
         ;;
     '--delimiter')
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
         return
         ;;
     '--as-of')
@@ -5890,7 +6214,7 @@ _ubadmin_link_remove() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -5950,6 +6274,10 @@ _ubadmin_link_remove() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -5960,7 +6288,7 @@ _ubadmin_link_list() {
     repeating_flags=()
     non_repeating_flags=(--ended --all --accounts-without-user --users-without-account --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--email --account --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--email --account --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -6004,6 +6332,10 @@ _ubadmin_link_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6037,7 +6369,7 @@ _ubadmin_portal_register() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--first --last --password-file --provider --subject --email-verified --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--first --last --password-file --provider --subject --email-verified --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6112,6 +6444,10 @@ _ubadmin_portal_register() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6122,7 +6458,7 @@ _ubadmin_portal_activate() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--token-file --password-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--token-file --password-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -6185,6 +6521,10 @@ _ubadmin_portal_activate() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6195,7 +6535,7 @@ _ubadmin_portal_sign-in() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--password-file --provider --subject --remember --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--password-file --provider --subject --remember --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6264,6 +6604,10 @@ _ubadmin_portal_sign-in() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6274,7 +6618,7 @@ _ubadmin_portal_sign-out() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --everywhere --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--session-file --everywhere --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -6337,6 +6681,10 @@ _ubadmin_portal_sign-out() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6347,7 +6695,7 @@ _ubadmin_portal_forgot-password() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6404,6 +6752,10 @@ _ubadmin_portal_forgot-password() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6414,7 +6766,7 @@ _ubadmin_portal_reset-password() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--token-file --password-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--token-file --password-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -6477,6 +6829,10 @@ _ubadmin_portal_reset-password() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6487,7 +6843,7 @@ _ubadmin_portal_change-password() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--password-file --new-password-file --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--password-file --new-password-file --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6553,6 +6909,10 @@ _ubadmin_portal_change-password() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6563,7 +6923,7 @@ _ubadmin_portal_unlock() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--email --token-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--email --token-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -6626,6 +6986,10 @@ _ubadmin_portal_unlock() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6636,7 +7000,7 @@ _ubadmin_portal_profile() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --first --last --new-email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--session-file --first --last --new-email --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -6705,6 +7069,10 @@ _ubadmin_portal_profile() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6715,7 +7083,7 @@ _ubadmin_portal_add-identity() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--subject --email --email-verified --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--subject --email --email-verified --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6784,6 +7152,10 @@ _ubadmin_portal_add-identity() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6794,7 +7166,7 @@ _ubadmin_portal_remove-identity() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --subject --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--session-file --subject --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6857,6 +7229,10 @@ _ubadmin_portal_remove-identity() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6867,7 +7243,7 @@ _ubadmin_portal_link() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--cid --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--cid --session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -6930,6 +7306,10 @@ _ubadmin_portal_link() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -6940,7 +7320,7 @@ _ubadmin_portal_eft() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--routing --bank-account-file --session-file --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--routing --bank-account-file --session-file --type --draft-day --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7012,6 +7392,10 @@ _ubadmin_portal_eft() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7022,7 +7406,7 @@ _ubadmin_portal_end-eft() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--session-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7082,6 +7466,10 @@ _ubadmin_portal_end-eft() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7092,7 +7480,7 @@ _ubadmin_portal_delivery() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--session-file --email --on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--session-file --email --on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -7158,6 +7546,10 @@ _ubadmin_portal_delivery() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7168,7 +7560,7 @@ _ubadmin_portal_contact() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--subject --text --session-file --account --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--subject --text --session-file --account --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -7240,6 +7632,10 @@ _ubadmin_portal_contact() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7250,7 +7646,7 @@ _ubadmin_portal_show() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--session-file --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--session-file --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7291,6 +7687,10 @@ _ubadmin_portal_show() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7324,7 +7724,7 @@ _ubadmin_mail_list() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--status --kind --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--status --kind --to --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -7373,6 +7773,10 @@ _ubadmin_mail_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7383,7 +7787,7 @@ _ubadmin_mail_send() {
     repeating_flags=()
     non_repeating_flags=(--again --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--only --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--only --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -7427,6 +7831,10 @@ _ubadmin_mail_send() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7437,7 +7845,7 @@ _ubadmin_mail_retry() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7494,6 +7902,10 @@ _ubadmin_mail_retry() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7504,7 +7916,7 @@ _ubadmin_mail_template() {
     repeating_flags=()
     non_repeating_flags=(--reset --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--subject --text-file --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--subject --text-file --reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -7551,6 +7963,10 @@ _ubadmin_mail_template() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7573,7 +7989,7 @@ _ubadmin_explain() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7611,6 +8027,10 @@ _ubadmin_explain() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7644,7 +8064,7 @@ _ubadmin_operator_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--full-name --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--full-name --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -7704,6 +8124,10 @@ _ubadmin_operator_add() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7714,7 +8138,7 @@ _ubadmin_operator_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--role --full-name --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--role --full-name --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7777,6 +8201,10 @@ _ubadmin_operator_set() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7787,7 +8215,7 @@ _ubadmin_operator_remove() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -7844,6 +8272,10 @@ _ubadmin_operator_remove() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7854,7 +8286,7 @@ _ubadmin_operator_list() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--role --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--role --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -7896,6 +8328,10 @@ _ubadmin_operator_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7906,7 +8342,7 @@ _ubadmin_operator_roles() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -7944,6 +8380,10 @@ _ubadmin_operator_roles() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -7977,7 +8417,7 @@ _ubadmin_announcement_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--to --audience --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--to --audience --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -8040,6 +8480,10 @@ _ubadmin_announcement_add() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8050,7 +8494,7 @@ _ubadmin_announcement_retire() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--on --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -8110,6 +8554,10 @@ _ubadmin_announcement_retire() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8120,7 +8568,7 @@ _ubadmin_announcement_list() {
     repeating_flags=()
     non_repeating_flags=(--all --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8158,6 +8606,10 @@ _ubadmin_announcement_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8191,7 +8643,7 @@ _ubadmin_request_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--subject --text --email --account --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--subject --text --email --account --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8263,6 +8715,10 @@ _ubadmin_request_add() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8273,7 +8729,7 @@ _ubadmin_request_show() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -8311,6 +8767,10 @@ _ubadmin_request_show() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8321,7 +8781,7 @@ _ubadmin_request_list() {
     repeating_flags=()
     non_repeating_flags=(--unassigned --all --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--status --assignee --email --account --older-than --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--status --assignee --email --account --older-than --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8375,6 +8835,10 @@ _ubadmin_request_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8385,7 +8849,7 @@ _ubadmin_request_assign() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--to --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--to --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -8445,6 +8909,10 @@ _ubadmin_request_assign() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8455,7 +8923,7 @@ _ubadmin_request_reply() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--text --text-file --reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -8518,6 +8986,10 @@ _ubadmin_request_reply() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8528,7 +9000,7 @@ _ubadmin_request_close() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -8585,6 +9057,10 @@ _ubadmin_request_close() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8618,7 +9094,7 @@ _ubadmin_note_add() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 3
 
     # Offer option value completions
@@ -8675,6 +9151,10 @@ _ubadmin_note_add() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8685,7 +9165,7 @@ _ubadmin_note_list() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--by --since --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--by --since --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -8729,6 +9209,10 @@ _ubadmin_note_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8770,7 +9254,7 @@ _ubadmin_report_consumption() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--by --from --to --service --route --account --meter --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--by --from --to --service --route --account --meter --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8829,6 +9313,10 @@ _ubadmin_report_consumption() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8839,7 +9327,7 @@ _ubadmin_report_consumption-history() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--from --to --service --route --account --meter --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--from --to --service --route --account --meter --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8895,6 +9383,10 @@ _ubadmin_report_consumption-history() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8905,7 +9397,7 @@ _ubadmin_report_delivery() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--by --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--by --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -8947,6 +9439,10 @@ _ubadmin_report_delivery() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -8957,7 +9453,7 @@ _ubadmin_report_aged-balances() {
     repeating_flags=()
     non_repeating_flags=(--former --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--account --cid --over --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--account --cid --over --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -9004,6 +9500,10 @@ _ubadmin_report_aged-balances() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -9014,7 +9514,7 @@ _ubadmin_report_list() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -9052,6 +9552,10 @@ _ubadmin_report_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -9062,7 +9566,7 @@ _ubadmin_query() {
     repeating_flags=()
     non_repeating_flags=(--tables --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options -1
 
     # Offer option value completions
@@ -9100,6 +9604,10 @@ _ubadmin_query() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -9133,7 +9641,7 @@ _ubadmin_change_list() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--operator --since --table --key --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--operator --since --table --key --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -9183,6 +9691,10 @@ _ubadmin_change_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -9193,7 +9705,7 @@ _ubadmin_change_show() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -9231,6 +9743,10 @@ _ubadmin_change_show() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -9241,7 +9757,7 @@ _ubadmin_change_undo() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -9282,6 +9798,10 @@ _ubadmin_change_undo() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -9292,7 +9812,7 @@ _ubadmin_change_verify() {
     repeating_flags=()
     non_repeating_flags=(--rows --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -9328,6 +9848,10 @@ _ubadmin_change_verify() {
         ;;
     '--delimiter')
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
         return
         ;;
     '--as-of')
@@ -9363,7 +9887,7 @@ _ubadmin_plan_show() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -9401,6 +9925,10 @@ _ubadmin_plan_show() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -9411,7 +9939,7 @@ _ubadmin_plan_apply() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -9452,6 +9980,10 @@ _ubadmin_plan_apply() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -9485,7 +10017,7 @@ _ubadmin_setting_list() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -9523,6 +10055,10 @@ _ubadmin_setting_list() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -9533,7 +10069,7 @@ _ubadmin_setting_get() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -9571,6 +10107,10 @@ _ubadmin_setting_get() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -9581,7 +10121,7 @@ _ubadmin_setting_set() {
     repeating_flags=()
     non_repeating_flags=(--csv-template --keep-going --again --skip-known --no-progress --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=(--from --map)
-    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--reason --rejects --encoding --plan-out --store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 2
 
     # Offer option value completions
@@ -9638,6 +10178,10 @@ _ubadmin_setting_set() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -9671,7 +10215,7 @@ _ubadmin_config_list() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -9707,6 +10251,10 @@ _ubadmin_config_list() {
         ;;
     '--delimiter')
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
         return
         ;;
     '--as-of')
@@ -9719,7 +10267,7 @@ _ubadmin_config_path() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -9757,6 +10305,10 @@ _ubadmin_config_path() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -9767,7 +10319,7 @@ _ubadmin_run() {
     repeating_flags=()
     non_repeating_flags=(--keep-going --no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 1
 
     # Offer option value completions
@@ -9805,6 +10357,10 @@ _ubadmin_run() {
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
         return
         ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
+        return
+        ;;
     '--as-of')
         return
         ;;
@@ -9815,7 +10371,7 @@ _ubadmin_repl() {
     repeating_flags=()
     non_repeating_flags=(--no-config --json --csv --no-header --no-pager --no-escape-formulas --bom -n --dry-run --detailed-exitcode -y --yes --no-input --reveal -q --quiet -v --verbose --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --as-of)
+    non_repeating_options=(--store --profile --wait -O --format -o --output --fields --sort --limit --color --delimiter --accept --as-of)
     __ubadmin_offer_flags_options 0
 
     # Offer option value completions
@@ -9851,6 +10407,10 @@ _ubadmin_repl() {
         ;;
     '--delimiter')
         __ubadmin_add_completions -W 'comma'$'\n''semicolon'$'\n''tab'$'\n''pipe'
+        return
+        ;;
+    '--accept')
+        __ubadmin_add_completions -W 'unusual'
         return
         ;;
     '--as-of')

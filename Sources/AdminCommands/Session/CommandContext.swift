@@ -53,6 +53,11 @@ final class CommandContext {
   /// The day for which data is shown.
   func day(on store: Store) -> CivilDate { options.asOf ?? store.today }
 
+  /// The days that are likely; nil where any is accepted.
+  func window(on store: Store) -> DateWindow? {
+    options.acceptsUnusual ? nil : DateWindow(store.settings, today: store.today)
+  }
+
   func author(reason: String?) -> Author {
     Author(
       operatorName: identity.operatorName, actingAs: identity.actingAs, host: session.caller.host,

@@ -47,6 +47,11 @@ package enum Setting: String, CaseIterable, Sendable {
   case deliveryBounces = "delivery.max-bounces"
   case deliveryShutOff = "delivery.shut-off-on-paper"
   case querySeconds = "query.max-seconds"
+  case readTimesUsual = "read.max-times-usual"
+  case earliestDay = "dates.earliest"
+  case latestYearsAhead = "dates.latest-years-ahead"
+  case latestDaysAhead = "dates.latest-days-ahead"
+  case billPeriodDays = "bill.max-period-days"
 
   package var standard: String {
     switch self {
@@ -73,6 +78,11 @@ package enum Setting: String, CaseIterable, Sendable {
     case .deliveryBounces: "3"
     case .deliveryShutOff: "yes"
     case .querySeconds: "300"
+    case .readTimesUsual: "5"
+    case .earliestDay: "1950-01-01"
+    case .latestYearsAhead: "2"
+    case .latestDaysAhead: "62"
+    case .billPeriodDays: "400"
     }
   }
 
@@ -105,6 +115,14 @@ package enum Setting: String, CaseIterable, Sendable {
     case .deliveryShutOff:
       "whether shut-off notices go on paper where bills go by e-mail: yes or no"
     case .querySeconds: "seconds after which `query` is stopped"
+    case .readTimesUsual:
+      "a read of more than so many times the usual month is unusual; 0 is never"
+    case .earliestDay: "an earlier day is unusual in any record"
+    case .latestYearsAhead: "a day more than so many years from today is unusual in any record"
+    case .latestDaysAhead:
+      "a payment, a bill or a meter's change more than so many days from today is unusual"
+    case .billPeriodDays:
+      "a bill's period of more days is unusual, and one more than twice as far from its date"
     case .billDueDays: "days from a bill's date to its due date, where the bill names none"
     }
   }
