@@ -40,6 +40,7 @@ extension CommandContext {
     zone = store.settings.zone
     if session.ownsProcess { StatementStop.watch(store.interrupt) }
     if options.verbose { say("store: \(store.location)") }
+    if let warning = store.warning { say("note: " + warning) }
     store.vault = try vault()
     try authorize(on: store)
     if reveals {
