@@ -33,7 +33,7 @@ struct BillList: ListCommand {
   func report(on store: Store, in context: CommandContext) throws -> Report {
     var filter = Report.BillFilter()
     filter.account = try store.filter(Account.self, account, "account")
-    filter.route = route
+    filter.route = try store.filter(Location.route, route, "route")
     filter.isUnpaid = unpaid
     filter.dueBefore = dueBefore
     filter.from = from

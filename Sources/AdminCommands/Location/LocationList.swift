@@ -11,7 +11,9 @@ struct LocationList: ListCommand {
   @Option(help: "only locations of this route") var route: String?
   @Option(help: "only locations of this billing cycle") var cycle: String?
 
-  func report(on store: Store, in context: CommandContext) -> Report {
-    .locations(route: route, cycle: cycle)
+  func report(on store: Store, in context: CommandContext) throws -> Report {
+    .locations(
+      route: try store.filter(Location.route, route, "route"),
+      cycle: try store.filter(Location.cycle, cycle, "cycle"))
   }
 }

@@ -21,6 +21,40 @@ extension Store {
     return try books().serviceType(name, field: field)[ServiceType.code].text
   }
 
+  /// What some service location must have in a column, such as a route.
+  func filter<Value>(
+    _ column: Column<Location, Value>, _ word: String?, _ field: String
+  ) throws -> String? {
+    guard let word else { return nil }
+    var known: [String] = []
+    var isThere = false
+    try each(
+      sql: "SELECT 1 FROM \(Location.table.name) WHERE \(column.name) = ? LIMIT 1", [word.datum]
+    ) { _ in
+      isThere = true
+      return false
+    }
+    guard !isThere else { return word }
+    try each(
+      sql: """
+        SELECT DISTINCT \(column.name) FROM \(Location.table.name) \
+        WHERE \(column.name) IS NOT NULL ORDER BY \(column.name) LIMIT \(Self.mostNamed + 1)
+        """
+    ) { row in
+      known.append(row.datum(0).description)
+      return true
+    }
+    let some = known.prefix(Self.mostNamed).joined(separator: ", ")
+    throw Rejection(
+      .notFound, field: field, found: "no location with the \(column.name) \(word)",
+      expected: known.isEmpty
+        ? "a \(column.name) of a location"
+        : "one of \(some)" + (known.count > Self.mostNamed ? " and others" : ""),
+      mend: "see `location list --fields location,\(column.name)`")
+  }
+
+  private static let mostNamed = 20
+
   /// The name of a member of staff, who must be an operator, or have left the name in a column, as
   /// one who was an operator once.
   func filter(staff word: String?, _ field: String, in table: String, _ column: String) throws

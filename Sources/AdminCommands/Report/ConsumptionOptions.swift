@@ -27,7 +27,7 @@ struct ConsumptionOptions: ParsableArguments {
     filter.from = from
     filter.to = [to, day].compactMap { $0 }.min()
     filter.service = try store.filter(serviceType: service)
-    filter.route = route
+    filter.route = try store.filter(Location.route, route, "route")
     filter.account = try store.filter(Account.self, account, "account")?.text
     filter.meter = try store.filter(Meter.self, meter, "meter")?.text
     return filter

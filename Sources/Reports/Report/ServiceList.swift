@@ -34,8 +34,9 @@ extension Report {
         .averagePerDay("(SELECT \(AveragePerDay.sql) \(year))"),
       ],
       from: """
+        service s CROSS JOIN \
         (SELECT \(dialect.dateMark) AS day, \(dialect.dateMark) AS year_ago) d \
-        CROSS JOIN service s JOIN service_type t ON t.code = s.code
+        JOIN service_type t ON t.code = s.code
         """, sourceArguments: [day.datum, day.adding(months: -12).datum], where: conditions,
       orderBy: ["s.account", "s.start_on", "s.service"])
   }
