@@ -89,6 +89,7 @@ struct LinearRunTests {
   /// All rows in one change, as a file is applied.
   private static func perform(
     _ type: any Accounts.Operation.Type, _ count: Int, on office: Office,
+    counting read: CountedRows.Count? = nil,
     _ row: (Int) -> [String: String]
   ) throws {
     func one(_ type: (some Accounts.Operation).Type, _ number: Int) throws -> any Accounts.Operation
@@ -98,6 +99,7 @@ struct LinearRunTests {
     try office.store.change(by: author) { change in
       change.books.acceptsUnusual = true
       change.books.repeats = .refuse
+      if let read { change.books.source = CountedRows(change.books.direct, read) }
       for start in stride(from: 0, to: count, by: change.batchSize) {
         let rows = start..<min(count, start + change.batchSize)
         for result in try change.perform(batch: rows.map { try one(type, $0) }) {
@@ -108,8 +110,9 @@ struct LinearRunTests {
     }
   }
 
-  /// What the engine does for so many rows, in hundreds of its instructions.
-  private static func work(_ run: Run, rows: Int) throws -> Int {
+  /// What the engine does for so many rows, in hundreds of its instructions, and how many rows the
+  /// rules are given.
+  private static func work(_ run: Run, rows: Int) throws -> (engine: Int, read: Int) {
     let office = try office()
     try run.before?(office, rows)
     let engine = try #require(office.store.connection as? SQLiteConnection)
@@ -123,15 +126,46 @@ struct LinearRunTests {
         return 0
       }, count)
     defer { sqlite3_progress_handler(engine.database, 0, nil, nil) }
-    try perform(run.type, rows, on: office, run.row)
-    return count.pointee
+    let read = CountedRows.Count()
+    try perform(run.type, rows, on: office, counting: read, run.row)
+    return (count.pointee, read.rows)
   }
 
   @Test("four times the rows are four times the work", arguments: runs.indices)
   func linear(_ index: Int) throws {
     let run = Self.runs[index]
     let (some, many) = (try Self.work(run, rows: 400), try Self.work(run, rows: 1600))
-    #expect(
-      Double(many) <= 4.6 * Double(max(some, 1)), "\(run.type.name): \(some) and \(many)")
+    for (some, many) in [(some.engine, many.engine), (some.read, many.read)] {
+      #expect(Double(many) <= 4.6 * Double(max(some, 1)), "\(run.type.name): \(some) and \(many)")
+    }
   }
+}
+
+/// Rows as rules read them, counted.
+private final class CountedRows: RowSource {
+  /// How many there were.
+  final class Count {
+    var rows = 0
+  }
+
+  private let source: any RowSource
+  private let count: Count
+
+  init(_ source: any RowSource, _ count: Count) {
+    self.source = source
+    self.count = count
+  }
+
+  func row(of table: Table, _ key: [Datum]) throws(Stop) -> [Datum]? {
+    count.rows += 1
+    return try source.row(of: table, key)
+  }
+
+  func rows(_ lookup: LookupShape, _ arguments: [Datum], limit: Int?) throws(Stop) -> [[Datum]] {
+    let found = try source.rows(lookup, arguments, limit: limit)
+    count.rows += found.count
+    return found
+  }
+
+  func greatestKey(of table: Table) throws(Stop) -> Int64 { try source.greatestKey(of: table) }
 }
