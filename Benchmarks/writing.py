@@ -1,4 +1,5 @@
 """Files of changes with rules and journal, beside a bare import."""
+import datetime
 import os
 import subprocess
 
@@ -80,6 +81,61 @@ def read_add(city, table):
             table.rate("  rows a second", rows, seconds, processor, least=80_000)
             table.line("  the same rows written by bare C", bare(city, "read-add", path))
         os.remove(path)
+
+
+# An account of its own, so old that each row can have a day of its own.
+LONG_AGO = datetime.date(1960, 1, 1)
+ONE_ACCOUNT = """
+customer add 9000001 --name Bench
+location add BENCH --address Bench
+account open 9000001 --cid 9000001 --location BENCH --on {day}
+meter add BENCH --service WATER
+service start 9000001 WATER --on {day} --meter BENCH --reading 0
+"""
+# Header and row of each file; n counts the rows, day is the row's own.
+ONE_ACCOUNT_FILES = {
+    "payment post": ("account,on,amount", lambda n, day: f"9000001,{day},1.00"),
+    "bill add": ("bill,account,on,amount", lambda n, day: f"BENCH{n},9000001,{day},1.00"),
+    "read add": ("meter,on,reading", lambda n, day: f"BENCH,{day},{n}"),
+    "link add": ("email,account,cid", lambda n, day: f"bench{n}@example.com,9000001,9000001"),
+    "request add": (
+        "email,account,subject,text", lambda n, day: f"bench@example.com,9000001,S{n},T{n}"),
+    "note add": ("kind,key,text", lambda n, day: f"account,9000001,note {n}"),
+}
+
+
+def one_account(city, table):
+    """Ten times the rows about one account take no more than eleven times as long."""
+    few = 2_000
+    path = f"{FOLDER}/one-account.csv"
+    for name, (header, row) in ONE_ACCOUNT_FILES.items():
+        taken = []
+        for rows in (few, 10 * few):
+            store = city.copy()
+            prepare_one_account(city, store, path, rows if name == "link add" else 0)
+            write_rows(path, header, row, rows)
+            command = [city.ubadmin, *name.split(), "--from", path, "--store", store]
+            taken.append(timed(command))
+        table.line(f"{name}, {10 * few:,} rows of one account", taken[1], taken[0], ratio=11)
+    os.remove(path)
+
+
+def prepare_one_account(city, store, path, users):
+    script = ONE_ACCOUNT.format(day=LONG_AGO)
+    subprocess.run(
+        [city.ubadmin, "--store", store], input=script, text=True, check=True,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    if users:
+        write_rows(
+            path, "email,first,last", lambda n, day: f"bench{n}@example.com,Ann,Bench", users)
+        timed([city.ubadmin, "user", "register", "--from", path, "--store", store])
+
+
+def write_rows(path, header, row, rows):
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(header + "\n")
+        for number in range(1, rows + 1):
+            file.write(row(number, LONG_AGO + datetime.timedelta(days=number)) + "\n")
 
 
 def bare(city, job, path):

@@ -41,11 +41,14 @@ package final class PostgreSQLCluster: Sendable {
       "--locale=C.UTF-8", "--no-sync")
     let options =
       "-k \(folder) -c listen_addresses='' -c fsync=off -c full_page_writes=off "
-      + "-c synchronous_commit=off -c max_connections=300 -c shared_buffers=64MB"
+      + "-c synchronous_commit=off " + Self.size
     try Self.serverProgram(
       programs + "/pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o", options,
       "start")
   }
+
+  /// A standby must take as many connections as its primary.
+  static let size = "-c max_connections=300 -c shared_buffers=64MB"
 
   /// The programs' folder of the latest version.
   private static func installedPrograms() -> String? {
@@ -66,7 +69,7 @@ package final class PostgreSQLCluster: Sendable {
     chmod(folder, 0o755)
   }
 
-  private static func serverProgram(_ words: String...) throws {
+  static func serverProgram(_ words: String...) throws {
     let all = (getuid() == 0 ? ["/usr/sbin/runuser", "-u", "postgres", "--"] : []) + words
     let ran = try ChildProcess.run(all)
     guard ran.status == 0 else { throw TestFailure("\(words): \(ran.output)") }

@@ -5,6 +5,10 @@ package struct StoreError: Error, Equatable {
   package enum Kind: Sendable {
     case unavailable, notAStore, newer, busy, full, notPermitted, inputOutput, corrupt
     case constraint, interrupted, defect, exists
+    /// A table or column is missing.
+    case incomplete
+    /// A server that follows another and takes no writes.
+    case standby
     /// SQL of somebody else's is at fault.
     case badQuery
     /// Somebody who does not wait for the writer's lock changed the same rows: the whole change may

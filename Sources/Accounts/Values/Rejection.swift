@@ -26,6 +26,13 @@ package struct Rejection: Error, Equatable {
 }
 
 extension Rejection {
+  /// Together with what else is wrong with the same row or command.
+  package func with(_ more: [Rejection]) -> Rejection {
+    var rejection = self
+    rejection.others += more
+    return rejection
+  }
+
   /// Each by itself, in the order of the fields.
   package var all: [Rejection] {
     guard !others.isEmpty else { return [self] }
@@ -79,4 +86,6 @@ package enum RejectionCode: String, Sendable, CaseIterable {
   case movedSince = "moved_since"
   case notUndoable = "not_undoable"
   case notPermitted = "not_permitted"
+  /// It may be right: `--accept unusual` does it.
+  case unusual
 }

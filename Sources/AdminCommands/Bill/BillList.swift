@@ -31,7 +31,7 @@ struct BillList: ListCommand {
   func report(on store: Store, in context: CommandContext) throws -> Report {
     var filter = Report.BillFilter()
     filter.account = try accountWord.filter(on: store)
-    filter.route = route
+    filter.route = try store.filter(Location.route, route, "route")
     filter.isUnpaid = unpaid
     filter.dueBefore = context.day(dueBefore, "--due-before", on: store)
     (filter.from, filter.to) = try context.days(from: from, to: to, on: store)

@@ -31,13 +31,14 @@ struct BulkRows {
 
   init(
     type: any Operation.Type, reader: CSVReader, header: BulkHeader, constants: [[UInt8]?],
-    days: DayFields, columns: RejectsColumns, rejects: RejectsFile?, name: String, keepsWords: Bool
+    days: DayFields, columns: RejectsColumns, rejects: RejectsFile?, name: String, keepsWords: Bool,
+    window: DateWindow?
   ) {
     self.days = days
     self.constants = keepsWords ? constants : nil
     self.reader = reader
     self.header = header
-    operations = OperationReader(type, constants: constants)
+    operations = OperationReader(type, constants: constants, window: window)
     self.columns = columns
     self.rejects = rejects
     self.name = name

@@ -17,7 +17,7 @@ struct BulkRun {
 
   private func runToEnd(_ author: Author) throws -> ExitStatus {
     let store = try context.store(.write)
-    let first = try open(author, store.today)
+    let first = try open(author, on: store)
     try context.prepareAnswer()
     // Whoever types the rows, or sends them slowly, holds nobody up before the first are there.
     try first.rows.readFirst()
@@ -27,8 +27,9 @@ struct BulkRun {
     let made = try store.change(by: author, isDryRun: context.options.dryRun, retries: canRunAgain)
     {
       change in
+      change.books.acceptsUnusual = context.options.acceptsUnusual
       change.books.repeats = options.again ? .again : options.skipKnown ? .skip : .refuse
-      let files = try unread ?? open(author, store.today)
+      let files = try unread ?? open(author, on: store)
       unread = nil
       do {
         let tally = try apply(files, change, on: store)
@@ -48,11 +49,11 @@ struct BulkRun {
   }
 
   /// What the run reads and writes beside the store.
-  private func open(_ author: Author, _ today: CivilDate) throws -> BulkFiles {
+  private func open(_ author: Author, on store: Store) throws -> BulkFiles {
     let input = try BulkInput(path: file, context: context)
     let reader = CSVReader(source: input, encoding: options.encoding)
     let header = try readHeader(reader, of: input)
-    let days = DayFields(type.fields, today: today)
+    let days = DayFields(type.fields, today: store.today)
     let columns = RejectsColumns(header: header.names)
     let rejects = try options.rejects.map {
       RejectsFile(
@@ -62,7 +63,8 @@ struct BulkRun {
       BulkRows(
         type: type, reader: reader, header: header,
         constants: days.filled(constants, unless: { header.fields.contains($0) }), days: days,
-        columns: columns, rejects: rejects, name: name, keepsWords: options.planOut != nil),
+        columns: columns, rejects: rejects, name: name, keepsWords: options.planOut != nil,
+        window: context.window(on: store)),
       of: input)
     return BulkFiles(
       size: input.size, rows: rows, rejects: rejects, plan: try openPlan(author))

@@ -50,6 +50,9 @@ struct GlobalOption: Sendable {
       \.detailedExitcode, "detailed-exitcode",
       "with --dry-run: exit with status 2 if something would change"),
     flag(\.yes, "yes", short: "y", "answer yes to every question"),
+    option(
+      \.accept, "accept", value: "what",
+      "what to accept although it looks wrong: `unusual` figures and dates, as --yes does"),
     flag(\.noInput, "no-input", "never ask a question; fail if one is needed"),
     date(\.asOf, "as-of", "show data as of this day"),
     flag(\.reveal, "reveal", "show personal data in full; this is recorded"),

@@ -25,6 +25,7 @@ struct GlobalOptions: Equatable {
   var dryRun = false
   var detailedExitcode = false
   var yes = false
+  var accept: Acceptance?
   var noInput = false
   var asOf: TypedDay?
   var reveal = false
@@ -34,6 +35,9 @@ struct GlobalOptions: Equatable {
 }
 
 extension GlobalOptions {
+  /// Whether what looks wrong is right.
+  var acceptsUnusual: Bool { yes || accept == .unusual }
+
   /// For commands that have no dry run.
   func refuseDryRun() throws {
     guard dryRun else { return }

@@ -61,3 +61,10 @@ extension ColorChoice: ExpressibleByArgument {}
 extension ColorChoice: GlobalValue {
   static var expected: String { "one of \(allCases.map(\.rawValue).joined(separator: ", "))" }
 }
+
+/// What is accepted although it looks wrong.
+enum Acceptance: String, CaseIterable, GlobalValue, Sendable {
+  case unusual
+
+  static var expected: String { "one of \(allCases.map(\.rawValue).joined(separator: ", "))" }
+}

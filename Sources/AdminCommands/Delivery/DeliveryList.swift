@@ -20,13 +20,13 @@ struct DeliveryList: ListCommand {
   @Option(help: "only this route") var route: String?
   @Option(help: "only this billing cycle") var cycle: String?
 
-  func report(on store: Store, in context: CommandContext) -> Report {
+  func report(on store: Store, in context: CommandContext) throws -> Report {
     var filter = DeliveryFilter()
     filter.method = method
     filter.email = email
     filter.isBounced = bounced
-    filter.route = route
-    filter.cycle = cycle
+    filter.route = try store.filter(Location.route, route, "route")
+    filter.cycle = try store.filter(Location.cycle, cycle, "cycle")
     return .deliveries(filter, asOf: context.day(on: store), dialect: store.dialect)
   }
 }

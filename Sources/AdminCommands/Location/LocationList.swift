@@ -17,7 +17,9 @@ struct LocationList: ListCommand {
 
   @Option(help: "only locations at this address or street") var address: String?
 
-  func report(on store: Store, in context: CommandContext) -> Report {
-    .locations(route: route, cycle: cycle, address: address)
+  func report(on store: Store, in context: CommandContext) throws -> Report {
+    .locations(
+      route: try store.filter(Location.route, route, "route"),
+      cycle: try store.filter(Location.cycle, cycle, "cycle"), address: address)
   }
 }

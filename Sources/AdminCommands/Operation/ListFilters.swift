@@ -20,23 +20,39 @@ extension Store {
     return try books().serviceType(name, field: field)[ServiceType.code].text
   }
 
-  /// A route or cycle, which some location must have.
-  /// - Parameter column: of `location`.
-  func filter(place word: String, _ field: String, _ column: String) throws -> String {
-    let name: Line = try Words.value(word, field)
+  /// What some service location must have in a column, such as a route.
+  func filter<Value>(
+    _ column: Column<Location, Value>, _ word: String?, _ field: String
+  ) throws -> String? {
+    guard let word else { return nil }
+    var known: [String] = []
     var isThere = false
-    try each(sql: "SELECT 1 FROM location WHERE \(column) = ? LIMIT 1", [name.datum]) { _ in
+    try each(
+      sql: "SELECT 1 FROM \(Location.table.name) WHERE \(column.name) = ? LIMIT 1", [word.datum]
+    ) { _ in
       isThere = true
       return false
     }
-    guard isThere else {
-      throw Rejection(
-        .notFound, field: field, found: "no location with \(column) \(name.text)",
-        expected: "the \(column) of a location",
-        mend: "see `ubadmin location list --fields \(column)`")
+    guard !isThere else { return word }
+    try each(
+      sql: """
+        SELECT DISTINCT \(column.name) FROM \(Location.table.name) \
+        WHERE \(column.name) IS NOT NULL ORDER BY \(column.name) LIMIT \(Self.mostNamed + 1)
+        """
+    ) { row in
+      known.append(row.datum(0).description)
+      return true
     }
-    return name.text
+    let some = known.prefix(Self.mostNamed).joined(separator: ", ")
+    throw Rejection(
+      .notFound, field: field, found: "no location with the \(column.name) \(word)",
+      expected: known.isEmpty
+        ? "a \(column.name) of a location"
+        : "one of \(some)" + (known.count > Self.mostNamed ? " and others" : ""),
+      mend: "see `location list --fields location,\(column.name)`")
   }
+
+  private static let mostNamed = 20
 
   /// The name of a member of staff, who must be an operator, or have left the name in a column, as
   /// one who was an operator once.

@@ -6,9 +6,12 @@ final class OperationReader {
   private let type: any Operation.Type
   private let storage: [UnsafeMutableBufferPointer<UInt8>?]
   private let blank: Input
+  /// The days that are likely; nil where any day is taken.
+  private let window: DateWindow?
 
-  init(_ type: any Operation.Type, constants: [[UInt8]?]) {
+  init(_ type: any Operation.Type, constants: [[UInt8]?], window: DateWindow? = nil) {
     self.type = type
+    self.window = window
     var storage: [UnsafeMutableBufferPointer<UInt8>?] = []
     var input = Input(fields: type.fields)
     for (index, bytes) in constants.enumerated() {
@@ -37,11 +40,25 @@ final class OperationReader {
     return try operation(of: input)
   }
 
+  /// The days among the constants, for who makes the operation before the store is open.
+  func refuseUnlikelyDays(by window: DateWindow?) throws(Rejection) {
+    let unlikely = Self.unlikelyDays(blank, window)
+    if let first = unlikely.first { throw first.with(Array(unlikely.dropFirst())) }
+  }
+
+  private static func unlikelyDays(_ input: Input, _ window: DateWindow?) -> [Rejection] {
+    window.map { input.unlikelyDays($0) } ?? []
+  }
+
   private func operation(of input: Input) throws(Rejection) -> any Operation {
+    let unlikely = Self.unlikelyDays(input, window)
+    let operation: any Operation
     do throws(Rejection) {
-      return try type.init(input)
+      operation = try type.init(input)
     } catch {
-      throw input.all(error)
+      throw input.all(error).with(unlikely)
     }
+    if let first = unlikely.first { throw first.with(Array(unlikely.dropFirst())) }
+    return operation
   }
 }

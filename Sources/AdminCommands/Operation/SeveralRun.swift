@@ -14,7 +14,9 @@ struct SeveralRun<O: Operation> {
     for row in rows {
       var words = words
       for (index, word) in row.enumerated() { words[index] = word }
-      operations.append(try OperationReader(O.self, constants: words).operation())
+      operations.append(
+        try OperationReader(O.self, constants: words, window: context.window(on: store)).operation()
+      )
     }
     try context.prepareAnswer()
     let performed: [Performed]
@@ -22,7 +24,8 @@ struct SeveralRun<O: Operation> {
     do {
       (performed, number) = try store.change(by: author, isDryRun: context.options.dryRun) {
         change in
-        .commit(try operations.map { operation in try change.perform(operation) })
+        change.books.acceptsUnusual = context.options.acceptsUnusual
+        return .commit(try operations.map { operation in try change.perform(operation) })
       }
     } catch Stop.rejected(let rejection) {
       throw rejection

@@ -13,7 +13,7 @@ struct SingleRun<O: Operation> {
     let performed: Performed
     let number: Int64?
     do {
-      (performed, number) = try perform(author: author)
+      (performed, number) = try performAsking(author: author)
     } catch Stop.rejected(let rejection) {
       return try refuse(rejection)
     } catch let rejection as Rejection {
@@ -23,12 +23,37 @@ struct SingleRun<O: Operation> {
   }
 
   private func perform(author: Author) throws -> (Performed, Int64?) {
-    let operation = try OperationReader(O.self, constants: words).operation()
+    let reader = OperationReader(O.self, constants: words)
+    // Bad words are told before any store is opened.
+    let operation = try reader.operation()
     let store = try context.store(.write)
+    try reader.refuseUnlikelyDays(by: context.window(on: store))
     if O.isSlow { store.rehearse(operation) }
     return try store.change(by: author, isDryRun: context.options.dryRun) { change in
-      .commit(try change.perform(operation))
+      change.books.acceptsUnusual = context.options.acceptsUnusual
+      return .commit(try change.perform(operation))
     }
+  }
+
+  /// Somebody at a terminal is asked whether what looks wrong is right.
+  private func performAsking(author: Author) throws -> (Performed, Int64?) {
+    do {
+      return try perform(author: author)
+    } catch {
+      guard let odd = Self.unusual(error), try context.confirms("\(odd). Is that right?") else {
+        throw error
+      }
+      context.options.accept = .unusual
+      return try perform(author: author)
+    }
+  }
+
+  /// What is odd, where nothing else is wrong.
+  private static func unusual(_ error: any Error) -> String? {
+    let rejection: Rejection? =
+      if case .rejected(let rejection)? = error as? Stop { rejection } else { error as? Rejection }
+    guard let all = rejection?.all, all.allSatisfy({ $0.code == .unusual }) else { return nil }
+    return all.map { "\($0.field ?? "it"): \($0.found)" }.joined(separator: "; ")
   }
 
   private func report(

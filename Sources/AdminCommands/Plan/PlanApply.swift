@@ -53,6 +53,7 @@ private struct PlanRun {
   private var unchanged = 0
   private var movedRows = 0
   private var appliedBy: Int64?
+  private var window: DateWindow?
   var hasMoved: Bool { movedRows > 0 }
 
   init(path: String, reason: String?, _ context: CommandContext) throws {
@@ -73,6 +74,9 @@ private struct PlanRun {
   }
 
   mutating func perform(_ change: ChangeTransaction, on store: Store) throws {
+    let accepts = reader.header.acceptsUnusual || context.options.acceptsUnusual
+    change.books.acceptsUnusual = accepts
+    window = accepts ? nil : context.window(on: store)
     appliedBy = try store.standing(reader.header.mark)?.change
     if appliedBy == nil { try performRows(change) }
     try SignalInbox.check()
@@ -91,7 +95,7 @@ private struct PlanRun {
       var operations: [any Operation] = []
       while planned.count < change.batchSize, let row = try reader.row() {
         planned.append(row)
-        operations.append(try reader.operation(row.row))
+        operations.append(try reader.operation(row.row, window: window))
       }
       guard !planned.isEmpty else { return }
       let results = try change.perform(batch: operations)

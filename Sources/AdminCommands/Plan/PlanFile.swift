@@ -22,7 +22,8 @@ final class PlanFile: Plan {
     write(
       .header(
         PlanHeader(
-          command: "\(type.name)", author: author.signed(context.identity), at: now)))
+          command: "\(type.name)", author: author.signed(context.identity), at: now,
+          acceptsUnusual: context.options.acceptsUnusual)))
   }
 
   func add(_ planned: PlannedRow) throws {

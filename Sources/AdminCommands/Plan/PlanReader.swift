@@ -64,7 +64,8 @@ struct PlanReader {
   }
 
   /// The operation of a row.
-  func operation(_ row: PlanRow) throws -> any Operation {
+  /// - Parameter window: the days that are likely; nil where any is accepted.
+  func operation(_ row: PlanRow, window: DateWindow?) throws -> any Operation {
     var words: [[UInt8]?] = Array(repeating: nil, count: type.fields.count)
     for (field, text) in row.words {
       guard let index = type.fields.firstIndex(where: { $0.name == field }) else {
@@ -72,7 +73,7 @@ struct PlanReader {
       }
       words[index] = Array(text.utf8)
     }
-    return try OperationReader(type, constants: words).operation()
+    return try OperationReader(type, constants: words, window: window).operation()
   }
 
   private func fault(_ what: String) -> CommandError {

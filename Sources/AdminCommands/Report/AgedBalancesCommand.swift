@@ -28,7 +28,8 @@ struct AgedBalancesCommand: ListCommand {
       throw ValidationError("--over: found \(over), expected a number of days from 0 to 100000")
     }
     return .agedBalances(
-      account: account, cid: cid, formerOnly: former, over: over,
+      account: try store.filter(Account.self, account?.text, "account"),
+      cid: try store.filter(Customer.self, cid?.text, "cid"), formerOnly: former, over: over,
       asOf: context.day(on: store), dialect: store.dialect)
   }
 }

@@ -24,7 +24,7 @@ struct ConsumptionOptions: ParsableArguments {
     filter.from = days.from
     filter.to = [days.to, context.asOf(store)].compactMap { $0 }.min()
     filter.service = try store.filter(serviceType: service)
-    filter.route = route
+    filter.route = try store.filter(Location.route, route, "route")
     filter.account = try accountWord.filter(on: store)?.text
     filter.meter = try store.filter(Meter.self, meter, "meter")?.text
     return filter

@@ -63,8 +63,8 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
     case .account: asked.texts[name] = try store.filter(Account.self, word, name)?.text
     case .customer: asked.texts[name] = try store.filter(Customer.self, word, name)?.text
     case .serviceType: asked.texts[name] = try store.filter(serviceType: word, name)
-    case .place(let column):
-      asked.texts[name] = try store.filter(place: word, name, column)
+    case .route: asked.texts[name] = try store.filter(Location.route, word, name)
+    case .cycle: asked.texts[name] = try store.filter(Location.cycle, word, name)
     case .number(let range):
       guard let number = Int64(word), range.contains(number) else {
         throw Rejection(
@@ -92,7 +92,8 @@ extension QuestionParameter {
     case .account: "account"
     case .customer: "cid"
     case .serviceType: "service"
-    case .place(let column): column
+    case .route: "route"
+    case .cycle: "cycle"
     case .number: "number"
     case .choice(let choices): choices.joined(separator: "|")
     }

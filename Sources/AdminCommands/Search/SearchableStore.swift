@@ -19,7 +19,7 @@ extension CommandContext {
         progress.update(done) { _ in "\(done) records indexed" }
       }
     } catch let error as StoreError
-      where !anew && (error.kind == .notPermitted || error.kind == .busy)
+      where !anew && [.notPermitted, .busy, .standby].contains(error.kind)
     {
       // Without permission or time to write, the search reads the unindexed rest.
     }

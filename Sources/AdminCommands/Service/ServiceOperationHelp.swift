@@ -65,10 +65,10 @@ extension CancelService: ShownOperation {
     entered by mistake.
     """
   static let examples = [
-    "service stop 2000001 WATER --on 2099-01-01",
+    "service stop 2000001 WATER --on +1m",
     "service cancel 2000001 WATER --stop yes",
     "service stop 2000001 MXU --on 2026-11-15",
-    "service start 2000001 MXU --on 2099-01-01",
+    "service start 2000001 MXU --on +1m",
     "service cancel 2000001 MXU --reason \"entered twice\"",
   ]
 }

@@ -52,6 +52,11 @@ final class CommandContext {
     get throws { try read.get() }
   }
 
+  /// The days that are likely; nil where any is accepted.
+  func window(on store: Store) -> DateWindow? {
+    options.acceptsUnusual ? nil : DateWindow(store.settings, today: store.today)
+  }
+
   func author(reason: String?) -> Author {
     Author(
       operatorName: identity.operatorName, actingAs: identity.actingAs, host: session.caller.host,

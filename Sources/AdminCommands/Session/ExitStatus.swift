@@ -63,7 +63,8 @@ extension StoreError {
   var status: ExitStatus {
     switch kind {
     case .badQuery: .usage
-    case .unavailable, .notAStore, .newer, .corrupt, .outcomeUnknown: .storeUnavailable
+    case .unavailable, .notAStore, .newer, .corrupt, .incomplete, .standby, .outcomeUnknown:
+      .storeUnavailable
     case .busy, .conflict: .locked
     case .full, .inputOutput: .inputOutput
     case .notPermitted: .notPermitted

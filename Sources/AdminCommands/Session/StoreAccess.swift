@@ -44,6 +44,7 @@ extension CommandContext {
       if case .server = store.location { session.stopStatementsFirst() }
     }
     if options.verbose { say("store: \(store.location)") }
+    if let warning = store.warning { say("note: " + warning) }
     store.vault = try vault()
     try authorize(on: store)
     if reveals {

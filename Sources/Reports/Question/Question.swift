@@ -25,8 +25,7 @@ package struct QuestionParameter: Sendable, Equatable {
   /// What is expected after it.
   package enum Kind: Sendable, Equatable {
     case day, account, customer, serviceType
-    /// The value of a column of locations.
-    case place(column: String)
+    case route, cycle
     case number(ClosedRange<Int64>)
     case choice([String])
   }
@@ -45,9 +44,9 @@ package struct QuestionParameter: Sendable, Equatable {
   package static let to = Self("to", .day, "last day of the period (today, or the day of --as-of)")
   package static let account = Self("account", .account, "only this account")
   package static let cid = Self("cid", .customer, "only accounts of this customer")
-  package static let route = Self("route", .place(column: "route"), "only locations on this route")
+  package static let route = Self("route", .route, "only locations on this route")
   package static let cycle = Self(
-    "cycle", .place(column: "cycle"), "only locations of this billing cycle")
+    "cycle", .cycle, "only locations of this billing cycle")
   package static let service = Self(
     "service", .serviceType, "only this service type, by name or code")
 }

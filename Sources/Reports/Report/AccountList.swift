@@ -30,7 +30,7 @@ extension Report {
         Column("closed-on", of: Account.closedOn, "a", title: "Closed"),
       ],
       from: """
-        (SELECT \(dialect.dateMark) AS day) d CROSS JOIN account a \
+        account a CROSS JOIN (SELECT \(dialect.dateMark) AS day) d \
         JOIN location l ON l.location = a.location \
         LEFT JOIN account_customer ac ON ac.account = a.account AND ac.from_on <= d.day \
         AND (ac.to_on IS NULL OR ac.to_on > d.day) \

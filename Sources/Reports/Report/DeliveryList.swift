@@ -38,8 +38,8 @@ extension Report {
   /// Accounts that have been opened by a day, with the preference that holds on it.
   static func deliverySource(_ dialect: any Dialect) -> String {
     """
-    (SELECT \(dialect.dateMark) AS day) d JOIN account a ON a.opened_on <= d.day \
-    JOIN location l ON l.location = a.location \
+    account a CROSS JOIN (SELECT \(dialect.dateMark) AS day) d \
+    JOIN location l ON l.location = a.location AND a.opened_on <= d.day \
     LEFT JOIN delivery_preference p ON p.account = a.account AND p.from_on <= d.day \
     AND (p.to_on IS NULL OR p.to_on > d.day)
     """

@@ -21,7 +21,7 @@ extension Report {
         Column("installed-on", of: MeterInstall.fromOn, "i", title: "Installed"),
       ],
       from: """
-        (SELECT \(dialect.dateMark) AS day) d CROSS JOIN meter m \
+        meter m CROSS JOIN (SELECT \(dialect.dateMark) AS day) d \
         JOIN service_type t ON t.code = m.code \
         LEFT JOIN meter_install i ON i.meter = m.meter AND i.from_on <= d.day \
         AND (i.to_on IS NULL OR i.to_on > d.day) \

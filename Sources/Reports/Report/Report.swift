@@ -108,6 +108,8 @@ package struct Report: Sendable {
   let sourceArguments: [Datum]
   let conditions: [Condition]
   let groups: [String]
+  /// A report of the same first rows, so many at least, that does not work out the others.
+  private var first: (@Sendable (Int) -> Report)?
   /// SQL that gives the usual order; it must end in a key, so that the order is total.
   let order: [String]
 
@@ -125,6 +127,13 @@ package struct Report: Sendable {
     self.conditions = conditions
     self.groups = groups
     self.order = order
+  }
+
+  /// - Parameter first: makes a report of the first rows in the usual order, so many at least.
+  func shortened(_ first: @escaping @Sendable (Int) -> Report) -> Report {
+    var report = self
+    report.first = first
+    return report
   }
 
   /// The same rows with a few of the columns, for a table within a page.
@@ -149,6 +158,9 @@ package struct Report: Sendable {
     _ selection: Selection, on store: Store, to writer: any RowWriter,
     passing: (Int) throws -> Void = { _ in }
   ) throws -> String? {
+    if let first, let limit = selection.limit, !selection.isSorted {
+      return try first(limit + 1).run(selection, on: store, to: writer, passing: passing)
+    }
     let columns = selection.columns.map { self.columns[$0] }
     let writer =
       selection.times.flatMap {

@@ -50,7 +50,7 @@ extension Report {
           "(SELECT count(*) FROM request_message m WHERE m.request = r.request "
             + "AND m.sender = 'staff')", .integer),
         Column("since", of: Request.statusOn, "r"),
-      ], from: "(SELECT \(dialect.dateMark) AS day) d CROSS JOIN request r",
+      ], from: "request r CROSS JOIN (SELECT \(dialect.dateMark) AS day) d",
       sourceArguments: [day.datum], where: conditions, orderBy: ["r.received_on", "r.request"])
   }
 

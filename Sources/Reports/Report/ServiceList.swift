@@ -34,8 +34,9 @@ extension Report {
         .averagePerDay("(SELECT \(AveragePerDay.sql) \(year))"),
       ],
       from: """
+        service s CROSS JOIN \
         (SELECT \(dialect.dateMark) AS day, \(dialect.dateMark) AS year_ago) d \
-        CROSS JOIN service s JOIN service_type t ON t.code = s.code
+        JOIN service_type t ON t.code = s.code
         """, sourceArguments: [day.datum, day.adding(months: -12).datum], where: conditions,
       orderBy: [
         "s.account", "CASE WHEN s.stop_on <= d.day OR s.cancelled_on <= d.day THEN 1 ELSE 0 END",

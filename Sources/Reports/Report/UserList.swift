@@ -104,7 +104,14 @@ extension Report {
     if let email { conditions.append(Condition("u.email = ?", [email.folded.datum])) }
     if let account { conditions.append(Condition("k.account = ?", [account.datum])) }
     if !withRemoved { conditions.append(Condition("k.removed_on IS NULL")) }
-    if isEnded { conditions.append(Condition("r.last_to IS NOT NULL AND r.last_to <= d.day")) }
+    let own = "k.portal_user = u.portal_user"
+    // In the order of the list, unless an account has fewer links than there are users.
+    let join = account == nil ? "CROSS JOIN" : "INNER JOIN"
+    if account == nil { conditions.append(Condition(own)) }
+    let held = "FROM account_customer x WHERE x.account = k.account AND x.cid = k.cid"
+    let lastTo =
+      "(SELECT CASE WHEN count(*) = count(x.to_on) THEN max(x.to_on) END \(held))"
+    if isEnded { conditions.append(Condition("\(lastTo) <= d.day")) }
     return Report(
       "link list",
       columns: [
@@ -113,16 +120,12 @@ extension Report {
         Column("cid", of: Link.cid, "k", title: "CID"), Column("customer", of: Customer.name, "c"),
         Column("linked-on", of: Link.linkedOn, "k", title: "Linked"),
         Column("removed-on", of: Link.removedOn, "k", title: "Removed"),
-        Column("from", "r.first_from", title: "Answers from", .date),
-        Column("to", "r.last_to", title: "Answers to", .date),
+        Column("from", "(SELECT min(x.from_on) \(held))", title: "Answers from", .date),
+        Column("to", lastTo, title: "Answers to", .date),
       ],
       from: """
-        (SELECT \(dialect.dateMark) AS day) d CROSS JOIN link k \
-        JOIN portal_user u ON u.portal_user = k.portal_user \
-        JOIN customer c ON c.cid = k.cid \
-        LEFT JOIN (SELECT account, cid, min(from_on) AS first_from, \
-        CASE WHEN count(*) = count(to_on) THEN max(to_on) END AS last_to \
-        FROM account_customer GROUP BY account, cid) r ON r.account = k.account AND r.cid = k.cid
+        portal_user u \(join) link k\(account == nil ? "" : " ON \(own)") \
+        CROSS JOIN (SELECT \(dialect.dateMark) AS day) d JOIN customer c ON c.cid = k.cid
         """, sourceArguments: [day.datum], where: conditions, orderBy: ["u.email", "k.link"])
   }
 
@@ -137,7 +140,7 @@ extension Report {
         Column("customer", of: Customer.name, "c"),
       ],
       from: """
-        (SELECT \(dialect.dateMark) AS day) d CROSS JOIN account a \
+        account a CROSS JOIN (SELECT \(dialect.dateMark) AS day) d \
         JOIN location l ON l.location = a.location \
         LEFT JOIN account_customer x ON x.account = a.account AND x.from_on <= d.day \
         AND (x.to_on IS NULL OR x.to_on > d.day) \

@@ -74,6 +74,24 @@ struct FullDiskTests {
     #expect(try store.verifyJournal().fault == nil)
   }
 
+  @Test("with no room for the index of the log a store can be read alone, and that is said")
+  func noRoomForTheIndex() async throws {
+    let folder = try ScratchFolder()
+    let path = folder.file("city.db")
+    _ = try settledFile(folder)
+    await #expect(processExitsWith: .exitCode(EXIT_SUCCESS)) { [path = path as String] in
+      signal(SIGXFSZ, SIG_IGN)
+      var limit = rlimit(rlim_cur: 16 << 10, rlim_max: .max)
+      setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      let error = failure { try Store.open(.file(path: path), clock: .fixed(today)) }
+      guard (error as? StoreError)?.kind == .full else { exit(1) }
+      let store = try Store.open(.file(path: path), access: .read, clock: .fixed(today))
+      guard store.warning?.contains("is full") == true else { exit(2) }
+      guard try store.number("SELECT count(*) FROM customer") > 0 else { exit(3) }
+      exit(EXIT_SUCCESS)
+    }
+  }
+
   @Test("a disk that fills up behind a change is told as that, also where the change reads on")
   func fullDisk() async throws {
     let folder = try ScratchFolder()

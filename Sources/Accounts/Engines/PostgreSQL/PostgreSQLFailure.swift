@@ -40,10 +40,17 @@ enum PostgreSQLFailure {
         mend: "free some space there and run the command again")
     case "25P02":
       return StoreError(.defect, "PostgreSQL: \(words)").endingTheChange
-    case "25006":
+    case "25006",
+      "0A000" where words.contains("recovery"):
       return StoreError(
-        .notPermitted, "the store \(place) may only be read (\(words))",
-        mend: "connect to the primary server, with the right to write")
+        .standby,
+        "the server of \(place) is a standby, which may only be read; nothing was changed",
+        mend: "use the primary server; --store "
+          + "'postgresql://HOST1,HOST2/\(place.database)?target_session_attrs=read-write' finds it")
+    case "42703", "42P01":
+      return StoreError(
+        .incomplete, "the store \(place) lacks a part that it should have (\(words))",
+        mend: "run `ubadmin store check`, then restore a backup")
     default: break
     }
     switch state.prefix(2) {

@@ -7,6 +7,8 @@ package final class SQLiteConnection: TransactionalConnection {
   static let applicationID: Int32 = 0x7562_6164  // "ubad"
 
   package let path: String
+  /// What whoever uses the store should know of it.
+  package internal(set) var warning: String?
   package let database: OpaquePointer
   package let dialect: any Dialect = SQLiteDialect()
   /// Once a process, before its first connection.
@@ -21,7 +23,7 @@ package final class SQLiteConnection: TransactionalConnection {
   /// a file is read but its header until it is seen to be a store's; a new file is not one yet.
   package init(
     path: String, access: Access, wait: Duration, isNew: Bool = false, isImmutable: Bool = false,
-    attachesByURI: Bool = false
+    attachesByURI: Bool = false, isAlone: Bool = false
   ) throws(StoreError) {
     _ = Self.configured
     var handle: OpaquePointer?
@@ -43,6 +45,8 @@ package final class SQLiteConnection: TransactionalConnection {
       Int32(clamping: wait.milliseconds))
     ubadmin_defensive(handle)
     SQLiteFoldedName.add(to: handle)
+    // Before anything is read.
+    if isAlone { try script("PRAGMA locking_mode = EXCLUSIVE") }
     // FULL: what was reported as committed survives a power failure.
     try script(
       "PRAGMA foreign_keys = ON; PRAGMA cache_size = -24576; PRAGMA trusted_schema = OFF; "

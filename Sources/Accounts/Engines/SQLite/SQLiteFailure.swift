@@ -30,15 +30,37 @@ extension SQLiteConnection {
       return StoreError(
         .corrupt, "the store \(path) is damaged (\(detail))",
         mend: "run `ubadmin store check`, then restore a backup")
+    case SQLITE_IOERR where Self.lacksRoom(code):
+      return StoreError(
+        .full, "the disk that holds \(path) is full: there is no room for \(path)-shm",
+        mend: "free some space and run the command again")
     case SQLITE_IOERR:
       return StoreError(.inputOutput, "reading or writing \(path) failed (\(detail))")
     case SQLITE_CONSTRAINT:
       return StoreError(.constraint, "the store refused a row (\(detail))")
     case SQLITE_INTERRUPT:
       return StoreError(.interrupted, "interrupted; nothing was changed")
+    case SQLITE_ERROR where Self.isMissing(detail):
+      return StoreError(
+        .incomplete, "the store \(path) lacks a part that it should have (\(detail))",
+        mend: "run `ubadmin store check`, then restore a backup")
+    case SQLITE_ERROR where detail == "unsupported file format", SQLITE_FORMAT:
+      return StoreError(
+        .corrupt, "the store \(path) is damaged (\(detail))",
+        mend: "restore a backup with `ubadmin store restore`")
     default:
       return StoreError(.defect, "SQLite: \(detail) (code \(code))")
     }
+  }
+
+  /// The index of the log, which everybody who has the store open shares, cannot be made.
+  private static func lacksRoom(_ code: Int32) -> Bool {
+    [19, 21].contains(code >> 8)
+  }
+
+  private static func isMissing(_ detail: String) -> Bool {
+    ["no such table", "no such column", "no such index"].contains { detail.hasPrefix($0) }
+      || detail.contains(" has no column named ")
   }
 
   static func unopenable(_ path: String) -> StoreError {

@@ -22,7 +22,28 @@ package enum SQLiteFile {
       }
       throw StoreError(.unavailable, "cannot open the store \(path): \(systemError())")
     }
-    return try SQLiteConnection(path: path, access: access, wait: wait)
+    do throws(StoreError) {
+      return try SQLiteConnection(path: path, access: access, wait: wait)
+    } catch {
+      guard access == .read, error.kind == .full else { throw error }
+      return try alone(path, wait, after: error)
+    }
+  }
+
+  /// Where the disk has no room for the index of the log, whoever has the store to themselves keeps
+  /// it in memory. Source: sqlite.org/wal.html, "Use of WAL Without Shared-Memory".
+  private static func alone(
+    _ path: String, _ wait: Duration, after full: StoreError
+  ) throws(StoreError) -> SQLiteConnection {
+    let connection: SQLiteConnection
+    do throws(StoreError) {
+      connection = try SQLiteConnection(path: path, access: .write, wait: wait, isAlone: true)
+      try connection.script("PRAGMA query_only = ON")
+    } catch {
+      throw full
+    }
+    connection.warning = full.message + "; it is read by one at a time, and not changed"
+    return connection
   }
 
   /// Makes an empty file that is a store's; its schema is the migrations' business.

@@ -19,6 +19,8 @@ package final class Books {
   /// What is done with rows that look done already.
   package var repeats = RepeatPolicy.note
   var repeated = RepeatedRows()
+  /// Whether somebody has said that what looks wrong is right.
+  package var acceptsUnusual = false
 
   /// - Parameter isAlone: whether nobody else can write while these books are open.
   init(

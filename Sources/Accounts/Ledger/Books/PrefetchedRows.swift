@@ -96,6 +96,13 @@ final class PrefetchedRows: RowSource {
     return hasMissed ? nil : outcome
   }
 
+  /// The same for what may fail in any way.
+  func attempt<T>(any rule: () throws -> T) -> Result<T, any Error>? {
+    hasMissed = false
+    let outcome = Result { try rule() }
+    return hasMissed ? nil : outcome
+  }
+
   /// Loads all that was missed, in one round trip.
   func load() throws(StoreError) {
     let wanted = missing

@@ -115,6 +115,16 @@ private struct KeptAnswer {
     self.limit = limit
   }
 
+  /// Behind all rows that do not come after it, found by halves: there may be as many as a file has.
+  private func place(of row: [Datum], _ lookup: LookupShape) -> Int {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lookup.precedes(row, rows[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
   /// Follows a change of its table; false where only the engine can tell what is found now.
   mutating func take(_ change: RowChange) -> Bool {
     guard let lookup else {
@@ -127,8 +137,7 @@ private struct KeptAnswer {
         && !(change.after.map { lookup.matches($0, arguments) } ?? false)
     }
     guard let after = change.after, lookup.matches(after, arguments) else { return true }
-    let place = rows.firstIndex { lookup.precedes(after, $0) } ?? rows.count
-    rows.insert(after, at: place)
+    rows.insert(after, at: place(of: after, lookup))
     if let limit, rows.count > limit { rows.removeLast() }
     return true
   }

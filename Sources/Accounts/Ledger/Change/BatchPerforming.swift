@@ -12,7 +12,7 @@ extension ChangeTransaction {
     -> [Result<Performed, Rejection>]
   {
     try requireOpen()
-    guard let batch, operations.count > 1 else {
+    guard let batch, operations.count > 1 || unwritten != nil else {
       return try performEach(operations)
     }
     do throws(StoreError) {
@@ -22,10 +22,25 @@ extension ChangeTransaction {
     }
   }
 
+  /// One operation of a dry run on a server that takes no writes.
+  func performUnwritten(_ operation: any Operation) throws(Stop) -> Performed {
+    let results: [Result<Performed, Rejection>]
+    do throws(StoreError) {
+      results = try perform(batch: [operation])
+    } catch {
+      throw .store(error)
+    }
+    switch results.first {
+    case .success(let performed)?: return performed
+    case .failure(let rejection)?: throw .rejected(rejection)
+    case nil: throw .store(StoreError(.defect, "an operation was passed over"))
+    }
+  }
+
   private func performTogether(
     _ operations: [any Operation], on connection: any BatchConnection
   ) throws(StoreError) -> [Result<Performed, Rejection>] {
-    let rows = PrefetchedRows(connection)
+    let rows = unwritten ?? PrefetchedRows(connection)
     books.source = rows
     defer { books.source = books.direct }
     var results: [Result<Performed, Rejection>] = []

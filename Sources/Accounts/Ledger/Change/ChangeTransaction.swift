@@ -10,6 +10,8 @@ package final class ChangeTransaction {
   private var author: Author
   private let at: String
   private let isDryRun: Bool
+  /// What was changed so far, where a dry run cannot write it.
+  let unwritten: PrefetchedRows?
   /// The first error of the store: after it, nothing but a rollback.
   private var fault: StoreError?
   private var hasEnded = false
@@ -28,10 +30,11 @@ package final class ChangeTransaction {
 
   init(
     connection: any TransactionalConnection, books: Books, author: Author, at: String,
-    isDryRun: Bool, settingsChanged: @escaping () -> Void
+    isDryRun: Bool, onlyReads: Bool = false, settingsChanged: @escaping () -> Void
   ) {
     self.connection = connection
     batch = connection as? any BatchConnection
+    unwritten = onlyReads ? batch.map(PrefetchedRows.init) : nil
     self.books = books
     self.author = author
     self.at = at
@@ -45,6 +48,7 @@ package final class ChangeTransaction {
   /// Applies one operation; after a rejection the books are as they were before it.
   @discardableResult
   package func perform(_ operation: some Operation) throws(Stop) -> Performed {
+    if unwritten != nil { return try performUnwritten(operation) }
     let effect: Effect
     do throws(StoreError) { try requireOpen() } catch { throw .store(error) }
     do {
@@ -110,20 +114,25 @@ package final class ChangeTransaction {
     if !isDryRun, header == nil { header = try beginJournal() }
     if changes.contains(where: { $0.table === StoredSetting.table }) { changesSettings = true }
     rowCount += Int64(changes.count)
+    // What stands in memory only is noted there when the operation has ended.
+    guard unwritten == nil else { return }
     for change in changes {
       books.direct.wrote(change)
       touched.note(change)
     }
     try writeRows(changes)
-    if touched.isFull { try settleAccounts() }
+    if touched.isFull { try settle(touched.takeNews()) }
   }
 
   /// Bills and payments bring along who owes what.
   private func settleAccounts() throws(StoreError) {
-    guard !touched.isEmpty else { return }
     let accounts = touched
     touched = TouchedAccounts()
-    guard !isDryRun else { return }
+    try settle(accounts)
+  }
+
+  private func settle(_ accounts: TouchedAccounts) throws(StoreError) {
+    guard !accounts.isEmpty, !isDryRun else { return }
     try AccountSettling(connection).settle(accounts)
   }
 

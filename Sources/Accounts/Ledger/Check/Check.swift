@@ -5,27 +5,26 @@ extension Store {
   /// Goes over the whole store as it stands at one moment: storage, journal, and every rule that
   /// the operations keep. Findings are told as they come.
   package func check(_ report: (Finding) throws -> Void) throws -> CheckSummary {
-    try reading { try checkAsItStands(report) }
+    try withoutActuallyEscaping(report) { report in
+      try reading { try checkAsItStands(CountedFindings(report)) }
+    }
   }
 
-  private func checkAsItStands(_ report: (Finding) throws -> Void) throws -> CheckSummary {
+  private func checkAsItStands(_ findings: CountedFindings) throws -> CheckSummary {
     var summary = CheckSummary(journal: .empty)
-    func tell(_ finding: Finding) throws {
-      switch finding.severity {
-      case .error: summary.errors += 1
-      case .warning: summary.warnings += 1
-      }
-      try report(finding)
-    }
+    let tell = findings.tell
     var (journal, accounts, meters) = (JournalReport.empty, Int64(0), Int64(0))
     do {
       try check(&journal, &accounts, &meters, tell)
-    } catch let error as StoreError where error.kind == .corrupt {
+    } catch let error as StoreError where error.kind == .corrupt || error.kind == .incomplete {
       try tell(
         Finding(
           rule: .storage, severity: .error, record: "store", what: error.message,
           mend: "restore a backup with `store restore`"))
     }
+    try findings.finish()
+    summary.errors = findings.errors
+    summary.warnings = findings.warnings
     summary.journal = journal
     summary.accounts = accounts
     summary.meters = meters
@@ -78,12 +77,32 @@ extension Store {
           rule: .storage, severity: .error, record: "store", what: "the table \(table) is missing",
           mend: "restore a backup with `store restore`"))
     }
-    return missing.isEmpty
+    return try missing.isEmpty && hasAllColumns(tell)
+  }
+
+  /// A server's own catalogue keeps its columns; there a viewer may not see all of them.
+  private func hasAllColumns(_ tell: (Finding) throws -> Void) throws -> Bool {
+    guard connection.login == nil else { return true }
+    var isWhole = true
+    for table in EntityCatalogue.tables {
+      let columns = table.columns.map(\.name).joined(separator: ", ")
+      do {
+        try connection.each(once: "SELECT \(columns) FROM \(table.name) LIMIT 0", []) { _ in true }
+      } catch let error as StoreError where error.kind == .incomplete {
+        isWhole = false
+        try tell(
+          Finding(
+            rule: .storage, severity: .error, record: "store", what: error.message,
+            mend: "restore a backup with `store restore`"))
+      }
+    }
+    return isWhole
   }
 
   private func checkAccounts(_ books: Books, _ tell: (Finding) throws -> Void) throws -> Int64 {
     var count: Int64 = 0
     var last = AccountNumber(trusted: "")
+    var keys = AscendingKeys(of: Account.table.name)
     while true {
       let page = try books.rows(Account.page, last)
       for account in page {
@@ -95,12 +114,14 @@ extension Store {
       count += Int64(page.count)
       guard let end = page.last else { return count }
       last = end[Account.account]
+      try keys.pass(last.datum)
     }
   }
 
   private func checkMeters(_ books: Books, _ tell: (Finding) throws -> Void) throws -> Int64 {
     var count: Int64 = 0
     var last = MeterSerial(trusted: "")
+    var keys = AscendingKeys(of: Meter.table.name)
     while true {
       let page = try books.rows(Meter.page, last)
       for meter in page {
@@ -112,6 +133,7 @@ extension Store {
       count += Int64(page.count)
       guard let end = page.last else { return count }
       last = end[Meter.meter]
+      try keys.pass(last.datum)
     }
   }
 

@@ -17,7 +17,8 @@ extension Store {
     }
   }
 
-  private static let looked = 5000
+  /// A search by all words of a record costs more than all other checks of it together.
+  private static let looked = 200
   private static let mostAbsent = 100
 
   /// Keys of records that the index lacks in part or whole; some, where there are very many.

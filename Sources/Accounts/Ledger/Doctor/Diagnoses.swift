@@ -17,6 +17,11 @@ extension Diagnosis {
     case .mailStuck: mailStuck(now)
     case .mailFailed: mailFailed(now)
     case .portalAddressUnset: portalAddressUnset(settings)
+    case .doubledPayment: doubledPayment
+    case .paymentBeforeAccount: paymentBeforeAccount
+    case .unusualBillPeriod: unusualBillPeriod(settings)
+    case .unusualRead: unusualRead(day, settings)
+    case .unusualDate: unusualDate(day, settings)
     }
   }
 

@@ -17,6 +17,11 @@ package enum Problem: String, Choice {
   case mailStuck = "mail_stuck"
   case mailFailed = "mail_failed"
   case portalAddressUnset = "portal_address_unset"
+  case doubledPayment = "doubled_payment"
+  case paymentBeforeAccount = "payment_before_account"
+  case unusualBillPeriod = "unusual_bill_period"
+  case unusualRead = "unusual_read"
+  case unusualDate = "unusual_date"
 
   package var meaning: String {
     switch self {
@@ -35,6 +40,13 @@ package enum Problem: String, Choice {
     case .mailFailed:
       "a mail failed within the last 30 days, and no later one of its kind was posted"
     case .portalAddressUnset: "there are portal users, and links in mails lead nowhere"
+    case .doubledPayment:
+      "payments of an account have the same day, amount and method, and no references tell them apart"
+    case .paymentBeforeAccount: "a payment was posted before its account was opened"
+    case .unusualBillPeriod: "a bill's period is very long, or far from the bill's date"
+    case .unusualRead:
+      "a read of the last year is many times the usual month, and nobody has verified it"
+    case .unusualDate: "a day is earlier or later than the settings say is likely"
     }
   }
 }

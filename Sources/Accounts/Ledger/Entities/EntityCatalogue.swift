@@ -36,12 +36,16 @@ struct Reference: Sendable {
   let parent: Table
   /// Keys of a row that refers to the argument.
   let firstChild: Statement
+  /// The same, as rows that are loaded together.
+  let children: LookupShape
 
   init(child: Table, column: ColumnInfo, parent: Table) {
     self.child = child
     self.column = column
     self.parent = parent
     let keys = child.columns[0..<child.keyCount].map(\.name).joined(separator: ", ")
+    children = LookupShape(
+      child, [LookupShape.Condition(column: column, relation: .equal, constant: nil)], [], 1)
     firstChild = Statement(
       "SELECT \(keys) FROM \(child.name) WHERE \(column.name) = ? LIMIT 1")
   }

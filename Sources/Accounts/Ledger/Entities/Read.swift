@@ -53,4 +53,7 @@ package enum Consumption: Entity {
     ])
 
   package static let ofService = Lookup<Consumption>([.equal(service)], order: [.ascending(toOn)])
+  /// The last periods, for what is usual.
+  static let latestBefore = Lookup<Consumption>(
+    [.equal(service), .before(toOn)], order: [.descending(toOn)], limit: UsualMonth.periods)
 }

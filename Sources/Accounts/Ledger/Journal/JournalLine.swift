@@ -41,14 +41,22 @@ struct JournalLine {
   static func page(
     of change: Int64, after number: Int64, on connection: any Connection
   ) throws -> [JournalLine] {
-    try lines(forwards, [.integer(change), .integer(number)], on: connection)
+    let page = try lines(forwards, [.integer(change), .integer(number)], on: connection)
+    if let end = page.last?.number, end <= number { throw disordered(end, after: number) }
+    return page
   }
 
   /// The last first.
   static func page(
     of change: Int64, before number: Int64, on connection: any Connection
   ) throws -> [JournalLine] {
-    try lines(backwards, [.integer(change), .integer(number)], on: connection)
+    let page = try lines(backwards, [.integer(change), .integer(number)], on: connection)
+    if let end = page.last?.number, end >= number { throw disordered(end, after: number) }
+    return page
+  }
+
+  private static func disordered(_ number: Int64, after last: Int64) -> StoreError {
+    .disordered("change_row", .integer(number), after: .integer(last))
   }
 
   /// The last line about the same row in a later change.

@@ -8,6 +8,7 @@ extension Migration {
     .delivery, .operators, .serviceDesk, .requests, .notes, .journalOfRecords,
     .search, .registrations, .actingAccount, .bankFiles, .settlement, .enrollmentChannels,
     .paymentReferences,
+    .listOrder,
   ]
 }
 
@@ -16,6 +17,12 @@ extension EntityCatalogue {
   static let derived: Set<String> = [
     BillShare.table.name, PaymentApplication.table.name, SettledAccount.table.name,
   ]
+
+  /// Whether a table's rows are worked out from those of others, so that they have nothing wrong of
+  /// their own.
+  static func followsFromOthers(_ table: Table) -> Bool {
+    derived.contains(table.name) || table === Consumption.table
+  }
 
   /// Every table that operations change, parents before their children.
   package static let tables: [Table] = [

@@ -51,6 +51,15 @@ package struct Input {
     return rejection
   }
 
+  /// The fields that hold a day.
+  func forEachDay(_ body: (_ field: String, _ day: CivilDate) -> Void) {
+    for index in fields.indices where fields[index].isDate {
+      if let cell = cells[index], let day = try? CivilDate(cell: cell) {
+        body(fields[index].name, day)
+      }
+    }
+  }
+
   func cell(_ field: FieldInfo) -> CellBytes? {
     for index in fields.indices where fields[index].id == field.id { return cells[index] }
     // A computed field has only its name in common with the one in the list.

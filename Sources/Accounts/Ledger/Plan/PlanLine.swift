@@ -54,10 +54,14 @@ package struct PlanHeader: Sendable {
   package let operatorName: String
   /// In the city's time, by ISO 8601.
   package let at: String
+  /// Whether who made it has accepted what looks wrong.
+  package let acceptsUnusual: Bool
 
   static let version: Int64 = 1
+  private static let unusual = "unusual"
 
-  package init(command: String, author: Author, at: String) {
+  package init(command: String, author: Author, at: String, acceptsUnusual: Bool = false) {
+    self.acceptsUnusual = acceptsUnusual
     id = String(UInt64.random(in: 1 << 60...UInt64.max), radix: 16)
     self.command = command
     line = author.command
@@ -79,6 +83,7 @@ package struct PlanHeader: Sendable {
     self.operatorName = operatorName
     self.at = at
     reason = texts["reason"]?.text
+    acceptsUnusual = texts["accept"]?.text == Self.unusual
   }
 
   /// What the journal says of its application.
@@ -97,7 +102,7 @@ package struct PlanHeader: Sendable {
       ("line", .text(line)),
       ("operator", .text(operatorName)), ("at", .text(at)),
       ("reason", reason.map { .text($0) } ?? .null),
-    ]
+    ] + (acceptsUnusual ? [("accept", .text(Self.unusual))] : [])
   }
 }
 

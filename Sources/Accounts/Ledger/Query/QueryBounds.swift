@@ -50,7 +50,7 @@ extension StoreError {
   /// What SQL of somebody else's is at fault for.
   var asQueryFault: StoreError {
     switch kind {
-    case .defect, .constraint, .notPermitted:
+    case .defect, .incomplete, .constraint, .notPermitted:
       StoreError(
         .badQuery, message, mend: "see `ubadmin query --tables` for the views and their columns")
     default: self

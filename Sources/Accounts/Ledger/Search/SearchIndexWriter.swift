@@ -73,8 +73,9 @@ struct SearchIndexWriter {
     of kind: SearchKind, _ body: ([SearchRecord]) throws -> Void
   ) throws {
     let sql = SearchRecord.select(kind)
-    var last: Datum?
+    var keys = AscendingKeys(of: kind.table.name)
     while true {
+      let last = keys.last
       var records: [SearchRecord] = []
       try connection.each(
         once: sql + (last == nil ? "" : " WHERE \(kind.key) > ?")
@@ -84,7 +85,7 @@ struct SearchIndexWriter {
         return true
       }
       guard let end = records.last else { return }
-      last = kind.datum(end.key)
+      try keys.pass(kind.datum(end.key))
       try body(records)
     }
   }

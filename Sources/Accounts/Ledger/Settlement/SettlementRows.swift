@@ -52,6 +52,9 @@ struct SettlementRows {
       "SELECT account FROM account WHERE account > ? ORDER BY account LIMIT \(Self.together)",
       [last?.datum ?? .text("")]
     ) { accounts.append(AccountNumber($0.datum(0))) }
+    if let last, let end = accounts.last, end <= last {
+      throw .disordered(Account.table.name, end.datum, after: last.datum)
+    }
     return accounts
   }
 

@@ -10,13 +10,23 @@ struct AccountNews {
 
 /// The accounts whose bills, payments or customers a change has touched and that are not settled yet.
 struct TouchedAccounts {
-  /// Nil where more was done than to add.
-  private var accounts: [AccountNumber: AccountNews?] = [:]
+  /// Those of which more was done than to add. There are never more than the city has.
+  private var whole: Set<AccountNumber> = []
+  private var added: [AccountNumber: AccountNews] = [:]
   private var noted = 0
 
-  /// Enough to settle them before the change goes on: what is held does not grow with a file.
+  /// Enough news to settle them before the change goes on: what is held does not grow with a file.
   var isFull: Bool { noted >= 10_000 }
-  var isEmpty: Bool { accounts.isEmpty }
+  var isEmpty: Bool { whole.isEmpty && added.isEmpty }
+
+  /// What can be settled now. An account that is settled from its beginning waits for the end, so that
+  /// this is done once.
+  mutating func takeNews() -> TouchedAccounts {
+    var news = TouchedAccounts()
+    swap(&news.added, &added)
+    noted = 0
+    return news
+  }
 
   mutating func note(_ change: RowChange) {
     if change.table === Payment.table {
@@ -38,28 +48,29 @@ struct TouchedAccounts {
       return noteWhole(change, column)
     }
     let account = Row<E>(values: after)[column]
+    guard !whole.contains(account) else { return }
     noted += 1
-    guard var news = accounts[account] ?? AccountNews(account: account) else { return }
-    add(&news, after)
-    accounts[account] = .some(news)
+    add(&added[account, default: AccountNews(account: account)], after)
   }
 
   private mutating func noteWhole<E: Entity>(
     _ change: RowChange, _ column: Column<E, AccountNumber>
   ) {
     for row in [change.before, change.after] {
-      if let row { accounts[Row<E>(values: row)[column]] = .some(nil) }
+      guard let row else { continue }
+      let account = Row<E>(values: row)[column]
+      whole.insert(account)
+      added[account] = nil
     }
-    noted += 1
   }
 
   func pages(of count: Int) -> [[AccountNumber]] {
-    let all = accounts.keys.sorted { $0.text < $1.text }
+    let all = (Array(whole) + Array(added.keys)).sorted { $0.text < $1.text }
     return stride(from: 0, to: all.count, by: count).map {
       Array(all[$0..<min($0 + count, all.count)])
     }
   }
 
   /// Nil where the account is to be settled from its beginning.
-  func news(of account: AccountNumber) -> AccountNews? { accounts[account] ?? nil }
+  func news(of account: AccountNumber) -> AccountNews? { added[account] }
 }

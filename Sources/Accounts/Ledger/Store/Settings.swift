@@ -51,6 +51,11 @@ package enum Setting: String, CaseIterable, Sendable {
   case deliveryShutOff = "delivery.shut-off-on-paper"
   case querySeconds = "query.max-seconds"
   case completionNames = "completion.names"
+  case readTimesUsual = "read.max-times-usual"
+  case earliestDay = "dates.earliest"
+  case latestYearsAhead = "dates.latest-years-ahead"
+  case latestDaysAhead = "dates.latest-days-ahead"
+  case billPeriodDays = "bill.max-period-days"
 
   package var standard: String {
     switch self {
@@ -79,6 +84,11 @@ package enum Setting: String, CaseIterable, Sendable {
     case .deliveryShutOff: "yes"
     case .querySeconds: "300"
     case .completionNames: "yes"
+    case .readTimesUsual: "5"
+    case .earliestDay: "1950-01-01"
+    case .latestYearsAhead: "2"
+    case .latestDaysAhead: "62"
+    case .billPeriodDays: "400"
     }
   }
 
@@ -116,6 +126,14 @@ package enum Setting: String, CaseIterable, Sendable {
     case .querySeconds: "seconds after which `query` is stopped"
     case .completionNames:
       "whether TAB shows the names and addresses of people, and finds records by them: yes or no"
+    case .readTimesUsual:
+      "a read of more than so many times the usual month is unusual; 0 is never"
+    case .earliestDay: "an earlier day is unusual in any record"
+    case .latestYearsAhead: "a day more than so many years from today is unusual in any record"
+    case .latestDaysAhead:
+      "a payment, a bill or a meter's change more than so many days from today is unusual"
+    case .billPeriodDays:
+      "a bill's period of more days is unusual, and one more than twice as far from its date"
     case .billDueDays: "days from a bill's date to its due date, where the bill names none"
     }
   }

@@ -6,6 +6,8 @@ package final class Store {
   /// Reads, and what the engine tells of itself; changes go through `change(by:)`.
   var connection: any Connection { engine }
   package var dialect: any Dialect { connection.dialect }
+  /// What whoever uses it should know of it.
+  package var warning: String? { (engine as? SQLiteConnection)?.warning }
   /// True where no statement will be answered any more.
   package var isLost: Bool { connection.isLost }
   package func reconnect() throws(StoreError) { try connection.reconnect() }
@@ -130,7 +132,15 @@ package final class Store {
     _ author: Author, isDryRun: Bool = false
   ) throws(StoreError) -> ChangeTransaction {
     let author = signed(author)
-    try engine.begin(.write)
+    var reads = false
+    do throws(StoreError) {
+      try engine.begin(.write)
+    } catch {
+      // What would change can be told where nothing may be written.
+      guard isDryRun, error.kind == .standby else { throw error }
+      try engine.begin(.read)
+      reads = true
+    }
     do {
       // Another process may have set them since this one opened the store.
       try loadSettings()
@@ -143,7 +153,7 @@ package final class Store {
       operatorName: author.operatorName, vault: vault)
     return ChangeTransaction(
       connection: engine, books: books, author: author, at: clock.timestamp(),
-      isDryRun: isDryRun,
+      isDryRun: isDryRun, onlyReads: reads,
       // What cannot be read now is read when the next change begins.
       settingsChanged: { [self] in try? loadSettings() })
   }

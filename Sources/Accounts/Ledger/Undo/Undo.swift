@@ -75,6 +75,7 @@ struct Undo {
   let transaction: ChangeTransaction
   let store: Store
   private var touched = TouchedRecords()
+  private var rows: UndoRows
   /// The line whose row was written last: a server tells only at the next statement that it refused.
   private(set) var written: JournalLine?
 
@@ -92,28 +93,80 @@ struct Undo {
     self.isUndo = isUndo
     self.transaction = transaction
     self.store = store
+    rows = UndoRows(store.connection, together: nil)
   }
 
   mutating func run(_ body: (RowChange) throws -> Void) throws {
     var next = Int64.max
     while true {
       let lines = try JournalLine.page(of: change, before: next, on: connection)
-      for line in lines {
-        next = line.number
-        guard let inverse = try inverse(of: line) else { continue }
-        written = line
-        try transaction.write([inverse])
-        touched.add(inverse)
-        try body(inverse)
+      next = lines.last?.number ?? next
+      rows = try source(for: lines)
+      if rows.together == nil {
+        for line in lines { try takeBack(line, body) }
+      } else {
+        try takeBackTogether(lines, body)
       }
       if lines.count < JournalLine.pageSize { break }
     }
     try touched.check(transaction.books, change)
   }
 
+  /// Loading together pays on a server, and is all that can be done where nothing may be written.
+  private func source(for lines: [JournalLine]) throws -> UndoRows {
+    if let unwritten = transaction.unwritten {
+      return UndoRows(connection, together: unwritten)
+    }
+    guard let batch = transaction.batch, lines.count > 1,
+      try lines.allSatisfy({ try $0.table().loadsTogether })
+    else { return UndoRows(connection, together: nil) }
+    return UndoRows(connection, together: PrefetchedRows(batch))
+  }
+
+  private mutating func takeBack(_ line: JournalLine, _ body: (RowChange) throws -> Void) throws {
+    guard let inverse = try inverse(of: line) else { return }
+    written = line
+    try transaction.write([inverse])
+    touched.add(inverse)
+    try body(inverse)
+  }
+
+  /// The rows are written together, each as the lines before it leave it.
+  private mutating func takeBackTogether(
+    _ lines: [JournalLine], _ body: (RowChange) throws -> Void
+  ) throws {
+    guard let together = rows.together else { return }
+    try rows.load(lines)
+    var changes: [RowChange] = []
+    for line in lines {
+      let before = self
+      var inverse: RowChange?
+      for _ in 1...Self.mostRounds {
+        self = before
+        let found = together.attempt(any: { try self.inverse(of: line) })
+        guard let found else {
+          try together.load()
+          continue
+        }
+        inverse = try found.get()
+        break
+      }
+      guard let inverse else { continue }
+      together.unwritten.record(inverse)
+      changes.append(inverse)
+      touched.add(inverse)
+      try body(inverse)
+    }
+    written = nil
+    try transaction.write(changes)
+  }
+
+  /// A line asks for its row, and then for those that this belongs to.
+  private static let mostRounds = 10
+
   private mutating func inverse(of line: JournalLine) throws -> RowChange? {
     let table = try line.table()
-    let current = try table.row(try line.key(in: table), on: connection)
+    let current = try rows.row(of: table, try line.key(in: table))
     switch line.action {
     case .insert:
       if let current,
@@ -183,7 +236,7 @@ struct Undo {
     for reference in EntityCatalogue.references(of: table) {
       let key = row[reference.column.index]
       if key.isNull || current?[reference.column.index] == key { continue }
-      guard try reference.parent.row([key], on: connection) == nil else { continue }
+      guard try rows.row(of: reference.parent, [key]) == nil else { continue }
       throw Rejection(
         .movedSince, field: reference.column.name,
         found: "\(reference.parent.name) \(key), which is no longer there",
@@ -194,11 +247,7 @@ struct Undo {
 
   private func refuseOrphans(of table: Table, _ row: [Datum], _ line: JournalLine) throws {
     for reference in EntityCatalogue.references(to: table) {
-      let count = reference.child.keyCount
-      guard
-        let key = try connection.first(
-          reference.firstChild, [row[0]], { $0.values(count) })
-      else { continue }
+      guard let key = try rows.child(reference, of: row[0]) else { continue }
       throw try builtOn(line, reference, key)
     }
   }

@@ -27,10 +27,10 @@ package struct AddNote: Operation {
     let record = try books.noteRecord(kind, key)
     let words = "\(kind.rawValue) \(record.name)"
     let staff = StaffName(trusted: books.operatorName)
-    let isKnown = try books.rows(Note.ofRecord, kind, record.key).contains {
-      $0[Note.text] == text && $0[Note.staff] == staff && $0[Note.on] == books.today
+    let place = "note \(kind.rawValue) \(record.key)"
+    if try isKnown(at: place, record.key, by: staff, in: books) {
+      return Effect("\(words) is unchanged: noted today")
     }
-    if isKnown { return Effect("\(words) is unchanged: noted today") }
     var row = Row<Note>()
     row[Note.id] = try books.nextID(Note.self)
     row[Note.kind] = kind
@@ -40,6 +40,24 @@ package struct AddNote: Operation {
     row[Note.at] = books.now
     row[Note.on] = books.today
     books.insert(row)
+    books.claim(line: Self.claim(place, text))
     return Effect("note added to \(words)", newKey: "\(row[Note.id])")
   }
+
+  /// Whether the same was noted today. The notes of a record are read once in a change, however many
+  /// rows are about it.
+  private func isKnown<Key: DatumValue>(
+    at place: String, _ key: Key, by staff: StaffName, in books: Books
+  ) throws(Stop) -> Bool {
+    if !books.hasClaimed(line: place) {
+      for note in try books.rows(Note.ofRecord, kind, key)
+      where note[Note.staff] == staff && note[Note.on] == books.today {
+        books.claim(line: Self.claim(place, note[Note.text]))
+      }
+      books.claim(line: place)
+    }
+    return books.hasClaimed(line: Self.claim(place, text))
+  }
+
+  private static func claim(_ place: String, _ text: Prose) -> String { "\(place)\n\(text.text)" }
 }

@@ -62,6 +62,8 @@ package struct AddBill: Operation {
       books.claim(line: same.claim)
       return Effect("line \(same[BillLine.number]) of \(old.words) is unchanged")
     }
+    try books.checkBillLine(
+      new, billedOn: old[Bill.billedOn], of: try books.account(account))
     var after = old
     after[Bill.total] += amount
     guard after[Bill.total].units.magnitude <= BillFields.greatestAmount.units.magnitude else {
@@ -77,7 +79,7 @@ package struct AddBill: Operation {
   }
 
   private func addFirst(_ code: ServiceCode?, in books: Books) throws(Stop) -> Effect {
-    _ = try books.account(account)
+    let holder = try books.account(account)
     var row = Row<Bill>()
     row[Bill.bill] = bill
     row[Bill.account] = account
@@ -90,8 +92,10 @@ package struct AddBill: Operation {
         .dateOrder, field: "due", found: "\(row[Bill.dueOn]), before the bill date \(date)",
         expected: "\(date) or later", mend: "check whether the two dates are swapped")
     }
-    books.insert(row)
     let first = line(1, code)
+    try books.checkBill(on: date, dueOn: row[Bill.dueOn], of: holder)
+    try books.checkBillLine(first, billedOn: date, of: holder)
+    books.insert(row)
     books.insert(first)
     books.claim(line: first.claim)
     return Effect(

@@ -18,11 +18,14 @@ package struct Ledger: Sendable {
   private let debtors: Debtors
   private let day: CivilDate
   private let mark: String
+  private let among: (sql: String, arguments: [Datum])?
 
+  /// - Parameter among: a query for the only bills that count; nil for all bills and money.
   package init(
     asOf day: CivilDate, of account: AccountNumber? = nil, _ debtors: Debtors = .all,
-    dialect: any Dialect
+    among: (sql: String, arguments: [Datum])? = nil, dialect: any Dialect
   ) {
+    self.among = among
     self.day = day
     self.account = account
     self.debtors = debtors
@@ -100,6 +103,14 @@ package struct Ledger: Sendable {
   }
 
   private func only(_ prefix: String) -> (sql: String, arguments: [Datum]) {
+    let debtors = onlyDebtors(prefix)
+    guard let among else { return debtors }
+    return (
+      debtors.sql + " AND \(prefix)bill IN (\(among.sql))", debtors.arguments + among.arguments
+    )
+  }
+
+  private func onlyDebtors(_ prefix: String) -> (sql: String, arguments: [Datum]) {
     if let account { return (" AND \(prefix)account = ?", [account.datum]) }
     guard case .customer(let cid) = debtors else { return ("", []) }
     return (

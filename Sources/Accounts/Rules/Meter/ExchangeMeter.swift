@@ -42,6 +42,7 @@ package struct ExchangeMeter: Operation {
   package func apply(to books: Books) throws(Stop) -> Effect {
     let oldMeter = try books.meter(old)
     let newMeter = try books.meter(new, field: "new")
+    try books.checkIsNear(on)
     let install = try books.departure(of: oldMeter, on: on)
     let service = try books.service(install[MeterInstall.service])
     var notices = try close(oldMeter, books)

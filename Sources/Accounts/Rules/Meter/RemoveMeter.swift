@@ -27,6 +27,7 @@ package struct RemoveMeter: Operation {
 
   package func apply(to books: Books) throws(Stop) -> Effect {
     let row = try books.meter(meter)
+    try books.checkIsNear(on)
     let install = try books.departure(of: row, on: on)
     let service = try books.service(install[MeterInstall.service])
     var notices: [String] = []

@@ -48,11 +48,11 @@ package struct PostPayment: Operation {
   }
 
   package func apply(to books: Books) throws(Stop) -> Effect {
-    _ = try books.account(account)
+    let account = try books.account(account)
     try checkBill(in: books)
     try checkCustomer(in: books)
     var row = Row<Payment>()
-    row[Payment.account] = account
+    row[Payment.account] = self.account
     row[Payment.bill] = bill
     row[Payment.postedOn] = on ?? books.today
     row[Payment.amount] = amount
@@ -62,6 +62,7 @@ package struct PostPayment: Operation {
     if let same = try known(row, in: books) {
       return Effect("payment \(same) with reference \(reference?.text ?? "") is unchanged")
     }
+    try books.checkPayment(on: row[Payment.postedOn], to: account)
     let twin = try alike(row, in: books)
     if let twin, books.repeats == .skip {
       books.claim(twin)
@@ -71,7 +72,7 @@ package struct PostPayment: Operation {
     row[Payment.payment] = number
     books.insert(row)
     return Effect(
-      "payment \(number) posted: \(amount) to account \(account)"
+      "payment \(number) posted: \(amount) to account \(self.account)"
         + (bill.map { ", bill \($0)" } ?? ""),
       newKey: "\(number)",
       notices: books.futureNotice(row[Payment.postedOn])

@@ -16,6 +16,9 @@ struct NewRead {
   /// The name of the reading's field in the current command.
   var readingField = "reading"
 
+  /// The field that the usage comes from.
+  var usageField: String { reading == nil ? "consumption" : readingField }
+
   func row(number: Int64) -> Row<Read> {
     var row = Row<Read>()
     row[Read.meter] = meter[Meter.meter]

@@ -28,6 +28,7 @@ extension Books {
       addition = ReadAddition(taken, into: window, of: chain, field: read.readingField)
     }
     try addition.settle()
+    try checkUsage(addition.link, of: chain, field: read.usageField)
     insert(row)
     try keep(addition)
     return .recorded(addition.notices)

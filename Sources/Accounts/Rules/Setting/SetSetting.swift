@@ -88,6 +88,11 @@ extension Setting: FieldValue {
     case .sessionHours: try Self.number(text, atLeast: 1, atMost: 720)
     case .rememberDays: try Self.number(text, atLeast: 1, atMost: 366)
     case .querySeconds: try Self.number(text, atLeast: 1, atMost: 86_400)
+    case .readTimesUsual: try Self.number(text, atMost: 1000)
+    case .earliestDay: try CivilDate(text).description
+    case .latestYearsAhead: try Self.number(text, atMost: 100)
+    case .latestDaysAhead: try Self.number(text, atMost: 3660)
+    case .billPeriodDays: try Self.number(text, atLeast: 31, atMost: 3660)
     case .deliveryBounces: try Self.number(text, atMost: 100)
     case .deliveryShutOff, .completionNames: try YesNo(text).rawValue
     }

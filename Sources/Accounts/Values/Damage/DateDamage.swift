@@ -6,7 +6,8 @@ enum DateDamage {
       let full = TurnedDate.fourDigits(year)
       return ValueFault(
         .outOfRange, found: bytes, expected: CivilDate.expected,
-        mend: "the year is \(year)" + (year < 100 ? ", likely \(full)" : "") + "; check the year")
+        mend: "the year \(padded(year)) is out of range"
+          + (year < 100 ? ", likely \(full)" : "") + "; check the year")
     }
     guard let likely = likely(text) else { return nil }
     let how =
@@ -27,6 +28,11 @@ enum DateDamage {
       !(1900...2999).contains(year), CivilDate(year: 2000, month: month, day: day) != nil
     else { return nil }
     return year
+  }
+
+  private static func padded(_ year: Int) -> String {
+    let digits = String(year)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   private static func likely(_ text: String) -> CivilDate? {

@@ -1,0 +1,33 @@
+/// Passes the findings of a check on, of each kind the first ones; of the others it tells the number.
+final class CountedFindings {
+  /// Of one rule; nobody reads more.
+  static let most: Int64 = 100
+
+  private let report: (Finding) throws -> Void
+  private var found: [CheckRule: Int64] = [:]
+  private(set) var errors: Int64 = 0
+  private(set) var warnings: Int64 = 0
+
+  init(_ report: @escaping (Finding) throws -> Void) { self.report = report }
+
+  func tell(_ finding: Finding) throws {
+    switch finding.severity {
+    case .error: errors += 1
+    case .warning: warnings += 1
+    }
+    found[finding.rule, default: 0] += 1
+    if found[finding.rule, default: 0] <= Self.most { try report(finding) }
+  }
+
+  /// Tells how many were passed over.
+  func finish() throws {
+    for rule in CheckRule.allCases {
+      guard let count = found[rule], count > Self.most else { continue }
+      try report(
+        Finding(
+          rule: rule, severity: .warning, record: "store",
+          what: "\(count - Self.most) more findings of this kind, \(count) in all",
+          mend: "mend the first ones, then check again"))
+    }
+  }
+}

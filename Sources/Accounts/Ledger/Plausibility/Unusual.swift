@@ -1,0 +1,93 @@
+package import Engines
+package import Values
+
+extension Rejection {
+  /// Something that may be right, but is more likely an error of typing.
+  package static func unusual(
+    field: String, found: String, expected: String, check: String
+  ) -> Rejection {
+    Rejection(
+      .unusual, field: field, found: found, expected: expected,
+      mend: "check \(check); if it is right, add `--accept unusual`")
+  }
+}
+
+/// What a rule compares its days and figures with. Each refuses what is odd, unless that is accepted.
+extension Books {
+  private func refuse(
+    _ field: String, _ found: String, expected: String, check: String
+  ) throws(Stop) {
+    guard !acceptsUnusual else { return }
+    throw .rejected(.unusual(field: field, found: found, expected: expected, check: check))
+  }
+
+  /// The day of something that has happened, or is about to.
+  package func checkIsNear(_ day: CivilDate, field: String = "on") throws(Stop) {
+    let ahead = settings.integer(.latestDaysAhead)
+    guard day > today.adding(days: ahead) else { return }
+    try refuse(
+      field, "\(day), \(day - today) days after today, \(today)",
+      expected: "\(today.adding(days: ahead)) or earlier", check: "the month and the year")
+  }
+
+  package func checkPayment(on day: CivilDate, to account: Row<Account>) throws(Stop) {
+    try checkIsNear(day)
+    let opened = account[Account.openedOn]
+    guard day < opened else { return }
+    try refuse(
+      "on", "\(day), before account \(account[Account.account]) was opened on \(opened)",
+      expected: "\(opened) or later", check: "the account and the date")
+  }
+
+  package func checkBill(
+    on day: CivilDate, dueOn due: CivilDate, of account: Row<Account>
+  ) throws(Stop) {
+    try checkIsNear(day)
+    let opened = account[Account.openedOn]
+    if day < opened {
+      try refuse(
+        "on", "\(day), before account \(account[Account.account]) was opened on \(opened)",
+        expected: "\(opened) or later", check: "the account and the date")
+    }
+    let most = settings.integer(.billPeriodDays)
+    guard due - day > most else { return }
+    try refuse(
+      "due", "\(due), \(due - day) days after the bill date \(day)",
+      expected: "at most \(most) days after it", check: "the year")
+  }
+
+  package func checkBillLine(
+    _ line: Row<BillLine>, billedOn: CivilDate, of account: Row<Account>
+  ) throws(Stop) {
+    let period = BillPeriod(from: line[BillLine.fromOn], to: line[BillLine.toOn])
+    let most = settings.integer(.billPeriodDays)
+    guard
+      let odd = period.oddity(
+        billedOn: billedOn, openedOn: account[Account.openedOn], atMost: most)
+    else { return }
+    try refuse(
+      odd.field, odd.words, expected: "a period near the bill date \(billedOn)",
+      check: "the dates of the period")
+  }
+
+  /// Usage since the read before, against the service's usual month.
+  package func checkUsage(_ link: ChainLink, of chain: Chain, field: String) throws(Stop) {
+    let most = settings.integer(.readTimesUsual)
+    guard most > 0, !acceptsUnusual, let usage = link.usage, usage > 0, link.read.on > link.from
+    else { return }
+    let earlier = try rows(
+      Consumption.latestBefore, chain.install[MeterInstall.service], link.read.on)
+    let unit = chain.meter[Meter.unit]
+    guard
+      let usual = UsualMonth(
+        earlier.filter { $0[Consumption.unit] == unit }.map {
+          ($0[Consumption.quantity].units, $0[Consumption.days])
+        }), let times = usual.times(usage, days: link.read.on - link.from), times > most
+    else { return }
+    try refuse(
+      field,
+      "a usage of \(Quantity(units: usage)) \(unit), \(times) times the usual month of "
+        + "\(usual.words) \(unit)", expected: "at most \(most) times the usual month",
+      check: "the figure and the date")
+  }
+}

@@ -1,0 +1,40 @@
+import Values
+
+/// What a service uses in thirty days: the mean of its last periods with any use.
+struct UsualMonth {
+  static let days: Int64 = 30
+  /// How many periods are looked at.
+  static let periods = 12
+  /// Fewer tell nothing.
+  static let fewest = 3
+
+  let quantity: Quantity
+
+  /// In whole units where there are enough of them.
+  var words: String {
+    let whole = (quantity.units + Quantity.scale / 2) / Quantity.scale
+    return whole >= 10 ? "\(whole)" : "\(quantity)"
+  }
+
+  init?(_ periods: [(quantity: Int64, days: Int)]) {
+    let used = periods.filter { $0.quantity > 0 }
+    self.init(
+      quantity: used.reduce(0) { $0 + $1.quantity },
+      days: used.reduce(0) { $0 + Int64($1.days) }, periods: used.count)
+  }
+
+  init?(quantity: Int64, days: Int64, periods: Int) {
+    guard periods >= Self.fewest, days > 0 else { return nil }
+    let (product, overflow) = quantity.multipliedReportingOverflow(by: Self.days)
+    guard !overflow, product >= days else { return nil }
+    self.quantity = Quantity(units: product / days)
+  }
+
+  /// How often a usage is the usual month; a shorter time counts as a month. Nil where that is too
+  /// much for any number.
+  func times(_ usage: Int64, days: Int) -> Int? {
+    let (product, overflow) = usage.multipliedReportingOverflow(by: Self.days)
+    guard !overflow else { return nil }
+    return Int(product / max(Self.days, Int64(days)) / quantity.units)
+  }
+}

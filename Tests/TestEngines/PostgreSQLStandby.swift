@@ -1,0 +1,33 @@
+import Glibc
+
+/// A server that follows the tests' own, and takes no writes; it stops with this value.
+package final class PostgreSQLStandby {
+  package let folder: String
+  private let programs: String
+
+  /// A copy of everything that the tests' server holds now.
+  package init(of cluster: PostgreSQLCluster) throws {
+    programs = cluster.programs
+    folder = cluster.folder + "/standby-\(UInt32.random(in: 0 ... .max))"
+    try PostgreSQLCluster.serverProgram("/bin/mkdir", "-m", "755", folder)
+    try PostgreSQLCluster.serverProgram(
+      programs + "/pg_basebackup", "-h", cluster.folder, "-U", "postgres", "-D", folder + "/data",
+      "-R", "-X", "stream", "--checkpoint=fast", "--no-sync")
+    try PostgreSQLCluster.serverProgram(
+      programs + "/pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o",
+      "-k \(folder) -c listen_addresses='' -c hot_standby=on "
+        + PostgreSQLCluster.size, "start")
+  }
+
+  deinit {
+    try? PostgreSQLCluster.serverProgram(
+      programs + "/pg_ctl", "-D", folder + "/data", "-m", "immediate", "stop")
+  }
+
+  /// A store of the first server as this one has it.
+  package func address(of store: String) -> String {
+    let first = String(folder.split(separator: "/").dropLast().joined(separator: "%2F"))
+    let own = folder.split(separator: "/").joined(separator: "%2F")
+    return store.replacing(first + "/", with: own + "/")
+  }
+}
