@@ -8,7 +8,7 @@ struct ParserFaultTests {
     "is said as this program says it, with where to read more",
     arguments: [
       ("account show", "<account> is missing", "needed: account number; see"),
-      ("--json account show", "<account> is missing", "needed: account number; see"),
+      ("--csv account show", "<account> is missing", "needed: account number; see"),
       ("account show 1 2", "found 2, expected no further words", "see"),
       ("account show 1 2 3", "found 2, 3, expected no further words", "see"),
       ("account show 1 --cid 5", "there is no option --cid", "see"),

@@ -1,5 +1,6 @@
 import Accounts
 import Glibc
+import TestEngines
 import Testing
 
 @testable import Reports
@@ -80,7 +81,10 @@ struct RenderingOutputBufferTests {
     #expect(throws: expected) { try output.check() }
   }
 
-  @Test("a full disk stops a report at one of its next rows", arguments: OutputFormat.allCases)
+  // Bars are drawn when all rows are there.
+  @Test(
+    "a full disk stops a report at one of its next rows",
+    arguments: OutputFormat.allCases.filter { $0 != .plot })
   func fullRows(format: OutputFormat) {
     let descriptor = open("/dev/full", O_WRONLY)
     defer { close(descriptor) }
@@ -112,18 +116,21 @@ struct RenderingOutputBufferTests {
   }
 
   @Test("a non-blocking pipe is waited for")
-  func nonBlocking() async throws {
+  func nonBlocking() throws {
     var ends: [Int32] = [0, 0]
     pipe(&ends)
     let (reading, writing) = (ends[0], ends[1])
     _ = fcntl(writing, F_SETFL, O_NONBLOCK)
     let text = String(repeating: "0123456789", count: 50_000)
-    async let received = readAll(reading)
+    // A thread of its own: what waits for the pool's other thread may wait for all other tests.
+    let received = ThreadOutcome<String>()
+    let reader = try RunningThread { received.set(readAll(reading)) }
     let output = OutputBuffer(descriptor: writing, name: "pipe")
     output.append(text)
     try output.flush()
     close(writing)
-    #expect(await received == text)
+    reader.join()
+    #expect(received.value == text)
     close(reading)
   }
 }

@@ -30,6 +30,7 @@ struct GlobalOption: Sendable {
       \.output, "output", short: "o", value: "file",
       "write data to a file, completely or not at all"),
     flag(\.json, "json", "same as --format json"),
+    flag(\.plot, "plot", "same as --format plot: bars in the terminal"),
     flag(\.csv, "csv", "same as --format csv"),
     option(
       \.fields, "fields", value: "a,b", "only these fields, in this order; `help` lists them"),

@@ -12,6 +12,7 @@ struct GlobalOptions: Equatable {
   var output: String?
   var json = false
   var csv = false
+  var plot = false
   var fields: String?
   var sort: String?
   var limit: RowLimit?

@@ -70,7 +70,7 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
         throw Rejection(
           .outOfRange, field: name, found: word,
           expected: "a number from \(range.lowerBound) to \(range.upperBound)",
-          mend: "see `ubadmin report \(Q.name) --help`")
+          mend: "see --help of this report")
       }
       asked.numbers[name] = number
     case .choice(let choices):
@@ -78,7 +78,7 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
         throw Rejection(
           .unknownChoice, field: name, found: word,
           expected: "one of " + choices.joined(separator: ", "),
-          mend: "see `ubadmin report \(Q.name) --help`")
+          mend: "see --help of this report")
       }
       asked.texts[name] = word
     }

@@ -38,15 +38,15 @@ struct ReportList: AdminCommand {
   static let help = CommandHelp(
     "list", abstract: "List the reports",
     discussion: HelpText.discussion(
-      "`ubadmin report NAME --help` says how the figures of a report are made.",
+      "The help of a report, e.g. `ubadmin report high-low --help`, says how its figures are made.",
       examples: ["report list"]))
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    try context.answer(list: "reports", [.text("group"), .text("report"), .text("about")]) { add in
+    try context.answer(list: "reports", [.text("report"), .text("group"), .text("about")]) { add in
       for (group, report) in ReportCommand.grouped {
         try add(
           [
-            .text(group.rawValue), .text(report.name), .text(report.command.help.abstract),
+            .text(report.name), .text(group.rawValue), .text(report.command.help.abstract),
           ])
       }
     }

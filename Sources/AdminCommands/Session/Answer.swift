@@ -122,6 +122,8 @@ extension CommandContext {
         options.color ?? .auto, isTerminal: isTerminal, environment: session.environment))
     rendering.byteOrderMark = try options.bom || (format == .csv && configuredMark)
     rendering.delimiter = options.delimiter ?? .comma
+    rendering.title = name
+    rendering.isUnicode = Terminal.isUnicode(session.environment)
     return rendering
   }
 

@@ -22,22 +22,27 @@ extension CommandContext {
   private var chosenFormat: OutputFormat {
     get throws {
       let given = Set(
-        [options.json ? .json : nil, options.csv ? .csv : nil, options.format].compactMap { $0 })
+        [
+          options.json ? .json : nil, options.csv ? .csv : nil, options.plot ? .plot : nil,
+          options.format,
+        ].compactMap { $0 })
       guard given.count < 2 else {
         throw CommandError(
           .usage,
           "the output cannot be \(given.map(\.rawValue).sorted().joined(separator: " and ")) at once",
-          mend: "leave out one of --json, --csv and --format")
+          mend: "leave out one of --json, --csv, --plot and --format")
       }
       if options.json { return .json }
       if options.csv { return .csv }
+      if options.plot { return .plot }
       if let format = options.format { return format }
       if let path = options.output {
         if let format = OutputFormat(path: path) { return format }
         if let ending = OutputFormat.foreignExtension(of: path) {
           throw CommandError(
             .usage, "--output: there is no way to write .\(ending) files",
-            mend: "end the name with .csv, .tsv, .json, .ndjson, .md or .txt, or say --format")
+            mend:
+              "end the name with .csv, .tsv, .json, .ndjson, .html, .md or .txt, or say --format")
         }
       }
       guard let configured = try configuration[.format] else { return .table }

@@ -10,7 +10,7 @@ extension HistoryEvent {
       case .meter: meter
       case .service: service
       }
-    return own + [notes(kind), changes(kind, dialect)]
+    return own + [notes(kind), kind == .service ? serviceChanges(dialect) : changes(kind)]
   }
 
   private static func notes(_ kind: HistoryKind) -> HistoryEvent {
@@ -20,14 +20,24 @@ extension HistoryEvent {
       operatorName: "n.operator", number: "n.note", isByText: true)
   }
 
-  private static func changes(_ kind: HistoryKind, _ dialect: any Dialect) -> HistoryEvent {
+  private static func changes(_ kind: HistoryKind) -> HistoryEvent {
     let table = kind == .user ? "portal_user" : kind.rawValue
-    return HistoryEvent(
+    return changes("r.table_name = '\(table)' AND r.row_key = ?", isByText: true)
+  }
+
+  private static func serviceChanges(_ dialect: any Dialect) -> HistoryEvent {
+    changes(
+      """
+      r.table_name = 'service' AND r.row_key IN (SELECT \(dialect.key("s.service")) \
+      FROM service s WHERE s.account = ? AND s.code = ?)
+      """, isByText: false)
+  }
+
+  private static func changes(_ test: String, isByText: Bool) -> HistoryEvent {
+    HistoryEvent(
       event: "change", moment: .at("c.at"), what: "'ubadmin change show ' || c.change",
-      source: """
-        change c WHERE c.change IN (SELECT r.change FROM change_row r \
-        WHERE r.table_name = '\(table)' AND r.row_key = ?)
-        """, operatorName: "c.operator", number: "c.change", isByText: true)
+      source: "change c WHERE c.change IN (SELECT r.change FROM change_row r WHERE \(test))",
+      operatorName: "c.operator", number: "c.change", isByText: isByText)
   }
 
   private static let account =
@@ -127,10 +137,13 @@ extension HistoryEvent {
     ]
 
   private static let service =
-    services("s.service = ?") + installs("s.service = ?", "'meter ' || i.meter") + [
+    services("s.account = ? AND s.code = ?")
+    + installs("s.account = ? AND s.code = ?", "'meter ' || i.meter") + [
       HistoryEvent(
         event: "use", moment: .on("c.to_on"), what: "'meter ' || c.meter || ', ' || c.unit",
-        source: "consumption c WHERE c.service = ?", quantity: "c.quantity")
+        source: """
+          consumption c JOIN service s ON s.service = c.service WHERE s.account = ? AND s.code = ?
+          """, quantity: "c.quantity")
     ]
 
   private static func moves(_ test: String, _ name: String) -> [HistoryEvent] {

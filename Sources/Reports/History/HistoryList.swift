@@ -36,14 +36,19 @@ extension Report {
     let events = HistoryEvent.all(of: kind, dialect).filter {
       filter.event == nil || filter.event == $0.event
     }
-    let isNumber = kind == .user || kind == .service
-    let argument: Datum = isNumber ? Int64(key).map { .integer($0) } ?? .null : .text(key)
+    let own: [Datum] =
+      switch kind {
+      case .user: [Int64(key).map { .integer($0) } ?? .null]
+      // 2000001/1000: an account and the code of a service type.
+      case .service: key.split(separator: "/", maxSplits: 1).map { .text(String($0)) }
+      case .account, .customer, .meter: [.text(key)]
+      }
     var arms: [String] = []
     var arguments: [Datum] = []
     for event in events {
-      let (sql, own) = event.sql(argument, key, filter, zone)
+      let (sql, bound) = event.sql(own, key, filter, zone)
       arms.append(sql)
-      arguments += own
+      arguments += bound
     }
     return Report(
       "history",
@@ -79,7 +84,8 @@ struct HistoryEvent {
   let moment: Moment
   /// Text of the event; nothing personal.
   let what: String
-  /// FROM and WHERE, with a mark for the record's key.
+  /// FROM and WHERE, with a mark for the record's key; for a service, one for its account and one
+  /// for its code.
   let source: String
   var amount = "CAST(NULL AS BIGINT)"
   var quantity = "CAST(NULL AS BIGINT)"
@@ -90,9 +96,9 @@ struct HistoryEvent {
   var isByText = false
 
   fileprivate func sql(
-    _ argument: Datum, _ key: String, _ filter: HistoryFilter, _ zone: CityTimeZone
+    _ own: [Datum], _ key: String, _ filter: HistoryFilter, _ zone: CityTimeZone
   ) -> (String, [Datum]) {
-    var arguments = [isByText ? .text(key) : argument]
+    var arguments = isByText ? [.text(key)] : own
     let (on, at, sorted): (String, String, String)
     var tests = ""
     switch moment {

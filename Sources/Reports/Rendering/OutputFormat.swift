@@ -1,6 +1,6 @@
 /// The formats that output comes in.
 package enum OutputFormat: String, CaseIterable, Sendable {
-  case table, csv, tsv, json, ndjson, markdown
+  case table, csv, tsv, json, ndjson, markdown, plot, html
 
   /// The format that a file extension stands for, in any case of letters.
   package init?(fileExtension: String) {
@@ -11,6 +11,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     case "json": self = .json
     case "ndjson", "jsonl": self = .ndjson
     case "md": self = .markdown
+    case "html", "htm": self = .html
     default: return nil
     }
   }
@@ -25,7 +26,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
   /// be taken for what it is not.
   package static func foreignExtension(of path: String) -> String? {
     let foreign = [
-      "db", "doc", "docx", "gz", "htm", "html", "ods", "odt", "parquet", "pdf", "rtf", "sql",
+      "db", "doc", "docx", "gz", "ods", "odt", "parquet", "pdf", "rtf", "sql",
       "sqlite", "xls", "xlsm", "xlsx", "xml", "yaml", "yml", "zip",
     ]
     return fileExtension(of: path).flatMap { foreign.contains($0.lowercased()) ? $0 : nil }
@@ -39,7 +40,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
 
   package var timeStyle: TimeStyle {
     switch self {
-    case .table, .markdown: .people
+    case .table, .markdown, .plot, .html: .people
     case .csv, .tsv, .json, .ndjson: .programs
     }
   }
@@ -53,6 +54,8 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     case .json: JSONRenderer(isOneLine: false)
     case .ndjson: JSONRenderer(isOneLine: true)
     case .markdown: MarkdownRenderer()
+    case .plot: PlotRenderer()
+    case .html: HTMLRenderer()
     }
   }
 }

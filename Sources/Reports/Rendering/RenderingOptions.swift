@@ -9,6 +9,10 @@ package struct RenderingOptions: Sendable, Equatable {
   package var color: Bool
   /// CSV and TSV begin with UTF-8's byte order mark, by which spreadsheets know the encoding.
   package var byteOrderMark = false
+  /// What is shown, for formats that have a title.
+  package var title = ""
+  /// The terminal's character set has more than ASCII.
+  package var isUnicode = true
   /// Between the cells of CSV.
   package var delimiter = CSVDelimiter.comma
 

@@ -19,6 +19,14 @@ package enum Terminal {
     return reported > 0 ? reported : 80
   }
 
+  /// Whether the locale's character set is UTF-8; without a word on it, it is.
+  package static func isUnicode(_ environment: [String: String]) -> Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    guard let locale = locale?.lowercased() else { return true }
+    return locale.contains("utf-8") || locale.contains("utf8")
+  }
+
   /// `--color` decides; `auto` is on a terminal that can, unless `NO_COLOR` says no.
   package static func usesColor(
     _ choice: ColorChoice, isTerminal: Bool, environment: [String: String]

@@ -1,6 +1,7 @@
 @testable import Portal
 import Accounts
 import Glibc
+import TestEngines
 import Testing
 
 @testable import Engines

@@ -1,4 +1,5 @@
 import Accounts
+import TestEngines
 import Testing
 
 @testable import Engines

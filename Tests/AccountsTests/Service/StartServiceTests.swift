@@ -78,7 +78,8 @@ struct StartServiceTests {
         == Rejection(
           .alreadyActive, field: "meter",
           found: "WATER on account 500, since 2026-02-01 with meter W1",
-          expected: "the same meter", mend: "change the meter with `meter exchange W1`"))
+          expected: "the same meter",
+          mend: "change the meter with `meter exchange W1 --new W2 --on DATE`"))
   }
 
   @Test("a service that is active from another day is named with that day")

@@ -2,14 +2,14 @@ import Glibc
 import Synchronization
 
 /// A thread that may block, which the threads of Swift's concurrency must not.
-final class RunningThread {
+package final class RunningThread {
   private var thread = pthread_t()
   private final class Body: Sendable {
     let run: @Sendable () -> Void
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
 
-  init(_ body: @escaping @Sendable () -> Void) throws {
+  package init(_ body: @escaping @Sendable () -> Void) throws {
     let box = Unmanaged.passRetained(Body(body)).toOpaque()
     let code = pthread_create(
       &thread, nil,
@@ -20,25 +20,29 @@ final class RunningThread {
     guard code == 0 else { throw TestFailure("cannot start a thread") }
   }
 
-  func join() { pthread_join(thread, nil) }
+  package func join() { pthread_join(thread, nil) }
 
   /// Runs bodies at the same time, until all have ended.
-  static func all(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) throws {
+  package static func all(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) throws {
     let threads = try (0..<count).map { index in try RunningThread { body(index) } }
     for thread in threads { thread.join() }
   }
 }
 
 /// What a thread leaves for others to see.
-final class ThreadOutcome<Value: Sendable>: Sendable {
+package final class ThreadOutcome<Value: Sendable>: Sendable {
   private let stored = Mutex<Value?>(nil)
-  var value: Value? { stored.withLock { $0 } }
-  func set(_ value: Value) { stored.withLock { $0 = value } }
+  package init() {}
+
+  package var value: Value? { stored.withLock { $0 } }
+  package func set(_ value: Value) { stored.withLock { $0 = value } }
 }
 
 /// Lines that many threads add to.
-final class ThreadLog: Sendable {
+package final class ThreadLog: Sendable {
   private let lines = Mutex<[String]>([])
-  var all: [String] { lines.withLock { $0 } }
-  func add(_ line: String) { lines.withLock { $0.append(line) } }
+  package init() {}
+
+  package var all: [String] { lines.withLock { $0 } }
+  package func add(_ line: String) { lines.withLock { $0.append(line) } }
 }

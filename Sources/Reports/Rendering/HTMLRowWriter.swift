@@ -1,0 +1,118 @@
+import Accounts
+
+/// A table that a reader can sort, and under it the first rows as bars. Rows stream.
+final class HTMLRowWriter: RowWriter {
+  /// Rows that are drawn.
+  private static let drawnRows = 40
+
+  private let options: RenderingOptions
+  private let output: OutputBuffer
+  /// Of a table within a page; nil makes a page of its own.
+  private let caption: String?
+  private var columns: [ReportColumn] = []
+  private var column = 0
+  private var measured: Int?
+  private var label = ""
+  private var value: Int64?
+  private var bars: [(label: String, value: Int64, shown: String)] = []
+
+  init(options: RenderingOptions, output: OutputBuffer, caption: String? = nil) {
+    self.options = options
+    self.output = output
+    self.caption = caption
+  }
+
+  func begin(_ columns: [ReportColumn]) throws(OutputError) {
+    self.columns = columns
+    measured = columns.firstIndex { $0.kind == .quantity || $0.kind == .money }
+    if caption == nil { HTMLText.begin(title: options.title, to: output) }
+    output.append("<table>\n")
+    if let caption = caption ?? (options.title.isEmpty ? nil : options.title) {
+      output.append("<caption>\(HTMLText.escaped(caption))</caption>\n")
+    }
+    output.append("<thead><tr>")
+    for column in columns {
+      output.append(column.kind.isNumber ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
+      output.append("<button type=\"button\">\(HTMLText.escaped(column.title))</button></th>")
+    }
+    output.append("</tr></thead>\n<tbody>\n")
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if label.isEmpty { label = text } else { label += " " + text }
+    cell(HTMLText.escaped(text))
+  }
+
+  func integer(_ value: Int64) {
+    let kind = columns[column].kind
+    if column == measured { self.value = value }
+    if kind.isNumber {
+      lead("<td class=\"n\" data-v=\"\(value)\">")
+      output.append(kind.display(value) + "</td>")
+      column += 1
+    } else {
+      cell(kind.display(value))
+    }
+  }
+
+  func null() {
+    if columns[column].kind.isNumber {
+      lead("<td class=\"n\" data-v=\"\"></td>")
+      column += 1
+    } else {
+      cell("")
+    }
+  }
+
+  private func cell(_ html: String) {
+    lead("<td>")
+    output.append(html)
+    output.append("</td>")
+    column += 1
+  }
+
+  private func lead(_ tag: String) { output.append(column == 0 ? "<tr>" + tag : tag) }
+
+  func endRow() throws(OutputError) {
+    output.append("</tr>\n")
+    if let measured, let value, bars.count < Self.drawnRows {
+      bars.append((label, value, columns[measured].kind.display(value)))
+    }
+    (column, label, value) = (0, "", nil)
+    try output.check()
+  }
+
+  func finish(note: String?) throws(OutputError) {
+    output.append("</tbody>\n</table>\n")
+    if let note { output.append("<p>\(HTMLText.escaped(note))</p>\n") }
+    if caption == nil {
+      if bars.count > 1 { draw() }
+      HTMLText.end(to: output)
+    }
+    try output.flush()
+  }
+
+  private func draw() {
+    guard let measured, let longest = bars.map({ $0.value.magnitude }).max(), longest > 0 else {
+      return
+    }
+    let title = HTMLText.escaped(columns[measured].title)
+    let height = bars.count * 22 + 6
+    output.append("<svg role=\"img\" viewBox=\"0 0 800 \(height)\" aria-label=\"\(title), ")
+    output.append("first \(bars.count) rows as bars; the table has the figures\">\n")
+    for (row, bar) in bars.enumerated() {
+      let top = row * 22 + 4
+      let width = Int(Double(bar.value.magnitude) / Double(longest) * 400)
+      let label = bar.label.count > 34 ? bar.label.prefix(33) + "…" : bar.label[...]
+      output.append(
+        """
+        <text x="0" y="\(top + 13)">\(HTMLText.escaped(String(label)))</text>\
+        <rect x="260" y="\(top)" width="\(max(width, 1))" height="17"></rect>\
+        <text x="\(268 + width)" y="\(top + 13)">\(bar.shown)</text>
+
+        """)
+    }
+    output.append("</svg>\n")
+  }
+}

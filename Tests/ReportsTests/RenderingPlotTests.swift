@@ -1,0 +1,70 @@
+import Accounts
+import Testing
+
+@testable import Reports
+
+/// Bars in the terminal.
+struct RenderingPlotTests {
+  private static let columns = [
+    ReportColumn("month", title: "Month", kind: .text),
+    ReportColumn("reads", title: "Reads", kind: .integer),
+    ReportColumn("quantity", title: "Quantity", kind: .quantity),
+  ]
+  private static let rows: [[TestCell]] = [
+    [.text("2026-01"), .number(3), .number(1_000_000)],
+    [.text("2026-02"), .number(3), .number(500_000)],
+    [.text("2026-03"), .number(0), .null],
+  ]
+
+  @Test("the first quantity of a row is its bar, what stands before it the label")
+  func bars() throws {
+    var options = RenderingOptions(width: 40)
+    options.isUnicode = false
+    #expect(
+      try rendered(.plot, Self.columns, Self.rows, options: options) == """
+        Quantity
+        2026-01 3  1000  \(String(repeating: "#", count: 23))
+        2026-02 3   500  \(String(repeating: "#", count: 12))
+        2026-03 0     0
+
+        """)
+  }
+
+  @Test("a bar is measured to the eighth of a cell where there is Unicode")
+  func eighths() {
+    #expect(PlotRowWriter.bar(1, of: 16, 2, isUnicode: true) == "▏")
+    #expect(PlotRowWriter.bar(9, of: 16, 2, isUnicode: true) == "█▏")
+    #expect(PlotRowWriter.bar(16, of: 16, 2, isUnicode: true) == "██")
+    #expect(PlotRowWriter.bar(0, of: 16, 2, isUnicode: true) == "")
+  }
+}
+
+/// A page of HTML.
+struct RenderingHTMLTests {
+  @Test("what looks like markup is text, and numbers carry their value for sorting")
+  func escaped() throws {
+    let columns = [
+      ReportColumn("name", title: "Name <b>", kind: .text),
+      ReportColumn("amount", title: "Amount", kind: .money),
+    ]
+    var options = RenderingOptions()
+    options.title = "report <x>"
+    let page = try rendered(
+      .html, columns,
+      [[.text("<script>alert('1')</script>"), .number(123_450)], [.text("&"), .null]],
+      options: options)
+    #expect(page.hasPrefix("<!DOCTYPE html>"))
+    #expect(page.contains("<title>report &lt;x&gt;</title>"))
+    #expect(page.contains("<td>&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;</td>"))
+    #expect(page.contains("<td class=\"n\" data-v=\"123450\">1,234.50</td>"))
+    #expect(page.contains("<td class=\"n\" data-v=\"\"></td>"))
+    #expect(page.ranges(of: "<script>").count == 1)
+  }
+
+  @Test("nothing is fetched from elsewhere")
+  func alone() throws {
+    let page = try rendered(
+      .html, [ReportColumn("a", title: "A", kind: .text)], [[.text("x")]])
+    for word in ["http:", "https:", "src=", "@import", "url("] { #expect(!page.contains(word)) }
+  }
+}
