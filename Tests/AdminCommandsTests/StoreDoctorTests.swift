@@ -187,4 +187,10 @@ struct StoreDoctorTests {
     #expect(findings(.eftOutlived) == [])
     #expect(!bench.run("store check --csv --fields rule").output.contains("eft_outlives"))
   }
+
+  @Test("several problems may be asked for")
+  func several() throws {
+    let result = bench.run("store doctor --only orphan_link --only mail_stuck --quiet")
+    #expect(result.status == .done, "\(result)")
+  }
 }

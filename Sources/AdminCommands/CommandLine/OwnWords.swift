@@ -3,10 +3,6 @@ import Accounts
 /// What is asked of a command's words before they are parsed; the parser would let it pass without a
 /// word, or take a value for an option.
 enum OwnWords {
-  /// Options that a command which takes files may be given more than once; `--from` tells its dates
-  /// and files apart itself.
-  static let repeatable: Set<Substring> = ["--map", "--from"]
-
   /// An amount below zero is joined to its option, as `--amount=-5.00`.
   static func joiningAmounts(_ words: [String]) -> [String] {
     var joined: [String] = []
@@ -24,7 +20,7 @@ enum OwnWords {
 
   /// Of two values the first would be lost.
   static func refuseRepeated(_ words: [String], of command: any AdminCommand.Type) throws {
-    let repeatable = command is any BulkCommand.Type ? repeatable : []
+    let repeatable = command.repeatable
     let words = words.prefix { $0 != "--" }
     var seen: [Substring: Bool] = [:]
     for (index, word) in words.enumerated() where isOption(word) {
@@ -82,7 +78,3 @@ extension CommandWords {
   /// Whether the operation has `--clear`.
   var canClear: Bool { fields?.contains { $0.name == ClearList.field.name } ?? false }
 }
-
-/// A command that takes rows from files.
-protocol BulkCommand: AdminCommand {}
-extension OperationCommand: BulkCommand {}

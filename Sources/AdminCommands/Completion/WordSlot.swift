@@ -28,6 +28,7 @@ struct CommandSlots {
   /// Whether the last argument stands for any number of them.
   private(set) var lastRepeats = false
   private(set) var options: [Option] = []
+  private let repeatable: Set<Substring>
 
   /// Those that every command takes.
   static let global = GlobalOption.all.map { option in
@@ -40,6 +41,7 @@ struct CommandSlots {
 
   /// Of the command's own help, which lists all that it takes.
   init(_ command: any AdminCommand.Type) {
+    repeatable = command.repeatable
     // Without an overview, which the first line would be.
     let help = HelpMessage(text: "\n" + command.helpMessage(columns: 10_000), path: [])
     for line in help.parts.flatMap(\.lines) {
@@ -69,7 +71,7 @@ struct CommandSlots {
         names: names,
         slot: valueName.map {
           WordSlot(name: long, valueName: $0, values: Self.values(text))
-        }, help: text, mayRepeat: OwnWords.repeatable.contains("--" + long)))
+        }, help: text, mayRepeat: repeatable.contains("--" + long)))
   }
 
   /// `(values: a, b; default: a)`

@@ -9,6 +9,8 @@ protocol AdminCommand: ParsableCommand {
   static var leastRole: Role { get }
   /// What it shows is the citizen's own, and nothing of it is masked.
   static var showsOwnData: Bool { get }
+  /// Options that may be given more than once, as they are typed.
+  static var repeatable: Set<Substring> { get }
   /// The files that the command's own words name; none is opened that is not among them.
   var files: CommandFiles { get }
   func run(in context: CommandContext) throws -> ExitStatus
@@ -18,6 +20,7 @@ extension AdminCommand {
   /// For what only shows; what does more says whom it needs.
   static var leastRole: Role { .viewer }
   static var showsOwnData: Bool { false }
+  static var repeatable: Set<Substring> { [] }
 
   /// For parsing alone, which needs no text and never meets a request for help. Without a super
   /// command the parser would first try two commands of its own, for completion scripts.

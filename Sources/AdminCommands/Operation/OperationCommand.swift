@@ -13,6 +13,8 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
   }
 
   static var leastRole: Role { O.leastRole }
+  /// `--from` tells its dates and files apart itself.
+  static var repeatable: Set<Substring> { ["--map", "--from"] }
   static var showsOwnData: Bool { O.name.noun == "portal" }
 
   @OptionGroup(title: "Fields") var fields: FieldArguments<O>

@@ -18,6 +18,8 @@ struct StoreDoctor: AdminCommand {
         "store doctor", "store doctor --only orphan_link --csv --fields hint -o fixes.csv",
       ], statuses: .ofWriting))
 
+  static let repeatable: Set<Substring> = ["--only"]
+
   @Option(
     help: ArgumentHelp(
       "look only for this problem; may be given several times", valueName: "problem"))
