@@ -29,7 +29,8 @@ enum UnknownCommand {
   /// The closest word, if it is close enough.
   static func nearest(to word: String, among words: [String]) -> String? {
     let ranked = words.map { (word: $0, slips: slips(word, $0)) }
-    guard let best = ranked.min(by: { $0.slips < $1.slips }), best.slips <= max(1, word.count / 3)
+    guard let best = ranked.min(by: { $0.slips < $1.slips }),
+      best.slips <= max(1, word.drop { $0 == "-" }.count / 3)
     else { return words.first { word.count > 2 && ($0.hasPrefix(word) || word.hasPrefix($0)) } }
     return best.word
   }

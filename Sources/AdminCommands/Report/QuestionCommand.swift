@@ -70,7 +70,7 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
         throw Rejection(
           .outOfRange, field: name, found: word,
           expected: "a number from \(range.lowerBound) to \(range.upperBound)",
-          mend: "see --help of this report")
+          mend: "see `ubadmin \(context.name) --help`")
       }
       asked.numbers[name] = number
     case .choice(let choices):
@@ -78,7 +78,7 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
         throw Rejection(
           .unknownChoice, field: name, found: word,
           expected: "one of " + choices.joined(separator: ", "),
-          mend: "see --help of this report")
+          mend: "see `ubadmin \(context.name) --help`")
       }
       asked.texts[name] = word
     }
