@@ -47,7 +47,8 @@ private struct Waiting {
       Waiting(
         what: "stops in the next seven days", day: "stop_on",
         source:
-          "service WHERE cancelled_on IS NULL AND stop_on > '\(day)' AND stop_on <= '\(week)'",
+          "service WHERE cancelled_on IS NULL AND final_billed_on IS NULL "
+          + "AND stop_on > '\(day)' AND stop_on <= '\(week)'",
         command: "report pending"),
       Waiting(
         what: "stopped services without a final bill", day: "stop_on",
