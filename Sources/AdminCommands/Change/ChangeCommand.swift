@@ -6,6 +6,7 @@ struct ChangeCommand: NounCommand {
   static let name = "change"
   static let abstract = "The journal: every change, to see and to undo"
   static let verbs: [Verb] = [
-    Verb(ChangeList.self), Verb(ChangeShow.self), Verb(ChangeUndo.self), Verb(ChangeVerify.self),
+    Verb(ChangeList.self), Verb(ChangeShow.self), Verb(ChangeUndo.self), Verb(ChangeRedo.self),
+    Verb(ChangeVerify.self),
   ]
 }

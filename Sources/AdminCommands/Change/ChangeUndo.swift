@@ -15,16 +15,88 @@ struct ChangeUndo: AdminCommand {
       or a mail of it has gone out, the undo is made only after a yes, at the terminal or by --yes: \
       what has left cannot be called back. Numbers of such a file are never used again. What only an \
       admin may do, only an admin may undo.
+
+      Without a number it is your own last change that stands, after a yes, at the terminal or by \
+      --yes; again and again, it steps back. `change redo` steps forward. At the prompt both are `undo` \
+      and `redo`.
       """,
-      examples: ["change undo 12 --dry-run", "change undo 12 --reason \"wrong file\""],
+      examples: [
+        "change undo", "change undo 12 --dry-run", "change undo 12 --reason \"wrong file\"",
+      ],
       statuses: .ofWriting))
   static let leastRole = Rights.undo
 
-  @Argument(help: "number of the change") var change: Int64
+  @Argument(help: ArgumentHelp("number of the change; your own last one", valueName: "change"))
+  var number: Int64?
   @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.store(.write)
+    guard let number else { return try undoLast(on: store, context) }
+    return try ChangeReversal(change: number, reason: reason).run(on: store, in: context)
+  }
+
+  private func undoLast(on store: Store, _ context: CommandContext) throws -> ExitStatus {
+    guard let last = try store.lastChange(by: context.authorName(on: store)) else {
+      throw CommandError(
+        .notFound, "there is no change of yours to undo", mend: "see `ubadmin change list`")
+    }
+    try context.agree("Undo", to: last, of: store)
+    return try ChangeReversal(change: last.number, reason: reason).run(on: store, in: context)
+  }
+}
+
+/// `change redo`
+struct ChangeRedo: AdminCommand {
+  static let help = CommandHelp(
+    "redo", abstract: "Bring back what your last undo took",
+    discussion: HelpText.discussion(
+      """
+      Undoes your last undo that stands, after a yes, at the terminal or by --yes; again and again, it \
+      steps forward. `change undo` with the number of any undo does the same.
+      """, examples: ["change redo", "change redo --yes"], statuses: .ofWriting))
+  static let leastRole = Rights.undo
+
+  @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let store = try context.store(.write)
+    guard let last = try store.lastUndo(by: context.authorName(on: store)) else {
+      throw CommandError(
+        .notFound, "there is no undo of yours to take back", mend: "see `ubadmin change list`")
+    }
+    try context.agree("Redo", to: last, of: store)
+    return try ChangeReversal(change: last.number, reason: reason).run(on: store, in: context)
+  }
+}
+
+extension CommandContext {
+  /// The name under which the journal keeps the operator's changes.
+  fileprivate func authorName(on store: Store) throws -> String {
+    try require(Rights.undo, for: name, on: store)
+    return identity.operatorName
+  }
+
+  /// What nobody named is undone only after a yes.
+  fileprivate func agree(_ verb: String, to change: NamedChange, of store: Store) throws {
+    let what =
+      "change \(change.number) of \(store.settings.zone.day(of: change.at)): \(change.command)"
+    guard !options.dryRun else { return say("\(verb): \(what)") }
+    guard try confirms("\(verb) \(what)?") else {
+      throw CommandError(
+        .refused, "nothing was changed; the last is \(what)",
+        mend: "to do it: ubadmin change undo \(change.number)")
+    }
+    if options.yes, !options.quiet { say("\(verb): \(what)") }
+  }
+}
+
+/// Takes one change back.
+struct ChangeReversal {
+  let change: Int64
+  let reason: String?
+
+  func run(on store: Store, in context: CommandContext) throws -> ExitStatus {
     // An undo must not give back what a higher role has taken.
     try context.require(
       OperationCatalogue.rights.undoing(try store.tables(of: change)),

@@ -16,8 +16,12 @@ enum LineRequest: Equatable {
 
   /// Without the program's name, so that a command runs here as it is printed elsewhere.
   static func own(_ words: [String]) -> [String] {
-    words.first == "ubadmin" ? Array(words.dropFirst()) : words
+    let own = words.first == "ubadmin" ? Array(words.dropFirst()) : words
+    return own.first.map(stepping.contains) ?? false ? ["change"] + own : own
   }
+
+  /// Verbs of `change` that stand alone at the prompt.
+  private static let stepping = ["undo", "redo"]
 
   init(_ typed: [String]) {
     let words = Self.own(typed)
