@@ -32,7 +32,7 @@ struct CellDamageTests {
     for type in Self.types {
       let fault = try #require(damage(type, text), "\(type)")
       #expect(fault.code == .spreadsheetDamage, "\(type)")
-      #expect(fault.mend.contains("spreadsheet"), "\(type)")
+      #expect(fault.remedy.contains("spreadsheet"), "\(type)")
     }
   }
 
@@ -87,8 +87,8 @@ struct CellDamageTests {
     let fault = try #require(damage(type, text), "\(type) \(text)")
     let words = "likely \(likely)"
     #expect(
-      fault.mend.hasSuffix(words) || fault.mend.contains(words + ";"), "\(text): \(fault)")
-    #expect(!fault.mend.contains("round"))
+      fault.remedy.hasSuffix(words) || fault.remedy.contains(words + ";"), "\(text): \(fault)")
+    #expect(!fault.remedy.contains("round"))
   }
 
   @Test("what cannot be seen is written as its number")
@@ -109,20 +109,20 @@ struct CellDamageTests {
 
   @Test("a date in a postal code is named", arguments: ["2026-01-05", "1/5/2026"])
   func dates(text: String) {
-    #expect(damage(PostalCode.self, text)?.mend.contains("date") == true)
+    #expect(damage(PostalCode.self, text)?.remedy.contains("date") == true)
   }
 
   @Test("of an odd year the year is named", arguments: ["0026-01-05", "1/5/0026", "1526-01-05"])
   func years(text: String) throws {
     let fault = try #require(damage(CivilDate.self, text))
-    #expect(fault.mend.contains("the year"))
-    #expect(!fault.mend.contains("month and the day"))
+    #expect(fault.remedy.contains("the year"))
+    #expect(!fault.remedy.contains("month and the day"))
   }
 
   @Test("a letter that was lost is named")
   func lost() {
-    #expect(damage(Line.self, "MU\u{FFFD}OZ")?.mend.contains("lost") == true)
-    #expect(damage(Line.self, "MUï¿½OZ")?.mend.contains("lost") == true)
+    #expect(damage(Line.self, "MU\u{FFFD}OZ")?.remedy.contains("lost") == true)
+    #expect(damage(Line.self, "MUï¿½OZ")?.remedy.contains("lost") == true)
   }
 
   @Test(

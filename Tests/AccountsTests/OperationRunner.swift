@@ -47,7 +47,7 @@ struct Office {
       return performed
     } catch {
       change.rollback()
-      guard case .rejected(let rejection) = error as? Stop else { throw error }
+      guard case .rejected(let rejection) = error as? RuleError else { throw error }
       throw rejection
     }
   }

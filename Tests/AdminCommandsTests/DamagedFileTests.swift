@@ -90,8 +90,8 @@ struct DamagedFileTests {
     let rejects = bench.folder + "/bad.csv"
     bench.run("customer set --from \(file) --rejects \(rejects)")
     let bad = try #require(bench.text(of: "bad.csv"))
-    let mended = try bench.file("good.csv", bad.replacing("1,x", with: "1,512-555-0111"))
-    try bench.expect("customer set --from \(mended)")
+    let corrected = try bench.file("good.csv", bad.replacing("1,x", with: "1,512-555-0111"))
+    try bench.expect("customer set --from \(corrected)")
   }
 
   @Test("all faults of a row are told at once, and in its row of bad rows")
@@ -153,7 +153,7 @@ struct DamagedFileTests {
       ("name", "MUÃ‘OZ", "MUÑOZ"), ("city", "#REF!", "error"), ("name", "O’Brien", "O'Brien"),
       ("phone", "5155551452.0", "5155551452"), ("name", "Ana\u{a0}Ortiz", "Ana Ortiz"),
     ])
-  func everyDoor(field: String, value: String, mend: String) throws {
+  func everyDoor(field: String, value: String, remedy: String) throws {
     let bench = try office()
     let file = try bench.file("in.csv", "cid,\(field)\n1,\"\(value)\"\n")
     let script = try bench.file("run.txt", "customer set 1 --\(field) \"\(value)\"\n")
@@ -165,7 +165,7 @@ struct DamagedFileTests {
     ]
     for result in results {
       #expect(result.status == .badData, "\(result)")
-      #expect(result.words.contains(mend), "\(result)")
+      #expect(result.words.contains(remedy), "\(result)")
     }
   }
 

@@ -101,10 +101,10 @@ struct EFTCommandTests {
     #expect(lost.words.contains("change 9 was made all the same: file 1 for 2026-03-11"))
     #expect(lost.words.contains("`ubadmin eft export --again 1 -o FILE`"))
     #expect(bench.text(of: "bank/drafts.ach") == "old")
-    let mended = FileOwner.acting(as: nobody) {
+    let corrected = FileOwner.acting(as: nobody) {
       bench.run("eft export --again 1 -o \(bench.folder)/new.ach")
     }
-    #expect(mended.status == .done, "\(mended)")
+    #expect(corrected.status == .done, "\(corrected)")
     #expect(bench.text(of: "new.ach")?.contains("123456789") == true)
     #expect(try bench.expect("eft list --csv").output.contains("prenote_pending"))
   }

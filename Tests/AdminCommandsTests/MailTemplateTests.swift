@@ -27,7 +27,7 @@ struct MailTemplateTests {
     for kind in LetterKind.allCases {
       let text = try bench.expect("mail template show \(kind.rawValue)").output
       #expect(text.contains("Replies to this e-mail are not monitored."), "\(kind)")
-      for place in kind.needed { #expect(text.contains(place.words), "\(kind)") }
+      for place in kind.needed { #expect(text.contains(place.phrase), "\(kind)") }
     }
     try bench.expect("user register ana@example.com --first Ana --last Ortiz")
     let body = try #require(try bodies().first)

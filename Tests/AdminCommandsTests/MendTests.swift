@@ -47,9 +47,11 @@ struct MendTests {
       ("20261106", "likely 2026-11-06"), ("2026-11-06T00:00:00", "likely 2026-11-06"),
       ("13/45/2026", "this date does not exist"), ("Nov 6 2026", "year-month-day"),
     ])
-  func days(text: String, mend: String) {
+  func days(text: String, remedy: String) {
     #expect(throws: ValueFault.self) { try CivilDate(text) }
-    do throws(ValueFault) { _ = try CivilDate(text) } catch { #expect(error.mend.contains(mend)) }
+    do throws(ValueFault) { _ = try CivilDate(text) } catch {
+      #expect(error.remedy.contains(remedy))
+    }
   }
 
   @Test("a plan masks what was there and what is to come")

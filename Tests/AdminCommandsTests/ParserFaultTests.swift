@@ -49,12 +49,12 @@ struct ParserFaultTests {
       ("change list --key 3", "--key goes with --table", "see"),
       ("eft export", "--on is missing: the day on which drafts settle", "see"),
     ])
-  func said(line: String, message: String, mend: String) throws {
+  func said(line: String, message: String, remedy: String) throws {
     let result = try CommandBench(withStore: false).run(line)
     #expect(result.status == .usage)
     #expect(result.words.hasPrefix("ubadmin: \(message)"), "\(result)")
     let name = line.split(separator: " ").drop { $0.hasPrefix("-") }.prefix(2)
-    let see = mend.hasSuffix("see") ? " `ubadmin \(name.joined(separator: " ")) --help`" : ""
-    #expect(result.words.hasSuffix("\n  \(mend)\(see)\n"), "\(result)")
+    let see = remedy.hasSuffix("see") ? " `ubadmin \(name.joined(separator: " ")) --help`" : ""
+    #expect(result.words.hasSuffix("\n  \(remedy)\(see)\n"), "\(result)")
   }
 }

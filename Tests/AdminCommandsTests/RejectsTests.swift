@@ -6,7 +6,7 @@ import Testing
 
 @testable import Values
 
-/// Files of bad rows: mended, and fed again.
+/// Files of bad rows: corrected, and fed again.
 @Suite(.onBothEngines)
 struct RejectsTests {
   private func office() throws -> CommandBench {
@@ -20,7 +20,7 @@ struct RejectsTests {
     bench.run("customer list --reveal --fields phone --csv --no-header").output
   }
 
-  @Test("with --keep-going the good rows are applied, the bad ones can be mended and fed again")
+  @Test("with --keep-going the good rows are applied, the bad ones can be corrected and fed again")
   func keepGoing() throws {
     let bench = try office()
     let file = try bench.file("in.csv", "cid,phone,_remark\n1,512-555-0111,a\n2,x,\"b,c\"\n")
@@ -34,8 +34,8 @@ struct RejectsTests {
         2,x,"b,c",3,phone,malformed,"phone: found x, expected a telephone number, e.g. 512-555-0142; too few digits: add the area code"
 
         """)
-    let mended = try bench.file("bad.csv", bad.replacing("2,x", with: "2,512-555-0122"))
-    #expect(bench.run("customer set --from \(mended)").status == .done)
+    let corrected = try bench.file("bad.csv", bad.replacing("2,x", with: "2,512-555-0122"))
+    #expect(bench.run("customer set --from \(corrected)").status == .done)
     #expect(phones(bench) == "512-555-0111\n512-555-0122\n")
   }
 
@@ -62,13 +62,13 @@ struct RejectsTests {
     #expect(once.contains("\n4,Di,512-555-0104,Waco,TX,3,\"\",ragged_row,"))
     bench.run("customer add --from \(rejects) --rejects \(rejects)")
     #expect(bench.text(of: "bad.csv") == once)
-    let mended = try bench.file(
+    let corrected = try bench.file(
       "bad.csv", once.replacing("0103,2", with: "0103,,2").replacing("Waco,TX", with: "Waco"))
-    #expect(bench.run("customer add --from \(mended)").words.contains("2 applied"))
+    #expect(bench.run("customer add --from \(corrected)").words.contains("2 applied"))
   }
 
   @Test(
-    "a row with too few cells that a spreadsheet has filled up is not taken for mended",
+    "a row with too few cells that a spreadsheet has filled up is not taken for corrected",
     arguments: [1, 2, 3, 4])
   func filledUp(missing: Int) throws {
     let bench = try office()
@@ -111,8 +111,8 @@ struct RejectsTests {
     let command = "customer add --encoding latin-1 --rejects \(rejects) --from "
     #expect(bench.run(command + file).status == .badData)
     let bad = try #require(bench.text(of: "bad.csv"))
-    let mended = try bench.file("mended.csv", bad.replacing(",x,", with: ",512-555-0103,"))
-    #expect(bench.run(command + mended).status == .done)
+    let corrected = try bench.file("corrected.csv", bad.replacing(",x,", with: ",512-555-0103,"))
+    #expect(bench.run(command + corrected).status == .done)
     #expect(bench.run("customer list --fields name --csv").output.contains("François\n"))
   }
 

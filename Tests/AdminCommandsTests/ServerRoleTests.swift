@@ -184,7 +184,7 @@ struct ServerRoleTests {
     do {
       try body()
       return nil
-    } catch Stop.store(let error) {
+    } catch RuleError.store(let error) {
       return error
     } catch {
       return error

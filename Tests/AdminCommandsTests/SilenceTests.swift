@@ -26,12 +26,12 @@ struct SilenceTests {
       (["customer", "list", "--sort", ""], "--sort is empty", "leave --sort out"),
       (["account", "show", ""], "<account> is missing", "needed"),
     ])
-  func emptyWords(words: [String], message: String, mend: String) throws {
+  func emptyWords(words: [String], message: String, remedy: String) throws {
     let bench = try bench()
     let result = bench.run(words)
     #expect(result.status != .done)
     #expect(result.words.contains(message), "\(result)")
-    #expect(result.words.contains(mend), "\(result)")
+    #expect(result.words.contains(remedy), "\(result)")
   }
 
   @Test("an empty constant of a bulk run is refused, and a blank cell means that nothing is given")

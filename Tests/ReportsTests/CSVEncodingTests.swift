@@ -42,7 +42,7 @@ struct CSVEncodingTests {
     let transcript = CSVTranscript(utf16(text, bigEndian: false), encoding: .utf16)
     #expect(transcript.cells.isEmpty)
     #expect(transcript.errors.map(\.kind) == [.wrongEncoding])
-    #expect(transcript.errors.first?.mend.contains("utf-16le") == true)
+    #expect(transcript.errors.first?.remedy.contains("utf-16le") == true)
   }
 
   @Test("UTF-16 of an odd number of bytes is refused, after the lines that are whole")
@@ -78,14 +78,14 @@ struct CSVEncodingTests {
     let transcript = CSVTranscript(utf16("\u{FEFF}a,b\n", bigEndian: bigEndian))
     #expect(transcript.errors == [transcript.errors.first])
     #expect(transcript.errors.first?.kind == .wrongEncoding)
-    #expect(transcript.errors.first?.mend.contains("--encoding utf-16") == true)
+    #expect(transcript.errors.first?.remedy.contains("--encoding utf-16") == true)
   }
 
   @Test("UTF-16 without a mark in what should be UTF-8 is a NUL byte, with a hint")
   func unmarkedUTF16() {
     let errors = CSVTranscript(utf16("a,b", bigEndian: false)).errors
     #expect(errors.map(\.kind) == [.nulByte])
-    #expect(errors.first?.mend.contains("utf-16le") == true)
+    #expect(errors.first?.remedy.contains("utf-16le") == true)
   }
 
   @Test("Latin-1 letters are read")

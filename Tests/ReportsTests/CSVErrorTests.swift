@@ -87,11 +87,11 @@ struct CSVErrorTests {
     #expect(spot == Spot(.invalidText, line: 3, cell: 2, byte: 2))
   }
 
-  @Test("the message says which byte is not UTF-8, and how to mend it")
+  @Test("the message says which byte is not UTF-8, and how to remedy it")
   func invalidUTF8Words() throws {
     let error = try #require(CSVTranscript([0x61, 0xE9]).errors.first)
     #expect(error.found == "the byte 0xE9, which is not UTF-8 here")
-    #expect(error.mend.contains("--encoding latin-1"))
+    #expect(error.remedy.contains("--encoding latin-1"))
   }
 
   @Test("a quote that is never closed ends the file and names the line where it opened")
@@ -123,7 +123,7 @@ struct CSVErrorTests {
       error.description
         == "line 7: found 1 cell; expected 12 cells, as in the header; "
         + "write a delimiter for every cell, including empty ones")
-    #expect(CSVError.ragged(line: 7, found: 13, expected: 12).mend.contains("quotes"))
+    #expect(CSVError.ragged(line: 7, found: 13, expected: 12).remedy.contains("quotes"))
   }
 
   @Test("a message reads as place, found, expected and what to do")

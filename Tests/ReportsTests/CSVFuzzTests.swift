@@ -40,7 +40,7 @@ struct CSVFuzzTests {
         #expect((1...lineCount).contains(error.line), "\(bytes)")
         #expect((1...max(1, bytes.count)).contains(error.byte ?? 1), "\(bytes)")
         #expect((1...max(1, bytes.count)).contains(error.cell ?? 1), "\(bytes)")
-        #expect(![error.found, error.expected, error.mend].contains(""))
+        #expect(![error.found, error.expected, error.remedy].contains(""))
       }
     }
   }

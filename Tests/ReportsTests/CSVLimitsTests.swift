@@ -55,7 +55,7 @@ struct CSVLimitsTests {
     let error = try error(of: source)
     #expect(error.kind == .cellTooLong)
     #expect(error.line == 1)
-    #expect(error.mend.contains("quote"))
+    #expect(error.remedy.contains("quote"))
     #expect(source.given < 3 * CSVLimits.cell)
   }
 

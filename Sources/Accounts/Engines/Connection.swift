@@ -8,7 +8,7 @@ package protocol Connection: AnyObject {
   /// Who signed in; nil where the engine is a file, of which the operating system decides.
   var login: ServerLogin? { get }
   /// What the server knows of a login by that name; nil where there are no logins.
-  func standing(ofLogin name: String) throws(StoreError) -> LoginStanding?
+  func state(ofLogin name: String) throws(StoreError) -> LoginState?
   /// What the store takes on disk; nil where the engine does not tell.
   func storedBytes() throws -> Int64?
   func hasTable(_ name: String) throws(StoreError) -> Bool
@@ -85,7 +85,7 @@ extension TransactionalConnection {
 
 extension Connection {
   package var login: ServerLogin? { nil }
-  package func standing(ofLogin name: String) throws(StoreError) -> LoginStanding? { nil }
+  package func state(ofLogin name: String) throws(StoreError) -> LoginState? { nil }
   package func lockSchema() throws(StoreError) {}
   package func unlockSchema() {}
   package func beginLoading() throws(StoreError) {}

@@ -20,7 +20,7 @@ package struct ServerLogin: Sendable, Equatable {
 }
 
 /// What a server knows of a name.
-package enum LoginStanding: Sendable, Equatable {
+package enum LoginState: Sendable, Equatable {
   case missing
   /// There is such a login, with the rights of that role of the store's.
   case login(Role?)

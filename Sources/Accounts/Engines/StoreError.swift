@@ -20,18 +20,18 @@ package struct StoreError: Error, Equatable {
 
   package let kind: Kind
   package let message: String
-  package let mend: String
+  package let remedy: String
 
-  package init(_ kind: Kind, _ message: String, mend: String = "") {
+  package init(_ kind: Kind, _ message: String, remedy: String = "") {
     self.kind = kind
     self.message = message
-    self.mend = mend
+    self.remedy = remedy
   }
 
   /// What a change that met this error answers to everything but a rollback.
   package var endingTheChange: StoreError {
     let words = "the change met an error and can only be rolled back: "
-    return message.hasPrefix(words) ? self : StoreError(kind, words + message, mend: mend)
+    return message.hasPrefix(words) ? self : StoreError(kind, words + message, remedy: remedy)
   }
 }
 

@@ -29,7 +29,7 @@ package struct ChangePassword: Operation {
     session = try input[Self.session]
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let found = try books.rows(User.byEmail, email).first
     let identity: Row<PortalIdentity>? =
       if let found { try books.passwordIdentity(of: found) } else { nil }
@@ -46,17 +46,18 @@ package struct ChangePassword: Operation {
     guard old.password != new.password else {
       throw .refuse(
         .passwordTooWeak, field: "new-password", found: "the old password",
-        expected: "another", mend: "choose another password")
+        expected: "another", remedy: "choose another password")
     }
     // Another user's session is none of this user's, and is not touched.
-    let kept = try session.flatMap { (token) throws(Stop) in try books.openSession(token)?.row }
+    let kept = try session.flatMap { (token) throws(RuleError) in try books.openSession(token)?.row
+    }
     _ = try books.choose(new, for: user, field: "new-password", keeping: kept)
     return Effect("the password of \(email) is changed")
   }
 
   private func refuse(
     _ user: Row<User>?, _ outcome: SignInOutcome, _ books: Books
-  ) throws(Stop) -> Effect {
+  ) throws(RuleError) -> Effect {
     try books.record(outcome, email, user, by: .password)
     return Effect(recording: .wrongSignIn)
   }

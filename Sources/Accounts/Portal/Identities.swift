@@ -4,25 +4,25 @@ import Values
 
 /// The ways in which users sign in.
 extension Books {
-  func openIdentities(of user: Row<User>) throws(Stop) -> [Row<PortalIdentity>] {
+  func openIdentities(of user: Row<User>) throws(RuleError) -> [Row<PortalIdentity>] {
     try rows(PortalIdentity.ofUser, user[User.id]).filter { $0[PortalIdentity.endedAt] == nil }
   }
 
   /// The password that holds, if the user has one.
-  func passwordIdentity(of user: Row<User>) throws(Stop) -> Row<PortalIdentity>? {
+  func passwordIdentity(of user: Row<User>) throws(RuleError) -> Row<PortalIdentity>? {
     try openIdentities(of: user).last {
       $0[PortalIdentity.provider] == .password && $0[PortalIdentity.passwordHash] != nil
     }
   }
 
   /// Whether the user has any way of signing in.
-  func canSignIn(_ user: Row<User>) throws(Stop) -> Bool {
+  func canSignIn(_ user: Row<User>) throws(RuleError) -> Bool {
     try openIdentities(of: user).contains {
       $0[PortalIdentity.subject] != nil || $0[PortalIdentity.passwordHash] != nil
     }
   }
 
-  func externalIdentity(_ provider: IdentityProvider, _ subject: Line) throws(Stop)
+  func externalIdentity(_ provider: IdentityProvider, _ subject: Line) throws(RuleError)
     -> Row<PortalIdentity>?
   {
     try rows(PortalIdentity.ofSubject, provider, subject)
@@ -30,7 +30,7 @@ extension Books {
   }
 
   /// A password's row is never changed but to end it, as the journal keeps no hashes.
-  func setPassword(_ work: PasswordWork, of user: Row<User>) throws(Stop) {
+  func setPassword(_ work: PasswordWork, of user: Row<User>) throws(RuleError) {
     let hash = try work.hash()
     try end(openIdentities(of: user).filter { $0[PortalIdentity.provider] == .password })
     try addIdentity(.password, passwordHash: hash, to: user)
@@ -39,7 +39,7 @@ extension Books {
   func addIdentity(
     _ provider: IdentityProvider, subject: Line? = nil, passwordHash: Secret? = nil,
     to user: Row<User>
-  ) throws(Stop) {
+  ) throws(RuleError) {
     var row = Row<PortalIdentity>()
     row[PortalIdentity.id] = try nextID(PortalIdentity.self)
     row[PortalIdentity.user] = user[User.id]
@@ -61,12 +61,12 @@ extension Books {
   /// A provider's account signs in to one login at most.
   func requireUnused(
     _ provider: IdentityProvider, _ subject: Line, field: String = "subject"
-  ) throws(Stop) {
+  ) throws(RuleError) {
     guard try externalIdentity(provider, subject) != nil else { return }
     throw .refuse(
       .duplicate, field: field, found: "\(provider.article) account that another login uses",
       expected: "one that no login uses",
-      mend: "sign in with it, or remove it there first; staff: `user remove-identity`")
+      remedy: "sign in with it, or remove it there first; staff: `user remove-identity`")
   }
 
   /// Ends one way to sign in, and the sessions that were opened by it.
@@ -74,7 +74,7 @@ extension Books {
   func removeIdentity(
     _ provider: IdentityProvider, _ subject: Line?, of user: Row<User>,
     keeping session: Row<PortalSession>? = nil
-  ) throws(Stop) -> Row<PortalIdentity>? {
+  ) throws(RuleError) -> Row<PortalIdentity>? {
     let found = try openIdentities(of: user).filter {
       $0[PortalIdentity.provider] == provider
         && (subject == nil || $0[PortalIdentity.subject] == subject)
@@ -82,7 +82,7 @@ extension Books {
     guard found.count < 2 else {
       throw .refuse(
         .ambiguous, field: "provider", found: "\(found.count) \(provider.rawValue) identities",
-        expected: "one", mend: "name it with --subject; see `user show`, `portal show`")
+        expected: "one", remedy: "name it with --subject; see `user show`, `portal show`")
     }
     end(found)
     if !found.isEmpty {
@@ -115,7 +115,7 @@ package struct VouchedIdentity {
         .addressNotProved, field: "email-verified",
         found: "\(provider.article) account whose address \(provider.rawValue) has not verified",
         expected: "one whose address the provider vouches for",
-        mend: "register with a password, or have the address verified by the provider first")
+        remedy: "register with a password, or have the address verified by the provider first")
     }
   }
 }

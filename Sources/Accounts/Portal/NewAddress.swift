@@ -5,7 +5,7 @@ import Values
 /// A user's new e-mail address, which waits until its link was followed.
 extension Books {
   /// Lets an address wait, in the place of any that waited before, and tells the old address of it.
-  func awaitAddress(_ address: EmailAddress, of user: Row<User>) throws(Stop) -> Row<User> {
+  func awaitAddress(_ address: EmailAddress, of user: Row<User>) throws(RuleError) -> Row<User> {
     try voidTokens(of: user, for: .email)
     var after = user
     after[User.newEmail] = address
@@ -17,7 +17,7 @@ extension Books {
   }
 
   /// Nobody waits for an address any longer.
-  func dropNewAddress(of user: Row<User>) throws(Stop) -> Row<User> {
+  func dropNewAddress(of user: Row<User>) throws(RuleError) -> Row<User> {
     try voidTokens(of: user, for: .email)
     var after = user
     after[User.newEmail] = nil
@@ -28,7 +28,7 @@ extension Books {
   /// The new address is proved: what was mailed to the old one no longer holds. Providers vouched for
   /// the old address, so their identities end, and so do all sessions: whoever brought the address
   /// in is not kept with it.
-  func confirmAddress(of user: Row<User>) throws(Stop) -> EmailAddress {
+  func confirmAddress(of user: Row<User>) throws(RuleError) -> EmailAddress {
     guard let address = user[User.newEmail] else {
       throw Self.unusable("a link to an address that is no longer wanted")
     }
@@ -36,7 +36,7 @@ extension Books {
       throw .refuse(
         .duplicate, field: "token", found: "\(address.masked), which another login uses by now",
         expected: "an address that no login uses",
-        mend: "sign in with that login, or choose another address")
+        remedy: "sign in with that login, or choose another address")
     }
     var after = user
     after[User.email] = address

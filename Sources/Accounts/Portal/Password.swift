@@ -14,13 +14,13 @@ struct Password: FieldValue, Equatable, CustomStringConvertible, CustomReflectab
     guard bytes.count <= 512 else {
       throw ValueFault(
         .tooLong, found: "\(bytes.count) bytes", expected: "a password of at most 512 bytes",
-        mend: "choose a shorter one; several words are good")
+        remedy: "choose a shorter one; several words are good")
     }
     guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
       throw ValueFault(
         .controlCharacter, found: "a control character",
         expected: "a password of letters, digits and signs",
-        mend: "leave out tabs, line ends and the like")
+        remedy: "leave out tabs, line ends and the like")
     }
     text = String(decoding: bytes, as: UTF8.self).composed
   }
@@ -51,7 +51,7 @@ package struct PortalToken: FieldValue, CustomStringConvertible, CustomReflectab
     guard bytes.count <= 500 else {
       throw ValueFault(
         .malformed, found: "\(bytes.count) bytes", expected: "a token of 43 characters",
-        mend: "copy the link from the mail again")
+        remedy: "copy the link from the mail again")
     }
     let text = String(decoding: bytes, as: UTF8.self)
     secret = PortalSecret(token: text.split(separator: "token=").last.map(String.init) ?? text)

@@ -19,7 +19,7 @@ package final class PasswordWork: Sendable {
   }
 
   /// The hash that is stored for a new password.
-  func hash() throws(Stop) -> Secret {
+  func hash() throws(RuleError) -> Secret {
     let cost = PasswordHash.logCost
     if let hash = made.withLock({ $0[cost] }) { return hash }
     do {
@@ -32,7 +32,7 @@ package final class PasswordWork: Sendable {
   }
 
   /// Whether it is the password that was stored. Without a stored one the answer takes as long.
-  func matches(_ stored: Secret?) throws(Stop) -> Bool {
+  func matches(_ stored: Secret?) throws(RuleError) -> Bool {
     // What is no hash costs as much as one.
     let text = stored.flatMap { PasswordHash($0.text) == nil ? nil : $0.text } ?? Self.nobody
     if let verdict = verdicts.withLock({ $0[text] }) { return verdict && stored != nil }
@@ -51,8 +51,8 @@ package final class PasswordWork: Sendable {
     return "$scrypt$ln=\(PasswordHash.logCost),r=8,p=1$\(zeros(16))$\(zeros(32))"
   }
 
-  private static let failed = Stop.store(
+  private static let failed = RuleError.store(
     StoreError(
       .unavailable, "the password could not be hashed: too little memory",
-      mend: "run with 64 MiB more"))
+      remedy: "run with 64 MiB more"))
 }

@@ -20,7 +20,7 @@ package struct PortalActivate: Operation {
     work = try input[Self.password].map { PasswordWork($0) }
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let (row, user) = try books.openToken(token, for: [.activation, .email])
     books.use(row)
     guard row[Token.purpose] == .activation else {

@@ -8,7 +8,7 @@ extension Books {
   /// it: nobody can guess one.
   func openToken(
     _ sent: PortalToken, for purposes: Set<TokenPurpose>
-  ) throws(Stop) -> (token: Row<Token>, user: Row<User>) {
+  ) throws(RuleError) -> (token: Row<Token>, user: Row<User>) {
     guard let token = try rows(Token.byHash, sent.secret.hash).first,
       purposes.contains(token[Token.purpose]), let user = try find(User.self, token[Token.user])
     else { throw Self.unusable("a link that was never sent for this") }
@@ -24,10 +24,10 @@ extension Books {
     return (token, user)
   }
 
-  static func unusable(_ found: String) -> Stop {
+  static func unusable(_ found: String) -> RuleError {
     .refuse(
       .notFound, field: "token", found: found, expected: "the token of the link in the last mail",
-      mend: "ask for a new mail")
+      remedy: "ask for a new mail")
   }
 
   func use(_ token: Row<Token>) {
@@ -37,18 +37,18 @@ extension Books {
   }
 
   /// The user who is signed in with that session.
-  func signedIn(_ session: PortalToken) throws(Stop) -> Row<User> {
+  func signedIn(_ session: PortalToken) throws(RuleError) -> Row<User> {
     try requireSession(session).user
   }
 
   /// An open session of an active user, and that user.
   func requireSession(
     _ session: PortalToken
-  ) throws(Stop) -> (row: Row<PortalSession>, user: Row<User>) {
+  ) throws(RuleError) -> (row: Row<PortalSession>, user: Row<User>) {
     guard let open = try openSession(session), open.user[User.status] == .active else {
       throw .refuse(
         .notPermitted, field: "session", found: "a session that has ended",
-        expected: "the session token of a user who is signed in", mend: "sign in again")
+        expected: "the session token of a user who is signed in", remedy: "sign in again")
     }
     return open
   }
@@ -56,7 +56,7 @@ extension Books {
   /// Nil where the session has ended, or never was.
   func openSession(
     _ session: PortalToken
-  ) throws(Stop) -> (row: Row<PortalSession>, user: Row<User>)? {
+  ) throws(RuleError) -> (row: Row<PortalSession>, user: Row<User>)? {
     guard let row = try rows(PortalSession.byHash, session.secret.hash).first,
       row.isOpen(at: now), let user = try find(User.self, row[PortalSession.user])
     else { return nil }
@@ -66,17 +66,17 @@ extension Books {
   /// Refuses a password that the settings do not allow.
   func requireGood(
     _ password: Password, for email: EmailAddress, field: String = "password"
-  ) throws(Stop) {
+  ) throws(RuleError) {
     guard let fault = password.fault(for: email, settings) else { return }
     throw .refuse(
       .passwordTooWeak, field: field, found: fault.found, expected: fault.expected,
-      mend: "choose another password; several words are good")
+      remedy: "choose another password; several words are good")
   }
 
   func record(
     _ outcome: SignInOutcome, _ email: EmailAddress, _ user: Row<User>?,
     by provider: IdentityProvider
-  ) throws(Stop) {
+  ) throws(RuleError) {
     var row = Row<SignInAttempt>()
     row[SignInAttempt.id] = try nextID(SignInAttempt.self)
     row[SignInAttempt.email] = Line(trusted: email.folded)
@@ -88,7 +88,7 @@ extension Books {
   }
 
   /// The user as the policy has it now: who was locked out long enough is unlocked.
-  func released(_ user: Row<User>) throws(Stop) -> Row<User> {
+  func released(_ user: Row<User>) throws(RuleError) -> Row<User> {
     guard Lockout(settings).isOver(for: user, at: now), let after = try step(user, .unlock)
     else { return user }
     update(user, to: after)
@@ -96,7 +96,7 @@ extension Books {
   }
 
   /// One more wrong password; it may be the one that locks the user out.
-  func countWrongPassword(_ user: Row<User>) throws(Stop) {
+  func countWrongPassword(_ user: Row<User>) throws(RuleError) {
     var after = user
     after[User.failedAttempts] += 1
     guard Lockout(settings).isReached(by: after),
@@ -118,7 +118,7 @@ extension Books {
   func choose(
     _ work: PasswordWork, for user: Row<User>, field: String = "password",
     keeping session: Row<PortalSession>? = nil
-  ) throws(Stop) -> Row<User> {
+  ) throws(RuleError) -> Row<User> {
     try requireGood(work.password, for: user[User.email], field: field)
     guard var after = try step(user, .choosePassword) else { return user }
     if after[User.status] == user[User.status] {
@@ -138,7 +138,7 @@ extension Books {
     return days > 0 && identity[PortalIdentity.addedAt].adding(days: days) <= now
   }
 
-  func expirePassword(of user: Row<User>) throws(Stop) -> Row<User> {
+  func expirePassword(of user: Row<User>) throws(RuleError) -> Row<User> {
     guard UserLifeCycle.table[user[User.status]]?[.expirePassword] != nil,
       let after = try step(user, .expirePassword)
     else { return user }

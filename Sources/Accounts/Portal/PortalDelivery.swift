@@ -19,7 +19,7 @@ package struct PortalDelivery: Operation {
     session = try input.require(PortalLink.session)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let user = try books.signedIn(session)
     try books.requireSight(of: choice.account, by: user)
     return try choice.apply(to: books, own: user[User.email])

@@ -17,7 +17,7 @@ package struct PortalEFT: Operation {
     session = try input.require(PortalLink.session)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     try books.requireSight(of: enrollment.account, by: books.signedIn(session))
     return try enrollment.apply(to: books)
   }
@@ -37,7 +37,7 @@ package struct PortalEndEFT: Operation {
     session = try input.require(PortalLink.session)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     try books.requireSight(of: account, by: books.signedIn(session))
     return try CancelEFT(account, because: "by the citizen").apply(to: books)
   }
@@ -45,13 +45,13 @@ package struct PortalEndEFT: Operation {
 
 extension Books {
   /// The user is linked to the account by a customer who is responsible for it today.
-  func requireSight(of account: AccountNumber, by user: Row<User>) throws(Stop) {
+  func requireSight(of account: AccountNumber, by user: Row<User>) throws(RuleError) {
     let users = try usersToTell(of: account)
     guard users.contains(where: { $0[User.id] == user[User.id] }) else {
       throw .refuse(
         .notFound, field: "account", found: "no link to account \(account)",
-        expected: "an account that the user is linked to and answers for today",
-        mend: "link it with `portal link`; see `portal show`")
+        expected: "an account that the user is linked to and responsible for today",
+        remedy: "link it with `portal link`; see `portal show`")
     }
   }
 }

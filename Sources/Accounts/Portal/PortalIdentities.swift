@@ -25,14 +25,14 @@ package struct AddIdentity: Operation {
     guard provider != .password else {
       throw Rejection(
         .unknownChoice, field: "provider", found: "password",
-        expected: "an external provider", mend: "set a password with `portal forgot-password`")
+        expected: "an external provider", remedy: "set a password with `portal forgot-password`")
     }
     identity = try VouchedIdentity(provider, input)
     email = try input.require(Self.email).signInName
     session = try input.require(PortalLink.session)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let user = try books.signedIn(session)
     let provider = identity.provider
     guard email == user[User.email] else {
@@ -40,7 +40,7 @@ package struct AddIdentity: Operation {
         .addressNotProved, field: "email",
         found: "\(provider.article) account of \(email)",
         expected: "one of \(user[User.email]), the address of the login",
-        mend: "change the login's address first with `portal profile --new-email \(email)`")
+        remedy: "change the login's address first with `portal profile --new-email \(email)`")
     }
     if let other = try books.externalIdentity(provider, identity.subject),
       other[PortalIdentity.user] == user[User.id]
@@ -71,7 +71,7 @@ package struct RemoveIdentity: Operation {
     session = try input.require(PortalLink.session)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let (row, user) = try books.requireSession(session)
     guard try books.removeIdentity(provider, subject, of: user, keeping: row) != nil else {
       return Effect("\(provider.rawValue) is no way to sign in already")
@@ -80,7 +80,7 @@ package struct RemoveIdentity: Operation {
       throw .refuse(
         .inUse, field: "provider", found: "\(provider.rawValue), the only way to sign in",
         expected: "another way to sign in beside it",
-        mend: "add another first, or set a password with `portal forgot-password`")
+        remedy: "add another first, or set a password with `portal forgot-password`")
     }
     return Effect("\(provider.rawValue) is no longer a way to sign in")
   }

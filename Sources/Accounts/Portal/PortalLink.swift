@@ -20,14 +20,14 @@ package struct PortalLink: Operation {
     session = try input.require(Self.session)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let user = try books.signedIn(session)
     let limit = LinkLimit(try books.refusedLinks(of: user), books.settings)
     if let until = limit.end {
       throw .refuse(
         .linkFailed, field: "account", found: "\(limit.count) wrong attempts in 24 hours",
         expected: "fewer than \(books.settings[.linkAttempts])",
-        mend: "try again after \(books.settings.zone.text(until)) with the bill in hand; "
+        remedy: "try again after \(books.settings.zone.text(until)) with the bill in hand; "
           + "staff: `link add`")
     }
     guard try books.find(Account.self, account) != nil,
@@ -38,7 +38,8 @@ package struct PortalLink: Operation {
         recording: Rejection(
           .linkFailed, field: "account",
           found: "an account number and a customer ID that do not belong together",
-          expected: "both as they stand on the same bill", mend: "look at the bill and try again"))
+          expected: "both as they stand on the same bill", remedy: "look at the bill and try again")
+      )
     }
     let links = try books.openLinks(of: user)
     if links.contains(where: { $0[Link.account] == account && $0[Link.cid] == cid }) {
@@ -63,7 +64,7 @@ package struct PortalUnlink: Operation {
     session = try input.require(PortalLink.session)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     guard try books.removeLinks(books.signedIn(session), account) else {
       return Effect("account \(account) is unchanged: not linked")
     }

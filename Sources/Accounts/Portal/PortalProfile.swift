@@ -23,7 +23,7 @@ package struct PortalProfile: Operation {
     session = try input.require(PortalLink.session)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.signedIn(session)
     let named = books.name(before, first, last)
     guard let newEmail else {

@@ -13,7 +13,7 @@ package struct ForgotPassword: Operation {
 
   package init(_ input: Input) throws(Rejection) { email = try input.require(UserFields.email) }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let answer = Effect.alike("if \(email) is registered, a mail with a link is on its way")
     guard let user = try books.rows(User.byEmail, email.signInName).first else { return answer }
     switch user[User.status] {
@@ -44,7 +44,7 @@ package struct PortalResetPassword: Operation {
     work = PasswordWork(try input.require(Self.password))
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let (row, user) = try books.openToken(token, for: [.recovery])
     books.use(row)
     let after = try books.choose(work, for: user)
@@ -73,7 +73,7 @@ package struct PortalUnlock: Operation {
     token = email == nil ? try input.require(Self.token) : nil
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     if let email {
       if let user = try books.rows(User.byEmail, email.signInName).first,
         user[User.status] == .lockedOut, user[User.lockedBy] == .policy

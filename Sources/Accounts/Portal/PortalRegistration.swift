@@ -29,7 +29,7 @@ package struct PortalRegister: Operation {
     work = provider == .password ? PasswordWork(try input.require(SignIn.password)) : nil
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     if let work { try books.requireGood(work.password, for: email) }
     // Also where it will not count, so that every answer costs as much.
     let hash = try work?.hash()
@@ -57,7 +57,7 @@ package struct PortalRegister: Operation {
   }
 
   /// The user to whom the provider's account signs in already, under whatever address.
-  private func holder(_ books: Books) throws(Stop) -> Row<User>? {
+  private func holder(_ books: Books) throws(RuleError) -> Row<User>? {
     guard let identity,
       let row = try books.externalIdentity(identity.provider, identity.subject)
     else { return nil }

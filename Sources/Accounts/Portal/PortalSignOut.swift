@@ -17,7 +17,7 @@ package struct PortalSignOut: Operation {
     session = try input.require(PortalLink.session)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     guard let (row, user) = try books.openSession(session) else {
       return Effect("the session has already ended")
     }

@@ -9,7 +9,7 @@ extension Books {
   func keep(
     _ secret: PortalSecret, of user: Row<User>,
     _ fill: (inout Row<Registration>) -> Void
-  ) throws(Stop) {
+  ) throws(RuleError) {
     var row = Row<Registration>()
     fill(&row)
     var addressee = user
@@ -20,19 +20,19 @@ extension Books {
   }
 
   /// Tells the owner of an address, by mail alone, that there is a login already.
-  func tell(_ owner: Row<User>, at address: EmailAddress) throws(Stop) {
+  func tell(_ owner: Row<User>, at address: EmailAddress) throws(RuleError) {
     try post(
       .registeredAlready(owner[User.firstName], owner[User.status], settings), to: address,
       user: owner[User.id])
   }
 
   /// Sends an activation mail by whose link a password is chosen.
-  func invite(_ user: Row<User>, _ secret: PortalSecret, voidsEarlier: Bool) throws(Stop) {
+  func invite(_ user: Row<User>, _ secret: PortalSecret, voidsEarlier: Bool) throws(RuleError) {
     try mail(secret, .activation, to: try invited(user), voidsEarlier: voidsEarlier)
   }
 
   /// The user as somebody who has an activation mail.
-  func invited(_ user: Row<User>) throws(Stop) -> Row<User> {
+  func invited(_ user: Row<User>) throws(RuleError) -> Row<User> {
     guard var after = try step(user, .invite) else { return user }
     if user[User.status] == .provisioned { after[User.statusSince] = user[User.statusSince] }
     update(user, to: after)
@@ -43,12 +43,12 @@ extension Books {
   /// the registration of that mail counts, or the password that is chosen now.
   func activate(
     _ user: Row<User>, by token: Row<Token>, choosing work: PasswordWork?
-  ) throws(Stop) {
+  ) throws(RuleError) {
     let registration = try find(Registration.self, token[Token.id])
     guard work != nil || registration != nil else {
       throw .refuse(
         .required, field: "password", found: "nothing",
-        expected: "a password, as none was chosen in a registration", mend: "give a password")
+        expected: "a password, as none was chosen in a registration", remedy: "give a password")
     }
     guard var after = try step(user, .activate) else {
       throw Self.unusable("a link of a login that is already active")
@@ -74,7 +74,7 @@ extension Books {
   }
 
   /// Before an activation nobody has proved to be the user, so nothing from before it may last.
-  func endWhatOthersPrepared(for user: Row<User>) throws(Stop) {
+  func endWhatOthersPrepared(for user: Row<User>) throws(RuleError) {
     try endSessions(of: user)
     try voidTokens(of: user)
     end(try openIdentities(of: user))

@@ -39,17 +39,17 @@ package struct SignIn: Operation {
       throw Rejection(
         .contradictory, field: "subject", found: "provider \(provider.rawValue)",
         expected: "--provider and --subject together, or a password",
-        mend: "give both, or neither")
+        remedy: "give both, or neither")
     }
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     if let work { return try byPassword(work, books) }
     guard let subject else { return try refuseUnknownIdentity(books) }
     return try byProvider(subject, books)
   }
 
-  private func byPassword(_ work: PasswordWork, _ books: Books) throws(Stop) -> Effect {
+  private func byPassword(_ work: PasswordWork, _ books: Books) throws(RuleError) -> Effect {
     let found = try books.rows(User.byEmail, email).first
     let identity: Row<PortalIdentity>? =
       if let found { try books.passwordIdentity(of: found) } else { nil }
@@ -72,7 +72,7 @@ package struct SignIn: Operation {
     return try enter(after, books)
   }
 
-  private func byProvider(_ subject: Line, _ books: Books) throws(Stop) -> Effect {
+  private func byProvider(_ subject: Line, _ books: Books) throws(RuleError) -> Effect {
     guard let identity = try books.externalIdentity(provider, subject),
       let found = try books.find(User.self, identity[PortalIdentity.user])
     else { return try refuseUnknownIdentity(books) }
@@ -80,7 +80,7 @@ package struct SignIn: Operation {
     return user[User.status] == .active ? try enter(user, books) : try explain(user, books)
   }
 
-  private func enter(_ user: Row<User>, _ books: Books) throws(Stop) -> Effect {
+  private func enter(_ user: Row<User>, _ books: Books) throws(RuleError) -> Effect {
     try books.record(.signedIn, email, user, by: provider)
     var after = user
     after[User.lastSignInAt] = books.now
@@ -92,34 +92,34 @@ package struct SignIn: Operation {
   /// The same words for whatever was wrong.
   private func refuse(
     _ user: Row<User>?, _ outcome: SignInOutcome, _ books: Books
-  ) throws(Stop) -> Effect {
+  ) throws(RuleError) -> Effect {
     try books.record(outcome, email, user, by: provider)
     return Effect(recording: .wrongSignIn)
   }
 
   /// Whether a login has the address is not told, nor is the identity added to it: the provider may
   /// not have verified the address.
-  private func refuseUnknownIdentity(_ books: Books) throws(Stop) -> Effect {
+  private func refuseUnknownIdentity(_ books: Books) throws(RuleError) -> Effect {
     try books.record(.unknownUser, email, nil, by: provider)
     return Effect(
       recording: Rejection(
         .signInFailed, field: "subject",
         found: "\(provider.article) account that signs in to no login",
         expected: "one that was registered, or added by its user",
-        mend: "register with it, or sign in otherwise and use `portal add-identity`"))
+        remedy: "register with it, or sign in otherwise and use `portal add-identity`"))
   }
 
   /// To somebody who has proved to be the user, the status is no secret.
-  private func explain(_ user: Row<User>, _ books: Books) throws(Stop) -> Effect {
+  private func explain(_ user: Row<User>, _ books: Books) throws(RuleError) -> Effect {
     try books.record(.refused, email, user, by: provider)
     let status = user[User.status]
     return Effect(
       recording: Rejection(
         .wrongStatus, found: "\(user[User.email]), \(status.rawValue): \(status.meaning)",
-        expected: "an active user", mend: status.remedy))
+        expected: "an active user", remedy: status.remedy))
   }
 
-  private func open(_ user: Row<User>, in books: Books) throws(Stop) {
+  private func open(_ user: Row<User>, in books: Books) throws(RuleError) {
     var row = Row<PortalSession>()
     row[PortalSession.id] = try books.nextID(PortalSession.self)
     row[PortalSession.user] = user[User.id]
@@ -140,7 +140,7 @@ extension Rejection {
   static let wrongSignIn = Rejection(
     .signInFailed, found: "an e-mail address and a password that do not match",
     expected: "those of a user who is not locked out",
-    mend: "try again, or use `portal forgot-password`; staff: `explain EMAIL`")
+    remedy: "try again, or use `portal forgot-password`; staff: `explain EMAIL`")
 }
 
 extension UserStatus {

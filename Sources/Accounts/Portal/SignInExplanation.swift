@@ -127,7 +127,7 @@ package struct SignInExplanation {
 
   private mutating func explain(
     _ ways: WaysIn, of user: Row<User>, in books: Books
-  ) throws(Stop) {
+  ) throws(RuleError) {
     let isOutdated = ways.password.map { books.isOutdated($0) } ?? false
     if isOutdated, user[User.status] == .active {
       if ways.providers.isEmpty { canSignIn = false }
@@ -148,7 +148,7 @@ package struct SignInExplanation {
       "mails a link by which to choose one")
   }
 
-  private mutating func explainLinks(of user: Row<User>, in books: Books) throws(Stop) {
+  private mutating func explainLinks(of user: Row<User>, in books: Books) throws(RuleError) {
     let remedy = "ubadmin link add \(email) ACCOUNT --cid CID"
     let limit = LinkLimit(try books.refusedLinks(of: user), books.settings)
     if let until = limit.end {

@@ -5,7 +5,7 @@ import Values
 /// Numbers that are assigned where none is given.
 extension Books {
   /// The number after the greatest one with as many digits as `first`. Other keys are ignored.
-  func nextNumber<E: Entity>(_ lookup: Lookup<E>, from first: String) throws(Stop) -> String {
+  func nextNumber<E: Entity>(_ lookup: Lookup<E>, from first: String) throws(RuleError) -> String {
     let width = first.utf8.count
     let ceiling = String(repeating: "9", count: width)
     var bound: String? = ceiling

@@ -4,33 +4,35 @@ package import Values
 
 /// Records that must exist for a rule.
 extension Books {
-  package func customer(_ cid: CustomerID, field: String = "cid") throws(Stop) -> Row<Customer> {
+  package func customer(_ cid: CustomerID, field: String = "cid") throws(RuleError) -> Row<Customer>
+  {
     let row = try known(Customer.self, cid, field: field)
     if let other = row[Customer.mergedInto] {
       throw .refuse(
         .closed, field: field, found: "customer \(cid), merged into \(other)",
-        expected: "a customer that is not merged", mend: "use \(other)")
+        expected: "a customer that is not merged", remedy: "use \(other)")
     }
     return row
   }
 
-  package func location(_ id: LocationID, field: String = "location") throws(Stop) -> Row<Location>
-  {
+  package func location(_ id: LocationID, field: String = "location") throws(RuleError) -> Row<
+    Location
+  > {
     try known(Location.self, id, field: field)
   }
 
-  package func account(_ number: AccountNumber, field: String = "account") throws(Stop) -> Row<
+  package func account(_ number: AccountNumber, field: String = "account") throws(RuleError) -> Row<
     Account
   > {
     try known(Account.self, number, field: field)
   }
 
-  package func bill(_ number: BillNumber, field: String = "bill") throws(Stop) -> Row<Bill> {
+  package func bill(_ number: BillNumber, field: String = "bill") throws(RuleError) -> Row<Bill> {
     try known(Bill.self, number, field: field)
   }
 
   /// A service type by its code or name, regardless of case.
-  package func serviceType(_ nameOrCode: Line, field: String = "service") throws(Stop) -> Row<
+  package func serviceType(_ nameOrCode: Line, field: String = "service") throws(RuleError) -> Row<
     ServiceType
   > {
     if let row = try find(ServiceType.self, nameOrCode) { return row }
@@ -47,7 +49,7 @@ extension Books {
       .notFound, field: field, found: "no service type \(nameOrCode)",
       expected: "a name or code: "
         + all.map { "\($0[ServiceType.name]) (\($0[ServiceType.code]))" }.joined(separator: ", "),
-      mend: "see `service-type list`, or add it with `service-type add`")
+      remedy: "see `service-type list`, or add it with `service-type add`")
   }
 }
 

@@ -22,7 +22,7 @@ package struct DemoCity: Sendable, Equatable {
       throw Rejection(
         .outOfRange, field: "until", found: "\(lastDay), \(years) years back",
         expected: "a history that begins in \(Self.firstYear) or later",
-        mend: "use a later day, or fewer years")
+        remedy: "use a later day, or fewer years")
     }
     self.accounts = accounts
     self.years = years
@@ -36,7 +36,7 @@ package struct DemoCity: Sendable, Equatable {
     guard (1...limit).contains(found) else {
       throw Rejection(
         .outOfRange, field: field, found: "\(found)", expected: "a number from 1 to \(limit)",
-        mend: "use a number in this range")
+        remedy: "use a number in this range")
     }
   }
 

@@ -9,10 +9,11 @@ struct DemoHolder {
 
   /// Nil where nobody is, or only recently. An occupant is preferred to an owner.
   init?(of block: DemoBlock, since mark: DemoBlock.Mark, on lastDay: CivilDate) {
-    let standing = block.responsibilities[mark.responsibilities...].filter {
+    let responsibilities = block.responsibilities[mark.responsibilities...].filter {
       $0.to == nil && lastDay - $0.from > Self.settled
     }
-    guard let held = standing.first(where: { $0.role == .tenant }) ?? standing.last else {
+    guard let held = responsibilities.first(where: { $0.role == .tenant }) ?? responsibilities.last
+    else {
       return nil
     }
     cid = held.cid

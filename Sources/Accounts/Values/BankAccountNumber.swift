@@ -19,7 +19,7 @@ package struct BankAccountNumber: FieldValue, Equatable, CustomStringConvertible
       throw ValueFault(
         isShortened ? .spreadsheetDamage : .malformed, found: "\(kept.count) characters",
         expected: "a bank account number of 4 to 17 digits",
-        mend: isShortened
+        remedy: isShortened
           ? "a spreadsheet shortened the number; format the column as text and copy it again"
           : "copy it from the check, without the routing number and the check number")
     }

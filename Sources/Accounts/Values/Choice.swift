@@ -18,7 +18,7 @@ extension Choice {
       throw ValueFault(
         .unknownChoice, found: bytes,
         expected: "one of " + Self.allCases.map(\.rawValue).joined(separator: ", "),
-        mend: "use one of these")
+        remedy: "use one of these")
     }
     self = value
   }

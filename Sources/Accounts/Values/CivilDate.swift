@@ -145,7 +145,7 @@ extension CivilDate: FieldValue {
       let likely = CivilDate(daysSince1970: Int32(serial - 25_569))
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
-        mend: "a spreadsheet's day number; likely \(likely)")
+        remedy: "a spreadsheet's day number; likely \(likely)")
     }
     let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     if parts.count == 3 {
@@ -154,20 +154,20 @@ extension CivilDate: FieldValue {
         if a > 12, let turned = CivilDate(year: c, month: b, day: a) {
           return ValueFault(
             .spreadsheetDamage, found: bytes, expected: expected,
-            mend: "the day comes first; likely \(turned)")
+            remedy: "the day comes first; likely \(turned)")
         }
         if parts[2].count < 3 {
           let likely = CivilDate(year: TurnedDate.fourDigits(c), month: a, day: b)
           return ValueFault(
             .malformed, found: bytes, expected: expected,
-            mend: "use a four-digit year" + (likely.map { "; likely \($0)" } ?? ""))
+            remedy: "use a four-digit year" + (likely.map { "; likely \($0)" } ?? ""))
         }
       }
     }
-    return ValueFault(.malformed, found: bytes, expected: expected, mend: Self.mend(bytes))
+    return ValueFault(.malformed, found: bytes, expected: expected, remedy: Self.remedy(bytes))
   }
 
-  private static func mend(_ bytes: CellBytes) -> String {
+  private static func remedy(_ bytes: CellBytes) -> String {
     if bytes.count == 8, let all = digits(bytes, 0..<8),
       let likely = CivilDate(year: all / 10_000, month: all / 100 % 100, day: all % 100)
     {

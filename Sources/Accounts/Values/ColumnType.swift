@@ -3,7 +3,7 @@ extension ColumnType {
   package static let mask = "•••"
 
   /// A cell as text for people.
-  package func words(_ datum: Datum) -> String {
+  package func display(_ datum: Datum) -> String {
     switch (self, datum) {
     case (.secret, .text): Self.mask
     case (.money, .integer(let value)): Money(units: value).description

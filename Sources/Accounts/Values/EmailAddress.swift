@@ -15,13 +15,13 @@ package struct EmailAddress: TextValue {
 
   package static func fault(in bytes: CellBytes) -> ValueFault? {
     guard let at = bytes.lastIndex(of: UInt8(ascii: "@")) else {
-      return ValueFault(.malformed, found: bytes, expected: expected, mend: "there is no @")
+      return ValueFault(.malformed, found: bytes, expected: expected, remedy: "there is no @")
     }
     if Mask.isMasked(bytes) {
-      return ValueFault(.malformed, found: bytes, expected: expected, mend: Mask.mend)
+      return ValueFault(.malformed, found: bytes, expected: expected, remedy: Mask.remedy)
     }
-    if let mend = localFault(bytes[..<at]) ?? hostFault(bytes[(at + 1)...]) {
-      return ValueFault(.malformed, found: bytes, expected: expected, mend: mend)
+    if let remedy = localFault(bytes[..<at]) ?? hostFault(bytes[(at + 1)...]) {
+      return ValueFault(.malformed, found: bytes, expected: expected, remedy: remedy)
     }
     return nil
   }

@@ -50,17 +50,17 @@ package struct ValueFault: Error, Equatable {
   package let code: RejectionCode
   package let found: String
   package let expected: String
-  package let mend: String
+  package let remedy: String
 
-  package init(_ code: RejectionCode, found: String, expected: String, mend: String) {
+  package init(_ code: RejectionCode, found: String, expected: String, remedy: String) {
     self.code = code
     self.found = found
     self.expected = expected
-    self.mend = mend
+    self.remedy = remedy
   }
 
-  package init(_ code: RejectionCode, found: CellBytes, expected: String, mend: String) {
+  package init(_ code: RejectionCode, found: CellBytes, expected: String, remedy: String) {
     let text = String(decoding: found, as: UTF8.self)
-    self.init(code, found: CellBlanks.visible(text), expected: expected, mend: mend)
+    self.init(code, found: CellBlanks.visible(text), expected: expected, remedy: remedy)
   }
 }

@@ -64,7 +64,7 @@ extension FixedPoint {
       guard count <= 15 else {
         throw ValueFault(
           .outOfRange, found: bytes, expected: Self.expected,
-          mend: "too large: check for an extra digit")
+          remedy: "too large: check for an extra digit")
       }
       value = value * 10 + Int64(digit)
     }
@@ -83,18 +83,18 @@ extension FixedPoint {
     if let likely = NumberDamage.withoutTail(text, places: places) {
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
-        mend: "a spreadsheet's calculation left digits behind; likely \(likely)")
+        remedy: "a spreadsheet's calculation left digits behind; likely \(likely)")
     }
     if places < 3, parts.count == 2, parts[1].count == 3, (1...3).contains(parts[0].count),
       parts[0] != "0"
     {
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
-        mend: "the point seems to separate thousands; likely \(text.filter { $0 != "." })")
+        remedy: "the point seems to separate thousands; likely \(text.filter { $0 != "." })")
     }
     return ValueFault(
       .outOfRange, found: bytes, expected: expected,
-      mend: "more than \(places) decimals: check the number at its source")
+      remedy: "more than \(places) decimals: check the number at its source")
   }
 
   private static func fault(_ bytes: CellBytes) -> ValueFault {
@@ -102,23 +102,23 @@ extension FixedPoint {
     if let number = ShortenedNumber(bytes) {
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
-        mend:
+        remedy:
           "a spreadsheet shortened the number; likely \(number.likely); copy it from the source "
           + "again")
     }
     if text.contains("E-") || text.contains("e-") {
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
-        mend: "a spreadsheet shortened the number; copy it from the source again")
+        remedy: "a spreadsheet shortened the number; copy it from the source again")
     }
     if let likely = NumberDamage.likely(bytes) {
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
-        mend: "write it with digits and a point alone, and - before what is below zero; "
+        remedy: "write it with digits and a point alone, and - before what is below zero; "
           + "likely \(likely)")
     }
     return ValueFault(
-      .malformed, found: bytes, expected: expected, mend: "use digits, and a point for decimals")
+      .malformed, found: bytes, expected: expected, remedy: "use digits, and a point for decimals")
   }
 }
 

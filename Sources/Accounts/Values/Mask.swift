@@ -64,5 +64,5 @@ package enum Mask {
     }
   }
 
-  static let mend = "it is masked: export it with --reveal, or leave out the column"
+  static let remedy = "it is masked: export it with --reveal, or leave out the column"
 }

@@ -35,25 +35,25 @@ package struct PhoneNumber: TextValue {
         count += 1
       } else if !" ()+-./xX,;#ext".utf8.contains(byte) {
         return ValueFault(
-          .malformed, found: bytes, expected: expected, mend: Self.mend(bytes))
+          .malformed, found: bytes, expected: expected, remedy: Self.remedy(bytes))
       }
     }
     guard count >= 7 else {
       return ValueFault(
-        .malformed, found: bytes, expected: expected, mend: "too few digits: add the area code")
+        .malformed, found: bytes, expected: expected, remedy: "too few digits: add the area code")
     }
     guard let first = bytes.first(where: isDigit),
       !bytes.allSatisfy({ !isDigit($0) || $0 == first })
     else {
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
-        mend: "this stands for no number; leave the field blank")
+        remedy: "this stands for no number; leave the field blank")
     }
     return nil
   }
 
-  private static func mend(_ bytes: CellBytes) -> String {
-    if Mask.isMasked(bytes) { return Mask.mend }
+  private static func remedy(_ bytes: CellBytes) -> String {
+    if Mask.isMasked(bytes) { return Mask.remedy }
     return "use digits, spaces, periods, dashes and parentheses, and x before an extension"
   }
 }
@@ -72,12 +72,12 @@ package struct PostalCode: TextValue {
       let likely = "0" + String(decoding: bytes, as: UTF8.self)
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
-        mend: "a leading zero was lost; likely \(likely)")
+        remedy: "a leading zero was lost; likely \(likely)")
     }
     if (try? CivilDate(parsing: bytes)) != nil {
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
-        mend: "a spreadsheet turned it into a date; copy the code from its source again")
+        remedy: "a spreadsheet turned it into a date; copy the code from its source again")
     }
     let allowed = bytes.allSatisfy { byte in
       isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: "-")
@@ -87,7 +87,7 @@ package struct PostalCode: TextValue {
       ? nil
       : ValueFault(
         .malformed, found: bytes, expected: expected,
-        mend: "use three or more letters, digits, spaces and dashes")
+        remedy: "use three or more letters, digits, spaces and dashes")
   }
 }
 

@@ -25,12 +25,12 @@ package struct Prose: FieldValue, DatumValue, Hashable, CustomStringConvertible 
     let text = lines.joined(separator: "\n")
     guard !text.isEmpty else {
       throw ValueFault(
-        .malformed, found: "blank lines", expected: "a text", mend: "enter some text")
+        .malformed, found: "blank lines", expected: "a text", remedy: "enter some text")
     }
     guard text.count <= Self.longest else {
       throw ValueFault(
         .tooLong, found: "\(text.count) characters",
-        expected: "at most \(Self.longest) characters", mend: "shorten it, or split it into two"
+        expected: "at most \(Self.longest) characters", remedy: "shorten it, or split it into two"
       )
     }
     self.text = text

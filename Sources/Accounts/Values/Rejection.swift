@@ -5,23 +5,23 @@ package struct Rejection: Error, Equatable {
   package let field: String?
   package let found: String
   package let expected: String
-  package let mend: String
+  package let remedy: String
   /// What else is wrong with the same row or command.
   package var others: [Rejection] = []
 
   package init(
-    _ code: RejectionCode, field: String? = nil, found: String, expected: String, mend: String
+    _ code: RejectionCode, field: String? = nil, found: String, expected: String, remedy: String
   ) {
     self.code = code
     self.field = field
     self.found = found
     self.expected = expected
-    self.mend = mend
+    self.remedy = remedy
   }
 
   package init(_ fault: ValueFault, field: String) {
     self.init(
-      fault.code, field: field, found: fault.found, expected: fault.expected, mend: fault.mend)
+      fault.code, field: field, found: fault.found, expected: fault.expected, remedy: fault.remedy)
   }
 }
 

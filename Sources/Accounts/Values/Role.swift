@@ -15,7 +15,7 @@ package enum Role: String, Choice, Comparable {
   package static func < (left: Role, right: Role) -> Bool { left.rank < right.rank }
 
   /// `an admin`.
-  package var words: String { (self == .admin ? "an " : "a ") + rawValue }
+  package var phrase: String { (self == .admin ? "an " : "a ") + rawValue }
 
   private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
@@ -36,6 +36,6 @@ package struct StaffName: TextValue {
       ? nil
       : ValueFault(
         .malformed, found: bytes, expected: expected,
-        mend: "take the name that `id -un` prints where that person works")
+        remedy: "take the name that `id -un` prints where that person works")
   }
 }

@@ -16,7 +16,7 @@ package struct RoutingNumber: FieldValue, DatumValue, Hashable, CustomStringConv
     guard bytes.count == 9, bytes.allSatisfy(isDigit) else {
       throw ValueFault(
         .malformed, found: bytes, expected: Self.expected,
-        mend: Self.likely(bytes).map { "likely \($0); copy the number from the source again" }
+        remedy: Self.likely(bytes).map { "likely \($0); copy the number from the source again" }
           ?? (bytes.count < 9 && bytes.allSatisfy(isDigit)
             ? "a spreadsheet may have removed leading zeros; copy the number from the source again"
             : "copy the nine digits at the bottom left of a check"))
@@ -26,13 +26,13 @@ package struct RoutingNumber: FieldValue, DatumValue, Hashable, CustomStringConv
     guard Self.prefixes.contains(where: { $0.contains(prefix) }) else {
       throw ValueFault(
         .outOfRange, found: bytes, expected: "first two digits of 00-12, 21-32, 61-72 or 80",
-        mend: "check the first two digits")
+        remedy: "check the first two digits")
     }
     // All zeros would pass.
     guard Self.checksum(digits) % 10 == 0, digits.contains(where: { $0 != 0 }) else {
       throw ValueFault(
         .malformed, found: bytes, expected: "a number with a valid checksum (3-7-1)",
-        mend: "a digit is wrong or two are swapped; copy it from the check again")
+        remedy: "a digit is wrong or two are swapped; copy it from the check again")
     }
     text = String(decoding: bytes, as: UTF8.self)
   }

@@ -34,7 +34,7 @@ extension TextValue {
     guard count <= Self.longest else {
       throw ValueFault(
         .tooLong, found: "\(count) characters", expected: "at most \(Self.longest) characters",
-        mend: "shorten it, and put the rest in a note")
+        remedy: "shorten it, and put the rest in a note")
     }
     self.init(trusted: isASCII ? text : text.composed)
   }
@@ -63,7 +63,7 @@ private func checkControl(_ bytes: CellBytes, expected: String) throws(ValueFaul
   if hasControl {
     throw ValueFault(
       .controlCharacter, found: bytes, expected: expected,
-      mend: "control characters cannot be stored; remove them")
+      remedy: "control characters cannot be stored; remove them")
   }
   return seen < 0x80
 }
@@ -78,10 +78,10 @@ extension IdentifierValue {
 
   package static func fault(in bytes: CellBytes) -> ValueFault? {
     for byte in bytes where !isIdentifierByte(byte) {
-      let mend = "use letters, digits and signs, without spaces, quotes or commas"
+      let remedy = "use letters, digits and signs, without spaces, quotes or commas"
       return ValueFault(
         .malformed, found: bytes, expected: expected,
-        mend: likely(bytes).map { "\(mend); likely \($0)" } ?? mend)
+        remedy: likely(bytes).map { "\(remedy); likely \($0)" } ?? remedy)
     }
     return nil
   }

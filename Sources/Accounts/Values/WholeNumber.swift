@@ -19,20 +19,20 @@ package struct WholeNumber: FieldValue, DatumValue, Hashable, Comparable {
       guard value <= 999_999_999 else {
         throw ValueFault(
           .outOfRange, found: bytes, expected: "at most 999999999",
-          mend: "check for an extra digit")
+          remedy: "check for an extra digit")
       }
     }
     self.value = value
   }
 
   private static func fault(_ bytes: CellBytes) -> ValueFault {
-    let mend = "use digits only, without sign, point or commas"
+    let remedy = "use digits only, without sign, point or commas"
     guard let likely = NumberDamage.likely(bytes), !likely.hasPrefix("-"),
       let whole = likely.split(separator: ".").first,
       likely.dropFirst(whole.count).allSatisfy({ $0 == "." || $0 == "0" })
-    else { return ValueFault(.malformed, found: bytes, expected: expected, mend: mend) }
+    else { return ValueFault(.malformed, found: bytes, expected: expected, remedy: remedy) }
     return ValueFault(
-      .spreadsheetDamage, found: bytes, expected: expected, mend: "\(mend); likely \(whole)")
+      .spreadsheetDamage, found: bytes, expected: expected, remedy: "\(remedy); likely \(whole)")
   }
 
   package static func < (left: WholeNumber, right: WholeNumber) -> Bool {

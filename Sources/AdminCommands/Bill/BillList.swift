@@ -12,20 +12,20 @@ struct BillList: ListCommand {
         "bill list --account 2000001", "bill list --unpaid --due-before 2026-11-01 --csv",
       ]))
 
-  @OptionGroup var accountWord: AccountWord
+  @OptionGroup var accountWord: AccountArgument
   @Option(help: "only bills of this route") var route: String?
   @Flag(help: "only bills with an open amount") var unpaid = false
   @Option(
     help: ArgumentHelp("only bills due before this day", valueName: "date"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var dueBefore: TypedDay?
   @Option(
     help: ArgumentHelp("only bills dated this day or later", valueName: "date"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var from: TypedDay?
   @Option(
     help: ArgumentHelp("only bills dated this day or earlier", valueName: "date"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var to: TypedDay?
 
   func report(on store: Store, in context: CommandContext) throws -> Report {

@@ -15,6 +15,6 @@ struct BillShow: ShowCommand {
   @Argument(help: "bill number") var bill: String
 
   func page(on store: Store, in context: CommandContext) throws -> Page {
-    try .bill(try Words.value(bill, "bill"), on: store, asOf: context.day(on: store))
+    try .bill(try TypedValue.value(bill, "bill"), on: store, asOf: context.day(on: store))
   }
 }

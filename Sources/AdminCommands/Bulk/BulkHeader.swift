@@ -20,7 +20,7 @@ struct BulkHeader {
     if let unmapped = meant.firstIndex(where: \.isEmpty) {
       throw CommandError(
         .usage, "--map names the column \(ours[unmapped].theirs), which \(file) does not have",
-        mend: Self.otherDelimiter(names) ?? "it has the columns \(names.joined(separator: ", "))")
+        remedy: Self.otherDelimiter(names) ?? "it has the columns \(names.joined(separator: ", "))")
     }
     for (position, name) in names.enumerated() {
       let place = "\(file):1, column \(position + 1)"
@@ -39,11 +39,11 @@ struct BulkHeader {
         if maps.isEmpty, Self.looksLikeData(names, fields) {
           throw CommandError(
             .badData, "\(file):1: found a row of data, expected the names of the columns",
-            mend: "put a line with the names above it, e.g. \(OperationFields.template(fields))")
+            remedy: "put a line with the names above it, e.g. \(OperationFields.template(fields))")
         }
         throw CommandError(
           .badData, "\(place): there is no field \(name.isEmpty ? "(blank)" : name)",
-          mend: "known columns: \(fields.map(\.name).joined(separator: ", ")); "
+          remedy: "known columns: \(fields.map(\.name).joined(separator: ", ")); "
             + (Self.otherDelimiter(names)
               ?? "map the column with --map \"\(name)=…\", or skip it with "
               + "--map \"\(name)=_\""))
@@ -54,7 +54,7 @@ struct BulkHeader {
       guard constants[index] == nil else {
         throw CommandError(
           .usage, "\(field) is given on the command line and as a column of \(file)",
-          mend: "use only one of them")
+          remedy: "use only one of them")
       }
       found.append(index)
     }
@@ -62,7 +62,7 @@ struct BulkHeader {
       guard found.contains(index) else {
         throw CommandError(
           .badData, "\(file):1: the required column \(field.name) is missing",
-          mend: "see --csv-template, or add --\(field.name) for all rows")
+          remedy: "see --csv-template, or add --\(field.name) for all rows")
       }
     }
     self.fields = found
@@ -85,7 +85,7 @@ struct BulkHeader {
       return Rejection(
         .malformed, field: "column \(column + 1)", found: String(decoding: cell, as: UTF8.self),
         expected: "nothing in a column without a name",
-        mend: "give the column a name in the header, or leave it blank")
+        remedy: "give the column a name in the header, or leave it blank")
     }
     return nil
   }
@@ -139,12 +139,13 @@ struct BulkHeader {
       guard field.hasPrefix("_") || fields.contains(where: { $0.name == field }) else {
         throw CommandError(
           .usage, "--map: there is no field \(word)",
-          mend: "known fields: " + fields.map(\.name).joined(separator: ", "))
+          remedy: "known fields: " + fields.map(\.name).joined(separator: ", "))
       }
       let theirs = String(map[..<equals].trimmed)
       if let earlier = ours.first(where: { $0.theirs == theirs }), earlier.ours != field {
         throw CommandError(
-          .usage, "--map maps \(theirs) to \(earlier.ours) and to \(field)", mend: "leave one out")
+          .usage, "--map maps \(theirs) to \(earlier.ours) and to \(field)", remedy: "leave one out"
+        )
       }
       ours.append((theirs, field))
     }

@@ -20,7 +20,7 @@ final class BulkInput: ByteSource {
       if context.session.inputIsScript {
         throw CommandError(
           .usage, "found - for a file, but standard input is the script that runs",
-          mend: "name a file, or run the script with `ubadmin run FILE`")
+          remedy: "name a file, or run the script with `ubadmin run FILE`")
       }
       descriptor = nil
       size = nil
@@ -32,7 +32,7 @@ final class BulkInput: ByteSource {
     guard file >= 0 else {
       throw CommandError(
         .cannotOpenInput, "cannot open \(path): \(String(cString: strerror(errno)))",
-        mend: "name a file that can be read")
+        remedy: "name a file that can be read")
     }
     var facts = stat()
     fstat(file, &facts)

@@ -81,7 +81,7 @@ struct BulkRows {
   private static let misplaced = Rejection(
     .raggedRow, found: "line, field, code and message of an earlier run among the row's own cells",
     expected: "every cell under its own column",
-    mend: "put what is missing between the cells and take out what is too much; "
+    remedy: "put what is missing between the cells and take out what is too much; "
       + "\(RejectsColumns.names.joined(separator: ", ")) may stay empty")
 
   private func row(_ line: Int, _ content: Result<any Operation, Rejection>) -> BulkRow {

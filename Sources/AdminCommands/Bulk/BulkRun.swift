@@ -103,7 +103,7 @@ struct BulkRun {
       guard isThere else {
         throw CommandError(
           .badData, "\(name) is empty",
-          mend: "expected a header: "
+          remedy: "expected a header: "
             + OperationFields.template(type.fields))
       }
       return try BulkHeader(
@@ -161,20 +161,21 @@ struct BulkRun {
   }
 
   /// Refuses a file that was applied before and would change something again, as a payment that is
-  /// posted twice. A file whose rows are all so already does no harm.
+  /// posted twice. A file whose rows are all unchanged does no harm.
   private func checkIsNew(
     _ fingerprint: FileFingerprint, _ change: ChangeTransaction, on store: Store
   ) throws {
     let own = ["\(type.name)"] + options.maps
     let mark = fingerprint.mark(with: own.map { Array($0.utf8) } + constants)
-    if !options.again, let earlier = try store.standing(mark) {
+    if !options.again, let earlier = try store.applied(mark) {
       let words =
         "\(name): the same file was applied by change \(earlier.change) "
         + "(\(store.settings.zone.day(of: earlier.at)), \(earlier.operatorName))"
       guard context.options.dryRun else {
         throw CommandError(
           .conflict, "\(words); nothing was changed",
-          mend: "see `ubadmin change show \(earlier.change)`; with --again it is applied once more")
+          remedy:
+            "see `ubadmin change show \(earlier.change)`; with --again it is applied once more")
       }
       context.say("note: \(words); it will be refused without --again")
     }
@@ -210,7 +211,7 @@ struct BulkRun {
           rejection, message: rejection.words, status: rejection.code.status,
           place: (name, line)))
     } else {
-      context.say("\(name):\(line): \(rejection.words); \(rejection.mend)")
+      context.say("\(name):\(line): \(rejection.words); \(rejection.remedy)")
     }
   }
 

@@ -7,6 +7,6 @@ extension Rejection {
     let column = error.cell.flatMap { header.indices.contains($0 - 1) ? header[$0 - 1] : nil }
     self.init(
       RejectionCode(rawValue: error.kind.rawValue) ?? .malformed, field: column,
-      found: error.found, expected: error.expected, mend: error.mend)
+      found: error.found, expected: error.expected, remedy: error.remedy)
   }
 }

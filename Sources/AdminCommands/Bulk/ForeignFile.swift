@@ -3,11 +3,11 @@ import Accounts
 /// A file that is no text in columns, known by its first bytes, with what to do.
 struct ForeignFile {
   let found: String
-  let mend: String
+  let remedy: String
 
-  private init(_ found: String, _ mend: String) {
+  private init(_ found: String, _ remedy: String) {
     self.found = found
-    self.mend = mend
+    self.remedy = remedy
   }
 
   /// Nil where the bytes may begin a text.
@@ -18,7 +18,7 @@ struct ForeignFile {
   }
 
   func error(_ name: String) -> CommandError {
-    CommandError(.badData, "\(name): found \(found), expected a CSV file", mend: mend)
+    CommandError(.badData, "\(name): found \(found), expected a CSV file", remedy: remedy)
   }
 
   private static let saveAsCSV = "open it, and save the sheet with the rows as CSV (UTF-8)"

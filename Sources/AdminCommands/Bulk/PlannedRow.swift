@@ -77,7 +77,7 @@ final class PlanOutput: Plan {
   private func words(_ datum: Datum, _ type: ColumnType, isMasked: Bool) -> Datum {
     guard !datum.isNull else { return .null }
     let words =
-      type == .timestamp ? times.text(Timestamp(datum), in: context.zone) : type.words(datum)
+      type == .timestamp ? times.text(Timestamp(datum), in: context.zone) : type.display(datum)
     return .text(isMasked ? Mask.masked(words) : words)
   }
 

@@ -2,7 +2,7 @@ import Accounts
 import Reports
 
 /// The bad rows of a file as they came, with line, field, code and message behind, so that the
-/// file is mended and fed again.
+/// file is corrected and fed again.
 final class RejectsFile {
   private let file: AtomicFile
   private let output: OutputBuffer
@@ -46,7 +46,7 @@ final class RejectsFile {
     output.append(UInt8(ascii: ","))
     append(all.map(\.code.rawValue).joined(separator: "; "))
     output.append(UInt8(ascii: ","))
-    append(all.map { "\($0.words); \($0.mend)" }.joined(separator: " | "))
+    append(all.map { "\($0.words); \($0.remedy)" }.joined(separator: " | "))
     output.append(UInt8(ascii: "\n"))
     try output.check()
   }

@@ -12,7 +12,7 @@ struct ChangeList: ListCommand {
   @Option(help: "only changes of this member of staff") var `operator`: String?
   @Option(
     help: ArgumentHelp("only changes since this day or time", valueName: "time"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var since: TypedTime?
   @Option(help: "only changes of rows of this table") var table: String?
   @Option(help: "only changes of the row with this key; with --table") var key: String?
@@ -25,11 +25,12 @@ struct ChangeList: ListCommand {
     if let table, Table.named(table) == nil {
       throw Rejection(
         .notFound, field: "table", found: "no table \(table)",
-        expected: "one of " + Table.names.joined(separator: ", "), mend: "use one of these tables")
+        expected: "one of " + Table.names.joined(separator: ", "), remedy: "use one of these tables"
+      )
     }
     return .changes(
       operatorName: try store.filter(staff: `operator`, "operator", in: "change", "operator"),
-      since: try Words.moment(since, "--since", on: store), table: table,
+      since: try TypedValue.moment(since, "--since", on: store), table: table,
       key: key)
   }
 }

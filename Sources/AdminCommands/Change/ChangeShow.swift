@@ -17,7 +17,7 @@ struct ChangeShow: AdminCommand {
     guard let summary = try store.change(change) else {
       throw Rejection(
         .notFound, field: "change", found: "no change \(change)", expected: "a committed change",
-        mend: "find it with `change list`")
+        remedy: "find it with `change list`")
     }
     if try context.format == .table, !context.options.quiet { introduce(summary, context) }
     let plan = try PlanOutput(context)

@@ -39,7 +39,7 @@ struct ChangeUndo: AdminCommand {
   private func undoLast(on store: Store, _ context: CommandContext) throws -> ExitStatus {
     guard let last = try store.lastChange(by: context.authorName(on: store)) else {
       throw CommandError(
-        .notFound, "there is no change of yours to undo", mend: "see `ubadmin change list`")
+        .notFound, "there is no change of yours to undo", remedy: "see `ubadmin change list`")
     }
     try context.agree("Undo", to: last, of: store)
     return try ChangeReversal(change: last.number, reason: reason).run(on: store, in: context)
@@ -63,7 +63,7 @@ struct ChangeRedo: AdminCommand {
     let store = try context.store(.write)
     guard let last = try store.lastUndo(by: context.authorName(on: store)) else {
       throw CommandError(
-        .notFound, "there is no undo of yours to take back", mend: "see `ubadmin change list`")
+        .notFound, "there is no undo of yours to take back", remedy: "see `ubadmin change list`")
     }
     try context.agree("Redo", to: last, of: store)
     return try ChangeReversal(change: last.number, reason: reason).run(on: store, in: context)
@@ -85,7 +85,7 @@ extension CommandContext {
     guard try confirms("\(verb) \(what)?") else {
       throw CommandError(
         .refused, "nothing was changed; the last is \(what)",
-        mend: "to do it: ubadmin change undo \(change.number)")
+        remedy: "to do it: ubadmin change undo \(change.number)")
     }
     if options.yes, !options.quiet { say("\(verb): \(what)") }
   }
@@ -112,7 +112,7 @@ struct ChangeReversal {
       guard try context.confirms("Undo change \(change)? \(words).") else {
         throw CommandError(
           .refused, "change \(change) was not undone: \(words)",
-          mend: "to undo it all the same: ubadmin change undo \(change) --yes")
+          remedy: "to undo it all the same: ubadmin change undo \(change) --yes")
       }
       undone = try undo(on: store, author, context, leavesOutside: true)
     }

@@ -32,13 +32,13 @@ struct ChangeVerify: AdminCommand {
     if let fault = report.fault {
       throw CommandError(
         .refused, "change \(fault.change): \(fault.what)",
-        mend: "compare with a backup: from this change on the journal proves nothing")
+        remedy: "compare with a backup: from this change on the journal proves nothing")
     }
     guard let checked, checked.altered > 0 else { return .done }
     throw CommandError(
       .refused,
       "\(checked.altered) row\(checked.altered == 1 ? " was" : "s were") changed behind the journal",
-      mend: "compare with a backup, and find out who can write to the store past ubadmin")
+      remedy: "compare with a backup, and find out who can write to the store past ubadmin")
   }
 
   /// Of altered rows that are named.

@@ -53,10 +53,10 @@ package enum Dispatch {
       return try command.run(in: context)
     } catch let rejection as Rejection {
       throw TypedRejection(rejection, of: command)
-    } catch Stop.rejected(let rejection) {
+    } catch RuleError.rejected(let rejection) {
       throw TypedRejection(rejection, of: command)
     } catch let error as ValidationError {
-      throw CommandError(.usage, error.message, mend: "see `ubadmin \(context.name) --help`")
+      throw CommandError(.usage, error.message, remedy: "see `ubadmin \(context.name) --help`")
     }
   }
 
@@ -65,7 +65,7 @@ package enum Dispatch {
     let session = context.session
     guard session.prompt == nil else {
       throw CommandError(
-        .usage, "found only options, expected a command", mend: "`help` lists the commands")
+        .usage, "found only options, expected a command", remedy: "`help` lists the commands")
     }
     return session.terminal.inputIsTerminal && session.terminal.outputIsTerminal
       ? try context.runRepl() : try context.runStandardInput()
@@ -74,30 +74,30 @@ package enum Dispatch {
   private static func explain(
     _ error: any Error, asJSON: Bool, in session: Session
   ) -> ExitStatus {
-    let (status, message, mend) = ExitStatus.explaining(error)
+    let (status, message, remedy) = ExitStatus.explaining(error)
     if let failure = error as? OutputError, failure.isBrokenPipe {
       return failure.name == "the pager" ? .done : status
     }
     let others = (error as? TypedRejection)?.others ?? []
     if asJSON {
-      if let record = record(of: error, status, message, mend) { session.say(record) }
+      if let record = record(of: error, status, message, remedy) { session.say(record) }
     } else {
       if !message.isEmpty { session.say("ubadmin: " + message) }
-      if !mend.isEmpty { session.say("  " + mend) }
+      if !remedy.isEmpty { session.say("  " + remedy) }
     }
     for other in others { _ = explain(other, asJSON: asJSON, in: session) }
     return status
   }
 
   private static func record(
-    of error: any Error, _ status: ExitStatus, _ message: String, _ mend: String
+    of error: any Error, _ status: ExitStatus, _ message: String, _ remedy: String
   ) -> Page? {
     switch error {
     case let error as TypedRejection:
       MessageRecord.error(
         error.rejection, message: message, typed: error.name, status: status)
     case let error as Rejection: MessageRecord.error(error, message: message, status: status)
-    default: message.isEmpty ? nil : MessageRecord.error(message, hint: mend, status: status)
+    default: message.isEmpty ? nil : MessageRecord.error(message, hint: remedy, status: status)
     }
   }
 

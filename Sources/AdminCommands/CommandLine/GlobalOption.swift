@@ -62,7 +62,7 @@ struct GlobalOption: Sendable {
   ]
 
   /// Where to read about all of them.
-  static let mend = "see `ubadmin help options`"
+  static let remedy = "see `ubadmin help options`"
 
   /// By the name that follows two dashes.
   static func named(_ name: some StringProtocol) -> GlobalOption? { all.first { $0.name == name } }
@@ -78,7 +78,7 @@ struct GlobalOption: Sendable {
       values: { V.allValueStrings },
       take: { options, word in
         guard let value = V(argument: word) else {
-          throw ValueFault(.malformed, found: word, expected: V.expected, mend: Self.mend)
+          throw ValueFault(.malformed, found: word, expected: V.expected, remedy: Self.remedy)
         }
         options[keyPath: path] = value
       },
@@ -99,7 +99,7 @@ struct GlobalOption: Sendable {
       declaration: {
         Option<TypedDay?>(
           name: .customLong(name), help: ArgumentHelp(stringLiteral: help).naming("date"),
-          transform: Words.option)
+          transform: TypedValue.option)
       })
   }
 

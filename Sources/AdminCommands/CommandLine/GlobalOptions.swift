@@ -43,6 +43,6 @@ extension GlobalOptions {
   func refuseDryRun() throws {
     guard dryRun else { return }
     throw CommandError(
-      .usage, "this command has no dry run; nothing was done", mend: "leave out --dry-run")
+      .usage, "this command has no dry run; nothing was done", remedy: "leave out --dry-run")
   }
 }

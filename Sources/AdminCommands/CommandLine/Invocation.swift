@@ -37,7 +37,7 @@ enum Invocation {
     case .nothing:
       if let word = own.first {
         throw CommandError(
-          .usage, "found \(word), expected a command", mend: "`ubadmin help` lists the commands")
+          .usage, "found \(word), expected a command", remedy: "`ubadmin help` lists the commands")
       }
       self = .open(try line.options())
     case .command(let type):
@@ -81,7 +81,7 @@ extension AdminCommand {
       guard exitCode(for: error) != .success else {
         throw CommandError(
           .usage, "there is no option --experimental-dump-help",
-          mend: "see `ubadmin \(name) --help`")
+          remedy: "see `ubadmin \(name) --help`")
       }
       throw ParserFault(fullMessage(for: error), of: self, name: name).error
     }

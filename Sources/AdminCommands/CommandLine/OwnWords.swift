@@ -35,7 +35,7 @@ enum OwnWords {
   }
 
   static func twice(_ option: some StringProtocol) -> CommandError {
-    CommandError(.usage, "\(option) is given twice", mend: "leave one out")
+    CommandError(.usage, "\(option) is given twice", remedy: "leave one out")
   }
 
   /// A blank word for a field or an option asks for something, but does not say what. A blank cell
@@ -50,18 +50,18 @@ enum OwnWords {
       guard CellBlanks.isBlank(word.value) else { continue }
       if case .field(let field) = word.role { throw blank(field, clear: line.canClear) }
       if let name {
-        throw CommandError(.usage, "\(name) is empty", mend: "give a value, or leave \(name) out")
+        throw CommandError(.usage, "\(name) is empty", remedy: "give a value, or leave \(name) out")
       }
     }
   }
 
   private static func blank(_ field: FieldInfo, clear canClear: Bool) -> CommandError {
     let name = OperationFields.typed(field)
-    let mend =
+    let remedy =
       canClear && field.isClearable
       ? "to empty it, use `--clear \(field.name)`; to keep it, leave \(name) out"
       : "give a value" + (field.isRequired ? "" : ", or leave \(name) out")
-    return CommandError(.usage, "\(name) is empty", mend: mend)
+    return CommandError(.usage, "\(name) is empty", remedy: remedy)
   }
 
   private static func isOption(_ word: String) -> Bool { word.hasPrefix("--") && word != "--" }

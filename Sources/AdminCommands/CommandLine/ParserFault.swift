@@ -26,15 +26,15 @@ struct ParserFault {
 
   var error: CommandError {
     missing ?? withoutValue ?? unknown ?? notWanted ?? invalid ?? withValue
-      ?? CommandError(.usage, message, mend: see)
+      ?? CommandError(.usage, message, remedy: see)
   }
 
   private var see: String { "see `ubadmin \(name) --help`" }
 
   private var aboutAndSee: String { about.map { "\($0); \(see)" } ?? see }
 
-  private func usage(_ words: String, _ mend: String) -> CommandError {
-    CommandError(.usage, words, mend: mend)
+  private func usage(_ words: String, _ remedy: String) -> CommandError {
+    CommandError(.usage, words, remedy: remedy)
   }
 
   private var missing: CommandError? {

@@ -73,7 +73,7 @@ struct TypedLine {
         try option.take(&options, value)
       } catch let fault as ValueFault {
         throw CommandError(
-          .usage, "\(name): found \(fault.found), expected \(fault.expected)", mend: fault.mend)
+          .usage, "\(name): found \(fault.found), expected \(fault.expected)", remedy: fault.remedy)
       }
     }
     return options
@@ -121,7 +121,7 @@ struct TypedLine {
     let value = String(word.dropFirst(name.count + 1))
     words.append(Word(text: word, part: .both(lead: name + "=", value: value)))
     if option.valueName == nil {
-      report("\(name) takes no value, found \(value)", mend: "leave out =\(value)")
+      report("\(name) takes no value, found \(value)", remedy: "leave out =\(value)")
     } else {
       given.append((option, name, value))
     }
@@ -136,7 +136,7 @@ struct TypedLine {
       !value.hasPrefix("-") || value == "-" || OwnWords.isNegative(value) || option.takesAnyWord
     else {
       return report(
-        "\(name) needs a value: <\(valueName)>", mend: "\(option.help); \(GlobalOption.mend)")
+        "\(name) needs a value: <\(valueName)>", remedy: "\(option.help); \(GlobalOption.remedy)")
     }
     rest.removeFirst()
     words.append(Word(text: value, part: .value(of: name)))
@@ -159,7 +159,7 @@ struct TypedLine {
     if request.rawValue > self.request?.rawValue ?? -1 { self.request = request }
   }
 
-  private mutating func report(_ message: String, mend: String) {
-    fault = fault ?? CommandError(.usage, message, mend: mend)
+  private mutating func report(_ message: String, remedy: String) {
+    fault = fault ?? CommandError(.usage, message, remedy: remedy)
   }
 }

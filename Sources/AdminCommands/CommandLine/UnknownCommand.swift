@@ -8,16 +8,16 @@ enum UnknownCommand {
     guard word.hasPrefix("-") else { return error([noun.name], word, noun.verbs) }
     return CommandError(
       .usage, "found \(word), expected what \(noun.name) is to do",
-      mend: mend([noun.name], nil, noun.verbs))
+      remedy: remedy([noun.name], nil, noun.verbs))
   }
 
   private static func error(_ path: [String], _ word: String, _ shown: [String]) -> CommandError {
     CommandError(
       .usage, "there is no command \((path + [word]).joined(separator: " "))",
-      mend: mend(path, nearest(to: word, among: shown), shown))
+      remedy: remedy(path, nearest(to: word, among: shown), shown))
   }
 
-  private static func mend(_ path: [String], _ nearest: String?, _ shown: [String]) -> String {
+  private static func remedy(_ path: [String], _ nearest: String?, _ shown: [String]) -> String {
     let lead = path.isEmpty ? "" : path.joined(separator: " ") + " "
     let meant = nearest.map { "did you mean `\(lead)\($0)`? " } ?? ""
     let help = "`ubadmin help\(path.isEmpty ? "" : " " + path.joined(separator: " "))`"

@@ -11,6 +11,6 @@ struct CustomerShow: ShowCommand {
   @Argument(help: "customer ID") var cid: String
 
   func page(on store: Store, in context: CommandContext) throws -> Page {
-    try .customer(try Words.value(cid, "cid"), on: store, asOf: context.day(on: store))
+    try .customer(try TypedValue.value(cid, "cid"), on: store, asOf: context.day(on: store))
   }
 }

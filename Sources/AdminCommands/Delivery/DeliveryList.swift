@@ -13,7 +13,7 @@ struct DeliveryList: ListCommand {
   @Option(help: "only accounts with this delivery method") var method: DeliveryMethod?
   @Option(
     help: ArgumentHelp("only accounts whose bills go to this address", valueName: "email"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var email: EmailAddress?
   @Flag(help: "only accounts with bounced e-mail, even if bills now go by mail")
   var bounced = false

@@ -22,7 +22,7 @@ struct EFTExport: AdminCommand {
 
   @Option(
     help: ArgumentHelp("banking day on which the drafts settle", valueName: "date"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var on: TypedDay?
   @Option(help: ArgumentHelp("write this file again", valueName: "number")) var again: Int64?
   @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
@@ -44,7 +44,7 @@ struct EFTExport: AdminCommand {
   private func write(
     _ context: CommandContext, _ make: (ChangeTransaction) throws -> BankFile
   ) throws -> ExitStatus {
-    let reason = try reason.map { try Words.value($0, "reason") as Remark }
+    let reason = try reason.map { try TypedValue.value($0, "reason") as Remark }
     let store = try context.store(.write)
     let made = try store.change(
       by: context.author(reason: reason?.text), isDryRun: context.options.dryRun
@@ -80,7 +80,7 @@ struct EFTExport: AdminCommand {
     guard let path = context.options.output, path != "-" else {
       throw CommandError(
         .usage, "found no --output, expected the name of the file for the bank",
-        mend: "name it with -o FILE; bank accounts do not go to the screen")
+        remedy: "name it with -o FILE; bank accounts do not go to the screen")
     }
     return path
   }

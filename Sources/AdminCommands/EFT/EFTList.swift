@@ -10,13 +10,13 @@ struct EFTList: ListCommand {
       "", examples: ["eft list --state entered", "eft list --bank 021000021 --csv"]))
 
   @Option(help: "only enrollments with this status") var state: EFTState?
-  @OptionGroup var accountWord: AccountWord
+  @OptionGroup var accountWord: AccountArgument
   @Option(help: ArgumentHelp("only this routing number", valueName: "routing")) var bank: String?
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     .enrollments(
       account: try accountWord.filter(on: store)?.text, state: state,
-      routing: try bank.map { try Words.value($0, "bank") as RoutingNumber }?.text,
+      routing: try bank.map { try TypedValue.value($0, "bank") as RoutingNumber }?.text,
       asOf: context.day(on: store),
       dialect: store.dialect)
   }

@@ -32,7 +32,7 @@ struct EFTReturns: AdminCommand {
   var from: String
   @Option(
     help: ArgumentHelp("day of the return; the file's own where absent", valueName: "date"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var on: TypedDay?
   @Flag(help: "change nothing where an entry does not match or is not the city's") var strict =
     false
@@ -54,7 +54,7 @@ struct EFTReturns: AdminCommand {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let file = try returnFile(context)
-    let reason = try reason.map { try Words.value($0, "reason") as Remark }
+    let reason = try reason.map { try TypedValue.value($0, "reason") as Remark }
     let store = try context.store(.write)
     try context.prepareAnswer()
     let day = context.day(on, "--on", on: store)
@@ -75,10 +75,10 @@ struct EFTReturns: AdminCommand {
 
   private func report(_ entries: [TakenEntry], _ context: CommandContext) throws -> ExitStatus {
     for entry in entries {
-      if let mend = entry.mend {
-        context.say("\(from): record \(entry.record): \(entry.words); \(mend)")
+      if let remedy = entry.remedy {
+        context.say("\(from): record \(entry.record): \(entry.phrase); \(remedy)")
       } else if !context.options.quiet || entry.outcome == .byHand {
-        context.say("record \(entry.record): \(entry.words)")
+        context.say("record \(entry.record): \(entry.phrase)")
       }
     }
     if try context.format != .table { try answer(entries, context) }
@@ -104,7 +104,8 @@ struct EFTReturns: AdminCommand {
       for entry in entries {
         try add(
           [.integer(Int64(entry.record))]
-            + [entry.trace, entry.code, entry.outcome.rawValue, entry.words].map { Datum.text($0) })
+            + [entry.trace, entry.code, entry.outcome.rawValue, entry.phrase].map { Datum.text($0) }
+        )
       }
     }
   }
@@ -133,19 +134,20 @@ struct EFTReturns: AdminCommand {
     if let foreign = ForeignFile(bytes), !bytes.starts(with: "101 ".utf8) {
       throw CommandError(
         .badData, "\(from): found \(foreign.found), expected the bank's file of returns (NACHA)",
-        mend: "name the file as the bank has sent it")
+        remedy: "name the file as the bank has sent it")
     }
     let text = BankText.records(bytes)
     guard !BankText.isDraftFile(text) else {
       throw CommandError(
         .badData, "\(from): found drafts for the bank, expected returns from the bank",
-        mend: "this is a file as `eft export` writes it; name the one that the bank has sent back")
+        remedy: "this is a file as `eft export` writes it; name the one that the bank has sent back"
+      )
     }
     do throws(NACHAFault) {
       return try ReturnFile(bytes)
     } catch {
       throw CommandError(
-        .badData, "\(from): \(error)", mend: "the file is damaged; ask the bank for it again")
+        .badData, "\(from): \(error)", remedy: "the file is damaged; ask the bank for it again")
     }
   }
 }

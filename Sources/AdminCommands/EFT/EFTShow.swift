@@ -22,7 +22,7 @@ struct EFTShow: AdminCommand {
       try context.require(.ofBankAccountReveal, for: "eft show --reveal", on: store)
     }
     let number = try account.number()
-    let reason = try reason.map { try Words.value($0, "reason") as Remark }
+    let reason = try reason.map { try TypedValue.value($0, "reason") as Remark }
     let revealed =
       context.options.reveal
       ? try store.revealBankAccount(of: number, author: context.author(reason: reason?.text)) : nil

@@ -16,8 +16,8 @@ struct TakenEntry {
   let trace: String
   let code: String
   let outcome: Outcome
-  let words: String
-  let mend: String?
+  let phrase: String
+  let remedy: String?
 
   init(_ item: ReturnFile.Item, _ done: Performed) {
     let outcome: Outcome =
@@ -27,7 +27,7 @@ struct TakenEntry {
   }
 
   init(_ item: ReturnFile.Item, _ rejection: Rejection) {
-    self.init(item, .rejected, rejection.words, mend: rejection.mend)
+    self.init(item, .rejected, rejection.words, remedy: rejection.remedy)
   }
 
   init(foreign item: ReturnFile.Item) {
@@ -39,15 +39,16 @@ struct TakenEntry {
     record = skipped.record
     (trace, code) = ("", "")
     outcome = .skipped
-    words = "skipped: " + skipped.words
-    mend = nil
+    phrase = "skipped: " + skipped.phrase
+    remedy = nil
   }
 
-  private init(_ item: ReturnFile.Item, _ outcome: Outcome, _ words: String, mend: String? = nil) {
+  private init(_ item: ReturnFile.Item, _ outcome: Outcome, _ phrase: String, remedy: String? = nil)
+  {
     record = item.record
     (trace, code) = (item.trace, item.code)
     self.outcome = outcome
-    self.words = words
-    self.mend = mend
+    self.phrase = phrase
+    self.remedy = remedy
   }
 }

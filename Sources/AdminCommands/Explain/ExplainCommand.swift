@@ -13,6 +13,6 @@ struct ExplainCommand: ShowCommand {
   @Argument(help: ArgumentHelp("the user's e-mail address", valueName: "email")) var id: String
 
   func page(on store: Store, in context: CommandContext) throws -> Page {
-    try .explanation(of: try Words.value(id, "email"), on: store)
+    try .explanation(of: try TypedValue.value(id, "email"), on: store)
   }
 }

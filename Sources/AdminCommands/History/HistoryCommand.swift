@@ -22,15 +22,15 @@ struct HistoryCommand: ListCommand {
   @Option(help: "only events of this sort, e.g. payment") var event: String?
   @Option(
     help: ArgumentHelp("only events on this day or later", valueName: "date"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var from: TypedDay?
   @Option(
     help: ArgumentHelp("only events on this day or earlier", valueName: "date"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var to: TypedDay?
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
-    let record = try store.noteRecord(kind.record, try Words.value(key, "key"))
+    let record = try store.noteRecord(kind.record, try TypedValue.value(key, "key"))
     var filter = HistoryFilter()
     (filter.from, filter.to) = try context.days(from: from, to: to, on: store)
     if let asOf = context.asOf(store) { filter.to = min(filter.to ?? asOf, asOf) }
@@ -40,7 +40,7 @@ struct HistoryCommand: ListCommand {
         throw Rejection(
           .unknownChoice, field: "event", found: event,
           expected: "one of " + known.joined(separator: ", "),
-          mend: "leave --event out to see all")
+          remedy: "leave --event out to see all")
       }
       filter.event = event
     }

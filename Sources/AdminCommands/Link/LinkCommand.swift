@@ -22,8 +22,8 @@ struct LinkList: ListCommand {
         "link list --users-without-account", "link list --ended",
       ]))
 
-  @Option(help: "only links of this user", transform: Words.option) var email: EmailAddress?
-  @OptionGroup var accountWord: AccountWord
+  @Option(help: "only links of this user", transform: TypedValue.option) var email: EmailAddress?
+  @OptionGroup var accountWord: AccountArgument
   @Flag(help: "only links whose customer is no longer responsible for the account") var ended =
     false
   @Flag(help: "also links that were removed") var all = false

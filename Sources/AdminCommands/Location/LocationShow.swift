@@ -11,6 +11,7 @@ struct LocationShow: ShowCommand {
   @Argument(help: "service location ID") var location: String
 
   func page(on store: Store, in context: CommandContext) throws -> Page {
-    try .location(try Words.value(location, "location"), on: store, asOf: context.day(on: store))
+    try .location(
+      try TypedValue.value(location, "location"), on: store, asOf: context.day(on: store))
   }
 }

@@ -34,7 +34,8 @@ struct MailList: ListCommand {
   @Option(help: "only mails with this status") var status: OutboxStatus?
   @Option(help: "only mails of this kind") var kind: LetterKind?
   @Option(
-    help: ArgumentHelp("only mails to this address", valueName: "email"), transform: Words.option)
+    help: ArgumentHelp("only mails to this address", valueName: "email"),
+    transform: TypedValue.option)
   var to: EmailAddress?
 
   func report(on store: Store, in context: CommandContext) -> Report {

@@ -160,7 +160,7 @@ struct MailProgram {
   private static func missing(_ program: String) -> CommandError {
     CommandError(
       .configuration, "there is no mail program \(program)",
-      mend: "name one that is used as sendmail is: mail-program = msmtp, in the configuration "
+      remedy: "name one that is used as sendmail is: mail-program = msmtp, in the configuration "
         + "file or as UBADMIN_MAIL_PROGRAM")
   }
 }

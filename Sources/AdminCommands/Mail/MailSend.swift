@@ -22,7 +22,7 @@ struct MailSend: AdminCommand {
 
   @Option(
     help: ArgumentHelp("send mail to this address only", valueName: "email"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var only: EmailAddress?
   @Flag(help: "also those that were in hand when a run broke off; they may go out twice")
   var again = false
@@ -46,7 +46,7 @@ struct MailSend: AdminCommand {
     let run = MailRun(
       context: context, store: store, program: program, choice: choice, sender: sender,
       author: context.author(
-        reason: try reason.map { try Words.value($0, "reason") as Remark }?.text),
+        reason: try reason.map { try TypedValue.value($0, "reason") as Remark }?.text),
       limit: context.options.limit?.count ?? 0)
     let tally = try run.run { if !context.options.quiet { context.say($0) } }
     return try report(tally, left: try store.unansweredMails(), context)

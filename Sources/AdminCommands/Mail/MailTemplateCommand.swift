@@ -59,9 +59,9 @@ struct MailTemplateCommand: AdminCommand {
       reset
       ? SetMailTemplate(reset: kind)
       : try SetMailTemplate(
-        kind, subject: try subject.map { try Words.value($0, "subject") },
+        kind, subject: try subject.map { try TypedValue.value($0, "subject") },
         text: try textFile.map { try text($0, context) })
-    let reason = try reason.map { try Words.value($0, "reason") as Remark }
+    let reason = try reason.map { try TypedValue.value($0, "reason") as Remark }
     let store = try context.store(.write)
     try context.require(SetMailTemplate.leastRole, for: "mail template set", on: store)
     let made = try store.change(
@@ -88,7 +88,7 @@ struct MailTemplateCommand: AdminCommand {
     let names = ["kind", "subject", "changed", "places"] + (action == .show ? ["text"] : [])
     try context.answer(list: "templates", names.map { ReportColumn.text($0) }) { add in
       for template in shown {
-        let places = template.kind.places.map(\.words).joined(separator: " ")
+        let places = template.kind.places.map(\.phrase).joined(separator: " ")
         let cells = [
           template.kind.rawValue, template.subject, template.isOwn ? "yes" : "no", places,
         ]
@@ -107,6 +107,6 @@ struct MailTemplateCommand: AdminCommand {
       if count == 0 { break }
       bytes += block.prefix(count)
     }
-    return try Words.value(String(decoding: bytes, as: UTF8.self), "text-file")
+    return try TypedValue.value(String(decoding: bytes, as: UTF8.self), "text-file")
   }
 }

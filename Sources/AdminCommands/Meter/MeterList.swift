@@ -8,7 +8,7 @@ struct MeterList: ListCommand {
     "list", abstract: "List meters and the services they are in",
     discussion: HelpText.discussion("", examples: ["meter list --account 2000001"]))
 
-  @OptionGroup var accountWord: AccountWord
+  @OptionGroup var accountWord: AccountArgument
   @Option(help: "only meters that are (yes) or are not (no) in a service")
   var installed: YesNo?
 

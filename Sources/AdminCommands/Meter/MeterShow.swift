@@ -11,6 +11,6 @@ struct MeterShow: ShowCommand {
   @Argument(help: "meter serial number") var meter: String
 
   func page(on store: Store, in context: CommandContext) throws -> Page {
-    try .meter(try Words.value(meter, "meter"), on: store, asOf: context.day(on: store))
+    try .meter(try TypedValue.value(meter, "meter"), on: store, asOf: context.day(on: store))
   }
 }

@@ -26,13 +26,13 @@ struct NoteList: ListCommand {
   var by: String?
   @Option(
     help: ArgumentHelp("only notes from this day or later", valueName: "date"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var since: TypedDay?
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     var record: NoteRecord?
     if let kind, let key {
-      record = try store.noteRecord(kind, try Words.value(key, "key"))
+      record = try store.noteRecord(kind, try TypedValue.value(key, "key"))
     }
     return .notes(
       kind: kind, key: record?.key,

@@ -37,7 +37,7 @@ enum BothForms {
 }
 
 /// The account of a command, by its place or with `--account`.
-struct AccountWord: ParsableArguments {
+struct AccountArgument: ParsableArguments {
   @Argument(help: "account number") var account: String?
   @Option(
     name: .customLong("account"), help: ArgumentHelp("the same as <account>", valueName: "account"))
@@ -60,7 +60,7 @@ struct AccountWord: ParsableArguments {
 
 /// The account of a command that cannot do without one.
 struct NeededAccount: ParsableArguments {
-  @OptionGroup var accountWord: AccountWord
+  @OptionGroup var accountWord: AccountArgument
 
   func validate() throws {
     // As the parser itself says it.
@@ -69,5 +69,5 @@ struct NeededAccount: ParsableArguments {
       "Missing expected argument '<account>'\nHelp:  <account>  account number")
   }
 
-  func number() throws -> AccountNumber { try Words.value(accountWord.word ?? "", "account") }
+  func number() throws -> AccountNumber { try TypedValue.value(accountWord.word ?? "", "account") }
 }

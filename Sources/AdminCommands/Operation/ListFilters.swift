@@ -8,7 +8,7 @@ extension Store {
     _ entity: E.Type, _ word: String?, _ field: String
   ) throws -> E.Number? {
     guard let word else { return nil }
-    let number: E.Number = try Words.value(word, field)
+    let number: E.Number = try TypedValue.value(word, field)
     _ = try books().known(entity, number, field: field)
     return number
   }
@@ -16,7 +16,7 @@ extension Store {
   /// The code of a service type by its name or code.
   func filter(serviceType word: String?, _ field: String = "service") throws -> String? {
     guard let word else { return nil }
-    let name: Line = try Words.value(word, field)
+    let name: Line = try TypedValue.value(word, field)
     return try books().serviceType(name, field: field)[ServiceType.code].text
   }
 
@@ -49,7 +49,7 @@ extension Store {
       expected: known.isEmpty
         ? "a \(column.name) of a location"
         : "one of \(some)" + (known.count > Self.mostNamed ? " and others" : ""),
-      mend: "see `location list --fields location,\(column.name)`")
+      remedy: "see `location list --fields location,\(column.name)`")
   }
 
   private static let mostNamed = 20
@@ -60,7 +60,7 @@ extension Store {
     -> String?
   {
     guard let word else { return nil }
-    let name: StaffName = try Words.value(word, field)
+    let name: StaffName = try TypedValue.value(word, field)
     // Where nobody is an operator, everybody may be anyone.
     if try books().rows(Operator.ofRole, Role.admin).isEmpty { return name.text }
     if try books().find(Operator.self, name) != nil { return name.text }

@@ -13,8 +13,8 @@ enum SecretWords {
     let lines = SecretLines(context)
     for (index, field) in fields.enumerated() where field.place == .secret {
       let file = words[index].map { String(decoding: $0, as: UTF8.self) }
-      if file == nil, let spare = fields.firstIndex(where: { $0.name == field.spare }),
-        words[spare] != nil
+      if file == nil, let substitute = fields.firstIndex(where: { $0.name == field.substitute }),
+        words[substitute] != nil
       {
         continue
       }
@@ -35,7 +35,7 @@ enum SecretWords {
   private static func secret(
     _ field: FieldInfo, file: String?, _ lines: SecretLines, _ context: CommandContext
   ) throws -> [UInt8]? {
-    let mayBeLeftOut = !field.isRequired && field.spare == nil
+    let mayBeLeftOut = !field.isRequired && field.substitute == nil
     let cannotAsk =
       context.session.terminal.inputIsTerminal
       ? context.options.noInput : context.session.inputIsScript
@@ -52,7 +52,7 @@ enum SecretWords {
   private static func missing(_ field: FieldInfo) -> CommandError {
     CommandError(
       .usage, "--\(OperationFields.fileOption(field)) is missing",
-      mend: "name a file with the \(field.help), or - for standard input")
+      remedy: "name a file with the \(field.help), or - for standard input")
   }
 }
 

@@ -27,7 +27,7 @@ struct SeveralRun<O: Operation> {
         change.books.acceptsUnusual = context.options.acceptsUnusual
         return .commit(try operations.map { operation in try change.perform(operation) })
       }
-    } catch Stop.rejected(let rejection) {
+    } catch RuleError.rejected(let rejection) {
       throw rejection
     }
     return try context.telling(of: number) { try report(performed, number) }

@@ -14,7 +14,7 @@ struct SingleRun<O: Operation> {
     let number: Int64?
     do {
       (performed, number) = try performAsking(author: author)
-    } catch Stop.rejected(let rejection) {
+    } catch RuleError.rejected(let rejection) {
       return try refuse(rejection)
     } catch let rejection as Rejection {
       return try refuse(rejection)
@@ -51,7 +51,9 @@ struct SingleRun<O: Operation> {
   /// What is odd, where nothing else is wrong.
   private static func unusual(_ error: any Error) -> String? {
     let rejection: Rejection? =
-      if case .rejected(let rejection)? = error as? Stop { rejection } else { error as? Rejection }
+      if case .rejected(let rejection)? = error as? RuleError { rejection } else {
+        error as? Rejection
+      }
     guard let all = rejection?.all, all.allSatisfy({ $0.code == .unusual }) else { return nil }
     return all.map { "\($0.field ?? "it"): \($0.found)" }.joined(separator: "; ")
   }
@@ -148,7 +150,7 @@ enum OutcomePage {
             PageField("outcome", label: "Outcome", .text("rejected")),
             PageField("code", label: "Code", .text(rejection.code.rawValue)),
           ] + RejectedFields.of(rejection) + [
-            PageField("hint", label: "Hint", .text(rejection.mend))
+            PageField("hint", label: "Hint", .text(rejection.remedy))
           ])
       ] + others(of: rejection))
   }

@@ -31,7 +31,7 @@ enum TextFiles {
       guard bytes.count <= longest else {
         throw CommandError(
           .badData, "\(path): found more than \(longest) bytes, expected a text",
-          mend: "check that it is the right file")
+          remedy: "check that it is the right file")
       }
     }
   }

@@ -9,16 +9,16 @@ struct PaymentList: ListCommand {
     discussion: HelpText.discussion(
       "", examples: ["payment list --account 2000001 --all", "payment list --method eft --csv"]))
 
-  @OptionGroup var accountWord: AccountWord
+  @OptionGroup var accountWord: AccountArgument
   @Option(help: "only payments for this bill") var bill: String?
   @Option(help: "only payments by this method") var method: PaymentMethod?
   @Option(
     help: ArgumentHelp("only payments posted this day or later", valueName: "date"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var from: TypedDay?
   @Option(
     help: ArgumentHelp("only payments posted this day or earlier", valueName: "date"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var to: TypedDay?
   @Flag(help: "also reversed payments") var all = false
 

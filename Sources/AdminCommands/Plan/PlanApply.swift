@@ -77,7 +77,7 @@ private struct PlanRun {
     let accepts = reader.header.acceptsUnusual || context.options.acceptsUnusual
     change.books.acceptsUnusual = accepts
     window = accepts ? nil : context.window(on: store)
-    appliedBy = try store.standing(reader.header.mark)?.change
+    appliedBy = try store.applied(reader.header.mark)?.change
     if appliedBy == nil { try performRows(change) }
     try SignalInbox.check()
   }
@@ -108,10 +108,10 @@ private struct PlanRun {
     rows += 1
     let place = row.row.line.map { "line \($0): " } ?? ""
     switch result {
-    case .failure(let rejection): tell("\(place)\(rejection.words); \(rejection.mend)")
+    case .failure(let rejection): tell("\(place)\(rejection.words); \(rejection.remedy)")
     case .success(let performed):
       if let refusal = performed.effect.refusal {
-        return tell("\(place)\(refusal.words); \(refusal.mend)")
+        return tell("\(place)\(refusal.words); \(refusal.remedy)")
       }
       guard !performed.isUnchanged else { return unchanged += 1 }
       let moved = comparison.moved(row.changes, newKey: row.row.newKey, by: performed)

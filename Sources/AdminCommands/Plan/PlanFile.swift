@@ -15,7 +15,7 @@ final class PlanFile: Plan {
     guard !fields.contains(where: { $0.place == .secret }) else {
       throw CommandError(
         .usage, "\(type.name) cannot be planned to a file: it asks for a secret",
-        mend: "look at it with --dry-run")
+        remedy: "look at it with --dry-run")
     }
     file = try context.newFile(path)
     let now = context.zone.iso(Timestamp(seconds: context.session.clock.now()))

@@ -30,12 +30,12 @@ struct PlanReader {
     }
     guard case .header(let header)? = try Self.line(&lines, path) else {
       throw CommandError(
-        .badData, "\(path) is no plan", mend: "name a file that --plan-out has written")
+        .badData, "\(path) is no plan", remedy: "name a file that --plan-out has written")
     }
     guard let type = OperationCatalogue.all.first(where: { "\($0.name)" == header.command }) else {
       throw CommandError(
         .badData, "\(path):1: there is no command \(header.command)",
-        mend: "use the ubadmin that made the plan, or a later one")
+        remedy: "use the ubadmin that made the plan, or a later one")
     }
     self.header = header
     self.type = type
@@ -78,7 +78,7 @@ struct PlanReader {
 
   private func fault(_ what: String) -> CommandError {
     CommandError(
-      .badData, "\(path):\(lines.number): \(what)", mend: "plan it anew with --plan-out")
+      .badData, "\(path):\(lines.number): \(what)", remedy: "plan it anew with --plan-out")
   }
 
   private static func line(_ lines: inout ScriptLines, _ path: String) throws -> PlanLine? {
@@ -90,13 +90,13 @@ struct PlanReader {
         throw CommandError(.inputOutput, "\(path) cannot be read to its end")
       }
       throw CommandError(
-        .badData, "\(path) is no plan", mend: "name a file that --plan-out has written")
+        .badData, "\(path) is no plan", remedy: "name a file that --plan-out has written")
     }
     guard let text else { return nil }
     guard let line = PlanLine(text) else {
       throw CommandError(
         .badData, "\(path):\(lines.number): this is no line of a plan",
-        mend: "name a file that --plan-out has written")
+        remedy: "name a file that --plan-out has written")
     }
     return line
   }

@@ -3,7 +3,7 @@ import ArgumentParser
 import Reports
 
 /// The session of a command that shows what a citizen who is signed in sees.
-struct SessionWord: ParsableArguments {
+struct SessionFile: ParsableArguments {
   @Option(
     help: ArgumentHelp("read the session token from a file", valueName: "file"))
   var sessionFile: String?
@@ -17,7 +17,7 @@ struct SessionWord: ParsableArguments {
   func user(in context: CommandContext) throws -> (user: Row<User>, store: Store) {
     let words = try SecretWords.filled(
       [sessionFile.map { Array($0.utf8) }], of: [PortalLink.sessionField], in: context)
-    let token: PortalToken = try Words.value(
+    let token: PortalToken = try TypedValue.value(
       String(decoding: words[0] ?? [], as: UTF8.self), "session")
     let store = try context.store(.read)
     return (try store.signedIn(token), store)
@@ -41,8 +41,8 @@ struct PortalShow: AdminCommand {
   static let leastRole = Role.clerk
   static let showsOwnData = true
 
-  @OptionGroup var accountWord: AccountWord
-  @OptionGroup var session: SessionWord
+  @OptionGroup var accountWord: AccountArgument
+  @OptionGroup var session: SessionFile
 
   var files: CommandFiles { session.files }
 
@@ -51,7 +51,7 @@ struct PortalShow: AdminCommand {
     let day = context.day(on: store)
     let page: Page =
       if let word = accountWord.word {
-        try .portalAccount(try Words.value(word, "account"), of: user, on: store, asOf: day)
+        try .portalAccount(try TypedValue.value(word, "account"), of: user, on: store, asOf: day)
       } else {
         try .portal(user, on: store, asOf: day)
       }
@@ -74,12 +74,12 @@ struct PortalBill: AdminCommand {
   static let showsOwnData = true
 
   @Argument(help: "bill number") var bill: String
-  @OptionGroup var session: SessionWord
+  @OptionGroup var session: SessionFile
 
   var files: CommandFiles { session.files }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let number: BillNumber = try Words.value(bill, "bill")
+    let number: BillNumber = try TypedValue.value(bill, "bill")
     let (user, store) = try session.user(in: context)
     try context.answer(
       page: try .portalBill(number, of: user, on: store, asOf: context.day(on: store)))
@@ -98,12 +98,12 @@ struct PortalRequest: AdminCommand {
   static let showsOwnData = true
 
   @Argument(help: "request number") var request: String
-  @OptionGroup var session: SessionWord
+  @OptionGroup var session: SessionFile
 
   var files: CommandFiles { session.files }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let number: WholeNumber = try Words.value(request, "request")
+    let number: WholeNumber = try TypedValue.value(request, "request")
     let (user, store) = try session.user(in: context)
     try context.answer(page: try .portalRequest(number.value, of: user, on: store))
     return .done

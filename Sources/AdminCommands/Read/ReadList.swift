@@ -12,11 +12,11 @@ struct ReadList: ListCommand {
   @Option(help: "only reads of this meter") var meter: String?
   @Option(
     help: ArgumentHelp("only reads on this day or later", valueName: "date"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var from: TypedDay?
   @Option(
     help: ArgumentHelp("only reads on this day or earlier", valueName: "date"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var to: TypedDay?
   @Option(help: "only reads of this kind") var kind: ReadKind?
   @Flag(help: "also superseded and void reads") var all = false

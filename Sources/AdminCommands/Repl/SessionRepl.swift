@@ -60,7 +60,7 @@ extension CommandContext {
       throw CommandError(
         .usage,
         "--dry-run is an option of each command, not of a script or the prompt; nothing was done",
-        mend: "add --dry-run to the commands themselves")
+        remedy: "add --dry-run to the commands themselves")
     }
     return try storeLocation
   }

@@ -17,8 +17,8 @@ struct AgedBalancesCommand: ListCommand {
         "report aged-balances --over 60 --as-of 2026-10-31",
       ]))
 
-  @Option(help: "only this account", transform: Words.option) var account: AccountNumber?
-  @Option(help: "only this customer", transform: Words.option) var cid: CustomerID?
+  @Option(help: "only this account", transform: TypedValue.option) var account: AccountNumber?
+  @Option(help: "only this customer", transform: TypedValue.option) var cid: CustomerID?
   @Flag(help: "only customers who do not hold the account any more") var former = false
   @Option(help: ArgumentHelp("only what is past due for more days", valueName: "days"))
   var over: Int?

@@ -37,7 +37,7 @@ struct ConsumptionCommand: ListCommand {
         guard !groups.contains(group) else {
           throw ValueFault(
             .contradictory, found: "\(word) twice", expected: "each group once",
-            mend: "leave one out")
+            remedy: "leave one out")
         }
         groups.append(group)
       } catch {

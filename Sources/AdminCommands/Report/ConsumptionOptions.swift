@@ -6,15 +6,15 @@ import Reports
 struct ConsumptionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("only periods that end on or after this day", valueName: "date"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var from: TypedDay?
   @Option(
     help: ArgumentHelp("only periods that end on or before this day", valueName: "date"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var to: TypedDay?
   @Option(help: "only this service type, by name or code") var service: String?
   @Option(help: "only locations on this route") var route: String?
-  @OptionGroup var accountWord: AccountWord
+  @OptionGroup var accountWord: AccountArgument
   @Option(help: "only this meter") var meter: String?
 
   /// As of a day: periods that ended later are left out.

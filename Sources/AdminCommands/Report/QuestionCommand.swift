@@ -59,7 +59,7 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
     switch parameter.kind {
     case .day:
       asked.days[name] = context.day(
-        try Words.value(word, name) as TypedDay, "--" + name, on: store)
+        try TypedValue.value(word, name) as TypedDay, "--" + name, on: store)
     case .account: asked.texts[name] = try store.filter(Account.self, word, name)?.text
     case .customer: asked.texts[name] = try store.filter(Customer.self, word, name)?.text
     case .serviceType: asked.texts[name] = try store.filter(serviceType: word, name)
@@ -70,7 +70,7 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
         throw Rejection(
           .outOfRange, field: name, found: word,
           expected: "a number from \(range.lowerBound) to \(range.upperBound)",
-          mend: "see `ubadmin \(context.name) --help`")
+          remedy: "see `ubadmin \(context.name) --help`")
       }
       asked.numbers[name] = number
     case .choice(let choices):
@@ -78,7 +78,7 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
         throw Rejection(
           .unknownChoice, field: name, found: word,
           expected: "one of " + choices.joined(separator: ", "),
-          mend: "see `ubadmin \(context.name) --help`")
+          remedy: "see `ubadmin \(context.name) --help`")
       }
       asked.texts[name] = word
     }

@@ -26,7 +26,7 @@ struct RequestShow: ShowCommand {
   @Argument(help: "request number") var request: String
 
   func page(on store: Store, in context: CommandContext) throws -> Page {
-    let number: WholeNumber = try Words.value(request, "request")
+    let number: WholeNumber = try TypedValue.value(request, "request")
     return try .request(number.value, on: store)
   }
 }

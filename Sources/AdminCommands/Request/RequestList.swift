@@ -19,9 +19,9 @@ struct RequestList: ListCommand {
   @Flag(help: "only requests without an assignee") var unassigned = false
   @Option(
     help: ArgumentHelp("only requests from this address", valueName: "email"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var email: EmailAddress?
-  @OptionGroup var accountWord: AccountWord
+  @OptionGroup var accountWord: AccountArgument
   @Option(
     help: ArgumentHelp("only requests received more than this many days ago", valueName: "days"))
   var olderThan: Int?

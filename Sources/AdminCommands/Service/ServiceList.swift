@@ -17,7 +17,7 @@ struct ServiceList: ListCommand {
         "service list --status pending_start --as-of 2026-12-01",
       ]))
 
-  @OptionGroup var accountWord: AccountWord
+  @OptionGroup var accountWord: AccountArgument
   @Option(help: "only this service type, by name or code") var service: String?
   @Option(help: "only services with this status") var status: ServiceStatus?
   @Flag(help: "list the consumption history, one row a period") var history = false

@@ -70,7 +70,7 @@ extension CommandContext {
     for (option, isGiven) in [("--sort", options.sort != nil), ("--limit", options.limit != nil)]
     where isGiven {
       throw CommandError(
-        .usage, "\(option) is for lists, and \(name) shows one page", mend: "leave \(option) out")
+        .usage, "\(option) is for lists, and \(name) shows one page", remedy: "leave \(option) out")
     }
     if options.fields == "help" { return try answer(lines: page.names) }
     try answer(outcome: try options.fields.map(page.only) ?? page)

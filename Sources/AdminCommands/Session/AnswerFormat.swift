@@ -13,7 +13,7 @@ extension CommandContext {
       ] where !isFit {
         throw CommandError(
           .usage, "\(option) is for CSV, and the output is \(format.rawValue)",
-          mend: "add --csv, or leave \(option) out")
+          remedy: "add --csv, or leave \(option) out")
       }
       return format
     }
@@ -30,7 +30,7 @@ extension CommandContext {
         throw CommandError(
           .usage,
           "the output cannot be \(given.map(\.rawValue).sorted().joined(separator: " and ")) at once",
-          mend: "leave out one of --json, --csv, --plot and --format")
+          remedy: "leave out one of --json, --csv, --plot and --format")
       }
       if options.json { return .json }
       if options.csv { return .csv }
@@ -41,7 +41,7 @@ extension CommandContext {
         if let ending = OutputFormat.foreignExtension(of: path) {
           throw CommandError(
             .usage, "--output: there is no way to write .\(ending) files",
-            mend:
+            remedy:
               "end the name with .csv, .tsv, .json, .ndjson, .html, .md or .txt, or say --format")
         }
       }
@@ -67,6 +67,6 @@ extension CommandContext {
     throw CommandError(
       .usage,
       "\(option) is for lists and plans, and \(name) changes the store; nothing was changed",
-      mend: "leave \(option) out, or add --dry-run to see the plan")
+      remedy: "leave \(option) out, or add --dry-run to see the plan")
   }
 }

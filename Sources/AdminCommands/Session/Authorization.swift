@@ -35,21 +35,21 @@ extension CommandContext {
     if let login = admission.login, login.role ?? .viewer < least {
       throw CommandError(
         .notPermitted,
-        "\(what) needs \(least.words); the server gives \(name) the rights of "
-          + (login.role ?? .viewer).words,
-        mend: "ask an administrator of the server to run: \(least.grant(to: name))")
+        "\(what) needs \(least.phrase); the server gives \(name) the rights of "
+          + (login.role ?? .viewer).phrase,
+        remedy: "ask an administrator of the server to run: \(least.grant(to: name))")
     }
-    switch admission.standing {
+    switch admission.access {
     case .unguarded: return
     case .role(let role):
       guard role < least else { return }
       throw CommandError(
-        .notPermitted, "\(name) is \(role.words); \(what) needs \(least.words)",
-        mend: "ask \(least.words); `operator roles` tells who may do what")
+        .notPermitted, "\(name) is \(role.phrase); \(what) needs \(least.phrase)",
+        remedy: "ask \(least.phrase); `operator roles` tells who may do what")
     case .stranger(let admins):
       throw CommandError(
         .notPermitted, "\(name) is no operator of this store",
-        mend: "ask \(admins.joined(separator: " or ")) to run `operator add \(name) ROLE`")
+        remedy: "ask \(admins.joined(separator: " or ")) to run `operator add \(name) ROLE`")
     }
   }
 }

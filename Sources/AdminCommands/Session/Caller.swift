@@ -66,7 +66,7 @@ package struct Caller: Sendable {
         throw CommandError(
           .notPermitted,
           "others than \(account) may change a folder or link on the way to \(path)",
-          mend: "let \(account) alone write the store's folder, or open the store without sudo")
+          remedy: "let \(account) alone write the store's folder, or open the store without sudo")
       }
     }
     return Identity(operatorName: behindSudo, actingAs: account)

@@ -6,32 +6,33 @@ import Reports
 struct CommandError: Error {
   let status: ExitStatus
   let message: String
-  let mend: String
+  let remedy: String
 
-  init(_ status: ExitStatus, _ message: String, mend: String = "") {
+  init(_ status: ExitStatus, _ message: String, remedy: String = "") {
     self.status = status
     self.message = message
-    self.mend = mend
+    self.remedy = remedy
   }
 }
 
 extension ExitStatus {
   /// The only place that turns an error into an exit status and a message.
-  static func explaining(_ error: any Error) -> (status: ExitStatus, message: String, mend: String)
-  {
+  static func explaining(_ error: any Error) -> (
+    status: ExitStatus, message: String, remedy: String
+  ) {
     switch error {
-    case let error as CommandError: (error.status, error.message, error.mend)
+    case let error as CommandError: (error.status, error.message, error.remedy)
     case let error as TypedRejection:
-      (error.rejection.code.status, error.message, error.rejection.mend)
-    case let error as Rejection: (error.code.status, error.words, error.mend)
-    case Stop.rejected(let rejection): explaining(rejection)
-    case Stop.store(let error): explaining(error)
-    case let error as StoreError: (error.status, error.message, error.mend)
+      (error.rejection.code.status, error.message, error.rejection.remedy)
+    case let error as Rejection: (error.code.status, error.words, error.remedy)
+    case RuleError.rejected(let rejection): explaining(rejection)
+    case RuleError.store(let error): explaining(error)
+    case let error as StoreError: (error.status, error.message, error.remedy)
     case let error as OutputError:
       (error.stage == .create ? .cannotCreateOutput : .inputOutput, "\(error)", "")
     // From --fields, --sort and --limit.
     case let fault as ValueFault:
-      (.usage, "found \(fault.found), expected \(fault.expected)", fault.mend)
+      (.usage, "found \(fault.found), expected \(fault.expected)", fault.remedy)
     case let error as CSVError: (.badData, "\(error)", "")
     case let fault as PromptFault: (fault.status, fault.message, "")
     case let error as ExitStatus: (error, "", "")

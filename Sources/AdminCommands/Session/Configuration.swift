@@ -48,7 +48,7 @@ struct Configuration {
     if let profile, !hasProfile {
       throw CommandError(
         .configuration, "there is no profile \(profile)",
-        mend: "add [profile \(profile)] to " + (Self.paths(environment).last ?? "a config file"))
+        remedy: "add [profile \(profile)] to " + (Self.paths(environment).last ?? "a config file"))
     }
     for key in Key.allCases {
       if let value = environment[key.variable], !value.isEmpty {

@@ -24,7 +24,7 @@ extension CommandContext {
     throw CommandError(
       .cannotCreateOutput,
       "\(output.words) and \(other.words) are the same file; nothing was read or written",
-      mend: "name another file to write to")
+      remedy: "name another file to write to")
   }
 
   /// What every command reads: the store, the key and the configuration.
@@ -58,7 +58,7 @@ extension CommandContext {
     if let person = session.caller.actsFor, !["-", "/dev/stdout", "/dev/stderr"].contains(path) {
       throw CommandError(
         .cannotCreateOutput, "\(path) is not written for \(person) by \(session.caller.account)",
-        mend: "let your own shell write it: name /dev/stdout, and add > \(path)")
+        remedy: "let your own shell write it: name /dev/stdout, and add > \(path)")
     }
     try StoreFiles.checkMayReplace(path)
     return try AtomicFile(path: path)
@@ -70,7 +70,7 @@ extension CommandContext {
     guard let person = session.caller.actsFor, identity.actingAs == nil else { return }
     throw CommandError(
       .notPermitted, "the store is not \(session.caller.account)'s, for whom \(person) acts",
-      mend: "run the command without sudo")
+      remedy: "run the command without sudo")
   }
 
   /// A file that is opened without having been declared could be overwritten unseen.

@@ -12,7 +12,7 @@ enum MessageRecord {
     _ rejection: Rejection, message: String, typed: String? = nil,
     status: ExitStatus, place: (file: String, line: Int)? = nil
   ) -> Page {
-    var fields = explanation(message, rejection.mend, status, code: rejection.code.rawValue)
+    var fields = explanation(message, rejection.remedy, status, code: rejection.code.rawValue)
     if let place {
       fields.append(PageField("file", label: "File", .text(place.file)))
       fields.append(PageField("line", label: "Line", .integer(Int64(place.line))))
@@ -64,7 +64,7 @@ enum RejectedFields {
         [
           line.map { .integer(Int64($0)) } ?? .null,
           rejection.field.map { .text($0) } ?? .null, .text(rejection.code.rawValue),
-          .text(rejection.found), .text(rejection.expected), .text(rejection.mend),
+          .text(rejection.found), .text(rejection.expected), .text(rejection.remedy),
         ]
       })
   }

@@ -72,7 +72,7 @@ extension FieldArguments: NamedFields {
     }
   }
 }
-extension AccountWord: NamedFields {
+extension AccountArgument: NamedFields {
   fileprivate func typed(_ field: String) -> String? {
     guard field == "account" else { return nil }
     return account == nil && namedAccount != nil ? "--account" : "<account>"

@@ -60,7 +60,7 @@ package final class Session {
     throw CommandError(
       .cannotOpenInput,
       "\(path) is not for everybody, or can be exchanged, and is not read for \(person)",
-      mend: "let your own shell read it: ubadmin … --from - < \(path)")
+      remedy: "let your own shell read it: ubadmin … --from - < \(path)")
   }
 
   /// Under a service account a new store has a store's name: no other file of its home is made.
@@ -70,7 +70,7 @@ package final class Session {
     else { return }
     throw CommandError(
       .notPermitted, "\(path) is not made for \(person) by \(caller.account)",
-      mend: "give a new store a name that ends in .db")
+      remedy: "give a new store a name that ends in .db")
   }
 
   /// Work that a signal stops at the next good place, with nothing half done.

@@ -10,7 +10,7 @@ extension CommandContext {
       let home = Configuration.folder("XDG_DATA_HOME", "/.local/share", session.environment)
       guard let home else {
         throw CommandError(
-          .configuration, "no store is named", mend: "give --store FILE, or set UBADMIN_STORE")
+          .configuration, "no store is named", remedy: "give --store FILE, or set UBADMIN_STORE")
       }
       return .file(path: "\(home)/ubadmin/accounts.db")
     }

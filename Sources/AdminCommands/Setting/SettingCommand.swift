@@ -45,7 +45,7 @@ struct SettingGet: AdminCommand {
       throw Rejection(
         .notFound, field: "name", found: "no setting \(name)",
         expected: "one of " + Setting.allCases.map(\.rawValue).joined(separator: ", "),
-        mend: "see `ubadmin setting list`")
+        remedy: "see `ubadmin setting list`")
     }
     let value = try context.store(.read).settings[setting]
     guard try context.format == .table else {

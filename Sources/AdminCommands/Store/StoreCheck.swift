@@ -32,7 +32,7 @@ struct StoreCheck: AdminCommand {
       try store.check { finding in
         try add([
           .text(finding.severity.rawValue), .text(finding.rule.rawValue), .text(finding.record),
-          .text(finding.what), .text(finding.mend),
+          .text(finding.what), .text(finding.remedy),
         ])
       }
     }

@@ -17,7 +17,7 @@ struct StoreDemo: AdminCommand {
   @Option(help: "years of history") var years = 3
   @Option(help: "random seed") var seed: UInt64 = 1
   @Option(
-    help: ArgumentHelp("last day of the history", valueName: "date"), transform: Words.option)
+    help: ArgumentHelp("last day of the history", valueName: "date"), transform: TypedValue.option)
   var until: CivilDate = DemoCity.standardLastDay
 
   func run(in context: CommandContext) throws -> ExitStatus {

@@ -37,7 +37,7 @@ struct StoreInit: AdminCommand {
     if group != nil, case .server = location {
       throw CommandError(
         .usage, "found --group with a store on a server, where roles decide",
-        mend: "leave out --group, and grant the role ubadmin_clerk")
+        remedy: "leave out --group, and grant the role ubadmin_clerk")
     }
     try context.session.checkMayMakeStore(location)
     var settings: [Setting: String] = [:]

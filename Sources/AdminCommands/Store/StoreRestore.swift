@@ -28,7 +28,7 @@ struct StoreRestore: AdminCommand {
     guard context.session.prompt?.store == nil else {
       throw CommandError(
         .usage, "the store is open at this prompt",
-        mend: "quit the prompt and restore from the shell")
+        remedy: "quit the prompt and restore from the shell")
     }
     let location = try context.storeLocation
     try context.authorize(at: location)

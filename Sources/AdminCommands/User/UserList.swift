@@ -20,7 +20,7 @@ struct UserList: ListCommand {
   @Option(help: "only users who sign in so") var provider: IdentityProvider?
   @Option(
     help: ArgumentHelp("registered at this moment or later", valueName: "time"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var since: TypedTime?
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
@@ -28,7 +28,7 @@ struct UserList: ListCommand {
       UserFilter(
         status: locked ? .lockedOut : status, isUnlinked: unlinked,
         hasNeverSignedIn: neverSignedIn, provider: provider,
-        since: try Words.moment(since, "--since", on: store)))
+        since: try TypedValue.moment(since, "--since", on: store)))
   }
 
   func validate() throws {
@@ -49,7 +49,7 @@ struct UserSessions: ListCommand {
   @Flag(help: "sessions that have ended too") var all = false
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
-    let user: EmailAddress? = try email.map { try Words.value($0, "email") }
+    let user: EmailAddress? = try email.map { try TypedValue.value($0, "email") }
     if let user { try store.requireUser(user) }
     return .sessions(user, openAt: all ? nil : store.now)
   }
@@ -64,6 +64,6 @@ struct UserShow: ShowCommand {
   @Argument(help: "the user's e-mail address") var email: String
 
   func page(on store: Store, in context: CommandContext) throws -> Page {
-    try .user(try Words.value(email, "email"), on: store)
+    try .user(try TypedValue.value(email, "email"), on: store)
   }
 }

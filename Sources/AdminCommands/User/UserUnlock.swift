@@ -17,7 +17,7 @@ struct UserUnlock: AdminCommand {
   @Option(
     help: ArgumentHelp(
       "all whom the policy has locked out since then; with --yes", valueName: "time"),
-    transform: Words.option)
+    transform: TypedValue.option)
   var lockedSince: TypedTime?
 
   private var fields: FieldArguments<UnlockUser> { one.fields }
@@ -37,7 +37,7 @@ struct UserUnlock: AdminCommand {
     }
     let store = try context.store(.write)
     var emails = (first.map { [$0] } ?? []) + others
-    if let moment = try Words.moment(lockedSince, "--locked-since", on: store) {
+    if let moment = try TypedValue.moment(lockedSince, "--locked-since", on: store) {
       guard emails.isEmpty else {
         throw ValidationError("--locked-since names the users; give no address beside it")
       }
@@ -45,7 +45,7 @@ struct UserUnlock: AdminCommand {
       guard try context.options.dryRun || agrees(to: emails, context) else { return .refused }
     }
     if !context.options.quiet {
-      for email in emails { try say(Words.value(email, "email"), of: store, context) }
+      for email in emails { try say(TypedValue.value(email, "email"), of: store, context) }
     }
     return try SeveralRun<UnlockUser>(
       context: context, rows: emails.map { [Array($0.utf8)] }, words: fields.words

@@ -38,11 +38,11 @@ package struct CSVError: Error, Equatable, Sendable {
   package let byte: Int?
   package let found: String
   package let expected: String
-  package let mend: String
+  package let remedy: String
 
   init(
     _ kind: Kind, line: Int, cell: Int? = nil, byte: Int? = nil,
-    found: String, expected: String, mend: String
+    found: String, expected: String, remedy: String
   ) {
     self.kind = kind
     self.line = line
@@ -50,7 +50,7 @@ package struct CSVError: Error, Equatable, Sendable {
     self.byte = byte
     self.found = found
     self.expected = expected
-    self.mend = mend
+    self.remedy = remedy
   }
 
   package var endsFile: Bool { kind.endsFile }
@@ -59,7 +59,7 @@ package struct CSVError: Error, Equatable, Sendable {
   package static func ragged(line: Int, found: Int, expected: Int) -> CSVError {
     CSVError(
       .ragged, line: line, found: cells(found), expected: cells(expected) + ", as in the header",
-      mend: found > expected
+      remedy: found > expected
         ? "put quotes around a cell that holds the delimiter"
         : "write a delimiter for every cell, including empty ones")
   }
@@ -75,6 +75,6 @@ extension CSVError: CustomStringConvertible {
     var place = "line \(line)"
     if let cell { place += ", cell \(cell)" }
     if let byte { place += " (byte \(byte))" }
-    return "\(place): found \(found); expected \(expected); \(mend)"
+    return "\(place): found \(found); expected \(expected); \(remedy)"
   }
 }

@@ -21,10 +21,10 @@ extension CSVError {
     self.init(
       fault.kind, line: place.line + lineBreaks(in: before), cell: fault.cell + 1,
       byte: fault.offset - lineStart + 1,
-      found: words.found, expected: words.expected, mend: words.mend)
+      found: words.found, expected: words.expected, remedy: words.remedy)
   }
 
-  private typealias Words = (found: String, expected: String, mend: String)
+  private typealias Words = (found: String, expected: String, remedy: String)
 
   private static func words(_ fault: CSVFault, _ place: Place) -> Words {
     switch fault.kind {
@@ -92,18 +92,19 @@ extension CSVError {
       self.init(
         .unreadable, line: line,
         found: "an error while reading: " + String(cString: strerror(code)),
-        expected: "a file that can be read to its end", mend: "check the file and the disk it is on"
+        expected: "a file that can be read to its end",
+        remedy: "check the file and the disk it is on"
       )
     case .unpairedByte:
       self.init(
         .cutShort, line: line, found: "an odd number of bytes",
         expected: "UTF-16, two bytes per unit",
-        mend: "copy or export the file again: its end is missing, or it is not UTF-16")
+        remedy: "copy or export the file again: its end is missing, or it is not UTF-16")
     case .noByteOrderMark:
       self.init(
         .wrongEncoding, line: line, found: "no byte order mark",
         expected: "UTF-16 that begins with one",
-        mend:
+        remedy:
           "use --encoding utf-16le or utf-16be, or leave out the option for UTF-8")
     }
   }
@@ -111,5 +112,5 @@ extension CSVError {
   /// A UTF-16 byte order mark in what should be UTF-8.
   static let utf16Mark = CSVError(
     .wrongEncoding, line: 1, found: "a UTF-16 byte order mark", expected: "UTF-8 text",
-    mend: "add --encoding utf-16, or save the file as UTF-8")
+    remedy: "add --encoding utf-16, or save the file as UTF-8")
 }

@@ -12,7 +12,7 @@ extension Page {
       title: "Bill \(number)",
       sections: [
         .fields(
-          try face(of: bill, cid, books) + standing(of: bill, .all, on: store, asOf: day)),
+          try face(of: bill, cid, books) + balance(of: bill, .all, on: store, asOf: day)),
         .table(try store.table("lines", title: "Lines", lines(of: number), limit: 1000)),
         .table(try store.table("owed_by", title: "Owed by", shares(of: number), limit: 100)),
         .table(
@@ -34,7 +34,7 @@ extension Page {
       throw Rejection(
         .notFound, field: "bill",
         found: "no bill \(number) of an account that the user is linked to",
-        expected: "a bill of `portal show`", mend: "see `portal show ACCOUNT`")
+        expected: "a bill of `portal show`", remedy: "see `portal show ACCOUNT`")
     }
     let debtors = Ledger.Debtors.linked(user: sight.user, account: sight.account)
     return Page(
@@ -42,13 +42,13 @@ extension Page {
       sections: [
         .fields(
           try face(of: bill, PageValue(cid[0], .text), books)
-            + standing(of: bill, debtors, on: store, asOf: day)),
+            + balance(of: bill, debtors, on: store, asOf: day)),
         .table(try store.table("lines", title: "Lines", lines(of: number), limit: 1000)),
         .table(
           try store.table(
             "payments", title: "Payments of this bill",
             .applications(bill: number).narrowed(sight.applications)
-              .narrowed(PortalSight.standing(on: day))
+              .narrowed(PortalSight.current(on: day))
               .only(["posted", "amount", "method", "reference"]), limit: 1000)),
       ] + contact("To pay", store.settings))
   }
@@ -86,7 +86,7 @@ extension Page {
     return .list(cids)
   }
 
-  private static func standing(
+  private static func balance(
     of bill: Row<Bill>, _ debtors: Ledger.Debtors, on store: Store, asOf day: CivilDate
   ) throws -> [PageField] {
     let ledger = Ledger(

@@ -73,7 +73,7 @@ extension Page {
       : [
         PageField(
           "draft_under_way", label: "Automatic payment",
-          .list(drafts.map(\.words)))
+          .list(drafts.map(\.phrase)))
       ]
     if case .linked = debtors { return .fields(title: "Billing", owed + asked + history) }
     return .fields(

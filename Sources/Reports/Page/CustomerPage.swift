@@ -42,7 +42,7 @@ extension Page {
     return try store.table("balances", title: "Balances", report, limit: 100)
   }
 
-  /// Users who see accounts by what the customer answers for.
+  /// Users who see the accounts that the customer is responsible for.
   private static func users(of cid: CustomerID, on store: Store) throws -> PageTable {
     let report = Report(
       "users",

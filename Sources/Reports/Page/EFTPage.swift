@@ -13,7 +13,7 @@ extension Page {
       throw Rejection(
         .notFound, field: "account", found: "no enrollment of account \(account)",
         expected: "an account that is enrolled for automatic payments",
-        mend: "enroll it with `eft enroll \(account)`")
+        remedy: "enroll it with `eft enroll \(account)`")
     }
     var fields = zip(table.columns, row).map { column, value in
       PageField(column.name.replacing("-", with: "_"), label: column.title, value)

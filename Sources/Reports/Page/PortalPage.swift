@@ -98,7 +98,7 @@ extension Page {
     guard !held.rows.isEmpty else {
       throw Rejection(
         .notFound, field: "account", found: "no link to account \(number)",
-        expected: "an account that the user is linked to", mend: "link it with `portal link`")
+        expected: "an account that the user is linked to", remedy: "link it with `portal link`")
     }
     let books = store.books()
     let account = try books.find(Account.self, number)

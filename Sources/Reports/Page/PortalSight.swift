@@ -66,7 +66,7 @@ struct PortalSight {
   }
 
   /// Applications that count on a day.
-  static func standing(on day: CivilDate) -> Report.Condition {
+  static func current(on day: CivilDate) -> Report.Condition {
     Report.Condition(
       "a.from_on <= ? AND (a.to_on IS NULL OR a.to_on > ?)", [day.datum, day.datum])
   }

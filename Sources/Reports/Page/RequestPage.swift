@@ -6,7 +6,7 @@ extension Page {
     guard let row = try store.books().find(Request.self, number) else {
       throw Rejection(
         .notFound, field: "request", found: "no request \(number)",
-        expected: "the number of a request", mend: "see `request list --all`")
+        expected: "the number of a request", remedy: "see `request list --all`")
     }
     return Page(
       title: "Request \(number)",
@@ -30,7 +30,7 @@ extension Page {
     else {
       throw Rejection(
         .notFound, field: "request", found: "no request \(number) of this user",
-        expected: "a request of `portal show`", mend: "see `portal show`")
+        expected: "a request of `portal show`", remedy: "see `portal show`")
     }
     return Page(
       title: "Request \(number)",

@@ -35,7 +35,7 @@ package final class AtomicFile {
 
   deinit { discard() }
 
-  /// Has all that was appended safe on the disk, under no name to speak of; nothing may follow.
+  /// Writes everything appended to the disk, under a temporary name; nothing may be appended after it.
   package func finish() throws(OutputError) {
     guard isOpen else { return }
     var isFinished = false

@@ -73,14 +73,14 @@ struct KnownFields {
       guard !chosen.contains(index) else {
         throw ValueFault(
           .contradictory, found: "--fields \(name) twice", expected: "each field once",
-          mend: "leave one out")
+          remedy: "leave one out")
       }
       chosen.append(index)
     }
     guard !chosen.isEmpty else {
       throw ValueFault(
         .required, found: "--fields without a name", expected: expected,
-        mend: "name fields, or leave --fields out")
+        remedy: "name fields, or leave --fields out")
     }
     return chosen
   }
@@ -94,7 +94,7 @@ struct KnownFields {
     else {
       throw ValueFault(
         .unknownChoice, found: "--\(option) \(name)", expected: expected,
-        mend: "see `--fields help`")
+        remedy: "see `--fields help`")
     }
     return index
   }

@@ -90,7 +90,7 @@ struct CloseAccountTests {
       refusal("2026-03-05")
         == Rejection(
           .dateOrder, field: "on", found: "2026-03-05; MXU on account 500 started on 2026-03-05",
-          expected: "a day after 2026-03-05", mend: "use a later date"))
+          expected: "a day after 2026-03-05", remedy: "use a later date"))
     #expect(try office.account() == "A 2026-01-01..")
   }
 
@@ -132,7 +132,7 @@ struct CloseAccountTests {
         == Rejection(
           .closed, field: "account", found: "account 500, closed on 2026-03-10",
           expected: "an open account",
-          mend: "undo that closing with `change undo`, or open the account again with "
+          remedy: "undo that closing with `change undo`, or open the account again with "
             + "`account open`"))
   }
 
@@ -143,7 +143,7 @@ struct CloseAccountTests {
         == Rejection(
           .dateOrder, field: "on", found: "\(on); account 500 opened on 2026-01-01",
           expected: "a day after 2026-01-01",
-          mend: "use a later date; undo an account opened by mistake with `change undo`"))
+          remedy: "use a later date; undo an account opened by mistake with `change undo`"))
   }
 
   @Test("a closing on the first day of someone who answers for the account is refused")
@@ -154,7 +154,7 @@ struct CloseAccountTests {
       refusal("2026-03-01")
         == Rejection(
           .dateOrder, field: "on", found: "2026-03-01; customer 2, payer since 2026-03-01",
-          expected: "a day after 2026-03-01", mend: "use a later date"))
+          expected: "a day after 2026-03-01", remedy: "use a later date"))
   }
 
   @Test("one reading for two metered services is refused, naming them")
@@ -168,7 +168,7 @@ struct CloseAccountTests {
           .ambiguous, field: "reading",
           found: "one reading for WATER, IRRIGATION on account 500",
           expected: "one metered service",
-          mend: "stop each with `service stop` and its own reading, then close the account"))
+          remedy: "stop each with `service stop` and its own reading, then close the account"))
   }
 
   @Test("services that were stopped on the day with readings of their own are closed without one")

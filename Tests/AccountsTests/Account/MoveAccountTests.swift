@@ -79,7 +79,7 @@ struct MoveAccountTests {
     let asked = refusal(["cid": "3", "on": "2026-03-20"])
     #expect(asked?.expected == "1 Customer 1 (owner), 2 Customer 2 (tenant)")
     #expect(
-      asked?.mend == "add --role owner or --role tenant, or --leaving CID, or --leaving all")
+      asked?.remedy == "add --role owner or --role tenant, or --leaving CID, or --leaving all")
     _ = try move(["cid": "3", "on": "2026-03-20", "leaving": "all"])
     #expect(
       try office.answers() == [
@@ -149,7 +149,7 @@ struct MoveAccountTests {
         == Rejection(
           .alreadyActive, field: "cid", found: "customer 1, owner since 2026-01-01",
           expected: "a customer who moves in",
-          mend: "use the ID of the new customer, or another role"))
+          remedy: "use the ID of the new customer, or another role"))
   }
 
   @Test("the owner may move in as tenant")
@@ -166,7 +166,7 @@ struct MoveAccountTests {
       refusal(["cid": "3", "on": "2026-03-10"])
         == Rejection(
           .periodOverlaps, field: "on", found: "2026-03-10; customer 2, owner since 2026-03-10",
-          expected: "a day after 2026-03-10", mend: "use a later date"))
+          expected: "a day after 2026-03-10", remedy: "use a later date"))
   }
 
   @Test("a move on the account's first day is refused")
@@ -184,7 +184,8 @@ struct MoveAccountTests {
         == Rejection(
           .closed, field: "account", found: "account 500, closed on \(closing)",
           expected: "an open account",
-          mend: "open it for the customer with `account open 500 --cid 2 --location A --on \(day)`"
+          remedy:
+            "open it for the customer with `account open 500 --cid 2 --location A --on \(day)`"
         ))
   }
 
@@ -199,7 +200,7 @@ struct MoveAccountTests {
           .ambiguous, field: "reading",
           found: "one reading for WATER, IRRIGATION on account 500",
           expected: "one metered service",
-          mend: "stop each with `service stop` and its own reading, move the account without "
+          remedy: "stop each with `service stop` and its own reading, move the account without "
             + "reading, then start each with `service start`"))
     #expect(try office.answers() == ["1 owner 2026-01-01.."])
   }

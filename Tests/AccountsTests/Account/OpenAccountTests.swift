@@ -51,7 +51,7 @@ struct OpenAccountTests {
           .duplicate, field: "account",
           found: "account 500 at location A, open since 2026-01-01",
           expected: "an account number that is not in use",
-          mend: "use another account number, or leave it out"))
+          remedy: "use another account number, or leave it out"))
   }
 
   @Test("an open account is not opened for another customer")
@@ -59,7 +59,7 @@ struct OpenAccountTests {
     let refusal = office.refusal(OpenAccount.self, cells(["cid": "2", "on": "2026-02-01"]))
     #expect(refusal?.code == .duplicate)
     #expect(
-      refusal?.mend
+      refusal?.remedy
         == "use `account move` when a customer moves in, `account set` to add a "
         + "responsible customer, or leave the account number out")
   }
@@ -73,7 +73,7 @@ struct OpenAccountTests {
         == Rejection(
           .dateOrder, field: "on",
           found: "2026-01-31; account 500 is closed as of 2026-02-01",
-          expected: "2026-02-01 or later", mend: "use a later date"))
+          expected: "2026-02-01 or later", remedy: "use a later date"))
     let opened = try office.run(OpenAccount.self, cells(["cid": "2", "on": "2026-02-01"]))
     #expect(
       opened.effect.message
@@ -110,6 +110,6 @@ struct OpenAccountTests {
     try office.run(MergeCustomer.self, ["cid": "3", "into": "2"])
     let refusal = office.refusal(OpenAccount.self, cells(["account": "501", "cid": "3"]))
     #expect(refusal?.code == .closed)
-    #expect(refusal?.mend == "use 2")
+    #expect(refusal?.remedy == "use 2")
   }
 }

@@ -63,7 +63,7 @@ struct SetAccountTests {
         == Rejection(
           .alreadyActive, field: "on", found: "customer 2, payer since 2026-02-01",
           expected: "a period in which the customer is not yet payer",
-          mend: "keep it, or end it first with `account set 500 "
+          remedy: "keep it, or end it first with `account set 500 "
             + "--cid 2 --role payer --until DATE`"))
   }
 
@@ -87,7 +87,7 @@ struct SetAccountTests {
         == Rejection(
           .ambiguous, field: "role",
           found: "customer 1, owner since 2026-01-01; customer 1, payer since 2026-02-01",
-          expected: "one of these", mend: "add the role"))
+          expected: "one of these", remedy: "add the role"))
     _ = try set(["cid": "1", "role": "owner", "until": "2026-03-01"])
     #expect(
       try office.answers() == ["1 owner 2026-01-01..2026-03-01", "1 payer 2026-02-01.."])
@@ -124,7 +124,7 @@ struct SetAccountTests {
       refusal(payer.merging(["until": "2026-04-02"]) { $1 })
         == Rejection(
           .dateOrder, field: "until", found: "2026-04-02; account 500 closes on 2026-04-01",
-          expected: "2026-04-01 or earlier", mend: "use an earlier date"))
+          expected: "2026-04-01 or earlier", remedy: "use an earlier date"))
     _ = try set(payer)
     #expect(try office.answers().last == "2 payer 2026-02-01..2026-04-01")
   }

@@ -42,7 +42,7 @@ struct CustomerNameTests {
       refusal
         == Rejection(
           .contradictory, field: "last", found: "a last name alone",
-          expected: "first and last together", mend: "add the other, or use name"))
+          expected: "first and last together", remedy: "add the other, or use name"))
   }
 
   @Test("first and last name together are no longer than a name may be")

@@ -78,7 +78,7 @@ struct MergeCustomerTests {
       refusal
         == Rejection(
           .contradictory, field: "into", found: "customer 1 twice", expected: "two customer IDs",
-          mend: "use into for the customer to keep"))
+          remedy: "use into for the customer to keep"))
   }
 
   @Test("nobody is merged into a merged customer")
@@ -89,7 +89,7 @@ struct MergeCustomerTests {
       refusal
         == Rejection(
           .closed, field: "into", found: "customer 1, merged into 2",
-          expected: "a customer that is not merged", mend: "use 2"))
+          expected: "a customer that is not merged", remedy: "use 2"))
   }
 
   @Test("a merged customer is not merged once more")

@@ -9,18 +9,18 @@ import Testing
 @Suite("A sample city's bills and payments")
 struct DemoBillsTests {
   /// What the ledger says of every account, in cents.
-  private struct Standing {
+  private struct AccountLedger {
     let billed, paid, balance, pastDue: Int64
   }
 
-  private func ledger(_ demo: DemoStore) throws -> [Standing] {
+  private func ledger(_ demo: DemoStore) throws -> [AccountLedger] {
     let accounts = Ledger(asOf: demo.city.lastDay, dialect: demo.store.connection.dialect).accounts
-    var found: [Standing] = []
+    var found: [AccountLedger] = []
     try demo.store.each(
       sql: "SELECT billed, paid, balance, past_due FROM \(accounts.sql) l", accounts.arguments
     ) {
       found.append(
-        Standing(
+        AccountLedger(
           billed: $0.integer(0), paid: $0.integer(1), balance: $0.integer(2),
           pastDue: $0.integer(3)))
       return true
@@ -46,7 +46,7 @@ struct DemoBillsTests {
   @Test("most accounts owe nothing, some owe, some are late, a few have credit")
   func shares() throws {
     let accounts = try ledger(DemoStore(accounts: 1000))
-    func share(_ is: (Standing) -> Bool) -> Int {
+    func share(_ is: (AccountLedger) -> Bool) -> Int {
       accounts.count(where: `is`) * 100 / accounts.count
     }
     #expect((45...80).contains(share { $0.balance == 0 }))

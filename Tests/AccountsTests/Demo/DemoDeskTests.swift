@@ -65,7 +65,7 @@ struct DemoDeskTests {
     }
     #expect(DemoCity.bankKey.utf8.count == 32)
     #expect(try open(DemoCity.bankKey).suffix(4) == row[EFTEnrollment.lastFour])
-    #expect(throws: Stop.self) { try open("another key, another lock, else") }
+    #expect(throws: RuleError.self) { try open("another key, another lock, else") }
   }
 
   @Test("requests are open, assigned, answered and closed; the first is open")

@@ -36,7 +36,7 @@ struct EFTLifeCycleTests {
     #expect(next.state?.rawValue ?? "-" == words[index])
     guard let rejection = next.rejection else { return }
     #expect(rejection.found.contains(state.rawValue))
-    #expect(rejection.mend.contains("500"))
+    #expect(rejection.remedy.contains("500"))
   }
 
   private static func next(

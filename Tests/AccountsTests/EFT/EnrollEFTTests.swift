@@ -101,7 +101,7 @@ struct EnrollEFTTests {
     #expect(try closed.enrollment()[EFTEnrollment.endsOn]?.description == "2026-03-20")
     #expect(try closed.eftState() == .prenotePending)
     try closed.turn(to: "2026-03-20")
-    #expect(try !closed.enrollment().isStanding(on: closed.store.today))
+    #expect(try !closed.enrollment().isInForce(on: closed.store.today))
 
     let moved = try Office.bank()
     try moved.enroll()

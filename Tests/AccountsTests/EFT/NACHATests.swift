@@ -243,7 +243,7 @@ struct NACHATests {
     let export = try office.lastChange()
     let before = try office.store.dump()
     try office.store.undo(change: export, author: author, leavesOutside: true)
-    #expect(throws: Stop.self) { try office.again(1) }
+    #expect(throws: RuleError.self) { try office.again(1) }
     let undo = try office.lastChange()
     try office.store.undo(change: undo, author: author)
     #expect(try office.store.dump() == before)
@@ -315,7 +315,7 @@ extension Office {
         let file = try BankFile(on: CivilDate(day), in: change)
         return file.text == nil ? .discard(nil) : .commit(file.text)
       }.value
-    } catch Stop.rejected(let rejection) {
+    } catch RuleError.rejected(let rejection) {
       throw rejection
     }
   }

@@ -110,7 +110,7 @@ struct ReturnFileTests {
     let file = try ReturnFile(records.joined(separator: "\n").utf8)
     #expect(file.items.map(\.code) == ["C02"])
     #expect(file.skipped.map(\.record) == [3])
-    #expect(file.skipped.allSatisfy { $0.words.contains("no return") })
+    #expect(file.skipped.allSatisfy { $0.phrase.contains("no return") })
   }
 
   @Test("a file that is cut anywhere is refused")
@@ -165,7 +165,7 @@ struct ReturnFileTests {
     let change = try office.store.beginChange(author)
     #expect(try !change.perform(RecordReturn(file.items[0], on: day)).isUnchanged)
     #expect(try change.perform(RecordReturn(file.items[0], on: day)).isUnchanged)
-    #expect(throws: Stop.self) { try change.perform(RecordReturn(file.items[1], on: day)) }
+    #expect(throws: RuleError.self) { try change.perform(RecordReturn(file.items[1], on: day)) }
     change.rollback()
   }
 }

@@ -49,7 +49,7 @@ struct ReturnMatchTests {
     let change = try office.store.beginChange(author)
     defer { change.rollback() }
     #expect(try change.books.isOurs(item) == (field != "company ID"))
-    let stop = #expect(throws: Stop.self) {
+    let stop = #expect(throws: RuleError.self) {
       try change.perform(RecordReturn(item, on: CivilDate("2026-03-13")))
     }
     guard case .rejected(let rejection) = stop else {
@@ -59,7 +59,7 @@ struct ReturnMatchTests {
     #expect(rejection.field == field)
     #expect(rejection.found.hasPrefix(found), "\(rejection.found)")
     #expect(rejection.expected.hasPrefix(expected), "\(rejection.expected)")
-    let said = rejection.found + rejection.expected + rejection.mend
+    let said = rejection.found + rejection.expected + rejection.remedy
     #expect(!said.contains("987651111") && !said.contains("123456789"))
     change.rollback()
     #expect(try office.store.dump() == before)

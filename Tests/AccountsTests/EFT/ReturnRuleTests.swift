@@ -66,7 +66,7 @@ struct ReturnRuleTests {
     #expect(try balance(office, "2026-03-16") == "0.00")
     _ = try take("R73", trace, on: "2026-03-18", in: office)
     #expect(try balance(office, "2026-03-18") == "41.80")
-    #expect(throws: Stop.self) { try take("R03", trace, on: "2026-03-19", in: office) }
+    #expect(throws: RuleError.self) { try take("R03", trace, on: "2026-03-19", in: office) }
   }
 
   @Test("what was corrected is shown old and new, by the last four digits")
@@ -108,11 +108,11 @@ struct ReturnRuleTests {
     #expect(effect.notices.first?.contains("•••5555 → •••4321") == true, "\(effect.notices)")
     #expect(try office.enrollment()[EFTEnrollment.lastFour] == "5555")
     let other = try ReturnMatchTests.drafted()
-    let stop = #expect(throws: Stop.self) {
+    let stop = #expect(throws: RuleError.self) {
       try take("C02", other.trace, "123456789", on: "2026-03-13", in: other.office)
     }
     guard case .rejected(let rejection) = stop else { return }
-    #expect(rejection.mend.contains("`eft enroll 500`"))
+    #expect(rejection.remedy.contains("`eft enroll 500`"))
   }
 
   @Test("a correction after a return is applied, and the return stays on record")
@@ -124,7 +124,7 @@ struct ReturnRuleTests {
     let entry = try office.store.books().rows(EFTEntry.withTrace, trace).first
     #expect(entry?[EFTEntry.code] == "R04")
     let again = try take("C01", trace, "987654321", on: "2026-03-13", in: office)
-    #expect(again.message.hasSuffix("it is so already"))
+    #expect(again.message.hasSuffix("unchanged"))
   }
 
   @Test("an authorization that is revoked ends the enrollment whose details the bank has corrected")

@@ -63,7 +63,7 @@ struct AddMeterTests {
           found: "meter M9, which differs in dials (5 on record, 6 given), "
             + "size (none on record, 1 inch given)",
           expected: "a serial number that is not in use",
-          mend: "check the serial number; see `meter show M9`"))
+          remedy: "check the serial number; see `meter show M9`"))
   }
 
   @Test("a service type that is not metered has no meters")

@@ -12,7 +12,7 @@ import Testing
 struct MeterInstallTests {
   private func installs(_ yard: MeterYard, _ serial: String = "M1") throws -> [String] {
     try yard.office.store.books().rows(MeterInstall.ofMeter, MeterSerial(trusted: serial)).map {
-      "\($0[MeterInstall.service]) \($0.words)"
+      "\($0[MeterInstall.service]) \($0.phrase)"
     }
   }
 
@@ -34,7 +34,7 @@ struct MeterInstallTests {
           .meterElsewhere, field: "meter",
           found: "meter M1, in service 1 of account 7001 from 2025-01-01",
           expected: "a meter that is in no other service at that time",
-          mend: "stop that service or remove the meter with `meter remove` first, "
+          remedy: "stop that service or remove the meter with `meter remove` first, "
             + "or use another meter"))
   }
 
@@ -73,7 +73,7 @@ struct MeterInstallTests {
   @Test("a meter measures its own service type alone")
   func wrongType() throws {
     let yard = try MeterYard()
-    try yard.change { (books) throws(Stop) in
+    try yard.change { (books) throws(RuleError) in
       var type = Row<ServiceType>()
       type[ServiceType.code] = ServiceCode(trusted: "3000")
       type[ServiceType.name] = Line(trusted: "RECLAIMED")
@@ -150,7 +150,7 @@ struct MeterInstallTests {
     #expect(found?.code == .conflict)
     #expect(found?.found == "a read of meter M1 on 2025-03-01 (500, periodic)")
     #expect(
-      found?.mend == "use a later date, or void that read first: `read void M1 --on 2025-03-01`")
+      found?.remedy == "use a later date, or void that read first: `read void M1 --on 2025-03-01`")
   }
 
   @Test("a reconnection on the day of a move goes over to the service that begins")

@@ -11,7 +11,7 @@ struct MeterYard {
   /// Services 1 and 2 are water on accounts 7001 and 7002, 3 is sewer on 7001, all since 2025-01-01.
   init(on day: String = "2026-06-15") throws {
     office = try Office(on: day)
-    try change { (books) throws(Stop) in
+    try change { (books) throws(RuleError) in
       for number in ["1", "2"] {
         var location = Row<Location>()
         location[Location.location] = LocationID(trusted: "L" + number)
@@ -53,7 +53,7 @@ struct MeterYard {
 
   func install(_ serial: String, in service: Int64, on day: String) throws {
     let day = try CivilDate(day)
-    try change { (books) throws(Stop) in
+    try change { (books) throws(RuleError) in
       try books.install(
         try books.meter(MeterSerial(trusted: serial)), in: try books.service(service), on: day)
     }
@@ -61,13 +61,13 @@ struct MeterYard {
 
   func removeMeters(of service: Int64, on day: String) throws {
     let day = try CivilDate(day)
-    try change { (books) throws(Stop) in
+    try change { (books) throws(RuleError) in
       try books.removeMeters(of: try books.service(service), on: day)
     }
   }
 
   func changeService(_ id: Int64, _ body: (inout Row<Service>) -> Void) throws {
-    try change { (books) throws(Stop) in
+    try change { (books) throws(RuleError) in
       let before = try books.service(id)
       var after = before
       body(&after)
@@ -104,7 +104,7 @@ struct MeterYard {
   }
 
   /// Carries out code of a test as an operation.
-  func change(_ body: (Books) throws(Stop) -> Void) throws {
+  func change(_ body: (Books) throws(RuleError) -> Void) throws {
     let change = try office.store.beginChange(
       Author(operatorName: "pat", host: "desk", command: "test"))
     do {
@@ -113,7 +113,7 @@ struct MeterYard {
       try change.commit()
     } catch {
       change.rollback()
-      guard case .rejected(let rejection) = error as? Stop else { throw error }
+      guard case .rejected(let rejection) = error as? RuleError else { throw error }
       throw rejection
     }
   }

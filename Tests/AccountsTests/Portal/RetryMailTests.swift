@@ -53,7 +53,7 @@ struct RetryMailTests {
     let id = try fail(.activation)
     #expect(try mail(.activation)[OutboxMessage.body] == nil)
     let refused = try #require(office.refusal(RetryMail.self, ["mail": id]))
-    #expect(refused.mend == "send a new one with `user resend ana@example.com`")
+    #expect(refused.remedy == "send a new one with `user resend ana@example.com`")
     #expect(office.refusal(RetryMail.self, ["mail": "999"])?.code == .notFound)
   }
 }

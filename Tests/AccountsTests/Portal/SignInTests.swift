@@ -97,7 +97,7 @@ struct SignInTests {
     #expect(try ana.signIn("wrong wrong wrong")?.code == .signInFailed)
     let told = try #require(try ana.signIn())
     #expect(told.code == .wrongStatus)
-    #expect(told.mend == "call us")
+    #expect(told.remedy == "call us")
     #expect(try ana.outcomes() == ["wrong_password", "refused"])
   }
 
@@ -113,7 +113,7 @@ struct SignInTests {
     let ana = try Citizen()
     try ana.setting("password.days", "30")
     try ana.office.turn(to: "2026-06-03")
-    #expect(try ana.signIn()?.mend.contains("change-password") == true)
+    #expect(try ana.signIn()?.remedy.contains("change-password") == true)
     #expect(try ana.user[User.status] == .passwordExpired)
     let cells = ["email": Citizen.email, "password": Citizen.password]
     #expect(

@@ -53,7 +53,7 @@ struct PostgreSQLLostConnectionTests {
       try commit(through: wire, wait: .milliseconds(100))
     }
     #expect(error?.kind == .outcomeUnknown)
-    #expect(error?.mend.contains("change show 1") == true)
+    #expect(error?.remedy.contains("change show 1") == true)
   }
 }
 
@@ -90,7 +90,7 @@ struct PostgreSQLEndedConnectionTests {
     try endConnections()
     let second = try customer("2")
     let third = try customer("3")
-    let error = #expect(throws: Stop.self) {
+    let error = #expect(throws: RuleError.self) {
       try change.perform(second)
       try change.perform(third)
     }

@@ -130,7 +130,7 @@ struct PostgreSQLRightsTests {
     }
     #expect(error?.kind == .notPermitted)
     #expect(error?.kind == .notPermitted)
-    #expect(error?.mend.contains("GRANT ubadmin_clerk TO") == true)
+    #expect(error?.remedy.contains("GRANT ubadmin_clerk TO") == true)
   }
 
   @Test("a viewer sees users and what they have, and none of the secrets")
@@ -159,7 +159,7 @@ struct PostgreSQLRightsTests {
     let location = try database.location(user: try user(nil))
     let error = #expect(throws: StoreError.self) { try Store.open(location) }
     #expect(error?.kind == .notPermitted)
-    #expect(error?.mend.contains("GRANT ubadmin_clerk TO") == true)
+    #expect(error?.remedy.contains("GRANT ubadmin_clerk TO") == true)
   }
 
   @Test("an owner who may not make schemas learns what the database's owner must run")
@@ -170,8 +170,8 @@ struct PostgreSQLRightsTests {
     let location = try other.location(user: owner)
     let error = #expect(throws: StoreError.self) { try Store.create(location) }
     #expect(error?.kind == .notPermitted)
-    #expect(error?.mend.contains("CREATE SCHEMA ubadmin AUTHORIZATION") == true)
-    let command = try #require(error?.mend.split(separator: "run: ").last)
+    #expect(error?.remedy.contains("CREATE SCHEMA ubadmin AUTHORIZATION") == true)
+    let command = try #require(error?.remedy.split(separator: "run: ").last)
     try other.psql(String(command))
     let store = try Store.create(location)
     // The staff's roles are there already; the owner has no part in those of queries yet.

@@ -81,7 +81,7 @@ struct PostgreSQLStoreTests {
   func noStore() throws {
     let error = #expect(throws: StoreError.self) { try Store.open(try database.location()) }
     #expect(error?.kind == .unavailable)
-    #expect(error?.mend.contains("store init") == true)
+    #expect(error?.remedy.contains("store init") == true)
   }
 
   @Test("a server that is not there is unavailable, and the words name it")
@@ -98,7 +98,7 @@ struct PostgreSQLStoreTests {
     let store = try database.office().store
     try store.connection.script("DELETE FROM migration; DROP TABLE consumption CASCADE")
     let error = #expect(throws: StoreError.self) { try Store.open(try database.location()) }
-    #expect(error?.mend.contains("store migrate") == true)
+    #expect(error?.remedy.contains("store migrate") == true)
   }
 
   @Test("tables are in the schema ubadmin, and none is in public")

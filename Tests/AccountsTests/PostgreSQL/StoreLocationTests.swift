@@ -31,7 +31,7 @@ struct StoreLocationTests {
   func password(text: String) throws {
     let error = #expect(throws: StoreError.self) { try StoreLocation(text) }
     #expect(error?.message.contains("hunter2") == false)
-    #expect(error?.mend.contains(".pgpass") == true)
+    #expect(error?.remedy.contains(".pgpass") == true)
   }
 
   @Test(
@@ -52,6 +52,6 @@ struct StoreLocationTests {
   func noLibrary() {
     let error = #expect(throws: StoreError.self) { try Libpq("libpq-of-nowhere.so.5") }
     #expect(error?.kind == .unavailable)
-    #expect(error?.mend.contains("libpq5") == true)
+    #expect(error?.remedy.contains("libpq5") == true)
   }
 }

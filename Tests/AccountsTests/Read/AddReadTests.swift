@@ -92,7 +92,7 @@ struct AddReadTests {
           found: "a consumption of 31, but the register of meter M1 went from 120 to 150 "
             + "since 2025-03-01, which is 30",
           expected: "a reading and a consumption that agree",
-          mend: "check both figures, or enter only one of them"))
+          remedy: "check both figures, or enter only one of them"))
   }
 
   @Test("a period that an estimate closes is estimated, whichever kind of estimate")
@@ -130,7 +130,7 @@ struct AddReadTests {
           .conflict, field: "on",
           found: "the read of 2025-02-01 (100, actual, periodic) of meter M1",
           expected: "one read per reason and day",
-          mend: "if that read is wrong, void it first: `read void M1 --on 2025-02-01`"))
+          remedy: "if that read is wrong, void it first: `read void M1 --on 2025-02-01`"))
   }
 
   @Test("a final and an initial read on one day count for the service that each belongs to")
@@ -183,7 +183,7 @@ struct AddReadTests {
           found: "2025-01-31 to 2025-03-01, which overlaps the period 2025-01-01 to 2025-02-01 "
             + "of meter M1",
           expected: "a period that begins on 2025-02-01 or later",
-          mend: "correct the dates, or void the read that closes the other period first: "
+          remedy: "correct the dates, or void the read that closes the other period first: "
             + "`read void M1 --on 2025-02-01`"))
   }
 
@@ -205,7 +205,7 @@ struct AddReadTests {
           .meterNotInstalled, field: "on",
           found: "2025-06-02, when meter M1 is in no service",
           expected: "a day when it is in one: from 2025-01-01 to 2025-06-01",
-          mend: "check the date and the serial number, "
+          remedy: "check the date and the serial number, "
             + "or start the service with the meter first"))
     #expect(try yard.refused("M1 2024-12-31 90")?.code == .meterNotInstalled)
   }
@@ -271,7 +271,7 @@ struct AddReadTests {
         == Rejection(
           .dateOrder, field: "on", found: "2026-06-16, later than today, 2026-06-15",
           expected: "2026-06-15 or earlier for a reading",
-          mend:
+          remedy:
             "check the date, or record the reading with `read add` when the day has come"))
   }
 
@@ -282,6 +282,6 @@ struct AddReadTests {
         == Rejection(
           .notFound, field: "meter", found: "no meter M1",
           expected: "the serial number of a meter",
-          mend: "find it with `meter list`, or add it with `meter add`"))
+          remedy: "find it with `meter list`, or add it with `meter add`"))
   }
 }

@@ -45,7 +45,7 @@ struct LateReadTests {
           .readingAboveNext, field: "reading",
           found: "161, above the 160 of the read of 2025-04-01 (160, actual, periodic)",
           expected: "from 100 to 160",
-          mend: "check the figure and the date; if the later read is wrong, void it first: "
+          remedy: "check the figure and the date; if the later read is wrong, void it first: "
             + "`read void M1 --on 2025-04-01`"))
     #expect(try yard.refused("M1 2025-03-01 160") == nil)
   }
@@ -200,7 +200,7 @@ struct LateReadTests {
     try yard.read("M1 2025-06-01 50")
     let refusal = yard.office.refusal(VoidRead.self, ["meter": "M1", "on": "2025-05-01"])
     #expect(refusal?.code == .readingBelowPrevious)
-    #expect(refusal?.mend == "void the later read first: `read void M1 --on 2025-06-01`")
+    #expect(refusal?.remedy == "void the later read first: `read void M1 --on 2025-06-01`")
   }
 
   @Test("a read next to a passage through zero can be taken back")

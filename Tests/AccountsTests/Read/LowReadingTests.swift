@@ -16,7 +16,8 @@ struct LowReadingTests {
           .readingBelowPrevious, field: "reading",
           found: "99, below the 100 of the read of 2025-02-01 (100, actual, periodic)",
           expected: "100 or more (the register rolls over at 100000)",
-          mend: "check the figure; if the meter was replaced, use `meter exchange`; if the earlier "
+          remedy:
+            "check the figure; if the meter was replaced, use `meter exchange`; if the earlier "
             + "read is wrong, void it first: `read void M1 --on 2025-02-01`"))
   }
 

@@ -119,7 +119,7 @@ struct RequestLifeCycleTests {
     row[Request.status] = status
     row[Request.statusOn] = try CivilDate("2026-03-01")
     let day = try CivilDate("2026-03-10")
-    do throws(Stop) {
+    do throws(RuleError) {
       let after = try RequestLifeCycle.after(event, of: row, on: day)
       #expect(after[Request.status].rawValue == words[index])
       #expect(

@@ -55,7 +55,7 @@ struct CancelServiceTests {
         == Rejection(
           .notActive, field: "service", found: "WATER on account 500, since 2026-03-10",
           expected: "a pending start",
-          mend: "stop it with `service stop 500 1000`, "
+          remedy: "stop it with `service stop 500 1000`, "
             + "or undo a mistake with `change undo`"))
   }
 
@@ -70,7 +70,7 @@ struct CancelServiceTests {
     try office.startWater(on: "2026-03-11", reading: "100")
     try office.turn(to: "2026-03-10")
     #expect(
-      office.refusal(CancelService.self, water)?.mend.hasPrefix(
+      office.refusal(CancelService.self, water)?.remedy.hasPrefix(
         "void the read first with `read void W1 --on 2026-03-11`") == true)
   }
 

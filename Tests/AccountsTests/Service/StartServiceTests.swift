@@ -79,7 +79,7 @@ struct StartServiceTests {
           .alreadyActive, field: "meter",
           found: "WATER on account 500, since 2026-02-01 with meter W1",
           expected: "the same meter",
-          mend: "change the meter with `meter exchange W1 --new W2 --on DATE`"))
+          remedy: "change the meter with `meter exchange W1 --new W2 --on DATE`"))
   }
 
   @Test("a service that is active from another day is named with that day")
@@ -90,7 +90,7 @@ struct StartServiceTests {
         == Rejection(
           .alreadyActive, field: "on", found: "WATER on account 500, active since 2026-02-01",
           expected: "a day on which WATER neither runs nor starts later",
-          mend: "stop it first with `service stop 500 1000`, or keep it"))
+          remedy: "stop it first with `service stop 500 1000`, or keep it"))
   }
 
   @Test("a service that is to start later is named with that day")
@@ -102,7 +102,7 @@ struct StartServiceTests {
           .alreadyActive, field: "on",
           found: "WATER on account 500, which starts on 2026-04-01",
           expected: "a day on which WATER neither runs nor starts later",
-          mend: "cancel that start first with `service cancel 500 1000`, or keep it"))
+          remedy: "cancel that start first with `service cancel 500 1000`, or keep it"))
   }
 
   @Test("a service may start on the day on which the one before stops, not a day earlier")
@@ -131,7 +131,7 @@ struct StartServiceTests {
       refusal(["on": "2025-12-31"])
         == Rejection(
           .dateOrder, field: "on", found: "2025-12-31; account 500 opens on 2026-01-01",
-          expected: "2026-01-01 or later", mend: "use a later date"))
+          expected: "2026-01-01 or later", remedy: "use a later date"))
     _ = try start(["on": "2026-01-01"])
     #expect(try office.services() == ["1000 2026-01-01.. active"])
   }
@@ -144,7 +144,7 @@ struct StartServiceTests {
         == Rejection(
           .closed, field: "account", found: "account 500, closed on 2026-03-01",
           expected: "an account that is open on 2026-03-01",
-          mend: "open it again with `account open`, or use another account"))
+          remedy: "open it again with `account open`, or use another account"))
   }
 
   @Test("a service on an account that will close stops with it")
@@ -194,7 +194,7 @@ struct StartServiceTests {
         == Rejection(
           .notMetered, field: "reading",
           found: "a reading for SEWER on account 500, which is not metered",
-          expected: "no reading", mend: "leave out the reading"))
+          expected: "no reading", remedy: "leave out the reading"))
   }
 
   @Test("a reading needs its meter")

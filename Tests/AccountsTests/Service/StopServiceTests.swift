@@ -107,7 +107,7 @@ struct StopServiceTests {
         == Rejection(
           .dateOrder, field: "on", found: "2026-03-01; meter W1 has a final read on 2026-03-05",
           expected: "2026-03-05 or later",
-          mend: "void the read first with `read void W1 --on 2026-03-05`, or use a later date"))
+          remedy: "void the read first with `read void W1 --on 2026-03-05`, or use a later date"))
   }
 
   @Test("a first stop before a periodic read is refused, on the day of the read it is not")
@@ -142,7 +142,7 @@ struct StopServiceTests {
         == Rejection(
           .dateOrder, field: "on", found: "2026-03-08; meter W1 has a final read on 2026-03-05",
           expected: "no final read while the service runs",
-          mend: "void the read first with `read void W1 --on 2026-03-05`"))
+          remedy: "void the read first with `read void W1 --on 2026-03-05`"))
   }
 
   @Test("reads of the meter's next service do not stand in the way of the earlier one's stop")
@@ -193,7 +193,7 @@ struct StopServiceTests {
           .dateOrder, field: "on",
           found: "\(on); WATER on account 500 starts on 2026-01-01",
           expected: "a day after 2026-01-01",
-          mend: "use a later date; cancel a pending start with "
+          remedy: "use a later date; cancel a pending start with "
             + "`service cancel 500 1000`, undo a past one with `change undo`"))
   }
 
@@ -213,7 +213,7 @@ struct StopServiceTests {
         == Rejection(
           .notActive, field: "service", found: "no SEWER on account 500",
           expected: "a service that the account has",
-          mend: "see `service list`, or start it with `service start 500 2000`"))
+          remedy: "see `service list`, or start it with `service start 500 2000`"))
   }
 
   @Test("a service with a final bill keeps its stop")
@@ -253,7 +253,7 @@ struct StopServiceTests {
           .ambiguous, field: "reading",
           found: "one reading for the meters W1, W2 of WATER on account 500",
           expected: "a reading for each",
-          mend: "leave out the reading, and add each with "
+          remedy: "leave out the reading, and add each with "
             + "`read add METER --on 2026-03-01 --reason final`"))
     _ = try stop("2026-03-01")
     #expect(try office.places("W2") == ["500 1000 2026-02-01..2026-03-01"])

@@ -65,7 +65,7 @@ struct SuspendServiceTests {
           .periodOverlaps, field: "on",
           found: "2026-03-02; WATER on account 500 is suspended since 2026-03-01",
           expected: "a service that is not suspended then or later",
-          mend: "turn it on first with `service resume`, or keep it"))
+          remedy: "turn it on first with `service resume`, or keep it"))
   }
 
   @Test("a suspension may begin on the day on which another ended, not a day earlier")
@@ -99,7 +99,7 @@ struct SuspendServiceTests {
         == Rejection(
           .notActive, field: "on",
           found: "WATER on account 500, from 2026-01-01 until 2026-03-01",
-          expected: "a day on which it runs", mend: "use another date, or see `service list`"))
+          expected: "a day on which it runs", remedy: "use another date, or see `service list`"))
   }
 
   @Test("the same resumption again changes nothing")
@@ -129,7 +129,7 @@ struct SuspendServiceTests {
           .notActive, field: "on",
           found: "2026-03-05; WATER on account 500 is not suspended by then",
           expected: "a day on which it is suspended",
-          mend: "use another date, or see `service list`"))
+          remedy: "use another date, or see `service list`"))
     try office.run(SuspendService.self, cells("2026-03-06"))
     #expect(office.refusal(ResumeService.self, cells("2026-03-05"))?.code == .notActive)
   }

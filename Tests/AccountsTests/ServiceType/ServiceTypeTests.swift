@@ -40,7 +40,7 @@ struct ServiceTypeTests {
       refusal
         == Rejection(
           .required, field: "unit", found: "nothing",
-          expected: "a unit, because the type is metered", mend: "add a unit, e.g. GAL"))
+          expected: "a unit, because the type is metered", remedy: "add a unit, e.g. GAL"))
   }
 
   @Test("the same type again changes nothing")
@@ -106,7 +106,7 @@ struct ServiceTypeTests {
       refusal
         == Rejection(
           .inUse, field: "metered", found: "meter I1 for 3000",
-          expected: "a service type that no meter measures", mend: "keep it metered"))
+          expected: "a service type that no meter measures", remedy: "keep it metered"))
   }
 
   @Test("the unit of a metered type cannot be emptied")

@@ -89,7 +89,7 @@ struct CheckTests {
     let found = try findings(store)
     let match = found.first { $0.rule == rule }
     #expect(match?.record == record, "\(found) for \(sql)")
-    #expect(match?.mend.isEmpty == false)
+    #expect(match?.remedy.isEmpty == false)
   }
 
   @Test("services that only touch, cancelled ones and empty periods do not overlap")

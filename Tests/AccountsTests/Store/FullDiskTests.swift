@@ -61,7 +61,9 @@ struct FullDiskTests {
       var limit = rlimit(rlim_cur: 2 << 20, rlim_max: .max)
       setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
       let error = failure { try store.addCustomers(20_000) }
-      guard case .store(let reason)? = error as? Stop, reason.kind == .inputOutput else { exit(1) }
+      guard case .store(let reason)? = error as? RuleError, reason.kind == .inputOutput else {
+        exit(1)
+      }
       limit.rlim_cur = .max
       setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
       _ = try store.setPhone("100001", "512-555-0001")
@@ -105,7 +107,7 @@ struct FullDiskTests {
       var told: [StoreError.Kind] = []
       for number in 0..<20_000 where told.count < 3 {
         let error = failure { try change.perform(Self.addition(number)) }
-        if case .store(let reason)? = error as? Stop { told.append(reason.kind) }
+        if case .store(let reason)? = error as? RuleError { told.append(reason.kind) }
         // Rows from before the disk was full, which lie in the log.
         let read = failure { _ = try store.number("SELECT count(*) FROM customer") }
         if let reason = read as? StoreError { told.append(reason.kind) }

@@ -156,16 +156,17 @@ private final class CountedRows: RowSource {
     self.count = count
   }
 
-  func row(of table: Table, _ key: [Datum]) throws(Stop) -> [Datum]? {
+  func row(of table: Table, _ key: [Datum]) throws(RuleError) -> [Datum]? {
     count.rows += 1
     return try source.row(of: table, key)
   }
 
-  func rows(_ lookup: LookupShape, _ arguments: [Datum], limit: Int?) throws(Stop) -> [[Datum]] {
+  func rows(_ lookup: LookupShape, _ arguments: [Datum], limit: Int?) throws(RuleError) -> [[Datum]]
+  {
     let found = try source.rows(lookup, arguments, limit: limit)
     count.rows += found.count
     return found
   }
 
-  func greatestKey(of table: Table) throws(Stop) -> Int64 { try source.greatestKey(of: table) }
+  func greatestKey(of table: Table) throws(RuleError) -> Int64 { try source.greatestKey(of: table) }
 }

@@ -18,7 +18,7 @@ struct OneDoorTests {
         _ = failure { try change.perform(Edit { $0.insert(Town.customer("100001")) }) }
         _ = failure { try change.perform(Edit { _ = try $0.find(Customer.self, "none") }) }
         let refused = failure { try change.perform(Edit { $0.insert(Town.customer("100002")) }) }
-        #expect((refused as? Stop)?.storeError?.message.hasPrefix(Self.words) == true)
+        #expect((refused as? RuleError)?.storeError?.message.hasPrefix(Self.words) == true)
         return .commit(())
       }
     }
@@ -50,13 +50,14 @@ struct OneDoorTests {
     let error = failure {
       try store.change(by: author) { change in
         _ = failure {
-          try change.perform(Edit { _ in throw Stop.store(StoreError(.corrupt, "a row is torn")) })
+          try change.perform(
+            Edit { _ in throw RuleError.store(StoreError(.corrupt, "a row is torn")) })
         }
         try change.perform(Edit { $0.insert(Town.customer("100002")) })
         return .commit(())
       }
     }
-    #expect((error as? Stop)?.storeError?.message == Self.words + ": a row is torn")
+    #expect((error as? RuleError)?.storeError?.message == Self.words + ": a row is torn")
   }
 
   @Test("what a rule rejects wrote nothing, and the change goes on")
@@ -67,10 +68,12 @@ struct OneDoorTests {
         try change.perform(
           Edit { books in
             books.insert(Town.customer("100003"))
-            throw Stop.refuse(.conflict, found: "this", expected: "that", mend: "do so")
+            throw RuleError.refuse(.conflict, found: "this", expected: "that", remedy: "do so")
           })
       }
-      guard case .rejected? = rejected as? Stop else { throw StoreError(.defect, "not rejected") }
+      guard case .rejected? = rejected as? RuleError else {
+        throw StoreError(.defect, "not rejected")
+      }
       try change.perform(Edit { $0.insert(Town.customer("100002")) })
       return .commit(())
     }.number
@@ -126,12 +129,12 @@ struct OneDoorTests {
     let store = try settledStore()
     let kept = try store.change(by: author) { .commit($0) }.value
     let error = failure { try kept.perform(Edit { $0.insert(Town.customer("100002")) }) }
-    #expect((error as? Stop)?.storeError?.message == "the change has ended already")
+    #expect((error as? RuleError)?.storeError?.message == "the change has ended already")
     #expect(try store.number("SELECT count(*) FROM customer") == 1)
   }
 }
 
-extension Stop {
+extension RuleError {
   fileprivate var storeError: StoreError? {
     if case .store(let error) = self { error } else { nil }
   }

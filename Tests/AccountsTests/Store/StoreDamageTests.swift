@@ -19,7 +19,7 @@ struct StoreDamageTests {
       failure {
         try store.addCustomers(5_000)
       }
-    guard case .store(let reason)? = error as? Stop else {
+    guard case .store(let reason)? = error as? RuleError else {
       Issue.record("expected a full disk, found \(String(describing: error))")
       return
     }
@@ -83,7 +83,7 @@ struct StoreDamageTests {
       kill(getpid(), SIGKILL)
     }
     let error = failure { try Store.open(.file(path: path)) } as? StoreError
-    #expect(error?.mend == "run `ubadmin store migrate`")
+    #expect(error?.remedy == "run `ubadmin store migrate`")
     #expect(
       try Store.migrate(.file(path: path), clock: .fixed(today)).steps == Migration.all.map(\.name))
     try Town.settle(try Store.open(.file(path: path), clock: .fixed(today)))
@@ -95,7 +95,7 @@ struct StoreDamageTests {
     let path = folder.file("city.db")
     _ = try SQLiteFile.create(path, access: .ownerOnly)
     let error = failure { try Store.open(.file(path: path), access: .read) } as? StoreError
-    #expect(error?.mend == "run `ubadmin store migrate`")
+    #expect(error?.remedy == "run `ubadmin store migrate`")
   }
 
   @Test("while another process writes, a change waits as long as it was told and names the process")
@@ -135,7 +135,7 @@ struct StoreDamageTests {
     ScratchFolder.write(bytes, to: path)
     let error = failure { try Store.open(.file(path: path)).dump() } as? StoreError
     #expect(error?.kind == .corrupt)
-    #expect(error?.mend.contains("restore a backup") == true)
+    #expect(error?.remedy.contains("restore a backup") == true)
   }
 
   /// What the kernel lets this thread open, for the length of a call; root may open everything.
@@ -162,7 +162,7 @@ struct StoreDamageTests {
     }
     let reason = error as? StoreError
     #expect(reason?.kind == .notPermitted || reason?.kind == .unavailable, "\(reason as Any)")
-    #expect(reason?.mend.contains("permission") == true, "\(reason as Any)")
+    #expect(reason?.remedy.contains("permission") == true, "\(reason as Any)")
     chmod(path, 0o600)
     #expect(try Store.open(.file(path: path), clock: .fixed(today)).verifyJournal().changes == 1)
   }

@@ -82,7 +82,7 @@ struct StoreFileTests {
     try store.tamper("DELETE FROM consumption; DELETE FROM read; DELETE FROM meter_install")
     try store.tamper("DELETE FROM meter; DELETE FROM service; DELETE FROM service_type")
     let error = failure { try Store.open(store.location) } as? StoreError
-    #expect(error?.mend == "run `ubadmin store migrate`")
+    #expect(error?.remedy == "run `ubadmin store migrate`")
     #expect(error?.message.contains("it lacks service-types") == true)
     #expect(try Store.migrate(store.location, clock: .fixed(today)).steps == ["service-types"])
     #expect(try Store.open(store.location).number("SELECT count(*) FROM service_type") == 3)
@@ -151,7 +151,7 @@ struct StoreFileTests {
       .file(path: folder.file("city.db")), access: .read, clock: .fixed(today))
     let error = failure { try store.setPhone("100001", "512-555-0001") } as? StoreError
     #expect(error?.kind == .notPermitted)
-    #expect(error?.mend.contains("ask the store's owner for write permission") == true)
+    #expect(error?.remedy.contains("ask the store's owner for write permission") == true)
   }
 
   @Test("a second connection to a store's file does not let go of the first one's locks")

@@ -18,11 +18,11 @@ struct Edit: Accounts.Operation {
 
   init(_ body: @escaping @Sendable (Books) throws -> Void) { self.body = body }
 
-  func apply(to books: Books) throws(Stop) -> Effect {
+  func apply(to books: Books) throws(RuleError) -> Effect {
     do {
       try body(books)
     } catch {
-      throw error as? Stop ?? .store(StoreError(.defect, "\(error)"))
+      throw error as? RuleError ?? .store(StoreError(.defect, "\(error)"))
     }
     return Effect("done")
   }

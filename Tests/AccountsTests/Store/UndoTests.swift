@@ -88,7 +88,7 @@ struct UndoTests {
           found: "customer 100001, which was changed by change \(second) "
             + "(phone is now “•••0002”)",
           expected: "customer 100001 as change \(first) left it",
-          mend: "undo change \(second) first, or change the record by hand"))
+          remedy: "undo change \(second) first, or change the record by hand"))
     #expect(try store.dump() == before)
     #expect(try store.number("SELECT max(change) FROM change") == second)
   }
@@ -116,7 +116,7 @@ struct UndoTests {
     #expect(
       rejection?.found
         == "account_customer 2, which belongs to customer 100002 since change \(later)")
-    #expect(rejection?.mend == "undo change \(later) first")
+    #expect(rejection?.remedy == "undo change \(later) first")
   }
 
   @Test("a record is not restored where its parent is gone")

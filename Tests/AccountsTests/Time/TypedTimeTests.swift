@@ -55,13 +55,13 @@ struct TypedTimeTests {
     let fault = try #require(refusal(typed))
     #expect(fault.found == typed)
     #expect(fault.expected.contains("10/31/2026 7:00 am"))
-    #expect(fault.mend.contains(hint), "\(fault.mend)")
+    #expect(fault.remedy.contains(hint), "\(fault.remedy)")
   }
 
   @Test("that the clocks show twice is refused with both moments to choose from")
   func ambiguous() throws {
     let fault = try #require(refusal("2026-11-01 01:30"))
-    #expect(fault.mend == "write 2026-11-01T01:30:00-05:00 or 2026-11-01T01:30:00-06:00")
+    #expect(fault.remedy == "write 2026-11-01T01:30:00-05:00 or 2026-11-01T01:30:00-06:00")
     #expect(refusal("2026-11-01 00:59:59") == nil)
     #expect(refusal("2026-11-01 02:00") == nil)
   }
@@ -69,7 +69,7 @@ struct TypedTimeTests {
   @Test("that the clocks never show is refused with what they show then")
   func skipped() throws {
     let fault = try #require(refusal("3/8/2026 2:30 am"))
-    #expect(fault.mend == "write 2026-03-08T03:30:00-05:00")
+    #expect(fault.remedy == "write 2026-03-08T03:30:00-05:00")
     #expect(refusal("2026-03-08 01:59:59") == nil)
     #expect(refusal("2026-03-08 03:00") == nil)
   }

@@ -127,7 +127,7 @@ struct UserOperationTests {
       office.refusal(ResetPassword.self, ["email": "ana.ortiz@example.com"]))
     #expect(rejection.code == .wrongStatus)
     #expect(rejection.found.contains("suspended"))
-    #expect(rejection.mend.contains("`user unsuspend`"))
+    #expect(rejection.remedy.contains("`user unsuspend`"))
   }
 
   @Test("a new address waits until it is proved")

@@ -68,13 +68,14 @@ final class Libpq: @unchecked Sendable {
       throw StoreError(
         .unavailable,
         "a store on a server needs PostgreSQL's client library \(name), which is not installed",
-        mend: "install it: the package is libpq5 on Debian and Ubuntu, libpq on Fedora and Red Hat")
+        remedy:
+          "install it: the package is libpq5 on Debian and Ubuntu, libpq on Fedora and Red Hat")
     }
     func find<T>(_ symbol: String, as type: T.Type = T.self) throws(StoreError) -> T {
       guard let address = dlsym(library, symbol) else {
         throw StoreError(
           .unavailable, "PostgreSQL's client library \(name) is older than version 14",
-          mend: "install libpq of PostgreSQL 14 or later")
+          remedy: "install libpq of PostgreSQL 14 or later")
       }
       return unsafeBitCast(address, to: T.self)
     }

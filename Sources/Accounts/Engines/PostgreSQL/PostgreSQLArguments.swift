@@ -76,7 +76,7 @@ package struct PostgreSQLArguments {
 
   static let zeroByte = StoreError(
     .constraint, "PostgreSQL stores no text that holds a zero byte",
-    mend: "take the zero byte out of the text")
+    remedy: "take the zero byte out of the text")
 
   func withPointers<T>(_ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> T) -> T {
     bytes.withUnsafeBytes { raw in

@@ -59,7 +59,7 @@ extension PostgreSQLConnection: BatchConnection {
   static let moved = StoreError(
     .conflict,
     "a row was changed by somebody else while it was being changed here; "
-      + "nothing was changed", mend: "run the command again")
+      + "nothing was changed", remedy: "run the command again")
 }
 
 extension PostgreSQLConnection {

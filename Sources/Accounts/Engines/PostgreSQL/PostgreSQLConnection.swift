@@ -209,7 +209,7 @@ package final class PostgreSQLConnection: TransactionalConnection {
       guard error.kind == .busy else { throw error }
       throw StoreError(
         .busy, "the store is busy (held by \(PostgreSQLLockHolder.describe(self)))",
-        mend: PostgreSQLFailure.busyMend)
+        remedy: PostgreSQLFailure.busyRemedy)
     }
   }
 
@@ -226,7 +226,7 @@ package final class PostgreSQLConnection: TransactionalConnection {
       }
     } catch {
       guard isWriting, !pipeline.isAlive else { throw error }
-      throw StoreError(.outcomeUnknown, error.message, mend: error.mend)
+      throw StoreError(.outcomeUnknown, error.message, remedy: error.remedy)
     }
   }
 

@@ -1,6 +1,6 @@
 /// Turns what the server or the library says into what a person can act on.
 enum PostgreSQLFailure {
-  static let busyMend = "try again, or wait longer with --wait"
+  static let busyRemedy = "try again, or wait longer with --wait"
 
   /// From a statement's result.
   package static func describe(_ result: Libpq.Handle, _ place: PostgreSQLPlace, _ libpq: Libpq)
@@ -24,20 +24,20 @@ enum PostgreSQLFailure {
     case "42501":
       return StoreError(
         .notPermitted, "\(place.user) may not do this in the store \(place) (\(words))",
-        mend: "see `operator roles` for the role that the command needs, and ask the store's "
+        remedy: "see `operator roles` for the role that the command needs, and ask the store's "
           + "administrator for it, e.g. GRANT ubadmin_clerk TO \(place.user)")
     case "55P03":
-      return StoreError(.busy, "the store is busy", mend: busyMend)
+      return StoreError(.busy, "the store is busy", remedy: busyRemedy)
     case "40001", "40P01":
       return StoreError(
         .conflict, "somebody changed the same rows at the same moment; nothing was changed",
-        mend: "run the command again")
+        remedy: "run the command again")
     case "57014":
       return StoreError(.interrupted, "interrupted; nothing was changed")
     case "53100":
       return StoreError(
         .full, "the disk of the server of \(place) is full; nothing was changed",
-        mend: "free some space there and run the command again")
+        remedy: "free some space there and run the command again")
     case "25P02":
       return StoreError(.defect, "PostgreSQL: \(words)").endingTheChange
     case "25006",
@@ -45,12 +45,12 @@ enum PostgreSQLFailure {
       return StoreError(
         .standby,
         "the server of \(place) is a standby, which may only be read; nothing was changed",
-        mend: "use the primary server; --store "
+        remedy: "use the primary server; --store "
           + "'postgresql://HOST1,HOST2/\(place.database)?target_session_attrs=read-write' finds it")
     case "42703", "42P01":
       return StoreError(
         .incomplete, "the store \(place) lacks a part that it should have (\(words))",
-        mend: "run `ubadmin store check`, then restore a backup")
+        remedy: "run `ubadmin store check`, then restore a backup")
     default: break
     }
     switch state.prefix(2) {
@@ -58,13 +58,13 @@ enum PostgreSQLFailure {
       return lost(place, words)
     case "53":
       return StoreError(
-        .busy, "the server of \(place) is at its limits (\(words))", mend: "try again later")
+        .busy, "the server of \(place) is at its limits (\(words))", remedy: "try again later")
     case "22", "23":
       return StoreError(.constraint, "the store refused a row (\(words))")
     case "XX":
       return StoreError(
         .corrupt, "the store \(place) is damaged (\(words))",
-        mend: "tell the server's administrator; restore a backup")
+        remedy: "tell the server's administrator; restore a backup")
     default:
       return StoreError(.defect, "PostgreSQL: \(words) (\(state))")
     }
@@ -73,7 +73,7 @@ enum PostgreSQLFailure {
   static func lost(_ place: PostgreSQLPlace, _ words: String) -> StoreError {
     StoreError(
       .unavailable, "the connection to \(place) was lost (\(oneLine(words)))",
-      mend: "run the command again")
+      remedy: "run the command again")
   }
 
   /// libpq's messages have several lines.

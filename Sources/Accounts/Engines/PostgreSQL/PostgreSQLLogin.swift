@@ -33,13 +33,13 @@ package struct PostgreSQLLogin: Sendable {
       libpq.finish(handle)
       throw StoreError(
         .unavailable, "cannot connect to the store: \(PostgreSQLFailure.oneLine(words))",
-        mend: "check host, port, user and database; passwords are read from ~/.pgpass")
+        remedy: "check host, port, user and database; passwords are read from ~/.pgpass")
     }
     _ = libpq.setNoticeProcessor(handle, { _, _ in }, nil)
     guard libpq.serverVersion(handle) >= Self.oldestServer else {
       libpq.finish(handle)
       throw StoreError(
-        .unavailable, "the server is older than PostgreSQL 13", mend: "use a later server")
+        .unavailable, "the server is older than PostgreSQL 13", remedy: "use a later server")
     }
     let pipeline = try PostgreSQLPipeline(handle, libpq)
     let mode = access == .read ? "; SET default_transaction_read_only = on" : ""

@@ -12,7 +12,7 @@ extension PostgreSQLConnection {
       isSuperuser: found.integer(4) == 1)
   }
 
-  package func standing(ofLogin name: String) throws(StoreError) -> LoginStanding? {
+  package func state(ofLogin name: String) throws(StoreError) -> LoginState? {
     let found = try finish(
       pipeline.send(once: Self.roleOfLogin, PostgreSQLArguments([.text(name)])))
     return found.rowCount == 0 ? .missing : .login(Self.role(found, 0))

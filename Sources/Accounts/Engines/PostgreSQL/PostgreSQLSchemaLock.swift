@@ -12,7 +12,7 @@ extension PostgreSQLConnection {
       guard error.kind == .busy else { throw error }
       throw StoreError(
         .busy, "another process is bringing the store in \(place) up to date",
-        mend: PostgreSQLFailure.busyMend)
+        remedy: PostgreSQLFailure.busyRemedy)
     }
     try pipeline.execute("RESET lock_timeout")
   }

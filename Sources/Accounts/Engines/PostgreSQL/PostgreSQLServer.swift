@@ -15,14 +15,14 @@ package enum PostgreSQLServer {
     guard try connection.hasTable("writer") else {
       throw StoreError(
         .unavailable, "there is no store in the database \(connection.place)",
-        mend: "make one with `ubadmin store init`, or name another with --store")
+        remedy: "make one with `ubadmin store init`, or name another with --store")
     }
     try connection.identify()
     guard connection.login != nil else {
       let user = connection.place.user
       throw StoreError(
         .notPermitted, "\(user) may not use the store in the database \(connection.place)",
-        mend: "ask its administrator for a role, e.g. \(Role.clerk.grant(to: user))")
+        remedy: "ask its administrator for a role, e.g. \(Role.clerk.grant(to: user))")
     }
     return connection
   }
@@ -35,7 +35,7 @@ package enum PostgreSQLServer {
       throw StoreError(
         .exists,
         "the database \(connection.place) has a schema ubadmin with tables in it; "
-          + "it was left untouched", mend: "name another database")
+          + "it was left untouched", remedy: "name another database")
     }
     do throws(StoreError) {
       // Where the schema is there, its owner needs no right to make another.
@@ -47,7 +47,7 @@ package enum PostgreSQLServer {
       let user = connection.place.user
       throw StoreError(
         .notPermitted, "\(user) may not make a schema in the database \(connection.place)",
-        mend: "let its owner run: "
+        remedy: "let its owner run: "
           + schemas.map { "CREATE SCHEMA \($0) AUTHORIZATION \"\(user)\"" }
           .joined(separator: "; "))
     }

@@ -126,7 +126,7 @@ package final class SQLiteConnection: TransactionalConnection {
       rollback()
       throw StoreError(
         .busy, "the store \(path) was replaced while it was open; nothing was changed",
-        mend: "run the command again")
+        remedy: "run the command again")
     }
   }
 
@@ -157,7 +157,7 @@ package final class SQLiteConnection: TransactionalConnection {
     else {
       throw StoreError(
         .notAStore, "\(path) is not an accounts store; it was left untouched",
-        mend: "name another with --store, or make one with `ubadmin store init`")
+        remedy: "name another with --store, or make one with `ubadmin store init`")
     }
   }
 

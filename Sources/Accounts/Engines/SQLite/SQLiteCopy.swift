@@ -14,7 +14,7 @@ package enum SQLiteCopy {
     guard file >= 0 else {
       throw StoreError(
         .notPermitted, "cannot make the file \(path): \(SQLiteFile.systemError())",
-        mend: "name a folder that you may write to")
+        remedy: "name a folder that you may write to")
     }
     fchmod(file, mode)
     close(file)

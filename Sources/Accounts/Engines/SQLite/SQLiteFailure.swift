@@ -9,31 +9,31 @@ extension SQLiteConnection {
     case SQLITE_BUSY, SQLITE_LOCKED:
       return StoreError(
         .busy, "the store is busy (held by \(SQLiteLockHolder.describe(path: path)))",
-        mend: "try again, or wait longer with --wait")
+        remedy: "try again, or wait longer with --wait")
     case SQLITE_FULL:
       return StoreError(
         .full, "the disk that holds \(path) is full; nothing was changed",
-        mend: "free some space and run the command again")
+        remedy: "free some space and run the command again")
     case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH:
       return StoreError(
         .notPermitted, "the store \(path) may not be written",
-        mend: "ask the store's owner for write permission on the file and its folder")
+        remedy: "ask the store's owner for write permission on the file and its folder")
     case SQLITE_CANTOPEN:
       return StoreError(
         .unavailable, "cannot open the store \(path) (\(detail))",
-        mend: "you need permission to read and write the file and its folder")
+        remedy: "you need permission to read and write the file and its folder")
     case SQLITE_NOTADB:
       return StoreError(
         .corrupt, "the store \(path) is damaged (\(detail))",
-        mend: "restore a backup with `ubadmin store restore`")
+        remedy: "restore a backup with `ubadmin store restore`")
     case SQLITE_CORRUPT:
       return StoreError(
         .corrupt, "the store \(path) is damaged (\(detail))",
-        mend: "run `ubadmin store check`, then restore a backup")
+        remedy: "run `ubadmin store check`, then restore a backup")
     case SQLITE_IOERR where Self.lacksRoom(code):
       return StoreError(
         .full, "the disk that holds \(path) is full: there is no room for \(path)-shm",
-        mend: "free some space and run the command again")
+        remedy: "free some space and run the command again")
     case SQLITE_IOERR:
       return StoreError(.inputOutput, "reading or writing \(path) failed (\(detail))")
     case SQLITE_CONSTRAINT:
@@ -43,11 +43,11 @@ extension SQLiteConnection {
     case SQLITE_ERROR where Self.isMissing(detail):
       return StoreError(
         .incomplete, "the store \(path) lacks a part that it should have (\(detail))",
-        mend: "run `ubadmin store check`, then restore a backup")
+        remedy: "run `ubadmin store check`, then restore a backup")
     case SQLITE_ERROR where detail == "unsupported file format", SQLITE_FORMAT:
       return StoreError(
         .corrupt, "the store \(path) is damaged (\(detail))",
-        mend: "restore a backup with `ubadmin store restore`")
+        remedy: "restore a backup with `ubadmin store restore`")
     default:
       return StoreError(.defect, "SQLite: \(detail) (code \(code))")
     }
@@ -67,19 +67,20 @@ extension SQLiteConnection {
     var facts = stat()
     if stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR {
       return StoreError(
-        .unavailable, "cannot open the store \(path): it is a folder", mend: "name the store's file"
+        .unavailable, "cannot open the store \(path): it is a folder",
+        remedy: "name the store's file"
       )
     }
     guard Glibc.access(path, R_OK) != 0 else {
       return StoreError(
         .unavailable, "cannot open the store \(path)",
-        mend: "you need permission to read and write the file and its folder")
+        remedy: "you need permission to read and write the file and its folder")
     }
     let isForbidden = errno == EACCES || errno == EPERM
     return StoreError(
       isForbidden ? .notPermitted : .unavailable,
       "cannot open the store \(path): \(SQLiteFile.systemError())",
-      mend: isForbidden
+      remedy: isForbidden
         ? "ask the store's owner for permission to read and write the file and its folder"
         : "name another with --store, or make one with `ubadmin store init`")
   }

@@ -18,7 +18,7 @@ package enum SQLiteFile {
       if errno == ENOENT {
         throw StoreError(
           .unavailable, "there is no store at \(path)",
-          mend: "make one with `ubadmin store init`, or name another with --store")
+          remedy: "make one with `ubadmin store init`, or name another with --store")
       }
       throw StoreError(.unavailable, "cannot open the store \(path): \(systemError())")
     }

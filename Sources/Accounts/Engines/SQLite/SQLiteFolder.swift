@@ -8,7 +8,7 @@ enum SQLiteFolder {
       return
     }
     guard let group = getgrnam(name)?.pointee.gr_gid else {
-      throw StoreError(.unavailable, "there is no group \(name)", mend: "name an existing group")
+      throw StoreError(.unavailable, "there is no group \(name)", remedy: "name an existing group")
     }
     let made = try make(folder)
     if made.isEmpty {
@@ -16,7 +16,7 @@ enum SQLiteFolder {
       guard isEmpty(folder) else {
         throw StoreError(
           .notPermitted, "the folder \(folder) holds other files, so it was not given to \(name)",
-          mend: "name a new folder, or prepare this one: "
+          remedy: "name a new folder, or prepare this one: "
             + "chgrp \(name) \(folder) && chmod 2770 \(folder)")
       }
     }
@@ -60,7 +60,7 @@ enum SQLiteFolder {
       throw StoreError(
         .notPermitted,
         "cannot give the folder \(folder) to the group \(name): \(SQLiteFile.systemError())",
-        mend: "you must own the folder and belong to the group")
+        remedy: "you must own the folder and belong to the group")
     }
   }
 }

@@ -6,10 +6,10 @@ extension SQLiteFile {
   /// whatever comes between, no half-made file is left.
   package static func createWhole(
     _ path: String, overwriting: Bool = false,
-    mend: String = renameMend,
+    remedy: String = renameRemedy,
     _ body: (_ part: String) throws -> Void
   ) throws {
-    if !overwriting, Glibc.access(path, F_OK) == 0 { throw existing(path, mend) }
+    if !overwriting, Glibc.access(path, F_OK) == 0 { throw existing(path, remedy) }
     try refuseRemains(of: path)
     // A process of that number that was killed may have left one.
     let part = "\(path).part-\(getpid())"
@@ -20,21 +20,21 @@ extension SQLiteFile {
     guard Glibc.access(part + "-wal", F_OK) != 0 else {
       throw StoreError(
         .full, "the disk that holds \(path) is full; nothing was made",
-        mend: "free some space and run the command again")
+        remedy: "free some space and run the command again")
     }
     try sync(part)
     // Unlike rename, link never takes the place of a file that somebody else has made meanwhile.
     guard (overwriting ? rename(part, path) : link(part, path)) == 0 else {
-      if errno == EEXIST { throw existing(path, mend) }
+      if errno == EEXIST { throw existing(path, remedy) }
       throw StoreError(.inputOutput, "cannot name the file \(path): \(systemError())")
     }
     try sync(path)
   }
 
-  static let renameMend = "name another file, or remove it first"
+  static let renameRemedy = "name another file, or remove it first"
 
-  static func existing(_ path: String, _ mend: String = renameMend) -> StoreError {
-    StoreError(.exists, "\(path) exists already; it was left untouched", mend: mend)
+  static func existing(_ path: String, _ remedy: String = renameRemedy) -> StoreError {
+    StoreError(.exists, "\(path) exists already; it was left untouched", remedy: remedy)
   }
 
   /// SQLite would take the log of a file that once stood here for the new file's own.
@@ -42,7 +42,7 @@ extension SQLiteFile {
     for suffix in ["-wal", "-journal"] where Glibc.access(path + suffix, F_OK) == 0 {
       throw StoreError(
         .exists, "\(path)\(suffix) shows a store in use, or is what remains of one",
-        mend: "name another file; or put the store back beside it, or move it away")
+        remedy: "name another file; or put the store back beside it, or move it away")
     }
   }
 

@@ -19,7 +19,7 @@ package enum StoreFiles {
       base == whole
         ? "\(path) is an accounts store, and is not replaced"
         : "\(path) belongs to the accounts store \(base), and is not replaced",
-      mend: "name another file")
+      remedy: "name another file")
   }
 
   /// One that is open is known by what lies beside it: to open and close its file once more would

@@ -37,7 +37,9 @@ package final class Books {
     source = direct
   }
 
-  package func find<E: Entity>(_ entity: E.Type, _ key: any DatumValue...) throws(Stop) -> Row<E>? {
+  package func find<E: Entity>(_ entity: E.Type, _ key: any DatumValue...) throws(RuleError) -> Row<
+    E
+  >? {
     let key = key.map(\.datum)
     for change in pending.reversed() where change.table === E.table && change.key.elementsEqual(key)
     {
@@ -46,7 +48,8 @@ package final class Books {
     return try source.row(of: E.table, key).map { Row(values: $0) }
   }
 
-  package func rows<E: Entity>(_ lookup: Lookup<E>, _ arguments: any DatumValue...) throws(Stop)
+  package func rows<E: Entity>(_ lookup: Lookup<E>, _ arguments: any DatumValue...)
+    throws(RuleError)
     -> [Row<E>]
   {
     let arguments = arguments.map(\.datum)
@@ -112,7 +115,7 @@ package final class Books {
   }
 
   /// One more than the greatest integer key.
-  package func nextID<E: Entity>(_ entity: E.Type) throws(Stop) -> Int64 {
+  package func nextID<E: Entity>(_ entity: E.Type) throws(RuleError) -> Int64 {
     var greatest: Int64 = 0
     for change in pending where change.table === E.table {
       greatest = max(greatest, change.after?[0].integer ?? 0)
@@ -123,13 +126,13 @@ package final class Books {
 }
 
 /// Why a rule ended without changes.
-package enum Stop: Error {
+package enum RuleError: Error {
   case rejected(Rejection)
   case store(StoreError)
 
   package static func refuse(
-    _ code: RejectionCode, field: String? = nil, found: String, expected: String, mend: String
-  ) -> Stop {
-    .rejected(Rejection(code, field: field, found: found, expected: expected, mend: mend))
+    _ code: RejectionCode, field: String? = nil, found: String, expected: String, remedy: String
+  ) -> RuleError {
+    .rejected(Rejection(code, field: field, found: found, expected: expected, remedy: remedy))
   }
 }

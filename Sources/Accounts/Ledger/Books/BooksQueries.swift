@@ -8,10 +8,10 @@ extension Books {
   /// Rows of a query that is made for one use. The arguments are bound, never spliced in.
   package func each(
     sql: String, _ arguments: [Datum] = [], _ body: (any BorrowedRow) throws -> Bool
-  ) throws(Stop) {
+  ) throws(RuleError) {
     do {
       try connection.each(once: sql, arguments, body)
-    } catch let stop as Stop {
+    } catch let stop as RuleError {
       throw stop
     } catch let error as StoreError {
       throw .store(error)
@@ -21,9 +21,9 @@ extension Books {
   }
 
   /// What the server knows of a login by that name; nil where there are no logins.
-  package func standing(ofLogin name: String) throws(Stop) -> LoginStanding? {
+  package func state(ofLogin name: String) throws(RuleError) -> LoginState? {
     do throws(StoreError) {
-      return try connection.standing(ofLogin: name)
+      return try connection.state(ofLogin: name)
     } catch {
       throw .store(error)
     }

@@ -7,7 +7,7 @@ import Values
 /// questions are answered together it runs again. Rules are pure, so nothing is lost by that.
 final class PrefetchedRows: RowSource {
   /// Room for rows that the operations before have taken out of a limited answer.
-  private static let spare = 16
+  private static let margin = 16
 
   /// Below this, picking the first rows is faster than sorting all.
   private static let few = 8
@@ -27,7 +27,7 @@ final class PrefetchedRows: RowSource {
   }
 
   /// Never seen outside: the operation is tried again.
-  private static let notLoaded = Stop.store(StoreError(.defect, "a row was not loaded"))
+  private static let notLoaded = RuleError.store(StoreError(.defect, "a row was not loaded"))
 
   init(_ connection: any BatchConnection) {
     self.connection = connection
@@ -35,14 +35,15 @@ final class PrefetchedRows: RowSource {
 
   // MARK: For rules
 
-  package func row(of table: Table, _ key: [Datum]) throws(Stop) -> [Datum]? {
+  package func row(of table: Table, _ key: [Datum]) throws(RuleError) -> [Datum]? {
     if let row = unwritten.row(of: table, key) { return row }
     return try answer(
       RowQuery(statement: table.find, arguments: key, shape: table.findShape), limit: nil
     ).rows.first
   }
 
-  func rows(_ lookup: LookupShape, _ arguments: [Datum], limit: Int?) throws(Stop) -> [[Datum]] {
+  func rows(_ lookup: LookupShape, _ arguments: [Datum], limit: Int?) throws(RuleError) -> [[Datum]]
+  {
     let query = RowQuery(
       statement: lookup.statement, arguments: arguments, shape: lookup.queryShape)
     var answer = try answer(query, limit: limit)
@@ -70,18 +71,18 @@ final class PrefetchedRows: RowSource {
     }
   }
 
-  func greatestKey(of table: Table) throws(Stop) -> Int64 {
+  func greatestKey(of table: Table) throws(RuleError) -> Int64 {
     let query = RowQuery(
       statement: table.greatestKey, arguments: [], shape: Table.greatestKeyShape)
     let stored = try answer(query, limit: nil).rows.first?.first?.integer ?? 0
     return max(stored, unwritten.table(table)?.greatestKey ?? 0)
   }
 
-  private func answer(_ query: RowQuery, limit: Int?) throws(Stop) -> Answer {
+  private func answer(_ query: RowQuery, limit: Int?) throws(RuleError) -> Answer {
     if let answer = loaded[query], answer.isWhole || (answer.limit ?? 0) >= (limit ?? 0) {
       return answer
     }
-    let wanted: Int? = limit.map { $0 + Self.spare }
+    let wanted: Int? = limit.map { $0 + Self.margin }
     missing.updateValue(wanted, forKey: query)
     hasMissed = true
     throw Self.notLoaded
@@ -90,9 +91,9 @@ final class PrefetchedRows: RowSource {
   // MARK: For the change
 
   /// Runs a rule; answers nil where it has to be run again after `load`.
-  func attempt<T>(_ rule: () throws(Stop) -> T) -> Result<T, Stop>? {
+  func attempt<T>(_ rule: () throws(RuleError) -> T) -> Result<T, RuleError>? {
     hasMissed = false
-    let outcome = Result { () throws(Stop) in try rule() }
+    let outcome = Result { () throws(RuleError) in try rule() }
     return hasMissed ? nil : outcome
   }
 

@@ -66,7 +66,7 @@ extension Books {
   package func claim(line: String) { repeated.claim(line: line) }
 
   /// The greatest key that the table had before this change.
-  package func baseline<E: Entity>(of entity: E.Type) throws(Stop) -> Int64 {
+  package func baseline<E: Entity>(of entity: E.Type) throws(RuleError) -> Int64 {
     if let known = repeated.baseline(E.table) { return known }
     let key = try direct.greatestKey(of: E.table)
     repeated.setBaseline(E.table, key)

@@ -3,11 +3,11 @@ import Values
 
 /// Where books find the rows that the operation itself has not touched.
 protocol RowSource: AnyObject {
-  func row(of table: Table, _ key: [Datum]) throws(Stop) -> [Datum]?
+  func row(of table: Table, _ key: [Datum]) throws(RuleError) -> [Datum]?
   /// What the lookup finds, in order. `limit` is the lookup's own or more; a source may answer
   /// more rows than that.
-  func rows(_ lookup: LookupShape, _ arguments: [Datum], limit: Int?) throws(Stop) -> [[Datum]]
-  func greatestKey(of table: Table) throws(Stop) -> Int64
+  func rows(_ lookup: LookupShape, _ arguments: [Datum], limit: Int?) throws(RuleError) -> [[Datum]]
+  func greatestKey(of table: Table) throws(RuleError) -> Int64
 }
 
 /// Each lookup is a statement of its own: best where a statement costs no round trip. The last answer
@@ -25,14 +25,15 @@ final class DirectRows: RowSource {
     self.keepsAnswers = keepsAnswers
   }
 
-  package func row(of table: Table, _ key: [Datum]) throws(Stop) -> [Datum]? {
+  package func row(of table: Table, _ key: [Datum]) throws(RuleError) -> [Datum]? {
     if let known = known(table.find, key, limit: nil) { return known.first }
     let rows = try select(table.find, key, count: table.columns.count)
     keep(KeptAnswer(table: table, arguments: key, rows: rows), of: table.find)
     return rows.first
   }
 
-  func rows(_ lookup: LookupShape, _ arguments: [Datum], limit: Int?) throws(Stop) -> [[Datum]] {
+  func rows(_ lookup: LookupShape, _ arguments: [Datum], limit: Int?) throws(RuleError) -> [[Datum]]
+  {
     if let known = known(lookup.statement, arguments, limit: limit) { return known }
     var bound = arguments
     if let limit { bound.append(.integer(Int64(limit))) }
@@ -68,12 +69,12 @@ final class DirectRows: RowSource {
     }
   }
 
-  func greatestKey(of table: Table) throws(Stop) -> Int64 {
+  func greatestKey(of table: Table) throws(RuleError) -> Int64 {
     try select(table.greatestKey, [], count: 1).first?.first?.integer ?? 0
   }
 
   private func select(_ statement: Statement, _ arguments: [Datum], count: Int)
-    throws(Stop) -> [[Datum]]
+    throws(RuleError) -> [[Datum]]
   {
     var found: [[Datum]] = []
     do {

@@ -23,7 +23,7 @@ extension ChangeTransaction {
   }
 
   /// One operation of a dry run on a server that takes no writes.
-  func performUnwritten(_ operation: any Operation) throws(Stop) -> Performed {
+  func performUnwritten(_ operation: any Operation) throws(RuleError) -> Performed {
     let results: [Result<Performed, Rejection>]
     do throws(StoreError) {
       results = try perform(batch: [operation])
@@ -70,7 +70,7 @@ extension ChangeTransaction {
     var results: [Result<Performed, Rejection>] = []
     results.reserveCapacity(operations.count)
     for operation in operations {
-      do throws(Stop) {
+      do throws(RuleError) {
         results.append(.success(try perform(operation)))
       } catch {
         switch error {
@@ -91,7 +91,7 @@ extension ChangeTransaction {
   ) throws(StoreError) {
     var isLearning = false
     for operation in operations[results.count...] {
-      let outcome = rows.attempt { () throws(Stop) in try operation.apply(to: books) }
+      let outcome = rows.attempt { () throws(RuleError) in try operation.apply(to: books) }
       let made = books.takePending()
       guard !isLearning, let outcome else {
         isLearning = true

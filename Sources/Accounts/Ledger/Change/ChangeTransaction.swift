@@ -47,7 +47,7 @@ package final class ChangeTransaction {
 
   /// Applies one operation; after a rejection the books are as they were before it.
   @discardableResult
-  package func perform(_ operation: some Operation) throws(Stop) -> Performed {
+  package func perform(_ operation: some Operation) throws(RuleError) -> Performed {
     if unwritten != nil { return try performUnwritten(operation) }
     let effect: Effect
     do throws(StoreError) { try requireOpen() } catch { throw .store(error) }
@@ -185,7 +185,7 @@ package final class ChangeTransaction {
   private func unfinished(_ error: StoreError) -> StoreError {
     let words = "; nothing was changed"
     guard error.kind == .unavailable, !error.message.hasSuffix(words) else { return error }
-    return StoreError(.unavailable, error.message + words, mend: error.mend)
+    return StoreError(.unavailable, error.message + words, remedy: error.remedy)
   }
 
   private func beginJournal() throws(StoreError) -> ChangeHeader {
@@ -260,10 +260,10 @@ package final class ChangeTransaction {
         .outcomeUnknown,
         "\(loss.message) while change \(change) was being committed; "
           + "whether it was committed is not known",
-        mend: "look with `ubadmin change show \(change)` before running the command again")
+        remedy: "look with `ubadmin change show \(change)` before running the command again")
     }
     guard found == digest else {
-      throw StoreError(.unavailable, "\(loss.message); nothing was changed", mend: loss.mend)
+      throw StoreError(.unavailable, "\(loss.message); nothing was changed", remedy: loss.remedy)
     }
   }
 

@@ -25,7 +25,7 @@ extension Store {
     for _ in 1..<(retries ? Self.mostAttempts : 1) {
       do {
         return try changeOnce(author, isDryRun, body)
-      } catch Stop.store(let error) where error.kind == .conflict {
+      } catch RuleError.store(let error) where error.kind == .conflict {
       } catch let error as StoreError where error.kind == .conflict {
       }
     }

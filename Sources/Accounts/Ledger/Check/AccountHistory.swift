@@ -7,7 +7,7 @@ struct AccountHistory {
   let services: [Row<Service>]
   let responsibilities: [Row<AccountCustomer>]
 
-  init(_ account: Row<Account>, _ books: Books) throws(Stop) {
+  init(_ account: Row<Account>, _ books: Books) throws(RuleError) {
     self.account = account
     let number = account[Account.account]
     services = try books.rows(Service.ofAccount, number)
@@ -22,19 +22,19 @@ struct AccountHistory {
   }
 
   private func serviceOverlaps() -> [Finding] {
-    let standing = services.filter { $0[Service.cancelledOn] == nil }
-    guard standing.count > 1 else { return [] }
-    let codes = Set(standing.map { $0[Service.code] }).sorted()
+    let notCancelled = services.filter { $0[Service.cancelledOn] == nil }
+    guard notCancelled.count > 1 else { return [] }
+    let codes = Set(notCancelled.map { $0[Service.code] }).sorted()
     return codes.flatMap { code in
       DatedRows.overlaps(
-        standing.filter { $0[Service.code] == code }, from: Service.startOn, to: Service.stopOn
+        notCancelled.filter { $0[Service.code] == code }, from: Service.startOn, to: Service.stopOn
       ).map { earlier, later in
         Finding(
           rule: .serviceOverlap, severity: .error, record: record,
           what: "two services \(code) at once: "
             + DatedRows.period(earlier[Service.startOn], earlier[Service.stopOn]) + " and "
             + DatedRows.period(later[Service.startOn], later[Service.stopOn]),
-          mend: "stop one with `service stop \(account[Account.account]) \(code) --on DATE`")
+          remedy: "stop one with `service stop \(account[Account.account]) \(code) --on DATE`")
       }
     }
   }
@@ -52,7 +52,7 @@ struct AccountHistory {
         what: "service \(service[Service.code]) runs "
           + DatedRows.period(start, service[Service.stopOn]) + ", the account "
           + DatedRows.period(opened, closed),
-        mend: start < opened
+        remedy: start < opened
           ? "see `account show \(account[Account.account])`"
           : "stop it with `service stop \(account[Account.account]) \(service[Service.code]) "
             + "--on \(closed ?? start)`")
@@ -73,7 +73,7 @@ struct AccountHistory {
             + DatedRows.period(earlier[AccountCustomer.fromOn], earlier[AccountCustomer.toOn])
             + " and "
             + DatedRows.period(later[AccountCustomer.fromOn], later[AccountCustomer.toOn]),
-          mend: "end one with `account set \(account[Account.account]) --cid \(part.cid) "
+          remedy: "end one with `account set \(account[Account.account]) --cid \(part.cid) "
             + "--role \(part.role) --until DATE`")
       }
     }
@@ -107,7 +107,7 @@ struct AccountHistory {
       Finding(
         rule: .responsibleCustomer, severity: .warning, record: record,
         what: "open, and no customer is responsible for it on \(today)",
-        mend: "name one with `account set \(account[Account.account]) --cid CID --role ROLE "
+        remedy: "name one with `account set \(account[Account.account]) --cid CID --role ROLE "
           + "--on DATE`, or close it with `account close`")
     ]
   }

@@ -20,7 +20,7 @@ extension Store {
       try tell(
         Finding(
           rule: .storage, severity: .error, record: "store", what: error.message,
-          mend: "restore a backup with `store restore`"))
+          remedy: "restore a backup with `store restore`"))
     }
     try findings.finish()
     summary.errors = findings.errors
@@ -41,19 +41,19 @@ extension Store {
       try tell(
         Finding(
           rule: .storage, severity: .error, record: fault.place, what: fault.what,
-          mend: "restore a backup with `store restore`"))
+          remedy: "restore a backup with `store restore`"))
     }
     if let fault = journal.fault {
       try tell(
         Finding(
           rule: .journal, severity: .error, record: "change \(fault.change)", what: fault.what,
-          mend: "compare with a backup; see `change verify`"))
+          remedy: "compare with a backup; see `change verify`"))
     }
     do {
       let books = books()
       accounts = try checkAccounts(books, tell)
       meters = try checkMeters(books, tell)
-    } catch Stop.store(let error) {
+    } catch RuleError.store(let error) {
       throw error
     }
     for finding in try strays() { try tell(finding) }
@@ -63,7 +63,7 @@ extension Store {
       try tell(
         Finding(
           rule: .eftOutlives, severity: .warning, record: problem.record, what: problem.found,
-          mend: "end them with `\(problem.fix)`"))
+          remedy: "end them with `\(problem.fix)`"))
     }
     try checkSearchIndex(tell)
   }
@@ -75,7 +75,7 @@ extension Store {
       try tell(
         Finding(
           rule: .storage, severity: .error, record: "store", what: "the table \(table) is missing",
-          mend: "restore a backup with `store restore`"))
+          remedy: "restore a backup with `store restore`"))
     }
     return try missing.isEmpty && hasAllColumns(tell)
   }
@@ -93,7 +93,7 @@ extension Store {
         try tell(
           Finding(
             rule: .storage, severity: .error, record: "store", what: error.message,
-            mend: "restore a backup with `store restore`"))
+            remedy: "restore a backup with `store restore`"))
       }
     }
     return isWhole
@@ -147,7 +147,7 @@ extension Store {
           record: "customer \(String(decoding: row.text(0), as: UTF8.self))",
           what: "merged into \(String(decoding: row.text(1), as: UTF8.self)), "
             + "which is not another customer of the store",
-          mend: "see `customer show`"))
+          remedy: "see `customer show`"))
       return true
     }
     try connection.each(Self.strayConsumption, []) { row in
@@ -156,7 +156,7 @@ extension Store {
           rule: .consumptionStray, severity: .error, record: "service \(row.integer(0))",
           what: "consumption of meter \(String(decoding: row.text(1), as: UTF8.self)), "
             + "which never was in the service",
-          mend: "see `meter show \(String(decoding: row.text(1), as: UTF8.self))`"))
+          remedy: "see `meter show \(String(decoding: row.text(1), as: UTF8.self))`"))
       return true
     }
     return found

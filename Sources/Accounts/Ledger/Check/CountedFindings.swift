@@ -27,7 +27,7 @@ final class CountedFindings {
         Finding(
           rule: rule, severity: .warning, record: "store",
           what: "\(count - Self.most) more findings of this kind, \(count) in all",
-          mend: "mend the first ones, then check again"))
+          remedy: "remedy the first ones, then check again"))
     }
   }
 }

@@ -13,7 +13,7 @@ package struct Finding: Sendable, Equatable {
   package let record: String
   package let what: String
   /// What to do about it: a command where one helps.
-  package let mend: String
+  package let remedy: String
 }
 
 /// What `store check` looks for.
@@ -44,7 +44,7 @@ package enum CheckRule: String, Sendable, CaseIterable {
     case .journal: "the journal's chain of digests is unbroken"
     case .serviceOverlap: "an account has one service of a type at a time"
     case .serviceOutsideAccount: "a service lies within its account's life"
-    case .responsibilityOverlap: "a customer answers for an account once in a role at a time"
+    case .responsibilityOverlap: "a customer has each role on an account once at a time"
     case .responsibleCustomer: "an open account has a responsible customer"
     case .merge: "a merged customer leads to another"
     case .installOverlap: "a meter is in one service at a time"

@@ -9,7 +9,7 @@ struct MeterHistory {
   /// Of the services in which the meter was.
   package let consumption: [Row<Consumption>]
 
-  init(_ meter: Row<Meter>, _ books: Books) throws(Stop) {
+  init(_ meter: Row<Meter>, _ books: Books) throws(RuleError) {
     self.meter = meter
     let serial = meter[Meter.meter]
     installs = try books.rows(MeterInstall.ofMeter, serial)
@@ -37,20 +37,20 @@ struct MeterHistory {
     let wanted = Dictionary(expected.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let stored = Dictionary(
       consumption.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    let mend = "void the read that closes it and add it again"
+    let remedy = "void the read that closes it and add it again"
     return consumption.compactMap { row in
       guard let right = wanted[row.key] else {
-        return finding(.consumptionFollowsReads, row, "the reads give none", mend: mend)
+        return finding(.consumptionFollowsReads, row, "the reads give none", remedy: remedy)
       }
       guard right != row else { return nil }
       return finding(
         .consumptionFollowsReads, row,
-        "found \(Self.words(row)), the reads give \(Self.words(right))", mend: mend)
+        "found \(Self.words(row)), the reads give \(Self.words(right))", remedy: remedy)
     }
       + expected.filter { stored[$0.key] == nil }.map { row in
         finding(
           .consumptionFollowsReads, row,
-          "it is missing, the reads give \(Self.words(row))", mend: mend)
+          "it is missing, the reads give \(Self.words(row))", remedy: remedy)
       }
   }
 
@@ -68,7 +68,7 @@ struct MeterHistory {
           + DatedRows.period(earlier[MeterInstall.fromOn], earlier[MeterInstall.toOn])
           + " and service \(later[MeterInstall.service]) "
           + DatedRows.period(later[MeterInstall.fromOn], later[MeterInstall.toOn]),
-        mend: "take it out of one with `meter remove \(meter[Meter.meter]) --on DATE`")
+        remedy: "take it out of one with `meter remove \(meter[Meter.meter]) --on DATE`")
     }
   }
 
@@ -82,7 +82,7 @@ struct MeterHistory {
       guard !current.contains(place) else { return nil }
       return finding(
         .consumptionUnread, row, "no current read of that day closes it",
-        mend: "see `read list --meter \(meter[Meter.meter])`")
+        remedy: "see `read list --meter \(meter[Meter.meter])`")
     }
   }
 
@@ -101,7 +101,7 @@ struct MeterHistory {
           finding(
             .consumptionOverlap, row,
             "it overlaps \(last[Consumption.fromOn]) to \(last[Consumption.toOn])",
-            mend: "void one of the reads with `read void \(meter[Meter.meter]) --on DATE`"))
+            remedy: "void one of the reads with `read void \(meter[Meter.meter]) --on DATE`"))
       }
       if row[Consumption.toOn] > (last?[Consumption.toOn] ?? row[Consumption.fromOn]) { last = row }
     }
@@ -115,17 +115,17 @@ struct MeterHistory {
       guard days != row[Consumption.days] else { return nil }
       return finding(
         .consumptionDays, row, "found \(row[Consumption.days]) days, expected \(days)",
-        mend: "void the read that closes it and add it again")
+        remedy: "void the read that closes it and add it again")
     }
   }
 
   private func finding(
-    _ rule: CheckRule, _ row: Row<Consumption>, _ what: String, mend: String
+    _ rule: CheckRule, _ row: Row<Consumption>, _ what: String, remedy: String
   ) -> Finding {
     Finding(
       rule: rule, severity: .error, record: record,
       what: "consumption of service \(row[Consumption.service]), \(row[Consumption.fromOn]) to "
-        + "\(row[Consumption.toOn]): \(what)", mend: mend)
+        + "\(row[Consumption.toOn]): \(what)", remedy: remedy)
   }
 
   /// A reading that nobody can bill.
@@ -141,7 +141,7 @@ struct MeterHistory {
       return Finding(
         rule: .readOutsideInstall, severity: .warning, record: record,
         what: "read on \(day), when it was in no service",
-        mend: "void it with `read void \(meter[Meter.meter]) --on \(day)`")
+        remedy: "void it with `read void \(meter[Meter.meter]) --on \(day)`")
     }
   }
 }

@@ -12,7 +12,7 @@ extension Store {
           Finding(
             rule: .searchIndex, severity: .error, record: "\(kind.rawValue) \(key)",
             what: "`search` may not find it: the index lacks it, or words of it",
-            mend: "make the index anew with `search --rebuild`"))
+            remedy: "make the index anew with `search --rebuild`"))
       }
     }
   }

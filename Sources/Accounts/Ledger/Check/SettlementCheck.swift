@@ -18,7 +18,7 @@ extension Store {
           Finding(
             rule: .settlement, severity: .error, record: "account \(right.account)",
             what: "who owes what does not follow from its bills and payments",
-            mend: "run `ubadmin store check --rebuild settlement`"))
+            remedy: "run `ubadmin store check --rebuild settlement`"))
       }
     }
   }
@@ -38,7 +38,7 @@ extension AccountSettling.Known {
   fileprivate func says(_ right: AccountSettlement) -> Bool {
     let shares = (shares[right.account] ?? []).sorted { $0.isDue(before: $1) }
     guard shares == right.shares.sorted(by: { $0.isDue(before: $1) }) else { return false }
-    return Self.bag(applications[right.account] ?? []) == Self.bag(right.standing)
+    return Self.bag(applications[right.account] ?? []) == Self.bag(right.applied)
   }
 
   private static func bag(_ rows: [Row<PaymentApplication>]) -> [[Datum]: Int] {

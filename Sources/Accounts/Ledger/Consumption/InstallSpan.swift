@@ -16,7 +16,7 @@ extension Row<MeterInstall> {
   }
 
   /// `from 2026-01-01` or `from 2026-01-01 to 2026-02-01`.
-  package var words: String { "from \(fromOn)" + (toOn.map { " to \($0)" } ?? "") }
+  package var phrase: String { "from \(fromOn)" + (toOn.map { " to \($0)" } ?? "") }
 }
 
 extension MeterInstall {

@@ -80,7 +80,7 @@ extension Diagnosis {
         let odd = period.oddity(billedOn: billed, openedOn: opened, atMost: most)
       else { return nil }
       return (
-        "bill \(row.word(0))", "its period: \(odd.words)",
+        "bill \(row.word(0))", "its period: \(odd.phrase)",
         "bill void \(row.word(0)) --reason wrong-period"
       )
     }
@@ -115,7 +115,7 @@ extension Diagnosis {
       return (
         "meter \(row.word(0))",
         "\(row.word(1)): a usage of \(Quantity(units: row.integer(3))) \(unit), "
-          + "\(times) times the usual month of \(usual.words) \(unit)",
+          + "\(times) times the usual month of \(usual.phrase) \(unit)",
         "read void \(row.word(0)) --on \(row.word(1))"
       )
     }

@@ -95,7 +95,7 @@ struct JournalLine {
     throw StoreError(
       .newer,
       "line \(number) of change \(change) is about the table \(tableName), which this "
-        + "ubadmin does not know", mend: "use the ubadmin that made the change, or a later one")
+        + "ubadmin does not know", remedy: "use the ubadmin that made the change, or a later one")
   }
 
   func key(in table: Table) throws(StoreError) -> [Datum] {
@@ -120,7 +120,7 @@ struct JournalLine {
   private func damaged(_ part: String) -> StoreError {
     StoreError(
       .corrupt, "the \(part) of line \(number) of change \(change) cannot be read",
-      mend: "run `ubadmin change verify`")
+      remedy: "run `ubadmin change verify`")
   }
 
   func changedRow(on connection: any Connection) throws -> ChangedRow {

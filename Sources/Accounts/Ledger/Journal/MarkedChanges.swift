@@ -32,7 +32,7 @@ package struct FileFingerprint: Sendable {
 }
 
 /// A change that stands, as it is told of.
-package struct StandingChange: Sendable {
+package struct AppliedChange: Sendable {
   package let change: Int64
   package let at: Timestamp
   package let operatorName: String
@@ -40,15 +40,15 @@ package struct StandingChange: Sendable {
 
 extension Store {
   /// The last change of that mark that stands: was not undone, or its undo was undone in turn.
-  package func standing(_ mark: ChangeMark) throws -> StandingChange? {
+  package func applied(_ mark: ChangeMark) throws -> AppliedChange? {
     let sql = """
       SELECT change, at, operator FROM change WHERE command LIKE ? OR command LIKE ? \
       ORDER BY change DESC
       """
-    var found: [StandingChange] = []
+    var found: [AppliedChange] = []
     try each(sql: sql, [.text("%(\(mark):%"), .text("%(\(mark))")]) { row in
       found.append(
-        StandingChange(
+        AppliedChange(
           change: row.integer(0), at: Timestamp(row.datum(1)),
           operatorName: String(decoding: row.text(2), as: UTF8.self)))
       return true

@@ -19,7 +19,7 @@ package struct ClearList: Sendable {
         throw Rejection(
           .unknownChoice, field: "clear", found: String(word),
           expected: "one of " + clearable.keys.sorted().joined(separator: ", "),
-          mend: "use fields that may be empty")
+          remedy: "use fields that may be empty")
       }
       columns.append(column)
     }

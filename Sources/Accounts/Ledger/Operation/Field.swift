@@ -13,7 +13,7 @@ package struct FieldInfo: Sendable {
   package let choices: [String]?
   package let help: String
   /// For a secret: the field that replaces it.
-  package let spare: String?
+  package let substitute: String?
   /// Whether `--NAME-file` can name a file with its text.
   package let takesFile: Bool
   /// Whether it may be typed by its place and as an option of its name alike.
@@ -45,7 +45,7 @@ package struct FieldInfo: Sendable {
 
   fileprivate init(
     _ name: String, _ place: Place, _ value: any FieldValue.Type, isRequired: Bool, help: String,
-    spare: String? = nil, isPersonal: Bool, namesRecord: Bool, isTodayByDefault: Bool = false,
+    substitute: String? = nil, isPersonal: Bool, namesRecord: Bool, isTodayByDefault: Bool = false,
     isClearable: Bool
   ) {
     id = Self.next.add(1, ordering: .relaxed).oldValue
@@ -55,7 +55,7 @@ package struct FieldInfo: Sendable {
     valueName = value.valueName
     choices = value.choices
     self.help = help
-    self.spare = spare
+    self.substitute = substitute
     takesFile = place != .secret && value == Prose.self
     hasBothForms = place == .argument && (value == AccountNumber.self || value == Prose.self)
     self.isPersonal = isPersonal
@@ -98,11 +98,11 @@ package struct Field<Value: FieldValue>: Sendable {
 
   private init(
     _ name: String, _ place: FieldInfo.Place, _ isRequired: Bool, _ help: String,
-    spare: String? = nil, isPersonal: Bool = false, namesRecord: Bool = false,
+    substitute: String? = nil, isPersonal: Bool = false, namesRecord: Bool = false,
     isTodayByDefault: Bool = false, isClearable: Bool = false
   ) {
     info = FieldInfo(
-      name, place, Value.self, isRequired: isRequired, help: help, spare: spare,
+      name, place, Value.self, isRequired: isRequired, help: help, substitute: substitute,
       isPersonal: isPersonal || (Value.self as? any DatumValue.Type)?.isPersonal ?? false,
       namesRecord: namesRecord, isTodayByDefault: isTodayByDefault, isClearable: isClearable)
   }
@@ -116,9 +116,11 @@ package struct Field<Value: FieldValue>: Sendable {
     Field(name, .argument, required, help, namesRecord: namesRecord)
   }
 
-  /// A secret value; required unless `spare` is given.
-  package static func secret(_ name: String, unless spare: String? = nil, _ help: String) -> Field {
-    Field(name, .secret, spare == nil, help, spare: spare)
+  /// A secret value; required unless `substitute` is given.
+  package static func secret(_ name: String, unless substitute: String? = nil, _ help: String)
+    -> Field
+  {
+    Field(name, .secret, substitute == nil, help, substitute: substitute)
   }
 
   /// A secret value that may be left out.

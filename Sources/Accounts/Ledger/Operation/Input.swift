@@ -35,7 +35,7 @@ package struct Input {
     return value
   }
 
-  /// A rejection with whatever else is wrong with the same cells, so that one round mends them all.
+  /// A rejection with whatever else is wrong with the same cells, so that one round corrects them all.
   package func all(_ first: Rejection) -> Rejection {
     var found: [Rejection] = []
     for (field, cell) in zip(fields, cells) {
@@ -85,6 +85,6 @@ extension Rejection {
   static func missing(_ field: FieldInfo) -> Rejection {
     Rejection(
       .required, field: field.name, found: "nothing", expected: field.valueName,
-      mend: "needed: \(field.help)")
+      remedy: "needed: \(field.help)")
   }
 }

@@ -23,7 +23,7 @@ package protocol Operation: Sendable {
   init(_ input: Input) throws(Rejection)
 
   /// The rule: reads and changes the books, or throws a rejection.
-  func apply(to books: Books) throws(Stop) -> Effect
+  func apply(to books: Books) throws(RuleError) -> Effect
 }
 
 extension Operation {

@@ -8,7 +8,7 @@ struct BillPeriod {
   /// What is odd about it, and in which field; nil where nothing is.
   func oddity(
     billedOn: CivilDate, openedOn: CivilDate, atMost days: Int
-  ) -> (field: String, words: String)? {
+  ) -> (field: String, phrase: String)? {
     if let last = to ?? from, last < openedOn {
       return (
         to == nil ? "from" : "to", "\(last), before the account was opened on \(openedOn)"

@@ -8,7 +8,7 @@ extension Rejection {
   ) -> Rejection {
     Rejection(
       .unusual, field: field, found: found, expected: expected,
-      mend: "check \(check); if it is right, add `--accept unusual`")
+      remedy: "check \(check); if it is right, add `--accept unusual`")
   }
 }
 
@@ -16,13 +16,13 @@ extension Rejection {
 extension Books {
   private func refuse(
     _ field: String, _ found: String, expected: String, check: String
-  ) throws(Stop) {
+  ) throws(RuleError) {
     guard !acceptsUnusual else { return }
     throw .rejected(.unusual(field: field, found: found, expected: expected, check: check))
   }
 
   /// The day of something that has happened, or is about to.
-  package func checkIsNear(_ day: CivilDate, field: String = "on") throws(Stop) {
+  package func checkIsNear(_ day: CivilDate, field: String = "on") throws(RuleError) {
     let ahead = settings.integer(.latestDaysAhead)
     guard day > today.adding(days: ahead) else { return }
     try refuse(
@@ -30,7 +30,7 @@ extension Books {
       expected: "\(today.adding(days: ahead)) or earlier", check: "the month and the year")
   }
 
-  package func checkPayment(on day: CivilDate, to account: Row<Account>) throws(Stop) {
+  package func checkPayment(on day: CivilDate, to account: Row<Account>) throws(RuleError) {
     try checkIsNear(day)
     let opened = account[Account.openedOn]
     guard day < opened else { return }
@@ -41,7 +41,7 @@ extension Books {
 
   package func checkBill(
     on day: CivilDate, dueOn due: CivilDate, of account: Row<Account>
-  ) throws(Stop) {
+  ) throws(RuleError) {
     try checkIsNear(day)
     let opened = account[Account.openedOn]
     if day < opened {
@@ -58,7 +58,7 @@ extension Books {
 
   package func checkBillLine(
     _ line: Row<BillLine>, billedOn: CivilDate, of account: Row<Account>
-  ) throws(Stop) {
+  ) throws(RuleError) {
     let period = BillPeriod(from: line[BillLine.fromOn], to: line[BillLine.toOn])
     let most = settings.integer(.billPeriodDays)
     guard
@@ -66,12 +66,12 @@ extension Books {
         billedOn: billedOn, openedOn: account[Account.openedOn], atMost: most)
     else { return }
     try refuse(
-      odd.field, odd.words, expected: "a period near the bill date \(billedOn)",
+      odd.field, odd.phrase, expected: "a period near the bill date \(billedOn)",
       check: "the dates of the period")
   }
 
   /// Usage since the read before, against the service's usual month.
-  package func checkUsage(_ link: ChainLink, of chain: Chain, field: String) throws(Stop) {
+  package func checkUsage(_ link: ChainLink, of chain: Chain, field: String) throws(RuleError) {
     let most = settings.integer(.readTimesUsual)
     guard most > 0, !acceptsUnusual, let usage = link.usage, usage > 0, link.read.on > link.from
     else { return }
@@ -87,7 +87,7 @@ extension Books {
     try refuse(
       field,
       "a usage of \(Quantity(units: usage)) \(unit), \(times) times the usual month of "
-        + "\(usual.words) \(unit)", expected: "at most \(most) times the usual month",
+        + "\(usual.phrase) \(unit)", expected: "at most \(most) times the usual month",
       check: "the figure and the date")
   }
 }

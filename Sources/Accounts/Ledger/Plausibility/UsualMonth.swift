@@ -11,7 +11,7 @@ struct UsualMonth {
   let quantity: Quantity
 
   /// In whole units where there are enough of them.
-  var words: String {
+  var phrase: String {
     let whole = (quantity.units + Quantity.scale / 2) / Quantity.scale
     return whole >= 10 ? "\(whole)" : "\(quantity)"
   }

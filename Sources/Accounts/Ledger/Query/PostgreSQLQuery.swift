@@ -18,7 +18,7 @@ final class PostgreSQLQueryConnection: QueryConnection {
     guard found.integer(0) == 1 else {
       throw StoreError(
         .unavailable, "the views that queries read are not set up on this server",
-        mend: "ask the store's owner to run `ubadmin store migrate`, which says what is missing")
+        remedy: "ask the store's owner to run `ubadmin store migrate`, which says what is missing")
     }
     try connection.pipeline.send(
       once: "SET LOCAL statement_timeout = \(bounds.limit.milliseconds)")

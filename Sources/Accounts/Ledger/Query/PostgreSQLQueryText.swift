@@ -30,7 +30,7 @@ struct PostgreSQLQueryText {
       {
         throw StoreError(
           .badQuery, "a query cannot use \(word.prefix(8).uppercased())",
-          mend: "write text in single quotes, and names and operators as they are")
+          remedy: "write text in single quotes, and names and operators as they are")
       }
       if Self.catalogues.contains(where: { word.hasPrefix($0) }) { throw .unreadable(word) }
       let isForbidden = Self.forbidden.contains { word.hasPrefix($0) }

@@ -23,7 +23,7 @@ package struct QueryBounds {
   var tooLong: StoreError {
     StoreError(
       .badQuery, "the query took longer than \(limit.components.seconds) seconds",
-      mend: "narrow it, or ask an admin to raise the setting \(Setting.querySeconds.rawValue)")
+      remedy: "narrow it, or ask an admin to raise the setting \(Setting.querySeconds.rawValue)")
   }
 }
 
@@ -52,27 +52,27 @@ extension StoreError {
     switch kind {
     case .defect, .incomplete, .constraint, .notPermitted:
       StoreError(
-        .badQuery, message, mend: "see `ubadmin query --tables` for the views and their columns")
+        .badQuery, message, remedy: "see `ubadmin query --tables` for the views and their columns")
     default: self
     }
   }
 
   static let notAQuery = StoreError(
     .badQuery, "a query reads, and changes nothing",
-    mend: "use SELECT; changes are made by commands, so that they can be undone")
+    remedy: "use SELECT; changes are made by commands, so that they can be undone")
   static func uncallable(_ function: String) -> StoreError {
     StoreError(
       .badQuery, "a query cannot call \(function)()",
-      mend: "use functions on text, numbers, dates and JSON, by their plain names")
+      remedy: "use functions on text, numbers, dates and JSON, by their plain names")
   }
 
   static func unreadable(_ table: String) -> StoreError {
     StoreError(
       .badQuery, "a query cannot read \(table)",
-      mend: "see `ubadmin query --tables` for the views and their columns")
+      remedy: "see `ubadmin query --tables` for the views and their columns")
   }
 
   static let noQuery = StoreError(
     .badQuery, "the query is empty",
-    mend: "give one, e.g. `ubadmin query \"SELECT bill, total FROM v_bill\"`")
+    remedy: "give one, e.g. `ubadmin query \"SELECT bill, total FROM v_bill\"`")
 }

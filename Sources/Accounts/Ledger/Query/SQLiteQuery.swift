@@ -117,7 +117,7 @@ final class SQLiteQueryConnection: QueryConnection {
     let (second, _) = try prepared(rest)
     sqlite3_finalize(second)
     guard second == nil else {
-      throw StoreError(.badQuery, "there is more than one statement", mend: "give one at a time")
+      throw StoreError(.badQuery, "there is more than one statement", remedy: "give one at a time")
     }
     return (0..<sqlite3_column_count(first)).map { index in
       sqlite3_column_name(first, index).map { String(cString: $0) } ?? ""

@@ -106,7 +106,7 @@ struct AccountSettling {
       try connection.run(Self.dropApplications, [account.datum])
     }
     for share in new.shares { try loader.insert(BillShare.table, share.values) }
-    for application in new.standing {
+    for application in new.applied {
       try loader.insert(PaymentApplication.table, application.values)
     }
     try keepEnd(old.ends[account]?.first, new)
@@ -221,7 +221,7 @@ struct AccountSettling {
 
 extension AccountSettlement {
   /// Applications with an amount.
-  var standing: [Row<PaymentApplication>] {
+  var applied: [Row<PaymentApplication>] {
     applications.filter { $0[PaymentApplication.amount] > .zero }
   }
 

@@ -22,7 +22,7 @@ extension Store {
     guard let source = connection as? SQLiteConnection else {
       throw StoreError(
         .unavailable, "a store on a server is not backed up to a file from here",
-        mend: "use the server's own backup (pg_dump), or `ubadmin store copy` to a file")
+        remedy: "use the server's own backup (pg_dump), or `ubadmin store copy` to a file")
     }
     try Backup.refuse(path, besides: source.path)
     return try reading { try copy(source, to: path, overwrite: overwrite, progress) }
@@ -36,7 +36,7 @@ extension Store {
     var bytes: Int64 = 0
     var fault: JournalFault?
     try SQLiteFile.createWhole(
-      path, overwriting: overwrite, mend: "name another file, or replace it with --yes"
+      path, overwriting: overwrite, remedy: "name another file, or replace it with --yes"
     ) { part in
       try SQLiteCopy.copy(source, to: part, mode: 0o600, progress)
       (bytes, fault) = try Backup.verify(part, holds: contents)
@@ -54,10 +54,10 @@ enum Backup {
     guard stat(path, &here) == 0 else { return }
     if stat(source, &store) == 0, store.st_dev == here.st_dev, store.st_ino == here.st_ino {
       throw StoreError(
-        .exists, "\(path) is the store itself", mend: "name another file for the backup")
+        .exists, "\(path) is the store itself", remedy: "name another file for the backup")
     }
     guard here.st_mode & S_IFMT == S_IFREG else {
-      throw StoreError(.exists, "\(path) is not a file", mend: "name a file")
+      throw StoreError(.exists, "\(path) is not a file", remedy: "name a file")
     }
   }
 
@@ -74,7 +74,7 @@ enum Backup {
     guard faults.isEmpty else {
       throw StoreError(
         .corrupt, "the copy is not sound and was removed: " + faults.joined(separator: "; "),
-        mend: "run `ubadmin store check` on the store, and try another disk")
+        remedy: "run `ubadmin store check` on the store, and try another disk")
     }
     return (try copy.storedBytes() ?? 0, try JournalVerifier.verify(copy).fault)
   }

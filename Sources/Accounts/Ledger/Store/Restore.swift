@@ -22,7 +22,7 @@ extension Store {
   ) throws -> RestoreReport {
     guard case .file(let path) = location else {
       throw StoreError(
-        .unavailable, "a backup file is restored to a file", mend: "name a file with --store")
+        .unavailable, "a backup file is restored to a file", remedy: "name a file with --store")
     }
     let restore = Restore(
       backup: backup, path: path, replacing: replacing, stamp: clock.timestamp(), wait: wait)
@@ -71,13 +71,13 @@ struct Restore {
     guard replacing else {
       throw StoreError(
         .exists, "there is a store at \(path) already; it was left untouched",
-        mend: "restore to another file, or replace it with --yes")
+        remedy: "restore to another file, or replace it with --yes")
     }
     var facts = (stat(), stat())
     if stat(path, &facts.0) == 0, stat(backup, &facts.1) == 0, facts.0.st_dev == facts.1.st_dev,
       facts.0.st_ino == facts.1.st_ino
     {
-      throw StoreError(.exists, "\(backup) is the store itself", mend: "name a backup")
+      throw StoreError(.exists, "\(backup) is the store itself", remedy: "name a backup")
     }
     do {
       return try lockAlone()
@@ -86,7 +86,7 @@ struct Restore {
       throw StoreError(
         error.kind,
         "\(path), which the backup is to replace, cannot be kept safely: \(error.message)",
-        mend: "move it away, with \(path)-wal if that is there, and restore again")
+        remedy: "move it away, with \(path)-wal if that is there, and restore again")
     }
   }
 
@@ -132,7 +132,7 @@ struct Restore {
     case .newer(let name):
       throw StoreError(
         .newer, "the backup \(backup) is newer than this ubadmin (it has \(name))",
-        mend: "install the ubadmin that made it, or a later one")
+        remedy: "install the ubadmin that made it, or a later one")
     }
   }
 
@@ -141,7 +141,7 @@ struct Restore {
     guard access(backup, R_OK) == 0 else {
       throw StoreError(
         .unavailable, "cannot open the backup \(backup): \(SQLiteFile.systemError())",
-        mend: "name a file that `store backup` made")
+        remedy: "name a file that `store backup` made")
     }
     let hasLog = access(backup + "-wal", F_OK) == 0
     return try SQLiteConnection(path: backup, access: .read, wait: wait, isImmutable: !hasLog)
@@ -156,7 +156,7 @@ struct Restore {
       guard errno == EEXIST, count < 100 else {
         throw StoreError(
           .inputOutput, "cannot keep the old store as \(name): \(SQLiteFile.systemError())",
-          mend: "nothing was changed; see that the folder may be written")
+          remedy: "nothing was changed; see that the folder may be written")
       }
       count += 1
       name = "\(path).before-restore-\(digits)-\(count)"
@@ -169,7 +169,7 @@ struct Restore {
       if let kept { unlink(kept) }
       throw StoreError(
         .inputOutput, "cannot put the backup in place: \(SQLiteFile.systemError())",
-        mend: "nothing was changed; see that the folder may be written")
+        remedy: "nothing was changed; see that the folder may be written")
     }
   }
 

@@ -56,11 +56,11 @@ package final class Store {
       throw StoreError(
         .unavailable,
         "the store \(location) is older than this ubadmin (it lacks "
-          + names.joined(separator: ", ") + ")", mend: "run `ubadmin store migrate`")
+          + names.joined(separator: ", ") + ")", remedy: "run `ubadmin store migrate`")
     case .newer(let name):
       throw StoreError(
         .newer, "the store \(location) is newer than this ubadmin (it has \(name))",
-        mend: "install the ubadmin that made it, or a later one")
+        remedy: "install the ubadmin that made it, or a later one")
     }
     return try Store(connection: connection, location: location, clock: clock)
   }
@@ -73,7 +73,7 @@ package final class Store {
     if case .newer(let name) = try SchemaState(connection) {
       throw StoreError(
         .newer, "the store \(location) is newer than this ubadmin (it has \(name))",
-        mend: "install the ubadmin that made it, or a later one")
+        remedy: "install the ubadmin that made it, or a later one")
     }
     let steps = try Migration.apply(to: connection, clock: clock)
     return (steps, try connection.protect(rights))
@@ -118,7 +118,7 @@ package final class Store {
       throw StoreError(
         .unavailable,
         "this machine has no time zone \(settings[.timeZone]), which is the city's in this store",
-        mend: "install the tz database (Debian package tzdata)")
+        remedy: "install the tz database (Debian package tzdata)")
     }
   }
 

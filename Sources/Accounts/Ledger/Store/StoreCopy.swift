@@ -130,7 +130,7 @@ struct StoreCopy {
       throw StoreError(
         .exists,
         "\(store.location) is a store in use (it has rows in \(table)); "
-          + "it was left untouched", mend: "name another place for the copy")
+          + "it was left untouched", remedy: "name another place for the copy")
     }
   }
 
@@ -173,7 +173,7 @@ struct StoreCopy {
           .corrupt,
           "the table \(table.name) did not arrive as it was sent "
             + "(\(arrived.rows) rows, expected \(sent[index].rows)); nothing was copied",
-          mend: "run `ubadmin store check` on the store, and copy again")
+          remedy: "run `ubadmin store check` on the store, and copy again")
       }
     }
   }

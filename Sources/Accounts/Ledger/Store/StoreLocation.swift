@@ -23,12 +23,12 @@ package enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
       break
     }
     guard !path.isEmpty else {
-      throw StoreError(.unavailable, "no store is named", mend: "give --store FILE")
+      throw StoreError(.unavailable, "no store is named", remedy: "give --store FILE")
     }
     guard path.firstRange(of: "://") == nil else {
       throw StoreError(
         .unavailable, "there is no store of the kind \(text)",
-        mend: "give a path, sqlite:PATH, or postgresql://USER@HOST/DATABASE")
+        remedy: "give a path, sqlite:PATH, or postgresql://USER@HOST/DATABASE")
     }
     self = .file(path: String(path))
   }
@@ -43,7 +43,7 @@ package enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
     }
     throw StoreError(
       .unavailable, "the store's address holds a password, which others could see",
-      mend: "take it out and put it into ~/.pgpass or a service file")
+      remedy: "take it out and put it into ~/.pgpass or a service file")
   }
 
   /// libpq knows several (`password`, `sslpassword`), and takes their names percent-encoded too.
@@ -57,7 +57,7 @@ package enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
     else {
       throw StoreError(
         .unavailable, "“\(name)” is not the name of a service",
-        mend: "give service=NAME, with a name that stands in pg_service.conf")
+        remedy: "give service=NAME, with a name that stands in pg_service.conf")
     }
     return String(name)
   }

@@ -31,7 +31,7 @@ struct TouchedRecords {
         guard let meter = try books.find(Meter.self, serial) else { continue }
         try refuse(try MeterHistory(meter, books).errors(), change)
       }
-    } catch Stop.store(let error) {
+    } catch RuleError.store(let error) {
       throw error
     }
   }
@@ -43,6 +43,6 @@ struct TouchedRecords {
       found: "\(finding.record), on which later changes rest: without change \(change), "
         + finding.what,
       expected: "a record that makes sense without change \(change)",
-      mend: "undo the later changes of \(finding.record) first; see `explain` and `change list`")
+      remedy: "undo the later changes of \(finding.record) first; see `explain` and `change list`")
   }
 }

@@ -56,14 +56,14 @@ extension Store {
     guard let summary = try change(number) else {
       throw Rejection(
         .notFound, field: "change", found: "no change \(number)", expected: "a committed change",
-        mend: "find it with `change list`")
+        remedy: "find it with `change list`")
     }
     guard summary.rowCount > 0 || summary.undoneBy != nil else {
       throw Rejection(
         .notUndoable, field: "change",
         found: "change \(number) (\(summary.command)), "
           + "of which the journal holds no rows", expected: "a change with rows in the journal",
-        mend: "restore a backup from before it")
+        remedy: "restore a backup from before it")
     }
     return summary
   }
@@ -216,7 +216,7 @@ struct Undo {
           .notUndoable, field: column.name,
           found: "\(line.tableName) \(line.key), whose \(column.name) the journal does not keep",
           expected: "a change that took no secret away",
-          mend: "give it anew with the command that set it")
+          remedy: "give it anew with the command that set it")
       }
       row[column.index] = value
     }
@@ -241,7 +241,7 @@ struct Undo {
         .movedSince, field: reference.column.name,
         found: "\(reference.parent.name) \(key), which is no longer there",
         expected: "the \(reference.parent.name) that \(line.tableName) \(line.key) belongs to",
-        mend: "undo the change that removed it first; see `change list`")
+        remedy: "undo the change that removed it first; see `change list`")
     }
   }
 

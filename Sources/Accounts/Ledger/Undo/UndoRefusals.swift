@@ -15,7 +15,7 @@ extension Undo {
       return Rejection(
         .movedSince, found: "\(place), which \(how), and not by a change of the journal",
         expected: "\(place) as change \(change) left it",
-        mend: "see `ubadmin change verify --rows`, and compare with a backup")
+        remedy: "see `ubadmin change verify --rows`, and compare with a backup")
     }
     let field = try later.written.first { column in
       fields?.contains { $0.index == column.index } ?? true
@@ -27,7 +27,7 @@ extension Undo {
     return Rejection(
       .movedSince, field: field?.name, found: found,
       expected: "\(place) as change \(change) left it",
-      mend: "undo change \(later.change) first, or change the record by hand")
+      remedy: "undo change \(later.change) first, or change the record by hand")
   }
 
   func builtOn(_ line: JournalLine, _ reference: Reference, _ key: [Datum]) throws
@@ -43,7 +43,7 @@ extension Undo {
         + (added.map { " since change \($0)" } ?? ""),
       expected:
         "\(line.tableName) \(line.key) as change \(change) left it, with nothing built on it",
-      mend: added.map { "undo change \($0) first" }
+      remedy: added.map { "undo change \($0) first" }
         ?? "remove the \(reference.child.name) first")
   }
 
@@ -56,7 +56,7 @@ extension Undo {
     return Rejection(
       .movedSince, found: "another row in the way of \(place): \(refusal.message)",
       expected: "the place of \(place) still free",
-      mend: "undo the later changes first; see `change list`")
+      remedy: "undo the later changes first; see `change list`")
   }
 }
 

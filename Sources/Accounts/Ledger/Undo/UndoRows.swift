@@ -15,7 +15,7 @@ struct UndoRows {
 
   func row(of table: Table, _ key: [Datum]) throws -> [Datum]? {
     guard let together else { return try table.row(key, on: connection) }
-    return try Self.unstopped { () throws(Stop) in try together.row(of: table, key) }
+    return try Self.unstopped { () throws(RuleError) in try together.row(of: table, key) }
   }
 
   /// The key of a row that belongs to another; nil where there is none.
@@ -24,7 +24,7 @@ struct UndoRows {
     guard let together else {
       return try connection.first(reference.firstChild, [key], { $0.values(count) })
     }
-    let rows = try Self.unstopped { () throws(Stop) in
+    let rows = try Self.unstopped { () throws(RuleError) in
       try together.rows(reference.children, [key], limit: reference.children.limit)
     }
     return rows.first.map { Array($0[0..<count]) }
@@ -54,8 +54,8 @@ struct UndoRows {
     try together.load()
   }
 
-  private static func unstopped<T>(_ body: () throws(Stop) -> T) throws -> T {
-    do throws(Stop) {
+  private static func unstopped<T>(_ body: () throws(RuleError) -> T) throws -> T {
+    do throws(RuleError) {
       return try body()
     } catch {
       switch error {

@@ -70,7 +70,8 @@ package enum VaultError: Error {
 }
 
 extension Books {
-  package func seal(_ number: BankAccountNumber, for account: AccountNumber) throws(Stop) -> Secret
+  package func seal(_ number: BankAccountNumber, for account: AccountNumber) throws(RuleError)
+    -> Secret
   {
     let vault = try usedVault()
     do throws(VaultError) {
@@ -81,7 +82,7 @@ extension Books {
   }
 
   /// The number in a row of `eft_bank_account`.
-  package func openBankAccount(_ id: Int64, of account: AccountNumber) throws(Stop) -> String {
+  package func openBankAccount(_ id: Int64, of account: AccountNumber) throws(RuleError) -> String {
     guard let row = try find(EFTBankAccount.self, id) else {
       throw .store(StoreError(.corrupt, "bank account \(id) is missing"))
     }
@@ -92,22 +93,22 @@ extension Books {
       throw .refuse(
         .notPermitted, found: "another key than the one that sealed the bank account of \(account)",
         expected: "the key file with which it was enrolled",
-        mend: "put the right key file in its place, from its backup")
+        remedy: "put the right key file in its place, from its backup")
     }
   }
 
-  private func usedVault() throws(Stop) -> Vault {
+  private func usedVault() throws(RuleError) -> Vault {
     do {
       guard let vault = try vault() else {
-        throw Stop.store(StoreError(.defect, "no key for bank accounts was given"))
+        throw RuleError.store(StoreError(.defect, "no key for bank accounts was given"))
       }
       return vault
-    } catch let stop as Stop {
+    } catch let stop as RuleError {
       throw stop
     } catch {
       throw .refuse(
         .notPermitted, found: "\(error)", expected: "a key file of your own, mode 0600",
-        mend: "mend the file, or name another with UBADMIN_EFT_KEY or `eft-key = FILE`")
+        remedy: "remedy the file, or name another with UBADMIN_EFT_KEY or `eft-key = FILE`")
     }
   }
 }

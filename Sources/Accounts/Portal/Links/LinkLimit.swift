@@ -20,7 +20,7 @@ struct LinkLimit {
 
 extension Books {
   /// The user's wrong attempts to link an account in the last 24 hours, the oldest first.
-  func refusedLinks(of user: Row<User>) throws(Stop) -> [Row<SignInAttempt>] {
+  func refusedLinks(of user: Row<User>) throws(RuleError) -> [Row<SignInAttempt>] {
     try rows(SignInAttempt.sinceOfUser, user[User.id], now.adding(days: -1)).filter {
       $0[SignInAttempt.outcome] == .linkRefused
     }

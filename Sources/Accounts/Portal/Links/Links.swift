@@ -4,16 +4,16 @@ package import Values
 
 /// Links of users to accounts.
 extension Books {
-  func openLinks(of user: Row<User>) throws(Stop) -> [Row<Link>] {
+  func openLinks(of user: Row<User>) throws(RuleError) -> [Row<Link>] {
     try rows(Link.ofUser, user[User.id]).filter { $0[Link.removedOn] == nil }
   }
 
   /// Whether the customer is or was responsible for the account.
-  func hasAnswered(_ cid: CustomerID, for account: AccountNumber) throws(Stop) -> Bool {
+  func hasAnswered(_ cid: CustomerID, for account: AccountNumber) throws(RuleError) -> Bool {
     try rows(AccountCustomer.ofAccount, account).contains { $0[AccountCustomer.cid] == cid }
   }
 
-  func addLink(_ user: Row<User>, _ account: AccountNumber, _ cid: CustomerID) throws(Stop) {
+  func addLink(_ user: Row<User>, _ account: AccountNumber, _ cid: CustomerID) throws(RuleError) {
     var link = Row<Link>()
     link[Link.id] = try nextID(Link.self)
     link[Link.user] = user[User.id]
@@ -26,7 +26,7 @@ extension Books {
   /// Removes the user's links to an account, or those as one customer; false where there are none.
   func removeLinks(
     _ user: Row<User>, _ account: AccountNumber, _ cid: CustomerID? = nil
-  ) throws(Stop) -> Bool {
+  ) throws(RuleError) -> Bool {
     let links = try openLinks(of: user).filter {
       $0[Link.account] == account && (cid == nil || $0[Link.cid] == cid)
     }
@@ -64,12 +64,12 @@ package struct AddLink: Operation {
     cid = try input.require(LinkFields.cid)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let user = try books.user(email)
     guard user[User.status] != .deprovisioned else {
       throw .refuse(
         .wrongStatus, field: "email", found: "\(email), deprovisioned",
-        expected: "a user who has a login", mend: "restore the login with `user resend`")
+        expected: "a user who has a login", remedy: "restore the login with `user resend`")
     }
     _ = try books.account(account)
     _ = try books.customer(cid)
@@ -77,7 +77,7 @@ package struct AddLink: Operation {
       throw .refuse(
         .notFound, field: "cid", found: "customer \(cid), who was never responsible for \(account)",
         expected: "a customer of account \(account)",
-        mend: "check the bill, or see `account show \(account)`")
+        remedy: "check the bill, or see `account show \(account)`")
     }
     let links = try books.openLinks(of: user)
     if links.contains(where: { $0[Link.account] == account && $0[Link.cid] == cid }) {
@@ -109,7 +109,7 @@ package struct RemoveLink: Operation {
     cid = try input[Self.cid]
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let user = try books.user(email)
     guard try books.removeLinks(user, account, cid) else {
       return Effect("user \(email) is unchanged: not linked to account \(account)")

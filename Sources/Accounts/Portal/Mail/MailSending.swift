@@ -31,12 +31,12 @@ package struct SendMail: Operation {
   package init(_ input: Input) throws(Rejection) {
     throw Rejection(
       .malformed, found: "a row", expected: "no row: mails are sent one by one",
-      mend: "run `mail send`")
+      remedy: "run `mail send`")
   }
 
   init(_ step: Step) { self.step = step }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     switch step {
     case .claim(let row):
       var after = row
@@ -137,7 +137,7 @@ extension Store {
       throw Rejection(
         .wrongStatus, field: "mail.sender", found: "no sender",
         expected: "the address that mails come from",
-        mend: "run `setting set mail.sender utilities@example.gov`")
+        remedy: "run `setting set mail.sender utilities@example.gov`")
     }
     return EmailAddress(trusted: settings[.mailSender])
   }
@@ -149,7 +149,7 @@ extension Store {
     throw Rejection(
       .wrongStatus, field: setting.rawValue, found: "no address of the portal",
       expected: "the address that links in mails begin with",
-      mend: "run `setting set \(setting.rawValue) https://portal.example.gov`")
+      remedy: "run `setting set \(setting.rawValue) https://portal.example.gov`")
   }
 
   /// A test store mails only the address that is named.
@@ -158,7 +158,7 @@ extension Store {
       throw Rejection(
         .wrongStatus, found: "a store that is for tests (setting store.is-test)",
         expected: "--only ADDRESS, the one who is mailed from such a store",
-        mend: "name your own address, or run `setting set store.is-test no`")
+        remedy: "name your own address, or run `setting set store.is-test no`")
     }
   }
 
@@ -171,7 +171,7 @@ extension Store {
 }
 
 extension Books {
-  fileprivate func dueMail(_ choice: MailChoice) throws(Stop) -> Row<OutboxMessage>? {
+  fileprivate func dueMail(_ choice: MailChoice) throws(RuleError) -> Row<OutboxMessage>? {
     let waiting =
       choice.only == nil
       ? try rows(OutboxMessage.nextDue, now).first

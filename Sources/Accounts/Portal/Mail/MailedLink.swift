@@ -8,7 +8,7 @@ extension Books {
   func mail(
     _ secret: PortalSecret, _ purpose: TokenPurpose, to user: Row<User>,
     at address: EmailAddress? = nil, voidsEarlier: Bool = true
-  ) throws(Stop) -> Row<Token> {
+  ) throws(RuleError) -> Row<Token> {
     let token = try issue(secret, purpose, to: user, voidsEarlier: voidsEarlier)
     try post(
       .link(purpose, secret, to: user[User.firstName], settings),

@@ -15,28 +15,29 @@ package struct RetryMail: Operation {
 
   package init(_ input: Input) throws(Rejection) { id = try input.require(Self.mail).value }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     guard let row = try books.find(OutboxMessage.self, id) else {
       throw .refuse(
         .notFound, field: "mail", found: "no mail \(id)", expected: "a mail that failed",
-        mend: "find it with `mail list --status failed`")
+        remedy: "find it with `mail list --status failed`")
     }
-    let words = "mail \(id), \(row[OutboxMessage.kind].rawValue)"
+    let phrase = "mail \(id), \(row[OutboxMessage.kind].rawValue)"
     switch row[OutboxMessage.status] {
-    case .waiting: return Effect("\(words) is unchanged: it waits for `mail send`")
+    case .waiting: return Effect("\(phrase) is unchanged: it waits for `mail send`")
     case .failed: break
     case .sending, .sent:
       let isSent = row[OutboxMessage.status] == .sent
       throw .refuse(
-        .wrongStatus, field: "mail", found: "\(words), which \(isSent ? "was sent" : "is in hand")",
+        .wrongStatus, field: "mail",
+        found: "\(phrase), which \(isSent ? "was sent" : "is in hand")",
         expected: "a mail that failed",
-        mend: isSent ? "see `mail list --status failed`" : "send it with `mail send --again`")
+        remedy: isSent ? "see `mail list --status failed`" : "send it with `mail send --again`")
     }
     guard row[OutboxMessage.body] != nil else {
       throw .refuse(
-        .wrongStatus, field: "mail", found: "\(words), whose link was destroyed when it failed",
+        .wrongStatus, field: "mail", found: "\(phrase), whose link was destroyed when it failed",
         expected: "a mail without a link that lets its reader in",
-        mend: try anew(row, in: books))
+        remedy: try anew(row, in: books))
     }
     var after = row
     after[OutboxMessage.status] = .waiting
@@ -44,11 +45,11 @@ package struct RetryMail: Operation {
     after[OutboxMessage.nextAttemptAt] = books.now
     after[OutboxMessage.failure] = nil
     books.update(row, to: after)
-    return Effect("\(words) waits again", notices: ["it goes out with the next `mail send`"])
+    return Effect("\(phrase) waits again", notices: ["it goes out with the next `mail send`"])
   }
 
-  private func anew(_ row: Row<OutboxMessage>, in books: Books) throws(Stop) -> String {
-    let user = try row[OutboxMessage.user].map { id throws(Stop) in
+  private func anew(_ row: Row<OutboxMessage>, in books: Books) throws(RuleError) -> String {
+    let user = try row[OutboxMessage.user].map { id throws(RuleError) in
       try books.find(User.self, id)?[User.email].text
     }
     let address = (user ?? nil) ?? row[OutboxMessage.recipient].text

@@ -23,13 +23,13 @@ package struct AddNote: Operation {
     text = try input.require(Self.text)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let record = try books.noteRecord(kind, key)
-    let words = "\(kind.rawValue) \(record.name)"
+    let phrase = "\(kind.rawValue) \(record.name)"
     let staff = StaffName(trusted: books.operatorName)
     let place = "note \(kind.rawValue) \(record.key)"
     if try isKnown(at: place, record.key, by: staff, in: books) {
-      return Effect("\(words) is unchanged: noted today")
+      return Effect("\(phrase) is unchanged: noted today")
     }
     var row = Row<Note>()
     row[Note.id] = try books.nextID(Note.self)
@@ -41,14 +41,14 @@ package struct AddNote: Operation {
     row[Note.on] = books.today
     books.insert(row)
     books.claim(line: Self.claim(place, text))
-    return Effect("note added to \(words)", newKey: "\(row[Note.id])")
+    return Effect("note added to \(phrase)", newKey: "\(row[Note.id])")
   }
 
   /// Whether the same was noted today. The notes of a record are read once in a change, however many
   /// rows are about it.
   private func isKnown<Key: DatumValue>(
     at place: String, _ key: Key, by staff: StaffName, in books: Books
-  ) throws(Stop) -> Bool {
+  ) throws(RuleError) -> Bool {
     if !books.hasClaimed(line: place) {
       for note in try books.rows(Note.ofRecord, kind, key)
       where note[Note.staff] == staff && note[Note.on] == books.today {

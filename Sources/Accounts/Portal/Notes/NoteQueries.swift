@@ -4,7 +4,7 @@ package import Values
 extension Store {
   /// The record that notes are asked for; refused where there is none.
   package func noteRecord(_ kind: NoteKind, _ key: Line) throws -> NoteRecord {
-    do throws(Stop) {
+    do throws(RuleError) {
       return try books().noteRecord(kind, key)
     } catch {
       switch error {

@@ -12,13 +12,13 @@ package struct NoteRecord: Sendable {
 
 extension Books {
   /// The record of that kind and key, which must exist.
-  package func noteRecord(_ kind: NoteKind, _ key: Line) throws(Stop) -> NoteRecord {
+  package func noteRecord(_ kind: NoteKind, _ key: Line) throws(RuleError) -> NoteRecord {
     let found = try noteKey(kind, key)
     let name = kind == .user ? key.text.lowercased() : found
     return NoteRecord(kind: kind, key: found, name: name)
   }
 
-  private func noteKey(_ kind: NoteKind, _ key: Line) throws(Stop) -> String {
+  private func noteKey(_ kind: NoteKind, _ key: Line) throws(RuleError) -> String {
     switch kind {
     case .customer:
       let cid: CustomerID = try noteValue(key)
@@ -41,11 +41,11 @@ extension Books {
   }
 
   /// `2000001/WATER`; the name or code follows the last slash.
-  private func noteService(_ key: Line) throws(Stop) -> String {
+  private func noteService(_ key: Line) throws(RuleError) -> String {
     guard let slash = key.text.lastIndex(of: "/"), slash != key.text.startIndex else {
       throw .refuse(
         .malformed, field: "key", found: key.text,
-        expected: "account and service, e.g. 2000001/WATER", mend: "put a slash between the two")
+        expected: "account and service, e.g. 2000001/WATER", remedy: "put a slash between the two")
     }
     let name = key.text[key.text.index(after: slash)...]
     let account = try account(
@@ -57,7 +57,7 @@ extension Books {
     return "\(account)/\(code)"
   }
 
-  private func noteValue<Value: FieldValue>(_ key: Line) throws(Stop) -> Value {
+  private func noteValue<Value: FieldValue>(_ key: Line) throws(RuleError) -> Value {
     do throws(ValueFault) {
       return try Value(key.text)
     } catch {
@@ -65,9 +65,9 @@ extension Books {
     }
   }
 
-  private func missing(_ kind: NoteKind, _ key: Line) -> Stop {
+  private func missing(_ kind: NoteKind, _ key: Line) -> RuleError {
     .refuse(
       .notFound, field: "key", found: "no \(kind.rawValue) \(key)",
-      expected: "an existing record", mend: "find it with `search`")
+      expected: "an existing record", remedy: "find it with `search`")
   }
 }

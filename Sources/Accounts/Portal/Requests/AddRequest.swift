@@ -25,13 +25,13 @@ package struct AddRequest: Operation {
     if email == nil, account == nil {
       throw Rejection(
         .required, field: "email", found: "neither email nor account",
-        expected: "one of them, or both", mend: "add the address or the account")
+        expected: "one of them, or both", remedy: "add the address or the account")
     }
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     if let account { _ = try books.account(account) }
-    let user = try email.flatMap { (email) throws(Stop) in
+    let user = try email.flatMap { (email) throws(RuleError) in
       try books.rows(User.byEmail, email).first
     }
     return try books.receive(text, subject, from: email, user: user, account: account)
@@ -60,14 +60,14 @@ package struct PortalContact: Operation {
     session = try input.require(PortalLink.session)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let user = try books.signedIn(session)
     if let account,
       try !books.openLinks(of: user).contains(where: { $0[Link.account] == account })
     {
       throw .refuse(
         .notFound, field: "account", found: "no link to account \(account)",
-        expected: "an account that the user is linked to", mend: "link it with `portal link`")
+        expected: "an account that the user is linked to", remedy: "link it with `portal link`")
     }
     return try books.receive(
       text, subject, from: user[User.email], user: user, account: account)

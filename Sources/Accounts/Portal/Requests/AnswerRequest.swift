@@ -17,7 +17,7 @@ package struct AnswerRequest: Operation {
     text = try input.require(RequestFields.answer)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     try books.answer(text, to: books.request(request))
   }
 }
@@ -39,13 +39,13 @@ package struct PortalReply: Operation {
     session = try input.require(PortalLink.session)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let user = try books.signedIn(session)
     guard let row = try books.find(Request.self, request), row[Request.user] == user[User.id]
     else {
       throw .refuse(
         .notFound, field: "request", found: "no request \(request) of this user",
-        expected: "a request of `portal show`", mend: "see `portal show`")
+        expected: "a request of `portal show`", remedy: "see `portal show`")
     }
     return try books.answer(text, to: row, closed: "write a new one with `portal contact`")
   }
@@ -56,14 +56,14 @@ extension Books {
   /// - Parameter closed: what to do where the request is closed.
   fileprivate func answer(
     _ text: Prose, to before: Row<Request>, closed: String = RequestLifeCycle.reopening
-  ) throws(Stop) -> Effect {
-    let after = try RequestLifeCycle.after(.answer, of: before, on: today, mend: closed)
+  ) throws(RuleError) -> Effect {
+    let after = try RequestLifeCycle.after(.answer, of: before, on: today, remedy: closed)
     let last = try rows(RequestMessage.ofRequest, before[Request.id]).last
     if let last, last[RequestMessage.sender] == .citizen, last[RequestMessage.text] == text {
-      return Effect("\(before.words) is unchanged: \(before[Request.status].rawValue)")
+      return Effect("\(before.phrase) is unchanged: \(before[Request.status].rawValue)")
     }
     try write(text, to: before, by: .citizen)
     update(before, to: after)
-    return Effect("the answer is added to \(before.words)")
+    return Effect("the answer is added to \(before.phrase)")
   }
 }

@@ -18,18 +18,18 @@ package struct AssignRequest: Operation {
     to = try input.require(Self.to)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.request(request)
     var after = try RequestLifeCycle.after(.assign, of: before, on: books.today)
     after[Request.assignee] = to
     guard before != after else {
-      return Effect("\(before.words) is unchanged: assigned to \(to)")
+      return Effect("\(before.phrase) is unchanged: assigned to \(to)")
     }
     // If there are operators, there is always an admin.
     if try !books.rows(Operator.ofRole, Role.admin).isEmpty {
       _ = try books.staff(to, field: "to")
     }
     books.update(before, to: after)
-    return Effect("\(before.words) is assigned to \(to)")
+    return Effect("\(before.phrase) is assigned to \(to)")
   }
 }

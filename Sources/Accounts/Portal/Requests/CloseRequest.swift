@@ -18,14 +18,14 @@ package struct CloseRequest: Operation {
     reason = try input[Self.reason]
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.request(request)
     guard before[Request.status] != .closed else {
-      return Effect("\(before.words) is unchanged: closed on \(before[Request.statusOn])")
+      return Effect("\(before.phrase) is unchanged: closed on \(before[Request.statusOn])")
     }
     var after = try RequestLifeCycle.after(.close, of: before, on: books.today)
     after[Request.closeReason] = reason
     books.update(before, to: after)
-    return Effect("\(before.words) is closed")
+    return Effect("\(before.phrase) is closed")
   }
 }

@@ -18,23 +18,23 @@ package struct ReplyRequest: Operation {
     text = try input.require(RequestFields.answer)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.request(request)
     let after = try RequestLifeCycle.after(.reply, of: before, on: books.today)
     let last = try books.rows(RequestMessage.ofRequest, request).last
     if let last, last[RequestMessage.sender] == .staff, last[RequestMessage.text] == text {
       return Effect(
-        "\(before.words) is unchanged: answered \(books.settings.zone.text(last[RequestMessage.at]))"
+        "\(before.phrase) is unchanged: answered \(books.settings.zone.text(last[RequestMessage.at]))"
       )
     }
     let readers = try books.readers(of: before)
     guard !readers.isEmpty else {
       throw .refuse(
         .notFound, field: "request",
-        found: "\(before.words), without an address; no user is linked to account "
+        found: "\(before.phrase), without an address; no user is linked to account "
           + (before[Request.account]?.text ?? ""),
         expected: "a request that can be answered by e-mail",
-        mend: "answer it another way, and close it with `request close \(request)`")
+        remedy: "answer it another way, and close it with `request close \(request)`")
     }
     try books.write(text, to: before, by: .staff)
     books.update(before, to: after)
@@ -43,7 +43,7 @@ package struct ReplyRequest: Operation {
         .reply(text, to: before, books.settings), to: reader.email, user: reader.user,
         account: before[Request.account])
     }
-    return Effect("\(before.words) is answered, by e-mail")
+    return Effect("\(before.phrase) is answered, by e-mail")
   }
 }
 

@@ -28,17 +28,17 @@ enum RequestLifeCycle {
   /// The request after the event, or a refusal.
   static func after(
     _ event: RequestEvent, of row: Row<Request>, on day: CivilDate,
-    mend: String = reopening
-  ) throws(Stop) -> Row<Request> {
+    remedy: String = reopening
+  ) throws(RuleError) -> Row<Request> {
     let status = row[Request.status]
     guard let general = table[status]?[event] else {
       throw .refuse(
         .wrongStatus, field: "request",
-        found: "\(row.words), \(status.rawValue) on \(row[Request.statusOn])",
+        found: "\(row.phrase), \(status.rawValue) on \(row[Request.statusOn])",
         expected: "a request that is "
           + RequestStatus.allCases.filter { table[$0]?[event] != nil }.map(\.rawValue)
           .joined(separator: " or "),
-        mend: mend)
+        remedy: remedy)
     }
     var after = row
     // What was assigned stays with its assignee.

@@ -15,25 +15,25 @@ enum RequestFields {
 
 /// Requests as rules reach them.
 extension Books {
-  func request(_ number: Int64) throws(Stop) -> Row<Request> {
+  func request(_ number: Int64) throws(RuleError) -> Row<Request> {
     if let row = try find(Request.self, number) { return row }
     throw .refuse(
       .notFound, field: "request", found: "no request \(number)",
-      expected: "the number of a request", mend: "see `request list --all`")
+      expected: "the number of a request", remedy: "see `request list --all`")
   }
 
   /// Adds a citizen's request. The same text again changes nothing until the request is closed.
   func receive(
     _ text: Prose, _ subject: Line, from email: EmailAddress?, user: Row<User>? = nil,
     account: AccountNumber?
-  ) throws(Stop) -> Effect {
+  ) throws(RuleError) -> Effect {
     for other in try rows(Request.withSubject, subject)
     where other[Request.status] != .closed && other[Request.email] == email
       && other[Request.account] == account
     {
       let first = try rows(RequestMessage.ofRequest, other[Request.id]).first
       guard first?[RequestMessage.text] == text else { continue }
-      return Effect("\(other.words) is unchanged: \(other[Request.status].rawValue)")
+      return Effect("\(other.phrase) is unchanged: \(other[Request.status].rawValue)")
     }
     var row = Row<Request>()
     row[Request.id] = try nextID(Request.self)
@@ -46,12 +46,12 @@ extension Books {
     row[Request.statusOn] = today
     insert(row)
     try write(text, to: row, by: .citizen)
-    return Effect("\(row.words) added", newKey: "\(row[Request.id])")
+    return Effect("\(row.phrase) added", newKey: "\(row[Request.id])")
   }
 
   package func write(
     _ text: Prose, to request: Row<Request>, by sender: RequestSender
-  ) throws(Stop) {
+  ) throws(RuleError) {
     var row = Row<RequestMessage>()
     row[RequestMessage.id] = try nextID(RequestMessage.self)
     row[RequestMessage.request] = request[Request.id]
@@ -63,7 +63,8 @@ extension Books {
   }
 
   /// Recipients of a reply: the writer, or the users linked to the account.
-  func readers(of request: Row<Request>) throws(Stop) -> [(email: EmailAddress, user: Int64?)] {
+  func readers(of request: Row<Request>) throws(RuleError) -> [(email: EmailAddress, user: Int64?)]
+  {
     if let email = request[Request.email] { return [(email, request[Request.user])] }
     guard let account = request[Request.account] else { return [] }
     return try usersToTell(of: account).map { ($0[User.email], $0[User.id]) }
@@ -72,5 +73,5 @@ extension Books {
 
 extension Row<Request> {
   /// `request 12, leak at the meter`.
-  var words: String { "request \(self[Request.id]), \(self[Request.subject])" }
+  var phrase: String { "request \(self[Request.id]), \(self[Request.subject])" }
 }

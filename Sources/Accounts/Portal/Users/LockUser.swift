@@ -13,7 +13,7 @@ package struct LockUser: UserEventOperation {
 
   init(email: EmailAddress) { self.email = email }
 
-  func follow(_ user: Row<User>, in books: Books) throws(Stop) -> [String] {
+  func follow(_ user: Row<User>, in books: Books) throws(RuleError) -> [String] {
     var locked = user
     locked[User.lockedBy] = .staff
     books.update(user, to: locked)
@@ -33,7 +33,7 @@ package struct UnlockUser: UserEventOperation {
 
   init(email: EmailAddress) { self.email = email }
 
-  func follow(_ user: Row<User>, in books: Books) throws(Stop) -> [String] { [] }
+  func follow(_ user: Row<User>, in books: Books) throws(RuleError) -> [String] { [] }
 }
 
 /// Keeps a user from signing in until the suspension is lifted.
@@ -47,7 +47,7 @@ package struct SuspendUser: UserEventOperation {
 
   init(email: EmailAddress) { self.email = email }
 
-  func follow(_ user: Row<User>, in books: Books) throws(Stop) -> [String] {
+  func follow(_ user: Row<User>, in books: Books) throws(RuleError) -> [String] {
     try books.endSessions(of: user)
     try books.voidTokens(of: user)
     return []
@@ -77,7 +77,7 @@ package struct DeactivateUser: UserEventOperation {
 
   init(email: EmailAddress) { self.email = email }
 
-  func follow(_ user: Row<User>, in books: Books) throws(Stop) -> [String] {
+  func follow(_ user: Row<User>, in books: Books) throws(RuleError) -> [String] {
     try books.endSessions(of: user)
     try books.voidTokens(of: user)
     return []
@@ -95,7 +95,7 @@ package struct ActivateUser: UserEventOperation {
 
   init(email: EmailAddress) { self.email = email }
 
-  func follow(_ user: Row<User>, in books: Books) throws(Stop) -> [String] {
+  func follow(_ user: Row<User>, in books: Books) throws(RuleError) -> [String] {
     try books.endWhatOthersPrepared(for: user)
     return ["\(email) has no password yet: the portal's “forgot password” sets one"]
   }

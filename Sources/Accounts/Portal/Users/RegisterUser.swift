@@ -28,7 +28,7 @@ package struct RegisterUser: Operation {
     mails = try input[Self.mail]?.isYes ?? true
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     if let other = try books.rows(User.byEmail, email).first {
       guard other[User.firstName] == first, other[User.lastName] == last else {
         try books.requireFree(email)
@@ -45,7 +45,7 @@ package struct RegisterUser: Operation {
 extension Books {
   func register(
     _ email: EmailAddress, _ first: Line, _ last: Line, as status: UserStatus
-  ) throws(Stop) -> Row<User> {
+  ) throws(RuleError) -> Row<User> {
     var user = Row<User>()
     user[User.id] = try nextID(User.self)
     user[User.email] = email
@@ -74,7 +74,7 @@ package struct ResendActivation: Operation {
     email = try input.require(UserFields.email)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.user(email)
     try books.invite(before, secret, voidsEarlier: true)
     return Effect("user \(email) gets a new activation mail")
@@ -95,7 +95,7 @@ package struct ResetPassword: Operation {
     email = try input.require(UserFields.email)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.user(email)
     guard let after = try books.step(before, .resetPassword) else { return Effect("unchanged") }
     books.update(before, to: after)

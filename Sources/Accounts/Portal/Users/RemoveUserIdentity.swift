@@ -20,7 +20,7 @@ package struct RemoveUserIdentity: Operation {
     subject = try input[IdentityFields.subject]
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let user = try books.user(email)
     guard try books.removeIdentity(provider, subject, of: user) != nil else {
       return Effect("user \(email) is unchanged: does not sign in with \(provider.rawValue)")

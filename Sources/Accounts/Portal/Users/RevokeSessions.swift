@@ -13,7 +13,7 @@ package struct RevokeSessions: Operation {
     email = try input.require(UserFields.email)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let count = try books.endSessions(of: try books.user(email))
     guard count > 0 else { return Effect("user \(email) has no open session: unchanged") }
     return Effect("\(count) session\(count == 1 ? "" : "s") of user \(email) ended")

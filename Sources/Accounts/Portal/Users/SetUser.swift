@@ -28,7 +28,7 @@ package struct SetUser: Operation {
     newEmail = try input[Self.newEmail]?.signInName
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.user(email)
     let named = books.name(before, first, last)
     guard let newEmail else {
@@ -42,7 +42,7 @@ package struct SetUser: Operation {
 
   private func set(
     _ address: EmailAddress, of user: Row<User>, in books: Books
-  ) throws(Stop) -> [String] {
+  ) throws(RuleError) -> [String] {
     guard address != user[User.email] else {
       _ = try books.dropNewAddress(of: user)
       return []

@@ -18,7 +18,7 @@ protocol UserEventOperation: Operation {
   var email: EmailAddress { get }
   init(email: EmailAddress)
   /// What else follows from it; answers what the operator should know.
-  func follow(_ user: Row<User>, in books: Books) throws(Stop) -> [String]
+  func follow(_ user: Row<User>, in books: Books) throws(RuleError) -> [String]
 }
 
 extension UserEventOperation {
@@ -28,7 +28,7 @@ extension UserEventOperation {
     self.init(email: try input.require(UserFields.email))
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.user(email)
     guard let after = try books.step(before, Self.event) else {
       return Effect("user \(email) is unchanged: \(before[User.status].rawValue)")
@@ -37,5 +37,5 @@ extension UserEventOperation {
     return Effect("user \(email) \(Self.done)", notices: try follow(after, in: books))
   }
 
-  func follow(_ user: Row<User>, in books: Books) throws(Stop) -> [String] { [] }
+  func follow(_ user: Row<User>, in books: Books) throws(RuleError) -> [String] { [] }
 }

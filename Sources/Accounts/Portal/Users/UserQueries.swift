@@ -15,7 +15,7 @@ extension Store {
   }
 
   package func userRow(_ email: EmailAddress) throws -> Row<User> {
-    do throws(Stop) {
+    do throws(RuleError) {
       return try books().user(email)
     } catch {
       switch error {
@@ -27,7 +27,7 @@ extension Store {
 
   /// The user who is signed in with that session.
   package func signedIn(_ session: PortalToken) throws -> Row<User> {
-    do throws(Stop) {
+    do throws(RuleError) {
       return try books().signedIn(session)
     } catch {
       switch error {

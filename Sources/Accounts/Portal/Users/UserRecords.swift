@@ -4,15 +4,15 @@ import Values
 
 /// Users and what hangs on them.
 extension Books {
-  func user(_ email: EmailAddress, field: String = "email") throws(Stop) -> Row<User> {
+  func user(_ email: EmailAddress, field: String = "email") throws(RuleError) -> Row<User> {
     if let row = try rows(User.byEmail, email.signInName).first { return row }
     throw .refuse(
       .notFound, field: field, found: "no user \(email)", expected: "a user of the portal",
-      mend: "find one with `user list`, or add one with `user register`")
+      remedy: "find one with `user list`, or add one with `user register`")
   }
 
   /// Moves a user through the life cycle; nil where the user is unchanged.
-  func step(_ user: Row<User>, _ event: UserEvent) throws(Stop) -> Row<User>? {
+  func step(_ user: Row<User>, _ event: UserEvent) throws(RuleError) -> Row<User>? {
     let status = user[User.status]
     switch UserLifeCycle.step(from: status, by: event) {
     case .alreadySo: return nil
@@ -38,7 +38,7 @@ extension Books {
         expected: "a user who is "
           + UserStatus.allCases.filter { UserLifeCycle.table[$0]?[event] != nil }
           .map(\.rawValue).joined(separator: ", "),
-        mend: "such a user can be given " + commands.joined(separator: ", "))
+        remedy: "such a user can be given " + commands.joined(separator: ", "))
     }
   }
 
@@ -47,7 +47,7 @@ extension Books {
   func endSessions(
     of user: Row<User>, keeping kept: Row<PortalSession>? = nil,
     where isMeant: (Row<PortalSession>) -> Bool = { _ in true }
-  ) throws(Stop) -> Int {
+  ) throws(RuleError) -> Int {
     var count = 0
     for session in try rows(PortalSession.ofUser, user[User.id])
     where session.isOpen(at: now) && session != kept && isMeant(session) {
@@ -60,7 +60,7 @@ extension Books {
   }
 
   /// Makes the user's open tokens worthless; of one purpose, or of all.
-  func voidTokens(of user: Row<User>, for purpose: TokenPurpose? = nil) throws(Stop) {
+  func voidTokens(of user: Row<User>, for purpose: TokenPurpose? = nil) throws(RuleError) {
     for token in try rows(Token.ofUser, user[User.id])
     where token.isOpen(at: now) && (purpose == nil || token[Token.purpose] == purpose) {
       var after = token
@@ -72,7 +72,7 @@ extension Books {
   /// Records a token that goes out by mail; those before it for the same purpose are void.
   func issue(
     _ secret: PortalSecret, _ purpose: TokenPurpose, to user: Row<User>, voidsEarlier: Bool
-  ) throws(Stop) -> Row<Token> {
+  ) throws(RuleError) -> Row<Token> {
     if voidsEarlier { try voidTokens(of: user, for: purpose) }
     var token = Row<Token>()
     token[Token.id] = try nextID(Token.self)
@@ -95,12 +95,12 @@ extension Books {
   }
 
   /// Inside one operation only one of these may be asked for: the address is unique.
-  func requireFree(_ email: EmailAddress, field: String = "email") throws(Stop) {
+  func requireFree(_ email: EmailAddress, field: String = "email") throws(RuleError) {
     guard let other = try rows(User.byEmail, email.signInName).first else { return }
     throw .refuse(
       .duplicate, field: field,
       found: "\(email), which user \(other[User.firstName]) \(other[User.lastName]) signs in with",
-      expected: "an address that no other user has", mend: "see `user show \(email)`")
+      expected: "an address that no other user has", remedy: "see `user show \(email)`")
   }
 }
 

@@ -27,7 +27,7 @@ package struct CloseAccount: Operation {
     reason = try input[AccountFields.reason]
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.account(account)
     let old = before[Account.closedOn]
     try check(before, today: books.today)
@@ -38,7 +38,7 @@ package struct CloseAccount: Operation {
     let stopped = try stopServices(of: after, old: old, in: books)
     let ended = try books.endEFT(of: account, on: on, old: old, reason: "account closed")
     guard old != on || stopped.isChanged || !ended.isEmpty else {
-      return Effect("\(after.words) is unchanged: closed on \(on)")
+      return Effect("\(after.phrase) is unchanged: closed on \(on)")
     }
     return Effect(message(after, old, stopped.names, books.today), notices: stopped.notices + ended)
   }
@@ -48,37 +48,37 @@ package struct CloseAccount: Operation {
   ) -> String {
     let services = names.isEmpty ? "" : "; stopped: " + names.joined(separator: ", ")
     guard let old else {
-      return "\(account.words) \(on <= today ? "closed" : "closes") on \(on)\(services)"
+      return "\(account.phrase) \(on <= today ? "closed" : "closes") on \(on)\(services)"
     }
     return old == on
-      ? "\(account.words), closed on \(on): final read recorded"
-      : "closing of \(account.words) moved from \(old) to \(on)\(services)"
+      ? "\(account.phrase), closed on \(on): final read recorded"
+      : "closing of \(account.phrase) moved from \(old) to \(on)\(services)"
   }
 
-  private func check(_ account: Row<Account>, today: CivilDate) throws(Stop) {
+  private func check(_ account: Row<Account>, today: CivilDate) throws(RuleError) {
     if let closed = account[Account.closedOn], closed != on, closed <= today {
       throw .refuse(
-        .closed, field: "account", found: "\(account.words), closed on \(closed)",
+        .closed, field: "account", found: "\(account.phrase), closed on \(closed)",
         expected: "an open account",
-        mend: "undo that closing with `change undo`, or open the account again with "
+        remedy: "undo that closing with `change undo`, or open the account again with "
           + "`account open`")
     }
     let opened = account[Account.openedOn]
     guard opened < on else {
       throw .refuse(
-        .dateOrder, field: "on", found: "\(on); \(account.words) opened on \(opened)",
+        .dateOrder, field: "on", found: "\(on); \(account.phrase) opened on \(opened)",
         expected: "a day after \(opened)",
-        mend: "use a later date; undo an account opened by mistake with `change undo`")
+        remedy: "use a later date; undo an account opened by mistake with `change undo`")
     }
   }
 
-  private func endResponsibilities(of account: Row<Account>, in books: Books) throws(Stop) {
+  private func endResponsibilities(of account: Row<Account>, in books: Books) throws(RuleError) {
     let old = account[Account.closedOn]
     for row in try books.responsibilities(of: account) {
       guard row[AccountCustomer.fromOn] < on else {
         throw .refuse(
-          .dateOrder, field: "on", found: "\(on); \(row.words)",
-          expected: "a day after \(row[AccountCustomer.fromOn])", mend: "use a later date")
+          .dateOrder, field: "on", found: "\(on); \(row.phrase)",
+          expected: "a day after \(row[AccountCustomer.fromOn])", remedy: "use a later date")
       }
       let endsWithAccount = old != nil && row[AccountCustomer.toOn] == old
       if row.days.isOpen(on: on) || endsWithAccount { books.end(row, on: on) }
@@ -87,22 +87,22 @@ package struct CloseAccount: Operation {
 
   private func stopServices(
     of account: Row<Account>, old: CivilDate?, in books: Books
-  ) throws(Stop) -> (isChanged: Bool, names: [String], notices: [String]) {
+  ) throws(RuleError) -> (isChanged: Bool, names: [String], notices: [String]) {
     var (isChanged, names, notices) = (false, [String](), [String]())
     let services = try ServicesOfAccount(account, in: books)
-    for (group, service) in services.standing(where: { $0[Service.startOn] >= on }) {
+    for (group, service) in services.notCancelled(where: { $0[Service.startOn] >= on }) {
       try cancel(service, group, in: books)
       notices.append(
-        "\(group.words), which was to start on \(service[Service.startOn]), is canceled")
+        "\(group.phrase), which was to start on \(service[Service.startOn]), is canceled")
     }
-    let running = services.standing { service in
+    let running = services.notCancelled { service in
       guard service[Service.startOn] < on else { return false }
       guard let stop = service[Service.stopOn] else { return true }
       return stop >= on || stop == old
     }
     let read = try AccountReading(
       reading, for: running, of: account,
-      mend: "stop each with `service stop` and its own reading, then close the account")
+      remedy: "stop each with `service stop` and its own reading, then close the account")
     for (group, service) in running {
       let stopped = try ServiceStop(
         services: group, service: service, on: on, reading: read.reading(for: service),
@@ -117,12 +117,12 @@ package struct CloseAccount: Operation {
 
   private func cancel(
     _ service: Row<Service>, _ group: AccountServices, in books: Books
-  ) throws(Stop) {
+  ) throws(RuleError) {
     let start = service[Service.startOn]
     guard start > books.today else {
       throw .refuse(
-        .dateOrder, field: "on", found: "\(on); \(group.words) started on \(start)",
-        expected: "a day after \(start)", mend: "use a later date")
+        .dateOrder, field: "on", found: "\(on); \(group.phrase) started on \(start)",
+        expected: "a day after \(start)", remedy: "use a later date")
     }
     try books.cancel(service, reason: reason)
   }

@@ -19,7 +19,7 @@ struct FinalBalance {
   let wishes: Wishes
 
   /// Answers what there is to say.
-  func settle(_ leaving: [Row<AccountCustomer>], in books: Books) throws(Stop) -> [String] {
+  func settle(_ leaving: [Row<AccountCustomer>], in books: Books) throws(RuleError) -> [String] {
     let cids = Set(leaving.map { $0[AccountCustomer.cid] }).sorted()
     var notices: [String] = []
     if let address = wishes.forward {
@@ -29,7 +29,7 @@ struct FinalBalance {
       guard let cid = cids.first, cids.count == 1 else {
         throw .refuse(
           .conflict, field: "transfer-balance", found: "\(cids.count) customers who move out",
-          expected: "one", mend: "name one with --leaving, and move the others on their own")
+          expected: "one", remedy: "name one with --leaving, and move the others on their own")
       }
       return notices + [try transfer(cid, to: target, in: books)]
     }
@@ -51,7 +51,7 @@ struct FinalBalance {
 
   private func forward(
     _ cid: CustomerID, to address: Line, in books: Books
-  ) throws(Stop) -> String {
+  ) throws(RuleError) -> String {
     let before = try books.customer(cid)
     var after = before
     let parts = ForwardAddress(address)
@@ -67,19 +67,19 @@ struct FinalBalance {
   /// A bill below zero here and one of the same amount there, both by the same customer.
   private func transfer(
     _ cid: CustomerID, to target: AccountNumber, in books: Books
-  ) throws(Stop) -> String {
+  ) throws(RuleError) -> String {
     let number = account[Account.account]
     guard target != number else {
       throw .refuse(
         .conflict, field: "transfer-balance", found: "account \(target) itself",
-        expected: "the customer's next account", mend: "open it with `account open`")
+        expected: "the customer's next account", remedy: "open it with `account open`")
     }
     _ = try books.account(target, field: "transfer-balance")
     guard try books.debtor(of: target, on: books.today) == cid else {
       throw .refuse(
         .conflict, field: "transfer-balance",
         found: "account \(target), not held by customer \(cid)",
-        expected: "the customer's next account", mend: "see `account list --cid \(cid)`")
+        expected: "the customer's next account", remedy: "see `account list --cid \(cid)`")
     }
     let owed = try books.balance(of: cid, on: number)
     guard owed > .zero else { return "customer \(cid) owes nothing that could be transferred" }
@@ -96,7 +96,7 @@ extension Books {
   /// What a customer owes of an account's bills so far, less the customer's credit there.
   func balance(
     of cid: CustomerID, on account: AccountNumber
-  ) throws(Stop) -> Money {
+  ) throws(RuleError) -> Money {
     let ledger = Ledger(asOf: today, of: account, .customer(cid), dialect: dialect).accounts
     var balance = Money.zero
     try each(sql: "SELECT balance FROM \(ledger.sql) b", ledger.arguments) { row in
@@ -108,11 +108,11 @@ extension Books {
 
   fileprivate func addTransfer(
     _ bill: BillNumber, of amount: Money, to account: AccountNumber, period day: CivilDate?
-  ) throws(Stop) {
+  ) throws(RuleError) {
     guard try find(Bill.self, bill) == nil else {
       throw .refuse(
         .duplicate, field: "transfer-balance", found: "bill \(bill), which is there already",
-        expected: "one transfer a day", mend: "see `bill show \(bill)`")
+        expected: "one transfer a day", remedy: "see `bill show \(bill)`")
     }
     var row = Row<Bill>()
     row[Bill.bill] = bill

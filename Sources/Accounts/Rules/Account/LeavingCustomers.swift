@@ -20,7 +20,7 @@ struct LeavingCustomers {
   init(
     _ responsibilities: [Row<AccountCustomer>], on day: CivilDate, role: ResponsibilityRole?,
     wanted: Wanted?, newcomer cid: CustomerID, in books: Books
-  ) throws(Stop) {
+  ) throws(RuleError) {
     let there = responsibilities.filter { $0.days.isOpen(on: day) }
     let places = there.filter { row in
       role.map { $0 == row[AccountCustomer.role] } ?? (row[AccountCustomer.role] != .payer)
@@ -31,8 +31,8 @@ struct LeavingCustomers {
         && ($0[AccountCustomer.role] != .payer || role == .payer)
     }) {
       throw .refuse(
-        .periodOverlaps, field: "on", found: "\(day); \(later.words)",
-        expected: "a day after \(later[AccountCustomer.fromOn])", mend: "use a later date")
+        .periodOverlaps, field: "on", found: "\(day); \(later.phrase)",
+        expected: "a day after \(later[AccountCustomer.fromOn])", remedy: "use a later date")
     }
     let gone: [Row<AccountCustomer>]
     switch wanted {
@@ -43,7 +43,7 @@ struct LeavingCustomers {
       if let stranger {
         throw .refuse(
           .notFound, field: "leaving", found: "customer \(stranger), not responsible on \(day)",
-          expected: try Self.names(there, in: books), mend: "name those who move out")
+          expected: try Self.names(there, in: books), remedy: "name those who move out")
       }
     case nil:
       guard places.count < 2 else { throw try Self.ambiguous(places, role, in: books) }
@@ -55,25 +55,25 @@ struct LeavingCustomers {
       $0[AccountCustomer.cid] == cid && $0[AccountCustomer.role] == role ?? $0[AccountCustomer.role]
     }) {
       throw .refuse(
-        .alreadyActive, field: "cid", found: own.words, expected: "a customer who moves in",
-        mend: "use the ID of the new customer, or another role")
+        .alreadyActive, field: "cid", found: own.phrase, expected: "a customer who moves in",
+        remedy: "use the ID of the new customer, or another role")
     }
   }
 
   private static func ambiguous(
     _ places: [Row<AccountCustomer>], _ role: ResponsibilityRole?, in books: Books
-  ) throws(Stop) -> Stop {
+  ) throws(RuleError) -> RuleError {
     let roles = Set(places.map { $0[AccountCustomer.role].rawValue }).sorted()
     let byRole = roles.count > 1 ? "--role \(roles.joined(separator: " or --role ")), or " : ""
     return .refuse(
       .required, field: "leaving", found: "nothing; more than one could leave",
       expected: try names(places, in: books),
-      mend: "add \(byRole)--leaving CID, or --leaving all")
+      remedy: "add \(byRole)--leaving CID, or --leaving all")
   }
 
   private static func names(
     _ rows: [Row<AccountCustomer>], in books: Books
-  ) throws(Stop) -> String {
+  ) throws(RuleError) -> String {
     var names: [String] = []
     for row in rows {
       let name = try books.find(Customer.self, row[AccountCustomer.cid])?[Customer.name].text ?? ""

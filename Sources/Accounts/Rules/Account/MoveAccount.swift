@@ -51,12 +51,12 @@ package struct MoveAccount: Operation {
       isKept: try input[Self.keep] == .yes)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     _ = try books.customer(cid)
     let row = try books.account(account)
     let responsibilities = try books.responsibilities(of: row)
     if isDone(responsibilities) {
-      return Effect("\(row.words) is unchanged: customer \(cid) moved in on \(on)")
+      return Effect("\(row.phrase) is unchanged: customer \(cid) moved in on \(on)")
     }
     try check(row)
     let people = try LeavingCustomers(
@@ -87,7 +87,7 @@ package struct MoveAccount: Operation {
   ) -> String {
     let out = Set(people.leaving.map { $0[AccountCustomer.cid] }).sorted().map(\.text)
     let stay = people.staying.map { "\($0[AccountCustomer.cid]) (\($0[AccountCustomer.role]))" }
-    return "\(account.words): customer \(cid) moves in on \(on)"
+    return "\(account.phrase): customer \(cid) moves in on \(on)"
       + (out.isEmpty ? "" : ", \(out.joined(separator: ", ")) out")
       + (stay.isEmpty ? "" : ", \(stay.joined(separator: ", ")) stays")
       + (services.isEmpty ? "" : "; for the new customer: " + services.joined(separator: ", "))
@@ -100,32 +100,32 @@ package struct MoveAccount: Operation {
     }
   }
 
-  private func check(_ account: Row<Account>) throws(Stop) {
+  private func check(_ account: Row<Account>) throws(RuleError) {
     if let closed = account[Account.closedOn] {
       throw .refuse(
-        .closed, field: "account", found: "\(account.words), closed on \(closed)",
+        .closed, field: "account", found: "\(account.phrase), closed on \(closed)",
         expected: "an open account",
-        mend:
+        remedy:
           "open it for the customer with `account open \(account[Account.account]) --cid \(cid) "
           + "--location \(account[Account.location]) --on \(max(on, closed))`")
     }
     let opened = account[Account.openedOn]
     guard opened < on else {
       throw .refuse(
-        .dateOrder, field: "on", found: "\(on); \(account.words) opened on \(opened)",
-        expected: "a day after \(opened)", mend: "use a later date")
+        .dateOrder, field: "on", found: "\(on); \(account.phrase) opened on \(opened)",
+        expected: "a day after \(opened)", remedy: "use a later date")
     }
   }
 
   private func moveServices(
     of account: Row<Account>, in books: Books
-  ) throws(Stop) -> (names: [String], notices: [String]) {
-    let running = try ServicesOfAccount(account, in: books).standing {
+  ) throws(RuleError) -> (names: [String], notices: [String]) {
+    let running = try ServicesOfAccount(account, in: books).notCancelled {
       $0[Service.startOn] < on && $0.days.isOpen(on: on)
     }
     let read = try AccountReading(
       reading, for: running, of: account,
-      mend: "stop each with `service stop` and its own reading, move the account without "
+      remedy: "stop each with `service stop` and its own reading, move the account without "
         + "reading, then start each with `service start`")
     var (names, notices) = ([String](), [String]())
     for (group, service) in running {
@@ -140,7 +140,7 @@ package struct MoveAccount: Operation {
       names.append(group.type[ServiceType.name].text)
       notices += try stopped.notices + started.notices + stop.suspensionEnded(in: books)
       if let stop = stopped.before {
-        notices.append("\(group.words) was to stop on \(stop); it continues for the new customer")
+        notices.append("\(group.phrase) was to stop on \(stop); it continues for the new customer")
       }
     }
     return (names, notices)

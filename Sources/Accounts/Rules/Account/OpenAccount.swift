@@ -31,7 +31,7 @@ package struct OpenAccount: Operation {
     role = try input[AccountFields.role] ?? .owner
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     _ = try books.customer(cid)
     _ = try books.location(location)
     if let account, let existing = try books.find(Account.self, account) {
@@ -45,39 +45,39 @@ package struct OpenAccount: Operation {
     books.insert(row)
     try answer(for: row, in: books)
     return Effect(
-      "\(row.words) opened on \(on) for customer \(cid) at location \(location)",
+      "\(row.phrase) opened on \(on) for customer \(cid) at location \(location)",
       newKey: account == nil ? row[Account.account].text : nil, notices: notices)
   }
 
-  private static func nextFree(_ books: Books) throws(Stop) -> AccountNumber {
+  private static func nextFree(_ books: Books) throws(RuleError) -> AccountNumber {
     AccountNumber(
       trusted: try books.nextNumber(Account.byNumber, from: books.settings[.firstAccount]))
   }
 
-  private func answer(for row: Row<Account>, in books: Books) throws(Stop) {
+  private func answer(for row: Row<Account>, in books: Books) throws(RuleError) {
     try books.addResponsibility(cid, for: row, as: role, DayInterval(from: on, to: nil))
   }
 
   /// The number is in use: the same account, a closed one to open again, or a different one.
-  private func again(_ existing: Row<Account>, in books: Books) throws(Stop) -> Effect {
+  private func again(_ existing: Row<Account>, in books: Books) throws(RuleError) -> Effect {
     guard existing[Account.location] == location else {
-      throw duplicate(existing, mend: "use another account number, or leave it out")
+      throw duplicate(existing, remedy: "use another account number, or leave it out")
     }
     let answers = try books.responsibilities(of: existing).contains {
       $0[AccountCustomer.cid] == cid && $0[AccountCustomer.role] == role
         && $0[AccountCustomer.fromOn] == on
     }
-    if answers { return Effect("\(existing.words) is unchanged: \(existing.openness)") }
+    if answers { return Effect("\(existing.phrase) is unchanged: \(existing.openness)") }
     guard let closed = existing[Account.closedOn] else {
       throw duplicate(
         existing,
-        mend: "use `account move` when a customer moves in, `account set` to add a "
+        remedy: "use `account move` when a customer moves in, `account set` to add a "
           + "responsible customer, or leave the account number out")
     }
     guard closed <= on else {
       throw .refuse(
-        .dateOrder, field: "on", found: "\(on); \(existing.words) is closed as of \(closed)",
-        expected: "\(closed) or later", mend: "use a later date")
+        .dateOrder, field: "on", found: "\(on); \(existing.phrase) is closed as of \(closed)",
+        expected: "\(closed) or later", remedy: "use a later date")
     }
     let notices = try neighbors(of: existing, in: books)
     var row = existing
@@ -85,21 +85,21 @@ package struct OpenAccount: Operation {
     books.update(existing, to: row)
     try answer(for: row, in: books)
     return Effect(
-      "\(row.words), closed since \(closed), opened again on \(on) for customer \(cid)",
+      "\(row.phrase), closed since \(closed), opened again on \(on) for customer \(cid)",
       notices: notices + (try books.endDelivery(of: row[Account.account], on: on)))
   }
 
-  private func duplicate(_ existing: Row<Account>, mend: String) -> Stop {
+  private func duplicate(_ existing: Row<Account>, remedy: String) -> RuleError {
     .refuse(
       .duplicate, field: "account",
-      found: "\(existing.words) at location \(existing[Account.location]), \(existing.openness)",
-      expected: "an account number that is not in use", mend: mend)
+      found: "\(existing.phrase) at location \(existing[Account.location]), \(existing.openness)",
+      expected: "an account number that is not in use", remedy: remedy)
   }
 
-  private func neighbors(of row: Row<Account>, in books: Books) throws(Stop) -> [String] {
+  private func neighbors(of row: Row<Account>, in books: Books) throws(RuleError) -> [String] {
     try books.rows(Account.atLocation, location)
       .filter { $0[Account.account] != row[Account.account] && $0.days.isOpen(on: on) }
-      .map { "location \(location) also has \($0.words), \($0.openness)" }
+      .map { "location \(location) also has \($0.phrase), \($0.openness)" }
   }
 }
 

@@ -4,20 +4,20 @@ package import Values
 
 /// Which customers are responsible for an account, and until when.
 extension Books {
-  func responsibilities(of account: Row<Account>) throws(Stop) -> [Row<AccountCustomer>] {
+  func responsibilities(of account: Row<Account>) throws(RuleError) -> [Row<AccountCustomer>] {
     try rows(AccountCustomer.ofAccount, account[Account.account])
   }
 
   /// The customer who owes what is billed for a day.
   package func debtor(
     of account: AccountNumber, on day: CivilDate
-  ) throws(Stop) -> CustomerID? {
+  ) throws(RuleError) -> CustomerID? {
     AccountHolders(try rows(AccountCustomer.ofAccount, account)).debtor(on: day)
   }
 
   func addResponsibility(
     _ cid: CustomerID, for account: Row<Account>, as role: ResponsibilityRole, _ days: DayInterval
-  ) throws(Stop) {
+  ) throws(RuleError) {
     var row = Row<AccountCustomer>()
     row[AccountCustomer.id] = try nextID(AccountCustomer.self)
     row[AccountCustomer.account] = account[Account.account]
@@ -37,14 +37,14 @@ extension Books {
 
 extension Row<AccountCustomer> {
   /// `customer 100001, tenant since 2026-01-01`.
-  var words: String {
+  var phrase: String {
     "customer \(self[AccountCustomer.cid]), \(self[AccountCustomer.role]) \(days)"
   }
 }
 
 extension Row<Account> {
   /// `account 2000001`.
-  var words: String { "account \(self[Account.account])" }
+  var phrase: String { "account \(self[Account.account])" }
 
   var days: DayInterval { DayInterval(from: self[Account.openedOn], to: self[Account.closedOn]) }
 }

@@ -13,7 +13,7 @@ struct ResponsibilityChange {
   /// Returns what was done, or nil where nothing had to change.
   package func apply(
     to account: Row<Account>, in books: Books
-  ) throws(Stop) -> (message: String?, notices: [String]) {
+  ) throws(RuleError) -> (message: String?, notices: [String]) {
     _ = try books.customer(cid)
     let rows = try books.responsibilities(of: account)
     if let from, let role {
@@ -23,20 +23,20 @@ struct ResponsibilityChange {
     let own = rows.filter {
       $0[AccountCustomer.cid] == cid && (role == nil || $0[AccountCustomer.role] == role)
     }
-    guard let row = try standing(own, account, until: until) else { return (nil, []) }
+    guard let row = try current(own, account, until: until) else { return (nil, []) }
     books.end(row, on: until)
     let others = rows.contains { $0 != row && $0.days.isOpen(on: until) }
     return (
       "customer \(cid) is responsible as \(row[AccountCustomer.role]) until \(until)",
       others || !account.days.isOpen(on: until)
-        ? [] : ["\(account.words) has no responsible customer from \(until) on"]
+        ? [] : ["\(account.phrase) has no responsible customer from \(until) on"]
     )
   }
 
   private func begin(
     _ role: ResponsibilityRole, from: CivilDate, _ rows: [Row<AccountCustomer>],
     _ account: Row<Account>, _ books: Books
-  ) throws(Stop) -> String? {
+  ) throws(RuleError) -> String? {
     let days = DayInterval(from: from, to: until ?? account[Account.closedOn])
     try check(days, within: account)
     let own = rows.filter {
@@ -47,9 +47,9 @@ struct ResponsibilityChange {
     }
     if let other = own.first(where: { $0.days.overlaps(days) }) {
       throw .refuse(
-        .alreadyActive, field: "on", found: "\(other.words)",
+        .alreadyActive, field: "on", found: "\(other.phrase)",
         expected: "a period in which the customer is not yet \(role)",
-        mend: "keep it, or end it first with `account set \(account[Account.account]) "
+        remedy: "keep it, or end it first with `account set \(account[Account.account]) "
           + "--cid \(cid) --role \(role) --until DATE`")
     }
     try books.addResponsibility(cid, for: account, as: role, days)
@@ -59,58 +59,58 @@ struct ResponsibilityChange {
   /// The responsibility exists; its end may change.
   private func setEnd(
     of same: Row<AccountCustomer>, among own: [Row<AccountCustomer>], _ books: Books
-  ) throws(Stop) -> String? {
+  ) throws(RuleError) -> String? {
     guard let until, same[AccountCustomer.toOn] != until else { return nil }
     let days = DayInterval(from: same[AccountCustomer.fromOn], to: until)
     if let other = own.first(where: { $0 != same && $0.days.overlaps(days) }) {
       throw .refuse(
-        .periodOverlaps, field: "until", found: "\(until); \(other.words)",
-        expected: "\(other[AccountCustomer.fromOn]) or earlier", mend: "use an earlier date")
+        .periodOverlaps, field: "until", found: "\(until); \(other.phrase)",
+        expected: "\(other[AccountCustomer.fromOn]) or earlier", remedy: "use an earlier date")
     }
     books.end(same, on: until)
     return "customer \(cid) is responsible as \(same[AccountCustomer.role]) \(days)"
   }
 
-  private func check(_ days: DayInterval, within account: Row<Account>) throws(Stop) {
+  private func check(_ days: DayInterval, within account: Row<Account>) throws(RuleError) {
     let opened = account[Account.openedOn]
     guard opened <= days.from else {
       throw .refuse(
-        .dateOrder, field: "on", found: "\(days.from); \(account.words) opens on \(opened)",
-        expected: "\(opened) or later", mend: "use a later date")
+        .dateOrder, field: "on", found: "\(days.from); \(account.phrase) opens on \(opened)",
+        expected: "\(opened) or later", remedy: "use a later date")
     }
     guard let closed = account[Account.closedOn] else { return }
     guard days.from < closed else {
       throw .refuse(
-        .closed, field: "account", found: "\(account.words), closed on \(closed)",
+        .closed, field: "account", found: "\(account.phrase), closed on \(closed)",
         expected: "an account that is open on \(days.from)",
-        mend: "open it again with `account open`, or use an earlier date")
+        remedy: "open it again with `account open`, or use an earlier date")
     }
     guard let to = days.to, to <= closed else {
       throw .refuse(
         .dateOrder, field: "until",
-        found: "\(days.to ?? closed); \(account.words) closes on \(closed)",
-        expected: "\(closed) or earlier", mend: "use an earlier date")
+        found: "\(days.to ?? closed); \(account.phrase) closes on \(closed)",
+        expected: "\(closed) or earlier", remedy: "use an earlier date")
     }
   }
 
   /// The responsibility that is to end; nil where it already ends on that day.
-  private func standing(
+  private func current(
     _ own: [Row<AccountCustomer>], _ account: Row<Account>, until: CivilDate
-  ) throws(Stop) -> Row<AccountCustomer>? {
+  ) throws(RuleError) -> Row<AccountCustomer>? {
     let open = own.filter { $0[AccountCustomer.fromOn] < until && $0.days.isOpen(on: until) }
     guard open.count < 2 else {
       throw .refuse(
         .ambiguous, field: "role",
-        found: open.map(\.words).joined(separator: "; "), expected: "one of these",
-        mend: "add the role")
+        found: open.map(\.phrase).joined(separator: "; "), expected: "one of these",
+        remedy: "add the role")
     }
     if let row = open.first { return row }
     if own.contains(where: { $0[AccountCustomer.toOn] == until }) { return nil }
     throw .refuse(
       .notActive, field: "cid",
-      found: own.last.map(\.words)
-        ?? "customer \(cid), who is not responsible for \(account.words)",
+      found: own.last.map(\.phrase)
+        ?? "customer \(cid), who is not responsible for \(account.phrase)",
       expected: "a customer who is responsible for it on the day before \(until)",
-      mend: "use another customer, role or date; see `account list --cid \(cid)`")
+      remedy: "use another customer, role or date; see `account list --cid \(cid)`")
   }
 }

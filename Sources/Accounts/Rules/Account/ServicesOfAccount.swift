@@ -6,7 +6,7 @@ import Values
 struct ServicesOfAccount {
   let groups: [AccountServices]
 
-  init(_ account: Row<Account>, in books: Books) throws(Stop) {
+  init(_ account: Row<Account>, in books: Books) throws(RuleError) {
     let rows = try books.rows(Service.ofAccount, account[Account.account])
     var groups: [AccountServices] = []
     for code in Set(rows.map { $0[Service.code] }).sorted() {
@@ -19,10 +19,10 @@ struct ServicesOfAccount {
   }
 
   /// Services that are not canceled, grouped by type.
-  func standing(
+  func notCancelled(
     where holds: (Row<Service>) -> Bool
   ) -> [(group: AccountServices, service: Row<Service>)] {
-    groups.flatMap { group in group.standing.filter(holds).map { (group, $0) } }
+    groups.flatMap { group in group.notCancelled.filter(holds).map { (group, $0) } }
   }
 }
 
@@ -35,22 +35,22 @@ struct AccountReading {
   /// Refuses where it is unclear which meter was read.
   init?(
     _ reading: Quantity?, for services: [(group: AccountServices, service: Row<Service>)],
-    of account: Row<Account>, mend: String
-  ) throws(Stop) {
+    of account: Row<Account>, remedy: String
+  ) throws(RuleError) {
     guard let reading else { return nil }
     let metered = services.filter { $0.group.type[ServiceType.isMetered] }
     guard let first = metered.first else {
       throw .refuse(
         .notMetered, field: "reading",
-        found: "a reading for \(account.words), which has no metered service then",
-        expected: "no reading", mend: "leave out the reading")
+        found: "a reading for \(account.phrase), which has no metered service then",
+        expected: "no reading", remedy: "leave out the reading")
     }
     guard metered.count == 1 else {
       let names = metered.map { $0.group.type[ServiceType.name].text }
       throw .refuse(
         .ambiguous, field: "reading",
-        found: "one reading for \(names.joined(separator: ", ")) on \(account.words)",
-        expected: "one metered service", mend: mend)
+        found: "one reading for \(names.joined(separator: ", ")) on \(account.phrase)",
+        expected: "one metered service", remedy: remedy)
     }
     self.reading = reading
     service = first.service[Service.id]

@@ -34,7 +34,7 @@ package struct SetAccount: Operation {
       guard role == nil, on == nil, until == nil, location != nil else {
         throw Rejection(
           .required, field: "cid", found: "nothing", expected: "a customer ID",
-          mend: "needed: the responsible customer")
+          remedy: "needed: the responsible customer")
       }
       responsibility = nil
       return
@@ -42,23 +42,23 @@ package struct SetAccount: Operation {
     guard let first = on ?? until else {
       throw Rejection(
         .required, field: "on", found: "nothing", expected: "a date",
-        mend: "use on for the first day of the responsibility, or until for its end")
+        remedy: "use on for the first day of the responsibility, or until for its end")
     }
     if let until, let on, until <= on {
       throw Rejection(
         .dateOrder, field: "until", found: "\(until), with a first day of \(on)",
-        expected: "a day after \(on)", mend: "use a later date")
+        expected: "a day after \(on)", remedy: "use a later date")
     }
     guard on == nil || role != nil else {
       throw Rejection(
         .required, field: "role", found: "nothing", expected: "owner, tenant or payer",
-        mend: "needed: the customer's role on the account")
+        remedy: "needed: the customer's role on the account")
     }
     responsibility = ResponsibilityChange(
       cid: cid, role: role, from: on == nil ? nil : first, until: until)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.account(account)
     var messages: [String] = []
     var notices: [String] = []
@@ -78,7 +78,7 @@ package struct SetAccount: Operation {
           of: account, only: [responsibility.cid], on: until, reason: "responsibility ended")
       }
     }
-    guard !messages.isEmpty else { return Effect("\(before.words) is unchanged") }
-    return Effect("\(before.words): " + messages.joined(separator: "; "), notices: notices)
+    guard !messages.isEmpty else { return Effect("\(before.phrase) is unchanged") }
+    return Effect("\(before.phrase): " + messages.joined(separator: "; "), notices: notices)
   }
 }

@@ -32,12 +32,12 @@ package struct AddAnnouncement: Operation {
     audience = try input[Self.audience] ?? .all
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let day = from ?? books.today
     if let to, to < day {
       throw .refuse(
         .dateOrder, field: "to", found: "\(to), before its first day \(day)",
-        expected: "\(day) or later", mend: "check whether the two dates are swapped")
+        expected: "\(day) or later", remedy: "check whether the two dates are swapped")
     }
     if let same = try books.rows(Announcement.titled, title).first(where: isSame) {
       return Effect("announcement \(same[Announcement.id]), \(title), is unchanged")

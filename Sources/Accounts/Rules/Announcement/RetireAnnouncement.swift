@@ -21,26 +21,26 @@ package struct RetireAnnouncement: Operation {
     on = try input[Self.on]
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     guard let before = try books.find(Announcement.self, announcement) else {
       throw .refuse(
         .notFound, field: "announcement", found: "no announcement \(announcement)",
-        expected: "the number of an announcement", mend: "see `announcement list --all`")
+        expected: "the number of an announcement", remedy: "see `announcement list --all`")
     }
-    let words = "announcement \(announcement), \(before[Announcement.title]),"
+    let phrase = "announcement \(announcement), \(before[Announcement.title]),"
     let day = on ?? books.today
     let end = before[Announcement.retiredOn] ?? before[Announcement.toOn]?.adding(days: 1)
     if let end, end <= day, on == nil || end == day {
-      return Effect("\(words) is unchanged: not shown from \(end) on")
+      return Effect("\(phrase) is unchanged: not shown from \(end) on")
     }
     if let end, end < day {
       throw .refuse(
-        .closed, field: "on", found: "\(day); \(words) is not shown from \(end) on",
-        expected: "\(end) or earlier", mend: "add it again with `announcement add`")
+        .closed, field: "on", found: "\(day); \(phrase) is not shown from \(end) on",
+        expected: "\(end) or earlier", remedy: "add it again with `announcement add`")
     }
     var after = before
     after[Announcement.retiredOn] = day
     books.update(before, to: after)
-    return Effect("\(words) is not shown from \(day) on")
+    return Effect("\(phrase) is not shown from \(day) on")
   }
 }

@@ -42,12 +42,12 @@ package struct AddBill: Operation {
     if let from, let to, to < from {
       throw Rejection(
         .dateOrder, field: "to", found: "\(to), before the first day \(from)",
-        expected: "\(from) or later", mend: "check whether the two dates are swapped")
+        expected: "\(from) or later", remedy: "check whether the two dates are swapped")
     }
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
-    let code = try service.map { (name) throws(Stop) in
+  package func apply(to books: Books) throws(RuleError) -> Effect {
+    let code = try service.map { (name) throws(RuleError) in
       try books.serviceType(name)[ServiceType.code]
     }
     guard let old = try books.find(Bill.self, bill) else {
@@ -60,7 +60,7 @@ package struct AddBill: Operation {
     if let same = lines.first(where: { $0.saysSame(as: new) && !books.hasClaimed(line: $0.claim) })
     {
       books.claim(line: same.claim)
-      return Effect("line \(same[BillLine.number]) of \(old.words) is unchanged")
+      return Effect("line \(same[BillLine.number]) of \(old.phrase) is unchanged")
     }
     try books.checkBillLine(
       new, billedOn: old[Bill.billedOn], of: try books.account(account))
@@ -68,17 +68,17 @@ package struct AddBill: Operation {
     after[Bill.total] += amount
     guard after[Bill.total].units.magnitude <= BillFields.greatestAmount.units.magnitude else {
       throw .refuse(
-        .outOfRange, field: "amount", found: "\(amount); \(old.words) is \(old[Bill.total])",
-        expected: "a total up to \(BillFields.greatestAmount)", mend: "check the decimal point")
+        .outOfRange, field: "amount", found: "\(amount); \(old.phrase) is \(old[Bill.total])",
+        expected: "a total up to \(BillFields.greatestAmount)", remedy: "check the decimal point")
     }
     books.update(old, to: after)
     books.insert(new)
     books.claim(line: new.claim)
     return Effect(
-      "line \(new[BillLine.number]) added to \(old.words); new total \(after[Bill.total])")
+      "line \(new[BillLine.number]) added to \(old.phrase); new total \(after[Bill.total])")
   }
 
-  private func addFirst(_ code: ServiceCode?, in books: Books) throws(Stop) -> Effect {
+  private func addFirst(_ code: ServiceCode?, in books: Books) throws(RuleError) -> Effect {
     let holder = try books.account(account)
     var row = Row<Bill>()
     row[Bill.bill] = bill
@@ -90,7 +90,7 @@ package struct AddBill: Operation {
     guard row[Bill.dueOn] >= date else {
       throw .refuse(
         .dateOrder, field: "due", found: "\(row[Bill.dueOn]), before the bill date \(date)",
-        expected: "\(date) or later", mend: "check whether the two dates are swapped")
+        expected: "\(date) or later", remedy: "check whether the two dates are swapped")
     }
     let first = line(1, code)
     try books.checkBill(on: date, dueOn: row[Bill.dueOn], of: holder)
@@ -99,22 +99,22 @@ package struct AddBill: Operation {
     books.insert(first)
     books.claim(line: first.claim)
     return Effect(
-      "\(row.words) added to account \(account): \(amount), due \(row[Bill.dueOn])",
+      "\(row.phrase) added to account \(account): \(amount), due \(row[Bill.dueOn])",
       notices: on == nil
-        ? ["\(row.words) has no date; it is dated today, \(date)"] : books.futureNotice(date))
+        ? ["\(row.phrase) has no date; it is dated today, \(date)"] : books.futureNotice(date))
   }
 
-  private func check(_ old: Row<Bill>) throws(Stop) {
+  private func check(_ old: Row<Bill>) throws(RuleError) {
     guard old[Bill.account] == account else {
       throw .refuse(
-        .conflict, field: "bill", found: "\(old.words) of account \(old[Bill.account])",
+        .conflict, field: "bill", found: "\(old.phrase) of account \(old[Bill.account])",
         expected: "a bill of account \(account): a bill number belongs to one account",
-        mend: "check the account of this row, or use another bill number")
+        remedy: "check the account of this row, or use another bill number")
     }
     if let day = old[Bill.voidedOn] {
       throw .refuse(
-        .closed, field: "bill", found: "\(old.words), voided on \(day)",
-        expected: "a bill that is owed", mend: "use another bill number")
+        .closed, field: "bill", found: "\(old.phrase), voided on \(day)",
+        expected: "a bill that is owed", remedy: "use another bill number")
     }
     try check(on, is: old[Bill.billedOn], of: old, field: "on", "is dated")
     try check(due, is: old[Bill.dueOn], of: old, field: "due", "is due on")
@@ -123,12 +123,12 @@ package struct AddBill: Operation {
   /// A date that is not given is not compared.
   private func check(
     _ date: CivilDate?, is known: CivilDate, of old: Row<Bill>, field: String, _ verb: String
-  ) throws(Stop) {
+  ) throws(RuleError) {
     guard let date, date != known else { return }
     throw .refuse(
-      .conflict, field: field, found: "\(date); \(old.words) \(verb) \(known)",
+      .conflict, field: field, found: "\(date); \(old.phrase) \(verb) \(known)",
       expected: "\(known): all lines of a bill share its dates",
-      mend: "leave out this date, or use another bill number for the line")
+      remedy: "leave out this date, or use another bill number for the line")
   }
 
   private func line(_ number: Int64, _ code: ServiceCode?) -> Row<BillLine> {

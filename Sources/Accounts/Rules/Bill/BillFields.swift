@@ -15,7 +15,7 @@ enum BillFields {
     guard amount.units.magnitude <= greatestAmount.units.magnitude else {
       throw Rejection(
         .outOfRange, field: field.name, found: "\(amount)",
-        expected: "an amount up to \(greatestAmount)", mend: "check the decimal point")
+        expected: "an amount up to \(greatestAmount)", remedy: "check the decimal point")
     }
     return amount
   }
@@ -23,5 +23,5 @@ enum BillFields {
 
 extension Row<Bill> {
   /// `bill 8562430`.
-  var words: String { "bill \(self[Bill.bill])" }
+  var phrase: String { "bill \(self[Bill.bill])" }
 }

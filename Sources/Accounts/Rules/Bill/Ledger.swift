@@ -36,7 +36,7 @@ package struct Ledger: Sendable {
   /// amount_due, credit, past_due, due_on, last_bill, last_posted`.
   package var accounts: (sql: String, arguments: [Datum]) {
     let shares = self.shares
-    let standing = standing("a", "a.posted_on")
+    let notReversed = notReversed("a", "a.posted_on")
     return (
       """
       (SELECT account, billed, paid, open - money AS balance, \
@@ -53,8 +53,8 @@ package struct Ledger: Sendable {
       UNION ALL SELECT a.account, 0, CASE WHEN a.payment IS NULL THEN 0 ELSE a.amount END, 0, \
       CASE WHEN a.bill IS NULL THEN a.amount ELSE 0 END, 0, NULL, NULL, \
       CASE WHEN a.payment IS NULL THEN NULL ELSE a.posted_on END \
-      FROM payment_application a WHERE \(standing.sql)) movement GROUP BY account) sums)
-      """, [day.datum] + shares.arguments + standing.arguments
+      FROM payment_application a WHERE \(notReversed.sql)) movement GROUP BY account) sums)
+      """, [day.datum] + shares.arguments + notReversed.arguments
     )
   }
 
@@ -94,7 +94,7 @@ package struct Ledger: Sendable {
   }
 
   /// Applications that count on the day.
-  private func standing(_ row: String, _ on: String) -> (sql: String, arguments: [Datum]) {
+  private func notReversed(_ row: String, _ on: String) -> (sql: String, arguments: [Datum]) {
     let seen = seen(row, on)
     return (
       "\(row).from_on <= \(mark) AND (\(row).to_on IS NULL OR \(row).to_on > \(mark))" + seen.sql,

@@ -21,17 +21,17 @@ package struct VoidBill: Operation {
     reason = try input.require(Self.reason)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.bill(bill)
     if let day = before[Bill.voidedOn] {
-      return Effect("\(before.words) is unchanged: voided on \(day)")
+      return Effect("\(before.phrase) is unchanged: voided on \(day)")
     }
     var after = before
     after[Bill.voidedOn] = books.today
     after[Bill.voidReason] = reason
     books.update(before, to: after)
     return Effect(
-      "\(before.words) of \(before[Bill.total]) voided; what was paid of it pays account "
+      "\(before.phrase) of \(before[Bill.total]) voided; what was paid of it pays account "
         + "\(before[Bill.account])'s other bills or is credit")
   }
 }

@@ -17,14 +17,14 @@ package struct AddCustomer: Operation {
     details = try CustomerFields(input)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     var row = Row<Customer>()
     row[Customer.kind] = .person
     try details.write(to: &row)
     guard !row[Customer.name].text.isEmpty else {
       throw .refuse(
         .required, field: "name", found: "nothing", expected: "a name",
-        mend: "add a name, or a first and a last name")
+        remedy: "add a name, or a first and a last name")
     }
     if let cid, let existing = try books.find(Customer.self, cid) {
       row[Customer.cid] = cid
@@ -32,7 +32,7 @@ package struct AddCustomer: Operation {
       throw .refuse(
         .duplicate, field: "cid", found: "customer \(cid), \(existing[Customer.name])",
         expected: "a customer ID that is not in use",
-        mend: "use `customer set` to change the customer, or leave the customer ID out")
+        remedy: "use `customer set` to change the customer, or leave the customer ID out")
     }
     let given = if let cid { cid } else { try Self.nextFree(books) }
     row[Customer.cid] = given
@@ -40,7 +40,7 @@ package struct AddCustomer: Operation {
     return Effect("customer \(given) added", newKey: cid == nil ? given.text : nil)
   }
 
-  private static func nextFree(_ books: Books) throws(Stop) -> CustomerID {
+  private static func nextFree(_ books: Books) throws(RuleError) -> CustomerID {
     CustomerID(
       trusted: try books.nextNumber(Customer.byCid, from: books.settings[.firstCustomerID]))
   }

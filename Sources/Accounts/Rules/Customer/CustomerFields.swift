@@ -17,7 +17,7 @@ package struct CustomerFields: Sendable {
 
   /// Overwrites the fields that are given and keeps the others. First and last name make the full
   /// name, unless that is given.
-  func write(to row: inout Row<Customer>) throws(Stop) {
+  func write(to row: inout Row<Customer>) throws(RuleError) {
     values.write(to: &row)
     if values[Customer.name] == nil,
       values[Customer.firstName] != nil || values[Customer.lastName] != nil
@@ -26,13 +26,13 @@ package struct CustomerFields: Sendable {
     }
   }
 
-  private static func fullName(of row: Row<Customer>) throws(Stop) -> Line {
+  private static func fullName(of row: Row<Customer>) throws(RuleError) -> Line {
     let (first, last) = (row[Customer.firstName], row[Customer.lastName])
     guard let first, let last else {
       throw .refuse(
         .contradictory, field: first == nil ? "last" : "first",
         found: first == nil ? "a last name alone" : "a first name alone",
-        expected: "first and last together", mend: "add the other, or use name")
+        expected: "first and last together", remedy: "add the other, or use name")
     }
     do {
       return try Line("\(first) \(last)")

@@ -27,11 +27,11 @@ package struct MergeCustomer: Operation {
     guard cid != other else {
       throw Rejection(
         .contradictory, field: "into", found: "customer \(cid) twice",
-        expected: "two customer IDs", mend: "use into for the customer to keep")
+        expected: "two customer IDs", remedy: "use into for the customer to keep")
     }
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     if let gone = try books.find(Customer.self, cid), gone[Customer.mergedInto] == other {
       return Effect("customer \(cid) is unchanged: merged into \(other)")
     }
@@ -48,7 +48,7 @@ package struct MergeCustomer: Operation {
   }
 
   /// Moves the responsibilities; returns the accounts.
-  private func takeOver(in books: Books) throws(Stop) -> Set<AccountNumber> {
+  private func takeOver(in books: Books) throws(RuleError) -> Set<AccountNumber> {
     var accounts: Set<AccountNumber> = []
     for row in try books.rows(AccountCustomer.ofCustomer, cid) {
       accounts.insert(row[AccountCustomer.account])

@@ -20,7 +20,7 @@ package struct SetCustomer: Operation {
     clear = try ClearList(input, from: CustomerFields.columns.clearable)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.customer(cid)
     var after = before
     clear.write(to: &after)

@@ -5,28 +5,28 @@ package import Values
 /// Reads and changes delivery preferences.
 extension Books {
   /// The account's preferences by day, without those that never took effect.
-  func deliveries(of account: AccountNumber) throws(Stop) -> [Row<DeliveryPreference>] {
+  func deliveries(of account: AccountNumber) throws(RuleError) -> [Row<DeliveryPreference>] {
     try rows(DeliveryPreference.ofAccount, account).filter { !$0.days.isEmpty }
   }
 
   /// The preference on a day; nil where nobody ever chose one, so that bills go by mail.
   package func delivery(
     of account: AccountNumber, on day: CivilDate
-  ) throws(Stop) -> Row<DeliveryPreference>? {
+  ) throws(RuleError) -> Row<DeliveryPreference>? {
     try deliveries(of: account).last { $0.days.contains(day) }
   }
 
   /// How a bill is delivered on a day. A setting decides whether shut-off notices go on paper.
   package func deliveryMethod(
     for account: AccountNumber, shutOff: Bool = false, on day: CivilDate
-  ) throws(Stop) -> DeliveryMethod {
+  ) throws(RuleError) -> DeliveryMethod {
     let method = try delivery(of: account, on: day)?[DeliveryPreference.method] ?? .mail
     let needsPaper = shutOff && settings[.deliveryShutOff] == YesNo.yes.rawValue
     return needsPaper && method == .email ? .mail : method
   }
 
   /// The last e-mail address for the account's bills.
-  func lastDeliveryAddress(of account: AccountNumber) throws(Stop) -> EmailAddress? {
+  func lastDeliveryAddress(of account: AccountNumber) throws(RuleError) -> EmailAddress? {
     let rows = try rows(DeliveryPreference.ofAccount, account)
     return rows.last { $0[DeliveryPreference.email] != nil }?[DeliveryPreference.email]
   }
@@ -35,14 +35,14 @@ extension Books {
   /// anything changed, and notices for the operator.
   func deliver(
     _ method: DeliveryMethod, to email: EmailAddress?, of account: AccountNumber, on day: CivilDate
-  ) throws(Stop) -> (isChanged: Bool, notices: [String]) {
+  ) throws(RuleError) -> (isChanged: Bool, notices: [String]) {
     let rows = try deliveries(of: account)
     let later = rows.filter { $0[DeliveryPreference.fromOn] > day }
     if let begun = later.first(where: { $0[DeliveryPreference.fromOn] <= today }) {
       throw .refuse(
         .dateOrder, field: "on",
         found: "\(day); bills go \(begun.way) since \(begun[DeliveryPreference.fromOn])",
-        expected: "\(begun[DeliveryPreference.fromOn]) or later", mend: "use a later date")
+        expected: "\(begun[DeliveryPreference.fromOn]) or later", remedy: "use a later date")
     }
     for row in later { end(row, on: row[DeliveryPreference.fromOn]) }
     let notices = later.map {
@@ -64,7 +64,7 @@ extension Books {
   }
 
   /// After too many bounces, bills go by mail; later pending preferences stay.
-  func revertToMail(_ row: Row<DeliveryPreference>, on day: CivilDate) throws(Stop) {
+  func revertToMail(_ row: Row<DeliveryPreference>, on day: CivilDate) throws(RuleError) {
     end(row, on: day)
     let new = try addDelivery(
       .mail, to: nil, of: row[DeliveryPreference.account],
@@ -73,7 +73,7 @@ extension Books {
   }
 
   /// A new customer has no preference yet, and bills must not go to the previous customer's address.
-  func endDelivery(of account: AccountNumber, on day: CivilDate) throws(Stop) -> [String] {
+  func endDelivery(of account: AccountNumber, on day: CivilDate) throws(RuleError) -> [String] {
     let open = try deliveries(of: account).filter { $0.days.isOpen(on: day) }
     guard let row = open.last(where: { $0[DeliveryPreference.method] != .mail }) else { return [] }
     for row in open { end(row, on: max(day, row[DeliveryPreference.fromOn])) }
@@ -85,7 +85,7 @@ extension Books {
   func record(
     _ kind: DeliveryEventKind, of preference: Row<DeliveryPreference>, to email: EmailAddress?,
     on day: CivilDate, type: BounceType? = nil, code: Line? = nil
-  ) throws(Stop) {
+  ) throws(RuleError) {
     var row = Row<DeliveryEvent>()
     row[DeliveryEvent.id] = try nextID(DeliveryEvent.self)
     row[DeliveryEvent.preference] = preference[DeliveryPreference.id]
@@ -102,7 +102,7 @@ extension Books {
   private func addDelivery(
     _ method: DeliveryMethod, to email: EmailAddress?, of account: AccountNumber,
     _ days: DayInterval
-  ) throws(Stop) -> Row<DeliveryPreference> {
+  ) throws(RuleError) -> Row<DeliveryPreference> {
     var row = Row<DeliveryPreference>()
     row[DeliveryPreference.id] = try nextID(DeliveryPreference.self)
     row[DeliveryPreference.account] = account

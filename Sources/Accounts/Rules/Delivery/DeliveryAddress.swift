@@ -5,7 +5,7 @@ import Values
 /// The address for an account's bills, and whose it is where nobody named it.
 struct DeliveryAddress {
   let email: EmailAddress
-  let words: String?
+  let phrase: String?
 }
 
 /// Finds an address for bills where none is named: the one that they go to, or else the requester's,
@@ -23,12 +23,12 @@ struct DeliveryAddressSearch {
     self.own = own
   }
 
-  mutating func find(in books: Books) throws(Stop) -> DeliveryAddress? {
+  mutating func find(in books: Books) throws(RuleError) -> DeliveryAddress? {
     let rows = try books.deliveries(of: account).filter { $0[DeliveryPreference.email] != nil }
-    let standing = rows.first { $0.days.isOpen(on: day) }
-    if let row = standing, let email = row[DeliveryPreference.email] {
+    let current = rows.first { $0.days.isOpen(on: day) }
+    if let row = current, let email = row[DeliveryPreference.email] {
       guard let bounce = try bounce(of: email, in: books), bounce.isHard else {
-        return DeliveryAddress(email: email, words: nil)
+        return DeliveryAddress(email: email, phrase: nil)
       }
       pass(email, "bounced on \(bounce.on)")
     }
@@ -42,18 +42,18 @@ struct DeliveryAddressSearch {
         pass(email, "\(owner), bounced on \(bounce.on)")
         continue
       }
-      return DeliveryAddress(email: email, words: "the address is \(owner)")
+      return DeliveryAddress(email: email, phrase: "the address is \(owner)")
     }
     return nil
   }
 
   private mutating func pass(_ email: EmailAddress, _ why: String) {
-    let words = "\(email.masked) \(why)"
-    if !passedOver.contains(words) { passedOver.append(words) }
+    let phrase = "\(email.masked) \(why)"
+    if !passedOver.contains(phrase) { passedOver.append(phrase) }
   }
 
   /// Addresses with the words for whose they are, the nearest first.
-  private func candidates(in books: Books) throws(Stop) -> [(EmailAddress, String)] {
+  private func candidates(in books: Books) throws(RuleError) -> [(EmailAddress, String)] {
     var found: [(EmailAddress, String)] = own.map { [($0, "the user's own")] } ?? []
     let answering = try books.rows(AccountCustomer.ofAccount, account).filter {
       $0.days.contains(day)
@@ -74,7 +74,7 @@ struct DeliveryAddressSearch {
   /// The address's last bounce, on whatever account; a hard one weighs more than later soft ones.
   private func bounce(
     of email: EmailAddress, in books: Books
-  ) throws(Stop) -> (on: CivilDate, isHard: Bool)? {
+  ) throws(RuleError) -> (on: CivilDate, isHard: Bool)? {
     var bounces: [Row<DeliveryEvent>] = []
     for preference in try books.rows(DeliveryPreference.ofEmail, email) {
       bounces += try books.rows(DeliveryEvent.ofPreference, preference[DeliveryPreference.id])

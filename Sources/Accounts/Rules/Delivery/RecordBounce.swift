@@ -31,16 +31,16 @@ package struct RecordBounce: Operation {
     if account == nil, email == nil {
       throw Rejection(
         .required, field: "account", found: "neither account nor email",
-        expected: "one of them, or both", mend: "add the account or the address")
+        expected: "one of them, or both", remedy: "add the account or the address")
     }
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let day = on ?? books.today
     guard day <= books.today else {
       throw .refuse(
         .outOfRange, field: "on", found: "\(day)", expected: "today or earlier",
-        mend: "check the date")
+        remedy: "check the date")
     }
     let rows = try preferences(in: books)
     let held = rows.filter { $0.days.contains(day) && $0[DeliveryPreference.method].needsAddress }
@@ -57,7 +57,7 @@ package struct RecordBounce: Operation {
   }
 
   /// Every preference, of any day, that the bounce may be about.
-  private func preferences(in books: Books) throws(Stop) -> [Row<DeliveryPreference>] {
+  private func preferences(in books: Books) throws(RuleError) -> [Row<DeliveryPreference>] {
     guard let account else { return try books.rows(DeliveryPreference.ofEmail, email) }
     _ = try books.account(account)
     return try books.rows(DeliveryPreference.ofAccount, account).filter {
@@ -68,7 +68,7 @@ package struct RecordBounce: Operation {
 
   private func isKnown(
     of row: Row<DeliveryPreference>, on day: CivilDate, in books: Books
-  ) throws(Stop) -> Bool {
+  ) throws(RuleError) -> Bool {
     try bounces(of: row, in: books).contains {
       $0[DeliveryEvent.on] == day && $0[DeliveryEvent.code] == code
     }
@@ -76,42 +76,42 @@ package struct RecordBounce: Operation {
 
   private func bounces(
     of row: Row<DeliveryPreference>, in books: Books
-  ) throws(Stop) -> [Row<DeliveryEvent>] {
+  ) throws(RuleError) -> [Row<DeliveryEvent>] {
     try books.rows(DeliveryEvent.ofPreference, row[DeliveryPreference.id])
       .filter { $0[DeliveryEvent.kind] == .bounce }
   }
 
   private func known(_ row: Row<DeliveryPreference>, on day: CivilDate) -> Effect {
-    Effect("the bounce of \(words(row)) on \(day) is unchanged: recorded")
+    Effect("the bounce of \(phrase(row)) on \(day) is unchanged: recorded")
   }
 
   /// A late bounce of an address that is no longer used changes nothing.
   private func nothingHeld(
     _ rows: [Row<DeliveryPreference>], on day: CivilDate, in books: Books
-  ) throws(Stop) -> Effect {
+  ) throws(RuleError) -> Effect {
     for row in rows where try isKnown(of: row, on: day, in: books) { return known(row, on: day) }
     if let last = rows.last(where: { !$0.days.isOpen(on: day) }) {
       return Effect(
         "account \(last[DeliveryPreference.account]) is unchanged: on \(day) no bills went to "
-          + "\(words(last)) any more")
+          + "\(phrase(last)) any more")
     }
     throw .refuse(
       .notFound, field: account == nil ? "email" : "account",
       found: email.map { "\($0), to which no bills went on \(day)" }
         ?? "account \(account?.text ?? ""), whose bills went by mail on \(day)",
       expected: "an address that bills went to on that day",
-      mend: account.map { "check the address and the date; see `delivery show \($0)`" }
+      remedy: account.map { "check the address and the date; see `delivery show \($0)`" }
         ?? "check the address and the date; see `delivery list`")
   }
 
-  private func words(_ row: Row<DeliveryPreference>) -> String {
+  private func phrase(_ row: Row<DeliveryPreference>) -> String {
     row[DeliveryPreference.email]?.masked ?? ""
   }
 
   /// Nil where the bounce was recorded before.
   private func record(
     _ row: Row<DeliveryPreference>, on day: CivilDate, in books: Books
-  ) throws(Stop) -> Effect? {
+  ) throws(RuleError) -> Effect? {
     guard let address = row[DeliveryPreference.email],
       try !isKnown(of: row, on: day, in: books)
     else { return nil }

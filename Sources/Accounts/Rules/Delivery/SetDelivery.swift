@@ -29,25 +29,25 @@ package struct SetDelivery: Operation {
     choice = try DeliveryChoice(input)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let account = try books.account(choice.account)
     let day = choice.on ?? books.today
     try check(account, on: day)
     return try choice.apply(to: books)
   }
 
-  private func check(_ account: Row<Account>, on day: CivilDate) throws(Stop) {
+  private func check(_ account: Row<Account>, on day: CivilDate) throws(RuleError) {
     guard !account.days.contains(day) else { return }
     if let closed = account[Account.closedOn], closed <= day {
       throw .refuse(
-        .closed, field: "account", found: "\(account.words), closed from \(closed)",
+        .closed, field: "account", found: "\(account.phrase), closed from \(closed)",
         expected: "an account that is open on \(day)",
-        mend: "open it again with `account open`, or use an earlier date")
+        remedy: "open it again with `account open`, or use an earlier date")
     }
     throw .refuse(
       .dateOrder, field: "on",
-      found: "\(day); \(account.words) opens on \(account[Account.openedOn])",
-      expected: "\(account[Account.openedOn]) or later", mend: "use a later date")
+      found: "\(day); \(account.phrase) opens on \(account[Account.openedOn])",
+      expected: "\(account[Account.openedOn]) or later", remedy: "use a later date")
   }
 }
 
@@ -67,12 +67,12 @@ package struct DeliveryChoice {
       throw Rejection(
         .contradictory, field: "email", found: "\(email), with delivery by mail",
         expected: "an address only with email or both",
-        mend: "leave out the address, or use the method email or both")
+        remedy: "leave out the address, or use the method email or both")
     }
   }
 
   /// - Parameter own: the requester's address, used where bills go to none.
-  package func apply(to books: Books, own: EmailAddress? = nil) throws(Stop) -> Effect {
+  package func apply(to books: Books, own: EmailAddress? = nil) throws(RuleError) -> Effect {
     let day = on ?? books.today
     let found = try address(in: books, on: day, own: own)
     let address = found?.email
@@ -88,15 +88,15 @@ package struct DeliveryChoice {
     }
     return Effect(
       "account \(account): bill delivery \(way) from \(day) on",
-      notices: done.notices + (found?.words.map { [$0] } ?? [])
+      notices: done.notices + (found?.phrase.map { [$0] } ?? [])
         + (try bounced(address, in: books)))
   }
 
   private func address(
     in books: Books, on day: CivilDate, own: EmailAddress?
-  ) throws(Stop) -> DeliveryAddress? {
+  ) throws(RuleError) -> DeliveryAddress? {
     guard method.needsAddress else { return nil }
-    if let email { return DeliveryAddress(email: email, words: nil) }
+    if let email { return DeliveryAddress(email: email, phrase: nil) }
     var search = DeliveryAddressSearch(account: account, day: day, own: own)
     if let found = try search.find(in: books) { return found }
     let passed = search.passedOver.isEmpty ? "" : " (\(search.passedOver.joined(separator: "; ")))"
@@ -105,10 +105,10 @@ package struct DeliveryChoice {
       found: "no address that account \(account), its customer or a linked user has\(passed)",
       expected:
         "an e-mail address, because bills go \(method == .both ? "both ways" : "by e-mail")",
-      mend: "needed: the customer's e-mail address for bills")
+      remedy: "needed: the customer's e-mail address for bills")
   }
 
-  private func bounced(_ address: EmailAddress?, in books: Books) throws(Stop) -> [String] {
+  private func bounced(_ address: EmailAddress?, in books: Books) throws(RuleError) -> [String] {
     guard let address else { return [] }
     let bounces = try books.rows(DeliveryEvent.ofAccount, account).filter {
       $0[DeliveryEvent.email] == address && $0[DeliveryEvent.kind] == .bounce

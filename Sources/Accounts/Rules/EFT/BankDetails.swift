@@ -10,7 +10,7 @@ struct BankDetails {
 
   /// Writes what is given; answers whether anything differs. Another bank account is a new row, so
   /// that the old one stays as it was entered.
-  func write(to row: inout Row<EFTEnrollment>, in books: Books) throws(Stop) -> Bool {
+  func write(to row: inout Row<EFTEnrollment>, in books: Books) throws(RuleError) -> Bool {
     let before = row
     if let routing { row[EFTEnrollment.routing] = routing }
     if let type { row[EFTEnrollment.type] = type }
@@ -30,7 +30,7 @@ struct BankDetails {
   }
 
   /// What they differ in from an enrollment, old → new, by last four digits; empty where they do not.
-  func changes(of row: Row<EFTEnrollment>, in books: Books) throws(Stop) -> String {
+  func changes(of row: Row<EFTEnrollment>, in books: Books) throws(RuleError) -> String {
     var changes: [String] = []
     if let routing, routing != row[EFTEnrollment.routing] {
       changes.append("routing \(row[EFTEnrollment.routing]) → \(routing)")
@@ -54,7 +54,7 @@ extension Books {
   /// another operator looks first.
   func reenter(
     _ before: Row<EFTEnrollment>, as changed: Row<EFTEnrollment>
-  ) throws(Stop) -> Row<EFTEnrollment> {
+  ) throws(RuleError) -> Row<EFTEnrollment> {
     var after = changed
     after[EFTEnrollment.state] = try EFTLifeCycle.state(after: .change, of: before)
     stamp(&after)

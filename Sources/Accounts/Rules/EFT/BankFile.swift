@@ -5,17 +5,18 @@ package import Values
 /// The text of a file that was put together, from what is on record: so that a file that got lost
 /// can be written again.
 extension Books {
-  func bankFile(_ number: Int64) throws(Stop) -> String {
+  func bankFile(_ number: Int64) throws(RuleError) -> String {
     guard let file = try find(EFTFile.self, number) else {
       throw .refuse(
         .notFound, field: "again", found: "no file \(number)", expected: "a file that was written",
-        mend: "write a new one with `eft export --on DATE`")
+        remedy: "write a new one with `eft export --on DATE`")
     }
     if let day = file[EFTFile.withdrawnOn] {
       throw .refuse(
         .wrongStatus, field: "again", found: "file \(number), whose export was undone on \(day)",
         expected: "a file whose export stands",
-        mend: "find the undo with `change list`, and undo it first if the file did go to the bank")
+        remedy: "find the undo with `change list`, and undo it first if the file did go to the bank"
+      )
     }
     let sameDay = try rows(EFTFile.createdThatDay, file[EFTFile.createdOn])
     let position = sameDay.firstIndex { $0[EFTFile.id] == number } ?? 0
@@ -31,7 +32,7 @@ extension Books {
     return NACHAWriter(origin: origin).file(entries)
   }
 
-  private func entry(_ row: Row<EFTEntry>) throws(Stop) -> NACHAEntry {
+  private func entry(_ row: Row<EFTEntry>) throws(RuleError) -> NACHAEntry {
     guard let enrollment = try find(EFTEnrollment.self, row[EFTEntry.enrollment]) else {
       throw .store(StoreError(.corrupt, "enrollment \(row[EFTEntry.enrollment]) is missing"))
     }

@@ -14,33 +14,33 @@ package struct ConfirmEFT: Operation {
 
   package init(_ input: Input) throws(Rejection) { account = try input.require(EFTFields.account) }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let row = try books.enrollment(of: account)
     switch row[EFTEnrollment.state] {
-    case .active: return Effect("\(row.words) is already active")
+    case .active: return Effect("\(row.phrase) is already active")
     case .prenotePending:
       guard books.isWaited(row) else { throw waits(row, books) }
       try books.happen(.waited, to: row)
-      return Effect("\(row.words) is active")
+      return Effect("\(row.phrase) is active")
     default: break
     }
     guard !books.needsSecondOperator || row[EFTEnrollment.enteredBy] != books.operatorName else {
       throw .refuse(
-        .notPermitted, field: "account", found: "\(row.words), entered by you",
+        .notPermitted, field: "account", found: "\(row.phrase), entered by you",
         expected: "an enrollment that another operator entered",
-        mend: "ask a colleague to run `eft confirm \(account)`")
+        remedy: "ask a colleague to run `eft confirm \(account)`")
     }
     try books.happen(.confirm, to: row) { $0[EFTEnrollment.confirmedBy] = books.operatorName }
-    return Effect("\(row.words) confirmed; its prenote goes out with the next `eft export`")
+    return Effect("\(row.phrase) confirmed; its prenote goes out with the next `eft export`")
   }
 
-  private func waits(_ row: Row<EFTEnrollment>, _ books: Books) -> Stop {
+  private func waits(_ row: Row<EFTEnrollment>, _ books: Books) -> RuleError {
     let sent = row[EFTEnrollment.prenoteOn]
     let until = sent?.addingBankingDays(books.settings.integer(.eftPrenoteDays))
     return .refuse(
       .notActive, field: "account",
-      found: "\(row.words), whose prenote " + (sent.map { "went out on \($0)" } ?? "is to go out"),
+      found: "\(row.phrase), whose prenote " + (sent.map { "went out on \($0)" } ?? "is to go out"),
       expected: "a prenote that the bank has had for its waiting days",
-      mend: until.map { "try again on \($0)" } ?? "send it with `eft export`")
+      remedy: until.map { "try again on \($0)" } ?? "send it with `eft export`")
   }
 }

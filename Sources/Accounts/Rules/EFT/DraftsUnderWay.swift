@@ -8,7 +8,7 @@ package struct DraftUnderWay: Sendable, Equatable {
   package let amount: Money
 
   /// `draft of 69.95 on 2026-12-07 under way`
-  package var words: String { "draft of \(amount) on \(on) under way" }
+  package var phrase: String { "draft of \(amount) on \(on) under way" }
 }
 
 extension Store {

@@ -68,7 +68,7 @@ enum EFTCorrection {
     default:
       throw ValueFault(
         .malformed, found: code, expected: "a transaction code that begins with 2 or 3",
-        mend: "ask the bank which kind of account it is, and use `eft set`")
+        remedy: "ask the bank which kind of account it is, and use `eft set`")
     }
   }
 }

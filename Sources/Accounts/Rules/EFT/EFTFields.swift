@@ -18,7 +18,7 @@ package enum EFTFields {
     guard day.value <= 28 else {
       throw Rejection(
         .outOfRange, field: draftDay.name, found: "\(day.value)",
-        expected: "a day from 1 to 28, or 0", mend: "name a day that every month has")
+        expected: "a day from 1 to 28, or 0", remedy: "name a day that every month has")
     }
     return day
   }

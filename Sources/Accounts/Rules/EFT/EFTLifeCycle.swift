@@ -35,7 +35,8 @@ enum EFTLifeCycle {
   ]
 
   /// The state after an event, or the refusal that names what can be done.
-  static func state(after event: EFTEvent, of row: Row<EFTEnrollment>) throws(Stop) -> EFTState {
+  static func state(after event: EFTEvent, of row: Row<EFTEnrollment>) throws(RuleError) -> EFTState
+  {
     let state = row[EFTEnrollment.state]
     if let next = table[state]?[event] { return next }
     throw .refuse(
@@ -44,10 +45,10 @@ enum EFTLifeCycle {
       expected: "an enrollment that is "
         + EFTState.allCases.filter { table[$0]?[event] != nil }.map(\.rawValue)
         .joined(separator: " or "),
-      mend: mend(state, row[EFTEnrollment.account]))
+      remedy: remedy(state, row[EFTEnrollment.account]))
   }
 
-  private static func mend(_ state: EFTState, _ account: AccountNumber) -> String {
+  private static func remedy(_ state: EFTState, _ account: AccountNumber) -> String {
     switch state {
     case .entered: "confirm it with `eft confirm \(account)`"
     case .prenotePending: "wait for the bank's answer to the prenote; see `eft show \(account)`"

@@ -53,7 +53,7 @@ struct EFTReturnCode {
   }
 
   /// `R01, insufficient funds`
-  var words: String { text + (Self.meanings[number].map { ", \($0)" } ?? "") }
+  var phrase: String { text + (Self.meanings[number].map { ", \($0)" } ?? "") }
 
   /// The last day on which the bank may return by this code what settled on a day: the second banking
   /// day; for a consumer's debit that was not authorized or not as authorized, the banking day after

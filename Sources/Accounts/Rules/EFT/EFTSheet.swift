@@ -20,7 +20,7 @@ struct EFTSheet {
 
   private static let greatestDraft = Money(units: 9_999_999_999)
 
-  mutating func addPrenote(_ enrollment: Row<EFTEnrollment>, in books: Books) throws(Stop) {
+  mutating func addPrenote(_ enrollment: Row<EFTEnrollment>, in books: Books) throws(RuleError) {
     var row = try entry(.prenote, enrollment, in: books)
     row[EFTEntry.amount] = .zero
     row[EFTEntry.attempt] = 1
@@ -30,13 +30,13 @@ struct EFTSheet {
   mutating func addDraft(
     _ enrollment: Row<EFTEnrollment>, _ amount: Money, attempt: Int64, isRetry: Bool,
     in books: Books
-  ) throws(Stop) {
+  ) throws(RuleError) {
     guard amount <= Self.greatestDraft else {
       throw .refuse(
         .outOfRange, field: "account",
         found: "\(amount) to draft for account \(enrollment[EFTEnrollment.account])",
         expected: "at most \(Self.greatestDraft), as the bank's file has ten digits for it",
-        mend: "check the account's bills, or hold its automatic payments: "
+        remedy: "check the account's bills, or hold its automatic payments: "
           + "`eft hold \(enrollment[EFTEnrollment.account])`")
     }
     var row = try entry(.draft, enrollment, in: books)
@@ -56,7 +56,7 @@ struct EFTSheet {
 
   private func entry(
     _ kind: EFTEntryKind, _ enrollment: Row<EFTEnrollment>, in books: Books
-  ) throws(Stop) -> Row<EFTEntry> {
+  ) throws(RuleError) -> Row<EFTEntry> {
     let customer = try books.find(Customer.self, enrollment[EFTEnrollment.cid])
     var row = Row<EFTEntry>()
     row[EFTEntry.id] = next
@@ -83,7 +83,7 @@ extension Books {
   /// Posts a draft's money as a payment; answers its number.
   func postDraft(
     of enrollment: Row<EFTEnrollment>, _ amount: Money, trace: String, on day: CivilDate
-  ) throws(Stop) -> Int64 {
+  ) throws(RuleError) -> Int64 {
     var payment = Row<Payment>()
     payment[Payment.payment] = try nextID(Payment.self)
     payment[Payment.account] = enrollment[EFTEnrollment.account]
@@ -104,12 +104,12 @@ struct BankSettings {
   let routing: RoutingNumber
   let bankName: String
 
-  init(_ books: Books) throws(Stop) {
+  init(_ books: Books) throws(RuleError) {
     let needed: [Setting] = [.eftCompanyName, .eftCompanyID, .eftBankRouting]
     if let missing = needed.first(where: { books.settings[$0].isEmpty }) {
       throw .refuse(
         .required, found: "the setting \(missing.rawValue) is empty", expected: missing.meaning,
-        mend: "set it with `setting set \(missing.rawValue) …`")
+        remedy: "set it with `setting set \(missing.rawValue) …`")
     }
     companyName = books.settings[.eftCompanyName]
     companyID = books.settings[.eftCompanyID]
@@ -119,7 +119,7 @@ struct BankSettings {
 
   /// As a file was written with them, whatever the settings are now; those of an older file are not
   /// on record.
-  init(of file: Row<EFTFile>, in books: Books) throws(Stop) {
+  init(of file: Row<EFTFile>, in books: Books) throws(RuleError) {
     guard let name = file[EFTFile.companyName], let id = file[EFTFile.companyID],
       let bank = file[EFTFile.bankRouting]
     else {

@@ -37,11 +37,11 @@ package struct EnrollEFT: Operation {
     draftDay = try EFTFields.draftDay(in: input)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let account = try books.account(account)
     let cid = try payer(of: account, in: books)
     let details = BankDetails(routing: routing, bankAccount: bankAccount, type: type)
-    if let before = try books.lastEnrollment(of: self.account), before.isStanding(on: books.today) {
+    if let before = try books.lastEnrollment(of: self.account), before.isInForce(on: books.today) {
       return try replace(before, with: details, cid, in: books)
     }
     var row = Row<EFTEnrollment>()
@@ -55,12 +55,12 @@ package struct EnrollEFT: Operation {
     books.stamp(&row)
     books.insert(row)
     try books.tellOfEFT(row)
-    return Effect("\(row.words) enrolled for automatic payments", notices: books.nextStep(row))
+    return Effect("\(row.phrase) enrolled for automatic payments", notices: books.nextStep(row))
   }
 
   private func replace(
     _ before: Row<EFTEnrollment>, with details: BankDetails, _ cid: CustomerID, in books: Books
-  ) throws(Stop) -> Effect {
+  ) throws(RuleError) -> Effect {
     var after = before
     after[EFTEnrollment.cid] = cid
     if let draftDay { after[EFTEnrollment.draftDay] = draftDay.value == 0 ? nil : draftDay }
@@ -69,22 +69,22 @@ package struct EnrollEFT: Operation {
     let isChanged = try details.write(to: &after, in: books)
     if !isChanged, before[EFTEnrollment.state] != .returned {
       let isSame = !books.update(before, to: sameDetails)
-      return Effect(isSame ? "\(before.words) is unchanged" : "\(before.words) changed")
+      return Effect(isSame ? "\(before.phrase) is unchanged" : "\(before.phrase) changed")
     }
     // Other details are another authorization.
     after[EFTEnrollment.channel] = channel ?? .paper
     let row = try books.reenter(before, as: after)
     return Effect(
-      "\(row.words) takes the place of \(before[EFTEnrollment.type].rawValue) "
+      "\(row.phrase) takes the place of \(before[EFTEnrollment.type].rawValue) "
         + "•••\(before[EFTEnrollment.lastFour])", notices: books.nextStep(row))
   }
 
   /// Whose bank account it is: who pays for the account, or else lives there, or else owns it.
-  private func payer(of account: Row<Account>, in books: Books) throws(Stop) -> CustomerID {
+  private func payer(of account: Row<Account>, in books: Books) throws(RuleError) -> CustomerID {
     guard account.days.contains(books.today) else {
       throw .refuse(
-        .closed, field: "account", found: "\(account.words), open \(account.days)",
-        expected: "an account that is open today", mend: "see `account show \(self.account)`")
+        .closed, field: "account", found: "\(account.phrase), open \(account.days)",
+        expected: "an account that is open today", remedy: "see `account show \(self.account)`")
     }
     let rows = try books.responsibilities(of: account).filter { $0.days.contains(books.today) }
     for role in [ResponsibilityRole.payer, .tenant, .owner] {
@@ -93,7 +93,8 @@ package struct EnrollEFT: Operation {
       }
     }
     throw .refuse(
-      .notActive, field: "account", found: "\(account.words), for which nobody answers today",
-      expected: "an account with a customer", mend: "see `account show \(self.account)`")
+      .notActive, field: "account",
+      found: "\(account.phrase), which has no responsible customer today",
+      expected: "an account with a customer", remedy: "see `account show \(self.account)`")
   }
 }

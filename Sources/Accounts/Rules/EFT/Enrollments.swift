@@ -6,18 +6,18 @@ import Values
 extension Books {
   /// The account's enrollment that is not cancelled, or else the last that was; nil where the
   /// account never had one.
-  func lastEnrollment(of account: AccountNumber) throws(Stop) -> Row<EFTEnrollment>? {
+  func lastEnrollment(of account: AccountNumber) throws(RuleError) -> Row<EFTEnrollment>? {
     let rows = try rows(EFTEnrollment.ofAccount, account)
-    return rows.first { $0.isStanding(on: today) } ?? rows.first
+    return rows.first { $0.isInForce(on: today) } ?? rows.first
   }
 
-  func enrollment(of account: AccountNumber) throws(Stop) -> Row<EFTEnrollment> {
+  func enrollment(of account: AccountNumber) throws(RuleError) -> Row<EFTEnrollment> {
     _ = try self.account(account)
     if let row = try lastEnrollment(of: account) { return row }
     throw .refuse(
       .notFound, field: "account", found: "no enrollment of account \(account)",
       expected: "an account that is enrolled for automatic payments",
-      mend: "enroll it with `eft enroll \(account)`")
+      remedy: "enroll it with `eft enroll \(account)`")
   }
 
   /// Lets something happen to an enrollment; answers the row as it is then.
@@ -25,7 +25,7 @@ extension Books {
   func happen(
     _ event: EFTEvent, to row: Row<EFTEnrollment>,
     _ edit: (inout Row<EFTEnrollment>) -> Void = { _ in }
-  ) throws(Stop) -> Row<EFTEnrollment> {
+  ) throws(RuleError) -> Row<EFTEnrollment> {
     var after = row
     after[EFTEnrollment.state] = try EFTLifeCycle.state(after: event, of: row)
     edit(&after)
@@ -48,7 +48,7 @@ extension Books {
   func endEFT(
     of account: AccountNumber, only cids: Set<CustomerID>? = nil, on day: CivilDate,
     old: CivilDate? = nil, reason: String
-  ) throws(Stop) -> [String] {
+  ) throws(RuleError) -> [String] {
     var notices: [String] = []
     for row in try rows(EFTEnrollment.ofAccount, account)
     where row[EFTEnrollment.state] != .cancelled || (old != nil && row[EFTEnrollment.endsOn] == old)
@@ -74,12 +74,12 @@ extension EFTEnrollment {
 
 extension Row<EFTEnrollment> {
   /// Not cancelled, and not ended by that day.
-  func isStanding(on day: CivilDate) -> Bool {
+  func isInForce(on day: CivilDate) -> Bool {
     self[EFTEnrollment.state] != .cancelled && self[EFTEnrollment.endsOn].map { $0 > day } ?? true
   }
 
   /// `account 2000001, checking •••6789`.
-  var words: String {
+  var phrase: String {
     "account \(self[EFTEnrollment.account]), \(self[EFTEnrollment.type].rawValue) "
       + "•••\(self[EFTEnrollment.lastFour])"
   }

@@ -32,7 +32,7 @@ package struct ExportEFT: Operation {
     self.step = step
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     switch step {
     case .open: try open(in: books)
     case .send(let row, let file): try send(row, file, in: books)
@@ -40,7 +40,7 @@ package struct ExportEFT: Operation {
     }
   }
 
-  private func open(in books: Books) throws(Stop) -> Effect {
+  private func open(in books: Books) throws(RuleError) -> Effect {
     let bank = try BankSettings(books)
     var row = Row<EFTFile>()
     row[EFTFile.id] = try nextFile(in: books)
@@ -55,8 +55,8 @@ package struct ExportEFT: Operation {
 
   private func send(
     _ row: Row<EFTEnrollment>, _ file: Int64, in books: Books
-  ) throws(Stop) -> Effect {
-    guard row.isStanding(on: on) else { return Effect("\(row.words) has ended") }
+  ) throws(RuleError) -> Effect {
+    guard row.isInForce(on: on) else { return Effect("\(row.phrase) has ended") }
     var sheet = EFTSheet(
       file: file, bank: try BankSettings(books), on: on, next: try nextEntry(after: file, in: books)
     )
@@ -69,12 +69,12 @@ package struct ExportEFT: Operation {
     case .active: try draft(row, on: &sheet, in: books)
     default: break
     }
-    return Effect("\(row.words) sent", notices: try unnamed(row, after: sheet, in: books))
+    return Effect("\(row.phrase) sent", notices: try unnamed(row, after: sheet, in: books))
   }
 
   private func unnamed(
     _ row: Row<EFTEnrollment>, after sheet: EFTSheet, in books: Books
-  ) throws(Stop) -> [String] {
+  ) throws(RuleError) -> [String] {
     guard sheet.count > 0,
       let customer = try books.find(Customer.self, row[EFTEnrollment.cid]),
       ACHText.transliterated(customer[Customer.name].text) == nil
@@ -85,7 +85,7 @@ package struct ExportEFT: Operation {
     ]
   }
 
-  private func close(_ file: Int64, in books: Books) throws(Stop) -> Effect {
+  private func close(_ file: Int64, in books: Books) throws(RuleError) -> Effect {
     let entries = try books.rows(EFTEntry.inFile, file)
     guard let before = try books.find(EFTFile.self, file) else { return Effect("no file") }
     guard !entries.isEmpty else {
@@ -103,16 +103,16 @@ package struct ExportEFT: Operation {
   }
 
   /// A day before the last file's would draft what that file has drafted.
-  private func nextFile(in books: Books) throws(Stop) -> Int64 {
+  private func nextFile(in books: Books) throws(RuleError) -> Int64 {
     guard on.isBankingDay else {
       throw .refuse(
         .outOfRange, field: "on", found: "\(on), on which banks rest", expected: "a banking day",
-        mend: "take \(on.addingBankingDays(1))")
+        remedy: "take \(on.addingBankingDays(1))")
     }
     guard on >= books.today else {
       throw .refuse(
         .dateOrder, field: "on", found: "\(on), which is past", expected: "today or a later day",
-        mend: "take \(books.today.adding(days: -1).addingBankingDays(1))")
+        remedy: "take \(books.today.adding(days: -1).addingBankingDays(1))")
     }
     let number = try books.nextID(EFTFile.self)
     if let last = try lastStanding(before: number, in: books), last[EFTFile.effectiveOn] > on {
@@ -120,12 +120,13 @@ package struct ExportEFT: Operation {
         .dateOrder, field: "on",
         found: "\(on); file \(last[EFTFile.id]) is for \(last[EFTFile.effectiveOn])",
         expected: "\(last[EFTFile.effectiveOn]) or a later day",
-        mend: "take \(last[EFTFile.effectiveOn]), or undo that file's change before it goes out")
+        remedy: "take \(last[EFTFile.effectiveOn]), or undo that file's change before it goes out")
     }
     return number
   }
 
-  private func lastStanding(before file: Int64, in books: Books) throws(Stop) -> Row<EFTFile>? {
+  private func lastStanding(before file: Int64, in books: Books) throws(RuleError) -> Row<EFTFile>?
+  {
     var number = file - 1
     while let row = try books.find(EFTFile.self, number) {
       guard row[EFTFile.withdrawnOn] != nil else { return row }
@@ -136,7 +137,7 @@ package struct ExportEFT: Operation {
 
   /// Numbers of entries, which are also the trace numbers, are given out once: those of a file whose
   /// export was undone may be at the bank.
-  private func nextEntry(after file: Int64, in books: Books) throws(Stop) -> Int64 {
+  private func nextEntry(after file: Int64, in books: Books) throws(RuleError) -> Int64 {
     let before = try books.find(EFTFile.self, file - 1)
     return max(try books.nextID(EFTEntry.self), (before?[EFTFile.lastEntry] ?? 0) + 1)
   }
@@ -144,7 +145,7 @@ package struct ExportEFT: Operation {
   /// What came back for want of money is presented again as it was; the rest is a draft of its own.
   private func draft(
     _ row: Row<EFTEnrollment>, on sheet: inout EFTSheet, in books: Books
-  ) throws(Stop) {
+  ) throws(RuleError) {
     var due = try books.amountDrafted(for: row, on: on)
     let sent = try books.rows(EFTEntry.ofEnrollment, row[EFTEnrollment.id])
       .filter { $0[EFTEntry.kind] == .draft }
@@ -168,7 +169,7 @@ package struct ExportEFT: Operation {
 extension Books {
   /// Whose bills an enrollment pays: those of the customer who holds the account, where the bank
   /// account's owner is responsible beside them; else the owner's own.
-  func debtor(of row: Row<EFTEnrollment>, on day: CivilDate) throws(Stop) -> CustomerID {
+  func debtor(of row: Row<EFTEnrollment>, on day: CivilDate) throws(RuleError) -> CustomerID {
     let cid = row[EFTEnrollment.cid]
     let isResponsible = try rows(AccountCustomer.ofAccount, row[EFTEnrollment.account]).contains {
       $0[AccountCustomer.cid] == cid && $0.days.contains(day)
@@ -178,14 +179,14 @@ extension Books {
   }
 
   /// The open amount of the bills whose draft day has come.
-  func amountDrafted(for row: Row<EFTEnrollment>, on day: CivilDate) throws(Stop) -> Money {
+  func amountDrafted(for row: Row<EFTEnrollment>, on day: CivilDate) throws(RuleError) -> Money {
     try draftsToCome(for: row, on: day).filter { $0.on <= day }.reduce(.zero) { $0 + $1.open }
   }
 
   /// What is open of each bill, and its draft day.
   func draftsToCome(
     for row: Row<EFTEnrollment>, on day: CivilDate
-  ) throws(Stop) -> [(on: CivilDate, open: Money)] {
+  ) throws(RuleError) -> [(on: CivilDate, open: Money)] {
     let ledger = Ledger(
       asOf: day, of: row[EFTEnrollment.account],
       .customer(try debtor(of: row, on: day)), dialect: dialect

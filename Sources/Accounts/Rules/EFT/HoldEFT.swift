@@ -16,11 +16,11 @@ package struct HoldEFT: Operation {
     reason = try input.require(EFTFields.reason)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let row = try books.enrollment(of: account)
-    if row[EFTEnrollment.state] == .onHold { return Effect("\(row.words) is already on hold") }
+    if row[EFTEnrollment.state] == .onHold { return Effect("\(row.phrase) is already on hold") }
     try books.happen(.hold, to: row) { $0[EFTEnrollment.reason] = reason }
-    return Effect("\(row.words) is on hold")
+    return Effect("\(row.phrase) is on hold")
   }
 }
 
@@ -35,14 +35,14 @@ package struct ReleaseEFT: Operation {
 
   package init(_ input: Input) throws(Rejection) { account = try input.require(EFTFields.account) }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let row = try books.enrollment(of: account)
     if [.active, .prenotePending].contains(row[EFTEnrollment.state]) {
-      return Effect("\(row.words) is already \(row[EFTEnrollment.state].rawValue)")
+      return Effect("\(row.phrase) is already \(row[EFTEnrollment.state].rawValue)")
     }
     var after = try books.happen(.release, to: row) { $0[EFTEnrollment.reason] = nil }
     if books.isWaited(after) { after = try books.happen(.waited, to: after) }
-    return Effect("\(row.words) is \(after[EFTEnrollment.state].rawValue)")
+    return Effect("\(row.phrase) is \(after[EFTEnrollment.state].rawValue)")
   }
 }
 
@@ -66,13 +66,15 @@ package struct CancelEFT: Operation {
     self.reason = Remark(trusted: reason)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let row = try books.enrollment(of: account)
-    if row[EFTEnrollment.state] == .cancelled { return Effect("\(row.words) is already cancelled") }
+    if row[EFTEnrollment.state] == .cancelled {
+      return Effect("\(row.phrase) is already cancelled")
+    }
     try books.happen(.cancel, to: row) {
       $0[EFTEnrollment.reason] = reason
       $0[EFTEnrollment.endsOn] = min($0[EFTEnrollment.endsOn] ?? books.today, books.today)
     }
-    return Effect("\(row.words): automatic payments are cancelled")
+    return Effect("\(row.phrase): automatic payments are cancelled")
   }
 }

@@ -7,7 +7,7 @@ extension Books {
   /// Those of which no entry goes, by account; what is cancelled is not expected to.
   func leftOut(
     of entries: [Row<EFTEntry>], on day: CivilDate
-  ) throws(Stop) -> [BankFile.LeftOut] {
+  ) throws(RuleError) -> [BankFile.LeftOut] {
     let sent = Set(entries.map { $0[EFTEntry.enrollment] })
     var left: [BankFile.LeftOut] = []
     for state in EFTState.allCases where state != .cancelled {
@@ -21,7 +21,8 @@ extension Books {
     return left.sorted { $0.account.text < $1.account.text }
   }
 
-  private func whyNothing(_ row: Row<EFTEnrollment>, on day: CivilDate) throws(Stop) -> String {
+  private func whyNothing(_ row: Row<EFTEnrollment>, on day: CivilDate) throws(RuleError) -> String
+  {
     let account = row[EFTEnrollment.account]
     let reason = row[EFTEnrollment.reason].map { " (\($0.text))" } ?? ""
     if let ends = row[EFTEnrollment.endsOn], ends <= day { return "it ends on \(ends)" }
@@ -39,7 +40,8 @@ extension Books {
     }
   }
 
-  private func whyNoDraft(_ row: Row<EFTEnrollment>, on day: CivilDate) throws(Stop) -> String {
+  private func whyNoDraft(_ row: Row<EFTEnrollment>, on day: CivilDate) throws(RuleError) -> String
+  {
     let ahead = try draftsToCome(for: row, on: day)
     if let next = ahead.map(\.on).min() {
       let sum = ahead.filter { $0.on == next }.reduce(Money.zero) { $0 + $1.open }

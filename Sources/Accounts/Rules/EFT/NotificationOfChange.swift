@@ -11,14 +11,14 @@ struct NotificationOfChange {
 
   func apply(
     to entry: Row<EFTEntry>, of enrollment: Row<EFTEnrollment>, in books: Books
-  ) throws(Stop) -> Effect {
+  ) throws(RuleError) -> Effect {
     guard code.utf8.count == 3, code.first == "C", code.dropFirst().utf8.allSatisfy(isDigit) else {
       throw .refuse(
         .malformed, field: "change code", found: code, expected: "C and two digits",
-        mend: "it is left; ask the bank")
+        remedy: "it is left; ask the bank")
     }
     if entry[EFTEntry.code] == code {
-      return Effect("\(enrollment.words): \(words) is unchanged")
+      return Effect("\(enrollment.phrase): \(phrase) is unchanged")
     }
     let effect = try effect(entry, enrollment, in: books)
     // A return weighs more than a correction that comes after it.
@@ -33,24 +33,24 @@ struct NotificationOfChange {
 
   private func effect(
     _ entry: Row<EFTEntry>, _ enrollment: Row<EFTEnrollment>, in books: Books
-  ) throws(Stop) -> Effect {
+  ) throws(RuleError) -> Effect {
     let account = enrollment[EFTEnrollment.account]
     switch try correction(enrollment) {
-    case .byHand(let words):
-      return Effect("\(enrollment.words): \(self.words)", notices: [words])
+    case .byHand(let phrase):
+      return Effect("\(enrollment.phrase): \(self.phrase)", notices: [phrase])
     case .details(let details):
       let changes = try details.changes(of: enrollment, in: books)
       guard !changes.isEmpty else {
-        return Effect("\(enrollment.words): \(words): it is so already")
+        return Effect("\(enrollment.phrase): \(phrase): unchanged")
       }
       guard enrollment[EFTEnrollment.state] != .cancelled else {
         return Effect(
-          "\(enrollment.words): \(words)",
+          "\(enrollment.phrase): \(phrase)",
           notices: ["its automatic payments have ended; nothing was corrected (\(changes))"])
       }
       guard enrollment.isAsSent(in: entry) else {
         return Effect(
-          "\(enrollment.words): \(words)",
+          "\(enrollment.phrase): \(phrase)",
           notices: [
             "the bank details were entered anew since the file went out; compare \(changes) with "
               + "`eft show \(account)`, and correct them with `eft enroll \(account)`"
@@ -60,22 +60,22 @@ struct NotificationOfChange {
       row[EFTEnrollment.state] = try EFTLifeCycle.state(after: .correction, of: enrollment)
       _ = try details.write(to: &row, in: books)
       books.update(enrollment, to: row)
-      return Effect("\(enrollment.words): \(words): \(changes)")
+      return Effect("\(enrollment.phrase): \(phrase): \(changes)")
     }
   }
 
-  private func correction(_ enrollment: Row<EFTEnrollment>) throws(Stop) -> EFTCorrection {
+  private func correction(_ enrollment: Row<EFTEnrollment>) throws(RuleError) -> EFTCorrection {
     let account = enrollment[EFTEnrollment.account].text
     do {
       return try EFTCorrection(code, corrected, account, enrollment[EFTEnrollment.cid].text)
     } catch {
       throw .refuse(
         error.code, field: "corrected data", found: error.found, expected: error.expected,
-        mend: "it is left; ask the bank, then run `eft enroll \(account)`")
+        remedy: "it is left; ask the bank, then run `eft enroll \(account)`")
     }
   }
 
-  private var words: String { code + (Self.meanings[code].map { ", \($0)" } ?? "") }
+  private var phrase: String { code + (Self.meanings[code].map { ", \($0)" } ?? "") }
 
   private static let meanings: [String: String] = [
     "C01": "wrong account number", "C02": "wrong routing number",

@@ -15,7 +15,7 @@ package struct RecordReturn: Operation {
   package init(_ input: Input) throws(Rejection) {
     throw Rejection(
       .required, field: "from", found: "nothing", expected: "the bank's file",
-      mend: "name it with --from")
+      remedy: "name it with --from")
   }
 
   package init(_ item: ReturnFile.Item, on: CivilDate) {
@@ -23,7 +23,7 @@ package struct RecordReturn: Operation {
     self.on = on
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let (entry, enrollment) = try books.sentEntry(of: item)
     if let corrected = item.corrected {
       return try NotificationOfChange(code: item.code, corrected: corrected, on: on)
@@ -32,9 +32,9 @@ package struct RecordReturn: Operation {
     guard let code = EFTReturnCode(item.code) else {
       throw .refuse(
         .malformed, field: "return reason code", found: item.code, expected: "R and two digits",
-        mend: "it is left; ask the bank")
+        remedy: "it is left; ask the bank")
     }
-    let unchanged = Effect("\(enrollment.words): \(code.words) is unchanged")
+    let unchanged = Effect("\(enrollment.phrase): \(code.phrase) is unchanged")
     if entry[EFTEntry.code] == code.text { return unchanged }
     let before = entry[EFTEntry.code].flatMap { EFTReturnCode($0) }
     if let before {
@@ -50,7 +50,7 @@ package struct RecordReturn: Operation {
       try reverse(entry, code, in: books)
     case .retried, .stopped, .revoked:
       notices += late(code, try books.find(EFTFile.self, entry[EFTEntry.file]))
-      if let words = try byHand(code, enrollment, entry, in: books) { notices.append(words) }
+      if let phrase = try byHand(code, enrollment, entry, in: books) { notices.append(phrase) }
       try happen(code, entry, enrollment, in: books)
       try reverse(entry, code, in: books)
     }
@@ -60,7 +60,7 @@ package struct RecordReturn: Operation {
     after[EFTEntry.code] = code.text
     after[EFTEntry.returnedOn] = on
     books.update(now, to: after)
-    return Effect("\(enrollment.words): \(code.words)", notices: notices)
+    return Effect("\(enrollment.phrase): \(code.phrase)", notices: notices)
   }
 
   /// A return can be dishonored, and that contested; what was dishonored can be returned anew.
@@ -72,24 +72,24 @@ package struct RecordReturn: Operation {
     }
   }
 
-  private func conflict(_ before: EFTReturnCode) -> Stop {
+  private func conflict(_ before: EFTReturnCode) -> RuleError {
     .refuse(
       .conflict, field: "original trace number",
       found: "\(item.trace), which came back as \(before.text) before",
       expected: "an entry that did not come back yet",
-      mend: "it is left; ask the bank which code counts")
+      remedy: "it is left; ask the bank which code counts")
   }
 
   private func happen(
     _ code: EFTReturnCode, _ entry: Row<EFTEntry>, _ enrollment: Row<EFTEnrollment>,
     in books: Books
-  ) throws(Stop) {
+  ) throws(RuleError) {
     guard try concerns(enrollment, code, entry, in: books) else { return }
     let event = code.event(attempt: entry[EFTEntry.attempt])
     let today = books.today
     try books.happen(event, to: enrollment) { row in
       guard row[EFTEnrollment.state] != enrollment[EFTEnrollment.state] else { return }
-      row[EFTEnrollment.reason] = Remark(trusted: code.words)
+      row[EFTEnrollment.reason] = Remark(trusted: code.phrase)
       if row[EFTEnrollment.state] == .cancelled {
         row[EFTEnrollment.endsOn] = min(row[EFTEnrollment.endsOn] ?? today, today)
       }
@@ -101,7 +101,7 @@ package struct RecordReturn: Operation {
   private func concerns(
     _ enrollment: Row<EFTEnrollment>, _ code: EFTReturnCode, _ entry: Row<EFTEntry>,
     in books: Books
-  ) throws(Stop) -> Bool {
+  ) throws(RuleError) -> Bool {
     if enrollment.isAsSent(in: entry) { return true }
     guard code.kind == .revoked, let file = try books.find(EFTFile.self, entry[EFTEntry.file])
     else { return false }
@@ -111,7 +111,7 @@ package struct RecordReturn: Operation {
   private func byHand(
     _ code: EFTReturnCode, _ enrollment: Row<EFTEnrollment>, _ entry: Row<EFTEntry>,
     in books: Books
-  ) throws(Stop) -> String? {
+  ) throws(RuleError) -> String? {
     let cid = enrollment[EFTEnrollment.cid]
     return code.byHand(
       enrollment[EFTEnrollment.account].text, cid.text,
@@ -131,13 +131,13 @@ package struct RecordReturn: Operation {
   /// The draft's money never came.
   private func reverse(
     _ entry: Row<EFTEntry>, _ code: EFTReturnCode, in books: Books
-  ) throws(Stop) {
+  ) throws(RuleError) {
     guard let number = entry[EFTEntry.payment],
       let payment = try books.find(Payment.self, number), payment[Payment.reversedOn] == nil
     else { return }
     var after = payment
     after[Payment.reversedOn] = max(on, payment[Payment.postedOn])
-    after[Payment.reversalReason] = Remark(trusted: code.words)
+    after[Payment.reversalReason] = Remark(trusted: code.phrase)
     books.update(payment, to: after)
   }
 
@@ -145,7 +145,7 @@ package struct RecordReturn: Operation {
   /// was reversed stays on record.
   private func restore(
     _ entry: Row<EFTEntry>, _ enrollment: Row<EFTEnrollment>, in books: Books
-  ) throws(Stop) -> [String] {
+  ) throws(RuleError) -> [String] {
     guard let number = entry[EFTEntry.payment],
       let payment = try books.find(Payment.self, number), payment[Payment.reversedOn] != nil
     else { return [] }

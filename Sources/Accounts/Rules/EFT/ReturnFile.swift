@@ -28,7 +28,7 @@ package struct ReturnFile: Sendable {
   /// A record that is neither a return nor a correction, in words.
   package struct Skipped: Sendable {
     package let record: Int
-    package let words: String
+    package let phrase: String
   }
 
   package let items: [Item]

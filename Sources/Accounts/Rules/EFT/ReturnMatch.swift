@@ -8,7 +8,7 @@ import Values
 /// a return copies the original entry's fields; Appendix Five: a correction has the amount 0).
 extension Books {
   /// Whether the entry names the city as its company, as the settings or a file that went out do.
-  package func isOurs(_ item: ReturnFile.Item) throws(Stop) -> Bool {
+  package func isOurs(_ item: ReturnFile.Item) throws(RuleError) -> Bool {
     if Self.isSame(company: item.company, settings[.eftCompanyID]) { return true }
     for entry in try rows(EFTEntry.withTrace, item.trace) {
       if Self.isSame(company: item.company, try companyID(of: entry)) { return true }
@@ -17,8 +17,9 @@ extension Books {
   }
 
   /// The entry that came back, or the refusal that says what differs.
-  func sentEntry(of item: ReturnFile.Item) throws(Stop) -> (Row<EFTEntry>, Row<EFTEnrollment>) {
-    var refusal: Stop?
+  func sentEntry(of item: ReturnFile.Item) throws(RuleError) -> (Row<EFTEntry>, Row<EFTEnrollment>)
+  {
+    var refusal: RuleError?
     for entry in try rows(EFTEntry.withTrace, item.trace) {
       guard let enrollment = try find(EFTEnrollment.self, entry[EFTEntry.enrollment]) else {
         continue
@@ -32,18 +33,18 @@ extension Books {
       ?? .refuse(
         .notFound, field: "original trace number", found: item.trace,
         expected: "the trace number of an entry that went to the bank",
-        mend: "it is left; ask the bank, and look for an undone export with `change list`")
+        remedy: "it is left; ask the bank, and look for an undone export with `change list`")
   }
 
   private func difference(
     of item: ReturnFile.Item, to entry: Row<EFTEntry>, _ enrollment: Row<EFTEnrollment>
-  ) throws(Stop) -> Stop? {
+  ) throws(RuleError) -> RuleError? {
     let account = enrollment[EFTEnrollment.account]
-    func differs(_ field: String, _ found: String, _ expected: String) -> Stop {
+    func differs(_ field: String, _ found: String, _ expected: String) -> RuleError {
       .refuse(
         .conflict, field: field, found: "\(found) for trace number \(item.trace)",
         expected: "\(expected), as file \(entry[EFTEntry.file]) has it for account \(account)",
-        mend: "it is left; ask the bank, and see `eft show \(account)`")
+        remedy: "it is left; ask the bank, and see `eft show \(account)`")
     }
     let company = try companyID(of: entry)
     guard Self.isSame(company: item.company, company) else {
@@ -74,11 +75,11 @@ extension Books {
     return nil
   }
 
-  private func companyID(of entry: Row<EFTEntry>) throws(Stop) -> String {
+  private func companyID(of entry: Row<EFTEntry>) throws(RuleError) -> String {
     try find(EFTFile.self, entry[EFTEntry.file])?[EFTFile.companyID] ?? settings[.eftCompanyID]
   }
 
-  private func originatingBank(of entry: Row<EFTEntry>) throws(Stop) -> RoutingNumber {
+  private func originatingBank(of entry: Row<EFTEntry>) throws(RuleError) -> RoutingNumber {
     try find(EFTFile.self, entry[EFTEntry.file])?[EFTFile.bankRouting]
       ?? RoutingNumber(Datum.text(settings[.eftBankRouting]))
   }

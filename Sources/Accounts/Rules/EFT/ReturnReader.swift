@@ -107,8 +107,8 @@ struct ReturnReader {
     skip(entry, "an entry that is no return and no correction")
   }
 
-  private mutating func skip(_ record: NACHARecord, _ words: String) {
-    skipped.append(ReturnFile.Skipped(record: record.number, words: words))
+  private mutating func skip(_ record: NACHARecord, _ phrase: String) {
+    skipped.append(ReturnFile.Skipped(record: record.number, phrase: phrase))
   }
 
   private mutating func addenda(_ record: NACHARecord) throws(NACHAFault) {

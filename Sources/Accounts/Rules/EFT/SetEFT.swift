@@ -28,20 +28,20 @@ package struct SetEFT: Operation {
     channel = try input[Self.channel]
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.enrollment(of: account)
-    guard before.isStanding(on: books.today) else {
+    guard before.isInForce(on: books.today) else {
       _ = try EFTLifeCycle.state(after: .change, of: before)
-      return Effect("\(before.words) has ended")
+      return Effect("\(before.phrase) has ended")
     }
     var after = before
     if let draftDay { after[EFTEnrollment.draftDay] = draftDay.value == 0 ? nil : draftDay }
     if let channel { after[EFTEnrollment.channel] = channel }
     guard try details.write(to: &after, in: books) else {
       let isChanged = books.update(before, to: after)
-      return Effect("\(before.words) \(isChanged ? "changed" : "is unchanged")")
+      return Effect("\(before.phrase) \(isChanged ? "changed" : "is unchanged")")
     }
     let row = try books.reenter(before, as: after)
-    return Effect("\(row.words) changed", notices: books.nextStep(row))
+    return Effect("\(row.phrase) changed", notices: books.nextStep(row))
   }
 }

@@ -39,7 +39,7 @@ extension Letter {
 extension Books {
   /// The users who are linked to an account by a customer who is responsible for it today: nobody else
   /// has to do with what is written to them.
-  package func usersToTell(of account: AccountNumber) throws(Stop) -> [Row<User>] {
+  package func usersToTell(of account: AccountNumber) throws(RuleError) -> [Row<User>] {
     let answering = Set(
       try rows(AccountCustomer.ofAccount, account).filter { $0.days.contains(today) }
         .map { $0[AccountCustomer.cid] })
@@ -57,7 +57,7 @@ extension Books {
   /// Posts a letter to each of them; answers what the operator should know.
   func tell(
     of account: AccountNumber, _ letter: (Line) -> Letter
-  ) throws(Stop) -> [String] {
+  ) throws(RuleError) -> [String] {
     let users = try usersToTell(of: account)
     for user in users {
       try post(

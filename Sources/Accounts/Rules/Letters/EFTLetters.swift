@@ -49,7 +49,7 @@ extension Row<EFTEnrollment> {
 
 extension Books {
   /// Tells the users of the account what has become of its automatic payments.
-  func tellOfEFT(_ row: Row<EFTEnrollment>) throws(Stop) {
+  func tellOfEFT(_ row: Row<EFTEnrollment>) throws(RuleError) {
     let settings = settings
     _ = try tell(of: row[EFTEnrollment.account]) { .eft(row, to: $0, settings) }
   }

@@ -18,7 +18,7 @@ package struct Letter: Sendable {
     // Where nothing is set, its line is left out.
     let text =
       contact.isEmpty
-      ? template.text.replacing("\n\(MailPlace.contact.words)", with: "") : template.text
+      ? template.text.replacing("\n\(MailPlace.contact.phrase)", with: "") : template.text
     self.kind = kind
     subject = MailTemplate.filled(template.subject, all)
       .split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -31,7 +31,7 @@ extension Books {
   package func post(
     _ letter: Letter, to recipient: EmailAddress, user: Int64? = nil,
     account: AccountNumber? = nil
-  ) throws(Stop) {
+  ) throws(RuleError) {
     var row = Row<OutboxMessage>()
     row[OutboxMessage.id] = try nextID(OutboxMessage.self)
     row[OutboxMessage.kind] = letter.kind

@@ -14,7 +14,7 @@ package enum MailPlace: String, CaseIterable, Sendable {
   /// An answer, as it was written.
   case text
 
-  package var words: String { "{\(rawValue)}" }
+  package var phrase: String { "{\(rawValue)}" }
 }
 
 /// The subject and the text of a kind of mail: the program's, or the city's own in its place.
@@ -124,9 +124,9 @@ extension LetterKind {
     return greeting + middle + "\n\n{city}\n{contact}\n\nReplies to this e-mail are not monitored."
   }
 
-  private func link(_ words: String) -> String {
+  private func link(_ phrase: String) -> String {
     """
-    Please follow this link to \(words):
+    Please follow this link to \(phrase):
 
     {link}
 

@@ -18,7 +18,7 @@ package struct AddLocation: Operation {
     values = try LocationFields.newColumns.values(in: input)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     var row = Row<Location>()
     row[Location.location] = location
     values.write(to: &row)
@@ -27,7 +27,7 @@ package struct AddLocation: Operation {
       throw .refuse(
         .duplicate, field: "location", found: "location \(location), \(existing[Location.address])",
         expected: "a location ID that is not in use",
-        mend: "use `location set` to change the location, or use another ID")
+        remedy: "use `location set` to change the location, or use another ID")
     }
     books.insert(row)
     return Effect("location \(location) added")

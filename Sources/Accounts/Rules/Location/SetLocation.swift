@@ -19,7 +19,7 @@ package struct SetLocation: Operation {
     clear = try ClearList(input, from: LocationFields.columns.clearable)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.location(location)
     var after = before
     clear.write(to: &after)

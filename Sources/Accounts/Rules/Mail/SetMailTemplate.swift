@@ -19,7 +19,7 @@ package struct SetMailTemplate: Operation {
   package init(_ input: Input) throws(Rejection) {
     throw Rejection(
       .malformed, found: "a row", expected: "no row: texts are set one by one",
-      mend: "run `mail template set KIND --text-file FILE`")
+      remedy: "run `mail template set KIND --text-file FILE`")
   }
 
   package init(_ kind: LetterKind, subject: Line?, text: Prose?) throws(Rejection) {
@@ -27,21 +27,21 @@ package struct SetMailTemplate: Operation {
     self.subject = subject
     self.text = text
     isReset = false
-    let words = [subject?.text, text?.text].compactMap { $0 }
-    let strangers = words.flatMap { MailTemplate.strangers(in: $0, of: kind) }
+    let phrase = [subject?.text, text?.text].compactMap { $0 }
+    let strangers = phrase.flatMap { MailTemplate.strangers(in: $0, of: kind) }
     guard strangers.isEmpty else {
       throw Rejection(
         .unknownChoice, field: "text-file", found: strangers.joined(separator: ", "),
-        expected: "one of " + kind.places.map(\.words).joined(separator: ", "),
-        mend: "see `mail template show \(kind.rawValue)`")
+        expected: "one of " + kind.places.map(\.phrase).joined(separator: ", "),
+        remedy: "see `mail template show \(kind.rawValue)`")
     }
     guard let text else { return }
-    let missing = kind.needed.filter { !text.text.contains($0.words) }
+    let missing = kind.needed.filter { !text.text.contains($0.phrase) }
     guard missing.isEmpty else {
       throw Rejection(
         .required, field: "text-file",
-        found: "a text without " + missing.map(\.words).joined(separator: ", "),
-        expected: "what a mail of this kind is for", mend: "put it where the mail shall say it")
+        found: "a text without " + missing.map(\.phrase).joined(separator: ", "),
+        expected: "what a mail of this kind is for", remedy: "put it where the mail shall say it")
     }
   }
 
@@ -53,7 +53,7 @@ package struct SetMailTemplate: Operation {
     isReset = true
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     var isChanged = false
     for (part, value) in [(MailTemplate.Part.subject, subject?.text), (.text, text?.text)] {
       let name = MailTemplate.name(kind, part)

@@ -17,7 +17,7 @@ package struct AddMeter: Operation {
     details = try MeterFields(input)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let row = try details.row(meter, type: try books.serviceType(details.service))
     guard let existing = try books.find(Meter.self, meter) else {
       books.insert(row)
@@ -28,7 +28,7 @@ package struct AddMeter: Operation {
       .duplicate, field: "meter",
       found: "meter \(meter), which differs in \(row.differences(existing))",
       expected: "a serial number that is not in use",
-      mend: "check the serial number; see `meter show \(meter)`")
+      remedy: "check the serial number; see `meter show \(meter)`")
   }
 }
 
@@ -36,9 +36,9 @@ extension Row {
   /// `dials (5 on record, 6 given)`: the columns in which two rows differ.
   func differences(_ earlier: Row<E>) -> String {
     E.table.columns.filter { values[$0.index] != earlier.values[$0.index] }.map { column in
-      func words(_ datum: Datum) -> String { datum.isNull ? "none" : column.type.words(datum) }
-      return "\(column.name) (\(words(earlier.values[column.index])) on record, "
-        + "\(words(values[column.index])) given)"
+      func phrase(_ datum: Datum) -> String { datum.isNull ? "none" : column.type.display(datum) }
+      return "\(column.name) (\(phrase(earlier.values[column.index])) on record, "
+        + "\(phrase(values[column.index])) given)"
     }.joined(separator: ", ")
   }
 }

@@ -35,11 +35,11 @@ package struct ExchangeMeter: Operation {
     guard old != new else {
       throw Rejection(
         .contradictory, field: "new", found: "\(new), the same meter",
-        expected: "another meter", mend: "check both serial numbers")
+        expected: "another meter", remedy: "check both serial numbers")
     }
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let oldMeter = try books.meter(old)
     let newMeter = try books.meter(new, field: "new")
     try books.checkIsNear(on)
@@ -58,7 +58,7 @@ package struct ExchangeMeter: Operation {
       notices: notices + books.futureNotice(on))
   }
 
-  private func close(_ meter: Row<Meter>, _ books: Books) throws(Stop) -> [String] {
+  private func close(_ meter: Row<Meter>, _ books: Books) throws(RuleError) -> [String] {
     guard let reading else {
       return ["no closing reading: usage of meter \(old) since its last read is not counted"]
     }
@@ -67,7 +67,7 @@ package struct ExchangeMeter: Operation {
     ).notices
   }
 
-  private func open(_ meter: Row<Meter>, _ books: Books) throws(Stop) -> [String] {
+  private func open(_ meter: Row<Meter>, _ books: Books) throws(RuleError) -> [String] {
     guard let newReading else {
       return ["no opening reading: meter \(new) counts from its first read"]
     }

@@ -4,12 +4,15 @@ package import Values
 
 /// Meters in services.
 extension Books {
-  package func meter(_ serial: MeterSerial, field: String = "meter") throws(Stop) -> Row<Meter> {
+  package func meter(_ serial: MeterSerial, field: String = "meter") throws(RuleError) -> Row<Meter>
+  {
     try known(Meter.self, serial, field: field)
   }
 
   /// The meters that are in a service on a day.
-  func installs(of service: Row<Service>, on day: CivilDate) throws(Stop) -> [Row<MeterInstall>] {
+  func installs(of service: Row<Service>, on day: CivilDate) throws(RuleError) -> [Row<
+    MeterInstall
+  >] {
     try rows(MeterInstall.ofService, service[Service.id]).filter { $0.holds(on: day) }
   }
 
@@ -17,7 +20,7 @@ extension Books {
   /// on that day, the earlier install continues.
   func install(
     _ meter: Row<Meter>, in service: Row<Service>, on day: CivilDate, field: String = "meter"
-  ) throws(Stop) {
+  ) throws(RuleError) {
     try checkType(of: meter, in: service, field: field)
     try checkRunning(service, on: day)
     let end = service[Service.stopOn]
@@ -45,7 +48,7 @@ extension Books {
   }
 
   /// Removes the service's meters on a day, including those that were to leave later.
-  func removeMeters(of service: Row<Service>, on day: CivilDate) throws(Stop) {
+  func removeMeters(of service: Row<Service>, on day: CivilDate) throws(RuleError) {
     for install in try rows(MeterInstall.ofService, service[Service.id])
     where !install.hasEnded(by: day) {
       try end(install, on: day)
@@ -53,7 +56,7 @@ extension Books {
   }
 
   /// Ends an install, or deletes one that had not begun by then.
-  func end(_ install: Row<MeterInstall>, on day: CivilDate) throws(Stop) {
+  func end(_ install: Row<MeterInstall>, on day: CivilDate) throws(RuleError) {
     let meter = try meter(install[MeterInstall.meter])
     let before = try rows(MeterInstall.ofMeter, meter[Meter.meter])
     if install.fromOn < day {
@@ -70,7 +73,7 @@ extension Books {
   /// consumption, may move to the service that ends or begins.
   private func followReads(
     of meter: Row<Meter>, from day: CivilDate, before: [Row<MeterInstall>]
-  ) throws(Stop) {
+  ) throws(RuleError) {
     let reads = try rows(Read.notBefore, meter[Meter.meter], day).map(ChainRead.init)
     guard !reads.isEmpty else { return }
     let after = try rows(MeterInstall.ofMeter, meter[Meter.meter])
@@ -83,7 +86,7 @@ extension Books {
           found: "a read of meter \(meter[Meter.meter]) on \(read.on) "
             + "(\(read.reading ?? read.consumption ?? .zero), \(read.reason.rawValue))",
           expected: "no read after the meter has left the service",
-          mend: "use a later date, or void that read first: "
+          remedy: "use a later date, or void that read first: "
             + "`read void \(meter[Meter.meter]) --on \(read.on)`")
       }
       if was?[MeterInstall.id] != now[MeterInstall.id] { moved = true }
@@ -93,59 +96,60 @@ extension Books {
 
   private func checkType(
     of meter: Row<Meter>, in service: Row<Service>, field: String
-  ) throws(Stop) {
+  ) throws(RuleError) {
     let type = try serviceType(Line(trusted: service[Service.code].text), field: "service")
     guard type[ServiceType.isMetered] else {
       throw .refuse(
-        .notMetered, field: field, found: "service type \(type.words), which is not metered",
-        expected: "a metered service for meter \(meter[Meter.meter])", mend: "leave out the meter")
+        .notMetered, field: field, found: "service type \(type.phrase), which is not metered",
+        expected: "a metered service for meter \(meter[Meter.meter])", remedy: "leave out the meter"
+      )
     }
     guard meter[Meter.code] == service[Service.code] else {
       let measured = try serviceType(Line(trusted: meter[Meter.code].text), field: field)
       throw .refuse(
         .contradictory, field: field,
-        found: "meter \(meter[Meter.meter]), which measures \(measured.words)",
-        expected: "a meter for \(type.words)", mend: "use a meter of that service type")
+        found: "meter \(meter[Meter.meter]), which measures \(measured.phrase)",
+        expected: "a meter for \(type.phrase)", remedy: "use a meter of that service type")
     }
   }
 
-  private func checkRunning(_ service: Row<Service>, on day: CivilDate) throws(Stop) {
-    let words = "service \(service[Service.id]) of account \(service[Service.account])"
+  private func checkRunning(_ service: Row<Service>, on day: CivilDate) throws(RuleError) {
+    let phrase = "service \(service[Service.id]) of account \(service[Service.account])"
     if let cancelled = service[Service.cancelledOn] {
       throw .refuse(
-        .notActive, field: "service", found: "\(words), canceled on \(cancelled)",
-        expected: "a running service", mend: "start the service again first")
+        .notActive, field: "service", found: "\(phrase), canceled on \(cancelled)",
+        expected: "a running service", remedy: "start the service again first")
     }
     if let stop = service[Service.stopOn], stop <= day {
       throw .refuse(
-        .notActive, field: "on", found: "\(day); \(words) stops on \(stop)",
-        expected: "a day before \(stop)", mend: "use an earlier date or another service")
+        .notActive, field: "on", found: "\(day); \(phrase) stops on \(stop)",
+        expected: "a day before \(stop)", remedy: "use an earlier date or another service")
     }
     guard service[Service.startOn] <= day else {
       throw .refuse(
-        .dateOrder, field: "on", found: "\(day); \(words) starts on \(service[Service.startOn])",
-        expected: "\(service[Service.startOn]) or later", mend: "use a later date")
+        .dateOrder, field: "on", found: "\(day); \(phrase) starts on \(service[Service.startOn])",
+        expected: "\(service[Service.startOn]) or later", remedy: "use a later date")
     }
   }
 
   private func elsewhere(
     _ meter: Row<Meter>, _ install: Row<MeterInstall>, field: String
-  ) throws(Stop) -> Stop {
+  ) throws(RuleError) -> RuleError {
     let account = try find(Service.self, install[MeterInstall.service])?[Service.account]
     let place = account.map { " of account \($0)" } ?? ""
     return .refuse(
       .meterElsewhere, field: field,
       found: "meter \(meter[Meter.meter]), in service \(install[MeterInstall.service])\(place) "
-        + install.words,
+        + install.phrase,
       expected: "a meter that is in no other service at that time",
-      mend: "stop that service or remove the meter with `meter remove` first, "
+      remedy: "stop that service or remove the meter with `meter remove` first, "
         + "or use another meter")
   }
 }
 
 extension Row<ServiceType> {
   /// `1000 WATER`; only the code where it is also the name.
-  var words: String {
+  var phrase: String {
     let (code, name) = (self[ServiceType.code].text, self[ServiceType.name].text)
     return code == name ? code : "\(code) \(name)"
   }

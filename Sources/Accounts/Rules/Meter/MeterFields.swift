@@ -32,13 +32,13 @@ struct MeterFields {
     if let dials, !(1...12).contains(dials.value) {
       throw Rejection(
         .outOfRange, field: "dials", found: "\(dials.value)", expected: "1 to 12",
-        mend: "count the digits of the register")
+        remedy: "count the digits of the register")
     }
     guard multiplier > .zero, multiplier <= Self.greatestMultiplier else {
       throw Rejection(
         .outOfRange, field: "multiplier", found: "\(multiplier)",
         expected: "more than 0 and at most \(Self.greatestMultiplier)",
-        mend: "use the consumption per unit of the register, e.g. 10")
+        remedy: "use the consumption per unit of the register, e.g. 10")
     }
     if let dials { try Self.checkTurn(dials, multiplier) }
   }
@@ -50,22 +50,22 @@ struct MeterFields {
     throw Rejection(
       .outOfRange, field: "multiplier", found: "\(multiplier) with \(dials.value) dials",
       expected: "a register that counts to at most a trillion",
-      mend: "check the dials and the multiplier")
+      remedy: "check the dials and the multiplier")
   }
 
   private static let greatestMultiplier = Quantity(units: 1_000_000 * Quantity.scale)
 
-  func row(_ serial: MeterSerial, type: Row<ServiceType>) throws(Stop) -> Row<Meter> {
+  func row(_ serial: MeterSerial, type: Row<ServiceType>) throws(RuleError) -> Row<Meter> {
     guard type[ServiceType.isMetered] else {
       throw .refuse(
-        .notMetered, field: "service", found: "service type \(type.words), which is not metered",
+        .notMetered, field: "service", found: "service type \(type.phrase), which is not metered",
         expected: "a metered service type",
-        mend: "use another, or make it metered with `service-type set`")
+        remedy: "use another, or make it metered with `service-type set`")
     }
     guard let unit = unit ?? type[ServiceType.unit] else {
       throw .refuse(
-        .required, field: "unit", found: "no unit; service type \(type.words) has none either",
-        expected: "a unit", mend: "add a unit, e.g. GAL")
+        .required, field: "unit", found: "no unit; service type \(type.phrase) has none either",
+        expected: "a unit", remedy: "add a unit, e.g. GAL")
     }
     var row = Row<Meter>()
     row[Meter.meter] = serial

@@ -25,7 +25,7 @@ package struct RemoveMeter: Operation {
     _ = try input[ReadFields.remark]
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let row = try books.meter(meter)
     try books.checkIsNear(on)
     let install = try books.departure(of: row, on: on)
@@ -53,26 +53,26 @@ package struct RemoveMeter: Operation {
 
 extension Books {
   /// The install that a meter leaves on a day, or has left on it.
-  func departure(of meter: Row<Meter>, on day: CivilDate) throws(Stop) -> Row<MeterInstall> {
+  func departure(of meter: Row<Meter>, on day: CivilDate) throws(RuleError) -> Row<MeterInstall> {
     let installs = try rows(MeterInstall.ofMeter, meter[Meter.meter])
     if let left = installs.first(where: { $0.toOn == day && $0.fromOn < day }) { return left }
     if let install = installs.first(where: { $0.fromOn < day && $0.holds(on: day) }) {
       return install
     }
-    let times = installs.map(\.words).joined(separator: ", ")
+    let times = installs.map(\.phrase).joined(separator: ", ")
     throw .refuse(
       .meterNotInstalled, field: "on",
       found: "\(day), when meter \(meter[Meter.meter]) is in no service",
       expected: times.isEmpty
         ? "a meter that is in a service" : "a day when it is in one, after the first: \(times)",
-      mend: "check the date and the serial number")
+      remedy: "check the date and the serial number")
   }
 
-  func service(_ id: Int64) throws(Stop) -> Row<Service> {
+  func service(_ id: Int64) throws(RuleError) -> Row<Service> {
     guard let row = try find(Service.self, id) else {
       throw .refuse(
         .notFound, field: "service", found: "no service \(id)", expected: "an existing service",
-        mend: "run `store check`")
+        remedy: "run `store check`")
     }
     return row
   }

@@ -19,7 +19,7 @@ package struct SetMeter: Operation {
     clear = try ClearList(input, from: MeterFields.columns.clearable)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.meter(meter)
     var after = before
     clear.write(to: &after)

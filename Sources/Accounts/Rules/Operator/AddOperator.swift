@@ -11,22 +11,24 @@ enum OperatorFields {
 }
 
 extension Books {
-  package func staff(_ name: StaffName, field: String = "operator") throws(Stop) -> Row<Operator> {
+  package func staff(_ name: StaffName, field: String = "operator") throws(RuleError) -> Row<
+    Operator
+  > {
     guard let row = try find(Operator.self, name) else {
       throw .refuse(
         .notFound, field: field, found: "no operator \(name)", expected: "an operator",
-        mend: "see `operator list`")
+        remedy: "see `operator list`")
     }
     return row
   }
 
   /// Somebody must be left who can add operators.
-  func requireAnotherAdmin(than name: StaffName) throws(Stop) {
+  func requireAnotherAdmin(than name: StaffName) throws(RuleError) {
     let admins = try rows(Operator.ofRole, Role.admin)
     guard admins.contains(where: { $0[Operator.name] != name }) else {
       throw .refuse(
         .wrongStatus, field: "operator", found: "\(name), the only admin",
-        expected: "another admin who is left", mend: "add one first: `operator add NAME admin`")
+        expected: "another admin who is left", remedy: "add one first: `operator add NAME admin`")
     }
   }
 }
@@ -49,14 +51,14 @@ package struct AddOperator: Operation {
     fullName = try input[OperatorFields.fullName]
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     if let row = try books.find(Operator.self, operatorName) {
       guard row[Operator.role] == role, fullName == nil || row[Operator.fullName] == fullName else {
         throw .refuse(
           .duplicate, field: "operator",
-          found: "\(operatorName), who is \(row[Operator.role].words) already",
+          found: "\(operatorName), who is \(row[Operator.role].phrase) already",
           expected: "somebody who is no operator yet",
-          mend: "use `operator set \(operatorName) --role \(role.rawValue)`")
+          remedy: "use `operator set \(operatorName) --role \(role.rawValue)`")
       }
       return Effect("\(operatorName) is unchanged: \(role.rawValue)")
     }
@@ -68,18 +70,18 @@ package struct AddOperator: Operation {
     row[Operator.addedOn] = books.today
     books.insert(row)
     return Effect(
-      "\(operatorName) is \(role.words)", newKey: operatorName.text,
-      notices: try books.standing(of: operatorName, as: role))
+      "\(operatorName) is \(role.phrase)", newKey: operatorName.text,
+      notices: try books.loginNotices(of: operatorName, as: role))
   }
 
-  private func requireOwnAdmin(_ books: Books) throws(Stop) {
+  private func requireOwnAdmin(_ books: Books) throws(RuleError) {
     let isOwn = operatorName.text == books.operatorName || books.operatorName == "root"
     guard role == .admin, isOwn else {
       throw .refuse(
         .wrongStatus, field: role == .admin ? "operator" : "role",
-        found: "\(operatorName) as the first operator, \(role.words)",
+        found: "\(operatorName) as the first operator, \(role.phrase)",
         expected: "yourself, as an admin: the first decides who comes next",
-        mend: "run `operator add \(books.operatorName) admin` first")
+        remedy: "run `operator add \(books.operatorName) admin` first")
     }
   }
 }

@@ -5,8 +5,8 @@ import Values
 extension Books {
   /// On a server it is the server that lets somebody in: what its administrator has to run so that
   /// a login has this role, or none. Empty where nothing is to be done, and for a store in a file.
-  func standing(of name: StaffName, as role: Role?) throws(Stop) -> [String] {
-    switch (try standing(ofLogin: name.text), role) {
+  func loginNotices(of name: StaffName, as role: Role?) throws(RuleError) -> [String] {
+    switch (try state(ofLogin: name.text), role) {
     case (nil, _), (.missing, nil), (.login(nil), nil): return []
     case (.missing, let role?):
       return [
@@ -16,7 +16,7 @@ extension Books {
     case (.login(let held?), let role) where held != role:
       let revoked = "REVOKE \(held.serverName) FROM \(Role.quoted(name.text));"
       return [
-        "on the server \(name) is \(held.words); let its administrator run: "
+        "on the server \(name) is \(held.phrase); let its administrator run: "
           + ([revoked] + [role?.grant(to: name.text)].compactMap { $0 }).joined(separator: " ")
       ]
     case (.login(nil), let role?):

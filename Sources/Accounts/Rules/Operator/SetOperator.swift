@@ -20,7 +20,7 @@ package struct SetOperator: Operation {
     fullName = try input[OperatorFields.fullName]
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.staff(operatorName)
     var after = before
     if let role { after[Operator.role] = role }
@@ -32,8 +32,8 @@ package struct SetOperator: Operation {
       return Effect("\(operatorName) is unchanged: \(after[Operator.role].rawValue)")
     }
     return Effect(
-      "\(operatorName) is \(after[Operator.role].words)",
-      notices: try books.standing(of: operatorName, as: after[Operator.role]))
+      "\(operatorName) is \(after[Operator.role].phrase)",
+      notices: try books.loginNotices(of: operatorName, as: after[Operator.role]))
   }
 }
 
@@ -49,7 +49,7 @@ package struct RemoveOperator: Operation {
     operatorName = try input.require(OperatorFields.name)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     guard let row = try books.find(Operator.self, operatorName) else {
       return Effect("\(operatorName) is unchanged: no operator")
     }
@@ -57,6 +57,6 @@ package struct RemoveOperator: Operation {
     books.delete(row)
     return Effect(
       "\(operatorName) is no longer an operator",
-      notices: try books.standing(of: operatorName, as: nil))
+      notices: try books.loginNotices(of: operatorName, as: nil))
   }
 }

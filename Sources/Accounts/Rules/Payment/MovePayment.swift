@@ -28,7 +28,7 @@ package struct MovePayment: Operation {
     reason = try input.require(Self.reason)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.payment(payment)
     _ = try books.account(to, field: "to")
     if before[Payment.account] == to, before[Payment.bill] == bill {
@@ -37,20 +37,20 @@ package struct MovePayment: Operation {
     if let reversed = before[Payment.reversedOn] {
       throw .refuse(
         .closed, field: "payment", found: "payment \(payment), reversed on \(reversed)",
-        expected: "a payment that counts", mend: "post it to account \(to) with `payment post`")
+        expected: "a payment that counts", remedy: "post it to account \(to) with `payment post`")
     }
     guard before[Payment.method] != .eft else {
       throw .refuse(
         .conflict, field: "payment", found: "payment \(payment), an automatic payment",
         expected: "a payment that no bank file has drafted",
-        mend: "reverse it with `payment reverse`, and correct the enrollment with `eft enroll`")
+        remedy: "reverse it with `payment reverse`, and correct the enrollment with `eft enroll`")
     }
     if let bill {
       let row = try books.bill(bill)
       guard row[Bill.account] == to else {
         throw .refuse(
-          .conflict, field: "bill", found: "\(row.words) of account \(row[Bill.account])",
-          expected: "a bill of account \(to)", mend: "see `bill list --account \(to)`")
+          .conflict, field: "bill", found: "\(row.phrase) of account \(row[Bill.account])",
+          expected: "a bill of account \(to)", remedy: "see `bill list --account \(to)`")
       }
     }
     var after = before

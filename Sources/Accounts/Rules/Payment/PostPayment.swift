@@ -42,12 +42,12 @@ package struct PostPayment: Operation {
     guard amount > .zero else {
       throw Rejection(
         .outOfRange, field: "amount", found: "\(amount)", expected: "more than 0.00",
-        mend: "reverse a payment with `payment reverse`; credit an account with `bill add` and "
+        remedy: "reverse a payment with `payment reverse`; credit an account with `bill add` and "
           + "a negative amount")
     }
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let account = try books.account(account)
     try checkBill(in: books)
     try checkCustomer(in: books)
@@ -80,24 +80,24 @@ package struct PostPayment: Operation {
     )
   }
 
-  private func checkBill(in books: Books) throws(Stop) {
+  private func checkBill(in books: Books) throws(RuleError) {
     guard let bill else { return }
     let row = try books.bill(bill)
     if let day = row[Bill.voidedOn] {
       throw .refuse(
-        .closed, field: "bill", found: "\(row.words), voided on \(day)",
-        expected: "a bill that is owed", mend: "leave the bill out")
+        .closed, field: "bill", found: "\(row.phrase), voided on \(day)",
+        expected: "a bill that is owed", remedy: "leave the bill out")
     }
     guard row[Bill.account] == account else {
       throw .refuse(
-        .conflict, field: "bill", found: "\(row.words) of account \(row[Bill.account])",
+        .conflict, field: "bill", found: "\(row.phrase) of account \(row[Bill.account])",
         expected: "a bill of account \(account)",
-        mend: "check which account was paid; see `bill list --account \(account)`")
+        remedy: "check which account was paid; see `bill list --account \(account)`")
     }
   }
 
   /// A former customer may pay, a stranger to the account may not.
-  private func checkCustomer(in books: Books) throws(Stop) {
+  private func checkCustomer(in books: Books) throws(RuleError) {
     guard let cid else { return }
     let customers = try books.rows(AccountCustomer.ofAccount, account)
     guard customers.contains(where: { $0[AccountCustomer.cid] == cid }) else {
@@ -105,13 +105,13 @@ package struct PostPayment: Operation {
       throw .refuse(
         .conflict, field: "cid", found: "customer \(cid), never responsible for account \(account)",
         expected: "one of " + known.joined(separator: ", "),
-        mend: "check the account, or leave the customer out")
+        remedy: "check the account, or leave the customer out")
     }
   }
 
   /// A payment from before this change that only its number tells from this one; nil where there is
   /// none, or where it is meant.
-  private func alike(_ row: Row<Payment>, in books: Books) throws(Stop) -> Int64? {
+  private func alike(_ row: Row<Payment>, in books: Books) throws(RuleError) -> Int64? {
     guard reference == nil, books.repeats != .again else { return nil }
     let twins = try books.rows(
       Payment.alike, account, row[Payment.postedOn], amount, try books.baseline(of: Payment.self))
@@ -125,11 +125,11 @@ package struct PostPayment: Operation {
       .duplicate, field: "amount",
       found: "\(amount) of \(row[Payment.postedOn]), which payment \(number) has posted to account "
         + "\(account) already", expected: "a payment that is not posted yet",
-      mend: "--skip-known passes over what is posted, --again posts it once more")
+      remedy: "--skip-known passes over what is posted, --again posts it once more")
   }
 
   /// The payment that already has the reference; nil where there is none.
-  private func known(_ row: Row<Payment>, in books: Books) throws(Stop) -> Int64? {
+  private func known(_ row: Row<Payment>, in books: Books) throws(RuleError) -> Int64? {
     guard let reference else { return nil }
     let others = try books.rows(Payment.ofReference, account, row[Payment.postedOn], reference)
     guard let other = others.first(where: { $0[Payment.reversedOn] == nil }) else { return nil }
@@ -141,7 +141,7 @@ package struct PostPayment: Operation {
         found: "reference \(reference): payment \(other[Payment.payment]) of "
           + "\(other[Payment.amount]), \(other[Payment.method].rawValue)",
         expected: "a reference that no other payment to the account has on that day",
-        mend: "reverse the other payment if it is wrong, or use another reference")
+        remedy: "reverse the other payment if it is wrong, or use another reference")
     }
     return other[Payment.payment]
   }

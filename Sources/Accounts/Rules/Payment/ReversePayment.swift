@@ -24,14 +24,14 @@ package struct ReversePayment: Operation {
     reason = try input.require(Self.reason)
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.payment(payment)
     if let reversed = before[Payment.reversedOn] {
       guard on == nil || on == reversed else {
         throw .refuse(
           .closed, field: "on", found: "payment \(payment), reversed on \(reversed)",
           expected: "a payment that is not reversed",
-          mend: "undo that reversal with `change undo` first")
+          remedy: "undo that reversal with `change undo` first")
       }
       return Effect("payment \(payment) is unchanged: reversed on \(reversed)")
     }
@@ -41,7 +41,7 @@ package struct ReversePayment: Operation {
       throw .refuse(
         .dateOrder, field: "on",
         found: "\(day), before the posting date \(before[Payment.postedOn])",
-        expected: "\(before[Payment.postedOn]) or later", mend: "use a later date")
+        expected: "\(before[Payment.postedOn]) or later", remedy: "use a later date")
     }
     var after = before
     after[Payment.reversedOn] = day
@@ -54,11 +54,11 @@ package struct ReversePayment: Operation {
 }
 
 extension Books {
-  func payment(_ number: Int64) throws(Stop) -> Row<Payment> {
+  func payment(_ number: Int64) throws(RuleError) -> Row<Payment> {
     guard let row = try find(Payment.self, number) else {
       throw .refuse(
         .notFound, field: "payment", found: "no payment \(number)",
-        expected: "the number of a payment", mend: "see `payment list`")
+        expected: "the number of a payment", remedy: "see `payment list`")
     }
     return row
   }

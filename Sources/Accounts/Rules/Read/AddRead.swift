@@ -39,7 +39,7 @@ package struct AddRead: Operation {
     source = try input[Self.source]
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let read = NewRead(
       meter: try books.meter(meter), on: on, reading: reading, consumption: consumption,
       from: from, kind: kind, reason: reason, source: source)

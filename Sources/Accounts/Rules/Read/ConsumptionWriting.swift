@@ -3,7 +3,7 @@ import Ledger
 
 extension Books {
   /// Recomputes a meter's consumption after its reads have changed service.
-  func recomputeConsumption(of meter: Row<Meter>) throws(Stop) {
+  func recomputeConsumption(of meter: Row<Meter>) throws(RuleError) {
     let serial = meter[Meter.meter]
     let installs = try rows(MeterInstall.ofMeter, serial)
     var stored: [Row<Consumption>] = []
@@ -18,7 +18,7 @@ extension Books {
   /// Writes the differences between the old and the new consumption.
   func replaceConsumption(
     _ before: [Row<Consumption>], with after: [Row<Consumption>]
-  ) throws(Stop) {
+  ) throws(RuleError) {
     for row in before where !after.contains(where: { $0.key == row.key }) {
       if let stored = try stored(row) { delete(stored) }
     }
@@ -27,7 +27,7 @@ extension Books {
     }
   }
 
-  private func stored(_ row: Row<Consumption>) throws(Stop) -> Row<Consumption>? {
+  private func stored(_ row: Row<Consumption>) throws(RuleError) -> Row<Consumption>? {
     try find(
       Consumption.self, row[Consumption.service], row[Consumption.toOn], row[Consumption.meter])
   }

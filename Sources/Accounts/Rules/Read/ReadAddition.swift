@@ -33,7 +33,7 @@ struct ReadAddition {
     link.isContradiction && !read.kind.isEstimate && before.last?.kind.isEstimate == true
   }
 
-  mutating func settle() throws(Stop) {
+  mutating func settle() throws(RuleError) {
     try checkStart()
     try settleBefore()
     try checkUsage()
@@ -42,21 +42,21 @@ struct ReadAddition {
   }
 
   /// The stated period begins within the service and after the read before.
-  private func checkStart() throws(Stop) {
+  private func checkStart() throws(RuleError) {
     guard let from = read.from else { return }
     guard from >= chain.from else {
       throw .refuse(
         .dateOrder, field: "from",
         found: "\(from), before meter \(chain.meter[Meter.meter]) was installed in the service on "
           + "\(chain.from)", expected: "\(chain.from) or later",
-        mend: "use the first day of the consumption within this service")
+        remedy: "use the first day of the consumption within this service")
     }
     if let last = before.last, from < last.on {
       throw chain.overlap(from: from, to: read.on, with: last, in: before, field: "from")
     }
   }
 
-  private mutating func settleBefore() throws(Stop) {
+  private mutating func settleBefore() throws(RuleError) {
     guard link.isContradiction else { return }
     guard
       let run = EstimateRun(endingBefore: read, in: before, of: chain), !read.kind.isEstimate,
@@ -71,12 +71,12 @@ struct ReadAddition {
     link = chain.link(read, after: chain.state(after: before[...]))
   }
 
-  private func checkUsage() throws(Stop) {
+  private func checkUsage() throws(RuleError) {
     guard let usage = link.usage else { return }
     guard (0...Chain.greatestUsage).contains(usage) else {
       throw .refuse(
         .outOfRange, field: field, found: "a usage of \(usage / 1000) \(chain.meter[Meter.unit])",
-        expected: "0 to \(Chain.greatestUsage / 1000)", mend: "check the figure")
+        expected: "0 to \(Chain.greatestUsage / 1000)", remedy: "check the figure")
     }
     if read.reading != nil, let stated = read.consumption, stated.units != usage {
       throw chain.mismatch(link, stated: stated)
@@ -85,7 +85,7 @@ struct ReadAddition {
     throw chain.nothingBetween(link, last: before.last, field: field)
   }
 
-  private mutating func settleAfter() throws(Stop) {
+  private mutating func settleAfter() throws(RuleError) {
     if let next = after.first, let from = next.from, from < read.on {
       throw chain.overlap(from: read.on, to: read.on, with: next, in: [], field: "on")
     }
@@ -125,7 +125,7 @@ struct ReadAddition {
   }
 
   /// The next read's stated consumption was used as given, because no reading came before it.
-  private func checkNextStated() throws(Stop) {
+  private func checkNextStated() throws(RuleError) {
     guard link.before.position == nil, let next = after.first, next.reading != nil,
       let stated = next.consumption
     else { return }

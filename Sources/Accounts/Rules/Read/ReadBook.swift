@@ -4,7 +4,7 @@ import Ledger
 extension Books {
   /// Records a read and recomputes the consumption around it.
   @discardableResult
-  func record(_ read: NewRead) throws(Stop) -> ReadOutcome {
+  func record(_ read: NewRead) throws(RuleError) -> ReadOutcome {
     try read.check()
     try refuseTomorrow(read)
     let installs = try rows(MeterInstall.ofMeter, read.meter[Meter.meter])
@@ -35,15 +35,15 @@ extension Books {
   }
 
   /// Nobody has read a meter tomorrow; once such a read stood, every true one would contradict it.
-  private func refuseTomorrow(_ read: NewRead) throws(Stop) {
+  private func refuseTomorrow(_ read: NewRead) throws(RuleError) {
     guard read.on > today, read.reading != nil || read.consumption != nil else { return }
     throw .refuse(
       .dateOrder, field: "on", found: "\(read.on), later than today, \(today)",
       expected: "\(today) or earlier for a reading",
-      mend: "check the date, or record the reading with `read add` when the day has come")
+      remedy: "check the date, or record the reading with `read add` when the day has come")
   }
 
-  private func keep(_ addition: ReadAddition) throws(Stop) {
+  private func keep(_ addition: ReadAddition) throws(RuleError) {
     let chain = addition.chain
     if addition.after.isEmpty, addition.replaced.isEmpty {
       if let row = chain.row(addition.link) { insert(row) }
@@ -61,7 +61,7 @@ extension Books {
     try replaceConsumption(chain.consumption(of: addition.old), with: chain.consumption(of: new))
   }
 
-  private func nextReadNumber(_ read: ChainRead) throws(Stop) -> Int64 {
+  private func nextReadNumber(_ read: ChainRead) throws(RuleError) -> Int64 {
     let sameDay = try rows(Read.onDay, read.row[Read.meter], read.on)
     return (sameDay.last?[Read.number] ?? 0) + 1
   }
@@ -73,7 +73,7 @@ extension Chain {
 
   /// Whether the read exists already, as it is or before it was re-estimated; a different read for
   /// the same reason is a conflict.
-  func has(_ new: NewRead, among sameDay: [ChainRead]) throws(Stop) -> Bool {
+  func has(_ new: NewRead, among sameDay: [ChainRead]) throws(RuleError) -> Bool {
     let rivals = sameDay.filter {
       $0.reason == new.reason && $0.state != .void && owns($0)
     }
@@ -88,12 +88,12 @@ extension Chain {
   func control(_ read: ChainRead, _ window: ReadWindow) -> [String] {
     var notices: [String] = []
     if link(read, after: state(after: window.before[...])).isContradiction {
-      notices.append("the control read is below \(words(window.before.last))")
+      notices.append("the control read is below \(phrase(window.before.last))")
     }
     if let next = window.after.first(where: { $0.reading != nil }), let reading = read.reading,
       let later = next.reading, later < reading
     {
-      notices.append("the control read is above \(words(next))")
+      notices.append("the control read is above \(phrase(next))")
     }
     return notices
   }

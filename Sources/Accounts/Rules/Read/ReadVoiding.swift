@@ -53,16 +53,16 @@ struct ReadVoiding {
   }
 
   /// The later reads must still be possible without the read.
-  func check() throws(Stop) {
+  func check() throws(RuleError) {
     guard let link = chain.firstContradiction(in: new, from: gap),
       !chain.rolled(in: old, at: [read, link.read])
     else { return }
     let last = new.last { $0.precedes(link.read) }
     throw .refuse(
       .readingBelowPrevious, field: "on",
-      found: "\(chain.words(link.read)), which would then follow \(chain.words(last))",
+      found: "\(chain.phrase(link.read)), which would then follow \(chain.phrase(last))",
       expected: "a read without which the later ones still make sense",
-      mend: "void the later read first: "
+      remedy: "void the later read first: "
         + "`read void \(chain.meter[Meter.meter]) --on \(link.read.on)`")
   }
 }
@@ -103,7 +103,7 @@ extension Chain {
 
 extension Books {
   /// Voids a read; returns how many estimates were restored.
-  func void(_ row: Row<Read>, of meter: Row<Meter>) throws(Stop) -> Int {
+  func void(_ row: Row<Read>, of meter: Row<Meter>) throws(RuleError) -> Int {
     let installs = try rows(MeterInstall.ofMeter, meter[Meter.meter])
     let read = ChainRead(row)
     defer { update(row, to: row.with(.void)) }
@@ -125,7 +125,7 @@ extension Books {
     return voiding.restored.count
   }
 
-  private func originals(of reads: [ChainRead]) throws(Stop) -> [ReEstimate] {
+  private func originals(of reads: [ChainRead]) throws(RuleError) -> [ReEstimate] {
     var originals: [ReEstimate] = []
     for read in reads {
       let sameDay = try rows(Read.onDay, read.row[Read.meter], read.on).map(ChainRead.init)

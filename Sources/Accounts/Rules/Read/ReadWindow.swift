@@ -31,7 +31,7 @@ extension Books {
   /// Loads a window, with one lookup in the common case of a read later than all others.
   package func window(
     _ chain: Chain, around day: CivilDate, reaching reach: ReadWindow.Reach
-  ) throws(Stop) -> ReadWindow {
+  ) throws(RuleError) -> ReadWindow {
     let serial = chain.meter[Meter.meter]
     let latest = try rows(Read.latest, serial).map(ChainRead.init)
     let isLast = latest.first.map { $0.on <= day } ?? true

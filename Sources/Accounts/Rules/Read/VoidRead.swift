@@ -24,7 +24,7 @@ package struct VoidRead: Operation {
     _ = try input[ReadFields.remark]
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let row = try books.meter(meter)
     let reads = try books.rows(Read.onDay, meter, on).map(ChainRead.init).filter { read in
       number.map { $0.value == read.number } ?? true
@@ -40,30 +40,30 @@ package struct VoidRead: Operation {
     return Effect("read of meter \(meter) on \(on) voided", notices: notices)
   }
 
-  private func alreadyVoid(_ reads: [ChainRead]) throws(Stop) -> Effect {
+  private func alreadyVoid(_ reads: [ChainRead]) throws(RuleError) -> Effect {
     if let superseded = reads.last(where: { $0.state == .superseded }), number != nil {
       throw .refuse(
         .notActive, field: "number",
         found: "read \(superseded.number) of \(on), which was re-estimated since",
-        expected: "a read that counts", mend: "see `read list --meter \(meter)`")
+        expected: "a read that counts", remedy: "see `read list --meter \(meter)`")
     }
     guard !reads.isEmpty else {
       throw .refuse(
         .notFound, field: number == nil ? "on" : "number",
         found: "no read of meter \(meter) on \(on)"
           + (number.map { " numbered \($0.value)" } ?? ""),
-        expected: "a read that is on record", mend: "see `read list --meter \(meter)`")
+        expected: "a read that is on record", remedy: "see `read list --meter \(meter)`")
     }
     return Effect("the read of meter \(meter) on \(on) is already void")
   }
 
-  private func ambiguous(_ reads: [ChainRead]) -> Stop {
+  private func ambiguous(_ reads: [ChainRead]) -> RuleError {
     let list = reads.map {
       "\($0.number) (\($0.reading ?? $0.consumption ?? .zero), \($0.reason.rawValue))"
     }
     return .refuse(
       .ambiguous, field: "number",
       found: "\(reads.count) reads of meter \(meter) on \(on): \(list.joined(separator: ", "))",
-      expected: "the number of one of them", mend: "add the number of the read")
+      expected: "the number of one of them", remedy: "add the number of the read")
   }
 }

@@ -9,46 +9,47 @@ struct AccountServices {
   /// In order of their start dates.
   let all: [Row<Service>]
 
-  var standing: [Row<Service>] { all.filter { $0[Service.cancelledOn] == nil } }
+  var notCancelled: [Row<Service>] { all.filter { $0[Service.cancelledOn] == nil } }
 
   /// `WATER on account 2000001`.
-  var words: String { "\(type[ServiceType.name]) on account \(account[Account.account])" }
+  var phrase: String { "\(type[ServiceType.name]) on account \(account[Account.account])" }
 
   /// `2000001 WATER`, as a command names it.
   var commandWords: String { "\(account[Account.account]) \(type[ServiceType.code])" }
 
   /// The last service that started before a day, running or stopped.
-  func begun(before day: CivilDate) throws(Stop) -> Row<Service> {
-    if let service = standing.last(where: { $0[Service.startOn] < day }) { return service }
-    guard let next = standing.first else { throw missing() }
+  func begun(before day: CivilDate) throws(RuleError) -> Row<Service> {
+    if let service = notCancelled.last(where: { $0[Service.startOn] < day }) { return service }
+    guard let next = notCancelled.first else { throw missing() }
     let start = next[Service.startOn]
     throw .refuse(
-      .dateOrder, field: "on", found: "\(day); \(words) starts on \(start)",
+      .dateOrder, field: "on", found: "\(day); \(phrase) starts on \(start)",
       expected: "a day after \(start)",
-      mend: "use a later date; cancel a pending start with "
+      remedy: "use a later date; cancel a pending start with "
         + "`service cancel \(commandWords)`, undo a past one with `change undo`")
   }
 
   /// The service that runs on a day.
-  func running(on day: CivilDate) throws(Stop) -> Row<Service> {
-    if let service = standing.first(where: { $0.days.contains(day) }) { return service }
-    guard let near = standing.last(where: { $0[Service.startOn] <= day }) ?? standing.first
+  func running(on day: CivilDate) throws(RuleError) -> Row<Service> {
+    if let service = notCancelled.first(where: { $0.days.contains(day) }) { return service }
+    guard let near = notCancelled.last(where: { $0[Service.startOn] <= day }) ?? notCancelled.first
     else { throw missing() }
     throw .refuse(
-      .notActive, field: "on", found: "\(words), \(near.days)",
-      expected: "a day on which it runs", mend: "use another date, or see `service list`")
+      .notActive, field: "on", found: "\(phrase), \(near.days)",
+      expected: "a day on which it runs", remedy: "use another date, or see `service list`")
   }
 
-  func missing() -> Stop {
+  func missing() -> RuleError {
     .refuse(
-      .notActive, field: "service", found: "no \(words)",
+      .notActive, field: "service", found: "no \(phrase)",
       expected: "a service that the account has",
-      mend: "see `service list`, or start it with `service start \(commandWords)`")
+      remedy: "see `service list`, or start it with `service start \(commandWords)`")
   }
 }
 
 extension Books {
-  func services(of type: Row<ServiceType>, on account: Row<Account>) throws(Stop) -> AccountServices
+  func services(of type: Row<ServiceType>, on account: Row<Account>) throws(RuleError)
+    -> AccountServices
   {
     let code = type[ServiceType.code]
     let rows = try rows(Service.ofAccount, account[Account.account])

@@ -21,35 +21,38 @@ package struct CancelService: Operation {
     reason = try input[ServiceFields.reason]
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let services = try service.find(in: books)
     return isStop ? try cancelStop(services, books) : try cancelStart(services, books)
   }
 
-  private func cancelStart(_ services: AccountServices, _ books: Books) throws(Stop) -> Effect {
-    let near = services.standing.last
+  private func cancelStart(_ services: AccountServices, _ books: Books) throws(RuleError) -> Effect
+  {
+    let near = services.notCancelled.last
     if let near, near[Service.startOn] > books.today {
       try books.cancel(near, reason: reason)
       return Effect(
-        "\(services.words), which was to start on \(near[Service.startOn]), canceled")
+        "\(services.phrase), which was to start on \(near[Service.startOn]), canceled")
     }
     if let gone = services.all.last, let day = gone[Service.cancelledOn] {
-      return Effect("\(services.words) is unchanged: canceled on \(day)")
+      return Effect("\(services.phrase) is unchanged: canceled on \(day)")
     }
     guard let near else { throw services.missing() }
     throw .refuse(
-      .notActive, field: "service", found: "\(services.words), \(near.days)",
+      .notActive, field: "service", found: "\(services.phrase), \(near.days)",
       expected: "a pending start",
-      mend: "stop it with `service stop \(services.commandWords)`, "
+      remedy: "stop it with `service stop \(services.commandWords)`, "
         + "or undo a mistake with `change undo`")
   }
 
-  private func cancelStop(_ services: AccountServices, _ books: Books) throws(Stop) -> Effect {
-    guard let last = services.standing.last else { throw services.missing() }
-    let pending = services.standing.first { $0[Service.stopOn].map { $0 > books.today } ?? false }
+  private func cancelStop(_ services: AccountServices, _ books: Books) throws(RuleError) -> Effect {
+    guard let last = services.notCancelled.last else { throw services.missing() }
+    let pending = services.notCancelled.first {
+      $0[Service.stopOn].map { $0 > books.today } ?? false
+    }
     let service = pending ?? last
     guard let stop = service[Service.stopOn] else {
-      return Effect("\(services.words) is unchanged: no stop is set")
+      return Effect("\(services.phrase) is unchanged: no stop is set")
     }
     try check(service, stop, services, today: books.today)
     try books.checkReads(of: service, until: nil)
@@ -58,17 +61,17 @@ package struct CancelService: Operation {
     after[Service.stopReason] = nil
     books.update(service, to: after)
     try books.returnMeters(to: after, from: stop)
-    return Effect("stop of \(services.words) on \(stop) canceled")
+    return Effect("stop of \(services.phrase) on \(stop) canceled")
   }
 
   private func check(
     _ service: Row<Service>, _ stop: CivilDate, _ services: AccountServices, today: CivilDate
-  ) throws(Stop) {
+  ) throws(RuleError) {
     guard stop > today else {
       throw .refuse(
-        .notActive, field: "stop", found: "\(services.words), \(service.days)",
+        .notActive, field: "stop", found: "\(services.phrase), \(service.days)",
         expected: "a pending stop",
-        mend: "start it again with `service start \(services.commandWords)`, "
+        remedy: "start it again with `service start \(services.commandWords)`, "
           + "or undo a mistake with `change undo`")
     }
     if let closed = services.account[Account.closedOn] {
@@ -76,20 +79,20 @@ package struct CancelService: Operation {
         .closed, field: "account",
         found: "account \(services.account[Account.account]), which closes on \(closed)",
         expected: "an open account",
-        mend: "undo the closing with `change undo`, or change its date with `account close`")
+        remedy: "undo the closing with `change undo`, or change its date with `account close`")
     }
-    if let next = services.standing.first(where: { $0[Service.startOn] >= stop }) {
+    if let next = services.notCancelled.first(where: { $0[Service.startOn] >= stop }) {
       throw .refuse(
         .periodOverlaps, field: "stop",
-        found: "\(services.words), which starts again on \(next[Service.startOn])",
-        expected: "no later start", mend: "cancel that start first")
+        found: "\(services.phrase), which starts again on \(next[Service.startOn])",
+        expected: "no later start", remedy: "cancel that start first")
     }
   }
 }
 
 extension Books {
   /// Cancels a pending start.
-  func cancel(_ pending: Row<Service>, reason: Remark?) throws(Stop) {
+  func cancel(_ pending: Row<Service>, reason: Remark?) throws(RuleError) {
     let start = pending[Service.startOn]
     try checkReads(of: pending, until: start.adding(days: -1))
     var after = pending

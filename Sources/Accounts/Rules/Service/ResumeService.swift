@@ -25,7 +25,7 @@ package struct ResumeService: Operation {
     _ = try input[ServiceFields.reason]
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let services = try service.find(in: books)
     let running = try services.running(on: on)
     let before = try suspension(of: running, services, in: books)
@@ -34,28 +34,28 @@ package struct ResumeService: Operation {
     let isNew = books.update(before, to: after)
     let read = try books.recordSwitch(.reconnect, of: running, services, on: on, reading: reading)
     guard isNew || read != .alreadySo else {
-      return Effect("\(services.words) is unchanged: resumed on \(on)")
+      return Effect("\(services.phrase) is unchanged: resumed on \(on)")
     }
     let message =
       if let end = before[Suspension.toOn], end != on {
-        "resume date of \(services.words) changed from \(end) to \(on)"
+        "resume date of \(services.phrase) changed from \(end) to \(on)"
       } else {
-        "\(services.words) \(on <= books.today ? "resumed" : "resumes") on \(on)"
+        "\(services.phrase) \(on <= books.today ? "resumed" : "resumes") on \(on)"
       }
     return Effect(message, notices: read.notices)
   }
 
   private func suspension(
     of running: Row<Service>, _ services: AccountServices, in books: Books
-  ) throws(Stop) -> Row<Suspension> {
+  ) throws(RuleError) -> Row<Suspension> {
     let all = try books.rows(Suspension.ofService, running[Service.id])
     let last = all.last { $0[Suspension.fromOn] <= on }
     if let last, last.days.to == on || last.days.isOpen(on: on) { return last }
     throw .refuse(
       .notActive, field: "on",
-      found: last.map { "\(on); \(services.words) was suspended \($0.days)" }
-        ?? "\(on); \(services.words) is not suspended by then",
+      found: last.map { "\(on); \(services.phrase) was suspended \($0.days)" }
+        ?? "\(on); \(services.phrase) is not suspended by then",
       expected: "a day on which it is suspended",
-      mend: "use another date, or see `service list`")
+      remedy: "use another date, or see `service list`")
   }
 }

@@ -24,7 +24,7 @@ struct ServiceWords: Sendable {
     service = try input.require(ServiceFields.service)
   }
 
-  func find(in books: Books) throws(Stop) -> AccountServices {
+  func find(in books: Books) throws(RuleError) -> AccountServices {
     let account = try books.account(account)
     return try books.services(of: try books.serviceType(service), on: account)
   }

@@ -6,7 +6,7 @@ import Values
 extension Books {
   /// Refuses where a read would fall outside the service, or a final read inside it.
   /// - Parameter day: the first day without the service; nil where it continues.
-  func checkReads(of service: Row<Service>, until day: CivilDate?) throws(Stop) {
+  func checkReads(of service: Row<Service>, until day: CivilDate?) throws(RuleError) {
     let before = service[Service.stopOn]
     let first = [before, day].compactMap { $0 }.min() ?? service[Service.startOn]
     let goesOn = before.map { stop in day.map { stop < $0 } ?? true } ?? false
@@ -19,7 +19,7 @@ extension Books {
     }
   }
 
-  private func finalRead(_ meter: MeterSerial, on day: CivilDate) throws(Stop) -> Row<Read>? {
+  private func finalRead(_ meter: MeterSerial, on day: CivilDate) throws(RuleError) -> Row<Read>? {
     try rows(Read.onDay, meter, day).first {
       $0[Read.state] == .current && $0[Read.reason] == .final
     }
@@ -28,7 +28,7 @@ extension Books {
   /// The first read after a day that belongs to an install.
   private func read(
     of install: Row<MeterInstall>, after day: CivilDate
-  ) throws(Stop) -> Row<Read>? {
+  ) throws(RuleError) -> Row<Read>? {
     let serial = install[MeterInstall.meter]
     if install.fromOn > day, let first = try read(of: install, on: install.fromOn) { return first }
     let next = try rows(Read.currentAfter, serial, max(day, install.fromOn)).first
@@ -38,7 +38,9 @@ extension Books {
   }
 
   /// On its first and last days a meter's reads may belong to another install.
-  private func read(of install: Row<MeterInstall>, on day: CivilDate) throws(Stop) -> Row<Read>? {
+  private func read(of install: Row<MeterInstall>, on day: CivilDate) throws(RuleError) -> Row<
+    Read
+  >? {
     let serial = install[MeterInstall.meter]
     let installs = try rows(MeterInstall.ofMeter, serial)
     return try rows(Read.onDay, serial, day).first {
@@ -47,19 +49,19 @@ extension Books {
     }
   }
 
-  private func refusal(_ read: Row<Read>, _ day: CivilDate?) -> Stop {
+  private func refusal(_ read: Row<Read>, _ day: CivilDate?) -> RuleError {
     let (meter, readOn, reason) = (read[Read.meter], read[Read.readOn], read[Read.reason])
     let isAfter = day.map { $0 < readOn } ?? false
     return .refuse(
       .dateOrder, field: day == nil ? nil : "on",
       found: (day.map { "\($0); " } ?? "") + "meter \(meter) has a \(reason) read on \(readOn)",
       expected: isAfter ? "\(readOn) or later" : "no \(reason) read while the service runs",
-      mend: "void the read first with `read void \(meter) --on \(readOn)`"
+      remedy: "void the read first with `read void \(meter) --on \(readOn)`"
         + (isAfter ? ", or use a later date" : ""))
   }
 
   /// Puts the meters that left a service on a day back, until the service's new last day.
-  func returnMeters(to service: Row<Service>, from day: CivilDate) throws(Stop) {
+  func returnMeters(to service: Row<Service>, from day: CivilDate) throws(RuleError) {
     for install in try rows(MeterInstall.ofService, service[Service.id]) where install.toOn == day {
       try self.install(try meter(install[MeterInstall.meter]), in: service, on: day, field: "on")
     }

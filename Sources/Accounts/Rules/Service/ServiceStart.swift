@@ -19,13 +19,13 @@ struct ServiceStart {
     let notices: [String]
   }
 
-  package func apply(to books: Books) throws(Stop) -> Outcome {
+  package func apply(to books: Books) throws(RuleError) -> Outcome {
     try checkReading()
-    if let same = services.standing.first(where: { $0[Service.startOn] == on }) {
+    if let same = services.notCancelled.first(where: { $0[Service.startOn] == on }) {
       return try again(same, in: books)
     }
     let days = try days()
-    if let other = services.standing.first(where: { $0.days.overlaps(days) }) {
+    if let other = services.notCancelled.first(where: { $0.days.overlaps(days) }) {
       throw overlap(other)
     }
     var row = Row<Service>()
@@ -42,58 +42,60 @@ struct ServiceStart {
       notices: notices(until: days.to) + (try recordReading(in: books)).notices)
   }
 
-  private func checkReading() throws(Stop) {
+  private func checkReading() throws(RuleError) {
     guard reading != nil else { return }
     guard services.type[ServiceType.isMetered] else { throw services.notMetered() }
     if meters.isEmpty {
       throw .refuse(
         .required, field: "meter", found: "a reading without a meter",
-        expected: "the meter that was read", mend: "add the meter, or leave out the reading")
+        expected: "the meter that was read", remedy: "add the meter, or leave out the reading")
     }
     if meters.count > 1 { throw services.severalMeters(meters, on: on, reason: .initial) }
   }
 
   /// The days on which the account allows the service.
-  private func days() throws(Stop) -> DayInterval {
+  private func days() throws(RuleError) -> DayInterval {
     let number = services.account[Account.account]
     let opened = services.account[Account.openedOn]
     guard opened <= on else {
       throw .refuse(
         .dateOrder, field: "on", found: "\(on); account \(number) opens on \(opened)",
-        expected: "\(opened) or later", mend: "use a later date")
+        expected: "\(opened) or later", remedy: "use a later date")
     }
     let closed = services.account[Account.closedOn]
     if let closed, closed <= on {
       throw .refuse(
         .closed, field: "account", found: "account \(number), closed on \(closed)",
         expected: "an account that is open on \(on)",
-        mend: "open it again with `account open`, or use another account")
+        remedy: "open it again with `account open`, or use another account")
     }
     return DayInterval(from: on, to: closed)
   }
 
-  private func overlap(_ other: Row<Service>) -> Stop {
+  private func overlap(_ other: Row<Service>) -> RuleError {
     let start = other[Service.startOn]
     return .refuse(
       .alreadyActive, field: "on",
       found: start < on
-        ? "\(services.words), active \(other.days)" : "\(services.words), which starts on \(start)",
+        ? "\(services.phrase), active \(other.days)"
+        : "\(services.phrase), which starts on \(start)",
       expected:
         "a day on which \(services.type[ServiceType.name]) neither runs nor starts later",
-      mend: start < on
+      remedy: start < on
         ? "stop it first with `service stop \(services.commandWords)`, or keep it"
         : "cancel that start first with `service cancel \(services.commandWords)`, or keep it")
   }
 
   /// The service exists already; a missing meter is installed.
-  private func again(_ service: Row<Service>, in books: Books) throws(Stop) -> Outcome {
+  private func again(_ service: Row<Service>, in books: Books) throws(RuleError) -> Outcome {
     let installed = try books.installs(of: service, on: on).map { $0[MeterInstall.meter] }
     let missing = meters.filter { !installed.contains($0[Meter.meter]) }
     if !missing.isEmpty, let other = installed.first {
       throw .refuse(
-        .alreadyActive, field: "meter", found: "\(services.words), since \(on) with meter \(other)",
+        .alreadyActive, field: "meter",
+        found: "\(services.phrase), since \(on) with meter \(other)",
         expected: "the same meter",
-        mend: "change the meter with `meter exchange \(other) --new \(missing[0][Meter.meter]) "
+        remedy: "change the meter with `meter exchange \(other) --new \(missing[0][Meter.meter]) "
           + "--on DATE`")
     }
     for meter in missing { try books.install(meter, in: service, on: on) }
@@ -103,7 +105,7 @@ struct ServiceStart {
       notices: read.notices)
   }
 
-  private func recordReading(in books: Books) throws(Stop) -> ReadOutcome {
+  private func recordReading(in books: Books) throws(RuleError) -> ReadOutcome {
     guard let reading, let meter = meters.first else { return .alreadySo }
     return try books.record(
       NewRead(meter: meter, on: on, reading: reading, reason: .initial))
@@ -113,28 +115,28 @@ struct ServiceStart {
     var notices: [String] = []
     if services.type[ServiceType.isMetered], meters.isEmpty {
       notices.append(
-        "\(services.words) is metered and has no meter; install one with "
+        "\(services.phrase) is metered and has no meter; install one with "
           + "`service start \(services.commandWords) --on \(on) --meter SERIAL`")
     }
-    if let end { notices.append("\(services.words) stops on \(end), when the account closes") }
+    if let end { notices.append("\(services.phrase) stops on \(end), when the account closes") }
     return notices
   }
 }
 
 extension AccountServices {
-  func notMetered() -> Stop {
+  func notMetered() -> RuleError {
     .refuse(
-      .notMetered, field: "reading", found: "a reading for \(words), which is not metered",
-      expected: "no reading", mend: "leave out the reading")
+      .notMetered, field: "reading", found: "a reading for \(phrase), which is not metered",
+      expected: "no reading", remedy: "leave out the reading")
   }
 
-  func severalMeters(_ meters: [Row<Meter>], on day: CivilDate, reason: ReadReason) -> Stop {
+  func severalMeters(_ meters: [Row<Meter>], on day: CivilDate, reason: ReadReason) -> RuleError {
     let serials = meters.map { $0[Meter.meter].text }
     return .refuse(
       .ambiguous, field: "reading",
-      found: "one reading for the meters \(serials.joined(separator: ", ")) of \(words)",
+      found: "one reading for the meters \(serials.joined(separator: ", ")) of \(phrase)",
       expected: "a reading for each",
-      mend:
+      remedy:
         "leave out the reading, and add each with `read add METER --on \(day) --reason \(reason)`")
   }
 }

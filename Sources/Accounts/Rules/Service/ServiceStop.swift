@@ -21,7 +21,7 @@ struct ServiceStop {
     let notices: [String]
   }
 
-  package func apply(to books: Books) throws(Stop) -> Outcome {
+  package func apply(to books: Books) throws(RuleError) -> Outcome {
     let before = service[Service.stopOn]
     if before != on {
       try check(in: books)
@@ -34,31 +34,31 @@ struct ServiceStop {
       notices: try read.notices + finalReadMissing(meters, in: books))
   }
 
-  private func check(in books: Books) throws(Stop) {
+  private func check(in books: Books) throws(RuleError) {
     if let billed = service[Service.finalBilledOn] {
       throw .refuse(
-        .closed, field: "service", found: "\(services.words), final billed on \(billed)",
-        expected: "a service without a final bill", mend: "keep it as it is")
+        .closed, field: "service", found: "\(services.phrase), final billed on \(billed)",
+        expected: "a service without a final bill", remedy: "keep it as it is")
     }
     if let closed = services.account[Account.closedOn], closed < on {
       throw .refuse(
         .closed, field: "on",
         found: "\(on); account \(services.account[Account.account]) closes on \(closed)",
-        expected: "\(closed) or earlier", mend: "use an earlier date")
+        expected: "\(closed) or earlier", remedy: "use an earlier date")
     }
     let days = DayInterval(from: service[Service.startOn], to: on)
-    if let other = services.standing.first(where: {
+    if let other = services.notCancelled.first(where: {
       $0[Service.id] != service[Service.id] && $0.days.overlaps(days)
     }) {
       throw .refuse(
         .periodOverlaps, field: "on",
-        found: "\(on); \(services.words) runs again \(other.days)",
-        expected: "\(other[Service.startOn]) or earlier", mend: "use an earlier date")
+        found: "\(on); \(services.phrase) runs again \(other.days)",
+        expected: "\(other[Service.startOn]) or earlier", remedy: "use an earlier date")
     }
     try books.checkReads(of: service, until: on)
   }
 
-  private func stop(in books: Books) throws(Stop) {
+  private func stop(in books: Books) throws(RuleError) {
     var after = service
     after[Service.stopOn] = on
     if let reason { after[Service.stopReason] = reason }
@@ -70,7 +70,7 @@ struct ServiceStop {
     }
   }
 
-  private func leavingMeters(in books: Books) throws(Stop) -> [Row<Meter>] {
+  private func leavingMeters(in books: Books) throws(RuleError) -> [Row<Meter>] {
     var meters: [Row<Meter>] = []
     for install in try books.rows(MeterInstall.ofService, service[Service.id])
     where install.toOn == on {
@@ -79,13 +79,15 @@ struct ServiceStop {
     return meters
   }
 
-  private func recordReading(_ meters: [Row<Meter>], in books: Books) throws(Stop) -> ReadOutcome {
+  private func recordReading(_ meters: [Row<Meter>], in books: Books) throws(RuleError)
+    -> ReadOutcome
+  {
     guard let reading else { return .alreadySo }
     guard services.type[ServiceType.isMetered] else { throw services.notMetered() }
     guard let meter = meters.first else {
       throw .refuse(
-        .meterNotInstalled, field: "reading", found: "a reading for \(services.words)",
-        expected: "a meter in the service until \(on)", mend: "leave out the reading")
+        .meterNotInstalled, field: "reading", found: "a reading for \(services.phrase)",
+        expected: "a meter in the service until \(on)", remedy: "leave out the reading")
     }
     guard meters.count == 1 else {
       throw services.severalMeters(meters, on: on, reason: .final)
@@ -94,7 +96,9 @@ struct ServiceStop {
   }
 
   /// A notice once the day has come.
-  private func finalReadMissing(_ meters: [Row<Meter>], in books: Books) throws(Stop) -> [String] {
+  private func finalReadMissing(_ meters: [Row<Meter>], in books: Books) throws(RuleError)
+    -> [String]
+  {
     guard reading == nil, on <= books.today else { return [] }
     var notices: [String] = []
     for meter in meters {
@@ -111,9 +115,9 @@ struct ServiceStop {
   }
 
   /// If the service continues for another customer, its suspension ends.
-  func suspensionEnded(in books: Books) throws(Stop) -> [String] {
+  func suspensionEnded(in books: Books) throws(RuleError) -> [String] {
     let last = try books.rows(Suspension.ofService, service[Service.id]).last
     guard let last, last.days.isOpen(on: on) else { return [] }
-    return ["\(services.words) was suspended \(last.days); the suspension ends on \(on)"]
+    return ["\(services.phrase) was suspended \(last.days); the suspension ends on \(on)"]
   }
 }

@@ -8,7 +8,7 @@ extension Books {
   func recordSwitch(
     _ reason: ReadReason, of service: Row<Service>, _ services: AccountServices, on day: CivilDate,
     reading: Quantity?
-  ) throws(Stop) -> ReadOutcome {
+  ) throws(RuleError) -> ReadOutcome {
     guard let reading else { return .alreadySo }
     guard services.type[ServiceType.isMetered] else { throw services.notMetered() }
     var meters: [Row<Meter>] = []
@@ -17,8 +17,8 @@ extension Books {
     }
     guard let meter = meters.first else {
       throw .refuse(
-        .meterNotInstalled, field: "reading", found: "a reading for \(services.words)",
-        expected: "a meter in the service on \(day)", mend: "leave out the reading")
+        .meterNotInstalled, field: "reading", found: "a reading for \(services.phrase)",
+        expected: "a meter in the service on \(day)", remedy: "leave out the reading")
     }
     guard meters.count == 1 else {
       throw services.severalMeters(meters, on: day, reason: reason)

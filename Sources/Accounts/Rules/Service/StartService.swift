@@ -31,7 +31,7 @@ package struct StartService: Operation {
     reason = try input[ServiceFields.reason]
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let services = try service.find(in: books)
     let meters = if let meter { [try books.meter(meter)] } else { [Row<Meter>]() }
     let started = try ServiceStart(
@@ -45,9 +45,9 @@ package struct StartService: Operation {
   ) -> String {
     let meter = meter.map { ", meter \($0)" } ?? ""
     if started.isNew {
-      return "\(services.words) \(hasCome ? "started" : "starts") on \(on)\(meter)"
+      return "\(services.phrase) \(hasCome ? "started" : "starts") on \(on)\(meter)"
     }
-    let days = "\(services.words), \(started.service.days)"
+    let days = "\(services.phrase), \(started.service.days)"
     return started.isChanged ? "\(days): meter or read added\(meter)" : "\(days), is unchanged"
   }
 }

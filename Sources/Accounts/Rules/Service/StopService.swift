@@ -24,22 +24,23 @@ package struct StopService: Operation {
     reason = try input[ServiceFields.reason]
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let services = try service.find(in: books)
     let stopped = try ServiceStop(
       services: services, service: try services.begun(before: on), on: on, reading: reading,
       reason: reason
     ).apply(to: books)
     return Effect(
-      message(stopped, services.words, on <= books.today), notices: stopped.notices)
+      message(stopped, services.phrase, on <= books.today), notices: stopped.notices)
   }
 
-  private func message(_ stopped: ServiceStop.Outcome, _ words: String, _ hasCome: Bool) -> String {
+  private func message(_ stopped: ServiceStop.Outcome, _ phrase: String, _ hasCome: Bool) -> String
+  {
     switch stopped.before {
-    case nil: "\(words) \(hasCome ? "stopped" : "stops") on \(on)"
-    case on where !stopped.isChanged: "\(words) is unchanged: stopped on \(on)"
-    case on: "\(words), stopped on \(on): final read recorded"
-    case let before?: "stop date of \(words) changed from \(before) to \(on)"
+    case nil: "\(phrase) \(hasCome ? "stopped" : "stops") on \(on)"
+    case on where !stopped.isChanged: "\(phrase) is unchanged: stopped on \(on)"
+    case on: "\(phrase), stopped on \(on): final read recorded"
+    case let before?: "stop date of \(phrase) changed from \(before) to \(on)"
     }
   }
 }

@@ -25,23 +25,23 @@ package struct SuspendService: Operation {
     reason = try input[ServiceFields.reason]
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let services = try service.find(in: books)
     let running = try services.running(on: on)
-    let isNew = try suspend(running, services.words, in: books)
+    let isNew = try suspend(running, services.phrase, in: books)
     let read = try books.recordSwitch(
       .disconnect, of: running, services, on: on, reading: reading)
     guard isNew || read != .alreadySo else {
-      return Effect("\(services.words) is unchanged: suspended from \(on)")
+      return Effect("\(services.phrase) is unchanged: suspended from \(on)")
     }
     let tense = on <= books.today ? "suspended from" : "is suspended from"
-    return Effect("\(services.words) \(tense) \(on)", notices: read.notices)
+    return Effect("\(services.phrase) \(tense) \(on)", notices: read.notices)
   }
 
   /// Returns whether it was not already suspended from that day.
   private func suspend(
-    _ running: Row<Service>, _ words: String, in books: Books
-  ) throws(Stop) -> Bool {
+    _ running: Row<Service>, _ phrase: String, in books: Books
+  ) throws(RuleError) -> Bool {
     let suspensions = try books.rows(Suspension.ofService, running[Service.id])
     if let same = suspensions.first(where: { $0[Suspension.fromOn] == on }) {
       guard same.days.isEmpty else { return false }
@@ -49,10 +49,10 @@ package struct SuspendService: Operation {
       var again = same
       again[Suspension.toOn] = nil
       again[Suspension.reason] = reason
-      try refuseOverlap(suspensions.filter { $0 != same }, words)
+      try refuseOverlap(suspensions.filter { $0 != same }, phrase)
       return books.update(same, to: again)
     }
-    try refuseOverlap(suspensions, words)
+    try refuseOverlap(suspensions, phrase)
     var row = Row<Suspension>()
     row[Suspension.service] = running[Service.id]
     row[Suspension.fromOn] = on
@@ -61,12 +61,12 @@ package struct SuspendService: Operation {
     return true
   }
 
-  private func refuseOverlap(_ suspensions: [Row<Suspension>], _ words: String) throws(Stop) {
+  private func refuseOverlap(_ suspensions: [Row<Suspension>], _ phrase: String) throws(RuleError) {
     let days = DayInterval(from: on, to: nil)
     guard let other = suspensions.first(where: { $0.days.overlaps(days) }) else { return }
     throw .refuse(
-      .periodOverlaps, field: "on", found: "\(on); \(words) is suspended \(other.days)",
+      .periodOverlaps, field: "on", found: "\(on); \(phrase) is suspended \(other.days)",
       expected: "a service that is not suspended then or later",
-      mend: "turn it on first with `service resume`, or keep it")
+      remedy: "turn it on first with `service resume`, or keep it")
   }
 }

@@ -29,19 +29,19 @@ package struct TransferService: Operation {
     guard to != service.account else {
       throw Rejection(
         .contradictory, field: "to", found: "account \(to) twice",
-        expected: "two account numbers", mend: "use to for the other account")
+        expected: "two account numbers", remedy: "use to for the other account")
     }
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let here = try service.find(in: books)
     let there = try books.services(of: here.type, on: try books.account(to, field: "to"))
     let running = try here.begun(before: on)
     if let stop = running[Service.stopOn], stop < on {
       throw .refuse(
-        .notActive, field: "on", found: "\(here.words), \(running.days)",
+        .notActive, field: "on", found: "\(here.phrase), \(running.days)",
         expected: "\(stop) or earlier",
-        mend: "use a date up to which it ran, or start it with `service start`")
+        remedy: "use a date up to which it ran, or start it with `service start`")
     }
     let stop = ServiceStop(
       services: here, service: running, on: on, reading: reading, reason: reason)
@@ -49,12 +49,12 @@ package struct TransferService: Operation {
     let started = try ServiceStart(
       services: there, on: on, meters: stopped.meters, reading: reading, reason: reason
     ).apply(to: books)
-    let words = "\(here.words) transferred to account \(to) on \(on)"
+    let phrase = "\(here.phrase) transferred to account \(to) on \(on)"
     guard stopped.isChanged || started.isChanged else {
-      return Effect("\(here.words) is unchanged: transferred to account \(to) on \(on)")
+      return Effect("\(here.phrase) is unchanged: transferred to account \(to) on \(on)")
     }
     return Effect(
-      words,
+      phrase,
       notices: stopped.notices + started.notices + (try stop.suspensionEnded(in: books)))
   }
 }

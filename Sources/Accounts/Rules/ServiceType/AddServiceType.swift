@@ -23,14 +23,14 @@ package struct AddServiceType: Operation {
     self.row = row
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     let code = row[ServiceType.code]
     if let existing = try books.find(ServiceType.self, code) {
       if existing == row { return Effect("service type \(code) is unchanged") }
       throw .refuse(
         .duplicate, field: "code", found: "service type \(code), \(existing[ServiceType.name])",
         expected: "a code that is not in use",
-        mend: "use `service-type set` to change the type, or use another code")
+        remedy: "use `service-type set` to change the type, or use another code")
     }
     try ServiceTypeFields.checkUnit(of: row)
     try ServiceTypeFields.checkWords(of: row, in: books)

@@ -12,26 +12,26 @@ enum ServiceTypeFields {
     "unit", isClearable: true, "unit of measure, e.g. GAL")
 
   /// No two types share a code or name, regardless of case.
-  static func checkWords(of row: Row<ServiceType>, in books: Books) throws(Stop) {
+  static func checkWords(of row: Row<ServiceType>, in books: Books) throws(RuleError) {
     let code = row[ServiceType.code]
-    let words = [("code", code.text), ("name", row[ServiceType.name].text)]
+    let phrase = [("code", code.text), ("name", row[ServiceType.name].text)]
     for other in try books.rows(ServiceType.all, "") where other[ServiceType.code] != code {
       let taken = [other[ServiceType.code].text, other[ServiceType.name].text]
         .map { $0.lowercased() }
-      for (field, word) in words where taken.contains(word.lowercased()) {
+      for (field, word) in phrase where taken.contains(word.lowercased()) {
         throw .refuse(
-          .duplicate, field: field, found: "\(word), which names service type \(other.words)",
+          .duplicate, field: field, found: "\(word), which names service type \(other.phrase)",
           expected: "a code and a name that no other service type has",
-          mend: "use another code or name")
+          remedy: "use another code or name")
       }
     }
   }
 
   /// Without a unit of its own, a metered type would leave its meters without one.
-  static func checkUnit(of row: Row<ServiceType>) throws(Stop) {
+  static func checkUnit(of row: Row<ServiceType>) throws(RuleError) {
     guard row[ServiceType.isMetered], row[ServiceType.unit] == nil else { return }
     throw .refuse(
       .required, field: "unit", found: "nothing", expected: "a unit, because the type is metered",
-      mend: "add a unit, e.g. GAL")
+      remedy: "add a unit, e.g. GAL")
   }
 }

@@ -25,12 +25,12 @@ package struct SetServiceType: Operation {
     clear = try ClearList(input, from: ["unit": ServiceType.unit.info])
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     guard let before = try books.find(ServiceType.self, code) else {
       throw .refuse(
         .notFound, field: "code", found: "no service type \(code)",
         expected: "the code of an existing service type",
-        mend: "see `service-type list`, or add it with `service-type add`")
+        remedy: "see `service-type list`, or add it with `service-type add`")
     }
     var after = before
     clear.write(to: &after)
@@ -44,7 +44,7 @@ package struct SetServiceType: Operation {
     if let meter, !after[ServiceType.isMetered] {
       throw .refuse(
         .inUse, field: "metered", found: "meter \(meter[Meter.meter]) for \(code)",
-        expected: "a service type that no meter measures", mend: "keep it metered")
+        expected: "a service type that no meter measures", remedy: "keep it metered")
     }
     books.update(before, to: after)
     let isUnitNew = meter != nil && before[ServiceType.unit] != after[ServiceType.unit]

@@ -27,7 +27,7 @@ package struct SetSetting: Operation {
     }
   }
 
-  package func apply(to books: Books) throws(Stop) -> Effect {
+  package func apply(to books: Books) throws(RuleError) -> Effect {
     var after = Row<StoredSetting>()
     after[StoredSetting.name] = setting.rawValue
     after[StoredSetting.value] = value
@@ -56,7 +56,7 @@ extension Setting: FieldValue {
       throw ValueFault(
         .unknownChoice, found: bytes,
         expected: "one of " + Self.allCases.map(\.rawValue).joined(separator: ", "),
-        mend: "see `setting list`")
+        remedy: "see `setting list`")
     }
     self = setting
   }
@@ -103,7 +103,7 @@ extension Setting: FieldValue {
     guard text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
       throw ValueFault(
         .tooLong, found: text, expected: "at most \(limit) letters and digits without accents",
-        mend: "shorten it to the form the bank uses")
+        remedy: "shorten it to the form the bank uses")
     }
     return text
   }
@@ -115,7 +115,7 @@ extension Setting: FieldValue {
     guard (floor...limit).contains(number.value) else {
       throw ValueFault(
         .outOfRange, found: text, expected: "a number from \(floor) to \(limit)",
-        mend: "use a number in this range")
+        remedy: "use a number in this range")
     }
     return String(number.value)
   }
@@ -126,7 +126,7 @@ extension Setting: FieldValue {
     guard isAddress, !line.utf8.contains(where: { " <>\"".utf8.contains($0) }) else {
       throw ValueFault(
         .malformed, found: text, expected: "an address, e.g. https://portal.example.com",
-        mend: "start with https://, and use no spaces or quotes")
+        remedy: "start with https://, and use no spaces or quotes")
     }
     return line.hasSuffix("/") ? String(line.dropLast()) : line
   }
@@ -137,7 +137,7 @@ extension Setting: FieldValue {
     guard digits.count == text.utf8.count, (1...18).contains(digits.count) else {
       throw ValueFault(
         .malformed, found: text, expected: "a number of 1 to 18 digits, e.g. 100001",
-        mend: "use digits only")
+        remedy: "use digits only")
     }
     return text
   }

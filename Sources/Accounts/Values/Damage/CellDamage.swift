@@ -4,11 +4,11 @@ enum CellDamage {
   /// A text of a type that would take it as it is.
   static func fault(inText bytes: CellBytes, _ nature: TextNature, expected: String) -> ValueFault?
   {
-    let mend =
+    let remedy =
       bytes.allSatisfy { $0 < 0x80 }
-      ? asciiMend(bytes, nature) : wideMend(String(decoding: bytes, as: UTF8.self), nature)
-    return mend.map {
-      ValueFault(.spreadsheetDamage, found: bytes, expected: expected, mend: $0)
+      ? asciiRemedy(bytes, nature) : wideRemedy(String(decoding: bytes, as: UTF8.self), nature)
+    return remedy.map {
+      ValueFault(.spreadsheetDamage, found: bytes, expected: expected, remedy: $0)
     }
   }
 
@@ -18,23 +18,23 @@ enum CellDamage {
     let text = String(decoding: bytes, as: UTF8.self)
     guard fault.code != .spreadsheetDamage, fault.code != .controlCharacter,
       fault.found == CellBlanks.visible(text),
-      let mend = errorMend(bytes) ?? shortenedMend(bytes) ?? wideMend(text, .code)
+      let remedy = errorRemedy(bytes) ?? shortenedRemedy(bytes) ?? wideRemedy(text, .code)
     else { return fault }
-    return ValueFault(.spreadsheetDamage, found: bytes, expected: fault.expected, mend: mend)
+    return ValueFault(.spreadsheetDamage, found: bytes, expected: fault.expected, remedy: remedy)
   }
 
   // MARK: - ASCII
 
-  private static func asciiMend(_ bytes: CellBytes, _ nature: TextNature) -> String? {
-    if let mend = errorMend(bytes) { return mend }
+  private static func asciiRemedy(_ bytes: CellBytes, _ nature: TextNature) -> String? {
+    if let remedy = errorRemedy(bytes) { return remedy }
     guard nature != .prose, let first = bytes.first else { return nil }
-    if first == UInt8(ascii: "=") { return formulaMend(bytes) }
+    if first == UInt8(ascii: "=") { return formulaRemedy(bytes) }
     guard isDigit(first) || isLetter(first) else { return nil }
-    return TurnedDate.mend(bytes) ?? shortenedMend(bytes) ?? decimalMend(bytes, nature)
+    return TurnedDate.remedy(bytes) ?? shortenedRemedy(bytes) ?? decimalRemedy(bytes, nature)
   }
 
   /// `#N/A`, `#REF!`, or a column that was too narrow.
-  static func errorMend(_ bytes: CellBytes) -> String? {
+  static func errorRemedy(_ bytes: CellBytes) -> String? {
     guard bytes.first == UInt8(ascii: "#"), bytes.count > 2 else { return nil }
     if bytes.allSatisfy({ $0 == UInt8(ascii: "#") }) {
       return "the spreadsheet's column was too narrow; widen it and export it again"
@@ -50,21 +50,21 @@ enum CellDamage {
   ]
 
   /// `="00123"`, which keeps a spreadsheet from changing the text.
-  private static func formulaMend(_ bytes: CellBytes) -> String? {
+  private static func formulaRemedy(_ bytes: CellBytes) -> String? {
     let text = String(decoding: bytes, as: UTF8.self)
     guard text.hasPrefix("=\""), text.hasSuffix("\""), text.count > 3 else { return nil }
     return "a spreadsheet's formula; likely \(text.dropFirst(2).dropLast())"
   }
 
   /// `1.23E+11`
-  private static func shortenedMend(_ bytes: CellBytes) -> String? {
+  private static func shortenedRemedy(_ bytes: CellBytes) -> String? {
     guard let number = ShortenedNumber(bytes) else { return nil }
     return "a spreadsheet shortened the number; likely \(number.likely); format the column as text "
       + "and export it again"
   }
 
   /// `5155551452.0`
-  private static func decimalMend(_ bytes: CellBytes, _ nature: TextNature) -> String? {
+  private static func decimalRemedy(_ bytes: CellBytes, _ nature: TextNature) -> String? {
     guard let point = bytes.firstIndex(of: UInt8(ascii: ".")),
       point + 1 < bytes.count, point > 0, bytes[..<point].allSatisfy(isDigit),
       bytes[(point + 1)...].allSatisfy({ $0 == UInt8(ascii: "0") }),
@@ -79,7 +79,7 @@ enum CellDamage {
 
   // MARK: - Beyond ASCII
 
-  private static func wideMend(_ text: String, _ nature: TextNature) -> String? {
+  private static func wideRemedy(_ text: String, _ nature: TextNature) -> String? {
     let original = WrongEncoding.original(of: text)
     if (original ?? text).unicodeScalars.contains("\u{FFFD}") {
       return "a letter was lost in another encoding; export the file again as UTF-8"

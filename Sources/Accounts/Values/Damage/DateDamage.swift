@@ -6,7 +6,7 @@ enum DateDamage {
       let full = TurnedDate.fourDigits(year)
       return ValueFault(
         .outOfRange, found: bytes, expected: CivilDate.expected,
-        mend: "the year \(padded(year)) is out of range"
+        remedy: "the year \(padded(year)) is out of range"
           + (year < 100 ? ", likely \(full)" : "") + "; check the year")
     }
     guard let likely = likely(text) else { return nil }
@@ -15,7 +15,7 @@ enum DateDamage {
       ? "leave out the time of day" : "use digits, as year-month-day or month/day/year"
     return ValueFault(
       .spreadsheetDamage, found: bytes, expected: CivilDate.expected,
-      mend: "\(how); likely \(likely)")
+      remedy: "\(how); likely \(likely)")
   }
 
   /// A year of four digits that no record of a city can have, in a date that is right otherwise.

@@ -6,7 +6,7 @@ enum TurnedDate {
   ]
 
   /// How to fix a text that became a date.
-  static func mend(_ bytes: CellBytes) -> String? {
+  static func remedy(_ bytes: CellBytes) -> String? {
     guard (5...11).contains(bytes.count), let dash = bytes.firstIndex(of: UInt8(ascii: "-")),
       dash + 1 < bytes.count,
       isDigit(bytes[0]) ? dash < 3 && !isDigit(bytes[dash + 1]) : dash == 3

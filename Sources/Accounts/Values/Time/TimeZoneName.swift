@@ -17,7 +17,7 @@ package struct TimeZoneName: TextValue {
     guard isName, !name.hasPrefix("/"), CityTimeZone.named(name) != nil else {
       return ValueFault(
         .malformed, found: bytes, expected: expected,
-        mend: "see the files in \(ZoneFile.folder) (Debian package tzdata)")
+        remedy: "see the files in \(ZoneFile.folder) (Debian package tzdata)")
     }
     return nil
   }

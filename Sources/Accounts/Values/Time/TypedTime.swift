@@ -22,12 +22,12 @@ package enum TypedTime: FieldValue, Equatable {
     do throws(ValueFault) {
       day = try CivilDate(String(text[..<end]))
     } catch {
-      throw ValueFault(error.code, found: text, expected: Self.expected, mend: error.mend)
+      throw ValueFault(error.code, found: text, expected: Self.expected, remedy: error.remedy)
     }
     guard let time = TimeOfDay(text[end...].dropFirst()) else {
       throw ValueFault(
         .malformed, found: text, expected: Self.expected,
-        mend: "write the time of day as 07:00 or 7:00 am, with Z or an offset if it is not the "
+        remedy: "write the time of day as 07:00 or 7:00 am, with Z or an offset if it is not the "
           + "city's time")
     }
     if let offset = time.offset {
@@ -52,13 +52,13 @@ package enum TypedTime: FieldValue, Equatable {
         throw ValueFault(
           .malformed, found: "\(found), when the clocks of \(zone.name) are set forward past it",
           expected: "a time that they show",
-          mend: "write \(zone.iso(zone.shownInstead(of: day, second: second)))")
+          remedy: "write \(zone.iso(zone.shownInstead(of: day, second: second)))")
       }
       guard moments.count == 1 else {
         throw ValueFault(
           .malformed, found: "\(found), which the clocks of \(zone.name) show twice that day",
           expected: "a time with its offset",
-          mend: "write " + moments.map { zone.iso($0) }.joined(separator: " or "))
+          remedy: "write " + moments.map { zone.iso($0) }.joined(separator: " or "))
       }
       return moment
     }

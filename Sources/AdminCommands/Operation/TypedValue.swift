@@ -1,14 +1,14 @@
 import Accounts
 
 /// Parses the words of reading commands.
-enum Words {
+enum TypedValue {
   /// - Parameter field: the command's name for the word.
   static func value<Value: FieldValue>(_ word: String, _ field: String) throws -> Value {
     let trimmed = CellBlanks.trimmed(word)
     guard !trimmed.isEmpty else {
       throw Rejection(
         .required, field: field, found: "nothing", expected: Value.valueName,
-        mend: "needed: \(Value.valueName)")
+        remedy: "needed: \(Value.valueName)")
     }
     do throws(ValueFault) {
       return try Value(trimmed)
@@ -23,7 +23,7 @@ enum Words {
       let word = CellBlanks.trimmed(word)
       guard !word.isEmpty else {
         throw ValueFault(
-          .required, found: "nothing", expected: Value.valueName, mend: "give a value")
+          .required, found: "nothing", expected: Value.valueName, remedy: "give a value")
       }
       return try Value(word)
     } catch {
@@ -38,7 +38,7 @@ enum Words {
       return try time?.moment(in: store.settings.zone, today: store.today)
     } catch {
       throw CommandError(
-        .usage, "\(option): found \(error.found), expected \(error.expected)", mend: error.mend)
+        .usage, "\(option): found \(error.found), expected \(error.expected)", remedy: error.remedy)
     }
   }
 }
@@ -46,5 +46,5 @@ enum Words {
 /// Why an option's word is no such value; the parser says which option and which word.
 struct OptionFault: Error, CustomStringConvertible {
   let fault: ValueFault
-  var description: String { "expected \(fault.expected); \(fault.mend)" }
+  var description: String { "expected \(fault.expected); \(fault.remedy)" }
 }

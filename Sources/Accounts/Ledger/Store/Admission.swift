@@ -2,7 +2,7 @@ package import Engines
 package import Values
 
 /// What somebody may do on a store.
-package enum Standing: Sendable, Equatable {
+package enum StaffAccess: Sendable, Equatable {
   /// The store names no operators: whoever can open it may do all that the file's permissions or
   /// the server let them.
   case unguarded
@@ -15,7 +15,7 @@ package enum Standing: Sendable, Equatable {
 package struct Admission: Sendable, Equatable {
   /// The operator: the login that the server has authenticated, or the account given.
   package let name: String
-  package let standing: Standing
+  package let access: StaffAccess
   /// On a server; nil where the store is a file.
   package let login: ServerLogin?
 }
@@ -41,12 +41,12 @@ extension Store {
   ) throws -> Admission {
     let login = connection.login
     let name = login?.name ?? account
-    return Admission(name: name, standing: try standing(of: name, login, connection), login: login)
+    return Admission(name: name, access: try access(of: name, login, connection), login: login)
   }
 
-  private static func standing(
+  private static func access(
     of name: String, _ login: ServerLogin?, _ connection: any Connection
-  ) throws -> Standing {
+  ) throws -> StaffAccess {
     // They can write past this program; what they do here is in the journal.
     if login?.isSuperuser ?? (name == "root") { return .unguarded }
     guard try connection.hasTable(Operator.table.name) else { return .unguarded }
