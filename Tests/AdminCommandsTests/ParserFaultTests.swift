@@ -14,6 +14,10 @@ struct ParserFaultTests {
       ("account show 1 --cid 5", "there is no option --cid", "see"),
       ("customer list --colour red", "there is no option --colour", "did you mean `--color`? see"),
       ("customer list --no-such=1", "there is no option --no-such", "see"),
+      (
+        "bill add 1 --account 2 --amount 5 --paid-on 2025-02-01", "there is no option --paid-on",
+        "see"
+      ),
       ("customer list -qx", "there is no option -qx", "see"),
       (
         "customer list --experimental-dump-help",

@@ -83,7 +83,8 @@ extension AdminCommand {
           .usage, "there is no option --experimental-dump-help",
           remedy: "see `ubadmin \(name) --help`")
       }
-      throw ParserFault(fullMessage(for: error), of: self, name: name).error
+      let fault = ParserFault(fullMessage(for: error), of: self, name: name)
+      throw fault.unknownOption(in: words) ?? fault.error
     }
   }
 }

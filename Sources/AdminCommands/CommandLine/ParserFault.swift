@@ -29,6 +29,15 @@ struct ParserFault {
       ?? CommandError(.usage, message, remedy: see)
   }
 
+  /// An option that the command does not have. The parser takes the word behind it for an argument,
+  /// and may complain of that first.
+  func unknownOption(in words: [String]) -> CommandError? {
+    let known = Set(
+      CommandTree.options(in: command.page.helpMessage(includeHidden: true, columns: 1000)))
+    return words.prefix { $0 != "--" }.lazy.filter { $0.hasPrefix("--") }
+      .map { String($0.prefix { $0 != "=" }) }.first { !known.contains($0) }.map(noOption)
+  }
+
   private var see: String { "see `ubadmin \(name) --help`" }
 
   private var aboutAndSee: String { about.map { "\($0); \(see)" } ?? see }
@@ -56,10 +65,14 @@ struct ParserFault {
         return usage(
           "found \($0), expected a word without a minus", "to give it as it is, put -- before it")
       }
-      let known = CommandTree.options(of: command.page)
-      let meant = UnknownCommand.nearest(to: String($0), among: known)
-      return usage("there is no option \($0)", meant.map { "did you mean `\($0)`? " + see } ?? see)
+      return noOption(String($0))
     }
+  }
+
+  private func noOption(_ option: String) -> CommandError {
+    let meant = UnknownCommand.nearest(to: option, among: CommandTree.options(of: command.page))
+    return usage(
+      "there is no option \(option)", meant.map { "did you mean `\($0)`? " + see } ?? see)
   }
 
   private var notWanted: CommandError? {

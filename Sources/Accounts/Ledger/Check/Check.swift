@@ -36,6 +36,8 @@ extension Store {
     _ tell: (Finding) throws -> Void
   ) throws {
     guard try hasAllTables(tell) else { return }
+    let lane = SettlementLane(beside: self)
+    defer { lane?.giveUp() }
     journal = try verifyJournal()
     try connection.eachFault { fault in
       try tell(
@@ -58,7 +60,7 @@ extension Store {
     }
     for finding in try strays() { try tell(finding) }
     try checkBills(tell)
-    try checkSettlements(tell)
+    if let lane { try lane.tell(tell) } else { try checkSettlements(tell) }
     try look(for: .eftOutlived, asOf: today) { problem in
       try tell(
         Finding(

@@ -26,13 +26,16 @@ struct MeterHistory {
   var record: String { "meter \(meter[Meter.meter])" }
 
   func errors() -> [Finding] {
-    installOverlaps() + unreadConsumption() + consumptionOverlaps() + wrongDays()
-      + unlikeReads()
+    let overlaps = installOverlaps()
+    let expected = ConsumptionRules.recomputed(reads: reads, installs: installs, meter: meter)
+    // What follows from the reads of one install after another has nothing else wrong with it.
+    if overlaps.isEmpty, expected == consumption { return [] }
+    return overlaps + unreadConsumption() + consumptionOverlaps() + wrongDays()
+      + unlike(expected)
   }
 
   /// Nothing else may stand there than what follows from the reads.
-  private func unlikeReads() -> [Finding] {
-    let expected = ConsumptionRules.recomputed(reads: reads, installs: installs, meter: meter)
+  private func unlike(_ expected: [Row<Consumption>]) -> [Finding] {
     guard expected != consumption else { return [] }
     let wanted = Dictionary(expected.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let stored = Dictionary(

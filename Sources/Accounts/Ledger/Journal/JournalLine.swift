@@ -19,7 +19,9 @@ struct JournalLine {
   private static let forwards = Statement(
     columns + "WHERE change = ? AND number > ? ORDER BY number LIMIT \(pageSize)")
   private static let backwards = Statement(
-    columns + "WHERE change = ? AND number < ? ORDER BY number DESC LIMIT \(pageSize)")
+    columns + "WHERE change = ? AND number < ? AND number >= ? ORDER BY number DESC", isShort: true)
+  private static let last = Statement(
+    "SELECT max(number) FROM change_row WHERE change = ?", isShort: true)
   private static let later = Statement(
     columns + "WHERE change > ? AND table_name = ? AND row_key = ? "
       + "ORDER BY change DESC, number DESC")
@@ -46,11 +48,18 @@ struct JournalLine {
     return page
   }
 
-  /// The last first.
+  /// The number of the last line: they are counted from 1 without gaps.
+  static func count(of change: Int64, on connection: any Connection) throws -> Int64 {
+    try connection.first(last, [.integer(change)]) { $0.isNull(0) ? 0 : $0.integer(0) } ?? 0
+  }
+
+  /// The `pageSize` lines before that number, the last first.
   static func page(
     of change: Int64, before number: Int64, on connection: any Connection
   ) throws -> [JournalLine] {
-    let page = try lines(backwards, [.integer(change), .integer(number)], on: connection)
+    let first = number - Int64(pageSize)
+    let page = try lines(
+      backwards, [.integer(change), .integer(number), .integer(first)], on: connection)
     if let end = page.last?.number, end >= number { throw disordered(end, after: number) }
     return page
   }

@@ -17,14 +17,9 @@ extension Store {
         return false
       }
     }
-    var last: Int64 = 0
-    try each(sql: "SELECT coalesce(max(change), 0) FROM change") { row in
-      last = row.integer(0)
-      return false
-    }
     return StoreInfo(
       engine: connection.engineName, schema: Migration.all.last?.name ?? "",
-      bytes: try connection.storedBytes(), lastChange: last, tables: tables)
+      bytes: try connection.storedBytes(), lastChange: try lastChange(), tables: tables)
   }
 
   private static var counted: [String] {

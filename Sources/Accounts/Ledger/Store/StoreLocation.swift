@@ -6,6 +6,9 @@ package enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
   /// A URL or `service=NAME`, as PostgreSQL's own programs take it.
   case server(String)
 
+  /// A store that only its own connection sees.
+  var isMemory: Bool { self == .file(path: ":memory:") }
+
   /// A path, `sqlite:PATH`, `sqlite:///PATH`, `postgresql://USER@HOST/DATABASE`, `service=NAME`.
   package init(_ text: String) throws(StoreError) {
     for prefix in ["postgresql://", "postgres://"] where text.hasPrefix(prefix) {

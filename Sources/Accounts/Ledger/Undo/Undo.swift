@@ -39,11 +39,12 @@ extension Store {
           change: number, isUndo: summary.undoes != nil, transaction: transaction, store: self)
         defer { undo = attempt }
         try attempt.run(body)
-        if !leavesOutside, !attempt.outside.isEmpty { throw attempt.outside }
+        if !leavesOutside, !attempt.remains.outside.isEmpty { throw attempt.remains.outside }
         return .commit(
           Undone(
-            change: nil, rows: transaction.writtenRows, alreadyBy: nil, outside: attempt.outside,
-            secretsGone: attempt.secretsGone))
+            change: nil, rows: transaction.writtenRows, alreadyBy: nil,
+            outside: attempt.remains.outside,
+            secretsGone: attempt.remains.secretsGone))
       }
       undone.change = change
       return undone
@@ -75,16 +76,15 @@ struct Undo {
   let transaction: ChangeTransaction
   let store: Store
   private var touched = TouchedRecords()
-  private var rows: UndoRows
+  private(set) var rows: UndoRows
   /// The line whose row was written last: a server tells only at the next statement that it refused.
   private(set) var written: JournalLine?
+  /// Rows of the page before, computed but not written yet.
+  private var pending: [RowChange] = []
 
-  private(set) var outside = OutsideReach()
-  /// The last entry that the change gave to a file for the bank.
-  private var lastEntry: Int64?
-  private(set) var secretsGone: Int64 = 0
+  var remains = UndoRemains()
   /// The change took another back, which now comes again.
-  private let isUndo: Bool
+  let isUndo: Bool
 
   package var connection: any Connection { store.connection }
 
@@ -97,18 +97,19 @@ struct Undo {
   }
 
   mutating func run(_ body: (RowChange) throws -> Void) throws {
-    var next = Int64.max
-    while true {
+    var next = try JournalLine.count(of: change, on: connection) + 1
+    while next > 1 {
       let lines = try JournalLine.page(of: change, before: next, on: connection)
-      next = lines.last?.number ?? next
+      next -= Int64(JournalLine.pageSize)
       rows = try source(for: lines)
       if rows.together == nil {
+        try writePending()
         for line in lines { try takeBack(line, body) }
       } else {
         try takeBackTogether(lines, body)
       }
-      if lines.count < JournalLine.pageSize { break }
     }
+    try writePending()
     try touched.check(transaction.books, change)
   }
 
@@ -120,7 +121,17 @@ struct Undo {
     guard let batch = transaction.batch, lines.count > 1,
       try lines.allSatisfy({ try $0.table().loadsTogether })
     else { return UndoRows(connection, together: nil) }
-    return UndoRows(connection, together: PrefetchedRows(batch))
+    let together = PrefetchedRows(batch)
+    pending.forEach { together.unwritten.record($0) }
+    return UndoRows(connection, together: together)
+  }
+
+  private mutating func writePending() throws {
+    guard !pending.isEmpty else { return }
+    written = nil
+    let changes = pending
+    pending.removeAll(keepingCapacity: true)
+    try transaction.write(changes)
   }
 
   private mutating func takeBack(_ line: JournalLine, _ body: (RowChange) throws -> Void) throws {
@@ -131,18 +142,19 @@ struct Undo {
     try body(inverse)
   }
 
-  /// The rows are written together, each as the lines before it leave it.
+  /// The rows are written together, each as the lines before it leave it. The server writes those
+  /// of the page before while this page is computed.
   private mutating func takeBackTogether(
     _ lines: [JournalLine], _ body: (RowChange) throws -> Void
   ) throws {
     guard let together = rows.together else { return }
     try rows.load(lines)
-    var changes: [RowChange] = []
+    try writePending()
     for line in lines {
-      let before = self
+      let before = remains
       var inverse: RowChange?
       for _ in 1...Self.mostRounds {
-        self = before
+        remains = before
         let found = together.attempt(any: { try self.inverse(of: line) })
         guard let found else {
           try together.load()
@@ -153,102 +165,12 @@ struct Undo {
       }
       guard let inverse else { continue }
       together.unwritten.record(inverse)
-      changes.append(inverse)
+      pending.append(inverse)
       touched.add(inverse)
       try body(inverse)
     }
-    written = nil
-    try transaction.write(changes)
   }
 
   /// A line asks for its row, and then for those that this belongs to.
   private static let mostRounds = 10
-
-  private mutating func inverse(of line: JournalLine) throws -> RowChange? {
-    let table = try line.table()
-    let current = try rows.row(of: table, try line.key(in: table))
-    switch line.action {
-    case .insert:
-      if let current,
-        let remains = outside.remains(of: current, in: table, on: store.today, lastEntry)
-      {
-        guard remains != current else { return nil }
-        return RowChange(table: table, before: current, after: remains)
-      }
-      if table === EFTEntry.table { lastEntry = max(lastEntry ?? 0, current?[0].integer ?? 0) }
-      // One that came back without its mails may be taken back once more.
-      if current == nil, Self.isPosted(table) { return nil }
-      let row = try unmoved(current, line)
-      try refuseOrphans(of: table, row, line)
-      return RowChange(table: table, before: row, after: nil)
-    case .update:
-      // What a file for the bank holds is what the bank may have got; only whether it stands changes.
-      if table === EFTFile.table, !isUndo { return nil }
-      let row = try unwritten(current, line, in: table)
-      var restored = row
-      try restore(line, to: &restored, of: table)
-      outside.addWithdrawn(row, restored, in: table)
-      try requireParents(of: table, restored, unless: row, line)
-      return RowChange(table: table, before: row, after: restored)
-    case .delete:
-      if current != nil { throw try moved(line, "is there again") }
-      if isUndo, Self.isPosted(table) {
-        secretsGone += 1
-        return nil
-      }
-      var restored = [Datum](repeating: .null, count: table.columns.count)
-      try restore(line, to: &restored, of: table)
-      try requireParents(of: table, restored, unless: nil, line)
-      return RowChange(table: table, before: nil, after: restored)
-    }
-  }
-
-  /// Rows that go to a citizen with a secret in them.
-  private static func isPosted(_ table: Table) -> Bool {
-    table === OutboxMessage.table || table === Token.table || table === Registration.table
-  }
-
-  /// Gives the cells back what they were, where the journal knows it.
-  private func restore(_ line: JournalLine, to row: inout [Datum], of table: Table) throws {
-    for (column, value) in try line.cells(line.before, in: table) {
-      guard column.type != .secret || value.isNull else {
-        throw Rejection(
-          .notUndoable, field: column.name,
-          found: "\(line.tableName) \(line.key), whose \(column.name) the journal does not keep",
-          expected: "a change that took no secret away",
-          remedy: "give it anew with the command that set it")
-      }
-      row[column.index] = value
-    }
-  }
-
-  private func unmoved(_ current: [Datum]?, _ line: JournalLine) throws -> [Datum] {
-    guard let current else { throw try moved(line, "is no longer there") }
-    guard rowDigest(current) == line.digest else {
-      throw try moved(line, "was changed", from: current)
-    }
-    return current
-  }
-
-  private func requireParents(
-    of table: Table, _ row: [Datum], unless current: [Datum]?, _ line: JournalLine
-  ) throws {
-    for reference in EntityCatalogue.references(of: table) {
-      let key = row[reference.column.index]
-      if key.isNull || current?[reference.column.index] == key { continue }
-      guard try rows.row(of: reference.parent, [key]) == nil else { continue }
-      throw Rejection(
-        .movedSince, field: reference.column.name,
-        found: "\(reference.parent.name) \(key), which is no longer there",
-        expected: "the \(reference.parent.name) that \(line.tableName) \(line.key) belongs to",
-        remedy: "undo the change that removed it first; see `change list`")
-    }
-  }
-
-  private func refuseOrphans(of table: Table, _ row: [Datum], _ line: JournalLine) throws {
-    for reference in EntityCatalogue.references(to: table) {
-      guard let key = try rows.child(reference, of: row[0]) else { continue }
-      throw try builtOn(line, reference, key)
-    }
-  }
 }

@@ -1,0 +1,98 @@
+import Engines
+import Synchronization
+import Values
+
+/// Checks who owes what in a thread with a connection of its own, while the caller checks the rest:
+/// the two halves of a check take about as long.
+final class SettlementLane {
+  private let end: Handover<Result<LaneFindings, StoreError>>
+  private let stop: StopFlag
+  private var isTaken = false
+
+  /// Nil where the store cannot be read twice at once, or was written to in between.
+  init?(beside store: Store) {
+    guard !store.location.isMemory, let change = try? store.lastChange() else { return nil }
+    let isSame = Handover<Bool>()
+    let (end, stop) = (Handover<Result<LaneFindings, StoreError>>(), StopFlag())
+    let (location, clock, asksToStop) = (store.location, store.clock, store.asksToStop)
+    let isRunning = WorkThread.start {
+      guard let own = try? Store.open(location, access: .read, clock: clock) else {
+        return isSame.put(false)
+      }
+      own.asksToStop = { asksToStop() || stop.isSet }
+      own.settlementFindings(asOf: change, isSame, end)
+    }
+    guard isRunning, isSame.take() else { return nil }
+    self.end = end
+    self.stop = stop
+  }
+
+  /// Waits for the end of the thread, and passes on what it found.
+  func tell(_ tell: (Finding) throws -> Void) throws {
+    isTaken = true
+    try end.take().get().tell(tell)
+  }
+
+  /// The thread ends after the accounts that it looks at, before the caller goes on.
+  func giveUp() {
+    guard !isTaken else { return }
+    isTaken = true
+    stop.set()
+    _ = end.take()
+  }
+}
+
+/// Findings of one rule: the first ones, and how many there are.
+struct LaneFindings: Sendable {
+  private var first: [Finding] = []
+  private var others: Int64 = 0
+
+  mutating func add(_ finding: Finding) {
+    if first.count < CountedFindings.most { first.append(finding) } else { others += 1 }
+  }
+
+  /// Those that were not kept are only counted.
+  func tell(_ tell: (Finding) throws -> Void) throws {
+    try first.forEach(tell)
+    guard let last = first.last else { return }
+    for _ in 0..<others { try tell(last) }
+  }
+}
+
+/// Set by one thread, read by another.
+private final class StopFlag: Sendable {
+  private let flag = Atomic(false)
+  var isSet: Bool { flag.load(ordering: .relaxed) }
+  func set() { flag.store(true, ordering: .relaxed) }
+}
+
+extension Store {
+  fileprivate func settlementFindings(
+    asOf change: Int64, _ isSame: Handover<Bool>, _ end: Handover<Result<LaneFindings, StoreError>>
+  ) {
+    var hasStarted = false
+    do {
+      try reading {
+        hasStarted = try lastChange() == change
+        isSame.put(hasStarted)
+        guard hasStarted else { return }
+        var found = LaneFindings()
+        try checkSettlements { found.add($0) }
+        end.put(.success(found))
+      }
+    } catch {
+      guard hasStarted else { return isSame.put(false) }
+      end.put(.failure(error as? StoreError ?? StoreError(.defect, "\(error)")))
+    }
+  }
+
+  /// 0 where nothing was changed yet.
+  func lastChange() throws -> Int64 {
+    var last: Int64 = 0
+    try connection.each(once: "SELECT coalesce(max(change), 0) FROM change", []) { row in
+      last = row.integer(0)
+      return false
+    }
+    return last
+  }
+}

@@ -1,0 +1,104 @@
+import Engines
+import Values
+
+/// What an undo leaves as it is, and why.
+struct UndoRemains {
+  var outside = OutsideReach()
+  /// The last entry that the change gave to a file for the bank.
+  var lastEntry: Int64?
+  var secretsGone: Int64 = 0
+}
+
+extension Undo {
+  /// The row change that takes one line back; nil where the row stays as it is.
+  mutating func inverse(of line: JournalLine) throws -> RowChange? {
+    let table = try line.table()
+    let current = try rows.row(of: table, try line.key(in: table))
+    switch line.action {
+    case .insert:
+      if let current,
+        let kept = remains.outside.remains(
+          of: current, in: table, on: store.today, remains.lastEntry)
+      {
+        guard kept != current else { return nil }
+        return RowChange(table: table, before: current, after: kept)
+      }
+      if table === EFTEntry.table {
+        remains.lastEntry = max(remains.lastEntry ?? 0, current?[0].integer ?? 0)
+      }
+      // One that came back without its mails may be taken back once more.
+      if current == nil, Self.isPosted(table) { return nil }
+      let row = try unmoved(current, line)
+      try refuseOrphans(of: table, row, line)
+      return RowChange(table: table, before: row, after: nil)
+    case .update:
+      // What a file for the bank holds is what the bank may have got; only whether it stands changes.
+      if table === EFTFile.table, !isUndo { return nil }
+      let row = try unwritten(current, line, in: table)
+      var restored = row
+      try restore(line, to: &restored, of: table)
+      remains.outside.addWithdrawn(row, restored, in: table)
+      try requireParents(of: table, restored, unless: row, line)
+      return RowChange(table: table, before: row, after: restored)
+    case .delete:
+      if current != nil { throw try moved(line, "is there again") }
+      if isUndo, Self.isPosted(table) {
+        remains.secretsGone += 1
+        return nil
+      }
+      var restored = [Datum](repeating: .null, count: table.columns.count)
+      try restore(line, to: &restored, of: table)
+      try requireParents(of: table, restored, unless: nil, line)
+      return RowChange(table: table, before: nil, after: restored)
+    }
+  }
+
+  /// Rows that go to a citizen with a secret in them.
+  private static func isPosted(_ table: Table) -> Bool {
+    table === OutboxMessage.table || table === Token.table || table === Registration.table
+  }
+
+  /// Gives the cells back what they were, where the journal knows it.
+  private func restore(_ line: JournalLine, to row: inout [Datum], of table: Table) throws {
+    for (column, value) in try line.cells(line.before, in: table) {
+      guard column.type != .secret || value.isNull else {
+        throw Rejection(
+          .notUndoable, field: column.name,
+          found: "\(line.tableName) \(line.key), whose \(column.name) the journal does not keep",
+          expected: "a change that took no secret away",
+          remedy: "give it anew with the command that set it")
+      }
+      row[column.index] = value
+    }
+  }
+
+  private func unmoved(_ current: [Datum]?, _ line: JournalLine) throws -> [Datum] {
+    guard let current else { throw try moved(line, "is no longer there") }
+    guard rowDigest(current) == line.digest else {
+      throw try moved(line, "was changed", from: current)
+    }
+    return current
+  }
+
+  private func requireParents(
+    of table: Table, _ row: [Datum], unless current: [Datum]?, _ line: JournalLine
+  ) throws {
+    for reference in EntityCatalogue.references(of: table) {
+      let key = row[reference.column.index]
+      if key.isNull || current?[reference.column.index] == key { continue }
+      guard try rows.row(of: reference.parent, [key]) == nil else { continue }
+      throw Rejection(
+        .movedSince, field: reference.column.name,
+        found: "\(reference.parent.name) \(key), which is no longer there",
+        expected: "the \(reference.parent.name) that \(line.tableName) \(line.key) belongs to",
+        remedy: "undo the change that removed it first; see `change list`")
+    }
+  }
+
+  private func refuseOrphans(of table: Table, _ row: [Datum], _ line: JournalLine) throws {
+    for reference in EntityCatalogue.references(to: table) {
+      guard let key = try rows.child(reference, of: row[0]) else { continue }
+      throw try builtOn(line, reference, key)
+    }
+  }
+}
