@@ -11,5 +11,6 @@ package protocol BatchConnection: Connection {
 
   /// Writes rows in one round trip. The order of changes of different rows does not count; an error
   /// may show as late as at the next statement.
-  func write(_ changes: [RowChange], journal lines: [RowChange]) throws(StoreError)
+  /// - Parameter journal: the lines about the rows, made while the server writes the rows.
+  func write(_ changes: [RowChange], journal: () -> [RowChange]) throws(StoreError)
 }

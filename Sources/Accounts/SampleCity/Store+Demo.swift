@@ -60,6 +60,7 @@ extension Store {
       }
       try writer.writeAnnouncements(on: city.lastDay)
       try change.settleAllAccounts()
+      try change.sumAllConsumption()
       return .commit(())
     }
   }

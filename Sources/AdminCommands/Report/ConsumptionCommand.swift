@@ -6,15 +6,19 @@ import Reports
 struct ConsumptionCommand: ListCommand {
   static let help = CommandHelp(
     "consumption",
-    abstract: "Consumption by account, meter, location, route, cycle, service, month or year",
+    abstract: "Consumption by account, customer, meter, location, route, cycle, service and time",
     discussion: HelpText.discussion(
       """
       A period counts on the day it ends. Each unit of measure has its own sum. Separate several \
-      groups with commas. \(Report.averagePerDayHelp)
+      groups with commas. kind is the kind of the customer who owed the last day of the period, \
+      customer that customer, size the size of the meter. Sums by route, cycle, service, kind, \
+      month, quarter and year come from totals that the store keeps, whatever its size; the others \
+      are summed from the reads. \(Report.averagePerDayHelp)
       """,
       examples: [
         "report consumption --by month --from 2026-01-01 --csv",
         "report consumption --by route,month --service WATER -o routes.csv",
+        "report consumption --by kind,quarter",
       ]))
 
   @Option(

@@ -9,20 +9,28 @@ struct StoreCheck: AdminCommand {
     discussion: HelpText.discussion(
       """
       Findings are data on standard output. Errors end with exit status 1, warnings do not. With \
-      --rebuild settlement, who owes what is worked out anew from bills and payments first; that \
-      needs an admin.
+      --rebuild settlement, who owes what is worked out anew from bills and payments first; with \
+      --rebuild totals, the totals that reports read are summed anew from the consumption. Both \
+      need an admin.
       """,
       examples: ["store check", "store check --csv -o findings.csv"], statuses: .ofWriting))
 
-  @Option(help: ArgumentHelp("settlement: work out anew who owes what", valueName: "what"))
+  @Option(
+    help: ArgumentHelp(
+      "make anew from other records: settlement (who owes what) or totals (of consumption)",
+      valueName: "what"))
   var rebuild: RebuiltPart?
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.store(rebuild == nil ? .read : .write)
-    if rebuild != nil {
+    if let rebuild {
       try context.options.refuseDryRun()
       try context.require(.admin, for: "store check --rebuild", on: store)
-      try store.rebuildSettlements(by: context.author(reason: nil))
+      let author = context.author(reason: nil)
+      switch rebuild {
+      case .settlement: try store.rebuildSettlements(by: author)
+      case .totals: try store.rebuildTotals(by: author)
+      }
     }
     let columns = [
       ReportColumn.text("severity"), .text("rule"), .text("record"), .text("what"),
@@ -48,5 +56,5 @@ struct StoreCheck: AdminCommand {
 
 /// What can be made anew from other records.
 enum RebuiltPart: String, ExpressibleByArgument, CaseIterable {
-  case settlement
+  case settlement, totals
 }

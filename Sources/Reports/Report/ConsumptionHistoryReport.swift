@@ -13,18 +13,33 @@ package struct ConsumptionFilter: Sendable {
 
   package init() {}
 
+  /// Whether it asks for no more than the totals know.
+  var isOfTotals: Bool { account == nil && meter == nil }
+
+  /// Of rows of `consumption_total c`.
+  func conditionsOfTotals() -> [Report.Condition] {
+    dayConditions()
+      + (service.map { [Self.ofService("c.code", $0)] } ?? [])
+      + (route.map { [Report.Condition("c.route = ?", [$0.datum])] } ?? [])
+  }
+
+  private func dayConditions() -> [Report.Condition] {
+    (from.map { [Report.Condition("c.to_on >= ?", [$0.datum])] } ?? [])
+      + (to.map { [Report.Condition("c.to_on <= ?", [$0.datum])] } ?? [])
+  }
+
+  private static func ofService(_ code: String, _ service: String) -> Report.Condition {
+    Report.Condition(
+      "\(code) IN (SELECT code FROM service_type WHERE code = ? OR name = ?)",
+      [service.datum, service.uppercased().datum])
+  }
+
+  /// Of rows of `consumption c` and `service s`.
   func conditions() -> [Report.Condition] {
-    var conditions: [Report.Condition] = []
+    var conditions = dayConditions()
     if let account { conditions.append(Report.Condition("s.account = ?", [account.datum])) }
     if let meter { conditions.append(Report.Condition("c.meter = ?", [meter.datum])) }
-    if let from { conditions.append(Report.Condition("c.to_on >= ?", [from.datum])) }
-    if let to { conditions.append(Report.Condition("c.to_on <= ?", [to.datum])) }
-    if let service {
-      conditions.append(
-        Report.Condition(
-          "s.code IN (SELECT code FROM service_type WHERE code = ? OR name = ?)",
-          [service.datum, service.uppercased().datum]))
-    }
+    if let service { conditions.append(Self.ofService("s.code", service)) }
     if let route {
       conditions.append(
         Report.Condition(

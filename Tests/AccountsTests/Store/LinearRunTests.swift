@@ -20,58 +20,9 @@ struct LinearRunTests {
     var testDescription: String { "\(type.name)" }
   }
 
-  private static func day(_ number: Int) -> String {
+  static func day(_ number: Int) -> String {
     CivilDate(daysSince1970: 17_000).adding(days: number).description
   }
-
-  private static func payments(_ office: Office, _ count: Int) throws {
-    try perform(PostPayment.self, count, on: office) {
-      ["account": "A1", "on": day($0), "amount": "1.00"]
-    }
-  }
-
-  private static func bills(_ office: Office, _ count: Int) throws {
-    try perform(AddBill.self, count, on: office) {
-      ["bill": "B\($0)", "account": "A1", "on": day($0), "amount": "1.00"]
-    }
-  }
-
-  private static func requests(_ office: Office, _ count: Int) throws {
-    try perform(AddRequest.self, count, on: office, Self.request)
-  }
-
-  private static func users(_ office: Office, _ count: Int) throws {
-    try perform(RegisterUser.self, count, on: office) {
-      ["email": "u\($0)@example.com", "first": "U", "last": "V\($0)"]
-    }
-  }
-
-  private static func request(_ number: Int) -> [String: String] {
-    ["email": "a@example.com", "account": "A1", "subject": "S\(number)", "text": "T\(number)"]
-  }
-
-  static let runs = [
-    Run(type: PostPayment.self) {
-      ["account": "A1", "on": day($0 / 3), "amount": "1.\(10 + $0 % 7)"]
-    },
-    Run(type: PostPayment.self, before: bills) {
-      ["account": "A1", "on": day($0 + 100_00), "amount": "1.00"]
-    },
-    Run(type: AddBill.self) {
-      ["bill": "B\($0)", "account": "A1", "on": day($0 / 3), "amount": "1.00"]
-    },
-    Run(type: AddRead.self) { ["meter": "M1", "on": day($0 + 1), "reading": "\($0 * 3 + 3)"] },
-    Run(type: AddLink.self, before: users) {
-      ["email": "u\($0)@example.com", "account": "A1", "cid": "1"]
-    },
-    Run(type: AddRequest.self, row: request),
-    Run(type: AddNote.self) { ["kind": "account", "key": "A1", "text": "note \($0)"] },
-    Run(type: ReversePayment.self, before: payments) {
-      ["payment": "\($0 + 1)", "reason": "bounced"]
-    },
-    Run(type: VoidBill.self, before: bills) { ["bill": "B\($0)", "reason": "wrong"] },
-    Run(type: CloseRequest.self, before: requests) { ["request": "\($0 + 1)"] },
-  ]
 
   private static func office() throws -> Office {
     let office = try Office(on: "2055-01-01")
@@ -81,13 +32,16 @@ struct LinearRunTests {
     try office.run(
       OpenAccount.self, ["account": "A1", "cid": "1", "location": "L1", "on": day(0)])
     try office.run(
+      OpenAccount.self, ["account": "A2", "cid": "1", "location": "L1", "on": day(0)])
+    try office.run(AddServiceType.self, ["code": "9000", "name": "TRASH", "metered": "no"])
+    try office.run(
       StartService.self,
       ["account": "A1", "service": "WATER", "on": day(0), "meter": "M1", "reading": "0"])
     return office
   }
 
   /// All rows in one change, as a file is applied.
-  private static func perform(
+  static func perform(
     _ type: any Accounts.Operation.Type, _ count: Int, on office: Office,
     counting read: CountedRows.Count? = nil,
     _ row: (Int) -> [String: String]
@@ -134,15 +88,27 @@ struct LinearRunTests {
   @Test("four times the rows are four times the work", arguments: runs.indices)
   func linear(_ index: Int) throws {
     let run = Self.runs[index]
-    let (some, many) = (try Self.work(run, rows: 400), try Self.work(run, rows: 1600))
+    let (some, many) = (try Self.work(run, rows: 300), try Self.work(run, rows: 1200))
     for (some, many) in [(some.engine, many.engine), (some.read, many.read)] {
       #expect(Double(many) <= 4.6 * Double(max(some, 1)), "\(run.type.name): \(some) and \(many)")
     }
   }
 }
 
+extension LinearRunTests {
+  @Test("every operation has a long run, or is done few times to a record")
+  func complete() {
+    let tried = Set(Self.runs.map { "\($0.type.name)" })
+    let all = Set(OperationCatalogue.all.map { "\($0.name)" })
+    let others = Self.oncePerRecord.union(Self.fewPerRecord)
+    #expect(all.subtracting(tried).subtracting(others).sorted() == [])
+    #expect(tried.intersection(others).isEmpty)
+    #expect(others.isSubset(of: all))
+  }
+}
+
 /// Rows as rules read them, counted.
-private final class CountedRows: RowSource {
+final class CountedRows: RowSource {
   /// How many there were.
   final class Count {
     var rows = 0

@@ -13,21 +13,32 @@ extension PostgreSQLConnection: BatchConnection {
   private static let fewRows = 8
   private static let savepoint = "batch"
 
-  package func write(_ changes: [RowChange], journal lines: [RowChange]) throws(StoreError) {
+  package func write(_ changes: [RowChange], journal: () -> [RowChange]) throws(StoreError) {
     try settleBatch()
     guard changes.count > Self.fewRows else {
       for change in changes { try post(change) }
-      for line in lines { try post(line) }
+      for line in journal() { try post(line) }
       return
     }
     try pipeline.send(once: "SAVEPOINT \(Self.savepoint)")
-    var requests: [(request: PostgreSQLRequest, rows: Int)] = []
-    for group in PostgreSQLRowGroup.groups(of: changes) + PostgreSQLRowGroup.groups(of: lines) {
-      requests.append((try pipeline.send(once: group.sql, try group.arguments()), group.count))
-    }
+    var requests = try send(PostgreSQLRowGroup.groups(of: changes))
+    // The server writes the rows while their lines are made.
+    try pipeline.flush()
+    let lines = journal()
+    requests += try send(PostgreSQLRowGroup.groups(of: lines))
     try pipeline.send(once: "RELEASE SAVEPOINT \(Self.savepoint)")
     try pipeline.synchronize()
     batch = PostgreSQLBatch(changes: changes, lines: lines, requests: requests)
+  }
+
+  private func send(
+    _ groups: [PostgreSQLRowGroup]
+  ) throws(StoreError) -> [(request: PostgreSQLRequest, rows: Int)] {
+    var requests: [(request: PostgreSQLRequest, rows: Int)] = []
+    for group in groups {
+      requests.append((try pipeline.send(once: group.sql, try group.arguments()), group.count))
+    }
+    return requests
   }
 
   /// Waits for the groups that are under way. A constraint may have refused only the order that

@@ -102,8 +102,9 @@ package final class PostgreSQLPipeline {
     try flush()
   }
 
-  /// Hands everything to the network. The server may be waiting for us to read meanwhile.
-  private func flush() throws(StoreError) {
+  /// Hands everything to the network, so that the server begins. It may be waiting for us to read
+  /// meanwhile.
+  func flush() throws(StoreError) {
     while true {
       switch libpq.flush(handle) {
       case 0: return

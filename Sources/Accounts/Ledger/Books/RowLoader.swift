@@ -24,7 +24,7 @@ package final class RowLoader {
   /// Must follow the last row.
   package func flush() throws(StoreError) {
     guard let batch, !waiting.isEmpty else { return }
-    try batch.write(waiting, journal: [])
+    try batch.write(waiting) { [] }
     waiting.removeAll(keepingCapacity: true)
   }
 }

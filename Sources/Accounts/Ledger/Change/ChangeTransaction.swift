@@ -27,6 +27,7 @@ package final class ChangeTransaction {
   private var rowCount: Int64 = 0
   private var lineCount: Int64 = 0
   private var touched = TouchedAccounts()
+  private var totals: TotalsKeeper
 
   init(
     connection: any TransactionalConnection, books: Books, author: Author, at: String,
@@ -40,6 +41,7 @@ package final class ChangeTransaction {
     self.at = at
     self.isDryRun = isDryRun
     self.settingsChanged = settingsChanged
+    totals = TotalsKeeper(connection)
   }
 
   /// Rows written so far.
@@ -120,7 +122,9 @@ package final class ChangeTransaction {
       books.direct.wrote(change)
       touched.note(change)
     }
+    if !isDryRun { try totals.before(changes) }
     try writeRows(changes)
+    if !isDryRun { try totals.after(changes) }
     if touched.isFull { try settle(touched.takeNews()) }
   }
 
@@ -137,7 +141,7 @@ package final class ChangeTransaction {
   }
 
   private func writeRows(_ changes: [RowChange]) throws(StoreError) {
-    if let batch { return try batch.write(changes, journal: rows(of: changes)) }
+    if let batch { return try batch.write(changes) { rows(of: changes) } }
     for change in changes { try connection.write(change) }
     guard !isDryRun else { return }
     unlisted += changes
@@ -220,6 +224,7 @@ package final class ChangeTransaction {
         return nil
       }
       try settleAccounts()
+      try totals.finish()
       try finishLines()
       let sum = encoder?.finish(header, rowCount: rowCount) ?? Journal.noDigest
       try connection.run(Journal.end, header.cells(rowCount: rowCount, digest: sum))

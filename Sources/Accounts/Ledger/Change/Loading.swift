@@ -18,4 +18,7 @@ extension ChangeTransaction {
   package func settleAllAccounts() throws(StoreError) {
     try AccountSettling(connection).settleAll()
   }
+
+  /// Sums the consumption of a store whose rows were loaded.
+  package func sumAllConsumption() throws(StoreError) { try connection.rebuildTotals() }
 }

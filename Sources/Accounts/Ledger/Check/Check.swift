@@ -36,7 +36,7 @@ extension Store {
     _ tell: (Finding) throws -> Void
   ) throws {
     guard try hasAllTables(tell) else { return }
-    let lane = SettlementLane(beside: self)
+    let lane = AccountsLane(beside: self)
     defer { lane?.giveUp() }
     journal = try verifyJournal()
     try connection.eachFault { fault in
@@ -52,22 +52,33 @@ extension Store {
           remedy: "compare with a backup; see `change verify`"))
     }
     do {
-      let books = books()
-      accounts = try checkAccounts(books, tell)
-      meters = try checkMeters(books, tell)
+      meters = try checkMeters(books(), tell)
+    } catch RuleError.store(let error) {
+      throw error
+    }
+    try checkSearchIndex(tell)
+    accounts = try lane?.tell(tell) ?? checkAccountsAndMoney(tell)
+  }
+
+  /// Answers how many accounts there are.
+  func checkAccountsAndMoney(_ tell: (Finding) throws -> Void) throws -> Int64 {
+    let accounts: Int64
+    do {
+      accounts = try checkAccounts(books(), tell)
     } catch RuleError.store(let error) {
       throw error
     }
     for finding in try strays() { try tell(finding) }
     try checkBills(tell)
-    if let lane { try lane.tell(tell) } else { try checkSettlements(tell) }
+    try checkSettlements(tell)
+    try checkTotals(tell)
     try look(for: .eftOutlived, asOf: today) { problem in
       try tell(
         Finding(
           rule: .eftOutlives, severity: .warning, record: problem.record, what: problem.found,
           remedy: "end them with `\(problem.fix)`"))
     }
-    try checkSearchIndex(tell)
+    return accounts
   }
 
   /// What is missing cannot be looked at.

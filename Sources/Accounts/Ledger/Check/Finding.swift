@@ -32,6 +32,7 @@ package enum CheckRule: String, Sendable, CaseIterable {
   case consumptionDays = "consumption_days"
   case consumptionFollowsReads = "consumption_follows_reads"
   case consumptionStray = "consumption_stray"
+  case consumptionTotal = "consumption_total"
   case billTotal = "bill_total"
   case paymentAccount = "payment_account"
   case settlement
@@ -54,6 +55,7 @@ package enum CheckRule: String, Sendable, CaseIterable {
     case .consumptionDays: "days are the days between the two dates"
     case .consumptionFollowsReads: "consumption is what the reads give"
     case .searchIndex: "the index of searches has every record that it should have seen"
+    case .consumptionTotal: "the totals of consumption are the sums of its rows"
     case .billTotal: "a bill is the sum of its lines"
     case .settlement: "who owes a bill and what pays it follow from the bills and payments"
     case .eftOutlives: "automatic payments end with the account or with its responsible customer"

@@ -31,6 +31,15 @@ extension Store {
       return .commit(())
     }
   }
+
+  /// Sums all consumption anew; the journal has who asked for it.
+  package func rebuildTotals(by author: Author) throws {
+    try change(by: author) { change in
+      try change.openJournal()
+      try change.sumAllConsumption()
+      return .commit(())
+    }
+  }
 }
 
 extension AccountSettling.Known {

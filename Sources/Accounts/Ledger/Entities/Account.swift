@@ -15,6 +15,9 @@ package enum Account: Entity {
     "account", [account.info, location.info, openedOn.info, closedOn.info])
 
   package static let atLocation = Lookup<Account>([.equal(location)])
+  /// The accounts of a location that were opened last.
+  package static let newestAtLocation = Lookup<Account>(
+    [.equal(location)], order: [.descending(openedOn)], limit: 4)
 }
 
 /// A customer responsible for an account, with a role, from a day until (not including) another.

@@ -8,14 +8,15 @@ extension Migration {
     .delivery, .operators, .serviceDesk, .requests, .notes, .journalOfRecords,
     .search, .registrations, .actingAccount, .bankFiles, .settlement, .enrollmentChannels,
     .paymentReferences,
-    .listOrder, .whatWaits,
+    .listOrder, .whatWaits, .announcementTitles, .consumptionTotals,
   ]
 }
 
 extension EntityCatalogue {
-  /// Tables that follow from bills, payments and responsible customers, and are kept with them.
+  /// Tables that follow from others, and are kept with them: who owes what, and totals.
   static let derived: Set<String> = [
     BillShare.table.name, PaymentApplication.table.name, SettledAccount.table.name,
+    ConsumptionTotal.table.name,
   ]
 
   /// Whether a table's rows are worked out from those of others, so that they have nothing wrong of
@@ -28,7 +29,7 @@ extension EntityCatalogue {
   package static let tables: [Table] = [
     StoredSetting.table, Customer.table, Location.table, Account.table, AccountCustomer.table,
     ServiceType.table, Service.table, Suspension.table, Meter.table, MeterInstall.table,
-    Read.table, Consumption.table,
+    Read.table, Consumption.table, ConsumptionTotal.table,
     Bill.table, BillLine.table, Payment.table, BillShare.table, PaymentApplication.table,
     SettledAccount.table,
     EFTBankAccount.table, EFTEnrollment.table, EFTFile.table, EFTEntry.table,

@@ -58,7 +58,7 @@ extension Books {
     _ text: Prose, to before: Row<Request>, closed: String = RequestLifeCycle.reopening
   ) throws(RuleError) -> Effect {
     let after = try RequestLifeCycle.after(.answer, of: before, on: today, remedy: closed)
-    let last = try rows(RequestMessage.ofRequest, before[Request.id]).last
+    let last = try rows(RequestMessage.lastOfRequest, before[Request.id]).first
     if let last, last[RequestMessage.sender] == .citizen, last[RequestMessage.text] == text {
       return Effect("\(before.phrase) is unchanged: \(before[Request.status].rawValue)")
     }

@@ -21,7 +21,7 @@ package struct ReplyRequest: Operation {
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.request(request)
     let after = try RequestLifeCycle.after(.reply, of: before, on: books.today)
-    let last = try books.rows(RequestMessage.ofRequest, request).last
+    let last = try books.rows(RequestMessage.lastOfRequest, request).first
     if let last, last[RequestMessage.sender] == .staff, last[RequestMessage.text] == text {
       return Effect(
         "\(before.phrase) is unchanged: answered \(books.settings.zone.text(last[RequestMessage.at]))"

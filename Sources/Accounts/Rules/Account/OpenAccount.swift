@@ -96,8 +96,9 @@ package struct OpenAccount: Operation {
       expected: "an account number that is not in use", remedy: remedy)
   }
 
+  /// Of a house with a hundred accounts a few.
   private func neighbors(of row: Row<Account>, in books: Books) throws(RuleError) -> [String] {
-    try books.rows(Account.atLocation, location)
+    try books.rows(Account.newestAtLocation, location)
       .filter { $0[Account.account] != row[Account.account] && $0.days.isOpen(on: on) }
       .map { "location \(location) also has \($0.phrase), \($0.openness)" }
   }

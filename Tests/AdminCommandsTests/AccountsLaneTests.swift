@@ -6,7 +6,7 @@ import Testing
 @testable import Ledger
 
 @Suite("A check in two threads", .onBothEngines)
-struct SettlementLaneTests {
+struct AccountsLaneTests {
   private let bench: CommandBench
   private let store: Store
 
@@ -21,8 +21,8 @@ struct SettlementLaneTests {
 
   @Test("what the second thread finds is told with the rest")
   func tells() throws {
-    let lane = try #require(try store.reading { SettlementLane(beside: store) })
-    try lane.tell { _ in Issue.record("found something in a sound store") }
+    let lane = try #require(try store.reading { AccountsLane(beside: store) })
+    _ = try lane.tell { _ in Issue.record("found something in a sound store") }
     try store.connection.script("UPDATE bill_share SET amount = amount + 1")
     #expect(
       bench.run("store check --csv --no-header").output.contains("error,settlement,account A1,"))
@@ -51,7 +51,7 @@ struct SettlementLaneTests {
       let before = try store.lastChange()
       try bench.expect("customer set 1 --phone 512-555-0101")
       #expect(try store.lastChange() == before)
-      #expect(SettlementLane(beside: store) == nil)
+      #expect(AccountsLane(beside: store) == nil)
     }
   }
 }

@@ -2,9 +2,9 @@ import Engines
 import Synchronization
 import Values
 
-/// Checks who owes what in a thread with a connection of its own, while the caller checks the rest:
-/// the two halves of a check take about as long.
-final class SettlementLane {
+/// Checks accounts and their money in a thread with a connection of its own, while the caller checks
+/// storage, journal and meters: the two halves take about as long.
+final class AccountsLane {
   private let end: Handover<Result<LaneFindings, StoreError>>
   private let stop: StopFlag
   private var isTaken = false
@@ -20,17 +20,19 @@ final class SettlementLane {
         return isSame.put(false)
       }
       own.asksToStop = { asksToStop() || stop.isSet }
-      own.settlementFindings(asOf: change, isSame, end)
+      own.findings(asOf: change, isSame, end)
     }
     guard isRunning, isSame.take() else { return nil }
     self.end = end
     self.stop = stop
   }
 
-  /// Waits for the end of the thread, and passes on what it found.
-  func tell(_ tell: (Finding) throws -> Void) throws {
+  /// Waits for the end of the thread, and passes on what it found; answers how many accounts it saw.
+  func tell(_ tell: (Finding) throws -> Void) throws -> Int64 {
     isTaken = true
-    try end.take().get().tell(tell)
+    let found = try end.take().get()
+    try found.tell(tell)
+    return found.accounts
   }
 
   /// The thread ends after the accounts that it looks at, before the caller goes on.
@@ -42,20 +44,24 @@ final class SettlementLane {
   }
 }
 
-/// Findings of one rule: the first ones, and how many there are.
+/// What was found: of each rule the first ones, and how many others there are.
 struct LaneFindings: Sendable {
   private var first: [Finding] = []
-  private var others: Int64 = 0
+  private var counts: [CheckRule: Int64] = [:]
+  fileprivate(set) var accounts: Int64 = 0
 
   mutating func add(_ finding: Finding) {
-    if first.count < CountedFindings.most { first.append(finding) } else { others += 1 }
+    counts[finding.rule, default: 0] += 1
+    if counts[finding.rule, default: 0] <= CountedFindings.most { first.append(finding) }
   }
 
   /// Those that were not kept are only counted.
   func tell(_ tell: (Finding) throws -> Void) throws {
     try first.forEach(tell)
-    guard let last = first.last else { return }
-    for _ in 0..<others { try tell(last) }
+    for (rule, count) in counts where count > CountedFindings.most {
+      guard let last = first.last(where: { $0.rule == rule }) else { continue }
+      for _ in CountedFindings.most..<count { try tell(last) }
+    }
   }
 }
 
@@ -67,7 +73,7 @@ private final class StopFlag: Sendable {
 }
 
 extension Store {
-  fileprivate func settlementFindings(
+  fileprivate func findings(
     asOf change: Int64, _ isSame: Handover<Bool>, _ end: Handover<Result<LaneFindings, StoreError>>
   ) {
     var hasStarted = false
@@ -77,7 +83,7 @@ extension Store {
         isSame.put(hasStarted)
         guard hasStarted else { return }
         var found = LaneFindings()
-        try checkSettlements { found.add($0) }
+        found.accounts = try checkAccountsAndMoney { found.add($0) }
         end.put(.success(found))
       }
     } catch {
