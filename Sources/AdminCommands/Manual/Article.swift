@@ -11,9 +11,15 @@ struct Article: Sendable {
   let seeAlso: [(page: String, section: Int)]
 
   /// What `help` takes: the noun of that name has the word where there is one.
-  var topic: String { name == ConfigCommand.name ? "config-file" : name }
+  var topic: String {
+    switch name {
+    case ConfigCommand.name: "config-file"
+    case ReplCommand.help.name: "prompt"
+    default: name
+    }
+  }
 
-  static let all = [bulk, configuration, reports, tutorial]
+  static let all = [bulk, configuration, prompt, reports, tutorial]
 
   static func about(_ topic: String) -> Article? { all.first { $0.topic == topic } }
 

@@ -77,7 +77,8 @@ extension Article {
       the others.
       """#,
     seeAlso: [
-      ("ubadmin", 1), ("ubadmin-config", 5), ("ubadmin-bulk", 7), ("ubadmin-reports", 7),
+      ("ubadmin", 1), ("ubadmin-config", 5), ("ubadmin-bulk", 7), ("ubadmin-repl", 7),
+      ("ubadmin-reports", 7),
       ("ubadmin-security", 7),
     ])
 }
