@@ -1,6 +1,8 @@
-# make, make demo, make test, make crowd, make bench, make lint, make format, make docs, make install PREFIX= DESTDIR=
+# make, make demo, make test, make crowd, make bench, make lint, make format, make docs,
+# make install PREFIX= DESTDIR=, make tarball, make deb
 .POSIX:
-.PHONY: docs all set-up set-up-test set-up-lint demo test crowd bench lint format install uninstall clean
+.PHONY: docs all set-up set-up-test set-up-lint demo test crowd bench lint format install uninstall \
+  tarball deb package-trial clean
 
 PREFIX = /usr/local
 DESTDIR =
@@ -34,8 +36,9 @@ set-up-test:
 set-up-lint:
 	Scripts/set-up lint
 
-demo: all
-	Scripts/demo $(BINARY)
+demo: set-up
+	@Scripts/with-progress "Building ubadmin:" demo/build.log $(MAKE) all
+	@Scripts/demo $(BINARY)
 
 test: set-up-test
 	$(SWIFT) build --build-tests
@@ -78,5 +81,18 @@ uninstall:
 	rm -f $(man)/man1/ubadmin.1 $(man)/man1/ubadmin-*.1 $(man)/man5/ubadmin.5 \
 	  $(man)/man5/ubadmin-*.5 $(man)/man7/ubadmin-*.7
 
+tarball: all
+	Scripts/set-up package
+	Scripts/package tarball $(BINARY)
+
+deb: all
+	Scripts/set-up package
+	Scripts/package deb $(BINARY)
+
+# The package by itself: installed, run and removed in a fresh root; as root, with debootstrap.
+package-trial: deb
+	Scripts/set-up package-trial
+	Scripts/package-trial dist/ubadmin_*.deb
+
 clean:
-	rm -rf .build $(RELEASE) .build-bench demo
+	rm -rf .build $(RELEASE) .build-bench demo dist

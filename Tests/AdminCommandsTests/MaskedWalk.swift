@@ -81,7 +81,8 @@ extension MaskedWalk {
   /// Commands that read no store, or make one; and the citizen's own page, which is shown to whoever
   /// has the token of the citizen's session.
   static let withoutData: Set = [
-    "config list", "config path", "manual", "operator roles", "portal bill",
+    "config list", "config path", "config set", "config show", "config unset", "manual",
+    "operator roles", "portal bill",
     "portal request", "portal show", "repl", "store copy",
     "store demo",
     "store init", "store migrate", "store restore",

@@ -56,6 +56,23 @@ struct UserCommandTests {
     #expect(list.output.split(separator: "\n").count == 3)
   }
 
+  @Test("those whose lockout has lasted as long as the policy says are unlocked, and no others")
+  func lockoutOver() throws {
+    let store = try Store.open(StoreLocation(bench.store))
+    try store.connection.script(
+      "UPDATE portal_user SET status = 'locked_out', locked_by = 'policy'; "
+        + "UPDATE portal_user SET status_since = '2026-03-01T00:00:00Z' "
+        + "WHERE email = 'ana@example.com'")
+    let words = ["user", "unlock", "--lockout-over", "--yes", "-q"]
+    #expect(bench.run(words).status == .done)
+    let locked = ["user", "list", "--locked", "--csv", "--no-header", "--fields", "email"]
+    #expect(bench.run(locked).output.split(separator: "\n").count == 3)
+    try bench.expect("setting set lockout.auto-unlock-minutes 1440")
+    #expect(bench.run(words).status == .done)
+    #expect(bench.run(locked).output == "bea@example.com\ncy@example.com\n")
+    #expect(bench.run(words + ["ana@example.com"]).status == .usage)
+  }
+
   @Test("mails are listed without what they say")
   func mails() throws {
     let result = bench.run(

@@ -38,7 +38,7 @@ struct Completer {
     let isHelp = path.first == "help"
     if isHelp { path = path.dropFirst() }
     guard let noun = path.first else {
-      let topics = isHelp ? HelpTopic.allCases.map(\.rawValue) : []
+      let topics = isHelp ? HelpTopic.words : []
       return Suggestions(
         Commands.all.filter(\.isShown).map {
           Suggestions.Suggestion(value: $0.name, meaning: $0.abstract)

@@ -58,10 +58,6 @@ final class StoreSource: CompletionSource {
 extension Configuration {
   /// The names of the profiles in the files.
   static func profiles(_ environment: [String: String]) -> [String] {
-    paths(environment).compactMap(contents).flatMap { $0.split(separator: "\n") }.compactMap {
-      let line = $0.trimmed
-      guard line.hasPrefix("[profile "), line.hasSuffix("]") else { return nil }
-      return String(line.dropFirst(9).dropLast().trimmed)
-    }
+    paths(environment).compactMap { ConfigurationFile(path: $0) }.flatMap(\.profiles)
   }
 }

@@ -6,7 +6,10 @@ import Reports
 struct ConfigCommand: NounCommand {
   static let name = "config"
   static let abstract = "Where options come from when they are not given"
-  static let verbs: [Verb] = [Verb(ConfigList.self), Verb(ConfigPath.self)]
+  static let verbs: [Verb] = [
+    Verb(ConfigList.self), Verb(ConfigShow.self), Verb(ConfigSet.self), Verb(ConfigUnset.self),
+    Verb(ConfigPath.self),
+  ]
 }
 
 /// `config list`
@@ -14,14 +17,15 @@ struct ConfigList: AdminCommand {
   static let help = CommandHelp(
     "list", abstract: "List the configured options and where each comes from",
     discussion: HelpText.discussion(
-      "An option on the command line comes before the environment, that before the user's file, "
-        + "and that before the system's.", examples: ["config list"]))
+      "An option on the command line comes before the environment, that before the profile, that "
+        + "before the user's file, and that before the system's. Use `config show --show-origin` "
+        + "to see the defaults, too.", examples: ["config list"]))
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let configured = try context.configuration
     let columns = ["key", "value", "from", "about"].map { ReportColumn.text($0) }
     try context.answer(list: "options", columns) { add in
-      for key in Configuration.Key.allCases {
+      for key in ConfigurationKey.allCases {
         let entry = configured[key]
         try add([
           .text(key.rawValue), entry.map { .text($0.value) } ?? .null,

@@ -5,12 +5,13 @@ enum HelpTopic: String, CaseIterable {
   case options
   case exitStatus = "exit-status"
 
+  /// All words that `help` takes beside the commands.
+  static var words: [String] { allCases.map(\.rawValue) + Article.all.map(\.topic) }
+
   /// Nil where the words ask for no topic.
   static func text(_ words: [String]) -> String? {
-    guard words.count == 2, words[0] == "help", let topic = HelpTopic(rawValue: words[1]) else {
-      return nil
-    }
-    return topic.text
+    guard words.count == 2, words[0] == "help" else { return nil }
+    return HelpTopic(rawValue: words[1])?.text ?? Article.about(words[1])?.help
   }
 
   private var text: String {

@@ -12,6 +12,35 @@ enum ManualPage {
         GeneratedDocument(name: "man/ubadmin-\(name).1", text: page(of: noun, name)))
     }
     return pages
+      + Article.all.map { article in
+        GeneratedDocument(
+          name: "man/ubadmin-\(article.name).\(article.section)", text: page(of: article))
+      }
+  }
+
+  private static func page(of article: Article) -> String {
+    var text = head("ubadmin-\(article.name)", article.abstract, section: article.section)
+    var isAfterTitle = false
+    for block in article.blocks {
+      let gap = isAfterTitle ? "" : ".PP\n"
+      isAfterTitle = false
+      switch block {
+      case .title(let title):
+        text += ".SH \(escaped(title))\n"
+        isAfterTitle = true
+      case .paragraph(let lines): text += gap + lines.map { line(String($0)) }.joined()
+      case .term(let term, let lines):
+        text += ".TP\n.B \(escaped(term))\n" + lines.map { line(String($0)) }.joined()
+      case .code(let lines):
+        text += gap + ".RS 4\n.EX\n" + lines.map { line(String($0)) }.joined() + ".EE\n.RE\n"
+      }
+    }
+    return text + seeAlso(article.seeAlso)
+  }
+
+  private static func seeAlso(_ pages: [(page: String, section: Int)]) -> String {
+    ".SH SEE ALSO\n"
+      + pages.map { ".BR \(escaped($0.page)) (\($0.section))" }.joined(separator: ",\n") + "\n"
   }
 
   private static func program() -> String {
@@ -26,10 +55,19 @@ enum ManualPage {
     }
     text += ".SH GLOBAL OPTIONS\nEvery command takes these.\n" + globalOptions()
     text += exitStatus() + examples(help.examples)
-    text += ".SH FILES\n.TP\n.I ~/.config/ubadmin/config\n"
-    text += line("KEY = VALUE lines; `ubadmin config list` tells the keys and what they decide.")
-    text += ".SH SEE ALSO\n.BR ubadmin-store (5)\n"
-    return text
+    return text + surroundings()
+      + seeAlso(
+        ([("ubadmin-json", 5), ("ubadmin-store", 5), ("ubadmin-security", 7)]
+          + Article.all.map { ("ubadmin-\($0.name)", $0.section) })
+          .sorted { ($0.1, $0.0) < ($1.1, $1.0) })
+  }
+
+  /// What every page says of environment and files.
+  private static func surroundings() -> String {
+    ".SH ENVIRONMENT\n.TP\n.B UBADMIN_STORE\n"
+      + line("the store; ubadmin-config(5) has this and the other variables.")
+      + ".SH FILES\n.TP\n.I ~/.config/ubadmin/config\n"
+      + line("KEY = VALUE lines; see ubadmin-config(5).")
   }
 
   private static func page(of noun: any ParsableCommand.Type, _ name: String) -> String {
@@ -45,7 +83,11 @@ enum ManualPage {
     text += ".SH COMMANDS\n"
     for help in helps { text += section(help) }
     text += ".SH GLOBAL OPTIONS\nSee\n.BR ubadmin (1).\n"
-    return text + exitStatus() + ".SH SEE ALSO\n.BR ubadmin (1),\n.BR ubadmin-store (5)\n"
+    return text + exitStatus() + surroundings()
+      + seeAlso([
+        ("ubadmin", 1), ("ubadmin-config", 5), ("ubadmin-store", 5), ("ubadmin-bulk", 7),
+        ("ubadmin-tutorial", 7),
+      ])
   }
 
   private static func section(_ help: HelpMessage) -> String {
@@ -90,9 +132,9 @@ enum ManualPage {
     ".SH EXAMPLES\n.EX\n" + lines.map(line).joined() + ".EE\n"
   }
 
-  private static func head(_ name: String, _ abstract: String) -> String {
+  private static func head(_ name: String, _ abstract: String, section: Int = 1) -> String {
     ".\\\" Made by `make docs` from the commands' help.\n"
-      + ".TH \(name.uppercased()) 1 \"\(Version.date)\" \"\(Version.text)\"\n"
+      + ".TH \(name.uppercased()) \(section) \"\(Version.date)\" \"\(Version.text)\"\n"
       + ".SH NAME\n\(escaped(name)) \\- \(escaped(abstract))\n"
   }
 

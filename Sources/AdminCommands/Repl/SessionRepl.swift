@@ -9,6 +9,7 @@ extension CommandContext {
       throw CommandError(.usage, "this is the prompt already")
     }
     let location = try promptLocation()
+    if options.store == nil { try offerStore(at: location) }
     let host = replHost(location)
     let status = session.at(Prompt(location, inputIsScript: false)) {
       AdminCommands.runRepl(

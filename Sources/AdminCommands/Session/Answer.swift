@@ -119,12 +119,26 @@ extension CommandContext {
       header: !options.noHeader, escapeFormulas: !options.noEscapeFormulas,
       width: isTerminal ? session.terminal.columns : nil,
       color: Terminal.usesColor(
-        options.color ?? .auto, isTerminal: isTerminal, environment: session.environment))
+        try color, isTerminal: isTerminal, environment: session.environment))
     rendering.byteOrderMark = try options.bom || (format == .csv && configuredMark)
     rendering.delimiter = options.delimiter ?? .comma
     rendering.title = name
     rendering.isUnicode = Terminal.isUnicode(session.environment)
     return rendering
+  }
+
+  /// `--color`, or `color` of the configuration.
+  private var color: ColorChoice {
+    get throws {
+      if let color = options.color { return color }
+      guard let entry = try configuration[.color] else { return .auto }
+      guard let color = ColorChoice(rawValue: entry.value) else {
+        throw CommandError(
+          .configuration,
+          "\(entry.origin): found color = \(entry.value), expected \(ColorChoice.expected)")
+      }
+      return color
+    }
   }
 
   /// `csv-bom` of the configuration.

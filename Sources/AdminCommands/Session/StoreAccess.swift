@@ -74,6 +74,8 @@ extension CommandContext {
       return try openedStore(of: prompt)
     }
     let location = if let url { try StoreLocation(url) } else { try storeLocation }
+    // A name that was typed may be a slip of the hand: there nothing is offered.
+    if url == nil, options.store == nil, session.prompt == nil { try offerStore(at: location) }
     return try Store.open(location, access: access, clock: session.clock, wait: try wait)
   }
 

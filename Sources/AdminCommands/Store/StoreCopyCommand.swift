@@ -41,7 +41,9 @@ struct StoreCopyCommand: AdminCommand {
     }
     let store = try context.store(.read, named: from)
     try context.checkMayMoveStores()
+    let made = try context.agreedFolders(for: target, isNamed: true)
     let report = try copy(store, to: target, context)
+    if let made { context.say(made) }
     if try context.format != .table {
       try context.answer(outcome: page(report, from: store.location, to: target))
     }

@@ -25,6 +25,7 @@ struct StoreDemo: AdminCommand {
     let location =
       if let url { try StoreLocation(url) } else { try context.storeLocation }
     try context.session.checkMayMakeStore(location)
+    let made = try context.agreedFolders(for: location, isNamed: context.namesStore(url))
     let city = try DemoCity(accounts: accounts, years: years, seed: seed, lastDay: until)
     var progress = ProgressLine(
       session: context.session, total: accounts, isShown: !context.options.quiet)
@@ -36,6 +37,7 @@ struct StoreDemo: AdminCommand {
       }
     }
     progress.clear()
+    if let made { context.say(made) }
     if !context.options.quiet {
       context.say("\(location): \(accounts) accounts, \(years) years up to \(until)")
     }

@@ -8,7 +8,10 @@ struct StoreInit: AdminCommand {
     discussion: HelpText.discussion(
       """
       Only its owner can read the file. With --group, the folder and the file belong to a group of \
-      clerks who share it.
+      clerks who share it. A folder that is missing is made only with --group, with --yes, or where \
+      a question at the terminal is answered with yes.
+
+      Without --time-zone, the city's time zone is the one of this machine, and is told.
 
       On a PostgreSQL server the store is the schema ubadmin of a database that exists. With it come \
       the group roles ubadmin_viewer, ubadmin_clerk, ubadmin_supervisor and ubadmin_admin; grant \
@@ -40,15 +43,23 @@ struct StoreInit: AdminCommand {
         remedy: "leave out --group, and grant the role ubadmin_clerk")
     }
     try context.session.checkMayMakeStore(location)
+    let made = try context.agreedFolders(
+      for: location, isNamed: context.namesStore(url), isForGroup: group != nil)
     var settings: [Setting: String] = [:]
     if let city { settings[.city] = try Line(city).text }
     settings[.timeZone] = try timeZone.map { try TimeZoneName($0).text } ?? TimeZoneName.system
     let store = try Store.create(
       location, clock: context.session.clock, settings: settings,
       access: group.map { .group($0) } ?? .ownerOnly)
+    if let made { context.say(made) }
     if let advice = store.advice { context.say(lines: advice) }
     if !context.options.quiet {
-      context.say("store \(location) created, time zone \(store.settings[.timeZone])")
+      let zone = "time zone \(store.settings[.timeZone])"
+      context.say(
+        "store \(location) created, \(zone)\(timeZone == nil ? ", as on this machine" : "")")
+      if timeZone == nil {
+        context.say("  for another zone, use `setting set time-zone America/Chicago`")
+      }
     }
     return .done
   }

@@ -8,7 +8,9 @@ struct UserUnlock: AdminCommand {
     UnlockUser.name.verb, abstract: UnlockUser.summary,
     discussion: HelpText.discussion(
       UnlockUser.discussion,
-      examples: UnlockUser.examples + ["user unlock --locked-since \"2026-10-30 07:00\" --yes"],
+      examples: UnlockUser.examples + [
+        "user unlock --locked-since \"2026-10-30 07:00\" --yes", "user unlock --lockout-over --yes",
+      ],
       statuses: .ofWriting))
   static let leastRole = UnlockUser.leastRole
 
@@ -19,29 +21,39 @@ struct UserUnlock: AdminCommand {
       "all whom the policy has locked out since then; with --yes", valueName: "time"),
     transform: TypedValue.option)
   var lockedSince: TypedTime?
+  @Flag(
+    help: "all whose lockout has lasted as long as lockout.auto-unlock-minutes says; with --yes")
+  var lockoutOver = false
 
+  private var picksUsers: Bool { lockedSince != nil || lockoutOver }
   private var fields: FieldArguments<UnlockUser> { one.fields }
   var files: CommandFiles { one.files }
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let first = fields.words[0].map { String(decoding: $0, as: UTF8.self) }
-    guard lockedSince != nil || first != nil, !one.bulk.csvTemplate, one.bulk.from.isEmpty
+    if lockoutOver, lockedSince != nil {
+      throw ValidationError("--lockout-over and --locked-since cannot stand together")
+    }
+    guard picksUsers || first != nil, !one.bulk.csvTemplate, one.bulk.from.isEmpty
     else {
       return try one.run(in: context)
     }
     if one.bulk.planOut != nil {
-      guard lockedSince == nil, others.isEmpty else {
+      guard !picksUsers, others.isEmpty else {
         throw ValidationError("--plan-out takes one user, or the rows of a file")
       }
       return try one.run(in: context)
     }
     let store = try context.store(.write)
     var emails = (first.map { [$0] } ?? []) + others
-    if let moment = try TypedValue.moment(lockedSince, "--locked-since", on: store) {
+    if picksUsers {
       guard emails.isEmpty else {
-        throw ValidationError("--locked-since names the users; give no address beside it")
+        let option = lockoutOver ? "--lockout-over" : "--locked-since"
+        throw ValidationError("\(option) names the users; give no address beside it")
       }
-      emails = try store.usersLocked(since: moment)
+      let moment = try TypedValue.moment(lockedSince, "--locked-since", on: store)
+      emails =
+        try moment.map { try store.usersLocked(since: $0) } ?? store.usersWhoseLockoutIsOver()
       guard try context.options.dryRun || agrees(to: emails, context) else { return .refused }
     }
     if !context.options.quiet {
@@ -60,7 +72,9 @@ struct UserUnlock: AdminCommand {
   private func agrees(to emails: [String], _ context: CommandContext) throws -> Bool {
     if context.options.yes { return true }
     try context.answer(lines: emails)
-    let words = "\(emails.count) user\(emails.count == 1 ? " is" : "s are") locked out since then"
+    let words =
+      "\(emails.count) user\(emails.count == 1 ? " is" : "s are") locked out"
+      + (lockoutOver ? " for longer than the policy says" : " since then")
     if try !emails.isEmpty && context.confirms("\(words). Unlock them?") { return true }
     context.say("\(words); nothing was changed. Give --yes to unlock them")
     return false

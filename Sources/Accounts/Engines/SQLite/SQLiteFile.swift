@@ -18,7 +18,9 @@ package enum SQLiteFile {
       if errno == ENOENT {
         throw StoreError(
           .unavailable, "there is no store at \(path)",
-          remedy: "make one with `ubadmin store init`, or name another with --store")
+          remedy:
+            "make an empty one with `ubadmin store init \(word(path))`, or a sample city with "
+            + "`ubadmin store demo \(word(path))`; or name another with --store")
       }
       throw StoreError(.unavailable, "cannot open the store \(path): \(systemError())")
     }
@@ -65,6 +67,15 @@ package enum SQLiteFile {
     try connection.script(
       "PRAGMA application_id = \(SQLiteConnection.applicationID); PRAGMA journal_mode = WAL")
     return connection
+  }
+
+  /// A path as a word of a command line.
+  private static func word(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy { byte in
+      (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+        || "/._-+:".utf8.contains(byte) || byte >= 0x80
+    }
+    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 
   static func folder(of path: String) -> String {

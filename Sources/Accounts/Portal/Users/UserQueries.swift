@@ -39,11 +39,22 @@ extension Store {
 
   /// Users whom the policy has locked out since a moment, the first locked first.
   package func usersLocked(since moment: Timestamp) throws -> [String] {
+    try locked("status_since >= ?", moment)
+  }
+
+  /// Those whom the policy has locked out for as long as it says; none where it says no time.
+  package func usersWhoseLockoutIsOver() throws -> [String] {
+    let minutes = settings.integer(.lockoutMinutes)
+    guard minutes > 0 else { return [] }
+    return try locked("status_since <= ?", now.adding(minutes: -minutes))
+  }
+
+  private func locked(_ condition: String, _ moment: Timestamp) throws -> [String] {
     var found: [String] = []
     try each(
       sql: """
         SELECT email FROM portal_user WHERE status = 'locked_out' AND locked_by = 'policy' \
-        AND status_since >= ? ORDER BY status_since, email
+        AND \(condition) ORDER BY status_since, email
         """, [moment.datum]
     ) { row in
       found.append(String(decoding: row.text(0), as: UTF8.self))

@@ -1,0 +1,140 @@
+import Accounts
+import ArgumentParser
+import Glibc
+import Reports
+
+/// `config set`
+struct ConfigSet: AdminCommand {
+  static let help = CommandHelp(
+    "set", abstract: "Give a key a value in the configuration file",
+    discussion: HelpText.discussion(
+      "The value goes to your own file; with --profile it holds only for commands that name the "
+        + "profile. Comments and other lines of the file stay as they are. A path is written "
+        + "whole, so that it means the same in every folder.",
+      examples: [
+        "config set store /srv/ubadmin/city.db", "config set store demo/city.db --profile test",
+        "config set csv-bom yes",
+      ], statuses: .ofWriting))
+
+  @Argument(help: "one of the keys of `config list`") var key: String
+  @Argument(help: "what it is to be") var value: String
+  @OptionGroup var place: ConfigPlace
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    try context.options.refuseDryRun()
+    let key = try ConfigurationKey(typed: key)
+    let value = try key.whole(value)
+    let path = try place.path(context)
+    let profile = try place.profile(context)
+    var file = ConfigurationFile(path: path) ?? ConfigurationFile(path: path, text: "")
+    let old = file.text
+    file.set(key, value, in: profile)
+    let section = profile.map { " of profile \($0)" } ?? ""
+    if file.text == old {
+      context.say("\(key.rawValue)\(section) is unchanged: \(value)")
+    } else {
+      try place.write(file)
+      if !context.options.quiet { context.say("\(path): \(key.rawValue)\(section) is \(value)") }
+    }
+    if let variable = context.session.environment[key.variable], !variable.isEmpty {
+      context.say("note: \(key.variable) is set in this shell, and comes first")
+    }
+    return .done
+  }
+}
+
+/// `config unset`
+struct ConfigUnset: AdminCommand {
+  static let help = CommandHelp(
+    "unset", abstract: "Take a key out of the configuration file",
+    discussion: HelpText.discussion(
+      "With --profile, out of that profile alone.",
+      examples: ["config unset csv-bom", "config unset store --profile test"],
+      statuses: .ofWriting))
+
+  @Argument(help: "one of the keys of `config list`") var key: String
+  @OptionGroup var place: ConfigPlace
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    try context.options.refuseDryRun()
+    let key = try ConfigurationKey(typed: key)
+    let path = try place.path(context)
+    let profile = try place.profile(context)
+    var file = ConfigurationFile(path: path) ?? ConfigurationFile(path: path, text: "")
+    let section = profile.map { " of profile \($0)" } ?? ""
+    guard file.unset(key, in: profile) else {
+      context.say("\(path): \(key.rawValue)\(section) is not set")
+      return .done
+    }
+    try place.write(file)
+    if !context.options.quiet {
+      context.say("\(path): \(key.rawValue)\(section) is no longer set")
+    }
+    return .done
+  }
+}
+
+/// The file that is changed, and the part of it.
+struct ConfigPlace: ParsableArguments {
+  @Flag(help: "change the file for everybody on this machine, not your own") var system = false
+
+  func path(_ context: CommandContext) throws -> String {
+    let environment = context.session.environment
+    if let person = context.session.caller.actsFor {
+      throw CommandError(
+        .notPermitted,
+        "the configuration of \(context.session.caller.account) is not changed for \(person)",
+        remedy: "run the command without sudo")
+    }
+    let path =
+      system
+      ? Configuration.systemPaths(environment).first : Configuration.userPath(environment)
+    guard let path else {
+      throw CommandError(
+        .configuration, "there is no folder for a configuration file",
+        remedy: "set HOME to a path from the root")
+    }
+    return path
+  }
+
+  func profile(_ context: CommandContext) throws -> String? {
+    guard let name = context.options.profile else { return nil }
+    guard !name.isEmpty, !name.contains(where: { $0.isWhitespace || "[]#=".contains($0) }) else {
+      throw CommandError(
+        .usage, "--profile: found \(name), expected a name without blanks, brackets, # and =")
+    }
+    return name
+  }
+
+  /// Whole or not at all; the folder is made where it is missing.
+  func write(_ file: ConfigurationFile) throws {
+    for slash in file.path.indices.dropFirst() where file.path[slash] == "/" {
+      // What fails here fails again, and is told, when the file is made.
+      mkdir(String(file.path[..<slash]), system ? 0o755 : 0o700)
+    }
+    let new = try AtomicFile(path: file.path)
+    new.output.append(file.text)
+    try new.commit()
+    if system { chmod(file.path, 0o644) }
+  }
+}
+
+extension ConfigurationKey {
+  /// A value as it goes into the file; throws where it is none.
+  fileprivate func whole(_ typed: String) throws -> String {
+    let text = typed.isEmpty ? "" : try Line(typed).text
+    if let expected = expected(insteadOf: text) {
+      throw CommandError(.usage, "\(rawValue): found \(typed), expected \(expected)")
+    }
+    if self == .store { _ = try StoreLocation(text) }
+    guard isRelative(text) else { return text }
+    guard let folder = getcwd(nil, 0) else {
+      throw CommandError(.usage, "\(rawValue): found \(typed), expected a path from the root")
+    }
+    defer { free(folder) }
+    var path = text
+    if self == .store, case .file(let named) = try StoreLocation(text) { path = named }
+    if path.hasPrefix("./") { path.removeFirst(2) }
+    return String(cString: folder) + "/" + path
+  }
+}

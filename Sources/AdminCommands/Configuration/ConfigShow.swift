@@ -1,0 +1,89 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `config show`
+struct ConfigShow: AdminCommand {
+  static let help = CommandHelp(
+    "show", abstract: "Show the options that a command would use here",
+    discussion: HelpText.discussion(
+      "From the weakest to the strongest: default, system file, user file, profile, environment, "
+        + "option. --show-origin says which of them each value comes from, and its file and line.",
+      examples: [
+        "config show --show-origin", "config show store --profile test",
+      ]))
+
+  @Argument(help: "only this key") var key: String?
+  @Flag(help: "say where each value comes from") var showOrigin = false
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let asked = try key.map { word throws(CommandError) in try ConfigurationKey(typed: word) }
+    if let asked, !showOrigin, try context.format == .table {
+      try context.answer(lines: [try context.effective(asked).value])
+      return .done
+    }
+    let columns = (["key", "value"] + (showOrigin ? ["origin", "place"] : []))
+      .map { ReportColumn.text($0) }
+    try context.answer(list: "options", columns) { add in
+      for key in asked.map({ [$0] }) ?? ConfigurationKey.allCases {
+        let entry = try context.effective(key)
+        let origin: [Datum] =
+          showOrigin
+          ? [.text(entry.layer.words), entry.origin.isEmpty ? .null : .text(entry.origin)] : []
+        try add([.text(key.rawValue), .text(entry.value)] + origin)
+      }
+    }
+    return .done
+  }
+}
+
+extension CommandContext {
+  /// What counts for a key at this command, with the default where nobody says anything.
+  func effective(_ key: ConfigurationKey) throws -> Configuration.Entry {
+    if let option = try optionEntry(key) { return option }
+    if let configured = try configuration[key] { return configured }
+    if key == .pager, let pager = session.environment["PAGER"] {
+      return Configuration.Entry(value: pager, origin: "PAGER", layer: .environment)
+    }
+    return Configuration.Entry(value: try standard(key), origin: "", layer: .standard)
+  }
+
+  private func optionEntry(_ key: ConfigurationKey) throws -> Configuration.Entry? {
+    let given: (value: String, option: String)? =
+      switch key {
+      case .store:
+        options.store.map { ($0, "--store") }
+          ?? session.prompt.map { ("\($0.location)", "the prompt") }
+      case .format: try formatOption.map { (try format.rawValue, $0) }
+      case .color: options.color.map { ($0.rawValue, "--color") }
+      case .wait: options.wait.map { ("\($0.duration.milliseconds / 1000)", "--wait") }
+      case .csvBOM: options.bom ? ("yes", "--bom") : nil
+      case .pager: options.noPager ? ("", "--no-pager") : nil
+      case .eftKey, .mailProgram: nil
+      }
+    return given.map {
+      Configuration.Entry(value: $0.value, origin: $0.option, layer: .option)
+    }
+  }
+
+  private var formatOption: String? {
+    if options.json { return "--json" }
+    if options.csv { return "--csv" }
+    if options.plot { return "--plot" }
+    if options.format != nil { return "--format" }
+    return options.output.flatMap { OutputFormat(path: $0) } == nil ? nil : "--output"
+  }
+
+  private func standard(_ key: ConfigurationKey) throws -> String {
+    switch key {
+    case .store: "\(try storeLocation)"
+    case .format: OutputFormat.table.rawValue
+    case .color: ColorChoice.auto.rawValue
+    case .wait: "\(Duration.standardWait.milliseconds / 1000)"
+    case .pager: "less"
+    case .eftKey: try keyPath ?? ""
+    case .mailProgram: MailProgram.standard
+    case .csvBOM: YesNo.no.rawValue
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Accounts
+import Glibc
+
+/// The text of a configuration file: lines `KEY = VALUE`, under `[profile NAME]` those of a profile.
+struct ConfigurationFile {
+  /// A line that gives a key its value.
+  struct Line: Equatable {
+    let key: ConfigurationKey
+    let value: String
+    /// The profile; nil before the first.
+    let profile: String?
+    let place: String
+  }
+
+  let path: String
+  private(set) var text: String
+
+  init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+
+  /// Nil where there is no file.
+  init?(path: String) {
+    guard let text = Self.contents(path) else { return nil }
+    self.init(path: path, text: text)
+  }
+
+  var profiles: [String] {
+    text.split(separator: "\n").compactMap { Self.section($0.trimmed) }
+  }
+
+  /// Throws what is wrong with any line, whatever profile it belongs to.
+  func lines() throws(CommandError) -> [Line] {
+    var lines: [Line] = []
+    var profile: String?
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let line = line.trimmed
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      let place = "\(path):\(index + 1)"
+      if line.hasPrefix("[") {
+        guard let section = Self.section(line) else {
+          throw CommandError(.configuration, "\(place): expected [profile NAME], found \(line)")
+        }
+        profile = section
+        continue
+      }
+      let new = try Self.line(line, profile: profile, place: place)
+      if let old = lines.first(where: { $0.key == new.key && $0.profile == profile }) {
+        throw CommandError(
+          .configuration, "\(place): \(new.key.rawValue) appears twice, first at \(old.place)",
+          remedy: "take one of the two lines out")
+      }
+      lines.append(new)
+    }
+    return lines
+  }
+
+  private static func line(
+    _ text: Substring, profile: String?, place: String
+  ) throws(CommandError) -> Line {
+    guard let equals = text.firstIndex(of: "=") else {
+      throw CommandError(
+        .configuration, "\(place): found \(text), expected KEY = VALUE",
+        remedy: "the keys are "
+          + ConfigurationKey.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    let key = try ConfigurationKey(typed: text[..<equals].trimmed, place: place)
+    let value = String(text[text.index(after: equals)...].trimmed)
+    // Otherwise the file would mean something else in each folder.
+    guard !key.isRelative(value) else {
+      throw CommandError(
+        .configuration, "\(place): found \(key.rawValue) = \(value), expected a path from the root",
+        remedy: "write it whole, e.g. \(key.rawValue) = /srv/ubadmin/\(value)")
+    }
+    return Line(key: key, value: value, profile: profile, place: place)
+  }
+
+  /// The profile that a line begins.
+  private static func section(_ line: Substring) -> String? {
+    guard line.hasPrefix("["), line.hasSuffix("]") else { return nil }
+    let words = line.dropFirst().dropLast().split(separator: " ")
+    return words.count == 2 && words[0] == "profile" ? String(words[1]) : nil
+  }
+
+  private static func contents(_ path: String) -> String? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(file, &block, block.count)
+      guard count > 0 else { break }
+      bytes.append(contentsOf: block[0..<count])
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension ConfigurationFile {
+  /// Puts a value where the key stands, or at the end of its section; all else stays as it is.
+  mutating func set(_ key: ConfigurationKey, _ value: String, in profile: String?) {
+    var lines = split
+    let own = places(of: key, in: profile, lines)
+    let line = String("\(key.rawValue) = \(value)".trimmed)
+    if let first = own.first {
+      lines[first] = line
+      for place in own.dropFirst().reversed() { lines.remove(at: place) }
+    } else if let end = end(of: profile, lines) {
+      lines.insert(line, at: end)
+    } else {
+      if !lines.isEmpty { lines.append("") }
+      lines += ["[profile \(profile ?? "")]", line]
+    }
+    text = lines.map { $0 + "\n" }.joined()
+  }
+
+  /// Takes a key out; false where it was not there.
+  mutating func unset(_ key: ConfigurationKey, in profile: String?) -> Bool {
+    var lines = split
+    let own = places(of: key, in: profile, lines)
+    for place in own.reversed() { lines.remove(at: place) }
+    guard !own.isEmpty else { return false }
+    text = lines.map { $0 + "\n" }.joined()
+    return true
+  }
+
+  private var split: [String] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return lines.last == "" ? lines.dropLast() : lines
+  }
+
+  private func places(
+    of key: ConfigurationKey, in profile: String?, _ lines: [String]
+  ) -> [Int] {
+    var section: String?
+    return lines.indices.filter { index in
+      let line = lines[index].trimmed
+      if line.hasPrefix("[") { section = Self.section(line) ?? "" }
+      let name = line.split(separator: "=", maxSplits: 1).first?.trimmed
+      return section == profile && name.map(String.init) == key.rawValue
+    }
+  }
+
+  /// Where a further line of a section goes; nil where there is no such section.
+  private func end(of profile: String?, _ lines: [String]) -> Int? {
+    var section: String?
+    var end: Int? = profile == nil ? 0 : nil
+    for (index, line) in lines.enumerated() {
+      let line = line.trimmed
+      if line.hasPrefix("[") { section = Self.section(line) ?? "" }
+      if section == profile, !line.isEmpty { end = index + 1 }
+    }
+    return end
+  }
+}

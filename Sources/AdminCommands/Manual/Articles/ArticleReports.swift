@@ -1,0 +1,83 @@
+extension Article {
+  /// ubadmin-reports(7)
+  static let reports = Article(
+    name: "reports", section: 7,
+    abstract: "lists and reports: choose, sort, write, draw, schedule",
+    text: #"""
+      DESCRIPTION:
+
+      `report list` groups the reports, and each tells with --help how it is made. Every list and
+      report takes the same options.
+
+      ROWS AND COLUMNS:
+
+      --fields a,b::
+      only these columns, in this order; --fields help names them
+
+      --sort a,-b::
+      order; a sign before the name turns it
+
+      --limit COUNT::
+      at most so many rows; 0 is all. A list that was cut says so
+
+      --as-of DATE::
+      as of this day, where a list shows what changes from day to day
+
+      FORM:
+
+      --format is table, csv, tsv, json, ndjson, markdown, html or plot. --output FILE takes the
+      format from the end of the name, and writes the file completely or not at all. A table is
+      for people; the other forms have plain numbers, days as 2026-11-25, and units in a column of
+      their own. --plot draws bars in the terminal.
+
+      Text that a spreadsheet would run as a formula gets a leading ' in CSV;
+      --no-escape-formulas leaves it as it is. Personal data is masked unless --reveal shows it,
+      which is recorded.
+
+      A QUERY OF YOUR OWN:
+
+      `query` runs a SELECT that can change nothing; `query --tables` lists the views and their
+      columns.
+
+      ON A SCHEDULE:
+
+      `run` runs a file of commands, one a line. The Debian package has a timer that runs
+      /etc/ubadmin/reports every morning.
+
+      ENVIRONMENT:
+
+      UBADMIN_FORMAT::
+      the format where none is named; the others are in ubadmin-config(5)
+
+      FILES:
+
+      /etc/ubadmin/reports::
+      the commands of ubadmin-reports.timer; their files go to /var/lib/ubadmin/reports
+
+      EXIT STATUS:
+
+      0 where the list was written, with rows or without; 4 where it is about a record that does
+      not exist; 64 for an unknown column; 73 where the file cannot be made.
+
+      EXAMPLES:
+
+      In the sample city of ubadmin-tutorial(7):
+
+          $ ubadmin report consumption --by year
+          Year  Quantity  Unit  Days  Average/day  Reads  Estimated
+          ----  --------  ----  ----  -----------  -----  ---------
+          2023     64593  GAL    480      134.569     19          0
+          2024   1372990  GAL   6476      212.012    219          4
+          2025   1509473  GAL   7110      212.303    238          2
+          2026   1342139  GAL   6028      222.651    201          5
+          $ ubadmin customer list --sort -cid --limit 2 --fields cid,name --csv
+          cid,name
+          100034,José Padilla
+          100033,Rhoda Underhill
+          the first 2 rows; --limit 0 shows all
+      """#,
+    seeAlso: [
+      ("ubadmin-query", 1), ("ubadmin-report", 1), ("ubadmin-run", 1), ("ubadmin-json", 5),
+      ("ubadmin-tutorial", 7),
+    ])
+}

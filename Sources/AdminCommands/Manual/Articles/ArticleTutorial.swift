@@ -1,0 +1,84 @@
+extension Article {
+  /// ubadmin-tutorial(7)
+  static let tutorial = Article(
+    name: "tutorial", section: 7, abstract: "the first half hour with ubadmin",
+    text: #"""
+      DESCRIPTION:
+
+      This page makes a sample city and does a clerk's work in it. Nothing that you do there can do
+      harm; all people and places are invented.
+
+      A CITY TO TRY THINGS OUT:
+
+          store demo city.db --accounts 20
+          export UBADMIN_STORE=$PWD/city.db
+
+      The commands of this page are typed at the shell. `ubadmin` alone opens a prompt, where they
+      are typed without the first word, and TAB completes them.
+
+      FIND SOMEBODY:
+
+      Any part of a name, address, telephone number or e-mail address will do:
+
+          $ ubadmin search almeida --fields kind,id,name
+          Kind      ID                          Name
+          --------  --------------------------  -------------
+          customer  100001                      Ariel Almeida
+          user      ariel.almeida1@example.net  Ariel Almeida
+
+      `account show 2000001` is everything about an account on one page, and
+      `history account 2000001` what happened to it.
+
+      CHANGE SOMETHING:
+
+      With --dry-run a command shows what would change. Without it, it is done:
+
+          $ ubadmin service stop 2000002 SEWER --on 2026-12-01 --reason "septic tank"
+          SEWER on account 2000002 stops on 2026-12-01 (change 2)
+
+      A word that is missing, misspelled or impossible is told with what was expected and how to
+      fix it:
+
+          $ ubadmin service stop 2000002 SWER
+          ubadmin: <service>: found no service type SWER, expected a name or code: WATER (1000), SEWER (2000), MXU (MXU)
+            see `service-type list`, or add it with `service-type add`
+
+      TAKE IT BACK:
+
+      Every change is in the journal and can be undone, the undo too:
+
+          $ ubadmin change undo 2 --reason "called again, stays"
+          change 2 undone, 1 row restored (change 3)
+
+      MORE:
+
+      `help bulk` feeds files, `help reports` has lists and reports, and `today` says what waits.
+
+      IN EARNEST:
+
+          store init /srv/ubadmin/city.db --city "Cedar Falls"
+          config set store /srv/ubadmin/city.db
+
+      ubadmin-security(7) says who can do what.
+
+      ENVIRONMENT:
+
+      UBADMIN_STORE::
+      the store; the others are in ubadmin-config(5)
+
+      FILES:
+
+      ~/.config/ubadmin/config::
+      your own options
+
+      EXIT STATUS:
+
+      0 where a command did what it was told, or nothing had to be done; `help exit-status` lists
+      the others.
+      """#,
+    seeAlso: [
+      ("ubadmin", 1), ("ubadmin-config", 5), ("ubadmin-bulk", 7), ("ubadmin-repl", 7),
+      ("ubadmin-reports", 7),
+      ("ubadmin-security", 7),
+    ])
+}

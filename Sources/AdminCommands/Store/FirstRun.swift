@@ -1,0 +1,33 @@
+import Accounts
+import Glibc
+
+/// The first run: at a terminal, without a store, the two ways on are offered.
+extension CommandContext {
+  /// Makes a store where there is none, if somebody at the terminal wants one.
+  func offerStore(at location: StoreLocation) throws {
+    guard case .file(let path) = location, session.ownsProcess, !options.noInput,
+      session.terminal.inputIsTerminal, session.terminal.wordsIsTerminal,
+      access(path, F_OK) != 0, errno == ENOENT
+    else { return }
+    say(lines: Self.offer(path))
+    PromptLine.write("Which? [1, 2 or Enter] ", to: STDERR_FILENO)
+    let answer = try PromptLine.read(STDIN_FILENO, unless: { SignalInbox.asksToStop })
+    let verb: String
+    switch answer?.trimmed {
+    case "1": verb = "init"
+    case "2": verb = "demo"
+    default: return
+    }
+    let status = Dispatch.run(["store", verb, "--yes", "--", path], in: session)
+    if status != .done { throw status }
+  }
+
+  private static func offer(_ path: String) -> String {
+    """
+    There is no store at \(path) yet.
+      1  make an empty store there           (ubadmin store init)
+      2  make a sample city there, to try    (ubadmin store demo)
+      Enter leaves it for later; --store names another.
+    """
+  }
+}

@@ -1,0 +1,35 @@
+import Accounts
+import Glibc
+
+/// Folders that a new store needs: a name that was mistyped must not make new ones unseen.
+extension CommandContext {
+  /// Throws where a folder is missing that nobody wants made; answers what to say of those that are.
+  /// - Parameter isNamed: the store's place was typed, and is not where it is by itself.
+  func agreedFolders(
+    for location: StoreLocation, isNamed: Bool, isForGroup: Bool = false
+  ) throws -> String? {
+    guard case .file(let path) = location, let folder = missingFolder(of: path) else { return nil }
+    let isAgreed =
+      try isForGroup || !isNamed
+      || confirms("The folder \(folder) does not exist. Make it?")
+    guard isAgreed else {
+      throw CommandError(
+        .cannotCreateOutput, "the folder \(folder) does not exist; no store was made",
+        remedy: "make it with mkdir -p \(WordQuoting.word(folder)), or add --yes")
+    }
+    return "made the folder \(folder)"
+  }
+
+  /// The folder of a path, where it is not there.
+  private func missingFolder(of path: String) -> String? {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return nil }
+    let folder = String(path[..<slash])
+    return access(folder, F_OK) == 0 || errno != ENOENT ? nil : folder
+  }
+
+  /// Whether a store's place was typed: as an argument, with --store, or in the environment.
+  func namesStore(_ url: String?) -> Bool {
+    url != nil || options.store != nil || (try? configuration[.store]) != nil
+      || session.prompt != nil
+  }
+}

@@ -1,0 +1,82 @@
+import Glibc
+import TestEngines
+import Testing
+
+@testable import AdminCommands
+
+@Suite("The first run")
+struct FirstRunTests {
+  @Test("without a store, the error names two ways on, and both run as printed")
+  func ways() throws {
+    let bench = try CommandBench(withStore: false)
+    bench.environment["UBADMIN_STORE"] = bench.folder + "/new.db"
+    let refused = bench.run("customer list")
+    #expect(refused.status == .storeUnavailable)
+    #expect(refused.words.contains("`ubadmin store init \(bench.folder)/new.db`"))
+    try bench.expect("store demo \(bench.folder)/new.db --accounts 3")
+    try bench.expect("customer list")
+  }
+
+  @Test("the time zone is the machine's where none is named, and that is told")
+  func zone() throws {
+    let bench = try CommandBench(withStore: false)
+    let made = try bench.expect("store init \(bench.folder)/a.db")
+    #expect(made.words.contains(", as on this machine"))
+    #expect(made.words.contains("setting set time-zone"))
+    let named = try bench.expect("store init \(bench.folder)/b.db --time-zone America/Denver")
+    #expect(named.words.contains("time zone America/Denver\n"))
+  }
+
+  @Test("a folder that is missing is not made, unless --yes says so, and then it is told")
+  func folders() throws {
+    let bench = try CommandBench(withStore: false)
+    let folder = bench.folder + "/new"
+    for line in ["init", "demo --accounts 3"] {
+      let refused = bench.run("store \(line) \(folder)/city.db")
+      #expect(refused.status == .cannotCreateOutput)
+      #expect(refused.words.contains("mkdir -p \(folder)"))
+      #expect(access(folder, F_OK) != 0)
+    }
+    let made = try bench.expect("store init \(folder)/city.db --yes --quiet")
+    #expect(made.words == "made the folder \(folder)\n")
+    let copied = bench.run("store copy \(folder)/city.db \(bench.folder)/other/city.db")
+    #expect(copied.status == .cannotCreateOutput)
+    unlink(folder + "/city.db")
+    rmdir(folder)
+  }
+
+  @Test("where a store is by itself, its folder is made and told")
+  func ownPlace() throws {
+    let bench = try CommandBench(withStore: false)
+    bench.environment = ["UBADMIN_STORE": "", "XDG_DATA_HOME": bench.folder + "/data"]
+    let made = try bench.expect("store init")
+    #expect(made.words.hasPrefix("made the folder \(bench.folder)/data/ubadmin\n"))
+    unlink(bench.folder + "/data/ubadmin/accounts.db")
+    rmdir(bench.folder + "/data/ubadmin")
+    rmdir(bench.folder + "/data")
+  }
+
+  @Test(
+    "at a terminal both ways are offered, and the one chosen is taken", arguments: ["1", "2", ""])
+  func offered(answer: String) throws {
+    let bench = try CommandBench(withStore: false)
+    let path = bench.folder + "/city.db"
+    let terminal = try PseudoTerminal()
+    let process = try terminal.spawn(
+      BuiltBinary.path,
+      environment: [
+        "UBADMIN_STORE": path, "HOME": bench.folder, "XDG_CONFIG_DIRS": bench.folder,
+        "XDG_STATE_HOME": bench.folder, "INPUTRC": "/dev/null", "TERM": "dumb",
+        "LC_ALL": "C.UTF-8",
+      ])
+    try terminal.expect("There is no store at \(path) yet.")
+    try terminal.expect("Which? [1, 2 or Enter] ")
+    terminal.type(answer + "\r")
+    try terminal.expect(ReplBinaryTests.prompt)
+    #expect((access(path, F_OK) == 0) == !answer.isEmpty)
+    terminal.type("\u{4}")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+    for ending in ["-wal", "-shm"] { unlink(path + ending) }
+  }
+}
