@@ -21,7 +21,7 @@ enum MaskedWalk {
         try bench.file("set.csv", "cid,name\n1,Anna\n99,Nobody\n")
         try bench.file("old", "1234567890\n")
         try bench.file("new", "a long word 9\n")
-        try bench.file("script", "customer list\ncustomer show 1\n")
+        try bench.file("script", "use Ana\nuse customer 1\nshow\ncustomer list\n")
         try bench.expect("customer set 2 --phone 900-777-1149 --plan-out \(bench.folder)/kept.plan")
         // Wrong words are counted by the address that was typed.
         _ = bench.run("portal sign-in xqmark@example.com", input: "wrong word 12\n")
@@ -81,10 +81,10 @@ extension MaskedWalk {
   /// Commands that read no store, or make one; and the citizen's own page, which is shown to whoever
   /// has the token of the citizen's session.
   static let withoutData: Set = [
-    "config list", "config path", "manual", "operator roles", "portal bill",
-    "portal request", "portal show", "repl", "store copy",
+    "begin", "commit", "config list", "config path", "manual", "operator roles", "portal bill",
+    "portal request", "portal show", "repl", "rollback", "store copy",
     "store demo",
-    "store init", "store migrate", "store restore",
+    "store init", "store migrate", "store restore", "use",
   ]
 
   private static let reading = [

@@ -37,6 +37,7 @@ package enum Dispatch {
           session, name: name, words: words, options: options,
           scripts: scripts, leastRole: type(of: command).leastRole,
           showsOwnData: type(of: command).showsOwnData)
+        try context.refuseInTransaction(command)
         try context.declare(command.files)
         return try run(command, in: context)
       }

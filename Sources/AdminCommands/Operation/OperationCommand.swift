@@ -15,6 +15,8 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
   static var leastRole: Role { O.leastRole }
   /// `--from` tells its dates and files apart itself.
   static var repeatable: Set<Substring> { ["--map", "--from"] }
+  /// A citizen's guesses count whatever becomes of the rest.
+  static var standsAlone: Bool { O.countsGuesses || O.name.noun == "portal" }
   static var showsOwnData: Bool { O.name.noun == "portal" }
 
   @OptionGroup(title: "Fields") var fields: FieldArguments<O>

@@ -62,7 +62,10 @@ private final class Repl {
       case .interrupted: startAnew()
       case .notUTF8: drop("found bytes that are not UTF-8; set the terminal to UTF-8")
       case .endOfInput:
-        guard goesOn else { return 0 }
+        guard goesOn else {
+          if host.mayLeave() { return 0 }
+          continue
+        }
         drop(
           splitter.openQuote?.description(isSeveralLines: splitter.lines.count > 1)
             ?? "found the end of input after \\, expected another line")
@@ -100,7 +103,7 @@ private final class Repl {
     if !words.isEmpty { history.keep(splitter.source, host.keeping(LineRequest.own(words), true)) }
     startAnew()
     SignalInbox.clear()
-    return host.answer(words) == nil ? .leave : .stay
+    return host.answer(words) == nil && host.mayLeave() ? .leave : .stay
   }
 
   private func drop(_ reason: String) {

@@ -13,6 +13,8 @@ struct ReplHost {
   /// A line for people, on standard error.
   var say: (_ line: String) -> Void
   var clearScreen: () -> Void = {}
+  /// Whether whoever asks to leave may: asked about what is open, once.
+  var mayLeave: () -> Bool = { true }
   /// Explains commands: all of them without words.
   var help: (_ words: [String]) -> Int32
 

@@ -13,6 +13,7 @@ struct StoreCheck: AdminCommand {
       needs an admin.
       """,
       examples: ["store check", "store check --csv -o findings.csv"], statuses: .ofWriting))
+  static let standsAlone = true
 
   @Option(help: ArgumentHelp("settlement: work out anew who owes what", valueName: "what"))
   var rebuild: RebuiltPart?

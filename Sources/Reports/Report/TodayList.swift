@@ -21,6 +21,20 @@ extension Report {
   }
 }
 
+extension Store {
+  /// How many of each kind wait for a clerk, without those of which there is none.
+  package func waiting(asOf day: CivilDate) throws -> [(what: String, items: Int64)] {
+    try Waiting.all(day).compactMap { waiting in
+      var items: Int64 = 0
+      try each(sql: "SELECT COUNT(*) FROM \(waiting.source)") { row in
+        items = row.integer(0)
+        return false
+      }
+      return items > 0 ? (waiting.what, items) : nil
+    }
+  }
+}
+
 /// Something that waits for a clerk.
 private struct Waiting {
   let what: String
