@@ -15,7 +15,7 @@ extension Report {
       columns: [
         Column("waiting", "w.waiting"), Column("items", "w.items", .integer),
         Column("since", "w.first_on", title: "Since or on", .date),
-        Column("command", "w.command"),
+        Column("command", "w.command", isWhole: true),
       ], from: "(\(arms.joined(separator: " UNION ALL "))) w",
       where: [Condition("w.items > 0")], orderBy: ["w.place"])
   }
