@@ -81,10 +81,11 @@ extension MaskedWalk {
   /// Commands that read no store, or make one; and the citizen's own page, which is shown to whoever
   /// has the token of the citizen's session.
   static let withoutData: Set = [
-    "begin", "commit", "config list", "config path", "manual", "operator roles", "portal bill",
+    "begin", "commit", "config list", "config path", "last", "manual", "operator roles",
+    "portal bill",
     "portal request", "portal show", "repl", "rollback", "store copy",
     "store demo",
-    "store init", "store migrate", "store restore", "use",
+    "store init", "store migrate", "store restore", "use", "watch",
   ]
 
   private static let reading = [

@@ -33,7 +33,7 @@ struct UseTests {
     #expect(result.output.contains("\"account\":\"A1\""))
     #expect(result.output.hasSuffix("B1\n"))
     #expect(
-      try bench.expect("service list A1 --csv --fields stop-on --no-header").output
+      try bench.expect("service list A1 --csv --fields stop-date --no-header").output
         == "2025-06-01\n")
     let command = try bench.expect("change list --limit 1 --csv --fields command --no-header")
     #expect(command.output.contains("service stop A1 WATER --on 2025-06-01"))

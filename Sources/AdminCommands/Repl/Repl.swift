@@ -44,7 +44,10 @@ private final class Repl {
       guard before.isEmpty, !prefix.hasPrefix("-") else { return found }
       let own =
         LineRequest.leaving.map { ($0, "Leave the prompt") }
-        + [(LineRequest.clearing, "Clear the screen")]
+        + [
+          (LineRequest.clearing, "Clear the screen"),
+          (LineRequest.timingWord, "Tell how long each command takes: on, off"),
+        ]
       found.list += own.filter { $0.0.hasPrefix(prefix) }.map {
         Suggestions.Suggestion(value: $0.0, meaning: $0.1)
       }
@@ -90,9 +93,16 @@ private final class Repl {
   }
 
   private func take(line: String) -> Outcome {
+    if !goesOn, let command = Self.shellCommand(line) {
+      history.keep(line, .session)
+      SignalInbox.clear()
+      _ = host.shell(command)
+      return .stay
+    }
     do throws(LineFault) {
       goesOn = try splitter.take(line)
     } catch {
+      if let turned = Redirection(error, in: splitter) { return take(turned) }
       history.keep(
         splitter.source, host.keeping(WordQuoting.guess(splitter.source), false))
       drop(error.description(isSeveralLines: splitter.lines.count > 1))
@@ -104,6 +114,22 @@ private final class Repl {
     startAnew()
     SignalInbox.clear()
     return host.answer(words) == nil && host.mayLeave() ? .leave : .stay
+  }
+
+  /// A line whose output goes to a program or a file.
+  private func take(_ line: Redirection) -> Outcome {
+    let keeping = host.keeping(LineRequest.own(line.words), true)
+    history.keep(splitter.source, keeping == .file ? .session : keeping)
+    startAnew()
+    SignalInbox.clear()
+    return host.answer(line) == nil && host.mayLeave() ? .leave : .stay
+  }
+
+  /// What follows `!`.
+  private static func shellCommand(_ line: String) -> String? {
+    let line = line.trimmed
+    guard line.hasPrefix("!"), line.count > 1 else { return nil }
+    return String(line.dropFirst())
   }
 
   private func drop(_ reason: String) {

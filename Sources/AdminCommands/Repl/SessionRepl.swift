@@ -63,6 +63,14 @@ extension CommandContext {
     return ExitStatus(rawValue: status) ?? .interrupted
   }
 
+  private static func time(since began: ContinuousClock.Instant) -> String {
+    let taken = ContinuousClock.now - began
+    let milliseconds = taken / .milliseconds(1)
+    return milliseconds < 1000
+      ? "\(Int(milliseconds.rounded())) ms"
+      : "\((milliseconds / 100).rounded() / 10) s"
+  }
+
   private func promptLocation() throws -> StoreLocation {
     guard !options.dryRun else {
       throw CommandError(
@@ -79,9 +87,13 @@ extension CommandContext {
     var host = ReplHost(
       prompt: { [self] in PromptText(location, session, options).text },
       execute: { [session] words, line in
+        let began = ContinuousClock.now
         let status = Dispatch.run(session.meant(words), in: session, within: running.at(line))
         if session.prompt?.note(status) == true {
           session.say("the transaction has failed and is rolled back; end it with `rollback`")
+        }
+        if session.prompt?.tellsTime == true {
+          session.say("time: \(Self.time(since: began))")
         }
         return status.rawValue
       },
@@ -92,6 +104,9 @@ extension CommandContext {
         LineKeeping(isSplit ? session.meant(words) : words, isSplit: isSplit)
       },
       say: { [session] line in session.say(line) })
+    host.tellTime = { [session] isOn in session.prompt?.tellsTime = isOn }
+    host.shell = { [self] command in runShell(command) }
+    host.piped = { [self] program, body in piped(to: program, body) }
     host.mayLeave = { [session] in session.mayLeave() }
     host.clearScreen = { PromptLine.write("\u{1b}[H\u{1b}[2J", to: STDOUT_FILENO) }
     return host

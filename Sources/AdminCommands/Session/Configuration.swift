@@ -5,7 +5,7 @@ import Glibc
 struct Configuration {
   /// What may stand in a file, before the first or under a `[profile NAME]`.
   enum Key: String, CaseIterable {
-    case store, format, color, wait, pager
+    case store, format, color, wait, pager, shell
     case eftKey = "eft-key"
     case mailProgram = "mail-program"
     case csvBOM = "csv-bom"
@@ -21,6 +21,7 @@ struct Configuration {
       case .eftKey: "file with the key that seals bank accounts"
       case .mailProgram: "the sendmail-compatible program that `mail send` hands mails to"
       case .csvBOM: "yes, where CSV begins with a byte order mark"
+      case .shell: "no, where the prompt starts no programs by ! or |"
       case .pager: "the program that shows long output; empty for none"
       }
     }

@@ -10,8 +10,14 @@ final class Prompt {
   var store: Store?
   /// What commands mean that name no record.
   var subject: PromptSubject?
+  /// The words of the last command that only showed something.
+  var lastShown: [String]?
+  /// What the last list showed.
+  var listed: ListedKeys?
   /// Whether to leave was asked about by the last line.
   var hasAsked = false
+  /// Whether it is told how long each command takes.
+  var tellsTime = false
   /// Nobody sees a prompt.
   let isScript: Bool
 
