@@ -40,6 +40,10 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
     if bulk.planOut == nil { try context.refuseListOptions() }
     if file == nil { try bulk.refuseWithoutFile() }
     try refuseUncountedGuesses(of: file, dryRun: context.options.dryRun)
+    if file == nil {
+      words = try AskedFields(context: context, fields: O.fields)
+        .filled(words, texts: Set(fields.texts.keys))
+    }
     try TextFiles.fill(&words, from: fields.texts, of: O.fields, in: context)
     let author = context.author(reason: try fields.journalReason())
     if bulk.planOut != nil { context.options.dryRun = true }
