@@ -21,7 +21,7 @@ enum MaskedWalk {
         try bench.file("set.csv", "cid,name\n1,Anna\n99,Nobody\n")
         try bench.file("old", "1234567890\n")
         try bench.file("new", "a long word 9\n")
-        try bench.file("script", "customer list\ncustomer show 1\n")
+        try bench.file("script", "use Ana\nuse customer 1\nshow\ncustomer list\n")
         try bench.expect("customer set 2 --phone 900-777-1149 --plan-out \(bench.folder)/kept.plan")
         // Wrong words are counted by the address that was typed.
         _ = bench.run("portal sign-in xqmark@example.com", input: "wrong word 12\n")
@@ -84,8 +84,11 @@ extension MaskedWalk {
     "config list", "config path", "config set", "config show", "config unset", "manual",
     "operator roles", "portal bill",
     "portal request", "portal show", "repl", "store copy",
+    "begin", "commit", "config list", "config path", "last", "manual", "operator roles",
+    "portal bill",
+    "portal request", "portal show", "repl", "rollback", "store copy",
     "store demo",
-    "store init", "store migrate", "store restore",
+    "store init", "store migrate", "store restore", "use", "watch",
   ]
 
   private static let reading = [

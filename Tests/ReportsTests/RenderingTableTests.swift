@@ -50,11 +50,44 @@ struct RenderingTableTests {
     let output = try rendered(.table, columns, [row], options: RenderingOptions(width: 52))
     #expect(
       output == """
-        Account numb…  Name        Status  Addr…  Opened
-        -------------  ----------  ------  -----  ----------
-        2000001-00017  Ariel Alm…  active         2020-02-01
+        Account number  Name           Status  Opened
+        --------------  -------------  ------  ----------
+        2000001-00017   Ariel Almeida  active  2020-02-01
 
         """)
+  }
+
+  @Test("commands and what records are known by are not cut")
+  func wholeCommand() throws {
+    let columns = [
+      ReportColumn("what", title: "What", kind: .text),
+      ReportColumn("command", title: "Command", kind: .text, isWhole: true),
+    ]
+    let row: [TestCell] = [.text("requests in hand"), .text("request list --status assigned")]
+    let output = try rendered(.table, columns, [row], options: RenderingOptions(width: 40))
+    #expect(output.hasSuffix("request…  request list --status assigned\n"), "\(output)")
+  }
+
+  @Test("what does not fit even so becomes a line for each cell, without empty ones")
+  func records() throws {
+    var options = RenderingOptions(width: 20)
+    options.layout = .auto
+    let rows: [[TestCell]] = [Self.row, [.text("Bo"), .null, .number(100)]]
+    #expect(
+      try rendered(.table, Self.columns, rows, options: options) == """
+        Name  Wilhelmina
+        Note  moved to 東京都庁 last year
+        Due   1,234,567.89
+
+        Name  Bo
+        Due   1.00
+
+
+        """)
+    options.width = 40
+    #expect(try rendered(.table, Self.columns, rows, options: options).hasPrefix("Name   "))
+    options.layout = .records
+    #expect(try rendered(.table, Self.columns, rows, options: options).hasPrefix("Name  W"))
   }
 
   @Test("a table that cannot fit keeps its texts readable")

@@ -9,10 +9,20 @@ final class BulkInput: ByteSource {
   /// Total bytes; nil where unknown.
   let size: Int?
   private(set) var position = 0
+  /// What there is without a file.
+  private var kept: ArraySlice<UInt8>?
   /// What the file is, where its first bytes say that it is no text in columns.
   private(set) var foreign: ForeignFile?
   /// Of the bytes that were read so far.
   private(set) var fingerprint = FileFingerprint()
+
+  /// The records of a list.
+  init(kept bytes: [UInt8], context: CommandContext) {
+    self.context = context
+    descriptor = nil
+    size = bytes.count
+    kept = bytes[...]
+  }
 
   init(path: String, context: CommandContext) throws {
     self.context = context
@@ -48,9 +58,20 @@ final class BulkInput: ByteSource {
     if let descriptor { close(descriptor) }
   }
 
+  private func lent(
+    _ bytes: ArraySlice<UInt8>, to buffer: UnsafeMutableRawBufferPointer
+  ) -> Int {
+    let part = bytes.prefix(buffer.count)
+    buffer.copyBytes(from: part)
+    kept = bytes.dropFirst(part.count)
+    return part.count
+  }
+
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
     let count =
-      if let descriptor { try Session.read(descriptor, into: buffer) } else {
+      if let bytes = kept {
+        lent(bytes, to: buffer)
+      } else if let descriptor { try Session.read(descriptor, into: buffer) } else {
         try context.session.readInput(buffer)
       }
     if position == 0 {

@@ -9,7 +9,19 @@ struct BulkRun {
   let constants: [[UInt8]?]
   let options: BulkOptions
 
-  var name: String { file == "-" ? "standard input" : file }
+  var name: String { file == "-" ? "standard input" : isListed ? "the last list" : file }
+
+  /// The rows are the records of the last list at a prompt.
+  private var isListed: Bool { file == ListedKeys.name && context.session.prompt != nil }
+
+  private func input() throws -> BulkInput {
+    guard isListed else { return try BulkInput(path: file, context: context) }
+    guard let listed = context.session.prompt?.listed else {
+      throw CommandError(.usage, "no list was shown yet", remedy: "show a list first")
+    }
+    return BulkInput(
+      kept: try listed.file(of: type.fields, constants: constants), context: context)
+  }
 
   func run(author: Author) throws -> ExitStatus {
     try context.session.interruptible { try runToEnd(author) }
@@ -50,7 +62,7 @@ struct BulkRun {
 
   /// What the run reads and writes beside the store.
   private func open(_ author: Author, on store: Store) throws -> BulkFiles {
-    let input = try BulkInput(path: file, context: context)
+    let input = try input()
     let reader = CSVReader(source: input, encoding: options.encoding)
     let header = try readHeader(reader, of: input)
     let days = DayFields(type.fields, today: store.today)
@@ -85,7 +97,7 @@ struct BulkRun {
       }
     }
     // The same file is refused as a whole, though its rows have been refused, too.
-    if tally.applied + tally.rejected > 0 {
+    if tally.applied + tally.rejected > 0, !isListed {
       try checkIsNew(files.rows.fingerprint, change, on: store)
     }
     // A full disk is told before the change is made, not after it.

@@ -25,6 +25,7 @@ struct ChangeUndo: AdminCommand {
       ],
       statuses: .ofWriting))
   static let leastRole = Rights.undo
+  static let standsAlone = true
 
   @Argument(help: ArgumentHelp("number of the change; your own last one", valueName: "change"))
   var number: Int64?
@@ -56,6 +57,7 @@ struct ChangeRedo: AdminCommand {
       steps forward. `change undo` with the number of any undo does the same.
       """, examples: ["change redo", "change redo --yes"], statuses: .ofWriting))
   static let leastRole = Rights.undo
+  static let standsAlone = true
 
   @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
 

@@ -13,6 +13,7 @@ struct ChangeVerify: AdminCommand {
       --rows each row is compared with what the last change of it left: what was changed behind the \
       journal is named. That takes as long as the journal is.
       """, examples: ["change verify", "change verify --rows"], statuses: .ofWriting))
+  static let standsAlone = true
 
   @Flag(help: "look at the rows that the journal tells of, too") var rows = false
 

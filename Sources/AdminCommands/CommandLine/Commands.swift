@@ -85,7 +85,10 @@ enum Commands {
     .noun(OperatorCommand.self), .noun(AnnouncementCommand.self), .noun(RequestCommand.self),
     .noun(NoteCommand.self), .noun(ReportCommand.self), .command(QueryCommand.self),
     .noun(ChangeCommand.self), .noun(PlanCommand.self), .noun(SettingCommand.self),
-    .noun(ConfigCommand.self), .command(RunCommand.self), .command(ReplCommand.self),
+    .noun(ConfigCommand.self), .command(UseCommand.self), .command(BeginCommand.self),
+    .command(CommitCommand.self), .command(WatchCommand.self),
+    .command(LastCommand.self), .command(RollbackCommand.self), .command(RunCommand.self),
+    .command(ReplCommand.self),
     .command(ManualCommand.self),
   ]
 

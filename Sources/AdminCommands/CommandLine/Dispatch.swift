@@ -37,8 +37,11 @@ package enum Dispatch {
           session, name: name, words: words, options: options,
           scripts: scripts, leastRole: type(of: command).leastRole,
           showsOwnData: type(of: command).showsOwnData)
+        try context.refuseInTransaction(command)
         try context.declare(command.files)
-        return try run(command, in: context)
+        let status = try run(command, in: context)
+        if status == .done, command.mayRunAgain { session.prompt?.lastShown = words }
+        return status
       }
     } catch {
       return explain(error, asJSON: TypedLine(words).asksForJSON, in: session)
@@ -76,7 +79,7 @@ package enum Dispatch {
   ) -> ExitStatus {
     let (status, message, remedy) = ExitStatus.explaining(error)
     if let failure = error as? OutputError, failure.isBrokenPipe {
-      return failure.name == "the pager" ? .done : status
+      return failure.name == Pager.name ? .done : status
     }
     let others = (error as? TypedRejection)?.others ?? []
     if asJSON {

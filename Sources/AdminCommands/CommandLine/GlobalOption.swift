@@ -33,6 +33,9 @@ struct GlobalOption: Sendable {
     flag(\.plot, "plot", "same as --format plot: bars in the terminal"),
     flag(\.csv, "csv", "same as --format csv"),
     option(
+      \.layout, "layout", value: "style",
+      "how tables stand: table, records (a line for each cell) or auto, the default"),
+    option(
       \.fields, "fields", value: "a,b", "only these fields, in this order; `help` lists them"),
     option(
       \.sort, "sort", value: "a,-b", takesAnyWord: true,

@@ -13,6 +13,7 @@ struct GlobalOptions: Equatable {
   var json = false
   var csv = false
   var plot = false
+  var layout: TableStyle?
   var fields: String?
   var sort: String?
   var limit: RowLimit?

@@ -24,7 +24,13 @@ enum Invocation {
       let topic = HelpTopic.text(own)
       // The prompt's own words have no page.
       let subject = named.dropFirst().drop { ["help", "exit", "quit"].contains($0) }
-      self = .text(try topic ?? Self.help(on: NamedCommand(subject), .longHelp))
+      do {
+        self = .text(try topic ?? Self.help(on: NamedCommand(subject), .longHelp))
+      } catch {
+        // No command is called so; some may do it.
+        guard let found = HelpSearch.text(Array(subject)) else { throw error }
+        self = .text(found)
+      }
       return
     }
     if let request = line.request {

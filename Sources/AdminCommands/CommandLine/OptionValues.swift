@@ -57,6 +57,11 @@ extension CSVDelimiter: GlobalValue {
   }
 }
 
+extension TableStyle: ExpressibleByArgument {}
+extension TableStyle: GlobalValue {
+  static var expected: String { "one of \(allCases.map(\.rawValue).joined(separator: ", "))" }
+}
+
 extension ColorChoice: ExpressibleByArgument {}
 extension ColorChoice: GlobalValue {
   static var expected: String { "one of \(allCases.map(\.rawValue).joined(separator: ", "))" }

@@ -106,7 +106,9 @@ struct ParserFault {
         "\(field): found \(value), \(parts[0])", parts.count > 1 ? String(parts[1]) : aboutAndSee)
     }
     if let choices = Self.choices(reason) {
-      return usage("\(field): found \(value), expected \(choices)", aboutAndSee)
+      return usage(
+        "\(field): found \(value), expected \(choices)",
+        MeantWord.leading(aboutAndSee, found: String(value), expected: "one of \(choices)"))
     }
     guard reason.isEmpty else { return nil }
     let wanted = rest[..<quote].dropFirst(field.count + 1)

@@ -73,7 +73,8 @@ struct TypedLine {
         try option.take(&options, value)
       } catch let fault as ValueFault {
         throw CommandError(
-          .usage, "\(name): found \(fault.found), expected \(fault.expected)", remedy: fault.remedy)
+          .usage, "\(name): found \(fault.found), expected \(fault.expected)",
+          remedy: MeantWord.leading(fault.remedy, found: fault.found, expected: fault.expected))
       }
     }
     return options

@@ -1,7 +1,10 @@
 /// An unknown noun or verb, and the one that was probably meant.
 enum UnknownCommand {
   static func noun(_ word: String) -> CommandError {
-    error([], word, Commands.all.filter(\.isShown).map(\.name))
+    let error = error([], word, Commands.all.filter(\.isShown).map(\.name))
+    guard !Synonyms.commands(word).isEmpty else { return error }
+    return CommandError(
+      error.status, error.message, remedy: "`ubadmin help \(word)` finds the commands for it")
   }
 
   static func verb(_ word: String, of noun: Commands.Entry) -> CommandError {

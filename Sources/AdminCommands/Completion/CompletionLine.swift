@@ -24,14 +24,18 @@ struct CompletionLine {
   /// What is given for each argument and option, by its name.
   private(set) var given: [String: String] = [:]
   private(set) var place = Place.nothing
-  private var argumentCount = 0
+  /// The places of the arguments among the words.
+  private(set) var argumentPlaces: [Int] = []
+  /// The place behind noun and verb.
+  private(set) var pathEnd = 0
+  private var argumentCount: Int { argumentPlaces.count }
 
   init(_ words: [String], typed: String) {
     self.words = words
     self.typed = typed
     var pending: WordSlot?
     var takesOptions = true
-    for word in words {
+    for (index, word) in words.enumerated() {
       if let slot = pending {
         given[slot.name] = word
         pending = nil
@@ -40,7 +44,7 @@ struct CompletionLine {
       } else if takesOptions, word.hasPrefix("-"), word.count > 1 {
         pending = takeOption(word)
       } else {
-        takePlain(word)
+        takePlain(word, at: index)
       }
     }
     place = place(pending, takesOptions)
@@ -57,9 +61,10 @@ struct CompletionLine {
     return nil
   }
 
-  private mutating func takePlain(_ word: String) {
+  private mutating func takePlain(_ word: String, at index: Int) {
     guard isNamed else {
       path.append(word)
+      pathEnd = index + 1
       if case .command(let type)? = (try? NamedCommand(path[...]))?.kind {
         command = type
         slots = CommandSlots(type)
@@ -67,7 +72,7 @@ struct CompletionLine {
       return
     }
     if let slot = argument(argumentCount) { given[slot.name] = word }
-    argumentCount += 1
+    argumentPlaces.append(index)
   }
 
   /// Whether noun and verb stand there, even if there is no such command.

@@ -73,6 +73,8 @@ extension WordSubject {
     case "name" where line.path.first == SettingCommand.name: return .setting
     case "code" where line.path.first == ServiceTypeCommand.name: return .record(.serviceType)
     case "words" where line.path.first == SearchCommand.help.name: return .search
+    case "words" where line.path.first == UseCommand.help.name:
+      return line.given[name].flatMap(RecordKind.init).map { .record($0) } ?? .search
     case "profile": return .profile
     case "fields": return .fields(mayDescend: false)
     case "sort": return .fields(mayDescend: true)

@@ -3,7 +3,7 @@ import Reports
 
 /// What may stand in a configuration file, before the first or under a `[profile NAME]`.
 enum ConfigurationKey: String, CaseIterable {
-  case store, format, color, wait, pager
+  case store, format, color, wait, pager, shell
   case eftKey = "eft-key"
   case mailProgram = "mail-program"
   case csvBOM = "csv-bom"
@@ -19,6 +19,7 @@ enum ConfigurationKey: String, CaseIterable {
     case .eftKey: "file with the key that seals bank accounts"
     case .mailProgram: "the sendmail-compatible program that `mail send` hands mails to"
     case .csvBOM: "yes, where CSV begins with a byte order mark"
+    case .shell: "no, where the prompt starts no programs by ! or |"
     case .pager: "the program that shows long output; empty for none"
     }
   }
@@ -29,7 +30,7 @@ enum ConfigurationKey: String, CaseIterable {
     case .format: OutputFormat(rawValue: value) == nil ? OutputFormat.expected : nil
     case .color: ColorChoice(rawValue: value) == nil ? ColorChoice.expected : nil
     case .wait: WaitTime(argument: value) == nil ? WaitTime.expected : nil
-    case .csvBOM: YesNo(rawValue: value.lowercased()) == nil ? "yes or no" : nil
+    case .csvBOM, .shell: YesNo(rawValue: value.lowercased()) == nil ? "yes or no" : nil
     case .store, .eftKey, .mailProgram: value.isEmpty ? "a value" : nil
     case .pager: nil
     }

@@ -19,6 +19,7 @@ struct EFTExport: AdminCommand {
         "eft export --on 2026-11-24 -o drafts.ach", "eft export --again 1 -o drafts.ach",
       ], statuses: .ofWriting))
   static let leastRole = OperationCatalogue.rights.leastRole(of: "eft export")
+  static let standsAlone = true
 
   @Option(
     help: ArgumentHelp("banking day on which the drafts settle", valueName: "date"),

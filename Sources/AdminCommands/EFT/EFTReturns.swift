@@ -27,6 +27,7 @@ struct EFTReturns: AdminCommand {
       statuses: .ofWriting)
   )
   static let leastRole = OperationCatalogue.rights.leastRole(of: "eft returns")
+  static let standsAlone = true
 
   @Option(help: ArgumentHelp("the bank's file; - is standard input", valueName: "file"))
   var from: String

@@ -19,6 +19,7 @@ struct MailSend: AdminCommand {
       examples: ["mail send", "mail send --only pat@example.com", "mail send --dry-run"],
       statuses: .ofWriting))
   static let leastRole = OperationCatalogue.rights.leastRole(of: "mail send")
+  static let standsAlone = true
 
   @Option(
     help: ArgumentHelp("send mail to this address only", valueName: "email"),

@@ -25,6 +25,7 @@ struct MailTemplateCommand: AdminCommand {
         "mail template set eft --subject \"{city}: your automatic payments\"",
         "mail template set eft --reset",
       ], statuses: .ofWriting))
+  static let standsAlone = true
 
   @Argument(help: "list, show or set") var action: MailTemplateAction = .list
   @Argument(help: "kind of mail") var kind: LetterKind?

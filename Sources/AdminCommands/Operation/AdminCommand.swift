@@ -9,6 +9,9 @@ protocol AdminCommand: ParsableCommand {
   static var leastRole: Role { get }
   /// What it shows is the citizen's own, and nothing of it is masked.
   static var showsOwnData: Bool { get }
+  /// It makes changes of its own, or needs the store as it was committed: it is refused between
+  /// `begin` and `commit`.
+  static var standsAlone: Bool { get }
   /// Options that may be given more than once, as they are typed.
   static var repeatable: Set<Substring> { get }
   /// The files that the command's own words name; none is opened that is not among them.
@@ -20,6 +23,7 @@ extension AdminCommand {
   /// For what only shows; what does more says whom it needs.
   static var leastRole: Role { .viewer }
   static var showsOwnData: Bool { false }
+  static var standsAlone: Bool { false }
   static var repeatable: Set<Substring> { [] }
 
   /// For parsing alone, which needs no text and never meets a request for help. Without a super

@@ -15,6 +15,8 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
   static var leastRole: Role { O.leastRole }
   /// `--from` tells its dates and files apart itself.
   static var repeatable: Set<Substring> { ["--map", "--from"] }
+  /// A citizen's guesses count whatever becomes of the rest.
+  static var standsAlone: Bool { O.countsGuesses || O.name.noun == "portal" }
   static var showsOwnData: Bool { O.name.noun == "portal" }
 
   @OptionGroup(title: "Fields") var fields: FieldArguments<O>
@@ -38,6 +40,10 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
     if bulk.planOut == nil { try context.refuseListOptions() }
     if file == nil { try bulk.refuseWithoutFile() }
     try refuseUncountedGuesses(of: file, dryRun: context.options.dryRun)
+    if file == nil {
+      words = try AskedFields(context: context, fields: O.fields)
+        .filled(words, texts: Set(fields.texts.keys))
+    }
     try TextFiles.fill(&words, from: fields.texts, of: O.fields, in: context)
     let author = context.author(reason: try fields.journalReason())
     if bulk.planOut != nil { context.options.dryRun = true }

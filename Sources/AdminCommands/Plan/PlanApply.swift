@@ -14,6 +14,7 @@ struct PlanApply: AdminCommand {
       role that the planned command needs.
       """, examples: [], statuses: .ofWriting))
   static let leastRole = Role.clerk
+  static let standsAlone = true
 
   @Argument(help: ArgumentHelp("file that --plan-out has written", valueName: "file"))
   var plan: String

@@ -23,6 +23,7 @@ struct QueryCommand: AdminCommand {
         "query \"SELECT bill, total FROM v_bill WHERE due_on < '2026-01-01'\" --csv",
         "query - --csv -o open.csv < open.sql",
       ]))
+  static let standsAlone = true
 
   @Argument(help: "the query; - reads it from standard input") var sql: [String] = []
   @Flag(help: "list the views and tables with their columns instead") var tables = false

@@ -5,6 +5,8 @@ struct LineFault: Error, Equatable {
   /// Counted in characters, from 1.
   let column: Int
   let message: String
+  /// The word that a shell would not take as text, where that is the fault.
+  var shellWord: String?
 }
 
 extension LineFault {
@@ -32,7 +34,7 @@ extension LineFault {
       }
     self.init(
       line: line, column: column,
-      message: "found \(word): \(advice) (quoted, '\(word)' is text)")
+      message: "found \(word): \(advice) (quoted, '\(word)' is text)", shellWord: word)
   }
 
   /// `column 5: …`, with the line where the command has several.

@@ -4,12 +4,15 @@ enum LineRequest: Equatable {
   case leave
   /// The screen, where there is one.
   case clear
+  /// How long each command takes, to be told or not.
+  case timing(Bool)
   case help([String])
   case command([String])
 
   /// The words that leave the prompt, and those that clear its screen or explain.
   static let leaving = ["exit", "quit"]
   static let clearing = "clear"
+  static let timingWord = "timing"
   /// As other prompts know them; `\q` is read as q.
   private static let alsoLeaving = "q"
   private static let alsoHelp = "?"
@@ -30,6 +33,9 @@ enum LineRequest: Equatable {
     case let word? where words.count == 1 && (Self.leaving + [Self.alsoLeaving]).contains(word):
       self = .leave
     case Self.clearing where words.count == 1: self = .clear
+    case Self.timingWord where words == [Self.timingWord] || words == [Self.timingWord, "on"]:
+      self = .timing(true)
+    case Self.timingWord where words == [Self.timingWord, "off"]: self = .timing(false)
     case Self.alsoHelp: self = .help(Array(words.dropFirst()))
     case "help": self = .help(Array(words.dropFirst()))
     default: self = .command(words)
@@ -45,6 +51,9 @@ extension ReplHost {
     case .leave: return nil
     case .clear:
       if line == nil { clearScreen() }
+      return 0
+    case .timing(let isOn):
+      tellTime(isOn)
       return 0
     case .help(let words): return help(words)
     case .command(let words): return execute(words, line)

@@ -44,7 +44,10 @@ private final class Repl {
       guard before.isEmpty, !prefix.hasPrefix("-") else { return found }
       let own =
         LineRequest.leaving.map { ($0, "Leave the prompt") }
-        + [(LineRequest.clearing, "Clear the screen")]
+        + [
+          (LineRequest.clearing, "Clear the screen"),
+          (LineRequest.timingWord, "Tell how long each command takes: on, off"),
+        ]
       found.list += own.filter { $0.0.hasPrefix(prefix) }.map {
         Suggestions.Suggestion(value: $0.0, meaning: $0.1)
       }
@@ -62,7 +65,10 @@ private final class Repl {
       case .interrupted: startAnew()
       case .notUTF8: drop("found bytes that are not UTF-8; set the terminal to UTF-8")
       case .endOfInput:
-        guard goesOn else { return 0 }
+        guard goesOn else {
+          if host.mayLeave() { return 0 }
+          continue
+        }
         drop(
           splitter.openQuote?.description(isSeveralLines: splitter.lines.count > 1)
             ?? "found the end of input after \\, expected another line")
@@ -87,9 +93,16 @@ private final class Repl {
   }
 
   private func take(line: String) -> Outcome {
+    if !goesOn, let command = Self.shellCommand(line) {
+      history.keep(line, .session)
+      SignalInbox.clear()
+      _ = host.shell(command)
+      return .stay
+    }
     do throws(LineFault) {
       goesOn = try splitter.take(line)
     } catch {
+      if let turned = Redirection(error, in: splitter) { return take(turned) }
       history.keep(
         splitter.source, host.keeping(WordQuoting.guess(splitter.source), false))
       drop(error.description(isSeveralLines: splitter.lines.count > 1))
@@ -100,7 +113,23 @@ private final class Repl {
     if !words.isEmpty { history.keep(splitter.source, host.keeping(LineRequest.own(words), true)) }
     startAnew()
     SignalInbox.clear()
-    return host.answer(words) == nil ? .leave : .stay
+    return host.answer(words) == nil && host.mayLeave() ? .leave : .stay
+  }
+
+  /// A line whose output goes to a program or a file.
+  private func take(_ line: Redirection) -> Outcome {
+    let keeping = host.keeping(LineRequest.own(line.words), true)
+    history.keep(splitter.source, keeping == .file ? .session : keeping)
+    startAnew()
+    SignalInbox.clear()
+    return host.answer(line) == nil && host.mayLeave() ? .leave : .stay
+  }
+
+  /// What follows `!`.
+  private static func shellCommand(_ line: String) -> String? {
+    let line = line.trimmed
+    guard line.hasPrefix("!"), line.count > 1 else { return nil }
+    return String(line.dropFirst())
   }
 
   private func drop(_ reason: String) {

@@ -10,6 +10,14 @@ struct ReplCommand: AdminCommand {
       At the prompt the commands are the same as in the shell, without `ubadmin`. TAB completes, \
       Ctrl-C clears the line or stops a command, `clear` clears the screen, `?` is help, and Ctrl-D, \
       `exit` or `\\q` leaves. A command that begins with `ubadmin` runs as well.
+
+      `use account 2000002` makes commands mean that account where they name none, `begin` and `commit` \
+      make several commands one change, and `undo` and `redo` step through your own changes. The prompt \
+      shows the store, the record in use and an open transaction; a test store is green, any other red.
+
+      A line may end with `| program`, which reads the answer, or `> file`, which is the same as --output. \
+      A line that begins with ! is run by a shell; neither works behind sudo, nor where the configuration \
+      has shell = no. After `timing on` each command tells how long it took; `timing off` ends that.
       """, examples: ["repl --store city.db"], statuses: .ofWriting))
 
   func run(in context: CommandContext) throws -> ExitStatus { try context.runRepl() }

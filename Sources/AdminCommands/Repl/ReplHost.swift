@@ -13,6 +13,13 @@ struct ReplHost {
   /// A line for people, on standard error.
   var say: (_ line: String) -> Void
   var clearScreen: () -> Void = {}
+  var tellTime: (Bool) -> Void = { _ in }
+  /// Runs what follows `!`.
+  var shell: (String) -> Int32 = { _ in 0 }
+  /// Runs a body whose output a program reads.
+  var piped: ((_ program: String, _ body: () -> Int32) -> Int32)?
+  /// Whether whoever asks to leave may: asked about what is open, once.
+  var mayLeave: () -> Bool = { true }
   /// Explains commands: all of them without words.
   var help: (_ words: [String]) -> Int32
 

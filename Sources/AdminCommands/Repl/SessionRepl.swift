@@ -11,14 +11,22 @@ extension CommandContext {
     let location = try promptLocation()
     if options.store == nil { try offerStore(at: location) }
     let host = replHost(location)
-    let status = session.at(Prompt(location, inputIsScript: false)) {
-      AdminCommands.runRepl(
+    let status = session.at(Prompt(location, inputIsScript: false, isScript: false)) {
+      greet()
+      return AdminCommands.runRepl(
         host: host,
         historyFile: HistoryFile.standardPath(
           session.environment, store: (location.shortName, location.place)))
     }
     SignalInbox.passOnEnd()
     return ExitStatus(rawValue: status) ?? .interrupted
+  }
+
+  /// Nobody reads it where the lines are a script.
+  private func greet() {
+    let terminal = session.terminal
+    guard terminal.inputIsTerminal, terminal.outputIsTerminal, !options.quiet else { return }
+    for line in Greeting(self).lines { session.say(line) }
   }
 
   func runScript(_ path: String, keepGoing: Bool) throws -> ExitStatus {
@@ -30,7 +38,7 @@ extension CommandContext {
       location, inputIsScript: path == "-" || outer?.inputIsScript == true,
       store: outer?.location == location ? outer?.store : nil)
     let host = replHost(location, within: running)
-    let status = session.at(prompt) {
+    let status = session.script(prompt, name: path, within: outer?.store?.open) {
       AdminCommands.runScript(path: path, host: host, keepGoing: keepGoing)
     }
     if outer == nil { SignalInbox.passOnEnd() }
@@ -50,10 +58,18 @@ extension CommandContext {
         throw .unreadable(code: code)
       }
     }
-    let status = session.at(Prompt(location, inputIsScript: true)) {
+    let status = session.script(Prompt(location, inputIsScript: true), name: "standard input") {
       AdminCommands.runScript(lines, name: "standard input", host: host)
     }
     return ExitStatus(rawValue: status) ?? .interrupted
+  }
+
+  private static func time(since began: ContinuousClock.Instant) -> String {
+    let taken = ContinuousClock.now - began
+    let milliseconds = taken / .milliseconds(1)
+    return milliseconds < 1000
+      ? "\(Int(milliseconds.rounded())) ms"
+      : "\((milliseconds / 100).rounded() / 10) s"
   }
 
   private func promptLocation() throws -> StoreLocation {
@@ -70,16 +86,29 @@ extension CommandContext {
     _ location: StoreLocation, within running: RunningScripts = RunningScripts()
   ) -> ReplHost {
     var host = ReplHost(
-      prompt: { "ubadmin \(location.shortName)> " },
+      prompt: { [self] in PromptText(location, session, options).text },
       execute: { [session] words, line in
-        Dispatch.run(words, in: session, within: running.at(line)).rawValue
+        let began = ContinuousClock.now
+        let status = Dispatch.run(session.meant(words), in: session, within: running.at(line))
+        if session.prompt?.note(status) == true {
+          session.say("the transaction has failed and is rolled back; end it with `rollback`")
+        }
+        if session.prompt?.tellsTime == true {
+          session.say("time: \(Self.time(since: began))")
+        }
+        return status.rawValue
       },
       completions: { [self] before, prefix in
-        Completer(source: StoreSource(self, beforeCursor: before))
-          .suggestions(after: before, typed: prefix)
+        suggestions(after: session.meant(before), prefix, or: before)
       },
-      keeping: LineKeeping.init(_:isSplit:),
+      keeping: { [session] words, isSplit in
+        LineKeeping(isSplit ? session.meant(words) : words, isSplit: isSplit)
+      },
       say: { [session] line in session.say(line) })
+    host.tellTime = { [session] isOn in session.prompt?.tellsTime = isOn }
+    host.shell = { [self] command in runShell(command) }
+    host.piped = { [self] program, body in piped(to: program, body) }
+    host.mayLeave = { [session] in session.mayLeave() }
     host.clearScreen = { PromptLine.write("\u{1b}[H\u{1b}[2J", to: STDOUT_FILENO) }
     return host
   }
@@ -92,6 +121,50 @@ extension Session {
     prompt = inner
     defer { prompt = outer }
     return commands()
+  }
+}
+
+extension CommandContext {
+  /// After the words that are meant; where nothing may follow them, after those that are typed.
+  fileprivate func suggestions(
+    after meant: [String], _ prefix: String, or typed: [String]
+  ) -> Suggestions {
+    let completer = Completer(source: StoreSource(self, beforeCursor: typed))
+    let found = completer.suggestions(after: meant, typed: prefix)
+    guard found.list.isEmpty, meant != typed else { return found }
+    return completer.suggestions(after: typed, typed: prefix)
+  }
+}
+
+extension Session {
+  /// A line with the record that `use` has named, where it names none.
+  fileprivate func meant(_ words: [String]) -> [String] {
+    prompt?.subject?.filling(words) ?? words
+  }
+}
+
+/// A transaction that is still open at the end.
+extension Session {
+  /// Whoever leaves the prompt is asked; the next time nobody is.
+  fileprivate func mayLeave() -> Bool {
+    guard let prompt, let open = prompt.store?.open, !open.isEmpty, !prompt.hasAsked else {
+      return true
+    }
+    prompt.hasAsked = true
+    let question = "A transaction with \(open.counted) is open. Leave and roll it back?"
+    // Where nobody answers any more, nobody stays.
+    return (try? Confirmation().ask(question)) ?? true
+  }
+
+  /// A script that ends inside a transaction of its own has not done what it was to do.
+  /// - Parameter outer: a transaction that the script is part of.
+  fileprivate func script(
+    _ prompt: Prompt, name: String, within outer: OpenChange? = nil, _ commands: () -> Int32
+  ) -> Int32 {
+    let status = at(prompt, commands)
+    guard let open = prompt.endTransaction(of: outer) else { return status }
+    say("ubadmin: \(name): ended inside a transaction; \(open.counted) rolled back")
+    return status == 0 ? ExitStatus.refused.rawValue : status
   }
 }
 

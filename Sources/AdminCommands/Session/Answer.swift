@@ -25,13 +25,15 @@ extension CommandContext {
   func openAnswer() throws -> OpenAnswer {
     let format = try format
     let destination = try Destination(self)
-    let words = { [self] (text: String) in if !options.quiet { say(text) } }
+    let notes = Notes()
+    let words = { [self] (text: String) in if !options.quiet { notes.lines.append(text) } }
     return OpenAnswer(
       writer: makeRowWriter(
         format, options: try rendering(destination, format), output: destination.output,
         words: words),
       // A table says its note itself.
-      note: format == .table ? { _ in } : words, destination: destination)
+      note: format == .table ? { _ in } : words,
+      say: { [self] in notes.lines.forEach { say($0) } }, destination: destination)
   }
 
   /// Calls `body` with a writer of rows, and brings the rows out whole.
@@ -103,12 +105,16 @@ extension CommandContext {
       fields: options.fields, sort: options.sort, limit: options.limit?.count,
       reveals: options.reveal, times: try format.timeStyle, of: report.columns,
       named: report.name)
+    var keys: ListedKeys?
     try answer { writer in
-      try report.run(selection, on: store, to: writer) { count in
+      let recorder = session.prompt.map { _ in KeyRecorder(writer) }
+      keys = recorder?.keys
+      return try report.run(selection, on: store, to: recorder ?? writer) { count in
         counted(count)
         try SignalInbox.check()
       }
     }
+    session.prompt?.listed = keys
   }
 
   private func rendering(
@@ -123,6 +129,7 @@ extension CommandContext {
     rendering.byteOrderMark = try options.bom || (format == .csv && configuredMark)
     rendering.delimiter = options.delimiter ?? .comma
     rendering.title = name
+    rendering.layout = options.layout ?? .auto
     rendering.isUnicode = Terminal.isUnicode(session.environment)
     return rendering
   }
@@ -158,15 +165,23 @@ extension CommandContext {
 struct OpenAnswer {
   let writer: any RowWriter
   fileprivate let note: (String) -> Void
+  /// Says what was noted: not before the pager has ended.
+  fileprivate let say: () -> Void
   fileprivate let destination: Destination
 
   func finish(note: String?) throws {
     try writer.finish(note: note)
     try destination.commit()
     if let note { self.note(note) }
+    say()
   }
 
   func discard() { destination.discard() }
+}
+
+/// What is said about rows once they are out.
+private final class Notes {
+  var lines: [String] = []
 }
 
 /// The file of `--output`, the pager on a terminal, or standard output.

@@ -8,8 +8,8 @@ final class CommandContext {
   /// Noun and verb.
   let name: String
   /// The command line as it goes to the journal, without secrets; most commands write none.
-  private(set) lazy var line = CommandLineRecord.text(words)
-  private let words: [String]
+  private(set) lazy var line = CommandLineRecord.text(typed)
+  private(set) var typed: [String]
   /// Options whose days have been told.
   var toldDays: Set<String> = []
   /// The global options.
@@ -40,7 +40,7 @@ final class CommandContext {
   ) {
     self.session = session
     self.name = name
-    self.words = words
+    typed = words
     self.options = options
     self.scripts = scripts
     self.leastRole = leastRole
@@ -56,6 +56,9 @@ final class CommandContext {
   func window(on store: Store) -> DateWindow? {
     options.acceptsUnusual ? nil : DateWindow(store.settings, today: store.today)
   }
+
+  /// Words that were asked for belong to the line, too.
+  func add(typed more: [String]) { typed += more }
 
   func author(reason: String?) -> Author {
     Author(

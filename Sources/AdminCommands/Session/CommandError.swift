@@ -23,8 +23,8 @@ extension ExitStatus {
     switch error {
     case let error as CommandError: (error.status, error.message, error.remedy)
     case let error as TypedRejection:
-      (error.rejection.code.status, error.message, error.rejection.remedy)
-    case let error as Rejection: (error.code.status, error.words, error.remedy)
+      (error.rejection.code.status, error.message, error.remedy)
+    case let error as Rejection: (error.code.status, error.words, error.meantRemedy)
     case RuleError.rejected(let rejection): explaining(rejection)
     case RuleError.store(let error): explaining(error)
     case let error as StoreError: (error.status, error.message, error.remedy)
@@ -32,11 +32,21 @@ extension ExitStatus {
       (error.stage == .create ? .cannotCreateOutput : .inputOutput, "\(error)", "")
     // From --fields, --sort and --limit.
     case let fault as ValueFault:
-      (.usage, "found \(fault.found), expected \(fault.expected)", fault.remedy)
+      (
+        .usage, "found \(fault.found), expected \(fault.expected)",
+        MeantWord.leading(fault.remedy, found: fault.found, expected: fault.expected)
+      )
     case let error as CSVError: (.badData, "\(error)", "")
     case let fault as PromptFault: (fault.status, fault.message, "")
     case let error as ExitStatus: (error, "", "")
     default: (.bug, "\(error)", "please report this, with the command line")
     }
+  }
+}
+
+extension Rejection {
+  /// The remedy, led by the word that was probably meant.
+  var meantRemedy: String {
+    MeantWord.leading(remedy, found: found, expected: expected)
   }
 }

@@ -3,6 +3,8 @@ import Reports
 
 /// A program that shows long output a screen at a time.
 final class Pager {
+  /// As errors of writing to it say.
+  static let name = "the pager"
   let output: OutputBuffer
   private let process: pid_t
   private let pipe: Int32
@@ -26,7 +28,7 @@ final class Pager {
     close(ends[0])
     self.process = process
     pipe = ends[1]
-    output = OutputBuffer(descriptor: ends[1], name: "the pager")
+    output = OutputBuffer(descriptor: ends[1], name: Self.name)
     // Leaving the pager early is no error of ours.
     sigpipe = signal(SIGPIPE, SIG_IGN)
   }
@@ -52,7 +54,7 @@ final class Pager {
     return ["/usr/bin/less", "/bin/less"].first { access($0, X_OK) == 0 }
   }
 
-  private static func start(_ command: String, input: Int32, _ environment: [String: String])
+  static func start(_ command: String, input: Int32, _ environment: [String: String])
     -> pid_t?
   {
     var actions = posix_spawn_file_actions_t()
@@ -69,10 +71,10 @@ final class Pager {
     posix_spawnattr_setsigdefault(&attributes, &defaults)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var variables = environment
-    // Quit when all fits on a screen, keep colors, leave the screen as it is.
+    // Quit when all fits on a screen, keep colors, go sideways, leave the screen as it is.
     // Behind sudo the pager runs as another account, and must not open a shell.
     if variables["SUDO_USER"] != nil { variables["LESSSECURE"] = "1" }
-    if variables["LESS"] == nil { variables["LESS"] = "FRX" }
+    if variables["LESS"] == nil { variables["LESS"] = "FRSX" }
     let arguments: [UnsafeMutablePointer<CChar>?] =
       ["/bin/sh", "-c", command].map { $0.withCString { strdup($0) } } + [nil]
     let entries: [UnsafeMutablePointer<CChar>?] =

@@ -1,4 +1,5 @@
 import Glibc
+import Reports
 
 /// A line on the terminal for what takes longer than a second.
 struct ProgressLine {
@@ -23,14 +24,20 @@ struct ProgressLine {
     guard now - began > 1, now - last > 0.2 else { return }
     last = now
     isDrawn = true
-    var line = "\r"
+    var line = ""
     if let total, total > 0 {
       let share = min(Double(done) / Double(total), 1)
       let filled = Int(share * 30)
       line += "[" + String(repeating: "#", count: filled)
       line += String(repeating: "·", count: 30 - filled) + "] \(Int(share * 100)) %  "
     }
-    session.words.append(line + words(now - began) + "\u{1b}[K")
+    line += words(now - began)
+    if let total, done > 0, done < total {
+      line += ", \(Self.left((now - began) * Double(total - done) / Double(done)))"
+    }
+    // A line that is broken could not be written over.
+    let width = max((session.terminal.columns ?? 80) - 1, 20)
+    session.words.append("\r" + TerminalText.cut(line, to: width) + "\u{1b}[K")
     try? session.words.flush()
   }
 
@@ -39,6 +46,12 @@ struct ProgressLine {
     isDrawn = false
     session.words.append("\r\u{1b}[K" as StaticString)
     try? session.words.flush()
+  }
+
+  /// `40 s left`, `3 min left`
+  private static func left(_ seconds: Double) -> String {
+    seconds < 90
+      ? "\(Int(seconds.rounded(.up))) s left" : "\(Int((seconds / 60).rounded())) min left"
   }
 
   private static func now() -> Double {

@@ -8,10 +8,23 @@ final class Prompt {
   let inputIsScript: Bool
   /// Opened when the first command asks for it.
   var store: Store?
+  /// What commands mean that name no record.
+  var subject: PromptSubject?
+  /// The words of the last command that only showed something.
+  var lastShown: [String]?
+  /// What the last list showed.
+  var listed: ListedKeys?
+  /// Whether to leave was asked about by the last line.
+  var hasAsked = false
+  /// Whether it is told how long each command takes.
+  var tellsTime = false
+  /// Nobody sees a prompt.
+  let isScript: Bool
 
-  init(_ location: StoreLocation, inputIsScript: Bool, store: Store? = nil) {
+  init(_ location: StoreLocation, inputIsScript: Bool, isScript: Bool = true, store: Store? = nil) {
     self.location = location
     self.inputIsScript = inputIsScript
+    self.isScript = isScript
     self.store = store
   }
 }

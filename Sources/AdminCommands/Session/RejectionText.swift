@@ -6,6 +6,8 @@ struct TypedRejection: Error {
   let rejection: Rejection
   /// `--on` or `<account>`; nil where no field is at fault.
   let name: String?
+  /// What may be typed for a field that is missing.
+  private let example: String?
 
   /// What else is wrong with the same command.
   let others: [TypedRejection]
@@ -14,7 +16,14 @@ struct TypedRejection: Error {
     self.rejection = rejection
     others = rejection.others.map { TypedRejection($0, of: command) }
     name = rejection.field.map { CommandFields.typed($0, in: command) ?? $0 }
+    let fields = (type(of: command) as? any FieldsCommand.Type)?.operationFields
+    example =
+      rejection.isMissing
+      ? fields?.first { $0.name == rejection.field && !$0.help.contains("e.g.") }
+        .flatMap(FieldExample.text) : nil
   }
+
+  var remedy: String { rejection.meantRemedy + (example.map { ", e.g. \($0)" } ?? "") }
 
   var message: String {
     rejection.isMissing ? "\(name ?? "a value") is missing" : rejection.text(naming: name)

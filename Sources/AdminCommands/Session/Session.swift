@@ -6,10 +6,10 @@ package import Reports
 /// with its store. Tests bring their own.
 package final class Session {
   package let environment: [String: String]
-  package let output: OutputBuffer
+  package private(set) var output: OutputBuffer
   /// Words for people: messages, progress, prompts.
   package let words: OutputBuffer
-  package let terminal: TerminalFacts
+  package private(set) var terminal: TerminalFacts
   package let clock: Clock
   /// Looked up when first asked for: most answers need nobody's name.
   package private(set) lazy var caller = whoIsThere()
@@ -87,6 +87,22 @@ package final class Session {
   func stopStatementsFirst() {
     guard prompt == nil, lastingWatch == nil else { return }
     lastingWatch = SignalWatch.ofLongWork()
+  }
+
+  /// What the body prints goes elsewhere.
+  /// - Parameter asTerminal: whether it is for the terminal in the end.
+  func writing<Value>(
+    to buffer: OutputBuffer, asTerminal: Bool = false, _ body: () throws -> Value
+  ) rethrows -> Value {
+    let (outer, facts) = (output, terminal)
+    output = buffer
+    if !asTerminal { (terminal.outputIsTerminal, terminal.columns) = (false, nil) }
+    defer {
+      // What cannot be brought out has nowhere else to go.
+      try? buffer.flush()
+      (output, terminal) = (outer, facts)
+    }
+    return try body()
   }
 
   /// A line of several, each made safe by itself.

@@ -13,6 +13,7 @@ struct StoreBackup: AdminCommand {
       file without a question, use --yes.
       """, examples: ["store backup /backup/city-2026-11-23.db"], statuses: .ofWriting))
   static let leastRole = Role.admin
+  static let standsAlone = true
 
   @Argument(help: ArgumentHelp("backup file", valueName: "file")) var file: String
 

@@ -14,6 +14,7 @@ struct StoreCheck: AdminCommand {
       need an admin.
       """,
       examples: ["store check", "store check --csv -o findings.csv"], statuses: .ofWriting))
+  static let standsAlone = true
 
   @Option(
     help: ArgumentHelp(

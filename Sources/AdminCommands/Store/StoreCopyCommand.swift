@@ -20,6 +20,7 @@ struct StoreCopyCommand: AdminCommand {
         "store copy service=city /backup/city-2026-11-23.db",
       ], statuses: .ofWriting))
   static let leastRole = Role.admin
+  static let standsAlone = true
 
   @Argument(help: ArgumentHelp("the existing store", valueName: "from")) var from: String
   @Argument(help: ArgumentHelp("location of the copy", valueName: "to")) var to: String

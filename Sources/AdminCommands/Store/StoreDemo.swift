@@ -10,6 +10,7 @@ struct StoreDemo: AdminCommand {
       examples: ["store demo city.db", "store demo big.db --accounts 100000 --years 10 --seed 7"],
       statuses: .ofWriting))
   static let leastRole = Role.admin
+  static let standsAlone = true
 
   @Argument(help: ArgumentHelp("location of the store; same as --store", valueName: "url"))
   var url: String?

@@ -17,6 +17,7 @@ struct StoreDoctor: AdminCommand {
       examples: [
         "store doctor", "store doctor --only orphan_link --csv --fields hint -o fixes.csv",
       ], statuses: .ofWriting))
+  static let standsAlone = true
 
   static let repeatable: Set<Substring> = ["--only"]
 

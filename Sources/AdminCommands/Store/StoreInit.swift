@@ -24,6 +24,7 @@ struct StoreInit: AdminCommand {
         "store init postgresql://ubadmin@db.example/city?sslmode=verify-full",
       ], statuses: .ofWriting))
   static let leastRole = Role.admin
+  static let standsAlone = true
 
   @Argument(help: ArgumentHelp("location of the store; same as --store", valueName: "url"))
   var url: String?

@@ -9,6 +9,7 @@ struct StoreMigrate: AdminCommand {
       "Each step is a separate transaction. If interrupted, run it again: it continues.",
       examples: ["store migrate city.db"], statuses: .ofWriting))
   static let leastRole = Role.admin
+  static let standsAlone = true
 
   @Argument(help: ArgumentHelp("location of the store; same as --store", valueName: "url"))
   var url: String?

@@ -13,6 +13,7 @@ struct StoreRestore: AdminCommand {
       """, examples: ["store restore /backup/city-2026-11-23.db --store city.db --yes"],
       statuses: .ofWriting))
   static let leastRole = Role.admin
+  static let standsAlone = true
 
   @Argument(help: ArgumentHelp("backup file", valueName: "file")) var file: String
 

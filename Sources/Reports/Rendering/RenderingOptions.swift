@@ -7,6 +7,8 @@ package struct RenderingOptions: Sendable, Equatable {
   /// Columns of the terminal; nil is no terminal, and then nothing is cut or wrapped.
   package var width: Int?
   package var color: Bool
+  /// How a table stands that is wider than the terminal.
+  package var layout = TableStyle.table
   /// CSV and TSV begin with UTF-8's byte order mark, by which spreadsheets know the encoding.
   package var byteOrderMark = false
   /// What is shown, for formats that have a title.
@@ -24,4 +26,14 @@ package struct RenderingOptions: Sendable, Equatable {
     self.width = width
     self.color = color
   }
+}
+
+/// How the rows of a table stand.
+package enum TableStyle: String, CaseIterable, Sendable {
+  /// A line each, cut on a terminal.
+  case table
+  /// A line for each cell.
+  case records
+  /// A table where it fits the terminal, and records where it does not.
+  case auto
 }

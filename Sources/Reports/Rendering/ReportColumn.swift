@@ -13,15 +13,19 @@ package struct ReportColumn: Sendable, Equatable {
   package let key: String
   /// A cell is a list of words with blanks between them: an array in JSON.
   package let isList: Bool
+  /// A cut cell would be worth nothing, as a command or what a record is known by.
+  package let isWhole: Bool
 
   package init(
-    _ name: String, title: String, kind: ColumnType, isPersonal: Bool = false, isList: Bool = false
+    _ name: String, title: String, kind: ColumnType, isPersonal: Bool = false, isList: Bool = false,
+    isWhole: Bool = false
   ) {
     self.name = name
     self.title = title
     self.kind = kind
     self.isPersonal = isPersonal
     self.isList = isList
+    self.isWhole = isWhole
     key = JSONKey.of(name)
   }
 
@@ -32,6 +36,7 @@ package struct ReportColumn: Sendable, Equatable {
     self.kind = kind
     isPersonal = false
     isList = false
+    isWhole = false
     key = name
   }
 }

@@ -8,6 +8,9 @@ struct TableLayout: Equatable {
   static let narrowest = 5
   private static let readable = 30
 
+  /// Of columns with gaps between them.
+  static func width(_ columns: [Int]) -> Int { columns.reduce(gap * max(columns.count - 1, 0), +) }
+
   let widths: [Int]
   /// Cells that a row may still take beyond the columns before the terminal would break it.
   let slack: Int
@@ -64,11 +67,11 @@ struct ContentWidths {
   private(set) var widest: [Int] = []
   private(set) var least: [Int] = []
 
-  init(of cells: TableCells, natural: [Int], kinds: [ColumnType]) {
-    for column in kinds.indices {
+  init(of cells: TableCells, natural: [Int], columns: [ReportColumn]) {
+    for column in columns.indices {
       var longest = TableLayout.narrowest
       var isWhole = true
-      for index in stride(from: column, to: cells.count, by: kinds.count) {
+      for index in stride(from: column, to: cells.count, by: columns.count) {
         let width = cells.width(index)
         longest = max(longest, width)
         isWhole =
@@ -78,7 +81,16 @@ struct ContentWidths {
       longest = min(longest, natural[column])
       widest.append(longest)
       least.append(
-        isWhole || kinds[column] != .text ? longest : min(TableLayout.narrowest, longest))
+        isWhole || columns[column].isWhole || columns[column].kind != .text
+          ? longest : min(TableLayout.narrowest, longest))
     }
+  }
+
+  /// Of some of the columns.
+  func only(_ columns: [Int]) -> ContentWidths {
+    var some = self
+    some.widest = columns.map { widest[$0] }
+    some.least = columns.map { least[$0] }
+    return some
   }
 }

@@ -11,7 +11,13 @@ final class TableRowWriter: RowWriter {
   private var columns: [ReportColumn] = []
   private var kinds: [ColumnType] = []
   private var natural: [Int] = []
+  /// The widest cell of each column.
+  private var widest: [Int] = []
+  /// The columns that are shown.
+  private var shown: [Int] = []
   private var layout: TableLayout?
+  /// A line for each cell.
+  private var isRecords = false
   private var cells = TableCells()
   private var rows = 0
 
@@ -24,6 +30,7 @@ final class TableRowWriter: RowWriter {
   func begin(_ columns: [ReportColumn]) throws(OutputError) {
     self.columns = columns
     kinds = columns.map(\.kind)
+    widest = columns.map { _ in 0 }
     natural = columns.map {
       options.header ? TerminalText.width(TerminalText.sanitized($0.title)) : 0
     }
@@ -43,13 +50,13 @@ final class TableRowWriter: RowWriter {
     if let layout {
       writeRows(layout)
     } else if rows == Self.measuredRows {
-      writeMeasured()
+      writeMeasured(isAll: false)
     }
     try output.check()
   }
 
   func finish(note: String?) throws(OutputError) {
-    if layout == nil { writeMeasured() }
+    if layout == nil { writeMeasured(isAll: true) }
     // What is said about the table comes after it, also where both go to one terminal.
     try output.flush()
     if rows == 0 { words("(no rows)") }
@@ -61,12 +68,25 @@ final class TableRowWriter: RowWriter {
     guard layout == nil else { return }
     let column = (cells.count - 1) % kinds.count
     natural[column] = max(natural[column], width)
+    widest[column] = max(widest[column], width)
   }
 
-  private func writeMeasured() {
-    let content = ContentWidths(of: cells, natural: natural, kinds: kinds)
-    let layout = TableLayout(natural: natural, content: content, terminal: options.width)
-    if options.header { writeHeader(layout) }
+  /// - Parameter isAll: whether no more rows follow, so that what is empty now stays so.
+  private func writeMeasured(isAll: Bool) {
+    shown = Array(kinds.indices)
+    if isAll, rows > 0, let width = options.width, TableLayout.width(natural) > width {
+      shown = shown.filter { widest[$0] > 0 }
+    }
+    let content = ContentWidths(of: cells, natural: natural, columns: columns).only(shown)
+    let layout = TableLayout(
+      natural: shown.map { natural[$0] }, content: content, terminal: options.width)
+    isRecords =
+      switch options.layout {
+      case .table: false
+      case .records: true
+      case .auto: options.width.map { TableLayout.width(content.least) > $0 } ?? false
+      }
+    if options.header, !isRecords { writeHeader(layout) }
     writeRows(layout)
     self.layout = layout
   }
@@ -88,17 +108,36 @@ final class TableRowWriter: RowWriter {
 
   private func writeRows(_ layout: TableLayout) {
     for first in stride(from: 0, to: cells.count, by: max(kinds.count, 1)) {
-      writeRow(of: cells, at: first, layout)
-      output.append(UInt8(ascii: "\n"))
+      if isRecords {
+        writeRecord(at: first)
+      } else {
+        writeRow(of: cells, at: first, layout)
+        output.append(UInt8(ascii: "\n"))
+      }
     }
     cells.removeAll()
+  }
+
+  /// What is empty is left out. A blank line ends a record.
+  private func writeRecord(at first: Int) {
+    let titles = shown.map { TerminalText.sanitized(columns[$0].title) }
+    let width = titles.map { TerminalText.width($0) }.max() ?? 0
+    for (title, column) in zip(titles, shown) where cells.width(first + column) > 0 {
+      if options.color { output.append("\u{1B}[1m") }
+      output.append(title)
+      if options.color { output.append("\u{1B}[0m") }
+      append(blanks: width - TerminalText.width(title) + TableLayout.gap)
+      cells.append(first + column, to: output)
+      output.append(UInt8(ascii: "\n"))
+    }
+    output.append(UInt8(ascii: "\n"))
   }
 
   /// Blanks are owed until something follows them, so that no line ends with one.
   private func writeRow(of cells: TableCells, at first: Int, _ layout: TableLayout) {
     var slack = layout.slack
     var blanks = 0
-    for (column, limit) in layout.widths.enumerated() {
+    for (column, limit) in zip(shown, layout.widths) {
       let width = cells.width(first + column)
       let isCut = kinds[column] == .text && width - limit > slack
       let taken = isCut ? limit + slack : width

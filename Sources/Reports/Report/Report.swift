@@ -13,10 +13,10 @@ package struct Report: Sendable {
 
     package init(
       _ name: String, _ sql: String, title: String? = nil, _ type: ColumnType = .text,
-      isList: Bool = false
+      isList: Bool = false, isWhole: Bool = false
     ) {
       column = ReportColumn(
-        name, title: title ?? Self.title(name), kind: type, isList: isList)
+        name, title: title ?? Self.title(name), kind: type, isList: isList, isWhole: isWhole)
       self.sql = sql
     }
 
@@ -63,14 +63,16 @@ package struct Report: Sendable {
       let info = stored.info
       self.init(
         name, info, sql: "\(source).\(stored.name)", title: title,
-        isMasked: info.isPersonal && !info.namesRecord)
+        isMasked: info.isPersonal && !info.namesRecord, isWhole: true)
     }
 
     private init(
-      _ name: String, _ info: ColumnInfo, sql: String, title: String?, isMasked: Bool
+      _ name: String, _ info: ColumnInfo, sql: String, title: String?, isMasked: Bool,
+      isWhole: Bool = false
     ) {
       column = ReportColumn(
-        name, title: title ?? Self.title(name), kind: info.type, isPersonal: isMasked)
+        name, title: title ?? Self.title(name), kind: info.type, isPersonal: isMasked,
+        isWhole: isWhole)
       self.sql = sql
       isName = info.value.present == Line.self
     }

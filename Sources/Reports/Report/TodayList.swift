@@ -15,9 +15,23 @@ extension Report {
       columns: [
         Column("waiting", "w.waiting"), Column("items", "w.items", .integer),
         Column("since", "w.first_on", title: "Since or on", .date),
-        Column("command", "w.command"),
+        Column("command", "w.command", isWhole: true),
       ], from: "(\(arms.joined(separator: " UNION ALL "))) w",
       where: [Condition("w.items > 0")], orderBy: ["w.place"])
+  }
+}
+
+extension Store {
+  /// How many of each kind wait for a clerk, without those of which there is none.
+  package func waiting(asOf day: CivilDate) throws -> [(what: String, items: Int64)] {
+    try Waiting.all(day).compactMap { waiting in
+      var items: Int64 = 0
+      try each(sql: "SELECT COUNT(*) FROM \(waiting.source)") { row in
+        items = row.integer(0)
+        return false
+      }
+      return items > 0 ? (waiting.what, items) : nil
+    }
   }
 }
 

@@ -76,6 +76,39 @@ package final class ChangeTransaction {
     header?.author = author
   }
 
+  /// Another command goes on with the change: the journal names both, and nothing that the one before
+  /// it accepted holds for it.
+  func goOn(with next: Author) {
+    let isFirst = rowCount == 0
+    author.command = isFirst ? next.command : Self.joined(author.command, next.command)
+    if let reason = next.reason {
+      author.reason = isFirst ? reason : author.reason.map { "\($0); \(reason)" } ?? reason
+    }
+    header?.author = author
+    books.acceptsUnusual = false
+    books.repeats = .note
+  }
+
+  private static func joined(_ commands: String, _ next: String) -> String {
+    guard commands.utf8.count < mostJoined else {
+      return commands.hasSuffix("…") ? commands : commands + "; …"
+    }
+    return commands + "; " + next
+  }
+
+  /// A script of a thousand commands does not fill the journal with them.
+  private static let mostJoined = 4000
+
+  /// What the next command reads is settled, and listed in the journal's order.
+  func settleSoFar() throws(StoreError) {
+    do throws(StoreError) {
+      try requireOpen()
+      try settleAccounts()
+    } catch {
+      throw failing(error)
+    }
+  }
+
   func undoing(_ change: Int64) { undoes = change }
 
   /// Puts the change into the journal even where no row follows through it.

@@ -22,6 +22,12 @@ extension Store {
     by author: Author, isDryRun: Bool = false, retries: Bool = true,
     _ body: (ChangeTransaction) throws -> ChangeEnd<Value>
   ) throws -> (value: Value, number: Int64?) {
+    if let open {
+      guard open.isEmpty || !isDryRun else {
+        throw StoreError(.defect, "a dry run was to be part of a change")
+      }
+      if !isDryRun { return try changeWithin(open, author, body) }
+    }
     for _ in 1..<(retries ? Self.mostAttempts : 1) {
       do {
         return try changeOnce(author, isDryRun, body)

@@ -42,11 +42,11 @@ extension Store {
   /// The last change of that mark that stands: was not undone, or its undo was undone in turn.
   package func applied(_ mark: ChangeMark) throws -> AppliedChange? {
     let sql = """
-      SELECT change, at, operator FROM change WHERE command LIKE ? OR command LIKE ? \
+      SELECT change, at, operator FROM change WHERE command LIKE ? OR command LIKE ? OR command LIKE ? \
       ORDER BY change DESC
       """
     var found: [AppliedChange] = []
-    try each(sql: sql, [.text("%(\(mark):%"), .text("%(\(mark))")]) { row in
+    try each(sql: sql, [.text("%(\(mark):%"), .text("%(\(mark))"), .text("%(\(mark)); %")]) { row in
       found.append(
         AppliedChange(
           change: row.integer(0), at: Timestamp(row.datum(1)),

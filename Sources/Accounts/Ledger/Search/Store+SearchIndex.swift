@@ -40,6 +40,9 @@ extension Store {
   package func updateSearchIndex(
     anew: Bool = false, _ progress: (Int) throws -> Void = { _ in }
   ) throws {
+    guard open?.isEmpty ?? true else {
+      throw StoreError(.busy, "the search index waits for the end of a change")
+    }
     try engine.transaction(.write) {
       // Another process may have come first.
       let index = try SearchIndex(connection)

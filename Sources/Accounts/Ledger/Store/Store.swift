@@ -33,6 +33,9 @@ package final class Store {
   /// leaves it to the author.
   package var identity: Identity?
 
+  /// Several commands that are to be one change, while they are made.
+  package internal(set) var open: OpenChange?
+
   init(
     connection: any TransactionalConnection, location: StoreLocation, clock: Clock
   ) throws(StoreError) {
@@ -193,7 +196,9 @@ extension Store {
 extension Store {
   /// What is read in the body is the store at one moment.
   package func reading<T>(_ body: () throws -> T) throws -> T {
-    try engine.transaction(.read, body)
+    // What is part of an open change sees what it has done so far.
+    if let open, !open.isEmpty { return try body() }
+    return try engine.transaction(.read, body)
   }
 
   /// Books to read from, outside any change.

@@ -1,0 +1,66 @@
+import Accounts
+import Glibc
+
+/// Fields that a command cannot do without, asked for one by one at a terminal.
+struct AskedFields {
+  let context: CommandContext
+  let fields: [FieldInfo]
+
+  /// Nobody is asked by a script, nor where --no-input says so.
+  private var canAsk: Bool {
+    let terminal = context.session.terminal
+    return terminal.inputIsTerminal && terminal.wordsIsTerminal && !context.options.noInput
+      && !context.options.messagesAreJSON && context.session.prompt?.isScript != true
+  }
+
+  /// - Parameter texts: fields whose text is in a file.
+  func filled(_ words: [[UInt8]?], texts: Set<Int>) throws -> [[UInt8]?] {
+    var words = words
+    guard canAsk else { return words }
+    var hasAsked = false
+    for (index, field) in fields.enumerated() {
+      // Whoever is asked is also asked for the day, which would otherwise be today.
+      guard field.isRequired || (hasAsked && field.isTodayByDefault), field.place != .secret,
+        words[index] == nil, !texts.contains(index)
+      else { continue }
+      hasAsked = true
+      guard let answer = try answer(field) else {
+        // An empty answer asks no further; what is missing is told as ever.
+        if field.isRequired { return words }
+        continue
+      }
+      words[index] = Array(answer.utf8)
+      context.add(typed: field.place == .argument ? [answer] : ["--\(field.name)", answer])
+    }
+    return words
+  }
+
+  private func answer(_ field: FieldInfo) throws -> String? {
+    let choices = choices(field)
+    for (number, choice) in choices.enumerated() {
+      let meaning = choice.meaning.isEmpty ? "" : "  \(choice.meaning)"
+      context.session.say("  \(number + 1)  \(choice.value)\(meaning)")
+    }
+    let example = FieldExample.text(field).map { ", e.g. \($0.split(separator: " ").last ?? "")" }
+    let hint = choices.isEmpty ? example ?? "" : ", or a number of the list"
+    PromptLine.write("\(field.name) (\(field.help)\(hint)): ", to: STDERR_FILENO)
+    let typed = try PromptLine.read(STDIN_FILENO, unless: { SignalInbox.asksToStop })
+    guard let answer = typed.map({ String($0.trimmed) }), !answer.isEmpty else { return nil }
+    guard let number = Int(answer), choices.indices.contains(number - 1),
+      !choices.contains(where: { $0.value == answer })
+    else { return answer }
+    return choices[number - 1].value
+  }
+
+  /// What TAB offers there, where it is few.
+  private func choices(_ field: FieldInfo) -> [Suggestions.Suggestion] {
+    var before = context.typed
+    if field.place == .option { before.append("--\(field.name)") }
+    let found = Completer(source: StoreSource(context, beforeCursor: before))
+      .suggestions(after: before, typed: "")
+    guard found.more == 0, !found.namesFiles, found.list.count <= Suggestions.most,
+      found.list.allSatisfy({ !$0.value.hasPrefix("-") })
+    else { return [] }
+    return found.list
+  }
+}

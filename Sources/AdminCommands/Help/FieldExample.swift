@@ -1,0 +1,25 @@
+import Accounts
+
+/// What may be typed for a field, as an example beside the fault that it is missing.
+enum FieldExample {
+  /// `--on today`; nil where no example says more than the field's help.
+  static func text(_ field: FieldInfo) -> String? {
+    guard field.place != .secret, let value = value(field) else { return nil }
+    return field.place == .argument ? value : "--\(field.name) \(value)"
+  }
+
+  private static func value(_ field: FieldInfo) -> String? {
+    if let first = field.choices?.first { return first }
+    if field.isDate { return "today" }
+    return byName[field.name] ?? byName[field.valueName]
+  }
+
+  private static let byName = [
+    "account": "2000001", "cid": "100001", "email": "pat@example.com", "amount": "41.80",
+    "bill": "8000001", "meter": "60000001", "new": "60000002", "location": "L-1001",
+    "service": "WATER", "name": "'Pat Doe'", "first": "Pat", "last": "Doe", "to": "2000002",
+    "routing": "021000021", "reading": "1042", "address": "'705 Acorn St'", "payment": "12",
+    "request": "3", "text": "'Thank you'", "subject": "'A leak'", "reason": "'as asked'",
+    "operator": "pat", "code": "1000",
+  ]
+}

@@ -1,0 +1,112 @@
+/// What people call what commands do, beside the words of their help.
+enum Synonyms {
+  /// Phrases that mean the same, and the commands that they are about, the first one first.
+  struct Entry {
+    let phrases: [String]
+    let commands: [String]
+  }
+
+  static let all: [Entry] = [
+    Entry(
+      phrases: ["move out", "moving out", "vacate"],
+      commands: ["account move", "account close", "service stop"]),
+    Entry(
+      phrases: ["move in", "moving in", "new tenant", "new resident"],
+      commands: ["account move", "account open", "customer add", "service start"]),
+    Entry(
+      phrases: ["shutoff", "shut off", "shut-off", "turn off", "disconnect", "cut off"],
+      commands: ["service suspend", "service stop"]),
+    Entry(
+      phrases: ["turn on", "reconnect", "restore service", "connect"],
+      commands: ["service start", "service resume"]),
+    Entry(
+      phrases: ["vacation", "seasonal", "hold service"],
+      commands: ["service suspend", "service resume"]),
+    Entry(
+      phrases: ["e-bill", "ebill", "paperless", "paper bill", "electronic bill", "email bill"],
+      commands: ["delivery set", "delivery show", "delivery list"]),
+    Entry(
+      phrases: [
+        "autopay", "auto pay", "auto-pay", "automatic payment", "bank draft", "direct debit", "ach",
+      ], commands: ["eft enroll", "eft show", "eft list", "eft cancel", "eft export"]),
+    Entry(phrases: ["prenote", "two persons"], commands: ["eft confirm", "eft list"]),
+    Entry(
+      phrases: ["deposit", "cash", "check", "cashier", "pay", "receipt"],
+      commands: ["payment post", "payment list"]),
+    Entry(
+      phrases: ["refund", "wrong payment", "misapplied", "payment correction"],
+      commands: ["payment move", "payment reverse"]),
+    Entry(
+      phrases: ["bounced check", "returned check", "nsf", "chargeback"],
+      commands: ["payment reverse", "eft returns"]),
+    Entry(
+      phrases: ["bounced mail", "bounced email", "undeliverable"],
+      commands: ["delivery bounce", "delivery list", "mail list"]),
+    Entry(
+      phrases: ["balance", "owe", "past due", "delinquent", "arrears", "collections"],
+      commands: ["account show", "bill list", "report aged-balances"]),
+    Entry(
+      phrases: ["high bill", "leak", "unusual use", "spike"],
+      commands: ["report high-low", "report continuous-flow", "report consumption"]),
+    Entry(
+      phrases: ["final bill", "closing bill"], commands: ["report final-bills-due", "bill add"]),
+    Entry(
+      phrases: ["wrong bill", "cancel bill", "bill correction", "rebill"],
+      commands: ["bill void", "bill add"]),
+    Entry(
+      phrases: ["wrong read", "misread", "read correction"], commands: ["read void", "read add"]),
+    Entry(
+      phrases: ["swap meter", "replace meter", "meter change", "new meter"],
+      commands: ["meter exchange", "meter add"]),
+    Entry(
+      phrases: ["locked out", "cannot sign in", "login", "log in", "forgot password", "password"],
+      commands: ["user unlock", "user reset-password", "explain", "user show"]),
+    Entry(
+      phrases: ["sign up", "create user", "web account", "activation"],
+      commands: ["user register", "user resend", "link add"]),
+    Entry(
+      phrases: [
+        "phone number", "change of name", "mailing address", "change of address", "marriage",
+      ],
+      commands: ["customer set", "customer show"]),
+    Entry(phrases: ["duplicate customer", "two records"], commands: ["customer merge"]),
+    Entry(
+      phrases: ["landlord", "owner", "tenant", "payer", "responsible"],
+      commands: ["account set", "account move", "account show"]),
+    Entry(
+      phrases: ["mistake", "revert", "take back", "oops"],
+      commands: ["change undo", "change list"]),
+    Entry(
+      phrases: ["audit", "who changed", "log"],
+      commands: ["change list", "change show", "history", "change verify"]),
+    Entry(
+      phrases: ["complaint", "inquiry", "contact us", "ticket"],
+      commands: ["request list", "request reply", "request add"]),
+    Entry(
+      phrases: ["caller", "look up", "lookup", "find"], commands: ["search", "account show"]),
+    Entry(phrases: ["to do", "to-do", "inbox", "queue"], commands: ["today", "request list"]),
+    Entry(
+      phrases: ["permission", "rights", "staff"], commands: ["operator list", "operator add"]),
+    Entry(phrases: ["news", "notice", "outage"], commands: ["announcement add"]),
+  ]
+
+  /// The commands that people mean by these words.
+  static func commands(_ words: String) -> [String] {
+    let words = words.lowercased()
+    let found = all.filter { entry in
+      entry.phrases.contains { $0 == words || $0 + "s" == words }
+    }
+    return found.isEmpty ? near(words) : found.flatMap(\.commands)
+  }
+
+  /// Those of phrases that the words hold, or that hold them.
+  private static func near(_ words: String) -> [String] {
+    let asked = Set(words.split(separator: " "))
+    return all.filter { entry in
+      entry.phrases.contains { phrase in
+        let own = Set(phrase.split(separator: " "))
+        return own.isSubset(of: asked) || (asked.count > 1 && asked.isSubset(of: own))
+      }
+    }.flatMap(\.commands)
+  }
+}

@@ -1,0 +1,64 @@
+import Accounts
+import ArgumentParser
+
+/// `last`
+struct LastCommand: AdminCommand {
+  static let help = CommandHelp(
+    "last", abstract: "Show the last answer again, in another form, at the prompt",
+    discussion: HelpText.discussion(
+      """
+      The last command that only shows runs anew with these options in the place of its own: another \
+      format, other fields or another order, or a file. Commands that change something are not repeated. \
+      The records of the last list are also what `--from _` stands for, as in `user unlock --from _`.
+      """, examples: ["last --json", "last --fields account,status -o list.csv"]))
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    guard let prompt = context.session.prompt else {
+      throw CommandError(
+        .usage, "last is for the prompt and for scripts",
+        remedy: "run the command itself with other options")
+    }
+    guard let words = prompt.lastShown else {
+      throw CommandError(.notFound, "nothing was shown yet", remedy: "show something first")
+    }
+    let own = TypedLine(context.typed).words.filter { $0.part != nil }
+    return Dispatch.run(
+      Self.words(words, without: own) + own.map(\.text), in: context.session,
+      within: context.scripts)
+  }
+
+  /// The words of a command without the options that others take the place of.
+  private static func words(_ words: [String], without own: [TypedLine.Word]) -> [String] {
+    let named = Set(own.compactMap(option))
+    // A file that was written stays as it is, unless one is named.
+    var replaced = named.union(["output"])
+    if !named.isDisjoint(with: forms) { replaced.formUnion(forms) }
+    return TypedLine(words).words.filter { option($0).map { !replaced.contains($0) } ?? true }
+      .map(\.text)
+  }
+
+  /// Options that choose a format.
+  private static let forms: Set = ["format", "json", "csv", "plot", "output"]
+
+  /// The name of a global option to which a word belongs.
+  private static func option(_ word: TypedLine.Word) -> String? {
+    let typed: String? =
+      switch word.part {
+      case .name: word.text
+      case .both(let lead, _): String(lead.dropLast())
+      case .value(let name): name
+      case nil: nil
+      }
+    guard let typed else { return nil }
+    if typed.hasPrefix("--") { return String(typed.dropFirst(2)) }
+    return typed.last.flatMap(GlobalOption.short)?.name
+  }
+}
+
+extension AdminCommand {
+  /// Whether `last` may run it again.
+  var mayRunAgain: Bool {
+    self is any ListCommand || self is any ShowCommand || self is SearchCommand
+      || self is QueryCommand || self is ExplainCommand
+  }
+}

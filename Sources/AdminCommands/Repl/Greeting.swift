@@ -1,0 +1,41 @@
+import Accounts
+import Reports
+
+/// What the prompt says first: which store it is and who is there, what waits, and how to go on.
+struct Greeting {
+  let lines: [String]
+
+  init(_ context: CommandContext) {
+    var lines: [String] = []
+    do {
+      let store = try context.store(.read)
+      lines.append(try Self.place(store, context))
+      lines.append(try Self.waiting(store))
+    } catch {
+      let (_, message, remedy) = ExitStatus.explaining(error)
+      lines = [message, remedy].filter { !$0.isEmpty }
+    }
+    self.lines = lines + ["TAB completes, help explains, exit leaves"]
+  }
+
+  private static func place(_ store: Store, _ context: CommandContext) throws -> String {
+    let name = context.identity.operatorName
+    let role =
+      switch try store.admission(of: name).access {
+      case .role(let role): ", \(role.phrase)"
+      case .unguarded, .stranger: ""
+      }
+    let kind = store.settings[.isTest] == YesNo.yes.rawValue ? ", a test store" : ""
+    return "\(store.settings[.city]) on \(store.location)\(kind); you are \(name)\(role)"
+  }
+
+  private static func waiting(_ store: Store) throws -> String {
+    let all = try store.waiting(asOf: store.today)
+    guard !all.isEmpty else { return "nothing is waiting" }
+    let some = all.prefix(shown).map { "\($0.items) \($0.what)" }.joined(separator: ", ")
+    let more = all.count > shown ? " and more" : ""
+    return "waiting: \(some)\(more); see `today`"
+  }
+
+  private static let shown = 3
+}

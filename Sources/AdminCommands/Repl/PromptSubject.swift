@@ -1,0 +1,93 @@
+import Accounts
+import Reports
+
+/// The record that commands at a prompt mean where they name none.
+struct PromptSubject: Equatable {
+  let kind: RecordKind
+  let key: String
+
+  /// `account 2000002`, as `use` takes it.
+  var text: String { "\(kind.rawValue) \(key)" }
+
+  /// What `use` knows, by the word for it.
+  static let kinds: [(kind: RecordKind, record: NoteKind)] = [
+    (.account, .account), (.customer, .customer), (.user, .user), (.meter, .meter),
+    (.location, .location), (.bill, .bill),
+  ]
+
+  /// Commands that read this record alone, with it where they name none; others as they are.
+  func filling(_ words: [String]) -> [String] {
+    if words.first == "show" { return [kind.rawValue, "show", key] + words.dropFirst() }
+    let line = CompletionLine(words, typed: "")
+    guard let command = line.command, let slots = line.slots, !line.namesRows,
+      !Self.withoutSubject.contains(line.path), !Self.nounsWithoutSubject.contains(line.path[0])
+    else { return words }
+    if line.argumentPlaces.isEmpty {
+      switch line.path {
+      case [ExplainCommand.help.name]: return words + [key]
+      case [HistoryCommand.help.name] where kind.isHistory:
+        return Self.inserting([kind.rawValue, key], at: line.pathEnd, in: words)
+      default: break
+      }
+    }
+    let own = slots.arguments.indices.first { index in
+      WordSubject(slots.arguments[index], index: index, in: line) == .record(kind)
+    }
+    if let own {
+      guard line.given[slots.arguments[own].name] == nil || line.lacksArgument(slots),
+        !line.givenOptions.contains("--" + slots.arguments[own].name)
+      else { return words }
+      return Self.inserting([key], at: line.place(ofArgument: own), in: words)
+    }
+    guard let option = option(of: slots, command, line) else { return words }
+    return Self.inserting([option, key], at: line.pathEnd, in: words)
+  }
+
+  /// An option that a list is narrowed by, or that an operation cannot do without.
+  private func option(
+    of slots: CommandSlots, _ command: any AdminCommand.Type, _ line: CompletionLine
+  ) -> String? {
+    guard line.argumentPlaces.isEmpty || command is any FieldsCommand.Type else { return nil }
+    return slots.options.first { option in
+      guard let slot = option.slot, line.givenOptions.isDisjoint(with: option.names),
+        WordSubject(slot, index: nil, in: line) == .record(kind)
+      else { return false }
+      return command is any ListCommand.Type || option.isRequired
+    }?.longName
+  }
+
+  /// What makes two records one must be told both.
+  private static let withoutSubject = [["customer", "merge"]]
+  /// Reports are of all, and what a citizen does is nobody's at the prompt.
+  private static let nounsWithoutSubject = ["report", "portal", "use", "search", "query"]
+
+  private static func inserting(_ new: [String], at place: Int?, in words: [String]) -> [String] {
+    guard let place else { return words }
+    return words[..<place] + new + words[place...]
+  }
+}
+
+extension RecordKind {
+  fileprivate var isHistory: Bool { HistoryKind(argument: rawValue) != nil }
+}
+
+extension CompletionLine {
+  /// Whether a file has the rows that the command is for.
+  fileprivate var namesRows: Bool {
+    guard command is any FieldsCommand.Type else { return false }
+    return givenOptions.contains("--csv-template")
+      || given["from"].map { (try? CivilDate($0)) == nil } ?? false
+  }
+
+  /// Whether fewer words are given than the command has arguments.
+  fileprivate func lacksArgument(_ slots: CommandSlots) -> Bool {
+    !slots.lastRepeats && argumentPlaces.count < slots.arguments.count
+  }
+
+  /// Where among the words an argument stands or would stand; nil where others are missing before it.
+  fileprivate func place(ofArgument index: Int) -> Int? {
+    if index < argumentPlaces.count { return argumentPlaces[index] }
+    guard index == argumentPlaces.count else { return nil }
+    return argumentPlaces.last.map { $0 + 1 } ?? pathEnd
+  }
+}

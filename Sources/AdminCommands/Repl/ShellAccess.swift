@@ -1,0 +1,73 @@
+import Accounts
+import Glibc
+import Reports
+
+/// Programs that a line of the prompt starts.
+extension CommandContext {
+  /// `!command`
+  func runShell(_ command: String) -> Int32 {
+    do {
+      try refuseShell()
+      guard let process = Pager.start(command, input: STDIN_FILENO, session.environment) else {
+        throw CommandError(.cannotOpenInput, "cannot start a shell")
+      }
+      return Self.waited(process)
+    } catch {
+      return told(error)
+    }
+  }
+
+  /// What `body` prints is read by a program.
+  func piped(to program: String, _ body: () -> Int32) -> Int32 {
+    do {
+      try refuseShell()
+      var ends: [Int32] = [0, 0]
+      guard Glibc.pipe(&ends) == 0 else { throw CommandError(.inputOutput, "cannot make a pipe") }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      let process = Pager.start(program, input: ends[0], session.environment)
+      close(ends[0])
+      // A program that has read enough is no error of ours.
+      let sigpipe = signal(SIGPIPE, SIG_IGN)
+      defer { signal(SIGPIPE, sigpipe) }
+      let status = session.writing(to: OutputBuffer(descriptor: ends[1], name: Pager.name), body)
+      close(ends[1])
+      guard let process else { throw CommandError(.cannotOpenInput, "cannot start a shell") }
+      let ended = Self.waited(process)
+      return status == 0 ? ended : status
+    } catch {
+      return told(error)
+    }
+  }
+
+  /// Behind sudo the shell would be the service account's.
+  private func refuseShell() throws {
+    if let person = session.caller.actsFor {
+      throw CommandError(
+        .notPermitted, "no program is started for \(person) by \(session.caller.account)",
+        remedy: "write a file with -o, and open it in your own shell")
+    }
+    guard let entry = try configuration[.shell] else { return }
+    guard let choice = YesNo(rawValue: entry.value.lowercased()) else {
+      throw CommandError(
+        .configuration, "\(entry.origin): found shell = \(entry.value), expected yes or no")
+    }
+    guard choice.isYes else {
+      throw CommandError(
+        .notPermitted, "\(entry.origin) allows the prompt no programs",
+        remedy: "write a file with -o instead")
+    }
+  }
+
+  private func told(_ error: any Error) -> Int32 {
+    let (status, message, remedy) = ExitStatus.explaining(error)
+    session.say("ubadmin: " + message)
+    if !remedy.isEmpty { session.say("  " + remedy) }
+    return status.rawValue
+  }
+
+  private static func waited(_ process: pid_t) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f
+  }
+}

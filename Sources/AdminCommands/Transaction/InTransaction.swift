@@ -1,0 +1,51 @@
+import Accounts
+
+/// What holds for commands between `begin` and `commit`.
+extension CommandContext {
+  /// Refuses what cannot be part of a transaction, before it does anything.
+  func refuseInTransaction(_ command: any AdminCommand) throws {
+    guard let open = session.prompt?.store?.open, !(command is RollbackCommand) else { return }
+    guard !open.hasFailed else { throw FailedTransaction.error }
+    let fault: String? =
+      if type(of: command).standsAlone {
+        name
+      } else if options.reveal {
+        // A rollback would take the record of it along.
+        "--reveal"
+      } else if options.dryRun, !open.isEmpty {
+        "--dry-run"
+      } else if options.store != nil {
+        "--store"
+      } else {
+        nil
+      }
+    guard let fault else { return }
+    throw CommandError(
+      .usage, "\(fault) cannot be part of a transaction",
+      remedy: "end it with `commit` or `rollback`")
+  }
+}
+
+extension Prompt {
+  /// Rolls an open transaction back after a command that failed. At a terminal what changes nothing
+  /// may fail: a line that is wrong, and a record that is not found.
+  /// - Returns: whether it has failed only now.
+  func note(_ status: ExitStatus) -> Bool {
+    hasAsked = false
+    guard let store, let open = store.open, !open.hasFailed else { return false }
+    switch status {
+    case .done, .changesPending, .someRowsFailed: return false
+    case .usage where !isScript, .notFound where !isScript: return false
+    default:
+      store.failOpenChange()
+      return true
+    }
+  }
+
+  /// Whether `open` is a transaction that began here, and not around it.
+  func endTransaction(of outer: OpenChange?) -> OpenChange? {
+    guard let store, let open = store.open, open !== outer else { return nil }
+    store.rollBackOpenChange()
+    return open
+  }
+}

@@ -1,0 +1,82 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `use`
+struct UseCommand: AdminCommand {
+  static let help = CommandHelp(
+    "use", abstract: "Mean one record in the commands that follow, at the prompt",
+    discussion: HelpText.discussion(
+      """
+      After `use account 2000002`, commands that take an account mean that one where they name none: \
+      `show`, `bill list`, `history`, `service stop WATER --on today`. The prompt shows it. What is \
+      named on a line goes before it; files of rows and reports never follow it. Any words that find \
+      one record alone do as well. `use` by itself means no record again. In a script it holds to the \
+      script's end.
+      """,
+      examples: ["use account 2000002", "use 100001", "use salas dora", "use"],
+      statuses: .ofWriting))
+
+  @Argument(
+    help: "account, customer, user, meter, location or bill and its key; or words to search for")
+  var words: [String] = []
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    guard let prompt = context.session.prompt else {
+      throw CommandError(
+        .usage, "use is for the prompt and for scripts",
+        remedy: "name the record in the command itself, or open the prompt with `ubadmin repl`")
+    }
+    guard !words.isEmpty else {
+      prompt.subject = nil
+      return .done
+    }
+    let store = try context.store(.read)
+    let subject = try named(on: store) ?? found(in: context)
+    prompt.subject = subject
+    // A terminal's prompt shows it.
+    if prompt.isScript, !context.options.quiet { context.say("using \(subject.text)") }
+    return .done
+  }
+
+  /// `account 2000002`, or a key that is one record's alone.
+  private func named(on store: Store) throws -> PromptSubject? {
+    if words.count == 2,
+      let kind = PromptSubject.kinds.first(where: { $0.kind.rawValue == words[0] })
+    {
+      return try subject(kind, words[1], on: store)
+    }
+    guard words.count == 1 else { return nil }
+    let found = PromptSubject.kinds.compactMap { try? subject($0, words[0], on: store) }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private func subject(
+    _ kind: (kind: RecordKind, record: NoteKind), _ key: String, on store: Store
+  ) throws -> PromptSubject {
+    let record = try store.noteRecord(kind.record, try TypedValue.value(key, "words"))
+    return PromptSubject(kind: kind.kind, key: record.name)
+  }
+
+  private func found(in context: CommandContext) throws -> PromptSubject {
+    let text = words.joined(separator: " ")
+    let kinds = SearchKind.allCases.filter { RecordKind(rawValue: $0.rawValue) != nil }
+    let store = try context.searchable()
+    let hits = try store.search(text, kinds: kinds, limit: Self.most + 1)
+    guard let first = hits.first, let kind = RecordKind(rawValue: first.kind.rawValue) else {
+      throw CommandError(
+        .notFound, "found no record with \(text)", remedy: "see `ubadmin search --help`")
+    }
+    guard hits.count == 1 else {
+      context.options.limit = RowLimit(Self.most)
+      try context.answer(Report.search(hits), on: store)
+      throw CommandError(
+        .conflict, "found more than one record with \(text)",
+        remedy: "name one: use \(kind.rawValue) \(first.id)")
+    }
+    return PromptSubject(kind: kind, key: first.id)
+  }
+
+  /// The records that are shown where there are several.
+  private static let most = 20
+}

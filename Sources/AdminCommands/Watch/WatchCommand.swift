@@ -1,0 +1,77 @@
+import Accounts
+import ArgumentParser
+import Glibc
+import Reports
+
+/// `watch`
+struct WatchCommand: AdminCommand {
+  static let help = CommandHelp(
+    "watch", abstract: "Run a command that only shows again and again",
+    discussion: HelpText.discussion(
+      """
+      Every so many seconds the command runs anew; on a terminal each answer takes the place of the one \
+      before. Ctrl-C ends it. With --until-changes it ends when the answer differs from the first.
+      """,
+      examples: ["watch 5 request list --status open", "watch 60 mail list --until-changes"]))
+
+  @Argument(help: "seconds from one run to the next, at least 1") var seconds: Int
+  @Argument(parsing: .captureForPassthrough, help: "the command, with its options")
+  var command: [String] = []
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    guard (1...86_400).contains(seconds) else {
+      throw ValidationError("<seconds>: found \(seconds), expected 1 to 86400")
+    }
+    let (words, untilChanges) = Self.inner(context.typed)
+    let named = try NamedCommand(TypedLine(words).own[...])
+    guard case .command(let type) = named.kind, type.leastRole == .viewer,
+      !Self.withoutEnd.contains(named.name)
+    else {
+      throw ValidationError("watch runs only commands that show, e.g. `watch 5 today`")
+    }
+    return try context.session.interruptible {
+      try repeated(words + ["--no-pager"], untilChanges, context)
+    }
+  }
+
+  private func repeated(
+    _ words: [String], _ untilChanges: Bool, _ context: CommandContext
+  ) throws -> ExitStatus {
+    let session = context.session
+    var first: String?
+    while !SignalInbox.asksToStop {
+      let buffer = OutputBuffer.memory()
+      let status = session.writing(to: buffer, asTerminal: true) {
+        Dispatch.run(words, in: session, within: context.scripts)
+      }
+      guard status == .done || status == .notFound else { return status }
+      if session.terminal.outputIsTerminal { session.output.append("\u{1b}[H\u{1b}[2J") }
+      session.output.append(buffer.string)
+      try session.output.flush()
+      if untilChanges, let first, first != buffer.string { return .done }
+      first = first ?? buffer.string
+      wait()
+    }
+    return .interrupted
+  }
+
+  private func wait() {
+    for _ in 0..<seconds * 20 where !SignalInbox.asksToStop { usleep(50_000) }
+  }
+
+  /// The words of the command that is watched, its global options included.
+  private static func inner(_ typed: [String]) -> (words: [String], untilChanges: Bool) {
+    var words = typed
+    if let place = words.firstIndex(of: help.name) {
+      words.remove(at: place)
+      if let number = words[place...].firstIndex(where: { Int($0) != nil }) {
+        words.remove(at: number)
+      }
+    }
+    let option = "--until-changes"
+    return (words.filter { $0 != option }, words.contains(option))
+  }
+
+  /// Commands that show and go on by themselves.
+  private static let withoutEnd = ["watch", "run", "repl", "use", "begin", "commit", "rollback"]
+}

@@ -1,0 +1,99 @@
+import Testing
+
+@testable import AdminCommands
+
+@Suite("Commands that are found by what they do")
+struct HelpSearchTests {
+  @Test(
+    "people's own words find them",
+    arguments: [
+      ("move out", "account move"), ("moving out", "account move"), ("shutoff", "service suspend"),
+      ("e-bill", "delivery set"), ("paperless", "delivery set"), ("autopay", "eft enroll"),
+      ("deposit", "payment post"), ("forgot password", "user unlock"),
+      ("swap a meter", "meter exchange"), ("meter exchange", "meter exchange"),
+      ("unlocking users", "user unlock"), ("nsf", "payment reverse"),
+    ])
+  func finds(words: String, command: String) throws {
+    let result = try CommandBench(withStore: false).run("help \(words)")
+    #expect(result.status == .done, "\(result)")
+    #expect(result.output.contains(command), "\(result)")
+  }
+
+  @Test("every command of the table exists")
+  func exists() {
+    let names = Set(Commands.leaves.map(\.name))
+    for entry in Synonyms.all {
+      for command in entry.commands { #expect(names.contains(command), "\(command)") }
+    }
+  }
+
+  @Test("words that nothing has to do with are an error, and a known word leads to help")
+  func none() throws {
+    let bench = try CommandBench(withStore: false)
+    #expect(bench.run("help nosuch").status == .usage)
+    let result = bench.run("autopay 2000001")
+    #expect(result.status == .usage)
+    #expect(result.words.contains("`ubadmin help autopay` finds the commands for it"))
+  }
+}
+
+@Suite("Words that were probably meant")
+struct MeantWordTests {
+  @Test(
+    "settings, fields and values that come close are named",
+    arguments: [
+      ("setting get ctiy", "city"), ("customer list --fields cid,nmae", "name"),
+      ("customer list --sort -nmae", "name"), ("customer list --format jsno", "json"),
+      ("customer add 9 --name A --kind persn", "person"),
+      ("user list --status locked_ot", "locked_out"),
+      ("delivery set A1 emial", "email"),
+    ])
+  func meant(line: String, word: String) throws {
+    let bench = try CommandBench()
+    let result = bench.run(line)
+    #expect(result.words.contains("did you mean `\(word)`?"), "\(result)")
+  }
+
+  @Test("what is far from all of them is not guessed")
+  func far() throws {
+    #expect(try !CommandBench().run("setting get elephant").words.contains("did you mean"))
+  }
+
+  @Test("all missing fields are told at once, each with an example")
+  func missing() throws {
+    let words = try CommandBench().run("service stop").words
+    #expect(
+      words.contains("<account> is missing\n") && words.contains("e.g. 2000001\n"), "\(words)")
+    #expect(words.contains("<service> is missing\n"), "\(words)")
+    #expect(words.contains("e.g. WATER or 1000\n"), "\(words)")
+  }
+
+  @Test("at a terminal they are asked for, with what there is to choose from")
+  func asked() throws {
+    let bench = try CommandBench()
+    for line in [
+      "customer add 1 --name Ana", "location add L1 --address 1-Main",
+      "account open A1 --cid 1 --location L1 --on 2025-01-01",
+      "service start A1 SEWER --on 2025-01-01",
+    ] { try bench.expect(line) }
+    let terminal = try PseudoTerminal()
+    let process = try terminal.spawn(
+      BuiltBinary.path, ["service", "stop"],
+      environment: [
+        "UBADMIN_STORE": bench.store, "HOME": bench.folder, "XDG_CONFIG_DIRS": bench.folder,
+        "LC_ALL": "C.UTF-8",
+      ])
+    try terminal.expect("account (account number")
+    terminal.type("1\r")
+    try terminal.expect("SEWER")
+    try terminal.expect("service (")
+    terminal.type("1\r")
+    try terminal.expect("on (")
+    terminal.type("2025-06-01\r")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+    let command = try bench.expect("change list --limit 1 --csv --fields command --no-header")
+      .output
+    #expect(command.contains("service stop A1 SEWER --on 2025-06-01"), "\(command)")
+  }
+}

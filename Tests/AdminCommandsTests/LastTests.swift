@@ -1,0 +1,64 @@
+import Testing
+
+@testable import AdminCommands
+
+@Suite("The last answer and the last list at the prompt", .onBothEngines)
+struct LastTests {
+  private func script(_ lines: String..., in bench: CommandBench) -> CommandBench.Result {
+    bench.run([], input: lines.joined(separator: "\n") + "\n")
+  }
+
+  private func bench() throws -> CommandBench {
+    let bench = try CommandBench()
+    for line in [
+      "customer add 1 --name Ana --phone 555-0100", "customer add 2 --name Bo",
+      "customer add 3 --name Cy",
+      "user register ana@example.com --first Ana --last Ortiz",
+      "user register bo@example.com --first Bo --last Poe", "user activate ana@example.com",
+      "user activate bo@example.com", "user lock ana@example.com", "user lock bo@example.com",
+    ] { try bench.expect(line) }
+    return bench
+  }
+
+  @Test("it comes again in another form, with other fields, or to a file")
+  func last() throws {
+    let bench = try bench()
+    let result = script(
+      "customer list --fields cid --sort -cid", "customer set 3 --name Di",
+      "last --csv --no-header",
+      "last --json --fields name --limit 1", "last -o \(bench.folder)/list.csv", in: bench)
+    #expect(result.status == .done, "\(result)")
+    #expect(result.output.contains("3\n2\n1\n"), "\(result)")
+    #expect(result.output.contains("{\"name\":\"Di\"}"), "\(result)")
+    #expect(bench.text(of: "list.csv") == "Di\n")
+    #expect(script("last", in: bench).status == .notFound)
+    #expect(bench.run("last").status == .usage)
+  }
+
+  @Test("--from _ acts on what was shown, and may do so again")
+  func listed() throws {
+    let bench = try bench()
+    for _ in 1...2 {
+      let result = script(
+        "user list --status locked_out", "user unlock --from _", "user lock bo@example.com",
+        in: bench)
+      #expect(result.status == .done, "\(result)")
+      #expect(result.words.contains("the last list: "), "\(result)")
+    }
+    let set = script(
+      "customer list --limit 2", "customer set --from _ --city Salem",
+      "customer list --csv --fields cid,city --no-header", in: bench)
+    #expect(set.status == .done, "\(set)")
+    #expect(set.output.hasSuffix("1,Salem\n2,Salem\n3,\n"), "\(set)")
+  }
+
+  @Test("a list that does not show the records, or none, is refused")
+  func refused() throws {
+    let bench = try bench()
+    let other = script("customer list", "user unlock --from _", in: bench)
+    #expect(other.status == .usage)
+    #expect(other.words.contains("the last list does not show email"), "\(other)")
+    #expect(script("user unlock --from _", in: bench).status == .usage)
+    #expect(bench.run("user unlock --from _").status == .cannotOpenInput)
+  }
+}
