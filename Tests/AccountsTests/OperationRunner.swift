@@ -36,8 +36,10 @@ struct Office {
 
   /// Carries out one operation as a change of its own; throws the rejection where it is refused.
   @discardableResult
-  func run<O: Accounts.Operation>(_ type: O.Type, _ cells: [String: String]) throws -> Performed {
-    let operation = try Self.operation(type, cells)
+  func run<O: Accounts.Operation>(
+    _ type: O.Type, _ cells: [String: String], secrets: SecretSource = .quick
+  ) throws -> Performed {
+    let operation = try Self.operation(type, cells, secrets: secrets)
     let change = try store.beginChange(Author(operatorName: "pat", host: "desk", command: "test"))
     // What is unusual has tests of its own.
     change.books.acceptsUnusual = true
@@ -71,11 +73,11 @@ struct Office {
 
   /// A cell for a field that the operation does not have is an error of the test.
   static func operation<O: Accounts.Operation>(
-    _ type: O.Type, _ cells: [String: String]
+    _ type: O.Type, _ cells: [String: String], secrets: SecretSource = .quick
   ) throws -> O {
     let unknown = cells.keys.filter { name in !O.fields.contains { $0.name == name } }
     guard unknown.isEmpty else { throw UnknownFields(names: unknown) }
-    var input = Input(fields: O.fields)
+    var input = Input(fields: O.fields, secrets: secrets)
     // The input borrows the bytes until the operation is built.
     var borrowed: [UnsafeMutableBufferPointer<UInt8>] = []
     defer { for bytes in borrowed { bytes.deallocate() } }

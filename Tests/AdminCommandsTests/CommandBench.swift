@@ -25,6 +25,7 @@ final class CommandBench {
   var actsForAnother = false
   /// What a test sets beyond the bench's own.
   var environment: [String: String] = [:]
+  var secrets = SecretSource.quick
 
   init(on day: String = "2026-03-10", withStore: Bool = true) throws {
     self.day = try CivilDate(day)
@@ -83,7 +84,7 @@ final class CommandBench {
         "XDG_CONFIG_HOME": folder,
         "XDG_CONFIG_DIRS": folder,
       ].merging(environment) { $1 },
-      output: output, words: said, terminal: terminal, clock: .fixed(day),
+      output: output, words: said, terminal: terminal, clock: .fixed(day), secrets: secrets,
       caller: Caller(
         account: isBehindSudo ? "ubadmin" : who, uid: 1, behindSudo: isBehindSudo ? who : nil,
         host: "desk"),

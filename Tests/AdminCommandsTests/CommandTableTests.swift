@@ -41,6 +41,16 @@ struct CommandTableTests {
     }
   }
 
+  @Test("what a command's groups hold has names of its own, so that it can be parsed as one list")
+  func flat() {
+    for (name, command) in Commands.leaves {
+      let members = OptionMembers.flat(command.init())
+      #expect(!members.contains { $0.value is any TypedGroup }, "\(name)")
+      let labels = members.compactMap(\.label)
+      #expect(Set(labels).count == labels.count, "\(name): \(labels)")
+    }
+  }
+
   @Test("--reason may stand before the noun, and the journal keeps noun and verb first")
   func reason() throws {
     let bench = try CommandBench()

@@ -45,6 +45,29 @@ struct HelpPageTests {
     #expect(bench.run("customer add -h").output.contains("Exit status 0 1 2 3 4 5 64 65 66 "))
   }
 
+  @Test(
+    "no page lists what all have, and each example is one line that runs",
+    arguments: Commands.leaves.map(\.name))
+  func everyCommand(name: String) throws {
+    let path = name.split(separator: " ").map(String.init)
+    let command = try #require(Commands.leaves.first { $0.name == name }?.command)
+    let page = try #require(HelpPage(Root.helpMessage(for: command.page, columns: 60)))
+    let (short, long) = (page.text(path: path, isLong: false), page.text(path: path, isLong: true))
+    for text in [short, long] {
+      #expect(text.hasPrefix("USAGE: ubadmin " + name))
+      #expect(!text.contains(" <options>"))
+      #expect(!text.contains("  --version"))
+      #expect(!text.contains("  -h, --help"))
+    }
+    #expect(
+      Set(short.split(separator: "\n")).subtracting(long.split(separator: "\n")).allSatisfy {
+        $0 == "EXAMPLE:" || $0.hasPrefix("More: ")
+      })
+    let examples = HelpMessage(command.page, path: path).examples
+    for example in examples { #expect(long.contains("\n  \(example)\n")) }
+    #expect(examples.isEmpty || short.contains("EXAMPLE:\n  \(examples[0])\n\n"))
+  }
+
   @Test("required options come before the others, in help and in usage")
   func requiredFirst() throws {
     let help = bench.run("account open -h").output

@@ -23,10 +23,8 @@ struct PortalGuessersTests {
     ] {
       try bench.expect(line)
     }
-    let registered = PasswordHash.$logCost.withValue(4) {
-      bench.run(
-        "portal register ana@example.com --first Ana --last Ortiz", input: "four quiet rivers\n")
-    }
+    let registered = bench.run(
+      "portal register ana@example.com --first Ana --last Ortiz", input: "four quiet rivers\n")
     guard registered.status == .done else { throw BenchFailure("\(registered)") }
     try bench.activateLast()
   }
@@ -74,9 +72,7 @@ struct PortalGuessersTests {
   @Test("not even the right password is looked at among them, once the limit is reached")
   func rightPassword() throws {
     for _ in 0..<Self.limit {
-      let wrong = PasswordHash.$logCost.withValue(4) {
-        bench.run("portal sign-in ana@example.com", input: "wrong wrong wrong\n")
-      }
+      let wrong = bench.run("portal sign-in ana@example.com", input: "wrong wrong wrong\n")
       #expect(wrong.status == .refused)
     }
     try guess("sign-in ana@example.com --password-file", "four quiet rivers")

@@ -47,6 +47,41 @@ struct ReplBinaryTests {
       try Self.takeHistory(bench) == ["customer add --name 'Zoë Núñez'", "customer show 100001"])
   }
 
+  @Test("Ctrl-Z stops the program under a shell, and fg goes on with the line as it was")
+  func stops() throws {
+    let bench = try CommandBench()
+    let terminal = try PseudoTerminal()
+    let shell = try terminal.spawn(
+      "/bin/bash", ["--norc", "--noediting", "-i"],
+      environment: [
+        "PS1": "shell> ", "UBADMIN_STORE": bench.store, "HOME": bench.folder,
+        "XDG_CONFIG_DIRS": bench.folder, "XDG_STATE_HOME": bench.folder, "INPUTRC": "/dev/null",
+        "HISTFILE": "", "TERM": "dumb", "LC_ALL": "C.UTF-8",
+      ])
+    try terminal.expect("shell> ")
+    terminal.type(BuiltBinary.path + "\r")
+    try terminal.expect(prompt)
+    terminal.type("customer sh")
+    try terminal.expect("customer sh")
+    #expect(!terminal.isInLineMode)
+    terminal.type("\u{1A}")
+    try terminal.expect("Stopped")
+    try terminal.expect("shell> ")
+    #expect(terminal.isInLineMode)
+    terminal.type("fg\r")
+    try terminal.expect(prompt + "customer sh")
+    #expect(!terminal.isInLineMode)
+    terminal.type("ow nobody\r")
+    try terminal.expect("found no customer nobody")
+    try terminal.expect(prompt)
+    terminal.type(" exit\r")
+    try terminal.expect("shell> ")
+    terminal.type("exit\r")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: shell) == 0)
+    #expect(try Self.takeHistory(bench) == ["customer show nobody"])
+  }
+
   @Test("a command that fails leaves the prompt open; help explains")
   func staysOpen() throws {
     let bench = try CommandBench()

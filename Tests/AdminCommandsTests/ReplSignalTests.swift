@@ -71,22 +71,6 @@ struct ReplSignalTests {
     }
   }
 
-  @Test("a program that was stopped by Ctrl-Z goes on with the line as it was")
-  func continuesAfterStop() async throws {
-    try await ReplConversation.run { [prompt] terminal in
-      try terminal.expect(prompt)
-      terminal.type("customer sh")
-      try terminal.expect("sh")
-      terminal.type("\u{1A}")
-      // A session of one process cannot stop; it goes on at once.
-      try terminal.expect("customer sh")
-      #expect(!terminal.isInLineMode)
-      terminal.type("ow\r")
-      try terminal.expect("ran <customer><show>")
-      try ReplConversation.leave(terminal)
-    }
-  }
-
   @Test("a reader that is gone does not end the prompt")
   func survivesBrokenPipe() async throws {
     try await ReplConversation.run { [prompt] terminal in

@@ -147,35 +147,32 @@ struct ServerRoleTests {
 
   private func attempt(_ trial: ThreeDoorsTests.Trial) throws {
     let words = Counter()
-    try PortalSecret.$rehearsed.withValue({ "word \(words.next())" }) {
-      try PasswordHash.$logCost.withValue(4) {
-        let bench = try CommandBench()
-        let key = try bench.file("key", String(repeating: "k", count: 32))
-        bench.environment["UBADMIN_EFT_KEY"] = key
-        for line in trial.before { try ThreeDoorsTests.run(line, in: bench) }
-        let type = try #require(
-          OperationCatalogue.all.first { "\($0.name)" == trial.operation })
-        let least = type.leastRole
-        for role in Role.allCases where role <= least {
-          let store = try Self.store(bench, role)
-          store.vault = KeyFile(path: key).source
-          // The first operator of a store can only be the one who signs in.
-          let cells = try trial.cells.map { field, text in
-            (
-              field: field,
-              text: trial.operation == "operator add" && field == "operator"
-                ? try Self.login(role) : text
-            )
-          }
-          let failure = Self.failure { try Self.perform(type, cells, on: store) }
-          if role < least {
-            #expect(
-              (failure as? StoreError)?.kind == .notPermitted,
-              "\(trial.operation) as \(role): \(failure.map { "\($0)" } ?? "was done")")
-          } else {
-            #expect(failure == nil, "\(trial.operation) as \(role)")
-          }
-        }
+    let bench = try CommandBench()
+    bench.secrets = .rehearsed { "word \(words.next())" }
+    let key = try bench.file("key", String(repeating: "k", count: 32))
+    bench.environment["UBADMIN_EFT_KEY"] = key
+    for line in trial.before { try ThreeDoorsTests.run(line, in: bench) }
+    let type = try #require(
+      OperationCatalogue.all.first { "\($0.name)" == trial.operation })
+    let least = type.leastRole
+    for role in Role.allCases where role <= least {
+      let store = try Self.store(bench, role)
+      store.vault = KeyFile(path: key).source
+      // The first operator of a store can only be the one who signs in.
+      let cells = try trial.cells.map { field, text in
+        (
+          field: field,
+          text: trial.operation == "operator add" && field == "operator"
+            ? try Self.login(role) : text
+        )
+      }
+      let failure = Self.failure { try Self.perform(type, cells, on: store, bench.secrets) }
+      if role < least {
+        #expect(
+          (failure as? StoreError)?.kind == .notPermitted,
+          "\(trial.operation) as \(role): \(failure.map { "\($0)" } ?? "was done")")
+      } else {
+        #expect(failure == nil, "\(trial.operation) as \(role)")
       }
     }
   }
@@ -192,9 +189,10 @@ struct ServerRoleTests {
   }
 
   private static func perform<O: Accounts.Operation>(
-    _ type: O.Type, _ cells: [(field: String, text: String)], on store: Store
+    _ type: O.Type, _ cells: [(field: String, text: String)], on store: Store,
+    _ secrets: SecretSource
   ) throws {
-    var input = Input(fields: O.fields)
+    var input = Input(fields: O.fields, secrets: secrets)
     // The input borrows the bytes until the operation is built.
     var borrowed: [UnsafeMutableBufferPointer<UInt8>] = []
     defer { for bytes in borrowed { bytes.deallocate() } }

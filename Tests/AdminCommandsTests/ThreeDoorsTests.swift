@@ -48,7 +48,10 @@ struct ThreeDoorsTests {
     let planned = try bench(before, expecting: asksForSecret ? .usage : .done) { bench in
       let path = bench.folder + "/a.plan"
       let words = try commandLine(trial, type.fields, bench) + ["--plan-out", path]
-      let first = PortalSecret.$rehearsed.withValue({ "made by the plan" }) { bench.run(words) }
+      let known = bench.secrets
+      bench.secrets = .rehearsed { "made by the plan" }
+      let first = bench.run(words)
+      bench.secrets = known
       guard first.status == .done else { return first }
       #expect(bench.run(["plan", "show", path, "--csv"]).status == .done)
       #expect(bench.text(of: "a.plan")?.contains("made by the plan") == false)
@@ -125,12 +128,9 @@ struct ThreeDoorsTests {
   private func prepare(_ lines: [String]) throws -> Prepared {
     let words = Counter()
     let bench = try CommandBench()
-    try PortalSecret.$rehearsed.withValue({ "word \(words.next())" }) {
-      try PasswordHash.$logCost.withValue(4) {
-        try giveKey(bench)
-        for line in lines { try Self.run(line, in: bench) }
-      }
-    }
+    bench.secrets = .rehearsed { "word \(words.next())" }
+    try giveKey(bench)
+    for line in lines { try Self.run(line, in: bench) }
     return Prepared(store: bench.bytes(of: "city.db") ?? [], words: words.next() - 1)
   }
 
@@ -168,9 +168,8 @@ struct ThreeDoorsTests {
     try bench.file("city.db", prepared.store)
     try giveKey(bench)
     let words = Counter(after: prepared.words)
-    let result = try PortalSecret.$rehearsed.withValue({ "word \(words.next())" }) {
-      try PasswordHash.$logCost.withValue(4) { try body(bench) }
-    }
+    bench.secrets = .rehearsed { "word \(words.next())" }
+    let result = try body(bench)
     if let status { #expect(result.status == status, "\(result)") }
     let verified = bench.run("change verify --rows")
     #expect(verified.status == .done, "\(verified)")

@@ -24,8 +24,8 @@ package struct ChangePassword: Operation {
 
   package init(_ input: Input) throws(Rejection) {
     email = try input.require(UserFields.email).signInName
-    old = PasswordWork(try input.require(Self.old))
-    new = PasswordWork(try input.require(Self.new))
+    old = PasswordWork(try input.require(Self.old), input.secrets)
+    new = PasswordWork(try input.require(Self.new), input.secrets)
     session = try input[Self.session]
   }
 

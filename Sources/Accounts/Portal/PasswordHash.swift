@@ -4,11 +4,6 @@ import CryptoExtras
 /// `$scrypt$ln=15,r=8,p=1$SALT$KEY`, salt and key in base64 without padding.
 /// Source: RFC 7914 (scrypt), PHC string format.
 struct PasswordHash: Equatable, Sendable {
-  /// Of new hashes: some 100 ms and 32 MiB. Tests are in more of a hurry.
-  @TaskLocal static var logCost = 15
-  /// Told of every computation, for tests that count them.
-  @TaskLocal static var observer: (@Sendable () -> Void)?
-
   /// The logarithm of scrypt's N: each step doubles time and memory.
   let cost: Int
   let blockSize: Int
@@ -65,8 +60,7 @@ struct PasswordHash: Equatable, Sendable {
     _ password: Password, _ salt: [UInt8], _ cost: Int, _ blockSize: Int, _ parallelism: Int,
     _ count: Int
   ) throws -> [UInt8] {
-    observer?()
-    return try KDF.Scrypt.deriveKey(
+    try KDF.Scrypt.deriveKey(
       from: Array(password.text.utf8), salt: salt, outputByteCount: count, rounds: 1 << cost,
       blockSize: blockSize, parallelism: parallelism
     ).withUnsafeBytes { Array($0) }

@@ -9,23 +9,26 @@ import Values
 package final class PasswordWork: Sendable {
   let password: Password
   private let salt: [UInt8]
-  private let made = Mutex<[Int: Secret]>([:])
+  private let source: SecretSource
+  private let made = Mutex<Secret?>(nil)
   private let verdicts = Mutex<[String: Bool]>([:])
 
   /// Must be made where an operation is read: the salt is random.
-  init(_ password: Password) {
+  init(_ password: Password, _ source: SecretSource) {
     self.password = password
-    salt = Array(SHA256.hash(data: Array(PortalSecret().token.utf8)).prefix(16))
+    self.source = source
+    salt = Array(SHA256.hash(data: Array(PortalSecret(source).token.utf8)).prefix(16))
   }
 
   /// The hash that is stored for a new password.
   func hash() throws(RuleError) -> Secret {
-    let cost = PasswordHash.logCost
-    if let hash = made.withLock({ $0[cost] }) { return hash }
+    if let hash = made.withLock({ $0 }) { return hash }
     do {
-      let hash = Secret(trusted: try PasswordHash(of: password, cost: cost, salt: salt).text)
-      made.withLock { $0[cost] = hash }
-      return hash
+      source.onHash()
+      let hash = try PasswordHash(of: password, cost: source.passwordCost, salt: salt)
+      let secret = Secret(trusted: hash.text)
+      made.withLock { $0 = secret }
+      return secret
     } catch {
       throw Self.failed
     }
@@ -34,9 +37,10 @@ package final class PasswordWork: Sendable {
   /// Whether it is the password that was stored. Without a stored one the answer takes as long.
   func matches(_ stored: Secret?) throws(RuleError) -> Bool {
     // What is no hash costs as much as one.
-    let text = stored.flatMap { PasswordHash($0.text) == nil ? nil : $0.text } ?? Self.nobody
+    let text = stored.flatMap { PasswordHash($0.text) == nil ? nil : $0.text } ?? nobody
     if let verdict = verdicts.withLock({ $0[text] }) { return verdict && stored != nil }
     do {
+      source.onHash()
       let verdict = try PasswordHash(text)?.matches(password) ?? false
       verdicts.withLock { $0[text] = verdict }
       return verdict && stored != nil
@@ -46,9 +50,9 @@ package final class PasswordWork: Sendable {
   }
 
   /// No password's hash, of the cost that a real one has.
-  private static var nobody: String {
+  private var nobody: String {
     let zeros = { Base64.standard.text([UInt8](repeating: 0, count: $0)) }
-    return "$scrypt$ln=\(PasswordHash.logCost),r=8,p=1$\(zeros(16))$\(zeros(32))"
+    return "$scrypt$ln=\(source.passwordCost),r=8,p=1$\(zeros(16))$\(zeros(32))"
   }
 
   private static let failed = RuleError.store(

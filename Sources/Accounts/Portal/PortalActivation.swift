@@ -17,7 +17,7 @@ package struct PortalActivate: Operation {
 
   package init(_ input: Input) throws(Rejection) {
     token = try input.require(Self.token)
-    work = try input[Self.password].map { PasswordWork($0) }
+    work = try input[Self.password].map { PasswordWork($0, input.secrets) }
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {

@@ -14,9 +14,10 @@ package struct PortalProfile: Operation {
   let last: Line?
   let newEmail: EmailAddress?
   let session: PortalToken
-  let secret = PortalSecret()
+  let secret: PortalSecret
 
   package init(_ input: Input) throws(Rejection) {
+    secret = PortalSecret(input.secrets)
     first = try input[SetUser.first]
     last = try input[SetUser.last]
     newEmail = try input[SetUser.newEmail]?.signInName

@@ -9,9 +9,12 @@ package struct ForgotPassword: Operation {
   package static let repeated = Repetition.actsAgain
   package static let fields = [UserFields.email.info]
   let email: EmailAddress
-  let token = PortalSecret()
+  let token: PortalSecret
 
-  package init(_ input: Input) throws(Rejection) { email = try input.require(UserFields.email) }
+  package init(_ input: Input) throws(Rejection) {
+    token = PortalSecret(input.secrets)
+    email = try input.require(UserFields.email)
+  }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let answer = Effect.alike("if \(email) is registered, a mail with a link is on its way")
@@ -41,7 +44,7 @@ package struct PortalResetPassword: Operation {
 
   package init(_ input: Input) throws(Rejection) {
     token = try input.require(Self.token)
-    work = PasswordWork(try input.require(Self.password))
+    work = PasswordWork(try input.require(Self.password), input.secrets)
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
@@ -66,9 +69,10 @@ package struct PortalUnlock: Operation {
     "token", unless: "email", "unlocking token of the link in the mail")
   let email: EmailAddress?
   let token: PortalToken?
-  let secret = PortalSecret()
+  let secret: PortalSecret
 
   package init(_ input: Input) throws(Rejection) {
+    secret = PortalSecret(input.secrets)
     email = try input[Self.email]
     token = email == nil ? try input.require(Self.token) : nil
   }

@@ -18,15 +18,17 @@ package struct PortalRegister: Operation {
   let last: Line
   let work: PasswordWork?
   package let identity: VouchedIdentity?
-  let token = PortalSecret()
+  let token: PortalSecret
 
   package init(_ input: Input) throws(Rejection) {
+    token = PortalSecret(input.secrets)
     email = try input.require(UserFields.email).signInName
     first = try input.require(UserFields.first)
     last = try input.require(UserFields.last)
     let provider = try input[SignIn.provider] ?? .password
     identity = provider == .password ? nil : try VouchedIdentity(provider, input)
-    work = provider == .password ? PasswordWork(try input.require(SignIn.password)) : nil
+    work =
+      provider == .password ? PasswordWork(try input.require(SignIn.password), input.secrets) : nil
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {

@@ -27,13 +27,15 @@ package struct SignIn: Operation {
   let provider: IdentityProvider
   let subject: Line?
   let isRemembered: Bool
-  let session = PortalSecret()
+  let session: PortalSecret
 
   package init(_ input: Input) throws(Rejection) {
+    session = PortalSecret(input.secrets)
     email = try input.require(Self.email).signInName
     provider = try input[Self.provider] ?? .password
     subject = try input[IdentityFields.subject]
-    work = provider == .password ? PasswordWork(try input.require(Self.password)) : nil
+    work =
+      provider == .password ? PasswordWork(try input.require(Self.password), input.secrets) : nil
     isRemembered = try input[Self.remember]?.isYes ?? false
     guard (provider == .password) == (subject == nil) else {
       throw Rejection(

@@ -32,13 +32,13 @@ struct BulkRows {
   init(
     type: any Operation.Type, reader: CSVReader, header: BulkHeader, constants: [[UInt8]?],
     days: DayFields, columns: RejectsColumns, rejects: RejectsFile?, name: String, keepsWords: Bool,
-    window: DateWindow?
+    window: DateWindow?, secrets: SecretSource
   ) {
     self.days = days
     self.constants = keepsWords ? constants : nil
     self.reader = reader
     self.header = header
-    operations = OperationReader(type, constants: constants, window: window)
+    operations = OperationReader(type, constants: constants, window: window, secrets: secrets)
     self.columns = columns
     self.rejects = rejects
     self.name = name

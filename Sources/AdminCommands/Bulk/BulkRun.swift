@@ -76,7 +76,7 @@ struct BulkRun {
         type: type, reader: reader, header: header,
         constants: days.filled(constants, unless: { header.fields.contains($0) }), days: days,
         columns: columns, rejects: rejects, name: name, keepsWords: options.planOut != nil,
-        window: context.window(on: store)),
+        window: context.window(on: store), secrets: context.session.secrets),
       of: input)
     return BulkFiles(
       size: input.size, rows: rows, rejects: rejects, plan: try openPlan(author))

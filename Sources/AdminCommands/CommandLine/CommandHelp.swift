@@ -43,8 +43,8 @@ struct CommandPage<Command: AdminCommand>: ParsableCommand, CustomReflectable {
 
   /// ArgumentParser finds arguments in a type's mirror.
   var customMirror: Mirror {
-    let own = Mirror(reflecting: Command()).children.map { (label: $0.label, value: $0.value) }
     let global = OptionGroup<GlobalOptionsPage>(title: "Global options")
-    return Mirror(self, children: own + [(label: "global", value: global)])
+    return Mirror(
+      self, children: OptionMembers.sections(Command()) + [(label: "global", value: global)])
   }
 }

@@ -76,7 +76,8 @@ extension AdminCommand {
     try OwnWords.refuseRepeated(words, of: Self.self)
     do {
       // To no word at all the parser would answer with the whole help.
-      guard let command = try parseAsRoot(words.isEmpty ? ["--"] : words) as? Self else {
+      let flat = try FlatCommand<Self>.parseAsRoot(words.isEmpty ? ["--"] : words)
+      guard let command = (flat as? FlatCommand<Self>)?.command else {
         throw StoreError(.defect, "\(name) was parsed as another command")
       }
       return command
@@ -84,12 +85,12 @@ extension AdminCommand {
       throw error
     } catch {
       // An experiment of the parser's, which it lists nowhere and counts as a success.
-      guard exitCode(for: error) != .success else {
+      guard FlatCommand<Self>.exitCode(for: error) != .success else {
         throw CommandError(
           .usage, "there is no option --experimental-dump-help",
           remedy: "see `ubadmin \(name) --help`")
       }
-      let fault = ParserFault(fullMessage(for: error), of: self, name: name)
+      let fault = ParserFault(FlatCommand<Self>.fullMessage(for: error), of: self, name: name)
       throw fault.unknownOption(in: words) ?? fault.error
     }
   }

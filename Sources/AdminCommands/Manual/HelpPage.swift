@@ -18,7 +18,8 @@ struct HelpPage {
   func text(path: [String], isLong: Bool) -> String {
     var parts = [usage, abstract]
     if isLong { parts += discussion }
-    parts += sections.filter { isLong || !$0.hasPrefix(Self.bulk) }
+    let shown = sections.filter { isLong || !$0.hasPrefix(Self.bulk) }
+    parts += path.isEmpty ? shown : shown.compactMap(Self.withoutEverywhere)
     if let example = examples.first {
       parts.append(
         isLong && examples.count > 1
@@ -44,9 +45,10 @@ struct HelpPage {
     if block.hasPrefix(Self.overview) {
       abstract = String(block.dropFirst(Self.overview.count))
     } else if block.hasPrefix("USAGE: ") {
-      usage = block
+      // The parser's shortest form does not say that they may be left out.
+      usage = block.replacing(" <options>", with: " [<options>]")
     } else if block.hasPrefix("EXAMPLES:\n") {
-      examples = block.split(separator: "\n").dropFirst().map(String.init)
+      for line in block.split(separator: "\n").dropFirst() { addExample(line) }
     } else if block.hasPrefix(HelpText.statusLead) {
       statuses = block.dropFirst(HelpText.statusLead.count).split(separator: "\n")
         .map { $0.drop { $0 == " " } }.joined(separator: " ")
@@ -55,6 +57,23 @@ struct HelpPage {
     } else if !block.hasPrefix("GLOBAL OPTIONS:") {
       sections.append(block)
     }
+  }
+
+  /// An example is one line, to be copied; the parser breaks it at the width of its page.
+  private mutating func addExample(_ line: Substring) {
+    if line.hasPrefix("  ubadmin ") || examples.isEmpty {
+      examples.append(String(line))
+    } else {
+      examples[examples.count - 1] += " " + line.drop { $0 == " " }
+    }
+  }
+
+  /// A section without what every page would list; nil where nothing else is in it.
+  private static func withoutEverywhere(_ section: String) -> String? {
+    let lines = section.split(separator: "\n").filter {
+      !$0.hasPrefix("  --version ") && !$0.hasPrefix("  -h, --help ")
+    }
+    return lines.count > 1 ? lines.joined(separator: "\n") : nil
   }
 
   private static func blocks(_ help: String) -> [String] {

@@ -9,11 +9,14 @@ final class OperationReader {
   /// The days that are likely; nil where any day is taken.
   private let window: DateWindow?
 
-  init(_ type: any Operation.Type, constants: [[UInt8]?], window: DateWindow? = nil) {
+  init(
+    _ type: any Operation.Type, constants: [[UInt8]?], window: DateWindow? = nil,
+    secrets: SecretSource
+  ) {
     self.type = type
     self.window = window
     var storage: [UnsafeMutableBufferPointer<UInt8>?] = []
-    var input = Input(fields: type.fields)
+    var input = Input(fields: type.fields, secrets: secrets)
     for (index, bytes) in constants.enumerated() {
       guard let bytes else {
         storage.append(nil)

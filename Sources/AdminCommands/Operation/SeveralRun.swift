@@ -15,8 +15,10 @@ struct SeveralRun<O: Operation> {
       var words = words
       for (index, word) in row.enumerated() { words[index] = word }
       operations.append(
-        try OperationReader(O.self, constants: words, window: context.window(on: store)).operation()
-      )
+        try OperationReader(
+          O.self, constants: words, window: context.window(on: store),
+          secrets: context.session.secrets
+        ).operation())
     }
     try context.prepareAnswer()
     let performed: [Performed]

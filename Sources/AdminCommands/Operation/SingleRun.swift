@@ -23,7 +23,7 @@ struct SingleRun<O: Operation> {
   }
 
   private func perform(author: Author) throws -> (Performed, Int64?) {
-    let reader = OperationReader(O.self, constants: words)
+    let reader = OperationReader(O.self, constants: words, secrets: context.session.secrets)
     // Bad words are told before any store is opened.
     let operation = try reader.operation()
     let store = try context.store(.write)

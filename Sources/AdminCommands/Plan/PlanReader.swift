@@ -12,6 +12,7 @@ struct PlanReader {
   let header: PlanHeader
   let type: any Operation.Type
   private let path: String
+  private let secrets: SecretSource
   private var lines: ScriptLines
   private var next: PlanLine?
   private var rows = 0
@@ -19,6 +20,7 @@ struct PlanReader {
 
   init(path: String, context: CommandContext) throws {
     self.path = path
+    secrets = context.session.secrets
     let input = try BulkInput(path: path, context: context)
     lines = ScriptLines { buffer throws(ScriptFault) in
       do throws(ReadFailure) {
@@ -73,7 +75,8 @@ struct PlanReader {
       }
       words[index] = Array(text.utf8)
     }
-    return try OperationReader(type, constants: words, window: window).operation()
+    return try OperationReader(type, constants: words, window: window, secrets: secrets)
+      .operation()
   }
 
   private func fault(_ what: String) -> CommandError {

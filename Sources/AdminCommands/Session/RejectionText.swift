@@ -95,11 +95,3 @@ extension Argument: TypedArgument {}
 /// A property that takes `--name VALUE`.
 private protocol TypedOption {}
 extension Option: TypedOption {}
-
-/// A property that holds further arguments and options.
-private protocol TypedGroup {
-  var members: Any { get }
-}
-extension OptionGroup: TypedGroup {
-  fileprivate var members: Any { wrappedValue }
-}

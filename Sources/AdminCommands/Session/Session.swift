@@ -11,6 +11,8 @@ package final class Session {
   package let words: OutputBuffer
   package private(set) var terminal: TerminalFacts
   package let clock: Clock
+  /// Where the tokens of operations come from, and what their passwords cost.
+  let secrets: SecretSource
   /// Looked up when first asked for: most answers need nobody's name.
   package private(set) lazy var caller = whoIsThere()
   private let whoIsThere: () -> Caller
@@ -26,7 +28,7 @@ package final class Session {
 
   package init(
     environment: [String: String], output: OutputBuffer, words: OutputBuffer,
-    terminal: TerminalFacts, clock: Clock,
+    terminal: TerminalFacts, clock: Clock, secrets: SecretSource = .random,
     caller: @autoclosure @escaping () -> Caller, ownsProcess: Bool = false,
     readInput: @escaping (UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int
   ) {
@@ -35,6 +37,7 @@ package final class Session {
     self.words = words
     self.terminal = terminal
     self.clock = clock
+    self.secrets = secrets
     whoIsThere = caller
     self.ownsProcess = ownsProcess
     self.readInput = readInput

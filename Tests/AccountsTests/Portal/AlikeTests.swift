@@ -1,5 +1,4 @@
 import Accounts
-import Synchronization
 import Testing
 
 @testable import Ledger
@@ -18,10 +17,10 @@ struct AlikeTests {
   private func knock<O: Accounts.Operation>(
     _ type: O.Type, _ email: String, _ cells: [String: String] = [:]
   ) throws -> Knock {
-    let counted = Counter()
-    let effect = try PasswordHash.$observer.withValue({ counted.add() }) {
-      try ana.run(type, cells.merging(["email": email]) { $1 }).effect
-    }
+    let counted = HashCounter()
+    let effect = try ana.run(
+      type, cells.merging(["email": email]) { $1 }, secrets: counted.secrets
+    ).effect
     let answer = "\(effect.message) \(effect.isAlike) \(String(describing: effect.refusal))"
     return Knock(hashes: counted.count, answer: answer.replacing(email, with: "X"))
   }
@@ -30,13 +29,6 @@ struct AlikeTests {
   private struct Knock: Equatable {
     let hashes: Int
     let answer: String
-  }
-
-  /// How often something was computed.
-  private final class Counter: Sendable {
-    private let value = Mutex(0)
-    var count: Int { value.withLock { $0 } }
-    func add() { value.withLock { $0 += 1 } }
   }
 
   @Test("sign-in: unknown, wrong, locked out, without a password, with a damaged hash")
@@ -58,8 +50,8 @@ struct AlikeTests {
   @Test("sign-in: before the activation as for nobody")
   func signInBeforeActivation() throws {
     let bo = try Citizen(isActive: false)
-    let own = Counter()
-    let refusal = try PasswordHash.$observer.withValue({ own.add() }) { try bo.signIn() }
+    let own = HashCounter()
+    let refusal = try bo.signIn(secrets: own.secrets)
     #expect(own.count == 1)
     #expect(refusal == (try ana.signIn("wrong wrong wrong", as: Self.unknown)))
   }

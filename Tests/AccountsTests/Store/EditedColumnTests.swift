@@ -47,7 +47,7 @@ struct EditedColumnTests {
   }
 
   private func values(_ texts: [String?]) throws -> EditedValues<Pet> {
-    var input = Input(fields: columns.fields)
+    var input = Input(fields: columns.fields, secrets: .quick)
     return try fill(&input, texts[...], 0)
   }
 

@@ -5,9 +5,11 @@ package import Values
 package struct Input {
   private let fields: [FieldInfo]
   private var cells: [CellBytes?]
+  package let secrets: SecretSource
 
-  package init(fields: [FieldInfo]) {
+  package init(fields: [FieldInfo], secrets: SecretSource) {
     self.fields = fields
+    self.secrets = secrets
     cells = [CellBytes?](repeating: nil, count: fields.count)
   }
 

@@ -19,9 +19,10 @@ package struct RegisterUser: Operation {
   let first: Line
   let last: Line
   let mails: Bool
-  let secret = PortalSecret()
+  let secret: PortalSecret
 
   package init(_ input: Input) throws(Rejection) {
+    secret = PortalSecret(input.secrets)
     email = try input.require(UserFields.email).signInName
     first = try input.require(UserFields.first)
     last = try input.require(UserFields.last)
@@ -68,9 +69,10 @@ package struct ResendActivation: Operation {
   package static let repeated = Repetition.actsAgain
   package static let fields = [UserFields.email.info, UserFields.reason.info]
   let email: EmailAddress
-  let secret = PortalSecret()
+  let secret: PortalSecret
 
   package init(_ input: Input) throws(Rejection) {
+    secret = PortalSecret(input.secrets)
     email = try input.require(UserFields.email)
   }
 
@@ -89,9 +91,10 @@ package struct ResetPassword: Operation {
   package static let repeated = Repetition.actsAgain
   package static let fields = [UserFields.email.info, UserFields.reason.info]
   let email: EmailAddress
-  let secret = PortalSecret()
+  let secret: PortalSecret
 
   package init(_ input: Input) throws(Rejection) {
+    secret = PortalSecret(input.secrets)
     email = try input.require(UserFields.email)
   }
 

@@ -19,9 +19,10 @@ package struct SetUser: Operation {
   let first: Line?
   let last: Line?
   let newEmail: EmailAddress?
-  let secret = PortalSecret()
+  let secret: PortalSecret
 
   package init(_ input: Input) throws(Rejection) {
+    secret = PortalSecret(input.secrets)
     email = try input.require(UserFields.email)
     first = try input[Self.first]
     last = try input[Self.last]
