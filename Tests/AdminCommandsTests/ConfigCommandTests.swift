@@ -64,6 +64,7 @@ struct ConfigCommandTests {
         color,never,profile test
         wait,8,user file
         pager,less,default
+        shell,yes,default
         eft-key,\(bench.folder)/own/ubadmin/eft.key,default
         mail-program,/usr/sbin/sendmail,default
         csv-bom,yes,environment

@@ -163,7 +163,7 @@ struct LineKeepingTests {
     let previous = "\u{10}"
     for line in [
       "customer list -q", "eft enroll 1 --bank-account 000123456789 --routing 021000021",
-      "eft enroll 1 000123456789 | less", "portal sign-in a@example.com hunter2",
+      "eft enroll 1 000123456789 | cat", "portal sign-in a@example.com hunter2",
     ] {
       try terminal.expect(ReplBinaryTests.prompt)
       terminal.type(line + "\r")

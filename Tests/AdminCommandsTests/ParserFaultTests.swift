@@ -42,7 +42,7 @@ struct ParserFaultTests {
         "note list it's", "<kind>: found it's, expected one of ", "kind of record; see"
       ),
       (
-        "report consumption --by foo", "--by: found foo, expected one of account, meter", "see"
+        "report consumption --by foo", "--by: found foo, expected one of account, customer", "see"
       ),
       (
         "request list --older-than x", "--older-than: found x, expected <days>",

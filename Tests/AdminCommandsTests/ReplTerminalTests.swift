@@ -115,11 +115,11 @@ struct ReplTerminalTests {
   }
 
   @Test("a line that cannot be split is told with its column, and the prompt stays")
-  func refusesPipe() async throws {
+  func refusesSecondCommand() async throws {
     try await ReplConversation.run { [prompt] terminal in
       try terminal.expect(prompt)
-      terminal.type("customer list | less\r")
-      try terminal.expect("ubadmin: column 15: found |: no pipes here; use -o FILE")
+      terminal.type("customer list && today\r")
+      try terminal.expect("ubadmin: column 15: found &&: one command a line here")
       try ReplConversation.leave(terminal)
     }
   }

@@ -97,6 +97,23 @@ struct ConsumptionTotalsTests {
     #expect(try self.totals().joined(separator: "\n") == "2026-02-01 R1 C1 person: 10 of 1")
   }
 
+  @Test("a command of an open change finds the totals that the commands before it left")
+  func openChange() throws {
+    func move(to route: String) throws {
+      try office.store.change(by: author) { change in
+        try change.perform(Office.operation(SetLocation.self, ["location": "A", "route": route]))
+        return .commit(())
+      }
+    }
+    office.store.openChange()
+    try move(to: "R2")
+    #expect(try self.totals().joined(separator: "\n") == "2026-02-01 R2 C1 person: 10 of 1")
+    try move(to: "R3")
+    #expect(try self.totals().joined(separator: "\n") == "2026-02-01 R3 C1 person: 10 of 1")
+    office.store.rollBackOpenChange()
+    #expect(try self.totals().joined(separator: "\n") == "2026-02-01 R1 C1 person: 10 of 1")
+  }
+
   @Test("a dry run leaves them as they are")
   func dryRun() throws {
     let before = try totals()

@@ -104,6 +104,7 @@ package final class ChangeTransaction {
     do throws(StoreError) {
       try requireOpen()
       try settleAccounts()
+      try totals.finish()
     } catch {
       throw failing(error)
     }
