@@ -29,6 +29,29 @@ extension Article {
 
       WORDS OF THE PROMPT:
 
+      use account 2000002::
+      makes `show`, `bill list` or `service stop WATER` mean that account, until `use` alone; any
+      words that find one record do, and customers, users, meters, locations and bills as well
+
+      begin, commit, rollback::
+      make the commands between them one change; after a command that failed only `rollback` goes on
+
+      last::
+      shows the last answer in another format, or writes it to a file; `--from _` takes the records
+      of the last list
+
+      watch N COMMAND::
+      shows the command's answer every N seconds, or until it changes
+
+      | PROGRAM, > FILE::
+      at the end of a line, give the answer to a program or write it to a file
+
+      !PROGRAM::
+      runs a program, unless the configuration says `shell = no`
+
+      timing on::
+      tells how long each command takes
+
       undo, redo::
       take back your own last change, and again and again step back; step forward
 
