@@ -24,17 +24,18 @@ struct ConfigSet: AdminCommand {
     try context.options.refuseDryRun()
     let key = try ConfigurationKey(typed: key)
     let value = try key.whole(value)
-    let path = try place.path(context)
     let profile = try place.profile(context)
-    var file = ConfigurationFile(path: path) ?? ConfigurationFile(path: path, text: "")
+    let section = ConfigPlace.section(profile)
+    var file = try place.file(context)
     let old = file.text
     file.set(key, value, in: profile)
-    let section = profile.map { " of profile \($0)" } ?? ""
     if file.text == old {
       context.say("\(key.rawValue)\(section) is unchanged: \(value)")
     } else {
       try place.write(file)
-      if !context.options.quiet { context.say("\(path): \(key.rawValue)\(section) is \(value)") }
+      if !context.options.quiet {
+        context.say("\(file.path): \(key.rawValue)\(section) is \(value)")
+      }
     }
     if let variable = context.session.environment[key.variable], !variable.isEmpty {
       context.say("note: \(key.variable) is set in this shell, and comes first")
@@ -58,17 +59,16 @@ struct ConfigUnset: AdminCommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     try context.options.refuseDryRun()
     let key = try ConfigurationKey(typed: key)
-    let path = try place.path(context)
     let profile = try place.profile(context)
-    var file = ConfigurationFile(path: path) ?? ConfigurationFile(path: path, text: "")
-    let section = profile.map { " of profile \($0)" } ?? ""
+    let section = ConfigPlace.section(profile)
+    var file = try place.file(context)
     guard file.unset(key, in: profile) else {
-      context.say("\(path): \(key.rawValue)\(section) is not set")
+      context.say("\(file.path): \(key.rawValue)\(section) is not set")
       return .done
     }
     try place.write(file)
     if !context.options.quiet {
-      context.say("\(path): \(key.rawValue)\(section) is no longer set")
+      context.say("\(file.path): \(key.rawValue)\(section) is no longer set")
     }
     return .done
   }
@@ -78,7 +78,16 @@ struct ConfigUnset: AdminCommand {
 struct ConfigPlace: ParsableArguments {
   @Flag(help: "change the file for everybody on this machine, not your own") var system = false
 
-  func path(_ context: CommandContext) throws -> String {
+  /// As it stands; empty where there is none yet.
+  func file(_ context: CommandContext) throws -> ConfigurationFile {
+    let path = try path(context)
+    return ConfigurationFile(path: path) ?? ConfigurationFile(path: path, text: "")
+  }
+
+  /// ` of profile test`, for messages.
+  static func section(_ profile: String?) -> String { profile.map { " of profile \($0)" } ?? "" }
+
+  private func path(_ context: CommandContext) throws -> String {
     let environment = context.session.environment
     if let person = context.session.caller.actsFor {
       throw CommandError(

@@ -25,18 +25,18 @@ extension Store {
 
   /// Works out anew who owes what, for every account; the journal has who asked for it.
   package func rebuildSettlements(by author: Author) throws {
-    try change(by: author) { change in
-      try change.openJournal()
-      try change.settleAllAccounts()
-      return .commit(())
-    }
+    try rebuild(by: author) { try $0.settleAllAccounts() }
   }
 
   /// Sums all consumption anew; the journal has who asked for it.
   package func rebuildTotals(by author: Author) throws {
+    try rebuild(by: author) { try $0.sumAllConsumption() }
+  }
+
+  private func rebuild(by author: Author, _ body: (ChangeTransaction) throws -> Void) throws {
     try change(by: author) { change in
       try change.openJournal()
-      try change.sumAllConsumption()
+      try body(change)
       return .commit(())
     }
   }

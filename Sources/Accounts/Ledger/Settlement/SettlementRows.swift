@@ -7,7 +7,7 @@ struct SettlementRows {
   private let connection: any Connection
 
   /// Accounts that are read together.
-  static let together = 200
+  static let together = KeyPage.count
 
   init(_ connection: any Connection) { self.connection = connection }
 
@@ -18,7 +18,7 @@ struct SettlementRows {
   ) throws(StoreError) -> [AccountNumber: [Row<E>]] {
     var found: [AccountNumber: [Row<E>]] = [:]
     try each(
-      entity, "\(column.name) IN (\(Self.marks))\(more)", Self.padded(accounts.map(\.datum))
+      entity, "\(column.name) IN (\(KeyPage.marks))\(more)", KeyPage.padded(accounts.map(\.datum))
     ) { row in found[row[column], default: []].append(row) }
     return found
   }
@@ -32,7 +32,7 @@ struct SettlementRows {
       let some = rest.prefix(Self.together)
       rest = rest.dropFirst(some.count)
       try each(
-        entity, "\(column.name) IN (\(Self.marks))", Self.padded(some.map(\.datum)), body)
+        entity, "\(column.name) IN (\(KeyPage.marks))", KeyPage.padded(some.map(\.datum)), body)
     }
   }
 
@@ -93,11 +93,4 @@ struct SettlementRows {
   }
 
   private static let statements = Mutex<[String: Statement]>([:])
-  private static let marks = Array(repeating: "?", count: together).joined(separator: ", ")
-
-  /// One statement serves for every number of keys.
-  private static func padded(_ keys: [Datum]) -> [Datum] {
-    guard let last = keys.last else { return Array(repeating: .null, count: together) }
-    return keys + Array(repeating: last, count: together - keys.count)
-  }
 }

@@ -53,14 +53,10 @@ struct MovedServices {
     _ keys: Set<Datum>, _ statement: Statement, on connection: any Connection,
     into found: inout Set<Int64>
   ) throws(StoreError) {
-    var rest = keys.sorted()[...]
-    while !rest.isEmpty {
-      let some = rest.prefix(TotalsStatements.together)
-      rest = rest.dropFirst(some.count)
-      let blank = Array(repeating: Datum.null, count: TotalsStatements.together - some.count)
+    for page in KeyPage.pages(of: keys.sorted()) {
       var services: [Int64] = []
       do {
-        try connection.each(statement, some + blank) { row in
+        try connection.each(statement, page) { row in
           services.append(row.integer(0))
           return true
         }
@@ -73,14 +69,12 @@ struct MovedServices {
     }
   }
 
-  private static let marks = Array(repeating: "?", count: TotalsStatements.together)
-    .joined(separator: ", ")
   private static let ofAccounts = Statement(
-    "SELECT service FROM service WHERE account IN (\(marks))", isShort: true)
+    "SELECT service FROM service WHERE account IN (\(KeyPage.marks))", isShort: true)
   private static let atLocations = Statement(
     "SELECT s.service FROM service s JOIN account a ON a.account = s.account "
-      + "WHERE a.location IN (\(marks))", isShort: true)
+      + "WHERE a.location IN (\(KeyPage.marks))", isShort: true)
   private static let ofCustomers = Statement(
     "SELECT DISTINCT s.service FROM service s JOIN account_customer k ON k.account = s.account "
-      + "WHERE k.cid IN (\(marks))", isShort: true)
+      + "WHERE k.cid IN (\(KeyPage.marks))", isShort: true)
 }

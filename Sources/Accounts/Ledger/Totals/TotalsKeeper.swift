@@ -19,12 +19,19 @@ struct TotalsKeeper {
     var quantity: Int64 = 0
     var days: Int64 = 0
     var reads: Int64 = 0
+
+    mutating func add(_ period: Row<Consumption>, _ sign: Int64) {
+      quantity += sign * period[Consumption.quantity].units
+      days += sign * Int64(period[Consumption.days])
+      reads += sign
+    }
   }
 
   private var pending: [Key: Sums] = [:]
   /// Services that are in no total until the end.
   private var taken: Set<Int64> = []
-  private var hasTaken = false
+  /// Something was taken away, so that a total may have nothing left.
+  private var mayBeEmpty = false
   private let connection: any Connection
 
   init(_ connection: any Connection) { self.connection = connection }
@@ -37,7 +44,7 @@ struct TotalsKeeper {
     try flush()
     let services = try moved.services(on: connection).filter { taken.insert($0).inserted }.sorted()
     try add(services, TotalsStatements.takeServices)
-    hasTaken = hasTaken || !services.isEmpty
+    if !services.isEmpty { mayBeEmpty = true }
   }
 
   /// To be called after they were written.
@@ -56,8 +63,8 @@ struct TotalsKeeper {
     try flush()
     try add(taken.sorted(), TotalsStatements.addServices)
     taken = []
-    if hasTaken { _ = try connection.run(TotalsStatements.dropEmpty, []) }
-    hasTaken = false
+    if mayBeEmpty { _ = try connection.run(TotalsStatements.dropEmpty, []) }
+    mayBeEmpty = false
   }
 
   private mutating func note(_ row: [Datum], _ sign: Int64) {
@@ -67,10 +74,8 @@ struct TotalsKeeper {
     let key = Key(
       service: service, toOn: row[Consumption.toOn.index], unit: row[Consumption.unit.index],
       estimated: row[Consumption.isEstimated.index])
-    pending[key, default: Sums()].quantity += sign * period[Consumption.quantity].units
-    pending[key, default: Sums()].days += sign * Int64(period[Consumption.days])
-    pending[key, default: Sums()].reads += sign
-    if sign < 0 { hasTaken = true }
+    pending[key, default: Sums()].add(period, sign)
+    if sign < 0 { mayBeEmpty = true }
   }
 
   private mutating func flush() throws(StoreError) {
@@ -88,12 +93,8 @@ struct TotalsKeeper {
   }
 
   private func add(_ services: [Int64], _ statement: Statement) throws(StoreError) {
-    var rest = services[...]
-    while !rest.isEmpty {
-      let some = rest.prefix(TotalsStatements.together)
-      rest = rest.dropFirst(some.count)
-      let blank = Array(repeating: Datum.null, count: TotalsStatements.together - some.count)
-      _ = try connection.run(statement, some.map { .integer($0) } + blank)
+    for page in KeyPage.pages(of: services.map { .integer($0) }) {
+      _ = try connection.run(statement, page)
     }
   }
 }

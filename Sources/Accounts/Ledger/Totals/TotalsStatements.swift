@@ -4,11 +4,7 @@ import Values
 
 /// The statements that keep the totals, made once.
 struct TotalsStatements: Sendable {
-  /// Services or rows in one statement.
-  static let together = 200
-
-  private static let some =
-    " WHERE service IN (" + Array(repeating: "?", count: together).joined(separator: ", ") + ")"
+  private static let some = " WHERE service IN (\(KeyPage.marks))"
   static let takeServices = Statement(
     TotalsSQL.adding(TotalsSQL.sums(of: TotalsSQL.stored(some), sign: "-")))
   static let addServices = Statement(TotalsSQL.adding(TotalsSQL.sums(of: TotalsSQL.stored(some))))
@@ -30,7 +26,7 @@ struct TotalsStatements: Sendable {
     fileprivate init(_ dateType: String) {
       let types = ["BIGINT", dateType, "TEXT", "BOOLEAN", "BIGINT", "BIGINT", "BIGINT"]
       let row = "(" + types.map { "CAST(? AS \($0))" }.joined(separator: ", ") + ")"
-      sizes = [together, 16, 1].map { count in
+      sizes = [KeyPage.count, 16, 1].map { count in
         let source =
           "SELECT column1 AS service, column2 AS to_on, column3 AS unit, column4 AS estimated, "
           + "column5 AS quantity, column6 AS days, column7 AS reads FROM (VALUES "

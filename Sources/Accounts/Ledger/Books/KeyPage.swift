@@ -1,0 +1,18 @@
+import Values
+
+/// Keys for `IN (…)`, always as many, so that one statement serves for every number of them.
+enum KeyPage {
+  static let count = 200
+  static let marks = Array(repeating: "?", count: count).joined(separator: ", ")
+
+  /// The last key stands again for those that are missing.
+  static func padded(_ keys: [Datum]) -> [Datum] {
+    keys + Array(repeating: keys.last ?? .null, count: count - keys.count)
+  }
+
+  static func pages(of keys: [Datum]) -> [[Datum]] {
+    stride(from: 0, to: keys.count, by: count).map {
+      padded(Array(keys[$0..<min($0 + count, keys.count)]))
+    }
+  }
+}
