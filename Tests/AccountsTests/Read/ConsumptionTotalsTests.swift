@@ -131,4 +131,24 @@ struct ConsumptionTotalsTests {
     try office.store.rebuildTotals(by: author)
     #expect(try findings() == [])
   }
+
+  @Test("a check finds totals that are right together and wrong each")
+  func exchanged() throws {
+    try read("2026-03-01", "115")
+    try office.store.connection.script("UPDATE consumption_total SET quantity = 15000 - quantity")
+    #expect(try findings() == [.consumptionTotal, .consumptionTotal])
+  }
+
+  @Test("a check finds consumption under another kind of customer, where the account had two")
+  func otherKind() throws {
+    try office.run(SetCustomer.self, ["cid": "2", "kind": "organization"])
+    try office.run(
+      MoveAccount.self, ["account": "500", "cid": "2", "on": "2026-02-10", "reading": "112"])
+    try office.store.connection.script(
+      "UPDATE consumption_total SET kind = 'person' WHERE kind = 'organization'")
+    try read("2026-03-01", "120")
+    try office.store.connection.script(
+      "UPDATE consumption_total SET kind = 'person' WHERE kind = 'organization'")
+    #expect(try findings() == [.consumptionTotal, .consumptionTotal])
+  }
 }

@@ -50,6 +50,26 @@ enum TotalsSQL {
     """
   }
 
+  /// The key of each period and what it adds, in no order.
+  ///
+  /// Where a service is and whose it is if its account had one customer are looked up once for each
+  /// service; only the others' customers are looked up for each period.
+  static let periods = """
+    WITH place AS MATERIALIZED (SELECT s.service, s.account, s.code, \
+    coalesce(l.route, '') AS route, coalesce(l.cycle, '') AS cycle, \
+    h.customers, h.kind, h.from_on, h.to_on FROM service s \
+    JOIN account a ON a.account = s.account JOIN location l ON l.location = a.location \
+    LEFT JOIN (SELECT k.account, COUNT(*) AS customers, MIN(u.kind) AS kind, \
+    MIN(k.from_on) AS from_on, MIN(k.to_on) AS to_on FROM account_customer k \
+    JOIN customer u ON u.cid = k.cid GROUP BY k.account) h ON h.account = s.account) \
+    SELECT c.to_on, s.code, c.unit, s.route, s.cycle, CASE WHEN s.customers = 1 THEN \
+    CASE WHEN s.from_on < c.to_on AND (s.to_on IS NULL OR s.to_on >= c.to_on) \
+    THEN s.kind ELSE '' END ELSE coalesce((\(DebtorSQL.column("u.kind"))), '') END, \
+    c.estimated, c.quantity, c.days, 1 FROM place s \
+    CROSS JOIN consumption c WHERE c.service = s.service
+    """
+  static let kept = "SELECT \(keys), quantity, days, reads FROM consumption_total"
+
   /// Keys of which the totals say something else than the rows, with both.
   static let differences = """
     SELECT \(keys), CAST(SUM(kept) AS BIGINT), CAST(SUM(summed) AS BIGINT), \
