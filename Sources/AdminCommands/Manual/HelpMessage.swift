@@ -32,7 +32,7 @@ struct HelpMessage {
 
   private mutating func add(_ line: String) {
     if line.hasPrefix("USAGE: ") {
-      usage = String(line.dropFirst(7))
+      usage = HelpText.usage(line.dropFirst(7))
     } else if line == "EXAMPLES:" || line.hasPrefix(HelpText.statusLead) || line.isEmpty {
       return
     } else if let title = Self.title(line) {

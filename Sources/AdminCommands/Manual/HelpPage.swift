@@ -45,8 +45,7 @@ struct HelpPage {
     if block.hasPrefix(Self.overview) {
       abstract = String(block.dropFirst(Self.overview.count))
     } else if block.hasPrefix("USAGE: ") {
-      // The parser's shortest form does not say that they may be left out.
-      usage = block.replacing(" <options>", with: " [<options>]")
+      usage = HelpText.usage(block[...])
     } else if block.hasPrefix("EXAMPLES:\n") {
       for line in block.split(separator: "\n").dropFirst() { addExample(line) }
     } else if block.hasPrefix(HelpText.statusLead) {

@@ -4,6 +4,11 @@ import Accounts
 enum HelpText {
   static let statusLead = "EXIT STATUS: "
 
+  /// The parser's shortest form does not say that options may be left out.
+  static func usage(_ text: Substring) -> String {
+    String(text.replacing(" <options>", with: " [<options>]"))
+  }
+
   /// - Parameter statuses: those that the command can end with.
   static func discussion(
     _ text: String, examples: [String], statuses: [ExitStatus] = .ofReading

@@ -197,5 +197,5 @@ extension PortalReply: ShownOperation {
     A request that was answered is open work again for staff. What is closed stays closed: write a \
     new one with `portal contact`. Staff record an answer with `request answer`.
     """
-  static let examples = ["portal reply 1 \"It is dry again.\" --session-file session.txt"]
+  static let examples = ["portal reply 2 \"It is dry again.\" --session-file session.txt"]
 }
