@@ -80,6 +80,7 @@ private struct PlanRun {
     window = accepts ? nil : context.window(on: store)
     appliedBy = try store.applied(reader.header.mark)?.change
     if appliedBy == nil { try performRows(change) }
+    change.mark(reader.header.mark)
     try SignalInbox.check()
   }
 

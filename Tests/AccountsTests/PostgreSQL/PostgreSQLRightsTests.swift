@@ -68,6 +68,56 @@ struct PostgreSQLRightsTests {
     #expect(try store.verifyJournal().fault == nil)
   }
 
+  @Test(
+    "each role may write what its operations and undos write, and nothing else",
+    arguments: Role.allCases)
+  func grants(role: Role) throws {
+    var expected = Set<String>()
+    // The last take their rows from a file or from the outbox, not from words.
+    let operations: [any Accounts.Operation.Type] =
+      OperationCatalogue.all
+      + [ExportEFT.self, RecordReturn.self, SendMail.self, SetMailTemplate.self]
+    for operation in operations {
+      if operation.leastRole <= role { expected.formUnion(operation.writes.flatMap(Self.rights)) }
+      if max(operation.leastRole, .supervisor) <= role {
+        expected.formUnion(operation.writes.flatMap(\.inverse).flatMap(Self.rights))
+      }
+    }
+    let name = role.serverName
+    let granted = try database.psql(
+      """
+      SELECT right_name || ' ' || tablename FROM pg_tables, (VALUES ('INSERT'), ('DELETE')) v(right_name)
+        WHERE schemaname = 'ubadmin' AND has_table_privilege('\(name)', 'ubadmin.' || tablename, right_name)
+      UNION SELECT 'UPDATE ' || tablename || '.' || attname FROM pg_tables
+        JOIN pg_attribute ON attrelid = ('ubadmin.' || tablename)::regclass AND attnum > 0
+          AND NOT attisdropped
+        WHERE schemaname = 'ubadmin' AND has_column_privilege('\(name)', attrelid, attnum, 'UPDATE')
+      """)
+    let found = Set(granted.split(separator: "\n").map(String.init))
+    let ofEntities = found.filter { right in
+      let table = right.split(separator: " ")[1].prefix { $0 != "." }
+      return EntityCatalogue.tables.contains {
+        $0.name == table && !EntityCatalogue.derived.contains($0.name)
+      }
+    }
+    #expect(ofEntities.subtracting(expected) == [])
+    #expect(expected.subtracting(ofEntities) == [])
+    let others = found.subtracting(ofEntities).filter {
+      let table = $0.split(separator: " ")[1].prefix { $0 != "." }
+      return !table.hasPrefix("search_") && !EntityCatalogue.derived.contains(String(table))
+    }
+    #expect(
+      others
+        == (role == .viewer
+          ? [] : ["INSERT change", "INSERT change_row", "INSERT job"]))
+  }
+
+  private static func rights(_ write: TableWrite) -> [String] {
+    write.rights.map { right in
+      "\(right.action.rawValue.uppercased()) \(right.table)" + (right.column.map { "." + $0 } ?? "")
+    }
+  }
+
   @Test("a clerk changes neither settings nor service types")
   func clerkLimits() throws {
     let user = try user("ubadmin_clerk")

@@ -4,7 +4,8 @@ import Values
 struct PostgreSQLDialect: Dialect {
   /// Text sorts by its bytes, as it does in a file and in this program.
   private static let words = [
-    ("{date}", "date"), ("{timestamp}", "timestamptz"), ("{boolean}", "boolean"),
+    ("{date}", "date"), ("{position}", "strpos"), ("{timestamp}", "timestamptz"),
+    ("{boolean}", "boolean"),
     ("{true}", "true"), ("{false}", "false"), ("{table}", ""), ("{clustered}", ""),
     (" TEXT", " text COLLATE \"C\""),
     (

@@ -2,6 +2,7 @@
 struct SQLiteDialect: Dialect {
   private static let words = [
     ("{date}", "TEXT"), ("{timestamp}", "TEXT"), ("{boolean}", "INTEGER"), ("BIGINT", "INTEGER"),
+    ("{position}", "instr"),
     ("{true}", "1"), ("{false}", "0"),
     ("{table}", " STRICT"), ("{clustered}", " STRICT, WITHOUT ROWID"),
     // The words come as they are to be found: ascii takes all that is not ASCII for letters.

@@ -8,6 +8,7 @@ package final class ChangeTransaction {
   /// The same where rows are better written together.
   let batch: (any BatchConnection)?
   private var author: Author
+  private var marks: Set<ChangeMark> = []
   private let at: String
   private let isDryRun: Bool
   /// What was changed so far, where a dry run cannot write it.
@@ -70,11 +71,8 @@ package final class ChangeTransaction {
     return Performed(effect: effect, changes: changes)
   }
 
-  /// Says behind the command what the change must not be made twice from.
-  package func mark(_ mark: ChangeMark) {
-    author.command += " (\(mark))"
-    header?.author = author
-  }
+  /// Keeps what the change must not be made twice from.
+  package func mark(_ mark: ChangeMark) { marks.insert(mark) }
 
   /// Another command goes on with the change: the journal names both, and nothing that the one before
   /// it accepted holds for it.
@@ -262,6 +260,7 @@ package final class ChangeTransaction {
       try finishLines()
       let sum = encoder?.finish(header, rowCount: rowCount) ?? Journal.noDigest
       try connection.run(Journal.end, header.cells(rowCount: rowCount, digest: sum))
+      for mark in marks { try connection.run(ChangeMark.insert, mark.cells(change: header.change)) }
       do throws(StoreError) {
         try connection.commit()
       } catch {

@@ -48,6 +48,8 @@ extension Author {
 
 /// The tables of the journal.
 enum Journal {
+  /// What it is kept in; staff add to them and never change them.
+  static let tableNames = ["change", "change_row", "job"]
   /// The header comes last, at the commit: nothing in the journal is ever changed.
   static let end = Statement(
     """

@@ -1,15 +1,35 @@
 import Crypto
+import Engines
 package import Values
 
-/// What a change is told by that must not be made twice: words in brackets behind its command.
-package struct ChangeMark: Sendable, CustomStringConvertible {
-  package let description: String
+/// What a change is told by that must not be made twice: a row of `job`; a change of several
+/// commands may have several.
+package struct ChangeMark: Hashable, Sendable {
+  /// What the change took its rows from.
+  enum Source: String {
+    case file, plan
+  }
+
+  let source: Source
+  let fingerprint: String
 
   /// Of a plan.
-  package init(plan id: String) { description = "plan \(id)" }
+  package init(plan id: String) {
+    source = .plan
+    fingerprint = id
+  }
 
   /// Of a file's rows, as one command takes them.
-  init(file fingerprint: String) { description = "file \(fingerprint)" }
+  init(file fingerprint: String) {
+    source = .file
+    self.fingerprint = fingerprint
+  }
+
+  static let insert = Statement("INSERT INTO job (change, source, fingerprint) VALUES (?, ?, ?)")
+
+  func cells(change: Int64) -> [Datum] {
+    [.integer(change), .text(source.rawValue), .text(fingerprint)]
+  }
 }
 
 /// Bytes of a file, and what every row of it has, brought down to 16 hexadecimal digits.
@@ -42,11 +62,11 @@ extension Store {
   /// The last change of that mark that stands: was not undone, or its undo was undone in turn.
   package func applied(_ mark: ChangeMark) throws -> AppliedChange? {
     let sql = """
-      SELECT change, at, operator FROM change WHERE command LIKE ? OR command LIKE ? OR command LIKE ? \
-      ORDER BY change DESC
+      SELECT c.change, c.at, c.operator FROM job j JOIN change c ON c.change = j.change \
+      WHERE j.source = ? AND j.fingerprint = ? ORDER BY c.change DESC
       """
     var found: [AppliedChange] = []
-    try each(sql: sql, [.text("%(\(mark):%"), .text("%(\(mark))"), .text("%(\(mark)); %")]) { row in
+    try each(sql: sql, [.text(mark.source.rawValue), .text(mark.fingerprint)]) { row in
       found.append(
         AppliedChange(
           change: row.integer(0), at: Timestamp(row.datum(1)),

@@ -1,7 +1,8 @@
 /// A frozen step of the schema. The texts know no type of the program, so that a store made years
 /// ago comes to the same schema as a new one. Written in the SQL that the engines share; words in
-/// braces are the engine's own: {date}, {timestamp}, {boolean}, {true}, {false}, and how a table is
-/// kept: {table} by its integer key, {clustered} in the order of its primary key.
+/// braces are the engine's own: {date}, {timestamp}, {boolean}, {true}, {false}, {position} (where a
+/// text stands in another), and how a table is kept: {table} by its integer key, {clustered} in the
+/// order of its primary key.
 struct Migration: Sendable {
   let name: String
   let sql: String

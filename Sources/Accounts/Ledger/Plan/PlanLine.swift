@@ -89,7 +89,7 @@ package struct PlanHeader: Sendable {
   /// What the journal says of its application.
   package func author(_ author: Author) -> Author {
     var author = author
-    author.command = String("\(author.command) (\(mark): \(line))".prefix(2000))
+    author.command = String("\(author.command) (plan \(id): \(line))".prefix(2000))
     author.reason = author.reason ?? reason.flatMap { try? Remark($0).text }
     return author
   }

@@ -7,9 +7,6 @@ enum PostgreSQLRights {
   /// Each role includes the roles before it.
   static let roles = Role.allCases.map(\.serverName)
 
-  /// Tables that staff add to and never change.
-  private static let journal = ["change", "change_row"]
-
   /// Makes the roles where they are not there; they belong to the whole server, where another
   /// store may be making them at the same moment.
   static var makeRoles: String {
@@ -64,7 +61,9 @@ enum PostgreSQLRights {
   /// What the commands that write to the table need, each for the least role.
   private static func writes(to table: String, _ rights: Rights) -> String {
     let staff = Role.clerk.serverName
-    if journal.contains(table) { return "GRANT INSERT ON ubadmin.\(table) TO \(staff);\n" }
+    if Journal.tableNames.contains(table) {
+      return "GRANT INSERT ON ubadmin.\(table) TO \(staff);\n"
+    }
     // They follow from the other tables: the index of searches, and who owes what.
     if table.hasPrefix("search_") || EntityCatalogue.derived.contains(table) {
       return "GRANT INSERT, UPDATE, DELETE ON ubadmin.\(table) TO \(staff);\n"

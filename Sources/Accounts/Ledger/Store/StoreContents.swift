@@ -15,7 +15,7 @@ struct StoreContents: Equatable {
     lastChange = head?.0 ?? 0
     lastDigest = head?.1 ?? Journal.noDigest
     var rows: [String: Int64] = [:]
-    for name in EntityCatalogue.tables.map(\.name) + ["change", "change_row"] {
+    for name in EntityCatalogue.tables.map(\.name) + Journal.tableNames {
       // An older store may lack a table that a later step adds.
       guard try connection.hasTable(name) else { continue }
       try connection.each(once: "SELECT count(*) FROM \(name)", []) { row in

@@ -23,6 +23,6 @@ extension Store {
   }
 
   private static var counted: [String] {
-    EntityCatalogue.tables.map(\.name) + ["change", "change_row"]
+    EntityCatalogue.tables.map(\.name) + Journal.tableNames
   }
 }
