@@ -36,20 +36,27 @@ package struct StoreError: Error, Equatable {
 }
 
 extension Connection {
+  /// Each row, until the body answers false.
+  package func read(
+    _ statement: Statement, _ arguments: [Datum], _ body: (any BorrowedRow) -> Bool
+  ) throws(StoreError) {
+    do {
+      try each(statement, arguments, body)
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError(.defect, "\(error)")
+    }
+  }
+
   /// The first row's value of a query; nil where there is no row.
   package func first<T>(
     _ statement: Statement, _ arguments: [Datum] = [], _ value: (any BorrowedRow) -> T
   ) throws(StoreError) -> T? {
     var found: T?
-    do {
-      try each(statement, arguments) { row in
-        found = value(row)
-        return false
-      }
-    } catch let error as StoreError {
-      throw error
-    } catch {
-      throw StoreError(.defect, "\(error)")
+    try read(statement, arguments) { row in
+      found = value(row)
+      return false
     }
     return found
   }

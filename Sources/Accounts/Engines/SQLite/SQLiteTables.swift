@@ -4,18 +4,12 @@ package import Values
 extension SQLiteConnection {
   package func columns(of table: String) throws(StoreError) -> [StoredColumn] {
     var columns: [StoredColumn] = []
-    do {
-      try each(Self.tableColumns, [.text(table)]) { row in
-        columns.append(
-          StoredColumn(
-            name: String(decoding: row.text(0), as: UTF8.self),
-            keyPosition: row.integer(1) == 0 ? nil : Int(row.integer(1))))
-        return true
-      }
-    } catch let error as StoreError {
-      throw error
-    } catch {
-      throw StoreError(.defect, "\(error)")
+    try read(Self.tableColumns, [.text(table)]) { row in
+      columns.append(
+        StoredColumn(
+          name: String(decoding: row.text(0), as: UTF8.self),
+          keyPosition: row.integer(1) == 0 ? nil : Int(row.integer(1))))
+      return true
     }
     return columns
   }

@@ -19,14 +19,10 @@ package final class ChangeTransaction {
   /// Told after a commit that changed settings.
   private let settingsChanged: () -> Void
   private var changesSettings = false
-  private var header: ChangeHeader?
+  /// Begun with the first row; a dry run has none.
+  private var journal: JournalWriter?
   private var undoes: Int64?
-  private var encoder: JournalEncoder?
-  private var thread: JournalThread?
-  /// Rows whose lines are not made yet.
-  private var unlisted: [RowChange] = []
   private var rowCount: Int64 = 0
-  private var lineCount: Int64 = 0
   private var touched = TouchedAccounts()
   private var totals: TotalsKeeper
 
@@ -82,7 +78,7 @@ package final class ChangeTransaction {
     if let reason = next.reason {
       author.reason = isFirst ? reason : author.reason.map { "\($0); \(reason)" } ?? reason
     }
-    header?.author = author
+    journal?.author = author
     books.acceptsUnusual = false
     books.repeats = .note
   }
@@ -114,7 +110,7 @@ package final class ChangeTransaction {
   package func openJournal() throws(StoreError) {
     try requireOpen()
     do throws(StoreError) {
-      if header == nil { header = try beginJournal() }
+      try beginJournal()
     } catch {
       throw failing(error)
     }
@@ -143,9 +139,14 @@ package final class ChangeTransaction {
     }
   }
 
+  private func beginJournal() throws(StoreError) {
+    guard journal == nil else { return }
+    journal = try JournalWriter(on: connection, at: at, author, undoes: undoes)
+  }
+
   private func put(_ changes: [RowChange]) throws(StoreError) {
     guard !changes.isEmpty else { return }
-    if !isDryRun, header == nil { header = try beginJournal() }
+    if !isDryRun { try beginJournal() }
     if changes.contains(where: { $0.table === StoredSetting.table }) { changesSettings = true }
     rowCount += Int64(changes.count)
     // What stands in memory only is noted there when the operation has ended.
@@ -173,48 +174,9 @@ package final class ChangeTransaction {
   }
 
   private func writeRows(_ changes: [RowChange]) throws(StoreError) {
-    if let batch { return try batch.write(changes) { rows(of: changes) } }
+    if let batch { return try batch.write(changes) { journal?.rows(of: changes) ?? [] } }
     for change in changes { try connection.write(change) }
-    guard !isDryRun else { return }
-    unlisted += changes
-    if unlisted.count >= Self.handedTogether { try handOver() }
-  }
-
-  /// Enough rows for the journal's own thread to be worth it.
-  private static let handedTogether = 512
-
-  private func handOver() throws(StoreError) {
-    if thread == nil, let encoder { thread = JournalThread(encoder) }
-    guard let thread else { return try listHere() }
-    thread.hand(unlisted)
-    unlisted.removeAll(keepingCapacity: true)
-    while thread.outstanding > 2 { try write(thread.take()) }
-  }
-
-  private func listHere() throws(StoreError) {
-    guard let lines = encoder?.encode(unlisted) else { return }
-    unlisted.removeAll(keepingCapacity: true)
-    try write(lines)
-  }
-
-  private func write(_ lines: EncodedLines) throws(StoreError) {
-    try connection.write(lines, of: header?.change ?? 0, after: lineCount)
-    lineCount += Int64(lines.lines.count)
-  }
-
-  private func rows(of changes: [RowChange]) -> [RowChange] {
-    guard let header, let lines = encoder?.encode(changes) else { return [] }
-    defer { lineCount += Int64(changes.count) }
-    return lines.rows(of: header.change, after: lineCount)
-  }
-
-  /// Writes the lines of all rows that still lack them.
-  private func finishLines() throws(StoreError) {
-    guard let thread else { return try listHere() }
-    if !unlisted.isEmpty { try handOver() }
-    while thread.outstanding > 0 { try write(thread.take()) }
-    encoder = thread.end()
-    self.thread = nil
+    try journal?.list(changes)
   }
 
   /// Until the commit is under way, a connection that was lost leaves nothing half done.
@@ -222,25 +184,6 @@ package final class ChangeTransaction {
     let words = "; nothing was changed"
     guard error.kind == .unavailable, !error.message.hasSuffix(words) else { return error }
     return StoreError(.unavailable, error.message + words, remedy: error.remedy)
-  }
-
-  private func beginJournal() throws(StoreError) -> ChangeHeader {
-    var number: Int64 = 1
-    var previous = Journal.noDigest
-    do {
-      try connection.each(Journal.last, []) { row in
-        number = row.integer(0) + 1
-        previous = String(decoding: row.text(1), as: UTF8.self)
-        return false
-      }
-    } catch let error as StoreError {
-      throw error
-    } catch {
-      throw StoreError(.defect, "\(error)")
-    }
-    encoder = JournalEncoder(previous: previous)
-    return ChangeHeader(
-      change: number, at: at, author: author, undoes: undoes, previous: previous)
   }
 
   /// Answers the number of the change; nil where nothing was to be changed.
@@ -251,23 +194,20 @@ package final class ChangeTransaction {
       try requireOpen()
       // What a server has refused shows when it answers.
       if isDryRun, rowCount > 0 { _ = try connection.first(Journal.last) { _ in } }
-      guard let header, !isDryRun else {
+      guard let journal, !isDryRun else {
         rollback()
         return nil
       }
       try settleAccounts()
       try totals.finish()
-      try finishLines()
-      let sum = encoder?.finish(header, rowCount: rowCount) ?? Journal.noDigest
-      try connection.run(Journal.end, header.cells(rowCount: rowCount, digest: sum))
-      for mark in marks { try connection.run(ChangeMark.insert, mark.cells(change: header.change)) }
+      let digest = try journal.end(rowCount: rowCount, marks)
       do throws(StoreError) {
         try connection.commit()
       } catch {
         guard error.kind == .outcomeUnknown else { throw error }
-        try findOutcome(of: header.change, sum, after: error)
+        try journal.findOutcome(digest, after: error)
       }
-      number = header.change
+      number = journal.change
     } catch {
       rollback()
       throw unfinished(error)
@@ -276,33 +216,6 @@ package final class ChangeTransaction {
     // The change is made, whatever comes now.
     if changesSettings { settingsChanged() }
     return number
-  }
-
-  /// After the connection was lost in the commit: with the writer's lock in hand, what the journal
-  /// holds is final.
-  private func findOutcome(
-    of change: Int64, _ digest: String, after loss: StoreError
-  ) throws(StoreError) {
-    var found: String?
-    do {
-      try connection.reconnect()
-      try connection.begin(.write)
-      try connection.each(Journal.digestOf, [.integer(change)]) { row in
-        found = String(decoding: row.text(0), as: UTF8.self)
-        return false
-      }
-      connection.rollback()
-    } catch {
-      connection.rollback()
-      throw StoreError(
-        .outcomeUnknown,
-        "\(loss.message) while change \(change) was being committed; "
-          + "whether it was committed is not known",
-        remedy: "look with `ubadmin change show \(change)` before running the command again")
-    }
-    guard found == digest else {
-      throw StoreError(.unavailable, "\(loss.message); nothing was changed", remedy: loss.remedy)
-    }
   }
 
   func rollback() {

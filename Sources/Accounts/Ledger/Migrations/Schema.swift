@@ -29,15 +29,9 @@ extension Migration {
     // A store whose making was cut short has no list yet.
     guard try connection.hasTable("migration") else { return [] }
     var names: [String] = []
-    do {
-      try connection.each(list, []) { row in
-        names.append(String(decoding: row.text(0), as: UTF8.self))
-        return true
-      }
-    } catch let error as StoreError {
-      throw error
-    } catch {
-      throw StoreError(.defect, "\(error)")
+    try connection.read(list, []) { row in
+      names.append(String(decoding: row.text(0), as: UTF8.self))
+      return true
     }
     return names
   }

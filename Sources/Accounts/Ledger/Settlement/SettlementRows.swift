@@ -70,15 +70,9 @@ struct SettlementRows {
   private func read(
     _ sql: String, _ arguments: [Datum], _ body: (any BorrowedRow) -> Void
   ) throws(StoreError) {
-    do {
-      try connection.each(Self.statement(sql), arguments) { row in
-        body(row)
-        return true
-      }
-    } catch let error as StoreError {
-      throw error
-    } catch {
-      throw StoreError(.defect, "\(error)")
+    try connection.read(Self.statement(sql), arguments) { row in
+      body(row)
+      return true
     }
   }
 

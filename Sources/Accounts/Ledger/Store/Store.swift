@@ -105,16 +105,10 @@ package final class Store {
 
   private func loadSettings() throws(StoreError) {
     var values: [String: String] = [:]
-    do {
-      try connection.each(Settings.all, []) { row in
-        values[String(decoding: row.text(0), as: UTF8.self)] = String(
-          decoding: row.text(1), as: UTF8.self)
-        return true
-      }
-    } catch let error as StoreError {
-      throw error
-    } catch {
-      throw StoreError(.defect, "\(error)")
+    try connection.read(Settings.all, []) { row in
+      values[String(decoding: row.text(0), as: UTF8.self)] = String(
+        decoding: row.text(1), as: UTF8.self)
+      return true
     }
     settings = Settings(values)
     guard CityTimeZone.named(settings[.timeZone]) != nil else {

@@ -55,15 +55,9 @@ struct MovedServices {
   ) throws(StoreError) {
     for page in KeyPage.pages(of: keys.sorted()) {
       var services: [Int64] = []
-      do {
-        try connection.each(statement, page) { row in
-          services.append(row.integer(0))
-          return true
-        }
-      } catch let error as StoreError {
-        throw error
-      } catch {
-        throw StoreError(.defect, "\(error)")
+      try connection.read(statement, page) { row in
+        services.append(row.integer(0))
+        return true
       }
       found.formUnion(services)
     }
