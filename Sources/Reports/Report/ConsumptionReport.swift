@@ -56,7 +56,7 @@ private enum ConsumptionSource {
       if groups.contains(.service) { source += " JOIN service_type t ON t.code = s.code" }
       if groups.contains(.size) { source += " JOIN meter m ON m.meter = c.meter" }
       if groups.contains(where: { [.customer, .kind].contains($0) }) {
-        source += " LEFT JOIN customer d ON d.cid = (\(DebtorSQL.column("k.cid")))"
+        source += " LEFT JOIN customer d ON d.cid = (\(DebtorSQL.column("cid")))"
       }
       return source
     }

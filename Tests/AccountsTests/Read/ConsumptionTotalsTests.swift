@@ -82,6 +82,23 @@ struct ConsumptionTotalsTests {
     #expect(try findings() == [])
   }
 
+  @Test("the kind is the tenant's, and on days without a customer that of who was there before")
+  func debtors() throws {
+    func responsible(_ cells: [String: String]) throws {
+      try office.run(SetAccount.self, cells.merging(["account": "500"]) { first, _ in first })
+    }
+    try office.run(SetCustomer.self, ["cid": "2", "kind": "organization"])
+    try responsible(["cid": "2", "role": "tenant", "on": "2026-01-01"])
+    #expect(try self.totals().joined(separator: "\n") == "2026-02-01 R1 C1 organization: 10 of 1")
+    try responsible(["cid": "1", "role": "owner", "until": "2026-01-10"])
+    try responsible(["cid": "2", "role": "tenant", "until": "2026-01-20"])
+    try read("2026-03-01", "115")
+    #expect(
+      try totals().joined(separator: "\n")
+        == "2026-02-01 R1 C1 organization: 10 of 1\n2026-03-01 R1 C1 organization: 5 of 1")
+    #expect(try findings() == [])
+  }
+
   @Test("a route and a read in one change are both counted, whatever comes first")
   func together() throws {
     try office.store.change(by: author) { change in

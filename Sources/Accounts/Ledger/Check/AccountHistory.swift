@@ -7,11 +7,20 @@ struct AccountHistory {
   let services: [Row<Service>]
   let responsibilities: [Row<AccountCustomer>]
 
-  init(_ account: Row<Account>, _ books: Books) throws(RuleError) {
-    self.account = account
-    let number = account[Account.account]
-    services = try books.rows(Service.ofAccount, number)
-    responsibilities = try books.rows(AccountCustomer.ofAccount, number)
+  /// The accounts of the numbers, in that order; what is not there is left out.
+  static func load(
+    _ numbers: [AccountNumber], _ rows: KeyedRows
+  ) throws(StoreError) -> [AccountHistory] {
+    let accounts = try rows.by(Account.account, numbers)
+    let services = try rows.by(Service.account, numbers, " ORDER BY account, start_on, service")
+    let responsibilities = try rows.by(
+      AccountCustomer.account, numbers, " ORDER BY account, from_on")
+    return numbers.compactMap { number in
+      guard let account = accounts[number]?.first else { return nil }
+      return AccountHistory(
+        account: account, services: services[number] ?? [],
+        responsibilities: responsibilities[number] ?? [])
+    }
   }
 
   var record: String { "account \(account[Account.account])" }
@@ -111,10 +120,4 @@ struct AccountHistory {
           + "--on DATE`, or close it with `account close`")
     ]
   }
-}
-
-extension Account {
-  /// A page of accounts in the order of their numbers.
-  static let page = Lookup<Account>(
-    [.after(account)], order: [.ascending(account)], limit: 500)
 }

@@ -51,27 +51,17 @@ extension Store {
           rule: .journal, severity: .error, record: "change \(fault.change)", what: fault.what,
           remedy: "compare with a backup; see `change verify`"))
     }
-    do {
-      meters = try checkMeters(books(), tell)
-    } catch RuleError.store(let error) {
-      throw error
-    }
+    meters = try checkMeters(tell)
     try checkSearchIndex(tell)
     accounts = try lane?.tell(tell) ?? checkAccountsAndMoney(tell)
   }
 
   /// Answers how many accounts there are.
   func checkAccountsAndMoney(_ tell: (Finding) throws -> Void) throws -> Int64 {
-    let accounts: Int64
-    do {
-      accounts = try checkAccounts(books(), tell)
-    } catch RuleError.store(let error) {
-      throw error
-    }
+    let accounts = try checkAccounts(tell)
     for finding in try strays() { try tell(finding) }
     try checkBills(tell)
     try checkSettlements(tell)
-    try checkTotals(tell)
     try look(for: .eftOutlived, asOf: today) { problem in
       try tell(
         Finding(
@@ -112,42 +102,44 @@ extension Store {
     return isWhole
   }
 
-  private func checkAccounts(_ books: Books, _ tell: (Finding) throws -> Void) throws -> Int64 {
+  private func checkAccounts(_ tell: (Finding) throws -> Void) throws -> Int64 {
+    let rows = KeyedRows(connection)
+    let today = today
     var count: Int64 = 0
-    var last = AccountNumber(trusted: "")
-    var keys = AscendingKeys(of: Account.table.name)
+    var last: AccountNumber?
     while true {
-      let page = try books.rows(Account.page, last)
-      for account in page {
-        try goOn()
-        let history = try AccountHistory(account, books)
+      try goOn()
+      let numbers = try rows.keys(of: Account.account, after: last)
+      guard let end = numbers.last else { return count }
+      for history in try AccountHistory.load(numbers, rows) {
         for finding in history.errors() { try tell(finding) }
-        for finding in history.warnings(on: books.today) { try tell(finding) }
+        for finding in history.warnings(on: today) { try tell(finding) }
       }
-      count += Int64(page.count)
-      guard let end = page.last else { return count }
-      last = end[Account.account]
-      try keys.pass(last.datum)
+      count += Int64(numbers.count)
+      last = end
     }
   }
 
-  private func checkMeters(_ books: Books, _ tell: (Finding) throws -> Void) throws -> Int64 {
+  private func checkMeters(_ tell: (Finding) throws -> Void) throws -> Int64 {
+    let rows = KeyedRows(connection)
+    var totals = TotalsCheck(connection)
     var count: Int64 = 0
-    var last = MeterSerial(trusted: "")
-    var keys = AscendingKeys(of: Meter.table.name)
+    var last: MeterSerial?
     while true {
-      let page = try books.rows(Meter.page, last)
-      for meter in page {
-        try goOn()
-        let history = try MeterHistory(meter, books)
+      try goOn()
+      let serials = try rows.keys(of: Meter.meter, after: last)
+      guard let end = serials.last else { break }
+      let histories = try MeterHistory.load(serials, rows)
+      for history in histories {
         for finding in history.errors() { try tell(finding) }
         for finding in history.warnings() { try tell(finding) }
       }
-      count += Int64(page.count)
-      guard let end = page.last else { return count }
-      last = end[Meter.meter]
-      try keys.pass(last.datum)
+      try totals.add(histories.flatMap(\.consumption))
+      count += Int64(serials.count)
+      last = end
     }
+    try checkConsumption(totals, tell)
+    return count
   }
 
   /// Rows that no foreign key holds to their record.
@@ -163,15 +155,6 @@ extension Store {
           remedy: "see `customer show`"))
       return true
     }
-    try connection.each(Self.strayConsumption, []) { row in
-      found.append(
-        Finding(
-          rule: .consumptionStray, severity: .error, record: "service \(row.integer(0))",
-          what: "consumption of meter \(String(decoding: row.text(1), as: UTF8.self)), "
-            + "which never was in the service",
-          remedy: "see `meter show \(String(decoding: row.text(1), as: UTF8.self))`"))
-      return true
-    }
     return found
   }
 
@@ -181,12 +164,5 @@ extension Store {
     LEFT JOIN customer other ON other.cid = c.merged_into \
     WHERE c.merged_into IS NOT NULL AND (other.cid IS NULL OR other.cid = c.cid) \
     ORDER BY c.cid
-    """)
-  private static let strayConsumption = Statement(
-    """
-    SELECT u.service, u.meter FROM \
-    (SELECT DISTINCT service, meter FROM consumption) u \
-    LEFT JOIN meter_install i ON i.service = u.service AND i.meter = u.meter \
-    WHERE i.meter IS NULL ORDER BY u.service, u.meter
     """)
 }

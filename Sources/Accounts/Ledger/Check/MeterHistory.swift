@@ -9,15 +9,47 @@ struct MeterHistory {
   /// Of the services in which the meter was.
   package let consumption: [Row<Consumption>]
 
-  init(_ meter: Row<Meter>, _ books: Books) throws(RuleError) {
+  /// The meters of the serials, in that order; what is not there is left out.
+  static func load(
+    _ serials: [MeterSerial], _ rows: KeyedRows
+  ) throws(StoreError) -> [MeterHistory] {
+    let meters = try rows.by(Meter.meter, serials)
+    let installs = try rows.by(
+      MeterInstall.meter, serials, " ORDER BY meter, from_on, meter_install")
+    let reads = try rows.by(Read.meter, serials, " ORDER BY meter, read_on, number")
+    let services = Set(installs.values.joined().map { $0[MeterInstall.service] }).sorted()
+    var consumption: [Measured: [Row<Consumption>]] = [:]
+    try rows.each(by: Consumption.service, services, " ORDER BY service, to_on") { row in
+      consumption[
+        Measured(service: row[Consumption.service], meter: row[Consumption.meter]), default: []
+      ].append(row)
+    }
+    return serials.compactMap { serial in
+      guard let meter = meters[serial]?.first else { return nil }
+      return MeterHistory(
+        meter, installs: installs[serial] ?? [], reads: reads[serial] ?? [], consumption)
+    }
+  }
+
+  /// A meter in a service.
+  private struct Measured: Hashable {
+    let service: Int64
+    let meter: MeterSerial
+  }
+
+  private init(
+    _ meter: Row<Meter>, installs: [Row<MeterInstall>], reads: [Row<Read>],
+    _ measured: [Measured: [Row<Consumption>]]
+  ) {
     self.meter = meter
-    let serial = meter[Meter.meter]
-    installs = try books.rows(MeterInstall.ofMeter, serial)
-    reads = try books.rows(Read.ofMeter, serial)
+    self.installs = installs
+    self.reads = reads
     var rows: [Row<Consumption>] = []
     var services: Set<Int64> = []
     for install in installs where services.insert(install[MeterInstall.service]).inserted {
-      rows += try books.rows(Consumption.ofServiceAndMeter, install[MeterInstall.service], serial)
+      rows +=
+        measured[
+          Measured(service: install[MeterInstall.service], meter: meter[Meter.meter]), default: []]
     }
     consumption =
       services.count > 1 ? rows.sorted { $0[Consumption.fromOn] < $1[Consumption.fromOn] } : rows
@@ -147,14 +179,4 @@ struct MeterHistory {
         remedy: "void it with `read void \(meter[Meter.meter]) --on \(day)`")
     }
   }
-}
-
-extension Meter {
-  /// A page of meters in the order of their serials.
-  static let page = Lookup<Meter>([.after(meter)], order: [.ascending(meter)], limit: 500)
-}
-
-extension Consumption {
-  static let ofServiceAndMeter = Lookup<Consumption>(
-    [.equal(service), .equal(meter)], order: [.ascending(toOn)])
 }

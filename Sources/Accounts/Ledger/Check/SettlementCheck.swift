@@ -4,12 +4,12 @@ import Values
 /// Who owes what, against what the bills, payments and responsible customers give.
 extension Store {
   func checkSettlements(_ tell: (Finding) throws -> Void) throws {
-    let rows = SettlementRows(connection)
+    let rows = KeyedRows(connection)
     let settling = AccountSettling(connection)
     var last: AccountNumber?
     while true {
       try goOn()
-      let accounts = try rows.accounts(after: last)
+      let accounts = try rows.keys(of: Account.account, after: last)
       guard let end = accounts.last else { return }
       last = end
       let known = try settling.known(accounts)

@@ -1,4 +1,5 @@
 import Engines
+import Values
 
 /// A number for rows of totals that is the same however they are cut and in whatever order they
 /// come: each figure times the hash of its key, added up. Grouping by the keys would sort all
@@ -11,18 +12,21 @@ struct TotalsFingerprint: Equatable {
   private var days: UInt64 = 0
   private var reads: UInt64 = 0
 
-  /// - Parameter row: the seven columns of `TotalsSQL.keys`, then quantity, days and reads.
-  mutating func add(_ row: any BorrowedRow) {
-    var hasher = Hasher()
-    for column in 0..<6 {
-      let text = row.text(column)
-      hasher.combine(text.count)
-      hasher.combine(bytes: UnsafeRawBufferPointer(text))
-    }
-    hasher.combine(row.integer(6))
-    let hash = UInt64(bitPattern: Int64(hasher.finalize()))
-    quantity &+= hash &* UInt64(bitPattern: row.integer(7))
-    days &+= hash &* UInt64(bitPattern: row.integer(8))
-    reads &+= hash &* UInt64(bitPattern: row.integer(9))
+  /// What consumption is summed by: the columns of `TotalsSQL.keys`.
+  struct Key: Hashable {
+    let toOn: Datum
+    let code: Datum
+    let unit: Datum
+    let route: Datum
+    let cycle: Datum
+    let kind: Datum
+    let estimated: Datum
+  }
+
+  mutating func add(_ key: Key, quantity: Int64, days: Int64, reads: Int64) {
+    let hash = UInt64(bitPattern: Int64(key.hashValue))
+    self.quantity &+= hash &* UInt64(bitPattern: quantity)
+    self.days &+= hash &* UInt64(bitPattern: days)
+    self.reads &+= hash &* UInt64(bitPattern: reads)
   }
 }

@@ -8,7 +8,7 @@ extension Migration {
     .delivery, .operators, .serviceDesk, .requests, .notes, .journalOfRecords,
     .search, .registrations, .actingAccount, .bankFiles, .settlement, .enrollmentChannels,
     .paymentReferences,
-    .listOrder, .whatWaits, .announcementTitles, .consumptionTotals, .jobs,
+    .listOrder, .whatWaits, .announcementTitles, .consumptionTotals, .jobs, .totalsOfDebtors,
   ]
 }
 

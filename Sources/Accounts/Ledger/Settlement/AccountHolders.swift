@@ -17,6 +17,9 @@ package struct AccountHolders {
     return responsibilities.allSatisfy { $0[AccountCustomer.cid] == first }
   }
 
+  /// All who ever were responsible.
+  var customers: [CustomerID] { responsibilities.map { $0[AccountCustomer.cid] } }
+
   /// Those who hold it together on a day.
   package func customers(on day: CivilDate) -> Set<CustomerID> {
     Set(holding(on: day).map { $0[AccountCustomer.cid] })

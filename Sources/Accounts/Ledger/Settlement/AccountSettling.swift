@@ -5,12 +5,12 @@ import Values
 /// It must be in a transaction that writes.
 struct AccountSettling {
   private let connection: any Connection
-  private let rows: SettlementRows
+  private let rows: KeyedRows
   private let loader: RowLoader
 
   init(_ connection: any Connection) {
     self.connection = connection
-    rows = SettlementRows(connection)
+    rows = KeyedRows(connection)
     loader = RowLoader(connection)
   }
 
@@ -18,7 +18,7 @@ struct AccountSettling {
   func settleAll() throws(StoreError) {
     var last: AccountNumber?
     while true {
-      let accounts = try rows.accounts(after: last)
+      let accounts = try rows.keys(of: Account.account, after: last)
       guard let end = accounts.last else { break }
       last = end
       try settle(whole: accounts)
@@ -28,7 +28,7 @@ struct AccountSettling {
 
   /// Settles those that a change has touched.
   func settle(_ touched: TouchedAccounts) throws(StoreError) {
-    for accounts in touched.pages(of: SettlementRows.together) {
+    for accounts in touched.pages(of: KeyPage.count) {
       let news = accounts.compactMap { touched.news(of: $0) }
       let added = try settle(news)
       try settle(whole: accounts.filter { !added.contains($0) })
@@ -48,10 +48,12 @@ struct AccountSettling {
 
   /// The accounts as they should be settled, computed from their beginning.
   func settlements(of accounts: [AccountNumber]) throws(StoreError) -> [AccountSettlement] {
-    let customers = try rows.rows(AccountCustomer.self, of: accounts, by: AccountCustomer.account)
-    let bills = try rows.rows(
-      Bill.self, of: accounts, by: Bill.account, " AND voided_on IS NULL")
-    let payments = try rows.rows(Payment.self, of: accounts, by: Payment.account)
+    let customers = try rows.by(
+      AccountCustomer.account, accounts)
+    let bills = try rows.by(
+      Bill.account, accounts, " AND voided_on IS NULL")
+    let payments = try rows.by(
+      Payment.account, accounts)
     let holders = customers.mapValues(AccountHolders.init)
     let split = bills.filter { holders[$0.key].map { !$0.isOne } ?? false }
     let lines = try rows.lines(of: split.values.flatMap(\.self))
@@ -91,10 +93,12 @@ struct AccountSettling {
 
   func known(_ accounts: [AccountNumber]) throws(StoreError) -> Known {
     Known(
-      shares: try rows.rows(BillShare.self, of: accounts, by: BillShare.account),
-      applications: try rows.rows(
-        PaymentApplication.self, of: accounts, by: PaymentApplication.account),
-      ends: try rows.rows(SettledAccount.self, of: accounts, by: SettledAccount.account))
+      shares: try rows.by(
+        BillShare.account, accounts),
+      applications: try rows.by(
+        PaymentApplication.account, accounts),
+      ends: try rows.by(
+        SettledAccount.account, accounts))
   }
 
   private func replace(_ old: Known, _ new: AccountSettlement) throws(StoreError) {
@@ -137,8 +141,10 @@ struct AccountSettling {
   private func settle(_ news: [AccountNews]) throws(StoreError) -> Set<AccountNumber> {
     guard !news.isEmpty else { return [] }
     let accounts = news.map(\.account)
-    let ends = try rows.rows(SettledAccount.self, of: accounts, by: SettledAccount.account)
-    let customers = try rows.rows(AccountCustomer.self, of: accounts, by: AccountCustomer.account)
+    let ends = try rows.by(
+      SettledAccount.account, accounts)
+    let customers = try rows.by(
+      AccountCustomer.account, accounts)
     let holders = customers.mapValues(AccountHolders.init)
     let events = try events(of: news, holders)
     let later = news.filter { one in
@@ -146,14 +152,14 @@ struct AccountSettling {
       return ends[one.account]?.first.map { SettlementPlace($0) < first } ?? true
     }
     guard !later.isEmpty else { return [] }
-    let shares = try rows.rows(
-      BillShare.self, of: later.map(\.account), by: BillShare.account, " AND open > 0")
-    let credits = try rows.rows(
-      PaymentApplication.self, of: later.map(\.account), by: PaymentApplication.account,
+    let shares = try rows.by(
+      BillShare.account, later.map(\.account), " AND open > 0")
+    let credits = try rows.by(
+      PaymentApplication.account, later.map(\.account),
       " AND bill IS NULL AND to_on IS NULL")
     var payments: [AccountNumber: [Row<Payment>]] = [:]
-    try rows.rows(
-      Payment.self, by: Payment.payment,
+    try rows.each(
+      by: Payment.payment,
       credits.values.flatMap { $0.compactMap { $0[PaymentApplication.payment] } }
     ) { payments[$0[Payment.account], default: []].append($0) }
     for account in later.map(\.account) {
@@ -174,10 +180,10 @@ struct AccountSettling {
   ) throws(StoreError) -> [AccountNumber: [SettlementEvent]] {
     var bills: [AccountNumber: [Row<Bill>]] = [:]
     var payments: [AccountNumber: [Row<Payment>]] = [:]
-    try rows.rows(Bill.self, by: Bill.bill, news.flatMap(\.bills)) { row in
+    try rows.each(by: Bill.bill, news.flatMap(\.bills)) { row in
       if row[Bill.voidedOn] == nil { bills[row[Bill.account], default: []].append(row) }
     }
-    try rows.rows(Payment.self, by: Payment.payment, news.flatMap(\.payments)) { row in
+    try rows.each(by: Payment.payment, news.flatMap(\.payments)) { row in
       payments[row[Payment.account], default: []].append(row)
     }
     let split = bills.filter { holders[$0.key].map { !$0.isOne } ?? false }

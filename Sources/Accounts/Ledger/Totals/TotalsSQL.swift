@@ -2,13 +2,19 @@ import Engines
 
 /// The customer who owes a day, for SQL; `AccountHolders.debtor` is the same rule.
 package enum DebtorSQL {
-  /// A column of the customer `u` who owed account `s.account` on the day before `c.to_on`.
+  /// A column of the customer who owed account `s.account` on the day before `c.to_on`.
+  ///
+  /// `held` is 0 of who is responsible on the day, 1 of who was before, 2 of who comes after. It
+  /// stands in a query of its own, as SQLite knows no outer column in ORDER BY.
   package static func column(_ name: String) -> String {
     """
-    SELECT \(name) FROM account_customer k JOIN customer u ON u.cid = k.cid \
-    WHERE k.account = s.account AND k.from_on < c.to_on \
-    AND (k.to_on IS NULL OR k.to_on >= c.to_on) \
-    ORDER BY k.to_on IS NOT NULL, k.to_on DESC, k.from_on, k.account_customer LIMIT 1
+    SELECT \(name) FROM (SELECT u.cid, u.kind, k.role, k.from_on, k.to_on, k.account_customer, \
+    CASE WHEN k.from_on >= c.to_on THEN 2 WHEN k.to_on < c.to_on THEN 1 ELSE 0 END AS held \
+    FROM account_customer k JOIN customer u ON u.cid = k.cid \
+    WHERE k.account = s.account AND (k.to_on IS NULL OR k.to_on > k.from_on)) h \
+    ORDER BY held, CASE held WHEN 1 THEN to_on END DESC, CASE held WHEN 2 THEN from_on END, \
+    CASE role WHEN 'tenant' THEN 0 WHEN 'owner' THEN 1 ELSE 2 END, \
+    to_on IS NOT NULL, to_on DESC, from_on, account_customer LIMIT 1
     """
   }
 }
@@ -26,7 +32,7 @@ enum TotalsSQL {
     SELECT \(keys), CAST(\(sign)SUM(quantity) AS BIGINT) AS quantity, \
     CAST(\(sign)SUM(days) AS BIGINT) AS days, CAST(\(sign)SUM(reads) AS BIGINT) AS reads \
     FROM (SELECT c.to_on, s.code, c.unit, coalesce(l.route, '') AS route, \
-    coalesce(l.cycle, '') AS cycle, coalesce((\(DebtorSQL.column("u.kind"))), '') AS kind, c.estimated, c.quantity, \
+    coalesce(l.cycle, '') AS cycle, coalesce((\(DebtorSQL.column("kind"))), '') AS kind, c.estimated, c.quantity, \
     c.days, c.reads FROM (\(source)) c JOIN service s ON s.service = c.service \
     JOIN account a ON a.account = s.account JOIN location l ON l.location = a.location) x \
     GROUP BY \(keys)
@@ -49,26 +55,6 @@ enum TotalsSQL {
     reads = consumption_total.reads + excluded.reads
     """
   }
-
-  /// The key of each period and what it adds, in no order.
-  ///
-  /// Where a service is and whose it is if its account had one customer are looked up once for each
-  /// service; only the others' customers are looked up for each period.
-  static let periods = """
-    WITH place AS MATERIALIZED (SELECT s.service, s.account, s.code, \
-    coalesce(l.route, '') AS route, coalesce(l.cycle, '') AS cycle, \
-    h.customers, h.kind, h.from_on, h.to_on FROM service s \
-    JOIN account a ON a.account = s.account JOIN location l ON l.location = a.location \
-    LEFT JOIN (SELECT k.account, COUNT(*) AS customers, MIN(u.kind) AS kind, \
-    MIN(k.from_on) AS from_on, MIN(k.to_on) AS to_on FROM account_customer k \
-    JOIN customer u ON u.cid = k.cid GROUP BY k.account) h ON h.account = s.account) \
-    SELECT c.to_on, s.code, c.unit, s.route, s.cycle, CASE WHEN s.customers = 1 THEN \
-    CASE WHEN s.from_on < c.to_on AND (s.to_on IS NULL OR s.to_on >= c.to_on) \
-    THEN s.kind ELSE '' END ELSE coalesce((\(DebtorSQL.column("u.kind"))), '') END, \
-    c.estimated, c.quantity, c.days, 1 FROM place s \
-    CROSS JOIN consumption c WHERE c.service = s.service
-    """
-  static let kept = "SELECT \(keys), quantity, days, reads FROM consumption_total"
 
   /// Keys of which the totals say something else than the rows, with both.
   static let differences = """

@@ -21,18 +21,22 @@ struct TouchedRecords {
   }
 
   /// Refuses where a later change was built on what the undo takes away.
-  func check(_ books: Books, _ change: Int64) throws {
-    do {
-      for number in accounts.sorted() {
-        guard let account = try books.find(Account.self, number) else { continue }
-        try refuse(try AccountHistory(account, books).errors(), change)
+  func check(_ connection: any Connection, _ change: Int64) throws {
+    let rows = KeyedRows(connection)
+    for numbers in Self.pages(accounts) {
+      for account in try AccountHistory.load(numbers, rows) {
+        try refuse(account.errors(), change)
       }
-      for serial in meters.sorted() {
-        guard let meter = try books.find(Meter.self, serial) else { continue }
-        try refuse(try MeterHistory(meter, books).errors(), change)
-      }
-    } catch RuleError.store(let error) {
-      throw error
+    }
+    for serials in Self.pages(meters) {
+      for meter in try MeterHistory.load(serials, rows) { try refuse(meter.errors(), change) }
+    }
+  }
+
+  private static func pages<Key: Comparable>(_ keys: Set<Key>) -> [[Key]] {
+    let keys = keys.sorted()
+    return stride(from: 0, to: keys.count, by: KeyPage.count).map {
+      Array(keys[$0..<min($0 + KeyPage.count, keys.count)])
     }
   }
 

@@ -110,7 +110,7 @@ struct Undo {
       }
     }
     try writePending()
-    try touched.check(transaction.books, change)
+    try touched.check(transaction.connection, change)
   }
 
   /// Loading together pays on a server, and is all that can be done where nothing may be written.

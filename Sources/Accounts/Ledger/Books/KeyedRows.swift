@@ -1,0 +1,66 @@
+import Engines
+import Synchronization
+import Values
+
+/// Rows of many records at once, by a column that names the record.
+struct KeyedRows {
+  private let connection: any Connection
+
+  init(_ connection: any Connection) { self.connection = connection }
+
+  /// - Parameter more: further conditions and the order of each record's rows, without arguments.
+  func by<E: Entity, Key: DatumValue & Hashable>(
+    _ column: Column<E, Key>, _ keys: [Key], _ more: String = ""
+  ) throws(StoreError) -> [Key: [Row<E>]] {
+    var found: [Key: [Row<E>]] = [:]
+    try each(by: column, keys, more) { row in found[row[column], default: []].append(row) }
+    return found
+  }
+
+  /// The rows of one page of keys after the other.
+  func each<E: Entity, Key: DatumValue>(
+    by column: Column<E, Key>, _ keys: [Key], _ more: String = "", _ body: (Row<E>) -> Void
+  ) throws(StoreError) {
+    guard !keys.isEmpty else { return }
+    let columns = E.table.columns
+    let statement = Self.statement(
+      "SELECT \(columns.map(\.name).joined(separator: ", ")) FROM \(E.table.name) "
+        + "WHERE \(column.name) IN (\(KeyPage.marks))\(more)")
+    for page in KeyPage.pages(of: keys.map(\.datum)) {
+      try connection.read(statement, page) { row in
+        body(Row(values: row.values(columns.count)))
+        return true
+      }
+    }
+  }
+
+  /// Keys after another, in order; empty at the end.
+  func keys<E: Entity, Key: DatumValue & Comparable>(
+    of column: Column<E, Key>, after last: Key?
+  ) throws(StoreError) -> [Key] {
+    var keys: [Key] = []
+    let statement = Self.statement(
+      "SELECT \(column.name) FROM \(E.table.name) WHERE \(column.name) > ? "
+        + "ORDER BY \(column.name) LIMIT \(KeyPage.count)")
+    try connection.read(statement, [last?.datum ?? .text("")]) { row in
+      keys.append(Key(row.datum(0)))
+      return true
+    }
+    if let last, let end = keys.last, end <= last {
+      throw .disordered(E.table.name, end.datum, after: last.datum)
+    }
+    return keys
+  }
+
+  /// There are some twenty of them, each compiled once for a connection.
+  private static func statement(_ sql: String) -> Statement {
+    statements.withLock { known in
+      if let statement = known[sql] { return statement }
+      let statement = Statement(sql)
+      known[sql] = statement
+      return statement
+    }
+  }
+
+  private static let statements = Mutex<[String: Statement]>([:])
+}
