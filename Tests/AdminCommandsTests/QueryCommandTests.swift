@@ -216,12 +216,12 @@ struct QueryCommandTests {
   func tables() throws {
     let bench = try office()
     let listed = try bench.expect("query --tables --csv --limit 0").output
-    #expect(listed.hasPrefix("table,column,kind,seen\nv_"))
-    #expect(listed.contains("\nv_customer,phone,text,masked\n"))
-    #expect(listed.contains("\nv_payment,amount,dollars,always\n"))
-    #expect(listed.contains("\ncustomer,phone,text,masked\n"))
-    #expect(listed.contains("\npayment,amount,cents,always\n"))
-    #expect(listed.contains("\ntoken,hash,secret,never\n"))
+    #expect(listed.hasPrefix("table,column,kind,seen,label\nv_"))
+    #expect(listed.contains("\nv_customer,phone,text,masked,Phone\n"))
+    #expect(listed.contains("\nv_payment,amount,dollars,always,Amount\n"))
+    #expect(listed.contains("\ncustomer,address,text,always,Mailing address\n"))
+    #expect(listed.contains("\npayment,amount,cents,always,Amount\n"))
+    #expect(listed.contains("\ntoken,hash,secret,never,Hash\n"))
     #expect(bench.run("query").status == .usage)
   }
 

@@ -107,6 +107,10 @@ struct QueryEscapeTests {
     for table in ["change", "change_row", "v_change", "v_change_row"] {
       #expect(bench.run(["query", "SELECT digest FROM \(table)"]).status == .usage, "\(table)")
     }
+    for table in ["job", "v_job"] {
+      #expect(
+        bench.run(["query", "SELECT fingerprint FROM \(table)"]).status == .usage, "\(table)")
+    }
   }
 
   /// What reaches out of the store, keeps something, waits, or takes other rights.

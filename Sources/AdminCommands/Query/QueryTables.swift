@@ -4,13 +4,13 @@ import Reports
 /// What `query --tables` lists: the views first, then the tables as the store has them.
 enum QueryTables {
   static func list(_ context: CommandContext) throws {
-    let columns = ["table", "column", "kind", "seen"].map { ReportColumn.text($0) }
+    let columns = ["table", "column", "kind", "seen", "label"].map { ReportColumn.text($0) }
     try context.answer(list: "columns", columns) { add in
       for view in QueryView.all {
         for column in view.columns {
           try add([
             .text(view.name), .text(column.name), .text(column.type.words(inUnits: true)),
-            .text(column.isMasked ? "masked" : "always"),
+            .text(column.isMasked ? "masked" : "always"), .text(column.label),
           ])
         }
       }
@@ -20,6 +20,7 @@ enum QueryTables {
           try add([
             .text(table.name), .text(column.name), .text(column.type.words(inUnits: false)),
             .text(isSecret ? "never" : column.isPersonal ? "masked" : "always"),
+            .text(column.label),
           ])
         }
       }

@@ -62,4 +62,20 @@ struct EditedColumnTests {
       return try fill(&input, texts.dropFirst(), index + 1)
     }
   }
+
+  @Test("a field of a column has the column's name and help, and says what holds without it")
+  func fieldOfColumn() {
+    let method = Field<PaymentMethod>.option(of: Payment.method, default: "other")
+    #expect(method.name == "method")
+    #expect(method.info.help == "payment method; default: other")
+    let phone = Field<PhoneNumber>.option(of: Customer.phone)
+    #expect(phone.info.isPersonal)
+    #expect(!phone.info.isRequired)
+    let first = Field<Line>.option(of: Customer.firstName, isClearable: true)
+    #expect(first.name == "first")
+    #expect(first.info.isClearable)
+    let bill = Field<BillNumber>.argument(of: Bill.bill)
+    #expect(bill.info.isRequired)
+    #expect(bill.info.namesRecord)
+  }
 }

@@ -145,7 +145,7 @@ package final class ColumnInfo: Sendable {
       decoding: name.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: byte) : $0 }, as: UTF8.self)
   }
 
-  private static func label(_ name: String) -> String {
+  package static func label(_ name: String) -> String {
     let words = spaced(name, by: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }

@@ -45,18 +45,25 @@ extension Store {
 extension AccountSettling.Known {
   /// The numbers of the applications tell nothing.
   fileprivate func says(_ right: AccountSettlement) -> Bool {
-    let shares = (shares[right.account] ?? []).sorted { $0.isDue(before: $1) }
-    guard shares == right.shares.sorted(by: { $0.isDue(before: $1) }) else { return false }
-    return Self.bag(applications[right.account] ?? []) == Self.bag(right.applied)
+    var (stored, computed) = (RowsFingerprint(), RowsFingerprint())
+    for share in shares[right.account] ?? [] { stored.add(share) }
+    for share in right.shares { computed.add(share) }
+    let number = PaymentApplication.number.index
+    for row in applications[right.account] ?? [] { stored.add(row, but: number) }
+    for row in right.applied { computed.add(row, but: number) }
+    return stored == computed
   }
+}
 
-  private static func bag(_ rows: [Row<PaymentApplication>]) -> [[Datum]: Int] {
-    var bag: [[Datum]: Int] = [:]
-    for row in rows {
-      var values = row.values
-      values.remove(at: PaymentApplication.number.index)
-      bag[values, default: 0] += 1
-    }
-    return bag
+/// A number for rows that is the same in whatever order they come; two that differ look alike by
+/// chance once in 2^64 times.
+private struct RowsFingerprint: Equatable {
+  private var sum: UInt64 = 0
+
+  mutating func add<E>(_ row: Row<E>, but column: Int? = nil) {
+    var hasher = Hasher()
+    for (index, value) in row.values.enumerated() where index != column { hasher.combine(value) }
+    // Never zero, so that each row counts.
+    sum &+= UInt64(bitPattern: Int64(hasher.finalize())) | 1
   }
 }

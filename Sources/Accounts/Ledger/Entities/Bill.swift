@@ -3,7 +3,8 @@ package import Values
 
 /// A bill: the amount an account owes, with its bill date and due date.
 package enum Bill: Entity {
-  package static let bill = Column<Bill, BillNumber>(0, "bill", search: .init(.number, weight: 9))
+  package static let bill = Column<Bill, BillNumber>(
+    0, "bill", help: "bill number", search: .init(.number, weight: 9))
   package static let account = Column<Bill, AccountNumber>(
     1, "account", search: .init(.number, weight: 3), references: { Account.table })
   package static let billedOn = Column<Bill, CivilDate>(2, "billed_on")
@@ -32,7 +33,7 @@ package enum BillLine: Entity {
   package static let fromOn = Column<BillLine, CivilDate?>(3, "from_on")
   /// The last day of the period, as printed on the bill.
   package static let toOn = Column<BillLine, CivilDate?>(4, "to_on")
-  package static let amount = Column<BillLine, Money>(5, "amount")
+  package static let amount = Column<BillLine, Money>(5, "amount", help: "amount of the line")
 
   package static let table = Table(
     "bill_line", keyCount: 2,

@@ -7,10 +7,11 @@ package enum Meter: Entity {
     0, "meter", help: "serial number of the meter", search: .init(.number, weight: 9))
   /// The service type that it measures.
   package static let code = Column<Meter, ServiceCode>(1, "code", references: { ServiceType.table })
-  package static let unit = Column<Meter, Unit>(2, "unit")
-  package static let dials = Column<Meter, WholeNumber?>(3, "dials")
-  /// Units of consumption per unit of the register.
-  package static let multiplier = Column<Meter, Quantity>(4, "multiplier")
+  package static let unit = Column<Meter, Unit>(2, "unit", help: "unit of consumption")
+  package static let dials = Column<Meter, WholeNumber?>(
+    3, "dials", help: "digits of the register, after which it rolls over to zero")
+  package static let multiplier = Column<Meter, Quantity>(
+    4, "multiplier", help: "consumption per unit of the register")
   package static let size = Column<Meter, Line?>(
     5, "size", help: "size, e.g. 5/8 or 2 inch", .edited)
   /// The radio on it (meter transceiver unit).

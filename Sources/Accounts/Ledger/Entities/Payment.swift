@@ -7,20 +7,24 @@ package enum Payment: Entity {
   package static let account = Column<Payment, AccountNumber>(
     1, "account", search: .init(.number, weight: 3), references: { Account.table })
   /// The bill it is for; nil pays the oldest due amounts first.
-  package static let bill = Column<Payment, BillNumber?>(2, "bill", references: { Bill.table })
+  package static let bill = Column<Payment, BillNumber?>(
+    2, "bill", help: "bill to pay", references: { Bill.table })
   package static let postedOn = Column<Payment, CivilDate>(3, "posted_on")
-  package static let amount = Column<Payment, Money>(4, "amount")
-  package static let method = Column<Payment, PaymentMethod>(5, "method")
+  package static let amount = Column<Payment, Money>(4, "amount", help: "amount paid")
+  package static let method = Column<Payment, PaymentMethod>(
+    5, "method", help: "payment method")
   /// The payer's or the bank's reference, e.g. a check number.
   package static let reference = Column<Payment, Line?>(
-    6, "reference", search: .init(.number, weight: 8))
+    6, "reference", help: "check number, bank trace or similar; unique for an account and day",
+    search: .init(.number, weight: 8))
   /// The first day on which it no longer counts.
   package static let reversedOn = Column<Payment, CivilDate?>(7, "reversed_on")
   package static let reversalReason = Column<Payment, Remark?>(8, "reversal_reason")
 
   /// The customer whose payment it is; nil is whoever holds the account on that day.
   package static let cid = Column<Payment, CustomerID?>(
-    9, "cid", label: "Customer ID", title: "CID", references: { Customer.table })
+    9, "cid", label: "Customer ID", title: "CID", help: "customer whose bills it pays",
+    references: { Customer.table })
 
   package static let table = Table(
     "payment",

@@ -3,10 +3,12 @@ package import Values
 
 /// A service that the city offers, e.g. 1000 WATER.
 package enum ServiceType: Entity {
-  package static let code = Column<ServiceType, ServiceCode>(0, "code")
-  package static let name = Column<ServiceType, Line>(1, "name")
+  package static let code = Column<ServiceType, ServiceCode>(
+    0, "code", help: "code, e.g. 1000 or MXU")
+  package static let name = Column<ServiceType, Line>(1, "name", help: "name, e.g. WATER")
   package static let isMetered = Column<ServiceType, Bool>(2, "metered", label: "Metered")
-  package static let unit = Column<ServiceType, Unit?>(3, "unit")
+  package static let unit = Column<ServiceType, Unit?>(
+    3, "unit", help: "unit of measure, e.g. GAL")
 
   package static let table = Table(
     "service_type", [code.info, name.info, isMetered.info, unit.info])

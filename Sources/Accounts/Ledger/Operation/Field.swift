@@ -1,6 +1,6 @@
 import Synchronization
+package import Engines
 package import Values
-import Engines
 
 /// One argument or option of an operation, and so one column of its bulk files.
 package struct FieldInfo: Sendable {
@@ -134,6 +134,32 @@ package struct Field<Value: FieldValue>: Sendable {
     _ help: String
   ) -> Field {
     Field(name, .option, required, help, isPersonal: isPersonal, isClearable: isClearable)
+  }
+
+  /// An argument that names a record by the key column of its table.
+  package static func argument<E: Entity>(of column: Column<E, Value>) -> Field
+  where Value: DatumValue {
+    argument(column.info.option, column.info.help)
+  }
+
+  /// An option that sets a column, with the name and the help that the column declares.
+  /// - Parameter standard: what holds where it is not given.
+  package static func option<E: Entity>(
+    of column: Column<E, Value>, required: Bool = false, default standard: String? = nil
+  ) -> Field where Value: DatumValue { option(of: column.info, required, standard) }
+
+  package static func option<E: Entity>(
+    of column: Column<E, Value?>, isClearable: Bool = false, default standard: String? = nil
+  ) -> Field where Value: DatumValue {
+    option(of: column.info, false, standard, isClearable: isClearable)
+  }
+
+  private static func option(
+    of column: ColumnInfo, _ isRequired: Bool, _ standard: String?, isClearable: Bool = false
+  ) -> Field {
+    option(
+      column.option, required: isRequired, isPersonal: column.isPersonal, isClearable: isClearable,
+      column.help + (standard.map { "; default: \($0)" } ?? ""))
   }
 
   /// A day that is the city's today where it is not given.

@@ -20,7 +20,7 @@ package struct QueryView: Sendable {
       "delivery_preference": "v_delivery", "delivery_event": "v_delivery_event",
       "request": "v_request", "request_message": "v_request_message", "note": "v_note",
       "announcement": "v_announcement", "operator": "v_operator", "setting": "v_setting",
-      "change": "v_change", "change_row": "v_change_row",
+      "change": "v_change", "change_row": "v_change_row", "job": "v_job",
     ]
     return ViewedTable.all.compactMap { table in
       names[table.name].map { QueryView(name: $0, table: table) }
@@ -28,8 +28,8 @@ package struct QueryView: Sendable {
   }()
 
   /// Its columns: what they hold, and whether they are shown masked.
-  package var columns: [(name: String, type: ColumnType, isMasked: Bool)] {
-    table.columns.filter(\.isVisible).map { ($0.name, $0.type, $0.isMasked) }
+  package var columns: [(name: String, label: String, type: ColumnType, isMasked: Bool)] {
+    table.columns.filter(\.isVisible).map { ($0.name, $0.label, $0.type, $0.isMasked) }
   }
 }
 

@@ -12,36 +12,26 @@ struct ViewedTable: Sendable {
       ViewedTable(name: $0.name, columns: $0.columns.map(ViewedColumn.init))
     }
     + [
-      ViewedTable(
-        name: "change",
-        columns: [
-          ("change", ColumnType.integer), ("at", .timestamp), ("operator", .text), ("host", .text),
+      journal(
+        "change",
+        [
+          ("change", .integer), ("at", .timestamp), ("operator", .text), ("host", .text),
           ("command", .text), ("reason", .text), ("undoes", .integer), ("row_count", .integer),
           ("previous", .text), ("digest", .text), ("acting_as", .text),
-        ].map { ViewedColumn(name: $0.0, type: $0.1, sight: sight(ofJournal: $0.0)) }),
-      ViewedTable(
-        name: Journal.lines.name,
-        columns: Journal.lines.columns.map { column in
-          ViewedColumn(
-            name: column.name, type: column.type,
-            sight: sight(ofJournal: column.name))
-        }),
+        ]),
+      journal(Journal.lines.name, Journal.lines.columns.map { ($0.name, $0.type) }),
+      journal("job", [("change", .integer), ("source", .text), ("fingerprint", .text)]),
     ]
 
-  /// A digest is as good as the cell where one cell alone is not known: all values of a telephone
-  /// number are soon tried.
-  private static func sight(ofJournal column: String) -> ViewedColumn.Sight {
-    switch column {
-    case "before", "after": .cells
-    case "previous", "digest": .secret
-    default: .open
-    }
+  private static func journal(_ name: String, _ columns: [(String, ColumnType)]) -> ViewedTable {
+    ViewedTable(name: name, columns: columns.map { ViewedColumn(ofJournal: $0.0, $0.1) })
   }
 }
 
 /// A column of such a table.
 struct ViewedColumn: Sendable {
   let name: String
+  let label: String
   let type: ColumnType
   let sight: Sight
 
@@ -60,9 +50,23 @@ struct ViewedColumn: Sendable {
 extension ViewedColumn {
   init(_ column: ColumnInfo) {
     name = column.name
+    label = column.label
     type = column.type
     sight =
       column.type == .secret
       ? .secret : column.namesRecord ? .name : column.isPersonal ? .personal : .open
+  }
+
+  /// A digest is as good as the cell where one cell alone is not known, and so is the fingerprint of a
+  /// file: all values of a telephone number are soon tried.
+  fileprivate init(ofJournal name: String, _ type: ColumnType) {
+    self.name = name
+    label = ColumnInfo.label(name)
+    self.type = type
+    switch name {
+    case "before", "after": sight = .cells
+    case "previous", "digest", "fingerprint": sight = .secret
+    default: sight = .open
+    }
   }
 }

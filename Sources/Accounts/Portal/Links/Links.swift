@@ -41,7 +41,7 @@ extension Books {
 
 /// Fields of the commands on links.
 enum LinkFields {
-  static let account = Field<AccountNumber>.argument("account", "account number")
+  static let account = Field<AccountNumber>.argument(of: Account.account)
   static let cid = Field<CustomerID>.option(
     "cid", required: true, "ID of the responsible customer, as printed on the bill")
 }

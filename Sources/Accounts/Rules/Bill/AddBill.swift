@@ -18,7 +18,7 @@ package struct AddBill: Operation {
   static let from = Field<CivilDate>.option("from", "first day of the line's period")
   static let to = Field<CivilDate>.option("to", "last day of the line's period")
   static let service = Field<Line>.option("service", "service type of the line, name or code")
-  static let amount = Field<Money>.option("amount", required: true, "amount of the line")
+  static let amount = Field<Money>.option(of: BillLine.amount, required: true)
   package static let due = Field<CivilDate>.option("due", "due date")
 
   package let bill: BillNumber

@@ -4,8 +4,8 @@ import Values
 
 /// Fields that operations on bills and payments share.
 enum BillFields {
-  package static let bill = Field<BillNumber>.argument("bill", "bill number")
-  package static let account = Field<AccountNumber>.argument("account", "account number")
+  package static let bill = Field<BillNumber>.argument(of: Bill.bill)
+  package static let account = Field<AccountNumber>.argument(of: Account.account)
 
   /// Larger amounts could overflow the sum of a city's bills.
   static let greatestAmount = Money(units: 99_999_999_999)

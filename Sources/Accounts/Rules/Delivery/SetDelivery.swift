@@ -4,7 +4,7 @@ package import Values
 
 /// Fields of the commands on delivery.
 package enum DeliveryFields {
-  package static let account = Field<AccountNumber>.argument("account", "account number")
+  package static let account = Field<AccountNumber>.argument(of: Account.account)
   package static let method = Field<DeliveryMethod>.argument("method", "how bills are delivered")
   package static let email = Field<EmailAddress>.option(
     "email",

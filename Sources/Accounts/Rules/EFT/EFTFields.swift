@@ -3,7 +3,7 @@ package import Values
 
 /// Fields that operations on automatic payments share.
 package enum EFTFields {
-  package static let account = Field<AccountNumber>.argument("account", "account number")
+  package static let account = Field<AccountNumber>.argument(of: Account.account)
   static let bankAccount = Field<BankAccountNumber>.secret(
     "bank-account", "number of the bank account")
   static let type = Field<BankAccountType>.option("type", "checking or savings")

@@ -6,12 +6,9 @@ import Values
 struct MeterFields {
   static let service = Field<Line>.option(
     "service", "name or code of the service type it measures; default: WATER")
-  static let unit = Field<Unit>.option(
-    "unit", "unit of consumption; default: that of the service type")
-  static let dials = Field<WholeNumber>.option(
-    "dials", "digits of the register, after which it rolls over to zero")
-  static let multiplier = Field<Quantity>.option(
-    "multiplier", "consumption per unit of the register; default: 1")
+  static let unit = Field<Unit>.option(of: Meter.unit, default: "that of the service type")
+  static let dials = Field<WholeNumber>.option(of: Meter.dials)
+  static let multiplier = Field<Quantity>.option(of: Meter.multiplier, default: "1")
   /// What may change while the meter counts on.
   static let columns = EditedColumns(Meter.self)
 

@@ -4,10 +4,9 @@ package import Values
 
 /// Fields of the commands on operators.
 enum OperatorFields {
-  static let name = Field<StaffName>.argument(
-    "operator", "account name on the operating system, as `id -un` tells it")
-  static let role = Field<Role>.argument("role", "what they may do")
-  static let fullName = Field<Line>.option("full-name", "name as people say it")
+  static let name = Field<StaffName>.argument(of: Operator.name)
+  static let role = Field<Role>.argument(of: Operator.role)
+  static let fullName = Field<Line>.option(of: Operator.fullName)
 }
 
 extension Books {

@@ -9,7 +9,7 @@ package struct SetOperator: Operation {
   package static let fields = [
     OperatorFields.name.info, role.info, OperatorFields.fullName.info,
   ]
-  static let role = Field<Role>.option("role", "what they may do")
+  static let role = Field<Role>.option(of: Operator.role)
   let operatorName: StaffName
   let role: Role?
   let fullName: Line?

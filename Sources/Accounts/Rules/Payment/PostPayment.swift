@@ -12,16 +12,15 @@ package struct PostPayment: Operation {
     BillFields.account.info, bill.info, on.info, amount.info, method.info, reference.info, cid.info,
   ]
 
-  package static let bill = Field<BillNumber>.option("bill", "bill to pay")
+  package static let bill = Field<BillNumber>.option(of: Payment.bill)
   package static let on = Field<CivilDate>.option("on", "posting date; default: today")
-  static let amount = Field<Money>.option("amount", required: true, "amount paid")
+  static let amount = Field<Money>.option(of: Payment.amount, required: true)
   package static let method = Field<PaymentMethod>.option(
-    "method", "payment method; default: other")
-  static let reference = Field<Line>.option(
-    "reference", "check number, bank trace or similar; unique for an account and day")
+    of: Payment.method, default: "other")
+  static let reference = Field<Line>.option(of: Payment.reference)
 
   static let cid = Field<CustomerID>.option(
-    "cid", "customer whose bills it pays; default: who holds the account on that day")
+    of: Payment.cid, default: "who holds the account on that day")
 
   package let account: AccountNumber
   package let bill: BillNumber?

@@ -3,7 +3,7 @@ import Values
 
 /// Fields that operations on services share.
 enum ServiceFields {
-  package static let account = Field<AccountNumber>.argument("account", "account number")
+  package static let account = Field<AccountNumber>.argument(of: Account.account)
   static let service = Field<Line>.argument(
     "service", "service type, by name or code, e.g. WATER or 1000")
   static let reason = Field<Remark>.option("reason", "reason for the change")

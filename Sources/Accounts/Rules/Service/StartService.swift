@@ -14,7 +14,7 @@ package struct StartService: Operation {
     ]
 
   package static let on = ServiceFields.on("first day of the service")
-  package static let meter = Field<MeterSerial>.option("meter", "serial number of the meter")
+  package static let meter = Field<MeterSerial>.option(of: Meter.meter)
   static let reading = ServiceFields.reading("initial reading of the meter")
 
   let service: ServiceWords

@@ -4,12 +4,11 @@ import Values
 
 /// A service type's fields.
 enum ServiceTypeFields {
-  static let code = Field<ServiceCode>.argument("code", "code, e.g. 1000 or MXU")
-  static let newName = Field<Line>.option("name", required: true, "name, e.g. WATER")
-  static let name = Field<Line>.option("name", "name, e.g. WATER")
+  static let code = Field<ServiceCode>.argument(of: ServiceType.code)
+  static let newName = Field<Line>.option(of: ServiceType.name, required: true)
+  static let name = Field<Line>.option(of: ServiceType.name)
   static let metered = Field<YesNo>.option("metered", "whether meters measure it")
-  static let unit = Field<Unit>.option(
-    "unit", isClearable: true, "unit of measure, e.g. GAL")
+  static let unit = Field<Unit>.option(of: ServiceType.unit, isClearable: true)
 
   /// No two types share a code or name, regardless of case.
   static func checkWords(of row: Row<ServiceType>, in books: Books) throws(RuleError) {
