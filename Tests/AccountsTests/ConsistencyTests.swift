@@ -17,12 +17,16 @@ struct ConsistencyTests {
     let before = try Self.dump(office)
     var random = SplitMix(state: seed)
     var done = 0
+    var dumps = [first: before]
     for step in 0..<400 {
       let today = try CivilDate("2026-01-10").adding(days: step / 2)
       try office.turn(to: today.description)
-      if try Self.step(office, on: today, &random) { done += 1 }
+      guard try Self.step(office, on: today, &random) else { continue }
+      done += 1
+      if done % 5 == 0 { dumps[try Self.lastChange(office)] = try Self.dump(office) }
     }
     #expect(done > 50)
+    try Self.expectPast(office, dumps)
     var errors: [String] = []
     _ = try office.store.check { finding in
       if finding.severity == .error { errors.append("\(finding.record): \(finding.what)") }
@@ -33,6 +37,18 @@ struct ConsistencyTests {
       _ = try office.store.undo(change: change, author: author)
     }
     #expect(try Self.dump(office) == before)
+  }
+
+  /// The store as it stood after a change is as it was then, to the last row.
+  private static func expectPast(_ office: Office, _ dumps: [Int64: [String]]) throws {
+    let now = try dump(office)
+    for (change, rows) in dumps.sorted(by: { $0.key < $1.key }) {
+      #expect(try office.store.goBack(to: .change(change)).change == change)
+      #expect(try dump(office) == rows, "after change \(change)")
+      #expect(try lastChange(office) == change)
+      office.store.comeBack()
+    }
+    #expect(try dump(office) == now)
   }
 
   /// One operation with words by chance; answers whether it was done. A refusal is an answer, any
@@ -103,7 +119,7 @@ struct ConsistencyTests {
         return true
       }
     }
-    return lines
+    return lines.sorted()
   }
 }
 

@@ -7,6 +7,7 @@ import Testing
 private struct MadeUpSource: CompletionSource {
   let today = CivilDate(daysSince1970: 20_785)
   let profiles = ["night"]
+  let queries = ["owed", "routes"]
 
   func records(_ kind: RecordKind, named text: String, of account: String?) -> NamedRecords {
     let about = account.map { " of \($0)" } ?? ""
@@ -47,6 +48,16 @@ struct CompleterTests {
     #expect(values("customer list", typed: "--js") == ["--json"])
     #expect(values("customer list --json", typed: "--js") == [])
     #expect(values("customer add --from a.csv --map a=b", typed: "--ma") == ["--map"])
+  }
+
+  @Test("what is done with saved queries, and their names")
+  func queries() {
+    #expect(values("query") == ["save", "run", "list", "remove"])
+    #expect(values("query run", typed: "o") == ["owed"])
+    #expect(values("query remove") == ["owed", "routes"])
+    #expect(values("query run owed", typed: "x") == [])
+    #expect(values("query list --at").first == "change")
+    #expect(values("use account") == ["account"])
   }
 
   @Test("what stands where a record is to be named")

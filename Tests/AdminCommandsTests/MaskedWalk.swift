@@ -102,7 +102,7 @@ extension MaskedWalk {
     "query 'SELECT * FROM customer'", "query 'SELECT * FROM v_user'",
     "query 'SELECT * FROM v_mail'",
     "query 'SELECT * FROM change_row'", "portal welcome",
-    "query --tables", "read list --meter M1",
+    "query --tables", "query list", "read list --meter M1",
     "report consumption",
     "report consumption-history --account A1", "report delivery",
     "report aged-balances", "report list", "request list",

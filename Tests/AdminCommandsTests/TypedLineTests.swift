@@ -30,7 +30,7 @@ struct TypedLineTests {
   func all() throws {
     let values = [
       "wait": "1.5", "format": "csv", "limit": "7", "color": "never", "as-of": "2026-02-03",
-      "delimiter": "semicolon", "accept": "unusual", "layout": "records",
+      "delimiter": "semicolon", "accept": "unusual", "layout": "records", "at": "12",
     ]
     for option in GlobalOption.all {
       let value = option.valueName == nil ? nil : values[option.name] ?? "text"

@@ -69,6 +69,11 @@ package protocol TransactionalConnection: Connection {
   func begin(_ access: Access) throws(StoreError)
   func commit() throws(StoreError)
   func rollback()
+  /// A transaction that is only rolled back, in which temporary tables and views may be made. A view
+  /// with a table's name stands in for it.
+  func beginLookingBack() throws(StoreError)
+  /// After such views were made: what was prepared before means the tables themselves.
+  func forgetStatements() throws(StoreError)
 }
 
 extension TransactionalConnection {
@@ -175,6 +180,9 @@ package protocol Dialect: Sendable {
   /// The numbers, as `doc`, of records that meet the first `?`, which `wordQuery` makes, from the
   /// second to before the third.
   var documentsMeetingWords: String { get }
+  /// Where a store's own tables are, and where temporary ones are.
+  var storedSchema: String { get }
+  var temporarySchema: String { get }
   /// What makes a transaction of searches use the index.
   var preferIndexes: String { get }
   /// Records that hold of every group one word; words are letters and digits alone.

@@ -9,6 +9,7 @@ struct ChangeShow: AdminCommand {
     discussion: HelpText.discussion(
       "Rows that a change added are shown as they are now.",
       examples: ["change show 12", "change show 12 --csv"]))
+  static let looksBack = true
 
   @Argument(help: "number of the change") var change: Int64
 

@@ -38,6 +38,8 @@ package enum Dispatch {
           scripts: scripts, leastRole: type(of: command).leastRole,
           showsOwnData: type(of: command).showsOwnData)
         try context.refuseInTransaction(command)
+        try context.refusePast(command)
+        defer { context.comeBack() }
         try context.declare(command.files)
         let status = try run(command, in: context)
         if status == .done, command.mayRunAgain { session.prompt?.lastShown = words }

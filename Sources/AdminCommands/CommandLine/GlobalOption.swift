@@ -59,6 +59,9 @@ struct GlobalOption: Sendable {
       "what to accept although it looks wrong: `unusual` figures and dates, as --yes does"),
     flag(\.noInput, "no-input", "never ask a question; fail if one is needed"),
     date(\.asOf, "as-of", "show data as of this day"),
+    option(
+      \.at, "at", value: "change|time",
+      "show the records as they stood after this change, or at this time"),
     flag(\.reveal, "reveal", "show personal data in full; this is recorded"),
     flag(\.quiet, "quiet", short: "q", "print only errors"),
     flag(\.verbose, "verbose", short: "v", "print which store is used"),

@@ -30,6 +30,7 @@ struct GlobalOptions: Equatable {
   var accept: Acceptance?
   var noInput = false
   var asOf: TypedDay?
+  var at: TypedPast?
   var reveal = false
 
   var quiet = false

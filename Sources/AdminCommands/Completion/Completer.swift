@@ -4,6 +4,8 @@ import Accounts
 protocol CompletionSource {
   var today: CivilDate { get }
   var profiles: [String] { get }
+  /// The names of saved queries.
+  var queries: [String] { get }
   func records(_ kind: RecordKind, named text: String, of account: String?) -> NamedRecords
   func records(found text: String) -> NamedRecords
   /// The fields of the list or page that the words ask for.
@@ -80,6 +82,7 @@ struct Completer {
         Setting.allCases.map { .init(value: $0.rawValue, meaning: $0.meaning) }
       ).beginning(with: typed)
     case .profile: Suggestions(words: source.profiles).beginning(with: typed)
+    case .query: Suggestions(words: source.queries).beginning(with: typed)
     case .date: Self.dates(source.today, typed)
     case .file: .files(typed, home: home)
     case .fileOrDate: filesAndDates(typed)

@@ -30,6 +30,8 @@ final class StoreSource: CompletionSource {
 
   var profiles: [String] { Configuration.profiles(session.environment) }
 
+  var queries: [String] { (try? SavedQueries(session))?.names ?? [] }
+
   func records(_ kind: RecordKind, named text: String, of account: String?) -> NamedRecords {
     (try? store?.records(kind, named: text, of: account, limit: Suggestions.most))
       ?? NamedRecords()

@@ -48,6 +48,7 @@ struct CommandSlots {
       let (label, text) = HelpMessage.item(line)
       if label.hasPrefix("-") { addOption(label, text) } else { addArgument(label, text) }
     }
+    lastRepeats = OptionMembers.flat(command.init()).contains { $0.value is Argument<[String]> }
   }
 
   func option(_ name: String) -> Option? {
@@ -57,7 +58,6 @@ struct CommandSlots {
   private mutating func addArgument(_ label: String, _ text: String) {
     let name = label.filter { !"<>[]. ".contains($0) }
     arguments.append(WordSlot(name: name, valueName: name, values: Self.values(text)))
-    lastRepeats = label.hasSuffix("...")
   }
 
   /// `-o, --output <file> ...`

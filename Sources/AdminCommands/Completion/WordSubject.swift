@@ -7,7 +7,7 @@ enum WordSubject: Equatable {
   case choice([String])
   /// Several, with commas between them.
   case list([String])
-  case setting, profile, date, file, fileOrDate
+  case setting, profile, query, date, file, fileOrDate
   case record(RecordKind)
   /// Fields of a list or page; those that sort it may have a sign before them.
   case fields(mayDescend: Bool)
@@ -63,7 +63,7 @@ extension WordSubject {
     case "bill": return .record(.bill)
     case "email": return .record(.user)
     case "route": return .record(.route)
-    case "change": return .record(.change)
+    case "change", "at": return .record(.change)
     case "request": return .record(.request)
     case "operator", "assignee": return .record(.staff)
     case "service":
@@ -76,10 +76,21 @@ extension WordSubject {
     case "words" where line.path.first == UseCommand.help.name:
       return line.given[name].flatMap(RecordKind.init).map { .record($0) } ?? .search
     case "profile": return .profile
+    case "sql": return query(line)
     case "fields": return .fields(mayDescend: false)
     case "sort": return .fields(mayDescend: true)
     default: return nil
     }
+  }
+
+  /// What is done with a saved query, and then its name.
+  private static func query(_ line: CompletionLine) -> WordSubject {
+    let words = line.argumentPlaces.map { line.words[$0] }
+    guard let first = words.first else {
+      return .choice(SavedQueryAction.allCases.map(\.rawValue))
+    }
+    let isName = words.count == 1 && SavedQueryAction(rawValue: first)?.takesName == true
+    return isName ? .query : .nothing
   }
 
   /// The name of a record that the command is to make.

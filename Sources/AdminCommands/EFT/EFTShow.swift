@@ -13,10 +13,15 @@ struct EFTShow: AdminCommand {
       """,
       examples: ["eft show 2000001", "eft show 2000001 --reveal --reason \"bank inquiry\""]))
 
+  static let looksBack = true
+
   @OptionGroup var account: NeededAccount
   @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
 
   func run(in context: CommandContext) throws -> ExitStatus {
+    guard context.options.at == nil || !context.options.reveal else {
+      throw ValidationError("--reveal shows the bank account of now, so it does not go with --at")
+    }
     let store = try context.store(context.options.reveal ? .write : .read, recordsReveal: false)
     if context.options.reveal {
       try context.require(.ofBankAccountReveal, for: "eft show --reveal", on: store)

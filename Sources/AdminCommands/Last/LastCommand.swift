@@ -12,6 +12,8 @@ struct LastCommand: AdminCommand {
       The records of the last list are also what `--from _` stands for, as in `user unlock --from _`.
       """, examples: ["last --json", "last --fields account,status -o list.csv"]))
 
+  static let looksBack = true
+
   func run(in context: CommandContext) throws -> ExitStatus {
     guard let prompt = context.session.prompt else {
       throw CommandError(
@@ -59,6 +61,6 @@ extension AdminCommand {
   /// Whether `last` may run it again.
   var mayRunAgain: Bool {
     self is any ListCommand || self is any ShowCommand || self is SearchCommand
-      || self is QueryCommand || self is ExplainCommand
+      || (self as? QueryCommand)?.onlyShows == true || self is ExplainCommand
   }
 }

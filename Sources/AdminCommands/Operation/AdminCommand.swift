@@ -12,6 +12,8 @@ protocol AdminCommand: ParsableCommand {
   /// It makes changes of its own, or needs the store as it was committed: it is refused between
   /// `begin` and `commit`.
   static var standsAlone: Bool { get }
+  /// It can show the store as it was: it takes `--at`.
+  static var looksBack: Bool { get }
   /// Options that may be given more than once, as they are typed.
   static var repeatable: Set<Substring> { get }
   /// The files that the command's own words name; none is opened that is not among them.
@@ -24,6 +26,7 @@ extension AdminCommand {
   static var leastRole: Role { .viewer }
   static var showsOwnData: Bool { false }
   static var standsAlone: Bool { false }
+  static var looksBack: Bool { false }
   static var repeatable: Set<Substring> { [] }
 
   /// For parsing alone, which needs no text and never meets a request for help. Without a super

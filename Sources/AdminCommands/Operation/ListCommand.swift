@@ -7,6 +7,8 @@ protocol ListCommand: AdminCommand {
 }
 
 extension ListCommand {
+  static var looksBack: Bool { true }
+
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.store(.read)
     try context.answer(try report(on: store, in: context), on: store)

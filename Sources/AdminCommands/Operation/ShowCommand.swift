@@ -7,6 +7,8 @@ protocol ShowCommand: AdminCommand {
 }
 
 extension ShowCommand {
+  static var looksBack: Bool { true }
+
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.store(.read)
     try context.answer(page: try store.reading { try page(on: store, in: context) })

@@ -15,6 +15,14 @@ struct QueryCommand: AdminCommand {
       Personal data is masked. --reveal shows it; it needs a supervisor and is recorded. Secrets are \
       never shown. Only functions on text, numbers, dates and JSON can be called. A query is stopped \
       after the number of seconds in the setting query.max-seconds.
+
+      A name after a colon is a parameter: `query "SELECT * FROM v_bill WHERE account = :account" \
+      --param account=2000001`. A value is never SQL. What looks like a number is one; put it in single \
+      quotes where it is text.
+
+      `query save NAME SQL` keeps a query of your own under a name, `query run NAME` runs it, `query list` \
+      lists yours, and `query remove NAME` removes one. They are files in your configuration folder, which \
+      you alone can read.
       """,
       examples: [
         "query --tables",
@@ -22,10 +30,17 @@ struct QueryCommand: AdminCommand {
           + "--sort -locations",
         "query \"SELECT bill, total FROM v_bill WHERE due_on < '2026-01-01'\" --csv",
         "query - --csv -o open.csv < open.sql",
+        "query save owed \"SELECT bill, total FROM v_bill WHERE account = :account\"",
+        "query run owed --param account=2000001", "query list", "query remove owed",
       ]))
   static let standsAlone = true
 
-  @Argument(help: "the query; - reads it from standard input") var sql: [String] = []
+  static let repeatable: Set<Substring> = ["--param"]
+
+  @Argument(help: "the query; - reads it from standard input; or save, run, list or remove")
+  var sql: [String] = []
+  @Option(help: ArgumentHelp("value of a parameter; may be given again", valueName: "name=value"))
+  var param: [String] = []
   @Flag(help: "list the views and tables with their columns instead") var tables = false
 
   func run(in context: CommandContext) throws -> ExitStatus {
@@ -34,19 +49,30 @@ struct QueryCommand: AdminCommand {
       try QueryTables.list(context)
       return .done
     }
+    if let action = sql.first.flatMap(SavedQueryAction.init) {
+      guard let text = try saved(action, context) else { return .done }
+      return try answer(text, context)
+    }
     guard !sql.isEmpty else { throw ValidationError("query needs a query, e.g. \"SELECT …\"") }
-    let text =
-      sql == ["-"]
-      ? String(
-        decoding: try TextFiles.text(of: "-", in: context), as: UTF8.self)
-      : sql.joined(separator: " ")
+    return try answer(try text(sql, context), context)
+  }
+
+  /// - Parameter words: of SQL, or `-`.
+  func text(_ words: [String], _ context: CommandContext) throws -> String {
+    words == ["-"]
+      ? String(decoding: try TextFiles.text(of: "-", in: context), as: UTF8.self)
+      : words.joined(separator: " ")
+  }
+
+  private func answer(_ text: String, _ context: CommandContext) throws -> ExitStatus {
+    let parameters = QueryParameters(try values())
     let store = try context.store(.read)
     let bounds = QueryBounds(
       reveals: context.options.reveal, limit: .seconds(store.settings.integer(.querySeconds)),
       asksToStop: { SignalInbox.asksToStop })
     var note: String?
     try store.reading {
-      let query = try StoreQuery(text, bounds, on: store)
+      let query = try StoreQuery(text, bounds, parameters: parameters, on: store)
       if try context.tellFields(query.columns) { return }
       note = QueryUnitsNote.note(on: text, answering: query.names)
       let answer = try QueryAnswer(
@@ -58,5 +84,18 @@ struct QueryCommand: AdminCommand {
     }
     if !context.options.quiet, let note { context.say("note: \(note)") }
     return .done
+  }
+
+  private func values() throws -> [String: String] {
+    var values: [String: String] = [:]
+    for word in param {
+      guard let equals = word.firstIndex(of: "="), equals > word.startIndex,
+        !word.utf8.contains(0)
+      else { throw ValidationError("--param: found \(word), expected NAME=VALUE") }
+      let name = String(word[..<equals].drop { $0 == ":" })
+      guard values.updateValue(String(word[word.index(after: equals)...]), forKey: name) == nil
+      else { throw ValidationError("--param gives \(name) twice") }
+    }
+    return values
   }
 }

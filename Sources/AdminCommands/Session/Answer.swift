@@ -75,7 +75,9 @@ extension CommandContext {
         .usage, "\(option) is for lists, and \(name) shows one page", remedy: "leave \(option) out")
     }
     if options.fields == "help" { return try answer(lines: page.names) }
-    try answer(outcome: try options.fields.map(page.only) ?? page)
+    var page = try options.fields.map(page.only) ?? page
+    if let moment = past?.past { page.title += " (as of change \(moment.change))" }
+    try answer(outcome: page)
   }
 
   /// What a command did, as an object for programs.

@@ -26,6 +26,8 @@ final class CommandContext {
   lazy var identity = session.caller.itself
   /// The city's, from the store at hand.
   lazy var zone = session.prompt?.store?.settings.zone ?? CityTimeZone.utc
+  /// The store that is shown as it was.
+  var past: Store?
   /// What the configuration files said when the command first asked.
   private lazy var read = Result {
     try Configuration(

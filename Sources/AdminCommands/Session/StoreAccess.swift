@@ -51,6 +51,7 @@ extension CommandContext {
       try require(.ofReveal, for: "--reveal", on: store)
       try store.recordRevelation(author(reason: nil))
     }
+    try goBack(store)
     return store
   }
 

@@ -16,6 +16,7 @@ struct SettingList: AdminCommand {
   static let help = CommandHelp(
     "list", abstract: "List the settings",
     discussion: HelpText.discussion("", examples: ["setting list"]))
+  static let looksBack = true
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.store(.read)
@@ -37,6 +38,7 @@ struct SettingGet: AdminCommand {
   static let help = CommandHelp(
     "get", abstract: "Print the value of a setting",
     discussion: HelpText.discussion("", examples: ["setting get time-zone"]))
+  static let looksBack = true
 
   @Argument(help: "name of the setting") var name: String
 

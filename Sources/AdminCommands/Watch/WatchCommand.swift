@@ -14,6 +14,8 @@ struct WatchCommand: AdminCommand {
       """,
       examples: ["watch 5 request list --status open", "watch 60 mail list --until-changes"]))
 
+  static let looksBack = true
+
   @Argument(help: "seconds from one run to the next, at least 1") var seconds: Int
   @Argument(parsing: .captureForPassthrough, help: "the command, with its options")
   var command: [String] = []

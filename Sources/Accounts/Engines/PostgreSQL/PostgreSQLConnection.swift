@@ -213,6 +213,22 @@ package final class PostgreSQLConnection: TransactionalConnection {
     }
   }
 
+  package func beginLookingBack() throws(StoreError) {
+    guard transaction == nil, openReadings == 0 else {
+      throw StoreError(.defect, "a transaction was begun inside another")
+    }
+    _ = try finish(
+      try pipeline.send(once: "BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE"))
+    transaction = .read
+    _ = try finish(try pipeline.send(once: "SET LOCAL search_path = pg_temp, ubadmin"))
+  }
+
+  package func forgetStatements() throws(StoreError) {
+    try settleBatch()
+    try confirm()
+    forgetPrepared()
+  }
+
   package func commit() throws(StoreError) {
     try settleBatch()
     try confirm()

@@ -37,6 +37,8 @@ struct PostgreSQLDialect: Dialect {
     return "lower(\(all) COLLATE \"C\")"
   }
 
+  let storedSchema = "ubadmin"
+  let temporarySchema = "pg_temp"
   let documentKey = "doc"
   /// The words first and by themselves: for a few rows that are wanted soon, the server would
   /// rather read on from the first number.

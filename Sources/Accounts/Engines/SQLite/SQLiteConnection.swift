@@ -130,6 +130,15 @@ package final class SQLiteConnection: TransactionalConnection {
     }
   }
 
+  /// What is temporary stays in memory: it holds what people are called.
+  package func beginLookingBack() throws(StoreError) {
+    try script("PRAGMA temp_store = MEMORY; BEGIN")
+    access = .read
+  }
+
+  /// SQLite prepares them anew by itself.
+  package func forgetStatements() {}
+
   private var isMoved: Bool {
     var moved: Int32 = 0
     sqlite3_file_control(database, "main", SQLITE_FCNTL_HAS_MOVED, &moved)

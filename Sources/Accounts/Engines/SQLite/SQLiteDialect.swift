@@ -29,6 +29,8 @@ struct SQLiteDialect: Dialect {
 
   func foldedName(_ text: String) -> String { "\(SQLiteFoldedName.name)(\(text))" }
 
+  let storedSchema = "main"
+  let temporarySchema = "temp"
   let documentKey = "rowid"
   let documentsMeetingWords =
     "SELECT rowid AS doc FROM search_words WHERE search_words MATCH ? AND rowid >= ? AND rowid < ?"

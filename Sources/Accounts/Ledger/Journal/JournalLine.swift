@@ -18,6 +18,7 @@ struct JournalLine {
     "SELECT change, number, table_name, row_key, action, before, after, digest FROM change_row "
   private static let forwards = Statement(
     columns + "WHERE change = ? AND number > ? ORDER BY number LIMIT \(pageSize)")
+  private static let since = Statement(columns + "WHERE change > ? ORDER BY change, number")
   private static let backwards = Statement(
     columns + "WHERE change = ? AND number < ? AND number >= ? ORDER BY number DESC", isShort: true)
   private static let last = Statement(
@@ -46,6 +47,16 @@ struct JournalLine {
     let page = try lines(forwards, [.integer(change), .integer(number)], on: connection)
     if let end = page.last?.number, end <= number { throw disordered(end, after: number) }
     return page
+  }
+
+  /// All lines of the changes after one, in the order in which they were written.
+  static func each(
+    after change: Int64, on connection: any Connection, _ body: (JournalLine) throws -> Void
+  ) throws {
+    try connection.each(since, [.integer(change)]) { row in
+      try body(JournalLine(row))
+      return true
+    }
   }
 
   /// The number of the last line: they are counted from 1 without gaps.

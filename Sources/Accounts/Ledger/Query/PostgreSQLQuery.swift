@@ -3,6 +3,7 @@ import Engines
 /// Somebody else's SQL on a server: a function runs it with the rights of a role that may select
 /// from views alone, within a read-only transaction and a time.
 final class PostgreSQLQueryConnection: QueryConnection {
+  let tellsNumbersFromTexts = false
   private let connection: PostgreSQLConnection
   private let bounds: QueryBounds
   private let schema: PostgreSQLQueryViews

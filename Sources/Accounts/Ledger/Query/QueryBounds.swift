@@ -29,6 +29,8 @@ package struct QueryBounds {
 
 /// A way into a store for somebody else's SQL, which sees the views for queries and nothing else.
 protocol QueryConnection: AnyObject {
+  /// Whether '5' is another value than 5; otherwise what it is compared with decides.
+  var tellsNumbersFromTexts: Bool { get }
   /// The names of a query's columns; throws where it is not one statement that reads.
   func names(of sql: String) throws(StoreError) -> [String]
   /// Calls `body` for each row of a query whose names were asked for, until it answers false.

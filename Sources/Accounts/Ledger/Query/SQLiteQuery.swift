@@ -6,6 +6,7 @@ import Engines
 /// authorizer looks at what the SQL would read or call, but SQLite does not ask it about every column
 /// (not about those that USING makes): the hidden name is what keeps tables out of reach.
 final class SQLiteQueryConnection: QueryConnection {
+  let tellsNumbersFromTexts = true
   private let connection: SQLiteConnection
   private let watch: SQLiteQueryWatch
   private let bounds: QueryBounds

@@ -15,11 +15,14 @@ package struct StoreQuery {
   private let connection: any QueryConnection
 
   /// It must be one statement that reads. It is good within the reading in which it was made.
-  package init(_ text: String, _ bounds: QueryBounds, on store: Store) throws(StoreError) {
+  package init(
+    _ text: String, _ bounds: QueryBounds, parameters: QueryParameters = QueryParameters([:]),
+    on store: Store
+  ) throws(StoreError) {
     var text = text[...]
     while let last = text.last, last.isWhitespace || last == ";" { text.removeLast() }
-    sql = String(text)
     connection = try store.connection.queryConnection(bounds)
+    sql = try parameters.fill(String(text), numbers: connection.tellsNumbersFromTexts)
     do throws(StoreError) {
       names = try connection.names(of: sql)
     } catch {

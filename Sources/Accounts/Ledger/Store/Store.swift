@@ -33,6 +33,8 @@ package final class Store {
   /// leaves it to the author.
   package var identity: Identity?
 
+  /// Where in the journal the store is shown; nil where it is as it is now.
+  package internal(set) var past: PastMoment?
   /// Several commands that are to be one change, while they are made.
   package internal(set) var open: OpenChange?
 
@@ -103,7 +105,7 @@ package final class Store {
     }
   }
 
-  private func loadSettings() throws(StoreError) {
+  func loadSettings() throws(StoreError) {
     var values: [String: String] = [:]
     try connection.read(Settings.all, []) { row in
       values[String(decoding: row.text(0), as: UTF8.self)] = String(
@@ -122,7 +124,7 @@ package final class Store {
   /// The day in the city.
   package var today: CivilDate { settings.zone.day(of: now) }
 
-  package var now: Timestamp { Timestamp(seconds: clock.now()) }
+  package var now: Timestamp { past?.at ?? Timestamp(seconds: clock.now()) }
 
   /// For `change(by:)` alone, which commits it or rolls it back.
   func beginChange(
@@ -192,6 +194,8 @@ extension Store {
   package func reading<T>(_ body: () throws -> T) throws -> T {
     // What is part of an open change sees what it has done so far.
     if let open, !open.isEmpty { return try body() }
+    // One transaction is open already.
+    if past != nil { return try body() }
     return try engine.transaction(.read, body)
   }
 

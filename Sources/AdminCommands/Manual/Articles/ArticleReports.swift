@@ -23,6 +23,12 @@ extension Article {
       --as-of DATE::
       as of this day, where a list shows what changes from day to day
 
+      --at CHANGE|TIME::
+      as the records stood after that change of the journal, or at that time: 42, 2026-10-31 (its
+      end) or "2026-10-31 14:30". What was changed since is taken back for this one answer, and
+      nothing is written. It takes time and memory in step with the rows that were changed since,
+      however large the store is. `query` and `search` do not take it.
+
       FORM:
 
       --format is table, csv, tsv, json, ndjson, markdown, html or plot. --output FILE takes the

@@ -1,0 +1,114 @@
+import Engines
+import Values
+
+/// Makes a store look as it did after an earlier change, within one transaction: what later changes
+/// wrote is taken back in temporary views, and the tables stay as they are.
+struct PastView {
+  let connection: any TransactionalConnection
+  private let loader: RowLoader
+  private var accounts: Set<AccountNumber> = []
+  private var dialect: any Dialect { connection.dialect }
+
+  init(_ connection: any TransactionalConnection) {
+    self.connection = connection
+    loader = RowLoader(connection)
+  }
+
+  mutating func make(after change: Int64, _ goOn: () throws(StoreError) -> Void) throws {
+    let past = try rows(after: change, goOn)
+    for table in past.tables {
+      try goOn()
+      try standIn(for: table, past)
+    }
+    // The accounts are settled from the rows that now stand in.
+    try settle(goOn)
+    try derive(past.tables)
+    try endJournal(after: change)
+    try connection.forgetStatements()
+  }
+
+  private func rows(
+    after change: Int64, _ goOn: () throws(StoreError) -> Void
+  ) throws -> PastRows {
+    var past = PastRows()
+    var count = 0
+    try JournalLine.each(after: change, on: connection) { line in
+      try past.add(line)
+      count += 1
+      if count & 0xFFF == 0 { try goOn() }
+    }
+    return past
+  }
+
+  private mutating func standIn(for table: Table, _ past: PastRows) throws {
+    guard let view = PastTable.all[table.name] else { return }
+    try connection.script(view.make(dialect))
+    for key in try past.keys(of: table) { try loader.insert(view.keys, key) }
+    try loader.flush()
+    var current: [[Datum]] = []
+    try connection.each(once: view.current(dialect), []) { row in
+      current.append(row.values(table.columns.count))
+      return true
+    }
+    let rows = try past.rows(of: table, from: current)
+    for row in rows { try loader.insert(view.rows, row) }
+    try loader.flush()
+    if let account = Self.accountColumn(of: table) {
+      for row in current + rows { accounts.insert(AccountNumber(row[account])) }
+    }
+    try connection.script(view.standIn(dialect))
+  }
+
+  /// Who owes what of an account follows from these tables.
+  private static func accountColumn(of table: Table) -> Int? {
+    if table === Bill.table { return Bill.account.index }
+    if table === Payment.table { return Payment.account.index }
+    return table === AccountCustomer.table ? AccountCustomer.account.index : nil
+  }
+
+  private func settle(_ goOn: () throws(StoreError) -> Void) throws {
+    guard !accounts.isEmpty else { return }
+    let tables = PastTable.settled.compactMap { PastTable.all[$0.table.name] }
+    for view in tables { try connection.script(view.make(dialect)) }
+    let settling = AccountSettling(connection)
+    let all = accounts.sorted { $0.text < $1.text }
+    for first in stride(from: 0, to: all.count, by: SettlementRows.together) {
+      try goOn()
+      let some = Array(all[first..<min(first + SettlementRows.together, all.count)])
+      for settlement in try settling.settlements(of: some) {
+        for view in tables { try loader.insert(view.keys, [settlement.account.datum]) }
+        try insert(settlement.shares.map(\.values), into: BillShare.table)
+        try insert(settlement.applied.map(\.values), into: PaymentApplication.table)
+        try insert(settlement.end.map { [$0.values] } ?? [], into: SettledAccount.table)
+      }
+      try loader.flush()
+    }
+    for view in tables { try connection.script(view.standIn(dialect)) }
+  }
+
+  private func insert(_ rows: [[Datum]], into table: Table) throws(StoreError) {
+    guard let view = PastTable.all[table.name] else { return }
+    for row in rows { try loader.insert(view.rows, row) }
+  }
+
+  /// Totals are summed when they are asked for.
+  private func derive(_ tables: [Table]) throws(StoreError) {
+    let sources: [Table] = [
+      Consumption.table, Service.table, Account.table, Location.table, AccountCustomer.table,
+      Customer.table,
+    ]
+    guard tables.contains(where: { table in sources.contains { $0 === table } }) else { return }
+    let names = ConsumptionTotal.table.columns.map(\.name).joined(separator: ", ")
+    try connection.script(
+      "CREATE TEMPORARY VIEW \(ConsumptionTotal.table.name) AS SELECT \(names) FROM "
+        + "(\(TotalsSQL.sums(of: TotalsSQL.stored()))) sums")
+  }
+
+  private func endJournal(after change: Int64) throws(StoreError) {
+    for table in [Journal.headers, Journal.lines.name] {
+      try connection.script(
+        "CREATE TEMPORARY VIEW \(table) AS SELECT * FROM \(dialect.storedSchema).\(table) "
+          + "WHERE change <= \(change)")
+    }
+  }
+}

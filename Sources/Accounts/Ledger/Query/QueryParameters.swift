@@ -1,0 +1,105 @@
+import Engines
+
+/// The values of a query's parameters, which stand in its text as `:name`. A value goes into the text
+/// as one text or number of SQL, whatever it holds, so it is never SQL itself.
+package struct QueryParameters {
+  private let values: [String: String]
+
+  package init(_ values: [String: String]) { self.values = values }
+
+  /// The names in a query's text, in their order.
+  package static func names(in sql: String) -> [String] {
+    var names: [String] = []
+    _ = replacing(in: sql) { name in
+      if !names.contains(name) { names.append(name) }
+      return ""
+    }
+    return names
+  }
+
+  /// - Parameter numbers: whether a number goes in as one; otherwise the engine takes a text for it.
+  func fill(_ sql: String, numbers: Bool) throws(StoreError) -> String {
+    let names = Self.names(in: sql)
+    let missing = names.filter { values[$0] == nil }
+    guard missing.isEmpty else {
+      throw StoreError(
+        .badQuery,
+        "the query needs a value for " + missing.map { ":" + $0 }.joined(separator: ", "),
+        remedy: "add " + missing.map { "--param \($0)=VALUE" }.joined(separator: " "))
+    }
+    if let other = values.keys.sorted().first(where: { !names.contains($0) }) {
+      throw StoreError(
+        .badQuery, "the query has no parameter :\(other)",
+        remedy: names.isEmpty
+          ? "leave out --param" : "it has " + names.map { ":" + $0 }.joined(separator: ", "))
+    }
+    return Self.replacing(in: sql) { Self.literal(values[$0] ?? "", asNumber: numbers) }
+  }
+
+  private static func literal(_ value: String, asNumber: Bool) -> String {
+    if asNumber, isNumber(value) { return "(\(value))" }
+    var text = value[...]
+    // What is a text although it looks like a number.
+    if text.count > 1, text.hasPrefix("'"), text.hasSuffix("'") {
+      text = text.dropFirst().dropLast()
+    }
+    return "'" + text.replacing("'", with: "''") + "'"
+  }
+
+  /// `12`, `-0.5`; not `007`, which is a key.
+  private static func isNumber(_ text: String) -> Bool {
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), digits.count <= 18,
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } })
+    else { return false }
+    return parts[0] == "0" || parts[0].first != "0"
+  }
+
+  /// Parameters stand outside texts, quoted names and comments; `a::date` is a cast.
+  private static func replacing(in sql: String, with value: (String) -> String) -> String {
+    let bytes = Array(sql.utf8)
+    var text: [UInt8] = []
+    var place = 0
+    func at(_ index: Int) -> UInt8? { bytes.indices.contains(index) ? bytes[index] : nil }
+    func copy(through end: Int) {
+      text += bytes[place..<min(end, bytes.count)]
+      place = min(end, bytes.count)
+    }
+    while let byte = at(place) {
+      switch byte {
+      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
+        copy(through: (bytes[(place + 1)...].firstIndex(of: byte) ?? bytes.count) + 1)
+      case UInt8(ascii: "-") where at(place + 1) == byte:
+        copy(through: (bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count))
+      case UInt8(ascii: "/") where at(place + 1) == UInt8(ascii: "*"):
+        var end = place + 2
+        while end < bytes.count, at(end) != UInt8(ascii: "*") || at(end + 1) != UInt8(ascii: "/") {
+          end += 1
+        }
+        copy(through: end + 2)
+      case UInt8(ascii: ":"):
+        let name = bytes[(place + 1)...].prefix { isName($0) }
+        guard let first = name.first, !(48...57).contains(first),
+          place == 0 || !isBeforeSlice(bytes[place - 1])
+        else {
+          copy(through: place + 1)
+          continue
+        }
+        text += Array(value(String(decoding: name, as: UTF8.self)).utf8)
+        place += 1 + name.count
+      default: copy(through: place + 1)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func isName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "_") || (48...57).contains(byte) || (65...90).contains(byte)
+      || (97...122).contains(byte)
+  }
+
+  private static func isBeforeSlice(_ byte: UInt8) -> Bool {
+    isName(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "]") || byte >= 0x80
+  }
+}

@@ -1,0 +1,87 @@
+import Accounts
+import ArgumentParser
+
+/// The value of `--at`: the number of a change, or a time.
+enum TypedPast: Equatable {
+  case change(Int64)
+  case time(TypedTime)
+}
+
+extension TypedPast: GlobalValue {
+  static let expected = "the number of a change, " + TypedTime.expected
+
+  init?(argument: String) {
+    if let number = Int64(argument), number >= 0 {
+      self = .change(number)
+    } else if let time = try? TypedTime(argument) {
+      self = .time(time)
+    } else {
+      return nil
+    }
+  }
+}
+
+/// Commands that show the store as it was.
+extension CommandContext {
+  func refusePast(_ command: any AdminCommand) throws {
+    guard options.at != nil else { return }
+    guard type(of: command).looksBack else {
+      throw CommandError(
+        .usage, "--at is for commands that show or list records, and \(name) does not take it",
+        remedy: "leave --at out")
+    }
+    guard session.prompt?.store?.open == nil else {
+      throw CommandError(
+        .usage, "--at cannot be part of a transaction",
+        remedy: "end it with `commit` or `rollback`")
+    }
+  }
+
+  /// From here on the command sees the store as `--at` asks.
+  func goBack(_ store: Store) throws {
+    guard let at = options.at, past == nil else { return }
+    let moment: PastMoment
+    do {
+      moment = try store.goBack(to: try point(at, on: store))
+    } catch let rejection as Rejection {
+      throw CommandError(
+        rejection.code.status, "--at: found \(rejection.found), expected \(rejection.expected)",
+        remedy: rejection.remedy)
+    }
+    past = store
+    zone = store.settings.zone
+    guard !options.quiet else { return }
+    let others = moment.later == 1 ? "1 change since does" : "\(moment.later) changes since do"
+    say(
+      "note: as of change \(moment.change), \(zone.text(moment.at))"
+        + (moment.later == 0 ? ", the last one" : "; \(others) not count"))
+  }
+
+  func comeBack() {
+    past?.comeBack()
+    past = nil
+  }
+
+  private func point(_ at: TypedPast, on store: Store) throws -> PastPoint {
+    let moment: Timestamp
+    switch at {
+    case .change(let number): return .change(number)
+    case .time(.day(let typed)):
+      let day = typed.day(today: store.today)
+      // A day as it stood when it ended; of today, all that has happened.
+      guard day != store.today else { return .moment(store.now) }
+      moment = Timestamp(seconds: store.settings.zone.start(of: day.adding(days: 1)).seconds - 1)
+    case .time(let time):
+      guard let found = try TypedValue.moment(time, "--at", on: store) else {
+        return .moment(store.now)
+      }
+      moment = found
+    }
+    guard moment <= store.now else {
+      throw CommandError(
+        .usage, "--at: found \(zone.text(moment)), which is yet to come",
+        remedy: "for what is planned for a day, use --as-of")
+    }
+    return .moment(moment)
+  }
+}

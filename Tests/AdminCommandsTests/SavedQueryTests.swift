@@ -1,0 +1,76 @@
+import AdminCommands
+import Glibc
+import Testing
+
+@Suite("Saved queries", .onBothEngines)
+struct SavedQueryTests {
+  private func bench() throws -> CommandBench {
+    let bench = try CommandBench()
+    try bench.expect("customer add 100 --name O'Hara")
+    try bench.expect("customer add 0200 --name Bo")
+    return bench
+  }
+
+  @Test("one is saved, run with values, listed and removed, and is for its owner alone")
+  func life() throws {
+    let bench = try bench()
+    let sql = "SELECT cid FROM v_customer WHERE name = :name ORDER BY cid"
+    let saved = try bench.expect(["query", "save", "by-name", sql])
+    #expect(saved.words.contains("saved as by-name: "), "\(saved)")
+    let path = bench.folder + "/ubadmin/queries/by-name.sql"
+    var facts = stat()
+    #expect(stat(path, &facts) == 0 && facts.st_mode & 0o777 == 0o600)
+    let run = try bench.expect(["query", "run", "by-name", "--param", "name=O'Hara", "--csv"])
+    #expect(run.output == "cid\n100\n")
+    let list = try bench.expect("query list --csv").output
+    #expect(list == "name,parameters,query\nby-name,name,\(sql)\n")
+    #expect(bench.run(["query", "save", "by-name", "SELECT 1"]).status == .conflict)
+    try bench.expect(["query", "save", "by-name", "SELECT 1 AS one", "--yes"])
+    #expect(try bench.expect("query run by-name --csv").output == "one\n1\n")
+    try bench.expect("query remove by-name")
+    #expect(bench.run("query run by-name").status == .notFound)
+    #expect(try bench.expect("query list --csv").output == "name,parameters,query\n")
+    rmdir(bench.folder + "/ubadmin/queries")
+  }
+
+  @Test("a value is a value, whatever stands in it")
+  func values() throws {
+    let bench = try bench()
+    func cids(_ sql: String, _ values: String...) -> String {
+      let words = ["query", sql, "--csv", "--no-header"] + values.flatMap { ["--param", $0] }
+      let result = bench.run(words)
+      return result.status == .done ? result.output : "\(result)"
+    }
+    let byID = "SELECT cid FROM customer WHERE cid = :id"
+    #expect(cids(byID, "id=100") == "100\n")
+    #expect(cids(byID, "id=0200") == "0200\n")
+    #expect(cids(byID, "id='0200'") == "0200\n")
+    #expect(cids(byID, "id=x' OR 'a' = 'a") == "")
+    #expect(cids("SELECT cid FROM customer WHERE name = :n", "n=O'Hara") == "100\n")
+    let some = "SELECT cid, ':no' AS a FROM customer /* :no */ ORDER BY cid LIMIT :many -- :no"
+    #expect(cids(some, "many=1") == "0200,:no\n")
+    #expect(cids("SELECT CAST(2 * CAST(:n AS numeric) AS integer) AS n", "n=2.5") == "5\n")
+  }
+
+  @Test("what lacks a value, or a parameter, is told by name")
+  func faults() throws {
+    let bench = try bench()
+    let missing = bench.run(["query", "SELECT :a AS a, :b AS b", "--param", "a=1"])
+    #expect(missing.status == .usage)
+    #expect(missing.words.contains("needs a value for :b"), "\(missing)")
+    #expect(missing.words.contains("--param b=VALUE"), "\(missing)")
+    let other = bench.run(["query", "SELECT 1 AS a", "--param", "a=1"])
+    #expect(other.words.contains("has no parameter :a"), "\(other)")
+    for line in [
+      "query run", "query run ../x", "query save x", "query list x", "query run x y",
+      "query SELECT --param a", "query save x SELECT --param a=1",
+    ] {
+      #expect(bench.run(line).status == .usage, "\(line)")
+    }
+    let near = try bench.expect(["query", "save", "owed", "SELECT 1 AS a"])
+    #expect(near.status == .done)
+    #expect(bench.run("query run owned").words.contains("did you mean owed?"))
+    try bench.expect("query remove owed")
+    rmdir(bench.folder + "/ubadmin/queries")
+  }
+}
