@@ -79,7 +79,7 @@ struct BulkRun {
         window: context.window(on: store), secrets: context.session.secrets),
       of: input)
     return BulkFiles(
-      size: input.size, rows: rows, rejects: rejects, plan: try openPlan(author))
+      size: input.size, rows: rows, rejects: rejects, plan: try openPlan(author, on: store))
   }
 
   private func apply(
@@ -91,10 +91,9 @@ struct BulkRun {
     defer { progress.clear() }
     var tally = BulkTally()
     try examine(files.rows, change, files.plan, files.rejects, &tally) { tally in
-      progress.update(files.rows.position) { seconds in
-        "\(tally.rows) rows, \(tally.rejected) rejected, "
-          + "\(Int(Double(tally.rows) / seconds)) rows/s"
-      }
+      progress.update(
+        files.rows.position, count: tally.rows, "rows",
+        detail: tally.rejected == 0 ? "" : "\(tally.rejected) rejected")
     }
     // The same file is refused as a whole, though its rows have been refused, too.
     if tally.applied + tally.rejected > 0, !isListed {
@@ -194,11 +193,11 @@ struct BulkRun {
     change.mark(mark)
   }
 
-  private func openPlan(_ author: Author) throws -> (any Plan)? {
+  private func openPlan(_ author: Author, on store: Store) throws -> (any Plan)? {
     if let path = options.planOut {
       return try PlanFile(path, of: type, author: author, context: context)
     }
-    return context.options.dryRun ? try PlanOutput(context) : nil
+    return context.options.dryRun ? try context.shownPlan(on: store) : nil
   }
 
   private static var rowsBetweenNews: Int { 256 }

@@ -19,7 +19,10 @@ struct ChangeVerify: AdminCommand {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.store(.read)
-    let report = try store.verifyJournal()
+    var progress = ProgressLine(
+      session: context.session, total: try? store.journalLines(), isShown: !context.options.quiet)
+    let report = try store.verifyJournal { progress.update(Int($0), "lines") }
+    progress.clear()
     var altered: [AlteredRow] = []
     let checked =
       try !rows

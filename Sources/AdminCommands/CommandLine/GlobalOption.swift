@@ -64,7 +64,9 @@ struct GlobalOption: Sendable {
       "show the records as they stood after this change, or at this time"),
     flag(\.reveal, "reveal", "show personal data in full; this is recorded"),
     flag(\.quiet, "quiet", short: "q", "print only errors"),
-    flag(\.verbose, "verbose", short: "v", "print which store is used"),
+    flag(
+      \.verbose, "verbose", short: "v",
+      "print which store is used, and tables and fields of a dry run"),
   ]
 
   /// Where to read about all of them.

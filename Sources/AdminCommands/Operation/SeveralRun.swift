@@ -32,7 +32,7 @@ struct SeveralRun<O: Operation> {
     } catch RuleError.rejected(let rejection) {
       throw rejection
     }
-    return try context.telling(of: number) { try report(performed, number) }
+    return try context.telling(of: number) { try report(performed, number, on: store) }
   }
 
   private func status(_ performed: [Performed]) -> ExitStatus {
@@ -40,9 +40,11 @@ struct SeveralRun<O: Operation> {
     return isPending && performed.contains { !$0.isUnchanged } ? .changesPending : .done
   }
 
-  private func report(_ performed: [Performed], _ number: Int64?) throws -> ExitStatus {
+  private func report(
+    _ performed: [Performed], _ number: Int64?, on store: Store
+  ) throws -> ExitStatus {
     if context.options.dryRun {
-      let plan = try PlanOutput(context)
+      let plan = try context.shownPlan(on: store)
       for (line, one) in performed.enumerated() {
         try plan.add(PlannedRow(line: line + 1, performed: one))
       }

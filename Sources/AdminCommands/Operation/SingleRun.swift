@@ -100,7 +100,7 @@ struct SingleRun<O: Operation> {
   }
 
   private func show(_ performed: Performed) throws -> ExitStatus {
-    let plan = try PlanOutput(context)
+    let plan = try context.shownPlan(on: try context.store(.read, recordsReveal: false))
     try plan.add(PlannedRow(line: nil, performed: performed))
     try plan.finish()
     if !context.options.quiet {

@@ -16,7 +16,7 @@ extension CommandContext {
       defer { progress.clear() }
       try self.store(.write, recordsReveal: false).updateSearchIndex(anew: anew) { done in
         try SignalInbox.check()
-        progress.update(done) { _ in "\(done) records indexed" }
+        progress.update(done, "records")
       }
     } catch let error as StoreError
       where !anew && [.notPermitted, .busy, .standby].contains(error.kind)

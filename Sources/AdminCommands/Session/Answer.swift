@@ -67,6 +67,9 @@ extension CommandContext {
     }
   }
 
+  /// Lines that come one after the other, and are the whole answer.
+  func openLines() throws -> OpenLines { OpenLines(destination: try Destination(self)) }
+
   /// A page about a record, or as much of it as `--fields` names.
   func answer(page: Page) throws {
     for (option, isGiven) in [("--sort", options.sort != nil), ("--limit", options.limit != nil)]
@@ -108,11 +111,17 @@ extension CommandContext {
       reveals: options.reveal, times: try format.timeStyle, of: report.columns,
       named: report.name)
     var keys: ListedKeys?
+    // Rows that are not seen coming.
+    var progress = ProgressLine(
+      session: session, total: nil,
+      isShown: !options.quiet && (options.output != nil || !session.terminal.outputIsTerminal))
+    defer { progress.clear() }
     try answer { writer in
       let recorder = session.prompt.map { _ in KeyRecorder(writer) }
       keys = recorder?.keys
       return try report.run(selection, on: store, to: recorder ?? writer) { count in
         counted(count)
+        progress.update(count, "rows")
         try SignalInbox.check()
       }
     }
@@ -177,6 +186,20 @@ struct OpenAnswer {
     if let note { self.note(note) }
     say()
   }
+
+  func discard() { destination.discard() }
+}
+
+/// Lines of text while they are written.
+struct OpenLines {
+  fileprivate let destination: Destination
+
+  func add(_ line: String) throws {
+    destination.output.append(TerminalText.sanitized(line) + "\n")
+    try destination.output.check()
+  }
+
+  func finish() throws { try destination.commit() }
 
   func discard() { destination.discard() }
 }

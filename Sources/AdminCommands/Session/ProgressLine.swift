@@ -11,33 +11,30 @@ struct ProgressLine {
   private var isDrawn = false
 
   /// - Parameter total: what `done` grows to; nil where nobody knows.
-  init(session: Session, total: Int?, isShown: Bool) {
+  ///   To find out may take a while, so it is asked for only where the line may be seen.
+  init(session: Session, total: @autoclosure () -> Int?, isShown: Bool) {
     self.session = session
-    self.total = total
     self.isShown = isShown && session.terminal.wordsIsTerminal
+    self.total = self.isShown ? total() : nil
     last = began
   }
 
-  mutating func update(_ done: Int, _ words: (_ seconds: Double) -> String) {
+  /// - Parameters:
+  ///   - done: what there is of `total`.
+  ///   - count: what people are told of, where that is something else.
+  ///   - unit: what is counted.
+  mutating func update(_ done: Int, count: Int? = nil, _ unit: String, detail: String = "") {
     guard isShown else { return }
     let now = Self.now()
     guard now - began > 1, now - last > 0.2 else { return }
     last = now
     isDrawn = true
-    var line = ""
-    if let total, total > 0 {
-      let share = min(Double(done) / Double(total), 1)
-      let filled = Int(share * 30)
-      line += "[" + String(repeating: "#", count: filled)
-      line += String(repeating: "·", count: 30 - filled) + "] \(Int(share * 100)) %  "
-    }
-    line += words(now - began)
-    if let total, done > 0, done < total {
-      line += ", \(Self.left((now - began) * Double(total - done) / Double(done)))"
-    }
+    let text = ProgressText(
+      done: done, total: total, count: count ?? done, unit: unit, detail: detail,
+      seconds: now - began)
     // A line that is broken could not be written over.
-    let width = max((session.terminal.columns ?? 80) - 1, 20)
-    session.words.append("\r" + TerminalText.cut(line, to: width) + "\u{1b}[K")
+    let width = max(session.terminal.columns ?? 80, 20)
+    session.words.append("\r" + text.line(width: width) + "\u{1b}[K")
     try? session.words.flush()
   }
 
@@ -46,12 +43,6 @@ struct ProgressLine {
     isDrawn = false
     session.words.append("\r\u{1b}[K" as StaticString)
     try? session.words.flush()
-  }
-
-  /// `40 s left`, `3 min left`
-  private static func left(_ seconds: Double) -> String {
-    seconds < 90
-      ? "\(Int(seconds.rounded(.up))) s left" : "\(Int((seconds / 60).rounded())) min left"
   }
 
   private static func now() -> Double {

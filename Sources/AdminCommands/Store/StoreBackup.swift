@@ -31,8 +31,14 @@ struct StoreBackup: AdminCommand {
     if !overwrites, access(file, F_OK) == 0 {
       overwrites = try context.confirms("Replace \(file)?")
     }
+    var progress = ProgressLine(
+      session: context.session, total: 100, isShown: !context.options.quiet)
     let report = try context.session.interruptible {
-      try store.backup(to: file, overwrite: overwrites) { _ in try SignalInbox.check() }
+      defer { progress.clear() }
+      return try store.backup(to: file, overwrite: overwrites) { percent in
+        try SignalInbox.check()
+        progress.update(percent, "", detail: "copied")
+      }
     }
     if try context.format != .table {
       try context.answer(

@@ -38,7 +38,13 @@ struct StoreCheck: AdminCommand {
       .text("hint", title: "Fix"),
     ]
     let checked = try context.answer(list: "findings", columns) { add in
-      try store.check { finding in
+      var progress = ProgressLine(
+        session: context.session, total: try? store.checkedRecords(),
+        isShown: !context.options.quiet)
+      defer { progress.clear() }
+      return try store.check(step: { progress.update($0.done, "records", detail: $0.part) }) {
+        finding in
+        progress.clear()
         try add([
           .text(finding.severity.rawValue), .text(finding.rule.rawValue), .text(finding.record),
           .text(finding.what), .text(finding.remedy),

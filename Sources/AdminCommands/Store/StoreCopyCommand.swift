@@ -68,9 +68,7 @@ struct StoreCopyCommand: AdminCommand {
     return try context.session.interruptible {
       try store.copy(to: target, wait: try context.wait) { step in
         try SignalInbox.check()
-        progress.update(step.done) { seconds in
-          "\(step.table), \(step.done) of \(total) rows, \(Int(Double(step.done) / seconds)) rows/s"
-        }
+        progress.update(step.done, "rows", detail: step.table)
       }
     }
   }

@@ -34,7 +34,7 @@ struct StoreDemo: AdminCommand {
     try context.session.interruptible {
       try Store.createDemo(location, city, clock: context.session.clock) { done in
         try SignalInbox.check()
-        progress.update(done) { _ in "\(done) of \(accounts) accounts" }
+        progress.update(done, "accounts")
       }
     }
     progress.clear()

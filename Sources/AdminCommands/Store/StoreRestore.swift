@@ -41,11 +41,17 @@ struct StoreRestore: AdminCommand {
       replaces = try context.confirms(
         "Replace \(path) with the backup? The existing store is kept.")
     }
+    var progress = ProgressLine(
+      session: context.session, total: 100, isShown: !context.options.quiet)
     let report = try context.session.interruptible {
-      try Store.restore(
+      defer { progress.clear() }
+      return try Store.restore(
         from: file, to: location, replacing: replaces, clock: context.session.clock,
         wait: try context.wait
-      ) { _ in try SignalInbox.check() }
+      ) { percent in
+        try SignalInbox.check()
+        progress.update(percent, "", detail: "copied")
+      }
     }
     if !context.options.quiet {
       context.say("\(location) restored from \(file), up to change \(report.lastChange)")

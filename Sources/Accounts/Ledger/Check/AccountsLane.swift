@@ -1,4 +1,5 @@
 import Engines
+import Glibc
 import Synchronization
 import Values
 
@@ -7,6 +8,7 @@ import Values
 final class AccountsLane {
   private let end: Handover<Result<LaneFindings, StoreError>>
   private let stop: StopFlag
+  private let passed: PassedCount
   private var isTaken = false
 
   /// Nil where the store cannot be read twice at once, or was written to in between.
@@ -14,21 +16,31 @@ final class AccountsLane {
     guard !store.location.isMemory, let change = try? store.lastChange() else { return nil }
     let isSame = Handover<Bool>()
     let (end, stop) = (Handover<Result<LaneFindings, StoreError>>(), StopFlag())
+    let passed = PassedCount()
     let (location, clock, asksToStop) = (store.location, store.clock, store.asksToStop)
     let isRunning = WorkThread.start {
       guard let own = try? Store.open(location, access: .read, clock: clock) else {
         return isSame.put(false)
       }
       own.asksToStop = { asksToStop() || stop.isSet }
-      own.findings(asOf: change, isSame, end)
+      own.findings(asOf: change, isSame, end, passed)
     }
     guard isRunning, isSame.take() else { return nil }
     self.end = end
     self.stop = stop
+    self.passed = passed
   }
 
+  /// How many accounts it has looked at; each is looked at twice.
+  var seen: Int { passed.count }
+
   /// Waits for the end of the thread, and passes on what it found; answers how many accounts it saw.
-  func tell(_ tell: (Finding) throws -> Void) throws -> Int64 {
+  /// - Parameter waiting: is called now and then until then.
+  func tell(_ tell: (Finding) throws -> Void, waiting: () throws -> Void = {}) throws -> Int64 {
+    while end.isEmpty {
+      try waiting()
+      usleep(10_000)
+    }
     isTaken = true
     let found = try end.take().get()
     try found.tell(tell)
@@ -65,6 +77,13 @@ struct LaneFindings: Sendable {
   }
 }
 
+/// Counted by one thread, read by another.
+private final class PassedCount: Sendable {
+  private let passed = Atomic(0)
+  var count: Int { passed.load(ordering: .relaxed) }
+  func set(_ count: Int64) { passed.store(Int(count), ordering: .relaxed) }
+}
+
 /// Set by one thread, read by another.
 private final class StopFlag: Sendable {
   private let flag = Atomic(false)
@@ -74,7 +93,8 @@ private final class StopFlag: Sendable {
 
 extension Store {
   fileprivate func findings(
-    asOf change: Int64, _ isSame: Handover<Bool>, _ end: Handover<Result<LaneFindings, StoreError>>
+    asOf change: Int64, _ isSame: Handover<Bool>, _ end: Handover<Result<LaneFindings, StoreError>>,
+    _ passed: PassedCount
   ) {
     var hasStarted = false
     do {
@@ -83,7 +103,7 @@ extension Store {
         isSame.put(hasStarted)
         guard hasStarted else { return }
         var found = LaneFindings()
-        found.accounts = try checkAccountsAndMoney { found.add($0) }
+        found.accounts = try checkAccountsAndMoney({ found.add($0) }, passing: passed.set)
         end.put(.success(found))
       }
     } catch {

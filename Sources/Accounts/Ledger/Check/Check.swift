@@ -4,18 +4,35 @@ import Values
 extension Store {
   /// Goes over the whole store as it stands at one moment: storage, journal, and every rule that
   /// the operations keep. Findings are told as they come.
-  package func check(_ report: (Finding) throws -> Void) throws -> CheckSummary {
+  /// - Parameter step: is told now and then what was looked at, and how much.
+  package func check(
+    step: (CheckStep) throws -> Void = { _ in }, _ report: (Finding) throws -> Void
+  ) throws -> CheckSummary {
     try withoutActuallyEscaping(report) { report in
-      try reading { try checkAsItStands(CountedFindings(report)) }
+      try reading { try checkAsItStands(CountedFindings(report), step) }
     }
   }
 
-  private func checkAsItStands(_ findings: CountedFindings) throws -> CheckSummary {
+  /// How much `check` will have looked at in the end.
+  package func checkedRecords() throws -> Int {
+    var sum = 0
+    for (table, times) in [("change_row", 1), (Meter.table.name, 1), (Account.table.name, 2)] {
+      try connection.each(once: "SELECT count(*) FROM \(table)", []) { row in
+        sum += times * Int(row.integer(0))
+        return false
+      }
+    }
+    return sum
+  }
+
+  private func checkAsItStands(
+    _ findings: CountedFindings, _ step: (CheckStep) throws -> Void
+  ) throws -> CheckSummary {
     var summary = CheckSummary(journal: .empty)
     let tell = findings.tell
     var (journal, accounts, meters) = (JournalReport.empty, Int64(0), Int64(0))
     do {
-      try check(&journal, &accounts, &meters, tell)
+      try check(&journal, &accounts, &meters, tell, step)
     } catch let error as StoreError where error.kind == .corrupt || error.kind == .incomplete {
       try tell(
         Finding(
@@ -33,12 +50,18 @@ extension Store {
 
   private func check(
     _ journal: inout JournalReport, _ accounts: inout Int64, _ meters: inout Int64,
-    _ tell: (Finding) throws -> Void
+    _ tell: (Finding) throws -> Void, _ step: (CheckStep) throws -> Void
   ) throws {
     guard try hasAllTables(tell) else { return }
     let lane = AccountsLane(beside: self)
     defer { lane?.giveUp() }
-    journal = try verifyJournal()
+    // The other thread's work is part of it.
+    func pass(_ part: String, _ done: Int64) throws {
+      try step(CheckStep(part: part, done: Int(done) + (lane?.seen ?? 0)))
+    }
+    journal = try verifyJournal { try pass("journal", $0) }
+    let lines = journal.rows
+    try pass("storage", lines)
     try connection.eachFault { fault in
       try tell(
         Finding(
@@ -51,17 +74,23 @@ extension Store {
           rule: .journal, severity: .error, record: "change \(fault.change)", what: fault.what,
           remedy: "compare with a backup; see `change verify`"))
     }
-    meters = try checkMeters(tell)
+    meters = try checkMeters(tell) { try pass("meters", lines + $0) }
+    let others = lines + meters
     try checkSearchIndex(tell)
-    accounts = try lane?.tell(tell) ?? checkAccountsAndMoney(tell)
+    accounts =
+      try lane?.tell(tell, waiting: { try pass("accounts", others) })
+      ?? checkAccountsAndMoney(tell) { try pass("accounts", others + $0) }
   }
 
   /// Answers how many accounts there are.
-  func checkAccountsAndMoney(_ tell: (Finding) throws -> Void) throws -> Int64 {
-    let accounts = try checkAccounts(tell)
+  /// - Parameter passing: is told the number of accounts, each of which is looked at twice.
+  func checkAccountsAndMoney(
+    _ tell: (Finding) throws -> Void, passing: (Int64) throws -> Void
+  ) throws -> Int64 {
+    let accounts = try checkAccounts(tell, passing)
     for finding in try strays() { try tell(finding) }
     try checkBills(tell)
-    try checkSettlements(tell)
+    try checkSettlements(tell) { try passing(accounts + $0) }
     try look(for: .eftOutlived, asOf: today) { problem in
       try tell(
         Finding(
@@ -102,7 +131,9 @@ extension Store {
     return isWhole
   }
 
-  private func checkAccounts(_ tell: (Finding) throws -> Void) throws -> Int64 {
+  private func checkAccounts(
+    _ tell: (Finding) throws -> Void, _ passing: (Int64) throws -> Void
+  ) throws -> Int64 {
     let rows = KeyedRows(connection)
     let today = today
     var count: Int64 = 0
@@ -116,11 +147,14 @@ extension Store {
         for finding in history.warnings(on: today) { try tell(finding) }
       }
       count += Int64(numbers.count)
+      try passing(count)
       last = end
     }
   }
 
-  private func checkMeters(_ tell: (Finding) throws -> Void) throws -> Int64 {
+  private func checkMeters(
+    _ tell: (Finding) throws -> Void, _ passing: (Int64) throws -> Void
+  ) throws -> Int64 {
     let rows = KeyedRows(connection)
     var totals = TotalsCheck(connection)
     var count: Int64 = 0
@@ -136,6 +170,7 @@ extension Store {
       }
       try totals.add(histories.flatMap(\.consumption))
       count += Int64(serials.count)
+      try passing(count)
       last = end
     }
     try checkConsumption(totals, tell)
@@ -165,4 +200,12 @@ extension Store {
     WHERE c.merged_into IS NOT NULL AND (other.cid IS NULL OR other.cid = c.cid) \
     ORDER BY c.cid
     """)
+}
+
+/// How far a check has come.
+package struct CheckStep: Sendable {
+  /// What is looked at, e.g. `meters`.
+  package let part: String
+  /// Of `checkedRecords`.
+  package let done: Int
 }

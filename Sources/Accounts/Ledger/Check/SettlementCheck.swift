@@ -3,7 +3,10 @@ import Values
 
 /// Who owes what, against what the bills, payments and responsible customers give.
 extension Store {
-  func checkSettlements(_ tell: (Finding) throws -> Void) throws {
+  func checkSettlements(
+    _ tell: (Finding) throws -> Void, passing: (Int64) throws -> Void
+  ) throws {
+    var count: Int64 = 0
     let rows = KeyedRows(connection)
     let settling = AccountSettling(connection)
     var last: AccountNumber?
@@ -12,6 +15,8 @@ extension Store {
       let accounts = try rows.keys(of: Account.account, after: last)
       guard let end = accounts.last else { return }
       last = end
+      count += Int64(accounts.count)
+      try passing(count)
       let known = try settling.known(accounts)
       for right in try settling.settlements(of: accounts) where !known.says(right) {
         try tell(

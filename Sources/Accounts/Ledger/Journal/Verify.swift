@@ -22,9 +22,23 @@ package struct JournalFault: Sendable, Equatable {
 }
 
 extension Store {
+  package func journalLines() throws -> Int {
+    try connection.first(Self.countLines) { Int($0.integer(0)) } ?? 0
+  }
+
+  private static let countLines = Statement("SELECT count(*) FROM change_row", isShort: true)
+
   /// Recomputes the chain of digests from the first change to the last.
-  package func verifyJournal() throws -> JournalReport {
-    try JournalVerifier.verify(connection, goingOn: goOn)
+  /// - Parameter passing: is told the number of lines now and then.
+  package func verifyJournal(
+    passing: (Int64) throws -> Void = { _ in }
+  ) throws -> JournalReport {
+    var lines: Int64 = 0
+    return try JournalVerifier.verify(connection) {
+      try goOn()
+      lines += 1
+      if lines & 0xFFF == 0 { try passing(lines) }
+    }
   }
 }
 

@@ -49,6 +49,8 @@ package final class Handover<Value: Sendable>: Sendable {
     count.signal()
   }
 
+  var isEmpty: Bool { values.withLock { $0.isEmpty } }
+
   /// Waits until there is one.
   package func take() -> Value {
     count.wait()

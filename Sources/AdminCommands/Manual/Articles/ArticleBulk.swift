@@ -28,8 +28,9 @@ extension Article {
 
       SEE BEFORE YOU DO:
 
-      --dry-run shows each field before and after. --plan-out FILE keeps that as a plan for a
-      second pair of eyes; `plan apply` applies it once, if none of its rows has changed since.
+      --dry-run says what each row would change; with --verbose, as a table of fields. --plan-out
+      FILE keeps that as a plan for a second pair of eyes; `plan apply` applies it once, if none of
+      its rows has changed since.
 
       RUN AGAIN:
 
@@ -86,10 +87,8 @@ extension Article {
           100002,515-555-0102
 
           $ ubadmin customer set --from phones.csv --dry-run
-          Line     Table     Key     Field  Before   After
-          ----  -  --------  ------  -----  -------  -------
-             2  ~  customer  100001  phone  •••1452  •••0101
-             3  ~  customer  100002  phone  •••2983  •••0102
+          line 2: customer 100001: phone changes from •••1452 to •••0101
+          line 3: customer 100002: phone changes from •••2983 to •••0102
           phones.csv: 2 rows: 2 applied, 0 unchanged, 0 rejected; dry run, nothing was changed
           $ ubadmin customer set --from phones.csv --reason "new numbers"
           phones.csv: 2 rows: 2 applied, 0 unchanged, 0 rejected (change 2; undo it with `ubadmin change undo 2`)

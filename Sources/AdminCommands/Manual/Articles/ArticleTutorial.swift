@@ -31,8 +31,11 @@ extension Article {
 
       CHANGE SOMETHING:
 
-      With --dry-run a command shows what would change. Without it, it is done:
+      With --dry-run a command says what would change. Without it, it is done:
 
+          $ ubadmin service stop 2000002 SEWER --on 2026-12-01 --dry-run
+          SEWER stops on 2026-12-01
+          dry run, nothing was changed: SEWER on account 2000002 stops on 2026-12-01
           $ ubadmin service stop 2000002 SEWER --on 2026-12-01 --reason "septic tank"
           SEWER on account 2000002 stops on 2026-12-01 (change 2)
 

@@ -1,0 +1,191 @@
+import Accounts
+import Reports
+
+/// Says in a clerk's words what changes of rows mean. Personal data is masked unless it is to be seen.
+final class ChangePhrases {
+  private let store: Store
+  private let reveals: Bool
+  private let context: CommandContext
+  private lazy var serviceNames = readServiceNames()
+
+  init(_ context: CommandContext, _ store: Store) {
+    self.context = context
+    self.store = store
+    reveals = context.options.reveal
+  }
+
+  /// One phrase a row; what only follows from another row is left out.
+  func words(of changes: [RowChange]) -> [String] {
+    // A meter is free once its last read is in.
+    let ordered =
+      changes.filter { $0.table !== MeterInstall.table }
+      + changes.filter { $0.table === MeterInstall.table }
+    return ordered.compactMap { change in
+      // Consumption follows from reads, and a link goes out with its mail.
+      if change.table === Consumption.table || change.table === Token.table { return nil }
+      return special(change, among: changes) ?? plain(change)
+    }
+  }
+
+  // MARK: What has words of its own
+
+  private func special(_ change: RowChange, among changes: [RowChange]) -> String? {
+    switch change.table.name {
+    case Service.table.name: service(change)
+    case MeterInstall.table.name: install(change, changes)
+    case Read.table.name: read(change, changes)
+    case AccountCustomer.table.name: customer(change)
+    case Payment.table.name where change.before == nil:
+      change.after.map(Row<Payment>.init).map {
+        "payment \($0[Payment.payment]): \($0[Payment.amount]) to account \($0[Payment.account]) "
+          + "on \($0[Payment.postedOn])"
+      }
+    case Bill.table.name where change.before == nil:
+      change.after.map(Row<Bill>.init).map {
+        "bill \($0[Bill.bill]) for account \($0[Bill.account]): \($0[Bill.total]), "
+          + "due \($0[Bill.dueOn])"
+      }
+    case OutboxMessage.table.name: mail(change)
+    case DeliveryPreference.table.name: delivery(change)
+    default: nil
+    }
+  }
+
+  private func mail(_ change: RowChange) -> String? {
+    guard change.before == nil, let row = change.after else { return nil }
+    let recipient = shown(row[OutboxMessage.recipient.index], OutboxMessage.recipient.info)
+    return "a mail goes to \(recipient): \(Row<OutboxMessage>(values: row)[OutboxMessage.subject])"
+  }
+
+  private func delivery(_ change: RowChange) -> String? {
+    guard change.before == nil, let row = change.after else { return nil }
+    let bills = Row<DeliveryPreference>(values: row)
+    let email = shown(row[DeliveryPreference.email.index], DeliveryPreference.email.info)
+    let way =
+      switch bills[DeliveryPreference.method] {
+      case .mail: "mail"
+      case .email: "e-mail to \(email)"
+      case .both: "mail and e-mail to \(email)"
+      }
+    return "bills of account \(bills[DeliveryPreference.account]) go by \(way) from "
+      + "\(bills[DeliveryPreference.fromOn])"
+  }
+
+  private func service(_ change: RowChange) -> String? {
+    guard let row = change.after.map(Row<Service>.init) else { return nil }
+    let name = serviceNames[row[Service.code].text] ?? row[Service.code].text
+    guard let old = change.before.map(Row<Service>.init) else {
+      return "\(name) starts on \(row[Service.startOn])"
+    }
+    let others = change.changed([Service.stopOn.info, Service.stopReason.info])
+    guard !others else { return nil }
+    switch (old[Service.stopOn], row[Service.stopOn]) {
+    case (nil, let stop?): return "\(name) stops on \(stop)"
+    case (let stop?, nil): return "\(name) no longer stops on \(stop)"
+    case (let before?, let stop?) where before != stop:
+      return "\(name) stops on \(stop), not on \(before)"
+    default: return nil
+    }
+  }
+
+  private func install(_ change: RowChange, _ changes: [RowChange]) -> String? {
+    guard let row = change.after.map(Row<MeterInstall>.init) else { return nil }
+    let meter = row[MeterInstall.meter]
+    guard change.before != nil else {
+      return "meter \(meter) is in place from \(row[MeterInstall.fromOn])"
+    }
+    guard let end = row[MeterInstall.toOn], !change.changed([MeterInstall.toOn.info]) else {
+      return nil
+    }
+    // It goes on in another service of the same change.
+    let goesOn = changes.contains { other in
+      other.table === MeterInstall.table && other.before == nil
+        && other.after.map(Row<MeterInstall>.init)?[MeterInstall.meter] == meter
+    }
+    if goesOn { return "meter \(meter) stays in place" }
+    let isSaid = changes.contains { other in
+      other.after.map { Row<Service>(values: $0) }.map {
+        other.table === Service.table && $0[Service.stopOn] == end
+      } ?? false
+    }
+    return "meter \(meter) is free" + (isSaid ? "" : " from \(end)")
+  }
+
+  private func read(_ change: RowChange, _ changes: [RowChange]) -> String? {
+    guard change.before == nil, let row = change.after.map(Row<Read>.init) else { return nil }
+    let figure =
+      row[Read.reading].map(\.description)
+      ?? row[Read.consumption].map { "consumption \($0)" } ?? ""
+    switch row[Read.reason] {
+    case .periodic:
+      return "read of meter \(row[Read.meter]) on \(row[Read.readOn]): \(figure)"
+    case let reason: return "\(reason.rawValue) read \(figure)"
+    }
+  }
+
+  private func customer(_ change: RowChange) -> String? {
+    guard let row = change.after.map(Row<AccountCustomer>.init) else { return nil }
+    let (cid, account) = (row[AccountCustomer.cid], row[AccountCustomer.account])
+    guard change.before != nil else {
+      let until = row[AccountCustomer.toOn].map { " to \($0)" } ?? ""
+      return "customer \(cid) is responsible for account \(account) from "
+        + "\(row[AccountCustomer.fromOn])\(until), as \(row[AccountCustomer.role].rawValue)"
+    }
+    guard let end = row[AccountCustomer.toOn], !change.changed([AccountCustomer.toOn.info]) else {
+      return nil
+    }
+    return "customer \(cid) no longer is from \(end)"
+  }
+
+  // MARK: Everything else
+
+  private func plain(_ change: RowChange) -> String {
+    let record = "\(change.table.name.replacing("_", with: " ")) \(change.keyText)"
+    let columns = change.table.columns.dropFirst(change.table.keyCount)
+    switch (change.before, change.after) {
+    case (nil, let row?):
+      let cells = columns.filter { !row[$0.index].isNull }.map {
+        "\($0.label.lowercased()) \(shown(row[$0.index], $0))"
+      }
+      return "new \(record)" + (cells.isEmpty ? "" : ": " + cells.joined(separator: ", "))
+    case (_?, nil): return "\(record) is removed"
+    case (let old?, let row?):
+      let cells = columns.filter { old[$0.index] != row[$0.index] }.map { column in
+        let (before, after) = (old[column.index], row[column.index])
+        let label = column.label.lowercased()
+        if before.isNull { return "\(label) becomes \(shown(after, column))" }
+        if after.isNull { return "\(label) is cleared, was \(shown(before, column))" }
+        return "\(label) changes from \(shown(before, column)) to \(shown(after, column))"
+      }
+      return "\(record): " + cells.joined(separator: ", ")
+    case (nil, nil): return record
+    }
+  }
+
+  private func shown(_ datum: Datum, _ column: ColumnInfo) -> String {
+    let words =
+      column.type == .timestamp
+      ? context.zone.text(Timestamp(datum)) : column.type.display(datum)
+    return column.isPersonal && !reveals ? Mask.masked(words) : words
+  }
+
+  private func readServiceNames() -> [String: String] {
+    var names: [String: String] = [:]
+    try? store.each(sql: "SELECT code, name FROM service_type") { row in
+      names[String(decoding: row.text(0), as: UTF8.self)] = String(
+        decoding: row.text(1), as: UTF8.self)
+      return true
+    }
+    return names
+  }
+}
+
+extension RowChange {
+  /// Whether columns besides these were changed.
+  fileprivate func changed(_ known: [ColumnInfo]) -> Bool {
+    table.columns.contains { column in
+      before?[column.index] != after?[column.index]
+        && !known.contains { $0.index == column.index }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Reports
+
+/// What a line of progress says: a bar, what is done, how fast it goes and how long it still takes.
+struct ProgressText {
+  /// What is measured, up to `total`, as the bytes of a file.
+  var done: Int
+  var total: Int?
+  /// What is counted for people; the same as `done` unless they are told of something else.
+  var count: Int
+  /// What the count is of, e.g. `rows`; empty where only the share says something.
+  var unit: String
+  /// What else there is to say, e.g. `3 rejected`.
+  var detail = ""
+  var seconds: Double
+
+  private static let barWidth = 30
+  private static let shortBar = 10
+
+  /// Fitted to a terminal: the bar shrinks and goes first.
+  func line(width: Int) -> String {
+    let words = [detail, counted, rate, left].filter { !$0.isEmpty }.joined(separator: ", ")
+    for cells in [Self.barWidth, Self.shortBar] {
+      guard let bar = bar(cells) else { break }
+      if bar.count + 2 + words.count < width { return bar + "  " + words }
+    }
+    // The last cell of a line stays free, or some terminals go on in the next.
+    return TerminalText.cut(words, to: max(width - 1, 1))
+  }
+
+  private var share: Double? {
+    guard let total, total > 0 else { return nil }
+    return min(Double(done) / Double(total), 1)
+  }
+
+  private func bar(_ cells: Int) -> String? {
+    guard let share else { return nil }
+    let filled = Int(share * Double(cells))
+    return "[" + String(repeating: "#", count: filled)
+      + String(repeating: "·", count: cells - filled) + "] \(Int(share * 100)) %"
+  }
+
+  private var counted: String {
+    if unit.isEmpty { return "" }
+    if let total, count == done { return "\(Self.grouped(done)) of \(Self.grouped(total)) \(unit)" }
+    return "\(Self.grouped(count)) \(unit)"
+  }
+
+  private var rate: String {
+    seconds > 0 && !unit.isEmpty ? "\(Self.grouped(Int(Double(count) / seconds))) \(unit)/s" : ""
+  }
+
+  /// Nobody knows at the very beginning.
+  private var left: String {
+    guard let share, share > 0.01, share < 1 else { return "" }
+    return Self.words(Int((seconds * (1 - share) / share).rounded(.up))) + " left"
+  }
+
+  /// With commas between thousands.
+  private static func grouped(_ number: Int) -> String {
+    var text = ""
+    for (index, digit) in String(number).reversed().enumerated() {
+      if index > 0, index % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return String(text.reversed())
+  }
+
+  private static func words(_ seconds: Int) -> String {
+    if seconds < 100 { return "\(seconds) s" }
+    let minutes = (seconds + 30) / 60
+    return minutes < 100 ? "\(minutes) min" : "\((minutes + 30) / 60) h"
+  }
+}
