@@ -25,7 +25,11 @@ enum Invocation {
       // The prompt's own words have no page.
       let subject = named.dropFirst().drop { ["help", "exit", "quit"].contains($0) }
       do {
-        self = .text(try topic ?? Self.help(on: NamedCommand(subject), .longHelp))
+        let beside = subject.count == 1 ? subject.first.flatMap(Article.beside)?.help : nil
+        self = .text(
+          try topic
+            ?? [Self.help(on: NamedCommand(subject), .longHelp), beside].compactMap(\.self)
+            .joined(separator: "\n\n"))
       } catch {
         // No command is called so; some may do it.
         guard let found = HelpSearch.text(Array(subject)) else { throw error }

@@ -14,14 +14,22 @@ struct Article: Sendable {
   var topic: String {
     switch name {
     case ConfigCommand.name: "config-file"
+    case StoreCommand.name: "store-tables"
     case ReplCommand.help.name: "prompt"
     default: name
     }
   }
 
-  static let all = [bulk, configuration, prompt, reports, tutorial]
+  static let all = [
+    bulk, configuration, json, prompt, reports, security, storeFile, tutorial,
+  ]
 
   static func about(_ topic: String) -> Article? { all.first { $0.topic == topic } }
+
+  /// The page about files and tables that has a noun's name; `help` shows it behind the noun's own.
+  static func beside(_ noun: String) -> Article? {
+    all.first { $0.name == noun && $0.topic != noun && Commands.entry(noun) != nil }
+  }
 
   /// One part of the text, from one empty line to the next.
   enum Block: Equatable {

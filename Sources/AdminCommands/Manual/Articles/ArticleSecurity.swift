@@ -1,0 +1,203 @@
+extension Article {
+  /// ubadmin-security(7)
+  static let security = Article(
+    name: "security", section: 7,
+    abstract: "what ubadmin protects, what it promises, and what it does not",
+    text: #"""
+      This page is for the person who decides whether a city may use ubadmin(1), and for the
+      auditor a year later. Each promise names the test that proves it. Run one with swift
+      test --filter NAME in the source folder.
+
+      ASSETS:
+
+      - Money: bills, payments, and the files that go to the bank.
+
+      - Personal data: telephone numbers and e-mail addresses of customers.
+
+      - Secrets: password hashes, tokens of links and sessions, bank account numbers.
+
+      - The journal: who changed what, when, and why.
+
+      WHO IS TRUSTED:
+
+      The kernel::
+      says who runs the program (the real user ID).
+
+      The database server::
+      says who is signed in, and enforces the rights of the four roles.
+
+      The owner of the store::
+      can do everything to it. On a file that is the account that owns the file, and root; on
+      a server, the owner of the schema, and superusers.
+
+      Whoever may write a store's file::
+      can write past the program. The journal shows such a change and cannot prevent it.
+
+      Environment and command line::
+      are trusted for nothing: they never say who somebody is, and take no secret.
+
+      PROMISES ON IDENTITY:
+
+      The real user ID decides.::
+      SUDO_USER and SUDO_UID count only where the real user is root or owns the store's file,
+      and only where the two name the same account. USER, LOGNAME and HOME decide nothing.
+      (IdentityTests)
+
+      The journal keeps both accounts::
+      where an operator acts through another account, and its digests cover both.
+      (IdentityTests)
+
+      On a server the operator is the login.::
+      The server writes it itself, so no client can put another name into the journal.
+      (ServerRoleTests)
+
+      PROMISES ON ROLES:
+
+      One table says the least role of each command.::
+      ubadmin operator roles prints it. On a server, the grants and row rules follow from that
+      table and from what each command writes. (LeastRoleTests, ServerRoleTests,
+      PostgreSQLRightsTests)
+
+      undo needs the role of what it takes back.::
+      (LeastRoleTests)
+
+      The journal can only be added to::
+      by every role but the owner. (PostgreSQLRightsTests)
+
+      PROMISES ON COMMITS:
+
+      A commit is the engine's own.::
+      Nothing of ubadmin is between SQLite or PostgreSQL and its log. After a failed write a
+      change can only be rolled back. (OneDoorTests, FullDiskTests)
+
+      Every write goes through one door,::
+      which writes the journal in the same transaction. (OneDoorTests)
+
+      The journal is chained by SHA-256.::
+      ubadmin change verify proves that no change was altered or removed; --rows finds rows
+      that were changed outside the journal. (VerifyTests)
+
+      What has left the house is not undone silently.::
+      Undoing a bank file, or a change whose mail has gone out, needs a yes. Numbers of bank
+      files and trace numbers are never used again. (NACHATests, EFTCommandTests,
+      MailSendTests)
+
+      PROMISES ON PERSONAL DATA AND SECRETS:
+
+      Personal columns are declared once,::
+      with the column, and are masked in everything that ubadmin prints or writes: lists,
+      pages, reports, dry runs, plans, the journal, searches, queries and refusals. --reveal
+      shows them to supervisors, and is recorded. A test runs every command on a store full of
+      markers. The address of a portal user names the user's record, and is shown where that
+      record is listed. The citizen's own pages (portal show, portal bill, portal request) are
+      shown to whoever has the token of the citizen's session. (MaskedWalkTests, RevealTests,
+      UndoTests)
+
+      A query reads views and nothing else.::
+      On a server it has the rights of a role that may only select from masked views. On
+      SQLite it has a connection that cannot name the tables. It changes nothing, and a
+      setting limits its time. (QueryEscapeTests, QueryCommandTests, PostgreSQLQueryRoleTests)
+
+      Secrets are never shown,::
+      and are in no error message, history file, journal or command line. (LineKeepingTests,
+      ReplHistoryTests, JournaledCommandTests)
+
+      Command lines in the journal are masked.::
+      (JournaledCommandTests)
+
+      No output replaces what the command reads::
+      its input files, the store, its log, the key or the configuration. (OverwriteTests)
+
+      PROMISES ON THE PORTAL:
+
+      Nobody can prepare an account for its later owner.::
+      The password that counts was typed in the registration whose mail was followed.
+      Activation ends all other pending registrations, sessions and tokens. The five classes
+      of account pre-hijacking are tests. (PreHijackingTests)
+
+      No door tells whether an address is known.::
+      The answer and the number of password hashes that are computed are the same.
+      (AlikeTests, PortalCommandTests)
+
+      Limits on attempts hold::
+      under sixteen parallel guessers. (PortalGuessersTests)
+
+      A password change ends the other sessions.::
+      (SessionEndTests)
+
+      WHAT IS NOT PROMISED:
+
+      - On a SQLite file that clerks may write themselves, roles prevent mistakes only.
+      sqlite3 FILE asks nobody. Let a service account own the file; see ubadmin-store(5).
+
+      - A clerk with psql(1) on a server can write rows that the rules would refuse, in the
+      tables that a clerk's commands write. ubadmin store check finds what breaks a rule about
+      dates, reads, bills and automatic payments; ubadmin change verify --rows finds every row
+      that does not match the journal.
+
+      - A clerk with psql(1) can read what a clerk's commands compare and change: telephone
+      numbers, e-mail addresses, the hashes of passwords and sessions, the text of mails with
+      the links in them, and the sealed text of bank accounts. The bank account's number
+      itself needs the key file.
+
+      - A viewer with psql(1) can read personal columns too. The schema ubadmin_masked has
+      masked views of all tables, but some of a viewer's commands need the real values: change
+      verify recomputes digests of them, and search finds by them. Give people who only run
+      queries no other way in than ubadmin query.
+
+      - Searches, filters and --sort compare real values. Somebody who tries long enough can
+      guess a masked value from which records they find.
+
+      - One function call on a long text, and a statement that takes long to prepare (as one
+      whose parts name one another many times over), are not interrupted meanwhile, and the
+      second can take much memory. Texts are limited to 4 MB on SQLite.
+
+      - On PostgreSQL before 16, SQL that a viewer hands to ubadmin_query.run() with psql(1)
+      can create empty large objects.
+
+      - In the text of a query that the journal keeps, addresses and numbers that stand there
+      whole are masked. Parts of one, as in LIKE 'ana%', are not recognized.
+
+      - Messages go to standard error. Where the shell has opened a file for it that the
+      command reads, they are written there.
+
+      - The server checks the form of a change's digest and not its value. A clerk with
+      psql(1) can add a change, under the clerk's own name, that ends the proof of the chain;
+      ubadmin change verify names it.
+
+      - The time of a change is that of the computer on which the command ran.
+
+      - A supervisor with psql(1) can get round the rule that a second person confirms
+      automatic payments.
+
+      - Personal data that somebody types into free text (notes, requests, reasons) is not
+      recognized.
+
+      - The number of mails that a stranger can send to one address is not limited.
+
+      REPORTING A PROBLEM:
+
+      Write to the maintainers in private before you publish anything. Give the version
+      (ubadmin --version), the engine, and the commands that show the problem. Use the sample
+      city (ubadmin store demo), never a city's own data.
+
+      The five classes of account pre-hijacking are those of A. Sudhodanan and A. Paverd,
+      "Pre-hijacked accounts: Empirical Study of Security Failures in User Account Creation on
+      the Web", USENIX Security Symposium, 2022.
+
+      ENVIRONMENT:
+
+      SUDO_USER, SUDO_UID::
+      the person behind a service account, where they count
+
+      FILES:
+
+      ~/.config/ubadmin/eft.key::
+      the key that seals bank accounts; others must not be able to read it
+
+      EXIT STATUS:
+
+      A command that its operator may not run ends with 77.
+      """#,
+    seeAlso: [("ubadmin", 1), ("ubadmin-change", 1), ("ubadmin-operator", 1), ("ubadmin-store", 5)])
+}
