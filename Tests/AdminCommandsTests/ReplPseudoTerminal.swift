@@ -29,6 +29,12 @@ final class PseudoTerminal: Sendable {
 
   deinit { hangUp() }
 
+  func resize(columns: Int, rows: Int) {
+    var size = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(keyboard, UInt(TIOCSWINSZ), &size)
+  }
+
   /// What runs in the terminal gets SIGHUP.
   func hangUp() {
     if isConnected.exchange(false, ordering: .relaxed) { close(keyboard) }

@@ -15,7 +15,8 @@ struct Greeting {
       let (_, message, remedy) = ExitStatus.explaining(error)
       lines = [message, remedy].filter { !$0.isEmpty }
     }
-    self.lines = lines + ["TAB completes, help explains, exit leaves"]
+    self.lines =
+      lines + ["a name, address or number finds it; TAB completes, help explains, exit leaves"]
   }
 
   private static func place(_ store: Store, _ context: CommandContext) throws -> String {

@@ -15,6 +15,10 @@ struct ReplCommand: AdminCommand {
       make several commands one change, and `undo` and `redo` step through your own changes. The prompt \
       shows the store, the record in use and an open transaction; a test store is green, any other red.
 
+      Words that are no command are searched for: `salas dora` or `2000002` opens the record, which is \
+      then in use; of several a number opens one. A verb alone will do where one noun has it, as will the \
+      first letters of a service, and a number behind them is the reading or amount: `stop w 379354`.
+
       A line may end with `| program`, which reads the answer, or `> file`, which is the same as --output. \
       A line that begins with ! is run by a shell; neither works behind sudo, nor where the configuration \
       has shell = no. After `timing on` each command tells how long it took; `timing off` ends that.

@@ -87,9 +87,9 @@ extension CommandContext {
   ) -> ReplHost {
     var host = ReplHost(
       prompt: { [self] in PromptText(location, session, options).text },
-      execute: { [session] words, line in
+      execute: { [self, session] words, line in
         let began = ContinuousClock.now
-        let status = Dispatch.run(session.meant(words), in: session, within: running.at(line))
+        let status = run(words, within: running.at(line))
         if session.prompt?.note(status) == true {
           session.say("the transaction has failed and is rolled back; end it with `rollback`")
         }
@@ -136,10 +136,29 @@ extension CommandContext {
   }
 }
 
+extension CommandContext {
+  /// Runs a line: a command, its short form, or words to search for.
+  fileprivate func run(_ words: [String], within scripts: RunningScripts) -> ExitStatus {
+    let shortcuts = PromptShortcuts(session: session)
+    let source = StoreSource(self, beforeCursor: [])
+    let meant = shortcuts.completed(session.meant(words)) { text, account in
+      source.records(.service, named: text, of: account).records.map(\.id)
+    }
+    if meant == words, let search = shortcuts.search(words) {
+      let status = Dispatch.run(search, in: session, within: scripts)
+      guard status == .notFound, search.last == "--open" else { return status }
+      // What was typed may have been a command with a slip.
+    }
+    return Dispatch.run(meant, in: session, within: scripts)
+  }
+}
+
 extension Session {
   /// A line with the record that `use` has named, where it names none.
   fileprivate func meant(_ words: [String]) -> [String] {
-    prompt?.subject?.filling(words) ?? words
+    let shortcuts = PromptShortcuts(session: self)
+    let named = shortcuts.valued(shortcuts.named(words))
+    return prompt?.subject?.filling(named) ?? named
   }
 }
 

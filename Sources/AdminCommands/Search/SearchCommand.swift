@@ -12,19 +12,24 @@ struct SearchCommand: AdminCommand {
       Every word must appear somewhere in a record; the best matches come first. Case, accents, \
       punctuation and word order do not matter. If nothing matches, one letter of a word may be \
       wrong, missing or extra. \(AddressHelp.text) With --open, the page of the record is shown if \
-      only one is found.
+      only one is found, or one has just these words as its key; --pick 2 shows that of the second.
+
+      At the prompt the words alone do: `salas dora` or `2000002` opens the one record found and means \
+      it from then on, as `use` does. Several are numbered, and a number opens one of them.
 
       \(SearchedColumn.help)
       """,
       examples: [
         "search almeida", "search acorn st --kind account --json", "search 555-0142",
-        "search 2000001 --kind account --open",
+        "search 2000001 --kind account --open", "search salas --pick 2",
       ]))
 
   @Argument(help: "words to search for") var words: [String] = []
   @Flag(help: "rebuild the search index first") var rebuild = false
   @Option(help: "only records of this kind") var kind: SearchKind?
   @Flag(help: "show the record's page if only one is found") var open = false
+  @Option(help: ArgumentHelp("show the page of this one of those found", valueName: "number"))
+  var pick: Int?
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let text = words.joined(separator: " ")
@@ -40,16 +45,41 @@ struct SearchCommand: AdminCommand {
     let hits =
       try options.fields == "help"
       ? [] : store.search(text, kinds: kind.map { [$0] } ?? SearchKind.allCases, limit: limit)
-    if open, let hit = hits.first, hits.count == 1 {
+    if let hit = try opened(hits, text) {
       context.options.limit = nil
       try context.answer(page: try .found(hit, on: store, asOf: context.day(on: store)))
+      if open || pick != nil { context.session.prompt?.mean(hit) }
       return .done
     }
-    try context.answer(Report.search(hits), on: store)
+    let isNumbered = context.session.prompt?.isScript == false
+    if hits.isEmpty, open, isNumbered {
+      context.say("found no record with \(text)")
+      return .notFound
+    }
+    context.session.prompt?.searched =
+      hits.isEmpty ? nil : words + (kind.map { ["--kind", $0.rawValue] } ?? [])
+    try context.answer(
+      Report.search(hits, numbered: isNumbered && (try context.format) == .table), on: store)
+    if isNumbered, hits.count > 1, !options.quiet { context.say("type a number to open one") }
     if hits.count == Self.most, !options.quiet {
       context.say("there are more than \(Self.most) records: add words to narrow the search")
     }
     return hits.isEmpty && options.fields != "help" ? .notFound : .done
+  }
+
+  /// The hit whose page is to be shown.
+  private func opened(_ hits: [SearchHit], _ text: String) throws -> SearchHit? {
+    if let pick {
+      guard hits.indices.contains(pick - 1) else {
+        throw CommandError(
+          .notFound, "--pick: found \(pick), but there are \(hits.count) records with \(text)",
+          remedy: "leave out --pick to see them")
+      }
+      return hits[pick - 1]
+    }
+    guard open else { return nil }
+    let named = hits.filter { $0.id == text }
+    return hits.count == 1 ? hits.first : named.count == 1 ? named.first : nil
   }
 
   /// The most that `--limit 0` returns.
@@ -63,5 +93,15 @@ extension SearchedColumn {
       "\(kind.rawValue) (\(all.filter { $0.kind == kind }.map(\.name).joined(separator: ", ")))"
     }
     return "Searches: " + kinds.joined(separator: ", ") + "."
+  }
+}
+
+extension Prompt {
+  /// From now on commands mean the record that was opened, as with `use`.
+  fileprivate func mean(_ hit: SearchHit) {
+    guard let kind = RecordKind(rawValue: hit.kind.rawValue),
+      PromptSubject.kinds.contains(where: { $0.kind == kind })
+    else { return }
+    subject = PromptSubject(kind: kind, key: hit.id)
   }
 }

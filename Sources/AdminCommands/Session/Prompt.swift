@@ -12,6 +12,8 @@ final class Prompt {
   var subject: PromptSubject?
   /// The words of the last command that only showed something.
   var lastShown: [String]?
+  /// The words of the last search, of which a number names a hit.
+  var searched: [String]?
   /// What the last list showed.
   var listed: ListedKeys?
   /// Whether to leave was asked about by the last line.

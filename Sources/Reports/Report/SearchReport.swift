@@ -2,7 +2,8 @@ package import Accounts
 
 extension Report {
   /// What a search found, in its order.
-  package static func search(_ hits: [SearchHit]) -> Report {
+  /// - Parameter numbered: whether somebody may name one by its place, from 1.
+  package static func search(_ hits: [SearchHit], numbered: Bool = false) -> Report {
     let values = hits.map { _ in "(CAST(? AS BIGINT), ?, ?, ?, ?, ?, ?, ?)" }
     let arguments = hits.enumerated().flatMap { place, hit -> [Datum] in
       [
@@ -17,7 +18,7 @@ extension Report {
       hits.isEmpty ? "\(nothing) WHERE 1 = 0" : "VALUES " + values.joined(separator: ", ")
     return Report(
       "search",
-      columns: [
+      columns: (numbered ? [Column("number", "f.column1 + 1", title: "#", .integer)] : []) + [
         Column("kind", "f.column2"), Column("id", "f.column3", title: "ID"),
         Column("name", "f.column4"), Column("detail", "f.column5"),
         Column("phone", Customer.phone, sql: "f.column6"),

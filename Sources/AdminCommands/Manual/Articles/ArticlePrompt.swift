@@ -27,6 +27,21 @@ extension Article {
       Ctrl-R::
       looks for an earlier line; the other keys are those of readline(3)
 
+      SHORT FORMS:
+
+      salas dora, 2000002, acorn st::
+      words that are no command are searched for: the one record found is shown and is in use from
+      then on, several are numbered, and 2 opens the second
+
+      stop WATER::
+      a verb alone is its command, where one noun has it or it fits the record in use
+
+      stop w 379354::
+      the first letters of a service of the account do, and a number behind what a command takes is
+      its reading, or its amount
+
+      They are for a terminal; scripts write commands out.
+
       WORDS OF THE PROMPT:
 
       use account 2000002::

@@ -1,0 +1,84 @@
+import Accounts
+
+/// Short forms of commands, for whoever types them at a terminal; scripts say what they mean.
+struct PromptShortcuts {
+  let session: Session
+
+  /// The short forms need a person who sees what comes of them.
+  private var prompt: Prompt? {
+    guard let prompt = session.prompt, !prompt.isScript else { return nil }
+    return prompt
+  }
+
+  /// `stop` is `service stop`: a verb that one noun alone has, or that alone fits the record in use.
+  func named(_ words: [String]) -> [String] {
+    guard let prompt, let verb = words.first, Commands.entry(verb) == nil else { return words }
+    let nouns = Commands.all.filter { $0.verbs.contains(verb) }.map(\.name)
+    if nouns.count == 1 { return nouns + words }
+    let fitting = nouns.filter { noun in
+      prompt.subject.map { $0.filling([noun, verb]) != [noun, verb] } ?? false
+    }
+    return fitting.count == 1 ? fitting + words : words
+  }
+
+  /// Words that are no command are searched for; a number names one of those found last.
+  /// - Returns: nil where the words are a command, or cannot be searched for.
+  func search(_ words: [String]) -> [String]? {
+    guard let prompt, let first = words.first, Commands.entry(first) == nil,
+      !words.contains(where: { $0.hasPrefix("-") })
+    else { return nil }
+    let noun = SearchCommand.help.name
+    if words.count == 1, let number = Int(first), (1...Self.mostNumbered).contains(number),
+      let searched = prompt.searched
+    {
+      return [noun] + searched + ["--pick", first]
+    }
+    return [noun] + words + ["--open"]
+  }
+
+  /// As many as a search shows.
+  private static let mostNumbered = 20
+
+  /// A number behind what a command takes is its reading or amount: `stop WATER 379354`.
+  func valued(_ words: [String]) -> [String] {
+    guard let prompt else { return words }
+    let line = CompletionLine(words, typed: "")
+    guard let slots = line.slots, let last = line.argumentPlaces.last, last == words.count - 1,
+      line.command is any FieldsCommand.Type, Self.isNumber(words[last]),
+      let option = slots.options.first(where: { ["--reading", "--amount"].contains($0.longName) }),
+      line.givenOptions.isDisjoint(with: option.names)
+    else { return words }
+    let isFilled = prompt.subject.map { $0.filling(line.pathOnly) != line.pathOnly } ?? false
+    // A key in the first place is another record than the one in use.
+    let isMeant = isFilled && !Self.isNumber(words[line.argumentPlaces[0]])
+    let expected = slots.arguments.count - (isMeant ? 1 : 0)
+    guard line.argumentPlaces.count == expected + 1 else { return words }
+    return words[..<last] + [option.longName, words[last]]
+  }
+
+  private static func isNumber(_ word: String) -> Bool {
+    !word.isEmpty && word.allSatisfy { ("0"..."9").contains($0) || $0 == "." }
+  }
+
+  /// `w` is WATER, where the account has no other service that begins so.
+  func completed(_ words: [String], _ services: (_ text: String, _ account: String?) -> [String])
+    -> [String]
+  {
+    guard prompt != nil else { return words }
+    let line = CompletionLine(words, typed: "")
+    guard let slots = line.slots else { return words }
+    var words = words
+    for (place, slot) in zip(line.argumentPlaces, slots.arguments) where slot.name == "service" {
+      let typed = words[place]
+      let found = services(typed, line.given["account"]).filter {
+        $0.lowercased().hasPrefix(typed.lowercased())
+      }
+      if found.count == 1 { words[place] = found[0] }
+    }
+    return words
+  }
+}
+
+extension CompletionLine {
+  fileprivate var pathOnly: [String] { path }
+}

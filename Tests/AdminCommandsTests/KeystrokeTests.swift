@@ -1,0 +1,99 @@
+import Glibc
+import Testing
+
+@testable import AdminCommands
+
+@Suite("What a clerk types at the prompt", .serialized)
+struct KeystrokeTests {
+  private static let prompt = "ubadmin city.db"
+
+  private func city() throws -> CommandBench {
+    let bench = try CommandBench(on: "2025-03-10")
+    for line in [
+      "location add L1 --address Acorn", "location add L2 --address Birch",
+      "account open 2000001 --cid 100001 --location L1 --on 2025-01-01",
+      "account open 2000002 --cid 100002 --location L2 --on 2025-01-01",
+      "meter add 60000011 --service WATER --dials 6",
+      "service start 2000002 WATER --on 2025-01-01 --meter 60000011 --reading 379000",
+      "service start 2000002 SEWER --on 2025-01-01",
+    ] {
+      if line.hasPrefix("location add L1") {
+        try bench.expect(["customer", "add", "100001", "--name", "Almeida, Ana"])
+        try bench.expect(["customer", "add", "100002", "--name", "Salas, Dora"])
+        try bench.expect(["customer", "add", "100003", "--name", "Salas, Kim"])
+      }
+      try bench.expect(line)
+    }
+    return bench
+  }
+
+  /// Types the lines, waits for the prompt after each, and answers how many keys that took.
+  private func typing(_ lines: [String], in bench: CommandBench, seeing words: [String]) throws
+    -> Int
+  {
+    let terminal = try PseudoTerminal()
+    let process = try ReplBinaryTests.start(bench, terminal)
+    try terminal.expect(Self.prompt)
+    try terminal.expect("> ")
+    for (line, words) in zip(lines, words) {
+      terminal.type(line)
+      try terminal.expect(words)
+      try terminal.expect(Self.prompt)
+      try terminal.expect("> ")
+    }
+    terminal.type("\u{4}")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+    _ = try ReplBinaryTests.takeHistory(bench)
+    return lines.reduce(0) { $0 + $1.count }
+  }
+
+  @Test("from a caller's name to the page takes at most 15 keys")
+  func callerToPage() throws {
+    let bench = try city()
+    let keys = try typing(
+      ["salas\r", "1\r"], in: bench, seeing: ["type a number to open one", "Salas, Dora"])
+    #expect(keys <= 15)
+  }
+
+  @Test("to stop a service with its final read takes at most 25 keys, the account included")
+  func stopWithRead() throws {
+    let bench = try city()
+    let keys = try typing(
+      ["2000002\r", "stop w 379354\r"], in: bench,
+      seeing: ["Account 2000002", "WATER on account 2000002 stopped on"])
+    #expect(keys <= 25)
+    let reads = try bench.expect("read list --meter 60000011 --csv --fields reading,reason").output
+    #expect(reads.contains("379354,final"), "\(reads)")
+  }
+
+  @Test("TAB completes the account's own services behind a verb alone")
+  func completes() throws {
+    let bench = try city()
+    let keys = try typing(
+      ["2000002\r", "stop w\t379354\r"], in: bench,
+      seeing: ["Account 2000002", "WATER on account 2000002 stopped on"])
+    #expect(keys <= 25)
+  }
+
+  @Test("a command with a slip is told so, and another account's service is named as ever")
+  func others() throws {
+    let bench = try city()
+    _ = try typing(
+      ["custmer list\r", "2000001\r", "service stop 2000002 SEWER\r", "stop nothing\r"],
+      in: bench,
+      seeing: [
+        "did you mean `customer`", "Account 2000001", "SEWER on account 2000002 stopped",
+        "found no service type nothing",
+      ])
+  }
+
+  @Test("a script takes no short forms")
+  func scripts() throws {
+    let bench = try city()
+    for line in ["salas", "2000002", "stop WATER"] {
+      let result = bench.run([], input: "use account 2000002\n\(line)\n")
+      #expect(result.status == .usage, "\(result)")
+    }
+  }
+}

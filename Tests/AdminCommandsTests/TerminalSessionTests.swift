@@ -1,0 +1,101 @@
+import Glibc
+import Testing
+
+@testable import AdminCommands
+
+@Suite("Pager, colors and progress at a terminal", .serialized)
+struct TerminalSessionTests {
+  private static let less = "/usr/bin/less"
+
+  private func start(
+    _ words: [String], _ bench: CommandBench, _ terminal: PseudoTerminal,
+    _ environment: [String: String] = [:]
+  ) throws -> pid_t {
+    try terminal.spawn(
+      BuiltBinary.path, words,
+      environment: [
+        "UBADMIN_STORE": bench.store, "HOME": bench.folder, "XDG_CONFIG_DIRS": bench.folder,
+        "XDG_STATE_HOME": bench.folder, "INPUTRC": "/dev/null", "TERM": "xterm",
+        "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+      ].merging(environment) { $1 })
+  }
+
+  private func customers(_ count: Int) throws -> CommandBench {
+    let bench = try CommandBench()
+    let rows = (1...count).map { "\($0),Customer \($0) of a long name in a long street\n" }
+    let path = try bench.file("customers.csv", "cid,name\n" + rows.joined())
+    try bench.expect("customer add --from \(path)")
+    return bench
+  }
+
+  @Test(
+    "what fits the screen is shown at once; what is longer waits for a key, and notes come after it",
+    .enabled(if: access(less, X_OK) == 0))
+  func pages() throws {
+    let bench = try customers(60)
+    let terminal = try PseudoTerminal()
+    terminal.resize(columns: 70, rows: 20)
+    var process = try start(
+      ["customer", "list", "--limit", "5", "--fields", "cid,name"], bench, terminal)
+    try terminal.expect("the first 5 rows; --limit 0 shows all")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+
+    let long = try PseudoTerminal()
+    long.resize(columns: 70, rows: 20)
+    process = try start(["customer", "list", "--limit", "50", "--fields", "cid,name"], bench, long)
+    let screen = try long.expect("Customer 17 ")
+    #expect(!screen.contains("the first 50 rows"))
+    long.type("q")
+    try long.expect("the first 50 rows; --limit 0 shows all")
+    try long.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+  }
+
+  @Test("the pager is told to go sideways, keep colors and end where all fits")
+  func options() throws {
+    let bench = try customers(3)
+    let terminal = try PseudoTerminal()
+    let process = try start(
+      ["customer", "list"], bench, terminal, ["PAGER": "cat; echo LESS=$LESS"])
+    try terminal.expect("Customer 3 of")
+    try terminal.expect("LESS=FRSX")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+  }
+
+  @Test(
+    "the prompt of a test store is green, that of any other red, and NO_COLOR has none",
+    arguments: [
+      ("yes", "", "\u{1b}[32mcity.db"), ("no", "", "\u{1b}[1;31mcity.db"),
+      ("yes", "1", "ubadmin city.db> "),
+    ])
+  func colors(isTest: String, noColor: String, prompt: String) throws {
+    let bench = try CommandBench()
+    try bench.expect("setting set store.is-test \(isTest)")
+    let terminal = try PseudoTerminal()
+    let process = try start([], bench, terminal, noColor.isEmpty ? [:] : ["NO_COLOR": noColor])
+    try terminal.expect(prompt)
+    if noColor.isEmpty { try terminal.expect("> ") }
+    terminal.type(" exit\r")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+    rmdir(bench.folder + "/ubadmin")
+  }
+
+  @Test("what takes longer than a second tells how far it is, how fast and how long it still takes")
+  func progress() throws {
+    let bench = try CommandBench(withStore: false)
+    let terminal = try PseudoTerminal()
+    terminal.resize(columns: 70, rows: 20)
+    let process = try start(
+      ["store", "demo", bench.folder + "/city.db", "--accounts", "6000", "--years", "1"], bench,
+      terminal)
+    let lead = try terminal.expect("accounts/s, ")
+    #expect(lead.contains(" of 6,000 accounts, "), "\(lead)")
+    try terminal.expect(" left")
+    kill(process, SIGTERM)
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 128 + SIGTERM)
+  }
+}
