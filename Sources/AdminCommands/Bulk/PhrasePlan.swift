@@ -4,7 +4,7 @@ import Reports
 extension CommandContext {
   /// A dry run as it is shown: in words to people, unless they ask for tables and fields; by fields to
   /// programs.
-  func shownPlan(on store: @autoclosure () throws -> Store) throws -> any Plan {
+  func shownPlan(on store: @autoclosure () throws -> Store) throws -> any ShownPlan {
     let asksForTable =
       options.verbose || options.fields != nil || options.sort != nil || options.limit != nil
       || options.layout != nil
@@ -14,7 +14,7 @@ extension CommandContext {
 }
 
 /// A dry run in words: what each command or row of a file would change, in one line where it fits.
-private final class PhrasePlan: Plan {
+private final class PhrasePlan: ShownPlan {
   private let phrases: ChangePhrases
   private let answer: OpenLines
 
@@ -32,6 +32,10 @@ private final class PhrasePlan: Plan {
     for (index, text) in words.enumerated() {
       try answer.add((index == 0 || row.line == nil ? lead : "  ") + text)
     }
+  }
+
+  func add(change: RowChange) throws {
+    for text in phrases.words(of: [change]) { try answer.add(text) }
   }
 
   private static let longest = 100

@@ -16,10 +16,15 @@ protocol Plan {
   func discard()
 }
 
+/// A plan that is shown, also of rows that no operation changes.
+protocol ShownPlan: Plan {
+  func add(change: RowChange) throws
+}
+
 /// A plan while it is written: for each row that would change a sign and, field by field, the
 /// value before and after. Personal data is masked unless `--reveal` asks for it: what was not typed
 /// may have come from another record.
-final class PlanOutput: Plan {
+final class PlanOutput: ShownPlan {
   private static let columns = [
     ReportColumn("line", title: "Line", kind: .integer),
     ReportColumn("action", title: "", kind: .text),
@@ -59,7 +64,9 @@ final class PlanOutput: Plan {
     }
   }
 
-  func add(_ change: RowChange, line: Int? = nil) throws {
+  func add(change: RowChange) throws { try add(change, line: nil) }
+
+  private func add(_ change: RowChange, line: Int?) throws {
     for column in change.table.columns {
       let before = change.before?[column.index] ?? .null
       let after = change.after?[column.index] ?? .null

@@ -126,12 +126,21 @@ struct ChangeReversal {
   private func undo(
     on store: Store, _ author: Author, _ context: CommandContext, leavesOutside: Bool
   ) throws -> Undone {
-    let plan = context.options.dryRun ? try PlanOutput(context) : nil
+    let plan = context.options.dryRun ? try context.shownPlan(on: store) : nil
+    var progress = ProgressLine(
+      session: context.session, total: try? store.change(change).map { Int($0.rowCount) },
+      isShown: !context.options.quiet && plan == nil)
+    defer { progress.clear() }
+    var count = 0
     do {
       let undone = try store.undo(
         change: change, author: author, isDryRun: context.options.dryRun,
         leavesOutside: leavesOutside
-      ) { row in try plan?.add(row) }
+      ) { row in
+        try plan?.add(change: row)
+        count += 1
+        progress.update(count, "rows")
+      }
       try plan?.finish()
       return undone
     } catch {

@@ -92,6 +92,9 @@ private struct PlanRun {
   }
 
   private mutating func performRows(_ change: ChangeTransaction) throws {
+    var progress = ProgressLine(
+      session: context.session, total: nil, isShown: !context.options.quiet)
+    defer { progress.clear() }
     while true {
       var planned: [PlanReader.Row] = []
       var operations: [any Operation] = []
@@ -102,6 +105,7 @@ private struct PlanRun {
       guard !planned.isEmpty else { return }
       let results = try change.perform(batch: operations)
       for (row, result) in zip(planned, results) { examine(row, result) }
+      progress.update(rows, "rows")
       try SignalInbox.check()
     }
   }
