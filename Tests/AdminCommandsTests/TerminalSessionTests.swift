@@ -98,4 +98,21 @@ struct TerminalSessionTests {
     try terminal.expectEnd()
     #expect(PseudoTerminal.status(of: process) == 128 + SIGTERM)
   }
+
+  @Test("an answer of which nobody knows how far it is tells how long it has taken")
+  func waiting() throws {
+    let bench = try CommandBench()
+    let terminal = try PseudoTerminal()
+    terminal.resize(columns: 70, rows: 20)
+    let sql =
+      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000000) "
+      + "SELECT count(*) AS numbers FROM n"
+    let process = try start(["query", sql, "--no-pager"], bench, terminal)
+    try terminal.expect("\r1 s\u{1b}[K")
+    let line = try terminal.expect("numbers")
+    #expect(line.hasSuffix("\r\u{1b}[K") || line.contains("\r\u{1b}[K"), "\(line)")
+    try terminal.expect("30000000")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+  }
 }

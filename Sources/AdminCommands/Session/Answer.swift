@@ -25,6 +25,8 @@ extension CommandContext {
   func openAnswer() throws -> OpenAnswer {
     let format = try format
     let destination = try Destination(self)
+    session.waiting = WaitingLine.start(in: session, isShown: !options.quiet)
+    destination.output.beforeSending = { [session] in session.stopWaiting() }
     let notes = Notes()
     let words = { [self] (text: String) in if !options.quiet { notes.lines.append(text) } }
     return OpenAnswer(
@@ -33,7 +35,8 @@ extension CommandContext {
         words: words),
       // A table says its note itself.
       note: format == .table ? { _ in } : words,
-      say: { [self] in notes.lines.forEach { say($0) } }, destination: destination)
+      say: { [self] in notes.lines.forEach { say($0) } },
+      end: { [session] in session.stopWaiting() }, destination: destination)
   }
 
   /// Calls `body` with a writer of rows, and brings the rows out whole.
@@ -178,16 +181,23 @@ struct OpenAnswer {
   fileprivate let note: (String) -> Void
   /// Says what was noted: not before the pager has ended.
   fileprivate let say: () -> Void
+  fileprivate let end: () -> Void
   fileprivate let destination: Destination
 
   func finish(note: String?) throws {
+    defer { destination.output.beforeSending = nil }
+    end()
     try writer.finish(note: note)
     try destination.commit()
     if let note { self.note(note) }
     say()
   }
 
-  func discard() { destination.discard() }
+  func discard() {
+    end()
+    destination.output.beforeSending = nil
+    destination.discard()
+  }
 }
 
 /// Lines of text while they are written.

@@ -29,6 +29,7 @@ struct ProgressLine {
     guard now - began > 1, now - last > 0.2 else { return }
     last = now
     isDrawn = true
+    session.stopWaiting()
     let text = ProgressText(
       done: done, total: total, count: count ?? done, unit: unit, detail: detail,
       seconds: now - began)

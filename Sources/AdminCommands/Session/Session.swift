@@ -23,6 +23,8 @@ package final class Session {
   /// The prompt or script at hand; nil for a command at the shell.
   var prompt: Prompt?
   private var lastingWatch: SignalWatch?
+  /// While an answer is worked out.
+  var waiting: WaitingLine?
   /// Standard input is a script, which its own commands must not eat.
   var inputIsScript: Bool { prompt?.inputIsScript == true }
 
@@ -45,10 +47,16 @@ package final class Session {
 
   /// A line for people, on standard error.
   func say(_ text: String) {
+    stopWaiting()
     words.append(TerminalText.sanitized(text))
     words.append("\n" as StaticString)
     // What cannot be said to the terminal cannot be said at all.
     try? words.flush()
+  }
+
+  func stopWaiting() {
+    waiting?.stop()
+    waiting = nil
   }
 
   /// Under a service account only what everybody can read is opened by its name, and only where nobody

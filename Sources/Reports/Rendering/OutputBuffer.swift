@@ -5,6 +5,8 @@ import Glibc
 /// Appending does not throw: a failed write is kept, later bytes are dropped, and `check` and
 /// `flush` throw it. What was not flushed is lost with the buffer, on purpose.
 package final class OutputBuffer: ByteSink {
+  /// Is called before anything is brought out.
+  package var beforeSending: (() -> Void)?
   private static let blockSize = 65536
 
   /// Nil is memory.
@@ -114,6 +116,7 @@ package final class OutputBuffer: ByteSink {
   @inline(never)
   private func send(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let descriptor, failure == nil else { return }
+    beforeSending?()
     var rest = UnsafeRawBufferPointer(bytes)
     while !rest.isEmpty {
       let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
