@@ -126,4 +126,16 @@ struct ListOptionsTests {
     #expect(result.status == .usage)
     #expect(result.words.contains("--from"))
   }
+
+  @Test("the tables of a page obey --layout, too")
+  func layoutOfPages() throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 1 --name Ana")
+    try bench.expect("location add L1 --address Acorn")
+    try bench.expect("account open A1 --cid 1 --location L1 --on 2026-01-01")
+    let table = try bench.expect("customer show 1 --layout table").output
+    #expect(table.contains("\nAccount  Address"), "\(table)")
+    let records = try bench.expect("customer show 1 --layout records").output
+    #expect(records.contains("\nAccount  A1\nAddress  Acorn\n"), "\(records)")
+  }
 }

@@ -16,6 +16,17 @@ struct PastRows {
   /// The tables that were written, parents before their children.
   var tables: [Table] { EntityCatalogue.tables.filter { states[$0.name] != nil } }
 
+  /// Whether any of these cells of rows that stood there was written; a row that came or went counts
+  /// where no columns are named.
+  func touches(_ table: Table, _ columns: [ColumnInfo] = []) -> Bool {
+    guard let states = states[table.name], !columns.isEmpty else {
+      return self.states[table.name] != nil
+    }
+    return states.values.contains { state in
+      state.cells.contains { cell in columns.contains { $0.index == cell.column } }
+    }
+  }
+
   /// Lines come in the order in which they were written: the first about a cell tells what it was.
   mutating func add(_ line: JournalLine) throws(StoreError) {
     let table = try line.table()

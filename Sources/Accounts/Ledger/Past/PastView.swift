@@ -22,7 +22,7 @@ struct PastView {
     }
     // The accounts are settled from the rows that now stand in.
     try settle(goOn)
-    try derive(past.tables)
+    try derive(past)
     try endJournal(after: change)
     try connection.forgetStatements()
   }
@@ -91,13 +91,12 @@ struct PastView {
     for row in rows { try loader.insert(view.rows, row) }
   }
 
-  /// Totals are summed when they are asked for.
-  private func derive(_ tables: [Table]) throws(StoreError) {
-    let sources: [Table] = [
-      Consumption.table, Service.table, Account.table, Location.table, AccountCustomer.table,
-      Customer.table,
-    ]
-    guard tables.contains(where: { table in sources.contains { $0 === table } }) else { return }
+  /// Totals are summed when they are asked for, where what moves consumption between them was written.
+  private func derive(_ past: PastRows) throws(StoreError) {
+    let isTouched =
+      past.touches(Consumption.table) || past.touches(AccountCustomer.table)
+      || MovedServices.columns.contains { past.touches($0.table, $0.columns) }
+    guard isTouched else { return }
     let names = ConsumptionTotal.table.columns.map(\.name).joined(separator: ", ")
     try connection.script(
       "CREATE TEMPORARY VIEW \(ConsumptionTotal.table.name) AS SELECT \(names) FROM "

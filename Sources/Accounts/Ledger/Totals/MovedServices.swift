@@ -8,6 +8,13 @@ struct MovedServices {
   private var locations: Set<Datum> = []
   private var customers: Set<Datum> = []
 
+  /// The cells that say to which total the consumption of a service belongs, beside who is responsible.
+  static let columns: [(table: Table, columns: [ColumnInfo])] = [
+    (Location.table, [Location.route.info, Location.cycle.info]),
+    (Account.table, [Account.location.info]), (Customer.table, [Customer.kind.info]),
+    (Service.table, [Service.account.info, Service.code.info]),
+  ]
+
   var isEmpty: Bool {
     services.isEmpty && accounts.isEmpty && locations.isEmpty && customers.isEmpty
   }
@@ -18,26 +25,22 @@ struct MovedServices {
       for row in [change.before, change.after] {
         if let row { accounts.insert(row[AccountCustomer.account.index]) }
       }
-    } else if let before = change.before {
-      if change.table === Location.table,
-        differs(change, [Location.route.index, Location.cycle.index])
-      {
-        locations.insert(before[0])
-      } else if change.table === Account.table, differs(change, [Account.location.index]) {
-        accounts.insert(before[0])
-      } else if change.table === Customer.table, differs(change, [Customer.kind.index]) {
-        customers.insert(before[0])
-      } else if change.table === Service.table,
-        differs(change, [Service.account.index, Service.code.index])
-      {
-        if let service = before[0].integer { services.insert(service) }
+    } else if let before = change.before,
+      let columns = Self.columns.first(where: { $0.table === change.table })?.columns,
+      differs(change, columns)
+    {
+      switch change.table.name {
+      case Location.table.name: locations.insert(before[0])
+      case Account.table.name: accounts.insert(before[0])
+      case Customer.table.name: customers.insert(before[0])
+      default: if let service = before[0].integer { services.insert(service) }
       }
     }
   }
 
-  private func differs(_ change: RowChange, _ columns: [Int]) -> Bool {
+  private func differs(_ change: RowChange, _ columns: [ColumnInfo]) -> Bool {
     guard let before = change.before, let after = change.after else { return true }
-    return columns.contains { before[$0] != after[$0] }
+    return columns.contains { before[$0.index] != after[$0.index] }
   }
 
   /// All of them, as the store stands.
