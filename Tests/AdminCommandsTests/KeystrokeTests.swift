@@ -76,6 +76,14 @@ struct KeystrokeTests {
     #expect(keys <= 25)
   }
 
+  @Test("TAB completes a verb alone where it fits the record in use")
+  func completesVerb() throws {
+    let bench = try city()
+    _ = try typing(
+      ["2000002\r", "susp\td sew\t--on today -n\r"], in: bench,
+      seeing: ["Account 2000002", "dry run, nothing was changed: SEWER on account 2000002"])
+  }
+
   @Test("a command with a slip is told so, and another account's service is named as ever")
   func others() throws {
     let bench = try city()

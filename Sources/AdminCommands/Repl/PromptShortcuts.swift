@@ -21,6 +21,15 @@ struct PromptShortcuts {
     return fitting.count == 1 ? fitting + words : words
   }
 
+  /// The verbs that may stand alone for the record in use, with the commands that they are.
+  func verbs(beginning prefix: String) -> [Suggestions.Suggestion] {
+    guard prompt?.subject != nil, !prefix.isEmpty, !prefix.hasPrefix("-") else { return [] }
+    return Set(Commands.all.flatMap(\.verbs)).filter { $0.hasPrefix(prefix) }.sorted().compactMap {
+      let words = named([$0])
+      return words.count > 1 ? .init(value: $0, meaning: words.joined(separator: " ")) : nil
+    }
+  }
+
   /// Words that are no command are searched for; a number names one of those found last.
   /// - Returns: nil where the words are a command, or cannot be searched for.
   func search(_ words: [String]) -> [String]? {

@@ -130,7 +130,10 @@ extension CommandContext {
     after meant: [String], _ prefix: String, or typed: [String]
   ) -> Suggestions {
     let completer = Completer(source: StoreSource(self, beforeCursor: typed))
-    let found = completer.suggestions(after: meant, typed: prefix)
+    var found = completer.suggestions(after: meant, typed: prefix)
+    if typed.isEmpty {
+      found.list += PromptShortcuts(session: session).verbs(beginning: prefix)
+    }
     guard found.list.isEmpty, meant != typed else { return found }
     return completer.suggestions(after: typed, typed: prefix)
   }
