@@ -72,9 +72,9 @@ struct PastView {
     for view in tables { try connection.script(view.make(dialect)) }
     let settling = AccountSettling(connection)
     let all = accounts.sorted { $0.text < $1.text }
-    for first in stride(from: 0, to: all.count, by: SettlementRows.together) {
+    for first in stride(from: 0, to: all.count, by: KeyPage.count) {
       try goOn()
-      let some = Array(all[first..<min(first + SettlementRows.together, all.count)])
+      let some = Array(all[first..<min(first + KeyPage.count, all.count)])
       for settlement in try settling.settlements(of: some) {
         for view in tables { try loader.insert(view.keys, [settlement.account.datum]) }
         try insert(settlement.shares.map(\.values), into: BillShare.table)
