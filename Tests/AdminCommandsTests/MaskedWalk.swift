@@ -103,7 +103,7 @@ extension MaskedWalk {
     "query 'SELECT * FROM v_mail'",
     "query 'SELECT * FROM change_row'", "portal welcome",
     "query --tables", "query list", "read list --meter M1",
-    "report consumption",
+    "report consumption", "report consumption --compare last-year --unit CCF",
     "report consumption-history --account A1", "report delivery",
     "report aged-balances", "report list", "request list",
     "request show 1", "search aqmark", "search 900-777", "search 'Ana 1142'", "service list",

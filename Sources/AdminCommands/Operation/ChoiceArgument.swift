@@ -28,4 +28,6 @@ extension NoteKind: ExpressibleByArgument {}
 extension RequestStatus: ExpressibleByArgument {}
 extension DeliveryMethod: ExpressibleByArgument {}
 extension DeliveryGroup: ExpressibleByArgument {}
+extension ConvertedUnit: ExpressibleByArgument {}
+extension ConsumptionComparison: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}

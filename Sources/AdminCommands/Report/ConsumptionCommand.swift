@@ -12,13 +12,25 @@ struct ConsumptionCommand: ListCommand {
       A period counts on the day it ends. Each unit of measure has its own sum. Separate several \
       groups with commas. kind is the kind of the customer who owed the last day of the period, \
       customer that customer, size the size of the meter. Sums by route, cycle, service, kind, \
-      month, quarter and year come from totals that the store keeps, whatever its size; the others \
-      are summed from the reads. \(Report.averagePerDayHelp)
+      month, quarter, year and fiscal-year come from totals that the store keeps, whatever its size; \
+      the others are summed from the reads. \(Report.averagePerDayHelp)
+
+      --compare last-year adds last-year, the quantity of the same days a year before, and percent, \
+      the quantity divided by last-year, times 100, in whole percent. Without --to it compares up to \
+      today. A fiscal year starts with the month in the setting fiscal-year.start and is called by \
+      the year it ends in.
+
+      --unit converts each sum by an exact ratio (a cubic foot is 1728/231 gallons, a therm \
+      105,480,400 joules) and rounds it half up to the thousandth. What was recorded in another unit \
+      keeps a row of its own, with that unit in recorded-unit; what cannot be converted, as kWh to \
+      gallons, keeps its unit.
       """,
       examples: [
         "report consumption --by month --from 2026-01-01 --csv",
         "report consumption --by route,month --service WATER -o routes.csv",
         "report consumption --by kind,quarter",
+        "report consumption --by month --from 2026-01-01 --compare last-year",
+        "report consumption --by fiscal-year --unit CCF",
       ]))
 
   @Option(
@@ -26,11 +38,20 @@ struct ConsumptionCommand: ListCommand {
       "groups to sum by: " + (ConsumptionGroup.choices ?? []).joined(separator: ", "),
       valueName: "groups"), transform: Self.groups)
   var by: [ConsumptionGroup] = [.account]
+  @Option(help: "unit that sums are converted to") var unit: ConvertedUnit?
+  @Option(help: "what sums are compared with: last-year") var compare: ConsumptionComparison?
   @OptionGroup var options: ConsumptionOptions
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
-    .consumption(
-      by: by, try options.filter(on: store, in: context), dialect: store.dialect)
+    var filter = try options.filter(on: store, in: context)
+    var form = ConsumptionForm()
+    form.unit = unit
+    form.fiscalStart = store.settings.integer(.fiscalYearStart)
+    if compare != nil {
+      form.comparesLastYear = true
+      filter.to = filter.to ?? context.day(on: store)
+    }
+    return .consumption(by: by, filter, form, dialect: store.dialect)
   }
 
   @Sendable private static func groups(_ text: String) throws -> [ConsumptionGroup] {

@@ -6,10 +6,15 @@ enum AveragePerDay {
 
   /// Thousandths, rounded half up: -0.0005 is 0, as 0.0005 is 0.001. NULL where there are no days.
   /// Both engines cut a quotient toward zero, so one below zero needs the next lower thousandth.
-  static let sql = """
+  static let sql = sql(quantity, days)
+
+  /// The same of other sums.
+  static func sql(_ quantity: String, _ days: String) -> String {
+    """
     (2 * \(quantity) + \(days)) / NULLIF(2 * \(days), 0) \
     - CASE WHEN (2 * \(quantity) + \(days)) % NULLIF(2 * \(days), 0) < 0 THEN 1 ELSE 0 END
     """
+  }
 }
 
 extension Report {

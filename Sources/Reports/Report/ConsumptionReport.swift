@@ -4,36 +4,73 @@ package import Accounts
 package enum ConsumptionGroup: String, Choice {
   package static let valueName = "group"
   case account, customer, meter, location, route, cycle, service, kind, size, month, quarter, year
+  case fiscalYear = "fiscal-year"
 
   /// Whether the totals are kept by it; the others are summed from the rows.
   var isOfTotals: Bool {
     switch self {
-    case .route, .cycle, .service, .kind, .month, .quarter, .year: true
+    case .route, .cycle, .service, .kind, .month, .quarter, .year, .fiscalYear: true
     case .account, .customer, .meter, .location, .size: false
     }
   }
+}
+
+/// How the report on consumption shows its sums.
+package struct ConsumptionForm: Sendable {
+  /// The unit that quantities are converted to, where they can be.
+  package var unit: ConvertedUnit?
+  /// Whether each sum has that of a year before beside it; the filter then has a last day.
+  package var comparesLastYear = false
+  /// The month that the fiscal year starts with.
+  package var fiscalStart = 1
+
+  package init() {}
 }
 
 extension Report {
   /// Consumption summed by one or more groups, each unit by itself: from the totals that the store
   /// keeps, where they have all that is asked, else from the rows.
   package static func consumption(
-    by groups: [ConsumptionGroup], _ filter: ConsumptionFilter, dialect: any Dialect
+    by groups: [ConsumptionGroup], _ filter: ConsumptionFilter,
+    _ form: ConsumptionForm = ConsumptionForm(), dialect: any Dialect
   ) -> Report {
     let source: ConsumptionSource =
       filter.isOfTotals && groups.allSatisfy(\.isOfTotals) ? .totals(groups) : .rows(groups)
-    let keys = groups.flatMap { source.columns(of: $0, dialect) }
+    let years = ConsumptionYears(isCompared: form.comparesLastYear)
+    let keys = groups.flatMap { source.columns(of: $0, years, form, dialect) }
     let expressions = keys.map(\.sql) + ["c.unit"]
+    let quantity = form.shown(years.sum("c.quantity"))
+    let days = years.sum("c.days")
+    var columns = keys + [Column("quantity", quantity, .quantity)]
+    columns.append(
+      form.unit.map { Column("unit", $0.name(of: "c.unit")) }
+        ?? Column("unit", of: Consumption.unit, "c"))
+    columns += [
+      Column("days", days, .integer), .averagePerDay(AveragePerDay.sql(quantity, days)),
+      Column("reads", years.sum(source.reads), .integer),
+      Column(
+        "estimated-reads", years.sum("CASE WHEN c.estimated THEN \(source.reads) ELSE 0 END"),
+        title: "Estimated", .integer),
+    ]
+    if form.unit != nil { columns.append(Column("recorded-unit", of: Consumption.unit, "c")) }
+    if form.comparesLastYear {
+      columns += [
+        Column("last-year", form.shown(years.lastYear("c.quantity")), .quantity),
+        Column(
+          "percent",
+          ConsumptionYears.percent(years.sum("c.quantity"), years.lastYear("c.quantity")),
+          .integer),
+      ]
+    }
     return Report(
-      "consumption",
-      columns: keys + [
-        Column("quantity", AveragePerDay.quantity, .quantity),
-        Column("unit", of: Consumption.unit, "c"),
-        Column("days", AveragePerDay.days, .integer), .averagePerDay(AveragePerDay.sql),
-        Column("reads", source.reads, .integer),
-        Column("estimated-reads", source.estimatedReads, title: "Estimated", .integer),
-      ], from: source.from, where: source.conditions(filter), groupBy: expressions,
-      orderBy: expressions)
+      "consumption", columns: columns, from: source.from + years.source,
+      where: source.conditions(filter, years), groupBy: expressions, orderBy: expressions)
+  }
+}
+
+extension ConsumptionForm {
+  fileprivate func shown(_ sum: String) -> String {
+    unit.map { $0.sql(sum, recordedIn: "c.unit") } ?? sum
   }
 }
 
@@ -62,30 +99,29 @@ private enum ConsumptionSource {
     }
   }
 
-  func conditions(_ filter: ConsumptionFilter) -> [Report.Condition] {
-    switch self {
-    case .totals: filter.conditionsOfTotals()
-    case .rows: filter.conditions()
-    }
+  func conditions(_ filter: ConsumptionFilter, _ years: ConsumptionYears) -> [Report.Condition] {
+    let narrowed = years.withoutDays(filter)
+    return years.conditions(filter)
+      + {
+        switch self {
+        case .totals: narrowed.conditionsOfTotals()
+        case .rows: narrowed.conditions()
+        }
+      }()
   }
 
+  /// The reads that one row stands for.
   var reads: String {
     switch self {
-    case .totals: "CAST(SUM(c.reads) AS BIGINT)"
-    case .rows: "COUNT(*)"
+    case .totals: "c.reads"
+    case .rows: "1"
     }
   }
 
-  var estimatedReads: String {
-    let each =
-      switch self {
-      case .totals: "c.reads"
-      case .rows: "1"
-      }
-    return "CAST(SUM(CASE WHEN c.estimated THEN \(each) ELSE 0 END) AS BIGINT)"
-  }
-
-  func columns(of group: ConsumptionGroup, _ dialect: any Dialect) -> [Report.Column] {
+  func columns(
+    of group: ConsumptionGroup, _ years: ConsumptionYears, _ form: ConsumptionForm,
+    _ dialect: any Dialect
+  ) -> [Report.Column] {
     switch (group, self) {
     case (.route, .totals): [kept("route", Location.route)]
     case (.cycle, .totals): [kept("cycle", Location.cycle)]
@@ -105,9 +141,11 @@ private enum ConsumptionSource {
         Report.Column("location", of: Location.location, "l"),
         Report.Column("address", of: Location.address, "l"),
       ]
-    case (.month, _): [Report.Column("month", dialect.month("c.to_on"))]
-    case (.quarter, _): [Report.Column("quarter", Self.quarter(dialect))]
-    case (.year, _): [Report.Column("year", dialect.year("c.to_on"))]
+    case (.month, _): [Report.Column("month", years.month(dialect))]
+    case (.quarter, _): [Report.Column("quarter", years.quarter(dialect))]
+    case (.year, _): [Report.Column("year", years.year(dialect))]
+    case (.fiscalYear, _):
+      [Report.Column("fiscal-year", years.fiscalYear(startingIn: form.fiscalStart, dialect))]
     }
   }
 
@@ -122,11 +160,5 @@ private enum ConsumptionSource {
   private func kept<E: Entity, V>(_ name: String, _ column: Accounts.Column<E, V>) -> Report.Column
   {
     Report.Column(name, column, sql: "NULLIF(c.\(name), '')")
-  }
-
-  /// `2026-Q1`.
-  private static func quarter(_ dialect: any Dialect) -> String {
-    let month = "CAST(substr(\(dialect.month("c.to_on")), 6, 2) AS INTEGER)"
-    return "\(dialect.year("c.to_on")) || '-Q' || ((\(month) + 2) / 3)"
   }
 }

@@ -56,6 +56,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case latestYearsAhead = "dates.latest-years-ahead"
   case latestDaysAhead = "dates.latest-days-ahead"
   case billPeriodDays = "bill.max-period-days"
+  case fiscalYearStart = "fiscal-year.start"
 
   package var standard: String {
     switch self {
@@ -89,6 +90,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .latestYearsAhead: "2"
     case .latestDaysAhead: "62"
     case .billPeriodDays: "400"
+    case .fiscalYearStart: "7"
     }
   }
 
@@ -134,6 +136,8 @@ package enum Setting: String, CaseIterable, Sendable {
       "a payment, a bill or a meter's change more than so many days from today is unusual"
     case .billPeriodDays:
       "a bill's period of more days is unusual, and one more than twice as far from its date"
+    case .fiscalYearStart:
+      "month, 1 to 12, that the fiscal year starts with; it is called by the year it ends in"
     case .billDueDays: "days from a bill's date to its due date, where the bill names none"
     }
   }

@@ -93,6 +93,7 @@ extension Setting: FieldValue {
     case .latestYearsAhead: try Self.number(text, atMost: 100)
     case .latestDaysAhead: try Self.number(text, atMost: 3660)
     case .billPeriodDays: try Self.number(text, atLeast: 31, atMost: 3660)
+    case .fiscalYearStart: try Self.number(text, atLeast: 1, atMost: 12)
     case .deliveryBounces: try Self.number(text, atMost: 100)
     case .deliveryShutOff, .completionNames: try YesNo(text).rawValue
     }

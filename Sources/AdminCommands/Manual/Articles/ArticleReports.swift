@@ -40,6 +40,14 @@ extension Article {
       --no-escape-formulas leaves it as it is. Personal data is masked unless --reveal shows it,
       which is recorded.
 
+      UNITS AND YEARS:
+
+      Quantities in different units are never added: each unit has a row.
+      `report consumption --unit CCF` converts the sums by exact ratios, and says in recorded-unit
+      what each was recorded in. --compare last-year puts the year before beside each sum. A fiscal
+      year starts with the month in the setting fiscal-year.start, and is called by the year it ends
+      in.
+
       A QUERY OF YOUR OWN:
 
       `query` runs a SELECT that can change nothing; `query --tables` lists the views and their

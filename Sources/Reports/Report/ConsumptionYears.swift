@@ -1,0 +1,100 @@
+import Accounts
+
+/// The years that the report on consumption reads: that which was asked, and with a comparison each
+/// row of `c` once more for the year before, where `y.back` is 1.
+struct ConsumptionYears {
+  let isCompared: Bool
+
+  /// What is joined to the rows.
+  var source: String {
+    isCompared ? " CROSS JOIN (SELECT 0 AS back UNION ALL SELECT 1 AS back) y" : ""
+  }
+
+  /// A sum over the rows of the year asked.
+  func sum(_ value: String) -> String {
+    isCompared ? Self.sum(value, back: 0) : "CAST(SUM(\(value)) AS BIGINT)"
+  }
+
+  /// A sum over those of the year before.
+  func lastYear(_ value: String) -> String { Self.sum(value, back: 1) }
+
+  private static func sum(_ value: String, back: Int) -> String {
+    "CAST(SUM(CASE WHEN y.back = \(back) THEN \(value) ELSE 0 END) AS BIGINT)"
+  }
+
+  /// Whole percent, rounded half up; NULL where there is nothing to compare with.
+  static func percent(_ quantity: String, _ before: String) -> String {
+    """
+    CASE WHEN \(before) > 0 AND \(quantity) >= 0 \
+    THEN (200 * \(quantity) + \(before)) / (2 * \(before)) END
+    """
+  }
+
+  /// The filter without its days, where these are conditions of the years.
+  func withoutDays(_ filter: ConsumptionFilter) -> ConsumptionFilter {
+    guard isCompared else { return filter }
+    var filter = filter
+    filter.from = nil
+    filter.to = nil
+    return filter
+  }
+
+  /// Days of the year asked, and the same days of the year before.
+  func conditions(_ filter: ConsumptionFilter) -> [Report.Condition] {
+    guard isCompared else { return [] }
+    let first = filter.from?.adding(months: -12)
+    let last = filter.to.map(Self.yearBefore(last:))
+    // The index on days is read over both years; each row then counts in its own.
+    return [
+      first.map { Report.Condition("c.to_on >= ?", [$0.datum]) },
+      filter.to.map { Report.Condition("c.to_on <= ?", [$0.datum]) },
+      filter.from.map { Report.Condition("y.back = 1 OR c.to_on >= ?", [$0.datum]) },
+      last.map { Report.Condition("y.back = 0 OR c.to_on <= ?", [$0.datum]) },
+    ].compactMap { $0 }
+  }
+
+  /// The last day of a month stays the last day of its month: February 28 is compared up to the 29th of a
+  /// leap year.
+  private static func yearBefore(last day: CivilDate) -> CivilDate {
+    let next = day.adding(days: 1)
+    return next.isFirstOfMonth
+      ? next.adding(months: -12).adding(days: -1) : day.adding(months: -12)
+  }
+
+  func year(_ dialect: any Dialect) -> String {
+    isCompared
+      ? "CAST(CAST(\(dialect.year("c.to_on")) AS INTEGER) + y.back AS TEXT)"
+      : dialect.year("c.to_on")
+  }
+
+  func month(_ dialect: any Dialect) -> String {
+    let month = dialect.month("c.to_on")
+    return isCompared ? "\(year(dialect)) || substr(\(month), 5, 3)" : month
+  }
+
+  /// `2026-Q1`.
+  func quarter(_ dialect: any Dialect) -> String {
+    "\(year(dialect)) || '-Q' || ((\(Self.monthNumber(dialect)) + 2) / 3)"
+  }
+
+  /// The year in which the fiscal year ends.
+  func fiscalYear(startingIn month: Int, _ dialect: any Dialect) -> String {
+    let next =
+      month > 1 ? " + CASE WHEN \(Self.monthNumber(dialect)) >= \(month) THEN 1 ELSE 0 END" : ""
+    return "CAST(CAST(\(year(dialect)) AS INTEGER)\(next) AS TEXT)"
+  }
+
+  private static func monthNumber(_ dialect: any Dialect) -> String {
+    "CAST(substr(\(dialect.month("c.to_on")), 6, 2) AS INTEGER)"
+  }
+}
+
+extension CivilDate {
+  fileprivate var isFirstOfMonth: Bool { description.hasSuffix("-01") }
+}
+
+/// What consumption is compared with.
+package enum ConsumptionComparison: String, Choice {
+  package static let valueName = "period"
+  case lastYear = "last-year"
+}
