@@ -161,4 +161,25 @@ struct ConsumptionReportTests {
       }
     }
   }
+
+  @Test("class is a column of the service that commands set, undo takes back, and sums go by")
+  func serviceClass() throws {
+    let bench = try office()
+    let words = "--by class,year --from 2026-01-01 --fields class,quantity,unit"
+    try bench.expect("service set A1 WATER --class residential")
+    #expect(
+      try lines(bench, words) == ["residential,2,CCF", "residential,240,GAL", ",293,kWh"].sorted()
+        || lines(bench, words) == ["residential,2,CCF", "residential,240,GAL", ",293,kWh"])
+    try bench.expect("change undo --yes")
+    #expect(try lines(bench, words).sorted() == [",2,CCF", ",240,GAL", ",293,kWh"])
+    try bench.expect("service set A1 POWER --class public")
+    try bench.expect("service stop A1 POWER --on 2026-03-01 --reading 300")
+    try bench.expect("service start A1 POWER --on 2026-03-05")
+    let list = "service list A1 --service POWER --csv --no-header --fields start-date,class"
+    #expect(try bench.expect(list).output == "2026-03-05,public\n2026-01-01,public\n")
+    try bench.expect("service start A1 POWER --on 2026-03-05 --class industrial")
+    #expect(try bench.expect(list).output == "2026-03-05,industrial\n2026-01-01,public\n")
+    try bench.expect("service set A1 POWER --clear class")
+    #expect(try bench.expect(list).output == "2026-03-05,\n2026-01-01,public\n")
+  }
 }

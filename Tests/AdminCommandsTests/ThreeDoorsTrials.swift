@@ -100,6 +100,8 @@ extension ThreeDoorsTests {
     Trial(
       "service cancel", after: office + ["service start A1 SEWER --on 2027-01-01"],
       ["account": "A1", "service": "SEWER"]),
+    Trial(
+      "service set", after: water, ["account": "A1", "service": "WATER", "class": "residential"]),
     Trial("meter add", ["meter": "M9", "service": "WATER", "dials": "5", "mxu": "X9"]),
     Trial("meter set", after: office, ["meter": "M1", "size": "5/8", "mxu": "X1"]),
     Trial(

@@ -71,6 +71,7 @@ package enum OperationCatalogue {
     SuspendService.self,
     ResumeService.self,
     CancelService.self,
+    SetService.self,
     AddServiceType.self,
     SetServiceType.self,
     SetSetting.self,

@@ -101,6 +101,16 @@ package struct Route: TextValue {
   package init(trusted text: String) { self.text = text }
 }
 
+/// The class of a service, which rates and reports tell apart.
+package struct ServiceClass: TextValue {
+  package static let valueName = "class"
+  package static let expected = "a class of service, e.g. residential"
+  package static let nature = TextNature.code
+  package static let longest = 32
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
 /// A billing cycle.
 package struct Cycle: TextValue {
   package static let valueName = "cycle"

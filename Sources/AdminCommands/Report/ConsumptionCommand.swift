@@ -11,7 +11,7 @@ struct ConsumptionCommand: ListCommand {
       """
       A period counts on the day it ends. Each unit of measure has its own sum. Separate several \
       groups with commas. kind is the kind of the customer who owed the last day of the period, \
-      customer that customer, size the size of the meter. Sums by route, cycle, service, kind, \
+      customer that customer, size the size of the meter, class the class of the service. Sums by route, cycle, service, kind, \
       month, quarter, year and fiscal-year come from totals that the store keeps, whatever its size; \
       the others are summed from the reads. \(Report.averagePerDayHelp)
 

@@ -12,6 +12,7 @@ struct ServiceCommand: NounCommand {
     Verb(SuspendService.self),
     Verb(ResumeService.self),
     Verb(CancelService.self),
+    Verb(SetService.self),
     Verb(ServiceList.self),
   ]
 }

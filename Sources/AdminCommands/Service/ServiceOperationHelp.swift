@@ -72,3 +72,15 @@ extension CancelService: ShownOperation {
     "service cancel 2000001 MXU --reason \"entered twice\"",
   ]
 }
+
+extension SetService: ShownOperation {
+  static let summary = "Change the class of a service"
+  static let discussion = """
+    The class tells residential from commercial use, and so on, in `report consumption --by class`. \
+    If the service ran more than once, the last one is changed. A service that starts again on the \
+    account keeps its class.
+    """
+  static let examples = [
+    "service set 2000001 WATER --class residential", "service set 2000001 WATER --clear class",
+  ]
+}

@@ -4,13 +4,14 @@ package import Accounts
 package enum ConsumptionGroup: String, Choice {
   package static let valueName = "group"
   case account, customer, meter, location, route, cycle, service, kind, size, month, quarter, year
+  case serviceClass = "class"
   case fiscalYear = "fiscal-year"
 
   /// Whether the totals are kept by it; the others are summed from the rows.
   var isOfTotals: Bool {
     switch self {
     case .route, .cycle, .service, .kind, .month, .quarter, .year, .fiscalYear: true
-    case .account, .customer, .meter, .location, .size: false
+    case .account, .customer, .meter, .location, .size, .serviceClass: false
     }
   }
 }
@@ -135,6 +136,7 @@ private enum ConsumptionSource {
     case (.customer, _):
       [Report.Column("cid", of: Customer.cid, "d"), Report.Column("name", of: Customer.name, "d")]
     case (.meter, _): [Report.Column("meter", of: Consumption.meter, "c")]
+    case (.serviceClass, _): [Report.Column("class", of: Service.serviceClass, "s")]
     case (.size, _): [Report.Column("size", of: Meter.size, "m")]
     case (.location, _):
       [

@@ -32,6 +32,7 @@ extension Report {
           title: "Last 12 months", .quantity),
         Column("unit", "(SELECT max(c.unit) \(year))"),
         .averagePerDay("(SELECT \(AveragePerDay.sql) \(year))"),
+        Column("class", of: Service.serviceClass, "s"),
       ],
       from: """
         service s CROSS JOIN \

@@ -55,6 +55,9 @@ extension LinearRunTests {
       ]
     },
     Run(type: AddRead.self) { ["meter": "M1", "on": day($0 + 1), "reading": "\($0 * 3 + 3)"] },
+    Run(type: SetService.self) {
+      ["account": "A1", "service": "WATER", "class": "c\($0)"]
+    },
     Run(type: StartService.self, before: neighbors) {
       ["account": "N\($0)", "service": "TRASH", "on": day($0)]
     },

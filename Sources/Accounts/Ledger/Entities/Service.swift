@@ -29,12 +29,14 @@ package enum Service: Entity {
   package static let finalBilledOn = Column<Service, CivilDate?>(6, "final_billed_on")
   package static let startReason = Column<Service, Remark?>(7, "start_reason")
   package static let stopReason = Column<Service, Remark?>(8, "stop_reason")
+  package static let serviceClass = Column<Service, ServiceClass?>(
+    9, "class", help: "class, e.g. residential, commercial, industrial or public", .edited)
 
   package static let table = Table(
     "service",
     [
       id.info, account.info, code.info, startOn.info, stopOn.info, cancelledOn.info,
-      finalBilledOn.info, startReason.info, stopReason.info,
+      finalBilledOn.info, startReason.info, stopReason.info, serviceClass.info,
     ])
 
   package static let ofAccount = Lookup<Service>(

@@ -8,6 +8,8 @@ enum ServiceFields {
     "service", "service type, by name or code, e.g. WATER or 1000")
   static let reason = Field<Remark>.option("reason", "reason for the change")
 
+  static let columns = EditedColumns(Service.self)
+
   package static func on(_ help: String) -> Field<CivilDate> { .option("on", required: true, help) }
   static func reading(_ help: String) -> Field<Quantity> { .option("reading", help) }
 }

@@ -9,6 +9,7 @@ struct ServiceStart {
   var meters: [Row<Meter>] = []
   var reading: Quantity?
   var reason: Remark?
+  var values: EditedValues<Service>?
 
   /// The result of a start.
   struct Outcome {
@@ -35,6 +36,10 @@ struct ServiceStart {
     row[Service.startOn] = on
     row[Service.stopOn] = days.to
     row[Service.startReason] = reason
+    // What it was before on the account, it still is.
+    row[Service.serviceClass] =
+      services.notCancelled.last { $0[Service.startOn] < on }?[Service.serviceClass]
+    values?.write(to: &row)
     books.insert(row)
     for meter in meters { try books.install(meter, in: row, on: on) }
     return Outcome(
@@ -100,8 +105,11 @@ struct ServiceStart {
     }
     for meter in missing { try books.install(meter, in: service, on: on) }
     let read = try recordReading(in: books)
+    var after = service
+    values?.write(to: &after)
+    let isSet = books.update(service, to: after)
     return Outcome(
-      service: service, isNew: false, isChanged: !missing.isEmpty || read != .alreadySo,
+      service: after, isNew: false, isChanged: isSet || !missing.isEmpty || read != .alreadySo,
       notices: read.notices)
   }
 

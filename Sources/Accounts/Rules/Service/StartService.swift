@@ -11,7 +11,7 @@ package struct StartService: Operation {
     ServiceWords.fields + [
       on.info, meter.info, reading.info,
       ServiceFields.reason.info,
-    ]
+    ] + ServiceFields.columns.fields
 
   package static let on = ServiceFields.on("first day of the service")
   package static let meter = Field<MeterSerial>.option(of: Meter.meter)
@@ -22,6 +22,7 @@ package struct StartService: Operation {
   package let meter: MeterSerial?
   let reading: Quantity?
   let reason: Remark?
+  let values: EditedValues<Service>
 
   package init(_ input: Input) throws(Rejection) {
     service = try ServiceWords(input)
@@ -29,13 +30,15 @@ package struct StartService: Operation {
     meter = try input[Self.meter]
     reading = try input[Self.reading]
     reason = try input[ServiceFields.reason]
+    values = try ServiceFields.columns.values(in: input)
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let services = try service.find(in: books)
     let meters = if let meter { [try books.meter(meter)] } else { [Row<Meter>]() }
     let started = try ServiceStart(
-      services: services, on: on, meters: meters, reading: reading, reason: reason
+      services: services, on: on, meters: meters, reading: reading, reason: reason,
+      values: values
     ).apply(to: books)
     return Effect(message(started, services, on <= books.today), notices: started.notices)
   }
@@ -48,6 +51,7 @@ package struct StartService: Operation {
       return "\(services.phrase) \(hasCome ? "started" : "starts") on \(on)\(meter)"
     }
     let days = "\(services.phrase), \(started.service.days)"
-    return started.isChanged ? "\(days): meter or read added\(meter)" : "\(days), is unchanged"
+    return started.isChanged
+      ? "\(days): meter, read or class added\(meter)" : "\(days), is unchanged"
   }
 }
