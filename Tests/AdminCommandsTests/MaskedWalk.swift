@@ -22,6 +22,7 @@ enum MaskedWalk {
     try bench.file("new", "a long word 9\n")
     try bench.file("script", "use Ana\nuse customer 1\nshow\ncustomer list\n")
     try bench.expect("customer set 2 --phone 900-777-1149 --plan-out \(bench.folder)/kept.plan")
+    try bench.expect("customer list -o \(bench.folder)/customers.csv --provenance")
     // Wrong words are counted by the address that was typed.
     _ = bench.run("portal sign-in xqmark@example.com", input: "wrong word 12\n")
     bench.secrets = .quick
@@ -105,7 +106,7 @@ extension MaskedWalk {
     "query --tables", "query list", "read list --meter M1",
     "report consumption", "report consumption --compare last-year --unit CCF",
     "report consumption-history --account A1", "report delivery",
-    "report aged-balances", "report list", "request list",
+    "report aged-balances", "report list", "report verify {}/customers.csv", "request list",
     "request show 1", "search aqmark", "search 900-777", "search 'Ana 1142'", "service list",
     "service-type list", "setting get city", "setting list", "store doctor", "store info",
     "user show known@example.com", "user show pending@example.com", "user list",
@@ -146,6 +147,7 @@ extension MaskedWalk {
     "request answer 1 Dry",
     "request close 1 --reason repaired", "request reply 1 --text Friday",
     "service cancel A1 WATER", "service resume A1 WATER --on 2025-04-01",
+    "service set A1 WATER --class residential",
     "service start A2 SEWER --on 2025-02-01", "service stop A1 WATER --on 2025-06-01 --reading 150",
     "service suspend A1 WATER --on 2025-03-01", "service transfer A1 WATER --to A2 --on 2025-06-01",
     "service-type add 3000 --name IRRIGATION --metered yes --unit GAL",

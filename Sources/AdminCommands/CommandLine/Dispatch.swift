@@ -39,6 +39,7 @@ package enum Dispatch {
           showsOwnData: type(of: command).showsOwnData)
         try context.refuseInTransaction(command)
         try context.refusePast(command)
+        try context.refuseProvenance(command)
         defer { context.comeBack() }
         try context.declare(command.files)
         let status = try run(command, in: context)

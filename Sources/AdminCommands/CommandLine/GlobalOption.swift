@@ -29,6 +29,9 @@ struct GlobalOption: Sendable {
     option(
       \.output, "output", short: "o", value: "file",
       "write data to a file, completely or not at all"),
+    flag(
+      \.provenance, "provenance",
+      "with --output: write how the file came about beside it, for `report verify`"),
     flag(\.json, "json", "same as --format json"),
     flag(\.plot, "plot", "same as --format plot: bars in the terminal"),
     flag(\.csv, "csv", "same as --format csv"),

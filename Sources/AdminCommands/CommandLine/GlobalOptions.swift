@@ -10,6 +10,7 @@ struct GlobalOptions: Equatable {
 
   var format: OutputFormat?
   var output: String?
+  var provenance = false
   var json = false
   var csv = false
   var plot = false

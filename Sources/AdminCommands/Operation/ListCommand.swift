@@ -10,6 +10,10 @@ extension ListCommand {
   static var looksBack: Bool { true }
 
   func run(in context: CommandContext) throws -> ExitStatus {
+    if context.options.provenance {
+      try context.answerWithProvenance(self)
+      return .done
+    }
     let store = try context.store(.read)
     try context.answer(try report(on: store, in: context), on: store)
     return .done

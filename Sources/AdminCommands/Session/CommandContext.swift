@@ -72,6 +72,9 @@ final class CommandContext {
   func declare(_ own: CommandFiles) throws {
     files = own
     files.writes(options.output, "--output")
+    if options.provenance {
+      files.writes(options.output.map(Provenance.path), "--provenance")
+    }
     try checkOverwritesNothing()
   }
 

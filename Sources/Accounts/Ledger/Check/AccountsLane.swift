@@ -113,7 +113,7 @@ extension Store {
   }
 
   /// 0 where nothing was changed yet.
-  func lastChange() throws -> Int64 {
+  package func lastChange() throws -> Int64 {
     var last: Int64 = 0
     try connection.each(once: "SELECT coalesce(max(change), 0) FROM change", []) { row in
       last = row.integer(0)

@@ -29,6 +29,12 @@ extension Article {
       nothing is written. It takes time and memory in step with the rows that were changed since,
       however large the store is. `query` and `search` do not take it.
 
+      --provenance::
+      with --output FILE: FILE.provenance.csv keeps the command, the change that the report is as of,
+      the number of rows and the SHA-256 of the file. The same command with its --at and --as-of gives
+      the same bytes, also after later changes. `ubadmin report verify FILE` makes the report again and
+      compares; exit status 1 says that the file was changed or that the store gives something else.
+
       FORM:
 
       --format is table, csv, tsv, json, ndjson, markdown, html or plot. --output FILE takes the

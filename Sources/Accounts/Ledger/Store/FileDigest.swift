@@ -1,0 +1,36 @@
+import Crypto
+package import Engines
+import Glibc
+import Values
+
+/// SHA-256 of what a file holds.
+package enum FileDigest {
+  /// 64 hexadecimal digits; nil where the file cannot be read.
+  package static func of(_ path: String) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var hasher = SHA256()
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = block.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      guard count > 0 else { break }
+      block.withUnsafeBytes {
+        hasher.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count]))
+      }
+    }
+    let digits = hasher.finalize().flatMap { [hexDigit($0 >> 4), hexDigit($0 & 15)] }
+    return String(decoding: digits, as: UTF8.self)
+  }
+}
+
+extension Store {
+  /// What the journal's chain says at a change; nil where there is no such change.
+  package func digest(ofChange change: Int64) throws(StoreError) -> String? {
+    try connection.first(Journal.digestOf, [.integer(change)]) {
+      String(decoding: $0.text(0), as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Accounts
+import Reports
+
+/// How a file came about: what makes the same bytes again, and shows that they are the same.
+struct Provenance: Equatable {
+  /// The command, with the day and the change that it is as of.
+  var words: [String]
+  var change: Int64
+  /// Of the journal at the change.
+  var journal: String
+  var rows: Int
+  var sha256: String
+
+  static func path(of file: String) -> String { file + ".provenance.csv" }
+}
+
+extension Provenance {
+  private static let header = ["field", "value"]
+
+  /// CSV of fields and values; each word of the command is a row.
+  var text: [[String]] {
+    [Self.header, ["program", "ubadmin " + Version.number]]
+      + [["command", CommandLineRecord.text(words)]] + words.map { ["word", $0] }
+      + [
+        ["change", "\(change)"], ["journal", journal], ["rows", "\(rows)"], ["sha256", sha256],
+      ]
+  }
+
+  init(reading path: String, in context: CommandContext) throws {
+    func isNone(_ found: String) -> CommandError {
+      CommandError(
+        .badData, "\(path): found \(found), expected what --provenance writes",
+        remedy: "make the report again with --provenance")
+    }
+    let reader = CSVReader(source: try BulkInput(path: path, context: context))
+    var fields: [String: String] = [:]
+    words = []
+    var isFirst = true
+    while try reader.next() {
+      let row = reader.row
+      let cells = (0..<row.count).map { row.text($0) }
+      guard cells.count == 2, !isFirst || cells == Self.header else {
+        throw isNone(cells.joined(separator: ","))
+      }
+      if cells[0] == "word" { words.append(cells[1]) } else { fields[cells[0]] = cells[1] }
+      isFirst = false
+    }
+    guard let change = fields["change"].flatMap({ Int64($0) }), let journal = fields["journal"],
+      let rows = fields["rows"].flatMap({ Int($0) }), let sha256 = fields["sha256"],
+      !words.isEmpty
+    else { throw isNone("no change, journal, rows, sha256 or words") }
+    (self.change, self.journal, self.rows, self.sha256) = (change, journal, rows, sha256)
+  }
+}
+
+extension CommandContext {
+  /// Refuses what `--provenance` cannot tell of.
+  func refuseProvenance(_ command: any AdminCommand) throws {
+    guard options.provenance else { return }
+    guard command is any ListCommand else {
+      throw CommandError(
+        .usage, "--provenance is for lists and reports, and \(name) is neither",
+        remedy: "leave --provenance out")
+    }
+    guard let output = options.output, !["-", "/dev/stdout"].contains(output) else {
+      throw CommandError(
+        .usage, "--provenance is about a file, and --output names none", remedy: "add -o FILE")
+    }
+  }
+
+  /// Writes a list or report to its file, and beside it how it came about.
+  func answerWithProvenance(_ command: some ListCommand) throws {
+    guard let output = options.output else { return }
+    let store = try store(.read)
+    let day = day(on: store)
+    if past == nil {
+      // What comes after this change does not count, here and when it is verified.
+      options.at = .change(try store.lastChange())
+      try goBack(store)
+    }
+    options.asOf = try TypedValue.value("\(day)", "as-of") as TypedDay
+    let change = try store.lastChange()
+    guard let journal = try store.digest(ofChange: change) else {
+      throw CommandError(.inputOutput, "change \(change) of the store has no digest")
+    }
+    let sidecar = try newFile(Provenance.path(of: output))
+    var rows = 0
+    do {
+      try answer(try command.report(on: store, in: self), on: store) { rows = $0 }
+      guard let digest = FileDigest.of(output) else {
+        throw CommandError(.inputOutput, "\(output) cannot be read back")
+      }
+      let words =
+        ["--at=\(change)", "--as-of=\(day)"] + TypedLine(typed).words(without: Self.ownWords)
+      let provenance = Provenance(
+        words: words, change: change, journal: journal, rows: rows, sha256: digest)
+      for row in provenance.text {
+        for (index, cell) in row.enumerated() {
+          if index > 0 { sidecar.output.append(",") }
+          CSVCells.append(
+            text: cell, delimiter: .comma, escapeFormulas: false, to: sidecar.output)
+        }
+        sidecar.output.append("\n")
+      }
+      try sidecar.commit()
+    } catch {
+      sidecar.discard()
+      throw error
+    }
+  }
+
+  /// Options that say where, not what; and those that are told anew.
+  private static let ownWords: Set<String> = [
+    "provenance", "output", "at", "as-of", "store", "profile", "no-config", "wait", "quiet",
+    "verbose", "yes", "no-input", "no-pager",
+  ]
+}

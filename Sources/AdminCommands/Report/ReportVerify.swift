@@ -1,0 +1,92 @@
+import Accounts
+import ArgumentParser
+import Glibc
+import Reports
+
+/// `report verify`
+struct ReportVerify: AdminCommand {
+  static let help = CommandHelp(
+    "verify", abstract: "Make a report again and compare it with its file",
+    discussion: HelpText.discussion(
+      """
+      The file was written with -o FILE --provenance, which keeps beside it, in FILE.provenance.csv, \
+      the command, the change of the store that it is as of, the number of rows and the SHA-256 of the \
+      file. The report is made again as the store stood then; later changes do not count. Exit status \
+      1 says that the file was changed, or that the store gives something else.
+      """,
+      examples: [
+        "report consumption --by month -o use.csv --provenance", "report verify use.csv",
+      ]))
+
+  @Argument(help: ArgumentHelp("file of the report", valueName: "file")) var file: String
+
+  var files: CommandFiles {
+    var files = CommandFiles()
+    files.reads(file, "the report")
+    files.reads(Provenance.path(of: file), "the provenance")
+    return files
+  }
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let kept = try Provenance(reading: Provenance.path(of: file), in: context)
+    guard let found = FileDigest.of(file) else {
+      throw CommandError(.cannotOpenInput, "\(file) cannot be read")
+    }
+    let store = try context.store(.read)
+    guard try store.digest(ofChange: kept.change) == kept.journal else {
+      throw CommandError(
+        .refused, "change \(kept.change) of the store is not the one that \(file) is as of",
+        remedy: "name the store that it was made from with --store")
+    }
+    let again: String
+    switch try makeAgain(kept, context) {
+    case .success(let digest): again = digest
+    case .failure(let fault): return fault.status
+    }
+    let (isWhole, isSame) = (found == kept.sha256, again == kept.sha256)
+    try context.answer(
+      outcome: Page(
+        title: "Report \(file)",
+        sections: [
+          .fields([
+            PageField("command", label: "Command", .text(CommandLineRecord.text(kept.words))),
+            PageField("change", label: "As of change", .integer(kept.change)),
+            PageField("rows", label: "Rows", .integer(Int64(kept.rows))),
+            PageField("file", label: "File", .text(isWhole ? "unchanged" : "changed since")),
+            PageField("report", label: "Report", .text(isSame ? "same" : "differs")),
+          ])
+        ]))
+    return isWhole && isSame ? .done : .refused
+  }
+
+  /// What made again went wrong with; it was said already.
+  private struct Failed: Error {
+    let status: ExitStatus
+  }
+
+  /// Answers the digest of the report as it is made now, in a folder that nobody else can read.
+  private func makeAgain(
+    _ kept: Provenance, _ context: CommandContext
+  ) throws -> Result<String, Failed> {
+    let root = context.session.environment["TMPDIR"] ?? "/tmp"
+    var template = Array("\(root)/ubadmin-verify-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else {
+      throw CommandError(.cannotCreateOutput, "no folder can be made in \(root)")
+    }
+    let folder = String(cString: made)
+    // The form of a file may follow its name.
+    let copy = folder + "/" + (file.split(separator: "/").last.map(String.init) ?? "report")
+    defer {
+      unlink(copy)
+      rmdir(folder)
+    }
+    let place = TypedLine(context.typed).words(only: ["store", "profile", "no-config", "wait"])
+    let status = Dispatch.run(
+      place + ["--quiet", "--output=\(copy)"] + kept.words, in: context.session,
+      within: context.scripts)
+    guard status == .done, let digest = FileDigest.of(copy) else {
+      return .failure(Failed(status: status == .done ? .inputOutput : status))
+    }
+    return .success(digest)
+  }
+}

@@ -1,0 +1,89 @@
+import Accounts
+import Testing
+
+@Suite("How a report's file came about", .onBothEngines)
+struct ProvenanceTests {
+  private let bench: CommandBench
+  private let file: String
+
+  init() throws {
+    bench = try CommandBench(on: "2026-03-10")
+    file = bench.folder + "/customers.csv"
+    try bench.expect("customer add 1 --name Ana")
+    try bench.expect("customer add 2 --name Bo")
+  }
+
+  private func write(_ more: String = "") throws {
+    try bench.expect("customer list --fields cid,name -o \(file) --provenance \(more)")
+  }
+
+  private func told() throws -> String {
+    try #require(bench.text(of: "customers.csv.provenance.csv"))
+  }
+
+  @Test("command, change, rows and digest stand beside the file, and the same again is the same")
+  func kept() throws {
+    try write("--sort=-cid")
+    let (first, told) = (bench.text(of: "customers.csv"), try told())
+    #expect(first == "cid,name\n2,Bo\n1,Ana\n")
+    #expect(told.hasPrefix("field,value\nprogram,ubadmin "))
+    #expect(told.contains("\nword,--as-of=2026-03-10\n"))
+    #expect(told.contains("\nword,--sort=-cid\n"))
+    #expect(told.contains("\nrows,2\nsha256,"))
+    try write("--sort=-cid")
+    #expect(bench.text(of: "customers.csv") == first)
+    #expect(try self.told() == told)
+  }
+
+  @Test("it is made again as the store stood then, whatever was changed since")
+  func later() throws {
+    try write()
+    try bench.expect("customer set 1 --name Anne")
+    try bench.expect("customer add 3 --name Cy")
+    bench.day = try CivilDate("2026-07-01")
+    let verified = try bench.expect("report verify \(file) --json").output
+    #expect(verified.contains("\"file\":\"unchanged\""))
+    #expect(verified.contains("\"report\":\"same\""))
+  }
+
+  @Test("a file that was changed is told, with exit status 1")
+  func changed() throws {
+    try write()
+    try bench.file("customers.csv", "cid,name\n1,Ana\n")
+    let verified = bench.run("report verify \(file)")
+    #expect(verified.status == .refused)
+    #expect(verified.output.contains("changed since"))
+    #expect(verified.output.contains("same"))
+  }
+
+  @Test("a digest that the report does not have is told")
+  func differs() throws {
+    try write()
+    let told = try told()
+    try bench.file(
+      "customers.csv.provenance.csv",
+      told.replacing("word,customer\n", with: "word,user\n")
+        .replacing("cid,name", with: "email"))
+    #expect(bench.run("report verify \(file)").output.contains("differs"))
+  }
+
+  @Test("another store is known by its journal")
+  func otherStore() throws {
+    try write()
+    let other = bench.folder + "/other.db"
+    try bench.expect("store init \(other) --city Testville --time-zone UTC")
+    let verified = bench.run("report verify \(file) --store \(other)")
+    #expect(verified.status == .refused)
+    #expect(verified.words.contains("is not the one that"))
+  }
+
+  @Test("what it cannot tell of is refused before anything is written")
+  func refused() throws {
+    #expect(bench.run("customer list --provenance").words.contains("add -o FILE"))
+    #expect(bench.run("customer show 1 -o \(file) --provenance").status == .usage)
+    #expect(bench.run("report verify \(file)").status == .cannotOpenInput)
+    try bench.file("customers.csv.provenance.csv", "a,b\n1,2\n")
+    try bench.file("customers.csv", "a\n")
+    #expect(bench.run("report verify \(file)").status == .badData)
+  }
+}
