@@ -27,8 +27,8 @@ struct ProvenanceTests {
     let (first, told) = (bench.text(of: "customers.csv"), try told())
     #expect(first == "cid,name\n2,Bo\n1,Ana\n")
     #expect(told.hasPrefix("field,value\nprogram,ubadmin "))
-    #expect(told.contains("\nword,--as-of=2026-03-10\n"))
-    #expect(told.contains("\nword,--sort=-cid\n"))
+    #expect(told.contains("--as-of 2026-03-10 --fields cid,name --sort -cid customer list\"\n"))
+    #expect(told.contains("\nword,--as-of\nword,2026-03-10\n"))
     #expect(told.contains("\nrows,2\nsha256,"))
     try write("--sort=-cid")
     #expect(bench.text(of: "customers.csv") == first)
@@ -80,6 +80,11 @@ struct ProvenanceTests {
   @Test("what it cannot tell of is refused before anything is written")
   func refused() throws {
     #expect(bench.run("customer list --provenance").words.contains("add -o FILE"))
+    try bench.file(
+      "script", "begin\ncustomer add 3 --name Cy\ncustomer list -o \(file) --provenance\n")
+    let inTransaction = bench.run("run \(bench.folder)/script")
+    #expect(inTransaction.status == .usage)
+    #expect(bench.text(of: "customers.csv") == nil)
     #expect(bench.run("customer show 1 -o \(file) --provenance").status == .usage)
     #expect(bench.run("report verify \(file)").status == .cannotOpenInput)
     try bench.file("customers.csv.provenance.csv", "a,b\n1,2\n")

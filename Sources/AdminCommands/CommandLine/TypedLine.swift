@@ -52,17 +52,17 @@ struct TypedLine {
   /// The words of the command itself.
   var own: [String] { words.compactMap { $0.part == nil ? $0.text : nil } }
 
-  /// The line with its global options in front, each in one word, but for some.
+  /// The line with its global options in front, but for some.
   func words(without names: Set<String>) -> [String] {
     globals { !names.contains($0) } + own
   }
 
-  /// Some of the global options, each in one word.
+  /// Some of the global options.
   func words(only names: Set<String>) -> [String] { globals(where: names.contains) }
 
   private func globals(where isWanted: (String) -> Bool) -> [String] {
-    given.filter { isWanted($0.option.name) }.map { option, _, value in
-      option.valueName == nil ? "--\(option.name)" : "--\(option.name)=\(value)"
+    given.filter { isWanted($0.option.name) }.flatMap { option, _, value in
+      option.valueName == nil ? ["--\(option.name)"] : ["--\(option.name)", value]
     }
   }
 

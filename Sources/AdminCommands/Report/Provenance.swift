@@ -17,10 +17,13 @@ struct Provenance: Equatable {
 extension Provenance {
   private static let header = ["field", "value"]
 
+  /// The command as it is typed.
+  var line: String { WordQuoting.line(["ubadmin"] + words) }
+
   /// CSV of fields and values; each word of the command is a row.
   var text: [[String]] {
     [Self.header, ["program", "ubadmin " + Version.number]]
-      + [["command", CommandLineRecord.text(words)]] + words.map { ["word", $0] }
+      + [["command", line]] + words.map { ["word", $0] }
       + [
         ["change", "\(change)"], ["journal", journal], ["rows", "\(rows)"], ["sha256", sha256],
       ]
@@ -62,6 +65,11 @@ extension CommandContext {
         .usage, "--provenance is for lists and reports, and \(name) is neither",
         remedy: "leave --provenance out")
     }
+    guard session.prompt?.store?.open == nil else {
+      throw CommandError(
+        .usage, "--provenance cannot be part of a transaction",
+        remedy: "end it with `commit` or `rollback`")
+    }
     guard let output = options.output, !["-", "/dev/stdout"].contains(output) else {
       throw CommandError(
         .usage, "--provenance is about a file, and --output names none", remedy: "add -o FILE")
@@ -91,7 +99,7 @@ extension CommandContext {
         throw CommandError(.inputOutput, "\(output) cannot be read back")
       }
       let words =
-        ["--at=\(change)", "--as-of=\(day)"] + TypedLine(typed).words(without: Self.ownWords)
+        ["--at", "\(change)", "--as-of", "\(day)"] + TypedLine(typed).words(without: Self.ownWords)
       let provenance = Provenance(
         words: words, change: change, journal: journal, rows: rows, sha256: digest)
       for row in provenance.text {

@@ -49,7 +49,7 @@ struct ReportVerify: AdminCommand {
         title: "Report \(file)",
         sections: [
           .fields([
-            PageField("command", label: "Command", .text(CommandLineRecord.text(kept.words))),
+            PageField("command", label: "Command", .text(kept.line)),
             PageField("change", label: "As of change", .integer(kept.change)),
             PageField("rows", label: "Rows", .integer(Int64(kept.rows))),
             PageField("file", label: "File", .text(isWhole ? "unchanged" : "changed since")),
@@ -82,7 +82,7 @@ struct ReportVerify: AdminCommand {
     }
     let place = TypedLine(context.typed).words(only: ["store", "profile", "no-config", "wait"])
     let status = Dispatch.run(
-      place + ["--quiet", "--output=\(copy)"] + kept.words, in: context.session,
+      place + ["--quiet", "--output", copy] + kept.words, in: context.session,
       within: context.scripts)
     guard status == .done, let digest = FileDigest.of(copy) else {
       return .failure(Failed(status: status == .done ? .inputOutput : status))
