@@ -11,8 +11,6 @@ enum KeyPage {
   }
 
   static func pages(of keys: [Datum]) -> [[Datum]] {
-    stride(from: 0, to: keys.count, by: count).map {
-      padded(Array(keys[$0..<min($0 + count, keys.count)]))
-    }
+    keys.chunks(of: count).map { padded(Array($0)) }
   }
 }

@@ -34,22 +34,13 @@ struct KeyedRows {
     }
   }
 
-  /// Keys after another, in order; empty at the end.
-  func keys<E: Entity, Key: DatumValue & Comparable>(
-    of column: Column<E, Key>, after last: Key?
-  ) throws(StoreError) -> [Key] {
-    var keys: [Key] = []
-    let statement = Self.statement(
-      "SELECT \(column.name) FROM \(E.table.name) WHERE \(column.name) > ? "
-        + "ORDER BY \(column.name) LIMIT \(KeyPage.count)")
-    try connection.read(statement, [last?.datum ?? .text("")]) { row in
-      keys.append(Key(row.datum(0)))
-      return true
-    }
-    if let last, let end = keys.last, end <= last {
-      throw .disordered(E.table.name, end.datum, after: last.datum)
-    }
-    return keys
+  /// All keys of a table, in order.
+  func pages<E: Entity, Key: DatumValue & Comparable>(of column: Column<E, Key>) -> KeyPages<Key> {
+    KeyPages(
+      connection, table: E.table.name,
+      Self.statement(
+        "SELECT \(column.name) FROM \(E.table.name) WHERE \(column.name) > ? "
+          + "ORDER BY \(column.name) LIMIT \(KeyPage.count)"))
   }
 
   /// There are some twenty of them, each compiled once for a connection.
@@ -63,4 +54,31 @@ struct KeyedRows {
   }
 
   private static let statements = Mutex<[String: Statement]>([:])
+}
+
+/// The keys of a table, a page after the other.
+struct KeyPages<Key: DatumValue & Comparable> {
+  private let connection: any Connection
+  private let table: String
+  private let statement: Statement
+  private var last: Key?
+
+  fileprivate init(_ connection: any Connection, table: String, _ statement: Statement) {
+    self.connection = connection
+    self.table = table
+    self.statement = statement
+  }
+
+  /// Nil at the end; throws where the keys of a damaged table do not ascend.
+  mutating func next() throws(StoreError) -> [Key]? {
+    var keys: [Key] = []
+    try connection.read(statement, [last?.datum ?? .text("")]) { row in
+      keys.append(Key(row.datum(0)))
+      return true
+    }
+    guard let end = keys.last else { return nil }
+    if let last, end <= last { throw .disordered(table, end.datum, after: last.datum) }
+    last = end
+    return keys
+  }
 }

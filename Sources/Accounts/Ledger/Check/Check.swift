@@ -137,19 +137,17 @@ extension Store {
     let rows = KeyedRows(connection)
     let today = today
     var count: Int64 = 0
-    var last: AccountNumber?
-    while true {
+    var pages = rows.pages(of: Account.account)
+    while let numbers = try pages.next() {
       try goOn()
-      let numbers = try rows.keys(of: Account.account, after: last)
-      guard let end = numbers.last else { return count }
       for history in try AccountHistory.load(numbers, rows) {
         for finding in history.errors() { try tell(finding) }
         for finding in history.warnings(on: today) { try tell(finding) }
       }
       count += Int64(numbers.count)
       try passing(count)
-      last = end
     }
+    return count
   }
 
   private func checkMeters(
@@ -158,11 +156,9 @@ extension Store {
     let rows = KeyedRows(connection)
     var totals = TotalsCheck(connection)
     var count: Int64 = 0
-    var last: MeterSerial?
-    while true {
+    var pages = rows.pages(of: Meter.meter)
+    while let serials = try pages.next() {
       try goOn()
-      let serials = try rows.keys(of: Meter.meter, after: last)
-      guard let end = serials.last else { break }
       let histories = try MeterHistory.load(serials, rows)
       for history in histories {
         for finding in history.errors() { try tell(finding) }
@@ -171,7 +167,6 @@ extension Store {
       try totals.add(histories.flatMap(\.consumption))
       count += Int64(serials.count)
       try passing(count)
-      last = end
     }
     try checkConsumption(totals, tell)
     return count

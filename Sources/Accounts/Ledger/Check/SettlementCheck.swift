@@ -7,14 +7,10 @@ extension Store {
     _ tell: (Finding) throws -> Void, passing: (Int64) throws -> Void
   ) throws {
     var count: Int64 = 0
-    let rows = KeyedRows(connection)
     let settling = AccountSettling(connection)
-    var last: AccountNumber?
-    while true {
+    var pages = KeyedRows(connection).pages(of: Account.account)
+    while let accounts = try pages.next() {
       try goOn()
-      let accounts = try rows.keys(of: Account.account, after: last)
-      guard let end = accounts.last else { return }
-      last = end
       count += Int64(accounts.count)
       try passing(count)
       let known = try settling.known(accounts)

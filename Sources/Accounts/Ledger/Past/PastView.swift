@@ -72,10 +72,9 @@ struct PastView {
     for view in tables { try connection.script(view.make(dialect)) }
     let settling = AccountSettling(connection)
     let all = accounts.sorted { $0.text < $1.text }
-    for first in stride(from: 0, to: all.count, by: KeyPage.count) {
+    for some in all.chunks(of: KeyPage.count) {
       try goOn()
-      let some = Array(all[first..<min(first + KeyPage.count, all.count)])
-      for settlement in try settling.settlements(of: some) {
+      for settlement in try settling.settlements(of: Array(some)) {
         for view in tables { try loader.insert(view.keys, [settlement.account.datum]) }
         try insert(settlement.shares.map(\.values), into: BillShare.table)
         try insert(settlement.applied.map(\.values), into: PaymentApplication.table)
@@ -104,7 +103,7 @@ struct PastView {
   }
 
   private func endJournal(after change: Int64) throws(StoreError) {
-    for table in [Journal.headers, Journal.lines.name] {
+    for table in Journal.tableNames {
       try connection.script(
         "CREATE TEMPORARY VIEW \(table) AS SELECT * FROM \(dialect.storedSchema).\(table) "
           + "WHERE change <= \(change)")

@@ -67,7 +67,6 @@ extension Store {
 }
 
 extension Journal {
-  static let headers = "change"
   static let upTo = Statement(
     "SELECT change FROM change WHERE at <= ? ORDER BY change DESC LIMIT 1", isShort: true)
 }

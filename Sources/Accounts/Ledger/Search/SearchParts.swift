@@ -60,8 +60,7 @@ struct SearchParts {
     let length = word.unicodeScalars.count
     guard length >= WordMatch.shortestSlip, length <= Self.longestSlip else { return found }
     let neighbours = WordMatch.neighbours(of: word).sorted()
-    for start in stride(from: 0, to: neighbours.count, by: Self.askedTogether) {
-      let some = neighbours[start..<min(start + Self.askedTogether, neighbours.count)]
+    for some in neighbours.chunks(of: Self.askedTogether) {
       let marks = some.map { _ in "?" }.joined(separator: ", ")
       try add("head = '' AND part IN (\(marks))", some.map { .text($0) }, to: &found)
     }

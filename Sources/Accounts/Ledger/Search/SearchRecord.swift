@@ -43,8 +43,7 @@ struct SearchRecord {
     _ kind: SearchKind, _ keys: [String], from connection: any Connection
   ) throws -> [SearchRecord] {
     var records: [SearchRecord] = []
-    for start in stride(from: 0, to: keys.count, by: loadedTogether) {
-      let some = keys[start..<min(start + loadedTogether, keys.count)]
+    for some in keys.chunks(of: loadedTogether) {
       let marks = some.map { _ in "?" }.joined(separator: ", ")
       let sql = "\(select(kind)) WHERE \(kind.key) IN (\(marks))"
       try connection.each(once: sql, some.map(kind.datum)) { row in

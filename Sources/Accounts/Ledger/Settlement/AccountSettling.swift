@@ -16,13 +16,8 @@ struct AccountSettling {
 
   /// Settles every account from its beginning.
   func settleAll() throws(StoreError) {
-    var last: AccountNumber?
-    while true {
-      let accounts = try rows.keys(of: Account.account, after: last)
-      guard let end = accounts.last else { break }
-      last = end
-      try settle(whole: accounts)
-    }
+    var pages = rows.pages(of: Account.account)
+    while let accounts = try pages.next() { try settle(whole: accounts) }
     try loader.flush()
   }
 

@@ -66,9 +66,7 @@ struct TouchedAccounts {
 
   func pages(of count: Int) -> [[AccountNumber]] {
     let all = (Array(whole) + Array(added.keys)).sorted { $0.text < $1.text }
-    return stride(from: 0, to: all.count, by: count).map {
-      Array(all[$0..<min($0 + count, all.count)])
-    }
+    return all.chunks(of: count).map { Array($0) }
   }
 
   /// Nil where the account is to be settled from its beginning.

@@ -23,20 +23,15 @@ struct TouchedRecords {
   /// Refuses where a later change was built on what the undo takes away.
   func check(_ connection: any Connection, _ change: Int64) throws {
     let rows = KeyedRows(connection)
-    for numbers in Self.pages(accounts) {
-      for account in try AccountHistory.load(numbers, rows) {
+    for numbers in accounts.sorted().chunks(of: KeyPage.count) {
+      for account in try AccountHistory.load(Array(numbers), rows) {
         try refuse(account.errors(), change)
       }
     }
-    for serials in Self.pages(meters) {
-      for meter in try MeterHistory.load(serials, rows) { try refuse(meter.errors(), change) }
-    }
-  }
-
-  private static func pages<Key: Comparable>(_ keys: Set<Key>) -> [[Key]] {
-    let keys = keys.sorted()
-    return stride(from: 0, to: keys.count, by: KeyPage.count).map {
-      Array(keys[$0..<min($0 + KeyPage.count, keys.count)])
+    for serials in meters.sorted().chunks(of: KeyPage.count) {
+      for meter in try MeterHistory.load(Array(serials), rows) {
+        try refuse(meter.errors(), change)
+      }
     }
   }
 
