@@ -21,11 +21,6 @@ package struct PortalSecret: Sendable, Equatable {
 
   /// SHA-256 in hexadecimal.
   var hash: Secret {
-    var text: [UInt8] = []
-    for byte in SHA256.hash(data: Array(token.utf8)) {
-      text.append(hexDigit(byte >> 4))
-      text.append(hexDigit(byte & 15))
-    }
-    return Secret(trusted: String(decoding: text, as: UTF8.self))
+    Secret(trusted: hexText(SHA256.hash(data: Array(token.utf8))))
   }
 }

@@ -46,8 +46,7 @@ package struct FileFingerprint: Sendable {
     for word in words {
       hasher.update(data: word.map { [1] + Array("\($0.count):".utf8) + $0 } ?? [0])
     }
-    let digits = hasher.finalize().prefix(8).flatMap { [$0 >> 4, $0 & 15] }
-    return ChangeMark(file: String(decoding: digits.map(hexDigit), as: UTF8.self))
+    return ChangeMark(file: hexText(hasher.finalize().prefix(8)))
   }
 }
 

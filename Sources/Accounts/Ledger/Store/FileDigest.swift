@@ -21,8 +21,7 @@ package enum FileDigest {
         hasher.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count]))
       }
     }
-    let digits = hasher.finalize().flatMap { [hexDigit($0 >> 4), hexDigit($0 & 15)] }
-    return String(decoding: digits, as: UTF8.self)
+    return hexText(hasher.finalize())
   }
 }
 
