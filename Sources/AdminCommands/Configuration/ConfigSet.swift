@@ -117,10 +117,7 @@ struct ConfigPlace: ParsableArguments {
 
   /// Whole or not at all; the folder is made where it is missing.
   func write(_ file: ConfigurationFile) throws {
-    for slash in file.path.indices.dropFirst() where file.path[slash] == "/" {
-      // What fails here fails again, and is told, when the file is made.
-      mkdir(String(file.path[..<slash]), system ? 0o755 : 0o700)
-    }
+    ParentFolders.make(of: file.path, mode: system ? 0o755 : 0o700)
     let new = try AtomicFile(path: file.path)
     new.output.append(file.text)
     try new.commit()

@@ -29,17 +29,8 @@ struct SavedQueries {
   func path(_ name: String) -> String { "\(folder)/\(name).sql" }
 
   var names: [String] {
-    guard let entries = opendir(folder) else { return [] }
-    defer { closedir(entries) }
-    var names: [String] = []
-    while let entry = readdir(entries) {
-      let file = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      let name = String(file.dropLast(4))
-      if file.hasSuffix(".sql"), Self.isName(name) { names.append(name) }
-    }
-    return names.sorted()
+    FileNames.names(in: folder).filter { $0.hasSuffix(".sql") }
+      .map { String($0.dropLast(4)) }.filter(Self.isName).sorted()
   }
 
   func text(_ name: String) -> String? {
@@ -48,10 +39,7 @@ struct SavedQueries {
 
   func save(_ name: String, _ text: String) throws {
     let path = path(name)
-    for slash in path.indices.dropFirst() where path[slash] == "/" {
-      // What fails here fails again, and is told, when the file is made.
-      mkdir(String(path[..<slash]), 0o700)
-    }
+    ParentFolders.make(of: path)
     let file = try AtomicFile(path: path)
     file.output.append(text.hasSuffix("\n") ? text : text + "\n")
     try file.commit()

@@ -15,17 +15,20 @@ enum FileNames {
     let slash = prefix.lastIndex(of: "/")
     let folder = slash.map { String(prefix[...$0]) } ?? ""
     let beginning = slash.map { String(prefix[prefix.index(after: $0)...]) } ?? prefix
-    guard let entries = opendir(folder.isEmpty ? "." : folder) else { return [] }
+    return names(in: folder.isEmpty ? "." : folder)
+      .filter { $0.hasPrefix(beginning) && (beginning.hasPrefix(".") || !$0.hasPrefix(".")) }
+      .map { folder + $0 + (isFolder(folder + $0) ? "/" : "") }.sorted()
+  }
+
+  /// What lies in a folder, in no order; nothing where it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let entries = opendir(folder) else { return [] }
     defer { closedir(entries) }
     var names: [String] = []
     while let entry = readdir(entries) {
-      guard let name = name(of: entry), name.hasPrefix(beginning), name != ".", name != ".." else {
-        continue
-      }
-      if name.hasPrefix("."), !beginning.hasPrefix(".") { continue }
-      names.append(folder + name + (isFolder(folder + name) ? "/" : ""))
+      if let name = name(of: entry), name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted()
+    return names
   }
 
   static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }

@@ -8,7 +8,7 @@ struct LockedFile {
   /// Makes the file (0600) and its folders (0700) where they are missing, and waits for the lock.
   init(path: String) throws(HistoryFault) {
     self.path = path
-    Self.makeFolders(of: path)
+    ParentFolders.make(of: path)
     while true {
       let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
       guard descriptor >= 0 else { throw HistoryFault(path: path, code: errno) }
@@ -88,13 +88,6 @@ struct LockedFile {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw HistoryFault(path: path, code: errno) }
       rest = rest.dropFirst(count)
-    }
-  }
-
-  private static func makeFolders(of path: String) {
-    for slash in path.indices.dropFirst() where path[slash] == "/" {
-      // What fails here fails again, and is told, when the file is opened.
-      mkdir(String(path[..<slash]), 0o700)
     }
   }
 

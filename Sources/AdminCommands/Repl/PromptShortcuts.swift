@@ -57,7 +57,7 @@ struct PromptShortcuts {
       let option = slots.options.first(where: { ["--reading", "--amount"].contains($0.longName) }),
       line.givenOptions.isDisjoint(with: option.names)
     else { return words }
-    let isFilled = prompt.subject.map { $0.filling(line.pathOnly) != line.pathOnly } ?? false
+    let isFilled = prompt.subject.map { $0.filling(line.path) != line.path } ?? false
     // A key in the first place is another record than the one in use.
     let isMeant = isFilled && !Self.isNumber(words[line.argumentPlaces[0]])
     let expected = slots.arguments.count - (isMeant ? 1 : 0)
@@ -86,8 +86,4 @@ struct PromptShortcuts {
     }
     return words
   }
-}
-
-extension CompletionLine {
-  fileprivate var pathOnly: [String] { path }
 }
