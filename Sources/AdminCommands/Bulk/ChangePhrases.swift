@@ -77,7 +77,7 @@ final class ChangePhrases {
     guard let old = change.before.map(Row<Service>.init) else {
       return "\(name) starts on \(row[Service.startOn])"
     }
-    let others = change.changed([Service.stopOn.info, Service.stopReason.info])
+    let others = change.changes(besides: [Service.stopOn.info, Service.stopReason.info])
     guard !others else { return nil }
     switch (old[Service.stopOn], row[Service.stopOn]) {
     case (nil, let stop?): return "\(name) stops on \(stop)"
@@ -94,7 +94,8 @@ final class ChangePhrases {
     guard change.before != nil else {
       return "meter \(meter) is in place from \(row[MeterInstall.fromOn])"
     }
-    guard let end = row[MeterInstall.toOn], !change.changed([MeterInstall.toOn.info]) else {
+    guard let end = row[MeterInstall.toOn], !change.changes(besides: [MeterInstall.toOn.info])
+    else {
       return nil
     }
     // It goes on in another service of the same change.
@@ -131,7 +132,8 @@ final class ChangePhrases {
       return "customer \(cid) is responsible for account \(account) from "
         + "\(row[AccountCustomer.fromOn])\(until), as \(row[AccountCustomer.role].rawValue)"
     }
-    guard let end = row[AccountCustomer.toOn], !change.changed([AccountCustomer.toOn.info]) else {
+    guard let end = row[AccountCustomer.toOn], !change.changes(besides: [AccountCustomer.toOn.info])
+    else {
       return nil
     }
     return "customer \(cid) no longer is from \(end)"
@@ -182,7 +184,7 @@ final class ChangePhrases {
 
 extension RowChange {
   /// Whether columns besides these were changed.
-  fileprivate func changed(_ known: [ColumnInfo]) -> Bool {
+  fileprivate func changes(besides known: [ColumnInfo]) -> Bool {
     table.columns.contains { column in
       before?[column.index] != after?[column.index]
         && !known.contains { $0.index == column.index }

@@ -65,11 +65,7 @@ extension CommandContext {
         .usage, "--provenance is for lists and reports, and \(name) is neither",
         remedy: "leave --provenance out")
     }
-    guard session.prompt?.store?.open == nil else {
-      throw CommandError(
-        .usage, "--provenance cannot be part of a transaction",
-        remedy: "end it with `commit` or `rollback`")
-    }
+    try refuseInOpenTransaction("--provenance")
     guard let output = options.output, !["-", "/dev/stdout"].contains(output) else {
       throw CommandError(
         .usage, "--provenance is about a file, and --output names none", remedy: "add -o FILE")

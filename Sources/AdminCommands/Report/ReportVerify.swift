@@ -16,7 +16,7 @@ struct ReportVerify: AdminCommand {
       """,
       examples: [
         "report consumption --by month -o use.csv --provenance", "report verify use.csv",
-      ]))
+      ], statuses: .ofWriting))
 
   @Argument(help: ArgumentHelp("file of the report", valueName: "file")) var file: String
 
@@ -38,11 +38,8 @@ struct ReportVerify: AdminCommand {
         .refused, "change \(kept.change) of the store is not the one that \(file) is as of",
         remedy: "name the store that it was made from with --store")
     }
-    let again: String
-    switch try makeAgain(kept, context) {
-    case .success(let digest): again = digest
-    case .failure(let fault): return fault.status
-    }
+    let (status, again) = try makeAgain(kept, context)
+    guard let again else { return status }
     let (isWhole, isSame) = (found == kept.sha256, again == kept.sha256)
     try context.answer(
       outcome: Page(
@@ -59,15 +56,11 @@ struct ReportVerify: AdminCommand {
     return isWhole && isSame ? .done : .refused
   }
 
-  /// What made again went wrong with; it was said already.
-  private struct Failed: Error {
-    let status: ExitStatus
-  }
-
-  /// Answers the digest of the report as it is made now, in a folder that nobody else can read.
+  /// Answers the digest of the report as it is made now, in a folder that nobody else can read; nil
+  /// where it cannot be made, which was said.
   private func makeAgain(
     _ kept: Provenance, _ context: CommandContext
-  ) throws -> Result<String, Failed> {
+  ) throws -> (ExitStatus, digest: String?) {
     let root = context.session.environment["TMPDIR"] ?? "/tmp"
     var template = Array("\(root)/ubadmin-verify-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else {
@@ -84,9 +77,10 @@ struct ReportVerify: AdminCommand {
     let status = Dispatch.run(
       place + ["--quiet", "--output", copy] + kept.words, in: context.session,
       within: context.scripts)
-    guard status == .done, let digest = FileDigest.of(copy) else {
-      return .failure(Failed(status: status == .done ? .inputOutput : status))
+    guard status == .done else { return (status, nil) }
+    guard let digest = FileDigest.of(copy) else {
+      throw CommandError(.inputOutput, "\(copy) cannot be read back")
     }
-    return .success(digest)
+    return (status, digest)
   }
 }

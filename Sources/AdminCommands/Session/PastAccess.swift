@@ -30,9 +30,14 @@ extension CommandContext {
         .usage, "--at is for commands that show or list records, and \(name) does not take it",
         remedy: "leave --at out")
     }
+    try refuseInOpenTransaction("--at")
+  }
+
+  /// The past of a store cannot be shown together with what is not committed.
+  func refuseInOpenTransaction(_ option: String) throws {
     guard session.prompt?.store?.open == nil else {
       throw CommandError(
-        .usage, "--at cannot be part of a transaction",
+        .usage, "\(option) cannot be part of a transaction",
         remedy: "end it with `commit` or `rollback`")
     }
   }

@@ -90,7 +90,7 @@ struct ConsumptionYears {
 }
 
 extension CivilDate {
-  fileprivate var isFirstOfMonth: Bool { description.hasSuffix("-01") }
+  fileprivate var isFirstOfMonth: Bool { parts.day == 1 }
 }
 
 /// What consumption is compared with.
