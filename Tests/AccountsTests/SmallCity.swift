@@ -7,8 +7,11 @@ import Accounts
 extension Office {
   /// Customers 1, 2 and 3; locations A and B; account 500 at A, of customer 1 as owner since
   /// 2026-01-01; meters W1 and W2 for water, I1 for irrigation (code 3000).
-  static func smallCity(on day: String = "2026-03-10") throws -> Office {
-    let office = try Office(on: day)
+  static func smallCity(
+    on day: String = "2026-03-10",
+    make: (Clock) throws -> Store = { try TestEngine.current.emptyStore(clock: $0) }
+  ) throws -> Office {
+    let office = try Office(on: day, make: make)
     for cid in ["1", "2", "3"] {
       try office.run(AddCustomer.self, ["cid": cid, "name": "Customer \(cid)"])
     }
