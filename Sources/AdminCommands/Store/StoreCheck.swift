@@ -8,13 +8,20 @@ struct StoreCheck: AdminCommand {
     "check", abstract: "Verify the store: storage, references, journal and the rules",
     discussion: HelpText.discussion(
       """
-      Findings are data on standard output. Errors end with exit status 1, warnings do not. With \
+      Findings are data on standard output. Errors end with exit status 1, warnings do not. Storage, \
+      references, journal and sums (every cent, every quantity) are checked for all records. In a \
+      large store, what each account owes and each meter used is worked out anew for one record in \
+      seven, for the others on the next days; --full does it for all at once. With \
       --rebuild settlement, who owes what is worked out anew from bills and payments first; with \
       --rebuild totals, the totals that reports read are summed anew from the consumption. Both \
       need an admin.
       """,
-      examples: ["store check", "store check --csv -o findings.csv"], statuses: .ofWriting))
+      examples: ["store check", "store check --full", "store check --csv -o findings.csv"],
+      statuses: .ofWriting))
   static let standsAlone = true
+
+  @Flag(help: "work out every account and meter anew, not one in seven")
+  var full = false
 
   @Option(
     help: ArgumentHelp(
@@ -37,12 +44,14 @@ struct StoreCheck: AdminCommand {
       ReportColumn.text("severity"), .text("rule"), .text("record"), .text("what"),
       .text("hint", title: "Fix"),
     ]
+    let scope = try full ? .all : store.scopeOfToday()
     let checked = try context.answer(list: "findings", columns) { add in
       var progress = ProgressLine(
         session: context.session, total: try? store.checkedRecords(),
         isShown: !context.options.quiet)
       defer { progress.clear() }
-      return try store.check(step: { progress.update($0.done, "records", detail: $0.part) }) {
+      return try store.check(scope, step: { progress.update($0.done, "records", detail: $0.part) })
+      {
         finding in
         progress.clear()
         try add([
@@ -56,6 +65,11 @@ struct StoreCheck: AdminCommand {
       context.say(
         "\(summary.accounts) accounts, \(summary.meters) meters, \(summary.journal.changes) changes "
           + "checked: \(summary.errors) errors, \(summary.warnings) warnings")
+      if scope != .all {
+        context.say(
+          "one account and meter in \(CheckScope.parts) was worked out anew, the others follow on "
+            + "the next days; all at once: `store check --full`")
+      }
     }
     return summary.errors > 0 ? .refused : .done
   }

@@ -62,6 +62,8 @@ struct KeyPages<Key: DatumValue & Comparable> {
   private let table: String
   private let statement: Statement
   private var last: Key?
+  /// Of the page that `next` gave last, from 0.
+  private(set) var number = -1
 
   fileprivate init(_ connection: any Connection, table: String, _ statement: Statement) {
     self.connection = connection
@@ -79,6 +81,7 @@ struct KeyPages<Key: DatumValue & Comparable> {
     guard let end = keys.last else { return nil }
     if let last, end <= last { throw .disordered(table, end.datum, after: last.datum) }
     last = end
+    number += 1
     return keys
   }
 }

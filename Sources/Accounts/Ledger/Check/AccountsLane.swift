@@ -12,7 +12,7 @@ final class AccountsLane {
   private var isTaken = false
 
   /// Nil where the store cannot be read twice at once, or was written to in between.
-  init?(beside store: Store) {
+  init?(beside store: Store, _ scope: CheckScope = .all) {
     guard !store.location.isMemory, let change = try? store.lastChange() else { return nil }
     let isSame = Handover<Bool>()
     let (end, stop) = (Handover<Result<LaneFindings, StoreError>>(), StopFlag())
@@ -23,7 +23,7 @@ final class AccountsLane {
         return isSame.put(false)
       }
       own.asksToStop = { asksToStop() || stop.isSet }
-      own.findings(asOf: change, isSame, end, passed)
+      own.findings(scope, asOf: change, isSame, end, passed)
     }
     guard isRunning, isSame.take() else { return nil }
     self.end = end
@@ -31,7 +31,7 @@ final class AccountsLane {
     self.passed = passed
   }
 
-  /// How many accounts it has looked at; each is looked at twice.
+  /// How many accounts it has looked at.
   var seen: Int { passed.count }
 
   /// Waits for the end of the thread, and passes on what it found; answers how many accounts it saw.
@@ -93,8 +93,8 @@ private final class StopFlag: Sendable {
 
 extension Store {
   fileprivate func findings(
-    asOf change: Int64, _ isSame: Handover<Bool>, _ end: Handover<Result<LaneFindings, StoreError>>,
-    _ passed: PassedCount
+    _ scope: CheckScope, asOf change: Int64, _ isSame: Handover<Bool>,
+    _ end: Handover<Result<LaneFindings, StoreError>>, _ passed: PassedCount
   ) {
     var hasStarted = false
     do {
@@ -103,7 +103,8 @@ extension Store {
         isSame.put(hasStarted)
         guard hasStarted else { return }
         var found = LaneFindings()
-        found.accounts = try checkAccountsAndMoney({ found.add($0) }, passing: passed.set)
+        found.accounts = try checkAccountsAndMoney(
+          scope, { found.add($0) }, passing: passed.set)
         end.put(.success(found))
       }
     } catch {

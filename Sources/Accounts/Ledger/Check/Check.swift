@@ -6,19 +6,20 @@ extension Store {
   /// the operations keep. Findings are told as they come.
   /// - Parameter step: is told now and then what was looked at, and how much.
   package func check(
-    step: (CheckStep) throws -> Void = { _ in }, _ report: (Finding) throws -> Void
+    _ scope: CheckScope = .all, step: (CheckStep) throws -> Void = { _ in },
+    _ report: (Finding) throws -> Void
   ) throws -> CheckSummary {
     try withoutActuallyEscaping(report) { report in
-      try reading { try checkAsItStands(CountedFindings(report), step) }
+      try reading { try checkAsItStands(scope, CountedFindings(report), step) }
     }
   }
 
   /// How much `check` will have looked at in the end.
   package func checkedRecords() throws -> Int {
     var sum = 0
-    for (table, times) in [("change_row", 1), (Meter.table.name, 1), (Account.table.name, 2)] {
+    for table in ["change_row", Meter.table.name, Account.table.name] {
       try connection.each(once: "SELECT count(*) FROM \(table)", []) { row in
-        sum += times * Int(row.integer(0))
+        sum += Int(row.integer(0))
         return false
       }
     }
@@ -26,13 +27,13 @@ extension Store {
   }
 
   private func checkAsItStands(
-    _ findings: CountedFindings, _ step: (CheckStep) throws -> Void
+    _ scope: CheckScope, _ findings: CountedFindings, _ step: (CheckStep) throws -> Void
   ) throws -> CheckSummary {
     var summary = CheckSummary(journal: .empty)
     let tell = findings.tell
     var (journal, accounts, meters) = (JournalReport.empty, Int64(0), Int64(0))
     do {
-      try check(&journal, &accounts, &meters, tell, step)
+      try check(scope, &journal, &accounts, &meters, tell, step)
     } catch let error as StoreError where error.kind == .corrupt || error.kind == .incomplete {
       try tell(
         Finding(
@@ -49,11 +50,12 @@ extension Store {
   }
 
   private func check(
-    _ journal: inout JournalReport, _ accounts: inout Int64, _ meters: inout Int64,
+    _ scope: CheckScope, _ journal: inout JournalReport, _ accounts: inout Int64,
+    _ meters: inout Int64,
     _ tell: (Finding) throws -> Void, _ step: (CheckStep) throws -> Void
   ) throws {
     guard try hasAllTables(tell) else { return }
-    let lane = AccountsLane(beside: self)
+    let lane = AccountsLane(beside: self, scope)
     defer { lane?.giveUp() }
     // The other thread's work is part of it.
     func pass(_ part: String, _ done: Int64) throws {
@@ -74,23 +76,23 @@ extension Store {
           rule: .journal, severity: .error, record: "change \(fault.change)", what: fault.what,
           remedy: "compare with a backup; see `change verify`"))
     }
-    meters = try checkMeters(tell) { try pass("meters", lines + $0) }
+    meters = try checkMeters(scope, tell) { try pass("meters", lines + $0) }
     let others = lines + meters
     try checkSearchIndex(tell)
     accounts =
       try lane?.tell(tell, waiting: { try pass("accounts", others) })
-      ?? checkAccountsAndMoney(tell) { try pass("accounts", others + $0) }
+      ?? checkAccountsAndMoney(scope, tell) { try pass("accounts", others + $0) }
   }
 
   /// Answers how many accounts there are.
-  /// - Parameter passing: is told the number of accounts, each of which is looked at twice.
+  /// - Parameter passing: is told how many of them were looked at.
   func checkAccountsAndMoney(
-    _ tell: (Finding) throws -> Void, passing: (Int64) throws -> Void
+    _ scope: CheckScope, _ tell: (Finding) throws -> Void, passing: (Int64) throws -> Void
   ) throws -> Int64 {
-    let accounts = try checkAccounts(tell, passing)
+    let scope = try SettlementSums(connection).agree() ? scope : .all
+    let accounts = try checkAccounts(scope, tell, passing)
     for finding in try strays() { try tell(finding) }
     try checkBills(tell)
-    try checkSettlements(tell) { try passing(accounts + $0) }
     try look(for: .eftOutlived, asOf: today) { problem in
       try tell(
         Finding(
@@ -132,43 +134,47 @@ extension Store {
   }
 
   private func checkAccounts(
-    _ tell: (Finding) throws -> Void, _ passing: (Int64) throws -> Void
+    _ scope: CheckScope, _ tell: (Finding) throws -> Void, _ passing: (Int64) throws -> Void
   ) throws -> Int64 {
     let rows = KeyedRows(connection)
     let today = today
+    var totals = TotalsCheck(connection)
     var count: Int64 = 0
     var pages = rows.pages(of: Account.account)
     while let numbers = try pages.next() {
       try goOn()
+      var holders: [AccountNumber: AccountHolders] = [:]
       for history in try AccountHistory.load(numbers, rows) {
         for finding in history.errors() { try tell(finding) }
         for finding in history.warnings(on: today) { try tell(finding) }
+        holders[history.account[Account.account]] = AccountHolders(history.responsibilities)
       }
+      try totals.add(holders, tell)
+      if scope.takes(page: pages.number) { try checkSettlements(of: numbers, holders, tell) }
       count += Int64(numbers.count)
       try passing(count)
     }
+    try checkTotals(totals, tell)
     return count
   }
 
   private func checkMeters(
-    _ tell: (Finding) throws -> Void, _ passing: (Int64) throws -> Void
+    _ scope: CheckScope, _ tell: (Finding) throws -> Void, _ passing: (Int64) throws -> Void
   ) throws -> Int64 {
     let rows = KeyedRows(connection)
-    var totals = TotalsCheck(connection)
     var count: Int64 = 0
     var pages = rows.pages(of: Meter.meter)
     while let serials = try pages.next() {
       try goOn()
-      let histories = try MeterHistory.load(serials, rows)
-      for history in histories {
-        for finding in history.errors() { try tell(finding) }
-        for finding in history.warnings() { try tell(finding) }
-      }
-      try totals.add(histories.flatMap(\.consumption))
       count += Int64(serials.count)
+      if scope.takes(page: pages.number) {
+        for history in try MeterHistory.load(serials, rows) {
+          for finding in history.errors() { try tell(finding) }
+          for finding in history.warnings() { try tell(finding) }
+        }
+      }
       try passing(count)
     }
-    try checkConsumption(totals, tell)
     return count
   }
 

@@ -4,23 +4,17 @@ import Values
 /// Who owes what, against what the bills, payments and responsible customers give.
 extension Store {
   func checkSettlements(
-    _ tell: (Finding) throws -> Void, passing: (Int64) throws -> Void
+    of accounts: [AccountNumber], _ holders: [AccountNumber: AccountHolders],
+    _ tell: (Finding) throws -> Void
   ) throws {
-    var count: Int64 = 0
     let settling = AccountSettling(connection)
-    var pages = KeyedRows(connection).pages(of: Account.account)
-    while let accounts = try pages.next() {
-      try goOn()
-      count += Int64(accounts.count)
-      try passing(count)
-      let known = try settling.known(accounts)
-      for right in try settling.settlements(of: accounts) where !known.says(right) {
-        try tell(
-          Finding(
-            rule: .settlement, severity: .error, record: "account \(right.account)",
-            what: "who owes what does not follow from its bills and payments",
-            remedy: "run `ubadmin store check --rebuild settlement`"))
-      }
+    let known = try settling.known(accounts)
+    for right in try settling.settlements(of: accounts, holders) where !known.says(right) {
+      try tell(
+        Finding(
+          rule: .settlement, severity: .error, record: "account \(right.account)",
+          what: "who owes what does not follow from its bills and payments",
+          remedy: "run `ubadmin store check --rebuild settlement`"))
     }
   }
 

@@ -1,32 +1,37 @@
-import Engines
 import Values
 
-/// A number for rows of totals that is the same however they are cut and in whatever order they
-/// come: each figure times the hash of its key, added up. Grouping by the keys would sort all
-/// consumption, which takes longer than all other checks of it.
-///
-/// Hashes have a new seed in each process, so two sides that differ look alike by chance once in
-/// about 2^54 times.
+/// Totals of consumption as three numbers: one for quantities, one for days, one for reads.
 struct TotalsFingerprint: Equatable {
-  private var quantity: UInt64 = 0
-  private var days: UInt64 = 0
-  private var reads: UInt64 = 0
+  private var quantity = LinearFingerprint()
+  private var days = LinearFingerprint()
+  private var reads = LinearFingerprint()
 
-  /// What consumption is summed by: the columns of `TotalsSQL.keys`.
-  struct Key: Hashable {
-    let toOn: Datum
-    let code: Datum
-    let unit: Datum
-    let route: Datum
-    let cycle: Datum
-    let kind: Datum
-    let estimated: Datum
+  /// The part of a total's key that the consumption of a service shares; hashed once for all of it.
+  struct Place {
+    private let hasher: Hasher
+
+    init(code: Datum, route: Datum, cycle: Datum, kind: Datum) {
+      var hasher = Hasher()
+      for part in [code, route, cycle, kind] { hasher.combine(part) }
+      self.hasher = hasher
+    }
+
+    fileprivate func hash(_ toOn: Datum, _ unit: Datum, _ estimated: Datum) -> Int {
+      var hasher = hasher
+      hasher.combine(toOn)
+      hasher.combine(unit)
+      hasher.combine(estimated)
+      return hasher.finalize()
+    }
   }
 
-  mutating func add(_ key: Key, quantity: Int64, days: Int64, reads: Int64) {
-    let hash = UInt64(bitPattern: Int64(key.hashValue))
-    self.quantity &+= hash &* UInt64(bitPattern: quantity)
-    self.days &+= hash &* UInt64(bitPattern: days)
-    self.reads &+= hash &* UInt64(bitPattern: reads)
+  mutating func add(
+    _ place: Place, toOn: Datum, unit: Datum, estimated: Datum, quantity: Int64, days: Int64,
+    reads: Int64
+  ) {
+    let hash = place.hash(toOn, unit, estimated)
+    self.quantity.add(quantity, under: hash)
+    self.days.add(days, under: hash)
+    self.reads.add(reads, under: hash)
   }
 }

@@ -45,11 +45,16 @@ struct AccountSettling {
   func settlements(of accounts: [AccountNumber]) throws(StoreError) -> [AccountSettlement] {
     let customers = try rows.by(
       AccountCustomer.account, accounts)
+    return try settlements(of: accounts, customers.mapValues(AccountHolders.init))
+  }
+
+  func settlements(
+    of accounts: [AccountNumber], _ holders: [AccountNumber: AccountHolders]
+  ) throws(StoreError) -> [AccountSettlement] {
     let bills = try rows.by(
       Bill.account, accounts, " AND voided_on IS NULL")
     let payments = try rows.by(
       Payment.account, accounts)
-    let holders = customers.mapValues(AccountHolders.init)
     let split = bills.filter { holders[$0.key].map { !$0.isOne } ?? false }
     let lines = try rows.lines(of: split.values.flatMap(\.self))
     return accounts.map { account in

@@ -1,0 +1,35 @@
+package import Engines
+import Values
+
+/// Which records a check works out anew. What is set against sums (every cent, every quantity) and
+/// the rules about days are always looked at for all of them.
+package enum CheckScope: Sendable, Equatable {
+  case all
+  /// One page of records in seven, the next ones tomorrow: a check each day works out every record
+  /// in a week.
+  case seventh(Int)
+
+  package static let parts = 7
+
+  func takes(page number: Int) -> Bool {
+    switch self {
+    case .all: true
+    case .seventh(let part): number % Self.parts == part
+    }
+  }
+}
+
+extension Store {
+  /// The share of a large store for today; a store of a few pages is worked out whole.
+  package func scopeOfToday() throws(StoreError) -> CheckScope {
+    let records = max(try count(Account.table), try count(Meter.table))
+    guard records > CheckScope.parts * KeyPage.count else { return .all }
+    let day = Int(today.daysSince1970)
+    return .seventh((day % CheckScope.parts + CheckScope.parts) % CheckScope.parts)
+  }
+
+  private func count(_ table: Table) throws(StoreError) -> Int {
+    try connection.first(Statement("SELECT count(*) FROM \(table.name)")) { Int($0.integer(0)) }
+      ?? 0
+  }
+}
