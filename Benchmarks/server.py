@@ -69,7 +69,7 @@ def customer_set(server, city, table):
     path = city.write_csv("phones.csv", PHONES.format(turns=1, area=300))
     rows = count_rows(path)
     wire = Delay(cluster.folder, DELAY)
-    near, far = [], []
+    near, far, undone = [], [], []
     for _ in range(3):
         for times, socket in ((near, None), (far, wire.folder)):
             cluster.copy("work")
@@ -80,10 +80,15 @@ def customer_set(server, city, table):
                 "SELECT row_count FROM ubadmin.change ORDER BY change DESC LIMIT 1", "work"))
             if changed != rows:
                 raise SystemExit(f"customer set changed {changed} of {rows} rows")
+            if socket is None:
+                undone.append(timed_with_memory(
+                    [server.ubadmin, "change", "undo", "--yes", "--store", cluster.address("work")]))
     seconds, processor, memory = sorted(near)[len(near) // 2]
     late = statistics.median(entry[0] for entry in far)
     table.rate("PostgreSQL: customer set --from", rows, seconds, processor, least=25_000)
     table.line(f"  with {DELAY} ms a round trip, beside without", late, seconds, ratio=1.5,
                memory=memory)
+    seconds, processor, memory = sorted(undone)[len(undone) // 2]
+    table.rate("PostgreSQL: its undo", rows, seconds, processor, least=20_000)
     wire.close()
     os.remove(path)

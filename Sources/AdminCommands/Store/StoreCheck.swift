@@ -67,8 +67,8 @@ struct StoreCheck: AdminCommand {
           + "checked: \(summary.errors) errors, \(summary.warnings) warnings")
       if scope != .all {
         context.say(
-          "one account and meter in \(CheckScope.parts) was worked out anew, the others follow on "
-            + "the next days; all at once: `store check --full`")
+          "one account in \(CheckScope.parts) and one meter in \(CheckScope.parts) were worked out "
+            + "anew, the others follow on the next days; all at once: `store check --full`")
       }
     }
     return summary.errors > 0 ? .refused : .done
