@@ -66,4 +66,31 @@ struct ServiceClassTests {
       try bench.expect("service set A1 WATER --clear class -n").output
         == "class of WATER is cleared, was commercial\n")
   }
+
+  @Test("lists and reports are narrowed by it, and one that no service has is not found")
+  func filter() throws {
+    let bench = try office()
+    for line in [
+      "meter add M2 --service WATER --dials 6",
+      "service start A2 WATER --on 2026-01-01 --meter M2 --reading 0 --class public",
+      "read add M1 --on 2026-02-01 --consumption 30", "read add M2 --on 2026-02-01 --reading 7",
+    ] { try bench.expect(line) }
+    for (list, found) in [
+      ("service list --class public --fields account", "A2\n"),
+      ("service list --class public --history --fields account,quantity", "A2,7\n"),
+      ("report consumption --by service --class public --fields code,quantity", "1000,7\n"),
+      ("report consumption --by account --class commercial --fields account,quantity", "A1,30\n"),
+      ("report consumption-history --class public --fields account", "A2\n"),
+      ("report top-users --from 2026-01-01 --class public --fields account,quantity", "A2,7\n"),
+      ("report active-services --class public --fields services", "1\n"),
+      ("report read-sheet --class commercial --fields meter", "M1\n"),
+    ] {
+      #expect(try bench.expect(list + " --csv --no-header").output == found, "\(list)")
+    }
+    for list in ["service list", "report consumption", "report pending", "report exceptions"] {
+      let result = bench.run(list + " --class industrial")
+      #expect(result.status == .notFound)
+      #expect(result.words.contains("expected one of commercial, public"), "\(result.words)")
+    }
+  }
 }

@@ -65,6 +65,7 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
     case .serviceType: asked.texts[name] = try store.filter(serviceType: word, name)
     case .route: asked.texts[name] = try store.filter(Location.route, word, name)
     case .cycle: asked.texts[name] = try store.filter(Location.cycle, word, name)
+    case .serviceClass: asked.texts[name] = try store.filter(Service.serviceClass, word, name)
     case .number(let range):
       guard let number = Int64(word), range.contains(number) else {
         throw Rejection(
@@ -94,6 +95,7 @@ extension QuestionParameter {
     case .serviceType: "service"
     case .route: "route"
     case .cycle: "cycle"
+    case .serviceClass: "class"
     case .number: "number"
     case .choice(let choices): choices.joined(separator: "|")
     }

@@ -67,7 +67,7 @@ package enum ExceptionReport<Rule: ExceptionRule>: Question {
   package static var about: String { Rule.about }
   package static var formula: String { Rule.formula }
   package static var parameters: [QuestionParameter] {
-    [.from, .to, .account, .route, .cycle, .service] + Rule.limits
+    [.from, .to, .account, .route, .cycle, .service, .serviceClass] + Rule.limits
   }
   package static var examples: [String] {
     ["report \(name)", "report \(name) --from -3m --route 001 --csv"]
@@ -91,7 +91,7 @@ package enum AllExceptions: Question {
       + rules.map { $0.name }.joined(separator: ", ") + "."
   }
   package static let parameters: [QuestionParameter] = [
-    .from, .to, .account, .route, .cycle, .service,
+    .from, .to, .account, .route, .cycle, .service, .serviceClass,
   ]
   package static let examples = ["report exceptions --route 001", "report exceptions --csv"]
   package static func report(_ asked: Asked) -> Report { .exceptions(name, rules, asked) }

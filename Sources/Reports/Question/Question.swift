@@ -25,7 +25,7 @@ package struct QuestionParameter: Sendable, Equatable {
   /// What is expected after it.
   package enum Kind: Sendable, Equatable {
     case day, account, customer, serviceType
-    case route, cycle
+    case route, cycle, serviceClass
     case number(ClosedRange<Int64>)
     case choice([String])
   }
@@ -49,6 +49,8 @@ package struct QuestionParameter: Sendable, Equatable {
     "cycle", .cycle, "only locations of this billing cycle")
   package static let service = Self(
     "service", .serviceType, "only this service type, by name or code")
+  package static let serviceClass = Self(
+    "class", .serviceClass, "only services of this class, e.g. residential")
 }
 
 /// What was asked: the options' values, and the day for which data is shown.
@@ -93,10 +95,13 @@ package struct Asked: Sendable {
 
   /// Conditions on aliases `a` (account), `l` (location) and `s` (service), for the options given.
   var places: [Report.Condition] {
-    [("account", "a.account"), ("route", "l.route"), ("cycle", "l.cycle"), ("service", "s.code")]
-      .compactMap { name, column in
-        texts[name].map { Report.Condition("\(column) = ?", [.text($0)]) }
-      }
+    [
+      ("account", "a.account"), ("route", "l.route"), ("cycle", "l.cycle"), ("service", "s.code"),
+      ("class", "s.class"),
+    ]
+    .compactMap { name, column in
+      texts[name].map { Report.Condition("\(column) = ?", [.text($0)]) }
+    }
       + (texts["cid"].map {
         [
           Report.Condition(

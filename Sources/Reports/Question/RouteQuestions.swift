@@ -9,7 +9,7 @@ package enum ReadSheet: Question {
     The meters installed on the day, with the last valid read before it. expected is that reading and \
     the use of the last period again.
     """
-  package static let parameters: [QuestionParameter] = [.route, .cycle, .service]
+  package static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
   package static let examples = [
     "report read-sheet --route 001", "report read-sheet --csv -o sheet.csv",
   ]
@@ -56,7 +56,9 @@ package enum ReadSummary: Question {
     meters were installed on the first and the last day of the period; read-percent is those with a \
     valid read in the period, in percent of them, cut to a whole number.
     """
-  package static let parameters: [QuestionParameter] = [.from, .to, .route, .cycle, .service]
+  package static let parameters: [QuestionParameter] = [
+    .from, .to, .route, .cycle, .service, .serviceClass,
+  ]
   package static let examples = [
     "report read-summary", "report read-summary --from 2026-10-01 --to 2026-10-31",
   ]
@@ -103,7 +105,7 @@ package enum MeterEvaluation: Question {
     percent is the use of the twelve months to the day, divided by that of the twelve months before, \
     times 100. An old meter that slows down shows less each year.
     """
-  package static let parameters: [QuestionParameter] = [.route, .cycle, .service]
+  package static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
   package static let examples = ["report meter-evaluation --sort percent --limit 50"]
   package static func report(_ asked: Asked) -> Report {
     func use(from first: CivilDate, to last: CivilDate) -> String {
@@ -145,7 +147,9 @@ package enum TopUsers: Question {
   package static let formula =
     "Use of the periods that end within --from and --to, by account and service. "
     + Report.averagePerDayHelp
-  package static let parameters: [QuestionParameter] = [.from, .to, .route, .cycle, .service]
+  package static let parameters: [QuestionParameter] = [
+    .from, .to, .route, .cycle, .service, .serviceClass,
+  ]
   package static let examples = ["report top-users --service WATER --from -1y --limit 20"]
   package static func report(_ asked: Asked) -> Report {
     Report(
