@@ -40,7 +40,7 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     var asked = Asked(
-      asOf: context.day(on: store), in: store.settings.zone, dialect: store.dialect)
+      asOf: context.day(on: store), store.settings, dialect: store.dialect)
     for parameter in Q.parameters {
       guard let word = words[parameter.name] else { continue }
       try take(word, for: parameter, &asked, store, context)

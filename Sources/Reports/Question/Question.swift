@@ -56,15 +56,15 @@ package struct QuestionParameter: Sendable, Equatable {
 /// What was asked: the options' values, and the day for which data is shown.
 package struct Asked: Sendable {
   package let day: CivilDate
-  package let zone: CityTimeZone
+  package let settings: Settings
   package let dialect: any Dialect
   package var days: [String: CivilDate] = [:]
   package var texts: [String: String] = [:]
   package var numbers: [String: Int64] = [:]
 
-  package init(asOf day: CivilDate, in zone: CityTimeZone, dialect: any Dialect) {
+  package init(asOf day: CivilDate, _ settings: Settings, dialect: any Dialect) {
     self.day = day
-    self.zone = zone
+    self.settings = settings
     self.dialect = dialect
   }
 
@@ -83,7 +83,9 @@ package struct Asked: Sendable {
   func isInPeriod(moment column: String) -> Report.Condition {
     Report.Condition(
       "\(column) >= ? AND \(column) < ?",
-      [zone.start(of: from).datum, zone.start(of: to.adding(days: 1)).datum])
+      [
+        settings.zone.start(of: from).datum, settings.zone.start(of: to.adding(days: 1)).datum,
+      ])
   }
 
   /// A condition that a day lies in the period.
@@ -92,6 +94,11 @@ package struct Asked: Sendable {
   }
 
   func number(_ name: String, orElse value: Int64) -> Int64 { numbers[name] ?? value }
+
+  /// An option whose value is a setting where it is not given.
+  func number(_ name: String, orElse setting: Setting) -> Int64 {
+    number(name, orElse: Int64(settings.integer(setting)))
+  }
 
   /// Conditions on aliases `a` (account), `l` (location) and `s` (service), for the options given.
   var places: [Report.Condition] {

@@ -7,7 +7,7 @@ package enum ReadSheet: Question {
   package static let about = "Meters to read, in the order of the route, with the last reading"
   package static let formula = """
     The meters installed on the day, with the last valid read before it. expected is that reading and \
-    the use of the last period again.
+    the use per day of the last period times the days since, in whole units of the register.
     """
   package static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
   package static let examples = [
@@ -19,6 +19,9 @@ package enum ReadSheet: Question {
       SELECT MAX(r.read_on) FROM read r WHERE r.meter = i.meter AND r.state = 'current' \
       AND r.reading IS NOT NULL AND r.read_on <= \(day)
       """
+    let use = UsageEstimate.sql(
+      of: Findings.sinceLastRead("r.read_on", to: asked.day, asked), by: .prior(1),
+      dialect: asked.dialect)
     return Report(
       name,
       columns: [
@@ -29,11 +32,7 @@ package enum ReadSheet: Question {
         .init("last-read", of: Read.readOn, "r", title: "Last read"),
         .init("reading", of: Read.reading, "r"),
         .init(
-          "expected",
-          """
-          r.reading + (SELECT c.quantity FROM consumption c WHERE c.service = i.service \
-          AND c.meter = i.meter AND c.to_on = r.read_on) * 1000 / m.multiplier
-          """, .quantity),
+          "expected", "(r.reading + \(use) * 1000 / m.multiplier + 500) / 1000 * 1000", .quantity),
         .init("measure", of: Meter.unit, "m", title: "Measured in"),
       ],
       from: Findings.installed
