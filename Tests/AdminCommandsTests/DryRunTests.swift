@@ -34,6 +34,7 @@ struct DryRunTests {
         "payment 1: 5.00 to account A1 on 2026-03-01\n"
       ),
       ("read add M1 --on 2026-03-01 --reading 120", "read of meter M1 on 2026-03-01: 120\n"),
+      ("service set A1 WATER --class public", "WATER becomes class public\n"),
     ] {
       let result = try bench.expect(line + " --dry-run")
       #expect(result.output == words)

@@ -47,9 +47,9 @@ struct QuestionTests {
     // 4132 in 31 days after 1033 in 31 days; then nothing.
     #expect(
       try rows("high-low --from 2026-01-01 --fields account,to,quantity,compared,percent") == [
-        "A1,2026-02-01,4132,1033,400", "A1,2026-03-01,0,4132,0",
+        "A1,2026-02-01,4132,1033,400", "A1,2026-03-01,0,3732.129,0",
       ])
-    #expect(try rows("high-low --from 2026-01-01 --over 401 --fields to") == ["2026-03-01"])
+    #expect(try rows("high-low --from 2026-01-01 --warn-high 401 --fields to") == ["2026-03-01"])
     #expect(try rows("high-low --from 2026-01-01 --minimum 4133") == [])
   }
 
@@ -70,11 +70,12 @@ struct QuestionTests {
     #expect(try rows("consecutive-estimates \(period) --count 3") == [])
   }
 
-  @Test("missing-reads lists meters in service that nobody read")
+  @Test("missing-reads lists meters in service that nobody read, with their likely use")
   func missing() throws {
+    // 600 in 31 days, then 58 days without a read.
     #expect(
-      try rows("missing-reads --from 2026-02-01 --to 2026-02-28 --fields meter,to") == [
-        "M2,2026-01-01"
+      try rows("missing-reads --from 2026-02-01 --to 2026-02-28 --fields meter,to,compared") == [
+        "M2,2026-01-01,1122.581"
       ])
     #expect(try rows("missing-reads --from 2025-12-01 --to 2025-12-31") == [])
   }
@@ -101,7 +102,7 @@ struct QuestionTests {
   func sheet() throws {
     #expect(
       try rows("read-sheet --route R1 --fields sequence,account,meter,reading,expected") == [
-        "10,A2,M2,1200,1800", "20,A1,M1,7165,7165",
+        "10,A2,M2,1200,2516", "20,A1,M1,7165,7165",
       ])
   }
 
@@ -206,7 +207,7 @@ struct QuestionTests {
   @Test("a reversed period and a number out of range are refused")
   func refused() throws {
     #expect(bench.run("report moves --from today --to yesterday").status == .usage)
-    #expect(bench.run("report high-low --over 5").status == .badData)
+    #expect(bench.run("report high-low --warn-high 100001").status == .badData)
     #expect(bench.run("report payments --by week").status == .badData)
   }
 }

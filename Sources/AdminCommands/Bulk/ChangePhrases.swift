@@ -6,12 +6,13 @@ final class ChangePhrases {
   private let store: Store
   private let reveals: Bool
   private let context: CommandContext
-  private lazy var serviceNames = readServiceNames()
+  private let services: ServicePhrases
 
   init(_ context: CommandContext, _ store: Store) {
     self.context = context
     self.store = store
     reveals = context.options.reveal
+    services = ServicePhrases(store)
   }
 
   /// One phrase a row; what only follows from another row is left out.
@@ -31,7 +32,7 @@ final class ChangePhrases {
 
   private func special(_ change: RowChange, among changes: [RowChange]) -> String? {
     switch change.table.name {
-    case Service.table.name: service(change)
+    case Service.table.name: services.words(of: change)
     case MeterInstall.table.name: install(change, changes)
     case Read.table.name: read(change, changes)
     case AccountCustomer.table.name: customer(change)
@@ -69,23 +70,6 @@ final class ChangePhrases {
       }
     return "bills of account \(bills[DeliveryPreference.account]) go by \(way) from "
       + "\(bills[DeliveryPreference.fromOn])"
-  }
-
-  private func service(_ change: RowChange) -> String? {
-    guard let row = change.after.map(Row<Service>.init) else { return nil }
-    let name = serviceNames[row[Service.code].text] ?? row[Service.code].text
-    guard let old = change.before.map(Row<Service>.init) else {
-      return "\(name) starts on \(row[Service.startOn])"
-    }
-    let others = change.changes(besides: [Service.stopOn.info, Service.stopReason.info])
-    guard !others else { return nil }
-    switch (old[Service.stopOn], row[Service.stopOn]) {
-    case (nil, let stop?): return "\(name) stops on \(stop)"
-    case (let stop?, nil): return "\(name) no longer stops on \(stop)"
-    case (let before?, let stop?) where before != stop:
-      return "\(name) stops on \(stop), not on \(before)"
-    default: return nil
-    }
   }
 
   private func install(_ change: RowChange, _ changes: [RowChange]) -> String? {
@@ -170,21 +154,11 @@ final class ChangePhrases {
       ? context.zone.text(Timestamp(datum)) : column.type.display(datum)
     return column.isPersonal && !reveals ? Mask.masked(words) : words
   }
-
-  private func readServiceNames() -> [String: String] {
-    var names: [String: String] = [:]
-    try? store.each(sql: "SELECT code, name FROM service_type") { row in
-      names[String(decoding: row.text(0), as: UTF8.self)] = String(
-        decoding: row.text(1), as: UTF8.self)
-      return true
-    }
-    return names
-  }
 }
 
 extension RowChange {
   /// Whether columns besides these were changed.
-  fileprivate func changes(besides known: [ColumnInfo]) -> Bool {
+  func changes(besides known: [ColumnInfo]) -> Bool {
     table.columns.contains { column in
       before?[column.index] != after?[column.index]
         && !known.contains { $0.index == column.index }

@@ -20,15 +20,16 @@ extension Store {
     return try books().serviceType(name, field: field)[ServiceType.code].text
   }
 
-  /// What some service location must have in a column, such as a route.
-  func filter<Value>(
-    _ column: Column<Location, Value>, _ word: String?, _ field: String
+  /// What some record must have in a column, such as a location's route.
+  func filter<E: Entity, Value>(
+    _ column: Column<E, Value>, _ word: String?, _ field: String
   ) throws -> String? {
     guard let word else { return nil }
+    let table = E.table.name
     var known: [String] = []
     var isThere = false
     try each(
-      sql: "SELECT 1 FROM \(Location.table.name) WHERE \(column.name) = ? LIMIT 1", [word.datum]
+      sql: "SELECT 1 FROM \(table) WHERE \(column.name) = ? LIMIT 1", [word.datum]
     ) { _ in
       isThere = true
       return false
@@ -36,7 +37,7 @@ extension Store {
     guard !isThere else { return word }
     try each(
       sql: """
-        SELECT DISTINCT \(column.name) FROM \(Location.table.name) \
+        SELECT DISTINCT \(column.name) FROM \(table) \
         WHERE \(column.name) IS NOT NULL ORDER BY \(column.name) LIMIT \(Self.mostNamed + 1)
         """
     ) { row in
@@ -45,11 +46,11 @@ extension Store {
     }
     let some = known.prefix(Self.mostNamed).joined(separator: ", ")
     throw Rejection(
-      .notFound, field: field, found: "no location with the \(column.name) \(word)",
+      .notFound, field: field, found: "no \(table) with the \(column.name) \(word)",
       expected: known.isEmpty
-        ? "a \(column.name) of a location"
+        ? "a \(column.name) of a \(table)"
         : "one of \(some)" + (known.count > Self.mostNamed ? " and others" : ""),
-      remedy: "see `location list --fields location,\(column.name)`")
+      remedy: "see `\(table) list --fields \(table),\(column.name)`")
   }
 
   private static let mostNamed = 20

@@ -13,6 +13,10 @@ struct ConsumptionOptions: ParsableArguments {
     transform: TypedValue.option)
   var to: TypedDay?
   @Option(help: "only this service type, by name or code") var service: String?
+  @Option(
+    name: .customLong("class"),
+    help: ArgumentHelp("only services of this class, e.g. residential", valueName: "class"))
+  var serviceClass: String?
   @Option(help: "only locations on this route") var route: String?
   @OptionGroup var accountWord: AccountArgument
   @Option(help: "only this meter") var meter: String?
@@ -24,6 +28,7 @@ struct ConsumptionOptions: ParsableArguments {
     filter.from = days.from
     filter.to = [days.to, context.asOf(store)].compactMap { $0 }.min()
     filter.service = try store.filter(serviceType: service)
+    filter.serviceClass = try store.filter(Service.serviceClass, serviceClass, "class")
     filter.route = try store.filter(Location.route, route, "route")
     filter.account = try accountWord.filter(on: store)?.text
     filter.meter = try store.filter(Meter.self, meter, "meter")?.text

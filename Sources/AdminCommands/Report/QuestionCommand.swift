@@ -40,7 +40,7 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     var asked = Asked(
-      asOf: context.day(on: store), in: store.settings.zone, dialect: store.dialect)
+      asOf: context.day(on: store), store.settings, dialect: store.dialect)
     for parameter in Q.parameters {
       guard let word = words[parameter.name] else { continue }
       try take(word, for: parameter, &asked, store, context)
@@ -65,6 +65,7 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
     case .serviceType: asked.texts[name] = try store.filter(serviceType: word, name)
     case .route: asked.texts[name] = try store.filter(Location.route, word, name)
     case .cycle: asked.texts[name] = try store.filter(Location.cycle, word, name)
+    case .serviceClass: asked.texts[name] = try store.filter(Service.serviceClass, word, name)
     case .number(let range):
       guard let number = Int64(word), range.contains(number) else {
         throw Rejection(
@@ -94,6 +95,7 @@ extension QuestionParameter {
     case .serviceType: "service"
     case .route: "route"
     case .cycle: "cycle"
+    case .serviceClass: "class"
     case .number: "number"
     case .choice(let choices): choices.joined(separator: "|")
     }

@@ -19,6 +19,10 @@ struct ServiceList: ListCommand {
 
   @OptionGroup var accountWord: AccountArgument
   @Option(help: "only this service type, by name or code") var service: String?
+  @Option(
+    name: .customLong("class"),
+    help: ArgumentHelp("only services of this class, e.g. residential", valueName: "class"))
+  var serviceClass: String?
   @Option(help: "only services with this status") var status: ServiceStatus?
   @Flag(help: "list the consumption history, one row a period") var history = false
 
@@ -31,15 +35,17 @@ struct ServiceList: ListCommand {
   func report(on store: Store, in context: CommandContext) throws -> Report {
     let account = try accountWord.filter(on: store)?.text
     let service = try store.filter(serviceType: service)
+    let serviceClass = try store.filter(Service.serviceClass, serviceClass, "class")
     if history {
       var filter = ConsumptionFilter()
       filter.account = account
       filter.service = service
+      filter.serviceClass = serviceClass
       filter.to = context.asOf(store)
       return .consumptionHistory(filter)
     }
     return .services(
-      account: account, code: service, status: status, asOf: context.day(on: store),
-      dialect: store.dialect)
+      account: account, code: service, serviceClass: serviceClass, status: status,
+      asOf: context.day(on: store), dialect: store.dialect)
   }
 }

@@ -28,8 +28,8 @@ extension StopService: ShownOperation {
 extension TransferService: ShownOperation {
   static let summary = "Stop a service on one account and start it on another"
   static let discussion = """
-    Both happen on the same day, with the same meter. With --reading, the meter gets a final \
-    read on the old account and an initial read on the new one.
+    Both happen on the same day, with the same meter and class. With --reading, the meter gets a \
+    final read on the old account and an initial read on the new one.
     """
   static let examples = [
     "service stop 2000002 MXU --on 2026-11-20",

@@ -1,34 +1,3 @@
-/// Use far above or below that of the period before.
-package enum HighLow: ExceptionRule {
-  package static let name = "high-low"
-  package static let about = "Use far above or below the period before"
-  package static let formula = """
-    percent is the use per day divided by the use per day of the period before, times 100. A period is \
-    listed where it is over --over (200) or under --under (50) and one of the two periods used at least \
-    --minimum (500). This is the variance of billing systems: use over compared use, times 100.
-    """
-  package static let limits = [
-    QuestionParameter("over", .number(101...100_000), "percent from which use is high (200)"),
-    QuestionParameter("under", .number(0...99), "percent below which use is low (50)"),
-    QuestionParameter(
-      "minimum", .number(0...1_000_000_000), "least use in the meter's unit (500)"),
-  ]
-  package static func findings(_ asked: Asked) -> Findings {
-    let minimum = asked.number("minimum", orElse: 500) * 1000
-    let ours = "c.quantity * p.days * 100"
-    let theirs = "p.quantity * c.days"
-    let over = asked.number("over", orElse: 200)
-    let under = asked.number("under", orElse: 50)
-    return Findings(
-      source: Findings.consumption + Findings.before,
-      conditions: [
-        asked.isInPeriod("c.to_on").sql, "c.days > 0 AND p.days > 0 AND p.quantity > 0",
-        "c.quantity >= \(minimum) OR p.quantity >= \(minimum)",
-        "\(ours) > \(over) * \(theirs) OR \(ours) < \(under) * \(theirs)",
-      ], compared: "p.quantity", percent: "\(ours) / NULLIF(\(theirs), 0)")
-  }
-}
-
 /// A period without use on a service that is not stopped.
 package enum ZeroConsumption: ExceptionRule {
   package static let name = "zero-consumption"

@@ -41,7 +41,7 @@ package enum WaterBalance: Question {
     within --from and --to; the other volumes are typed in, in the same unit.
     """
   package static let parameters: [QuestionParameter] = [
-    .from, .to, .service,
+    .from, .to, .service, .serviceClass,
     QuestionParameter(
       "supplied", .number(0...9_000_000_000), "water supplied, in the store's unit"),
     QuestionParameter(

@@ -29,6 +29,8 @@ package struct Findings: Sendable {
   var compared = "CAST(NULL AS BIGINT)"
   /// Use in percent of what it is compared with.
   var percent = "CAST(NULL AS BIGINT)"
+  /// Where only use outside limits is a finding, which they are; the percent is then worked out.
+  var limits: HighLowLimits?
   /// The command that shows more, as SQL text.
   var command = "'ubadmin read list --meter ' || c.meter"
 
@@ -44,6 +46,19 @@ package struct Findings: Sendable {
     JOIN location l ON l.location = a.location JOIN meter m ON m.meter = i.meter
     """
 
+  /// The period of `c`, to be estimated.
+  static let period = UsageEstimate.Period(
+    service: "c.service", meter: "c.meter", from: "c.from_on", to: "c.to_on", days: "c.days")
+
+  /// The days from the last read of an installed meter to a day.
+  static func sinceLastRead(
+    _ last: String, to day: CivilDate, _ asked: Asked
+  ) -> UsageEstimate.Period {
+    UsageEstimate.Period(
+      service: "i.service", meter: "i.meter", from: last, to: asked.typed(day),
+      days: asked.dialect.days(last, asked.typed(day)))
+  }
+
   /// The period before, of the same meter, as `p`.
   static let before = """
      JOIN consumption p ON p.service = c.service AND p.meter = c.meter AND p.to_on = c.from_on
@@ -51,12 +66,13 @@ package struct Findings: Sendable {
 
   fileprivate func sql(_ rule: String, _ places: [Report.Condition]) -> String {
     let all = (conditions + places.map(\.sql)).map { "(\($0))" }.joined(separator: " AND ")
-    return """
+    let found = """
       SELECT '\(rule)' AS rule, a.account AS account, l.route AS route, s.code AS code, \
       \(meter) AS meter, \(from) AS from_on, \(to) AS to_on, \(use) AS quantity, \(unit) AS unit, \
-      \(compared) AS compared, \(percent) AS percent, \(command) AS command \
-      FROM \(source) WHERE \(all)
+      \(compared) AS compared, \(percent) AS percent, CAST(NULL AS TEXT) AS band, \
+      \(command) AS command FROM \(source) WHERE \(all)
       """
+    return limits?.crossed(in: found) ?? found
   }
 }
 
@@ -67,7 +83,7 @@ package enum ExceptionReport<Rule: ExceptionRule>: Question {
   package static var about: String { Rule.about }
   package static var formula: String { Rule.formula }
   package static var parameters: [QuestionParameter] {
-    [.from, .to, .account, .route, .cycle, .service] + Rule.limits
+    [.from, .to, .account, .route, .cycle, .service, .serviceClass] + Rule.limits
   }
   package static var examples: [String] {
     ["report \(name)", "report \(name) --from -3m --route 001 --csv"]
@@ -91,7 +107,7 @@ package enum AllExceptions: Question {
       + rules.map { $0.name }.joined(separator: ", ") + "."
   }
   package static let parameters: [QuestionParameter] = [
-    .from, .to, .account, .route, .cycle, .service,
+    .from, .to, .account, .route, .cycle, .service, .serviceClass,
   ]
   package static let examples = ["report exceptions --route 001", "report exceptions --csv"]
   package static func report(_ asked: Asked) -> Report { .exceptions(name, rules, asked) }
@@ -113,7 +129,8 @@ extension Report {
         Column("quantity", of: Consumption.quantity, "x"),
         Column("unit", of: Consumption.unit, "x"),
         Column("compared", "x.compared", title: "Compared with", .quantity),
-        Column("percent", "x.percent", .integer), Column("command", "x.command"),
+        Column("percent", "x.percent", .integer), Column("band", "x.band"),
+        Column("command", "x.command"),
       ],
       from: "(\(arms.joined(separator: " UNION ALL "))) x JOIN service_type t ON t.code = x.code",
       sourceArguments: arms.flatMap { _ in places.flatMap(\.arguments) },

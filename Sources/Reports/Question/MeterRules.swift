@@ -1,10 +1,13 @@
+import Accounts
+
 /// Meters without a read in the period.
 package enum MissingReads: ExceptionRule {
   package static let name = "missing-reads"
   package static let about = "Meters in service that were not read in the period"
   package static let formula = """
     The meter was installed before the period began and still is, its service is not stopped, and no \
-    valid read lies in the period.
+    valid read lies in the period. compared is what it has likely used since its last read: the use per \
+    day of the last period times the days up to --to.
     """
   package static func findings(_ asked: Asked) -> Findings {
     let read = asked.isInPeriod("r.read_on").sql
@@ -18,6 +21,9 @@ package enum MissingReads: ExceptionRule {
         NOT EXISTS (SELECT 1 FROM read r WHERE r.meter = i.meter AND r.state = 'current' AND \(read))
         """,
       ], meter: "i.meter", from: last, to: last, use: "CAST(NULL AS BIGINT)", unit: "m.unit",
+      compared: UsageEstimate.sql(
+        of: Findings.sinceLastRead(last, to: asked.to, asked), by: .prior(1),
+        dialect: asked.dialect),
       command: "'ubadmin read list --meter ' || i.meter")
   }
 }

@@ -80,7 +80,7 @@ package enum WinterAverage: Question {
     """
   package static let parameters: [QuestionParameter] = [
     QuestionParameter("year", .number(1901...2999), "year in which the winter ends"),
-    .account, .route, .cycle, .service,
+    .account, .route, .cycle, .service, .serviceClass,
   ]
   package static let examples = ["report winter-average --service WATER --year 2026 --csv"]
   package static func report(_ asked: Asked) -> Report {
@@ -121,7 +121,7 @@ package enum BillFrequency: Question {
     before the next. periods counts them, quantity sums their use.
     """
   package static let parameters: [QuestionParameter] = [
-    .from, .to, .route, .cycle, .service,
+    .from, .to, .route, .cycle, .service, .serviceClass,
     QuestionParameter("block", .number(1...1_000_000_000), "size of a block in the unit (1000)"),
   ]
   package static let examples = ["report bill-frequency --service WATER --from -1y --block 2000"]
@@ -154,7 +154,7 @@ package enum UsageStatement: Question {
     """
   package static let parameters: [QuestionParameter] = [
     QuestionParameter("from", .day, "first day of the period (a year before --to)"), .to, .cid,
-    .account, .service,
+    .account, .service, .serviceClass,
   ]
   package static let examples = ["report usage-statement --cid 100002"]
   package static func report(_ asked: Asked) -> Report {

@@ -25,7 +25,7 @@ package struct QuestionParameter: Sendable, Equatable {
   /// What is expected after it.
   package enum Kind: Sendable, Equatable {
     case day, account, customer, serviceType
-    case route, cycle
+    case route, cycle, serviceClass
     case number(ClosedRange<Int64>)
     case choice([String])
   }
@@ -49,20 +49,22 @@ package struct QuestionParameter: Sendable, Equatable {
     "cycle", .cycle, "only locations of this billing cycle")
   package static let service = Self(
     "service", .serviceType, "only this service type, by name or code")
+  package static let serviceClass = Self(
+    "class", .serviceClass, "only services of this class, e.g. residential")
 }
 
 /// What was asked: the options' values, and the day for which data is shown.
 package struct Asked: Sendable {
   package let day: CivilDate
-  package let zone: CityTimeZone
+  package let settings: Settings
   package let dialect: any Dialect
   package var days: [String: CivilDate] = [:]
   package var texts: [String: String] = [:]
   package var numbers: [String: Int64] = [:]
 
-  package init(asOf day: CivilDate, in zone: CityTimeZone, dialect: any Dialect) {
+  package init(asOf day: CivilDate, _ settings: Settings, dialect: any Dialect) {
     self.day = day
-    self.zone = zone
+    self.settings = settings
     self.dialect = dialect
   }
 
@@ -81,7 +83,9 @@ package struct Asked: Sendable {
   func isInPeriod(moment column: String) -> Report.Condition {
     Report.Condition(
       "\(column) >= ? AND \(column) < ?",
-      [zone.start(of: from).datum, zone.start(of: to.adding(days: 1)).datum])
+      [
+        settings.zone.start(of: from).datum, settings.zone.start(of: to.adding(days: 1)).datum,
+      ])
   }
 
   /// A condition that a day lies in the period.
@@ -91,12 +95,20 @@ package struct Asked: Sendable {
 
   func number(_ name: String, orElse value: Int64) -> Int64 { numbers[name] ?? value }
 
+  /// An option whose value is a setting where it is not given.
+  func number(_ name: String, orElse setting: Setting) -> Int64 {
+    number(name, orElse: Int64(settings.integer(setting)))
+  }
+
   /// Conditions on aliases `a` (account), `l` (location) and `s` (service), for the options given.
   var places: [Report.Condition] {
-    [("account", "a.account"), ("route", "l.route"), ("cycle", "l.cycle"), ("service", "s.code")]
-      .compactMap { name, column in
-        texts[name].map { Report.Condition("\(column) = ?", [.text($0)]) }
-      }
+    [
+      ("account", "a.account"), ("route", "l.route"), ("cycle", "l.cycle"), ("service", "s.code"),
+      ("class", "s.class"),
+    ]
+    .compactMap { name, column in
+      texts[name].map { Report.Condition("\(column) = ?", [.text($0)]) }
+    }
       + (texts["cid"].map {
         [
           Report.Condition(

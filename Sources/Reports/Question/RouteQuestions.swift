@@ -7,9 +7,9 @@ package enum ReadSheet: Question {
   package static let about = "Meters to read, in the order of the route, with the last reading"
   package static let formula = """
     The meters installed on the day, with the last valid read before it. expected is that reading and \
-    the use of the last period again.
+    the use per day of the last period times the days since, in whole units of the register.
     """
-  package static let parameters: [QuestionParameter] = [.route, .cycle, .service]
+  package static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
   package static let examples = [
     "report read-sheet --route 001", "report read-sheet --csv -o sheet.csv",
   ]
@@ -19,6 +19,9 @@ package enum ReadSheet: Question {
       SELECT MAX(r.read_on) FROM read r WHERE r.meter = i.meter AND r.state = 'current' \
       AND r.reading IS NOT NULL AND r.read_on <= \(day)
       """
+    let use = UsageEstimate.sql(
+      of: Findings.sinceLastRead("r.read_on", to: asked.day, asked), by: .prior(1),
+      dialect: asked.dialect)
     return Report(
       name,
       columns: [
@@ -29,11 +32,7 @@ package enum ReadSheet: Question {
         .init("last-read", of: Read.readOn, "r", title: "Last read"),
         .init("reading", of: Read.reading, "r"),
         .init(
-          "expected",
-          """
-          r.reading + (SELECT c.quantity FROM consumption c WHERE c.service = i.service \
-          AND c.meter = i.meter AND c.to_on = r.read_on) * 1000 / m.multiplier
-          """, .quantity),
+          "expected", "(r.reading + \(use) * 1000 / m.multiplier + 500) / 1000 * 1000", .quantity),
         .init("measure", of: Meter.unit, "m", title: "Measured in"),
       ],
       from: Findings.installed
@@ -56,7 +55,9 @@ package enum ReadSummary: Question {
     meters were installed on the first and the last day of the period; read-percent is those with a \
     valid read in the period, in percent of them, cut to a whole number.
     """
-  package static let parameters: [QuestionParameter] = [.from, .to, .route, .cycle, .service]
+  package static let parameters: [QuestionParameter] = [
+    .from, .to, .route, .cycle, .service, .serviceClass,
+  ]
   package static let examples = [
     "report read-summary", "report read-summary --from 2026-10-01 --to 2026-10-31",
   ]
@@ -103,7 +104,7 @@ package enum MeterEvaluation: Question {
     percent is the use of the twelve months to the day, divided by that of the twelve months before, \
     times 100. An old meter that slows down shows less each year.
     """
-  package static let parameters: [QuestionParameter] = [.route, .cycle, .service]
+  package static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
   package static let examples = ["report meter-evaluation --sort percent --limit 50"]
   package static func report(_ asked: Asked) -> Report {
     func use(from first: CivilDate, to last: CivilDate) -> String {
@@ -145,7 +146,9 @@ package enum TopUsers: Question {
   package static let formula =
     "Use of the periods that end within --from and --to, by account and service. "
     + Report.averagePerDayHelp
-  package static let parameters: [QuestionParameter] = [.from, .to, .route, .cycle, .service]
+  package static let parameters: [QuestionParameter] = [
+    .from, .to, .route, .cycle, .service, .serviceClass,
+  ]
   package static let examples = ["report top-users --service WATER --from -1y --limit 20"]
   package static func report(_ asked: Asked) -> Report {
     Report(

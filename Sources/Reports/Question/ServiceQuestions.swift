@@ -7,7 +7,7 @@ package enum StartsAndStops: Question {
   package static let about = "Services that started or stopped in the period"
   package static let formula = "A row for each start and each stop; a transfer is one of each."
   package static let parameters: [QuestionParameter] = [
-    .from, .to, .account, .route, .cycle, .service,
+    .from, .to, .account, .route, .cycle, .service, .serviceClass,
   ]
   package static let examples = ["report starts-and-stops --from -1w"]
   package static func report(_ asked: Asked) -> Report {
@@ -26,7 +26,9 @@ package enum PendingServices: Question {
   package static let group = QuestionGroup.services
   package static let about = "Starts and stops that are still to come"
   package static let formula = "Starts and stops after the day, by day."
-  package static let parameters: [QuestionParameter] = [.account, .route, .cycle, .service]
+  package static let parameters: [QuestionParameter] = [
+    .account, .route, .cycle, .service, .serviceClass,
+  ]
   package static let examples = ["report pending", "report pending --service WATER --csv"]
   package static func report(_ asked: Asked) -> Report {
     let day = asked.sql(asked.day)
@@ -78,7 +80,7 @@ package enum ActiveServices: Question {
   package static let group = QuestionGroup.services
   package static let about = "Number of services by type and status on the day"
   package static let formula = "Each service counts once, with its status on the day."
-  package static let parameters: [QuestionParameter] = [.route, .cycle, .service]
+  package static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
   package static let examples = ["report active-services", "report active-services --as-of 12/31"]
   package static func report(_ asked: Asked) -> Report {
     let status = ServiceStatus.sql(asOf: asked.sql(asked.day))
@@ -138,7 +140,7 @@ package enum Suspensions: Question {
   package static let about = "Services that were suspended in the period, with the reason"
   package static let formula = "Suspensions with at least a day within --from and --to."
   package static let parameters: [QuestionParameter] = [
-    .from, .to, .account, .route, .cycle, .service,
+    .from, .to, .account, .route, .cycle, .service, .serviceClass,
   ]
   package static let examples = ["report suspensions", "report suspensions --from -1y --csv"]
   package static func report(_ asked: Asked) -> Report {
@@ -170,7 +172,9 @@ package enum FinalBillsDue: Question {
   package static let group = QuestionGroup.services
   package static let about = "Services that stopped and have no final bill yet"
   package static let formula = "days is the number of days since the stop."
-  package static let parameters: [QuestionParameter] = [.account, .route, .cycle, .service]
+  package static let parameters: [QuestionParameter] = [
+    .account, .route, .cycle, .service, .serviceClass,
+  ]
   package static let examples = ["report final-bills-due"]
   package static func report(_ asked: Asked) -> Report {
     let day = asked.sql(asked.day)

@@ -6,6 +6,7 @@ package struct ConsumptionFilter: Sendable {
   package var meter: String?
   /// Code or name of the service type.
   package var service: String?
+  package var serviceClass: String?
   package var route: String?
   package var from: CivilDate?
   /// Included.
@@ -14,7 +15,7 @@ package struct ConsumptionFilter: Sendable {
   package init() {}
 
   /// Whether it asks for no more than the totals know.
-  var isOfTotals: Bool { account == nil && meter == nil }
+  var isOfTotals: Bool { account == nil && meter == nil && serviceClass == nil }
 
   /// Of rows of `consumption_total c`.
   func conditionsOfTotals() -> [Report.Condition] {
@@ -40,6 +41,9 @@ package struct ConsumptionFilter: Sendable {
     if let account { conditions.append(Report.Condition("s.account = ?", [account.datum])) }
     if let meter { conditions.append(Report.Condition("c.meter = ?", [meter.datum])) }
     if let service { conditions.append(Self.ofService("s.code", service)) }
+    if let serviceClass {
+      conditions.append(Report.Condition("s.class = ?", [serviceClass.datum]))
+    }
     if let route {
       conditions.append(
         Report.Condition(

@@ -3,8 +3,8 @@ package import Accounts
 extension Report {
   /// Services with status and the last year's consumption, as of a day.
   package static func services(
-    account: String? = nil, code: String? = nil, status: ServiceStatus? = nil, asOf day: CivilDate,
-    dialect: any Dialect
+    account: String? = nil, code: String? = nil, serviceClass: String? = nil,
+    status: ServiceStatus? = nil, asOf day: CivilDate, dialect: any Dialect
   ) -> Report {
     let statusSQL = ServiceStatus.sql(asOf: "d.day")
     var conditions: [Condition] = []
@@ -13,6 +13,7 @@ extension Report {
       conditions.append(
         Condition("s.code = ? OR t.name = ?", [code.datum, code.uppercased().datum]))
     }
+    if let serviceClass { conditions.append(Condition("s.class = ?", [serviceClass.datum])) }
     if let status { conditions.append(Condition("(\(statusSQL)) = ?", [status.datum])) }
     let year =
       "FROM consumption c WHERE c.service = s.service AND c.to_on > d.year_ago AND c.to_on <= d.day"

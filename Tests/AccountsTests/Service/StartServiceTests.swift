@@ -58,7 +58,7 @@ struct StartServiceTests {
     let again = try start(["meter": "W1"])
     #expect(
       again.effect.message
-        == "WATER on account 500, since 2026-02-01: meter, read or class added, meter W1")
+        == "WATER on account 500, since 2026-02-01, changed, meter W1")
     #expect(try office.places("W1") == ["500 1000 2026-02-01.."])
   }
 

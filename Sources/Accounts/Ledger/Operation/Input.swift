@@ -84,7 +84,7 @@ package struct Input {
 
 extension Rejection {
   /// A required field was not given.
-  static func missing(_ field: FieldInfo) -> Rejection {
+  package static func missing(_ field: FieldInfo) -> Rejection {
     Rejection(
       .required, field: field.name, found: "nothing", expected: field.valueName,
       remedy: "needed: \(field.help)")

@@ -1,6 +1,6 @@
 import Values
 
-/// What a service uses in thirty days: the mean of its last periods with any use.
+/// What a service uses in thirty days, by its last periods with any use.
 struct UsualMonth {
   static let days: Int64 = 30
   /// How many periods are looked at.
@@ -24,10 +24,10 @@ struct UsualMonth {
   }
 
   init?(quantity: Int64, days: Int64, periods: Int) {
-    guard periods >= Self.fewest, days > 0 else { return nil }
-    let (product, overflow) = quantity.multipliedReportingOverflow(by: Self.days)
-    guard !overflow, product >= days else { return nil }
-    self.quantity = Quantity(units: product / days)
+    guard periods >= Self.fewest,
+      let month = UsageEstimate(use: quantity, days: days)?.use(in: Self.days), month > 0
+    else { return nil }
+    self.quantity = Quantity(units: month)
   }
 
   /// How often a usage is the usual month; a shorter time counts as a month. Nil where that is too

@@ -57,6 +57,11 @@ package enum Setting: String, CaseIterable, Sendable {
   case latestDaysAhead = "dates.latest-days-ahead"
   case billPeriodDays = "bill.max-period-days"
   case fiscalYearStart = "fiscal-year.start"
+  case highLowWarnHigh = "high-low.warn-high"
+  case highLowWarnLow = "high-low.warn-low"
+  case highLowForceHigh = "high-low.force-high"
+  case highLowForceLow = "high-low.force-low"
+  case highLowMinimum = "high-low.minimum"
 
   package var standard: String {
     switch self {
@@ -91,6 +96,11 @@ package enum Setting: String, CaseIterable, Sendable {
     case .latestDaysAhead: "62"
     case .billPeriodDays: "400"
     case .fiscalYearStart: "7"
+    case .highLowWarnHigh: "200"
+    case .highLowWarnLow: "50"
+    case .highLowForceHigh: "500"
+    case .highLowForceLow: "10"
+    case .highLowMinimum: "500"
     }
   }
 
@@ -138,6 +148,12 @@ package enum Setting: String, CaseIterable, Sendable {
       "a bill's period of more days is unusual, and one more than twice as far from its date"
     case .fiscalYearStart:
       "month, 1 to 12, that the fiscal year starts with; it is called by the year it ends in"
+    case .highLowWarnHigh: "use above this percent of what it is compared with is high"
+    case .highLowWarnLow: "use below this percent of what it is compared with is low"
+    case .highLowForceHigh: "use above this percent must be checked before it is billed"
+    case .highLowForceLow: "use below this percent must be checked before it is billed"
+    case .highLowMinimum:
+      "`report high-low` passes over use of less than this, in the meter's unit, on both sides"
     case .billDueDays: "days from a bill's date to its due date, where the bill names none"
     }
   }

@@ -10,6 +10,8 @@ struct ServiceStart {
   var reading: Quantity?
   var reason: Remark?
   var values: EditedValues<Service>?
+  /// Of the service on another account that goes on here.
+  var transferredClass: ServiceClass?
 
   /// The result of a start.
   struct Outcome {
@@ -36,9 +38,10 @@ struct ServiceStart {
     row[Service.startOn] = on
     row[Service.stopOn] = days.to
     row[Service.startReason] = reason
-    // What it was before on the account, it still is.
+    // What it was before, there or on the account, it still is.
     row[Service.serviceClass] =
-      services.notCancelled.last { $0[Service.startOn] < on }?[Service.serviceClass]
+      transferredClass
+      ?? services.notCancelled.last { $0[Service.startOn] < on }?[Service.serviceClass]
     values?.write(to: &row)
     books.insert(row)
     for meter in meters { try books.install(meter, in: row, on: on) }

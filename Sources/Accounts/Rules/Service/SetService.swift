@@ -18,6 +18,9 @@ package struct SetService: Operation {
     service = try ServiceWords(input)
     values = try ServiceFields.columns.values(in: input)
     clear = try ClearList(input, from: ServiceFields.columns.clearable)
+    if values.isEmpty, clear.isEmpty, let field = ServiceFields.columns.fields.first {
+      throw .missing(field)
+    }
   }
 
   /// The one that runs or is to come, else the last one.

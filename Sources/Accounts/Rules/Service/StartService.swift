@@ -51,7 +51,6 @@ package struct StartService: Operation {
       return "\(services.phrase) \(hasCome ? "started" : "starts") on \(on)\(meter)"
     }
     let days = "\(services.phrase), \(started.service.days)"
-    return started.isChanged
-      ? "\(days): meter, read or class added\(meter)" : "\(days), is unchanged"
+    return started.isChanged ? "\(days), changed\(meter)" : "\(days), is unchanged"
   }
 }

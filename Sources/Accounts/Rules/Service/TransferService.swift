@@ -47,7 +47,8 @@ package struct TransferService: Operation {
       services: here, service: running, on: on, reading: reading, reason: reason)
     let stopped = try stop.apply(to: books)
     let started = try ServiceStart(
-      services: there, on: on, meters: stopped.meters, reading: reading, reason: reason
+      services: there, on: on, meters: stopped.meters, reading: reading, reason: reason,
+      transferredClass: running[Service.serviceClass]
     ).apply(to: books)
     let phrase = "\(here.phrase) transferred to account \(to) on \(on)"
     guard stopped.isChanged || started.isChanged else {

@@ -94,6 +94,9 @@ extension Setting: FieldValue {
     case .latestDaysAhead: try Self.number(text, atMost: 3660)
     case .billPeriodDays: try Self.number(text, atLeast: 31, atMost: 3660)
     case .fiscalYearStart: try Self.number(text, atLeast: 1, atMost: 12)
+    case .highLowWarnHigh, .highLowWarnLow, .highLowForceHigh, .highLowForceLow:
+      try Self.number(text, atMost: 100_000)
+    case .highLowMinimum: try Self.number(text, atMost: 1_000_000_000)
     case .deliveryBounces: try Self.number(text, atMost: 100)
     case .deliveryShutOff, .completionNames: try YesNo(text).rawValue
     }

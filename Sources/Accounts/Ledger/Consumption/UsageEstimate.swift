@@ -1,0 +1,111 @@
+package import Engines
+package import Values
+
+/// What is likely used in a number of days: the sum of use divided by the sum of days of earlier
+/// periods, times the days.
+///
+/// Quantities are in thousandths of the unit, results rounded half up. Source: Tyler Technologies,
+/// "Estimating Meter Reads" (Munis Utility Billing): daily average usage times the days of the cycle,
+/// over prior or prior identical cycles, with or without the highest and the lowest usage, one of each.
+package struct UsageEstimate: Sendable {
+  private let use: Int64
+  private let days: Int64
+
+  /// Nil without days to go by.
+  package init?(use: Int64, days: Int64) {
+    guard days > 0 else { return nil }
+    (self.use, self.days) = (use, days)
+  }
+
+  /// - Parameter dropsExtremes: leaves out the highest and the lowest use, where there are three
+  ///   periods or more.
+  package init?(_ periods: [(use: Int64, days: Int)], dropsExtremes: Bool = false) {
+    var periods = periods
+    if dropsExtremes, periods.count >= Self.fewestWithExtremes {
+      periods.sort { ($0.use, $0.days) < ($1.use, $1.days) }
+      periods = Array(periods.dropFirst().dropLast())
+    }
+    self.init(
+      use: periods.reduce(0) { $0 + $1.use }, days: periods.reduce(0) { $0 + Int64($1.days) })
+  }
+
+  /// Fewer would leave nothing once two are left out.
+  private static let fewestWithExtremes = 3
+
+  /// Nil where it is too much for any number.
+  package func use(in length: Int64) -> Int64? {
+    let (whole, isTooMuch) = (use / days).multipliedReportingOverflow(by: length)
+    guard !isTooMuch else { return nil }
+    let (sum, overflow) = whole.addingReportingOverflow(
+      (2 * (use % days) * length + days) / (2 * days))
+    return overflow ? nil : sum
+  }
+}
+
+extension UsageEstimate {
+  /// Which earlier periods of a meter in a service it goes by.
+  package enum Basis: Sendable, Equatable {
+    /// The last ones, so many.
+    case prior(Int)
+    /// The period that ends nearest to 365 days earlier, at most half its length off. Only periods that
+    /// end within the days count, which keeps the engine from looking at all.
+    case yearBefore(from: CivilDate, to: CivilDate)
+  }
+
+  /// The period that is estimated, in SQL.
+  package struct Period: Sendable {
+    let service: String
+    let meter: String
+    let from: String
+    let to: String
+    let days: String
+
+    package init(service: String, meter: String, from: String, to: String, days: String) {
+      (self.service, self.meter) = (service, meter)
+      (self.from, self.to, self.days) = (from, to, days)
+    }
+  }
+
+  /// SQL for the same; NULL without earlier periods.
+  package static func sql(
+    of period: Period, by basis: Basis, dropsExtremes: Bool = false, dialect: any Dialect
+  ) -> String {
+    var periods = periods(before: period, basis, dialect)
+    if dropsExtremes {
+      periods = """
+        SELECT w.quantity, w.days FROM (SELECT z.quantity, z.days, \
+        ROW_NUMBER() OVER (ORDER BY z.quantity, z.days) AS place, COUNT(*) OVER () AS periods \
+        FROM (\(periods)) z) w \
+        WHERE w.periods < \(fewestWithExtremes) OR (w.place > 1 AND w.place < w.periods)
+        """
+    }
+    return """
+      (SELECT e.quantity / e.days * \(period.days) \
+      + (2 * (e.quantity % e.days) * \(period.days) + e.days) / (2 * e.days) \
+      FROM (SELECT CAST(SUM(v.quantity) AS BIGINT) AS quantity, \
+      CAST(SUM(v.days) AS BIGINT) AS days FROM (\(periods)) v) e WHERE e.days > 0)
+      """
+  }
+
+  private static func periods(
+    before period: Period, _ basis: Basis, _ dialect: any Dialect
+  ) -> String {
+    let ofMeter = "q.service = \(period.service) AND q.meter = \(period.meter) AND q.days > 0"
+    switch basis {
+    case .prior(let count):
+      return """
+        SELECT q.quantity, q.days FROM consumption q \
+        WHERE \(ofMeter) AND q.to_on <= \(period.from) ORDER BY q.to_on DESC LIMIT \(count)
+        """
+    case .yearBefore(let first, let last):
+      // SQLite knows no outer column in ORDER BY.
+      let days = dialect.days("q.to_on", period.to)
+      return """
+        SELECT y.quantity, y.days FROM (SELECT q.quantity, q.days, q.to_on, \
+        ABS(\(days) - 365) AS off FROM consumption q WHERE \(ofMeter) \
+        AND q.to_on >= '\(first)' AND q.to_on <= '\(last)' AND q.to_on < \(period.to)) y \
+        WHERE 2 * y.off <= \(period.days) ORDER BY y.off, y.to_on LIMIT 1
+        """
+    }
+  }
+}
