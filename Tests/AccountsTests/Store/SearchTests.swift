@@ -133,6 +133,22 @@ struct SearchTests {
     #expect(try documents() == before)
   }
 
+  @Test("a check finds notes of the same words in the index, however many there are")
+  func alike() throws {
+    try store.change(by: author) { change in
+      for _ in 0..<700 {
+        try change.perform(
+          Office.operation(
+            AddNote.self, ["kind": "account", "key": "500", "text": "Gate is locked."]))
+      }
+      return .commit(())
+    }
+    try store.updateSearchIndex()
+    var found: [Finding] = []
+    _ = try store.check { if $0.rule == .searchIndex { found.append($0) } }
+    #expect(found == [])
+  }
+
   @Test("a check tells what the index lacks; made anew, it is whole")
   func check() throws {
     func lacking() throws -> [String] {

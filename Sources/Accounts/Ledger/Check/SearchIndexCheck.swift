@@ -46,7 +46,9 @@ extension Store {
       return absent < Self.mostAbsent
     }
     return try Set(
-      SearchRecord.load(kind, looked, from: connection)
-        .filter { try !moved.contains($0.key) && !index.holds($0) }.map(\.key))
+      SearchRecord.load(kind, looked, from: connection).filter { record in
+        try !moved.contains(record.key) && !index.holds(record)
+          && !index.holds(record, among: .max)
+      }.map(\.key))
   }
 }

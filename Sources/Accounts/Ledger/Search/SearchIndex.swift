@@ -80,15 +80,14 @@ struct SearchIndex {
       .joined(separator: " OR ") + ")")
 
   /// Whether a record would be found by every word that it has.
-  package func holds(_ record: SearchRecord) throws -> Bool {
+  /// - Parameter most: records with the same words, as the apartments of a house or notes of a form
+  ///   are, among which it is looked for.
+  package func holds(_ record: SearchRecord, among most: Int = 500) throws -> Bool {
     let entry = record.entry
     guard !entry.isEmpty else { return true }
-    return try keys(record.kind, meeting: entry.sorted().map { [$0] }, most: Self.likes)
+    return try keys(record.kind, meeting: entry.sorted().map { [$0] }, most: most)
       .contains(record.key)
   }
-
-  /// Records with the same words, as the apartments of a house are, among which one is looked for.
-  private static let likes = 500
 
   /// Of one kind, those of the records whose words meet the query, oldest first.
   func keys(_ kind: SearchKind, meeting words: [[String]], most: Int) throws -> [String] {
