@@ -30,19 +30,27 @@ struct ConsumptionReportTests {
     return found
   }
 
-  @Test("what the totals say is what the rows of the accounts add up to")
+  /// Sums by account and month are made from the rows.
+  @Test("what the totals say is what the rows add up to")
   func totals() throws {
     let bench = try CommandBench(withStore: false)
     try bench.expect("store demo \(bench.store) --accounts 25 --years 1")
     for (groups, keys) in [
       ("route", 1), ("cycle", 1), ("service", 2), ("kind", 1), ("month", 1), ("quarter", 1),
-      ("year", 1), ("route,month", 2), ("kind,service,quarter", 4),
+      ("year", 1), ("route,month", 2), ("route,year", 2), ("kind,service,quarter", 4),
+      ("account", 1), ("customer", 2), ("meter", 1), ("location", 2), ("size", 1), ("class", 1),
+      ("customer,year", 3), ("location,route,kind,service", 6),
     ] {
-      for narrow in ["", " --service WATER", " --from 2026-03-10 --to 2026-08-20"] {
+      for narrow in [
+        "", " --service WATER", " --from 2026-03-10 --to 2026-08-20", " --to 2025-12-31",
+        " --from 2026-01-01 --to 2026-12-31 --route 001",
+      ] {
         let kept = try sums(
           bench, "report consumption --by \(groups)\(narrow)", keys: keys, of: keys)
+        let others = ["account", "month"].filter { !groups.split(separator: ",").contains("\($0)") }
         let added = try sums(
-          bench, "report consumption --by \(groups),account\(narrow)", keys: keys, of: keys + 1)
+          bench, "report consumption --by \(([groups] + others).joined(separator: ","))\(narrow)",
+          keys: keys, of: keys + others.count)
         #expect(kept == added, "\(groups)\(narrow)")
         #expect(!kept.isEmpty)
       }

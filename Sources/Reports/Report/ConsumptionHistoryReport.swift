@@ -14,19 +14,28 @@ package struct ConsumptionFilter: Sendable {
 
   package init() {}
 
-  /// Whether it asks for no more than the totals know.
-  var isOfTotals: Bool { account == nil && meter == nil && serviceClass == nil }
+  /// Whether its days begin and end with calendar years.
+  var isOfWholeYears: Bool {
+    (from?.isFirstOfYear ?? true) && (to?.adding(days: 1).isFirstOfYear ?? true)
+  }
 
-  /// Of rows of `consumption_total c`.
+  /// Of rows of totals `c`.
   func conditionsOfTotals() -> [Report.Condition] {
-    dayConditions()
-      + (service.map { [Self.ofService("c.code", $0)] } ?? [])
+    (service.map { [Self.ofService("c.code", $0)] } ?? [])
       + (route.map { [Report.Condition("c.route = ?", [$0.datum])] } ?? [])
   }
 
-  private func dayConditions() -> [Report.Condition] {
+  /// Of rows with a day on which periods end.
+  func conditionsOfDays() -> [Report.Condition] {
     (from.map { [Report.Condition("c.to_on >= ?", [$0.datum])] } ?? [])
       + (to.map { [Report.Condition("c.to_on <= ?", [$0.datum])] } ?? [])
+  }
+
+  /// Of rows with a year, where the days are those of whole years.
+  func conditionsOfYears() -> [Report.Condition] {
+    func year(_ day: CivilDate) -> Datum { .text(String(day.description.prefix(4))) }
+    return (from.map { [Report.Condition("c.year >= ?", [year($0)])] } ?? [])
+      + (to.map { [Report.Condition("c.year <= ?", [year($0)])] } ?? [])
   }
 
   private static func ofService(_ code: String, _ service: String) -> Report.Condition {
@@ -36,8 +45,11 @@ package struct ConsumptionFilter: Sendable {
   }
 
   /// Of rows of `consumption c` and `service s`.
-  func conditions() -> [Report.Condition] {
-    var conditions = dayConditions()
+  func conditions() -> [Report.Condition] { conditionsOfDays() + conditionsOfRecords() }
+
+  /// Of `service s`, and of the meter of `c`.
+  func conditionsOfRecords() -> [Report.Condition] {
+    var conditions: [Report.Condition] = []
     if let account { conditions.append(Report.Condition("s.account = ?", [account.datum])) }
     if let meter { conditions.append(Report.Condition("c.meter = ?", [meter.datum])) }
     if let service { conditions.append(Self.ofService("s.code", service)) }
@@ -52,6 +64,10 @@ package struct ConsumptionFilter: Sendable {
     }
     return conditions
   }
+}
+
+extension CivilDate {
+  fileprivate var isFirstOfYear: Bool { (parts.month, parts.day) == (1, 1) }
 }
 
 extension Report {

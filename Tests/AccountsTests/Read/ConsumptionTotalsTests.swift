@@ -149,6 +149,22 @@ struct ConsumptionTotalsTests {
     #expect(try findings() == [])
   }
 
+  @Test(
+    "a check finds a wrong total of a day, a year or a service, too",
+    arguments: TotalsStatements.tables.map(\.name))
+  func eachTable(name: String) throws {
+    for sum in TotalsSQL.sums {
+      try office.store.connection.script("UPDATE \(name) SET \(sum) = \(sum) + 1")
+      #expect(try findings() == [.consumptionTotal], "\(sum)")
+      try office.store.rebuildTotals(by: author)
+      #expect(try findings() == [])
+    }
+    try office.store.connection.script("DELETE FROM \(name)")
+    #expect(try findings() == [.consumptionTotal])
+    try office.store.rebuildTotals(by: author)
+    #expect(try findings() == [])
+  }
+
   @Test("a check finds totals that are right together and wrong each")
   func exchanged() throws {
     try read("2026-03-01", "115")

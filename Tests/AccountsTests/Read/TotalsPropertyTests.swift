@@ -136,10 +136,12 @@ extension Office {
   /// Totals that are not the sums of their rows.
   fileprivate func wrongTotals() throws -> [String] {
     var found: [String] = []
-    try store.connection.each(once: TotalsSQL.differences, []) { row in
-      let key = (0...6).map { String(decoding: row.text($0), as: UTF8.self) }
-      found.append(key.joined(separator: " "))
-      return true
+    for table in TotalsStatements.tables {
+      try store.connection.each(once: TotalsSQL.differences(of: table), []) { row in
+        let key = (0..<table.keyCount).map { row.datum($0).description }
+        found.append("\(table.name): \(key.joined(separator: " "))")
+        return true
+      }
     }
     return found
   }

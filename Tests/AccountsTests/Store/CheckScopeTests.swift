@@ -40,6 +40,14 @@ struct CheckScopeTests {
     #expect(try rules(.all) == [.consumptionFollowsReads])
   }
 
+  @Test("what no meter measured, and what another one did, is found in the share")
+  func strays() throws {
+    try office.store.tamper("UPDATE consumption SET meter = 'W2'")
+    #expect(try rules(.seventh(1)) == [])
+    let found = try rules(.seventh(0))
+    #expect(found == [.consumptionStray, .consumptionTotal, .consumptionFollowsReads])
+  }
+
   /// A wrong figure and the rule that finds it, though the record is not in today's share.
   static let wrong: [(sql: String, rule: CheckRule)] = [
     ("UPDATE bill_share SET amount = amount + 1 WHERE bill = 'B1'", .settlement),
@@ -55,7 +63,6 @@ struct CheckScopeTests {
     ("UPDATE consumption SET quantity = quantity + 1", .consumptionTotal),
     ("UPDATE consumption SET days = days + 1", .consumptionTotal),
     ("UPDATE consumption SET to_on = '2026-02-02'", .consumptionTotal),
-    ("UPDATE consumption SET meter = 'W2'", .consumptionStray),
     ("UPDATE customer SET kind = 'organization' WHERE cid = '1'", .consumptionTotal),
     ("UPDATE location SET route = 'R9' WHERE location = 'A'", .consumptionTotal),
   ]

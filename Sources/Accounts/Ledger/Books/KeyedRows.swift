@@ -35,9 +35,12 @@ struct KeyedRows {
   }
 
   /// All keys of a table, in order.
-  func pages<E: Entity, Key: DatumValue & Comparable>(of column: Column<E, Key>) -> KeyPages<Key> {
+  /// - Parameter start: what comes before all keys.
+  func pages<E: Entity, Key: DatumValue & Comparable>(
+    of column: Column<E, Key>, after start: Datum = .text("")
+  ) -> KeyPages<Key> {
     KeyPages(
-      connection, table: E.table.name,
+      connection, table: E.table.name, after: start,
       Self.statement(
         "SELECT \(column.name) FROM \(E.table.name) WHERE \(column.name) > ? "
           + "ORDER BY \(column.name) LIMIT \(KeyPage.count)"))
@@ -61,20 +64,24 @@ struct KeyPages<Key: DatumValue & Comparable> {
   private let connection: any Connection
   private let table: String
   private let statement: Statement
+  private let start: Datum
   private var last: Key?
   /// Of the page that `next` gave last, from 0.
   private(set) var number = -1
 
-  fileprivate init(_ connection: any Connection, table: String, _ statement: Statement) {
+  fileprivate init(
+    _ connection: any Connection, table: String, after start: Datum, _ statement: Statement
+  ) {
     self.connection = connection
     self.table = table
+    self.start = start
     self.statement = statement
   }
 
   /// Nil at the end; throws where the keys of a damaged table do not ascend.
   mutating func next() throws(StoreError) -> [Key]? {
     var keys: [Key] = []
-    try connection.read(statement, [last?.datum ?? .text("")]) { row in
+    try connection.read(statement, [last?.datum ?? start]) { row in
       keys.append(Key(row.datum(0)))
       return true
     }

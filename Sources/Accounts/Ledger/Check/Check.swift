@@ -149,12 +149,13 @@ extension Store {
         for finding in history.warnings(on: today) { try tell(finding) }
         holders[history.account[Account.account]] = AccountHolders(history.responsibilities)
       }
-      try totals.add(holders, tell)
-      if scope.takes(page: pages.number) { try checkSettlements(of: numbers, holders, tell) }
+      let isInScope = scope.takes(page: pages.number)
+      try totals.add(holders, readsRows: isInScope, tell)
+      if isInScope { try checkSettlements(of: numbers, holders, tell) }
       count += Int64(numbers.count)
       try passing(count)
     }
-    try checkTotals(totals, tell)
+    try checkTotals(scope, totals, tell)
     return count
   }
 

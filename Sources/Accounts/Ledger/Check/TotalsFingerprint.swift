@@ -6,32 +6,47 @@ struct TotalsFingerprint: Equatable {
   private var days = LinearFingerprint()
   private var reads = LinearFingerprint()
 
-  /// The part of a total's key that the consumption of a service shares; hashed once for all of it.
+  /// The part of a total's key that many totals share; hashed once for all of them.
   struct Place {
     private let hasher: Hasher
 
-    init(code: Datum, route: Datum, cycle: Datum, kind: Datum) {
+    init(_ parts: Datum...) {
       var hasher = Hasher()
-      for part in [code, route, cycle, kind] { hasher.combine(part) }
+      for part in parts { hasher.combine(part) }
       self.hasher = hasher
     }
 
-    fileprivate func hash(_ toOn: Datum, _ unit: Datum, _ estimated: Datum) -> Int {
+    fileprivate func hash(_ first: Datum, _ second: Datum, _ third: Datum) -> Int {
       var hasher = hasher
-      hasher.combine(toOn)
-      hasher.combine(unit)
-      hasher.combine(estimated)
+      hasher.combine(first)
+      hasher.combine(second)
+      hasher.combine(third)
       return hasher.finalize()
     }
   }
 
+  /// What a total sums.
+  struct Sums {
+    let quantity: Int64
+    let days: Int64
+    let reads: Int64
+  }
+
+  /// - Parameter first: the day or year, with unit and estimated the rest of the key.
   mutating func add(
-    _ place: Place, toOn: Datum, unit: Datum, estimated: Datum, quantity: Int64, days: Int64,
-    reads: Int64
+    _ sums: Sums, _ place: Place, _ first: Datum, unit: Datum, estimated: Datum
   ) {
-    let hash = place.hash(toOn, unit, estimated)
-    self.quantity.add(quantity, under: hash)
-    self.days.add(days, under: hash)
-    self.reads.add(reads, under: hash)
+    let hash = place.hash(first, unit, estimated)
+    quantity.add(sums.quantity, under: hash)
+    days.add(sums.days, under: hash)
+    reads.add(sums.reads, under: hash)
+  }
+}
+
+extension Datum {
+  /// The year of a day.
+  var year: Datum {
+    guard case .text(let day) = self else { return self }
+    return .text(String(day.prefix(4)))
   }
 }

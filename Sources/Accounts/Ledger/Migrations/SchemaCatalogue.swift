@@ -9,16 +9,15 @@ extension Migration {
     .search, .registrations, .actingAccount, .bankFiles, .settlement, .enrollmentChannels,
     .paymentReferences,
     .listOrder, .whatWaits, .announcementTitles, .consumptionTotals, .jobs, .totalsOfDebtors,
-    .serviceClasses,
+    .serviceClasses, .totalsByYear,
   ]
 }
 
 extension EntityCatalogue {
   /// Tables that follow from others, and are kept with them: who owes what, and totals.
-  static let derived: Set<String> = [
-    BillShare.table.name, PaymentApplication.table.name, SettledAccount.table.name,
-    ConsumptionTotal.table.name,
-  ]
+  static let derived = Set(
+    ([BillShare.table, PaymentApplication.table, SettledAccount.table]
+      + TotalsStatements.tables).map(\.name))
 
   /// Whether a table's rows are worked out from those of others, so that they have nothing wrong of
   /// their own.
@@ -30,7 +29,8 @@ extension EntityCatalogue {
   package static let tables: [Table] = [
     StoredSetting.table, Customer.table, Location.table, Account.table, AccountCustomer.table,
     ServiceType.table, Service.table, Suspension.table, Meter.table, MeterInstall.table,
-    Read.table, Consumption.table, ConsumptionTotal.table,
+    Read.table, Consumption.table, ConsumptionTotal.table, ConsumptionByDay.table,
+    ConsumptionByYear.table, ConsumptionByService.table,
     Bill.table, BillLine.table, Payment.table, BillShare.table, PaymentApplication.table,
     SettledAccount.table,
     EFTBankAccount.table, EFTEnrollment.table, EFTFile.table, EFTEntry.table,

@@ -96,10 +96,10 @@ struct PastView {
       past.touches(Consumption.table) || past.touches(AccountCustomer.table)
       || MovedServices.columns.contains { past.touches($0.table, $0.columns) }
     guard isTouched else { return }
-    let names = ConsumptionTotal.table.columns.map(\.name).joined(separator: ", ")
-    try connection.script(
-      "CREATE TEMPORARY VIEW \(ConsumptionTotal.table.name) AS SELECT \(names) FROM "
-        + "(\(TotalsSQL.sums(of: TotalsSQL.stored()))) sums")
+    for table in TotalsStatements.tables {
+      try connection.script(
+        "CREATE TEMPORARY VIEW \(table.name) AS \(TotalsSQL.rows(of: table))")
+    }
   }
 
   private func endJournal(after change: Int64) throws(StoreError) {

@@ -7,10 +7,11 @@ import Values
 /// route, cycle, or who is responsible) takes the service's consumption out before the rows are
 /// written, and puts it back in at the end.
 struct TotalsKeeper {
-  /// What was added to and taken from a service on a day.
+  /// What was added to and taken from a meter's service on a day.
   private struct Key: Hashable {
     let service: Int64
     let toOn: Datum
+    let meter: Datum
     let unit: Datum
     let estimated: Datum
   }
@@ -28,6 +29,7 @@ struct TotalsKeeper {
   }
 
   private var pending: [Key: Sums] = [:]
+  private let deltas = TotalsDeltas()
   /// Services that are in no total until the end.
   private var taken: Set<Int64> = []
   /// Something was taken away, so that a total may have nothing left.
@@ -43,7 +45,7 @@ struct TotalsKeeper {
     guard !moved.isEmpty else { return }
     try flush()
     let services = try moved.services(on: connection).filter { taken.insert($0).inserted }.sorted()
-    try add(services, TotalsStatements.takeServices)
+    try add(services, sign: -1)
     if !services.isEmpty { mayBeEmpty = true }
   }
 
@@ -61,9 +63,12 @@ struct TotalsKeeper {
 
   mutating func finish() throws(StoreError) {
     try flush()
-    try add(taken.sorted(), TotalsStatements.addServices)
+    try add(taken.sorted(), sign: 1)
     taken = []
-    if mayBeEmpty { _ = try connection.run(TotalsStatements.dropEmpty, []) }
+    try deltas.write(on: connection)
+    if mayBeEmpty {
+      for statement in TotalsStatements.dropEmpty { _ = try connection.run(statement, []) }
+    }
     mayBeEmpty = false
   }
 
@@ -72,37 +77,52 @@ struct TotalsKeeper {
     let service = period[Consumption.service]
     guard !taken.contains(service) else { return }
     let key = Key(
-      service: service, toOn: row[Consumption.toOn.index], unit: row[Consumption.unit.index],
-      estimated: row[Consumption.isEstimated.index])
+      service: service, toOn: row[Consumption.toOn.index], meter: row[Consumption.meter.index],
+      unit: row[Consumption.unit.index], estimated: row[Consumption.isEstimated.index])
     pending[key, default: Sums()].add(period, sign)
     if sign < 0 { mayBeEmpty = true }
   }
 
+  /// Finds for what is pending the totals that it belongs to, as the store stands.
   private mutating func flush() throws(StoreError) {
     guard !pending.isEmpty else { return }
     // In the order of the services, which stand together.
     let rows = pending.sorted { $0.key.service < $1.key.service }.map { key, sums in
       [
-        .integer(key.service), key.toOn, key.unit, key.estimated, .integer(sums.quantity),
-        .integer(sums.days), .integer(sums.reads),
+        .integer(key.service), key.toOn, key.meter, key.unit, key.estimated,
+        .integer(sums.quantity), .integer(sums.days), .integer(sums.reads),
       ]
     }
     pending.removeAll(keepingCapacity: true)
-    let statements = TotalsStatements.of(connection.dialect)
-    try statements.addRows.run(rows, on: connection)
+    try TotalsStatements.ofRows(connection.dialect).read(
+      rows, columns: TotalsSQL.details.count, on: connection
+    ) { deltas.add($0, sign: 1) }
+    try writeMany()
   }
 
-  private func add(_ services: [Int64], _ statement: Statement) throws(StoreError) {
+  /// Adds the stored consumption of services, or takes it away.
+  mutating func add(_ services: [Int64], sign: Int64) throws(StoreError) {
     for page in KeyPage.pages(of: services.map { .integer($0) }) {
-      _ = try connection.run(statement, page)
+      try connection.read(TotalsStatements.ofServices, page) { row in
+        deltas.add(row.values(TotalsSQL.details.count), sign: sign)
+        return true
+      }
+      try writeMany()
     }
+  }
+
+  private mutating func writeMany() throws(StoreError) {
+    if deltas.count >= Self.mostPending { try deltas.write(on: connection) }
   }
 }
 
 extension Connection {
   /// Works out the totals of consumption anew.
   func rebuildTotals() throws(StoreError) {
-    _ = try run(Statement("DELETE FROM consumption_total"), [])
-    _ = try run(Statement(TotalsSQL.adding(TotalsSQL.sums(of: TotalsSQL.stored()))), [])
+    for statement in TotalsStatements.dropAll { _ = try run(statement, []) }
+    var keeper = TotalsKeeper(self)
+    var pages = KeyedRows(self).pages(of: Service.id, after: .integer(.min))
+    while let services = try pages.next() { try keeper.add(services, sign: 1) }
+    try keeper.finish()
   }
 }

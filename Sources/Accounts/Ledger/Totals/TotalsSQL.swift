@@ -21,49 +21,72 @@ package enum DebtorSQL {
 
 /// How consumption adds up to its totals.
 enum TotalsSQL {
-  static let keys = "to_on, code, unit, route, cycle, kind, estimated"
+  /// What a table sums by.
+  static func keys(of table: Table) -> [String] {
+    table.columns[0..<table.keyCount].map(\.name)
+  }
 
-  /// What consumption adds, one row for each key.
-  /// - Parameters:
-  ///   - source: rows with the columns of consumption, and `reads`.
-  ///   - sign: `-` to take it away.
-  static func sums(of source: String, sign: String = "") -> String {
+  /// What a table sums.
+  static let sums = ["quantity", "days", "reads"]
+
+  /// The columns of `details`: all keys of all tables, then what is summed.
+  static let details =
+    [
+      "service", "to_on", "year", "meter", "code", "unit", "route", "cycle", "cid", "kind",
+      "estimated",
+    ] + sums
+
+  /// Consumption with all that a total is kept by.
+  /// - Parameter source: rows with the columns of consumption, and `reads`.
+  static func details(of source: String) -> String {
     """
-    SELECT \(keys), CAST(\(sign)SUM(quantity) AS BIGINT) AS quantity, \
-    CAST(\(sign)SUM(days) AS BIGINT) AS days, CAST(\(sign)SUM(reads) AS BIGINT) AS reads \
-    FROM (SELECT c.to_on, s.code, c.unit, coalesce(l.route, '') AS route, \
-    coalesce(l.cycle, '') AS cycle, coalesce((\(DebtorSQL.column("kind"))), '') AS kind, c.estimated, c.quantity, \
-    c.days, c.reads FROM (\(source)) c JOIN service s ON s.service = c.service \
-    JOIN account a ON a.account = s.account JOIN location l ON l.location = a.location) x \
-    GROUP BY \(keys)
+    SELECT c.service, c.to_on, substr(CAST(c.to_on AS TEXT), 1, 4) AS year, c.meter, s.code, c.unit, \
+    coalesce(l.route, '') AS route, coalesce(l.cycle, '') AS cycle, coalesce(d.cid, '') AS cid, \
+    coalesce(d.kind, '') AS kind, c.estimated, c.quantity, c.days, c.reads \
+    FROM (\(source)) c JOIN service s ON s.service = c.service \
+    JOIN account a ON a.account = s.account JOIN location l ON l.location = a.location \
+    LEFT JOIN customer d ON d.cid = (\(DebtorSQL.column("cid")))
     """
   }
 
   /// All consumption, or that of some services.
   static func stored(_ condition: String = "") -> String {
-    "SELECT service, to_on, unit, estimated, quantity, days, 1 AS reads FROM consumption"
+    "SELECT service, to_on, meter, unit, estimated, quantity, days, 1 AS reads FROM consumption"
       + condition
   }
 
-  /// Adds sums to the totals, which may not have a row for them yet.
-  static func adding(_ sums: String) -> String {
-    """
-    INSERT INTO consumption_total (\(keys), quantity, days, reads) \(sums) ORDER BY \(keys) \
-    ON CONFLICT (\(keys)) DO UPDATE SET \
-    quantity = consumption_total.quantity + excluded.quantity, \
-    days = consumption_total.days + excluded.days, \
-    reads = consumption_total.reads + excluded.reads
-    """
+  /// What the rows of a table should be.
+  static func rows(of table: Table) -> String {
+    let keys = keys(of: table).joined(separator: ", ")
+    let sums = sums.map { "CAST(SUM(\($0)) AS BIGINT) AS \($0)" }.joined(separator: ", ")
+    return "SELECT \(keys), \(sums) FROM (\(details(of: stored()))) x GROUP BY \(keys)"
   }
 
-  /// Keys of which the totals say something else than the rows, with both.
-  static let differences = """
-    SELECT \(keys), CAST(SUM(kept) AS BIGINT), CAST(SUM(summed) AS BIGINT), \
-    CAST(SUM(kept_reads) AS BIGINT), CAST(SUM(summed_reads) AS BIGINT) FROM \
-    (SELECT \(keys), quantity AS kept, 0 AS summed, days AS kept_days, 0 AS summed_days, \
-    reads AS kept_reads, 0 AS summed_reads FROM consumption_total UNION ALL \
-    SELECT \(keys), 0, quantity, 0, days, 0, reads FROM (\(sums(of: stored()))) r) compared \
-    GROUP BY \(keys) HAVING SUM(kept) <> SUM(summed) OR SUM(kept_days) <> SUM(summed_days) \
-    OR SUM(kept_reads) <> SUM(summed_reads) ORDER BY \(keys)
-    """
+  /// Adds so many rows of sums, given as arguments, to a table, which may not have them yet.
+  static func adding(to table: Table, rows count: Int) -> String {
+    let columns = table.columns.map(\.name)
+    let row = "(" + Array(repeating: "?", count: columns.count).joined(separator: ", ") + ")"
+    let sums = sums.map { "\($0) = \(table.name).\($0) + excluded.\($0)" }
+    return """
+      INSERT INTO \(table.name) (\(columns.joined(separator: ", "))) \
+      VALUES \(Array(repeating: row, count: count).joined(separator: ", ")) \
+      ON CONFLICT (\(keys(of: table).joined(separator: ", "))) \
+      DO UPDATE SET \(sums.joined(separator: ", "))
+      """
+  }
+
+  /// Keys of which a table says something else than the rows, with both quantities and numbers of
+  /// reads.
+  static func differences(of table: Table) -> String {
+    let keys = keys(of: table).joined(separator: ", ")
+    return """
+      SELECT \(keys), CAST(SUM(kept) AS BIGINT), CAST(SUM(summed) AS BIGINT), \
+      CAST(SUM(kept_reads) AS BIGINT), CAST(SUM(summed_reads) AS BIGINT) FROM \
+      (SELECT \(keys), quantity AS kept, 0 AS summed, days AS kept_days, 0 AS summed_days, \
+      reads AS kept_reads, 0 AS summed_reads FROM \(table.name) UNION ALL \
+      SELECT \(keys), 0, quantity, 0, days, 0, reads FROM (\(rows(of: table))) r) compared \
+      GROUP BY \(keys) HAVING SUM(kept) <> SUM(summed) OR SUM(kept_days) <> SUM(summed_days) \
+      OR SUM(kept_reads) <> SUM(summed_reads) ORDER BY \(keys)
+      """
+  }
 }

@@ -1,50 +1,85 @@
 import Engines
-import Synchronization
 import Values
 
 /// The statements that keep the totals, made once.
-struct TotalsStatements: Sendable {
-  private static let some = " WHERE service IN (\(KeyPage.marks))"
-  static let takeServices = Statement(
-    TotalsSQL.adding(TotalsSQL.sums(of: TotalsSQL.stored(some), sign: "-")))
-  static let addServices = Statement(TotalsSQL.adding(TotalsSQL.sums(of: TotalsSQL.stored(some))))
-  static let dropEmpty = Statement("DELETE FROM consumption_total WHERE reads = 0")
+enum TotalsStatements {
+  /// Every table of totals.
+  static let tables = [
+    ConsumptionTotal.table, ConsumptionByDay.table, ConsumptionByYear.table,
+    ConsumptionByService.table,
+  ]
 
-  let addRows: RowsAdded
+  /// The consumption of a page of services, with all that a total is kept by.
+  static let ofServices = Statement(
+    TotalsSQL.details(of: TotalsSQL.stored(" WHERE service IN (\(KeyPage.marks))")))
+  static let dropEmpty = tables.map { Statement("DELETE FROM \($0.name) WHERE reads = 0") }
+  static let dropAll = tables.map { Statement("DELETE FROM \($0.name)") }
 
-  static func of(_ dialect: any Dialect) -> TotalsStatements {
-    dialect.dateType == "date" ? server : file
+  /// Adds rows to a table of totals.
+  static func adding(to table: Table) -> PagedStatement? { addings[table.name] }
+
+  private static let addings = Dictionary(
+    uniqueKeysWithValues: tables.map { table in
+      (table.name, PagedStatement { TotalsSQL.adding(to: table, rows: $0) })
+    })
+
+  /// Rows of consumption that are given as arguments, with all that a total is kept by.
+  static func ofRows(_ dialect: any Dialect) -> PagedStatement {
+    dialect.dateType == "date" ? ofRowsOnServer : ofRowsInFile
   }
 
-  private static let server = TotalsStatements(addRows: RowsAdded("date"))
-  private static let file = TotalsStatements(addRows: RowsAdded("TEXT"))
+  private static let ofRowsOnServer = ofRows(dateType: "date")
+  private static let ofRowsInFile = ofRows(dateType: "TEXT")
 
-  /// Rows of consumption given as arguments, in statements of a few sizes.
-  struct RowsAdded: Sendable {
-    private let sizes: [(count: Int, statement: Statement)]
+  private static func ofRows(dateType: String) -> PagedStatement {
+    let types = ["BIGINT", dateType, "TEXT", "TEXT", "BOOLEAN", "BIGINT", "BIGINT", "BIGINT"]
+    let row = "(" + types.map { "CAST(? AS \($0))" }.joined(separator: ", ") + ")"
+    let names = ["service", "to_on", "meter", "unit", "estimated", "quantity", "days", "reads"]
+    let columns = names.enumerated().map { "column\($0.offset + 1) AS \($0.element)" }
+    return PagedStatement { count in
+      TotalsSQL.details(
+        of: "SELECT \(columns.joined(separator: ", ")) FROM (VALUES "
+          + Array(repeating: row, count: count).joined(separator: ", ") + ") v")
+    }
+  }
+}
 
-    fileprivate init(_ dateType: String) {
-      let types = ["BIGINT", dateType, "TEXT", "BOOLEAN", "BIGINT", "BIGINT", "BIGINT"]
-      let row = "(" + types.map { "CAST(? AS \($0))" }.joined(separator: ", ") + ")"
-      sizes = [KeyPage.count, 16, 1].map { count in
-        let source =
-          "SELECT column1 AS service, column2 AS to_on, column3 AS unit, column4 AS estimated, "
-          + "column5 AS quantity, column6 AS days, column7 AS reads FROM (VALUES "
-          + Array(repeating: row, count: count).joined(separator: ", ") + ") v"
-        return (count, Statement(TotalsSQL.adding(TotalsSQL.sums(of: source))))
+/// One statement for rows given as arguments, in a few sizes.
+struct PagedStatement: Sendable {
+  private let sizes: [(count: Int, statement: Statement)]
+
+  /// - Parameter sql: for so many rows.
+  init(_ sql: (Int) -> String) {
+    sizes = [KeyPage.count, 16, 1].map { ($0, Statement(sql($0))) }
+  }
+
+  func run(_ rows: [[Datum]], on connection: any Connection) throws(StoreError) {
+    try eachPage(rows) { (statement, arguments) throws(StoreError) in
+      _ = try connection.run(statement, arguments)
+    }
+  }
+
+  /// - Parameter count: of columns of the answers.
+  func read(
+    _ rows: [[Datum]], columns count: Int, on connection: any Connection,
+    _ body: ([Datum]) -> Void
+  ) throws(StoreError) {
+    try eachPage(rows) { (statement, arguments) throws(StoreError) in
+      try connection.read(statement, arguments) { row in
+        body(row.values(count))
+        return true
       }
     }
+  }
 
-    func run(_ rows: [[Datum]], on connection: any Connection) throws(StoreError) {
-      var rest = rows[...]
-      while !rest.isEmpty {
-        guard let (count, statement) = sizes.first(where: { $0.count <= rest.count }) else {
-          return
-        }
-        let some = rest.prefix(count)
-        rest = rest.dropFirst(count)
-        _ = try connection.run(statement, some.flatMap(\.self))
-      }
+  private func eachPage(
+    _ rows: [[Datum]], _ body: (Statement, [Datum]) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    var rest = rows[...]
+    while !rest.isEmpty {
+      guard let (count, statement) = sizes.first(where: { $0.count <= rest.count }) else { return }
+      try body(statement, rest.prefix(count).flatMap(\.self))
+      rest = rest.dropFirst(count)
     }
   }
 }
