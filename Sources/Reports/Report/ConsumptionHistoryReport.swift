@@ -24,9 +24,10 @@ package struct ConsumptionFilter: Sendable {
       + (route.map { [Report.Condition("c.route = ?", [$0.datum])] } ?? [])
   }
 
-  private func dayConditions() -> [Report.Condition] {
-    (from.map { [Report.Condition("c.to_on >= ?", [$0.datum])] } ?? [])
-      + (to.map { [Report.Condition("c.to_on <= ?", [$0.datum])] } ?? [])
+  /// - Parameter day: the day on which a row counts.
+  func dayConditions(_ day: String = "c.to_on") -> [Report.Condition] {
+    (from.map { [Report.Condition("\(day) >= ?", [$0.datum])] } ?? [])
+      + (to.map { [Report.Condition("\(day) <= ?", [$0.datum])] } ?? [])
   }
 
   private static func ofService(_ code: String, _ service: String) -> Report.Condition {
@@ -36,8 +37,11 @@ package struct ConsumptionFilter: Sendable {
   }
 
   /// Of rows of `consumption c` and `service s`.
-  func conditions() -> [Report.Condition] {
-    var conditions = dayConditions()
+  func conditions() -> [Report.Condition] { dayConditions() + placeConditions() }
+
+  /// The same, whatever their days.
+  func placeConditions() -> [Report.Condition] {
+    var conditions: [Report.Condition] = []
     if let account { conditions.append(Report.Condition("s.account = ?", [account.datum])) }
     if let meter { conditions.append(Report.Condition("c.meter = ?", [meter.datum])) }
     if let service { conditions.append(Self.ofService("s.code", service)) }
