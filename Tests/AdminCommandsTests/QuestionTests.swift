@@ -106,6 +106,30 @@ struct QuestionTests {
       ])
   }
 
+  @Test("a meter with two reads on one day is on the read sheet once, with the later")
+  func twoReadsOneDay() throws {
+    try bench.expect("service transfer A1 WATER --to A3 --on 2026-03-05 --reading 7200")
+    #expect(
+      try rows("read-sheet --fields route,account,meter,last-read,reading") == [
+        "R1,A2,M2,2026-01-01,1200", "R2,A3,M1,2026-03-05,7200",
+      ])
+  }
+
+  @Test("meter-list shows the meters of a day by route and sequence")
+  func meters() throws {
+    try bench.expect("meter set M2 --size 5/8")
+    let fields = "--fields sequence,service,size,meter,account,address,installed-on,last-read"
+    #expect(
+      try rows("meter-list \(fields)") == [
+        "10,WATER,5/8,M2,A2,Elm,2025-11-01,2026-01-01",
+        "20,WATER,,M1,A1,Main,2025-11-01,2026-03-01",
+      ])
+    #expect(
+      try rows("meter-list --account A1 --as-of 2025-12-31 --fields meter,last-read,reading")
+        == ["M1,2025-12-01,2000"])
+    #expect(try rows("meter-list --as-of 2025-10-31") == [])
+  }
+
   @Test("read-summary counts what was read, estimated and missed")
   func summary() throws {
     let fields = "--fields route,meters,read,estimated,missing,zero,read-percent"

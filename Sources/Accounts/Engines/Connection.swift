@@ -160,6 +160,8 @@ package protocol Dialect: Sendable {
   func month(_ date: String) -> String
   /// `YYYY` of a date column or expression.
   func year(_ date: String) -> String
+  /// The first day of the month after that of a date column or expression.
+  func monthAfter(_ date: String) -> String
   /// The days from one date column or expression to another.
   func days(_ from: String, _ to: String) -> String
   /// A mark for a date where the engine cannot tell its type from what stands around it.

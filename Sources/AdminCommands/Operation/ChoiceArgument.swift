@@ -30,4 +30,5 @@ extension DeliveryMethod: ExpressibleByArgument {}
 extension DeliveryGroup: ExpressibleByArgument {}
 extension ConvertedUnit: ExpressibleByArgument {}
 extension ConsumptionComparison: ExpressibleByArgument {}
+extension ConsumptionBasis: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}

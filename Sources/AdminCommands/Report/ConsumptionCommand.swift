@@ -9,7 +9,10 @@ struct ConsumptionCommand: ListCommand {
     abstract: "Consumption by account, customer, meter, location, route, cycle, service and time",
     discussion: HelpText.discussion(
       """
-      A period counts on the day it ends. Each unit of measure has its own sum. Separate several \
+      --basis says when the use of a period counts: on the day of its read (read), on the day of the bill \
+      that took the read in (billed; what none did yet counts on the day of the read, and unbilled says \
+      how much that is), or day by day from the read before up to the day before the read (prorated). \
+      Over days that hold all periods and bills the sums are the same. Each unit of measure has its own sum. Separate several \
       groups with commas. kind is the kind of the customer who owed the last day of the period, \
       customer that customer, size the size of the meter, class the class of the service. Sums by route, cycle, service, kind, \
       month, quarter, year and fiscal-year come from totals that the store keeps, whatever its size; \
@@ -31,6 +34,7 @@ struct ConsumptionCommand: ListCommand {
         "report consumption --by kind,quarter",
         "report consumption --by month --from 2026-01-01 --compare last-year",
         "report consumption --by fiscal-year --unit CCF",
+        "report consumption --by month --from 2026-01-01 --basis prorated",
       ]))
 
   @Option(
@@ -39,14 +43,18 @@ struct ConsumptionCommand: ListCommand {
       valueName: "groups"), transform: Self.groups)
   var by: [ConsumptionGroup] = [.account]
   @Option(help: "unit that sums are converted to") var unit: ConvertedUnit?
+  @Option(help: "days on which use counts: read, billed or prorated") var basis =
+    ConsumptionBasis.read
   @Option(help: "what sums are compared with: last-year") var compare: ConsumptionComparison?
   @OptionGroup var options: ConsumptionOptions
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     var filter = try options.filter(on: store, in: context)
     var form = ConsumptionForm()
+    form.basis = basis
     form.unit = unit
     form.fiscalStart = store.settings.integer(.fiscalYearStart)
+    form.longestBill = store.settings.integer(.billPeriodDays)
     if compare != nil {
       form.comparesLastYear = true
       filter.to = filter.to ?? context.day(on: store)

@@ -7,7 +7,7 @@ package enum Questions {
     ExceptionReport<DeadMeter>.self, ExceptionReport<ContinuousFlow>.self,
     ExceptionReport<RolloverAndNegative>.self, ExceptionReport<MeterExchanges>.self,
     ExceptionReport<MultiplierChanged>.self,
-    ReadSheet.self, ReadSummary.self, MeterEvaluation.self, TopUsers.self,
+    ReadSheet.self, ReadSummary.self, MetersByRoute.self, MeterEvaluation.self, TopUsers.self,
     StartsAndStops.self, PendingServices.self, ActiveServices.self, Moves.self, Suspensions.self,
     FinalBillsDue.self,
     PaymentTotals.self, Credits.self, WinterAverage.self, BillFrequency.self, UsageStatement.self,

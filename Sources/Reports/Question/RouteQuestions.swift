@@ -14,11 +14,6 @@ package enum ReadSheet: Question {
     "report read-sheet --route 001", "report read-sheet --csv -o sheet.csv",
   ]
   package static func report(_ asked: Asked) -> Report {
-    let day = asked.sql(asked.day)
-    let last = """
-      SELECT MAX(r.read_on) FROM read r WHERE r.meter = i.meter AND r.state = 'current' \
-      AND r.reading IS NOT NULL AND r.read_on <= \(day)
-      """
     let use = UsageEstimate.sql(
       of: Findings.sinceLastRead("r.read_on", to: asked.day, asked), by: .prior(1),
       dialect: asked.dialect)
@@ -35,12 +30,10 @@ package enum ReadSheet: Question {
           "expected", "(r.reading + \(use) * 1000 / m.multiplier + 500) / 1000 * 1000", .quantity),
         .init("measure", of: Meter.unit, "m", title: "Measured in"),
       ],
-      from: Findings.installed
-        + " JOIN service_type t ON t.code = s.code LEFT JOIN read r ON r.meter = i.meter "
-        + "AND r.state = 'current' AND r.reading IS NOT NULL AND r.read_on = (\(last))",
+      from: Findings.installed + " JOIN service_type t ON t.code = s.code" + asked.lastRead,
       where: [
-        Report.Condition("i.from_on <= \(day) AND (i.to_on IS NULL OR i.to_on > \(day))"),
-        Report.Condition("a.closed_on IS NULL OR a.closed_on > \(day)"),
+        asked.isInstalled,
+        Report.Condition("a.closed_on IS NULL OR a.closed_on > \(asked.sql(asked.day))"),
       ] + asked.places,
       orderBy: ["l.route", "l.sequence", "l.location", "i.meter"])
   }
@@ -92,49 +85,6 @@ package enum ReadSummary: Question {
           "i.from_on <= \(asked.sql(asked.from)) AND (i.to_on IS NULL OR i.to_on > \(asked.sql(asked.to)))"
         )
       ] + asked.places, groupBy: ["l.route"], orderBy: ["l.route"])
-  }
-}
-
-/// How meters hold up.
-package enum MeterEvaluation: Question {
-  package static let name = "meter-evaluation"
-  package static let group = QuestionGroup.routes
-  package static let about = "Use of each meter in the last year and the year before, with its age"
-  package static let formula = """
-    percent is the use of the twelve months to the day, divided by that of the twelve months before, \
-    times 100. An old meter that slows down shows less each year.
-    """
-  package static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
-  package static let examples = ["report meter-evaluation --sort percent --limit 50"]
-  package static func report(_ asked: Asked) -> Report {
-    func use(from first: CivilDate, to last: CivilDate) -> String {
-      """
-      (SELECT CAST(SUM(c.quantity) AS BIGINT) FROM consumption c WHERE c.service = i.service \
-      AND c.meter = i.meter AND c.to_on > \(asked.sql(first)) AND c.to_on <= \(asked.sql(last)))
-      """
-    }
-    let year = asked.day.adding(months: -12)
-    let now = use(from: year, to: asked.day)
-    let then = use(from: year.adding(months: -12), to: year)
-    return Report(
-      name,
-      columns: [
-        .init("meter", of: Meter.meter, "m"), .init("account", of: Account.account, "a"),
-        .init("route", of: Location.route, "l"), .init("size", of: Meter.size, "m"),
-        .init("installed-on", of: MeterInstall.fromOn, "i", title: "Installed"),
-        .init(
-          "days", asked.dialect.days("i.from_on", asked.typed(asked.day)),
-          title: "Days in service", .integer),
-        .init("last-12-months", now, title: "Last 12 months", .quantity),
-        .init("year-before", then, title: "12 months before", .quantity),
-        .init("unit", of: Meter.unit, "m"),
-        .init("percent", "\(now) * 100 / NULLIF(\(then), 0)", .integer),
-      ], from: Findings.installed,
-      where: [
-        Report.Condition(
-          "i.from_on <= \(asked.sql(asked.day)) AND (i.to_on IS NULL OR i.to_on > \(asked.sql(asked.day)))"
-        )
-      ] + asked.places, orderBy: ["m.meter", "i.meter_install"])
   }
 }
 

@@ -25,14 +25,14 @@ package struct ConsumptionFilter: Sendable {
       + (route.map { [Report.Condition("c.route = ?", [$0.datum])] } ?? [])
   }
 
-  /// Of rows with a day on which periods end.
-  func conditionsOfDays() -> [Report.Condition] {
-    (from.map { [Report.Condition("c.to_on >= ?", [$0.datum])] } ?? [])
-      + (to.map { [Report.Condition("c.to_on <= ?", [$0.datum])] } ?? [])
+  /// - Parameter day: the day on which a row counts.
+  func dayConditions(_ day: String = "c.to_on") -> [Report.Condition] {
+    (from.map { [Report.Condition("\(day) >= ?", [$0.datum])] } ?? [])
+      + (to.map { [Report.Condition("\(day) <= ?", [$0.datum])] } ?? [])
   }
 
   /// Of rows with a year, where the days are those of whole years.
-  func conditionsOfYears() -> [Report.Condition] {
+  func yearConditions() -> [Report.Condition] {
     func year(_ day: CivilDate) -> Datum { .text(String(day.description.prefix(4))) }
     return (from.map { [Report.Condition("c.year >= ?", [year($0)])] } ?? [])
       + (to.map { [Report.Condition("c.year <= ?", [year($0)])] } ?? [])
@@ -45,10 +45,10 @@ package struct ConsumptionFilter: Sendable {
   }
 
   /// Of rows of `consumption c` and `service s`.
-  func conditions() -> [Report.Condition] { conditionsOfDays() + conditionsOfRecords() }
+  func conditions() -> [Report.Condition] { dayConditions() + placeConditions() }
 
-  /// Of `service s`, and of the meter of `c`.
-  func conditionsOfRecords() -> [Report.Condition] {
+  /// The same, whatever their days.
+  func placeConditions() -> [Report.Condition] {
     var conditions: [Report.Condition] = []
     if let account { conditions.append(Report.Condition("s.account = ?", [account.datum])) }
     if let meter { conditions.append(Report.Condition("c.meter = ?", [meter.datum])) }

@@ -6,16 +6,27 @@ package enum ConsumptionGroup: String, Choice {
   case account, customer, meter, location, route, cycle, service, kind, size, month, quarter, year
   case serviceClass = "class"
   case fiscalYear = "fiscal-year"
+
+  /// Whether it parts the days of a period.
+  var isOfTime: Bool {
+    switch self {
+    case .month, .quarter, .year, .fiscalYear: true
+    default: false
+    }
+  }
 }
 
-/// How the report on consumption shows its sums.
+/// How the report on consumption counts and shows its sums.
 package struct ConsumptionForm: Sendable {
+  package var basis = ConsumptionBasis.read
   /// The unit that quantities are converted to, where they can be.
   package var unit: ConvertedUnit?
   /// Whether each sum has that of a year before beside it; the filter then has a last day.
   package var comparesLastYear = false
   /// The month that the fiscal year starts with.
   package var fiscalStart = 1
+  /// The most days that a bill without a period reaches back.
+  package var longestBill = 400
 
   package init() {}
 }
@@ -27,8 +38,9 @@ extension Report {
     by groups: [ConsumptionGroup], _ filter: ConsumptionFilter,
     _ form: ConsumptionForm = ConsumptionForm(), dialect: any Dialect
   ) -> Report {
-    let source = ConsumptionSource(groups, filter, form)
-    let years = ConsumptionYears(isCompared: form.comparesLastYear)
+    let basis = form.basis.needed(by: groups, filter, form)
+    let source = ConsumptionSource(groups, filter, form, basis)
+    let years = ConsumptionYears(isCompared: form.comparesLastYear, basis)
     let keys = groups.flatMap { source.columns(of: $0, years, form, dialect) }
     let expressions = keys.map(\.sql) + ["c.unit"]
     let quantity = form.shown(years.sum("c.quantity"))
@@ -44,6 +56,12 @@ extension Report {
         "estimated-reads", years.sum("CASE WHEN c.estimated THEN \(source.reads) ELSE 0 END"),
         title: "Estimated", .integer),
     ]
+    if basis == .billed {
+      columns.append(
+        Column(
+          "unbilled", form.shown(years.sum(ConsumptionBasis.unbilled)), title: "Not billed",
+          .quantity))
+    }
     if form.unit != nil { columns.append(Column("recorded-unit", of: Consumption.unit, "c")) }
     if form.comparesLastYear {
       columns += [
@@ -54,9 +72,11 @@ extension Report {
           .integer),
       ]
     }
+    let rows = source.from(filter, years, form, dialect)
     return Report(
-      "consumption", columns: columns, from: source.from + years.source,
-      where: source.conditions(filter, years), groupBy: expressions, orderBy: expressions)
+      "consumption", columns: columns, from: rows.sql + years.source,
+      sourceArguments: rows.arguments, where: source.conditions(filter, years),
+      groupBy: expressions, orderBy: expressions)
   }
 }
 

@@ -13,14 +13,17 @@ struct ConsumptionSource {
     case daysAndPlaces
     /// Sums by service and year.
     case services
-    /// The consumption itself.
-    case rows
+    /// The consumption itself, counted on the days of a basis.
+    case rows(ConsumptionBasis)
   }
 
   let kind: Kind
   private let groups: [ConsumptionGroup]
 
-  init(_ groups: [ConsumptionGroup], _ filter: ConsumptionFilter, _ form: ConsumptionForm) {
+  init(
+    _ groups: [ConsumptionGroup], _ filter: ConsumptionFilter, _ form: ConsumptionForm,
+    _ basis: ConsumptionBasis
+  ) {
     self.groups = groups
     let asksForRecords =
       groups.contains(where: \.isOfRecords) || filter.account != nil || filter.meter != nil
@@ -28,9 +31,13 @@ struct ConsumptionSource {
     let asksForPlaces = groups.contains(where: \.isOfPlaces) || filter.route != nil
     let needsDays =
       groups.contains(where: \.needsDays) || !filter.isOfWholeYears || form.comparesLastYear
+    guard basis == .read else {
+      kind = .rows(basis)
+      return
+    }
     kind =
       switch (asksForRecords, needsDays, asksForPlaces) {
-      case (true, true, _): .rows
+      case (true, true, _): .rows(.read)
       case (true, false, _): .services
       case (false, _, false): .days
       case (false, true, true): .daysAndPlaces
@@ -38,18 +45,26 @@ struct ConsumptionSource {
       }
   }
 
-  var from: String {
+  func from(
+    _ filter: ConsumptionFilter, _ years: ConsumptionYears, _ form: ConsumptionForm,
+    _ dialect: any Dialect
+  ) -> (sql: String, arguments: [Datum]) {
     switch kind {
-    case .days: "consumption_by_day c" + typeOf("c")
-    case .years: "consumption_by_year c" + typeOf("c")
-    case .daysAndPlaces: "consumption_total c" + typeOf("c")
+    case .days: return ("consumption_by_day c" + typeOf("c"), [])
+    case .years: return ("consumption_by_year c" + typeOf("c"), [])
+    case .daysAndPlaces: return ("consumption_total c" + typeOf("c"), [])
     case .services:
-      "service s JOIN consumption_by_service c ON c.service = s.service" + records
-        + (asks(for: [.customer, .kind]) ? " LEFT JOIN customer d ON d.cid = c.cid" : "")
-    case .rows:
-      "service s JOIN consumption c ON c.service = s.service" + records
-        + (asks(for: [.customer, .kind])
-          ? " LEFT JOIN customer d ON d.cid = (\(DebtorSQL.column("cid")))" : "")
+      let debtor = asks(for: [.customer, .kind]) ? " LEFT JOIN customer d ON d.cid = c.cid" : ""
+      return (
+        "service s JOIN consumption_by_service c ON c.service = s.service" + records + debtor, []
+      )
+    case .rows(let basis):
+      let (rows, arguments) = basis.rows(
+        filter, years, form, byMonth: groups.contains(where: \.isOfTime), dialect)
+      let debtor =
+        asks(for: [.customer, .kind])
+        ? " LEFT JOIN customer d ON d.cid = (\(DebtorSQL.column("cid")))" : ""
+      return ("service s JOIN \(rows) c ON c.service = s.service" + records + debtor, arguments)
     }
   }
 
@@ -73,16 +88,22 @@ struct ConsumptionSource {
     return years.conditions(filter)
       + {
         switch kind {
-        case .days, .daysAndPlaces: narrowed.conditionsOfDays() + narrowed.conditionsOfTotals()
-        case .years: narrowed.conditionsOfYears() + narrowed.conditionsOfTotals()
-        case .services: narrowed.conditionsOfYears() + narrowed.conditionsOfRecords()
-        case .rows: narrowed.conditions()
+        case .days, .daysAndPlaces: narrowed.dayConditions() + narrowed.conditionsOfTotals()
+        case .years: narrowed.yearConditions() + narrowed.conditionsOfTotals()
+        case .services: narrowed.yearConditions() + narrowed.placeConditions()
+        case .rows(.read): narrowed.conditions()
+        case .rows: narrowed.dayConditions(years.day)
         }
       }()
   }
 
   /// The reads that one row stands for.
-  var reads: String { if case .rows = kind { "1" } else { "c.reads" } }
+  var reads: String {
+    switch kind {
+    case .rows(.read), .rows(.billed): "1"
+    default: "c.reads"
+    }
+  }
 
   func columns(
     of group: ConsumptionGroup, _ years: ConsumptionYears, _ form: ConsumptionForm,
@@ -154,10 +175,5 @@ extension ConsumptionGroup {
   fileprivate var isOfPlaces: Bool { self == .route || self == .cycle }
 
   /// Whether the year is not enough to know it.
-  fileprivate var needsDays: Bool {
-    switch self {
-    case .month, .quarter, .fiscalYear: true
-    default: false
-    }
-  }
+  fileprivate var needsDays: Bool { isOfTime && self != .year }
 }

@@ -1,25 +1,44 @@
 import Accounts
 
 /// The years that the report on consumption reads: that which was asked, and with a comparison each
-/// row of `c` once more for the year before, where `y.back` is 1.
+/// row of `c` once more for the year before, where `back` is 1.
 struct ConsumptionYears {
   let isCompared: Bool
+  /// The day on which a row counts.
+  let day: String
+  /// Rows that were parted by days are of one year already.
+  private let isParted: Bool
+  private let back: String
+
+  init(isCompared: Bool, _ basis: ConsumptionBasis) {
+    self.isCompared = isCompared
+    day = basis.day
+    isParted = basis == .prorated
+    back = isParted ? "c.back" : "y.back"
+  }
 
   /// What is joined to the rows.
   var source: String {
-    isCompared ? " CROSS JOIN (SELECT 0 AS back UNION ALL SELECT 1 AS back) y" : ""
+    isCompared && !isParted ? " CROSS JOIN (SELECT 0 AS back UNION ALL SELECT 1 AS back) y" : ""
+  }
+
+  /// The days of each year, the last one included; without an end where the filter has none.
+  func windows(_ filter: ConsumptionFilter) -> [(back: Int, from: CivilDate?, to: CivilDate?)] {
+    [(0, filter.from, filter.to)]
+      + (isCompared
+        ? [(1, filter.from?.adding(months: -12), filter.to.map(Self.yearBefore(last:)))] : [])
   }
 
   /// A sum over the rows of the year asked.
   func sum(_ value: String) -> String {
-    isCompared ? Self.sum(value, back: 0) : "CAST(SUM(\(value)) AS BIGINT)"
+    isCompared ? sum(value, back: 0) : "CAST(SUM(\(value)) AS BIGINT)"
   }
 
   /// A sum over those of the year before.
-  func lastYear(_ value: String) -> String { Self.sum(value, back: 1) }
+  func lastYear(_ value: String) -> String { sum(value, back: 1) }
 
-  private static func sum(_ value: String, back: Int) -> String {
-    "CAST(SUM(CASE WHEN y.back = \(back) THEN \(value) ELSE 0 END) AS BIGINT)"
+  private func sum(_ value: String, back: Int) -> String {
+    "CAST(SUM(CASE WHEN \(self.back) = \(back) THEN \(value) ELSE 0 END) AS BIGINT)"
   }
 
   /// Whole percent, rounded half up; NULL where there is nothing to compare with.
@@ -32,7 +51,7 @@ struct ConsumptionYears {
 
   /// The filter without its days, where these are conditions of the years.
   func withoutDays(_ filter: ConsumptionFilter) -> ConsumptionFilter {
-    guard isCompared else { return filter }
+    guard isCompared || isParted else { return filter }
     var filter = filter
     filter.from = nil
     filter.to = nil
@@ -41,15 +60,14 @@ struct ConsumptionYears {
 
   /// Days of the year asked, and the same days of the year before.
   func conditions(_ filter: ConsumptionFilter) -> [Report.Condition] {
-    guard isCompared else { return [] }
-    let first = filter.from?.adding(months: -12)
-    let last = filter.to.map(Self.yearBefore(last:))
+    let windows = windows(filter)
+    guard !isParted, let before = windows.dropFirst().first else { return [] }
     // The index on days is read over both years; each row then counts in its own.
     return [
-      first.map { Report.Condition("c.to_on >= ?", [$0.datum]) },
-      filter.to.map { Report.Condition("c.to_on <= ?", [$0.datum]) },
-      filter.from.map { Report.Condition("y.back = 1 OR c.to_on >= ?", [$0.datum]) },
-      last.map { Report.Condition("y.back = 0 OR c.to_on <= ?", [$0.datum]) },
+      before.from.map { Report.Condition("\(day) >= ?", [$0.datum]) },
+      filter.to.map { Report.Condition("\(day) <= ?", [$0.datum]) },
+      filter.from.map { Report.Condition("y.back = 1 OR \(day) >= ?", [$0.datum]) },
+      before.to.map { Report.Condition("y.back = 0 OR \(day) <= ?", [$0.datum]) },
     ].compactMap { $0 }
   }
 
@@ -63,29 +81,28 @@ struct ConsumptionYears {
 
   func year(_ dialect: any Dialect) -> String {
     isCompared
-      ? "CAST(CAST(\(dialect.year("c.to_on")) AS INTEGER) + y.back AS TEXT)"
-      : dialect.year("c.to_on")
+      ? "CAST(CAST(\(dialect.year(day)) AS INTEGER) + \(back) AS TEXT)" : dialect.year(day)
   }
 
   func month(_ dialect: any Dialect) -> String {
-    let month = dialect.month("c.to_on")
+    let month = dialect.month(day)
     return isCompared ? "\(year(dialect)) || substr(\(month), 5, 3)" : month
   }
 
   /// `2026-Q1`.
   func quarter(_ dialect: any Dialect) -> String {
-    "\(year(dialect)) || '-Q' || ((\(Self.monthNumber(dialect)) + 2) / 3)"
+    "\(year(dialect)) || '-Q' || ((\(monthNumber(dialect)) + 2) / 3)"
   }
 
   /// The year in which the fiscal year ends.
   func fiscalYear(startingIn month: Int, _ dialect: any Dialect) -> String {
     let next =
-      month > 1 ? " + CASE WHEN \(Self.monthNumber(dialect)) >= \(month) THEN 1 ELSE 0 END" : ""
+      month > 1 ? " + CASE WHEN \(monthNumber(dialect)) >= \(month) THEN 1 ELSE 0 END" : ""
     return "CAST(CAST(\(year(dialect)) AS INTEGER)\(next) AS TEXT)"
   }
 
-  private static func monthNumber(_ dialect: any Dialect) -> String {
-    "CAST(substr(\(dialect.month("c.to_on")), 6, 2) AS INTEGER)"
+  private func monthNumber(_ dialect: any Dialect) -> String {
+    "CAST(substr(\(dialect.month(day)), 6, 2) AS INTEGER)"
   }
 }
 

@@ -21,6 +21,9 @@ struct PostgreSQLDialect: Dialect {
 
   func month(_ date: String) -> String { "substr(\(date)::text, 1, 7)" }
   func year(_ date: String) -> String { "substr(\(date)::text, 1, 4)" }
+  func monthAfter(_ date: String) -> String {
+    "CAST(date_trunc('month', \(date)) + INTERVAL '1 month' AS date)"
+  }
   func days(_ from: String, _ to: String) -> String { "((\(to)) - (\(from)))" }
   func key(_ integer: String) -> String { "(\(integer)::text COLLATE \"C\")" }
   var dateMark: String { "?::date" }

@@ -19,6 +19,7 @@ struct SQLiteDialect: Dialect {
 
   func month(_ date: String) -> String { "substr(\(date), 1, 7)" }
   func year(_ date: String) -> String { "substr(\(date), 1, 4)" }
+  func monthAfter(_ date: String) -> String { "date(\(date), 'start of month', '+1 month')" }
   func days(_ from: String, _ to: String) -> String {
     "CAST(julianday(\(to)) - julianday(\(from)) AS INTEGER)"
   }
