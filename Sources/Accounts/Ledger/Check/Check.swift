@@ -137,26 +137,32 @@ extension Store {
     _ scope: CheckScope, _ tell: (Finding) throws -> Void, _ passing: (Int64) throws -> Void
   ) throws -> Int64 {
     let rows = KeyedRows(connection)
-    let today = today
     var totals = TotalsCheck(connection)
     var count: Int64 = 0
     var pages = rows.pages(of: Account.account)
     while let numbers = try pages.next() {
       try goOn()
-      var holders: [AccountNumber: AccountHolders] = [:]
-      for history in try AccountHistory.load(numbers, rows) {
-        for finding in history.errors() { try tell(finding) }
-        for finding in history.warnings(on: today) { try tell(finding) }
-        holders[history.account[Account.account]] = AccountHolders(history.responsibilities)
-      }
-      let isInScope = scope.takes(page: pages.number)
-      try totals.add(holders, readsRows: isInScope, tell)
-      if isInScope { try checkSettlements(of: numbers, holders, tell) }
+      if scope.takes(page: pages.number) { try checkAccounts(numbers, rows, &totals, tell) }
       count += Int64(numbers.count)
       try passing(count)
     }
     try checkTotals(scope, totals, tell)
     return count
+  }
+
+  private func checkAccounts(
+    _ numbers: [AccountNumber], _ rows: KeyedRows, _ totals: inout TotalsCheck,
+    _ tell: (Finding) throws -> Void
+  ) throws {
+    let today = today
+    var holders: [AccountNumber: AccountHolders] = [:]
+    for history in try AccountHistory.load(numbers, rows) {
+      for finding in history.errors() { try tell(finding) }
+      for finding in history.warnings(on: today) { try tell(finding) }
+      holders[history.account[Account.account]] = AccountHolders(history.responsibilities)
+    }
+    try totals.add(holders, tell)
+    try checkSettlements(of: numbers, holders, tell)
   }
 
   private func checkMeters(

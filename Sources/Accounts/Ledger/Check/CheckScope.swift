@@ -1,8 +1,8 @@
 package import Engines
 import Values
 
-/// Which records a check works out anew. What is set against sums (every cent, every quantity) and
-/// the rules about days are always looked at for all of them.
+/// Which records a check works out anew. Every cent and every quantity is set against sums for all of
+/// them.
 package enum CheckScope: Sendable, Equatable {
   case all
   /// One page of records in seven, the next ones tomorrow: a check each day works out every record

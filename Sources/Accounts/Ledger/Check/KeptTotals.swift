@@ -2,7 +2,7 @@ import Engines
 import Values
 
 /// The totals of consumption as the store keeps them; those of days and years also as they follow
-/// from those by day and place.
+/// from those by day and place and from those of services.
 struct KeptTotals {
   private(set) var byDayAndPlace = TotalsFingerprint()
   private(set) var dayOfPlaces = TotalsFingerprint()
@@ -11,6 +11,7 @@ struct KeptTotals {
   private(set) var days = TotalsFingerprint()
   private(set) var byDay = TotalsFingerprint()
   private(set) var byYear = TotalsFingerprint()
+  private(set) var yearOfServices = TotalsFingerprint()
 
   init(_ connection: any Connection) throws(StoreError) {
     try readPlaces(connection)
@@ -22,6 +23,13 @@ struct KeptTotals {
     }
     try connection.read(Self.years, []) { row in
       byYear.add(
+        Self.sums(row, 7),
+        TotalsFingerprint.Place(row.datum(1), row.datum(3), row.datum(4), row.datum(5)),
+        row.datum(0), unit: row.datum(2), estimated: row.datum(6))
+      return true
+    }
+    try connection.read(Self.services, []) { row in
+      yearOfServices.add(
         Self.sums(row, 7),
         TotalsFingerprint.Place(row.datum(1), row.datum(3), row.datum(4), row.datum(5)),
         row.datum(0), unit: row.datum(2), estimated: row.datum(6))
@@ -69,6 +77,15 @@ struct KeptTotals {
   private static let byDays = all(of: ConsumptionByDay.table)
   private static let years = all(of: ConsumptionByYear.table)
 
+  private static let services = Statement(
+    """
+    SELECT u.year, s.code, u.unit, coalesce(l.route, ''), coalesce(l.cycle, ''), \
+    coalesce(d.kind, ''), u.estimated, u.quantity, u.days, u.reads \
+    FROM consumption_by_service u JOIN service s ON s.service = u.service \
+    JOIN account a ON a.account = s.account JOIN location l ON l.location = a.location \
+    LEFT JOIN customer d ON d.cid = u.cid
+    """)
+
   private static func all(of table: Table) -> Statement {
     Statement(
       "SELECT \(table.columns.map(\.name).joined(separator: ", ")) FROM \(table.name)")
@@ -78,8 +95,8 @@ struct KeptTotals {
 extension Store {
   /// The totals of consumption, each table against the one that it follows from.
   /// - Parameters:
-  ///   - summed: what was found of all accounts.
-  ///   - scope: whether the rows of all of them were added up.
+  ///   - scope: of the accounts whose rows were added up.
+  ///   - summed: what was found of them.
   func checkTotals(
     _ scope: CheckScope, _ summed: TotalsCheck, _ tell: (Finding) throws -> Void
   ) throws {
@@ -90,12 +107,12 @@ extension Store {
       : try kept.days == KeptTotals.daysOfRows(connection)
     // Where a table is wrong, so is what was compared with it: the rows tell which it is.
     let agree: [(table: Table, Bool)] = [
-      (ConsumptionByService.table, summed.servicesAgree && kept.byYear == summed.yearOfServices),
+      (ConsumptionByService.table, summed.servicesAgree && kept.byYear == kept.yearOfServices),
       (ConsumptionTotal.table, daysAgree && kept.byYear == kept.yearOfPlaces),
       (ConsumptionByDay.table, kept.byDay == kept.dayOfPlaces),
       (
         ConsumptionByYear.table,
-        kept.byYear == kept.yearOfPlaces && kept.byYear == summed.yearOfServices
+        kept.byYear == kept.yearOfPlaces && kept.byYear == kept.yearOfServices
       ),
     ]
     for (table, agrees) in agree where !agrees { try tellDifferences(table, tell) }

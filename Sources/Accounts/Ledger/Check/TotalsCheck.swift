@@ -1,31 +1,23 @@
 import Engines
 import Values
 
-/// Holds the consumption of accounts against the totals of their services, and these against the
-/// totals of years; finds what no meter of theirs measured.
+/// Holds the consumption of accounts against the totals of their services, and finds what no meter
+/// of theirs measured.
 struct TotalsCheck {
-  /// Of the accounts whose rows were added up.
   private(set) var byDayAndPlace = TotalsFingerprint()
-  /// As they follow from those of services.
-  private(set) var yearOfServices = TotalsFingerprint()
-  /// Whether the totals of services are the sums of their rows, as far as these were looked at.
+  /// Whether the totals of services are the sums of their rows.
   private(set) var servicesAgree = true
   private let connection: any Connection
 
   init(_ connection: any Connection) { self.connection = connection }
 
-  /// - Parameters:
-  ///   - holders: of the accounts.
-  ///   - readsRows: whether their consumption is added up.
+  /// - Parameter holders: of the accounts.
   mutating func add(
-    _ holders: [AccountNumber: AccountHolders], readsRows: Bool, _ tell: (Finding) throws -> Void
+    _ holders: [AccountNumber: AccountHolders], _ tell: (Finding) throws -> Void
   ) throws {
     let services = try services(of: holders.keys.sorted())
-    let kinds = try kinds(of: holders)
-    let kept = try kept(services, kinds)
-    guard readsRows else { return }
-    let places = PlacesOfMeters(services, holders, kinds)
-    var summed = TotalsFingerprint()
+    let places = PlacesOfMeters(services, holders, try kinds(of: holders))
+    var (kept, summed) = (TotalsFingerprint(), TotalsFingerprint())
     for page in KeyPage.pages(of: services.keys.sorted().map { .integer($0) }) {
       try connection.read(Self.consumption, page) { row in
         let key = MeasuredService(service: row.integer(0), meter: row.datum(1))
@@ -37,35 +29,17 @@ struct TotalsCheck {
         summed.add(sums, debtor.service, toOn.year, unit: unit, estimated: estimated)
         return true
       }
-    }
-    if summed != kept { servicesAgree = false }
-    try tellStrays(places.measured, tell)
-  }
-
-  /// The totals that are kept of services.
-  private mutating func kept(
-    _ services: [Int64: PlacedService], _ kinds: [CustomerID: Datum]
-  ) throws(StoreError) -> TotalsFingerprint {
-    var kept = TotalsFingerprint()
-    for page in KeyPage.pages(of: services.keys.sorted().map { .integer($0) }) {
       try connection.read(Self.keptOfServices, page) { row in
-        let (service, year, cid) = (row.integer(0), row.datum(1), row.datum(4))
-        let (unit, estimated) = (row.datum(3), row.datum(5))
-        let sums = TotalsFingerprint.Sums(
-          quantity: row.integer(6), days: row.integer(7), reads: row.integer(8))
         kept.add(
-          sums, TotalsFingerprint.Place(.integer(service), row.datum(2), cid), year, unit: unit,
-          estimated: estimated)
-        if let place = services[service] {
-          let kind = kinds[CustomerID(cid)] ?? .text("")
-          yearOfServices.add(
-            sums, TotalsFingerprint.Place(place.code, place.route, place.cycle, kind), year,
-            unit: unit, estimated: estimated)
-        }
+          TotalsFingerprint.Sums(
+            quantity: row.integer(6), days: row.integer(7), reads: row.integer(8)),
+          TotalsFingerprint.Place(row.datum(0), row.datum(2), row.datum(4)), row.datum(1),
+          unit: row.datum(3), estimated: row.datum(5))
         return true
       }
     }
-    return kept
+    if summed != kept { servicesAgree = false }
+    try tellStrays(places.measured, tell)
   }
 
   private func tellStrays(_ measured: Set<MeasuredService>, _ tell: (Finding) throws -> Void) throws
