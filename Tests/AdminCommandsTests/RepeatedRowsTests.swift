@@ -77,7 +77,7 @@ struct RepeatedRowsTests {
   func typed() throws {
     let line = "payment post A1 --on 2026-03-02 --amount 10 --method cash"
     try bench.expect(line)
-    #expect(try bench.expect(line).words.contains("payment 1 of the same day"))
+    #expect(try bench.expect(line).words.contains("payment 1 of the same day and amount"))
   }
 
   @Test("a payment that was reversed may be posted again")
@@ -85,5 +85,100 @@ struct RepeatedRowsTests {
     #expect(try post(Self.header + Self.rows).status == .done)
     for number in [1, 2] { try bench.expect("payment reverse \(number) --reason wrong") }
     #expect(try post("\u{feff}" + Self.header + Self.rows).status == .done)
+  }
+
+  /// What is on record, what comes, and how many payments there are when it was passed over.
+  @Test(
+    "a payment is known with a column less or more, and its reference in another hand",
+    arguments: [
+      (
+        "method,reference\nA1,2026-03-02,10.00,check,R1\n", "method\nA1,2026-03-02,10.00,check\n", 1
+      ),
+      ("method,reference\nA1,2026-03-02,10.00,check,R1\n", "method\nA1,2026-03-02,10.00,cash\n", 2),
+      (
+        "method\nA1,2026-03-02,10.00,check\n", "method,reference\nA1,2026-03-02,10.00,check,R1\n", 1
+      ),
+      ("method\nA1,2026-03-02,10.00,cash\n", "method,reference\nA1,2026-03-02,10.00,check,R1\n", 2),
+      (
+        "method,reference\nA1,2026-03-02,10.00,check,R1\n",
+        "method,reference\nA1,2026-03-02,10.00,check,r-01\n", 1
+      ),
+      (
+        "method,reference\nA1,2026-03-02,10.00,check,R1\n",
+        "method,reference\nA1,2026-03-02,10.00,check,R2\n", 2
+      ),
+      ("method\nA1,2026-03-02,10.00,check\n", "reference\nA1,2026-03-02,10.00,\n", 1),
+      ("reference\nA1,2026-03-02,10.00,\n", "method\nA1,2026-03-02,10.00,check\n", 1),
+      ("method\nA1,2026-03-02,10.00,check\n", "method\nA1,2026-03-03,10.00,check\n", 2),
+      (
+        "method\nA1,2026-03-02,10.00,check\nA1,2026-03-02,10.00,cash\n",
+        "reference\nA1,2026-03-02,10.00,\nA1,2026-03-02,10.00,\nA1,2026-03-02,10.00,\n", 3
+      ),
+    ])
+  func otherColumns(_ first: String, _ second: String, _ count: Int) throws {
+    #expect(try post("account,on,amount," + first).status == .done)
+    let before = try amounts().count
+    let refused = try post("account,on,amount," + second)
+    #expect((refused.status == .done) == (count == before + 1 && before == 1))
+    if refused.status != .done {
+      #expect(try post("account,on,amount," + second, "--skip-known").status == .done)
+    }
+    #expect(try amounts().count == count)
+  }
+
+  @Test("a second plan of the same payments is refused when it is applied")
+  func plans() throws {
+    let crlf = (Self.header + Self.rows).replacing("\n", with: "\r\n")
+    let (first, second) = (bench.folder + "/p1", bench.folder + "/p2")
+    #expect(try post(Self.header + Self.rows, "--plan-out \(first)").status == .done)
+    #expect(try post(crlf, "--plan-out \(second)").status == .done)
+    try bench.expect("plan apply \(first)")
+    let refused = bench.run("plan apply \(second)")
+    #expect(refused.status == .conflict)
+    #expect(refused.words.contains("payment 1 has posted"))
+    #expect(try amounts().count == 2)
+  }
+
+  @Test("a plan made with --again posts once more")
+  func planAgain() throws {
+    #expect(try post(Self.header + Self.rows).status == .done)
+    let plan = bench.folder + "/p"
+    #expect(try post(Self.header + Self.rows, "--again --plan-out \(plan)").status == .done)
+    try bench.expect("plan apply \(plan)")
+    #expect(try amounts().count == 4)
+  }
+
+  @Test("in a transaction what the command before posted is on record")
+  func transaction() throws {
+    let first = try bench.file("1.csv", Self.header + Self.rows)
+    let second = try bench.file(
+      "2.csv", (Self.header + Self.rows).replacing("\n", with: "\r\n"))
+    let script = try bench.file(
+      "s.txt", "begin\npayment post --from \(first)\npayment post --from \(second)\ncommit\n")
+    #expect(bench.run("run \(script)").status != .done)
+    #expect(try amounts().count == 0)
+  }
+
+  @Test("customers and accounts without numbers are known by what the file says of them")
+  func withoutNumbers() throws {
+    let customers = "name,phone\nBo,512-555-0101\nBo,512-555-0101\nCy,\n"
+    let file = try bench.file("c.csv", customers)
+    try bench.expect("customer add --from \(file)")
+    let turned = try bench.file("c2.csv", "phone,name\n512-555-0101,Bo\n512-555-0101,Bo\n,Cy\n")
+    #expect(bench.run("customer add --from \(turned)").status == .badData)
+    #expect(
+      try bench.expect("customer add --from \(turned) --skip-known").words
+        .contains("0 applied, 3 unchanged"))
+    let grown = try bench.file("c3.csv", customers + "Bo,512-555-0101\nBo,512-555-0199\n")
+    #expect(
+      try bench.expect("customer add --from \(grown) --skip-known").words
+        .contains("2 applied, 3 unchanged"))
+    let accounts = try bench.file("a.csv", "cid,location,on\n1,L1,2026-02-01\n1,L1,2026-02-01\n")
+    try bench.expect("account open --from \(accounts)")
+    let again = try bench.file("a2.csv", "on,cid,location\n2026-02-01,1,L1\n2026-02-01,1,L1\n")
+    #expect(bench.run("account open --from \(again)").status == .badData)
+    #expect(
+      try bench.expect("account open --from \(again) --skip-known").words
+        .contains("0 applied, 2 unchanged"))
   }
 }

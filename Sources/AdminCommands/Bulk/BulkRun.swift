@@ -40,7 +40,7 @@ struct BulkRun {
     {
       change in
       change.books.acceptsUnusual = context.options.acceptsUnusual
-      change.books.repeats = options.again ? .again : options.skipKnown ? .skip : .refuse
+      change.books.repeats = repeats
       let files = try unread ?? open(author, on: store)
       unread = nil
       do {
@@ -165,9 +165,9 @@ struct BulkRun {
       }
       if tally.rows >= news {
         news = tally.rows + Self.rowsBetweenNews
-        try SignalInbox.check()
         progress(tally)
       }
+      try SignalInbox.check()
     }
   }
 
@@ -193,9 +193,15 @@ struct BulkRun {
     change.mark(mark)
   }
 
+  /// What is done with rows that are on record already.
+  private var repeats: RepeatPolicy {
+    options.again ? .again : options.skipKnown ? .skip : .refuse
+  }
+
   private func openPlan(_ author: Author, on store: Store) throws -> (any Plan)? {
     if let path = options.planOut {
-      return try PlanFile(path, of: type, author: author, context: context)
+      return try PlanFile(
+        path, of: type, author: author, repeats: repeats, context: context)
     }
     return context.options.dryRun ? try context.shownPlan(on: store) : nil
   }

@@ -89,7 +89,8 @@ struct SingleRun<O: Operation> {
   private func plan(
     _ performed: Performed, to path: String, _ author: Author
   ) throws -> ExitStatus {
-    let file = try PlanFile(path, of: O.self, author: author, context: context)
+    let file = try PlanFile(
+      path, of: O.self, author: author, repeats: .note, context: context)
     try file.add(PlannedRow(line: nil, performed: performed, words: words))
     try file.finish()
     if !context.options.quiet {

@@ -77,6 +77,7 @@ private struct PlanRun {
   mutating func perform(_ change: ChangeTransaction, on store: Store) throws {
     let accepts = reader.header.acceptsUnusual || context.options.acceptsUnusual
     change.books.acceptsUnusual = accepts
+    change.books.repeats = reader.header.repeats
     window = accepts ? nil : context.window(on: store)
     appliedBy = try store.applied(reader.header.mark)?.change
     if appliedBy == nil { try performRows(change) }

@@ -9,7 +9,8 @@ final class PlanFile: Plan {
   private var changes = 0
 
   init(
-    _ path: String, of type: any Operation.Type, author: Author, context: CommandContext
+    _ path: String, of type: any Operation.Type, author: Author, repeats: RepeatPolicy,
+    context: CommandContext
   ) throws {
     fields = type.fields
     guard !fields.contains(where: { $0.place == .secret }) else {
@@ -23,7 +24,7 @@ final class PlanFile: Plan {
       .header(
         PlanHeader(
           command: "\(type.name)", author: author.signed(context.identity), at: now,
-          acceptsUnusual: context.options.acceptsUnusual)))
+          acceptsUnusual: context.options.acceptsUnusual, repeats: repeats)))
   }
 
   func add(_ planned: PlannedRow) throws {

@@ -15,6 +15,7 @@ struct LinearRunTests {
   /// A file of rows, and what must be there before.
   struct Run: Sendable, CustomTestStringConvertible {
     let type: any Accounts.Operation.Type
+    var repeats = RepeatPolicy.refuse
     var before: (@Sendable (Office, Int) throws -> Void)?
     let row: @Sendable (Int) -> [String: String]
     var testDescription: String { "\(type.name)" }
@@ -43,7 +44,7 @@ struct LinearRunTests {
   /// All rows in one change, as a file is applied.
   static func perform(
     _ type: any Accounts.Operation.Type, _ count: Int, on office: Office,
-    counting read: CountedRows.Count? = nil,
+    counting read: CountedRows.Count? = nil, repeats: RepeatPolicy = .refuse,
     _ row: (Int) -> [String: String]
   ) throws {
     func one(_ type: (some Accounts.Operation).Type, _ number: Int) throws -> any Accounts.Operation
@@ -52,7 +53,7 @@ struct LinearRunTests {
     }
     try office.store.change(by: author) { change in
       change.books.acceptsUnusual = true
-      change.books.repeats = .refuse
+      change.books.repeats = repeats
       if let read { change.books.source = CountedRows(change.books.direct, read) }
       for start in stride(from: 0, to: count, by: change.batchSize) {
         let rows = start..<min(count, start + change.batchSize)
@@ -81,7 +82,7 @@ struct LinearRunTests {
       }, count)
     defer { sqlite3_progress_handler(engine.database, 0, nil, nil) }
     let read = CountedRows.Count()
-    try perform(run.type, rows, on: office, counting: read, run.row)
+    try perform(run.type, rows, on: office, counting: read, repeats: run.repeats, run.row)
     return (count.pointee, read.rows)
   }
 

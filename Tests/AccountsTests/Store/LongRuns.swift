@@ -55,6 +55,7 @@ extension LinearRunTests {
       ]
     },
     Run(type: AddRead.self) { ["meter": "M1", "on": day($0 + 1), "reading": "\($0 * 3 + 3)"] },
+    Run(type: AddRead.self, before: uses, row: use),
     Run(type: SetService.self) {
       ["account": "A1", "service": "WATER", "class": "c\($0)"]
     },
@@ -80,6 +81,12 @@ extension LinearRunTests {
       ["bill": "B\($0)", "account": "A1", "on": day($0 / 3), "amount": "1.00"]
     },
     Run(type: VoidBill.self, before: bills) { ["bill": "B\($0)", "reason": "wrong"] },
+    Run(type: AddBill.self) {
+      ["bill": "B1", "account": "A1", "on": day(0), "amount": "1.\(10 + $0 % 80)"]
+    },
+    Run(type: PostPayment.self, repeats: .skip, before: equalPayments) { _ in
+      ["account": "A1", "on": day(0), "amount": "1.00"]
+    },
   ]
 
   private static let portal = [
@@ -121,6 +128,20 @@ extension LinearRunTests {
     try perform(PostPayment.self, count, on: office) {
       ["account": "A1", "on": day($0), "amount": "1.00"]
     }
+  }
+
+  private static func equalPayments(_ office: Office, _ count: Int) throws {
+    try perform(PostPayment.self, count, on: office) { _ in
+      ["account": "A1", "on": day(0), "amount": "1.00"]
+    }
+  }
+
+  private static func uses(_ office: Office, _ count: Int) throws {
+    try perform(AddRead.self, count, on: office, use)
+  }
+
+  private static func use(_ number: Int) -> [String: String] {
+    ["meter": "M1", "on": day(number + 1), "consumption": "\(number % 9)"]
   }
 
   private static func bills(_ office: Office, _ count: Int) throws {

@@ -1,7 +1,7 @@
 package import Engines
 
 /// What to do with a row that says what is on record already, where nothing but its words tells.
-package enum RepeatPolicy: Sendable {
+package enum RepeatPolicy: String, Sendable {
   /// Somebody types it: it is done, with a note.
   case note
   /// A file, which may have come twice: it is refused.
@@ -9,35 +9,51 @@ package enum RepeatPolicy: Sendable {
   case skip
   /// It is meant.
   case again
+
+  /// Whether it matters what is on record.
+  package var compares: Bool { self != .again }
+  /// Whether a file is held against what is on record.
+  package var isOfFile: Bool { self == .refuse || self == .skip }
 }
 
 /// Which rows on record the rows of this change have been matched with, so that two equal rows of a
 /// file are two. What an operation claims counts when the operation has ended well.
 struct RepeatedRows {
-  private var claimed: Set<Int64> = []
+  private var known = RecentRows()
   private var lines = RecentKeys()
-  private var pendingNumbers: [Int64] = []
+  private var pendingRows: [(place: String, rows: KnownRows)] = []
   private var pendingLines: [String] = []
   /// The greatest keys before the change.
   private var baselines: [String: Int64] = [:]
 
-  func hasClaimed(_ number: Int64) -> Bool {
-    claimed.contains(number) || pendingNumbers.contains(number)
+  func rows(at place: String) -> KnownRows? {
+    pendingRows.first { $0.place == place }?.rows ?? known[place]
+  }
+
+  mutating func note(_ rows: KnownRows, at place: String) {
+    pendingRows.append((place, rows))
   }
 
   func hasClaimed(line: String) -> Bool { lines.contains(line) || pendingLines.contains(line) }
-
-  mutating func claim(_ number: Int64) { pendingNumbers.append(number) }
   mutating func claim(line: String) { pendingLines.append(line) }
 
   mutating func keep() {
-    claimed.formUnion(pendingNumbers)
+    for (place, rows) in pendingRows {
+      rows.keep()
+      // What has nothing to remember is asked for again.
+      if !rows.isEmpty { known.insert(rows, at: place) }
+    }
     for line in pendingLines { lines.insert(line) }
-    drop()
+    clear()
   }
 
   mutating func drop() {
-    pendingNumbers.removeAll(keepingCapacity: true)
+    for (_, rows) in pendingRows { rows.drop() }
+    clear()
+  }
+
+  private mutating func clear() {
+    pendingRows.removeAll(keepingCapacity: true)
     pendingLines.removeAll(keepingCapacity: true)
   }
 
@@ -45,7 +61,7 @@ struct RepeatedRows {
   mutating func setBaseline(_ table: Table, _ key: Int64) { baselines[table.name] = key }
 }
 
-/// The last hundred thousand keys or so: lines of a bill stand near each other in a file.
+/// The last hundred thousand keys or so.
 private struct RecentKeys {
   private var new: Set<String> = []
   private var old: Set<String> = []
@@ -58,12 +74,46 @@ private struct RecentKeys {
   }
 }
 
+/// What was known at the last ten thousand places or so, and at each where something was matched.
+private struct RecentRows {
+  private var new: [String: KnownRows] = [:]
+  private var old: [String: KnownRows] = [:]
+  private var matched: [String: KnownRows] = [:]
+
+  subscript(place: String) -> KnownRows? { matched[place] ?? new[place] ?? old[place] }
+
+  mutating func insert(_ rows: KnownRows, at place: String) {
+    if rows.hasMatched {
+      matched[place] = rows
+    } else {
+      if new.count >= 5_000 { (old, new) = (new, [:]) }
+      new[place] = rows
+    }
+  }
+}
+
 extension Books {
-  /// Whether a row on record was matched with another row of this change, or was added by it.
-  package func hasClaimed(_ number: Int64) -> Bool { repeated.hasClaimed(number) }
   package func hasClaimed(line: String) -> Bool { repeated.hasClaimed(line: line) }
-  package func claim(_ number: Int64) { repeated.claim(number) }
   package func claim(line: String) { repeated.claim(line: line) }
+
+  /// The rows at a place that were there before this change, loaded once however many rows of a file
+  /// are about it.
+  package func known(
+    at place: String, _ load: () throws(RuleError) -> KnownRows
+  ) throws(RuleError) -> KnownRows {
+    let rows = if let rows = repeated.rows(at: place) { rows } else { try load() }
+    repeated.note(rows, at: place)
+    return rows
+  }
+
+  /// Passes over what a file has said before, or refuses it.
+  package func alreadyThere(_ record: String, field: String) throws(RuleError) -> Effect {
+    guard repeats == .refuse else { return Effect("\(record) is unchanged: it says the same") }
+    throw .refuse(
+      .duplicate, field: field, found: "\(record), which says the same",
+      expected: "what is not on record yet",
+      remedy: "--skip-known passes over what is there, --again adds it once more")
+  }
 
   /// The greatest key that the table had before this change.
   package func baseline<E: Entity>(of entity: E.Type) throws(RuleError) -> Int64 {

@@ -81,6 +81,8 @@ package final class ChangeTransaction {
     journal?.author = author
     books.acceptsUnusual = false
     books.repeats = .note
+    // What the commands before it added is on record for it.
+    books.repeated = RepeatedRows()
   }
 
   private static func joined(_ commands: String, _ next: String) -> String {

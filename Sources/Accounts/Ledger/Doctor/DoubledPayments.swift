@@ -5,9 +5,10 @@ extension Diagnosis {
   static var doubledPayment: Diagnosis {
     Diagnosis(
       """
-      SELECT account, posted_on, amount, method, count(*), min(payment), max(payment) FROM payment \
-      WHERE reversed_on IS NULL GROUP BY account, posted_on, amount, method \
-      HAVING count(*) > 1 AND count(*) > count(DISTINCT reference) \
+      SELECT account, posted_on, amount, min(method), count(*), min(payment), max(payment) FROM payment \
+      WHERE reversed_on IS NULL GROUP BY account, posted_on, amount \
+      HAVING count(*) > 1 AND count(*) > count(DISTINCT reference) AND (count(*) > count(DISTINCT method) \
+      OR sum(CASE WHEN method = 'other' THEN 1 ELSE 0 END) > 0) \
       ORDER BY account, posted_on, min(payment)
       """
     ) { row in
@@ -15,8 +16,8 @@ extension Diagnosis {
       let amount = Money(units: row.integer(2))
       return (
         "account \(row.word(0))",
-        "\(count) payments of \(amount) on \(row.word(1)) by \(row.word(3)), from \(first) to "
-          + "\(last), may be one", "payment reverse \(last) --reason posted-twice"
+        "\(count) payments of \(amount) on \(row.word(1)), from \(first) to \(last), may be one",
+        "payment reverse \(last) --reason posted-twice"
       )
     }
   }

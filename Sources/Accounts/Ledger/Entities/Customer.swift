@@ -42,4 +42,8 @@ package enum Customer: Entity {
       cid.info, name.info, firstName.info, lastName.info, kind.info, address.info, address2.info,
       city.info, state.info, postalCode.info, phone.info, email.info, mergedInto.info,
     ])
+
+  /// Some of those with a name.
+  package static let named = Lookup<Customer>(
+    [.equal(name)], order: [.ascending(cid)], limit: 100)
 }

@@ -56,12 +56,18 @@ package struct PlanHeader: Sendable {
   package let at: String
   /// Whether who made it has accepted what looks wrong.
   package let acceptsUnusual: Bool
+  /// What it does with rows that are on record already.
+  package let repeats: RepeatPolicy
 
   static let version: Int64 = 1
   private static let unusual = "unusual"
 
-  package init(command: String, author: Author, at: String, acceptsUnusual: Bool = false) {
+  package init(
+    command: String, author: Author, at: String, acceptsUnusual: Bool = false,
+    repeats: RepeatPolicy = .note
+  ) {
     self.acceptsUnusual = acceptsUnusual
+    self.repeats = repeats
     id = String(UInt64.random(in: 1 << 60...UInt64.max), radix: 16)
     self.command = command
     line = author.command
@@ -84,6 +90,7 @@ package struct PlanHeader: Sendable {
     self.at = at
     reason = texts["reason"]?.text
     acceptsUnusual = texts["accept"]?.text == Self.unusual
+    repeats = texts["repeats"]?.text.flatMap { RepeatPolicy(rawValue: $0) } ?? .refuse
   }
 
   /// What the journal says of its application.
@@ -101,7 +108,7 @@ package struct PlanHeader: Sendable {
       ("_plan", .integer(Self.version)), ("id", .text(id)), ("command", .text(command)),
       ("line", .text(line)),
       ("operator", .text(operatorName)), ("at", .text(at)),
-      ("reason", reason.map { .text($0) } ?? .null),
+      ("reason", reason.map { .text($0) } ?? .null), ("repeats", .text(repeats.rawValue)),
     ] + (acceptsUnusual ? [("accept", .text(Self.unusual))] : [])
   }
 }

@@ -37,6 +37,9 @@ package struct OpenAccount: Operation {
     if let account, let existing = try books.find(Account.self, account) {
       return try again(existing, in: books)
     }
+    if account == nil, let same = try known(in: books) {
+      return try books.alreadyThere(same, field: "location")
+    }
     var row = Row<Account>()
     row[Account.account] = if let account { account } else { try Self.nextFree(books) }
     row[Account.location] = location
@@ -47,6 +50,24 @@ package struct OpenAccount: Operation {
     return Effect(
       "\(row.phrase) opened on \(on) for customer \(cid) at location \(location)",
       newKey: account == nil ? row[Account.account].text : nil, notices: notices)
+  }
+
+  /// Without a number only its words tell whether the account of a file was opened already.
+  private func known(in books: Books) throws(RuleError) -> String? {
+    guard books.repeats.isOfFile else { return nil }
+    let known = try books.known(at: "account at \(location) on \(on)") { () throws(RuleError) in
+      var rows: [(key: String, words: [String])] = []
+      for row in try books.rows(Account.newestAtLocation, location)
+      where row[Account.openedOn] == on {
+        let people = try books.responsibilities(of: row).filter { $0[AccountCustomer.fromOn] == on }
+        rows.append(
+          (row.phrase, people.map { "\($0[AccountCustomer.cid]) \($0[AccountCustomer.role])" }))
+      }
+      return KnownRows(rows)
+    }
+    let same = known.first(["\(cid) \(role)"])
+    if let same { known.match(same) } else { known.add() }
+    return same
   }
 
   private static func nextFree(_ books: Books) throws(RuleError) -> AccountNumber {

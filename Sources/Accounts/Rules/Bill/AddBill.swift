@@ -54,13 +54,12 @@ package struct AddBill: Operation {
       return try addFirst(code, in: books)
     }
     try check(old)
-    let lines = try books.rows(BillLine.ofBill, bill)
-    let new = line((lines.last?[BillLine.number] ?? 0) + 1, code)
+    let known = try knownLines(books)
+    let new = line(known.last + 1, code)
     // Two equal lines of a file are two; a line that was there before is known once.
-    if let same = lines.first(where: { $0.saysSame(as: new) && !books.hasClaimed(line: $0.claim) })
-    {
-      books.claim(line: same.claim)
-      return Effect("line \(same[BillLine.number]) of \(old.phrase) is unchanged")
+    if let same = known.first([new.words]) {
+      known.match(same)
+      return Effect("line \(same) of \(old.phrase) is unchanged")
     }
     try books.checkBillLine(
       new, billedOn: old[Bill.billedOn], of: try books.account(account))
@@ -73,7 +72,7 @@ package struct AddBill: Operation {
     }
     books.update(old, to: after)
     books.insert(new)
-    books.claim(line: new.claim)
+    known.add(new[BillLine.number])
     return Effect(
       "line \(new[BillLine.number]) added to \(old.phrase); new total \(after[Bill.total])")
   }
@@ -97,11 +96,22 @@ package struct AddBill: Operation {
     try books.checkBillLine(first, billedOn: date, of: holder)
     books.insert(row)
     books.insert(first)
-    books.claim(line: first.claim)
+    try books.known(at: place) { KnownRows([]) }.add(1)
     return Effect(
       "\(row.phrase) added to account \(account): \(amount), due \(row[Bill.dueOn])",
       notices: on == nil
         ? ["\(row.phrase) has no date; it is dated today, \(date)"] : books.futureNotice(date))
+  }
+
+  private var place: String { "bill \(bill)" }
+
+  private func knownLines(_ books: Books) throws(RuleError) -> KnownRows {
+    try books.known(at: place) { () throws(RuleError) in
+      let lines = try books.rows(BillLine.ofBill, bill)
+      return KnownRows(
+        lines.map { ("\($0[BillLine.number])", [$0.words]) },
+        last: lines.last?[BillLine.number] ?? 0)
+    }
   }
 
   private func check(_ old: Row<Bill>) throws(RuleError) {
@@ -144,12 +154,9 @@ package struct AddBill: Operation {
 }
 
 extension Row<BillLine> {
-  fileprivate var claim: String { "\(self[BillLine.bill]) \(self[BillLine.number])" }
-
-  /// Whether another line of the bill is the same except for its number.
-  fileprivate func saysSame(as other: Row<BillLine>) -> Bool {
-    var copy = other
-    copy[BillLine.number] = self[BillLine.number]
-    return copy == self
+  /// All that it says except for its number.
+  fileprivate var words: String {
+    values.enumerated().filter { $0.offset != BillLine.number.index }.map { "\($0.element)" }
+      .joined(separator: "\u{1f}")
   }
 }

@@ -34,10 +34,32 @@ package struct AddCustomer: Operation {
         expected: "a customer ID that is not in use",
         remedy: "use `customer set` to change the customer, or leave the customer ID out")
     }
+    if cid == nil, let same = try known(row, in: books) {
+      return try books.alreadyThere(same, field: "name")
+    }
     let given = if let cid { cid } else { try Self.nextFree(books) }
     row[Customer.cid] = given
     books.insert(row)
     return Effect("customer \(given) added", newKey: cid == nil ? given.text : nil)
+  }
+
+  /// Without a customer ID only its words tell whether the customer of a file was added already.
+  private func known(_ row: Row<Customer>, in books: Books) throws(RuleError) -> String? {
+    guard books.repeats.isOfFile else { return nil }
+    let given = row.values.indices.filter { !row.values[$0].isNull && $0 != Customer.cid.index }
+    func words(_ row: Row<Customer>) -> String {
+      given.map { "\(row.values[$0])" }.joined(separator: "\u{1f}")
+    }
+    let place = "customer \(row[Customer.name]) \(given)"
+    let known = try books.known(at: place) { () throws(RuleError) in
+      KnownRows(
+        try books.rows(Customer.named, row[Customer.name])
+          .filter { $0[Customer.mergedInto] == nil }
+          .map { ("customer \($0[Customer.cid])", [words($0)]) })
+    }
+    let same = known.first([words(row)])
+    if let same { known.match(same) } else { known.add() }
+    return same
   }
 
   private static func nextFree(_ books: Books) throws(RuleError) -> CustomerID {

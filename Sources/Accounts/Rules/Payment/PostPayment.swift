@@ -62,10 +62,9 @@ package struct PostPayment: Operation {
       return Effect("payment \(same) with reference \(reference?.text ?? "") is unchanged")
     }
     try books.checkPayment(on: row[Payment.postedOn], to: account)
-    let twin = try alike(row, in: books)
+    let twin = try PaymentTwins(row, hasMethod: method != nil).first(in: books)
     if let twin, books.repeats == .skip {
-      books.claim(twin)
-      return Effect("payment \(twin) is unchanged: same day, amount and method")
+      return Effect("payment \(twin) is unchanged: same day and amount")
     }
     let number = try books.nextID(Payment.self)
     row[Payment.payment] = number
@@ -75,7 +74,7 @@ package struct PostPayment: Operation {
         + (bill.map { ", bill \($0)" } ?? ""),
       newKey: "\(number)",
       notices: books.futureNotice(row[Payment.postedOn])
-        + (twin.map { ["payment \($0) of the same day, amount and method is on record, too"] } ?? [])
+        + (twin.map { ["payment \($0) of the same day and amount is on record, too"] } ?? [])
     )
   }
 
@@ -106,25 +105,6 @@ package struct PostPayment: Operation {
         expected: "one of " + known.joined(separator: ", "),
         remedy: "check the account, or leave the customer out")
     }
-  }
-
-  /// A payment from before this change that only its number tells from this one; nil where there is
-  /// none, or where it is meant.
-  private func alike(_ row: Row<Payment>, in books: Books) throws(RuleError) -> Int64? {
-    guard reference == nil, books.repeats != .again else { return nil }
-    let twins = try books.rows(
-      Payment.alike, account, row[Payment.postedOn], amount, try books.baseline(of: Payment.self))
-    let twin = twins.first {
-      $0[Payment.reference] == nil && $0[Payment.reversedOn] == nil
-        && $0[Payment.method] == row[Payment.method] && !books.hasClaimed($0[Payment.payment])
-    }
-    guard let number = twin?[Payment.payment] else { return nil }
-    guard books.repeats == .refuse else { return number }
-    throw .refuse(
-      .duplicate, field: "amount",
-      found: "\(amount) of \(row[Payment.postedOn]), which payment \(number) has posted to account "
-        + "\(account) already", expected: "a payment that is not posted yet",
-      remedy: "--skip-known passes over what is posted, --again posts it once more")
   }
 
   /// The payment that already has the reference; nil where there is none.

@@ -14,7 +14,15 @@ extension Books {
     let chain = Chain(read.meter, install, among: installs)
     let reach = ReadWindow.Reach(
       goal: read.reading == nil ? .read : .reading, knowsPeriod: read.from != nil)
-    var window = try window(chain, around: read.on, reaching: reach)
+    let latest = try latestReads(of: read.meter[Meter.meter])
+    // A file that comes again is known by the day alone.
+    if let last = latest.first, read.on <= last.on,
+      try chain.has(
+        read, among: rows(Read.onDay, read.meter[Meter.meter], read.on).map(ChainRead.init))
+    {
+      return .alreadySo
+    }
+    var window = try window(chain, around: read.on, reaching: reach, latest: latest)
     if try chain.has(read, among: window.sameDay) { return .alreadySo }
     let row = read.row(number: window.sameDay.reduce(0) { max($0, $1.number) } + 1)
     let taken = ChainRead(row)

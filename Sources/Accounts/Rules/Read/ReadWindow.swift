@@ -28,12 +28,18 @@ package struct ReadWindow {
 }
 
 extension Books {
+  /// The last two of a meter, the later one first.
+  func latestReads(of meter: MeterSerial) throws(RuleError) -> [ChainRead] {
+    try rows(Read.latest, meter).map(ChainRead.init)
+  }
+
   /// Loads a window, with one lookup in the common case of a read later than all others.
   package func window(
-    _ chain: Chain, around day: CivilDate, reaching reach: ReadWindow.Reach
+    _ chain: Chain, around day: CivilDate, reaching reach: ReadWindow.Reach,
+    latest known: [ChainRead]? = nil
   ) throws(RuleError) -> ReadWindow {
     let serial = chain.meter[Meter.meter]
-    let latest = try rows(Read.latest, serial).map(ChainRead.init)
+    let latest = if let known { known } else { try latestReads(of: serial) }
     let isLast = latest.first.map { $0.on <= day } ?? true
     let reach = isLast ? reach : ReadWindow.Reach(goal: .anchor, knowsPeriod: true)
     var earlier = latest

@@ -1,0 +1,52 @@
+/// Rows of one place that were there before a change, e.g. the lines of a bill, by what they say.
+/// Each is matched with one row of a file.
+package final class KnownRows {
+  /// The greatest number at the place, with what this change has added.
+  package private(set) var last: Int64
+  private var keys: [String: ArraySlice<String>] = [:]
+  private var matched: Set<String> = []
+  private var added: Int64 = 0
+  private var pendingMatch: String?
+  private var pendingNumber: Int64?
+
+  /// - Parameters:
+  ///   - rows: each with its key, and the words that it is found by.
+  ///   - last: the greatest number at the place.
+  package init(_ rows: [(key: String, words: [String])], last: Int64 = 0) {
+    self.last = last
+    for row in rows {
+      for words in row.words { keys[words, default: []].append(row.key) }
+    }
+  }
+
+  /// Whether there is nothing to remember.
+  var isEmpty: Bool { keys.isEmpty && added == 0 }
+  var hasMatched: Bool { !matched.isEmpty }
+
+  /// The first row that one of the words finds and that no other row was matched with.
+  package func first(_ words: [String]) -> String? {
+    for words in words {
+      while let key = keys[words]?.first, matched.contains(key) { keys[words]?.removeFirst() }
+      if let key = keys[words]?.first { return key }
+    }
+    return nil
+  }
+
+  package func match(_ key: String) { pendingMatch = key }
+  /// A row with this number is added.
+  package func add(_ number: Int64 = 0) { pendingNumber = number }
+
+  func keep() {
+    if let pendingMatch { matched.insert(pendingMatch) }
+    if let pendingNumber {
+      last = max(last, pendingNumber)
+      added += 1
+    }
+    drop()
+  }
+
+  func drop() {
+    pendingMatch = nil
+    pendingNumber = nil
+  }
+}

@@ -1,0 +1,76 @@
+import Engines
+import Ledger
+import Values
+
+/// Payments from before a change that may be the payment at hand: of the account, day and amount,
+/// unless method or reference tell them apart. A file comes again with a column less or more, and a
+/// reference in another hand, as `r-01` for `R1`.
+struct PaymentTwins {
+  private let row: Row<Payment>
+  private let hasMethod: Bool
+
+  /// - Parameter hasMethod: whether the method was given; `other` stands for any.
+  init(_ row: Row<Payment>, hasMethod: Bool) {
+    self.row = row
+    self.hasMethod = hasMethod && row[Payment.method] != .other
+  }
+
+  /// The number of the first one that no other row was matched with; nil where there is none, or
+  /// where the payment is meant. Throws where it must not be posted again.
+  func first(in books: Books) throws(RuleError) -> String? {
+    guard books.repeats.compares else { return nil }
+    let known = try books.known(at: place) { () throws(RuleError) in try load(books) }
+    guard let number = known.first(words) else { return nil }
+    guard books.repeats == .refuse else {
+      if books.repeats == .skip { known.match(number) }
+      return number
+    }
+    throw .refuse(
+      .duplicate, field: "amount",
+      found: "\(row[Payment.amount]) of \(row[Payment.postedOn]), which payment \(number) has "
+        + "posted to account \(row[Payment.account]) already",
+      expected: "a payment that is not posted yet",
+      remedy: "--skip-known passes over what is posted, --again posts it once more")
+  }
+
+  private var place: String {
+    "payment \(row[Payment.account]) \(row[Payment.postedOn]) \(row[Payment.amount])"
+  }
+
+  private func load(_ books: Books) throws(RuleError) -> KnownRows {
+    let rows = try books.rows(
+      Payment.alike, row[Payment.account], row[Payment.postedOn], row[Payment.amount],
+      try books.baseline(of: Payment.self))
+    return KnownRows(
+      rows.filter { $0[Payment.reversedOn] == nil }.map { payment in
+        let method = payment[Payment.method].rawValue
+        let own =
+          if let reference = payment[Payment.reference] {
+            ["reference " + Self.plain(reference)]
+          } else {
+            ["without reference", "without reference by " + method]
+          }
+        return ("\(payment[Payment.payment])", ["any", "by " + method] + own)
+      })
+  }
+
+  /// What it may be found by, the likeliest first.
+  private var words: [String] {
+    let methods = [row[Payment.method].rawValue, PaymentMethod.other.rawValue]
+    guard let reference = row[Payment.reference] else {
+      return hasMethod ? methods.map { "by " + $0 } : ["any"]
+    }
+    return ["reference " + Self.plain(reference)]
+      + (hasMethod ? methods.map { "without reference by " + $0 } : ["without reference"])
+  }
+
+  /// Letters and digits alone, without zeros before a number.
+  private static func plain(_ reference: Line) -> String {
+    var words = ""
+    for letter in reference.text.uppercased() where letter.isLetter || letter.isNumber {
+      if letter == "0", words.last.map({ !$0.isNumber }) ?? true { continue }
+      words.append(letter)
+    }
+    return words
+  }
+}
