@@ -49,7 +49,7 @@ package final class SQLiteConnection: TransactionalConnection {
     if isAlone { try script("PRAGMA locking_mode = EXCLUSIVE") }
     // FULL: what was reported as committed survives a power failure.
     try script(
-      "PRAGMA foreign_keys = ON; PRAGMA cache_size = -24576; PRAGMA trusted_schema = OFF; "
+      "PRAGMA foreign_keys = ON; PRAGMA cache_size = -22528; PRAGMA trusted_schema = OFF; "
         + "PRAGMA synchronous = FULL")
   }
 
