@@ -6,8 +6,8 @@ package enum PaymentTotals: Question {
   package static let group = QuestionGroup.money
   package static let about = "Payments of the period, summed by day, month or method"
   package static let formula = """
-    Payments count on the day on which they were posted. Reversed ones are in columns of their own \
-    and not in amount.
+    Payments count on the day on which they were posted. Those that were reversed by the day of --as-of \
+    (today) are in columns of their own and not in amount.
     """
   package static let parameters: [QuestionParameter] = [
     .from, .to, .account, .route, .cycle,
@@ -22,8 +22,10 @@ package enum PaymentTotals: Question {
       default: .init("on", of: Payment.postedOn, "p")
       }
     func sum(_ value: String, reversed: Bool) -> String {
-      "CAST(SUM(CASE WHEN p.reversed_on IS \(reversed ? "NOT NULL" : "NULL") THEN \(value) "
-        + "ELSE 0 END) AS BIGINT)"
+      """
+      CAST(SUM(CASE WHEN p.reversed_on <= \(asked.sql(asked.day)) \
+      THEN \(reversed ? value : "0") ELSE \(reversed ? "0" : value) END) AS BIGINT)
+      """
     }
     return Report(
       name,
