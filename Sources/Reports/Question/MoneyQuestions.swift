@@ -98,7 +98,8 @@ package enum WinterAverage: Question {
       columns: [
         .init("account", of: Account.account, "a"), .init("code", of: Service.code, "s"),
         .init("quantity", AveragePerDay.quantity, .quantity),
-        .init("unit", of: Consumption.unit, "c"), .init("days", AveragePerDay.days, .integer),
+        .init("unit", of: Consumption.unit, "c"),
+        .init("days", AveragePerDay.days, .integer).measured(in: "days"),
         .init("reads", "COUNT(*)", .integer),
         .init(
           "estimated-reads", "CAST(SUM(CASE WHEN c.estimated THEN 1 ELSE 0 END) AS BIGINT)",
@@ -172,7 +173,8 @@ package enum UsageStatement: Question {
         .init("account", of: Account.account, "a"), .init("address", of: Location.address, "l"),
         .init("code", of: Service.code, "s"), .init("month", month),
         .init("quantity", AveragePerDay.quantity, .quantity),
-        .init("unit", of: Consumption.unit, "c"), .init("days", AveragePerDay.days, .integer),
+        .init("unit", of: Consumption.unit, "c"),
+        .init("days", AveragePerDay.days, .integer).measured(in: "days"),
         .averagePerDay(AveragePerDay.sql),
       ],
       from: Findings.consumption + """

@@ -26,7 +26,8 @@ package enum LinksCoverage: Question {
         .init("route", of: Location.route, "l"), .init("accounts", "COUNT(*)", .integer),
         .init("seen", seen, title: "With a user", .integer),
         .init("unseen", "COUNT(*) - \(seen)", title: "Without a user", .integer),
-        .init("percent", "100 * \(seen) / COUNT(*)", title: "With a user, percent", .integer),
+        .init("percent", "100 * \(seen) / COUNT(*)", title: "With a user, percent", .integer)
+          .measured(in: "percent"),
       ], from: "account a JOIN location l ON l.location = a.location",
       where: [
         Report.Condition("a.opened_on <= \(day) AND (a.closed_on IS NULL OR a.closed_on > \(day))")

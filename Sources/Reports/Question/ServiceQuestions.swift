@@ -112,7 +112,8 @@ package enum FinalBillsDue: Question {
         .init("stop-date", of: Service.stopOn, "s"),
         .init(
           "days",
-          asked.dialect.days("s.stop_on", asked.typed(asked.day)), .integer),
+          asked.dialect.days("s.stop_on", asked.typed(asked.day)), .integer
+        ).measured(in: "days"),
         .init("address", of: Location.address, "l"), .init("route", of: Location.route, "l"),
       ],
       from: """
