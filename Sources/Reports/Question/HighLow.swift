@@ -11,7 +11,7 @@ package enum HighLow: ExceptionRule {
     or without the highest and the lowest use of these: the sum of use divided by the sum of days, times \
     the days of the period, as Tyler Munis estimates reads. band is the limit that was crossed: \
     force-high or force-low, to be checked before the bill goes out, warn-high or warn-low. Use of less \
-    than --minimum in the meter's unit on both sides is passed over. The limits are the settings of the \
+    than --minimum in the meter's unit on both sides, and what has nothing to be compared with, is passed over. The limits are the settings of the \
     same names (`setting list`), if not given here.
     """
   package static let limits = [
