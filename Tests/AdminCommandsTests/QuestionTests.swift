@@ -228,6 +228,13 @@ struct QuestionTests {
       ])
   }
 
+  @Test("a period that begins after the day it ends on names the option that was typed")
+  func lateBeginning() throws {
+    let refused = bench.run("report top-users --from 2026-04-01")
+    #expect(refused.status == .usage)
+    #expect(refused.words.contains("--from 2026-04-01 is after 2026-03-10"), "\(refused.words)")
+  }
+
   @Test("a reversed period and a number out of range are refused")
   func refused() throws {
     #expect(bench.run("report moves --from today --to yesterday").status == .usage)

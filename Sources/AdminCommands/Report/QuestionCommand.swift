@@ -39,7 +39,10 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
       try take(word, for: parameter, &asked, store)
     }
     guard asked.from <= asked.to else {
-      throw ValidationError("--to \(asked.to) is before --from \(asked.from)")
+      throw ValidationError(
+        asked.days["to"] == nil
+          ? "--from \(asked.from) is after \(asked.to), with which the period ends without --to"
+          : "--to \(asked.to) is before --from \(asked.from)")
     }
     return Q.report(asked)
   }

@@ -93,7 +93,8 @@ extension QuestionParameter {
   /// Its help with the values that it takes, as for options of other commands.
   fileprivate var text: String {
     guard case .choice(let choices) = kind else { return help }
-    return "\(help) (values: \(choices.joined(separator: ", ")))"
+    let standard = standard.map { "; default: \($0)" } ?? ""
+    return "\(help) (values: \(choices.joined(separator: ", "))\(standard))"
   }
 
   fileprivate var valueName: String {

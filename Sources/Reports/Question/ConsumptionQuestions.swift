@@ -35,7 +35,8 @@ package enum ConsumptionSums: Question {
       QuestionParameter(
         "unit", .choice(ConvertedUnit.choices ?? []), "unit that sums are converted to"),
       QuestionParameter(
-        "basis", .choice(ConsumptionBasis.choices ?? []), "days on which use counts (read)"),
+        "basis", .choice(ConsumptionBasis.choices ?? []), "days on which use counts",
+        orElse: ConsumptionBasis.read.rawValue),
       QuestionParameter(
         "compare", .choice(ConsumptionComparison.choices ?? []), "what sums are compared with"),
     ] + ConsumptionFilter.parameters

@@ -17,11 +17,11 @@ package enum HighLow: ExceptionRule {
   package static let limits = [
     QuestionParameter(
       "compare", .choice(Comparison.allCases.map(\.rawValue)),
-      "what use is compared with (previous)"),
+      "what use is compared with", orElse: Comparison.previous.rawValue),
     QuestionParameter("periods", .number(1...120), "number of periods in the average (12)"),
     QuestionParameter(
       "extremes", .choice(["with", "without"]),
-      "average with or without its highest and lowest use (with)"),
+      "average with or without its highest and lowest use", orElse: "with"),
     limit("warn-high", "above which use is high"), limit("warn-low", "below which use is low"),
     limit("force-high", "above which use must be checked"),
     limit("force-low", "below which use must be checked"),
@@ -36,8 +36,9 @@ package enum HighLow: ExceptionRule {
 
   /// What use is compared with.
   private enum Comparison: String, CaseIterable {
-    case previous, average
+    case previous
     case lastYear = "last-year"
+    case average
   }
 
   package static func findings(_ asked: Asked) -> Findings {

@@ -11,7 +11,9 @@ package enum PaymentTotals: Question {
     """
   package static let parameters: [QuestionParameter] = [
     .from, .to, .account, .route, .cycle,
-    QuestionParameter("by", .choice(["day", "month", "method"]), "group by (day)"),
+    QuestionParameter(
+      "by", .choice(["day", "month", "method"]), "what payments are summed by",
+      orElse: "day"),
   ]
   package static let examples = ["report payments --by method --from 2026-10-01 --to 2026-10-31"]
   package static func report(_ asked: Asked) -> Report {

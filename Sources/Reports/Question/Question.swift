@@ -61,11 +61,14 @@ package struct QuestionParameter: Sendable, Equatable {
   package let name: String
   package let kind: Kind
   package let help: String
+  /// What counts where it is not given, of the choices.
+  package let standard: String?
 
-  package init(_ name: String, _ kind: Kind, _ help: String) {
+  package init(_ name: String, _ kind: Kind, _ help: String, orElse standard: String? = nil) {
     self.name = name
     self.kind = kind
     self.help = help
+    self.standard = standard
   }
 
   package static let from = Self("from", .day, "first day of the period (a month before --to)")
