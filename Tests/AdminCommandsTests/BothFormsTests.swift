@@ -1,4 +1,5 @@
 import Accounts
+import Reports
 import Testing
 
 @testable import AdminCommands
@@ -6,11 +7,12 @@ import Testing
 /// One way to name an account: by its place or with `--account`.
 struct BothFormsTests {
   /// Commands that take an account and are no operations.
-  private static let reading = [
-    "account show", "bill list", "delivery show", "eft list", "eft show", "link list", "meter list",
-    "payment list", "report consumption", "report consumption-history", "request list",
-    "service list",
-  ]
+  private static let reading =
+    [
+      "account show", "bill list", "delivery show", "eft list", "eft show", "link list",
+      "meter list",
+      "payment list", "request list", "service list",
+    ] + Questions.all.filter { $0.parameters.contains(.account) }.map { "report \($0.name)" }
 
   private static let writing = OperationCatalogue.all.filter {
     $0.fields.contains { $0.name == "account" }

@@ -106,10 +106,12 @@ struct ConsumptionBasisTests {
     #expect(then.count == 2)
   }
 
-  /// Reads on random days, some of them estimated, some periods without use, and bills for most of them.
+  /// Reads on random days, some of them estimated, some periods without use, and bills for most of them;
+  /// then an exchange, a transfer and a void.
   private func fill(_ bench: CommandBench, _ random: inout Shuffled) throws {
     var reads = "meter,on,reading,kind\n"
     var bills = "bill,account,on,service,from,to,amount\n"
+    var last: [Int: (on: String, reading: Int)] = [:]
     for account in Self.accounts {
       var day = try CivilDate("2024-01-10")
       var reading = 0
@@ -119,6 +121,7 @@ struct ConsumptionBasisTests {
         guard try day < CivilDate("2026-02-01") else { break }
         reading += Int.random(in: 0...999, using: &random)
         let kind = Bool.random(using: &random) ? "actual" : "estimated"
+        last[account] = ("\(day)", reading)
         reads += "M\(account),\(day),\(reading),\(kind)\n"
         if number % 4 != 0 {
           let on = day.adding(days: Int.random(in: 0...20, using: &random))
@@ -130,6 +133,20 @@ struct ConsumptionBasisTests {
     }
     try bench.expect("read add --from \(bench.file("reads.csv", reads)) --accept unusual")
     try bench.expect("bill add --from \(bench.file("bills.csv", bills)) --accept unusual")
+    guard
+      let (first, second, third) = last[1].flatMap({ one in
+        last[2].flatMap { two in last[3].map { (one, two, $0) } }
+      })
+    else { return }
+    for line in [
+      "read void M1 --on \(first.on)", "meter add N2 --service WATER --dials 9",
+      "meter exchange M2 --new N2 --on 2026-02-10 --reading \(second.reading + 7) --new-reading 0",
+      "read add N2 --on 2026-03-03 --reading 500 --accept unusual",
+      "location add L4 --address Oak --route R1",
+      "account open A4 --cid 1 --location L4 --on 2024-01-01",
+      "service transfer A3 WATER --to A4 --on 2026-02-20 --reading \(third.reading + 90)",
+      "read add M3 --on 2026-03-08 --reading \(third.reading + 400) --accept unusual",
+    ] { try bench.expect(line) }
   }
 
   @Test("over all periods the three agree to the smallest unit", arguments: 1...3)

@@ -14,8 +14,9 @@ struct ListOptionsTests {
   @Test("lists of the program's own take the same options as those of the store", arguments: own)
   func ownLists(list: String, key: String) throws {
     let bench = try CommandBench()
-    let names = try bench.expect("\(list) --fields help").output.split(separator: "\n")
-    #expect(names.first.map(String.init) == key)
+    let names = try bench.expect("\(list) --fields help --csv --no-header").output
+      .split(separator: "\n")
+    #expect(names.first.map(String.init) == "\(key),text,")
     let all = try bench.expect("\(list) --fields \(key) --csv --no-header").output
       .split(separator: "\n")
     #expect(all.count > 2)
@@ -51,6 +52,24 @@ struct ListOptionsTests {
     #expect(try bench.expect("customer list --limit 3 --format \(format)").words == "")
   }
 
+  @Test(
+    "--fields help tells types and units: of money, of days, and where that of quantities stands")
+  func typedFields() throws {
+    let bench = try CommandBench()
+    for (report, field) in [
+      ("report aged-balances", "owed,money,dollars"), ("report consumption", "days,number,days"),
+      ("report consumption", "quantity,quantity,see unit"),
+      ("report consumption --unit gal", "quantity,quantity,see unit"),
+      ("report read-sheet", "expected,quantity,see measure"),
+      ("report high-low", "percent,number,percent"), ("report pending", "on,date,"),
+      ("service list", "last-12-months,quantity,see unit"),
+      ("payment list", "amount,money,dollars"),
+    ] {
+      let fields = try bench.expect("\(report) --fields help --csv --no-header").output
+      #expect(fields.split(separator: "\n").contains(Substring(field)), "\(report): \(fields)")
+    }
+  }
+
   @Test("a plan takes the options of lists too")
   func plan() throws {
     let bench = try CommandBench()
@@ -58,8 +77,10 @@ struct ListOptionsTests {
     let plan = try bench.expect(
       "customer add --from \(rows) -n --fields key,field,after --sort key,-field --limit 2 --csv")
     #expect(plan.output == "key,field,after\n1,name,Ana\n1,kind,person\n")
-    let fields = try bench.expect("customer add --from \(rows) -n --fields help")
-    #expect(fields.output == "line\naction\ntable\nkey\nfield\nbefore\nafter\n")
+    let fields = try bench.expect("customer add --from \(rows) -n --fields help --csv")
+    #expect(
+      fields.output.split(separator: "\n").map { String($0.prefix { $0 != "," }) }
+        == ["field", "line", "action", "table", "key", "field", "before", "after"])
   }
 
   @Test("what ended after the day of --as-of is not seen")
@@ -106,7 +127,7 @@ struct ListOptionsTests {
     let bench = try CommandBench()
     for (command, text) in [
       ("customer add --name Ana", "100001\n"), ("setting get city", "Testville\n"),
-      ("setting list --fields help", "setting\nvalue\nstandard\nabout\n"),
+      ("setting list --fields setting --limit 1 --csv", "setting\ncity\n"),
     ] {
       let result = try bench.expect("\(command) -o \(bench.folder)/answer.txt")
       #expect(result.output == "")

@@ -9,6 +9,9 @@ struct PastTests {
     "customer list --csv", "service list 2000001 --json", "bill list --csv", "payment list --csv",
     "user list --json", "delivery show 2000001 --json", "history account 2000001 --csv",
     "read list --csv", "report consumption --by service --json", "report aged-balances --csv",
+    "report consumption --by month --basis billed --csv", "report meter-list --csv",
+    "report consumption --by month --basis prorated --csv",
+    "report high-low --from 2026-01-01 --minimum 0 --csv",
     "change list --csv", "setting list --csv", "today --json", "location list --csv",
   ]
 

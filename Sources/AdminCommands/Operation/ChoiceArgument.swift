@@ -27,8 +27,4 @@ extension Problem: ExpressibleByArgument {}
 extension NoteKind: ExpressibleByArgument {}
 extension RequestStatus: ExpressibleByArgument {}
 extension DeliveryMethod: ExpressibleByArgument {}
-extension DeliveryGroup: ExpressibleByArgument {}
-extension ConvertedUnit: ExpressibleByArgument {}
-extension ConsumptionComparison: ExpressibleByArgument {}
-extension ConsumptionBasis: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}

@@ -73,7 +73,10 @@ struct QueryCommand: AdminCommand {
     var note: String?
     try store.reading {
       let query = try StoreQuery(text, bounds, parameters: parameters, on: store)
-      if try context.tellFields(query.columns) { return }
+      // Of what types its columns are nobody knows before it runs.
+      if context.options.fields == "help" {
+        return try context.answer(lines: query.columns.map(\.name))
+      }
       note = QueryUnitsNote.note(on: text, answering: query.names)
       let answer = try QueryAnswer(
         query, fields: context.options.fields, sort: context.options.sort,

@@ -7,97 +7,44 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
   static var help: CommandHelp {
     CommandHelp(
       Q.name, abstract: Q.about,
-      discussion: HelpText.discussion(Q.formula, examples: Q.examples))
+      discussion: HelpText.discussion(
+        Q.formula + (Q.moment.help.map { "\n\n" + $0 } ?? ""), examples: Q.examples))
   }
 
-  /// The words that were typed, by the option's name.
-  private var words: [String: String] = [:]
+  /// What was typed, by the option's name.
+  private var typed = QuestionWords()
 
   init() {}
 
   init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: FieldKey.self)
-    for parameter in Q.parameters {
-      words[parameter.name] = try container.decode(
-        Option<String?>.self, forKey: FieldKey(parameter.name)
-      ).wrappedValue
-    }
+    typed = try QuestionWords(Q.parameters, decoder.container(keyedBy: FieldKey.self))
   }
+
+  mutating func validate() throws { try typed.check(Q.parameters) }
 
   /// ArgumentParser finds options in a type's mirror.
   var customMirror: Mirror {
-    Mirror(
-      self,
-      children: Q.parameters.map { parameter in
-        (
-          label: parameter.name,
-          value: Option<String?>(
-            name: .customLong(parameter.name),
-            help: ArgumentHelp(parameter.help, valueName: parameter.valueName)) as Any
-        )
-      })
+    Mirror(self, children: Q.parameters.flatMap(QuestionWords.members))
   }
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
-    var asked = Asked(
-      asOf: context.day(on: store), store.settings, dialect: store.dialect)
-    for parameter in Q.parameters {
-      guard let word = words[parameter.name] else { continue }
-      try take(word, for: parameter, &asked, store, context)
-    }
-    guard asked.from <= asked.to else {
-      throw ValidationError("--to \(asked.to) is before --from \(asked.from)")
-    }
-    return Q.report(asked)
+    try refuseOtherDay(on: store, in: context)
+    return Q.report(try Asked(typed, Q.parameters, on: store, in: context))
   }
 
-  private func take(
-    _ word: String, for parameter: QuestionParameter, _ asked: inout Asked, _ store: Store,
-    _ context: CommandContext
-  ) throws {
-    let name = parameter.name
-    switch parameter.kind {
-    case .day:
-      asked.days[name] = context.day(
-        try TypedValue.value(word, name) as TypedDay, "--" + name, on: store)
-    case .account: asked.texts[name] = try store.filter(Account.self, word, name)?.text
-    case .customer: asked.texts[name] = try store.filter(Customer.self, word, name)?.text
-    case .serviceType: asked.texts[name] = try store.filter(serviceType: word, name)
-    case .route: asked.texts[name] = try store.filter(Location.route, word, name)
-    case .cycle: asked.texts[name] = try store.filter(Location.cycle, word, name)
-    case .serviceClass: asked.texts[name] = try store.filter(Service.serviceClass, word, name)
-    case .number(let range):
-      guard let number = Int64(word), range.contains(number) else {
-        throw Rejection(
-          .outOfRange, field: name, found: word,
-          expected: "a number from \(range.lowerBound) to \(range.upperBound)",
-          remedy: "see `ubadmin \(context.name) --help`")
-      }
-      asked.numbers[name] = number
-    case .choice(let choices):
-      guard choices.contains(word) else {
-        throw Rejection(
-          .unknownChoice, field: name, found: word,
-          expected: "one of " + choices.joined(separator: ", "),
-          remedy: "see `ubadmin \(context.name) --help`")
-      }
-      asked.texts[name] = word
-    }
+  /// A day on which nothing is known would look like today.
+  private func refuseOtherDay(on store: Store, in context: CommandContext) throws {
+    guard Q.moment == .now, context.past == nil, let day = context.asOf(store), day != store.today
+    else { return }
+    throw CommandError(
+      .usage, "--as-of: found \(day), but \(context.name) shows what holds now",
+      remedy: "for an earlier moment use --at, e.g. `\(context.name) --at \(store.today)`")
   }
-}
 
-extension QuestionParameter {
-  fileprivate var valueName: String {
-    switch kind {
-    case .day: "date"
-    case .account: "account"
-    case .customer: "cid"
-    case .serviceType: "service"
-    case .route: "route"
-    case .cycle: "cycle"
-    case .serviceClass: "class"
-    case .number: "number"
-    case .choice(let choices): choices.joined(separator: "|")
-    }
+  /// An option as it was typed; nil where the report has none of the name.
+  func typedName(_ field: String) -> String? {
+    guard let parameter = Q.parameters.first(where: { $0.name == field }) else { return nil }
+    let isPlaced = parameter.kind == .account && !typed.isAccountNamed
+    return isPlaced ? "<\(field)>" : "--\(field)"
   }
 }

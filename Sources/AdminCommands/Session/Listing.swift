@@ -77,10 +77,19 @@ extension CommandContext {
     }
   }
 
-  /// The names of the fields, where `--fields help` asks for them.
+  /// The fields with their types and units, where `--fields help` asks for them.
   func tellFields(_ columns: [ReportColumn]) throws -> Bool {
     guard options.fields == "help" else { return false }
-    try answer(lines: columns.map(\.name))
+    try answer { writer in
+      try writer.begin([.text("field"), .text("type"), .text("unit")])
+      for column in columns {
+        writer.text(column.name)
+        writer.text(column.kind.word)
+        if let unit = column.unit { writer.text(unit) } else { writer.null() }
+        try writer.endRow()
+      }
+      return nil
+    }
     return true
   }
 }

@@ -81,6 +81,9 @@ extension FieldArguments: NamedFields {
     }
   }
 }
+extension QuestionCommand: NamedFields {
+  fileprivate func typed(_ field: String) -> String? { typedName(field) }
+}
 extension AccountArgument: NamedFields {
   fileprivate func typed(_ field: String) -> String? {
     guard field == "account" else { return nil }

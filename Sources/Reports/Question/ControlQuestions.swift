@@ -79,7 +79,8 @@ package enum WaterBalance: Question {
         .init(
           "percent",
           "CASE WHEN \(supplied) = 0 THEN NULL ELSE x.q * 100 / NULLIF(\(supplied), 0) END",
-          title: "Percent of supplied", .integer),
+          title: "Percent of supplied", .integer
+        ).measured(in: "percent"),
       ],
       from: """
         (WITH billed AS (SELECT c.unit AS unit, CAST(SUM(c.quantity) AS BIGINT) AS q \

@@ -129,7 +129,7 @@ extension Report {
         Column("quantity", of: Consumption.quantity, "x"),
         Column("unit", of: Consumption.unit, "x"),
         Column("compared", "x.compared", title: "Compared with", .quantity),
-        Column("percent", "x.percent", .integer), Column("band", "x.band"),
+        Column("percent", "x.percent", .integer).measured(in: "percent"), Column("band", "x.band"),
         Column("command", "x.command"),
       ],
       from: "(\(arms.joined(separator: " UNION ALL "))) x JOIN service_type t ON t.code = x.code",

@@ -11,17 +11,17 @@ package enum HighLow: ExceptionRule {
     or without the highest and the lowest use of these: the sum of use divided by the sum of days, times \
     the days of the period, as Tyler Munis estimates reads. band is the limit that was crossed: \
     force-high or force-low, to be checked before the bill goes out, warn-high or warn-low. Use of less \
-    than --minimum in the meter's unit on both sides is passed over. The limits are the settings of the \
+    than --minimum in the meter's unit on both sides, and what has nothing to be compared with, is passed over. The limits are the settings of the \
     same names (`setting list`), if not given here.
     """
   package static let limits = [
     QuestionParameter(
       "compare", .choice(Comparison.allCases.map(\.rawValue)),
-      "what use is compared with (previous)"),
+      "what use is compared with", orElse: Comparison.previous.rawValue),
     QuestionParameter("periods", .number(1...120), "number of periods in the average (12)"),
     QuestionParameter(
       "extremes", .choice(["with", "without"]),
-      "average with or without its highest and lowest use (with)"),
+      "average with or without its highest and lowest use", orElse: "with"),
     limit("warn-high", "above which use is high"), limit("warn-low", "below which use is low"),
     limit("force-high", "above which use must be checked"),
     limit("force-low", "below which use must be checked"),
@@ -36,8 +36,9 @@ package enum HighLow: ExceptionRule {
 
   /// What use is compared with.
   private enum Comparison: String, CaseIterable {
-    case previous, average
+    case previous
     case lastYear = "last-year"
+    case average
   }
 
   package static func findings(_ asked: Asked) -> Findings {

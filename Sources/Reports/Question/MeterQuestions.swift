@@ -63,11 +63,13 @@ package enum MeterEvaluation: Question {
         .init("installed-on", of: MeterInstall.fromOn, "i", title: "Installed"),
         .init(
           "days", asked.dialect.days("i.from_on", asked.typed(asked.day)),
-          title: "Days in service", .integer),
+          title: "Days in service", .integer
+        ).measured(in: "days"),
         .init("last-12-months", now, title: "Last 12 months", .quantity),
         .init("year-before", then, title: "12 months before", .quantity),
         .init("unit", of: Meter.unit, "m"),
-        .init("percent", "\(now) * 100 / NULLIF(\(then), 0)", .integer),
+        .init("percent", "\(now) * 100 / NULLIF(\(then), 0)", .integer)
+          .measured(in: "percent"),
       ], from: Findings.installed,
       where: [asked.isInstalled] + asked.places, orderBy: ["m.meter", "i.meter_install"])
   }

@@ -6,12 +6,14 @@ package enum PaymentTotals: Question {
   package static let group = QuestionGroup.money
   package static let about = "Payments of the period, summed by day, month or method"
   package static let formula = """
-    Payments count on the day on which they were posted. Reversed ones are in columns of their own \
-    and not in amount.
+    Payments count on the day on which they were posted. Those that were reversed by the day of --as-of \
+    (today) are in columns of their own and not in amount.
     """
   package static let parameters: [QuestionParameter] = [
     .from, .to, .account, .route, .cycle,
-    QuestionParameter("by", .choice(["day", "month", "method"]), "group by (day)"),
+    QuestionParameter(
+      "by", .choice(["day", "month", "method"]), "what payments are summed by",
+      orElse: "day"),
   ]
   package static let examples = ["report payments --by method --from 2026-10-01 --to 2026-10-31"]
   package static func report(_ asked: Asked) -> Report {
@@ -22,8 +24,10 @@ package enum PaymentTotals: Question {
       default: .init("on", of: Payment.postedOn, "p")
       }
     func sum(_ value: String, reversed: Bool) -> String {
-      "CAST(SUM(CASE WHEN p.reversed_on IS \(reversed ? "NOT NULL" : "NULL") THEN \(value) "
-        + "ELSE 0 END) AS BIGINT)"
+      """
+      CAST(SUM(CASE WHEN p.reversed_on <= \(asked.sql(asked.day)) \
+      THEN \(reversed ? value : "0") ELSE \(reversed ? "0" : value) END) AS BIGINT)
+      """
     }
     return Report(
       name,
@@ -96,7 +100,8 @@ package enum WinterAverage: Question {
       columns: [
         .init("account", of: Account.account, "a"), .init("code", of: Service.code, "s"),
         .init("quantity", AveragePerDay.quantity, .quantity),
-        .init("unit", of: Consumption.unit, "c"), .init("days", AveragePerDay.days, .integer),
+        .init("unit", of: Consumption.unit, "c"),
+        .init("days", AveragePerDay.days, .integer).measured(in: "days"),
         .init("reads", "COUNT(*)", .integer),
         .init(
           "estimated-reads", "CAST(SUM(CASE WHEN c.estimated THEN 1 ELSE 0 END) AS BIGINT)",
@@ -170,7 +175,8 @@ package enum UsageStatement: Question {
         .init("account", of: Account.account, "a"), .init("address", of: Location.address, "l"),
         .init("code", of: Service.code, "s"), .init("month", month),
         .init("quantity", AveragePerDay.quantity, .quantity),
-        .init("unit", of: Consumption.unit, "c"), .init("days", AveragePerDay.days, .integer),
+        .init("unit", of: Consumption.unit, "c"),
+        .init("days", AveragePerDay.days, .integer).measured(in: "days"),
         .averagePerDay(AveragePerDay.sql),
       ],
       from: Findings.consumption + """

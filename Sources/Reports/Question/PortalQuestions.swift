@@ -16,7 +16,8 @@ package enum LinksCoverage: Question {
     let seen = """
       CAST(SUM(CASE WHEN EXISTS (SELECT 1 FROM link k JOIN portal_user u \
       ON u.portal_user = k.portal_user WHERE k.account = a.account AND k.linked_on <= \(day) \
-      AND (k.removed_on IS NULL OR k.removed_on > \(day)) AND u.status <> 'deprovisioned') \
+      AND (k.removed_on IS NULL OR k.removed_on > \(day)) \
+      AND (u.status <> 'deprovisioned' OR u.status_since >= '\(asked.end)')) \
       THEN 1 ELSE 0 END) AS BIGINT)
       """
     return Report(
@@ -25,7 +26,8 @@ package enum LinksCoverage: Question {
         .init("route", of: Location.route, "l"), .init("accounts", "COUNT(*)", .integer),
         .init("seen", seen, title: "With a user", .integer),
         .init("unseen", "COUNT(*) - \(seen)", title: "Without a user", .integer),
-        .init("percent", "100 * \(seen) / COUNT(*)", title: "With a user, percent", .integer),
+        .init("percent", "100 * \(seen) / COUNT(*)", title: "With a user, percent", .integer)
+          .measured(in: "percent"),
       ], from: "account a JOIN location l ON l.location = a.location",
       where: [
         Report.Condition("a.opened_on <= \(day) AND (a.closed_on IS NULL OR a.closed_on > \(day))")
@@ -38,8 +40,9 @@ package enum LockedUsers: Question {
   package static let name = "locked-users"
   package static let group = QuestionGroup.portal
   package static let about = "Portal users who are locked out or suspended, the longest first"
-  package static let formula = "command shows why, and what helps."
+  package static let formula = "links counts the accounts that the user sees."
   package static let parameters: [QuestionParameter] = []
+  package static let moment = QuestionMoment.now
   package static let examples = ["report locked-users"]
   package static func report(_ asked: Asked) -> Report {
     Report(
@@ -85,8 +88,11 @@ package enum SignInAttempts: Question {
 package enum Registrations: Question {
   package static let name = "registrations"
   package static let group = QuestionGroup.portal
-  package static let about = "Users who registered in the period, by status today"
-  package static let formula = "linked counts those who see an account."
+  package static let about = "Users who registered in the period, by status"
+  package static let formula = """
+    linked counts those who see an account. Status and links are those of now; --at CHANGE|TIME shows \
+    an earlier moment.
+    """
   package static let parameters: [QuestionParameter] = [.from, .to]
   package static let examples = ["report registrations --from -1y"]
   package static func report(_ asked: Asked) -> Report {
@@ -134,60 +140,15 @@ package enum Bounces: Question {
   }
 }
 
-/// Automatic payments.
-package enum EFTEnrollments: Question {
-  package static let name = "eft-enrollments"
-  package static let group = QuestionGroup.portal
-  package static let about = "Enrollments in automatic payments by state and channel"
-  package static let formula =
-    "entered counts those entered in the period, enrollments all of them."
-  package static let parameters: [QuestionParameter] = [.from, .to]
-  package static let examples = ["report eft-enrollments"]
-  package static func report(_ asked: Asked) -> Report {
-    Report(
-      name,
-      columns: [
-        .init("state", of: EFTEnrollment.state, "e"),
-        .init("channel", of: EFTEnrollment.channel, "e"),
-        .init("enrollments", "COUNT(*)", .integer),
-        .init(
-          "entered",
-          "CAST(SUM(CASE WHEN \(asked.isInPeriod("e.entered_on").sql) THEN 1 ELSE 0 END) AS BIGINT)",
-          .integer),
-      ], from: "eft_enrollment e", groupBy: ["e.state", "e.channel"],
-      orderBy: ["e.state", "e.channel"])
-  }
-}
-
-/// Drafts that came back.
-package enum EFTReturnList: Question {
-  package static let name = "eft-returns"
-  package static let group = QuestionGroup.portal
-  package static let about = "Drafts and prenotes that the bank returned in the period"
-  package static let formula = "code is the return reason code of the Nacha Operating Rules."
-  package static let parameters: [QuestionParameter] = [.from, .to, .account]
-  package static let examples = ["report eft-returns --from -3m --csv"]
-  package static func report(_ asked: Asked) -> Report {
-    Report(
-      name,
-      columns: [
-        .init("on", of: EFTEntry.returnedOn, "e"), .init("account", of: EFTEnrollment.account, "a"),
-        .init("code", of: EFTEntry.code, "e"), .init("kind", of: EFTEntry.kind, "e"),
-        .init("amount", of: EFTEntry.amount, "e"), .init("trace", of: EFTEntry.trace, "e"),
-        .init("file", of: EFTEntry.file, "e"), .init("state", of: EFTEnrollment.state, "a"),
-        .init("command", "'ubadmin eft show ' || a.account"),
-      ], from: "eft_entry e JOIN eft_enrollment a ON a.enrollment = e.enrollment",
-      where: [asked.isInPeriod("e.returned_on")] + asked.places,
-      orderBy: ["e.returned_on", "e.entry"])
-  }
-}
-
 /// What citizens asked.
 package enum RequestTotals: Question {
   package static let name = "requests"
   package static let group = QuestionGroup.portal
   package static let about = "Requests of the period by status and assignee, the oldest day of each"
-  package static let formula = "Requests count on the day on which they came in."
+  package static let formula = """
+    Requests count on the day on which they came in, by their status and assignee of now; \
+    --at CHANGE|TIME shows an earlier moment.
+    """
   package static let parameters: [QuestionParameter] = [.from, .to]
   package static let examples = ["report requests --from -1m"]
   package static func report(_ asked: Asked) -> Report {

@@ -11,8 +11,32 @@ package protocol Question: Sendable {
   /// How the figures are made, with the source of a formula.
   static var formula: String { get }
   static var parameters: [QuestionParameter] { get }
+  static var moment: QuestionMoment { get }
   static var examples: [String] { get }
   static func report(_ asked: Asked) -> Report
+}
+
+extension Question {
+  package static var moment: QuestionMoment { parameters.contains(.to) ? .period : .day }
+}
+
+/// When what a report shows holds.
+package enum QuestionMoment: Sendable {
+  /// On the day of `--as-of`, or today.
+  case day
+  /// From the first to the last day of a period.
+  case period
+  /// Now: of the past the store keeps only the journal.
+  case now
+
+  /// What help says of it; nil where the options say it.
+  package var help: String? {
+    switch self {
+    case .day: "Shows the day in --as-of, or today."
+    case .period: nil
+    case .now: "Shows what holds now; --at CHANGE|TIME shows an earlier moment."
+    }
+  }
 }
 
 /// What a report is about; `report list` is in this order.
@@ -24,25 +48,33 @@ package enum QuestionGroup: String, CaseIterable, Sendable {
 package struct QuestionParameter: Sendable, Equatable {
   /// What is expected after it.
   package enum Kind: Sendable, Equatable {
-    case day, account, customer, serviceType
+    case day, account, customer, meter, serviceType
     case route, cycle, serviceClass
     case number(ClosedRange<Int64>)
     case choice([String])
+    /// Several of these, with commas between them.
+    case list([String])
+    /// Nothing: it is given or not.
+    case flag
   }
 
   package let name: String
   package let kind: Kind
   package let help: String
+  /// What counts where it is not given, of the choices.
+  package let standard: String?
 
-  package init(_ name: String, _ kind: Kind, _ help: String) {
+  package init(_ name: String, _ kind: Kind, _ help: String, orElse standard: String? = nil) {
     self.name = name
     self.kind = kind
     self.help = help
+    self.standard = standard
   }
 
   package static let from = Self("from", .day, "first day of the period (a month before --to)")
   package static let to = Self("to", .day, "last day of the period (today, or the day of --as-of)")
-  package static let account = Self("account", .account, "only this account")
+  package static let account = Self("account", .account, "account number")
+  package static let meter = Self("meter", .meter, "only this meter")
   package static let cid = Self("cid", .customer, "only accounts of this customer")
   package static let route = Self("route", .route, "only locations on this route")
   package static let cycle = Self(
@@ -56,14 +88,21 @@ package struct QuestionParameter: Sendable, Equatable {
 /// What was asked: the options' values, and the day for which data is shown.
 package struct Asked: Sendable {
   package let day: CivilDate
+  /// The day of `--as-of`; nil where none was typed.
+  package let asOf: CivilDate?
   package let settings: Settings
   package let dialect: any Dialect
   package var days: [String: CivilDate] = [:]
   package var texts: [String: String] = [:]
   package var numbers: [String: Int64] = [:]
+  package var lists: [String: [String]] = [:]
+  package var flags: Set<String> = []
 
-  package init(asOf day: CivilDate, _ settings: Settings, dialect: any Dialect) {
-    self.day = day
+  package init(
+    today: CivilDate, asOf: CivilDate?, _ settings: Settings, dialect: any Dialect
+  ) {
+    day = asOf ?? today
+    self.asOf = asOf
     self.settings = settings
     self.dialect = dialect
   }
@@ -78,6 +117,9 @@ package struct Asked: Sendable {
 
   /// The same where the engine cannot tell its type from what stands around it.
   func typed(_ day: CivilDate) -> String { "CAST('\(day)' AS \(dialect.dateType))" }
+
+  /// The moment at which the day is over, in SQL text.
+  var end: String { "\(settings.zone.start(of: day.adding(days: 1)))" }
 
   /// A condition that a moment lies in the period, by the city's days.
   func isInPeriod(moment column: String) -> Report.Condition {

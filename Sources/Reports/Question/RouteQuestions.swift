@@ -78,7 +78,8 @@ package enum ReadSummary: Question {
         .init("missing", sum("NOT " + has("")), .integer),
         .init("zero", sum(zero), title: "Without use", .integer),
         .init(
-          "read-percent", "100 * \(sum(has(""))) / COUNT(*)", title: "Read, percent", .integer),
+          "read-percent", "100 * \(sum(has(""))) / COUNT(*)", title: "Read, percent", .integer
+        ).measured(in: "percent"),
       ], from: Findings.installed,
       where: [
         Report.Condition(
@@ -107,7 +108,8 @@ package enum TopUsers: Question {
         .init("account", of: Account.account, "a"), .init("address", of: Location.address, "l"),
         .init("code", of: Service.code, "s"),
         .init("quantity", AveragePerDay.quantity, .quantity),
-        .init("unit", of: Consumption.unit, "c"), .init("days", AveragePerDay.days, .integer),
+        .init("unit", of: Consumption.unit, "c"),
+        .init("days", AveragePerDay.days, .integer).measured(in: "days"),
         .averagePerDay(AveragePerDay.sql),
       ], from: Findings.consumption, where: [asked.isInPeriod("c.to_on")] + asked.places,
       groupBy: ["a.account", "l.address", "s.code", "c.unit"],

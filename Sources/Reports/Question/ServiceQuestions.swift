@@ -1,79 +1,5 @@
 import Accounts
 
-/// Services that start or stop in a period.
-package enum StartsAndStops: Question {
-  package static let name = "starts-and-stops"
-  package static let group = QuestionGroup.services
-  package static let about = "Services that started or stopped in the period"
-  package static let formula = "A row for each start and each stop; a transfer is one of each."
-  package static let parameters: [QuestionParameter] = [
-    .from, .to, .account, .route, .cycle, .service, .serviceClass,
-  ]
-  package static let examples = ["report starts-and-stops --from -1w"]
-  package static func report(_ asked: Asked) -> Report {
-    .starts(
-      name,
-      [
-        ("start", "s.start_on", "s.start_reason", asked.isInPeriod("s.start_on").sql),
-        ("stop", "s.stop_on", "s.stop_reason", asked.isInPeriod("s.stop_on").sql),
-      ], asked)
-  }
-}
-
-/// What is still to come.
-package enum PendingServices: Question {
-  package static let name = "pending"
-  package static let group = QuestionGroup.services
-  package static let about = "Starts and stops that are still to come"
-  package static let formula = "Starts and stops after the day, by day."
-  package static let parameters: [QuestionParameter] = [
-    .account, .route, .cycle, .service, .serviceClass,
-  ]
-  package static let examples = ["report pending", "report pending --service WATER --csv"]
-  package static func report(_ asked: Asked) -> Report {
-    let day = asked.sql(asked.day)
-    return .starts(
-      name,
-      [
-        ("start", "s.start_on", "s.start_reason", "s.start_on > \(day)"),
-        ("stop", "s.stop_on", "s.stop_reason", "s.stop_on > \(day)"),
-      ], asked)
-  }
-}
-
-extension Report {
-  /// - Parameter events: what happened, its day, its reason and the condition.
-  fileprivate static func starts(
-    _ name: String, _ events: [(what: String, day: String, reason: String, test: String)],
-    _ asked: Asked
-  ) -> Report {
-    let places = asked.places
-    let tests = places.map { " AND (\($0.sql))" }.joined()
-    let arms = events.map { what, day, reason, test in
-      """
-      SELECT \(day) AS event_on, '\(what)' AS event, s.service AS service, \(reason) AS reason \
-      FROM service s JOIN account a ON a.account = s.account \
-      JOIN location l ON l.location = a.location WHERE s.cancelled_on IS NULL AND (\(test))\(tests)
-      """
-    }
-    return Report(
-      name,
-      columns: [
-        .init("on", "e.event_on", .date), .init("event", "e.event"),
-        .init("account", of: Service.account, "s"), .init("code", of: Service.code, "s"),
-        .init("service", of: ServiceType.name, "t"),
-        .init("address", of: Location.address, "l"), .init("route", of: Location.route, "l"),
-        .init("reason", "e.reason"),
-      ],
-      from: """
-        (\(arms.joined(separator: " UNION ALL "))) e JOIN service s ON s.service = e.service \
-        JOIN service_type t ON t.code = s.code JOIN account a ON a.account = s.account \
-        JOIN location l ON l.location = a.location
-        """, sourceArguments: arms.flatMap { _ in places.flatMap(\.arguments) },
-      orderBy: ["e.event_on", "s.account", "s.code", "e.event", "s.service"])
-  }
-}
-
 /// How many services are on.
 package enum ActiveServices: Question {
   package static let name = "active-services"
@@ -186,7 +112,8 @@ package enum FinalBillsDue: Question {
         .init("stop-date", of: Service.stopOn, "s"),
         .init(
           "days",
-          asked.dialect.days("s.stop_on", asked.typed(asked.day)), .integer),
+          asked.dialect.days("s.stop_on", asked.typed(asked.day)), .integer
+        ).measured(in: "days"),
         .init("address", of: Location.address, "l"), .init("route", of: Location.route, "l"),
       ],
       from: """
@@ -195,7 +122,7 @@ package enum FinalBillsDue: Question {
         """,
       where: [
         Report.Condition(
-          "s.cancelled_on IS NULL AND s.stop_on <= \(day) "
+          "\(asked.isNotCancelled) AND s.stop_on <= \(day) "
             + "AND (s.final_billed_on IS NULL OR s.final_billed_on > \(day))")
       ] + asked.places, orderBy: ["s.stop_on", "s.account", "s.service"])
   }

@@ -15,6 +15,8 @@ package struct ReportColumn: Sendable, Equatable {
   package let isList: Bool
   /// A cut cell would be worth nothing, as a command or what a record is known by.
   package let isWhole: Bool
+  /// What its numbers are measured in, or where that stands; nil for counts and texts.
+  package internal(set) var unit: String?
 
   package init(
     _ name: String, title: String, kind: ColumnType, isPersonal: Bool = false, isList: Bool = false,
@@ -27,6 +29,7 @@ package struct ReportColumn: Sendable, Equatable {
     self.isList = isList
     self.isWhole = isWhole
     key = JSONKey.of(name)
+    unit = kind == .money ? "dollars" : nil
   }
 
   /// A column of the user's own query, whose name is the user's in every format.
@@ -42,6 +45,19 @@ package struct ReportColumn: Sendable, Equatable {
 }
 
 extension ColumnType {
+  /// What `--fields help` calls it.
+  package var word: String {
+    switch self {
+    case .text, .secret: "text"
+    case .integer: "number"
+    case .money: "money"
+    case .quantity: "quantity"
+    case .date: "date"
+    case .timestamp: "time"
+    case .boolean: "yes or no"
+    }
+  }
+
   /// Right-aligned where columns are aligned.
   var isNumber: Bool {
     switch self {

@@ -79,7 +79,7 @@ extension Report {
         Column("account", of: Service.account, "s"), Column("code", of: Service.code, "s"),
         Column("meter", of: Consumption.meter, "c"),
         Column("from", of: Consumption.fromOn, "c"), Column("to", of: Consumption.toOn, "c"),
-        Column("days", of: Consumption.days, "c"),
+        Column("days", of: Consumption.days, "c").measured(in: "days"),
         Column("quantity", of: Consumption.quantity, "c"),
         Column("unit", of: Consumption.unit, "c"),
         Column("estimated", of: Consumption.isEstimated, "c"),

@@ -47,10 +47,11 @@ extension Report {
     let days = years.sum("c.days")
     var columns = keys + [Column("quantity", quantity, .quantity)]
     columns.append(
-      form.unit.map { Column("unit", $0.name(of: "c.unit")) }
+      form.unit.map { Column("unit", $0.name(of: "c.unit"), isUnit: true) }
         ?? Column("unit", of: Consumption.unit, "c"))
     columns += [
-      Column("days", days, .integer), .averagePerDay(AveragePerDay.sql(quantity, days)),
+      Column("days", days, .integer).measured(in: "days"),
+      .averagePerDay(AveragePerDay.sql(quantity, days)),
       Column("reads", years.sum(source.reads), .integer),
       Column(
         "estimated-reads", years.sum("CASE WHEN c.estimated THEN \(source.reads) ELSE 0 END"),
@@ -69,7 +70,8 @@ extension Report {
         Column(
           "percent",
           ConsumptionYears.percent(years.sum("c.quantity"), years.lastYear("c.quantity")),
-          .integer),
+          .integer
+        ).measured(in: "percent"),
       ]
     }
     let rows = source.from(filter, years, form, dialect)

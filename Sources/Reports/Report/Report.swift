@@ -5,19 +5,29 @@ package import Accounts
 package struct Report: Sendable {
   /// A column and the SQL that yields it, in words that every engine shares.
   package struct Column: Sendable {
-    package let column: ReportColumn
+    package private(set) var column: ReportColumn
     let sql: String
+    /// Says what quantities of the row are measured in.
+    private(set) var isUnit = false
     /// Names sort without regard to case and accents.
     private(set) var isName = false
     var name: String { column.name }
 
     package init(
       _ name: String, _ sql: String, title: String? = nil, _ type: ColumnType = .text,
-      isList: Bool = false, isWhole: Bool = false
+      isList: Bool = false, isWhole: Bool = false, isUnit: Bool = false
     ) {
       column = ReportColumn(
         name, title: title ?? Self.title(name), kind: type, isList: isList, isWhole: isWhole)
       self.sql = sql
+      self.isUnit = isUnit
+    }
+
+    /// The same, measured in a unit.
+    func measured(in unit: String) -> Column {
+      var column = self
+      column.column.unit = unit
+      return column
     }
 
     /// A column of an entity: its type and whether it is masked are as the entity declares them.
@@ -75,6 +85,7 @@ package struct Report: Sendable {
         isWhole: isWhole)
       self.sql = sql
       isName = info.value.present == Line.self
+      isUnit = info.value.present == Unit.self
     }
 
     /// `postal-code` reads `Postal code`.
@@ -122,8 +133,14 @@ package struct Report: Sendable {
     orderBy order: [String]
   ) {
     self.name = name
-    self.columns = columns.map(\.column)
-    sources = columns
+    let unit = columns.first(where: \.isUnit).map { "see \($0.name)" }
+    sources = columns.map { column in
+      guard column.column.kind == .quantity, column.column.unit == nil, let unit else {
+        return column
+      }
+      return column.measured(in: unit)
+    }
+    self.columns = sources.map(\.column)
     self.source = source
     self.sourceArguments = sourceArguments
     self.conditions = conditions

@@ -31,7 +31,7 @@ extension Report {
         Column(
           "last-12-months", "(SELECT CAST(SUM(c.quantity) AS BIGINT) \(year))",
           title: "Last 12 months", .quantity),
-        Column("unit", "(SELECT max(c.unit) \(year))"),
+        Column("unit", "(SELECT max(c.unit) \(year))", isUnit: true),
         .averagePerDay("(SELECT \(AveragePerDay.sql) \(year))"),
         Column("class", of: Service.serviceClass, "s"),
       ],

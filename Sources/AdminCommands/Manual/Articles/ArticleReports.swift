@@ -12,7 +12,7 @@ extension Article {
       ROWS AND COLUMNS:
 
       --fields a,b::
-      only these columns, in this order; --fields help names them
+      only these columns, in this order; --fields help names them with their types and units
 
       --sort a,-b::
       order; a sign before the name turns it
@@ -21,7 +21,8 @@ extension Article {
       at most so many rows; 0 is all. A list that was cut says so
 
       --as-of DATE::
-      as of this day, where a list shows what changes from day to day
+      as of this day, where a list shows what changes from day to day; the help of a report says
+      which day it shows, and what is only known of now refuses another day
 
       --at CHANGE|TIME::
       as the records stood after that change of the journal, or at that time: 42, 2026-10-31 (its
@@ -50,7 +51,8 @@ extension Article {
 
       Quantities in different units are never added: each unit has a row.
       `report consumption --unit CCF` converts the sums by exact ratios, and says in recorded-unit
-      what each was recorded in. --compare last-year puts the year before beside each sum. A fiscal
+      what each was recorded in. --basis says whether use counts on the day of the read, on the day of
+      the bill, or day by day. --compare last-year puts the year before beside each sum. A fiscal
       year starts with the month in the setting fiscal-year.start, and is called by the year it ends
       in.
 

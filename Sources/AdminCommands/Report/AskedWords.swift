@@ -1,0 +1,45 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+extension Asked {
+  /// What the words ask for, with the records that they name, which must exist.
+  init(
+    _ typed: QuestionWords, _ parameters: [QuestionParameter], on store: Store,
+    in context: CommandContext
+  ) throws {
+    self.init(
+      today: store.today, asOf: context.asOf(store), store.settings, dialect: store.dialect)
+    flags = typed.flags
+    for parameter in parameters {
+      let name = parameter.name
+      days[name] = context.day(typed.days[name], "--" + name, on: store)
+      if let word = typed.words[name] { try take(word, for: parameter, store) }
+    }
+    guard from <= to else {
+      throw ValidationError(
+        days["to"] == nil
+          ? "--from \(from) is after \(to), with which the period ends without --to"
+          : "--to \(to) is before --from \(from)")
+    }
+  }
+
+  private mutating func take(_ word: String, for parameter: QuestionParameter, _ store: Store)
+    throws
+  {
+    let name = parameter.name
+    switch parameter.kind {
+    case .account: texts[name] = try store.filter(Account.self, word, name)?.text
+    case .customer: texts[name] = try store.filter(Customer.self, word, name)?.text
+    case .meter: texts[name] = try store.filter(Meter.self, word, name)?.text
+    case .serviceType: texts[name] = try store.filter(serviceType: word, name)
+    case .route: texts[name] = try store.filter(Location.route, word, name)
+    case .cycle: texts[name] = try store.filter(Location.cycle, word, name)
+    case .serviceClass: texts[name] = try store.filter(Service.serviceClass, word, name)
+    case .number: numbers[name] = Int64(word)
+    case .choice(let choices): texts[name] = try parameter.chosen(word, of: choices)
+    case .list(let choices): lists[name] = try parameter.chosen(severalOf: word, of: choices)
+    case .day, .flag: break
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Accounts
+
+/// Consumption summed by what is asked.
+package enum ConsumptionSums: Question {
+  package static let name = "consumption"
+  package static let group = QuestionGroup.consumption
+  package static let about =
+    "Consumption by account, customer, meter, location, route, cycle, service and time"
+  package static let formula = """
+    --basis says when the use of a period counts: on the day of its read (read), on the day of the bill \
+    that took the read in (billed; what none did yet counts on the day of the read, and unbilled says \
+    how much that is), or day by day from the read before up to the day before the read (prorated). \
+    Over days that hold all periods and bills the sums are the same. Each unit of measure has its own \
+    sum. Separate several groups with commas. kind is the kind of the customer who owed the last day of \
+    the period, customer that customer, size the size of the meter, class the class of the service. \
+    Sums by route, cycle, service, kind, month, quarter, year and fiscal-year come from totals that the \
+    store keeps, whatever its size; the others are summed from the reads. \
+    \(Report.averagePerDayHelp)
+
+    --compare last-year adds last-year, the quantity of the same days a year before, and percent, \
+    the quantity divided by last-year, times 100, in whole percent. Without --to it compares up to \
+    today. A fiscal year starts with the month in the setting fiscal-year.start and is called by \
+    the year it ends in.
+
+    --unit converts each sum by an exact ratio (a cubic foot is 1728/231 gallons, a therm \
+    105,480,400 joules) and rounds it half up to the thousandth. What was recorded in another unit \
+    keeps a row of its own, with that unit in recorded-unit; what cannot be converted, as kWh to \
+    gallons, keeps its unit.
+    """
+  package static let parameters: [QuestionParameter] =
+    [
+      QuestionParameter(
+        "by", .list(ConsumptionGroup.choices ?? []),
+        "groups to sum by (account): " + (ConsumptionGroup.choices ?? []).joined(separator: ", ")),
+      QuestionParameter(
+        "unit", .choice(ConvertedUnit.choices ?? []), "unit that sums are converted to"),
+      QuestionParameter(
+        "basis", .choice(ConsumptionBasis.choices ?? []), "days on which use counts",
+        orElse: ConsumptionBasis.read.rawValue),
+      QuestionParameter(
+        "compare", .choice(ConsumptionComparison.choices ?? []), "what sums are compared with"),
+    ] + ConsumptionFilter.parameters
+  package static let moment = QuestionMoment.period
+  package static let examples = [
+    "report consumption --by month --from 2026-01-01 --csv",
+    "report consumption --by route,month --service WATER -o routes.csv",
+    "report consumption --by kind,quarter",
+    "report consumption --by month --from 2026-01-01 --compare last-year",
+    "report consumption --by fiscal-year --unit CCF",
+    "report consumption --by month --from 2026-01-01 --basis prorated",
+  ]
+  package static func report(_ asked: Asked) -> Report {
+    var filter = ConsumptionFilter(asked)
+    var form = ConsumptionForm()
+    form.basis = asked.texts["basis"].flatMap { ConsumptionBasis(rawValue: $0) } ?? .read
+    form.unit = asked.texts["unit"].flatMap { ConvertedUnit(rawValue: $0) }
+    form.fiscalStart = asked.settings.integer(.fiscalYearStart)
+    form.longestBill = asked.settings.integer(.billPeriodDays)
+    if asked.texts["compare"] != nil {
+      form.comparesLastYear = true
+      filter.to = filter.to ?? asked.day
+    }
+    return .consumption(
+      by: asked.lists["by"]?.compactMap { ConsumptionGroup(rawValue: $0) } ?? [.account], filter,
+      form,
+      dialect: asked.dialect)
+  }
+}
+
+/// Consumption as it was read.
+package enum ConsumptionHistory: Question {
+  package static let name = "consumption-history"
+  package static let group = QuestionGroup.consumption
+  package static let about = "Consumption, period by period"
+  package static let formula = "A row for each period of a meter, from the read before to its read."
+  package static let parameters = ConsumptionFilter.parameters
+  package static let moment = QuestionMoment.period
+  package static let examples = ["report consumption-history --account 2000001 --csv"]
+  package static func report(_ asked: Asked) -> Report {
+    .consumptionHistory(ConsumptionFilter(asked))
+  }
+}
+
+extension ConsumptionFilter {
+  fileprivate static let parameters: [QuestionParameter] = [
+    QuestionParameter("from", .day, "first day: only what counts on it or after"),
+    QuestionParameter("to", .day, "last day: only what counts on it or before"),
+    .service, .serviceClass, .route, .account, .meter,
+  ]
+
+  /// As of a day: periods that ended later are left out.
+  fileprivate init(_ asked: Asked) {
+    self.init()
+    from = asked.days["from"]
+    to = [asked.days["to"], asked.asOf].compactMap { $0 }.min()
+    service = asked.texts["service"]
+    serviceClass = asked.texts["class"]
+    route = asked.texts["route"]
+    account = asked.texts["account"]
+    meter = asked.texts["meter"]
+  }
+}

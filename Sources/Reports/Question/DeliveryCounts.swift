@@ -1,0 +1,39 @@
+import Accounts
+
+/// How bills go.
+package enum DeliveryCounts: Question {
+  package static let name = "delivery"
+  package static let group = QuestionGroup.portal
+  package static let about = "Number of accounts by bill delivery method, route or cycle"
+  package static let formula = "Counts the accounts that are open on the day."
+  package static let parameters = [
+    QuestionParameter(
+      "by", .choice(["method", "route", "cycle"]), "what accounts are counted by", orElse: "method")
+  ]
+  package static let examples = [
+    "report delivery", "report delivery --by route --as-of 2026-06-30 --csv",
+  ]
+  package static func report(_ asked: Asked) -> Report {
+    let key: Report.Column =
+      switch asked.texts["by"] {
+      case "route": .init("route", of: Location.route, "l")
+      case "cycle": .init("cycle", of: Location.cycle, "l")
+      default: .init("method", Report.deliveryMethod)
+      }
+    let methods = key.name == "method" ? [] : DeliveryMethod.allCases.map(count)
+    return Report(
+      name,
+      columns: [key, .init("accounts", "COUNT(*)", .integer)] + methods + [
+        .init(
+          "bounced", "CAST(SUM(CASE WHEN \(Report.isBounced) THEN 1 ELSE 0 END) AS BIGINT)",
+          .integer)
+      ], from: Report.deliverySource(asked.dialect), sourceArguments: [asked.day.datum],
+      where: DeliveryFilter().conditions(), groupBy: [key.sql], orderBy: [key.sql])
+  }
+
+  private static func count(_ method: DeliveryMethod) -> Report.Column {
+    let test = "\(Report.deliveryMethod) = '\(method.rawValue)'"
+    return .init(
+      method.rawValue, "CAST(SUM(CASE WHEN \(test) THEN 1 ELSE 0 END) AS BIGINT)", .integer)
+  }
+}

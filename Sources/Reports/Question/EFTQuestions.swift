@@ -1,0 +1,52 @@
+import Accounts
+
+/// Automatic payments.
+package enum EFTEnrollments: Question {
+  package static let name = "eft-enrollments"
+  package static let group = QuestionGroup.portal
+  package static let about = "Enrollments in automatic payments by state and channel"
+  package static let formula =
+    "entered counts those entered in the period, enrollments all of them."
+  package static let parameters: [QuestionParameter] = [.from, .to]
+  package static let moment = QuestionMoment.now
+  package static let examples = ["report eft-enrollments"]
+  package static func report(_ asked: Asked) -> Report {
+    Report(
+      name,
+      columns: [
+        .init("state", of: EFTEnrollment.state, "e"),
+        .init("channel", of: EFTEnrollment.channel, "e"),
+        .init("enrollments", "COUNT(*)", .integer),
+        .init(
+          "entered",
+          "CAST(SUM(CASE WHEN \(asked.isInPeriod("e.entered_on").sql) THEN 1 ELSE 0 END) AS BIGINT)",
+          .integer),
+      ], from: "eft_enrollment e", groupBy: ["e.state", "e.channel"],
+      orderBy: ["e.state", "e.channel"])
+  }
+}
+
+/// Drafts that came back.
+package enum EFTReturnList: Question {
+  package static let name = "eft-returns"
+  package static let group = QuestionGroup.portal
+  package static let about = "Drafts and prenotes that the bank returned in the period"
+  package static let formula = """
+    code is the return reason code of the Nacha Operating Rules, state that of the enrollment now.
+    """
+  package static let parameters: [QuestionParameter] = [.from, .to, .account]
+  package static let examples = ["report eft-returns --from -3m --csv"]
+  package static func report(_ asked: Asked) -> Report {
+    Report(
+      name,
+      columns: [
+        .init("on", of: EFTEntry.returnedOn, "e"), .init("account", of: EFTEnrollment.account, "a"),
+        .init("code", of: EFTEntry.code, "e"), .init("kind", of: EFTEntry.kind, "e"),
+        .init("amount", of: EFTEntry.amount, "e"), .init("trace", of: EFTEntry.trace, "e"),
+        .init("file", of: EFTEntry.file, "e"), .init("state", of: EFTEnrollment.state, "a"),
+        .init("command", "'ubadmin eft show ' || a.account"),
+      ], from: "eft_entry e JOIN eft_enrollment a ON a.enrollment = e.enrollment",
+      where: [asked.isInPeriod("e.returned_on")] + asked.places,
+      orderBy: ["e.returned_on", "e.entry"])
+  }
+}

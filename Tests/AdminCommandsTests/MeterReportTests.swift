@@ -1,0 +1,73 @@
+import Accounts
+import Testing
+
+@testable import AdminCommands
+
+/// Reports on meters and their reads, on the office of the other reports.
+@Suite("A report on meters", .onBothEngines)
+struct MeterReportTests {
+  let bench: CommandBench
+
+  init() throws { bench = try QuestionTests.opened() }
+
+  private func rows(_ line: String) throws -> [String] {
+    try bench.expect("report \(line) --csv --no-header").output.split(separator: "\n")
+      .map(String.init)
+  }
+
+  @Test("missing-reads lists meters in service that nobody read, with their likely use")
+  func missing() throws {
+    // 600 in 31 days, then 58 days without a read.
+    #expect(
+      try rows("missing-reads --from 2026-02-01 --to 2026-02-28 --fields meter,to,compared") == [
+        "M2,2026-01-01,1122.581"
+      ])
+    #expect(try rows("missing-reads --from 2025-12-01 --to 2025-12-31") == [])
+  }
+
+  @Test("meter-exchanges and multiplier-changed see the new meter")
+  func exchanges() throws {
+    try bench.expect("meter exchange M2 --new M3 --on 2026-03-05 --reading 1500 --new-reading 0")
+    #expect(try rows("meter-exchanges --fields account,meter,to") == ["A2,M3,2026-03-05"])
+    #expect(try rows("multiplier-changed --fields meter,compared,percent") == ["M3,1,1000"])
+  }
+
+  @Test("read-sheet follows the route's order and says what to expect")
+  func sheet() throws {
+    #expect(
+      try rows("read-sheet --route R1 --fields sequence,account,meter,reading,expected") == [
+        "10,A2,M2,1200,2516", "20,A1,M1,7165,7165",
+      ])
+  }
+
+  @Test("a meter with two reads on one day is on the read sheet once, with the later")
+  func twoReadsOneDay() throws {
+    try bench.expect("service transfer A1 WATER --to A3 --on 2026-03-05 --reading 7200")
+    #expect(
+      try rows("read-sheet --fields route,account,meter,last-read,reading") == [
+        "R1,A2,M2,2026-01-01,1200", "R2,A3,M1,2026-03-05,7200",
+      ])
+  }
+
+  @Test("meter-list shows the meters of a day by route and sequence")
+  func meters() throws {
+    try bench.expect("meter set M2 --size 5/8")
+    let fields = "--fields sequence,service,size,meter,account,address,installed-on,last-read"
+    #expect(
+      try rows("meter-list \(fields)") == [
+        "10,WATER,5/8,M2,A2,Elm,2025-11-01,2026-01-01",
+        "20,WATER,,M1,A1,Main,2025-11-01,2026-03-01",
+      ])
+    #expect(
+      try rows("meter-list --account A1 --as-of 2025-12-31 --fields meter,last-read,reading")
+        == ["M1,2025-12-01,2000"])
+    #expect(try rows("meter-list --as-of 2025-10-31") == [])
+  }
+
+  @Test("read-summary counts what was read, estimated and missed")
+  func summary() throws {
+    let fields = "--fields route,meters,read,estimated,missing,zero,read-percent"
+    #expect(
+      try rows("read-summary --from 2026-02-01 --to 2026-03-05 \(fields)") == ["R1,2,1,0,1,1,50"])
+  }
+}
