@@ -37,10 +37,17 @@ extension Article {
 
       FORM:
 
-      --format is table, csv, tsv, json, ndjson, markdown, html or plot. --output FILE takes the
+      --format is table, csv, tsv, json, ndjson, markdown, html, xlsx or plot. --output FILE takes the
       format from the end of the name, and writes the file completely or not at all. A table is
       for people; the other forms have plain numbers, days as 2026-11-25, and units in a column of
       their own. --plot draws bars in the terminal.
+
+      xlsx is a workbook for a spreadsheet: numbers, amounts and days as such, account numbers and
+      customer IDs as text, so that leading zeros stay. It needs the library libxlsxwriter; on Debian
+      12 its package is libxlsxwriter4.
+
+      There is no Parquet: what writes it (Apache Arrow) is not in Debian. DuckDB reads the CSV as it
+      is: SELECT * FROM 'routes.csv'.
 
       Text that a spreadsheet would run as a formula gets a leading ' in CSV;
       --no-escape-formulas leaves it as it is. Personal data is masked unless --reveal shows it,
