@@ -6,7 +6,10 @@ import Reports
 struct ReportCommand: NounCommand {
   static let name = "report"
   static let abstract = "Reports for analysts"
-  static let verbs: [Verb] = catalogue + [Verb(ReportList.self), Verb(ReportVerify.self)]
+  static let verbs: [Verb] =
+    catalogue + [
+      Verb(ReportList.self), Verb(ReportScheduleCommand.self), Verb(ReportVerify.self),
+    ]
 
   /// Every report; `report list`, help and completion follow it.
   static let catalogue: [Verb] = own.map(\.verb) + Questions.all.map { verb($0) }

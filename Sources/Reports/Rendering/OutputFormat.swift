@@ -17,6 +17,15 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// With which the names of such files end.
+  package var fileExtension: String {
+    switch self {
+    case .table, .plot: "txt"
+    case .markdown: "md"
+    case .csv, .tsv, .json, .ndjson, .html, .xlsx: rawValue
+    }
+  }
+
   /// The format that the extension of a file's name stands for.
   package init?(path: String) {
     guard let ending = Self.fileExtension(of: path) else { return nil }

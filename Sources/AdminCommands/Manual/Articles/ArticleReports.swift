@@ -68,8 +68,10 @@ extension Article {
 
       ON A SCHEDULE:
 
-      `run` runs a file of commands, one a line. The Debian package has a timer that runs
-      /etc/ubadmin/reports every morning.
+      `report schedule add owed "report aged-balances" --every week --folder /srv/reports` keeps a report
+      that is made every day, week or month, into a folder or by mail, with personal data masked, and by the rights that the one who added it has on that day.
+      `report schedule run` makes what is due; ubadmin-reports.timer of the Debian package calls it every
+      15 minutes. `store doctor` has those that failed.
 
       ENVIRONMENT:
 
@@ -78,8 +80,8 @@ extension Article {
 
       FILES:
 
-      /etc/ubadmin/reports::
-      the commands of ubadmin-reports.timer; their files go to /var/lib/ubadmin/reports
+      /var/lib/ubadmin/reports::
+      a folder for scheduled reports that only the service account of the Debian package can read
 
       EXIT STATUS:
 
