@@ -66,6 +66,7 @@ enum MaskedWalk {
     "announcement add Closed Friday", "setting set mail.sender city@example.gov",
     "setting set eft.company-name City", "setting set eft.company-id 1234567890",
     "setting set eft.odfi 021000021",
+    "report schedule add sent 'report aged-balances' --mail dqmark@example.com",
   ]
 }
 
@@ -106,7 +107,7 @@ extension MaskedWalk {
     "query --tables", "query list", "read list --meter M1",
     "report consumption", "report consumption --compare last-year --unit CCF",
     "report consumption --basis billed", "report consumption-history --account A1",
-    "report list", "report verify {}/customers.csv", "request list",
+    "report list", "report schedule list", "report verify {}/customers.csv", "request list",
     "request show 1", "search aqmark", "search 900-777", "search 'Ana 1142'", "service list",
     "service-type list", "setting get city", "setting list", "store doctor", "store info",
     "user show known@example.com", "user show pending@example.com", "user list",
@@ -128,6 +129,7 @@ extension MaskedWalk {
     "link add known@example.com A2 --cid 2", "link remove known@example.com A1",
     "location add L9 --address 'Three Main St'", "location set L1 --cycle MONTHLY", "mail send",
     "mail retry 1",
+    "report schedule add owed 'report aged-balances' --folder /tmp",
     "meter add M9 --service WATER --dials 5", "meter set M1 --mxu X1",
     "meter exchange M1 --new M2 --on 2025-05-01 --reading 140 --new-reading 3",
     "meter remove M1 --on 2025-05-01 --reading 140", "note add customer 1 'Calls often'",

@@ -61,6 +61,19 @@ struct RenderingHTMLTests {
     #expect(page.ranges(of: "<script>").count == 1)
   }
 
+  @Test("a table wider than the window is reached by the keyboard, and only long texts wrap")
+  func wide() throws {
+    var options = RenderingOptions()
+    options.title = "note list"
+    let page = try rendered(
+      .html, [ReportColumn("a", title: "A", kind: .text)],
+      [[.text("2026-01-31")], [.text(String(repeating: "word ", count: 20))]], options: options)
+    #expect(
+      page.contains("<div class=\"s\" role=\"region\" tabindex=\"0\" aria-label=\"note list\">"))
+    #expect(page.contains("<td>2026-01-31</td>"))
+    #expect(page.contains("<td class=\"w\">word word"))
+  }
+
   @Test("nothing is fetched from elsewhere")
   func alone() throws {
     let page = try rendered(

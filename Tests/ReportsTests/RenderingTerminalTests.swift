@@ -64,7 +64,7 @@ struct RenderingTerminalTests {
     arguments: [
       ("a.csv", OutputFormat.csv), ("out/a.TSV", .tsv), ("a.json", .json), ("a.ndjson", .ndjson),
       ("a.jsonl", .ndjson), ("a.b.md", .markdown), ("a.txt", .table), ("a", nil), (".csv", nil),
-      ("a.csv/b", nil), ("a.xlsx", nil), ("a.", nil),
+      ("a.csv/b", nil), ("a.xlsx", .xlsx), ("a.ods", nil), ("a.", nil),
     ])
   func format(path: String, expected: OutputFormat?) {
     #expect(OutputFormat(path: path) == expected)

@@ -91,7 +91,8 @@ package enum OperationCatalogue {
 
   /// Those that take their rows from a file or from the outbox, not from words.
   private static let unworded: [any Operation.Type] = [
-    ExportEFT.self, RecordReturn.self, SendMail.self, SetMailTemplate.self,
+    ExportEFT.self, RecordReturn.self, SendMail.self, SetMailTemplate.self, AddReportSchedule.self,
+    RemoveReportSchedule.self, RunReportSchedule.self,
   ]
 
   package static let rights = Rights(all + unworded)

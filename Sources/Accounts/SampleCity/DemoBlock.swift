@@ -81,6 +81,7 @@ struct DemoService {
   let id: Int64
   let account: Int
   let code: String
+  let serviceClass: String?
   let start: CivilDate
   var stop: CivilDate?
   var cancelledOn: CivilDate?
@@ -126,6 +127,14 @@ struct DemoMeter {
     }
   }
 
+  /// The meter of a place where a report is to find something.
+  init(_ oddity: DemoOddity, serial: Int) {
+    self.serial = serial
+    size = "5/8"
+    (dials, multiplier) = oddity.register
+    hasRadio = true
+  }
+
   /// The replacement meter: the same size, with a radio.
   init(replacing old: DemoMeter) {
     serial = old.serial + 1
@@ -152,7 +161,7 @@ struct DemoRead {
   let on: CivilDate
   let number: Int64
   /// In units of the register.
-  let reading: Int64
+  var reading: Int64
   let kind: ReadKind
   let reason: ReadReason
   let source: DemoSource

@@ -27,6 +27,12 @@ struct DemoCalendar {
     }
   }
 
+  /// The year of the last summer that is over.
+  var lastSummer: Int {
+    let (year, month, _) = lastDay.parts
+    return month > 8 ? year : year - 1
+  }
+
   func days(ofCycle cycle: Int) -> [CivilDate] { days[cycle] }
 
   /// The day itself, or the Monday after a weekend.

@@ -13,9 +13,12 @@ struct DemoPlace {
   private static let perRoute = 300
 
   private var routeIndex: Int { index / Self.perRoute }
-  var route: String { zeroPadded(routeIndex + 1, digits: 3) }
+  /// From 1.
+  var routeNumber: Int { routeIndex + 1 }
+  var route: String { zeroPadded(routeNumber, digits: 3) }
   var sequence: Int { (index % Self.perRoute + 1) * 10 }
   var cycle: Int { routeIndex % DemoCalendar.cycles }
+  var oddity: DemoOddity? { DemoOddity(place: index) }
 }
 
 /// Walks the streets, so that neighbors follow each other on a route.

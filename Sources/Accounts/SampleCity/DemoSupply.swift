@@ -5,6 +5,7 @@ struct DemoSupply {
   private let place: DemoPlace
   private let timeline: DemoTimeline
   private let calendar: DemoCalendar
+  private let trouble: DemoTrouble
   private let hasSewer: Bool
   private let exchangeDay: CivilDate?
   private var usage: DemoUsage
@@ -25,32 +26,34 @@ struct DemoSupply {
     self.place = place
     self.timeline = timeline
     calendar = city.calendar
+    trouble = DemoTrouble(place, lastDay: calendar.lastDay)
     nextService = city.nextService
     nextInstall = city.nextInstall
     hasSewer = place.index == 0 || random.chance(9000)
-    usage = DemoUsage(place.kind, &random)
-    meter = DemoMeter(
-      place.kind, gallonsPerDay: usage.gallonsPerDay,
-      serial: DemoMeter.serial(account: place.index, count: 1), &random)
+    usage = DemoUsage(place, hotYear: calendar.lastSummer, &random)
+    let serial = DemoMeter.serial(account: place.index, count: 1)
+    meter =
+      place.oddity.map { DemoMeter($0, serial: serial) }
+      ?? DemoMeter(place.kind, gallonsPerDay: usage.gallonsPerDay, serial: serial, &random)
     block.meters.append(meter)
     let begin = timeline.occupancies.first?.start ?? calendar.firstDay
     countedTo = max(begin, calendar.firstDay)
+    let counted = calendar.lastDay - countedTo
     let isNew = begin >= calendar.firstDay
     register = DemoRegister(
       meter, service: nextService,
-      opening: Int64(random.below(isNew ? 4 : Int(meter.capacity))))
+      opening: place.oddity.map { $0.opening(days: counted) }
+        ?? Int64(random.below(isNew ? 4 : Int(meter.capacity))))
     let days = calendar.lastDay - calendar.firstDay
+    let isExchanged = place.index > 0 && place.oddity == nil && random.chance(70 * city.years)
     exchangeDay =
-      place.index > 0 && random.chance(70 * city.years)
-      ? calendar.firstDay.adding(days: random.between(40, days - 10)) : nil
+      isExchanged
+      ? calendar.firstDay.adding(days: random.between(40, days - 10)) : trouble.exchangeDay
   }
 
   mutating func run(_ block: inout DemoBlock, _ random: inout DemoRandom) {
-    let days = calendar.days(ofCycle: place.cycle)
     for (number, occupancy) in timeline.occupancies.enumerated() {
-      let maySuspend = place.index > 0 && place.kind != .business && !occupancy.isVacant
-      let plan = DemoVisits(
-        occupancy, readOn: days, exchange: exchangeDay, maySuspend: maySuspend, calendar, &random)
+      let plan = DemoVisits(occupancy, of: place, exchange: exchangeDay, calendar, &random)
       let service = start(occupancy, isFirst: number == 0, &block, &random)
       if let suspension = plan.suspension {
         block.suspensions.append(
@@ -59,6 +62,9 @@ struct DemoSupply {
       for visit in plan.visits { self.visit(visit, occupancy, &block, &random) }
     }
     if let planned = timeline.cancelledStart { addCancelled(planned, &block) }
+    if place.oddity == .swappedNeighbor {
+      block.swapLastReads(of: DemoMeter.serial(account: place.index - 1, count: 1), meter.serial)
+    }
   }
 
   // MARK: Services
@@ -98,7 +104,9 @@ struct DemoSupply {
   ) {
     block.services.append(
       DemoService(
-        id: nextService, account: place.index, code: code, start: start, stop: occupancy.stop,
+        id: nextService, account: place.index, code: code, serviceClass: usage.serviceClass,
+        start: start,
+        stop: occupancy.stop,
         finalBilledOn: finalBilledOn, startReason: reason, stopReason: stopReason(occupancy)))
     nextService += 1
   }
@@ -107,7 +115,8 @@ struct DemoSupply {
   private mutating func addCancelled(_ start: CivilDate, _ block: inout DemoBlock) {
     block.services.append(
       DemoService(
-        id: nextService, account: place.index, code: "1000", start: start,
+        id: nextService, account: place.index, code: "1000", serviceClass: usage.serviceClass,
+        start: start,
         cancelledOn: start.adding(days: -3), startReason: "move in"))
     nextService += 1
   }
@@ -127,9 +136,11 @@ struct DemoSupply {
     _ random: inout DemoRandom
   ) {
     if visit.on > countedTo {
-      let isDry = occupancy.isVacant || isCutOff || visit.reason == .initial
-      register.count(
-        gallons: usage.gallons(from: countedTo, to: visit.on, isVacant: isDry, &random))
+      let isDry =
+        occupancy.isVacant || visit.reason == .initial
+        || trouble.isStill(on: visit.on, isCutOff: isCutOff)
+      let used = usage.gallons(from: countedTo, to: visit.on, isVacant: isDry, &random)
+      register.count(gallons: used + trouble.leaked(from: countedTo, to: visit.on))
     }
     countedTo = visit.on
     isCutOff = visit.reason == .disconnect || (isCutOff && visit.reason != .reconnect)
@@ -146,7 +157,12 @@ struct DemoSupply {
   ) {
     let source: DemoSource = meter.hasRadio ? .radio : .handheld
     let luck = random.below(10_000)
-    if luck < 340, register.allowsEstimate {
+    if trouble.isUnreached(on: day), register.allowsEstimate {
+      let gallons = isCutOff ? 0 : usage.gallonsPerDay
+      register.estimate(on: day, gallonsPerDay: gallons, mayExceed: false, into: &block)
+    } else if place.oddity != nil {
+      register.read(on: day, .actual, .periodic, source, into: &block)
+    } else if luck < 340, register.allowsEstimate {
       let gallons = isCutOff ? 0 : usage.gallonsPerDay
       register.estimate(on: day, gallonsPerDay: gallons, mayExceed: luck < 120, into: &block)
     } else if luck < 370, register.allowsEstimate {

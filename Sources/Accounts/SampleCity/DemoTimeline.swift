@@ -18,15 +18,17 @@ struct DemoTimeline {
   private(set) var cancelledStart: CivilDate?
 
   private let calendar: DemoCalendar
-  private let isFirst: Bool
+  /// Somebody lives there from the beginning to the end: at the first place, and where a report is to
+  /// find something.
+  private let isSteady: Bool
   /// How far ahead starts and stops are announced.
   private static let notice = 21
 
   init(_ place: DemoPlace, _ calendar: DemoCalendar, _ random: inout DemoRandom) {
     self.calendar = calendar
-    isFirst = place.index == 0
+    isSteady = place.index == 0 || place.oddity != nil
     switch place.kind {
-    case .house: isRented = !isFirst && random.chance(2600)
+    case .house: isRented = !isSteady && random.chance(2600)
     case .apartment: isRented = true
     case .business: isRented = random.chance(4000)
     }
@@ -38,10 +40,10 @@ struct DemoTimeline {
   private mutating func begin(_ random: inout DemoRandom) -> CivilDate? {
     let length = self.length(&random)
     let days = calendar.lastDay - calendar.firstDay
-    if !isFirst, days > 200, random.chance(600) {
+    if !isSteady, days > 200, random.chance(600) {
       return calendar.firstDay.adding(days: random.between(20, days - 60))
     }
-    if isFirst {
+    if isSteady {
       add(calendar.firstDay.adding(days: -2100), nil)
       return nil
     }

@@ -9,8 +9,18 @@ struct DemoUsage {
   private var leakingReads = 0
   private var leakFactor: Int64 = 1
 
-  init(_ kind: DemoPlaceKind, _ random: inout DemoRandom) {
-    switch kind {
+  /// The year of the hot summer.
+  private let hotYear: Int
+  private let place: DemoPlace
+
+  init(_ place: DemoPlace, hotYear: Int, _ random: inout DemoRandom) {
+    self.hotYear = hotYear
+    self.place = place
+    if let oddity = place.oddity {
+      (rate, garden) = (oddity.rate, 0)
+      return
+    }
+    switch place.kind {
     case .house:
       rate = Int64(random.between(1, 6) * random.between(420, 640))
       garden = random.chance(7000) ? Int64(random.between(100, 2600)) : 0
@@ -25,6 +35,15 @@ struct DemoUsage {
 
   /// Gallons a day in an ordinary month.
   var gallonsPerDay: Int64 { rate / 10 }
+  /// None at the first place, to which examples give one.
+  var serviceClass: String? {
+    guard place.index > 0 else { return nil }
+    return switch place.kind {
+    case .house, .apartment: "residential"
+    case .business where gallonsPerDay > 1500: "industrial"
+    case .business: place.index % 7 == 3 ? "public" : "commercial"
+    }
+  }
   var isLeaking: Bool { leakingReads > 0 }
 
   /// Use inside the house in each month; 1024 is the year's mean.
@@ -39,8 +58,12 @@ struct DemoUsage {
   ) -> Int64 {
     if isVacant { return 0 }
     let days = to - from
-    let month = from.adding(days: days / 2).parts.month - 1
-    let season = Self.indoor[month] + Self.outdoor[month] * garden / 1024
+    let (year, number, _) = from.adding(days: days / 2).parts
+    let month = number - 1
+    // Examples name the reads of the first place.
+    let isHot = place.index > 0 && year == hotYear && (6...8).contains(number)
+    let outdoor = Self.outdoor[month] * garden / 1024
+    let season = Self.indoor[month] + outdoor + (isHot ? outdoor / 2 + 60 : 0)
     let noise = Int64(random.between(870, 1130))
     let usual = rate * Int64(days) * season / 10_240 * noise / 1000
     return usual * leak(&random)

@@ -13,14 +13,17 @@ struct DemoVisits {
   let visits: [DemoVisit]
 
   init(
-    _ occupancy: DemoOccupancy, readOn days: [CivilDate], exchange wanted: CivilDate?,
-    maySuspend: Bool, _ calendar: DemoCalendar, _ random: inout DemoRandom
+    _ occupancy: DemoOccupancy, of place: DemoPlace, exchange wanted: CivilDate?,
+    _ calendar: DemoCalendar, _ random: inout DemoRandom
   ) {
+    let days = Self.days(of: place, calendar)
+    let maySuspend = place.index > 0 && place.kind != .business && !occupancy.isVacant
     let begin = max(occupancy.start, calendar.firstDay)
     let end = min(occupancy.stop ?? calendar.lastDay, calendar.lastDay)
     let isOpen = occupancy.stop == nil
-    let suspension = Self.suspension(
-      begin, end, isOpen: isOpen, isPossible: maySuspend, &random)
+    let suspension =
+      place.oddity.map { Self.suspension($0, end) }
+      ?? Self.suspension(begin, end, isOpen: isOpen, isPossible: maySuspend, &random)
     self.suspension = suspension
     exchange = wanted.flatMap { day in
       guard day > begin.adding(days: 20), day < end.adding(days: -5) else { return nil }
@@ -38,6 +41,25 @@ struct DemoVisits {
     visit(exchange, .exchange)
     visit(occupancy.stop, .final)
     visits = Self.merged(special, days.filter { $0 > begin && $0 < end || $0 == end && isOpen })
+  }
+
+  /// On which days the meter is read besides.
+  private static func days(of place: DemoPlace, _ calendar: DemoCalendar) -> [CivilDate] {
+    let days = calendar.days(ofCycle: place.cycle)
+    guard let oddity = place.oddity else { return days }
+    let begin = calendar.lastDay.adding(days: -oddity.days)
+    switch oddity {
+    case .unread: return days.filter { $0 < begin }
+    case .leak:
+      return days.filter { $0 < begin } + (0...oddity.days).map { begin.adding(days: $0) }
+    default: return days
+    }
+  }
+
+  private static func suspension(
+    _ oddity: DemoOddity, _ end: CivilDate
+  ) -> (from: CivilDate, to: CivilDate?)? {
+    oddity == .useWhileOff ? (end.adding(days: -oddity.days), nil) : nil
   }
 
   /// No reader comes for a period that has just been read.

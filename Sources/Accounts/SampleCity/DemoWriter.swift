@@ -118,6 +118,7 @@ struct DemoWriter {
     row[Service.id] = service.id
     row[Service.account] = AccountNumber(trusted: DemoAccount.number(service.account))
     row[Service.code] = ServiceCode(trusted: service.code)
+    row[Service.serviceClass] = service.serviceClass.map { ServiceClass(trusted: $0) }
     row[Service.startOn] = service.start
     row[Service.stopOn] = service.stop
     row[Service.cancelledOn] = service.cancelledOn

@@ -11,6 +11,7 @@ extension ExpressibleByArgument where Self: Choice {
 }
 
 extension CustomerKind: ExpressibleByArgument {}
+extension SchedulePeriod: ExpressibleByArgument {}
 extension HistoryKind: ExpressibleByArgument {}
 extension ServiceStatus: ExpressibleByArgument {}
 extension ReadKind: ExpressibleByArgument {}

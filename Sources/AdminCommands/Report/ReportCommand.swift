@@ -6,9 +6,13 @@ import Reports
 struct ReportCommand: NounCommand {
   static let name = "report"
   static let abstract = "Reports for analysts"
-  /// A report for each question; help and completion follow from it.
   static let verbs: [Verb] =
-    Questions.all.map { verb($0) } + [Verb(ReportList.self), Verb(ReportVerify.self)]
+    catalogue + [
+      Verb(ReportList.self), Verb(ReportScheduleCommand.self), Verb(ReportVerify.self),
+    ]
+
+  /// A report for each question; `report list`, help and completion follow from it.
+  static let catalogue: [Verb] = Questions.all.map { verb($0) }
 
   private static func verb<Q: Question>(_ question: Q.Type) -> Verb {
     Verb(QuestionCommand<Q>.self)

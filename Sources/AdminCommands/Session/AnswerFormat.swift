@@ -15,6 +15,11 @@ extension CommandContext {
           .usage, "\(option) is for CSV, and the output is \(format.rawValue)",
           remedy: "add --csv, or leave \(option) out")
       }
+      if format.isBinary, options.output ?? "-" == "-", session.terminal.outputIsTerminal {
+        throw CommandError(
+          .usage, "a terminal cannot show \(format.rawValue)",
+          remedy: "add -o FILE.\(format.rawValue)")
+      }
       return format
     }
   }
@@ -42,7 +47,8 @@ extension CommandContext {
           throw CommandError(
             .usage, "--output: there is no way to write .\(ending) files",
             remedy:
-              "end the name with .csv, .tsv, .json, .ndjson, .html, .md or .txt, or say --format")
+              "end the name with .csv, .tsv, .json, .ndjson, .html, .xlsx, .md or .txt, or say --format"
+          )
         }
       }
       guard let configured = try configuration[.format] else { return .table }

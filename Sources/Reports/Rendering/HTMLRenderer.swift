@@ -82,17 +82,24 @@ enum HTMLText {
   private static let style = """
     :root{color-scheme:light dark;--ink:#1b1b1b;--page:#fff;--line:#c9c9c9;--bar:#1a5fb4}
     @media (prefers-color-scheme:dark){:root{--ink:#ececec;--page:#161616;--line:#4a4a4a;--bar:#78aeed}}
-    body{font:1rem/1.45 system-ui,sans-serif;color:var(--ink);background:var(--page);margin:2rem}
-    table{border-collapse:collapse;margin:1rem 0}caption{text-align:left;font-weight:600;padding:.3rem 0}
-    th,td{border-bottom:1px solid var(--line);padding:.25rem .7rem;text-align:left;vertical-align:top}
-    td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
-    th button{font:inherit;font-weight:600;color:inherit;background:none;border:0;padding:0;cursor:pointer}
-    th button:focus-visible{outline:2px solid var(--bar);outline-offset:2px}
-    th[aria-sort=ascending] button::after{content:" \u{2191}"}
-    th[aria-sort=descending] button::after{content:" \u{2193}"}
+    body{font:1rem/1.45 system-ui,sans-serif;color:var(--ink);background:var(--page);margin:clamp(.8rem,3vw,2rem)}
+    main{display:flex;flex-direction:column;align-items:flex-start}h1{margin:0 0 1rem}h1,figure{order:-1}
+    .s{max-width:100%;overflow-x:auto}figure{margin:0 0 1rem}figcaption{font-weight:600}
+    table{border-collapse:collapse;margin:.5rem 0}caption{text-align:left;font-weight:600;padding:.3rem 0}
+    caption.h{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+    th,td{border-bottom:1px solid var(--line);padding:.25rem .7rem;text-align:left;vertical-align:top;white-space:nowrap}
+    td.w{white-space:normal;min-width:16rem}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+    th button{font:inherit;font-weight:600;color:inherit;background:none;border:0;padding:0;text-align:inherit;cursor:pointer}
+    .s:focus-visible,th button:focus-visible{outline:2px solid var(--bar);outline-offset:2px}
+    th button::after{content:" \u{2195}";opacity:.55}
+    th[aria-sort=ascending] button::after{content:" \u{2191}";opacity:1}
+    th[aria-sort=descending] button::after{content:" \u{2193}";opacity:1}
     dl{display:grid;grid-template-columns:max-content auto;gap:.2rem 1.2rem}dt{font-weight:600}dd{margin:0}
-    svg{max-width:100%;height:auto}svg text{fill:var(--ink);font-size:13px}svg rect{fill:var(--bar)}
-    @media print{:root{--ink:#000;--page:#fff;--line:#888;--bar:#444}body{margin:0}
+    svg{display:block}svg text{fill:var(--ink);font-size:13px}svg rect{fill:var(--bar)}
+    @media print{:root{--ink:#000;--page:#fff;--line:#888;--bar:#444}@page{size:landscape;margin:12mm}
+    body{margin:0;font-size:8.5pt}main{display:block}.s{overflow:visible}
+    figure{break-inside:avoid}svg{width:auto;max-width:100%;max-height:165mm}
+    th,td{padding:.1rem .4rem}td.w{min-width:0}
     thead{display:table-header-group}tr{break-inside:avoid}th button::after{content:""!important}}
     """
 

@@ -4,6 +4,10 @@ import Accounts
 final class HTMLRowWriter: RowWriter {
   /// Rows that are drawn.
   private static let drawnRows = 40
+  /// In pixels.
+  private static let longestBar = 400
+  /// A longer text has more than one line.
+  private static let lineLength = 48
 
   private let options: RenderingOptions
   private let output: OutputBuffer
@@ -26,9 +30,13 @@ final class HTMLRowWriter: RowWriter {
     self.columns = columns
     measured = columns.firstIndex { $0.kind == .quantity || $0.kind == .money }
     if caption == nil { HTMLText.begin(title: options.title, to: output) }
-    output.append("<table>\n")
-    if let caption = caption ?? (options.title.isEmpty ? nil : options.title) {
-      output.append("<caption>\(HTMLText.escaped(caption))</caption>\n")
+    let name = HTMLText.escaped(caption ?? options.title)
+    // What is wider than the window is moved by the keyboard, too.
+    output.append(
+      "<div class=\"s\" role=\"region\" tabindex=\"0\" aria-label=\"\(name)\">\n<table>\n")
+    if !name.isEmpty {
+      // A page's heading says it already.
+      output.append("<caption\(caption == nil ? " class=\"h\"" : "")>\(name)</caption>\n")
     }
     output.append("<thead><tr>")
     for column in columns {
@@ -41,7 +49,7 @@ final class HTMLRowWriter: RowWriter {
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     let text = String(decoding: bytes, as: UTF8.self)
     if label.isEmpty { label = text } else { label += " " + text }
-    cell(HTMLText.escaped(text))
+    cell(HTMLText.escaped(text), wraps: text.utf8.count > Self.lineLength)
   }
 
   func integer(_ value: Int64) {
@@ -65,8 +73,8 @@ final class HTMLRowWriter: RowWriter {
     }
   }
 
-  private func cell(_ html: String) {
-    lead("<td>")
+  private func cell(_ html: String, wraps: Bool = false) {
+    lead(wraps ? "<td class=\"w\">" : "<td>")
     output.append(html)
     output.append("</td>")
     column += 1
@@ -84,7 +92,7 @@ final class HTMLRowWriter: RowWriter {
   }
 
   func finish(note: String?) throws(OutputError) {
-    output.append("</tbody>\n</table>\n")
+    output.append("</tbody>\n</table>\n</div>\n")
     if let note { output.append("<p>\(HTMLText.escaped(note))</p>\n") }
     if caption == nil {
       if bars.count > 1 { draw() }
@@ -98,21 +106,24 @@ final class HTMLRowWriter: RowWriter {
       return
     }
     let title = HTMLText.escaped(columns[measured].title)
-    let height = bars.count * 22 + 6
-    output.append("<svg role=\"img\" viewBox=\"0 0 800 \(height)\" aria-label=\"\(title), ")
+    let labels = bars.map { $0.label.count > 34 ? String($0.label.prefix(33)) + "…" : $0.label }
+    let (left, height) = (12 + 8 * (labels.map(\.count).max() ?? 0), bars.count * 22 + 6)
+    let width = left + Self.longestBar + 120
+    output.append("<figure class=\"s\" tabindex=\"0\">\n<figcaption>\(title)</figcaption>\n")
+    output.append("<svg role=\"img\" width=\"\(width)\" height=\"\(height)\" ")
+    output.append("viewBox=\"0 0 \(width) \(height)\" aria-label=\"\(title), ")
     output.append("first \(bars.count) rows as bars; the table has the figures\">\n")
     for (row, bar) in bars.enumerated() {
       let top = row * 22 + 4
-      let width = Int(Double(bar.value.magnitude) / Double(longest) * 400)
-      let label = bar.label.count > 34 ? bar.label.prefix(33) + "…" : bar.label[...]
+      let length = Int(Double(bar.value.magnitude) / Double(longest) * Double(Self.longestBar))
       output.append(
         """
-        <text x="0" y="\(top + 13)">\(HTMLText.escaped(String(label)))</text>\
-        <rect x="260" y="\(top)" width="\(max(width, 1))" height="17"></rect>\
-        <text x="\(268 + width)" y="\(top + 13)">\(bar.shown)</text>
+        <text x="0" y="\(top + 13)">\(HTMLText.escaped(labels[row]))</text>\
+        <rect x="\(left)" y="\(top)" width="\(max(length, 1))" height="17"></rect>\
+        <text x="\(left + length + 8)" y="\(top + 13)">\(bar.shown)</text>
 
         """)
     }
-    output.append("</svg>\n")
+    output.append("</svg>\n</figure>\n")
   }
 }

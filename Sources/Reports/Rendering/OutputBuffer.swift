@@ -11,7 +11,8 @@ package final class OutputBuffer: ByteSink {
 
   /// Nil is memory.
   private let descriptor: Int32?
-  private let name: String
+  /// For errors.
+  let name: String
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private var count = 0

@@ -42,6 +42,11 @@ package struct OutputError: Error, Equatable, Sendable, CustomStringConvertible 
     case ENOSPC: "the disk is full; free some space and run it again"
     case EDQUOT: "the disk quota is used up; free some space and run it again"
     case EFBIG: "the file is larger than allowed here"
+    case E2BIG:
+      "a cell of a workbook holds 32,767 letters, and one of these has more; write .csv instead"
+    case ELIBACC:
+      "libxlsxwriter is not installed; ask an administrator for the package libxlsxwriter-dev, or "
+        + "write .csv instead"
     case EIO: "the device reports an error; the output is incomplete"
     case ENAMETOOLONG: "the name is too long"
     case ELOOP: "the symbolic links lead in a circle"

@@ -1,6 +1,6 @@
 /// The formats that output comes in.
 package enum OutputFormat: String, CaseIterable, Sendable {
-  case table, csv, tsv, json, ndjson, markdown, plot, html
+  case table, csv, tsv, json, ndjson, markdown, plot, html, xlsx
 
   /// The format that a file extension stands for, in any case of letters.
   package init?(fileExtension: String) {
@@ -12,7 +12,17 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     case "ndjson", "jsonl": self = .ndjson
     case "md": self = .markdown
     case "html", "htm": self = .html
+    case "xlsx": self = .xlsx
     default: return nil
+    }
+  }
+
+  /// With which the names of such files end.
+  package var fileExtension: String {
+    switch self {
+    case .table, .plot: "txt"
+    case .markdown: "md"
+    case .csv, .tsv, .json, .ndjson, .html, .xlsx: rawValue
     }
   }
 
@@ -27,7 +37,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
   package static func foreignExtension(of path: String) -> String? {
     let foreign = [
       "db", "doc", "docx", "gz", "ods", "odt", "parquet", "pdf", "rtf", "sql",
-      "sqlite", "xls", "xlsm", "xlsx", "xml", "yaml", "yml", "zip",
+      "sqlite", "xls", "xlsm", "xml", "yaml", "yml", "zip",
     ]
     return fileExtension(of: path).flatMap { foreign.contains($0.lowercased()) ? $0 : nil }
   }
@@ -40,10 +50,13 @@ package enum OutputFormat: String, CaseIterable, Sendable {
 
   package var timeStyle: TimeStyle {
     switch self {
-    case .table, .markdown, .plot, .html: .people
+    case .table, .markdown, .plot, .html, .xlsx: .people
     case .csv, .tsv, .json, .ndjson: .programs
     }
   }
+
+  /// The bytes are no text that a terminal could show.
+  package var isBinary: Bool { self == .xlsx }
 
   /// The one place that decides what a format is written by.
   var renderer: any Renderer {
@@ -56,6 +69,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     case .markdown: MarkdownRenderer()
     case .plot: PlotRenderer()
     case .html: HTMLRenderer()
+    case .xlsx: WorkbookRenderer()
     }
   }
 }

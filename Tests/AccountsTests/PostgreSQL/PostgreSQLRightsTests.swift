@@ -76,7 +76,10 @@ struct PostgreSQLRightsTests {
     // The last take their rows from a file or from the outbox, not from words.
     let operations: [any Accounts.Operation.Type] =
       OperationCatalogue.all
-      + [ExportEFT.self, RecordReturn.self, SendMail.self, SetMailTemplate.self]
+      + [
+        ExportEFT.self, RecordReturn.self, SendMail.self, SetMailTemplate.self,
+        AddReportSchedule.self, RemoveReportSchedule.self, RunReportSchedule.self,
+      ]
     for operation in operations {
       if operation.leastRole <= role { expected.formUnion(operation.writes.flatMap(Self.rights)) }
       if max(operation.leastRole, .supervisor) <= role {

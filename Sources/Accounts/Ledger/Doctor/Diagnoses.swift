@@ -16,6 +16,7 @@ extension Diagnosis {
     case .lockedInOutage: lockedInOutage(settings.zone)
     case .mailStuck: mailStuck(now)
     case .mailFailed: mailFailed(now)
+    case .reportFailed: reportFailed
     case .portalAddressUnset: portalAddressUnset(settings)
     case .doubledPayment: doubledPayment
     case .paymentBeforeAccount: paymentBeforeAccount

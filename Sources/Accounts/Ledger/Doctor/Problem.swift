@@ -16,6 +16,7 @@ package enum Problem: String, Choice {
   case lockedInOutage = "locked_in_outage"
   case mailStuck = "mail_stuck"
   case mailFailed = "mail_failed"
+  case reportFailed = "report_failed"
   case portalAddressUnset = "portal_address_unset"
   case doubledPayment = "doubled_payment"
   case paymentBeforeAccount = "payment_before_account"
@@ -39,6 +40,7 @@ package enum Problem: String, Choice {
     case .mailStuck: "a mail was in hand when a run broke off, or has waited for more than a day"
     case .mailFailed:
       "a mail failed within the last 30 days, and no later one of its kind was posted"
+    case .reportFailed: "a scheduled report was not made, or the one who scheduled it has left"
     case .portalAddressUnset: "there are portal users, and links in mails lead nowhere"
     case .doubledPayment:
       "payments of an account have the same day, amount and method, and no references tell them apart"

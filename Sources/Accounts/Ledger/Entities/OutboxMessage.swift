@@ -71,13 +71,13 @@ package enum LetterKind: String, Choice {
   case lockedOut = "locked_out"
   case registeredAlready = "registered_already"
   case addressChange = "address_change"
-  case delivery, eft, reply
+  case delivery, eft, reply, report
 
   /// Whether its link lets its reader in.
   package var holdsSecret: Bool {
     switch self {
     case .activation, .recovery, .unlock, .email: true
-    case .lockedOut, .registeredAlready, .addressChange, .delivery, .eft, .reply: false
+    case .lockedOut, .registeredAlready, .addressChange, .delivery, .eft, .reply, .report: false
     }
   }
 }

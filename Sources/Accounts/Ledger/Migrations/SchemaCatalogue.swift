@@ -9,7 +9,7 @@ extension Migration {
     .search, .registrations, .actingAccount, .bankFiles, .settlement, .enrollmentChannels,
     .paymentReferences,
     .listOrder, .whatWaits, .announcementTitles, .consumptionTotals, .jobs, .totalsOfDebtors,
-    .serviceClasses, .totalsByYear, .customerNames,
+    .serviceClasses, .totalsByYear, .customerNames, .reportSchedules,
   ]
 }
 
@@ -37,7 +37,7 @@ extension EntityCatalogue {
     User.table, PortalIdentity.table, Token.table, Registration.table, PortalSession.table,
     SignInAttempt.table, Link.table, OutboxMessage.table,
     DeliveryPreference.table, DeliveryEvent.table,
-    Operator.table,
+    Operator.table, ReportSchedule.table,
     Announcement.table, Request.table, RequestMessage.table, Note.table,
   ]
 }

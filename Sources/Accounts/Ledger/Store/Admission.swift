@@ -26,6 +26,11 @@ extension Store {
     try Self.admission(of: account, on: connection)
   }
 
+  /// What somebody may do who is not the one at hand, by the store's own table of operators.
+  package func access(ofOperator name: String) throws -> StaffAccess {
+    try Self.access(of: name, nil, connection)
+  }
+
   /// At a store that may be older than this program; nil where it cannot be opened.
   package static func admission(
     of account: String, at location: StoreLocation

@@ -88,7 +88,7 @@ extension LetterKind {
     case .addressChange: [.address]
     case .delivery: [.topic, .account, .news, .next]
     case .eft: [.account, .news]
-    case .reply: [.topic, .text]
+    case .reply, .report: [.topic, .text]
     }
   }
 
@@ -99,7 +99,7 @@ extension LetterKind {
     case .lockedOut, .registeredAlready: [.next]
     case .addressChange: [.address]
     case .delivery, .eft: [.news]
-    case .reply: [.text]
+    case .reply, .report: [.text]
     }
   }
 
@@ -113,14 +113,14 @@ extension LetterKind {
       case .lockedOut: "your login is locked"
       case .registeredAlready: "you have a login already"
       case .addressChange: "a new e-mail address for your login"
-      case .delivery, .reply: "{topic}"
+      case .delivery, .reply, .report: "{topic}"
       case .eft: "automatic payments of account {account}"
       }
     return "{city}: \(topic)"
   }
 
   fileprivate var standardText: String {
-    let greeting = self == .reply ? "" : "Dear {name},\n\n"
+    let greeting = self == .reply || self == .report ? "" : "Dear {name},\n\n"
     return greeting + middle + "\n\n{city}\n{contact}\n\nReplies to this e-mail are not monitored."
   }
 
@@ -164,7 +164,7 @@ extension LetterKind {
       """
     case .delivery: "{news}\n\n{next}"
     case .eft: "{news}\n\nIf you did not expect this, please tell us."
-    case .reply: "{text}"
+    case .reply, .report: "{text}"
     }
   }
 }

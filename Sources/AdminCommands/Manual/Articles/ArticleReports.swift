@@ -38,10 +38,17 @@ extension Article {
 
       FORM:
 
-      --format is table, csv, tsv, json, ndjson, markdown, html or plot. --output FILE takes the
+      --format is table, csv, tsv, json, ndjson, markdown, html, xlsx or plot. --output FILE takes the
       format from the end of the name, and writes the file completely or not at all. A table is
       for people; the other forms have plain numbers, days as 2026-11-25, and units in a column of
       their own. --plot draws bars in the terminal.
+
+      xlsx is a workbook for a spreadsheet: numbers, amounts and days as such, account numbers and
+      customer IDs as text, so that leading zeros stay. It needs the library libxlsxwriter; on Debian
+      12 its package is libxlsxwriter4.
+
+      There is no Parquet: what writes it (Apache Arrow) is not in Debian. DuckDB reads the CSV as it
+      is: SELECT * FROM 'routes.csv'.
 
       Text that a spreadsheet would run as a formula gets a leading ' in CSV;
       --no-escape-formulas leaves it as it is. Personal data is masked unless --reveal shows it,
@@ -63,8 +70,10 @@ extension Article {
 
       ON A SCHEDULE:
 
-      `run` runs a file of commands, one a line. The Debian package has a timer that runs
-      /etc/ubadmin/reports every morning.
+      `report schedule add owed "report aged-balances" --every week --folder /srv/reports` keeps a report
+      that is made every day, week or month, into a folder or by mail, with personal data masked, and by the rights that the one who added it has on that day.
+      `report schedule run` makes what is due; ubadmin-reports.timer of the Debian package calls it every
+      15 minutes. `store doctor` has those that failed.
 
       ENVIRONMENT:
 
@@ -73,8 +82,8 @@ extension Article {
 
       FILES:
 
-      /etc/ubadmin/reports::
-      the commands of ubadmin-reports.timer; their files go to /var/lib/ubadmin/reports
+      /var/lib/ubadmin/reports::
+      a folder for scheduled reports that only the service account of the Debian package can read
 
       EXIT STATUS:
 
@@ -91,7 +100,7 @@ extension Article {
           2023     64593  GAL    480      134.569     19          0
           2024   1372990  GAL   6476      212.012    219          4
           2025   1509473  GAL   7110      212.303    238          2
-          2026   1342139  GAL   6028      222.651    201          5
+          2026   1470464  GAL   6028      243.939    201          5
           $ ubadmin customer list --sort -cid --limit 2 --fields cid,name --csv
           cid,name
           100034,José Padilla

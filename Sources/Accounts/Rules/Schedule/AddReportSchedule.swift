@@ -1,0 +1,69 @@
+package import Engines
+package import Ledger
+package import Values
+
+/// Lets a report be made again and again, by the rights of the one who says so.
+package struct AddReportSchedule: Operation {
+  package static let name = OperationName("report", "schedule add")
+  package static let leastRole = Role.supervisor
+  package static let writes: [TableWrite] = [.insert(ReportSchedule.table)]
+  package static let fields: [FieldInfo] = []
+
+  let schedule: Row<ReportSchedule>
+
+  package init(_ input: Input) throws(Rejection) { throw Rejection.noRowOfSchedules }
+
+  /// - Parameter schedule: without the operator and the days, which are those of the change.
+  package init(_ schedule: Row<ReportSchedule>) { self.schedule = schedule }
+
+  package func apply(to books: Books) throws(RuleError) -> Effect {
+    let name = schedule[ReportSchedule.name]
+    guard try books.find(ReportSchedule.self, name) == nil else {
+      throw .refuse(
+        .duplicate, field: "name", found: "\(name), which is scheduled already",
+        expected: "a new name", remedy: "remove it first: `report schedule remove \(name)`")
+    }
+    var row = schedule
+    row[ReportSchedule.staff] = StaffName(trusted: books.operatorName)
+    row[ReportSchedule.addedOn] = books.today
+    row[ReportSchedule.doneThrough] = row.dueDay(at: books.now, in: books.settings.zone)
+    books.insert(row)
+    return Effect("report \(name) is scheduled", newKey: name.text)
+  }
+}
+
+/// Ends a scheduled report; what it has written stays.
+package struct RemoveReportSchedule: Operation {
+  package static let name = OperationName("report", "schedule remove")
+  package static let leastRole = Role.supervisor
+  package static let writes: [TableWrite] = [.delete(ReportSchedule.table)]
+  package static let fields: [FieldInfo] = []
+
+  let schedule: ScheduleName
+
+  package init(_ input: Input) throws(Rejection) { throw Rejection.noRowOfSchedules }
+
+  package init(_ schedule: ScheduleName) { self.schedule = schedule }
+
+  package func apply(to books: Books) throws(RuleError) -> Effect {
+    books.delete(try books.schedule(schedule))
+    return Effect("report \(schedule) is no longer scheduled")
+  }
+}
+
+extension Rejection {
+  static let noRowOfSchedules = Rejection(
+    .malformed, found: "a row", expected: "no row: reports are scheduled one by one",
+    remedy: "run `report schedule list`")
+}
+
+extension Books {
+  package func schedule(_ name: ScheduleName) throws(RuleError) -> Row<ReportSchedule> {
+    guard let row = try find(ReportSchedule.self, name) else {
+      throw .refuse(
+        .notFound, field: "name", found: "no scheduled report \(name)",
+        expected: "the name of one", remedy: "see `report schedule list`")
+    }
+    return row
+  }
+}

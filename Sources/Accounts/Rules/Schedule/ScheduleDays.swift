@@ -1,0 +1,35 @@
+package import Engines
+import Ledger
+package import Values
+
+extension Row<ReportSchedule> {
+  /// The last day up to now on which the report was due, by the city's clocks. A month that is shorter
+  /// than its day of the month has it on its last day.
+  package func dueDay(at now: Timestamp, in zone: CityTimeZone) -> CivilDate {
+    let (today, second) = zone.local(now)
+    let isPast = second >= self[ReportSchedule.minute] * 60
+    let last = isPast ? today : today.adding(days: -1)
+    let on = self[ReportSchedule.onDay] ?? 1
+    switch self[ReportSchedule.every] {
+    case .day: return last
+    case .week:
+      // 1970-01-01 was a Thursday, the fourth day of its week.
+      let weekday = (Int(last.daysSince1970) + 3) % 7 + 1
+      return last.adding(days: -((weekday - on + 7) % 7))
+    case .month:
+      let first = last.adding(days: 1 - last.parts.day)
+      let due = Self.day(on, ofMonthOf: first)
+      return due <= last ? due : Self.day(on, ofMonthOf: first.adding(months: -1))
+    }
+  }
+
+  private static func day(_ on: Int, ofMonthOf first: CivilDate) -> CivilDate {
+    min(first.adding(days: on - 1), first.adding(months: 1).adding(days: -1))
+  }
+
+  /// Nil where the report is made already.
+  package func due(at now: Timestamp, in zone: CityTimeZone) -> CivilDate? {
+    let day = dueDay(at: now, in: zone)
+    return day > self[ReportSchedule.doneThrough] ? day : nil
+  }
+}

@@ -1,0 +1,93 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// What is done with scheduled reports.
+enum ScheduleAction: String, Choice, ExpressibleByArgument {
+  static let valueName = "action"
+  case list, add, remove, run
+}
+
+/// `report schedule`
+struct ReportScheduleCommand: AdminCommand {
+  static let help = CommandHelp(
+    "schedule", abstract: "Make reports every day, week or month, into a folder or by mail",
+    discussion: HelpText.discussion(
+      """
+      `add` keeps a report under a name, with its options in the same quotes; --format says its form \
+      (csv). Each is made by the rights that the one who added it has on the day, with \
+      personal data masked: where they are no operator any more, or no longer have the role, it fails. \
+      `report schedule run` makes all that are due, each once for its day, also after days on which \
+      nothing ran; with a name it makes that one now. ubadmin-reports.timer calls it every 15 minutes. \
+      In --folder a file is called NAME-YYYY-MM-DD and replaced by another run of that day. With --mail \
+      the report is the text of a mail in the outbox, which `mail send` hands on; the outbox has no \
+      attachments. What fails is in `report schedule list` and `store doctor`, and ends with status 3.
+      """,
+      examples: [
+        "report schedule add overdue \"report aged-balances --over 60\" --every week --on 1 "
+          + "--folder /var/lib/ubadmin/reports",
+        "report schedule add use \"report consumption --by route,month\" --every month "
+          + "--mail pat@example.com",
+        "report schedule list", "report schedule run", "report schedule remove use",
+      ], statuses: .ofWriting))
+  static let standsAlone = true
+
+  @Argument(help: "list, add, remove or run") var action: ScheduleAction = .list
+  @Argument(help: "name of the scheduled report") var name: String?
+  @Argument(help: "the report with its options, in quotes") var line: String?
+  @Option(help: "how often; default: day") var every: SchedulePeriod?
+  @Option(
+    help: ArgumentHelp(
+      "day of the week, 1 is Monday, or of the month; default: 1", valueName: "number"))
+  var on: Int?
+  @Option(help: ArgumentHelp("from this time of the city's day on (05:00)", valueName: "time"))
+  var atTime: String?
+  @Option(help: ArgumentHelp("folder of its files, from / on", valueName: "folder"))
+  var folder: String?
+  @Option(help: ArgumentHelp("address that it is mailed to", valueName: "email")) var mail: String?
+  @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
+
+  func validate() throws {
+    let isSet = every != nil || on != nil || atTime != nil || folder != nil || mail != nil
+    switch action {
+    case .add where line == nil:
+      throw ValidationError("needed: a name and the report, e.g. use \"report consumption\"")
+    case .add where (folder == nil) == (mail == nil):
+      throw ValidationError("needed: --folder or --mail")
+    case .remove where name == nil: throw ValidationError("NAME is missing")
+    case .list where name != nil, .list where isSet, .remove where isSet, .run where isSet:
+      throw ValidationError("--every, --on, --at-time, --folder and --mail are for `add`")
+    default: break
+    }
+  }
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    let reason = try reason.map { try TypedValue.value($0, "reason") as Remark }?.text
+    let name = try name.map { try TypedValue.value($0, "name") as ScheduleName }
+    switch (action, name) {
+    case (.add, let name?):
+      let store = try context.store(.write)
+      let row = try row(name, on: store, context)
+      return try change(AddReportSchedule(row), on: store, reason, context)
+    case (.remove, let name?):
+      let store = try context.store(.write)
+      return try change(RemoveReportSchedule(name), on: store, reason, context)
+    case (.run, _): return try ReportScheduleRun(context, reason: reason).run(only: name)
+    default:
+      try context.answer(.reportSchedules(), on: try context.store(.read))
+      return .done
+    }
+  }
+
+  private func change<O: Accounts.Operation>(
+    _ operation: O, on store: Store, _ reason: String?, _ context: CommandContext
+  ) throws -> ExitStatus {
+    try context.require(O.leastRole, for: "report schedule \(action.rawValue)", on: store)
+    let made = try store.change(
+      by: context.author(reason: reason), isDryRun: context.options.dryRun
+    ) { .commit(try $0.perform(operation)) }
+    context.say(
+      (context.options.dryRun ? "dry run, nothing was changed: " : "") + made.value.effect.message)
+    return context.options.dryRun && context.options.detailedExitcode ? .changesPending : .done
+  }
+}

@@ -1,0 +1,111 @@
+import Accounts
+import Reports
+
+extension ReportScheduleCommand {
+  /// What is to be kept of a report, checked as far as it can be before it is made.
+  func row(
+    _ name: ScheduleName, on store: Store, _ context: CommandContext
+  ) throws -> Row<ReportSchedule> {
+    let every = every ?? .day
+    let format = try format(context)
+    let report = try ScheduledLine(line ?? "")
+    try context.require(report.leastRole, for: report.name, on: store)
+    var row = Row<ReportSchedule>()
+    row[ReportSchedule.name] = name
+    row[ReportSchedule.line] = try TypedValue.value(report.text, "line")
+    row[ReportSchedule.format] = Line(trusted: format.rawValue)
+    row[ReportSchedule.every] = every
+    row[ReportSchedule.onDay] = try day(of: every)
+    row[ReportSchedule.minute] = try Self.minute(atTime ?? "05:00")
+    row[ReportSchedule.email] = try mail.map { try TypedValue.value($0, "mail") }
+    row[ReportSchedule.folder] = try folder.map { folder in
+      guard folder.hasPrefix("/") else {
+        throw Rejection(
+          .malformed, field: "folder", found: folder, expected: "a path that begins with /",
+          remedy: "a timer has another current folder")
+      }
+      return try TypedValue.value(folder, "folder")
+    }
+    return row
+  }
+
+  private func format(_ context: CommandContext) throws -> OutputFormat {
+    let options = context.options
+    let format = options.format ?? (options.json ? .json : .csv)
+    guard mail == nil || ![.html, .xlsx].contains(format) else {
+      throw Rejection(
+        .contradictory, field: "mail", found: format.rawValue,
+        expected: "a format that is text: the outbox has no attachments",
+        remedy: "use --format csv, or --folder")
+    }
+    return format
+  }
+
+  private func day(of every: SchedulePeriod) throws -> Int? {
+    guard let days = every.days else {
+      guard on == nil else {
+        throw Rejection(
+          .contradictory, field: "on", found: "a day for what is made every day",
+          expected: "--every week or month", remedy: "leave --on out")
+      }
+      return nil
+    }
+    let on = on ?? 1
+    guard days.contains(on) else {
+      throw Rejection(
+        .outOfRange, field: "on", found: "\(on)",
+        expected: "a number from \(days.lowerBound) to \(days.upperBound)",
+        remedy: every == .week ? "1 is Monday, 7 Sunday" : "31 is the last day of every month")
+    }
+    return on
+  }
+
+  private static func minute(_ text: String) throws -> Int {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].utf8.count == 2, let hours = Int(parts[0]),
+      let minutes = Int(parts[1]), (0..<24).contains(hours), (0..<60).contains(minutes)
+    else {
+      throw Rejection(
+        .malformed, field: "at-time", found: text, expected: "a time of the day",
+        remedy: "e.g. 05:00 or 17:30")
+    }
+    return hours * 60 + minutes
+  }
+}
+
+/// The words of a scheduled report.
+struct ScheduledLine {
+  /// As they are typed after `ubadmin`.
+  let text: String
+  let words: [String]
+  /// Noun and verb.
+  let name: String
+  let leastRole: Role
+
+  /// Options that a schedule has of its own, or that would show what is masked.
+  private static let foreign: Set<String> = [
+    "output", "format", "json", "csv", "plot", "reveal", "store", "profile", "no-config",
+    "provenance", "dry-run", "yes", "at",
+  ]
+
+  init(_ line: String) throws {
+    func refused(_ found: String, _ expected: String) -> Rejection {
+      Rejection(
+        .malformed, field: "line", found: found, expected: expected,
+        remedy: "e.g. \"report aged-balances --over 60\"; see `report list`")
+    }
+    var splitter = LineSplitter()
+    guard try !splitter.take(line) else { throw refused("quotes that are not closed", "a report") }
+    words = splitter.words.first == "ubadmin" ? Array(splitter.words.dropFirst()) : splitter.words
+    guard case .run(let command, let name, _) = try Invocation(words), name.hasPrefix("report "),
+      command is any ListCommand
+    else { throw refused(line, "a report") }
+    let foreign = TypedLine(words).words(only: Self.foreign)
+    guard foreign.isEmpty else {
+      throw refused(foreign[0], "a report without \(foreign[0])")
+    }
+    text = WordQuoting.line(words)
+    self.name = name
+    leastRole = type(of: command).leastRole
+  }
+}

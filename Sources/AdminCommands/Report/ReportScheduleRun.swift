@@ -1,0 +1,131 @@
+import Accounts
+import Reports
+
+/// Makes the scheduled reports that are due, one after the other.
+struct ReportScheduleRun {
+  let context: CommandContext
+  let author: Author
+  /// Bytes of a report that a mail can have.
+  private static let mostMailed = 500_000
+
+  init(_ context: CommandContext, reason: String?) {
+    self.context = context
+    author = context.author(reason: reason)
+  }
+
+  /// - Parameter name: made now, due or not; nil is all that are due.
+  func run(only name: ScheduleName?) throws -> ExitStatus {
+    let isDryRun = context.options.dryRun
+    let store = try context.store(isDryRun ? .read : .write)
+    try context.require(
+      RunReportSchedule.leastRole, for: "report schedule run", on: store)
+    let due = try schedules(on: store, only: name)
+    var failed = 0
+    try context.answer(list: "runs", ["schedule", "day", "result"].map { .text($0) }) { add in
+      for (row, day) in due {
+        try SignalInbox.check()
+        let result = isDryRun ? Made.written("due") : try make(row, day, on: store)
+        if case .failed = result { failed += 1 }
+        try add([
+          .text(row[ReportSchedule.name].text), .text("\(day)"), .text(result.words),
+        ])
+      }
+    }
+    return failed > 0 ? .someRowsFailed : .done
+  }
+
+  private func schedules(
+    on store: Store, only name: ScheduleName?
+  ) throws -> [(Row<ReportSchedule>, CivilDate)] {
+    let zone = store.settings.zone
+    if let name {
+      let row = try store.books().schedule(name)
+      return [(row, row.dueDay(at: store.now, in: zone))]
+    }
+    return try store.books().rows(ReportSchedule.all, CivilDate(daysSince1970: 0)).compactMap {
+      row in row.due(at: store.now, in: zone).map { (row, $0) }
+    }
+  }
+
+  /// What became of one.
+  private enum Made {
+    case written(String)
+    case mailed(String)
+    case failed(String)
+
+    var words: String {
+      switch self {
+      case .written(let path): path
+      case .mailed: "in the outbox"
+      case .failed(let why): "failed: " + why
+      }
+    }
+  }
+
+  private func make(
+    _ row: Row<ReportSchedule>, _ day: CivilDate, on store: Store
+  ) throws -> Made {
+    let name = row[ReportSchedule.name]
+    try change(.claim(name, through: day), on: store)
+    let made: Made
+    do {
+      made = try refusal(row, on: store).map { .failed($0) } ?? write(row, on: store)
+    } catch {
+      made = .failed(ExitStatus.explaining(error).message)
+    }
+    switch made {
+    case .written: try change(.written(name), on: store)
+    case .mailed(let text): try change(.mailed(name, text, day: store.today), on: store)
+    case .failed(let why): try change(.failed(name, why), on: store)
+    }
+    return made
+  }
+
+  private func change(_ step: RunReportSchedule, on store: Store) throws {
+    _ = try store.change(by: author) { .commit(try $0.perform(step)) }
+  }
+
+  /// Why the one who scheduled the report may no longer see it; nil where they may.
+  private func refusal(_ row: Row<ReportSchedule>, on store: Store) throws -> String? {
+    let staff = row[ReportSchedule.staff].text
+    let report = try ScheduledLine(row[ReportSchedule.line].text)
+    let least = max(report.leastRole, AddReportSchedule.leastRole)
+    switch try store.access(ofOperator: staff) {
+    case .unguarded: return nil
+    case .role(let role) where role >= least: return nil
+    case .role(let role):
+      return "\(staff), who scheduled it, is \(role.phrase) now, and it needs \(least.phrase)"
+    case .stranger: return "\(staff), who scheduled it, is no operator any more"
+    }
+  }
+
+  private func write(_ row: Row<ReportSchedule>, on store: Store) throws -> Made {
+    let format = OutputFormat(rawValue: row[ReportSchedule.format].text) ?? .csv
+    let path = row[ReportSchedule.folder].map {
+      "\($0)/\(row[ReportSchedule.name])-\(store.today).\(format.fileExtension)"
+    }
+    let (output, words) = (OutputBuffer.memory(), OutputBuffer.memory())
+    let session = context.session
+    let inner = Session(
+      environment: session.environment, output: output, words: words, terminal: TerminalFacts(),
+      clock: session.clock, caller: session.caller, readInput: { _ in 0 })
+    let report = try ScheduledLine(row[ReportSchedule.line].text)
+    let place = TypedLine(context.typed).words(only: ["profile", "no-config", "wait"])
+    let status = Dispatch.run(
+      place + [
+        "--store", "\(store.location)", "--quiet", "--no-input", "--format", format.rawValue,
+      ]
+        + (path.map { ["--output", $0] } ?? [])
+        + report.words, in: inner)
+    guard status == .done else {
+      let said = words.string.split(separator: "\n").first ?? "exit status \(status.rawValue)"
+      return .failed(String(said.trimmingPrefix("ubadmin: ").prefix(300)))
+    }
+    if let path { return .written(path) }
+    guard output.bytes.count <= Self.mostMailed else {
+      return .failed(
+        "\(output.bytes.count) bytes are more than a mail can have; use --folder")
+    }
+    return .mailed(output.string)
+  }
+}

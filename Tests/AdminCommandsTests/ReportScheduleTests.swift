@@ -1,0 +1,122 @@
+import Accounts
+import Glibc
+import Testing
+
+@testable import AdminCommands
+
+@Suite("Scheduled reports", .onBothEngines)
+struct ReportScheduleTests {
+  private let bench: CommandBench
+
+  init() throws {
+    bench = try CommandBench(on: "2026-03-10")
+    try bench.expect("customer add 1 --name Ana --email ana@example.com")
+  }
+
+  private func add(_ name: String, _ line: String, _ more: String) throws {
+    try bench.expect(
+      ["report", "schedule", "add", name, line] + more.split(separator: " ").map(String.init))
+  }
+
+  @Test("a report is made once for each day on which it is due, and once after days without a run")
+  func daily() throws {
+    try add("use", "report consumption --by month", "--at-time 00:00 --folder \(bench.folder)")
+    let run = "report schedule run --csv --no-header"
+    #expect(try bench.expect(run).output.isEmpty, "the first time is the next day")
+    bench.day = try CivilDate("2026-03-14")
+    let path = "\(bench.folder)/use-2026-03-14.csv"
+    #expect(try bench.expect(run).output == "use,2026-03-14,\(path)\n")
+    #expect(bench.text(of: "use-2026-03-14.csv")?.hasPrefix("month,quantity,") == true)
+    #expect(try bench.expect(run).output.isEmpty)
+    let one = try bench.expect("report schedule run use --csv --no-header").output
+    #expect(one == "use,2026-03-14,\(path)\n", "one that is named is made now")
+  }
+
+  @Test("a mail has the report as its text, with what is personal masked")
+  func mailed() throws {
+    try bench.expect("location add L1 --address Elm")
+    try bench.expect("account open 5 --cid 1 --location L1 --on 2026-01-01")
+    try add("owed", "report aged-balances", "--mail lee@example.com --every week --at-time 00:00")
+    bench.day = try CivilDate("2026-03-16")
+    let made = try bench.expect("report schedule run --csv --no-header").output
+    #expect(made == "owed,2026-03-16,in the outbox\n")
+    let mails = try bench.expect("mail list --csv --no-header --fields kind,status").output
+    #expect(mails == "report,waiting\n")
+  }
+
+  @Test("who has left, or has another role now, gets no report, and the doctor says so")
+  func left() throws {
+    try bench.expect("operator add pat admin")
+    try bench.expect("operator add sue supervisor")
+    bench.operatorName = "sue"
+    try add("list", "report aged-balances", "--at-time 00:00 --folder \(bench.folder)")
+    bench.operatorName = "pat"
+    bench.day = try CivilDate("2026-03-11")
+    try bench.expect("operator set sue --role viewer")
+    let refused = bench.run("report schedule run --csv --no-header")
+    #expect(refused.status == .someRowsFailed)
+    #expect(refused.output.contains("sue, who scheduled it, is a viewer now"))
+    #expect(bench.text(of: "list-2026-03-11.csv") == nil)
+    let doctor = "store doctor --csv --no-header --fields problem,hint"
+    #expect(bench.run(doctor).output.contains("report schedule run list"))
+    try bench.expect("operator remove sue")
+    #expect(bench.run(doctor).output.contains("report schedule remove list"))
+    try bench.expect("report schedule remove list")
+    #expect(!bench.run(doctor).output.contains("report_failed"))
+  }
+
+  @Test("a report that cannot be written fails, and the next run of its day does not hide it")
+  func failed() throws {
+    try add("use", "report consumption", "--at-time 00:00 --folder /nonexistent")
+    bench.day = try CivilDate("2026-03-11")
+    #expect(bench.run("report schedule run").status == .someRowsFailed)
+    let list = try bench.expect("report schedule list --csv --no-header --fields failure").output
+    #expect(list.contains("the folder does not exist"))
+  }
+
+  @Test("adding and removing can be undone")
+  func undone() throws {
+    try add("use", "report consumption", "--folder \(bench.folder)")
+    try bench.expect("change undo \(try lastChange())")
+    #expect(try bench.expect("report schedule list --csv --no-header").output.isEmpty)
+    try bench.expect("change undo \(try lastChange())")
+    try bench.expect("report schedule remove use")
+    try bench.expect("change undo \(try lastChange())")
+    let list = try bench.expect("report schedule list --csv --no-header --fields schedule,report")
+    #expect(list.output == "use,report consumption\n")
+  }
+
+  private func lastChange() throws -> String {
+    try bench.expect(
+      ["change", "list", "--sort=-change", "--limit", "1", "--fields", "change", "--csv"]
+        + ["--no-header", "--quiet"]
+    ).output.split(separator: "\n").joined()
+  }
+
+  @Test(
+    "only a report can be scheduled, and nothing that shows what is masked",
+    arguments: [
+      "customer list", "report list", "report nothing", "report consumption --reveal",
+      "report consumption -o x.csv", "report schedule run", "report consumption --by nothing",
+    ])
+  func refused(line: String) throws {
+    let result = bench.run(
+      ["report", "schedule", "add", "x", line, "--folder", bench.folder])
+    #expect(result.status != .done)
+    #expect(try bench.expect("report schedule list --csv --no-header").output.isEmpty)
+  }
+
+  @Test(
+    "wrong options are refused",
+    arguments: [
+      "--folder relative", "--folder /tmp --mail a@example.com", "--folder /tmp --on 3",
+      "--folder /tmp --every week --on 8", "--folder /tmp --at-time 25:00",
+      "--mail a@example.com --format xlsx", "",
+    ])
+  func options(more: String) throws {
+    let result = bench.run(
+      ["report", "schedule", "add", "x", "report consumption"]
+        + more.split(separator: " ").map(String.init))
+    #expect([.usage, .badData].contains(result.status), "\(result)")
+  }
+}
