@@ -60,9 +60,9 @@ struct PasswordHash: Equatable, Sendable {
     _ password: Password, _ salt: [UInt8], _ cost: Int, _ blockSize: Int, _ parallelism: Int,
     _ count: Int
   ) throws -> [UInt8] {
-    try KDF.Scrypt.deriveKey(
+    try unsafe KDF.Scrypt.deriveKey(
       from: Array(password.text.utf8), salt: salt, outputByteCount: count, rounds: 1 << cost,
       blockSize: blockSize, parallelism: parallelism
-    ).withUnsafeBytes { Array($0) }
+    ).withUnsafeBytes { unsafe Array($0) }
   }
 }

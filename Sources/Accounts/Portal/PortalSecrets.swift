@@ -15,7 +15,7 @@ package struct PortalSecret: Sendable, Equatable {
   private static func randomToken() -> String {
     var generator = SystemRandomNumberGenerator()
     var bytes: [UInt8] = []
-    for _ in 0..<4 { withUnsafeBytes(of: generator.next()) { bytes += $0 } }
+    for _ in 0..<4 { unsafe withUnsafeBytes(of: generator.next()) { unsafe bytes += $0 } }
     return Base64.url.text(bytes)
   }
 

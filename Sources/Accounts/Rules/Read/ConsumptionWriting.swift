@@ -15,9 +15,19 @@ extension Books {
     try replaceConsumption(stored, with: wanted)
   }
 
-  /// Writes the differences between the old and the new consumption.
+  /// Writes the differences between the old and the new consumption, both in order.
   func replaceConsumption(
     _ before: [Row<Consumption>], with after: [Row<Consumption>]
+  ) throws(RuleError) {
+    // Of a year of hours, one or two periods differ.
+    let first = zip(before, after).prefix { $0 == $1 }.count
+    let (before, after) = (before.dropFirst(first), after.dropFirst(first))
+    let last = zip(before.reversed(), after.reversed()).prefix { $0 == $1 }.count
+    try replace(before.dropLast(last), with: after.dropLast(last))
+  }
+
+  private func replace(
+    _ before: ArraySlice<Row<Consumption>>, with after: ArraySlice<Row<Consumption>>
   ) throws(RuleError) {
     for row in before where !after.contains(where: { $0.key == row.key }) {
       if let stored = try stored(row) { delete(stored) }
