@@ -78,8 +78,10 @@ struct ReportScheduleCommand: AdminCommand {
       return .done
     }
   }
+}
 
-  private func change<O: Accounts.Operation>(
+extension ReportScheduleCommand {
+  fileprivate func change<O: Accounts.Operation>(
     _ operation: O, on store: Store, _ reason: String?, _ context: CommandContext
   ) throws -> ExitStatus {
     try context.require(O.leastRole, for: "report schedule \(action.rawValue)", on: store)
