@@ -73,6 +73,19 @@ struct ReportScheduleTests {
     #expect(!bench.run(doctor).output.contains("report_failed"))
   }
 
+  @Test("a report that another run has taken in hand is not taken again")
+  func once() throws {
+    try add("use", "report consumption", "--folder \(bench.folder)")
+    let store = try Store.open(StoreLocation(bench.store), clock: .fixed(bench.day))
+    let author = Author(operatorName: "pat", host: "desk", command: "report schedule run")
+    let claim = RunReportSchedule.claim(
+      try ScheduleName("use"), through: try CivilDate("2026-03-11"), again: false)
+    for isUnchanged in [false, true] {
+      let made = try store.change(by: author) { .commit(try $0.perform(claim)) }
+      #expect(made.value.isUnchanged == isUnchanged)
+    }
+  }
+
   @Test("a report that cannot be written fails, and the next run of its day does not hide it")
   func failed() throws {
     try add("use", "report consumption", "--at-time 00:00 --folder /nonexistent")
