@@ -81,6 +81,14 @@ struct RenderingOutputBufferTests {
     #expect(throws: expected) { try output.check() }
   }
 
+  @Test("where the library for workbooks is missing, the error says what to install")
+  func noLibrary() {
+    let error = #expect(throws: OutputError(.create, name: "libnone.so", code: ELIBACC)) {
+      try WorkbookLibrary("libnone.so")
+    }
+    #expect(error?.description.contains("install it (libxlsxwriter4 on Debian 12)") == true)
+  }
+
   @Test("a full disk stops a workbook when its rows are there")
   func fullWorkbook() throws {
     let descriptor = open("/dev/full", O_WRONLY)
