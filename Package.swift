@@ -47,7 +47,8 @@ let package = Package(
     .systemLibrary(name: "CTerminal", path: "Sources/Reports/Rendering/CTerminal"),
 
     room("Values", touchesMemory: true),
-    room("Engines", on: ["Values", "CSQLite"], exclude: ["SQLite/CSQLite"],
+    room(
+      "Engines", on: ["Values", "CSQLite"], exclude: ["SQLite/CSQLite"],
       touchesMemory: true),
     .systemLibrary(
       name: "CSQLite", path: "Sources/Accounts/Engines/SQLite/CSQLite",

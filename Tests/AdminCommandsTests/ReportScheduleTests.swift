@@ -36,12 +36,20 @@ struct ReportScheduleTests {
   func mailed() throws {
     try bench.expect("location add L1 --address Elm")
     try bench.expect("account open 5 --cid 1 --location L1 --on 2026-01-01")
-    try add("owed", "report aged-balances", "--mail lee@example.com --every week --at-time 00:00")
+    try bench.expect("delivery set 5 email --email ana@example.com")
+    try bench.expect("delivery bounce --email ana@example.com --code 5.1.1")
+    try add("back", "report bounces", "--mail lee@example.com --every week --at-time 00:00")
     bench.day = try CivilDate("2026-03-16")
     let made = try bench.expect("report schedule run --csv --no-header").output
-    #expect(made == "owed,2026-03-16,in the outbox\n")
-    let mails = try bench.expect("mail list --csv --no-header --fields kind,status").output
-    #expect(mails == "report,waiting\n")
+    #expect(made == "back,2026-03-16,in the outbox\n")
+    let store = try Store.open(StoreLocation(bench.store), access: .read)
+    var text = ""
+    try store.each(sql: "SELECT body FROM outbox_message WHERE kind = 'report'") { row in
+      text = String(decoding: row.text(0), as: UTF8.self)
+      return true
+    }
+    #expect(text.contains("a•••@example.com"), "\(text)")
+    #expect(!text.contains("ana@example.com"))
   }
 
   @Test("who has left, or has another role now, gets no report, and the doctor says so")
@@ -63,6 +71,19 @@ struct ReportScheduleTests {
     #expect(bench.run(doctor).output.contains("report schedule remove list"))
     try bench.expect("report schedule remove list")
     #expect(!bench.run(doctor).output.contains("report_failed"))
+  }
+
+  @Test("a report that another run has taken in hand is not taken again")
+  func once() throws {
+    try add("use", "report consumption", "--folder \(bench.folder)")
+    let store = try Store.open(StoreLocation(bench.store), clock: .fixed(bench.day))
+    let author = Author(operatorName: "pat", host: "desk", command: "report schedule run")
+    let claim = RunReportSchedule.claim(
+      try ScheduleName("use"), through: try CivilDate("2026-03-11"), again: false)
+    for isUnchanged in [false, true] {
+      let made = try store.change(by: author) { .commit(try $0.perform(claim)) }
+      #expect(made.value.isUnchanged == isUnchanged)
+    }
   }
 
   @Test("a report that cannot be written fails, and the next run of its day does not hide it")

@@ -81,10 +81,29 @@ struct RenderingOutputBufferTests {
     #expect(throws: expected) { try output.check() }
   }
 
-  // Bars are drawn when all rows are there.
+  @Test("where the library for workbooks is missing, the error says what to install")
+  func noLibrary() {
+    let error = #expect(throws: OutputError(.create, name: "libnone.so", code: ELIBACC)) {
+      try WorkbookLibrary("libnone.so")
+    }
+    #expect(error?.description.contains("install it (libxlsxwriter4 on Debian 12)") == true)
+  }
+
+  @Test("a full disk stops a workbook when its rows are there")
+  func fullWorkbook() throws {
+    let descriptor = open("/dev/full", O_WRONLY)
+    defer { close(descriptor) }
+    let output = OutputBuffer(descriptor: descriptor, name: "report.xlsx")
+    let writer = makeRowWriter(.xlsx, options: RenderingOptions(), output: output)
+    #expect(throws: OutputError(.write, name: "report.xlsx", code: ENOSPC)) {
+      try writer.write(AwkwardTable.columns, AwkwardTable.rows)
+    }
+  }
+
+  // Bars are drawn, and workbooks put together, when all rows are there.
   @Test(
     "a full disk stops a report at one of its next rows",
-    arguments: OutputFormat.allCases.filter { $0 != .plot })
+    arguments: OutputFormat.allCases.filter { ![.plot, .xlsx].contains($0) })
   func fullRows(format: OutputFormat) {
     let descriptor = open("/dev/full", O_WRONLY)
     defer { close(descriptor) }

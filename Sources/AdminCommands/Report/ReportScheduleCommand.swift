@@ -18,7 +18,9 @@ struct ReportScheduleCommand: AdminCommand {
       (csv). Each is made by the rights that the one who added it has on the day, with \
       personal data masked: where they are no operator any more, or no longer have the role, it fails. \
       `report schedule run` makes all that are due, each once for its day, also after days on which \
-      nothing ran; with a name it makes that one now. ubadmin-reports.timer calls it every 15 minutes. \
+      nothing ran; with a name it makes that one now. ubadmin-reports.timer calls it every 15 minutes; \
+      its account, ubadmin, has to be a supervisor where there are operators, and writes only below \
+      /var/lib/ubadmin. \
       In --folder a file is called NAME-YYYY-MM-DD and replaced by another run of that day. With --mail \
       the report is the text of a mail in the outbox, which `mail send` hands on; the outbox has no \
       attachments. What fails is in `report schedule list` and `store doctor`, and ends with status 3.
@@ -78,8 +80,10 @@ struct ReportScheduleCommand: AdminCommand {
       return .done
     }
   }
+}
 
-  private func change<O: Accounts.Operation>(
+extension ReportScheduleCommand {
+  fileprivate func change<O: Accounts.Operation>(
     _ operation: O, on store: Store, _ reason: String?, _ context: CommandContext
   ) throws -> ExitStatus {
     try context.require(O.leastRole, for: "report schedule \(action.rawValue)", on: store)

@@ -24,7 +24,8 @@ struct ReportScheduleRun {
     try context.answer(list: "runs", ["schedule", "day", "result"].map { .text($0) }) { add in
       for (row, day) in due {
         try SignalInbox.check()
-        let result = isDryRun ? Made.written("due") : try make(row, day, on: store)
+        let made = isDryRun ? .written("due") : try make(row, day, again: name != nil, on: store)
+        guard let result = made else { continue }
         if case .failed = result { failed += 1 }
         try add([
           .text(row[ReportSchedule.name].text), .text("\(day)"), .text(result.words),
@@ -62,11 +63,12 @@ struct ReportScheduleRun {
     }
   }
 
+  /// Nil where another run was faster.
   private func make(
-    _ row: Row<ReportSchedule>, _ day: CivilDate, on store: Store
-  ) throws -> Made {
+    _ row: Row<ReportSchedule>, _ day: CivilDate, again: Bool, on store: Store
+  ) throws -> Made? {
     let name = row[ReportSchedule.name]
-    try change(.claim(name, through: day), on: store)
+    guard try change(.claim(name, through: day, again: again), on: store) else { return nil }
     let made: Made
     do {
       made = try refusal(row, on: store).map { .failed($0) } ?? write(row, on: store)
@@ -81,8 +83,10 @@ struct ReportScheduleRun {
     return made
   }
 
-  private func change(_ step: RunReportSchedule, on store: Store) throws {
-    _ = try store.change(by: author) { .commit(try $0.perform(step)) }
+  /// Answers whether there was something to change.
+  @discardableResult
+  private func change(_ step: RunReportSchedule, on store: Store) throws -> Bool {
+    try !store.change(by: author) { .commit(try $0.perform(step)) }.value.isUnchanged
   }
 
   /// Why the one who scheduled the report may no longer see it; nil where they may.

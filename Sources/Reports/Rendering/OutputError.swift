@@ -45,8 +45,8 @@ package struct OutputError: Error, Equatable, Sendable, CustomStringConvertible 
     case E2BIG:
       "a cell of a workbook holds 32,767 letters, and one of these has more; write .csv instead"
     case ELIBACC:
-      "libxlsxwriter is not installed; ask an administrator for the package libxlsxwriter-dev, or "
-        + "write .csv instead"
+      "the library libxlsxwriter is not installed; install it (libxlsxwriter4 on Debian 12), or write "
+        + ".csv instead"
     case EIO: "the device reports an error; the output is incomplete"
     case ENAMETOOLONG: "the name is too long"
     case ELOOP: "the symbolic links lead in a circle"

@@ -13,10 +13,19 @@ package struct RunReportSchedule: Operation {
   package static let fields: [FieldInfo] = []
 
   enum Step {
-    case claim(CivilDate)
+    case claim(CivilDate, again: Bool)
     case failed(String)
     case written
     case mailed(String, day: CivilDate)
+
+    var words: String {
+      switch self {
+      case .claim: "in hand"
+      case .failed(let why): why
+      case .written: "written"
+      case .mailed: "in the outbox"
+      }
+    }
   }
 
   let schedule: ScheduleName
@@ -29,9 +38,12 @@ package struct RunReportSchedule: Operation {
     self.step = step
   }
 
-  /// - Parameter day: up to which the report is dealt with.
-  package static func claim(_ schedule: ScheduleName, through day: CivilDate) -> Self {
-    Self(schedule, .claim(day))
+  /// Changes nothing where the report of the day is dealt with already.
+  /// - Parameter again: takes it in hand all the same.
+  package static func claim(
+    _ schedule: ScheduleName, through day: CivilDate, again: Bool
+  ) -> Self {
+    Self(schedule, .claim(day, again: again))
   }
 
   package static func failed(_ schedule: ScheduleName, _ why: String) -> Self {
@@ -49,7 +61,10 @@ package struct RunReportSchedule: Operation {
     let before = try books.schedule(schedule)
     var after = before
     switch step {
-    case .claim(let day):
+    case .claim(let day, let again):
+      guard again || day > before[ReportSchedule.doneThrough] else {
+        return Effect("report \(schedule) is unchanged: made for \(day) already")
+      }
       after[ReportSchedule.doneThrough] = max(day, before[ReportSchedule.doneThrough])
       after[ReportSchedule.ranAt] = books.now
       after[ReportSchedule.failure] = Remark(trusted: "the run broke off")
@@ -65,6 +80,6 @@ package struct RunReportSchedule: Operation {
       }
     }
     books.update(before, to: after)
-    return Effect("report \(schedule): \(step)")
+    return Effect("report \(schedule): \(step.words)")
   }
 }

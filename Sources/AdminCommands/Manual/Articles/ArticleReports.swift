@@ -70,10 +70,11 @@ extension Article {
 
       ON A SCHEDULE:
 
-      `report schedule add owed "report aged-balances" --every week --folder /srv/reports` keeps a report
-      that is made every day, week or month, into a folder or by mail, with personal data masked, and by the rights that the one who added it has on that day.
-      `report schedule run` makes what is due; ubadmin-reports.timer of the Debian package calls it every
-      15 minutes. `store doctor` has those that failed.
+      `report schedule add owed "report aged-balances" --every week --folder /var/lib/ubadmin/reports`
+      keeps a report that is made every day, week or month, into a folder or by mail: with personal
+      data masked, and by the rights that the one who added it has on that day. `report schedule run`
+      makes what is due; ubadmin-reports.timer of the Debian package calls it every 15 minutes.
+      `store doctor` has those that failed.
 
       ENVIRONMENT:
 

@@ -93,6 +93,11 @@ extension Article {
       shown to whoever has the token of the citizen's session. (MaskedWalkTests, RevealTests,
       UndoTests)
 
+      A scheduled report shows nobody more than they may see.::
+      It is made with personal data masked, by the rights that the one who scheduled it has on that
+      day. Who has left, or has a lesser role, gets nothing. To schedule, and so to mail, takes a
+      supervisor. (ReportScheduleTests)
+
       A query reads views and nothing else.::
       On a server it has the rights of a role that may only select from masked views. On
       SQLite it has a connection that cannot name the tables. It changes nothing, and a
