@@ -13,7 +13,8 @@ package protocol Connection: AnyObject {
   func storedBytes() throws -> Int64?
   func hasTable(_ name: String) throws(StoreError) -> Bool
   /// Looks for damage in what the engine itself is answerable for, references included.
-  func eachFault(_ body: (EngineFault) throws -> Void) throws
+  /// - Parameter tables: those whose references are looked at; nil for all.
+  func eachFault(inReferencesOf tables: [String]?, _ body: (EngineFault) throws -> Void) throws
 
   /// Runs a statement that returns no rows; answers how many rows it changed.
   @discardableResult
@@ -135,6 +136,12 @@ package enum BorrowedCell {
   case null
   case integer(Int64)
   case text(CellBytes)
+}
+
+extension Connection {
+  package func eachFault(_ body: (EngineFault) throws -> Void) throws {
+    try eachFault(inReferencesOf: nil, body)
+  }
 }
 
 extension BorrowedRow {

@@ -9,9 +9,10 @@ struct StoreCheck: AdminCommand {
     discussion: HelpText.discussion(
       """
       Findings are data on standard output. Errors end with exit status 1, warnings do not. Storage, \
-      references, journal and sums (every cent, every quantity) are checked for all records. In a \
-      large store, what each account owes and each meter used is worked out anew for one record in \
-      seven, for the others on the next days; --full does it for all at once. With \
+      journal and sums (every cent, every quantity) are checked for all records. In a large store, \
+      what each account owes and each meter used is worked out anew for one record in seven, and \
+      references and search index are checked for one table in seven, for the others on the next \
+      days; --full does it for all at once. With \
       --rebuild settlement, who owes what is worked out anew from bills and payments first; with \
       --rebuild totals, the totals that reports read are summed anew from the consumption. Both \
       need an admin.

@@ -60,7 +60,9 @@ extension PostgreSQLConnection {
   }
 
   /// The server keeps its pages and references whole itself; what it was told not to check is told.
-  package func eachFault(_ body: (EngineFault) throws -> Void) throws {
+  package func eachFault(
+    inReferencesOf tables: [String]?, _ body: (EngineFault) throws -> Void
+  ) throws {
     try each(once: Self.unchecked, []) { row in
       let place = String(decoding: row.text(0), as: UTF8.self)
       try body(EngineFault(place: place, what: String(decoding: row.text(1), as: UTF8.self)))

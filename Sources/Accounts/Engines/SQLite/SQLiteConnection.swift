@@ -224,18 +224,22 @@ package final class SQLiteConnection: TransactionalConnection {
   private static let tableNamed = Statement(
     "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?")
 
-  package func eachFault(_ body: (EngineFault) throws -> Void) throws {
+  package func eachFault(
+    inReferencesOf tables: [String]?, _ body: (EngineFault) throws -> Void
+  ) throws {
     try each(once: "PRAGMA integrity_check", []) { row in
       let words = String(decoding: row.text(0), as: UTF8.self)
       if words != "ok" { try body(EngineFault(place: "storage", what: words)) }
       return true
     }
-    try each(once: "PRAGMA foreign_key_check", []) { row in
-      let table = String(decoding: row.text(0), as: UTF8.self)
-      let parent = String(decoding: row.text(2), as: UTF8.self)
-      let place = row.isNull(1) ? table : "\(table), row \(row.integer(1))"
-      try body(EngineFault(place: place, what: "its \(parent) is not there"))
-      return true
+    for table in tables?.map({ "(\($0))" }) ?? [""] {
+      try each(once: "PRAGMA foreign_key_check\(table)", []) { row in
+        let table = String(decoding: row.text(0), as: UTF8.self)
+        let parent = String(decoding: row.text(2), as: UTF8.self)
+        let place = row.isNull(1) ? table : "\(table), row \(row.integer(1))"
+        try body(EngineFault(place: place, what: "its \(parent) is not there"))
+        return true
+      }
     }
   }
 

@@ -64,7 +64,7 @@ extension Store {
     journal = try verifyJournal { try pass("journal", $0) }
     let lines = journal.rows
     try pass("storage", lines)
-    try connection.eachFault { fault in
+    try connection.eachFault(inReferencesOf: scope.referring(EntityCatalogue.tables)) { fault in
       try tell(
         Finding(
           rule: .storage, severity: .error, record: fault.place, what: fault.what,
@@ -78,7 +78,6 @@ extension Store {
     }
     meters = try checkMeters(scope, tell) { try pass("meters", lines + $0) }
     let others = lines + meters
-    try checkSearchIndex(tell)
     accounts =
       try lane?.tell(tell, waiting: { try pass("accounts", others) })
       ?? checkAccountsAndMoney(scope, tell) { try pass("accounts", others + $0) }
@@ -92,6 +91,7 @@ extension Store {
     let scope = try SettlementSums(connection).agree() ? scope : .all
     let accounts = try checkAccounts(scope, tell, passing)
     for finding in try strays() { try tell(finding) }
+    try checkSearchIndex(scope, tell)
     try checkBills(tell)
     try look(for: .eftOutlived, asOf: today) { problem in
       try tell(

@@ -1,8 +1,8 @@
 package import Engines
 import Values
 
-/// Which records a check works out anew. Every cent and every quantity is set against sums for all of
-/// them.
+/// Which records a check works out anew. Storage, journal, and every cent and quantity against sums are
+/// looked at for all of them.
 package enum CheckScope: Sendable, Equatable {
   case all
   /// One page of records in seven, the next ones tomorrow: a check each day works out every record
@@ -17,6 +17,13 @@ package enum CheckScope: Sendable, Equatable {
     case .seventh(let part): number % Self.parts == part
     }
   }
+
+  /// Those of a few tables or kinds of records; nil for all.
+  func part<T>(of all: [T]) -> [T]? {
+    self == .all ? nil : all.enumerated().filter { takes(page: $0.offset) }.map(\.element)
+  }
+
+  func referring(_ tables: [Table]) -> [String]? { part(of: tables)?.map(\.name) }
 }
 
 extension Store {

@@ -1,11 +1,12 @@
 extension Store {
   /// Whether the index of searches has what it says it has seen: every record, and of so many of
   /// them, evenly spread, every word.
-  func checkSearchIndex(_ tell: (Finding) throws -> Void) throws {
+  func checkSearchIndex(_ scope: CheckScope, _ tell: (Finding) throws -> Void) throws {
     let index = try SearchIndex(connection)
     guard index.change != nil else { return }
     let moved = try index.moved()
-    for kind in SearchKind.allCases where kind.isIndexed {
+    let kinds = SearchKind.allCases.filter(\.isIndexed)
+    for kind in scope.part(of: kinds) ?? kinds {
       let missing = try unindexed(kind, index, moved[kind, default: []])
       for key in missing.sorted() {
         try tell(
