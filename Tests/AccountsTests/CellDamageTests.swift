@@ -55,7 +55,7 @@ struct CellDamageTests {
     (Money.self, "1,234,567.8", "1234567.8"), (Money.self, "1.234.567", "1234567"),
     (Money.self, "0,5", "0.5"), (Money.self, ",50", "0.50"),
     (Money.self, "12.340000000000002", "12.34"),
-    (Money.self, "12.339999999999998", "12.34"), (Money.self, "1.234", "1234"),
+    (Money.self, "12.339999999999998", "12.34"),
     (Money.self, "(12.50)", "-12.50"), (Money.self, "($1,212.50)", "-1212.50"),
     (Money.self, "12.50-", "-12.50"), (Money.self, "-", "0"), (Money.self, "$ -", "0"),
     (Money.self, "$12.50", "12.50"), (Money.self, "-$12.50", "-12.50"),
@@ -157,5 +157,17 @@ struct CellDamageTests {
       #expect(CellBlanks.isBlank(blank))
       #expect(CellBlanks.trimmed(blank + "小龍" + blank) == "小龍")
     }
+  }
+
+  @Test(
+    "an amount with more than two decimals is not read as a thousand times as much",
+    arguments: ["12.345", "1234.567", "0.125", "-12.345"])
+  func threeDecimals(text: String) {
+    let fault = #expect(throws: ValueFault.self) { try Money(text) }
+    #expect(fault?.code == .outOfRange)
+    #expect(fault?.remedy.contains("more than 2 decimals") == true, "\(fault?.remedy ?? "")")
+    #expect(fault?.remedy.contains("likely") == false)
+    let canGroup = text.hasSuffix("12.345")
+    #expect(fault?.remedy.contains("separates thousands") == canGroup)
   }
 }

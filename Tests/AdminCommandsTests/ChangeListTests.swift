@@ -39,4 +39,11 @@ struct ChangeListTests {
     for change in [first, first + 1] { try bench.expect("change undo \(change)") }
     #expect(try rows("change,undone-by").last == "\(first),")
   }
+
+  @Test("somebody who is not in the journal is told, and no empty list")
+  func nobody() {
+    let result = bench.run("change list --operator nobody")
+    #expect(result.status == .notFound)
+    #expect(result.words.contains("no operator nobody"), "\(result)")
+  }
 }

@@ -98,7 +98,7 @@ struct CitizenSideTests {
     #expect(portal("request", "2").status == .notFound)
     #expect(portal("reply", "2", "Mine").status == .notFound)
     try bench.expect("request close 1")
-    #expect(portal("reply", "1", "And now?").words.contains("`portal contact`"))
+    #expect(portal("reply", "1", "And now?").words.contains("`ubadmin portal contact`"))
   }
 
   @Test("an answer that came by phone is recorded, and makes the request open work again")

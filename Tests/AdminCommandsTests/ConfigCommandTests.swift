@@ -45,6 +45,16 @@ struct ConfigCommandTests {
     #expect(try bench.expect("config unset store --profile old").words.contains("is not set"))
   }
 
+  @Test("an empty value is told as nothing")
+  func empty() throws {
+    let bench = try Self.desk()
+    for line in [["config", "set", "store", ""], ["config", "set", "format", ""]] {
+      let result = bench.run(line)
+      #expect(result.status == .usage)
+      #expect(result.words.contains("found nothing, expected "), "\(result)")
+    }
+  }
+
   @Test("each value says where it comes from: default, files, profile, environment, option")
   func origins() throws {
     let bench = try Self.desk()

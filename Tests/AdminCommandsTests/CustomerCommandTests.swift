@@ -46,7 +46,7 @@ struct CustomerCommandTests {
     #expect(
       other.words == """
         ubadmin: <cid>: found customer 7, Ana, expected a customer ID that is not in use
-          use `customer set` to change the customer, or leave the customer ID out
+          use `ubadmin customer set` to change the customer, or leave the customer ID out
 
         """)
   }
@@ -150,6 +150,6 @@ struct CustomerCommandTests {
     let bench = try CommandBench()
     let result = bench.run("customer addd")
     #expect(result.status == .usage)
-    #expect(result.words.contains("did you mean `customer add`?"))
+    #expect(result.words.contains("did you mean `ubadmin customer add`?"))
   }
 }

@@ -180,17 +180,4 @@ struct DamagedFileTests {
         == "1,Waco\n2,Waco\n")
     #expect(bench.run(["customer", "set", "2", "--city", "\u{a0}"]).status == .usage)
   }
-
-  @Test("a file that the bank sends is read with a mark, unbroken, or with trimmed lines")
-  func bankText() {
-    let records = ["1", "5", "9"].map { $0 + String(repeating: " ", count: 93) }
-    let whole = records.joined(separator: "\n")
-    let bytes = { (text: String) in BankText.records(Array(text.utf8)) }
-    #expect(bytes(whole) == whole)
-    #expect(bytes("\u{feff}" + whole + "\r\n\r\n") == whole)
-    #expect(bytes(records.joined()) == whole)
-    #expect(bytes("1\r\n5\r\n9\r\n") == whole)
-    #expect(BankText.isDraftFile("1\n5\n6\n8\n9"))
-    #expect(!BankText.isDraftFile("1\n5\n6\n7\n8\n9"))
-  }
 }

@@ -61,5 +61,8 @@ struct DamagedStoreTests {
     _ = try bench.file("city.db", damaged)
     let other = bench.run("customer list")
     #expect(other.status == .storeUnavailable, "\(other)")
+    let check = bench.run("store check")
+    #expect(check.words.contains("`ubadmin store restore FILE`"), "\(check)")
+    #expect(!check.words.contains("store check`"), "\(check)")
   }
 }

@@ -108,4 +108,58 @@ struct EFTReturnsTests {
     #expect(bench.run("eft returns --from \(foreign) --strict").status == .badData)
     #expect(bench.run("eft returns --from \(foreign) --strict --keep-going").status == .usage)
   }
+
+  @Test(
+    "programs on the way may have changed marks, line ends and blanks",
+    arguments: ["", "\u{feff}", "\u{feff}\u{feff}"],
+    ["plain", "crlf", "trimmed", "blank line first", "blanks first", "run together"])
+  func changed(mark: String, way: String) throws {
+    let bench = try Self.drafted()
+    let text = Self.returned(bench.text(of: "drafts.ach") ?? "")
+    let made =
+      switch way {
+      case "crlf": text.replacing("\n", with: "\r\n")
+      case "trimmed":
+        text.split(separator: "\n").map { line in
+          String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
+        }.joined()
+      case "blank line first": "\n" + text
+      case "blanks first": String(repeating: " ", count: 94) + "\n" + text
+      case "run together": text.replacing("\n", with: "")
+      default: text
+      }
+    let path = try bench.file("returns.ach", mark + made)
+    try bench.expect("eft returns --from \(path)")
+    #expect(try reversed(bench) == 2)
+    let again = bench.run("eft returns --from -", input: mark + made)
+    #expect(again.words.contains("0 applied, 2 unchanged"), "\(again)")
+  }
+
+  @Test(
+    "what is no file of returns is told for what it is",
+    arguments: [
+      ("account,amount,code\nA1,44.56,R01\n", "a list in columns (CSV)"),
+      ("\u{feff}account;amount\r\nA1;44.56\r\n", "a list in columns (CSV)"),
+      ("account,amount,code\n", "a list in columns (CSV) with a header alone"),
+      ("hello\n", "another text"), ("", "an empty file"), ("\u{feff}\n", "an empty file"),
+      ("<html></html>", "a web page (HTML)"),
+    ])
+  func foreignFiles(text: String, what: String) throws {
+    let bench = try CommandBench()
+    let path = try bench.file("returns.ach", text)
+    let result = bench.run("eft returns --from \(path)")
+    #expect(result.status == .badData)
+    #expect(
+      result.words.contains("found \(what), expected the bank's file of returns"), "\(result)")
+    #expect(!result.words.contains("damaged"))
+  }
+
+  @Test("the bank's header alone is told as that")
+  func headerAlone() throws {
+    let bench = try Self.drafted()
+    let header = Self.returned(bench.text(of: "drafts.ach") ?? "").split(separator: "\n")[0]
+    let path = try bench.file("returns.ach", header + "\n")
+    let result = bench.run("eft returns --from \(path)")
+    #expect(result.words.contains("the header of a file of the bank alone"), "\(result)")
+  }
 }

@@ -92,6 +92,27 @@ struct JournaledCommandTests {
     }
   }
 
+  @Test("days stay as they were typed, and telephone numbers in their place do not")
+  func days() {
+    for line in [
+      "eft export --on 2026-12-01 -o drafts.ach", "eft export --on 12/01/2026 -o drafts.ach",
+      "eft export --on tomorrow -o drafts.ach", "eft returns --from r.ach --on=2026-12-01",
+      "customer list --as-of 2026-12-01 --reveal", "customer list --as-of=12/01/2026 --reveal",
+      "user list --at 2026-12-01 --reveal",
+    ] {
+      var splitter = LineSplitter()
+      #expect((try? splitter.take(line)) != nil)
+      #expect(CommandLineRecord.text(splitter.words) == "ubadmin " + line)
+    }
+    let query = ["query", "SELECT 1 WHERE '2026-12-01' > '512-555-0142'", "--reveal"]
+    let text = CommandLineRecord.text(query)
+    #expect(text.contains("2026-12-01") && !text.contains("512-555"), "\(text)")
+    for value in ["512-555-0142", "ana@example.com"] {
+      let text = CommandLineRecord.text(["eft", "export", "--on", value])
+      #expect(!text.contains(value), "\(text)")
+    }
+  }
+
   @Test("hold no secret that was typed where its file belongs")
   func secretForFile() {
     #expect(

@@ -23,8 +23,8 @@ struct MendTests {
       #expect(result.status == .notFound)
       #expect(result.words.contains("leading zeros; did you mean \(number)?"), "\(result)")
     }
-    #expect(bench.run("customer show 9").words.contains("find it with `search`"))
-    #expect(bench.run("customer show 0").words.contains("find it with `search`"))
+    #expect(bench.run("customer show 9").words.contains("find it with `ubadmin search`"))
+    #expect(bench.run("customer show 0").words.contains("find it with `ubadmin search`"))
   }
 
   @Test("a masked list that is given back as a file changes nothing")

@@ -42,7 +42,7 @@ struct OperatorCommandTests {
     let result = bench.run("customer list")
     #expect(result.status == .notPermitted)
     #expect(result.output == "")
-    #expect(result.words.contains("ask pat to run `operator add mallory ROLE`"))
+    #expect(result.words.contains("ask pat to run `ubadmin operator add mallory ROLE`"))
   }
 
   @Test("a file or a dry run is no way around")

@@ -64,6 +64,18 @@ struct OverwriteTests {
     #expect(try bench.expect("customer list --csv --no-header").output == "")
   }
 
+  @Test("a saved query is not overwritten by what it answers")
+  func savedQuery() throws {
+    let bench = try CommandBench()
+    try bench.expect(["query", "save", "ones", "SELECT 1 AS one"])
+    let path = bench.folder + "/ubadmin/queries/ones.sql"
+    refused("query run ones -o \(path)", in: bench, "--output \(path)", "the saved query \(path)")
+    refused("customer list -o \(path)", in: bench, "--output \(path)", "the saved query \(path)")
+    #expect(try bench.expect("query run ones --csv").output == "one\n1\n")
+    try bench.expect("query remove ones")
+    rmdir(bench.folder + "/ubadmin/queries")
+  }
+
   @Test("two outputs are not the same file, be it there already or not", arguments: [true, false])
   func twoOutputs(isThere: Bool) throws {
     let bench = try CommandBench()

@@ -172,7 +172,7 @@ struct QueryCommandTests {
     #expect(dollars.words == "")
     let cents = query("SELECT bill, total FROM bill WHERE bill = 'B1'", in: bench)
     #expect(cents.output == "bill,total\nB1,12387\n")
-    let note = "note: bill.total is in cents; v_bill.total is in dollars\n"
+    let note = "note: bill.total is in cents; v_bill.total is in dollars, and so is money(total)\n"
     #expect(cents.words == note)
     #expect(query("SELECT * FROM bill", in: bench).words == note)
     #expect(query("SELECT sum(b.total) AS s FROM bill AS b", in: bench).words == note)

@@ -59,4 +59,28 @@ struct RejectionTextTests {
       result.output.contains("\"field\": \"on\"") || result.output.contains("\"field\":\"on\""))
     #expect(result.output.contains("required"))
   }
+
+  @Test(
+    "in the shell a command in a message begins with the program's name, and once",
+    arguments: [
+      ("see `bill show 8000001`", "see `ubadmin bill show 8000001`"),
+      ("see `ubadmin eft confirm 1`", "see `ubadmin eft confirm 1`"),
+      (
+        "find it with `search`, or `account open`",
+        "find it with `ubadmin search`, or `ubadmin account open`"
+      ),
+      ("did you mean `account`?", "did you mean `account`?"), ("a ` bill show", "a ` bill show"),
+    ])
+  func printed(text: String, expected: String) {
+    #expect(PrintedCommands.forShell(text) == expected)
+  }
+
+  @Test("so it is in the shell, and at the prompt the plain command stays")
+  func doors() throws {
+    let bench = try CommandBench()
+    #expect(bench.run("customer show 9").words.contains("`ubadmin search`"))
+    let script = try bench.file("s.txt", "ubadmin customer list\ncustomer show 9\n")
+    let prompt = bench.run("run \(script)")
+    #expect(prompt.words.contains("find it with `search`"), "\(prompt)")
+  }
 }

@@ -14,6 +14,12 @@ struct StandbyTests {
       "customer add 1 --name Ana", "location add L1 --address Main",
       "account open A1 --cid 1 --location L1 --on 2026-01-01",
     ] { try bench.expect(line) }
+    for line in [
+      "account open A2 --cid 1 --location L1 --on 2026-01-01",
+      "setting set eft.company-name Testville", "setting set eft.company-id 1987654321",
+      "setting set eft.odfi 011000015",
+    ] { try bench.expect(line) }
+    bench.run("eft enroll A2 --routing 021000021", input: "123456789\n")
     let standby = try PostgreSQLStandby(of: try .shared())
     let address = standby.address(of: bench.store)
     func run(_ line: String) -> CommandBench.Result { bench.run(line + " --store \(address)") }
@@ -33,6 +39,9 @@ struct StandbyTests {
       bulk.words.contains("1 would be applied") || bulk.words.contains("1 unchanged"), "\(bulk)")
     #expect(run("change undo 1 --dry-run").status == .conflict)
     #expect(run("change undo 3 --dry-run").status == .done)
+    let export = run("eft export --on 2026-03-11 --dry-run")
+    #expect(export.status == .done, "\(export)")
+    #expect(export.words.contains("1 prenotes, 0 drafts"), "\(export)")
     for line in [
       "payment post A1 --amount 5", "change undo 3",
       "user register a@example.com --first A --last B",

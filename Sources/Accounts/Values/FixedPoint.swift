@@ -85,16 +85,14 @@ extension FixedPoint {
         .spreadsheetDamage, found: bytes, expected: expected,
         remedy: "a spreadsheet's calculation left digits behind; likely \(likely)")
     }
-    if places < 3, parts.count == 2, parts[1].count == 3, (1...3).contains(parts[0].count),
-      parts[0] != "0"
-    {
-      return ValueFault(
-        .spreadsheetDamage, found: bytes, expected: expected,
-        remedy: "the point seems to separate thousands; likely \(text.filter { $0 != "." })")
-    }
+    // Either may be meant, and one is a thousand times the other.
+    let canGroup =
+      parts.count == 2 && parts[1].count == 3 && (1...3).contains(parts[0].count) && parts[0] != "0"
+    let other = canGroup ? ", or its point separates thousands (\(text.filter { $0 != "." }))" : ""
     return ValueFault(
       .outOfRange, found: bytes, expected: expected,
-      remedy: "more than \(places) decimals: check the number at its source")
+      remedy: "more than \(places) decimals: \(text) has too many digits\(other); check it at its "
+        + "source")
   }
 
   private static func fault(_ bytes: CellBytes) -> ValueFault {

@@ -132,7 +132,7 @@ struct BulkHeader {
     var ours: [(theirs: String, ours: String)] = []
     for map in maps {
       guard let equals = map.lastIndex(of: "=") else {
-        throw CommandError(.usage, "--map: found \(map), expected \"Their Column=ours\"")
+        throw CommandError(.usage, "--map: found \(map.asFound), expected \"Their Column=ours\"")
       }
       let word = String(map[map.index(after: equals)...].trimmed)
       let field = word.hasPrefix("_") ? word : folded(word)

@@ -8,7 +8,7 @@ struct BulkRow {
   let cells: [UInt8]
   /// What it asks for, or why that cannot be read.
   let content: Result<any Operation, Rejection>
-  /// Its words by field, where a plan keeps them.
+  /// Its words by field, where a plan keeps them or some are no values; else empty.
   let words: [[UInt8]?]
 
   var operation: (any Operation)? {
@@ -26,8 +26,9 @@ struct BulkRows {
   let rejects: RejectsFile?
   let name: String
   private let days: DayFields
-  /// What every row has; nil where no words are kept.
-  private let constants: [[UInt8]?]?
+  /// What every row has.
+  private let constants: [[UInt8]?]
+  private let keepsWords: Bool
 
   init(
     type: any Operation.Type, reader: CSVReader, header: BulkHeader, constants: [[UInt8]?],
@@ -35,7 +36,8 @@ struct BulkRows {
     window: DateWindow?, secrets: SecretSource
   ) {
     self.days = days
-    self.constants = keepsWords ? constants : nil
+    self.constants = constants
+    self.keepsWords = keepsWords
     self.reader = reader
     self.header = header
     operations = OperationReader(type, constants: constants, window: window, secrets: secrets)
@@ -86,11 +88,14 @@ struct BulkRows {
 
   private func row(_ line: Int, _ content: Result<any Operation, Rejection>) -> BulkRow {
     BulkRow(
-      line: line, cells: rejects?.cells(of: reader.row) ?? [], content: content, words: words())
+      line: line, cells: rejects?.cells(of: reader.row) ?? [], content: content,
+      words: words(isFaulty: (try? content.get()) == nil))
   }
 
-  private func words() -> [[UInt8]?] {
-    guard var words = constants else { return [] }
+  /// None of a row that has not all its cells.
+  private func words(isFaulty: Bool) -> [[UInt8]?] {
+    guard keepsWords || isFaulty && header.fits(reader.row) else { return [] }
+    var words = constants
     for (column, field) in header.fields.enumerated() where column < reader.row.count {
       let cell = FormulaEscape.strip(reader.row.cell(column))
       if let field, !cell.isEmpty { words[field] = Array(days.cell(field, cell)) }

@@ -139,13 +139,16 @@ struct BulkRun {
     _ tally: inout BulkTally, _ progress: (BulkTally) -> Void
   ) throws {
     var news = Self.rowsBetweenNews
+    let further = FurtherFaults(type, secrets: context.session.secrets)
     while true {
       let batch = try rows.next(change.batchSize)
       guard !batch.isEmpty else { break }
       var results = try change.perform(batch: batch.compactMap(\.operation)).makeIterator()
       for row in batch {
         switch row.content {
-        case .failure(let rejection): try reject(row, rejection, rejects, &tally)
+        case .failure(let rejection):
+          let all = try further.all(rejection, of: row.words, in: change.books)
+          try reject(row, all, rejects, &tally)
         case .success:
           switch results.next() {
           case .success(let performed)?:

@@ -4,10 +4,13 @@ import Accounts
 struct ForeignFile {
   let found: String
   let remedy: String
+  /// It is as the bank sends them.
+  let isOfBank: Bool
 
-  private init(_ found: String, _ remedy: String) {
+  private init(_ found: String, _ remedy: String, isOfBank: Bool = false) {
     self.found = found
     self.remedy = remedy
+    self.isOfBank = isOfBank
   }
 
   /// Nil where the bytes may begin a text.
@@ -75,7 +78,9 @@ struct ForeignFile {
     if lead.hasPrefix("{\\rtf") { return ForeignFile("a text document (RTF)", saveAsCSV) }
     let isBankFile = lead.count > 93 && lead.hasPrefix("101 ") && !lead.prefix(94).contains(",")
     return isBankFile
-      ? ForeignFile("a file of the bank (NACHA)", "`eft returns --from FILE` takes returns in")
+      ? ForeignFile(
+        "a file of the bank (NACHA)", "`eft returns --from FILE` takes returns in",
+        isOfBank: true)
       : nil
   }
 }

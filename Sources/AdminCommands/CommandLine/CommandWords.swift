@@ -12,6 +12,8 @@ struct CommandWords {
     case map
     /// Words to search for, and an address that a mail is for.
     case reached
+    /// The value of an option, with its dashes, of a command that is no operation.
+    case option(String)
     /// SQL, in whose texts anything may stand.
     case sql
     case reason
@@ -30,6 +32,8 @@ struct CommandWords {
   let fields: [FieldInfo]?
   /// What a word is that belongs to no field.
   private let loose: Role
+  /// Noun and verb.
+  private let path: [String]
 
   /// - Parameter typed: with the global options wherever they stood; noun and verb come first here.
   init(_ typed: [String]) {
@@ -39,6 +43,7 @@ struct CommandWords {
     let noun = own.dropFirst(leading).first
     let isOneWord = noun == "search" || noun == "query"
     let path = own.dropFirst(leading).prefix(isOneWord ? 1 : 2)
+    self.path = Array(path)
     let name = path.prefix(2).joined(separator: " ")
     fields = OperationCatalogue.all.first { "\($0.name)" == name }?.fields
     loose =
@@ -110,7 +115,7 @@ struct CommandWords {
     case "session-file": return .secretFile
     default: break
     }
-    guard let fields else { return name == "reason" ? .reason : .reached }
+    guard let fields else { return name == "reason" ? .reason : .option(option) }
     if fields.contains(where: { $0.place == .secret && OperationFields.fileOption($0) == name }) {
       return .secretFile
     }
@@ -137,6 +142,9 @@ extension CommandWords {
     case .map: recorded(map: word.value)
     case .sql: recorded(sql: word.value)
     case .reached: Self.isPersonal(word.value) ? Mask.masked(word.value) : word.value
+    case .option(let option):
+      Self.isPersonal(word.value) && !isDay(word.value, of: option)
+        ? Mask.masked(word.value) : word.value
     }
   }
 
@@ -162,7 +170,19 @@ extension CommandWords {
     }.joined(separator: "'")
   }
 
+  /// Whether the option is declared to take a day or a time, and the value is one.
+  private func isDay(_ value: String, of option: String) -> Bool {
+    guard case .command(let command)? = (try? NamedCommand(path[...]))?.kind else { return false }
+    switch CommandSlots(command).option(option)?.slot?.valueName {
+    case "date": return (try? TypedDay(value)) != nil
+    case "time", "change|time": return (try? TypedTime(value)) != nil
+    default: return false
+    }
+  }
+
   private static func isPersonal(_ text: String) -> Bool {
+    // In SQL and in a search nothing is declared; a telephone number has more digits.
+    if CivilDate(iso: text) != nil { return false }
     if (try? EmailAddress(text)) != nil { return true }
     // Account numbers are digits too, but have no signs between them.
     return (try? PhoneNumber(text)) != nil

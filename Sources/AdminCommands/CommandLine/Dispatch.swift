@@ -80,7 +80,8 @@ package enum Dispatch {
   private static func explain(
     _ error: any Error, asJSON: Bool, in session: Session
   ) -> ExitStatus {
-    let (status, message, remedy) = ExitStatus.explaining(error)
+    let (status, message, plain) = ExitStatus.explaining(error)
+    let remedy = session.prompt == nil ? PrintedCommands.forShell(plain) : plain
     if let failure = error as? OutputError, failure.isBrokenPipe {
       return failure.name == Pager.name ? .done : status
     }

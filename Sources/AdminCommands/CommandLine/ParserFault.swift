@@ -70,7 +70,7 @@ struct ParserFault {
   }
 
   private func noOption(_ option: String) -> CommandError {
-    let meant = UnknownCommand.nearest(to: option, among: CommandTree.options(of: command.page))
+    let meant = NearestWord.nearest(to: option, among: CommandTree.options(of: command.page))
     return usage(
       "there is no option \(option)", meant.map { "did you mean `\($0)`? " + see } ?? see)
   }
@@ -103,18 +103,19 @@ struct ParserFault {
     if reason.hasPrefix(": expected ") {
       let parts = reason.dropFirst(2).split(separator: "; ", maxSplits: 1)
       return usage(
-        "\(field): found \(value), \(parts[0])", parts.count > 1 ? String(parts[1]) : aboutAndSee)
+        "\(field): found \(value.asFound), \(parts[0])",
+        parts.count > 1 ? String(parts[1]) : aboutAndSee)
     }
     if let choices = Self.choices(reason) {
       return usage(
-        "\(field): found \(value), expected \(choices)",
+        "\(field): found \(value.asFound), expected \(choices)",
         MeantWord.leading(aboutAndSee, found: String(value), expected: "one of \(choices)"))
     }
     guard reason.isEmpty else { return nil }
     let wanted = rest[..<quote].dropFirst(field.count + 1)
     return wanted.isEmpty
-      ? usage("\(field): found \(value), expected \(about ?? "another word")", see)
-      : usage("\(field): found \(value), expected \(wanted)", aboutAndSee)
+      ? usage("\(field): found \(value.asFound), expected \(about ?? "another word")", see)
+      : usage("\(field): found \(value.asFound), expected \(wanted)", aboutAndSee)
   }
 
   private static func choices(_ reason: Substring) -> String? {

@@ -87,7 +87,7 @@ struct TypedLine {
         try option.take(&options, value)
       } catch let fault as ValueFault {
         throw CommandError(
-          .usage, "\(name): found \(fault.found), expected \(fault.expected)",
+          .usage, "\(name): found \(fault.found.asFound), expected \(fault.expected)",
           remedy: MeantWord.leading(fault.remedy, found: fault.found, expected: fault.expected))
       }
     }

@@ -110,7 +110,8 @@ struct ConfigPlace: ParsableArguments {
     guard let name = context.options.profile else { return nil }
     guard !name.isEmpty, !name.contains(where: { $0.isWhitespace || "[]#=".contains($0) }) else {
       throw CommandError(
-        .usage, "--profile: found \(name), expected a name without blanks, brackets, # and =")
+        .usage,
+        "--profile: found \(name.asFound), expected a name without blanks, brackets, # and =")
     }
     return name
   }
@@ -130,7 +131,7 @@ extension ConfigurationKey {
   fileprivate func whole(_ typed: String) throws -> String {
     let text = typed.isEmpty ? "" : try Line(typed).text
     if let expected = expected(insteadOf: text) {
-      throw CommandError(.usage, "\(rawValue): found \(typed), expected \(expected)")
+      throw CommandError(.usage, "\(rawValue): found \(typed.asFound), expected \(expected)")
     }
     if self == .store { _ = try StoreLocation(text) }
     guard isRelative(text) else { return text }

@@ -67,7 +67,7 @@ struct Configuration {
 
   private static func check(_ profile: String, _ profiles: [String]) throws(CommandError) {
     guard !profiles.contains(profile) else { return }
-    let meant = UnknownCommand.nearest(to: profile, among: profiles)
+    let meant = NearestWord.nearest(to: profile, among: profiles)
     throw CommandError(
       .configuration, "there is no profile \(profile)",
       remedy: (meant.map { "did you mean \($0)? Or " } ?? "")

@@ -56,7 +56,7 @@ enum ConfigurationKey: String, CaseIterable {
       return
     }
     let names = Self.allCases.map(\.rawValue)
-    let meant = UnknownCommand.nearest(to: String(word), among: names)
+    let meant = NearestWord.nearest(to: String(word), among: names)
     throw CommandError(
       place == nil ? .usage : .configuration,
       (place.map { $0 + ": " } ?? "") + "there is no key \(word)",

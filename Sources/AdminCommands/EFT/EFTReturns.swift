@@ -132,18 +132,7 @@ struct EFTReturns: AdminCommand {
       if count == 0 { break }
       bytes += block.prefix(count)
     }
-    if let foreign = ForeignFile(bytes), !bytes.starts(with: "101 ".utf8) {
-      throw CommandError(
-        .badData, "\(from): found \(foreign.found), expected the bank's file of returns (NACHA)",
-        remedy: "name the file as the bank has sent it")
-    }
-    let text = BankText.records(bytes)
-    guard !BankText.isDraftFile(text) else {
-      throw CommandError(
-        .badData, "\(from): found drafts for the bank, expected returns from the bank",
-        remedy: "this is a file as `eft export` writes it; name the one that the bank has sent back"
-      )
-    }
+    if let error = NotReturns.error(of: bytes, named: from) { throw error }
     do throws(NACHAFault) {
       return try ReturnFile(bytes)
     } catch {

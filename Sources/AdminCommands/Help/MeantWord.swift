@@ -1,3 +1,5 @@
+import Accounts
+
 /// The word that was probably meant where another was found, of those that a message names.
 enum MeantWord {
   /// The remedy of a fault, led by the word of the list in `expected` that comes closest.
@@ -19,6 +21,6 @@ enum MeantWord {
     let words = list.replacing(" or ", with: ", ").split(separator: ",").map { $0.trimmed }
       .filter { !$0.isEmpty && !$0.contains(" ") }.map(String.init)
     guard words.count > 1, let word = found.split(separator: " ").last else { return nil }
-    return UnknownCommand.nearest(to: word.lowercased(), among: words)
+    return NearestWord.nearest(to: word.lowercased(), among: words)
   }
 }

@@ -43,11 +43,9 @@ final class OperationReader {
     return try operation(of: input)
   }
 
-  /// The days among the constants, for who makes the operation before the store is open.
-  func refuseUnlikelyDays(by window: DateWindow?) throws(Rejection) {
-    let unlikely = Self.unlikelyDays(blank, window)
-    if let first = unlikely.first { throw first.with(Array(unlikely.dropFirst())) }
-  }
+  /// What is odd about the days among the constants, for who makes the operation before the store is
+  /// open.
+  func unlikelyDays(by window: DateWindow?) -> [Rejection] { Self.unlikelyDays(blank, window) }
 
   private static func unlikelyDays(_ input: Input, _ window: DateWindow?) -> [Rejection] {
     window.map { input.unlikelyDays($0) } ?? []

@@ -24,15 +24,39 @@ struct SingleRun<O: Operation> {
 
   private func perform(author: Author) throws -> (Performed, Int64?) {
     let reader = OperationReader(O.self, constants: words, secrets: context.session.secrets)
-    // Bad words are told before any store is opened.
-    let operation = try reader.operation()
-    let store = try context.store(.write)
-    try reader.refuseUnlikelyDays(by: context.window(on: store))
-    if O.isSlow { store.rehearse(operation) }
-    return try store.change(by: author, isDryRun: context.options.dryRun) { change in
-      change.books.acceptsUnusual = context.options.acceptsUnusual
-      return .commit(try change.perform(operation))
+    // Bad words are told although no store can be opened.
+    let operation: any Operation
+    do throws(Rejection) {
+      operation = try reader.operation()
+    } catch {
+      guard let store = try? context.store(.write) else { throw error }
+      throw try all(error, reader, on: store)
     }
+    let store = try context.store(.write)
+    let unlikely = reader.unlikelyDays(by: context.window(on: store))
+    if let first = unlikely.first {
+      throw try all(first.with(Array(unlikely.dropFirst())), nil, on: store)
+    }
+    if O.isSlow { store.rehearse(operation) }
+    do {
+      return try store.change(by: author, isDryRun: context.options.dryRun) { change in
+        change.books.acceptsUnusual = context.options.acceptsUnusual
+        return .commit(try change.perform(operation))
+      }
+    } catch RuleError.rejected(let rejection) where rejection.code == .notFound {
+      throw try all(rejection, nil, on: store)
+    }
+  }
+
+  /// With what else is wrong with the same words.
+  private func all(
+    _ rejection: Rejection, _ reader: OperationReader?, on store: Store
+  ) throws -> Rejection {
+    let unlikely = reader?.unlikelyDays(by: context.window(on: store)) ?? []
+    let books = store.books()
+    books.acceptsUnusual = context.options.acceptsUnusual
+    let further = FurtherFaults(O.self, secrets: context.session.secrets)
+    return try further.all(rejection.with(unlikely), of: words, in: books)
   }
 
   /// Somebody at a terminal is asked whether what looks wrong is right.

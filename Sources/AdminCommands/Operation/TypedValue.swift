@@ -38,7 +38,8 @@ enum TypedValue {
       return try time?.moment(in: store.settings.zone, today: store.today)
     } catch {
       throw CommandError(
-        .usage, "\(option): found \(error.found), expected \(error.expected)", remedy: error.remedy)
+        .usage, "\(option): found \(error.found.asFound), expected \(error.expected)",
+        remedy: error.remedy)
     }
   }
 }

@@ -12,6 +12,9 @@ struct QueryCommand: AdminCommand {
       whose names begin with v_ have the same columns on SQLite and PostgreSQL, with amounts in \
       dollars and quantities in units. Under their plain names the tables have amounts in cents and \
       quantities in thousandths, which are whole numbers; use these for exact sums and comparisons. \
+      money(CENTS) gives such an amount in dollars with two decimals: `SELECT money(sum(total)) FROM bill`. \
+      Names sort without regard to case and accents with --sort name and ORDER BY folded_name(name); on \
+      SQLite with ORDER BY name, too. \
       Personal data is masked. --reveal shows it; it needs a supervisor and is recorded. Secrets are \
       never shown. Only functions on text, numbers, dates and JSON can be called. A query is stopped \
       after the number of seconds in the setting query.max-seconds.
@@ -29,6 +32,7 @@ struct QueryCommand: AdminCommand {
         "query \"SELECT route, count(*) AS locations FROM v_location GROUP BY route\" "
           + "--sort -locations",
         "query \"SELECT bill, total FROM v_bill WHERE due_on < '2026-01-01'\" --csv",
+        "query \"SELECT account, money(sum(total)) AS billed FROM bill GROUP BY account\" --csv",
         "query - --csv -o open.csv < open.sql",
         "query save owed \"SELECT bill, total FROM v_bill WHERE account = :account\"",
         "query run owed --param account=2000001", "query list", "query remove owed",
@@ -77,7 +81,8 @@ struct QueryCommand: AdminCommand {
       if context.options.fields == "help" {
         return try context.answer(lines: query.columns.map(\.name))
       }
-      note = QueryUnitsNote.note(on: text, answering: query.names)
+      note = QueryUnitsNote.note(
+        on: text, answering: query.names, amounts: query.amounts)
       let answer = try QueryAnswer(
         query, fields: context.options.fields, sort: context.options.sort,
         limit: context.options.limit?.count)
@@ -94,7 +99,7 @@ struct QueryCommand: AdminCommand {
     for word in param {
       guard let equals = word.firstIndex(of: "="), equals > word.startIndex,
         !word.utf8.contains(0)
-      else { throw ValidationError("--param: found \(word), expected NAME=VALUE") }
+      else { throw ValidationError("--param: found \(word.asFound), expected NAME=VALUE") }
       let name = String(word[..<equals].drop { $0 == ":" })
       guard values.updateValue(String(word[word.index(after: equals)...]), forKey: name) == nil
       else { throw ValidationError("--param gives \(name) twice") }

@@ -81,7 +81,7 @@ extension QueryCommand {
     }
     guard sql.count > 1, SavedQueries.isName(sql[1]) else {
       throw ValidationError(
-        (sql.count > 1 ? "found \(sql[1]), expected " : "query \(action.rawValue) needs ")
+        (sql.count > 1 ? "found \(sql[1].asFound), expected " : "query \(action.rawValue) needs ")
           + "the name of a query: letters, digits, - and _")
     }
     let name = sql[1]
@@ -93,7 +93,7 @@ extension QueryCommand {
       throw ValidationError("query \(action.rawValue) takes one name; values go with --param")
     }
     guard let text = queries.text(name) else {
-      let meant = UnknownCommand.nearest(to: name, among: queries.names)
+      let meant = NearestWord.nearest(to: name, among: queries.names)
       throw CommandError(
         .notFound, "there is no saved query \(name)",
         remedy: (meant.map { "did you mean \($0)? " } ?? "") + "`query list` lists yours")

@@ -35,7 +35,7 @@ enum LineKeeping: Equatable {
       field.valueName == RoutingNumber.valueName
         || (field.isFreeText && isSecretText(word.value))
     case .reason: isSecretText(word.value)
-    case .map, .reached, .sql:
+    case .map, .reached, .option, .sql:
       SecretLook.isBankNumber(word.value) || SecretLook.hasToken(word.value)
     case .other: false
     }

@@ -33,7 +33,7 @@ extension ExitStatus {
     // From --fields, --sort and --limit.
     case let fault as ValueFault:
       (
-        .usage, "found \(fault.found), expected \(fault.expected)",
+        .usage, "found \(fault.found.asFound), expected \(fault.expected)",
         MeantWord.leading(fault.remedy, found: fault.found, expected: fault.expected)
       )
     case let error as CSVError: (.badData, "\(error)", "")

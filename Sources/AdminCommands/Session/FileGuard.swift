@@ -6,7 +6,7 @@ import Reports
 /// them is opened.
 extension CommandContext {
   /// Throws where an output is the same file as another output, an input, the store or its log, the
-  /// key, the configuration or a script that runs.
+  /// key, the configuration, a saved query or a script that runs.
   func checkOverwritesNothing() throws {
     var all = files
     let stream =
@@ -27,7 +27,7 @@ extension CommandContext {
       remedy: "name another file to write to")
   }
 
-  /// What every command reads: the store, the key and the configuration.
+  /// What every command reads: the store, the key and the configuration; and the queries that are kept beside it.
   private func addStanding(to all: inout CommandFiles) {
     // What is wrong with the configuration is said when the command asks for it.
     if all.storeUse != .none, let location = try? storeLocation {
@@ -48,6 +48,9 @@ extension CommandContext {
     all.reads((try? keyPath) ?? nil, "the key file")
     for path in Configuration.paths(session.environment) {
       all.reads(path, "the configuration file")
+    }
+    if let queries = try? SavedQueries(session) {
+      for name in queries.names { all.reads(queries.path(name), "the saved query") }
     }
   }
 

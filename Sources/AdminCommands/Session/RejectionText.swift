@@ -39,8 +39,13 @@ extension Rejection {
   fileprivate var isMissing: Bool { code == .required && found == "nothing" && field != nil }
 
   fileprivate func text(naming name: String?) -> String {
-    (name.map { $0 + ": " } ?? "") + "found \(found), expected \(expected)"
+    (name.map { $0 + ": " } ?? "") + "found \(found.asFound), expected \(expected)"
   }
+}
+
+extension StringProtocol {
+  /// As a message names what was found.
+  var asFound: String { isEmpty ? "nothing" : String(self) }
 }
 
 /// The fields of a command as they are typed.

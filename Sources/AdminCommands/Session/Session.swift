@@ -48,6 +48,7 @@ package final class Session {
   /// A line for people, on standard error.
   func say(_ text: String) {
     stopWaiting()
+    let text = prompt == nil ? PrintedCommands.forShell(text) : text
     words.append(TerminalText.sanitized(text))
     words.append("\n" as StaticString)
     // What cannot be said to the terminal cannot be said at all.

@@ -31,6 +31,15 @@ struct StoreCheck: AdminCommand {
   var rebuild: RebuiltPart?
 
   func run(in context: CommandContext) throws -> ExitStatus {
+    do {
+      return try check(context)
+    } catch let error as StoreError where [.corrupt, .incomplete].contains(error.kind) {
+      throw StoreError(
+        error.kind, error.message, remedy: "restore a backup with `ubadmin store restore FILE`")
+    }
+  }
+
+  private func check(_ context: CommandContext) throws -> ExitStatus {
     let store = try context.store(rebuild == nil ? .read : .write)
     if let rebuild {
       try context.options.refuseDryRun()

@@ -35,7 +35,12 @@ package struct QueryAnswer {
         switch row.queried(index) {
         case .null: writer.null()
         case .integer(let integer): writer.integer(integer)
-        case .number(let digits): writer.number(digits)
+        case .number(let digits):
+          guard query.amounts.contains(selection.columns[index]) else {
+            writer.number(digits)
+            continue
+          }
+          Self.twoDecimals(digits).withUnsafeBufferPointer { writer.number($0) }
         case .text(let text): writer.text(text)
         }
       }
@@ -46,6 +51,13 @@ package struct QueryAnswer {
     }
     if count == 0 { try writer.begin(columns(as: nil)) }
     return isCut ? Report.cutNote(count) : nil
+  }
+
+  private static func twoDecimals(_ digits: CellBytes) -> [UInt8] {
+    let decimals = digits.firstIndex(of: UInt8(ascii: ".")).map { digits.count - 1 - $0 }
+    let isPlain = digits.allSatisfy { $0 | 0x20 != UInt8(ascii: "e") }
+    guard decimals ?? 0 < 2, isPlain else { return Array(digits) }
+    return digits + (decimals == nil ? Array(".00".utf8) : Array("0".utf8))
   }
 
   /// Numbers stand on the right where the first row has one.

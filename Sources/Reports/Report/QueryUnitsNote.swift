@@ -8,11 +8,17 @@ package enum QueryUnitsNote {
   ]
 
   /// Nil where there is nothing to say.
-  /// - Parameter names: the columns of the answer.
-  package static func note(on sql: String, answering names: [String]) -> String? {
+  /// - Parameters:
+  ///   - names: the columns of the answer.
+  ///   - amounts: places of those that `money()` made.
+  package static func note(
+    on sql: String, answering names: [String], amounts: Set<Int> = []
+  ) -> String? {
     let words = words(of: sql)
     let tables = tables(among: words)
-    let used = Set(words).union(names)
+    let cents = names.indices.filter { !amounts.contains($0) }.map { names[$0] }
+    // Who calls money() knows the units.
+    let used = Set(cents).union(words.contains("money") ? [] : words)
     for table in EntityCatalogue.tables where tables.contains(table.name) {
       let column = table.columns.first { column in
         [.money, .quantity].contains(column.type) && used.contains(column.name)
@@ -21,6 +27,7 @@ package enum QueryUnitsNote {
       let isMoney = column.type == .money
       return "\(table.name).\(column.name) is in \(isMoney ? "cents" : "thousandths"); "
         + "\(view.name).\(column.name) is in \(isMoney ? "dollars" : "units")"
+        + (isMoney ? ", and so is money(\(column.name))" : "")
     }
     return nil
   }

@@ -84,7 +84,7 @@ package struct Report: Sendable {
         name, title: title ?? Self.title(name), kind: info.type, isPersonal: isMasked,
         isWhole: isWhole)
       self.sql = sql
-      isName = info.value.present == Line.self
+      isName = info.isName
       isUnit = info.value.present == Unit.self
     }
 

@@ -20,6 +20,6 @@ extension StoreError {
     StoreError(
       .corrupt,
       "the store is damaged: in \(table), the key \(key) follows \(last)",
-      remedy: "run `ubadmin store check`, then restore a backup")
+      remedy: "run `ubadmin store check`, then restore a backup with `ubadmin store restore FILE`")
   }
 }

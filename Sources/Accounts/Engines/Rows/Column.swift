@@ -85,6 +85,8 @@ package final class ColumnInfo: Sendable {
   package let isNullable: Bool
   /// Says how to reach a person: masked on every way out.
   package let isPersonal: Bool
+  /// Sorts without regard to case and accents.
+  package var isName: Bool { value.present == Line.self }
 
   package init(
     index: Int, name: String, value: any DatumValue.Type, label: String? = nil,

@@ -7,8 +7,14 @@ package final class SQLiteConnection: TransactionalConnection {
   static let applicationID: Int32 = 0x7562_6164  // "ubad"
 
   package let path: String
+  /// Why nobody else can read the store meanwhile; nil where others can.
+  package internal(set) var fullDisk: StoreError?
   /// What whoever uses the store should know of it.
-  package internal(set) var warning: String?
+  package var warning: String? {
+    fullDisk.map { $0.message + "; it is read by one at a time, and not changed" }
+  }
+  /// The file that messages name, where it is not the one that was opened.
+  package var namedPath: String?
   package let database: OpaquePointer
   package let dialect: any Dialect = SQLiteDialect()
   /// Once a process, before its first connection.

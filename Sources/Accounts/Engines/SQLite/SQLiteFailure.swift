@@ -5,6 +5,7 @@ import Glibc
 extension SQLiteConnection {
   package func describe(_ code: Int32) -> StoreError {
     let detail = String(cString: sqlite3_errmsg(database))
+    let path = namedPath ?? path
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED:
       return StoreError(
@@ -25,11 +26,12 @@ extension SQLiteConnection {
     case SQLITE_NOTADB:
       return StoreError(
         .corrupt, "the store \(path) is damaged (\(detail))",
-        remedy: "restore a backup with `ubadmin store restore`")
+        remedy: "restore a backup with `ubadmin store restore FILE`")
     case SQLITE_CORRUPT:
       return StoreError(
         .corrupt, "the store \(path) is damaged (\(detail))",
-        remedy: "run `ubadmin store check`, then restore a backup")
+        remedy: "run `ubadmin store check`, then restore a backup with `ubadmin store restore FILE`"
+      )
     case SQLITE_IOERR where Self.lacksRoom(code):
       return StoreError(
         .full, "the disk that holds \(path) is full: there is no room for \(path)-shm",
@@ -43,11 +45,12 @@ extension SQLiteConnection {
     case SQLITE_ERROR where Self.isMissing(detail):
       return StoreError(
         .incomplete, "the store \(path) lacks a part that it should have (\(detail))",
-        remedy: "run `ubadmin store check`, then restore a backup")
+        remedy: "run `ubadmin store check`, then restore a backup with `ubadmin store restore FILE`"
+      )
     case SQLITE_ERROR where detail == "unsupported file format", SQLITE_FORMAT:
       return StoreError(
         .corrupt, "the store \(path) is damaged (\(detail))",
-        remedy: "restore a backup with `ubadmin store restore`")
+        remedy: "restore a backup with `ubadmin store restore FILE`")
     default:
       return StoreError(.defect, "SQLite: \(detail) (code \(code))")
     }

@@ -44,7 +44,7 @@ package enum SQLiteFile {
     } catch {
       throw full
     }
-    connection.warning = full.message + "; it is read by one at a time, and not changed"
+    connection.fullDisk = full
     return connection
   }
 

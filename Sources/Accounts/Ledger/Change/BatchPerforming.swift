@@ -37,6 +37,19 @@ extension ChangeTransaction {
     }
   }
 
+  /// Reads the books with what was done so far, also where a dry run cannot write it.
+  package func reading<T>(_ body: (Books) throws(RuleError) -> T) throws(RuleError) -> T {
+    guard let unwritten else { return try body(books) }
+    books.source = unwritten
+    defer { books.source = books.direct }
+    for _ in 0..<Self.mostRounds {
+      let outcome = unwritten.attempt { () throws(RuleError) in try body(books) }
+      if let outcome { return try outcome.get() }
+      do throws(StoreError) { try unwritten.load() } catch { throw .store(error) }
+    }
+    throw .store(StoreError(.defect, "a rule asked for rows without end"))
+  }
+
   private func performTogether(
     _ operations: [any Operation], on connection: any BatchConnection
   ) throws(StoreError) -> [Result<Performed, Rejection>] {

@@ -9,6 +9,7 @@ package struct FieldInfo: Sendable {
   package let name: String
   package let place: Place
   package let isRequired: Bool
+  package let value: any FieldValue.Type
   package let valueName: String
   package let choices: [String]?
   package let help: String
@@ -52,6 +53,7 @@ package struct FieldInfo: Sendable {
     self.name = name
     self.place = place
     self.isRequired = isRequired
+    self.value = value
     valueName = value.valueName
     choices = value.choices
     self.help = help

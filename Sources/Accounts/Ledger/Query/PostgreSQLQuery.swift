@@ -15,7 +15,8 @@ final class PostgreSQLQueryConnection: QueryConnection {
     schema = bounds.reveals ? .revealed : .masked
     let found = try connection.finish(
       try connection.pipeline.send(
-        once: "SELECT to_regprocedure('\(schema.name).run(text)') IS NOT NULL"))
+        once: "SELECT to_regprocedure('\(schema.name).run(text)') IS NOT NULL "
+          + "AND to_regprocedure('\(schema.name).money(bigint)') IS NOT NULL"))
     guard found.integer(0) == 1 else {
       throw StoreError(
         .unavailable, "the views that queries read are not set up on this server",
@@ -29,11 +30,12 @@ final class PostgreSQLQueryConnection: QueryConnection {
         + "WHERE current_setting('server_version_num')::integer >= 140000")
     // A server may be set to take a backslash in a text for an escape.
     try connection.pipeline.send(once: "SET LOCAL standard_conforming_strings = on")
-    try connection.pipeline.send(once: "SET LOCAL search_path = \(schema.name), pg_temp")
+    try connection.pipeline.send(once: "SET LOCAL search_path = \(schema.searchPath)")
   }
 
   /// The server reads the text and does not run it: nothing of it is called.
   func names(of sql: String) throws(StoreError) -> [String] {
+    let sql = PostgreSQLMoneyCall.typed(sql)
     try PostgreSQLQueryText(sql).check()
     let read = try connection.pipeline.prepare("", "SELECT * FROM (\(sql)\n) AS answer")
     let told = try connection.pipeline.describe("")
@@ -49,7 +51,17 @@ final class PostgreSQLQueryConnection: QueryConnection {
       return String(decoding: names.text(0), as: UTF8.self)
     }
     guard types.count == answer.count, !types.isEmpty else { throw .notAQuery }
+    guard !types.contains("money") else {
+      throw StoreError(
+        .badQuery, "a query cannot use the server's type money",
+        remedy: "money(CENTS) gives the amount in dollars, e.g. money(total) of bill")
+    }
     return answer.names
+  }
+
+  func sortTerms(_ column: String, at index: Int, isName: Bool) -> [String] {
+    isName && types.indices.contains(index) && types[index] == "text"
+      ? ["folded_name(\(column))", column] : [column]
   }
 
   func each(_ sql: String, _ body: (any BorrowedRow) throws -> Bool) throws {
@@ -58,7 +70,8 @@ final class PostgreSQLQueryConnection: QueryConnection {
     let columns = types.enumerated().map { "c\($0) \($1)" }.joined(separator: ", ")
     do {
       try connection.each(
-        once: "SELECT * FROM \(schema.name).run(?) AS answer (\(columns))", [.text(sql)], body)
+        once: "SELECT * FROM \(schema.name).run(?) AS answer (\(columns))",
+        [.text(PostgreSQLMoneyCall.typed(sql))], body)
     } catch let error as StoreError where error.kind == .interrupted && !bounds.asksToStop() {
       throw bounds.tooLong
     }

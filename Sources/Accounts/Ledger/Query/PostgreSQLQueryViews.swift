@@ -27,6 +27,26 @@ struct PostgreSQLQueryViews {
     }
   }
 
+  /// What the server calls unqualified, in this order: its own type `money` would multiply cents by 100.
+  var searchPath: String { "\(name), pg_catalog, pg_temp" }
+
+  /// The functions that a query may call, which the store's owner makes. Each type that the server would
+  /// turn into its `money` has one of its own here.
+  func functions(_ dialect: any Dialect) -> String {
+    let money = ["integer", "bigint", "numeric", "double precision"].map { type in
+      """
+      CREATE OR REPLACE FUNCTION \(name).money(cents \(type)) RETURNS numeric
+      LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT pg_catalog.round(cents::numeric * 0.01, 2) $$;
+
+      """
+    }
+    return money.joined() + """
+      CREATE OR REPLACE FUNCTION \(name).folded_name(name text) RETURNS text
+      LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT \(dialect.foldedName("$1")) $$;
+
+      """
+  }
+
   /// The views, which the store's owner makes.
   var views: String {
     func view(_ view: String, _ table: ViewedTable, inUnits: Bool) -> String {
@@ -51,8 +71,9 @@ struct PostgreSQLQueryViews {
     GRANT USAGE ON SCHEMA \(name) TO \(reader);
     GRANT SELECT ON ALL TABLES IN SCHEMA \(name) TO \(name);
     DROP FUNCTION IF EXISTS \(name).run(text);
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA \(name) TO \(name), \(reader);
     CREATE FUNCTION \(name).run(query text) RETURNS SETOF record
-    LANGUAGE plpgsql SET search_path = \(name), pg_temp AS $$
+    LANGUAGE plpgsql SET search_path = \(searchPath) AS $$
     DECLARE
       answer record;
     BEGIN
@@ -98,7 +119,7 @@ extension PostgreSQLConnection {
   func makeQueryViews() throws(StoreError) -> String? {
     for schema in PostgreSQLQueryViews.both {
       if let advice = try makeSchema(schema.name) { return advice }
-      try script(schema.views)
+      try script(schema.functions(dialect) + schema.views)
     }
     return nil
   }

@@ -33,6 +33,8 @@ protocol QueryConnection: AnyObject {
   var tellsNumbersFromTexts: Bool { get }
   /// The names of a query's columns; throws where it is not one statement that reads.
   func names(of sql: String) throws(StoreError) -> [String]
+  /// Terms of ORDER BY for a column of the query whose names were asked for last.
+  func sortTerms(_ column: String, at index: Int, isName: Bool) -> [String]
   /// Calls `body` for each row of a query whose names were asked for, until it answers false.
   func each(_ sql: String, _ body: (any BorrowedRow) throws -> Bool) throws
 }
@@ -41,7 +43,10 @@ extension Connection {
   /// A way in for SQL of somebody else's; on a server it is good within one reading.
   func queryConnection(_ bounds: QueryBounds) throws(StoreError) -> any QueryConnection {
     switch self {
-    case let file as SQLiteConnection: return try SQLiteQueryConnection(file.path, bounds)
+    case let file as SQLiteConnection:
+      // The query reads by a connection of its own, which would wait for this one.
+      if let full = file.fullDisk { throw full }
+      return try SQLiteQueryConnection(file.path, bounds)
     case let server as PostgreSQLConnection: return try PostgreSQLQueryConnection(server, bounds)
     default: throw StoreError(.defect, "\(engineName) takes no queries")
     }
@@ -50,11 +55,14 @@ extension Connection {
 
 extension StoreError {
   /// What SQL of somebody else's is at fault for.
-  var asQueryFault: StoreError {
+  func asQueryFault(in sql: String) -> StoreError {
     switch kind {
-    case .defect, .incomplete, .constraint, .notPermitted:
-      StoreError(
-        .badQuery, message, remedy: "see `ubadmin query --tables` for the views and their columns")
+    case .incomplete: QueryFault.of(message, in: sql) ?? QueryFault.other(message)
+    case .defect, .constraint, .notPermitted:
+      QueryFault.of(message, in: sql)
+        ?? StoreError(
+          .badQuery, message, remedy: "see `ubadmin query --tables` for the views and their columns"
+        )
     default: self
     }
   }

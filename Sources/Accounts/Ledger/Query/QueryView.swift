@@ -27,6 +27,9 @@ package struct QueryView: Sendable {
     }
   }()
 
+  /// Columns that sort without regard to case and accents, as in lists.
+  static let nameColumns = Set(all.flatMap { $0.table.columns.filter(\.isName).map(\.name) })
+
   /// Its columns: what they hold, and whether they are shown masked.
   package var columns: [(name: String, label: String, type: ColumnType, isMasked: Bool)] {
     table.columns.filter(\.isVisible).map { ($0.name, $0.label, $0.type, $0.isMasked) }
@@ -42,15 +45,16 @@ extension ViewedTable {
     reveals: Bool, inUnits: Bool, _ words: QueryViewWords
   ) -> String {
     columns.filter(\.isVisible).map { column in
+      var shown: String
       switch column.sight {
       case .personal where !reveals, .name where !reveals:
-        return "\(words.masked)(\(column.name)) AS \(column.name)"
+        shown = "\(words.masked)(\(column.name))"
       case .cells where !reveals:
-        return "\(words.masked)_cells(table_name, \(column.name)) AS \(column.name)"
-      default:
-        let shown = inUnits ? words.inUnits(column.name, column.type) : column.name
-        return shown == column.name ? shown : "\(shown) AS \(column.name)"
+        shown = "\(words.masked)_cells(table_name, \(column.name))"
+      default: shown = inUnits ? words.inUnits(column.name, column.type) : column.name
       }
+      if column.isName { shown += words.nameOrder }
+      return shown == column.name ? shown : "\(shown) AS \(column.name)"
     }.joined(separator: ", ")
   }
 }
@@ -59,6 +63,8 @@ extension ViewedTable {
 struct QueryViewWords {
   /// The function that masks a text; that for cells ends in `_cells`.
   let masked: String
+  /// What follows a name, so that ORDER BY sorts it like lists do; nothing where the engine cannot.
+  var nameOrder = ""
   let inUnits: @Sendable (_ name: String, ColumnType) -> String
 }
 

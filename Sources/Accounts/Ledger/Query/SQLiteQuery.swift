@@ -15,6 +15,7 @@ final class SQLiteQueryConnection: QueryConnection {
   init(_ path: String, _ bounds: QueryBounds) throws(StoreError) {
     connection = try SQLiteConnection(
       path: ":memory:", access: .write, wait: .standardWait, isNew: true, attachesByURI: true)
+    connection.namedPath = path
     self.bounds = bounds
     watch = SQLiteQueryWatch(schema: "store_\(UInt64.random(in: .min ... .max))")
     guard ubadmin_strict_names(connection.database) == SQLITE_OK else {
@@ -23,6 +24,9 @@ final class SQLiteQueryConnection: QueryConnection {
     // A function on one text is not interrupted: the texts are short enough that it ends soon.
     sqlite3_limit(connection.database, SQLITE_LIMIT_LENGTH, 4_000_000)
     try SQLiteQueryFunctions.add(to: connection)
+    guard SQLiteFoldedName.addCollation(to: connection.database) == SQLITE_OK else {
+      throw StoreError(.defect, "SQLite does not take the order of names")
+    }
     do {
       try attach(path)
       try makeViews()
@@ -56,7 +60,9 @@ final class SQLiteQueryConnection: QueryConnection {
   /// view by its name alone, and a WITH could take the name of an outer one.
   private func makeViews() throws {
     let tag = UInt64.random(in: .min ... .max)
-    let words = QueryViewWords(masked: "masked") { name, type in
+    let words = QueryViewWords(
+      masked: "masked", nameOrder: " COLLATE \(SQLiteFoldedName.name)"
+    ) { name, type in
       switch type {
       case .money: "\(name) / 100.0"
       case .quantity: "\(name) / 1000.0"
@@ -123,6 +129,10 @@ final class SQLiteQueryConnection: QueryConnection {
     return (0..<sqlite3_column_count(first)).map { index in
       sqlite3_column_name(first, index).map { String(cString: $0) } ?? ""
     }
+  }
+
+  func sortTerms(_ column: String, at index: Int, isName: Bool) -> [String] {
+    isName ? ["\(SQLiteFoldedName.name)(\(column))", column] : [column]
   }
 
   func each(_ sql: String, _ body: (any BorrowedRow) throws -> Bool) throws {

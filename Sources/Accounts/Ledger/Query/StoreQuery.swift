@@ -11,6 +11,8 @@ package enum SortOrder {
 package struct StoreQuery {
   /// The columns of its rows.
   package let names: [String]
+  /// Places of the columns that are amounts in dollars, and are written with two decimals.
+  package let amounts: Set<Int>
   private let sql: String
   private let connection: any QueryConnection
 
@@ -25,8 +27,9 @@ package struct StoreQuery {
     sql = try parameters.fill(String(text), numbers: connection.tellsNumbersFromTexts)
     do throws(StoreError) {
       names = try connection.names(of: sql)
+      amounts = QueryAmounts.places(in: sql, of: names.count)
     } catch {
-      throw error.asQueryFault
+      throw error.asQueryFault(in: sql)
     }
   }
 
@@ -41,13 +44,18 @@ package struct StoreQuery {
   ) throws {
     let chosen = columns.map { $0.map(quoted).joined(separator: ", ") } ?? "*"
     var text = "SELECT \(chosen) FROM (\(sql)\n) AS answer"
-    let keys = order.map { quoted($0.column) + SortOrder.words(isDescending: $0.isDescending) }
+    let keys = order.flatMap { key in
+      connection.sortTerms(
+        quoted(key.column), at: key.column,
+        isName: QueryView.nameColumns.contains(names[key.column])
+      ).map { $0 + SortOrder.words(isDescending: key.isDescending) }
+    }
     if !keys.isEmpty { text += " ORDER BY " + keys.joined(separator: ", ") }
     if let limit { text += " LIMIT \(limit)" }
     do {
       try connection.each(text, body)
     } catch let error as StoreError {
-      throw error.asQueryFault
+      throw error.asQueryFault(in: sql)
     }
   }
 

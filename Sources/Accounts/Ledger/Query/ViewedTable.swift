@@ -34,6 +34,8 @@ struct ViewedColumn: Sendable {
   let label: String
   let type: ColumnType
   let sight: Sight
+  /// A name or another line of text, which sorts without regard to case and accents.
+  let isName: Bool
 
   /// Who sees what a column holds.
   enum Sight: Sendable {
@@ -52,6 +54,7 @@ extension ViewedColumn {
     name = column.name
     label = column.label
     type = column.type
+    isName = column.isName
     sight =
       column.type == .secret
       ? .secret : column.namesRecord ? .name : column.isPersonal ? .personal : .open
@@ -63,6 +66,7 @@ extension ViewedColumn {
     self.name = name
     label = ColumnInfo.label(name)
     self.type = type
+    isName = false
     switch name {
     case "before", "after": sight = .cells
     case "previous", "digest", "fingerprint": sight = .secret

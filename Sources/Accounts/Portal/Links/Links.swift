@@ -65,14 +65,17 @@ package struct AddLink: Operation {
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
-    let user = try books.user(email)
+    var refusals = Refusals()
+    let found = try refusals.check { () throws(RuleError) in try books.user(email) }
+    _ = try refusals.check { () throws(RuleError) in try books.account(account) }
+    _ = try refusals.check { () throws(RuleError) in try books.customer(cid) }
+    try refusals.tell()
+    let user = if let found { found } else { try books.user(email) }
     guard user[User.status] != .deprovisioned else {
       throw .refuse(
         .wrongStatus, field: "email", found: "\(email), deprovisioned",
         expected: "a user who has a login", remedy: "restore the login with `user resend`")
     }
-    _ = try books.account(account)
-    _ = try books.customer(cid)
     guard try books.hasAnswered(cid, for: account) else {
       throw .refuse(
         .notFound, field: "cid", found: "customer \(cid), who was never responsible for \(account)",

@@ -1,10 +1,10 @@
-import Engines
-import Ledger
-import Values
+package import Engines
+package import Ledger
+package import Values
 
 /// Users and what hangs on them.
 extension Books {
-  func user(_ email: EmailAddress, field: String = "email") throws(RuleError) -> Row<User> {
+  package func user(_ email: EmailAddress, field: String = "email") throws(RuleError) -> Row<User> {
     if let row = try rows(User.byEmail, email.signInName).first { return row }
     throw .refuse(
       .notFound, field: field, found: "no user \(email)", expected: "a user of the portal",

@@ -32,8 +32,10 @@ package struct OpenAccount: Operation {
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
-    _ = try books.customer(cid)
-    _ = try books.location(location)
+    var refusals = Refusals()
+    _ = try refusals.check { () throws(RuleError) in try books.customer(cid) }
+    _ = try refusals.check { () throws(RuleError) in try books.location(location) }
+    try refusals.tell()
     if let account, let existing = try books.find(Account.self, account) {
       return try again(existing, in: books)
     }

@@ -79,21 +79,27 @@ package struct BankFile {
   package init(on day: CivilDate, in change: ChangeTransaction) throws {
     let opened = try change.perform(ExportEFT(on: day, .open)).effect
     let file = opened.newKey.flatMap { Int64($0) } ?? 0
-    let books = change.books
-    let enrollments =
+    let enrollments = try change.reading { books throws(RuleError) in
       try books.rows(EFTEnrollment.inState, EFTState.prenotePending)
-      + books.rows(EFTEnrollment.inState, EFTState.active)
+        + books.rows(EFTEnrollment.inState, EFTState.active)
+    }
     for row in enrollments {
       notices += try change.perform(ExportEFT(on: day, .send(row, file: file))).effect.notices
     }
-    let entries = try books.rows(EFTEntry.inFile, file)
-    leftOut = try books.leftOut(of: entries, on: day)
+    let entries = try change.reading { books throws(RuleError) in
+      try books.rows(EFTEntry.inFile, file)
+    }
+    leftOut = try change.reading { books throws(RuleError) in
+      try books.leftOut(of: entries, on: day)
+    }
     prenotes = Int64(entries.count { $0[EFTEntry.kind] == .prenote })
     drafts = Int64(entries.count) - prenotes
     total = entries.reduce(.zero) { $0 + $1[EFTEntry.amount] }
     effect = try change.perform(ExportEFT(on: day, .close(file: file))).effect
     number = effect.newKey == nil ? nil : file
-    text = try number.map { try books.bankFile($0) }
+    text = try number.map { number in
+      try change.reading { books throws(RuleError) in try books.bankFile(number) }
+    }
   }
 
   /// One that was put together before, with the same bytes; that somebody asked for its bank accounts

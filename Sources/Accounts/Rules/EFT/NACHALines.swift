@@ -8,7 +8,6 @@ struct NACHALines {
 
   init(_ bytes: [UInt8]) throws(NACHAFault) {
     var bytes = bytes[...]
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw NACHAFault(record: 1, found: "UTF-16", expected: "plain text of one byte a character")
     }
@@ -17,6 +16,10 @@ struct NACHALines {
   }
 
   private mutating func add(_ line: ArraySlice<UInt8>) throws(NACHAFault) {
+    var line = line
+    // Files that were put together have one in the middle, too.
+    while line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+    if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
     var places = Self.places(line)
     let length = NACHALayout.recordLength
     // Blanks beyond a record's end; those within it are its own.

@@ -40,4 +40,16 @@ package struct ReturnFile: Sendable {
     items = reader.items
     skipped = reader.skipped
   }
+
+  /// Whether a file is one as `eft export` writes it: drafts and prenotes go to the bank without what
+  /// says why an entry comes back.
+  package static func isOfDrafts(_ bytes: [UInt8]) -> Bool {
+    let types = (try? NACHALines(bytes))?.records.map(\.type) ?? []
+    return types.first == "1" && types.contains("6") && !types.contains("7")
+  }
+
+  /// Whether it is nothing but the header of a file of the bank.
+  package static func isHeaderAlone(_ bytes: [UInt8]) -> Bool {
+    (try? NACHALines(bytes))?.records.map(\.type) == ["1"]
+  }
 }

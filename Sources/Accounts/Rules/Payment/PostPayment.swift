@@ -47,8 +47,11 @@ package struct PostPayment: Operation {
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
-    let account = try books.account(account)
-    try checkBill(in: books)
+    var refusals = Refusals()
+    let found = try refusals.check { () throws(RuleError) in try books.account(self.account) }
+    _ = try refusals.check { () throws(RuleError) in try checkBill(in: books) }
+    try refusals.tell()
+    let account = if let found { found } else { try books.account(account) }
     try checkCustomer(in: books)
     var row = Row<Payment>()
     row[Payment.account] = self.account

@@ -1,0 +1,64 @@
+import Engines
+import Values
+
+/// What an engine says of a name in somebody else's SQL, as a typing error of theirs.
+enum QueryFault {
+  /// Nil where the message names nothing that is missing.
+  static func of(_ message: String, in sql: String) -> StoreError? {
+    if let name = name(in: message, "no such column: ", orOf: "column ") {
+      return missing("column", name, among: columns(of: sql))
+    }
+    if let name = name(in: message, "no such table: ", orOf: "relation ") {
+      return missing("view or table", name, among: tables.map(\.name))
+    }
+    return name(in: message, "no such function: ", orOf: "function ").map { .uncallable($0) }
+  }
+
+  /// Where the engine names it in another way.
+  static func other(_ message: String) -> StoreError {
+    let start = message.firstIndex(of: "(").map { message.index(after: $0) } ?? message.startIndex
+    let detail = message[start...].hasSuffix(")") ? message[start...].dropLast() : message[start...]
+    return StoreError(
+      .badQuery, "the query names what is not there: \(detail)",
+      remedy: "`ubadmin query --tables` lists the views and their columns")
+  }
+
+  /// - Parameters:
+  ///   - lead: what SQLite says before the name.
+  ///   - server: what PostgreSQL says before it, and "does not exist" after it.
+  private static func name(in message: String, _ lead: String, orOf server: String) -> String? {
+    if let found = message.ranges(of: lead).first {
+      return plain(message[found.upperBound...])
+    }
+    guard let end = message.ranges(of: " does not exist").first,
+      let start = message[..<end.lowerBound].ranges(of: server).last
+    else { return nil }
+    return plain(message[start.upperBound..<end.lowerBound])
+  }
+
+  /// Without quotes, a table before it, arguments and what the engine adds.
+  private static func plain(_ words: Substring) -> String {
+    let word = words.prefix { !" ()".contains($0) }.filter { $0 != "\"" }
+    return String(word.split(separator: ".").last ?? "")
+  }
+
+  private static func missing(_ what: String, _ name: String, among names: [String]) -> StoreError {
+    let meant = NearestWord.nearest(to: name.lowercased(), among: names)
+    return StoreError(
+      .badQuery, "there is no \(what) \(name)",
+      remedy: (meant.map { "did you mean \($0)? " } ?? "")
+        + "`ubadmin query --tables` lists the views and their columns")
+  }
+
+  private static let tables =
+    QueryView.all.map { (name: $0.name, columns: $0.table.columns) }
+    + ViewedTable.all.map { (name: $0.name, columns: $0.columns) }
+
+  /// Those of the views that the query names.
+  private static func columns(of sql: String) -> [String] {
+    var reader = SQLWordReader(sql)
+    let words = Set(reader.words())
+    return tables.filter { words.contains($0.name) }
+      .flatMap { $0.columns.filter(\.isVisible).map(\.name) }
+  }
+}

@@ -1,0 +1,32 @@
+/// The word that was probably meant where another was typed.
+package enum NearestWord {
+  /// The closest word, if it is close enough.
+  package static func nearest(to word: String, among words: [String]) -> String? {
+    let ranked = words.map { (word: $0, slips: slips(word, $0)) }
+    guard let best = ranked.min(by: { $0.slips < $1.slips }),
+      best.slips <= max(1, word.drop { $0 == "-" }.count / 3)
+    else { return words.first { word.count > 2 && ($0.hasPrefix(word) || word.hasPrefix($0)) } }
+    return best.word
+  }
+
+  /// Letters missing, added, changed or swapped with a neighbor. Source: optimal string
+  /// alignment (Damerau 1964).
+  private static func slips(_ left: String, _ right: String) -> Int {
+    let a = Array(left.utf8)
+    let b = Array(right.utf8)
+    var rows = [Array(0...b.count)]
+    for i in 1...max(a.count, 1) where i <= a.count {
+      var row = [i]
+      for j in 1...max(b.count, 1) where j <= b.count {
+        let change = rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+        var least = min(rows[i - 1][j] + 1, row[j - 1] + 1, change)
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          least = min(least, rows[i - 2][j - 2] + 1)
+        }
+        row.append(least)
+      }
+      rows.append(row)
+    }
+    return rows[a.count][b.count]
+  }
+}

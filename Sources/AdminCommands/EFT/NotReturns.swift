@@ -1,0 +1,42 @@
+import Accounts
+import Reports
+
+/// What a file is that was given for the bank's returns and holds none.
+enum NotReturns {
+  /// Nil where it may be the bank's file.
+  static func error(of bytes: [UInt8], named name: String) -> CommandError? {
+    if ReturnFile.isOfDrafts(bytes) {
+      return CommandError(
+        .badData, "\(name): found drafts for the bank, expected returns from the bank",
+        remedy: "this is a file as `eft export` writes it; name the one that the bank has sent back"
+      )
+    }
+    if ReturnFile.isHeaderAlone(bytes) {
+      return error(
+        name, "the header of a file of the bank alone", "the file is cut short; copy it anew")
+    }
+    return found(bytes).map { error(name, $0, "name the file as the bank has sent it") }
+  }
+
+  private static func error(_ name: String, _ found: String, _ remedy: String) -> CommandError {
+    CommandError(
+      .badData, "\(name): found \(found), expected the bank's file of returns (NACHA)",
+      remedy: remedy)
+  }
+
+  private static func found(_ bytes: [UInt8]) -> String? {
+    if let foreign = ForeignFile(bytes) { return foreign.isOfBank ? nil : foreign.found }
+    let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
+    let lines = text.split(whereSeparator: \.isNewline).map { CellBlanks.trimmed(String($0)) }
+      .filter { !$0.isEmpty }
+    guard let first = lines.first else { return "an empty file" }
+    // A record with some of its places, which the reader of such files says more of.
+    let isRecord = first.count >= 80 && first.prefix(4).allSatisfy { $0.isNumber }
+    if first.hasPrefix("101 ") || isRecord || text.unicodeScalars.contains("\0") { return nil }
+    guard CSVDelimiter.allCases.contains(where: { first.utf8.contains($0.rawValue) }) else {
+      return first.hasPrefix("1") ? nil : "another text"
+    }
+    return lines.count > 1
+      ? "a list in columns (CSV)" : "a list in columns (CSV) with a header alone"
+  }
+}

@@ -1,0 +1,121 @@
+import Accounts
+import Testing
+
+@testable import AdminCommands
+@testable import Engines
+@testable import Ledger
+
+/// What a query says of amounts, names and typing errors, alike on both engines.
+@Suite("Amounts and names in queries", .onBothEngines)
+struct QueryMoneyTests {
+  private func office() throws -> CommandBench {
+    let bench = try CommandBench()
+    for line in [
+      "customer add 1 --name Ana", "location add L1 --address Main",
+      "account open A1 --cid 1 --location L1 --on 2025-01-01",
+    ] { try bench.expect(line) }
+    for (bill, amount) in [("B1", "72.82"), ("B2", "0.05"), ("B3", "100"), ("B4", "-7.50")] {
+      try bench.expect(
+        "bill add \(bill) A1 --on 2026-02-01 --due 2026-02-22 --service WATER --amount=\(amount)")
+    }
+    return bench
+  }
+
+  private func answer(_ sql: String, _ more: [String] = [], in bench: CommandBench) -> String {
+    let result = bench.run(["query", sql, "--csv", "--no-header"] + more)
+    return result.status == .done ? result.output : "\(result)"
+  }
+
+  @Test(
+    "money() gives an amount in dollars with two decimals",
+    arguments: [
+      ("SELECT money(total) AS t FROM bill WHERE bill = 'B1'", "72.82"),
+      ("SELECT money(b.total) FROM bill AS b WHERE b.bill = 'B2'", "0.05"),
+      ("SELECT bill, money(total) t FROM bill WHERE bill = 'B4'", "B4,-7.50"),
+      ("SELECT money(sum(total)) FROM bill", "165.37"),
+      ("SELECT money(7280) AS t", "72.80"), ("SELECT money(0) AS t", "0.00"),
+      ("SELECT 1 AS one, money(NULL) AS t", "1,"),
+      ("SELECT money(CAST(-5 AS bigint)) AS t", "-0.05"),
+      ("SELECT money(999999999999999) AS t", "9999999999999.99"),
+      ("SELECT DISTINCT money(total) AS t FROM bill WHERE bill = 'B3'", "100.00"),
+      ("SELECT bill FROM bill WHERE money(total) > 72.81 ORDER BY bill LIMIT 1", "B1"),
+    ])
+  func money(sql: String, expected: String) throws {
+    let bench = try office()
+    #expect(answer(sql, in: bench) == expected + "\n")
+  }
+
+  @Test("amounts sort by what they are, and are numbers in JSON")
+  func sorted() throws {
+    let bench = try office()
+    let sql = "SELECT bill, money(total) AS t FROM bill"
+    #expect(
+      answer(sql, ["--sort", "t"], in: bench) == "B4,-7.50\nB2,0.05\nB1,72.82\nB3,100.00\n")
+    let json = bench.run(["query", sql + " ORDER BY money(total) DESC LIMIT 1", "--json"])
+    #expect(json.output == "[\n{\"bill\":\"B3\",\"t\":100.00}\n]\n", "\(json)")
+    #expect(json.words == "")
+  }
+
+  @Test("the server's own type of that name is out of reach")
+  func otherMoney() throws {
+    let bench = try office()
+    for sql in ["SELECT total::money AS t FROM bill", "SELECT CAST(total AS money) AS t FROM bill"]
+    {
+      #expect(!bench.run(["query", sql]).output.contains("$"))
+    }
+  }
+
+  @Test("names sort without regard to case and accents")
+  func names() throws {
+    let bench = try CommandBench()
+    let names = [
+      "Ziegler", "eve adams", "Émile", "emil", "Ångström", "ab", "Æon", "Straße", "strasz",
+    ]
+    for (number, name) in names.enumerated() {
+      try bench.expect(["customer", "add", "\(number + 1)", "--name", name])
+    }
+    let up = "ab\nÆon\nÅngström\nemil\nÉmile\neve adams\nStraße\nstrasz\nZiegler\n"
+    let all = "SELECT name FROM v_customer"
+    #expect(answer(all, ["--sort", "name", "--reveal"], in: bench) == up)
+    #expect(answer(all + " ORDER BY folded_name(name)", ["--reveal"], in: bench) == up)
+    if case .sqlite = TestEngine.current {
+      #expect(answer(all + " ORDER BY name", ["--reveal"], in: bench) == up)
+      #expect(answer("SELECT name AS n FROM customer ORDER BY n", ["--reveal"], in: bench) == up)
+    }
+    #expect(
+      answer("SELECT count(*) FROM customer WHERE name = 'AB'", ["--reveal"], in: bench) == "0\n")
+  }
+
+  @Test(
+    "a name that is not there is told as a typing error, with the likely one",
+    arguments: [
+      ("SELECT totl FROM v_bill", "there is no column totl", "did you mean total?"),
+      ("SELECT b.totl FROM v_bill AS b", "there is no column totl", "did you mean total?"),
+      ("SELECT bill FROM v_bil", "there is no view or table v_bil", "did you mean v_bill?"),
+      ("SELECT bill FROM v_bill ORDER BY duo_on", "there is no column duo_on", "due_on?"),
+      ("SELECT mony(total) AS t FROM bill", "a query cannot call mony()", "by their plain names"),
+    ])
+  func typos(sql: String, what: String, remedy: String) throws {
+    let bench = try CommandBench()
+    let result = bench.run(["query", sql])
+    #expect(result.status == .usage)
+    #expect(result.words.contains(what) && result.words.contains(remedy), "\(result)")
+    #expect(!result.words.contains("lacks a part") && !result.words.contains("memory"))
+  }
+}
+
+/// A store that is read on a full disk.
+@Suite("Queries on a full disk")
+struct QueryFullDiskTests {
+  @Test("a query says that the disk is full, and not that somebody holds the store")
+  func full() throws {
+    let bench = try CommandBench()
+    let store = try Store.open(StoreLocation(bench.store), access: .read)
+    let connection = try #require(store.connection as? SQLiteConnection)
+    connection.fullDisk = StoreError(.full, "the disk is full")
+    let error = #expect(throws: StoreError.self) {
+      _ = try StoreQuery("SELECT 1", QueryBounds(reveals: false, limit: .seconds(1)), on: store)
+    }
+    #expect(error?.kind == .full)
+  }
+}
