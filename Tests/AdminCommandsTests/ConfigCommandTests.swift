@@ -45,13 +45,13 @@ struct ConfigCommandTests {
     #expect(try bench.expect("config unset store --profile old").words.contains("is not set"))
   }
 
-  @Test("an empty value is told as nothing")
+  @Test("an empty value is told as one")
   func empty() throws {
     let bench = try Self.desk()
     for line in [["config", "set", "store", ""], ["config", "set", "format", ""]] {
       let result = bench.run(line)
       #expect(result.status == .usage)
-      #expect(result.words.contains("found nothing, expected "), "\(result)")
+      #expect(result.words.contains("found an empty word, expected "), "\(result)")
     }
   }
 

@@ -8,7 +8,7 @@ struct UnknownCommandTests {
     "a slip in a noun or a verb is answered with the word that was meant",
     arguments: [
       ("customr list", "customr", "customer"), ("acount show 1", "acount", "account"),
-      ("customer lsit", "customer lsit", "customer list"),
+      ("customer lsit", "customer lsit", "ubadmin customer list"),
       ("--quiet servcie list", "servcie", "service"), ("sett list", "sett", "setting"),
       ("--limit x custmer list", "custmer", "customer"), ("help custmer", "custmer", "customer"),
     ])

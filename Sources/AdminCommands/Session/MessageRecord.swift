@@ -32,7 +32,8 @@ enum MessageRecord {
       PageField("exit_status", label: "Exit status", .integer(Int64(status.rawValue))),
       PageField("code", label: "Code", .text(code)),
       PageField("message", label: "Message", .text(message)),
-      PageField("hint", label: "Hint", hint.isEmpty ? .null : .text(hint)),
+      PageField(
+        "hint", label: "Hint", hint.isEmpty ? .null : .text(PrintedCommands.forShell(hint))),
     ]
   }
 

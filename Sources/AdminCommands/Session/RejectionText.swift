@@ -45,7 +45,7 @@ extension Rejection {
 
 extension StringProtocol {
   /// As a message names what was found.
-  var asFound: String { isEmpty ? "nothing" : String(self) }
+  var asFound: String { isEmpty ? "an empty word" : String(self) }
 }
 
 /// The fields of a command as they are typed.

@@ -76,7 +76,7 @@ extension Article {
           999999,515-555-0102
 
           $ ubadmin customer set --from phones.csv
-          phones.csv:3: cid: found no customer 999999, expected an existing customer ID; find it with `search`, or add it with `customer add`
+          phones.csv:3: cid: found no customer 999999, expected an existing customer ID; find it with `ubadmin search`, or add it with `ubadmin customer add`
           phones.csv: 2 rows: 1 applied, 0 unchanged, 1 rejected; nothing was changed (--keep-going applies the good rows)
 
       With the right number:

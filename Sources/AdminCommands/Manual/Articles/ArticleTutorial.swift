@@ -44,7 +44,7 @@ extension Article {
 
           $ ubadmin service stop 2000002 SWER
           ubadmin: <service>: found no service type SWER, expected a name or code: WATER (1000), SEWER (2000), MXU (MXU)
-            see `service-type list`, or add it with `service-type add`
+            see `ubadmin service-type list`, or add it with `ubadmin service-type add`
 
       TAKE IT BACK:
 
