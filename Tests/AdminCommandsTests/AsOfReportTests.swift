@@ -88,7 +88,8 @@ struct AsOfReportTests {
     for report in ["locked-users", "eft-enrollments"] {
       let refused = bench.run("report \(report) --as-of 2026-02-28")
       #expect(refused.status == .usage)
-      #expect(refused.words.contains("`report \(report) --at 2026-03-10`"), "\(refused.words)")
+      #expect(
+        refused.words.contains("`ubadmin report \(report) --at 2026-03-10`"), "\(refused.words)")
       try bench.expect("report \(report) --as-of today")
       try bench.expect("report \(report) --as-of 2026-02-28 --at 2026-03-10")
     }

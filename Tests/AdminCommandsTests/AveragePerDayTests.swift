@@ -28,7 +28,7 @@ struct AveragePerDayTests {
     for (thousandths, average) in averages {
       try Store.open(StoreLocation(bench.store)).connection.script(
         "UPDATE consumption SET quantity = \(thousandths)")
-      for command in ["service list A1", "report consumption --by account"] {
+      for command in ["service list A1", "report consumption --by account,month"] {
         let shown = try bench.expect(command + " --csv --no-header --fields average-per-day").output
         #expect(shown == average + "\n", "\(thousandths) by \(command)")
       }
