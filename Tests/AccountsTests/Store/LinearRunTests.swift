@@ -58,6 +58,8 @@ struct LinearRunTests {
       for start in stride(from: 0, to: count, by: change.batchSize) {
         let rows = start..<min(count, start + change.batchSize)
         for result in try change.perform(batch: rows.map { try one(type, $0) }) {
+          // A file that comes again is refused row by row.
+          if case .failure(let rejection) = result, rejection.code == .duplicate { continue }
           _ = try result.get()
         }
       }

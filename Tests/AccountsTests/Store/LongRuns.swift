@@ -84,6 +84,9 @@ extension LinearRunTests {
     Run(type: AddBill.self) {
       ["bill": "B1", "account": "A1", "on": day(0), "amount": "1.\(10 + $0 % 80)"]
     },
+    Run(type: PostPayment.self, repeats: .refuse, before: equalPayments) { _ in
+      ["account": "A1", "on": day(0), "amount": "1.00"]
+    },
     Run(type: PostPayment.self, repeats: .skip, before: equalPayments) { _ in
       ["account": "A1", "on": day(0), "amount": "1.00"]
     },

@@ -111,7 +111,7 @@ package final class Books {
 
   func discard() {
     pending.removeAll(keepingCapacity: true)
-    repeated.drop()
+    repeated.refuse()
   }
 
   /// One more than the greatest integer key.

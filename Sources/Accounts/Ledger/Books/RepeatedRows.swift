@@ -37,18 +37,28 @@ struct RepeatedRows {
   func hasClaimed(line: String) -> Bool { lines.contains(line) || pendingLines.contains(line) }
   mutating func claim(line: String) { pendingLines.append(line) }
 
+  /// The operation has ended well.
   mutating func keep() {
-    for (place, rows) in pendingRows {
-      rows.keep()
-      // What has nothing to remember is asked for again.
-      if !rows.isEmpty { known.insert(rows, at: place) }
-    }
+    for (_, rows) in pendingRows { rows.keep() }
     for line in pendingLines { lines.insert(line) }
+    remember()
+  }
+
+  /// It was refused: what was loaded for it stays true.
+  mutating func refuse() {
+    for (_, rows) in pendingRows { rows.drop() }
+    remember()
+  }
+
+  /// It is tried again, as not all was loaded.
+  mutating func drop() {
+    for (_, rows) in pendingRows { rows.drop() }
     clear()
   }
 
-  mutating func drop() {
-    for (_, rows) in pendingRows { rows.drop() }
+  private mutating func remember() {
+    // What has nothing to remember is asked for again.
+    for (place, rows) in pendingRows where !rows.isEmpty { known.insert(rows, at: place) }
     clear()
   }
 

@@ -118,7 +118,7 @@ extension ChangeTransaction {
         for change in made { rows.unwritten.record(change) }
         changes += made
       case .failure(.rejected(let rejection)):
-        books.repeated.drop()
+        books.repeated.refuse()
         results.append(.failure(rejection))
       case .failure(.store(let error)): throw error
       }
