@@ -14,18 +14,6 @@ extension Store {
     }
   }
 
-  /// How much `check` will have looked at in the end.
-  package func checkedRecords() throws -> Int {
-    var sum = 0
-    for table in ["change_row", Meter.table.name, Account.table.name] {
-      try connection.each(once: "SELECT count(*) FROM \(table)", []) { row in
-        sum += Int(row.integer(0))
-        return false
-      }
-    }
-    return sum
-  }
-
   private func checkAsItStands(
     _ scope: CheckScope, _ findings: CountedFindings, _ step: (CheckStep) throws -> Void
   ) throws -> CheckSummary {

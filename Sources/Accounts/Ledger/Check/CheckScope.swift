@@ -29,14 +29,18 @@ package enum CheckScope: Sendable, Equatable {
 extension Store {
   /// The share of a large store for today; a store of a few pages is worked out whole.
   package func scopeOfToday() throws(StoreError) -> CheckScope {
-    let records = max(try count(Account.table), try count(Meter.table))
+    let records = max(try count(Account.table.name), try count(Meter.table.name))
     guard records > CheckScope.parts * KeyPage.count else { return .all }
     let day = Int(today.daysSince1970)
     return .seventh((day % CheckScope.parts + CheckScope.parts) % CheckScope.parts)
   }
 
-  private func count(_ table: Table) throws(StoreError) -> Int {
-    try connection.first(Statement("SELECT count(*) FROM \(table.name)")) { Int($0.integer(0)) }
-      ?? 0
+  /// How much `check` will have looked at in the end.
+  package func checkedRecords() throws(StoreError) -> Int {
+    try count("change_row") + count(Meter.table.name) + count(Account.table.name)
+  }
+
+  private func count(_ table: String) throws(StoreError) -> Int {
+    try connection.first(Statement("SELECT count(*) FROM \(table)")) { Int($0.integer(0)) } ?? 0
   }
 }

@@ -15,26 +15,25 @@ struct KeptTotals {
 
   init(_ connection: any Connection) throws(StoreError) {
     try readPlaces(connection)
-    try connection.read(Self.byDays, []) { row in
-      byDay.add(
-        Self.sums(row, 5), TotalsFingerprint.Place(row.datum(1), row.datum(3)), row.datum(0),
-        unit: row.datum(2), estimated: row.datum(4))
+    byDay = try Self.fingerprint(Self.byDays, keys: ConsumptionByDay.table.keyCount, connection)
+    byYear = try Self.fingerprint(Self.years, keys: ConsumptionByYear.table.keyCount, connection)
+    yearOfServices = try Self.fingerprint(
+      Self.services, keys: ConsumptionByYear.table.keyCount, connection)
+  }
+
+  /// - Parameter keys: columns before the sums: day or year, code, unit, places and kind, estimated.
+  private static func fingerprint(
+    _ statement: Statement, keys: Int, _ connection: any Connection
+  ) throws(StoreError) -> TotalsFingerprint {
+    var fingerprint = TotalsFingerprint()
+    try connection.read(statement, []) { row in
+      fingerprint.add(
+        ConsumptionSums(row, from: keys),
+        TotalsFingerprint.Place([row.datum(1)] + (3..<keys - 1).map(row.datum)), row.datum(0),
+        unit: row.datum(2), estimated: row.datum(keys - 1))
       return true
     }
-    try connection.read(Self.years, []) { row in
-      byYear.add(
-        Self.sums(row, 7),
-        TotalsFingerprint.Place(row.datum(1), row.datum(3), row.datum(4), row.datum(5)),
-        row.datum(0), unit: row.datum(2), estimated: row.datum(6))
-      return true
-    }
-    try connection.read(Self.services, []) { row in
-      yearOfServices.add(
-        Self.sums(row, 7),
-        TotalsFingerprint.Place(row.datum(1), row.datum(3), row.datum(4), row.datum(5)),
-        row.datum(0), unit: row.datum(2), estimated: row.datum(6))
-      return true
-    }
+    return fingerprint
   }
 
   private mutating func readPlaces(_ connection: any Connection) throws(StoreError) {
@@ -42,7 +41,7 @@ struct KeptTotals {
       let (toOn, code, kind) = (row.datum(0), row.datum(1), row.datum(5))
       let (unit, estimated) = (row.datum(2), row.datum(6))
       let place = TotalsFingerprint.Place(code, row.datum(3), row.datum(4), kind)
-      let sums = Self.sums(row, 7)
+      let sums = ConsumptionSums(row, from: 7)
       byDayAndPlace.add(sums, place, toOn, unit: unit, estimated: estimated)
       yearOfPlaces.add(sums, place, toOn.year, unit: unit, estimated: estimated)
       dayOfPlaces.add(
@@ -57,7 +56,7 @@ struct KeptTotals {
     var days = TotalsFingerprint()
     try connection.read(rows, []) { row in
       days.add(
-        TotalsFingerprint.Sums(quantity: row.integer(3), days: row.integer(4), reads: 1), nowhere,
+        ConsumptionSums(quantity: row.integer(3), days: row.integer(4), reads: 1), nowhere,
         row.datum(0), unit: row.datum(1), estimated: row.datum(2))
       return true
     }
@@ -65,11 +64,6 @@ struct KeptTotals {
   }
 
   private static let nowhere = TotalsFingerprint.Place()
-
-  private static func sums(_ row: any BorrowedRow, _ first: Int) -> TotalsFingerprint.Sums {
-    TotalsFingerprint.Sums(
-      quantity: row.integer(first), days: row.integer(first + 1), reads: row.integer(first + 2))
-  }
 
   private static let rows = Statement(
     "SELECT to_on, unit, estimated, quantity, days FROM consumption")

@@ -24,15 +24,15 @@ struct TotalsCheck {
         let toOn = row.datum(2)
         guard let debtor = places.debtor(of: key, before: toOn) else { return true }
         let (unit, estimated) = (row.datum(3), row.datum(4))
-        let sums = TotalsFingerprint.Sums(quantity: row.integer(5), days: row.integer(6), reads: 1)
+        let sums = ConsumptionSums(
+          quantity: row.integer(5), days: row.integer(6), reads: 1)
         byDayAndPlace.add(sums, debtor.place, toOn, unit: unit, estimated: estimated)
         summed.add(sums, debtor.service, toOn.year, unit: unit, estimated: estimated)
         return true
       }
       try connection.read(Self.keptOfServices, page) { row in
         kept.add(
-          TotalsFingerprint.Sums(
-            quantity: row.integer(6), days: row.integer(7), reads: row.integer(8)),
+          ConsumptionSums(row, from: 6),
           TotalsFingerprint.Place(row.datum(0), row.datum(2), row.datum(4)), row.datum(1),
           unit: row.datum(3), estimated: row.datum(5))
         return true

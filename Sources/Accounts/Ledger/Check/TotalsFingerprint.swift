@@ -10,7 +10,9 @@ struct TotalsFingerprint: Equatable {
   struct Place {
     private let hasher: Hasher
 
-    init(_ parts: Datum...) {
+    init(_ parts: Datum...) { self.init(parts) }
+
+    init(_ parts: [Datum]) {
       var hasher = Hasher()
       for part in parts { hasher.combine(part) }
       self.hasher = hasher
@@ -25,16 +27,9 @@ struct TotalsFingerprint: Equatable {
     }
   }
 
-  /// What a total sums.
-  struct Sums {
-    let quantity: Int64
-    let days: Int64
-    let reads: Int64
-  }
-
   /// - Parameter first: the day or year, with unit and estimated the rest of the key.
   mutating func add(
-    _ sums: Sums, _ place: Place, _ first: Datum, unit: Datum, estimated: Datum
+    _ sums: ConsumptionSums, _ place: Place, _ first: Datum, unit: Datum, estimated: Datum
   ) {
     let hash = place.hash(first, unit, estimated)
     quantity.add(sums.quantity, under: hash)

@@ -3,37 +3,25 @@ import Values
 
 /// What is to be added to the tables of totals, summed in memory until it is written.
 final class TotalsDeltas {
-  private struct Sums {
-    var quantity: Int64
-    var days: Int64
-    var reads: Int64
-
-    static func += (left: inout Sums, right: Sums) {
-      left.quantity += right.quantity
-      left.days += right.days
-      left.reads += right.reads
-    }
-  }
-
   /// A table of totals, and where its keys are in the rows that it is summed from.
   private struct Part {
     let table: Table
     let places: [Int]
-    var sums: [[Datum]: Sums] = [:]
+    var sums: [[Datum]: ConsumptionSums] = [:]
 
     init(_ table: Table, from names: [String]) {
       self.table = table
       places = TotalsSQL.keys(of: table).compactMap { names.firstIndex(of: $0) }
     }
 
-    mutating func add(_ row: [Datum], _ sums: Sums) {
-      self.sums[places.map { row[$0] }, default: Sums(quantity: 0, days: 0, reads: 0)] += sums
+    mutating func add(_ row: [Datum], _ sums: ConsumptionSums) {
+      self.sums[places.map { row[$0] }, default: ConsumptionSums()] += sums
     }
   }
 
   private var services = Part(ConsumptionByService.table, from: TotalsSQL.details)
   /// By day and place, with the year, from which those of days and of years follow.
-  private var places: [[Datum]: Sums] = [:]
+  private var places: [[Datum]: ConsumptionSums] = [:]
   private static let placed = ["year"] + TotalsSQL.keys(of: ConsumptionTotal.table)
   private static let placesInDetails = placed.compactMap { TotalsSQL.details.firstIndex(of: $0) }
 
@@ -46,10 +34,9 @@ final class TotalsDeltas {
   func add(_ row: [Datum], sign: Int64) {
     let keyCount = row.count - TotalsSQL.sums.count
     func sum(_ index: Int) -> Int64 { sign * (row[keyCount + index].integer ?? 0) }
-    let sums = Sums(quantity: sum(0), days: sum(1), reads: sum(2))
+    let sums = ConsumptionSums(quantity: sum(0), days: sum(1), reads: sum(2))
     services.add(row, sums)
-    places[
-      Self.placesInDetails.map { row[$0] }, default: Sums(quantity: 0, days: 0, reads: 0)] += sums
+    places[Self.placesInDetails.map { row[$0] }, default: ConsumptionSums()] += sums
   }
 
   /// Adds them to the tables, the rows of each in the order of their keys; nothing waits then.
@@ -62,9 +49,8 @@ final class TotalsDeltas {
     }
     parts.append(services)
     for part in parts {
-      let rows = part.sums.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, sums in
-        key + [.integer(sums.quantity), .integer(sums.days), .integer(sums.reads)]
-      }
+      let rows = part.sums.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        .map { $0.key + $0.value.cells }
       try TotalsStatements.adding(to: part.table)?.run(rows, on: connection)
     }
     places.removeAll(keepingCapacity: true)

@@ -16,19 +16,7 @@ struct TotalsKeeper {
     let estimated: Datum
   }
 
-  private struct Sums {
-    var quantity: Int64 = 0
-    var days: Int64 = 0
-    var reads: Int64 = 0
-
-    mutating func add(_ period: Row<Consumption>, _ sign: Int64) {
-      quantity += sign * period[Consumption.quantity].units
-      days += sign * Int64(period[Consumption.days])
-      reads += sign
-    }
-  }
-
-  private var pending: [Key: Sums] = [:]
+  private var pending: [Key: ConsumptionSums] = [:]
   private let deltas = TotalsDeltas()
   /// Services that are in no total until the end.
   private var taken: Set<Int64> = []
@@ -79,7 +67,9 @@ struct TotalsKeeper {
     let key = Key(
       service: service, toOn: row[Consumption.toOn.index], meter: row[Consumption.meter.index],
       unit: row[Consumption.unit.index], estimated: row[Consumption.isEstimated.index])
-    pending[key, default: Sums()].add(period, sign)
+    pending[key, default: ConsumptionSums()] += ConsumptionSums(
+      quantity: sign * period[Consumption.quantity].units,
+      days: sign * Int64(period[Consumption.days]), reads: sign)
     if sign < 0 { mayBeEmpty = true }
   }
 
@@ -88,10 +78,7 @@ struct TotalsKeeper {
     guard !pending.isEmpty else { return }
     // In the order of the services, which stand together.
     let rows = pending.sorted { $0.key.service < $1.key.service }.map { key, sums in
-      [
-        .integer(key.service), key.toOn, key.meter, key.unit, key.estimated,
-        .integer(sums.quantity), .integer(sums.days), .integer(sums.reads),
-      ]
+      [.integer(key.service), key.toOn, key.meter, key.unit, key.estimated] + sums.cells
     }
     pending.removeAll(keepingCapacity: true)
     try TotalsStatements.ofRows(connection.dialect).read(
