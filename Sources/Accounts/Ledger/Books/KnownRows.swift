@@ -7,7 +7,7 @@ package final class KnownRows {
   private var matched: Set<String> = []
   private var added: Int64 = 0
   private var pendingMatch: String?
-  private var pendingNumber: Int64?
+  private var pendingAddition: (number: Int64, words: String?)?
 
   /// - Parameters:
   ///   - rows: each with its key, and the words that it is found by.
@@ -33,20 +33,34 @@ package final class KnownRows {
   }
 
   package func match(_ key: String) { pendingMatch = key }
-  /// A row with this number is added.
-  package func add(_ number: Int64 = 0) { pendingNumber = number }
+
+  /// Matches the first row that the words find; where there is none, a row will be added.
+  package func matchOrAdd(_ words: String) -> String? {
+    let key = first([words])
+    if let key { match(key) } else { add() }
+    return key
+  }
+
+  /// A row is added.
+  /// - Parameters:
+  ///   - number: its number at the place, where its rows have one.
+  ///   - words: those that find it from then on; nil where the next such row is another one.
+  package func add(_ number: Int64 = 0, words: String? = nil) {
+    pendingAddition = (number, words)
+  }
 
   func keep() {
     if let pendingMatch { matched.insert(pendingMatch) }
-    if let pendingNumber {
-      last = max(last, pendingNumber)
+    if let (number, words) = pendingAddition {
+      last = max(last, number)
       added += 1
+      if let words { keys[words, default: []].append("\(number)") }
     }
     drop()
   }
 
   func drop() {
     pendingMatch = nil
-    pendingNumber = nil
+    pendingAddition = nil
   }
 }

@@ -20,9 +20,7 @@ package enum RepeatPolicy: String, Sendable {
 /// file are two. What an operation claims counts when the operation has ended well.
 struct RepeatedRows {
   private var known = RecentRows()
-  private var lines = RecentKeys()
   private var pendingRows: [(place: String, rows: KnownRows)] = []
-  private var pendingLines: [String] = []
   /// The greatest keys before the change.
   private var baselines: [String: Int64] = [:]
 
@@ -34,13 +32,9 @@ struct RepeatedRows {
     pendingRows.append((place, rows))
   }
 
-  func hasClaimed(line: String) -> Bool { lines.contains(line) || pendingLines.contains(line) }
-  mutating func claim(line: String) { pendingLines.append(line) }
-
   /// The operation has ended well.
   mutating func keep() {
     for (_, rows) in pendingRows { rows.keep() }
-    for line in pendingLines { lines.insert(line) }
     remember()
   }
 
@@ -57,31 +51,17 @@ struct RepeatedRows {
   }
 
   private mutating func remember() {
-    // What has nothing to remember is asked for again.
+    // An empty place is not kept: it is loaded again when it is asked for.
     for (place, rows) in pendingRows where !rows.isEmpty { known.insert(rows, at: place) }
     clear()
   }
 
   private mutating func clear() {
     pendingRows.removeAll(keepingCapacity: true)
-    pendingLines.removeAll(keepingCapacity: true)
   }
 
   func baseline(_ table: Table) -> Int64? { baselines[table.name] }
   mutating func setBaseline(_ table: Table, _ key: Int64) { baselines[table.name] = key }
-}
-
-/// The last hundred thousand keys or so.
-private struct RecentKeys {
-  private var new: Set<String> = []
-  private var old: Set<String> = []
-
-  func contains(_ key: String) -> Bool { new.contains(key) || old.contains(key) }
-
-  mutating func insert(_ key: String) {
-    if new.count >= 100_000 { (old, new) = (new, []) }
-    new.insert(key)
-  }
 }
 
 /// What was known at the last ten thousand places or so, and at each where something was matched.
@@ -103,9 +83,6 @@ private struct RecentRows {
 }
 
 extension Books {
-  package func hasClaimed(line: String) -> Bool { repeated.hasClaimed(line: line) }
-  package func claim(line: String) { repeated.claim(line: line) }
-
   /// The rows at a place that were there before this change, loaded once however many rows of a file
   /// are about it.
   package func known(

@@ -28,7 +28,8 @@ package struct AddNote: Operation {
     let phrase = "\(kind.rawValue) \(record.name)"
     let staff = StaffName(trusted: books.operatorName)
     let place = "note \(kind.rawValue) \(record.key)"
-    if try isKnown(at: place, record.key, by: staff, in: books) {
+    let known = try notes(at: place, record.key, by: staff, in: books)
+    if known.first([text.text]) != nil {
       return Effect("\(phrase) is unchanged: noted today")
     }
     var row = Row<Note>()
@@ -40,24 +41,19 @@ package struct AddNote: Operation {
     row[Note.at] = books.now
     row[Note.on] = books.today
     books.insert(row)
-    books.claim(line: Self.claim(place, text))
+    known.add(row[Note.id], words: text.text)
     return Effect("note added to \(phrase)", newKey: "\(row[Note.id])")
   }
 
-  /// Whether the same was noted today. The notes of a record are read once in a change, however many
-  /// rows are about it.
-  private func isKnown<Key: DatumValue>(
+  /// What was noted today.
+  private func notes<Key: DatumValue>(
     at place: String, _ key: Key, by staff: StaffName, in books: Books
-  ) throws(RuleError) -> Bool {
-    if !books.hasClaimed(line: place) {
-      for note in try books.rows(Note.ofRecord, kind, key)
-      where note[Note.staff] == staff && note[Note.on] == books.today {
-        books.claim(line: Self.claim(place, note[Note.text]))
-      }
-      books.claim(line: place)
+  ) throws(RuleError) -> KnownRows {
+    try books.known(at: place) { () throws(RuleError) in
+      KnownRows(
+        try books.rows(Note.ofRecord, kind, key)
+          .filter { $0[Note.staff] == staff && $0[Note.on] == books.today }
+          .map { ("\($0[Note.id])", [$0[Note.text].text]) })
     }
-    return books.hasClaimed(line: Self.claim(place, text))
   }
-
-  private static func claim(_ place: String, _ text: Prose) -> String { "\(place)\n\(text.text)" }
 }

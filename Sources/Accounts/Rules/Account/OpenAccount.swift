@@ -67,9 +67,7 @@ package struct OpenAccount: Operation {
       }
       return KnownRows(rows)
     }
-    let same = known.first(["\(cid) \(role)"])
-    if let same { known.match(same) } else { known.add() }
-    return same
+    return known.matchOrAdd("\(cid) \(role)")
   }
 
   private static func nextFree(_ books: Books) throws(RuleError) -> AccountNumber {

@@ -57,9 +57,7 @@ package struct AddCustomer: Operation {
           .filter { $0[Customer.mergedInto] == nil }
           .map { ("customer \($0[Customer.cid])", [words($0)]) })
     }
-    let same = known.first([words(row)])
-    if let same { known.match(same) } else { known.add() }
-    return same
+    return known.matchOrAdd(words(row))
   }
 
   private static func nextFree(_ books: Books) throws(RuleError) -> CustomerID {
