@@ -40,7 +40,7 @@ struct BulkRun {
     {
       change in
       change.books.acceptsUnusual = context.options.acceptsUnusual
-      change.books.repeats = repeats
+      change.books.repeats = options.repeats
       let files = try unread ?? open(author, on: store)
       unread = nil
       do {
@@ -196,55 +196,15 @@ struct BulkRun {
     change.mark(mark)
   }
 
-  /// What is done with rows that are on record already.
-  private var repeats: RepeatPolicy {
-    options.again ? .again : options.skipKnown ? .skip : .refuse
-  }
-
   private func openPlan(_ author: Author, on store: Store) throws -> (any Plan)? {
     if let path = options.planOut {
       return try PlanFile(
-        path, of: type, author: author, repeats: repeats, context: context)
+        path, of: type, author: author, repeats: options.repeats, context: context)
     }
     return context.options.dryRun ? try context.shownPlan(on: store) : nil
   }
 
   private static var rowsBetweenNews: Int { 256 }
-
-  private func reject(
-    _ row: BulkRow, _ rejection: Rejection, _ rejects: RejectsFile?, _ tally: inout BulkTally
-  ) throws {
-    tally.rejected += 1
-    if context.options.messagesAreJSON { tally.keep(rejection, line: row.line) }
-    try rejects?.add(row.cells, line: row.line, rejection)
-    for one in rejection.all {
-      tally.kinds.add(one)
-      guard tally.rejected <= Self.rowsShown else { continue }
-      tell(one, line: row.line)
-    }
-  }
-
-  private func tell(_ rejection: Rejection, line: Int) {
-    if context.options.messagesAreJSON {
-      context.session.say(
-        MessageRecord.error(
-          rejection, message: rejection.words, status: rejection.code.status,
-          place: (name, line)))
-    } else {
-      context.say("\(name):\(line): \(rejection.words); \(rejection.remedy)")
-    }
-  }
-
-  /// The bad rows that are told one by one; of all of them the kinds are counted.
-  private static let rowsShown = 20
-
-  private func tellKinds(_ tally: BulkTally) {
-    guard tally.rejected > Self.rowsShown else { return }
-    let place = options.rejects.map { "are in \($0)" } ?? "can be written with --rejects FILE"
-    context.say(
-      "… \(tally.rejected - Self.rowsShown) more bad rows; all \(tally.rejected) \(place)")
-    for kind in tally.kinds.lines { context.say("  " + kind) }
-  }
 
   private func conclude(
     _ files: BulkFiles, _ tally: BulkTally, change number: Int64?
@@ -282,25 +242,5 @@ private struct BulkFiles {
   func discard() {
     plan?.discard()
     rejects?.discard()
-  }
-}
-
-/// What came of a file's rows so far.
-struct BulkTally {
-  var applied = 0
-  var unchanged = 0
-  var rejected = 0
-  /// What is wrong with the rejected rows.
-  var kinds = FaultKinds()
-  /// What is wrong with the first of them, for programs; `--rejects` has all.
-  private(set) var faults: [(line: Int, rejection: Rejection)] = []
-  var rows: Int { applied + unchanged + rejected }
-
-  /// Memory does not grow with the file.
-  private static let kept = 1000
-
-  mutating func keep(_ rejection: Rejection, line: Int) {
-    guard faults.count < Self.kept else { return }
-    faults += rejection.all.map { (line, $0) }
   }
 }

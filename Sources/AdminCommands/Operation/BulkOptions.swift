@@ -1,3 +1,4 @@
+import Accounts
 import ArgumentParser
 package import Reports
 
@@ -57,4 +58,9 @@ struct BulkOptions: ParsableArguments {
 
 extension CSVEncoding: ExpressibleByArgument {
   package init?(argument: String) { self.init(name: argument) }
+}
+
+extension BulkOptions {
+  /// What is done with rows that are on record already.
+  var repeats: RepeatPolicy { again ? .again : skipKnown ? .skip : .refuse }
 }

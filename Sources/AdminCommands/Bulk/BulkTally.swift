@@ -1,0 +1,21 @@
+import Accounts
+
+/// What came of a file's rows so far.
+struct BulkTally {
+  var applied = 0
+  var unchanged = 0
+  var rejected = 0
+  /// What is wrong with the rejected rows.
+  var kinds = FaultKinds()
+  /// What is wrong with the first of them, for programs; `--rejects` has all.
+  private(set) var faults: [(line: Int, rejection: Rejection)] = []
+  var rows: Int { applied + unchanged + rejected }
+
+  /// Memory does not grow with the file.
+  private static let kept = 1000
+
+  mutating func keep(_ rejection: Rejection, line: Int) {
+    guard faults.count < Self.kept else { return }
+    faults += rejection.all.map { (line, $0) }
+  }
+}
