@@ -6,7 +6,7 @@ import statistics
 import subprocess
 import time
 
-from city import City
+from city import FOLDER, City
 from measure import ENVIRONMENT, timed, timed_with_memory
 
 TURNS = 15
@@ -67,7 +67,9 @@ def prompt_start(city):
     began = time.perf_counter()
     process, terminal = pty.fork()
     if process == 0:
-        environment = ENVIRONMENT | {"TERM": "dumb", "INPUTRC": "/dev/null"}
+        # The prompt keeps its history in the home.
+        home = os.path.abspath(FOLDER)
+        environment = ENVIRONMENT | {"TERM": "dumb", "INPUTRC": "/dev/null", "HOME": home}
         os.execve(city.ubadmin, [city.ubadmin, "--store", city.path], environment)
     seen = b""
     while b"> " not in seen and select.select([terminal], [], [], 10)[0]:

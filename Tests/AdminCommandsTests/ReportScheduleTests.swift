@@ -88,7 +88,7 @@ struct ReportScheduleTests {
 
   @Test("a report that cannot be written fails, and the next run of its day does not hide it")
   func failed() throws {
-    try add("use", "report consumption", "--at-time 00:00 --folder /nonexistent")
+    try add("use", "report consumption", "--at-time 00:00 --folder \(bench.folder)/none")
     bench.day = try CivilDate("2026-03-11")
     #expect(bench.run("report schedule run").status == .someRowsFailed)
     let list = try bench.expect("report schedule list --csv --no-header --fields failure").output
