@@ -62,8 +62,7 @@ extension Store {
   {
     guard let word else { return nil }
     let name: StaffName = try TypedValue.value(word, field)
-    // Where nobody is an operator, everybody may be anyone; but whoever has changed something stands
-    // in the journal.
+    // Without operators, staff may go by any name. Only the journal says who has changed something.
     if table != "change", try books().rows(Operator.ofRole, Role.admin).isEmpty { return name.text }
     if try books().find(Operator.self, name) != nil { return name.text }
     var isThere = false

@@ -14,16 +14,16 @@ struct ReportScheduleCommand: AdminCommand {
     "schedule", abstract: "Make reports every day, week or month, into a folder or by mail",
     discussion: HelpText.discussion(
       """
-      `add` keeps a report under a name, with its options in the same quotes; --format says its form \
-      (csv). Each is made by the rights that the one who added it has on the day, with \
-      personal data masked: where they are no operator any more, or no longer have the role, it fails. \
-      `report schedule run` makes all that are due, each once for its day, also after days on which \
-      nothing ran; with a name it makes that one now. ubadmin-reports.timer calls it every 15 minutes; \
-      its account, ubadmin, has to be a supervisor where there are operators, and writes only below \
-      /var/lib/ubadmin. \
-      In --folder a file is called NAME-YYYY-MM-DD and replaced by another run of that day. With --mail \
-      the report is the text of a mail in the outbox, which `mail send` hands on; the outbox has no \
-      attachments. What fails is in `report schedule list` and `store doctor`, and ends with status 3.
+      `add` saves a report and its options, in quotes, under a name. --format sets the file format \
+      (csv). A report runs with the current role of the operator who added it, and personal data is \
+      masked. If that person is no longer an operator, or no longer has the role, the report fails. \
+      `report schedule run` runs every report that is due, once for its day, and catches up after \
+      downtime; with a name it runs that report now. ubadmin-reports.timer calls it every 15 minutes. \
+      The timer's account, ubadmin, must be a supervisor if the store has operators, and can write \
+      only below /var/lib/ubadmin. \
+      --folder writes NAME-YYYY-MM-DD; a second run on the same day replaces the file. --mail puts the \
+      report in the text of a message in the outbox, and `mail send` sends it; the outbox has no \
+      attachments. Failures are in `report schedule list` and `store doctor`, and end with status 3.
       """,
       examples: [
         "report schedule add overdue \"report aged-balances --over 60\" --every week --on 1 "

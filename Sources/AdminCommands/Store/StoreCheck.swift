@@ -10,9 +10,9 @@ struct StoreCheck: AdminCommand {
       """
       Findings are data on standard output. Errors end with exit status 1, warnings do not. Storage, \
       journal and sums (every cent, every quantity) are checked for all records. In a large store, \
-      what each account owes and each meter used is worked out anew for one record in seven, and \
-      references and search index are checked for one table in seven, for the others on the next \
-      days; --full does it for all at once. With \
+      each run recomputes what one account in seven owes and what one meter in seven used, and checks \
+      references and search index of one table in seven; the next days take the others. --full \
+      checks everything. With \
       --rebuild settlement, who owes what is worked out anew from bills and payments first; with \
       --rebuild totals, the totals that reports read are summed anew from the consumption. Both \
       need an admin.
@@ -21,7 +21,7 @@ struct StoreCheck: AdminCommand {
       statuses: .ofWriting))
   static let standsAlone = true
 
-  @Flag(help: "work out every account and meter anew, not one in seven")
+  @Flag(help: "recompute every account and meter, not one in seven")
   var full = false
 
   @Option(
@@ -77,8 +77,8 @@ struct StoreCheck: AdminCommand {
           + "checked: \(summary.errors) errors, \(summary.warnings) warnings")
       if scope != .all {
         context.say(
-          "one account in \(CheckScope.parts) and one meter in \(CheckScope.parts) were worked out "
-            + "anew, the others follow on the next days; all at once: `store check --full`")
+          "one account in \(CheckScope.parts) and one meter in \(CheckScope.parts) were recomputed; "
+            + "the others follow on the next days. `store check --full` recomputes all")
       }
     }
     return summary.errors > 0 ? .refused : .done

@@ -3,8 +3,8 @@ import Ledger
 import Values
 
 /// Payments from before a change that may be the payment at hand: of the account, day and amount,
-/// unless method or reference tell them apart. A file comes again with a column less or more, and a
-/// reference in another hand, as `r-01` for `R1`.
+/// unless method or reference tell them apart. The file may come again with a column added or dropped, or
+/// with the reference written differently, e.g. `r-01` for `R1`.
 struct PaymentTwins {
   private let row: Row<Payment>
   private let hasMethod: Bool
