@@ -10,14 +10,14 @@ extension Books {
     ofRecord cell: CellBytes, _ field: FieldInfo, for type: any Operation.Type
   ) throws(RuleError) -> Rejection? {
     do throws(RuleError) {
-      try unsafe find(Customer.self, cell, field, type) { cid, field throws(RuleError) in
+      try find(Customer.self, cell, field, type) { cid, field throws(RuleError) in
         _ = try customer(cid, field: field)
       }
-      try unsafe find(Account.self, cell, field, type)
-      try unsafe find(Location.self, cell, field, type)
-      try unsafe find(Bill.self, cell, field, type)
-      try unsafe find(Meter.self, cell, field, type)
-      try unsafe findUser(cell, field, type)
+      try find(Account.self, cell, field, type)
+      try find(Location.self, cell, field, type)
+      try find(Bill.self, cell, field, type)
+      try find(Meter.self, cell, field, type)
+      try findUser(cell, field, type)
       return nil
     } catch {
       guard case .rejected(let rejection) = error else { throw error }
@@ -28,7 +28,7 @@ extension Books {
   private func find<E: NumberedRecord>(
     _ entity: E.Type, _ cell: CellBytes, _ field: FieldInfo, _ type: any Operation.Type
   ) throws(RuleError) {
-    try unsafe find(entity, cell, field, type) { number, field throws(RuleError) in
+    try find(entity, cell, field, type) { number, field throws(RuleError) in
       _ = try known(entity, number, field: field)
     }
   }
@@ -38,7 +38,7 @@ extension Books {
     _ check: (E.Number, String) throws(RuleError) -> Void
   ) throws(RuleError) {
     guard field.value == E.Number.self, !type.writes.contains(where: { $0.inserts(E.table) }),
-      let number = try? unsafe E.Number(cell: cell)
+      let number = try? E.Number(cell: cell)
     else { return }
     try check(number, field.name)
   }
@@ -49,7 +49,7 @@ extension Books {
   ) throws(RuleError) {
     guard field.value == EmailAddress.self, field.place == .argument, field.namesRecord,
       !type.writes.contains(where: { $0.inserts(User.table) }),
-      let email = try? unsafe EmailAddress(cell: cell)
+      let email = try? EmailAddress(cell: cell)
     else { return }
     _ = try user(email, field: field.name)
   }

@@ -38,7 +38,7 @@ final class RejectsFile {
   }
 
   func add(_ cells: [UInt8], line: Int, _ rejection: Rejection) throws {
-    cells.withUnsafeBufferPointer { output.append($0) }
+    cells.withCellBytes { output.append($0) }
     output.append(",\(line),")
     // One of several parts of a row is in its own place in each of the three.
     let all = rejection.all
@@ -71,7 +71,7 @@ final class RejectsFile {
 
   private func append(_ text: String) {
     var text = text
-    text.withUTF8 {
+    text.withCellBytes {
       CSVCells.append(text: $0, delimiter: .comma, escapeFormulas: false, to: output)
     }
   }
@@ -83,5 +83,5 @@ private final class CellCopy: ByteSink {
   /// True until the first cell is written, even an empty one.
   var isEmpty = true
   func append(_ byte: UInt8) { bytes.append(byte) }
-  func append(_ text: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: text) }
+  func append(_ text: CellBytes) { bytes.append(contentsOf: text) }
 }

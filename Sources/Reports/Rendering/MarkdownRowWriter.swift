@@ -21,7 +21,7 @@ final class MarkdownRowWriter: RowWriter {
     try endRow()
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  func text(_ bytes: CellBytes) {
     cell(MarkdownText.escaped(TerminalText.sanitized(bytes)))
   }
 

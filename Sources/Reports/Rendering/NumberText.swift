@@ -19,16 +19,19 @@ extension ColumnType {
   func display(_ value: Int64) -> String {
     switch self {
     case .money:
-      Self.digits { DecimalDigits.write(value, places: 2, shown: 2, isGrouped: true, to: $0) }
-    case .quantity: Self.digits { DecimalDigits.write(value, places: 3, shown: 0, to: $0) }
+      unsafe Self.digits {
+        unsafe DecimalDigits.write(value, places: 2, shown: 2, isGrouped: true, to: $0)
+      }
+    case .quantity:
+      unsafe Self.digits { unsafe DecimalDigits.write(value, places: 3, shown: 0, to: $0) }
     case .boolean: value == 0 ? "no" : "yes"
     case .integer, .text, .date, .timestamp, .secret: String(value)
     }
   }
 
   private static func digits(_ write: (UnsafeMutablePointer<UInt8>) -> Int) -> String {
-    String(unsafeUninitializedCapacity: DecimalDigits.longest) { room in
-      room.baseAddress.map(write) ?? 0
+    unsafe String(unsafeUninitializedCapacity: DecimalDigits.longest) { room in
+      unsafe room.baseAddress.map(write) ?? 0
     }
   }
 }

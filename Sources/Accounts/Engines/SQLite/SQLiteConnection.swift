@@ -3,6 +3,7 @@ import Glibc
 package import Values
 
 /// A store in one file, through SQLite's own C interface.
+@safe
 package final class SQLiteConnection: TransactionalConnection {
   static let applicationID: Int32 = 0x7562_6164  // "ubad"
 
@@ -37,20 +38,20 @@ package final class SQLiteConnection: TransactionalConnection {
       (access == .write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX
       | (isImmutable || attachesByURI ? SQLITE_OPEN_URI : 0)
     let name = isImmutable ? SQLiteFile.immutableName(path) : path
-    let code = sqlite3_open_v2(name, &handle, flags, nil)
-    guard code == SQLITE_OK, let handle else {
-      sqlite3_close_v2(handle)
+    let code = unsafe sqlite3_open_v2(name, &handle, flags, nil)
+    guard code == SQLITE_OK, let handle = unsafe handle else {
+      unsafe sqlite3_close_v2(handle)
       throw Self.unopenable(path)
     }
     self.path = path
-    database = handle
+    unsafe database = handle
     if !isNew { try recognize() }
-    sqlite3_extended_result_codes(handle, 1)
-    sqlite3_busy_timeout(
+    unsafe sqlite3_extended_result_codes(handle, 1)
+    unsafe sqlite3_busy_timeout(
       handle,
       Int32(clamping: wait.milliseconds))
-    ubadmin_defensive(handle)
-    SQLiteFoldedName.add(to: handle)
+    unsafe ubadmin_defensive(handle)
+    unsafe SQLiteFoldedName.add(to: handle)
     // Before anything is read.
     if isAlone { try script("PRAGMA locking_mode = EXCLUSIVE") }
     // FULL: what was reported as committed survives a power failure.
@@ -60,13 +61,13 @@ package final class SQLiteConnection: TransactionalConnection {
   }
 
   deinit {
-    for case let statement? in prepared { sqlite3_finalize(statement.handle) }
-    sqlite3_close_v2(database)
+    for case let statement? in prepared { unsafe sqlite3_finalize(statement.handle) }
+    unsafe sqlite3_close_v2(database)
   }
 
   package func script(_ sql: String) throws(StoreError) {
     try requireSound()
-    let code = sqlite3_exec(database, sql, nil, nil, nil)
+    let code = unsafe sqlite3_exec(database, sql, nil, nil, nil)
     guard code == SQLITE_OK else { throw failure(code) }
   }
 
@@ -75,13 +76,13 @@ package final class SQLiteConnection: TransactionalConnection {
     try requireSound()
     let prepared = try prepare(statement)
     // The texts stay where they are for the one step that there is.
-    let code = lent.hold(arguments) { texts in
-      let code = prepared.bind(arguments, lying: texts)
-      return code == SQLITE_OK ? sqlite3_step(prepared.handle) : code
+    let code = unsafe lent.hold(arguments) { texts in
+      let code = unsafe prepared.bind(arguments, lying: texts)
+      return unsafe code == SQLITE_OK ? sqlite3_step(prepared.handle) : code
     }
-    sqlite3_reset(prepared.handle)
+    unsafe sqlite3_reset(prepared.handle)
     guard code == SQLITE_DONE || code == SQLITE_ROW else { throw failure(code) }
-    return Int(sqlite3_changes(database))
+    return unsafe Int(sqlite3_changes(database))
   }
 
   package func each(
@@ -97,7 +98,7 @@ package final class SQLiteConnection: TransactionalConnection {
     once sql: String, _ arguments: [Datum], _ body: (any BorrowedRow) throws -> Bool
   ) throws {
     let prepared = try SQLitePrepared(sql, on: self)
-    defer { sqlite3_finalize(prepared.handle) }
+    defer { unsafe sqlite3_finalize(prepared.handle) }
     try step(prepared, arguments, body)
   }
 
@@ -108,11 +109,11 @@ package final class SQLiteConnection: TransactionalConnection {
     prepared.isStepping = true
     defer {
       prepared.isStepping = false
-      sqlite3_reset(prepared.handle)
+      unsafe sqlite3_reset(prepared.handle)
     }
     try prepared.bind(arguments, on: self)
     while true {
-      switch sqlite3_step(prepared.handle) {
+      switch unsafe sqlite3_step(prepared.handle) {
       case SQLITE_ROW:
         if try !body(prepared) { return }
       case SQLITE_DONE: return
@@ -122,7 +123,7 @@ package final class SQLiteConnection: TransactionalConnection {
   }
 
   package func begin(_ access: Access) throws(StoreError) {
-    if access == .write, sqlite3_db_readonly(database, "main") == 1 {
+    if access == .write, unsafe sqlite3_db_readonly(database, "main") == 1 {
       throw failure(SQLITE_READONLY)
     }
     try script(access == .write ? "BEGIN IMMEDIATE" : "BEGIN")
@@ -147,7 +148,7 @@ package final class SQLiteConnection: TransactionalConnection {
 
   private var isMoved: Bool {
     var moved: Int32 = 0
-    sqlite3_file_control(database, "main", SQLITE_FCNTL_HAS_MOVED, &moved)
+    unsafe sqlite3_file_control(database, "main", SQLITE_FCNTL_HAS_MOVED, &moved)
     return moved != 0
   }
 
@@ -166,9 +167,9 @@ package final class SQLiteConnection: TransactionalConnection {
     var file: UnsafeMutablePointer<sqlite3_file>?
     var header = [UInt8](repeating: 0, count: Self.headerLength)
     guard
-      sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK,
-      let read = file?.pointee.pMethods?.pointee.xRead,
-      read(file, &header, Int32(header.count), 0) == SQLITE_OK, Self.isStore(header: header)
+      unsafe sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK,
+      let read = unsafe file?.pointee.pMethods?.pointee.xRead,
+      unsafe read(file, &header, Int32(header.count), 0) == SQLITE_OK, Self.isStore(header: header)
     else {
       throw StoreError(
         .notAStore, "\(path) is not an accounts store; it was left untouched",
@@ -186,7 +187,7 @@ package final class SQLiteConnection: TransactionalConnection {
     fault = nil
     // After a failed COMMIT or a full disk SQLite may have rolled back by itself.
     // An interrupt that comes late can hit the first attempt.
-    for _ in 1...3 where sqlite3_get_autocommit(database) == 0 { try? script("ROLLBACK") }
+    for _ in 1...3 where unsafe sqlite3_get_autocommit(database) == 0 { try? script("ROLLBACK") }
   }
 
   /// Turns a result code into what a person can act on.
@@ -200,7 +201,7 @@ package final class SQLiteConnection: TransactionalConnection {
     if let fault { throw fault.endingTheChange }
   }
 
-  package var engineName: String { "SQLite " + String(cString: sqlite3_libversion()) }
+  package var engineName: String { unsafe "SQLite " + String(cString: sqlite3_libversion()) }
 
   package func storedBytes() throws -> Int64? {
     var pages: Int64 = 0
@@ -252,7 +253,7 @@ package final class SQLiteConnection: TransactionalConnection {
   package func reconnect() {}
 
   /// Who may do what is the file's mode.
-  package func interrupt() { sqlite3_interrupt(database) }
+  package func interrupt() { unsafe sqlite3_interrupt(database) }
 
   package func prepare(_ statement: Statement) throws(StoreError) -> SQLitePrepared {
     if statement.id < prepared.count, let found = prepared[statement.id] { return found }

@@ -38,7 +38,9 @@ package struct FileFingerprint: Sendable {
 
   package init() {}
 
-  package mutating func add(_ bytes: UnsafeRawBufferPointer) { hasher.update(bufferPointer: bytes) }
+  package mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    unsafe hasher.update(bufferPointer: bytes)
+  }
 
   /// - Parameter words: the command's own, which belong to every row.
   package func mark(with words: [[UInt8]?]) -> ChangeMark {
