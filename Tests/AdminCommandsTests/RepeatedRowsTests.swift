@@ -134,6 +134,7 @@ struct RepeatedRowsTests {
     #expect(try post(crlf, "--plan-out \(second)").status == .done)
     try bench.expect("plan apply \(first)")
     let refused = bench.run("plan apply \(second)")
+    #expect(refused.words.contains("make the plan again from its file"))
     #expect(refused.status == .conflict)
     #expect(refused.words.contains("payment 1 has posted"))
     #expect(try amounts().count == 2)

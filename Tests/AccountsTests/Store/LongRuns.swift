@@ -6,7 +6,7 @@
 
 /// Rows of one kind about one record, as long files have them.
 extension LinearRunTests {
-  static let runs = customers + accounts + services + money + portal
+  static let runs = customers + accounts + services + money + portal + histories
 
   /// What is done once to a record, or to a user by the user, so that no file is about one of them.
   static let oncePerRecord: Set<String> = [
@@ -20,12 +20,6 @@ extension LinearRunTests {
     "service-type add", "service-type set", "user activate", "user deactivate",
     "user remove-identity", "user resend", "user reset-password", "user revoke", "user suspend",
     "user unlock", "user unsuspend", "request assign",
-  ]
-
-  /// What a record has few of in its life: customers of an account one after another, lines of a
-  /// bill, reads of a meter that are all void. A rule looks at all of them.
-  static let fewPerRecord: Set<String> = [
-    "account move", "account set", "delivery set", "read void",
   ]
 
   private static let customers = [

@@ -30,7 +30,7 @@ struct PaymentTwins {
       found: "\(row[Payment.amount]) of \(row[Payment.postedOn]), which payment \(number) has "
         + "posted to account \(row[Payment.account]) already",
       expected: "a payment that is not posted yet",
-      remedy: "--skip-known passes over what is posted, --again posts it once more")
+      remedy: books.repeatRemedy)
   }
 
   private var place: String {
