@@ -38,6 +38,7 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
     }
     var (file, words) = try separated()
     if bulk.planOut == nil { try context.refuseListOptions() }
+    try bulk.refuseContradiction()
     if file == nil { try bulk.refuseWithoutFile() }
     try refuseUncountedGuesses(of: file, dryRun: context.options.dryRun)
     if file == nil {

@@ -1,3 +1,4 @@
+import Portal
 import Rules
 
 /// Runs that leave a long history with one account or one meter: what ended does not slow them down.
@@ -30,6 +31,12 @@ extension LinearRunTests {
     Run(type: MoveAccount.self, before: another, stepsOver: true) {
       ["account": "A1", "cid": $0 % 2 == 0 ? "2" : "1", "on": day($0 + 1)]
     },
+    Run(type: AddRequest.self) {
+      ["email": "a@example.com", "account": "A1", "subject": "Leak", "text": "T\($0)"]
+    },
+    Run(type: RecordBounce.self, before: bouncing) {
+      ["account": "A1", "on": day($0 + 1), "type": "soft"]
+    },
     Run(type: VoidRead.self, before: readings, stepsOver: true) {
       ["meter": "M1", "on": day($0 + 1)]
     },
@@ -44,6 +51,13 @@ extension LinearRunTests {
 
   private static func address(_ office: Office, _ count: Int) throws {
     try office.run(SetCustomer.self, ["cid": "1", "email": "a@example.com"])
+  }
+
+  private static func bouncing(_ office: Office, _ count: Int) throws {
+    try office.run(SetSetting.self, ["name": "delivery.max-bounces", "value": "0"])
+    try office.run(
+      SetDelivery.self,
+      ["account": "A1", "method": "email", "email": "a@example.com", "on": day(0)])
   }
 
   private static func readings(_ office: Office, _ count: Int) throws {

@@ -33,6 +33,18 @@ struct PaymentTwins {
       remedy: books.repeatRemedy)
   }
 
+  /// The row says which payment it is, by its reference: no other row of the file is taken for it.
+  func claim(_ number: Int64, in books: Books) throws(RuleError) {
+    guard books.repeats.isOfFile else { return }
+    let known = try books.known(at: place) { () throws(RuleError) in try load(books) }
+    guard !known.claim("\(number)") else { return }
+    throw .refuse(
+      .duplicate, field: "reference",
+      found: "payment \(number), for which an earlier row without a reference was taken",
+      expected: "rows with a reference before those without",
+      remedy: "sort the file so that the rows with a reference come first")
+  }
+
   private var place: String {
     "payment \(row[Payment.account]) \(row[Payment.postedOn]) \(row[Payment.amount])"
   }
