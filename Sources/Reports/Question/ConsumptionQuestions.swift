@@ -8,8 +8,8 @@ package enum ConsumptionSums: Question {
     "Consumption by account, customer, meter, location, route, cycle, service and time"
   package static let formula = """
     --basis says when the use of a period counts: on the day of its read (read), on the day of the bill \
-    that took the read in (billed; what none did yet counts on the day of the read, and unbilled says \
-    how much that is), or day by day from the read before up to the day before the read (prorated). \
+    that took the read in and is due at most bill.max-period-days (a setting) after it (billed; what none did \
+    counts on the day of the read, and unbilled says how much that is), or day by day from the read before up to the day before the read (prorated). \
     Over days that hold all periods and bills the sums are the same. Each unit of measure has its own \
     sum. Separate several groups with commas. kind is the kind of the customer who owed the last day of \
     the period, customer that customer, size the size of the meter, class the class of the service. \
