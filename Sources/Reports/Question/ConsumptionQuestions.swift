@@ -72,12 +72,17 @@ package enum ConsumptionHistory: Question {
   package static let name = "consumption-history"
   package static let group = QuestionGroup.consumption
   package static let about = "Consumption, period by period"
-  package static let formula = "A row for each period of a meter, from the read before to its read."
+  package static let formula = """
+    A row for each period of a meter, from the read before to its read: to is the day of the read, reading \
+    the number that was read. \(Report.averagePerDayHelp) last-year is the consumption of the period that \
+    ends nearest to 365 days earlier, at most half of the period's days off, and last-year-per-day its \
+    average per day: the period of the same meter, else of a meter that was removed before.
+    """
   package static let parameters = ConsumptionFilter.parameters
   package static let moment = QuestionMoment.period
   package static let examples = ["report consumption-history --account 2000001 --csv"]
   package static func report(_ asked: Asked) -> Report {
-    .consumptionHistory(ConsumptionFilter(asked))
+    .consumptionHistory(ConsumptionFilter(asked), dialect: asked.dialect)
   }
 }
 
