@@ -13,8 +13,8 @@ package enum ConsumptionSums: Question {
     Over days that hold all periods and bills the sums are the same. Each unit of measure has its own \
     sum. Separate several groups with commas. kind is the kind of the customer who owed the last day of \
     the period, customer that customer, size the size of the meter, class the class of the service. \
-    Sums by route, cycle, service, kind, month, quarter, year and fiscal-year come from totals that the \
-    store keeps, whatever its size; the others are summed from the reads. \
+    Sums by route, cycle, service, kind, month, quarter, year and fiscal-year, and by class without route \
+    and cycle, come from totals that the store keeps, whatever its size; the others are summed from the reads. \
     \(Report.averagePerDayHelp)
 
     --compare last-year adds last-year, the quantity of the same days a year before, and percent, \

@@ -19,9 +19,15 @@ package struct ConsumptionFilter: Sendable {
     (from?.isFirstOfYear ?? true) && (to?.adding(days: 1).isFirstOfYear ?? true)
   }
 
+  /// Whether its days begin and end with months.
+  var isOfWholeMonths: Bool {
+    (from?.isFirstOfMonth ?? true) && (to?.adding(days: 1).isFirstOfMonth ?? true)
+  }
+
   /// Of rows of totals `c`.
   func conditionsOfTotals() -> [Report.Condition] {
     (service.map { [Self.ofService("c.code", $0)] } ?? [])
+      + (serviceClass.map { [Report.Condition("c.class = ?", [$0.datum])] } ?? [])
       + (route.map { [Report.Condition("c.route = ?", [$0.datum])] } ?? [])
   }
 
@@ -32,10 +38,16 @@ package struct ConsumptionFilter: Sendable {
   }
 
   /// Of rows with a year, where the days are those of whole years.
-  func yearConditions() -> [Report.Condition] {
-    func year(_ day: CivilDate) -> Datum { .text(String(day.description.prefix(4))) }
-    return (from.map { [Report.Condition("c.year >= ?", [year($0)])] } ?? [])
-      + (to.map { [Report.Condition("c.year <= ?", [year($0)])] } ?? [])
+  func yearConditions() -> [Report.Condition] { conditions(on: "c.year", first: 4) }
+
+  /// Of rows with a month, where the days are those of whole months.
+  func monthConditions() -> [Report.Condition] { conditions(on: "c.month", first: 7) }
+
+  /// - Parameter count: of the letters of a day that the column has.
+  private func conditions(on column: String, first count: Int) -> [Report.Condition] {
+    func cut(_ day: CivilDate) -> Datum { .text(String(day.description.prefix(count))) }
+    return (from.map { [Report.Condition("\(column) >= ?", [cut($0)])] } ?? [])
+      + (to.map { [Report.Condition("\(column) <= ?", [cut($0)])] } ?? [])
   }
 
   private static func ofService(_ code: String, _ service: String) -> Report.Condition {
@@ -67,5 +79,6 @@ package struct ConsumptionFilter: Sendable {
 }
 
 extension CivilDate {
+  var isFirstOfMonth: Bool { parts.day == 1 }
   fileprivate var isFirstOfYear: Bool { (parts.month, parts.day) == (1, 1) }
 }
