@@ -10,6 +10,7 @@ extension Migration {
     .paymentReferences,
     .listOrder, .whatWaits, .announcementTitles, .consumptionTotals, .jobs, .totalsOfDebtors,
     .serviceClasses, .totalsByYear, .customerNames, .reportSchedules, .longHistories,
+    .totalsByMonth,
   ]
 }
 
@@ -30,7 +31,8 @@ extension EntityCatalogue {
     StoredSetting.table, Customer.table, Location.table, Account.table, AccountCustomer.table,
     ServiceType.table, Service.table, Suspension.table, Meter.table, MeterInstall.table,
     Read.table, Consumption.table, ConsumptionTotal.table, ConsumptionByDay.table,
-    ConsumptionByYear.table, ConsumptionByService.table,
+    ConsumptionByMonth.table, ConsumptionByClass.table, ConsumptionByYear.table,
+    ConsumptionByService.table,
     Bill.table, BillLine.table, Payment.table, BillShare.table, PaymentApplication.table,
     SettledAccount.table,
     EFTBankAccount.table, EFTEnrollment.table, EFTFile.table, EFTEntry.table,

@@ -32,15 +32,16 @@ enum TotalsSQL {
   /// The columns of `details`: all keys of all tables, then what is summed.
   static let details =
     [
-      "service", "to_on", "year", "meter", "code", "unit", "route", "cycle", "cid", "kind",
-      "estimated",
+      "service", "to_on", "year", "month", "meter", "code", "class", "unit", "route", "cycle",
+      "cid", "kind", "estimated",
     ] + sums
 
   /// Consumption with all that a total is kept by.
   /// - Parameter source: rows with the columns of consumption, and `reads`.
   static func details(of source: String) -> String {
     """
-    SELECT c.service, c.to_on, substr(CAST(c.to_on AS TEXT), 1, 4) AS year, c.meter, s.code, c.unit, \
+    SELECT c.service, c.to_on, substr(CAST(c.to_on AS TEXT), 1, 4) AS year, \
+    substr(CAST(c.to_on AS TEXT), 1, 7) AS month, c.meter, s.code, coalesce(s.class, '') AS class, c.unit, \
     coalesce(l.route, '') AS route, coalesce(l.cycle, '') AS cycle, coalesce(d.cid, '') AS cid, \
     coalesce(d.kind, '') AS kind, c.estimated, c.quantity, c.days, c.reads \
     FROM (\(source)) c JOIN service s ON s.service = c.service \
