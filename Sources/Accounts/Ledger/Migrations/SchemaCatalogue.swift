@@ -9,7 +9,7 @@ extension Migration {
     .search, .registrations, .actingAccount, .bankFiles, .settlement, .enrollmentChannels,
     .paymentReferences,
     .listOrder, .whatWaits, .announcementTitles, .consumptionTotals, .jobs, .totalsOfDebtors,
-    .serviceClasses, .totalsByYear, .customerNames, .reportSchedules,
+    .serviceClasses, .totalsByYear, .customerNames, .reportSchedules, .countsOfWaiting,
   ]
 }
 
