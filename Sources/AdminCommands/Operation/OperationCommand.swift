@@ -44,6 +44,7 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
     if file == nil {
       words = try AskedFields(context: context, fields: O.fields)
         .filled(words, texts: Set(fields.texts.keys))
+      try GivenFields.refuseNone(in: words, texts: fields.texts, of: O.self)
     }
     try TextFiles.fill(&words, from: fields.texts, of: O.fields, in: context)
     let author = context.author(reason: try fields.journalReason())

@@ -24,6 +24,10 @@ package protocol Operation: Sendable {
   /// record.
   static var countsGuesses: Bool { get }
 
+  /// Whether it changes the fields that are given, so that a command line has to give one. A row of a
+  /// file may give none.
+  static var needsAField: Bool { get }
+
   init(_ input: Input) throws(Rejection)
 
   /// The rule: reads and changes the books, or throws a rejection.
@@ -35,6 +39,7 @@ extension Operation {
   package static var comparesRows: Bool { false }
   package static var isSlow: Bool { false }
   package static var countsGuesses: Bool { false }
+  package static var needsAField: Bool { false }
 }
 
 /// What comes of the same words given twice.
