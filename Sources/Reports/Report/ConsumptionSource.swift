@@ -79,7 +79,7 @@ struct ConsumptionSource {
         filter, years, form, byMonth: groups.contains(where: \.isOfTime), dialect)
       let debtor =
         asks(for: [.customer, .kind])
-        ? " LEFT JOIN customer d ON d.cid = (\(DebtorSQL.column("cid")))" : ""
+        ? " LEFT JOIN customer d ON d.cid = (\(DebtorSQL.cid))" : ""
       return ("service s JOIN \(rows) c ON c.service = s.service" + records + debtor, arguments)
     }
   }
