@@ -10,7 +10,9 @@ from measure import in_turn, timed, timed_with_memory
 AT_MOST = 0.1
 TURNS = 9
 
-KEPT = ["month", "year", "route", "cycle", "kind", "service", "month,route", "service,kind"]
+KEPT = [
+    "month", "year", "route", "cycle", "kind", "service", "class", "month,route", "route,month", "class,month",
+    "service,kind"]
 
 DEBTOR = """(SELECT cid FROM (SELECT k.cid, k.role, k.from_on, k.to_on, k.account_customer,
     CASE WHEN k.from_on >= c.to_on THEN 2 WHEN k.to_on < c.to_on THEN 1 ELSE 0 END AS held

@@ -40,6 +40,7 @@ HISTORY = """
 SELECT s.account, s.code, c.meter, c.from_on, c.to_on, c.days, {quantity}, c.unit, {estimated}
 FROM service s JOIN consumption c ON c.service = s.service ORDER BY s.service, c.to_on, c.meter
 """
+FIELDS = "account,code,meter,from,to,days,quantity,unit,estimated"
 # Thousandths as a plain decimal, and words for a flag, as ours are written.
 QUANTITY = """CASE WHEN c.quantity % 1000 = 0 THEN c.quantity / 1000
   ELSE rtrim(printf('%d.%03d', c.quantity / 1000, c.quantity % 1000), '0') END"""
@@ -68,7 +69,8 @@ def account_show(city, table):
 def consumption_to_csv(city, table):
     rows = int(city.query("SELECT count(*) FROM consumption"))
     our_file, peer_file = f"{FOLDER}/ours.csv", f"{FOLDER}/peer.csv"
-    ours = [city.ubadmin, "report", "consumption-history", "--csv", "--store", city.path]
+    ours = [city.ubadmin, "report", "consumption-history", "--csv", "--fields", FIELDS,
+            "--store", city.path]
     sql = HISTORY.format(quantity="c.quantity", estimated="c.estimated")
     peer = ["sqlite3", "-csv", "-noheader", city.path, sql]
     our_times, peer_times, memory = [], [], 0

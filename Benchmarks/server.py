@@ -7,7 +7,7 @@ from city import FOLDER
 from cluster import Cluster
 from delay import Delay
 from measure import timed, timed_with_memory
-from reading import HISTORY
+from reading import FIELDS, HISTORY
 from writing import PHONES, count_rows
 
 # What PostgreSQL's own words for thousandths and flags are.
@@ -41,8 +41,8 @@ def consumption_to_csv(server, table):
     cluster = server.cluster
     rows = int(cluster.query("SELECT count(*) FROM ubadmin.consumption"))
     our_file, peer_file = f"{FOLDER}/ours.csv", f"{FOLDER}/peer.csv"
-    ours = [server.ubadmin, "report", "consumption-history", "--csv", "--store",
-            cluster.address("city")]
+    ours = [server.ubadmin, "report", "consumption-history", "--csv", "--fields", FIELDS,
+            "--store", cluster.address("city")]
     sql = "SET search_path = ubadmin; " + HISTORY.format(
         quantity="c.quantity", estimated="c.estimated")
     peer = cluster.psql("--csv", "-t", "-c", sql)

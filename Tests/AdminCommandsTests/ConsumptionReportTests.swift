@@ -39,11 +39,13 @@ struct ConsumptionReportTests {
       ("route", 1), ("cycle", 1), ("service", 2), ("kind", 1), ("month", 1), ("quarter", 1),
       ("year", 1), ("route,month", 2), ("route,year", 2), ("kind,service,quarter", 4),
       ("account", 1), ("customer", 2), ("meter", 1), ("location", 2), ("size", 1), ("class", 1),
-      ("customer,year", 3), ("location,route,kind,service", 6),
+      ("customer,year", 3), ("location,route,kind,service", 6), ("month,route", 2),
+      ("class,month", 2), ("kind,class,year", 3), ("route,class", 2), ("cycle,fiscal-year", 2),
     ] {
       for narrow in [
         "", " --service WATER", " --from 2026-03-10 --to 2026-08-20", " --to 2025-12-31",
-        " --from 2026-01-01 --to 2026-12-31 --route 001",
+        " --from 2026-01-01 --to 2026-12-31 --route 001", " --from 2026-03-01 --to 2026-08-31",
+        " --to 2026-05-31 --route 001", " --class residential",
       ] {
         let kept = try sums(
           bench, "report consumption --by \(groups)\(narrow)", keys: keys, of: keys)

@@ -56,4 +56,24 @@ struct EFTExportTests {
     let late = try bench.expect("account show A1 --json --as-of 2026-03-11").output
     #expect(late.contains("\"past_due\":\"10.00\"") && !late.contains("under way"), "\(late)")
   }
+
+  @Test("a day far ahead is refused by both doors to the bank, unless it is meant")
+  func farAhead() throws {
+    let bench = try EFTReturnsTests.drafted()
+    try bench.expect("bill add B3 A2 --amount 7.00 --on 2026-03-09 --due 2026-03-09")
+    let path = bench.folder + "/far.ach"
+    for day in ["2062-03-01", "2027-03-01"] {
+      let refused = bench.run("eft export --on \(day) -o \(path)")
+      #expect(refused.status == .refused, "\(refused)")
+      #expect(refused.words.contains("days after today"))
+    }
+    #expect(bench.text(of: "far.ach") == nil)
+    let sent = try #require(bench.text(of: "drafts.ach"))
+    let returns = try bench.file("back.ach", EFTReturnsTests.returned(sent))
+    let before = try bench.expect("payment list --all --csv").output
+    let left = bench.run("eft returns --from \(returns) --on 2062-01-03")
+    #expect(left.status == .someRowsFailed, "\(left)")
+    #expect(try bench.expect("payment list --all --csv").output == before)
+    try bench.expect("eft returns --from \(returns) --on 2062-01-03 --accept unusual")
+  }
 }

@@ -14,17 +14,62 @@ struct InterruptTests {
   ]
 
   private func start(
-    _ bench: CommandBench, _ words: [String] = []
+    _ bench: CommandBench, _ words: [String] = [], pager: String? = nil
   ) throws -> (PseudoTerminal, pid_t) {
     let terminal = try PseudoTerminal()
-    let process = try terminal.spawn(
-      BuiltBinary.path, words,
-      environment: [
-        "UBADMIN_STORE": bench.store, "HOME": bench.folder, "XDG_CONFIG_DIRS": bench.folder,
-        "XDG_STATE_HOME": bench.folder + "/none", "INPUTRC": "/dev/null", "TERM": "dumb",
-        "LC_ALL": "C.UTF-8",
-      ])
-    return (terminal, process)
+    var environment = [
+      "UBADMIN_STORE": bench.store, "HOME": bench.folder, "XDG_CONFIG_DIRS": bench.folder,
+      "XDG_STATE_HOME": bench.folder + "/none", "INPUTRC": "/dev/null", "TERM": "dumb",
+      "LC_ALL": "C.UTF-8",
+    ]
+    environment["UBADMIN_PAGER"] = pager
+    return (terminal, try terminal.spawn(BuiltBinary.path, words, environment: environment))
+  }
+
+  /// A pager that ignores Ctrl-C as others do: it ends by a key once it has read all.
+  private func pager(_ bench: CommandBench) throws -> String {
+    let path = try bench.file(
+      "pager",
+      """
+      #!/bin/sh
+      trap '' INT
+      echo pager is there
+      while read -r line; do echo "$line"; done
+      echo that is all
+      read -r key < /dev/tty
+
+      """)
+    chmod(path, 0o700)
+    return path
+  }
+
+  @Test("Ctrl-C ends the pager that waits for rows", arguments: [false, true])
+  func pagerWaits(isAtPrompt: Bool) throws {
+    let bench = try CommandBench()
+    let (terminal, process) = try start(
+      bench, isAtPrompt ? [] : Self.endless, pager: pager(bench))
+    if isAtPrompt { try typeEndless(terminal, prompt(bench)) }
+    try terminal.expect("pager is there")
+    terminal.type("\u{3}")
+    let words = try terminal.expect("interrupted; nothing was changed")
+    #expect(!words.contains("that is all"))
+    if isAtPrompt {
+      try terminal.expect(prompt(bench))
+      terminal.type("\u{4}")
+    }
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == (isAtPrompt ? 0 : 130))
+  }
+
+  @Test("Ctrl-C is the pager's once it has all rows")
+  func pagerHasAll() throws {
+    let bench = try CommandBench()
+    let (terminal, process) = try start(
+      bench, ["query", "SELECT 1 AS one"], pager: pager(bench))
+    try terminal.expect("that is all")
+    terminal.type("\u{3}\u{3}\u{3}\r")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
   }
 
   private func prompt(_ bench: CommandBench) throws -> String {

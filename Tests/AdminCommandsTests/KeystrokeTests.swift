@@ -96,6 +96,24 @@ struct KeystrokeTests {
       ])
   }
 
+  @Test("help is explained and not searched for")
+  func help() throws {
+    let bench = try city()
+    let terminal = try PseudoTerminal()
+    let process = try ReplBinaryTests.start(bench, terminal)
+    for line in ["? service stop\r", "help move out\r"] {
+      try terminal.expect("> ")
+      terminal.type(line)
+      let words = try terminal.expect(line.hasPrefix("?") ? "USAGE" : "COMMANDS for move out")
+      #expect(!words.contains("found no record"), "\(words)")
+    }
+    try terminal.expect("> ")
+    terminal.type("\u{4}")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+    _ = try ReplBinaryTests.takeHistory(bench)
+  }
+
   @Test("a script takes no short forms")
   func scripts() throws {
     let bench = try city()

@@ -90,6 +90,19 @@ struct OverwriteTests {
     #expect(try bench.expect("customer list --csv --no-header").output == "")
   }
 
+  @Test(
+    "an output is not a file that the address of a store names", arguments: ["passfile", "sslkey"])
+  func filesOfAddress(setting: String) throws {
+    let bench = try CommandBench()
+    let file = try bench.file("own", "kept\n")
+    let address = "postgresql:///city?host=/nowhere&\(setting)=" + file.replacing("/", with: "%2F")
+    let what = setting == "sslkey" ? "the private key" : "the password file"
+    refused(
+      "customer list --store \(address) --output \(file)", in: bench, "--output \(file)",
+      "\(what) \(file)")
+    #expect(bench.text(of: "own") == "kept\n")
+  }
+
   @Test("an output is not the key of bank accounts, nor the configuration, nor a plan that is read")
   func standingFiles() throws {
     let bench = try CommandBench()

@@ -4,15 +4,20 @@ import Testing
 
 @Suite("The store as it was", .onBothEngines)
 struct PastTests {
-  private static let shown = [
-    "account show 2000001 --json", "customer show 100001 --json",
-    "customer list --csv", "service list 2000001 --json", "bill list --csv", "payment list --csv",
-    "user list --json", "delivery show 2000001 --json", "history account 2000001 --csv",
-    "read list --csv", "report consumption --by service --json", "report aged-balances --csv",
-    "report consumption --by month --basis billed --csv", "report meter-list --csv",
-    "report consumption --by month --basis prorated --csv",
-    "report high-low --from 2026-01-01 --minimum 0 --csv",
-    "change list --csv", "setting list --csv", "today --json", "location list --csv",
+  private static let shown =
+    [
+      "account show 2000001 --json", "customer show 100001 --json",
+      "customer list --csv", "service list 2000001 --json", "bill list --csv", "payment list --csv",
+      "user list --json", "delivery show 2000001 --json", "history account 2000001 --csv",
+      "read list --csv", "report consumption --by service --json", "report aged-balances --csv",
+      "report consumption --by month --basis billed --csv", "report meter-list --csv",
+      "report consumption --by month --basis prorated --csv",
+      "report high-low --from 2026-01-01 --minimum 0 --csv",
+      "change list --csv", "setting list --csv", "today --json", "location list --csv",
+    ] + searches
+  private static let searches = [
+    "search almeida --json", "search acorn st --csv", "search 8000001 --csv", "search ana --csv",
+    "search 5125550142 --csv", "search m1 --csv",
   ]
 
   /// What staff do, one change each.
@@ -39,10 +44,28 @@ struct PastTests {
   }
 
   /// What every command shows now, or showed after a change.
-  private func pages(_ bench: CommandBench, at change: String? = nil) -> [String] {
-    Self.shown.map { line in
+  private func pages(
+    _ bench: CommandBench, of lines: [String] = shown, at change: String? = nil
+  ) -> [String] {
+    lines.map { line in
       let result = bench.run(line + (change.map { " --at \($0) -q" } ?? " -q"))
       return "\(line): \(result.status)\n\(result.output)\(result.words)"
+    }
+  }
+
+  @Test("search finds what was there, also where its index has seen what came later")
+  func searchOfThen() throws {
+    let bench = try CommandBench()
+    var then: [(change: String, pages: [String])] = []
+    for line in Self.story {
+      try bench.expect(line)
+      then.append((try number(bench), pages(bench, of: Self.searches)))
+    }
+    try bench.expect("search --rebuild")
+    for (change, pages) in then {
+      for (found, shown) in zip(self.pages(bench, of: Self.searches, at: change), pages) {
+        #expect(found == shown, "at \(change)")
+      }
     }
   }
 
@@ -89,7 +112,7 @@ struct PastTests {
   func refused() throws {
     let bench = try CommandBench()
     try bench.expect("customer add 1 --name Ana")
-    for line in ["customer set 1 --name Bo", "query SELECT", "store check", "search ana"] {
+    for line in ["customer set 1 --name Bo", "query SELECT", "store check"] {
       let result = bench.run(line + " --at 1")
       #expect(result.status == .usage, "\(result)")
       #expect(result.words.contains("--at is for commands that show"), "\(result)")

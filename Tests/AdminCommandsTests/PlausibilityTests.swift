@@ -149,6 +149,20 @@ struct PlausibilityTests {
     ] { #expect(found.output.contains(line), "\(found)") }
   }
 
+  @Test("the doctor lists a payment far ahead, and nothing of what was taken back")
+  func futureAndReversed() throws {
+    for line in [
+      "payment post A1 --amount 5 --on 2026-08-20 --yes",
+      "payment post A1 --amount 6 --on 1926-03-01 --yes",
+      "payment reverse 2 --reason wrong-date",
+    ] { try bench.expect(line) }
+    let found = bench.run("store doctor --csv --no-header")
+    #expect(found.output.contains("payment_in_future,payment 1,"), "\(found)")
+    #expect(!found.output.contains("payment 2"), "\(found)")
+    try bench.expect("payment reverse 1 --reason wrong-date")
+    #expect(bench.run("store doctor --csv --no-header").output.isEmpty)
+  }
+
   @Test("the doctor lists payments that look doubled, with the command that reverses one")
   func doubled() throws {
     for line in [

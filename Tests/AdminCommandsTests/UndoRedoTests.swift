@@ -42,6 +42,15 @@ struct UndoRedoTests {
     #expect(try city() == "Boone\n")
   }
 
+  @Test("redo asks by what it would bring back")
+  func redoAsks() throws {
+    try bench.expect("change undo --yes")
+    let refused = bench.run("change redo")
+    #expect(refused.status == .refused)
+    #expect(refused.words.contains("ubadmin customer set 1 --city Boone"), "\(refused)")
+    #expect(try city() == "Ames\n")
+  }
+
   @Test("a dry run shows the rows and changes nothing")
   func dryRun() throws {
     let plan = try bench.expect("change undo --dry-run --csv")

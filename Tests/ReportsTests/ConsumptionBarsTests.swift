@@ -24,7 +24,7 @@ struct ConsumptionBarsTests {
     #expect(
       section
         == .chart(
-          title: "Consumption, 2025-04 to 2026-03", lines: ["1000  █·········▁▄  1300 GAL"]))
+          title: "Consumption, 2025-04 to 2026-03", lines: ["1000  █·········▁▄  1,300 GAL"]))
   }
 
   @Test("each service has a line of its own, and without consumption there is none")

@@ -23,9 +23,9 @@ struct RenderingPlotTests {
     #expect(
       try rendered(.plot, Self.columns, Self.rows, options: options) == """
         Quantity
-        2026-01 3  1000  \(String(repeating: "#", count: 23))
-        2026-02 3   500  \(String(repeating: "#", count: 12))
-        2026-03 0     0
+        2026-01 3  1,000  \(String(repeating: "#", count: 22))
+        2026-02 3    500  \(String(repeating: "#", count: 11))
+        2026-03 0      0
 
         """)
   }

@@ -57,6 +57,23 @@ struct RenderingTableTests {
         """)
   }
 
+  @Test("amounts and quantities have commas between thousands, readings have not")
+  func thousands() throws {
+    let columns = [
+      ReportColumn("use", title: "Use", kind: .quantity),
+      ReportColumn("reading", title: "Reading", kind: .quantity),
+      ReportColumn("total", title: "Total", kind: .money),
+      ReportColumn("change", title: "Change", kind: .integer),
+    ]
+    let row: [TestCell] = [
+      .number(1_914_174_500), .number(379_354_000), .number(123_456), .number(12345),
+    ]
+    let table = try rendered(.table, columns, [row], options: RenderingOptions(width: 80))
+    #expect(table.contains("1,914,174.5   379354  1,234.56   12345\n"), "\(table)")
+    let file = try rendered(.csv, columns, [row], options: RenderingOptions())
+    #expect(file.contains("1914174.5,379354,1234.56,12345\n"), "\(file)")
+  }
+
   @Test("commands and what records are known by are not cut")
   func wholeCommand() throws {
     let columns = [

@@ -169,6 +169,8 @@ package protocol Dialect: Sendable {
   func year(_ date: String) -> String
   /// The first day of the month after that of a date column or expression.
   func monthAfter(_ date: String) -> String
+  /// The day so many days after a date column or expression.
+  func day(_ date: String, plus days: String) -> String
   /// The days from one date column or expression to another.
   func days(_ from: String, _ to: String) -> String
   /// A mark for a date where the engine cannot tell its type from what stands around it.

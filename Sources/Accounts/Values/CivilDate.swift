@@ -6,6 +6,9 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     self.daysSince1970 = daysSince1970
   }
 
+  /// Later than every day that can be written.
+  package static let endOfTime = CivilDate(daysSince1970: 376200)
+
   /// Nil where the month has no such day.
   /// Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
   package init?(year: Int, month: Int, day: Int) {

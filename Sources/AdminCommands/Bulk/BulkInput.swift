@@ -13,8 +13,6 @@ final class BulkInput: ByteSource {
   private var kept: ArraySlice<UInt8>?
   /// What the file is, where its first bytes say that it is no text in columns.
   private(set) var foreign: ForeignFile?
-  /// Of the bytes that were read so far.
-  private(set) var fingerprint = FileFingerprint()
 
   /// The records of a list.
   init(kept bytes: [UInt8], context: CommandContext) {
@@ -78,7 +76,6 @@ final class BulkInput: ByteSource {
       foreign = unsafe ForeignFile(UnsafeRawBufferPointer(rebasing: buffer[0..<count]))
     }
     position += count
-    unsafe fingerprint.add(UnsafeRawBufferPointer(rebasing: buffer[0..<count]))
     return count
   }
 }

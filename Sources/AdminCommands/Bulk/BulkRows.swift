@@ -25,6 +25,8 @@ struct BulkRows {
   let columns: RejectsColumns
   let rejects: RejectsFile?
   let name: String
+  /// Of the rows that were read so far.
+  let fingerprint = FileFingerprint()
   private let days: DayFields
   /// What every row has.
   private let constants: [[UInt8]?]
@@ -119,6 +121,7 @@ struct BulkRows {
             input.set(field, to: days.cell(field, FormulaEscape.strip(row.cell(column))))
           }
         }
+        fingerprint.add(input)
       }
     }
   }

@@ -179,19 +179,23 @@ struct BulkRun {
   private func checkIsNew(
     _ fingerprint: FileFingerprint, _ change: ChangeTransaction, on store: Store
   ) throws {
-    let own = ["\(type.name)"] + options.maps
-    let mark = fingerprint.mark(with: own.map { Array($0.utf8) } + constants)
-    if !options.again, let earlier = try store.applied(mark) {
+    let mark = fingerprint.mark("\(type.name)")
+    // With --skip-known each row was held against what is on record.
+    let isHeld = options.again || options.skipKnown && type.comparesRows
+    if !isHeld, let earlier = try store.applied(mark) {
       let words =
-        "\(name): the same file was applied by change \(earlier.change) "
+        "\(name): the same rows were applied by change \(earlier.change) "
         + "(\(store.settings.zone.day(of: earlier.at)), \(earlier.operatorName))"
       guard context.options.dryRun else {
         throw CommandError(
           .conflict, "\(words); nothing was changed",
           remedy:
-            "see `ubadmin change show \(earlier.change)`; with --again it is applied once more")
+            "see `ubadmin change show \(earlier.change)`; "
+            + (type.comparesRows
+              ? "with --skip-known, what is no longer on record is applied, with --again all of it"
+              : "with --again they are applied once more"))
       }
-      context.say("note: \(words); it will be refused without --again")
+      context.say("note: \(words); they will be refused without --again")
     }
     change.mark(mark)
   }

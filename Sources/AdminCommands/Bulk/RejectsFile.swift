@@ -46,7 +46,8 @@ final class RejectsFile {
     output.append(UInt8(ascii: ","))
     append(all.map(\.code.rawValue).joined(separator: "; "))
     output.append(UInt8(ascii: ","))
-    append(all.map { "\($0.words); \($0.remedy)" }.joined(separator: " | "))
+    append(
+      all.map { "\($0.words); \(PrintedCommands.forShell($0.remedy))" }.joined(separator: " | "))
     output.append(UInt8(ascii: "\n"))
     try output.check()
   }

@@ -33,7 +33,7 @@ final class RowsAhead {
   private var outstanding = 0
   private var first: Batch?
   /// Of the whole file, once its end was met.
-  var fingerprint: FileFingerprint { source.input.fingerprint }
+  var fingerprint: FileFingerprint { source.rows.fingerprint }
   /// Bytes of the file up to the last row that was taken.
   private(set) var position = 0
 

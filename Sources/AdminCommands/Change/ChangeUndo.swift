@@ -79,10 +79,11 @@ extension CommandContext {
     return identity.operatorName
   }
 
-  /// What nobody named is undone only after a yes.
+  /// What nobody named is undone only after a yes. Of an undo, what it brings back is named.
   fileprivate func agree(_ verb: String, to change: NamedChange, of store: Store) throws {
+    let named = change.undone ?? (change.number, change.at, change.command)
     let what =
-      "change \(change.number) of \(store.settings.zone.day(of: change.at)): \(change.command)"
+      "change \(named.number) of \(store.settings.zone.day(of: named.at)): \(named.command)"
     guard !options.dryRun else { return say("\(verb): \(what)") }
     guard try confirms("\(verb) \(what)?") else {
       throw CommandError(

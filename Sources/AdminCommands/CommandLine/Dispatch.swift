@@ -83,7 +83,9 @@ package enum Dispatch {
     let (status, message, plain) = ExitStatus.explaining(error)
     let remedy = session.prompt == nil ? PrintedCommands.forShell(plain) : plain
     if let failure = error as? OutputError, failure.isBrokenPipe {
-      return failure.name == Pager.name ? .done : status
+      guard failure.name == Pager.name else { return status }
+      guard SignalInbox.asksToStop else { return .done }
+      return explain(CommandError.interrupted, asJSON: asJSON, in: session)
     }
     let others = (error as? TypedRejection)?.others ?? []
     if asJSON {

@@ -50,6 +50,7 @@ struct EFTExport: AdminCommand {
     let made = try store.change(
       by: context.author(reason: reason?.text), isDryRun: context.options.dryRun
     ) { change in
+      change.books.acceptsUnusual = context.options.acceptsUnusual
       let file = try make(change)
       guard let text = file.text else { return .discard((file, nil as AtomicFile?)) }
       guard !context.options.dryRun else { return .commit((file, nil)) }

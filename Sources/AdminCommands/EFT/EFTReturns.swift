@@ -62,6 +62,7 @@ struct EFTReturns: AdminCommand {
     let made = try store.change(
       by: context.author(reason: reason?.text), isDryRun: context.options.dryRun
     ) { change in
+      change.books.acceptsUnusual = context.options.acceptsUnusual
       let taken =
         try file.items.map { try take($0, on: day, in: change) } + file.skipped.map(TakenEntry.init)
       let sorted = taken.sorted { $0.record < $1.record }

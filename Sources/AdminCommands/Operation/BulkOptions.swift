@@ -43,6 +43,13 @@ struct BulkOptions: ParsableArguments {
     "--csv-template", "--keep-going", "--again", "--skip-known", "--no-progress",
   ]
 
+  func refuseContradiction() throws {
+    guard again, skipKnown else { return }
+    throw ValidationError(
+      "--again and --skip-known cannot stand together: one applies what is on record once more, the "
+        + "other passes over it")
+  }
+
   /// Without a file these options mean that --from was forgotten.
   func refuseWithoutFile() throws {
     let given: [(String, Bool)] = [

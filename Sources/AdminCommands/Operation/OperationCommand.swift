@@ -38,11 +38,13 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
     }
     var (file, words) = try separated()
     if bulk.planOut == nil { try context.refuseListOptions() }
+    try bulk.refuseContradiction()
     if file == nil { try bulk.refuseWithoutFile() }
     try refuseUncountedGuesses(of: file, dryRun: context.options.dryRun)
     if file == nil {
       words = try AskedFields(context: context, fields: O.fields)
         .filled(words, texts: Set(fields.texts.keys))
+      try GivenFields.refuseNone(in: words, texts: fields.texts, of: O.self)
     }
     try TextFiles.fill(&words, from: fields.texts, of: O.fields, in: context)
     let author = context.author(reason: try fields.journalReason())

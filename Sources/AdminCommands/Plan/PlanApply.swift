@@ -78,6 +78,7 @@ private struct PlanRun {
     let accepts = reader.header.acceptsUnusual || context.options.acceptsUnusual
     change.books.acceptsUnusual = accepts
     change.books.repeats = reader.header.repeats
+    change.books.isPlan = true
     window = accepts ? nil : context.window(on: store)
     appliedBy = try store.applied(reader.header.mark)?.change
     if appliedBy == nil { try performRows(change) }

@@ -10,7 +10,7 @@ struct Greeting {
     do {
       let store = try context.store(.read)
       lines.append(try Self.place(store, context))
-      lines.append(try Self.waiting(store))
+      lines.append(try Self.waiting(store, width: context.session.terminal.columns))
     } catch {
       let (_, message, remedy) = ExitStatus.explaining(error)
       lines = [message, remedy].filter { !$0.isEmpty }
@@ -30,12 +30,16 @@ struct Greeting {
     return "\(store.settings[.city]) on \(store.location)\(kind); you are \(name)\(role)"
   }
 
-  private static func waiting(_ store: Store) throws -> String {
-    let all = try store.waiting(asOf: store.today)
+  /// As much as one line has room for.
+  private static func waiting(_ store: Store, width: Int?) throws -> String {
+    let all = try store.waiting(asOf: store.today).map { "\($0.what) (\($0.items))" }
     guard !all.isEmpty else { return "nothing is waiting" }
-    let some = all.prefix(shown).map { "\($0.items) \($0.what)" }.joined(separator: ", ")
-    let more = all.count > shown ? " and more" : ""
-    return "waiting: \(some)\(more); see `today`"
+    let lines = (0...min(shown, all.count)).reversed().map { some in
+      let named = all.prefix(some).joined(separator: ", ")
+      let rest = all.count > some ? " and more" : ""
+      return some > 0 ? "waiting: \(named)\(rest); see `today`" : "see `today` for what is waiting"
+    }
+    return lines.first { line in width.map { line.count < $0 } ?? true } ?? lines[lines.count - 1]
   }
 
   private static let shown = 3

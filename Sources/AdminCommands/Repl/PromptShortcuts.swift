@@ -33,7 +33,7 @@ struct PromptShortcuts {
   /// Words that are no command are searched for; a number names one of those found last.
   /// - Returns: nil where the words are a command, or cannot be searched for.
   func search(_ words: [String]) -> [String]? {
-    guard let prompt, let first = words.first, Commands.entry(first) == nil,
+    guard let prompt, let first = words.first, first != "help", Commands.entry(first) == nil,
       !words.contains(where: { $0.hasPrefix("-") })
     else { return nil }
     let noun = SearchCommand.help.name

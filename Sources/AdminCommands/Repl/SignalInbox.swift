@@ -127,6 +127,11 @@ private struct Bell: Sendable {
 extension SignalInbox {
   /// For what takes long: stops it with nothing half done.
   static func check() throws(CommandError) {
-    if asksToStop { throw CommandError(.interrupted, "interrupted; nothing was changed") }
+    if asksToStop { throw CommandError.interrupted }
   }
+}
+
+extension CommandError {
+  /// A signal has stopped what only reads, or takes back what it wrote.
+  static let interrupted = CommandError(.interrupted, "interrupted; nothing was changed")
 }

@@ -24,6 +24,13 @@ struct SignalWatch {
     return watch
   }
 
+  /// Somebody else's, who hears it, too.
+  static func ignoring(_ signal: Int32) -> SignalWatch {
+    var watch = SignalWatch()
+    watch.set(signal, SIG_IGN)
+    return watch
+  }
+
   /// The signals are held in `SignalInbox`, to be passed on later.
   static func holding(_ signals: [Int32]) -> SignalWatch {
     var watch = SignalWatch()

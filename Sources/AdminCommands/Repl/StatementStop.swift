@@ -2,12 +2,15 @@ import Accounts
 import Glibc
 import Synchronization
 
-/// Interrupts the statement that runs when a signal asks to stop, be it one that would never answer.
+/// Interrupts the statement that runs when a signal asks to stop, be it one that would never answer, and
+/// ends the pager that waits for its rows.
 ///
 /// Signals come to the thread that waits for the statement, so a thread of its own tells the engine.
 enum StatementStop {
   /// How the connection at work is told to stop; nil where none is at work.
   private static let work = Mutex<(@Sendable () -> Void)?>(nil)
+  /// The process of the pager; nil where there is none.
+  private static let pager = Mutex<pid_t?>(nil)
   /// A statement may begin just after the signal came, so the engine is told again after a pause.
   private static let pause: Int32 = 100
   private static let thread = WorkThread.start {
@@ -33,11 +36,20 @@ enum StatementStop {
     if interrupt != nil, SignalInbox.asksToStop { SignalInbox.ringForStatement() }
   }
 
-  /// False where no connection is at work.
+  /// The pager ends with the statement, until another one or none takes its place.
+  static func watch(pager process: pid_t?) {
+    pager.withLock { $0 = process }
+    if process != nil, SignalInbox.asksToStop { SignalInbox.ringForStatement() }
+  }
+
+  /// False where neither a connection is at work nor a pager waits.
   private static func interrupt() -> Bool {
-    work.withLock { interrupt in
+    let hasPager = pager.withLock { process in
+      process.map { kill($0, SIGTERM) == 0 } ?? false
+    }
+    return work.withLock { interrupt in
       interrupt?()
-      return interrupt != nil
+      return interrupt != nil || hasPager
     }
   }
 }

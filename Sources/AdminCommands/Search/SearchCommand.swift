@@ -24,6 +24,8 @@ struct SearchCommand: AdminCommand {
         "search 2000001 --kind account --open", "search salas --pick 2",
       ]))
 
+  static let looksBack = true
+
   @Argument(help: "words to search for") var words: [String] = []
   @Flag(help: "rebuild the search index first") var rebuild = false
   @Option(help: "only records of this kind") var kind: SearchKind?
@@ -51,15 +53,15 @@ struct SearchCommand: AdminCommand {
       if open || pick != nil { context.session.prompt?.mean(hit) }
       return .done
     }
-    let isNumbered = context.session.prompt?.isScript == false
-    if hits.isEmpty, open, isNumbered {
+    let isAtPrompt = context.session.prompt?.isScript == false
+    let isNumbered = try isAtPrompt && options.output == nil && context.format == .table
+    if hits.isEmpty, open, isAtPrompt {
       context.say("found no record with \(text)")
       return .notFound
     }
     context.session.prompt?.searched =
       hits.isEmpty ? nil : words + (kind.map { ["--kind", $0.rawValue] } ?? [])
-    try context.answer(
-      Report.search(hits, numbered: isNumbered && (try context.format) == .table), on: store)
+    try context.answer(Report.search(hits, numbered: isNumbered), on: store)
     if isNumbered, hits.count > 1, !options.quiet { context.say("type a number to open one") }
     if hits.count == Self.most, !options.quiet {
       context.say("there are more than \(Self.most) records: add words to narrow the search")

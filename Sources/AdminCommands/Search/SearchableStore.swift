@@ -4,6 +4,8 @@ extension CommandContext {
   /// The store with an up-to-date search index.
   func searchable(anew: Bool = false) throws -> Store {
     let store = try store(.read)
+    // Nothing can be written to what was.
+    guard past == nil else { return store }
     var total: Int?
     switch try store.searchLag() {
     case .small where !anew: return store

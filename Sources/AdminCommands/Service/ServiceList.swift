@@ -42,7 +42,7 @@ struct ServiceList: ListCommand {
       filter.service = service
       filter.serviceClass = serviceClass
       filter.to = context.asOf(store)
-      return .consumptionHistory(filter)
+      return .consumptionHistory(filter, dialect: store.dialect)
     }
     return .services(
       account: account, code: service, serviceClass: serviceClass, status: status,

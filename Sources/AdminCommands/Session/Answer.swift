@@ -241,12 +241,14 @@ private struct Destination {
 
   func commit() throws {
     if let file { return try file.commit() }
-    defer { pager?.finish() }
     do {
       try output.flush()
     } catch {
       if pager == nil || !error.isBrokenPipe { throw error }
     }
+    guard let pager else { return }
+    pager.finish()
+    try SignalInbox.check()
   }
 
   func discard() {

@@ -43,6 +43,10 @@ extension CommandContext {
         all.reads(session.environment["PGPASSFILE"] ?? home + "/.pgpass", "the password file")
         all.reads(
           session.environment["PGSERVICEFILE"] ?? home + "/.pg_service.conf", "the service file")
+        all.reads(
+          session.environment["PGSSLKEY"] ?? home + "/.postgresql/postgresql.key",
+          "the private key")
+        for file in location.namedFiles { all.reads(file.path, file.what) }
       }
     }
     all.reads((try? keyPath) ?? nil, "the key file")

@@ -65,7 +65,8 @@ enum RejectedFields {
         [
           line.map { .integer(Int64($0)) } ?? .null,
           rejection.field.map { .text($0) } ?? .null, .text(rejection.code.rawValue),
-          .text(rejection.found), .text(rejection.expected), .text(rejection.remedy),
+          .text(rejection.found), .text(rejection.expected),
+          .text(PrintedCommands.forShell(rejection.remedy)),
         ]
       })
   }

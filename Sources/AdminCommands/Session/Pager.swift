@@ -8,6 +8,7 @@ final class Pager {
   let output: OutputBuffer
   private let process: pid_t
   private let pipe: Int32
+  private let watch: SignalWatch?
   private let sigpipe: __sighandler_t?
   private var isOpen = true
 
@@ -31,17 +32,28 @@ final class Pager {
     output = OutputBuffer(descriptor: ends[1], name: Self.name)
     // Leaving the pager early is no error of ours.
     sigpipe = signal(SIGPIPE, SIG_IGN)
+    // A signal that ended us alone would leave the pager behind, which takes the shell's keys.
+    watch = session.ownsProcess ? SignalWatch.ofLongWork() : nil
+    if session.ownsProcess, Self.isOne(command) { StatementStop.watch(pager: process) }
   }
 
   deinit { finish() }
 
-  /// Lets the reader finish.
+  /// Lets the reader finish, unless a signal has ended the pager.
   func finish() {
     guard isOpen else { return }
     isOpen = false
     close(pipe)
+    // All that there is has come: from now on Ctrl-C is the reader's.
+    let reading = watch.map { _ in SignalWatch.ignoring(SIGINT) }
+    // It is told of no signal once its number may be another process's.
+    var facts = unsafe siginfo_t()
+    while unsafe waitid(P_PID, id_t(process), &facts, WEXITED | WNOWAIT) < 0, errno == EINTR {}
+    if watch != nil { StatementStop.watch(pager: nil) }
     var status: Int32 = 0
     while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
+    reading?.end()
+    watch?.end()
     signal(SIGPIPE, sigpipe)
   }
 
@@ -52,6 +64,11 @@ final class Pager {
     guard let terminal = environment["TERM"], terminal != "dumb" else { return nil }
     if let pager = environment["PAGER"] { return pager }
     return ["/usr/bin/less", "/bin/less"].first { unsafe access($0, X_OK) == 0 }
+  }
+
+  /// One program takes the shell's place, so that a signal to the process is a signal to the program.
+  private static func isOne(_ command: String) -> Bool {
+    command.allSatisfy { $0.isLetter || $0.isNumber || " /.,:@%+_-".contains($0) }
   }
 
   static func start(_ command: String, input: Int32, _ environment: [String: String])
@@ -76,7 +93,8 @@ final class Pager {
     if variables["SUDO_USER"] != nil { variables["LESSSECURE"] = "1" }
     if variables["LESS"] == nil { variables["LESS"] = "FRSX" }
     let arguments: [UnsafeMutablePointer<CChar>?] =
-      unsafe ["/bin/sh", "-c", command].map { (word: String) in unsafe strdup(word) } + [nil]
+      unsafe ["/bin/sh", "-c", isOne(command) ? "exec \(command)" : command]
+      .map { (word: String) in unsafe strdup(word) } + [nil]
     let entries: [UnsafeMutablePointer<CChar>?] =
       unsafe variables.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
     defer { unsafe (arguments + entries).forEach { unsafe free($0) } }

@@ -54,7 +54,7 @@ extension Page {
     filter.from = day.adding(months: -12).adding(days: 1)
     filter.to = day
     let table = try store.table(
-      "consumption", title: "Consumption, the last 12 months", .consumptionHistory(filter))
+      "consumption", title: "Consumption, the last 12 months", .periods(filter))
     let bars = ConsumptionBars(table, upTo: day).section
     return [bars ?? .chart(title: "Consumption", lines: ["none in the last 12 months"])]
       + [.data(table)]

@@ -160,7 +160,7 @@ extension Page {
       .table(
         try store.table(
           "consumption", title: "Consumption",
-          .consumptionHistory(consumption).narrowed(sight.consumption), limit: 1000)),
+          .periods(consumption).narrowed(sight.consumption), limit: 1000)),
     ]
   }
 }

@@ -8,13 +8,13 @@ package enum ConsumptionSums: Question {
     "Consumption by account, customer, meter, location, route, cycle, service and time"
   package static let formula = """
     --basis says when the use of a period counts: on the day of its read (read), on the day of the bill \
-    that took the read in (billed; what none did yet counts on the day of the read, and unbilled says \
-    how much that is), or day by day from the read before up to the day before the read (prorated). \
+    that took the read in and is due at most bill.max-period-days (a setting) after it (billed; what none did \
+    counts on the day of the read, and unbilled says how much that is), or day by day from the read before up to the day before the read (prorated). \
     Over days that hold all periods and bills the sums are the same. Each unit of measure has its own \
     sum. Separate several groups with commas. kind is the kind of the customer who owed the last day of \
     the period, customer that customer, size the size of the meter, class the class of the service. \
-    Sums by route, cycle, service, kind, month, quarter, year and fiscal-year come from totals that the \
-    store keeps, whatever its size; the others are summed from the reads. \
+    Sums by route, cycle, service, kind, month, quarter, year and fiscal-year, and by class without route \
+    and cycle, come from totals that the store keeps, whatever its size; the others are summed from the reads. \
     \(Report.averagePerDayHelp)
 
     --compare last-year adds last-year, the quantity of the same days a year before, and percent, \
@@ -72,12 +72,17 @@ package enum ConsumptionHistory: Question {
   package static let name = "consumption-history"
   package static let group = QuestionGroup.consumption
   package static let about = "Consumption, period by period"
-  package static let formula = "A row for each period of a meter, from the read before to its read."
+  package static let formula = """
+    A row for each period of a meter, from the read before to its read: to is the day of the read, reading \
+    the number that was read. \(Report.averagePerDayHelp) last-year is the consumption of the period that \
+    ends nearest to 365 days earlier, at most half of the period's days off, and last-year-per-day its \
+    average per day: the period of the same meter, else of a meter that was removed before.
+    """
   package static let parameters = ConsumptionFilter.parameters
   package static let moment = QuestionMoment.period
   package static let examples = ["report consumption-history --account 2000001 --csv"]
   package static func report(_ asked: Asked) -> Report {
-    .consumptionHistory(ConsumptionFilter(asked))
+    .consumptionHistory(ConsumptionFilter(asked), dialect: asked.dialect)
   }
 }
 

@@ -53,9 +53,9 @@ package enum SameUsage: ExceptionRule {
 /// Estimates that follow one another.
 package enum ConsecutiveEstimates: ExceptionRule {
   package static let name = "consecutive-estimates"
-  package static let about = "Services whose last reads were all estimated"
+  package static let about = "Meters whose last reads were all estimated"
   package static let formula = """
-    The last --count (2) periods up to one that ends within --from and --to are estimated. \
+    The last --count (2) periods of a meter up to one that ends within --from and --to are estimated. \
     compared is the number of periods.
     """
   package static let limits = [
@@ -98,33 +98,12 @@ package enum DeadMeter: ExceptionRule {
   }
 }
 
-/// Water that never stops.
-package enum ContinuousFlow: ExceptionRule {
-  package static let name = "continuous-flow"
-  package static let about = "Meters read daily that never stand still: possible leaks"
-  package static let formula = """
-    Use on each of the last --count (7) days, where reads are daily. compared is the number of days.
-    """
-  package static let limits = [
-    QuestionParameter("count", .number(2...366), "number of days one after the other (7)")
-  ]
-  package static func findings(_ asked: Asked) -> Findings {
-    let count = asked.number("count", orElse: 7)
-    return Findings(
-      source: Findings.consumption,
-      conditions: [
-        asked.isInPeriod("c.to_on").sql, "c.days = 1 AND c.quantity > 0",
-        LastPeriods.count(count, where: "q.days = 1 AND q.quantity > 0") + " = \(count)",
-      ], compared: "CAST(\(count * 1000) AS BIGINT)", command: LastPeriods.history)
-  }
-}
-
-/// The last periods of a service up to the one at hand.
-private enum LastPeriods {
+/// The last periods of a meter in its service up to the one at hand.
+enum LastPeriods {
   static func count(_ count: Int64, where condition: String) -> String {
     """
     (SELECT COUNT(*) FROM (SELECT z.quantity, z.days, z.estimated FROM consumption z \
-    WHERE z.service = c.service AND z.to_on <= c.to_on ORDER BY z.to_on DESC LIMIT \(count)) q \
+    WHERE z.service = c.service AND z.meter = c.meter AND z.to_on <= c.to_on ORDER BY z.to_on DESC LIMIT \(count)) q \
     WHERE \(condition))
     """
   }

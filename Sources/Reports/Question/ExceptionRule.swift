@@ -22,6 +22,7 @@ package struct Findings: Sendable {
   var meter = "c.meter"
   var from = "c.from_on"
   var to = "c.to_on"
+  var days = "c.days"
   /// Thousandths.
   var use = "c.quantity"
   var unit = "c.unit"
@@ -29,8 +30,9 @@ package struct Findings: Sendable {
   var compared = "CAST(NULL AS BIGINT)"
   /// Use in percent of what it is compared with.
   var percent = "CAST(NULL AS BIGINT)"
-  /// Where only use outside limits is a finding, which they are; the percent is then worked out.
-  var limits: HighLowLimits?
+  /// SQL for the findings among the rows, where conditions are not enough to tell them; from SQL for the
+  /// rows, to SQL for the same columns.
+  var refined: (@Sendable (String) -> String)?
   /// The command that shows more, as SQL text.
   var command = "'ubadmin read list --meter ' || c.meter"
 
@@ -68,12 +70,24 @@ package struct Findings: Sendable {
     let all = (conditions + places.map(\.sql)).map { "(\($0))" }.joined(separator: " AND ")
     let found = """
       SELECT '\(rule)' AS rule, a.account AS account, l.route AS route, s.code AS code, \
-      \(meter) AS meter, \(from) AS from_on, \(to) AS to_on, \(use) AS quantity, \(unit) AS unit, \
-      \(compared) AS compared, \(percent) AS percent, CAST(NULL AS TEXT) AS band, \
-      \(command) AS command FROM \(source) WHERE \(all)
+      \(meter) AS meter, \(from) AS from_on, \(to) AS to_on, \(days) AS days, \(use) AS quantity, \
+      \(unit) AS unit, \(compared) AS compared, \(percent) AS percent, \
+      CAST(NULL AS TEXT) AS band, \(command) AS command, s.service AS service \
+      FROM \(source) WHERE \(all)
       """
-    return limits?.crossed(in: found) ?? found
+    return refined?(found) ?? found
   }
+
+  /// The columns of rows `k`, those aside that are worked out anew.
+  static func columns(_ anew: [String: String]) -> String {
+    names.map { name in anew[name].map { "\($0) AS \(name)" } ?? "k.\(name)" }
+      .joined(separator: ", ")
+  }
+
+  private static let names = [
+    "rule", "account", "route", "code", "meter", "from_on", "to_on", "days", "quantity", "unit",
+    "compared", "percent", "band", "command", "service",
+  ]
 }
 
 /// The report of one rule.
@@ -126,6 +140,7 @@ extension Report {
         Column("route", of: Location.route, "x"), Column("code", of: Service.code, "x"),
         Column("service", of: ServiceType.name, "t"), Column("meter", of: Consumption.meter, "x"),
         Column("from", of: Consumption.fromOn, "x"), Column("to", of: Consumption.toOn, "x"),
+        Column("days", of: Consumption.days, "x").measured(in: "days"),
         Column("quantity", of: Consumption.quantity, "x"),
         Column("unit", of: Consumption.unit, "x"),
         Column("compared", "x.compared", title: "Compared with", .quantity),

@@ -47,10 +47,7 @@ package enum HighLow: ExceptionRule {
       switch comparison {
       case .previous: .prior(1)
       case .average: .prior(Int(asked.number("periods", orElse: 12)))
-      case .lastYear:
-        .yearBefore(
-          from: asked.from.adding(months: -12).adding(days: -furthestOff),
-          to: asked.to.adding(months: -12).adding(days: furthestOff))
+      case .lastYear: .yearBefore
       }
     return Findings(
       source: Findings.consumption,
@@ -58,11 +55,8 @@ package enum HighLow: ExceptionRule {
       compared: UsageEstimate.sql(
         of: Findings.period, by: basis,
         dropsExtremes: comparison == .average && asked.texts["extremes"] == "without",
-        dialect: asked.dialect), limits: HighLowLimits(asked))
+        dialect: asked.dialect), refined: HighLowLimits(asked).crossed)
   }
-
-  /// Days by which the period of a year before may end earlier or later: half of a year's.
-  private static let furthestOff = 183
 }
 
 /// How far use may be from what it is compared with, in percent, and the least use in thousandths.
@@ -81,14 +75,15 @@ package struct HighLowLimits: Sendable {
   /// would work the comparison out anew wherever it is named.
   func crossed(in rows: String) -> String {
     let percent = "k.quantity * 100"
-    return """
-      SELECT * FROM (WITH k AS MATERIALIZED (\(rows)) SELECT k.rule, k.account, k.route, k.code, \
-      k.meter, k.from_on, k.to_on, k.quantity, k.unit, k.compared, \
-      \(percent) / k.compared AS percent, CASE \
-      WHEN \(percent) > \(forceHigh) * k.compared THEN 'force-high' \
+    let band = """
+      CASE WHEN \(percent) > \(forceHigh) * k.compared THEN 'force-high' \
       WHEN \(percent) > \(warnHigh) * k.compared THEN 'warn-high' \
-      WHEN \(percent) < \(forceLow) * k.compared THEN 'force-low' ELSE 'warn-low' END AS band, \
-      k.command FROM k WHERE k.compared > 0 \
+      WHEN \(percent) < \(forceLow) * k.compared THEN 'force-low' ELSE 'warn-low' END
+      """
+    let columns = Findings.columns(["percent": "\(percent) / k.compared", "band": band])
+    return """
+      SELECT * FROM (WITH k AS MATERIALIZED (\(rows)) SELECT \(columns) \
+      FROM k WHERE k.compared > 0 \
       AND (k.quantity >= \(minimum) OR k.compared >= \(minimum)) \
       AND (\(percent) > \(min(warnHigh, forceHigh)) * k.compared \
       OR \(percent) < \(max(warnLow, forceLow)) * k.compared)) b

@@ -20,7 +20,8 @@ package enum MissingReads: ExceptionRule {
         """
         NOT EXISTS (SELECT 1 FROM read r WHERE r.meter = i.meter AND r.state = 'current' AND \(read))
         """,
-      ], meter: "i.meter", from: last, to: last, use: "CAST(NULL AS BIGINT)", unit: "m.unit",
+      ], meter: "i.meter", from: last, to: last, days: "CAST(NULL AS BIGINT)",
+      use: "CAST(NULL AS BIGINT)", unit: "m.unit",
       compared: UsageEstimate.sql(
         of: Findings.sinceLastRead(last, to: asked.to, asked), by: .prior(1),
         dialect: asked.dialect),
@@ -78,7 +79,8 @@ extension Findings {
         JOIN meter n ON n.meter = j.meter
         """,
       conditions: [asked.isInPeriod("i.from_on").sql] + (condition.map { [$0] } ?? []),
-      meter: "i.meter", from: "i.from_on", to: "i.from_on", use: "CAST(NULL AS BIGINT)",
+      meter: "i.meter", from: "i.from_on", to: "i.from_on", days: "CAST(NULL AS BIGINT)",
+      use: "CAST(NULL AS BIGINT)",
       unit: "m.unit", command: "'ubadmin meter show ' || i.meter")
   }
 }

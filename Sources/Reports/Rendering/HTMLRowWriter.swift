@@ -57,7 +57,7 @@ final class HTMLRowWriter: RowWriter {
     if column == measured { self.value = value }
     if kind.isNumber {
       lead("<td class=\"n\" data-v=\"\(value)\">")
-      output.append(kind.display(value) + "</td>")
+      output.append(columns[column].display(value) + "</td>")
       column += 1
     } else {
       cell(kind.display(value))
@@ -85,7 +85,7 @@ final class HTMLRowWriter: RowWriter {
   func endRow() throws(OutputError) {
     output.append("</tr>\n")
     if let measured, let value, bars.count < Self.drawnRows {
-      bars.append((label, value, columns[measured].kind.display(value)))
+      bars.append((label, value, columns[measured].display(value)))
     }
     (column, label, value) = (0, "", nil)
     try output.check()

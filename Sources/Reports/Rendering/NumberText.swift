@@ -15,7 +15,7 @@ extension OutputBuffer {
 }
 
 extension ColumnType {
-  /// For people: `1,234.50`, `0.125`, `yes`.
+  /// For people: `1,234.50`, `1,234.125`, `yes`.
   func display(_ value: Int64) -> String {
     switch self {
     case .money:
@@ -23,15 +23,30 @@ extension ColumnType {
         unsafe DecimalDigits.write(value, places: 2, shown: 2, isGrouped: true, to: $0)
       }
     case .quantity:
-      unsafe Self.digits { unsafe DecimalDigits.write(value, places: 3, shown: 0, to: $0) }
+      unsafe Self.digits {
+        unsafe DecimalDigits.write(value, places: 3, shown: 0, isGrouped: true, to: $0)
+      }
     case .boolean: value == 0 ? "no" : "yes"
     case .integer, .text, .date, .timestamp, .secret: String(value)
     }
+  }
+
+  /// The digits of a dial: `379354`.
+  fileprivate static func reading(_ value: Int64) -> String {
+    unsafe digits { unsafe DecimalDigits.write(value, places: 3, shown: 0, to: $0) }
   }
 
   private static func digits(_ write: (UnsafeMutablePointer<UInt8>) -> Int) -> String {
     unsafe String(unsafeUninitializedCapacity: DecimalDigits.longest) { room in
       unsafe room.baseAddress.map(write) ?? 0
     }
+  }
+}
+
+extension ReportColumn {
+  /// For people. A reading is compared with a dial and typed again, so it has no commas.
+  func display(_ value: Int64) -> String {
+    name.hasSuffix("reading") && kind == .quantity
+      ? ColumnType.reading(value) : kind.display(value)
   }
 }

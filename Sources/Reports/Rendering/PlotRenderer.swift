@@ -58,7 +58,7 @@ final class PlotRowWriter: RowWriter {
     if column == measured {
       self.value = value
     } else if measured.map({ column < $0 }) ?? true {
-      labels.append(columns[column].kind.display(value))
+      labels.append(columns[column].display(value))
     }
     column += 1
   }
@@ -68,7 +68,7 @@ final class PlotRowWriter: RowWriter {
   func endRow() throws(OutputError) {
     let value = value ?? 0
     if bars.count < Self.drawnRows {
-      let shown = measured.map { columns[$0].kind.display(value) } ?? ""
+      let shown = measured.map { columns[$0].display(value) } ?? ""
       bars.append(Bar(label: labels.joined(separator: " "), value: value, shown: shown))
     } else {
       left += 1

@@ -39,7 +39,7 @@ final class TableRowWriter: RowWriter {
   func text(_ bytes: CellBytes) { measure(cells.append(bytes)) }
 
   func integer(_ value: Int64) {
-    measure(cells.append(sanitized: kinds[cells.count % kinds.count].display(value)))
+    measure(cells.append(sanitized: columns[cells.count % kinds.count].display(value)))
   }
 
   func null() { measure(cells.append(sanitized: "")) }

@@ -53,16 +53,14 @@ package enum ConsumptionBasis: String, Choice {
   }
 
   /// A bill takes a read in with a line of the service whose period overlaps the read's and ends on the day
-  /// before the read or later. Without a period the bill's day tells, at most so many days after the read
-  /// as a bill's period may have; without a service the account. The first one counts.
+  /// before the read or later. Without a period the bill's day tells, without a service the account. The first
+  /// one counts, if it is due at most so many days after the read as a bill's period may have: else a read from
+  /// before the first bill would be held against all of them.
   private static func billed(
     _ tests: [String], _ form: ConsumptionForm, _ dialect: any Dialect
   ) -> String {
     let hasPeriod = """
       \(dialect.days("l.to_on", "c.to_on")) <= 1 AND (l.from_on IS NULL OR l.from_on < c.to_on)
-      """
-    let isNext = """
-      b.billed_on >= c.to_on AND \(dialect.days("c.to_on", "b.billed_on")) <= \(form.longestBill)
       """
     let columns = "service, meter, unit, estimated, quantity, days, to_on"
     let stored = columns.split(separator: ", ").map { "c.\($0)" }.joined(separator: ", ")
@@ -71,9 +69,10 @@ package enum ConsumptionBasis: String, Choice {
     // With a second arm SQLite works out each bill once, not wherever its day is named.
     return """
       SELECT \(stored), (SELECT b.billed_on FROM bill b JOIN bill_line l ON l.bill = b.bill \
-      WHERE b.account = s.account AND b.due_on >= c.from_on AND b.voided_on IS NULL \
+      WHERE b.account = s.account AND b.due_on >= c.from_on \
+      AND b.due_on <= \(dialect.day("c.to_on", plus: "\(form.longestBill)")) AND b.voided_on IS NULL \
       AND (l.code = s.code OR l.code IS NULL) AND CASE WHEN l.to_on IS NULL \
-      THEN \(isNext) ELSE \(hasPeriod) END \
+      THEN b.billed_on >= c.to_on ELSE \(hasPeriod) END \
       ORDER BY b.due_on, b.bill LIMIT 1) AS billed_on \
       FROM consumption c JOIN service s ON s.service = c.service\(narrowed) \
       UNION ALL SELECT \(none), NULL WHERE 1 = 0

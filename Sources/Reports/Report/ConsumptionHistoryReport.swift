@@ -1,78 +1,30 @@
 package import Accounts
 
-/// What narrows a report on consumption. Periods count by the day on which they end.
-package struct ConsumptionFilter: Sendable {
-  package var account: String?
-  package var meter: String?
-  /// Code or name of the service type.
-  package var service: String?
-  package var serviceClass: String?
-  package var route: String?
-  package var from: CivilDate?
-  /// Included.
-  package var to: CivilDate?
-
-  package init() {}
-
-  /// Whether its days begin and end with calendar years.
-  var isOfWholeYears: Bool {
-    (from?.isFirstOfYear ?? true) && (to?.adding(days: 1).isFirstOfYear ?? true)
-  }
-
-  /// Of rows of totals `c`.
-  func conditionsOfTotals() -> [Report.Condition] {
-    (service.map { [Self.ofService("c.code", $0)] } ?? [])
-      + (route.map { [Report.Condition("c.route = ?", [$0.datum])] } ?? [])
-  }
-
-  /// - Parameter day: the day on which a row counts.
-  func dayConditions(_ day: String = "c.to_on") -> [Report.Condition] {
-    (from.map { [Report.Condition("\(day) >= ?", [$0.datum])] } ?? [])
-      + (to.map { [Report.Condition("\(day) <= ?", [$0.datum])] } ?? [])
-  }
-
-  /// Of rows with a year, where the days are those of whole years.
-  func yearConditions() -> [Report.Condition] {
-    func year(_ day: CivilDate) -> Datum { .text(String(day.description.prefix(4))) }
-    return (from.map { [Report.Condition("c.year >= ?", [year($0)])] } ?? [])
-      + (to.map { [Report.Condition("c.year <= ?", [year($0)])] } ?? [])
-  }
-
-  private static func ofService(_ code: String, _ service: String) -> Report.Condition {
-    Report.Condition(
-      "\(code) IN (SELECT code FROM service_type WHERE code = ? OR name = ?)",
-      [service.datum, service.uppercased().datum])
-  }
-
-  /// Of rows of `consumption c` and `service s`.
-  func conditions() -> [Report.Condition] { dayConditions() + placeConditions() }
-
-  /// The same, whatever their days.
-  func placeConditions() -> [Report.Condition] {
-    var conditions: [Report.Condition] = []
-    if let account { conditions.append(Report.Condition("s.account = ?", [account.datum])) }
-    if let meter { conditions.append(Report.Condition("c.meter = ?", [meter.datum])) }
-    if let service { conditions.append(Self.ofService("s.code", service)) }
-    if let serviceClass {
-      conditions.append(Report.Condition("s.class = ?", [serviceClass.datum]))
-    }
-    if let route {
-      conditions.append(
-        Report.Condition(
-          "s.account IN (SELECT a.account FROM account a JOIN location l "
-            + "ON l.location = a.location WHERE l.route = ?)", [route.datum]))
-    }
-    return conditions
-  }
-}
-
-extension CivilDate {
-  fileprivate var isFirstOfYear: Bool { (parts.month, parts.day) == (1, 1) }
-}
-
 extension Report {
-  /// Consumption, period by period, by service and day.
-  package static func consumptionHistory(_ filter: ConsumptionFilter) -> Report {
+  /// Periods of consumption, by service and day, as each was measured.
+  static func periods(_ filter: ConsumptionFilter) -> Report { periods(filter, with: []) }
+
+  /// The same with the reading, the average per day, and the period of a year before.
+  package static func consumptionHistory(
+    _ filter: ConsumptionFilter, dialect: any Dialect
+  ) -> Report {
+    func yearBefore(_ value: String) -> String {
+      let period = YearBefore.sql(of: Findings.period, where: isSameOrReplaced, dialect: dialect)
+      return "(SELECT \(value) FROM (\(period)) b)"
+    }
+    return periods(
+      filter,
+      with: [
+        Column("reading", Read.reading, sql: reading),
+        .averagePerDay(AveragePerDay.sql("c.quantity", "c.days")),
+        Column("last-year", yearBefore("b.quantity"), .quantity),
+        Column(
+          "last-year-per-day", yearBefore(AveragePerDay.sql("b.quantity", "b.days")),
+          title: "Last year/day", .quantity),
+      ])
+  }
+
+  private static func periods(_ filter: ConsumptionFilter, with others: [Column]) -> Report {
     Report(
       "consumption-history",
       columns: [
@@ -83,7 +35,20 @@ extension Report {
         Column("quantity", of: Consumption.quantity, "c"),
         Column("unit", of: Consumption.unit, "c"),
         Column("estimated", of: Consumption.isEstimated, "c"),
-      ], from: "service s JOIN consumption c ON c.service = s.service",
+      ] + others, from: "service s JOIN consumption c ON c.service = s.service",
       where: filter.conditions(), orderBy: ["s.service", "c.to_on", "c.meter"])
   }
+
+  /// Of the read that ends the period.
+  private static let reading = """
+    (SELECT r.reading FROM read r \
+    WHERE r.meter = c.meter AND r.read_on = c.to_on AND r.number = c.read_number)
+    """
+
+  /// A period `q` of the same meter, or of one that was removed before the period began.
+  private static let isSameOrReplaced = """
+    q.unit = c.unit AND (q.meter = c.meter OR NOT EXISTS (SELECT 1 FROM meter_install j \
+    WHERE j.service = c.service AND j.meter = q.meter \
+    AND (j.to_on IS NULL OR j.to_on > c.from_on)))
+    """
 }

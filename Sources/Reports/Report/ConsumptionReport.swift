@@ -40,9 +40,10 @@ extension Report {
   ) -> Report {
     let basis = form.basis.needed(by: groups, filter, form)
     let source = ConsumptionSource(groups, filter, form, basis)
-    let years = ConsumptionYears(isCompared: form.comparesLastYear, basis)
+    let years = ConsumptionYears(
+      isCompared: form.comparesLastYear, basis, day: source.day(dialect))
     let keys = groups.flatMap { source.columns(of: $0, years, form, dialect) }
-    let expressions = keys.map(\.sql) + ["c.unit"]
+    let expressions = source.groups(of: keys) + ["c.unit"]
     let quantity = form.shown(years.sum("c.quantity"))
     let days = years.sum("c.days")
     var columns = keys + [Column("quantity", quantity, .quantity)]

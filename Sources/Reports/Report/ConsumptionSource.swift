@@ -7,8 +7,12 @@ struct ConsumptionSource {
   enum Kind {
     /// Sums by day, without places.
     case days
+    /// Sums by day and class of the service, without places.
+    case classes
     /// Sums by year and place.
     case years
+    /// Sums by month and place.
+    case months
     /// Sums by day and place.
     case daysAndPlaces
     /// Sums by service and year.
@@ -27,7 +31,7 @@ struct ConsumptionSource {
     self.groups = groups
     let asksForRecords =
       groups.contains(where: \.isOfRecords) || filter.account != nil || filter.meter != nil
-      || filter.serviceClass != nil
+    let asksForClass = groups.contains(.serviceClass) || filter.serviceClass != nil
     let asksForPlaces = groups.contains(where: \.isOfPlaces) || filter.route != nil
     let needsDays =
       groups.contains(where: \.needsDays) || !filter.isOfWholeYears || form.comparesLastYear
@@ -36,13 +40,23 @@ struct ConsumptionSource {
       return
     }
     kind =
-      switch (asksForRecords, needsDays, asksForPlaces) {
-      case (true, true, _): .rows(.read)
-      case (true, false, _): .services
-      case (false, _, false): .days
-      case (false, true, true): .daysAndPlaces
-      case (false, false, true): .years
+      if asksForRecords || (asksForClass && asksForPlaces) {
+        needsDays ? .rows(.read) : .services
+      } else if asksForClass {
+        .classes
+      } else if !asksForPlaces {
+        .days
+      } else if !needsDays {
+        .years
+      } else {
+        filter.isOfWholeMonths ? .months : .daysAndPlaces
       }
+  }
+
+  /// The day on which a row counts, where it has none of its own.
+  func day(_ dialect: any Dialect) -> String? {
+    guard case .months = kind else { return nil }
+    return "CAST(c.month || '-01' AS \(dialect.dateType))"
   }
 
   func from(
@@ -51,6 +65,8 @@ struct ConsumptionSource {
   ) -> (sql: String, arguments: [Datum]) {
     switch kind {
     case .days: return ("consumption_by_day c" + typeOf("c"), [])
+    case .classes: return ("consumption_by_class c" + typeOf("c"), [])
+    case .months: return ("consumption_by_month c" + typeOf("c"), [])
     case .years: return ("consumption_by_year c" + typeOf("c"), [])
     case .daysAndPlaces: return ("consumption_total c" + typeOf("c"), [])
     case .services:
@@ -63,7 +79,7 @@ struct ConsumptionSource {
         filter, years, form, byMonth: groups.contains(where: \.isOfTime), dialect)
       let debtor =
         asks(for: [.customer, .kind])
-        ? " LEFT JOIN customer d ON d.cid = (\(DebtorSQL.column("cid")))" : ""
+        ? " LEFT JOIN customer d ON d.cid = (\(DebtorSQL.cid))" : ""
       return ("service s JOIN \(rows) c ON c.service = s.service" + records + debtor, arguments)
     }
   }
@@ -88,7 +104,9 @@ struct ConsumptionSource {
     return years.conditions(filter)
       + {
         switch kind {
-        case .days, .daysAndPlaces: narrowed.dayConditions() + narrowed.conditionsOfTotals()
+        case .days, .classes, .daysAndPlaces:
+          narrowed.dayConditions() + narrowed.conditionsOfTotals()
+        case .months: narrowed.monthConditions() + narrowed.conditionsOfTotals()
         case .years: narrowed.yearConditions() + narrowed.conditionsOfTotals()
         case .services: narrowed.yearConditions() + narrowed.placeConditions()
         case .rows(.read): narrowed.conditions()
@@ -104,71 +122,14 @@ struct ConsumptionSource {
     default: "c.reads"
     }
   }
-
-  func columns(
-    of group: ConsumptionGroup, _ years: ConsumptionYears, _ form: ConsumptionForm,
-    _ dialect: any Dialect
-  ) -> [Report.Column] {
-    switch group {
-    case .route: [place("route", Location.route)]
-    case .cycle: [place("cycle", Location.cycle)]
-    case .kind:
-      [isOfTotals ? kept("kind", Customer.kind) : Report.Column("kind", of: Customer.kind, "d")]
-    case .service:
-      [
-        Report.Column("code", of: Service.code, isOfTotals ? "c" : "s"),
-        Report.Column("service", of: ServiceType.name, "t"),
-      ]
-    case .account: [Report.Column("account", of: Service.account, "s")]
-    case .customer:
-      [Report.Column("cid", of: Customer.cid, "d"), Report.Column("name", of: Customer.name, "d")]
-    case .meter: [Report.Column("meter", of: Consumption.meter, "c")]
-    case .serviceClass: [Report.Column("class", of: Service.serviceClass, "s")]
-    case .size: [Report.Column("size", of: Meter.size, "m")]
-    case .location:
-      [
-        Report.Column("location", of: Location.location, "l"),
-        Report.Column("address", of: Location.address, "l"),
-      ]
-    case .month: [Report.Column("month", years.month(dialect))]
-    case .quarter: [Report.Column("quarter", years.quarter(dialect))]
-    case .year: [Report.Column("year", hasYears ? "c.year" : years.year(dialect))]
-    case .fiscalYear:
-      [Report.Column("fiscal-year", years.fiscalYear(startingIn: form.fiscalStart, dialect))]
-    }
-  }
-
-  private var hasYears: Bool {
-    switch kind {
-    case .years, .services: true
-    case .days, .daysAndPlaces, .rows: false
-    }
-  }
-
-  private var isOfTotals: Bool {
-    switch kind {
-    case .days, .years, .daysAndPlaces: true
-    case .services, .rows: false
-    }
-  }
-
-  private func place<V>(_ name: String, _ column: Accounts.Column<Location, V>) -> Report.Column {
-    isOfTotals ? kept(name, column) : Report.Column(name, of: column, "l")
-  }
-
-  /// The totals say nothing where the record does.
-  private func kept<E: Entity, V>(_ name: String, _ column: Accounts.Column<E, V>) -> Report.Column
-  {
-    Report.Column(name, column, sql: "NULLIF(c.\(name), '')")
-  }
 }
 
 extension ConsumptionGroup {
   /// Whether only services and what belongs to them have it.
   fileprivate var isOfRecords: Bool {
     switch self {
-    case .account, .customer, .meter, .location, .size, .serviceClass: true
-    case .route, .cycle, .service, .kind, .month, .quarter, .year, .fiscalYear: false
+    case .account, .customer, .meter, .location, .size: true
+    default: false
     }
   }
 

@@ -10,9 +10,10 @@ struct ConsumptionYears {
   private let isParted: Bool
   private let back: String
 
-  init(isCompared: Bool, _ basis: ConsumptionBasis) {
+  /// - Parameter day: where the rows have another than that of the basis.
+  init(isCompared: Bool, _ basis: ConsumptionBasis, day: String?) {
     self.isCompared = isCompared
-    day = basis.day
+    self.day = day ?? basis.day
     isParted = basis == .prorated
     back = isParted ? "c.back" : "y.back"
   }
@@ -104,10 +105,6 @@ struct ConsumptionYears {
   private func monthNumber(_ dialect: any Dialect) -> String {
     "CAST(substr(\(dialect.month(day)), 6, 2) AS INTEGER)"
   }
-}
-
-extension CivilDate {
-  fileprivate var isFirstOfMonth: Bool { parts.day == 1 }
 }
 
 /// What consumption is compared with.

@@ -227,7 +227,7 @@ package struct Report: Sendable {
 
   /// Says that a limit cut a list.
   package static func cutNote(_ limit: Int) -> String {
-    "the first \(limit) rows; --limit 0 shows all"
+    "the first \(limit == 1 ? "row" : "\(limit) rows"); --limit 0 shows all"
   }
 
   private func query(

@@ -10,7 +10,7 @@ import Testing
 @Suite("Totals of consumption, whatever staff do", .onBothEngines)
 struct TotalsPropertyTests {
   @Test(
-    "they are the sums of the rows after reads, voids, exchanges, moves, kinds, routes and undos",
+    "they are the sums of the rows after reads, voids, exchanges, moves, kinds, routes, classes and undos",
     arguments: UInt64(1)...12)
   func random(seed: UInt64) throws {
     let office = try Office.smallCity()
@@ -43,7 +43,7 @@ struct TotalsPropertyTests {
     let reading = "\(today.daysSince1970 - 20_000 + Int32.random(in: 0...9, using: &numbers))"
     let service = ["account": account, "service": pick(["WATER", "IRRIGATION"]), "on": day]
     do {
-      switch Int.random(in: 0..<17, using: &numbers) {
+      switch Int.random(in: 0..<18, using: &numbers) {
       case 0...4:
         let kind = pick(["actual", "actual", "estimated"])
         try office.run(
@@ -88,6 +88,14 @@ struct TotalsPropertyTests {
           MoveAccount.self,
           ["account": account, "cid": pick(["1", "2", "3"]), "on": day, "reading": reading])
         return .people
+      case 16:
+        try office.run(
+          SetService.self,
+          [
+            "account": account, "service": service["service"] ?? "",
+            "class": pick(["residential", "commercial"]),
+          ])
+        return .service
       default:
         _ = try office.store.undo(change: try office.store.lastChange(), author: author)
         return .undo

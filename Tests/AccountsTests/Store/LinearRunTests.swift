@@ -17,6 +17,9 @@ struct LinearRunTests {
     let type: any Accounts.Operation.Type
     var repeats = RepeatPolicy.refuse
     var before: (@Sendable (Office, Int) throws -> Void)?
+    /// Whether the engine steps over rows that the rules are not given: void reads, because an index
+    /// without them would slow every read down, and a batch's totals of an account's services.
+    var stepsOver = false
     let row: @Sendable (Int) -> [String: String]
     var testDescription: String { "\(type.name)" }
   }
@@ -92,18 +95,19 @@ struct LinearRunTests {
   func linear(_ index: Int) throws {
     let run = Self.runs[index]
     let (some, many) = (try Self.work(run, rows: 300), try Self.work(run, rows: 1200))
-    for (some, many) in [(some.engine, many.engine), (some.read, many.read)] {
+    let work = run.stepsOver ? [] : [(some.engine, many.engine)]
+    for (some, many) in work + [(some.read, many.read)] {
       #expect(Double(many) <= 4.6 * Double(max(some, 1)), "\(run.type.name): \(some) and \(many)")
     }
   }
 }
 
 extension LinearRunTests {
-  @Test("every operation has a long run, or is done few times to a record")
+  @Test("every operation has a long run, or is done once to a record")
   func complete() {
     let tried = Set(Self.runs.map { "\($0.type.name)" })
     let all = Set(OperationCatalogue.all.map { "\($0.name)" })
-    let others = Self.oncePerRecord.union(Self.fewPerRecord)
+    let others = Self.oncePerRecord
     #expect(all.subtracting(tried).subtracting(others).sorted() == [])
     #expect(tried.intersection(others).isEmpty)
     #expect(others.isSubset(of: all))

@@ -6,11 +6,11 @@
 
 /// Rows of one kind about one record, as long files have them.
 extension LinearRunTests {
-  static let runs = customers + accounts + services + money + portal
+  static let runs = customers + accounts + services + money + portal + histories
 
   /// What is done once to a record, or to a user by the user, so that no file is about one of them.
   static let oncePerRecord: Set<String> = [
-    "delivery bounce", "eft cancel", "eft confirm", "eft enroll", "eft hold", "eft release",
+    "eft cancel", "eft confirm", "eft enroll", "eft hold", "eft release",
     "eft set", "mail retry", "meter remove", "operator add", "operator remove", "operator set",
     "portal activate", "portal add-identity", "portal change-password", "portal contact",
     "portal delivery", "portal eft", "portal end-eft", "portal forgot-password", "portal link",
@@ -20,12 +20,6 @@ extension LinearRunTests {
     "service-type add", "service-type set", "user activate", "user deactivate",
     "user remove-identity", "user resend", "user reset-password", "user revoke", "user suspend",
     "user unlock", "user unsuspend", "request assign",
-  ]
-
-  /// What a record has few of in its life: customers of an account one after another, lines of a
-  /// bill, reads of a meter that are all void. A rule looks at all of them.
-  static let fewPerRecord: Set<String> = [
-    "account move", "account set", "delivery set", "read void",
   ]
 
   private static let customers = [

@@ -24,6 +24,9 @@ struct PostgreSQLDialect: Dialect {
   func monthAfter(_ date: String) -> String {
     "CAST(date_trunc('month', \(date)) + INTERVAL '1 month' AS date)"
   }
+  func day(_ date: String, plus days: String) -> String {
+    "((\(date)) + CAST(\(days) AS integer))"
+  }
   func days(_ from: String, _ to: String) -> String { "((\(to)) - (\(from)))" }
   func key(_ integer: String) -> String { "(\(integer)::text COLLATE \"C\")" }
   var dateMark: String { "?::date" }

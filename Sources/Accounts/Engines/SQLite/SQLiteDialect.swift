@@ -20,6 +20,7 @@ struct SQLiteDialect: Dialect {
   func month(_ date: String) -> String { "substr(\(date), 1, 7)" }
   func year(_ date: String) -> String { "substr(\(date), 1, 4)" }
   func monthAfter(_ date: String) -> String { "date(\(date), 'start of month', '+1 month')" }
+  func day(_ date: String, plus days: String) -> String { "date(\(date), (\(days)) || ' days')" }
   func days(_ from: String, _ to: String) -> String {
     "CAST(julianday(\(to)) - julianday(\(from)) AS INTEGER)"
   }

@@ -18,6 +18,8 @@ package final class Books {
   var source: any RowSource
   /// What is done with rows that look done already.
   package var repeats = RepeatPolicy.note
+  /// Whether the rows are those of a plan, whose options are given when it is made.
+  package var isPlan = false
   var repeated = RepeatedRows()
   /// Whether somebody has said that what looks wrong is right.
   package var acceptsUnusual = false

@@ -5,8 +5,11 @@ package final class KnownRows {
   package private(set) var last: Int64
   private var keys: [String: ArraySlice<String>] = [:]
   private var matched: Set<String> = []
+  /// Those of the matched that were named, e.g. by a reference.
+  private var named: Set<String> = []
   private var added: Int64 = 0
   private var pendingMatch: String?
+  private var pendingName: String?
   private var pendingAddition: (number: Int64, words: String?)?
 
   /// - Parameters:
@@ -34,6 +37,14 @@ package final class KnownRows {
 
   package func match(_ key: String) { pendingMatch = key }
 
+  /// Matches a row that is named, so that nothing else is taken for it; false where another row of the
+  /// file was, which did not name it.
+  package func claim(_ key: String) -> Bool {
+    if matched.contains(key), !named.contains(key) { return false }
+    pendingName = key
+    return true
+  }
+
   /// Matches the first row that the words find; where there is none, a row will be added.
   package func matchOrAdd(_ words: String) -> String? {
     let key = first([words])
@@ -51,6 +62,10 @@ package final class KnownRows {
 
   func keep() {
     if let pendingMatch { matched.insert(pendingMatch) }
+    if let pendingName {
+      matched.insert(pendingName)
+      named.insert(pendingName)
+    }
     if let (number, words) = pendingAddition {
       last = max(last, number)
       added += 1
@@ -61,6 +76,7 @@ package final class KnownRows {
 
   func drop() {
     pendingMatch = nil
+    pendingName = nil
     pendingAddition = nil
   }
 }

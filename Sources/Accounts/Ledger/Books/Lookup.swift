@@ -1,4 +1,5 @@
 package import Engines
+import Values
 
 /// Rows of one entity that meet conditions, in order: one statement, and the same test in code
 /// for rows that are not written yet.
@@ -6,6 +7,8 @@ package final class Lookup<E: Entity>: Sendable {
   /// A test of one column against an argument, or against a constant.
   package struct Condition: Sendable {
     let shape: LookupShape.Condition
+
+    private init(shape: LookupShape.Condition) { self.shape = shape }
 
     private init<V>(_ column: Column<E, V>, _ relation: LookupShape.Relation, _ value: V? = nil) {
       shape = LookupShape.Condition(
@@ -26,6 +29,16 @@ package final class Lookup<E: Entity>: Sendable {
     }
     package static func notBefore<V>(_ column: Column<E, V>) -> Condition {
       Condition(column, .greaterOrEqual)
+    }
+    package static func unknown<V>(_ column: Column<E, V?>) -> Condition {
+      Condition(column, .isNull)
+    }
+    package static func known<V>(_ column: Column<E, V?>) -> Condition {
+      Condition(column, .isNotNull)
+    }
+    /// The day until which a row is in force is after its first day.
+    static func lasts(from: Column<E, CivilDate>, until: Column<E, CivilDate?>) -> Condition {
+      Condition(shape: .init(column: until.info, relation: .greater, other: from.info))
     }
     package static func `is`<V>(_ column: Column<E, V>, _ value: V) -> Condition {
       Condition(column, .equal, value)

@@ -3,11 +3,20 @@ import Values
 
 /// A lookup without its entity: the statement, and the same test in code.
 final class LookupShape: Sendable {
-  /// A test of one column against an argument, or against a constant.
+  /// A test of one column: against an argument, a constant or another column, or for null.
   struct Condition: Sendable {
     let column: ColumnInfo
     let relation: Relation
-    let constant: Datum?
+    var constant: Datum?
+    var other: ColumnInfo?
+
+    var takesArgument: Bool { constant == nil && other == nil && !relation.isAboutNull }
+
+    var sql: String {
+      if relation.isAboutNull { return "\(column.name) \(relation.rawValue)" }
+      let right = other?.name ?? constant.map { LookupShape.literal($0, column.type) } ?? "?"
+      return "\(column.name) \(relation.rawValue) \(right)"
+    }
   }
 
   enum Relation: String, Sendable {
@@ -16,6 +25,10 @@ final class LookupShape: Sendable {
     case lessOrEqual = "<="
     case greater = ">"
     case greaterOrEqual = ">="
+    case isNull = "IS NULL"
+    case isNotNull = "IS NOT NULL"
+
+    var isAboutNull: Bool { self == .isNull || self == .isNotNull }
   }
 
   /// A column to sort by.
@@ -41,17 +54,13 @@ final class LookupShape: Sendable {
     self.order = order
     self.limit = limit
     let names = table.columns.map(\.name).joined(separator: ", ")
-    let tests = conditions.map { condition in
-      let right = condition.constant.map { Self.literal($0, condition.column.type) } ?? "?"
-      return "\(condition.column.name) \(condition.relation.rawValue) \(right)"
-    }
-    var sql = " FROM \(table.name) WHERE " + tests.joined(separator: " AND ")
+    var sql = " FROM \(table.name) WHERE " + conditions.map(\.sql).joined(separator: " AND ")
     if !order.isEmpty { sql += " ORDER BY " + order.map(Self.words).joined(separator: ", ") }
     if limit != nil { sql += " LIMIT ?" }
     statement = Statement(
       "SELECT " + names + sql, isShort: true,
       withoutSecrets: Table.readable(table.columns).map { "SELECT " + $0 + sql })
-    let variable = conditions.filter { $0.constant == nil }
+    let variable = conditions.filter(\.takesArgument)
     queryShape = RowQuery.Shape(
       argumentTypes: variable.map(\.column.type), columnCount: table.columns.count,
       hasLimit: limit != nil)
@@ -80,7 +89,7 @@ final class LookupShape: Sendable {
   }
 
   /// Constants are words of this program, never input.
-  private static func literal(_ value: Datum, _ type: ColumnType) -> String {
+  fileprivate static func literal(_ value: Datum, _ type: ColumnType) -> String {
     switch value {
     case .null: "NULL"
     case .integer(let number): type == .boolean ? (number == 0 ? "FALSE" : "TRUE") : String(number)
@@ -93,23 +102,13 @@ final class LookupShape: Sendable {
     for condition in conditions {
       let left = values[condition.column.index]
       let right: Datum
-      if let constant = condition.constant {
-        right = constant
-      } else {
+      if condition.takesArgument {
         right = arguments[next]
         next += 1
+      } else {
+        right = condition.constant ?? condition.other.map { values[$0.index] } ?? .null
       }
-      // As in SQL, null equals and orders with nothing.
-      if left.isNull || right.isNull { return false }
-      let holds =
-        switch condition.relation {
-        case .equal: left == right
-        case .less: left < right
-        case .lessOrEqual: !(right < left)
-        case .greater: right < left
-        case .greaterOrEqual: !(left < right)
-        }
-      if !holds { return false }
+      if !condition.relation.holds(left, right) { return false }
     }
     return true
   }
@@ -121,5 +120,21 @@ final class LookupShape: Sendable {
       return key.isDescending ? b < a : a < b
     }
     return false
+  }
+}
+
+extension LookupShape.Relation {
+  /// As in SQL, null equals and orders with nothing.
+  fileprivate func holds(_ left: Datum, _ right: Datum) -> Bool {
+    if isAboutNull { return left.isNull == (self == .isNull) }
+    if left.isNull || right.isNull { return false }
+    return switch self {
+    case .equal: left == right
+    case .less: left < right
+    case .lessOrEqual: !(right < left)
+    case .greater: right < left
+    case .greaterOrEqual: !(left < right)
+    case .isNull, .isNotNull: false
+    }
   }
 }

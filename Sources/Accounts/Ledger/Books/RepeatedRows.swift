@@ -99,7 +99,13 @@ extension Books {
     throw .refuse(
       .duplicate, field: field, found: "\(record), which says the same",
       expected: "what is not on record yet",
-      remedy: "--skip-known passes over what is there, --again adds it once more")
+      remedy: repeatRemedy)
+  }
+
+  /// What to do about a row that is there already.
+  package var repeatRemedy: String {
+    let options = "--skip-known passes over what is there, --again adds it once more"
+    return isPlan ? "make the plan again from its file; there, \(options)" : options
   }
 
   /// The greatest key that the table had before this change.

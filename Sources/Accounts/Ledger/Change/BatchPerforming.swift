@@ -104,6 +104,7 @@ extension ChangeTransaction {
   ) throws(StoreError) {
     var isLearning = false
     for operation in operations[results.count...] {
+      try goOn()
       let outcome = rows.attempt { () throws(RuleError) in try operation.apply(to: books) }
       let made = books.takePending()
       guard !isLearning, let outcome else {

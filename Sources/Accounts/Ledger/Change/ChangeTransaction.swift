@@ -19,6 +19,9 @@ package final class ChangeTransaction {
   /// Told after a commit that changed settings.
   private let settingsChanged: () -> Void
   private var changesSettings = false
+  /// Throws where somebody asks to stop: rules that are tried again and again run no statement that
+  /// could be interrupted.
+  let goOn: () throws(StoreError) -> Void
   /// Begun with the first row; a dry run has none.
   private var journal: JournalWriter?
   private var undoes: Int64?
@@ -28,7 +31,8 @@ package final class ChangeTransaction {
 
   init(
     connection: any TransactionalConnection, books: Books, author: Author, at: String,
-    isDryRun: Bool, onlyReads: Bool = false, settingsChanged: @escaping () -> Void
+    isDryRun: Bool, onlyReads: Bool = false,
+    goOn: @escaping () throws(StoreError) -> Void, settingsChanged: @escaping () -> Void
   ) {
     self.connection = connection
     batch = connection as? any BatchConnection
@@ -37,6 +41,7 @@ package final class ChangeTransaction {
     self.author = author
     self.at = at
     self.isDryRun = isDryRun
+    self.goOn = goOn
     self.settingsChanged = settingsChanged
     totals = TotalsKeeper(connection)
   }
@@ -81,6 +86,7 @@ package final class ChangeTransaction {
     journal?.author = author
     books.acceptsUnusual = false
     books.repeats = .note
+    books.isPlan = false
     // What the commands before it added is on record for it.
     books.repeated = RepeatedRows()
   }

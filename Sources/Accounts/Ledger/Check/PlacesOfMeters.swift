@@ -5,6 +5,7 @@ import Values
 struct PlacedService {
   let account: AccountNumber
   let code: Datum
+  let serviceClass: Datum
   let route: Datum
   let cycle: Datum
 }
@@ -25,6 +26,7 @@ final class PlacesOfMeters {
   /// The keys of totals for what one customer owes.
   struct Debtor {
     let place: TotalsFingerprint.Place
+    let serviceClass: TotalsFingerprint.Place
     let service: TotalsFingerprint.Place
   }
 
@@ -67,9 +69,10 @@ final class PlacesOfMeters {
   private func debtor(
     _ cid: CustomerID?, _ key: MeasuredService, _ place: PlacedService
   ) -> Debtor {
-    Debtor(
-      place: TotalsFingerprint.Place(
-        place.code, place.route, place.cycle, cid.flatMap { kinds[$0] } ?? .text("")),
+    let kind = cid.flatMap { kinds[$0] } ?? .text("")
+    return Debtor(
+      place: TotalsFingerprint.Place(place.code, place.route, place.cycle, kind),
+      serviceClass: TotalsFingerprint.Place(place.code, place.serviceClass, kind),
       service: TotalsFingerprint.Place(
         .integer(key.service), key.meter, cid?.datum ?? .text("")))
   }

@@ -5,6 +5,7 @@ import Values
 /// of theirs measured.
 struct TotalsCheck {
   private(set) var byDayAndPlace = TotalsFingerprint()
+  private(set) var byClass = TotalsFingerprint()
   /// Whether the totals of services are the sums of their rows.
   private(set) var servicesAgree = true
   private let connection: any Connection
@@ -27,6 +28,7 @@ struct TotalsCheck {
         let sums = ConsumptionSums(
           quantity: row.integer(5), days: row.integer(6), reads: 1)
         byDayAndPlace.add(sums, debtor.place, toOn, unit: unit, estimated: estimated)
+        byClass.add(sums, debtor.serviceClass, toOn, unit: unit, estimated: estimated)
         summed.add(sums, debtor.service, toOn.year, unit: unit, estimated: estimated)
         return true
       }
@@ -66,8 +68,8 @@ struct TotalsCheck {
     for page in KeyPage.pages(of: accounts.map(\.datum)) {
       try connection.read(Self.services, page) { row in
         services[row.integer(0)] = PlacedService(
-          account: AccountNumber(row.datum(1)), code: row.datum(2), route: row.datum(3),
-          cycle: row.datum(4))
+          account: AccountNumber(row.datum(1)), code: row.datum(2), serviceClass: row.datum(3),
+          route: row.datum(4), cycle: row.datum(5))
         return true
       }
     }
@@ -89,7 +91,7 @@ struct TotalsCheck {
   }
 
   private static let services = Statement(
-    "SELECT s.service, s.account, s.code, coalesce(l.route, ''), coalesce(l.cycle, '') "
+    "SELECT s.service, s.account, s.code, coalesce(s.class, ''), coalesce(l.route, ''), coalesce(l.cycle, '') "
       + "FROM service s JOIN account a ON a.account = s.account "
       + "JOIN location l ON l.location = a.location WHERE s.account IN (\(KeyPage.marks))")
   private static let consumption = Statement(

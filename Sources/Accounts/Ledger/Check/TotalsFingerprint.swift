@@ -40,8 +40,13 @@ struct TotalsFingerprint: Equatable {
 
 extension Datum {
   /// The year of a day.
-  var year: Datum {
+  var year: Datum { prefix(4) }
+
+  /// The month of a day.
+  var month: Datum { prefix(7) }
+
+  private func prefix(_ count: Int) -> Datum {
     guard case .text(let day) = self else { return self }
-    return .text(String(day.prefix(4)))
+    return .text(String(day.prefix(count)))
   }
 }

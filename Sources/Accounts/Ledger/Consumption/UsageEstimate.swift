@@ -1,5 +1,4 @@
 package import Engines
-package import Values
 
 /// What is likely used in a number of days: the sum of use divided by the sum of days of earlier
 /// periods, times the days.
@@ -47,9 +46,8 @@ extension UsageEstimate {
   package enum Basis: Sendable, Equatable {
     /// The last ones, so many.
     case prior(Int)
-    /// The period that ends nearest to 365 days earlier, at most half its length off. Only periods that
-    /// end within the days count, which keeps the engine from looking at all.
-    case yearBefore(from: CivilDate, to: CivilDate)
+    /// The one of a year before.
+    case yearBefore
   }
 
   /// The period that is estimated, in SQL.
@@ -90,22 +88,14 @@ extension UsageEstimate {
   private static func periods(
     before period: Period, _ basis: Basis, _ dialect: any Dialect
   ) -> String {
-    let ofMeter = "q.service = \(period.service) AND q.meter = \(period.meter) AND q.days > 0"
+    let ofMeter = "q.meter = \(period.meter) AND q.days > 0"
     switch basis {
     case .prior(let count):
       return """
-        SELECT q.quantity, q.days FROM consumption q \
-        WHERE \(ofMeter) AND q.to_on <= \(period.from) ORDER BY q.to_on DESC LIMIT \(count)
+        SELECT q.quantity, q.days FROM consumption q WHERE q.service = \(period.service) \
+        AND \(ofMeter) AND q.to_on <= \(period.from) ORDER BY q.to_on DESC LIMIT \(count)
         """
-    case .yearBefore(let first, let last):
-      // SQLite knows no outer column in ORDER BY.
-      let days = dialect.days("q.to_on", period.to)
-      return """
-        SELECT y.quantity, y.days FROM (SELECT q.quantity, q.days, q.to_on, \
-        ABS(\(days) - 365) AS off FROM consumption q WHERE \(ofMeter) \
-        AND q.to_on >= '\(first)' AND q.to_on <= '\(last)' AND q.to_on < \(period.to)) y \
-        WHERE 2 * y.off <= \(period.days) ORDER BY y.off, y.to_on LIMIT 1
-        """
+    case .yearBefore: return YearBefore.sql(of: period, where: ofMeter, dialect: dialect)
     }
   }
 }

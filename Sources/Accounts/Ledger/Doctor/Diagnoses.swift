@@ -20,6 +20,7 @@ extension Diagnosis {
     case .portalAddressUnset: portalAddressUnset(settings)
     case .doubledPayment: doubledPayment
     case .paymentBeforeAccount: paymentBeforeAccount
+    case .paymentInFuture: paymentInFuture(day, settings)
     case .unusualBillPeriod: unusualBillPeriod(settings)
     case .unusualRead: unusualRead(day, settings)
     case .unusualDate: unusualDate(day, settings)

@@ -20,6 +20,7 @@ package enum Problem: String, Choice {
   case portalAddressUnset = "portal_address_unset"
   case doubledPayment = "doubled_payment"
   case paymentBeforeAccount = "payment_before_account"
+  case paymentInFuture = "payment_in_future"
   case unusualBillPeriod = "unusual_bill_period"
   case unusualRead = "unusual_read"
   case unusualDate = "unusual_date"
@@ -45,6 +46,7 @@ package enum Problem: String, Choice {
     case .doubledPayment:
       "payments of an account have the same day, amount and method, and no references tell them apart"
     case .paymentBeforeAccount: "a payment was posted before its account was opened"
+    case .paymentInFuture: "a payment is posted further ahead than the settings say is likely"
     case .unusualBillPeriod: "a bill's period is very long, or far from the bill's date"
     case .unusualRead:
       "a read of the last year is many times the usual month, and nobody has verified it"

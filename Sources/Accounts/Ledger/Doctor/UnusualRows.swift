@@ -15,7 +15,7 @@ extension Diagnosis {
           return """
             SELECT '\(name) ' || \(keys.joined(separator: " || ' ' || ")) AS record, \
             '\(label)' AS what, \(column.name) AS found FROM \(table.name) \
-            WHERE \(column.name) < ? OR \(column.name) > ?
+            WHERE (\(column.name) < ? OR \(column.name) > ?)\(stands(table, column))
             """
         }
       }
@@ -32,6 +32,19 @@ extension Diagnosis {
     }
   }
 
+  /// That a row was not taken back: then its day does no harm any more.
+  private static func stands(_ table: Table, _ column: ColumnInfo) -> String {
+    let endings = [
+      (Payment.table, Payment.reversedOn.info), (Bill.table, Bill.voidedOn.info),
+      (Service.table, Service.cancelledOn.info), (EFTFile.table, EFTFile.withdrawnOn.info),
+    ].filter { $0.0 === table && $0.1.name != column.name }
+    return endings.map { " AND \($0.1.name) IS NULL" }.joined()
+      + (table === Read.table ? " AND state = 'current'" : "")
+      + (table === BillLine.table
+        ? " AND EXISTS (SELECT 1 FROM bill b WHERE b.bill = bill_line.bill AND b.voided_on IS NULL)"
+        : "")
+  }
+
   /// The command that takes a row with a wrong day back, or shows where it belongs.
   private static func fix(_ record: String) -> String {
     let words = record.split(separator: " ").map(String.init)
@@ -44,6 +57,20 @@ extension Diagnosis {
     case "read": "read void \(words[1]) --on \(words[2])"
     case "account" where words.count == 2: "account show \(number)"
     default: "change list --limit 20"
+    }
+  }
+
+  static func paymentInFuture(_ day: CivilDate, _ settings: Settings) -> Diagnosis {
+    let ahead = settings.integer(.latestDaysAhead)
+    return Diagnosis(
+      "SELECT payment, posted_on FROM payment WHERE posted_on > ? AND reversed_on IS NULL "
+        + "ORDER BY payment", [day.adding(days: ahead).datum]
+    ) { row in
+      let number = row.word(0)
+      return (
+        "payment \(number)", "posted on \(row.word(1)), more than \(ahead) days ahead",
+        "payment reverse \(number) --reason wrong-date"
+      )
     }
   }
 

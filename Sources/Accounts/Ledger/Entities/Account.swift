@@ -37,6 +37,14 @@ package enum AccountCustomer: Entity {
 
   package static let ofAccount = Lookup<AccountCustomer>(
     [.equal(account)], order: [.ascending(fromOn)])
+  package static let inForce = InForceLookup<AccountCustomer>(account, from: fromOn, until: toOn)
+  /// Of one customer, those that began last before a day.
+  package static let newestOf = [8, nil].map { limit in
+    Lookup<AccountCustomer>(
+      [.equal(account), .equal(cid), .before(fromOn)], order: [.descending(fromOn)], limit: limit)
+  }
+  package static let beginning = Lookup<AccountCustomer>(
+    [.equal(account), .equal(cid), .equal(fromOn)])
   package static let ofCustomer = Lookup<AccountCustomer>(
     [.equal(cid)], order: [.ascending(fromOn)])
 }

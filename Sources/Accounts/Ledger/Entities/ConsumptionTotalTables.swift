@@ -46,6 +46,51 @@ package enum ConsumptionByDay: Entity {
     ])
 }
 
+/// The totals of whole months, by place.
+package enum ConsumptionByMonth: Entity {
+  /// Of the day on which the periods end, e.g. `2026-03`.
+  package static let month = Column<ConsumptionByMonth, String>(0, "month")
+  package static let route = Column<ConsumptionByMonth, String>(1, "route")
+  package static let unit = Column<ConsumptionByMonth, Unit>(2, "unit")
+  package static let code = Column<ConsumptionByMonth, ServiceCode>(3, "code")
+  package static let cycle = Column<ConsumptionByMonth, String>(4, "cycle")
+  /// Of the customer who owed the last day of the period.
+  package static let kind = Column<ConsumptionByMonth, String>(5, "kind")
+  package static let isEstimated = Column<ConsumptionByMonth, Bool>(6, "estimated")
+  package static let quantity = Column<ConsumptionByMonth, Quantity>(7, "quantity")
+  package static let days = Column<ConsumptionByMonth, Int>(8, "days")
+  package static let reads = Column<ConsumptionByMonth, Int>(9, "reads")
+
+  package static let table = Table(
+    "consumption_by_month", keyCount: 7,
+    [
+      month.info, route.info, unit.info, code.info, cycle.info, kind.info, isEstimated.info,
+      quantity.info, days.info, reads.info,
+    ])
+}
+
+/// The totals by class of the service, without places.
+package enum ConsumptionByClass: Entity {
+  /// The day on which the periods end, as `Consumption.toOn`.
+  package static let toOn = Column<ConsumptionByClass, CivilDate>(0, "to_on")
+  package static let serviceClass = Column<ConsumptionByClass, String>(1, "class")
+  package static let unit = Column<ConsumptionByClass, Unit>(2, "unit")
+  package static let code = Column<ConsumptionByClass, ServiceCode>(3, "code")
+  /// Of the customer who owed the last day of the period.
+  package static let kind = Column<ConsumptionByClass, String>(4, "kind")
+  package static let isEstimated = Column<ConsumptionByClass, Bool>(5, "estimated")
+  package static let quantity = Column<ConsumptionByClass, Quantity>(6, "quantity")
+  package static let days = Column<ConsumptionByClass, Int>(7, "days")
+  package static let reads = Column<ConsumptionByClass, Int>(8, "reads")
+
+  package static let table = Table(
+    "consumption_by_class", keyCount: 6,
+    [
+      toOn.info, serviceClass.info, unit.info, code.info, kind.info, isEstimated.info,
+      quantity.info, days.info, reads.info,
+    ])
+}
+
 /// The totals of whole years, by place.
 package enum ConsumptionByYear: Entity {
   /// Of the day on which the periods end, e.g. `2026`.

@@ -19,6 +19,11 @@ package enum DeliveryPreference: Entity {
 
   package static let ofAccount = Lookup<DeliveryPreference>(
     [.equal(account)], order: [.ascending(fromOn), .ascending(id)])
+  package static let inForce = InForceLookup<DeliveryPreference>(
+    account, from: fromOn, until: toOn)
+  /// The preferences that began last.
+  package static let newest = Lookup<DeliveryPreference>(
+    [.equal(account)], order: [.descending(fromOn), .descending(id)], limit: 8)
   package static let ofEmail = Lookup<DeliveryPreference>(
     [.equal(email)], order: [.ascending(account), .ascending(id)])
 }
@@ -44,7 +49,12 @@ package enum DeliveryEvent: Entity {
       id.info, preference.info, account.info, email.info, on.info, kind.info, type.info, code.info,
     ])
 
-  package static let ofAccount = Lookup<DeliveryEvent>([.equal(account)], order: [.ascending(id)])
+  /// The last bounces of an address on an account.
+  package static let bouncesOnAccount = Lookup<DeliveryEvent>(
+    [.equal(account), .equal(email), .is(kind, .bounce)], order: [.descending(id)], limit: 1)
+  /// The last bounce of an address by its type, on whatever account.
+  package static let lastBounce = Lookup<DeliveryEvent>(
+    [.equal(email), .is(kind, .bounce), .equal(type)], order: [.descending(on)], limit: 1)
   package static let ofPreference = Lookup<DeliveryEvent>(
     [.equal(preference)], order: [.ascending(id)])
 }

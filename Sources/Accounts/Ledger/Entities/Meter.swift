@@ -39,6 +39,9 @@ package enum MeterInstall: Entity {
 
   package static let ofMeter = Lookup<MeterInstall>(
     [.equal(meter)], order: [.ascending(fromOn), .ascending(id)])
+  /// A meter's installs that began last.
+  package static let newest = Lookup<MeterInstall>(
+    [.equal(meter)], order: [.descending(fromOn), .descending(id)], limit: 8)
   package static let ofService = Lookup<MeterInstall>(
     [.equal(service)], order: [.ascending(fromOn), .ascending(id)])
 }

@@ -42,6 +42,8 @@ package enum RequestMessage: Entity {
     [id.info, request.info, sender.info, staff.info, at.info, text.info])
 
   package static let ofRequest = Lookup<RequestMessage>([.equal(request)], order: [.ascending(id)])
+  package static let firstOfRequest = Lookup<RequestMessage>(
+    [.equal(request)], order: [.ascending(id)], limit: 1)
   package static let lastOfRequest = Lookup<RequestMessage>(
     [.equal(request)], order: [.descending(id)], limit: 1)
 }

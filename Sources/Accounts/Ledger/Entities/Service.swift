@@ -39,6 +39,7 @@ package enum Service: Entity {
       finalBilledOn.info, startReason.info, stopReason.info, serviceClass.info,
     ])
 
+  package static let inForce = InForceLookup<Service>(account, from: startOn, until: stopOn)
   package static let ofAccount = Lookup<Service>(
     [.equal(account)], order: [.ascending(startOn), .ascending(id)])
 }

@@ -32,22 +32,31 @@ package struct ChangeMark: Hashable, Sendable {
   }
 }
 
-/// Bytes of a file, and what every row of it has, brought down to 16 hexadecimal digits.
-package struct FileFingerprint: Sendable {
-  private var hasher = SHA256()
+/// The rows of a file by what they say: the same rows in another order, or saved again by another
+/// program, are the same. Used by one thread at a time.
+package final class FileFingerprint {
+  /// The sum of the rows' digests, so that their order does not matter and each one counts.
+  private var sum = SIMD4<UInt64>()
 
   package init() {}
 
-  package mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    unsafe hasher.update(bufferPointer: bytes)
+  /// - Parameter input: the cells of a row by field, with what every row has.
+  package func add(_ input: Input) {
+    var hasher = SHA256()
+    input.forEachValue { field, bytes in
+      hasher.update(data: Array("\(field):\(bytes.count):".utf8))
+      unsafe hasher.update(bufferPointer: UnsafeRawBufferPointer(bytes.lent))
+    }
+    sum &+= unsafe hasher.finalize().withUnsafeBytes {
+      unsafe $0.loadUnaligned(as: SIMD4<UInt64>.self)
+    }
   }
 
-  /// - Parameter words: the command's own, which belong to every row.
-  package func mark(with words: [[UInt8]?]) -> ChangeMark {
-    var hasher = hasher
-    for word in words {
-      hasher.update(data: word.map { [1] + Array("\($0.count):".utf8) + $0 } ?? [0])
-    }
+  /// - Parameter command: what is done with the rows.
+  package func mark(_ command: String) -> ChangeMark {
+    var hasher = SHA256()
+    hasher.update(data: Array(command.utf8))
+    unsafe withUnsafeBytes(of: sum) { unsafe hasher.update(bufferPointer: $0) }
     return ChangeMark(file: hexText(hasher.finalize().prefix(8)))
   }
 }

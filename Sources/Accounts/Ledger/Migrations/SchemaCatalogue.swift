@@ -9,7 +9,8 @@ extension Migration {
     .search, .registrations, .actingAccount, .bankFiles, .settlement, .enrollmentChannels,
     .paymentReferences,
     .listOrder, .whatWaits, .announcementTitles, .consumptionTotals, .jobs, .totalsOfDebtors,
-    .serviceClasses, .totalsByYear, .customerNames, .reportSchedules,
+    .serviceClasses, .totalsByYear, .customerNames, .reportSchedules, .longHistories,
+    .totalsByMonth, .countsOfWaiting,
   ]
 }
 
@@ -30,7 +31,8 @@ extension EntityCatalogue {
     StoredSetting.table, Customer.table, Location.table, Account.table, AccountCustomer.table,
     ServiceType.table, Service.table, Suspension.table, Meter.table, MeterInstall.table,
     Read.table, Consumption.table, ConsumptionTotal.table, ConsumptionByDay.table,
-    ConsumptionByYear.table, ConsumptionByService.table,
+    ConsumptionByMonth.table, ConsumptionByClass.table, ConsumptionByYear.table,
+    ConsumptionByService.table,
     Bill.table, BillLine.table, Payment.table, BillShare.table, PaymentApplication.table,
     SettledAccount.table,
     EFTBankAccount.table, EFTEnrollment.table, EFTFile.table, EFTEntry.table,

@@ -34,6 +34,9 @@ package struct FieldInfo: Sendable {
   /// Says what is wrong with a cell of the field, or nil.
   let fault: @Sendable (CellBytes) -> ValueFault?
 
+  /// The one form of a value that can be typed in several; nil where it is no such value.
+  let plain: (@Sendable (CellBytes) -> String?)?
+
   /// How the field is typed on a command line.
   package enum Place: Sendable {
     case argument, option
@@ -66,6 +69,7 @@ package struct FieldInfo: Sendable {
     self.isTodayByDefault = isTodayByDefault
     self.isClearable = isClearable
     fault = Self.fault(value)
+    plain = Self.plain(value)
     isFreeText = value == Line.self || value == Remark.self || value == Prose.self
   }
 
@@ -80,6 +84,21 @@ package struct FieldInfo: Sendable {
         return error
       }
     }
+  }
+
+  private static func plain(
+    _ value: any FieldValue.Type
+  ) -> (@Sendable (CellBytes) -> String?)? {
+    func form<Value: FieldValue & CustomStringConvertible>(
+      _ value: Value.Type
+    ) -> @Sendable (CellBytes) -> String? {
+      { try? Value(cell: $0).description }
+    }
+    return if value == CivilDate.self {
+      form(CivilDate.self)
+    } else if value == Money.self {
+      form(Money.self)
+    } else if value == Quantity.self { form(Quantity.self) } else { nil }
   }
 
   /// The option that sets a column of an entity; nil where the column is not of a type that can be

@@ -53,6 +53,23 @@ package struct Input {
     return rejection
   }
 
+  func has(_ name: String) -> Bool {
+    zip(fields, cells).contains { $0.name == name && $1 != nil }
+  }
+
+  /// The cells that are given, by the places of their fields. A day, an amount or a quantity is said in
+  /// one form however it was typed.
+  func forEachValue(_ body: (_ field: Int, _ value: CellBytes) -> Void) {
+    for (index, cell) in cells.enumerated() {
+      guard let cell else { continue }
+      if var plain = fields[index].plain?(cell) {
+        plain.withCellBytes { body(index, $0) }
+      } else {
+        body(index, cell)
+      }
+    }
+  }
+
   /// The fields that hold a day.
   func forEachDay(_ body: (_ field: String, _ day: CivilDate) -> Void) {
     for index in fields.indices where fields[index].isDate {

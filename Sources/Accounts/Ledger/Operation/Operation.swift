@@ -12,6 +12,10 @@ package protocol Operation: Sendable {
   static var repeated: Repetition { get }
   static var fields: [FieldInfo] { get }
 
+  /// Whether a row of a file is held against what is on record by what it says (`RepeatPolicy`), as
+  /// nothing else tells whether it was applied before.
+  static var comparesRows: Bool { get }
+
   /// Whether the rule takes long to compute. It then runs before the change begins, while others can
   /// still write, and the operation keeps the result.
   static var isSlow: Bool { get }
@@ -19,6 +23,10 @@ package protocol Operation: Sendable {
   /// Whether a refusal counts towards a limit, so that nothing may be asked without leaving it on
   /// record.
   static var countsGuesses: Bool { get }
+
+  /// Whether it changes the fields that are given, so that a command line has to give one. A row of a
+  /// file may give none.
+  static var needsAField: Bool { get }
 
   init(_ input: Input) throws(Rejection)
 
@@ -28,8 +36,10 @@ package protocol Operation: Sendable {
 
 extension Operation {
   package static var repeated: Repetition { .changesNothing }
+  package static var comparesRows: Bool { false }
   package static var isSlow: Bool { false }
   package static var countsGuesses: Bool { false }
+  package static var needsAField: Bool { false }
 }
 
 /// What comes of the same words given twice.

@@ -4,7 +4,8 @@ import Engines
 /// is found is looked at as it stands in the store, so what the index has too much does no harm.
 struct SearchIndex {
   package let connection: any Connection
-  /// The last change that the index has seen; nil where it was never made, or for another journal.
+  /// The last change that the index has seen; nil where it was never made, or for another journal. Where
+  /// the store is shown as it was, the index may have seen later ones.
   let change: Int64?
 
   init(_ connection: any Connection) throws(StoreError) {
@@ -16,10 +17,27 @@ struct SearchIndex {
       self.change = nil
       return
     }
-    let own = try connection.first(Journal.digestOf, [.integer(change)]) { row in
-      String(decoding: row.text(0), as: UTF8.self)
-    }
+    let own = try Self.storedDigest(of: change, on: connection)
     self.change = digest == Self.mark(own ?? Journal.noDigest) ? change : nil
+  }
+
+  /// Of the journal as it is, also where the store is shown as it was.
+  private static func storedDigest(
+    of change: Int64, on connection: any Connection
+  ) throws(StoreError) -> String? {
+    var digest: String?
+    do {
+      try connection.each(
+        once: "SELECT digest FROM \(connection.dialect.storedSchema).change WHERE change = ?",
+        [.integer(change)]
+      ) { row in
+        digest = String(decoding: row.text(0), as: UTF8.self)
+        return false
+      }
+    } catch {
+      throw error as? StoreError ?? StoreError(.defect, "\(error)")
+    }
+    return digest
   }
 
   /// What the index keeps of the journal's digest. An index of another form is made anew.
@@ -43,10 +61,14 @@ struct SearchIndex {
 
   private static let count = Statement("SELECT count(*) FROM search_doc", isShort: true)
 
-  /// The records that were written since, by their kind.
+  /// The records that were written since, by their kind. Where the store is shown as it was, what the
+  /// index has seen later counts as written, too.
   func moved() throws -> [SearchKind: Set<String>] {
     var rows: [(table: String, key: String)] = []
-    try connection.each(Self.movedRows, [.integer(change ?? 0)]) { row in
+    let shown = try connection.first(Journal.last) { $0.integer(0) } ?? 0
+    try connection.each(
+      once: Self.movedRows(connection.dialect), [.integer(min(change ?? 0, shown))]
+    ) { row in
       rows.append(
         (
           String(decoding: row.text(0), as: UTF8.self),
@@ -73,11 +95,11 @@ struct SearchIndex {
     return moved
   }
 
-  private static let movedRows = Statement(
-    "SELECT DISTINCT table_name, row_key FROM change_row WHERE change > ? AND action <> 'delete' "
-      + "AND ("
+  private static func movedRows(_ dialect: any Dialect) -> String {
+    "SELECT DISTINCT table_name, row_key FROM \(dialect.storedSchema).change_row WHERE change > ? AND ("
       + SearchKind.allCases.filter(\.isIndexed).map { "table_name = '\($0.table.name)'" }
-      .joined(separator: " OR ") + ")")
+      .joined(separator: " OR ") + ")"
+  }
 
   /// Whether a record would be found by every word that it has.
   /// - Parameter most: records with the same words, as the apartments of a house or notes of a form

@@ -153,6 +153,7 @@ package final class Store {
     return ChangeTransaction(
       connection: engine, books: books, author: author, at: clock.timestamp(),
       isDryRun: isDryRun, onlyReads: reads,
+      goOn: { [self] () throws(StoreError) in try goOn() },
       // What cannot be read now is read when the next change begins.
       settingsChanged: { [self] in try? loadSettings() })
   }

@@ -81,3 +81,41 @@ package enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
     }
   }
 }
+
+extension StoreLocation {
+  /// The files that an address names, e.g. of a password or a key, with what they are.
+  /// Source: PostgreSQL's manual, "Parameter Key Words" of libpq.
+  package var namedFiles: [(path: String, what: String)] {
+    guard case .server(let address) = self, let start = address.firstIndex(of: "?") else {
+      return []
+    }
+    return address[start...].dropFirst().split(separator: "&").compactMap { setting in
+      let parts = setting.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, let what = Self.fileSettings[String(parts[0])] else { return nil }
+      return (Self.plain(parts[1]), what)
+    }
+  }
+
+  private static let fileSettings = [
+    "passfile": "the password file", "sslkey": "the private key", "sslcert": "the certificate",
+    "sslrootcert": "the root certificates", "sslcrl": "the revoked certificates",
+  ]
+
+  /// Without `%2F` and the like.
+  private static func plain(_ text: Substring) -> String {
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        let code = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      {
+        bytes.append(code)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

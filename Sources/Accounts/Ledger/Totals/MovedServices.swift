@@ -12,7 +12,7 @@ struct MovedServices {
   static let columns: [(table: Table, columns: [ColumnInfo])] = [
     (Location.table, [Location.route.info, Location.cycle.info]),
     (Account.table, [Account.location.info]), (Customer.table, [Customer.kind.info]),
-    (Service.table, [Service.account.info, Service.code.info]),
+    (Service.table, [Service.account.info, Service.code.info, Service.serviceClass.info]),
   ]
 
   var isEmpty: Bool {

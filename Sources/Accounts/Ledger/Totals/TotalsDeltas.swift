@@ -20,9 +20,10 @@ final class TotalsDeltas {
   }
 
   private var services = Part(ConsumptionByService.table, from: TotalsSQL.details)
-  /// By day and place, with the year, from which those of days and of years follow.
+  /// By day, place and class, with month and year, from which all others follow.
   private var places: [[Datum]: ConsumptionSums] = [:]
-  private static let placed = ["year"] + TotalsSQL.keys(of: ConsumptionTotal.table)
+  private static let placed =
+    TotalsSQL.keys(of: ConsumptionTotal.table) + ["class", "month", "year"]
   private static let placesInDetails = placed.compactMap { TotalsSQL.details.firstIndex(of: $0) }
 
   /// How many rows wait at most.
@@ -41,9 +42,8 @@ final class TotalsDeltas {
 
   /// Adds them to the tables, the rows of each in the order of their keys; nothing waits then.
   func write(on connection: any Connection) throws(StoreError) {
-    var parts = [ConsumptionTotal.table, ConsumptionByDay.table, ConsumptionByYear.table].map {
-      Part($0, from: Self.placed)
-    }
+    var parts = TotalsStatements.tables.filter { $0 !== ConsumptionByService.table }
+      .map { Part($0, from: Self.placed) }
     for (key, sums) in places {
       for index in parts.indices { parts[index].add(key, sums) }
     }

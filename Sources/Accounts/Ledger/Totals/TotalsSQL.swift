@@ -2,21 +2,19 @@ import Engines
 
 /// The customer who owes a day, for SQL; `AccountHolders.debtor` is the same rule.
 package enum DebtorSQL {
-  /// A column of the customer who owed account `s.account` on the day before `c.to_on`.
+  /// The CID of the customer who owed account `s.account` on the day before `c.to_on`.
   ///
   /// `held` is 0 of who is responsible on the day, 1 of who was before, 2 of who comes after. It
   /// stands in a query of its own, as SQLite knows no outer column in ORDER BY.
-  package static func column(_ name: String) -> String {
-    """
-    SELECT \(name) FROM (SELECT u.cid, u.kind, k.role, k.from_on, k.to_on, k.account_customer, \
+  package static let cid = """
+    SELECT cid FROM (SELECT k.cid, k.role, k.from_on, k.to_on, k.account_customer, \
     CASE WHEN k.from_on >= c.to_on THEN 2 WHEN k.to_on < c.to_on THEN 1 ELSE 0 END AS held \
-    FROM account_customer k JOIN customer u ON u.cid = k.cid \
+    FROM account_customer k \
     WHERE k.account = s.account AND (k.to_on IS NULL OR k.to_on > k.from_on)) h \
     ORDER BY held, CASE held WHEN 1 THEN to_on END DESC, CASE held WHEN 2 THEN from_on END, \
     CASE role WHEN 'tenant' THEN 0 WHEN 'owner' THEN 1 ELSE 2 END, \
     to_on IS NOT NULL, to_on DESC, from_on, account_customer LIMIT 1
     """
-  }
 }
 
 /// How consumption adds up to its totals.
@@ -32,20 +30,21 @@ enum TotalsSQL {
   /// The columns of `details`: all keys of all tables, then what is summed.
   static let details =
     [
-      "service", "to_on", "year", "meter", "code", "unit", "route", "cycle", "cid", "kind",
-      "estimated",
+      "service", "to_on", "year", "month", "meter", "code", "class", "unit", "route", "cycle",
+      "cid", "kind", "estimated",
     ] + sums
 
   /// Consumption with all that a total is kept by.
   /// - Parameter source: rows with the columns of consumption, and `reads`.
   static func details(of source: String) -> String {
     """
-    SELECT c.service, c.to_on, substr(CAST(c.to_on AS TEXT), 1, 4) AS year, c.meter, s.code, c.unit, \
+    SELECT c.service, c.to_on, substr(CAST(c.to_on AS TEXT), 1, 4) AS year, \
+    substr(CAST(c.to_on AS TEXT), 1, 7) AS month, c.meter, s.code, coalesce(s.class, '') AS class, c.unit, \
     coalesce(l.route, '') AS route, coalesce(l.cycle, '') AS cycle, coalesce(d.cid, '') AS cid, \
     coalesce(d.kind, '') AS kind, c.estimated, c.quantity, c.days, c.reads \
     FROM (\(source)) c JOIN service s ON s.service = c.service \
     JOIN account a ON a.account = s.account JOIN location l ON l.location = a.location \
-    LEFT JOIN customer d ON d.cid = (\(DebtorSQL.column("cid")))
+    LEFT JOIN customer d ON d.cid = (\(DebtorSQL.cid))
     """
   }
 

@@ -5,8 +5,8 @@ import Values
 enum TotalsStatements {
   /// Every table of totals.
   static let tables = [
-    ConsumptionTotal.table, ConsumptionByDay.table, ConsumptionByYear.table,
-    ConsumptionByService.table,
+    ConsumptionTotal.table, ConsumptionByDay.table, ConsumptionByMonth.table,
+    ConsumptionByClass.table, ConsumptionByYear.table, ConsumptionByService.table,
   ]
 
   /// The consumption of a page of services, with all that a total is kept by.

@@ -5,6 +5,8 @@ package struct NamedChange: Sendable {
   package let number: Int64
   package let at: Timestamp
   package let command: String
+  /// The change that it undid.
+  package let undone: (number: Int64, at: Timestamp, command: String)?
 }
 
 extension Store {
@@ -30,12 +32,16 @@ extension Store {
     var found: NamedChange?
     try each(
       sql:
-        "SELECT c.change, c.at, c.command FROM change c WHERE \(test) ORDER BY c.change DESC LIMIT 1",
+        "SELECT c.change, c.at, c.command, u.change, u.at, u.command FROM change c "
+        + "LEFT JOIN change u ON u.change = c.undoes WHERE \(test) ORDER BY c.change DESC LIMIT 1",
       [.text(operatorName)]
     ) { row in
       found = NamedChange(
         number: row.integer(0), at: Timestamp(row.datum(1)),
-        command: String(decoding: row.text(2), as: UTF8.self))
+        command: String(decoding: row.text(2), as: UTF8.self),
+        undone: row.isNull(3)
+          ? nil
+          : (row.integer(3), Timestamp(row.datum(4)), String(decoding: row.text(5), as: UTF8.self)))
       return false
     }
     return found

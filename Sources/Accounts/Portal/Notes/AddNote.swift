@@ -6,6 +6,7 @@ package import Values
 package struct AddNote: Operation {
   package static let name = OperationName("note", "add")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes: [TableWrite] = [.insert(Note.table)]
   package static let fields = [kind.info, key.info, text.info]
 

@@ -27,13 +27,10 @@ extension Books {
     _ text: Prose, _ subject: Line, from email: EmailAddress?, user: Row<User>? = nil,
     account: AccountNumber?
   ) throws(RuleError) -> Effect {
-    for other in try rows(Request.withSubject, subject)
-    where other[Request.status] != .closed && other[Request.email] == email
-      && other[Request.account] == account
-    {
-      let first = try rows(RequestMessage.ofRequest, other[Request.id]).first
-      guard first?[RequestMessage.text] == text else { continue }
-      return Effect("\(other.phrase) is unchanged: \(other[Request.status].rawValue)")
+    let known = try waiting(subject, email, account)
+    if let other = known.first([text.text]).flatMap({ Int64($0) }) {
+      let row = try request(other)
+      return Effect("\(row.phrase) is unchanged: \(row[Request.status].rawValue)")
     }
     var row = Row<Request>()
     row[Request.id] = try nextID(Request.self)
@@ -46,7 +43,26 @@ extension Books {
     row[Request.statusOn] = today
     insert(row)
     try write(text, to: row, by: .citizen)
+    known.add(row[Request.id], words: text.text)
     return Effect("\(row.phrase) added", newKey: "\(row[Request.id])")
+  }
+
+  /// Requests of one citizen and subject that are not closed, by their texts.
+  private func waiting(
+    _ subject: Line, _ email: EmailAddress?, _ account: AccountNumber?
+  ) throws(RuleError) -> KnownRows {
+    let place = "request \(email?.text ?? "") \(account?.text ?? "") \(subject)"
+    return try known(at: place) { () throws(RuleError) in
+      var found: [(String, [String])] = []
+      for row in try rows(Request.withSubject, subject)
+      where row[Request.status] != .closed && row[Request.email] == email
+        && row[Request.account] == account
+      {
+        let first = try rows(RequestMessage.firstOfRequest, row[Request.id]).first
+        if let first { found.append(("\(row[Request.id])", [first[RequestMessage.text].text])) }
+      }
+      return KnownRows(found)
+    }
   }
 
   package func write(

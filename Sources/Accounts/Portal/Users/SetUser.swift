@@ -6,6 +6,7 @@ package import Values
 package struct SetUser: Operation {
   package static let name = OperationName("user", "set")
   package static let leastRole = Role.clerk
+  package static let needsAField = true
   package static let writes = [TableWrite].users
   package static let fields = [
     UserFields.email.info, first.info, last.info, newEmail.info, UserFields.reason.info,

@@ -54,7 +54,7 @@ package struct MoveAccount: Operation {
   package func apply(to books: Books) throws(RuleError) -> Effect {
     _ = try books.customer(cid)
     let row = try books.account(account)
-    let responsibilities = try books.responsibilities(of: row)
+    let responsibilities = try books.responsibilities(of: row, onOrAfter: on)
     if isDone(responsibilities) {
       return Effect("\(row.phrase) is unchanged: customer \(cid) moved in on \(on)")
     }
@@ -120,7 +120,7 @@ package struct MoveAccount: Operation {
   private func moveServices(
     of account: Row<Account>, in books: Books
   ) throws(RuleError) -> (names: [String], notices: [String]) {
-    let running = try ServicesOfAccount(account, in: books).notCancelled {
+    let running = try ServicesOfAccount(account, onOrAfter: on, in: books).notCancelled {
       $0[Service.startOn] < on && $0.days.isOpen(on: on)
     }
     let read = try AccountReading(
@@ -133,7 +133,9 @@ package struct MoveAccount: Operation {
       let stop = ServiceStop(
         services: group, service: service, on: on, reading: reading, reason: reason)
       let stopped = try stop.apply(to: books)
-      let services = try books.services(of: group.type, on: account)
+      // The one that stopped that day is among them: the new one goes on in its class.
+      let services = try books.services(
+        of: group.type, on: account, onOrAfter: on.adding(days: -1))
       let started = try ServiceStart(
         services: services, on: on, meters: stopped.meters, reading: reading, reason: reason
       ).apply(to: books)

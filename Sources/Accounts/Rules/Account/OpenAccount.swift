@@ -6,6 +6,7 @@ package import Values
 package struct OpenAccount: Operation {
   package static let name = OperationName("account", "open")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes = [TableWrite].accounts
   package static let fields = [
     account.info, AccountFields.cid.info, location.info, on.info, AccountFields.role.info,

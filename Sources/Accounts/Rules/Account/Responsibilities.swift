@@ -4,6 +4,13 @@ package import Values
 
 /// Which customers are responsible for an account, and until when.
 extension Books {
+  /// Those in force on a day or later.
+  func responsibilities(
+    of account: Row<Account>, onOrAfter day: CivilDate
+  ) throws(RuleError) -> [Row<AccountCustomer>] {
+    try rows(AccountCustomer.inForce, account[Account.account], onOrAfter: day)
+  }
+
   func responsibilities(of account: Row<Account>) throws(RuleError) -> [Row<AccountCustomer>] {
     try rows(AccountCustomer.ofAccount, account[Account.account])
   }

@@ -15,15 +15,12 @@ struct ResponsibilityChange {
     to account: Row<Account>, in books: Books
   ) throws(RuleError) -> (message: String?, notices: [String]) {
     _ = try books.customer(cid)
-    let rows = try books.responsibilities(of: account)
     if let from, let role {
-      return (try begin(role, from: from, rows, account, books), [])
+      return (try begin(role, from: from, account, books), [])
     }
     guard let until else { return (nil, []) }
-    let own = rows.filter {
-      $0[AccountCustomer.cid] == cid && (role == nil || $0[AccountCustomer.role] == role)
-    }
-    guard let row = try current(own, account, until: until) else { return (nil, []) }
+    let rows = try books.responsibilities(of: account, onOrAfter: until.adding(days: -1))
+    guard let row = try current(rows, account, until: until, books) else { return (nil, []) }
     books.end(row, on: until)
     let others = rows.contains { $0 != row && $0.days.isOpen(on: until) }
     return (
@@ -34,18 +31,16 @@ struct ResponsibilityChange {
   }
 
   private func begin(
-    _ role: ResponsibilityRole, from: CivilDate, _ rows: [Row<AccountCustomer>],
-    _ account: Row<Account>, _ books: Books
+    _ role: ResponsibilityRole, from: CivilDate, _ account: Row<Account>, _ books: Books
   ) throws(RuleError) -> String? {
     let days = DayInterval(from: from, to: until ?? account[Account.closedOn])
     try check(days, within: account)
-    let own = rows.filter {
-      $0[AccountCustomer.cid] == cid && $0[AccountCustomer.role] == role && !$0.days.isEmpty
+    let number = account[Account.account]
+    let same = try books.rows(AccountCustomer.beginning, number, cid, from).first {
+      $0[AccountCustomer.role] == role && !$0.days.isEmpty
     }
-    if let same = own.first(where: { $0[AccountCustomer.fromOn] == from }) {
-      return try setEnd(of: same, among: own, books)
-    }
-    if let other = own.first(where: { $0.days.overlaps(days) }) {
+    if let same { return try setEnd(of: same, books) }
+    if let other = try last(role, before: days.to, of: number, books), other.days.overlaps(days) {
       throw .refuse(
         .alreadyActive, field: "on", found: "\(other.phrase)",
         expected: "a period in which the customer is not yet \(role)",
@@ -58,17 +53,33 @@ struct ResponsibilityChange {
 
   /// The responsibility exists; its end may change.
   private func setEnd(
-    of same: Row<AccountCustomer>, among own: [Row<AccountCustomer>], _ books: Books
+    of same: Row<AccountCustomer>, _ books: Books
   ) throws(RuleError) -> String? {
     guard let until, same[AccountCustomer.toOn] != until else { return nil }
     let days = DayInterval(from: same[AccountCustomer.fromOn], to: until)
-    if let other = own.first(where: { $0 != same && $0.days.overlaps(days) }) {
+    let (role, account) = (same[AccountCustomer.role], same[AccountCustomer.account])
+    if let other = try last(role, before: until, of: account, books), other != same,
+      other.days.overlaps(days)
+    {
       throw .refuse(
         .periodOverlaps, field: "until", found: "\(until); \(other.phrase)",
         expected: "\(other[AccountCustomer.fromOn]) or earlier", remedy: "use an earlier date")
     }
     books.end(same, on: until)
     return "customer \(cid) is responsible as \(same[AccountCustomer.role]) \(days)"
+  }
+
+  /// The customer's last responsibility in a role that begins before a day. Those before it ended
+  /// when it began at the latest.
+  private func last(
+    _ role: ResponsibilityRole, before day: CivilDate?, of account: AccountNumber, _ books: Books
+  ) throws(RuleError) -> Row<AccountCustomer>? {
+    for lookup in AccountCustomer.newestOf {
+      let rows = try books.rows(lookup, account, cid, day ?? CivilDate.endOfTime)
+      let found = rows.first { $0[AccountCustomer.role] == role && !$0.days.isEmpty }
+      if found != nil || rows.count < lookup.limit ?? .max { return found }
+    }
+    return nil
   }
 
   private func check(_ days: DayInterval, within account: Row<Account>) throws(RuleError) {
@@ -95,8 +106,12 @@ struct ResponsibilityChange {
 
   /// The responsibility that is to end; nil where it already ends on that day.
   private func current(
-    _ own: [Row<AccountCustomer>], _ account: Row<Account>, until: CivilDate
+    _ rows: [Row<AccountCustomer>], _ account: Row<Account>, until: CivilDate, _ books: Books
   ) throws(RuleError) -> Row<AccountCustomer>? {
+    let isOwn = { (row: Row<AccountCustomer>) in
+      row[AccountCustomer.cid] == cid && (role == nil || row[AccountCustomer.role] == role)
+    }
+    let own = rows.filter(isOwn)
     let open = own.filter { $0[AccountCustomer.fromOn] < until && $0.days.isOpen(on: until) }
     guard open.count < 2 else {
       throw .refuse(
@@ -108,7 +123,7 @@ struct ResponsibilityChange {
     if own.contains(where: { $0[AccountCustomer.toOn] == until }) { return nil }
     throw .refuse(
       .notActive, field: "cid",
-      found: own.last.map(\.phrase)
+      found: try books.responsibilities(of: account).last(where: isOwn).map(\.phrase)
         ?? "customer \(cid), who is not responsible for \(account.phrase)",
       expected: "a customer who is responsible for it on the day before \(until)",
       remedy: "use another customer, role or date; see `account list --cid \(cid)`")

@@ -2,12 +2,25 @@ import Engines
 import Ledger
 import Values
 
-/// All services of an account around a day.
+/// Services of an account by their types.
 struct ServicesOfAccount {
   let groups: [AccountServices]
 
+  /// All that the account has had.
   init(_ account: Row<Account>, in books: Books) throws(RuleError) {
     let rows = try books.rows(Service.ofAccount, account[Account.account])
+    try self.init(rows, of: account, in: books)
+  }
+
+  /// Those in force on a day or later.
+  init(_ account: Row<Account>, onOrAfter day: CivilDate, in books: Books) throws(RuleError) {
+    let rows = try books.rows(Service.inForce, account[Account.account], onOrAfter: day)
+    try self.init(rows, of: account, in: books)
+  }
+
+  private init(
+    _ rows: [Row<Service>], of account: Row<Account>, in books: Books
+  ) throws(RuleError) {
     var groups: [AccountServices] = []
     for code in Set(rows.map { $0[Service.code] }).sorted() {
       guard let type = try books.find(ServiceType.self, code) else { continue }

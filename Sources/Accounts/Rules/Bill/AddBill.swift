@@ -6,6 +6,7 @@ package import Values
 package struct AddBill: Operation {
   package static let name = OperationName("bill", "add")
   package static let leastRole = Role.supervisor
+  package static let comparesRows = true
   package static let writes: [TableWrite] = [
     .insert(Bill.table), .update(Bill.table), .insert(BillLine.table), .update(BillLine.table),
   ]

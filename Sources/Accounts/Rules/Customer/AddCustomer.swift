@@ -6,6 +6,7 @@ package import Values
 package struct AddCustomer: Operation {
   package static let name = OperationName("customer", "add")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes: [TableWrite] = [.insert(Customer.table)]
   package static let fields = [CustomerFields.newCid.info] + CustomerFields.columns.fields
 

@@ -6,6 +6,7 @@ package import Values
 package struct SetCustomer: Operation {
   package static let name = OperationName("customer", "set")
   package static let leastRole = Role.clerk
+  package static let needsAField = true
   package static let writes = [TableWrite].customers
   package static let fields =
     [CustomerFields.cid.info] + CustomerFields.columns.fields + [ClearList.field.info]

@@ -4,16 +4,18 @@ package import Values
 
 /// Reads and changes delivery preferences.
 extension Books {
-  /// The account's preferences by day, without those that never took effect.
-  func deliveries(of account: AccountNumber) throws(RuleError) -> [Row<DeliveryPreference>] {
-    try rows(DeliveryPreference.ofAccount, account).filter { !$0.days.isEmpty }
+  /// The account's preferences that are in force on a day or later.
+  func deliveries(
+    of account: AccountNumber, onOrAfter day: CivilDate
+  ) throws(RuleError) -> [Row<DeliveryPreference>] {
+    try rows(DeliveryPreference.inForce, account, onOrAfter: day)
   }
 
   /// The preference on a day; nil where nobody ever chose one, so that bills go by mail.
   package func delivery(
     of account: AccountNumber, on day: CivilDate
   ) throws(RuleError) -> Row<DeliveryPreference>? {
-    try deliveries(of: account).last { $0.days.contains(day) }
+    try deliveries(of: account, onOrAfter: day).last { $0.days.contains(day) }
   }
 
   /// How a bill is delivered on a day. A setting decides whether shut-off notices go on paper.
@@ -36,7 +38,7 @@ extension Books {
   func deliver(
     _ method: DeliveryMethod, to email: EmailAddress?, of account: AccountNumber, on day: CivilDate
   ) throws(RuleError) -> (isChanged: Bool, notices: [String]) {
-    let rows = try deliveries(of: account)
+    let rows = try deliveries(of: account, onOrAfter: day)
     let later = rows.filter { $0[DeliveryPreference.fromOn] > day }
     if let begun = later.first(where: { $0[DeliveryPreference.fromOn] <= today }) {
       throw .refuse(
@@ -74,7 +76,7 @@ extension Books {
 
   /// A new customer has no preference yet, and bills must not go to the previous customer's address.
   func endDelivery(of account: AccountNumber, on day: CivilDate) throws(RuleError) -> [String] {
-    let open = try deliveries(of: account).filter { $0.days.isOpen(on: day) }
+    let open = try deliveries(of: account, onOrAfter: day)
     guard let row = open.last(where: { $0[DeliveryPreference.method] != .mail }) else { return [] }
     for row in open { end(row, on: max(day, row[DeliveryPreference.fromOn])) }
     let new = try addDelivery(.mail, to: nil, of: account, DayInterval(from: day, to: nil))

@@ -24,15 +24,17 @@ struct DeliveryAddressSearch {
   }
 
   mutating func find(in books: Books) throws(RuleError) -> DeliveryAddress? {
-    let rows = try books.deliveries(of: account).filter { $0[DeliveryPreference.email] != nil }
-    let current = rows.first { $0.days.isOpen(on: day) }
+    let current = try books.deliveries(of: account, onOrAfter: day).first {
+      $0[DeliveryPreference.email] != nil
+    }
     if let row = current, let email = row[DeliveryPreference.email] {
       guard let bounce = try bounce(of: email, in: books), bounce.isHard else {
         return DeliveryAddress(email: email, phrase: nil)
       }
       pass(email, "bounced on \(bounce.on)")
     }
-    for row in rows where !row.days.isOpen(on: day) {
+    for row in try books.rows(DeliveryPreference.newest, account).reversed()
+    where !row.days.isEmpty && !row.days.isOpen(on: day) {
       guard let email = row[DeliveryPreference.email], let end = row[DeliveryPreference.toOn]
       else { continue }
       pass(email, "was given up on \(end)")
@@ -55,7 +57,7 @@ struct DeliveryAddressSearch {
   /// Addresses with the words for whose they are, the nearest first.
   private func candidates(in books: Books) throws(RuleError) -> [(EmailAddress, String)] {
     var found: [(EmailAddress, String)] = own.map { [($0, "the user's own")] } ?? []
-    let answering = try books.rows(AccountCustomer.ofAccount, account).filter {
+    let answering = try books.rows(AccountCustomer.inForce, account, onOrAfter: day).filter {
       $0.days.contains(day)
     }
     for role in [ResponsibilityRole.payer, .tenant, .owner] {
@@ -75,12 +77,9 @@ struct DeliveryAddressSearch {
   private func bounce(
     of email: EmailAddress, in books: Books
   ) throws(RuleError) -> (on: CivilDate, isHard: Bool)? {
-    var bounces: [Row<DeliveryEvent>] = []
-    for preference in try books.rows(DeliveryPreference.ofEmail, email) {
-      bounces += try books.rows(DeliveryEvent.ofPreference, preference[DeliveryPreference.id])
-        .filter { $0[DeliveryEvent.kind] == .bounce }
-    }
-    guard let last = bounces.map({ $0[DeliveryEvent.on] }).max() else { return nil }
-    return (last, bounces.contains { $0[DeliveryEvent.type] == .hard })
+    let hard = try books.rows(DeliveryEvent.lastBounce, email, BounceType.hard).first
+    let soft = try books.rows(DeliveryEvent.lastBounce, email, BounceType.soft).first
+    let last = [hard, soft].compactMap { $0?[DeliveryEvent.on] }.max()
+    return last.map { ($0, hard != nil) }
   }
 }

@@ -42,9 +42,12 @@ package struct RecordBounce: Operation {
         .outOfRange, field: "on", found: "\(day)", expected: "today or earlier",
         remedy: "check the date")
     }
-    let rows = try preferences(in: books)
-    let held = rows.filter { $0.days.contains(day) && $0[DeliveryPreference.method].needsAddress }
-    guard !held.isEmpty else { return try nothingHeld(rows, on: day, in: books) }
+    let held = try inForce(on: day, in: books).filter {
+      $0.days.contains(day) && $0[DeliveryPreference.method].needsAddress
+    }
+    guard !held.isEmpty else {
+      return try nothingHeld(try preferences(in: books), on: day, in: books)
+    }
     var done: [String] = []
     var notices: [String] = []
     for row in held {
@@ -56,29 +59,49 @@ package struct RecordBounce: Operation {
     return Effect(done.joined(separator: "; "), notices: notices)
   }
 
+  private func inForce(
+    on day: CivilDate, in books: Books
+  ) throws(RuleError) -> [Row<DeliveryPreference>] {
+    guard let account else { return try preferences(in: books) }
+    _ = try books.account(account)
+    return try books.deliveries(of: account, onOrAfter: day).filter(isMeant)
+  }
+
+  private func isMeant(_ row: Row<DeliveryPreference>) -> Bool {
+    row[DeliveryPreference.email] != nil
+      && (email == nil || row[DeliveryPreference.email] == email)
+  }
+
   /// Every preference, of any day, that the bounce may be about.
   private func preferences(in books: Books) throws(RuleError) -> [Row<DeliveryPreference>] {
     guard let account else { return try books.rows(DeliveryPreference.ofEmail, email) }
-    _ = try books.account(account)
-    return try books.rows(DeliveryPreference.ofAccount, account).filter {
-      $0[DeliveryPreference.email] != nil
-        && (email == nil || $0[DeliveryPreference.email] == email)
-    }
+    return try books.rows(DeliveryPreference.ofAccount, account).filter(isMeant)
   }
 
   private func isKnown(
     of row: Row<DeliveryPreference>, on day: CivilDate, in books: Books
   ) throws(RuleError) -> Bool {
-    try bounces(of: row, in: books).contains {
-      $0[DeliveryEvent.on] == day && $0[DeliveryEvent.code] == code
+    try bounces(of: row, in: books).first([Self.words(day, code)]) != nil
+  }
+
+  /// Those of a preference by day and code; the last number is their count.
+  private func bounces(
+    of row: Row<DeliveryPreference>, in books: Books
+  ) throws(RuleError) -> KnownRows {
+    let id = row[DeliveryPreference.id]
+    return try books.known(at: "bounces of delivery preference \(id)") { () throws(RuleError) in
+      let events = try books.rows(DeliveryEvent.ofPreference, id)
+        .filter { $0[DeliveryEvent.kind] == .bounce }
+      return KnownRows(
+        events.map {
+          let words = Self.words($0[DeliveryEvent.on], $0[DeliveryEvent.code])
+          return ("\($0[DeliveryEvent.id])", [words])
+        }, last: Int64(events.count))
     }
   }
 
-  private func bounces(
-    of row: Row<DeliveryPreference>, in books: Books
-  ) throws(RuleError) -> [Row<DeliveryEvent>] {
-    try books.rows(DeliveryEvent.ofPreference, row[DeliveryPreference.id])
-      .filter { $0[DeliveryEvent.kind] == .bounce }
+  private static func words(_ day: CivilDate, _ code: Line?) -> String {
+    "\(day) \(code?.text ?? "")"
   }
 
   private func known(_ row: Row<DeliveryPreference>, on day: CivilDate) -> Effect {
@@ -115,7 +138,9 @@ package struct RecordBounce: Operation {
     guard let address = row[DeliveryPreference.email],
       try !isKnown(of: row, on: day, in: books)
     else { return nil }
-    let count = try bounces(of: row, in: books).count + 1
+    let known = try bounces(of: row, in: books)
+    let count = known.last + 1
+    known.add(count, words: Self.words(day, code))
     try books.record(.bounce, of: row, to: address, on: day, type: type, code: code)
     let limit = books.settings.integer(.deliveryBounces)
     let account = row[DeliveryPreference.account]

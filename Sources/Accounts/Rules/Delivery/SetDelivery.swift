@@ -110,10 +110,8 @@ package struct DeliveryChoice {
 
   private func bounced(_ address: EmailAddress?, in books: Books) throws(RuleError) -> [String] {
     guard let address else { return [] }
-    let bounces = try books.rows(DeliveryEvent.ofAccount, account).filter {
-      $0[DeliveryEvent.email] == address && $0[DeliveryEvent.kind] == .bounce
-    }
-    guard let last = bounces.last else { return [] }
+    let last = try books.rows(DeliveryEvent.bouncesOnAccount, account, address).first
+    guard let last else { return [] }
     return ["\(address.masked) bounced before, last on \(last[DeliveryEvent.on])"]
   }
 }

@@ -41,6 +41,7 @@ package struct ExportEFT: Operation {
   }
 
   private func open(in books: Books) throws(RuleError) -> Effect {
+    try books.checkIsNear(on)
     let bank = try BankSettings(books)
     var row = Row<EFTFile>()
     row[EFTFile.id] = try nextFile(in: books)

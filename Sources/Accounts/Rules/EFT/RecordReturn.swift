@@ -24,6 +24,7 @@ package struct RecordReturn: Operation {
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
+    try books.checkIsNear(on)
     let (entry, enrollment) = try books.sentEntry(of: item)
     if let corrected = item.corrected {
       return try NotificationOfChange(code: item.code, corrected: corrected, on: on)

@@ -5,6 +5,7 @@ package import Values
 package struct SetEFT: Operation {
   package static let name = OperationName("eft", "set")
   package static let leastRole = Role.clerk
+  package static let needsAField = true
   package static let writes = [TableWrite].enrollments
   package static let fields = [
     EFTFields.account.info, routing.info, EFTFields.type.info, EFTFields.draftDay.info,

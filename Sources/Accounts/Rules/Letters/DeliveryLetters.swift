@@ -41,8 +41,10 @@ extension Books {
   /// has to do with what is written to them.
   package func usersToTell(of account: AccountNumber) throws(RuleError) -> [Row<User>] {
     let answering = Set(
-      try rows(AccountCustomer.ofAccount, account).filter { $0.days.contains(today) }
-        .map { $0[AccountCustomer.cid] })
+      try rows(AccountCustomer.inForce, account, onOrAfter: today).filter {
+        $0.days.contains(today)
+      }
+      .map { $0[AccountCustomer.cid] })
     var told: [Int64: Row<User>] = [:]
     for link in try rows(Link.ofAccount, account)
     where link[Link.removedOn] == nil && answering.contains(link[Link.cid]) {

@@ -5,6 +5,7 @@ package import Values
 package struct SetLocation: Operation {
   package static let name = OperationName("location", "set")
   package static let leastRole = Role.clerk
+  package static let needsAField = true
   package static let writes: [TableWrite] = [.update(Location.table)]
   package static let fields =
     [LocationFields.location.info] + LocationFields.columns.fields + [ClearList.field.info]

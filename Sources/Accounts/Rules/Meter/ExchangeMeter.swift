@@ -72,7 +72,7 @@ package struct ExchangeMeter: Operation {
       return ["no opening reading: meter \(new) counts from its first read"]
     }
     // If the meter left another service on the same day, an exchange read would belong to that one.
-    let left = try books.rows(MeterInstall.ofMeter, new).contains { $0.toOn == on }
+    let left = try books.installs(of: new, endingFrom: on).contains { $0.toOn == on }
     return try books.record(
       NewRead(
         meter: meter, on: on, reading: newReading, reason: left ? .initial : .exchange,

@@ -16,6 +16,19 @@ extension Books {
     try rows(MeterInstall.ofService, service[Service.id]).filter { $0.holds(on: day) }
   }
 
+  /// A meter's installs in their order, without those that ended before a day if there are many.
+  func installs(
+    of meter: MeterSerial, endingFrom day: CivilDate
+  ) throws(RuleError) -> [Row<MeterInstall>] {
+    let newest = try rows(MeterInstall.newest, meter)
+    // Installs of a meter follow one another.
+    if newest.count < MeterInstall.newest.limit ?? 0 || newest.last.map({ $0.fromOn < day }) ?? true
+    {
+      return newest.reversed()
+    }
+    return try rows(MeterInstall.ofMeter, meter)
+  }
+
   /// Installs a meter in a service from a day until the service stops. If it left the same service
   /// on that day, the earlier install continues.
   func install(
@@ -24,7 +37,7 @@ extension Books {
     try checkType(of: meter, in: service, field: field)
     try checkRunning(service, on: day)
     let end = service[Service.stopOn]
-    let installs = try rows(MeterInstall.ofMeter, meter[Meter.meter])
+    let installs = try installs(of: meter[Meter.meter], endingFrom: day)
     for other in installs where other.overlaps(from: day, to: end) {
       if other[MeterInstall.service] == service[Service.id], other.holds(on: day) { return }
       throw try elsewhere(meter, other, field: field)
@@ -58,7 +71,8 @@ extension Books {
   /// Ends an install, or deletes one that had not begun by then.
   func end(_ install: Row<MeterInstall>, on day: CivilDate) throws(RuleError) {
     let meter = try meter(install[MeterInstall.meter])
-    let before = try rows(MeterInstall.ofMeter, meter[Meter.meter])
+    let first = min(day, install.fromOn)
+    let before = try installs(of: meter[Meter.meter], endingFrom: first)
     if install.fromOn < day {
       var ended = install
       ended[MeterInstall.toOn] = day
@@ -66,7 +80,7 @@ extension Books {
     } else {
       delete(install)
     }
-    try followReads(of: meter, from: min(day, install.fromOn), before: before)
+    try followReads(of: meter, from: first, before: before)
   }
 
   /// Reads stay in the service in which they were taken. On the day of a change they, and their
@@ -76,7 +90,7 @@ extension Books {
   ) throws(RuleError) {
     let reads = try rows(Read.notBefore, meter[Meter.meter], day).map(ChainRead.init)
     guard !reads.isEmpty else { return }
-    let after = try rows(MeterInstall.ofMeter, meter[Meter.meter])
+    let after = try installs(of: meter[Meter.meter], endingFrom: day)
     var moved = false
     for read in reads where read.state == .current {
       let was = MeterInstall.owner(of: read.reason, on: read.on, among: before)

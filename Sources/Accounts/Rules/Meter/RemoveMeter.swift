@@ -54,7 +54,7 @@ package struct RemoveMeter: Operation {
 extension Books {
   /// The install that a meter leaves on a day, or has left on it.
   func departure(of meter: Row<Meter>, on day: CivilDate) throws(RuleError) -> Row<MeterInstall> {
-    let installs = try rows(MeterInstall.ofMeter, meter[Meter.meter])
+    let installs = try installs(of: meter[Meter.meter], endingFrom: day)
     if let left = installs.first(where: { $0.toOn == day && $0.fromOn < day }) { return left }
     if let install = installs.first(where: { $0.fromOn < day && $0.holds(on: day) }) {
       return install

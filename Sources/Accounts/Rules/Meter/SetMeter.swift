@@ -5,6 +5,7 @@ package import Values
 package struct SetMeter: Operation {
   package static let name = OperationName("meter", "set")
   package static let leastRole = Role.clerk
+  package static let needsAField = true
   package static let writes: [TableWrite] = [.update(Meter.table)]
   package static let fields =
     [ReadFields.meter.info] + MeterFields.columns.fields + [ClearList.field.info]

@@ -5,6 +5,7 @@ package import Values
 package struct SetOperator: Operation {
   package static let name = OperationName("operator", "set")
   package static let leastRole = Role.admin
+  package static let needsAField = true
   package static let writes: [TableWrite] = [.update(Operator.table)]
   package static let fields = [
     OperatorFields.name.info, role.info, OperatorFields.fullName.info,

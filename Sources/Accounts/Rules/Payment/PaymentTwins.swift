@@ -30,7 +30,19 @@ struct PaymentTwins {
       found: "\(row[Payment.amount]) of \(row[Payment.postedOn]), which payment \(number) has "
         + "posted to account \(row[Payment.account]) already",
       expected: "a payment that is not posted yet",
-      remedy: "--skip-known passes over what is posted, --again posts it once more")
+      remedy: books.repeatRemedy)
+  }
+
+  /// The row says which payment it is, by its reference: no other row of the file is taken for it.
+  func claim(_ number: Int64, in books: Books) throws(RuleError) {
+    guard books.repeats.isOfFile else { return }
+    let known = try books.known(at: place) { () throws(RuleError) in try load(books) }
+    guard !known.claim("\(number)") else { return }
+    throw .refuse(
+      .duplicate, field: "reference",
+      found: "payment \(number), for which an earlier row without a reference was taken",
+      expected: "rows with a reference before those without",
+      remedy: "sort the file so that the rows with a reference come first")
   }
 
   private var place: String {

@@ -6,6 +6,7 @@ package import Values
 package struct PostPayment: Operation {
   package static let name = OperationName("payment", "post")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes: [TableWrite] = [.insert(Payment.table)]
   package static let repeated = Repetition.actsAgain
   package static let fields = [
@@ -61,11 +62,13 @@ package struct PostPayment: Operation {
     row[Payment.method] = method ?? .other
     row[Payment.reference] = reference
     row[Payment.cid] = cid
+    let twins = PaymentTwins(row, hasMethod: method != nil)
     if let same = try known(row, in: books) {
+      try twins.claim(same, in: books)
       return Effect("payment \(same) with reference \(reference?.text ?? "") is unchanged")
     }
     try books.checkPayment(on: row[Payment.postedOn], to: account)
-    let twin = try PaymentTwins(row, hasMethod: method != nil).first(in: books)
+    let twin = try twins.first(in: books)
     if let twin, books.repeats == .skip {
       return Effect("payment \(twin) is unchanged: same day and amount")
     }

@@ -1,4 +1,6 @@
+import Engines
 import Ledger
+import Values
 
 /// Reads and the consumption computed from them.
 extension Books {
@@ -7,24 +9,21 @@ extension Books {
   func record(_ read: NewRead) throws(RuleError) -> ReadOutcome {
     try read.check()
     try refuseTomorrow(read)
-    let installs = try rows(MeterInstall.ofMeter, read.meter[Meter.meter])
+    let installs = try installs(of: read.meter[Meter.meter], endingFrom: read.on)
     guard let install = MeterInstall.owner(of: read.reason, on: read.on, among: installs) else {
       throw read.notInstalled(installs)
     }
-    let chain = Chain(read.meter, install, among: installs)
+    let chain = try chain(read.meter, install, among: installs)
     let reach = ReadWindow.Reach(
       goal: read.reading == nil ? .read : .reading, knowsPeriod: read.from != nil)
     let latest = try latestReads(of: read.meter[Meter.meter])
-    // A file that comes again is known by the day alone.
-    if let last = latest.first, read.on <= last.on,
-      try chain.has(
-        read, among: rows(Read.onDay, read.meter[Meter.meter], read.on).map(ChainRead.init))
-    {
-      return .alreadySo
-    }
+    let isLast = latest.first.map { $0.on < read.on } ?? true
+    let sameDay =
+      try isLast
+      ? [] : rows(Read.onDay, read.meter[Meter.meter], read.on).map(ChainRead.init)
+    if try chain.has(read, among: sameDay) { return .alreadySo }
     var window = try window(chain, around: read.on, reaching: reach, latest: latest)
-    if try chain.has(read, among: window.sameDay) { return .alreadySo }
-    let row = read.row(number: window.sameDay.reduce(0) { max($0, $1.number) } + 1)
+    let row = read.row(number: (sameDay.last?.number ?? 0) + 1)
     let taken = ChainRead(row)
     guard read.reason != .control else {
       insert(row)
@@ -40,6 +39,17 @@ extension Books {
     insert(row)
     try keep(addition)
     return .recorded(addition.notices)
+  }
+
+  /// With the installs that border on the one it is in.
+  func chain(
+    _ meter: Row<Meter>, _ install: Row<MeterInstall>, among known: [Row<MeterInstall>]
+  ) throws(RuleError) -> Chain {
+    let areAll = known.count < MeterInstall.newest.limit ?? 0
+    let bordering =
+      areAll || known[0].fromOn < install.fromOn
+      ? known : try installs(of: meter[Meter.meter], endingFrom: install.fromOn)
+    return Chain(meter, install, among: bordering)
   }
 
   /// Nobody has read a meter tomorrow; once such a read stood, every true one would contradict it.

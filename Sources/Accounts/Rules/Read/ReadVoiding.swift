@@ -104,15 +104,16 @@ extension Chain {
 extension Books {
   /// Voids a read; returns how many estimates were restored.
   func void(_ row: Row<Read>, of meter: Row<Meter>) throws(RuleError) -> Int {
-    let installs = try rows(MeterInstall.ofMeter, meter[Meter.meter])
     let read = ChainRead(row)
+    let installs = try installs(of: meter[Meter.meter], endingFrom: read.on)
     defer { update(row, to: row.with(.void)) }
     guard let install = MeterInstall.owner(of: read.reason, on: read.on, among: installs) else {
       return 0
     }
-    let chain = Chain(meter, install, among: installs)
+    let chain = try chain(meter, install, among: installs)
     guard chain.counts(read) else { return 0 }
-    let window = try window(chain, around: read.on, reaching: .init(goal: .anchor))
+    let window = try window(
+      chain, around: read.on, reaching: .init(goal: read.reading == nil ? .read : .anchor))
     var voiding = ReadVoiding(read, from: window, of: chain)
     voiding.restore(try originals(of: voiding.reEstimated))
     try voiding.check()

@@ -3,8 +3,6 @@ package import Values
 
 /// The part of a chain around a day that decides what a read on that day changes.
 package struct ReadWindow {
-  /// Every read of the meter on that day, whatever its state.
-  package let sameDay: [ChainRead]
   /// Reads of the chain up to and on that day, in order.
   package let before: [ChainRead]
   /// Reads of the chain after it, in order, up to one that earlier reads cannot change.
@@ -13,7 +11,7 @@ package struct ReadWindow {
   /// What must be known about the time before the day.
   package struct Reach {
     enum Goal {
-      /// The read before.
+      /// The read before; also the one after it, where no later reading could contradict.
       case read
       /// The last reading.
       case reading
@@ -41,7 +39,7 @@ extension Books {
     let serial = chain.meter[Meter.meter]
     let latest = if let known { known } else { try latestReads(of: serial) }
     let isLast = latest.first.map { $0.on <= day } ?? true
-    let reach = isLast ? reach : ReadWindow.Reach(goal: .anchor, knowsPeriod: true)
+    let reach = isLast ? reach : try self.reach(reach, into: serial, after: day)
     var earlier = latest
     if !isLast || !chain.settles(latest, by: day, reach, limit: Read.latest.limit) {
       for lookup in Read.upTo {
@@ -53,20 +51,32 @@ extension Books {
     if !isLast {
       for lookup in Read.after {
         later = try rows(lookup, serial, day).map(ChainRead.init)
-        if chain.settles(later, limit: lookup.limit) { break }
+        if chain.settles(later, reach, limit: lookup.limit) { break }
       }
     }
-    let end = later.firstIndex { chain.isAnchor($0) }
+    let end = later.firstIndex { chain.ends($0, reach) }
     return ReadWindow(
-      sameDay: earlier.filter { $0.on == day }, before: earlier.reversed().filter(chain.counts),
+      before: earlier.reversed().filter(chain.counts),
       after: later.prefix(end.map { $0 + 1 } ?? later.count).filter(chain.counts))
+  }
+}
+
+extension Books {
+  /// What must be known where there are later reads. A stated consumption changes what a later
+  /// register reading measures, but no other stated one.
+  private func reach(
+    _ reach: ReadWindow.Reach, into meter: MeterSerial, after day: CivilDate
+  ) throws(RuleError) -> ReadWindow.Reach {
+    let isStated = reach.goal == .read
+    let isAlone = isStated ? try rows(Read.readingAfter, meter, day).isEmpty : false
+    return ReadWindow.Reach(goal: isAlone ? .read : .anchor, knowsPeriod: true)
   }
 }
 
 extension Chain {
   /// A read beyond which nothing changes.
-  fileprivate func isAnchor(_ read: ChainRead) -> Bool {
-    read.reading != nil && !read.kind.isEstimate && counts(read)
+  fileprivate func ends(_ read: ChainRead, _ reach: ReadWindow.Reach) -> Bool {
+    counts(read) && (reach.goal == .read || (read.reading != nil && !read.kind.isEstimate))
   }
 
   /// Whether reads up to a day, latest first, hold all of that day and reach back far enough.
@@ -85,9 +95,11 @@ extension Chain {
     }
   }
 
-  fileprivate func settles(_ later: [ChainRead], limit: Int?) -> Bool {
+  fileprivate func settles(
+    _ later: [ChainRead], _ reach: ReadWindow.Reach, limit: Int?
+  ) -> Bool {
     guard let limit, later.count >= limit, let last = later.last else { return true }
-    return (to.map { $0 < last.on } ?? false) || later.contains(where: isAnchor)
+    return (to.map { $0 < last.on } ?? false) || later.contains { ends($0, reach) }
   }
 }
 
@@ -97,13 +109,16 @@ extension Read {
   static let notBefore = Lookup<Read>(
     [.equal(meter), .notBefore(readOn)], order: [.ascending(readOn), .ascending(number)])
   static let latest = Lookup<Read>([.equal(meter)], order: latestFirst, limit: 2)
+  static let readingAfter = Lookup<Read>(
+    [.equal(meter), .after(readOn), .is(state, .current), .known(reading)], limit: 1)
   /// Each reaches further back than the one before.
   static let upTo = [8, 256, nil].map { limit in
-    Lookup<Read>([.equal(meter), .notAfter(readOn)], order: latestFirst, limit: limit)
+    Lookup<Read>(
+      [.equal(meter), .notAfter(readOn), .is(state, .current)], order: latestFirst, limit: limit)
   }
   static let after = [2, 64, nil].map { limit in
     Lookup<Read>(
-      [.equal(meter), .after(readOn)], order: [.ascending(readOn), .ascending(number)],
-      limit: limit)
+      [.equal(meter), .after(readOn), .is(state, .current)],
+      order: [.ascending(readOn), .ascending(number)], limit: limit)
   }
 }

@@ -48,6 +48,16 @@ struct AccountServices {
 }
 
 extension Books {
+  /// Those in force on a day or later.
+  func services(
+    of type: Row<ServiceType>, on account: Row<Account>, onOrAfter day: CivilDate
+  ) throws(RuleError) -> AccountServices {
+    let rows = try rows(Service.inForce, account[Account.account], onOrAfter: day)
+    let code = type[ServiceType.code]
+    return AccountServices(
+      account: account, type: type, all: rows.filter { $0[Service.code] == code })
+  }
+
   func services(of type: Row<ServiceType>, on account: Row<Account>) throws(RuleError)
     -> AccountServices
   {

@@ -42,7 +42,7 @@ extension Books {
     Read
   >? {
     let serial = install[MeterInstall.meter]
-    let installs = try rows(MeterInstall.ofMeter, serial)
+    let installs = try installs(of: serial, endingFrom: day)
     return try rows(Read.onDay, serial, day).first {
       $0[Read.state] == .current
         && MeterInstall.owner(of: $0[Read.reason], on: day, among: installs) == install

@@ -5,6 +5,7 @@ package import Values
 package struct SetServiceType: Operation {
   package static let name = OperationName("service-type", "set")
   package static let leastRole = Role.supervisor
+  package static let needsAField = true
   package static let writes: [TableWrite] = [.update(ServiceType.table)]
   package static let fields = [
     ServiceTypeFields.code.info, ServiceTypeFields.name.info, ServiceTypeFields.metered.info,

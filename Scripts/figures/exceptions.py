@@ -1,0 +1,102 @@
+"""Rules that find something to look at."""
+
+from figures.comparing import compare, table
+from figures.periods import of_service, periods, recent
+from figures.reading import read_in_period
+from figures.store import (
+    FROM, PERIOD, TODAY, accounts, by, day, installs, meters, run, services, settings, suspensions,
+    units)
+
+
+def of_meter(p): return [q for q in of_service[p.service["service"]] if q.meter is p.meter]
+
+
+def last_periods(p, count): return [q for q in of_meter(p) if q.end <= p.end][-count:]
+
+
+def before(p):
+    return next((q for q in of_meter(p) if q.end == p.start), None)
+
+
+def suspended(p):
+    return any(day(s["from_on"]) <= p.start and (not s["to_on"] or day(s["to_on"]) >= p.end)
+               for s in suspensions[p.service["service"]])
+
+
+def high_low(p):
+    earlier = [q for q in of_meter(p) if q.end <= p.start]
+    if not earlier:
+        return False
+    compared = (2 * earlier[-1].quantity * p.days + earlier[-1].days) // (2 * earlier[-1].days)
+    least = int(settings["high-low.minimum"]) * 1000
+    if compared <= 0 or max(p.quantity, compared) < least:
+        return False
+    limits = [int(settings[f"high-low.{name}"]) for name in ("warn-high", "force-high", "warn-low", "force-low")]
+    return p.quantity * 100 > min(limits[:2]) * compared or p.quantity * 100 < max(limits[2:]) * compared
+
+
+def on(p): return not p.service["stop_on"] or day(p.service["stop_on"]) > p.start
+
+
+def closed(p): return accounts[p.account]["closed_on"] and day(accounts[p.account]["closed_on"]) <= p.start
+
+
+def ran_before(p):
+    return any(q.quantity > 0 for q in of_meter(p) if q.end < p.end)
+
+
+def all_last(p, count, test): return sum(map(test, last_periods(p, count))) == count
+
+
+RULES = {
+    "high-low": high_low,
+    "zero-consumption": lambda p: p.quantity == 0 and on(p) and not suspended(p),
+    "inactive-consumption": lambda p: p.quantity > 0 and (not on(p) or closed(p) or suspended(p)),
+    "same-usage": lambda p: before(p) and p.quantity == before(p).quantity > 0
+    and not p.estimated and not before(p).estimated,
+    "consecutive-estimates": lambda p: p.estimated and all_last(p, 2, lambda q: q.estimated),
+    "dead-meter": lambda p: p.quantity == 0 and not p.estimated and ran_before(p)
+    and all_last(p, 3, lambda q: q.quantity == 0),
+    "rollover-and-negative": lambda p: p.quantity < 0 or None not in (p.reading, p.before) and p.reading < p.before,
+}
+
+
+def check():
+    everything = run("report", "exceptions", *PERIOD)
+    for rule, test in RULES.items():
+        def keys(found): return {(r["account"], r["meter"], r["to"]): units(r["quantity"]) for r in found}
+        expected = {(p.account, p.meter["meter"], str(p.end)): p.quantity for p in recent if test(p)}
+        compare(rule, keys(run("report", rule, *PERIOD)), expected)
+        compare(rule + " in exceptions", keys(r for r in everything if r["rule"] == rule), expected)
+
+    flows = {}
+    for found in by(lambda p: (p.service["service"], p.meter["meter"]), periods).values():
+        days = []
+        for p in sorted(found, key=lambda p: p.end):
+            flows_on = p.days == 1 and p.quantity > 0 and p.end <= TODAY
+            if not flows_on or days and days[-1].end != p.start:
+                days = []
+            if flows_on:
+                days = days + [p]
+                if len(days) >= 7 and p.end >= FROM:
+                    uses = [q.quantity for q in days]
+                    flows[p.meter["meter"], str(days[0].start)] = (str(p.end), len(days), sum(uses), min(uses))
+    compare("continuous-flow", table(run("report", "continuous-flow", *PERIOD), ["meter", "from"], to=str, days=int,
+                                     quantity=units, compared=units), flows)
+    missing, read_in = {}, read_in_period()
+    for i in installs:
+        s = services[i["service"]]
+        if (day(i["from_on"]) < FROM and (not i["to_on"] or day(i["to_on"]) > TODAY) and not s["cancelled_on"]
+                and (not s["stop_on"] or day(s["stop_on"]) > TODAY) and not read_in[i["meter"]]):
+            missing[i["meter"]] = s["account"]
+    compare("missing-reads", {r["meter"]: r["account"] for r in run("report", "missing-reads", *PERIOD)}, missing)
+    exchanges = {}
+    for i in installs:
+        for old in installs:
+            if (old["service"] == i["service"] and old["to_on"] == i["from_on"] and old["meter"] != i["meter"]
+                    and FROM <= day(i["from_on"]) <= TODAY):
+                exchanges[i["meter"]] = (meters[old["meter"]]["multiplier"], meters[i["meter"]]["multiplier"])
+    compare("meter-exchanges", {r["meter"]: 1 for r in run("report", "meter-exchanges", *PERIOD)},
+            {m: 1 for m in exchanges})
+    compare("multiplier-changed", {r["meter"]: units(r["compared"]) for r in run("report", "multiplier-changed", *PERIOD)},
+            {m: units(old) for m, (old, new) in exchanges.items() if old != new})

@@ -1,0 +1,45 @@
+"""Reports on consumption besides the sums."""
+import collections, datetime
+
+from figures.comparing import compare, table
+from figures.periods import average, of_service, periods, sums, year_before
+from figures.store import LAST, TODAY, YEAR, by, day, held, months, run, units
+
+
+def check():
+    history = run("report", "consumption-history")
+    compare("consumption-history", collections.Counter(
+        (r["account"], r["meter"], r["from"], r["to"], int(r["days"]), units(r["reading"]),
+         units(r["quantity"]), units(r["average-per-day"]), r["estimated"] == "true",
+         units(r["last-year"]), units(r["last-year-per-day"])) for r in history), collections.Counter(
+        (p.account, p.meter["meter"], str(p.start), str(p.end), p.days, p.reading, p.quantity,
+         average(p.quantity, p.days), p.estimated, *year_before(p)) for p in periods))
+
+    year = [p for p in periods if months(TODAY, -12) < p.end <= TODAY]
+    compare("top-users", table(run("report", "top-users", *YEAR), ["account", "code", "unit"], quantity=units, days=int,
+                               average_per_day=units),
+            {k: sums(ps) for k, ps in by(lambda p: (p.account, p.service["code"], p.unit), year).items()})
+
+    winter = TODAY.year if TODAY.month > 2 else TODAY.year - 1
+    cold = [p for p in periods if datetime.date(winter - 1, 12, 1) <= p.end < datetime.date(winter, 3, 1)]
+    compare("winter-average", table(
+        run("report", "winter-average", "--as-of", LAST), ["account", "code", "unit"], quantity=units, days=int,
+        average_per_day=units, per_month=units, reads=int, estimated_reads=int),
+        {k: sums(ps) + (sums(ps)[0] * 365 // (12 * sums(ps)[1]), len(ps), sum(p.estimated for p in ps))
+         for k, ps in by(lambda p: (p.account, p.service["code"], p.unit), cold).items()})
+
+    block = 1_000_000
+    compare("bill-frequency", table(run("report", "bill-frequency", *YEAR), ["code", "unit"], ) and {
+        (r["code"], r["unit"], units(r["from"])): (int(r["periods"]), int(r["accounts"]), units(r["quantity"]))
+        for r in run("report", "bill-frequency", *YEAR)},
+        {k: (len(ps), len({p.account for p in ps}), sum(p.quantity for p in ps))
+         for k, ps in by(lambda p: (p.service["code"], p.unit, p.quantity // block * block), year).items()})
+
+    used = collections.defaultdict(list)
+    for p in year:
+        for h in held[p.account]:
+            if day(h["from_on"]) < p.end and (not h["to_on"] or day(h["to_on"]) >= p.end):
+                used[h["cid"], p.account, p.service["code"], str(p.end)[:7], p.unit].append(p)
+    compare("usage-statement", table(
+        run("report", "usage-statement", *YEAR), ["cid", "account", "code", "month", "unit"], quantity=units, days=int,
+        average_per_day=units), {k: sums(ps) for k, ps in used.items()})

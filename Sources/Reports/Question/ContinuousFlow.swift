@@ -1,0 +1,61 @@
+import Accounts
+
+/// Water that never stops, one finding a run of days.
+package enum ContinuousFlow: ExceptionRule {
+  package static let name = "continuous-flow"
+  package static let about = "Meters read daily that never stand still: possible leaks"
+  package static let formula = """
+    Use on each of at least --count (7) days one after the other, where reads are daily. from is where the \
+    first of these days begins, also before --from; to is the last read within --from and --to. quantity is \
+    the use of all these days, compared the use of the day with the least: what likely runs day and night.
+    """
+  package static let limits = [
+    QuestionParameter("count", .number(2...366), "number of days one after the other (7)")
+  ]
+
+  package static func findings(_ asked: Asked) -> Findings {
+    let dialect = asked.dialect
+    return Findings(
+      source: Findings.consumption,
+      conditions: [
+        asked.isInPeriod("c.to_on").sql, hasUse("c"),
+        """
+        NOT EXISTS (SELECT 1 FROM consumption n WHERE n.service = c.service AND n.meter = c.meter \
+        AND n.to_on = \(dialect.day("c.to_on", plus: "1")) AND n.to_on <= \(asked.sql(asked.to)) \
+        AND \(hasUse("n")))
+        """,
+      ], from: begin, compared: "CAST(NULL AS BIGINT)", refined: runs(asked),
+      command: LastPeriods.history)
+  }
+
+  private static func hasUse(_ row: String) -> String { "\(row).days = 1 AND \(row).quantity > 0" }
+
+  /// Where the days with use up to `c` begin: at the last one that has none before.
+  private static let begin = """
+    (SELECT z.from_on FROM consumption z WHERE z.service = c.service AND z.meter = c.meter \
+    AND z.to_on <= c.to_on AND \(hasUse("z")) AND NOT EXISTS (SELECT 1 FROM consumption p \
+    WHERE p.service = z.service AND p.meter = z.meter AND p.to_on = z.from_on AND \(hasUse("p"))) \
+    ORDER BY z.to_on DESC LIMIT 1)
+    """
+
+  /// Those that are long enough, of rows that each end one, with the sums of their days.
+  private static func runs(_ asked: Asked) -> @Sendable (String) -> String {
+    let days = asked.dialect.days("k.from_on", "k.to_on")
+    let count = asked.number("count", orElse: 7)
+    let columns = Findings.columns([
+      "days": "CAST(\(days) AS BIGINT)", "quantity": "u.quantity", "compared": "u.least",
+    ])
+    let sums = """
+      SELECT k.service, k.meter, k.to_on, CAST(SUM(q.quantity) AS BIGINT) AS quantity, \
+      MIN(q.quantity) AS least FROM k JOIN consumption q ON q.service = k.service \
+      AND q.meter = k.meter AND q.to_on > k.from_on AND q.to_on <= k.to_on \
+      WHERE \(days) >= \(count) GROUP BY k.service, k.meter, k.to_on
+      """
+    return { rows in
+      """
+      SELECT * FROM (WITH k AS MATERIALIZED (\(rows)), u AS (\(sums)) SELECT \(columns) FROM k \
+      JOIN u ON u.service = k.service AND u.meter = k.meter AND u.to_on = k.to_on) f
+      """
+    }
+  }
+}

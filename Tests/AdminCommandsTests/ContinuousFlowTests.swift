@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Values
+
+@Suite("report continuous-flow", .onBothEngines)
+struct ContinuousFlowTests {
+  let bench: CommandBench
+
+  /// M1 is read daily in February and runs from the 2nd to the 11th and from the 20th on; what it uses on
+  /// a day is its number. M2 stands still every third day.
+  init() throws {
+    bench = try CommandBench()
+    try bench.expect("customer add 1 --name Ana")
+    for number in 1...2 {
+      for line in [
+        "location add L\(number) --address Main --route R\(number)",
+        "account open A\(number) --cid 1 --location L\(number) --on 2026-01-01",
+        "meter add M\(number) --service WATER --dials 6",
+        "service start A\(number) WATER --on 2026-02-01 --meter M\(number) --reading 0",
+      ] { try bench.expect(line) }
+    }
+    var reads = "meter,on,reading\n"
+    var readings = [0, 0]
+    let first = try CivilDate("2026-02-01")
+    for day in 1...35 {
+      readings[0] += (1...10).contains(day) || day >= 19 ? day : 0
+      readings[1] += day % 3 == 0 ? 0 : 5
+      for (number, reading) in readings.enumerated() {
+        reads += "M\(number + 1),\(first.adding(days: day)),\(reading)\n"
+      }
+    }
+    try bench.expect("read add --from \(bench.file("reads.csv", reads)) --accept unusual")
+  }
+
+  private func rows(_ words: String) throws -> [String] {
+    try bench.expect("report continuous-flow \(words) --csv --no-header").output
+      .split(separator: "\n").map(String.init)
+  }
+
+  private static let fields = "--fields meter,from,to,days,quantity,compared"
+
+  @Test("each run of days is one finding, with the use of the least day and in all")
+  func runs() throws {
+    #expect(
+      try rows("--from 2026-02-01 \(Self.fields)") == [
+        "M1,2026-02-01,2026-02-11,10,55,1", "M1,2026-02-19,2026-03-08,17,459,19",
+      ])
+    #expect(try rows("--from 2026-02-01 --count 11 --fields from") == ["2026-02-19"])
+    #expect(try rows("--from 2026-02-01 --route R2") == [])
+  }
+
+  @Test("a run that began before the period is told whole, one that goes on up to the period's end")
+  func ends() throws {
+    #expect(
+      try rows("--from 2026-02-10 --to 2026-02-28 \(Self.fields)") == [
+        "M1,2026-02-01,2026-02-11,10,55,1", "M1,2026-02-19,2026-02-28,9,207,19",
+      ])
+    #expect(try rows("--from 2026-02-12 --to 2026-02-25") == [])
+  }
+
+  @Test("a day that nobody read ends a run, as its use may all be of the other day")
+  func missedDay() throws {
+    try bench.expect("read void M1 --on 2026-03-01")
+    #expect(
+      try rows("--from 2026-02-12 --fields from,to,days") == [
+        "2026-02-19,2026-02-28,9"
+      ])
+  }
+
+  @Test("what it finds is among all exceptions, once")
+  func exceptions() throws {
+    let found = try bench.expect(
+      "report exceptions --from 2026-02-12 --account A1 --fields rule,days,compared --csv --no-header"
+    )
+    let flow = found.output.split(separator: "\n").filter { $0.hasPrefix("continuous-flow") }
+    #expect(flow == ["continuous-flow,17,19"])
+  }
+}

@@ -1,0 +1,33 @@
+import Accounts
+import Testing
+
+@testable import AdminCommands
+
+@Suite("A command that changes the fields that are given")
+struct GivenFieldsTests {
+  private static let operations = OperationCatalogue.all.filter { $0.needsAField }
+
+  @Test("needs one of them, names them all, and changes nothing")
+  func none() throws {
+    let bench = try CommandBench()
+    #expect(Self.operations.count == 7)
+    for operation in Self.operations {
+      let keys = operation.fields.filter(\.isRequired).map { _ in "pat@example.com" }
+      let result = bench.run([operation.name.noun, operation.name.verb] + keys)
+      #expect(result.status == .usage, "\(operation): \(result)")
+      #expect(result.words.hasPrefix("ubadmin: there is nothing to change\n"), "\(result)")
+      for field in operation.fields where !field.isRequired && field.name != "reason" {
+        #expect(result.words.contains("--\(field.name)"), "\(result)")
+      }
+    }
+  }
+
+  @Test("takes a row of a file that gives none as unchanged")
+  func row() throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 1 --name Ana")
+    let file = try bench.file("c.csv", "cid,phone\n1,\n")
+    let result = try bench.expect("customer set --from \(file)")
+    #expect(result.words.contains("1 unchanged"), "\(result)")
+  }
+}

@@ -1,0 +1,33 @@
+import Glibc
+import Testing
+
+@testable import AdminCommands
+
+@Suite("What the prompt says first")
+struct GreetingTests {
+  @Test("are three lines, whatever the width", arguments: [30, 60, 80, 200])
+  func fits(columns: Int) throws {
+    let bench = try CommandBench(on: "2025-03-10")
+    for line in [
+      "customer add 1 --name Ana", "location add L1 --address Main",
+      "account open A1 --cid 1 --location L1 --on 2025-01-01",
+      "service start A1 SEWER --on 2025-01-01", "service stop A1 SEWER --on 2025-03-01",
+      "request add --account A1 --subject Leak --text Wet",
+    ] { try bench.expect(line) }
+    let terminal = try PseudoTerminal()
+    terminal.resize(columns: columns, rows: 40)
+    let process = try ReplBinaryTests.start(bench, terminal)
+    let words = try terminal.expect("ubadmin city.db")
+    let lines = words.split(separator: "\r\n").map(String.init)
+    #expect(lines.count == 3, "\(lines)")
+    let waiting = lines.first { $0.contains("`today`") }
+    #expect(waiting.map { $0.count < columns || $0.hasPrefix("see") } ?? false, "\(lines)")
+    if columns == 200 {
+      let all = "requests without an assignee (1), stopped services without a final bill (1)"
+      #expect(waiting == "waiting: \(all); see `today`", "\(Array((waiting ?? "").utf8))")
+    }
+    terminal.type("\u{4}")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+  }
+}
