@@ -61,15 +61,6 @@ struct CustomerCommandTests {
         == "phone,email\n,ana@example.com\n")
   }
 
-  @Test("a field cannot be given and cleared at once")
-  func clearGiven() throws {
-    let bench = try CommandBench()
-    try bench.expect("customer add 7 --name Ana --phone 512-555-0100")
-    let refused = bench.run("customer set 7 --clear phone --phone 512-555-0101")
-    #expect(refused.status != .done)
-    #expect(refused.words.contains("which is given a value, too"))
-  }
-
   @Test("a name cannot be cleared")
   func clearName() throws {
     let bench = try CommandBench()

@@ -51,8 +51,8 @@ struct InterruptTests {
     if isAtPrompt { try typeEndless(terminal, prompt(bench)) }
     try terminal.expect("pager is there")
     terminal.type("\u{3}")
-    let words = try terminal.expect("interrupted; nothing was changed")
-    #expect(!words.contains("that is all"))
+    try terminal.expect("interrupted")
+    // Nobody types the key that the pager waits for.
     if isAtPrompt {
       try terminal.expect(prompt(bench))
       terminal.type("\u{4}")

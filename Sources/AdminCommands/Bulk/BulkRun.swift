@@ -36,10 +36,7 @@ struct BulkRun {
     var unread: BulkFiles? = first
     // Standard input cannot be read twice, and a plan that was shown cannot be withdrawn.
     let canRunAgain = file != "-" && !context.options.dryRun
-    let made = try store.change(by: author, isDryRun: context.options.dryRun, retries: canRunAgain)
-    {
-      change in
-      change.books.acceptsUnusual = context.options.acceptsUnusual
+    let made = try context.change(store, by: author, retries: canRunAgain) { change in
       change.books.repeats = options.repeats
       let files = try unread ?? open(author, on: store)
       unread = nil

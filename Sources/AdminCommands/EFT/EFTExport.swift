@@ -47,10 +47,7 @@ struct EFTExport: AdminCommand {
   ) throws -> ExitStatus {
     let reason = try reason.map { try TypedValue.value($0, "reason") as Remark }
     let store = try context.store(.write)
-    let made = try store.change(
-      by: context.author(reason: reason?.text), isDryRun: context.options.dryRun
-    ) { change in
-      change.books.acceptsUnusual = context.options.acceptsUnusual
+    let made = try context.change(store, by: context.author(reason: reason?.text)) { change in
       let file = try make(change)
       guard let text = file.text else { return .discard((file, nil as AtomicFile?)) }
       guard !context.options.dryRun else { return .commit((file, nil)) }

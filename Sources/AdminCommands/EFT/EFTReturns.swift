@@ -59,10 +59,7 @@ struct EFTReturns: AdminCommand {
     let store = try context.store(.write)
     try context.prepareAnswer()
     let day = context.day(on, "--on", on: store)
-    let made = try store.change(
-      by: context.author(reason: reason?.text), isDryRun: context.options.dryRun
-    ) { change in
-      change.books.acceptsUnusual = context.options.acceptsUnusual
+    let made = try context.change(store, by: context.author(reason: reason?.text)) { change in
       let taken =
         try file.items.map { try take($0, on: day, in: change) } + file.skipped.map(TakenEntry.init)
       let sorted = taken.sorted { $0.record < $1.record }

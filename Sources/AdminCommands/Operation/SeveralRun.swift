@@ -24,10 +24,8 @@ struct SeveralRun<O: Operation> {
     let performed: [Performed]
     let number: Int64?
     do {
-      (performed, number) = try store.change(by: author, isDryRun: context.options.dryRun) {
-        change in
-        change.books.acceptsUnusual = context.options.acceptsUnusual
-        return .commit(try operations.map { operation in try change.perform(operation) })
+      (performed, number) = try context.change(store, by: author) { change in
+        .commit(try operations.map { operation in try change.perform(operation) })
       }
     } catch RuleError.rejected(let rejection) {
       throw rejection

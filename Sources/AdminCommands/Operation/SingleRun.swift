@@ -39,9 +39,8 @@ struct SingleRun<O: Operation> {
     }
     if O.isSlow { store.rehearse(operation) }
     do {
-      return try store.change(by: author, isDryRun: context.options.dryRun) { change in
-        change.books.acceptsUnusual = context.options.acceptsUnusual
-        return .commit(try change.perform(operation))
+      return try context.change(store, by: author) { change in
+        .commit(try change.perform(operation))
       }
     } catch RuleError.rejected(let rejection) where rejection.code == .notFound {
       throw try all(rejection, nil, on: store)

@@ -59,6 +59,17 @@ final class CommandContext {
     options.acceptsUnusual ? nil : DateWindow(store.settings, today: store.today)
   }
 
+  /// A change as the options say: a dry run, or with values that look wrong accepted.
+  func change<Value>(
+    _ store: Store, by author: Author, retries: Bool = true,
+    _ body: (ChangeTransaction) throws -> ChangeEnd<Value>
+  ) throws -> (value: Value, number: Int64?) {
+    try store.change(by: author, isDryRun: options.dryRun, retries: retries) { change in
+      change.books.acceptsUnusual = options.acceptsUnusual
+      return try body(change)
+    }
+  }
+
   /// Words that were asked for belong to the line, too.
   func add(typed more: [String]) { typed += more }
 

@@ -23,11 +23,6 @@ package struct ClearList: Sendable {
           expected: "one of " + clearable.keys.sorted().joined(separator: ", "),
           remedy: "use fields that may be empty")
       }
-      guard !input.has(column.option) else {
-        throw Rejection(
-          .contradictory, field: "clear", found: "\(word), which is given a value, too",
-          expected: "fields without a value", remedy: "leave it out of one of the two")
-      }
       columns.append(column)
     }
     self.columns = columns

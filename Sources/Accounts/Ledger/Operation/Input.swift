@@ -53,10 +53,6 @@ package struct Input {
     return rejection
   }
 
-  func has(_ name: String) -> Bool {
-    zip(fields, cells).contains { $0.name == name && $1 != nil }
-  }
-
   /// The cells that are given, by the places of their fields. A day, an amount or a quantity is said in
   /// one form however it was typed.
   func forEachValue(_ body: (_ field: Int, _ value: CellBytes) -> Void) {

@@ -24,9 +24,7 @@ struct ServicesOfAccount {
     var groups: [AccountServices] = []
     for code in Set(rows.map { $0[Service.code] }).sorted() {
       guard let type = try books.find(ServiceType.self, code) else { continue }
-      groups.append(
-        AccountServices(
-          account: account, type: type, all: rows.filter { $0[Service.code] == code }))
+      groups.append(AccountServices(of: type, on: account, among: rows))
     }
     self.groups = groups
   }

@@ -27,12 +27,6 @@ extension Books {
     return needsPaper && method == .email ? .mail : method
   }
 
-  /// The last e-mail address for the account's bills.
-  func lastDeliveryAddress(of account: AccountNumber) throws(RuleError) -> EmailAddress? {
-    let rows = try rows(DeliveryPreference.ofAccount, account)
-    return rows.last { $0[DeliveryPreference.email] != nil }?[DeliveryPreference.email]
-  }
-
   /// Changes bill delivery from a day on and withdraws later pending preferences. Returns whether
   /// anything changed, and notices for the operator.
   func deliver(

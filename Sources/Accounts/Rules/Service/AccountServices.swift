@@ -9,6 +9,13 @@ struct AccountServices {
   /// In order of their start dates.
   let all: [Row<Service>]
 
+  /// - Parameter services: of the account, of any type.
+  init(of type: Row<ServiceType>, on account: Row<Account>, among services: [Row<Service>]) {
+    self.account = account
+    self.type = type
+    all = services.filter { $0[Service.code] == type[ServiceType.code] }
+  }
+
   var notCancelled: [Row<Service>] { all.filter { $0[Service.cancelledOn] == nil } }
 
   /// `WATER on account 2000001`.
@@ -53,17 +60,13 @@ extension Books {
     of type: Row<ServiceType>, on account: Row<Account>, onOrAfter day: CivilDate
   ) throws(RuleError) -> AccountServices {
     let rows = try rows(Service.inForce, account[Account.account], onOrAfter: day)
-    let code = type[ServiceType.code]
-    return AccountServices(
-      account: account, type: type, all: rows.filter { $0[Service.code] == code })
+    return AccountServices(of: type, on: account, among: rows)
   }
 
   func services(of type: Row<ServiceType>, on account: Row<Account>) throws(RuleError)
     -> AccountServices
   {
-    let code = type[ServiceType.code]
     let rows = try rows(Service.ofAccount, account[Account.account])
-    return AccountServices(
-      account: account, type: type, all: rows.filter { $0[Service.code] == code })
+    return AccountServices(of: type, on: account, among: rows)
   }
 }
