@@ -47,7 +47,7 @@ final class RejectsFile {
     append(all.map(\.code.rawValue).joined(separator: "; "))
     output.append(UInt8(ascii: ","))
     append(
-      all.map { "\($0.words); \(PrintedCommands.forShell($0.remedy))" }.joined(separator: " | "))
+      all.map { "\($0.words); \($0.shellRemedy)" }.joined(separator: " | "))
     output.append(UInt8(ascii: "\n"))
     try output.check()
   }

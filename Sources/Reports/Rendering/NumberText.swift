@@ -32,7 +32,7 @@ extension ColumnType {
   }
 
   /// The digits of a dial: `379354`.
-  fileprivate static func reading(_ value: Int64) -> String {
+  fileprivate static func dial(_ value: Int64) -> String {
     unsafe digits { unsafe DecimalDigits.write(value, places: 3, shown: 0, to: $0) }
   }
 
@@ -44,9 +44,8 @@ extension ColumnType {
 }
 
 extension ReportColumn {
-  /// For people. A reading is compared with a dial and typed again, so it has no commas.
+  /// For people.
   func display(_ value: Int64) -> String {
-    name.hasSuffix("reading") && kind == .quantity
-      ? ColumnType.reading(value) : kind.display(value)
+    isDial ? ColumnType.dial(value) : kind.display(value)
   }
 }

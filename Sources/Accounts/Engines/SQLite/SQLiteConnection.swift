@@ -152,31 +152,6 @@ package final class SQLiteConnection: TransactionalConnection {
     return moved != 0
   }
 
-  static let headerLength = 100
-
-  static func isStore(header: [UInt8]) -> Bool {
-    header.count == headerLength && header.starts(with: "SQLite format 3\0".utf8)
-      && header[68..<72].reduce(Int32(0), { $0 << 8 | Int32($1) }) == applicationID
-  }
-
-  /// The first 100 bytes tell, so that no other file is read, let alone changed. They are read
-  /// through SQLite: were the file opened beside it, closing it would let go of SQLite's locks.
-  /// Source: sqlite.org/fileformat.html section 1.3, sqlite.org/howtocorrupt.html section 2.2.
-  private func recognize() throws(StoreError) {
-    guard path != ":memory:" else { return }
-    var file: UnsafeMutablePointer<sqlite3_file>?
-    var header = [UInt8](repeating: 0, count: Self.headerLength)
-    guard
-      unsafe sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK,
-      let read = unsafe file?.pointee.pMethods?.pointee.xRead,
-      unsafe read(file, &header, Int32(header.count), 0) == SQLITE_OK, Self.isStore(header: header)
-    else {
-      throw StoreError(
-        .notAStore, "\(path) is not an accounts store; it was left untouched",
-        remedy: "name another with --store, or make one with `ubadmin store init`")
-    }
-  }
-
   package func commit() throws(StoreError) {
     try script("COMMIT")
     access = nil
@@ -201,58 +176,8 @@ package final class SQLiteConnection: TransactionalConnection {
     if let fault { throw fault.endingTheChange }
   }
 
-  package var engineName: String { unsafe "SQLite " + String(cString: sqlite3_libversion()) }
-
-  package func storedBytes() throws -> Int64? {
-    var pages: Int64 = 0
-    for pragma in ["page_count", "page_size"] {
-      try each(once: "PRAGMA \(pragma)", []) { row in
-        pages = pages == 0 ? row.integer(0) : pages * row.integer(0)
-        return false
-      }
-    }
-    return pages
-  }
-
-  package func beginLoading() throws(StoreError) {
-    try script(
-      "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF")
-  }
-
-  package func endLoading() throws(StoreError) {
-    try script(
-      "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL")
-  }
-
-  package func hasTable(_ name: String) throws(StoreError) -> Bool {
-    try first(Self.tableNamed, [.text(name)]) { _ in true } ?? false
-  }
-
-  private static let tableNamed = Statement(
-    "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?")
-
-  package func eachFault(
-    inReferencesOf tables: [String]?, _ body: (EngineFault) throws -> Void
-  ) throws {
-    try each(once: "PRAGMA integrity_check", []) { row in
-      let words = String(decoding: row.text(0), as: UTF8.self)
-      if words != "ok" { try body(EngineFault(place: "storage", what: words)) }
-      return true
-    }
-    for table in tables?.map({ "(\($0))" }) ?? [""] {
-      try each(once: "PRAGMA foreign_key_check\(table)", []) { row in
-        let table = String(decoding: row.text(0), as: UTF8.self)
-        let parent = String(decoding: row.text(2), as: UTF8.self)
-        let place = row.isNull(1) ? table : "\(table), row \(row.integer(1))"
-        try body(EngineFault(place: place, what: "its \(parent) is not there"))
-        return true
-      }
-    }
-  }
-
   package func reconnect() {}
 
-  /// Who may do what is the file's mode.
   package func interrupt() { unsafe sqlite3_interrupt(database) }
 
   package func prepare(_ statement: Statement) throws(StoreError) -> SQLitePrepared {
