@@ -15,7 +15,7 @@ enum RequestFields {
 
 /// Requests as rules reach them.
 extension Books {
-  func request(_ number: Int64) throws(RuleError) -> Row<Request> {
+  package func request(_ number: Int64) throws(RuleError) -> Row<Request> {
     if let row = try find(Request.self, number) { return row }
     throw .refuse(
       .notFound, field: "request", found: "no request \(number)",
