@@ -43,7 +43,7 @@ final class CommandContext {
     self.session = session
     self.name = name
     typed = words
-    self.options = options
+    self.options = scripts.options(of: options)
     self.scripts = scripts
     self.leastRole = leastRole
     self.showsOwnData = showsOwnData
