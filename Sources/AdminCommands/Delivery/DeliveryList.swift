@@ -23,7 +23,7 @@ struct DeliveryList: ListCommand {
   func report(on store: Store, in context: CommandContext) throws -> Report {
     var filter = DeliveryFilter()
     filter.method = method
-    filter.email = email
+    filter.email = try store.filter(address: email, "email")
     filter.isBounced = bounced
     filter.route = try store.filter(Location.route, route, "route")
     filter.cycle = try store.filter(Location.cycle, cycle, "cycle")

@@ -32,9 +32,10 @@ struct RequestList: ListCommand {
     filter.status = status
     filter.isClosedShown = all
     filter.assignee = try store.filter(
-      staff: assignee, "assignee", in: "request", Request.assignee.name)
+      staff: assignee, "assignee", in: "request", Request.assignee.name,
+      caller: context.identity.operatorName)
     filter.isUnassigned = unassigned
-    filter.email = email
+    filter.email = try store.filter(address: email, "email")
     filter.account = try accountWord.filter(on: store)?.text
     filter.olderThan = olderThan
     return .requests(filter, asOf: context.day(on: store), dialect: store.dialect)
