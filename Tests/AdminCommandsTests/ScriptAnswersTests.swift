@@ -49,4 +49,14 @@ struct ScriptAnswersTests {
       "out.txt", "run \(script) --yes\npayment post A1 --amount 2 --on 1990-01-05\n")
     #expect(bench.run("run \(outer)").status == .refused)
   }
+
+  @Test("other options of a script are refused, with words")
+  func refused() throws {
+    let bench = try bench()
+    let script = try bench.file("s.txt", "customer list\n")
+    for option in ["--csv", "--fields cid", "--as-of 2025-01-01", "--reveal", "--dry-run"] {
+      let result = bench.run("run \(script) \(option)")
+      #expect(result.status == .usage, "\(result)")
+    }
+  }
 }

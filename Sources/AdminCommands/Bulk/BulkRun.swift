@@ -60,13 +60,14 @@ struct BulkRun {
   /// What the run reads and writes beside the store.
   private func open(_ author: Author, on store: Store) throws -> BulkFiles {
     let input = try input()
-    let reader = CSVReader(source: input, encoding: options.encoding)
+    let reader = CSVReader(source: input, encoding: options.fileEncoding)
     let header = try readHeader(reader, of: input)
     let days = DayFields(type.fields, today: store.today)
     let columns = RejectsColumns(header: header.names)
     let rejects = try options.rejects.map {
       RejectsFile(
-        try context.newFile($0), columns: columns, marked: options.encoding != .utf8)
+        try context.newFile($0), columns: columns,
+        marked: try options.fileEncoding != .utf8 || context.marksCSV)
     }
     let filled = days.filled(constants, unless: { header.fields.contains($0) })
     let rows = RowsAhead(

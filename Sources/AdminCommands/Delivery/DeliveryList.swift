@@ -4,6 +4,7 @@ import Reports
 
 /// `delivery list`
 struct DeliveryList: ListCommand {
+  static let uses: OptionUse = .datedList
   static let help = CommandHelp(
     "list", abstract: "List open accounts with their bill delivery",
     discussion: HelpText.discussion(

@@ -3,6 +3,7 @@ import ArgumentParser
 
 /// `repl`
 struct ReplCommand: AdminCommand {
+  static let uses: OptionUse = []
   static let help = CommandHelp(
     "repl", abstract: "Open a prompt on one store",
     discussion: HelpText.discussion(
@@ -29,6 +30,7 @@ struct ReplCommand: AdminCommand {
 
 /// `run`
 struct RunCommand: AdminCommand {
+  static let uses: OptionUse = [.questions, .unusual]
   static let help = CommandHelp(
     "run", abstract: "Run the commands of a file, line by line",
     discussion: HelpText.discussion(

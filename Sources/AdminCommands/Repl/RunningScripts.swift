@@ -56,6 +56,7 @@ struct RunningScripts {
     options.noInput = line.noInput || answers.noInput
     options.quiet = line.quiet || answers.quiet
     options.verbose = line.verbose || answers.verbose
+    options.ignoresConfiguredForm = answers.ignoresConfiguredForm
     return options
   }
 

@@ -10,6 +10,7 @@ enum ScheduleAction: String, Choice, ExpressibleByArgument {
 
 /// `report schedule`
 struct ReportScheduleCommand: AdminCommand {
+  static let uses: OptionUse = [.list, .trial]
   static let help = CommandHelp(
     "schedule", abstract: "Make reports every day, week or month, into a folder or by mail",
     discussion: HelpText.discussion(

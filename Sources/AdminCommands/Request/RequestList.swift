@@ -4,6 +4,7 @@ import Reports
 
 /// `request list`
 struct RequestList: ListCommand {
+  static let uses: OptionUse = .datedList
   static let help = CommandHelp(
     "list", abstract: "List requests that are not closed, oldest first",
     discussion: HelpText.discussion(
