@@ -107,6 +107,11 @@ struct AllFaultsTests {
     Faulty(
       "payment move", ["payment": "77", "to": "999", "reason": "wrong"],
       ["no payment 77", "no account 999"]),
+    Faulty(
+      "meter exchange",
+      ["meter": "NOPE", "new": "NADA", "on": "2026-02-01", "reading": "1", "new-reading": "0"],
+      ["no meter NOPE", "no meter NADA"]),
+    Faulty("payment post", ["account": "999", "bill": "B1", "amount": "5"], ["no account 999"]),
     Faulty("note add", ["kind": "custumer", "key": "1", "text": "x"], ["custumer"]),
     Faulty(
       "request assign", ["request": "77", "to": "bea"], ["no request 77"]),
@@ -122,6 +127,7 @@ struct AllFaultsTests {
     try bench.expect("account open A2 --cid 2 --location L2 --on 2025-01-01")
     try bench.expect("meter add M1 --service WATER")
     try bench.expect("meter add M2 --service WATER")
+    try bench.expect("bill add B1 A1 --on 2026-02-01 --amount 5")
     let header = faulty.cells.map(\.name).joined(separator: ",")
     let file = try bench.file(
       "in.csv", header + "\n" + faulty.cells.map(\.word).joined(separator: ",") + "\n")
@@ -142,6 +148,7 @@ struct AllFaultsTests {
     try bench.expect("account open A2 --cid 2 --location L2 --on 2025-01-01")
     try bench.expect("meter add M1 --service WATER")
     try bench.expect("meter add M2 --service WATER")
+    try bench.expect("bill add B1 A1 --on 2026-02-01 --amount 5")
     let fields = Dictionary(
       uniqueKeysWithValues: OperationCatalogue.all.map { ("\($0.name)", $0.fields) })
     let arguments = Set(

@@ -6,7 +6,7 @@ package import Values
 extension OperationName {
   /// Whether a field, by its name, is of a record that the operation makes.
   package func makes(_ field: String) -> Bool {
-    if field == "new" || description == "portal register" { return true }
+    if description == "portal register" { return true }
     return ["add", "open", "register"].contains(verb)
       && field == (["customer": "cid", "user": "email"][noun] ?? noun)
   }

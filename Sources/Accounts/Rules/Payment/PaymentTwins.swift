@@ -21,7 +21,9 @@ struct PaymentTwins {
     guard books.repeats.compares else { return nil }
     let known = try books.known(at: place) { () throws(RuleError) in try load(books) }
     guard let number = known.first(words) else {
-      if books.repeats.isOfFile, let like = known.first([kind]) {
+      // Without a method, another file of the day is as likely.
+      let mayCorrect = books.repeats == .skip || books.repeats == .refuse && hasMethod
+      if mayCorrect, let like = known.first([kind]) {
         try checkIsFurther(than: like, in: books)
       }
       return nil
