@@ -74,6 +74,15 @@ struct UnusedOptionsTests {
     #expect(bench.run(line).status == .usage, "\(bench.run(line))")
   }
 
+  @Test("TAB offers no option that would be refused")
+  func completion() {
+    let options = CommandSlots.global(of: PaymentList.self).map(\.longName)
+    #expect(options.contains("--sort") && options.contains("--at") && options.contains("--json"))
+    #expect(Set(options).isDisjoint(with: ["--dry-run", "--yes", "--as-of"]))
+    #expect(CommandSlots.global(of: StoreInit.self).map(\.longName).contains("--yes"))
+    #expect(CommandSlots.global(of: nil).count == GlobalOption.all.count)
+  }
+
   @Test("--json makes messages JSON, whatever the command")
   func json() throws {
     let bench = try CommandBench()

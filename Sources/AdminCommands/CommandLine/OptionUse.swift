@@ -71,15 +71,20 @@ extension CommandContext {
   }
 
   private func isUsed(_ option: GlobalOption, _ use: OptionUse, by uses: OptionUse) -> Bool {
+    if uses.takes(option) { return true }
     // Messages are JSON, too, whatever the command.
-    if use == .data, options.messagesAreJSON, ["json", "format"].contains(option.name) {
-      return true
-    }
-    // A yes accepts what looks wrong.
-    if use == .questions, uses.contains(.unusual) { return true }
+    if use == .data, options.messagesAreJSON, option.name == "format" { return true }
     // The store as it was has a day of its own.
-    if use == .day, options.at != nil { return true }
-    let isOfPlan = uses.contains(.plan) && [.fields, .rows].contains(use)
-    return uses.contains(use) || isOfPlan
+    return use == .day && options.at != nil
+  }
+}
+
+extension OptionUse {
+  /// Whether an option does something, whatever else the line says.
+  func takes(_ option: GlobalOption) -> Bool {
+    guard let use = option.use, option.name != "json" else { return true }
+    // A yes accepts what looks wrong.
+    if use == .questions, contains(.unusual) { return true }
+    return contains(use) || contains(.plan) && [.fields, .rows].contains(use)
   }
 }
