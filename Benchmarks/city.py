@@ -26,7 +26,7 @@ class City:
         if os.path.exists(self.path):
             # An older store is brought up to date; where it cannot be, it is made anew.
             migrated = subprocess.run(
-                [self.ubadmin, "store", "migrate", "--store", self.path, "--yes", "--quiet"],
+                [self.ubadmin, "store", "migrate", "--store", self.path, "--quiet"],
                 stdin=subprocess.DEVNULL, check=False)
             if migrated.returncode == 0:
                 return

@@ -1,3 +1,4 @@
+import Accounts
 import Testing
 
 /// What is wrong with one row is told at once, whether words are no values or a rule refuses them.
@@ -65,5 +66,109 @@ struct AllFaultsTests {
     #expect(lines.count == 1, "\(lines)")
     let new = faults("customer add 1 --name Bo --kind persn").filter { $0.hasPrefix("ubadmin:") }
     #expect(new.count == 1, "\(new)")
+  }
+
+  /// Words of a command, and what is wrong with them, each said once.
+  struct Faulty: Sendable, CustomTestStringConvertible {
+    let verb: String
+    /// By the columns of a file.
+    let cells: [(name: String, word: String)]
+    let faults: [String]
+    var testDescription: String { "\(verb) \(cells.map(\.word))" }
+
+    init(_ verb: String, _ cells: KeyValuePairs<String, String>, _ faults: [String]) {
+      self.verb = verb
+      self.cells = cells.map { ($0, $1) }
+      self.faults = faults
+    }
+  }
+
+  static let faulty = [
+    Faulty(
+      "read add", ["meter": "NOPE", "on": "2026-02-01", "reading": "-1", "kind": "guessed"],
+      ["no meter NOPE", "-1", "guessed"]),
+    Faulty(
+      "read add", ["meter": "M1", "on": "2026-04-01", "reading": "-1"], ["-1", "2026-04-01"]),
+    Faulty(
+      "meter add", ["meter": "M9", "service": "FURLONG", "dials": "99", "multiplier": "0"],
+      ["no service type FURLONG", "found 99", "found 0"]),
+    Faulty(
+      "account move", ["account": "999", "cid": "888"], ["no account 999", "no customer 888"]),
+    Faulty(
+      "service start",
+      ["account": "999", "service": "WATTER", "on": "2026-02-01", "meter": "NOPE"],
+      ["no account 999", "no service type WATTER", "no meter NOPE"]),
+    Faulty(
+      "customer merge", ["cid": "999", "into": "888"], ["no customer 999", "no customer 888"]),
+    Faulty(
+      "bill add",
+      ["bill": "B9", "account": "999", "on": "2026-02-10", "due": "2026-02-01", "amount": "5"],
+      ["no account 999", "2026-02-01, before the bill date 2026-02-10"]),
+    Faulty(
+      "payment move", ["payment": "77", "to": "999", "reason": "wrong"],
+      ["no payment 77", "no account 999"]),
+    Faulty(
+      "meter exchange",
+      ["meter": "NOPE", "new": "NADA", "on": "2026-02-01", "reading": "1", "new-reading": "0"],
+      ["no meter NOPE", "no meter NADA"]),
+    Faulty("payment post", ["account": "999", "bill": "B1", "amount": "5"], ["no account 999"]),
+    Faulty("note add", ["kind": "custumer", "key": "1", "text": "x"], ["custumer"]),
+    Faulty(
+      "request assign", ["request": "77", "to": "bea"], ["no request 77"]),
+    Faulty(
+      "user register", ["email": "no@example", "first": "#N/A", "last": "Lee"],
+      ["no@example", "#N/A"]),
+  ]
+
+  @Test("rules and records are asked although another word is bad", arguments: faulty)
+  func beyond(_ faulty: Faulty) throws {
+    try bench.expect("customer add 2 --name Bo")
+    try bench.expect("location add L2 --address Oak")
+    try bench.expect("account open A2 --cid 2 --location L2 --on 2025-01-01")
+    try bench.expect("meter add M1 --service WATER")
+    try bench.expect("meter add M2 --service WATER")
+    try bench.expect("bill add B1 A1 --on 2026-02-01 --amount 5")
+    let header = faulty.cells.map(\.name).joined(separator: ",")
+    let file = try bench.file(
+      "in.csv", header + "\n" + faulty.cells.map(\.word).joined(separator: ",") + "\n")
+    let rejects = bench.folder + "/bad.csv"
+    let bulk = bench.run("\(faulty.verb) --from \(file) --rejects \(rejects)").words
+    let kept = bench.text(of: "bad.csv") ?? ""
+    for fault in faulty.faults {
+      #expect(bulk.contains(fault), "\(bulk)")
+      #expect(kept.contains(fault), "\(kept)")
+    }
+    #expect(bulk.ranges(of: "in.csv:2:").count == faulty.faults.count, "\(bulk)")
+  }
+
+  @Test("a single command names the same", arguments: faulty)
+  func single(_ faulty: Faulty) throws {
+    try bench.expect("customer add 2 --name Bo")
+    try bench.expect("location add L2 --address Oak")
+    try bench.expect("account open A2 --cid 2 --location L2 --on 2025-01-01")
+    try bench.expect("meter add M1 --service WATER")
+    try bench.expect("meter add M2 --service WATER")
+    try bench.expect("bill add B1 A1 --on 2026-02-01 --amount 5")
+    let fields = Dictionary(
+      uniqueKeysWithValues: OperationCatalogue.all.map { ("\($0.name)", $0.fields) })
+    let arguments = Set(
+      (fields[faulty.verb] ?? []).filter { $0.place == .argument }.map(\.name))
+    let words =
+      faulty.verb.split(separator: " ").map(String.init)
+      + faulty.cells.flatMap {
+        arguments.contains($0.name) ? [$0.word] : ["--\($0.name)=\($0.word)"]
+      }
+    let said = bench.run(words).words
+    for fault in faulty.faults { #expect(said.contains(fault), "\(said)") }
+    #expect(said.ranges(of: "ubadmin: ").count == faulty.faults.count, "\(said)")
+  }
+
+  @Test("an enrollment's account and day are named, but nothing of a secret")
+  func enrollment() throws {
+    let file = try bench.file(
+      "in.csv", "account,routing,bank-account,draft-day\n999,021000021,12345,99\n")
+    let words = bench.run("eft enroll --from \(file)").words
+    #expect(words.contains("no account 999") && words.contains("found 99"), "\(words)")
+    #expect(!words.contains("12345"))
   }
 }

@@ -37,6 +37,41 @@ struct CSVForSpreadsheetsTests {
     #expect(bench.run("customer list --csv").status == .configuration)
   }
 
+  @Test("a template and the bad rows of a file begin with the mark, too")
+  func templateAndRejects() throws {
+    let bench = try bench()
+    let rows = try bench.file("in.csv", "cid,name\n1,Other\n")
+    let rejects = bench.folder + "/bad.csv"
+    func marks() throws -> [Bool] {
+      let template = try bench.expect("customer set --csv-template").output
+      _ = bench.run("customer add --from \(rows) --rejects \(rejects)")
+      return [template, bench.text(of: "bad.csv") ?? ""].map {
+        $0.unicodeScalars.first == "\u{feff}"
+      }
+    }
+    #expect(try marks() == [false, false])
+    bench.environment["UBADMIN_CSV_BOM"] = "yes"
+    #expect(try marks() == [true, true])
+    let mended = bench.run("customer set --from \(rejects)")
+    #expect(mended.status == .done, "\(mended)")
+  }
+
+  @Test("a report is verified as it was made, whatever the configuration says by then")
+  func verified() throws {
+    let bench = try bench()
+    for made in ["yes", "no"] {
+      bench.environment["UBADMIN_CSV_BOM"] = made
+      try bench.expect("customer list -o \(bench.folder)/\(made).csv --provenance")
+      bench.environment["UBADMIN_CSV_BOM"] = made == "yes" ? "no" : "yes"
+      let verified = try bench.expect("report verify \(bench.folder)/\(made).csv --json").output
+      #expect(verified.contains("\"report\":\"same\""), "\(verified)")
+    }
+    bench.environment["UBADMIN_FORMAT"] = "tsv"
+    try bench.expect("customer list -o \(bench.folder)/list --provenance")
+    bench.environment["UBADMIN_FORMAT"] = "json"
+    try bench.expect("report verify \(bench.folder)/list")
+  }
+
   @Test("--delimiter parts the cells of CSV", arguments: ["semicolon", ";"])
   func delimiter(name: String) throws {
     let bench = try bench()

@@ -1,4 +1,5 @@
 import Accounts
+import Reports
 import Testing
 
 @testable import AdminCommands
@@ -29,6 +30,101 @@ struct ListFilterTests {
       "request list --account 77", "eft list --account 77", "link list --account 77",
     ] {
       #expect(bench.run(line).status == .notFound, "\(line): \(bench.run(line))")
+    }
+  }
+
+  /// Options of lists that name a record or a person, with what must end with 4; by the list.
+  private static let naming: [String: [String]] = [
+    "account list": ["cid", "location"], "bill list": ["account", "route"],
+    "change list": ["operator", "table", "key"], "customer list": ["city"],
+    "delivery list": ["email", "route", "cycle"], "eft list": ["account"],
+    "history": ["key"], "link list": ["email", "account"], "location list": ["route", "cycle"],
+    "mail list": ["to"], "meter list": ["account"], "note list": ["key", "by"],
+    "payment list": ["account", "bill"], "read list": ["meter"],
+    "request list": ["assignee", "email", "account"],
+    "service list": ["account", "service", "class"], "user sessions": ["email"],
+  ]
+
+  /// Options that choose by a value, a day or a word, of which there may be none.
+  private static let others: Set = [
+    "address", "all", "accounts-without-user", "bank", "bounced", "due-before", "ended", "event",
+    "from", "history", "installed", "kind", "locked", "method", "never-signed-in", "older-than",
+    "provider", "role", "since", "state", "status", "to", "unassigned", "unlinked", "unpaid",
+    "users-without-account",
+  ]
+
+  /// What nobody and nothing is called; a word that goes before it.
+  private static func words(_ list: String, _ option: String) -> [String] {
+    let unknown = ["email", "to"].contains(option) ? "nobody@example.net" : "X99"
+    let words = list.split(separator: " ").map(String.init)
+    switch (list, option) {
+    case ("history", "key"): return words + ["account", unknown]
+    case ("note list", "key"): return words + ["account", unknown]
+    case ("user sessions", "email"): return words + [unknown]
+    case ("change list", "key"): return words + ["--table", "customer", "--key", unknown]
+    default: return words + ["--" + option, unknown]
+    }
+  }
+
+  @Test("every option of every list is known to name a record or a person, or not to")
+  func decided() {
+    for (name, command) in Commands.leaves where command is any ListCommand.Type {
+      guard !name.hasPrefix("report ") else { continue }
+      let options = OptionMembers.flat(command.init()).compactMap(\.label).map {
+        kebab($0.trimmingPrefix("_")).replacing("named-account", with: "account")
+          .replacing("service-class", with: "class")
+      }
+      for option in Set(options).subtracting(Self.naming[name] ?? []) {
+        #expect(Self.others.contains(option), "\(name) --\(option)")
+      }
+    }
+  }
+
+  private func kebab(_ name: some StringProtocol) -> String {
+    name.map { $0.isUppercase ? "-\($0.lowercased())" : String($0) }.joined()
+      .replacing("`", with: "")
+  }
+
+  @Test("whoever or whatever is not there ends a list with 4 and words, with operators or without")
+  func nobody() throws {
+    let bench = try CommandBench()
+    for isLate in [false, true] {
+      if isLate { try bench.expect("operator add pat admin") }
+      for (list, options) in Self.naming {
+        for option in options {
+          let result = bench.run(Self.words(list, option))
+          #expect(result.status == .notFound, "\(list) --\(option): \(result)")
+          #expect(result.output == "")
+          #expect(result.words.contains("found no"), "\(result)")
+        }
+      }
+    }
+  }
+
+  @Test("who or what is there may have nothing to list")
+  func somebody() throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 1 --name Ana --email Ana@example.com --city Waco")
+    for line in [
+      "mail list --to ana@example.com", "request list --email ANA@example.com",
+      "delivery list --email ana@example.com", "customer list --city waco",
+      "request list --assignee pat", "note list --by pat", "change list --operator pat",
+      "change list --table customer --key 1",
+    ] { try bench.expect(line) }
+  }
+
+  @Test("a report that is narrowed to what is not there ends with 4")
+  func reports() throws {
+    let bench = try CommandBench()
+    for question in Questions.all {
+      for parameter in question.parameters {
+        switch parameter.kind {
+        case .account, .customer, .meter, .serviceType, .route, .cycle, .serviceClass:
+          let line = "report \(question.name) --\(parameter.name) X99"
+          #expect(bench.run(line).status == .notFound, "\(line): \(bench.run(line))")
+        default: continue
+        }
+      }
     }
   }
 }

@@ -22,6 +22,19 @@ struct QueryCommandTests {
     bench.run(["query", sql] + options)
   }
 
+  @Test(
+    "a query of nothing is refused, and one that begins with a comment is a query",
+    arguments: ["", "  ", "-- c", "  -- c", "/* c */", ";"])
+  func nothing(sql: String) throws {
+    let bench = try office()
+    let refused = query(sql, in: bench)
+    #expect(refused.status == .usage)
+    #expect(refused.words.contains("the query is empty"), "\(refused)")
+    #expect(refused.words.contains("query \"SELECT"), "\(refused)")
+    #expect(bench.run(["query", "save", "x", sql]).status == .usage)
+    #expect(query("-- c\nSELECT 1 AS a", in: bench).output == "a\n1\n")
+  }
+
   @Test("answers in the query's own columns and order, in every format")
   func answers() throws {
     let bench = try office()

@@ -3,21 +3,32 @@ import Portal
 import Rules
 package import Values
 
+extension OperationName {
+  /// Whether a field, by its name, is of a record that the operation makes.
+  package func makes(_ field: String) -> Bool {
+    if description == "portal register" { return true }
+    return ["add", "open", "register"].contains(verb)
+      && field == (["customer": "cid", "user": "email"][noun] ?? noun)
+  }
+}
+
 extension Books {
   /// Why a record that a field names cannot be meant; nil where the field names none, or one that
-  /// the operation itself may make.
+  /// the operation itself makes.
   package func fault(
     ofRecord cell: CellBytes, _ field: FieldInfo, for type: any Operation.Type
   ) throws(RuleError) -> Rejection? {
+    guard !type.name.makes(field.name) else { return nil }
     do throws(RuleError) {
-      try find(Customer.self, cell, field, type) { cid, field throws(RuleError) in
+      try find(Customer.self, cell, field) { cid, field throws(RuleError) in
         _ = try customer(cid, field: field)
       }
-      try find(Account.self, cell, field, type)
-      try find(Location.self, cell, field, type)
-      try find(Bill.self, cell, field, type)
-      try find(Meter.self, cell, field, type)
-      try findUser(cell, field, type)
+      try find(Account.self, cell, field)
+      try find(Location.self, cell, field)
+      try find(Bill.self, cell, field)
+      try find(Meter.self, cell, field)
+      try findUser(cell, field)
+      try findOther(cell, field)
       return nil
     } catch {
       guard case .rejected(let rejection) = error else { throw error }
@@ -25,32 +36,68 @@ extension Books {
     }
   }
 
+  /// The first and the last record that a field may name, for words that stand in for bad ones; nil
+  /// where it names none.
+  package func examples(of field: FieldInfo) throws(RuleError) -> [String]? {
+    if field.value == CustomerID.self { return try ends(Customer.cid) }
+    if field.value == AccountNumber.self { return try ends(Account.account) }
+    if field.value == LocationID.self { return try ends(Location.location) }
+    if field.value == BillNumber.self { return try ends(Bill.bill) }
+    if field.value == MeterSerial.self { return try ends(Meter.meter) }
+    if Self.namesUser(field) { return try ends(User.email) }
+    return Self.namesServiceType(field) ? try ends(ServiceType.code) : nil
+  }
+
+  private func ends<E: Entity, Value>(_ key: Column<E, Value>) throws(RuleError) -> [String] {
+    var found: [String] = []
+    try each(sql: "SELECT min(\(key.name)), max(\(key.name)) FROM \(E.table.name)") { row in
+      found = [row.datum(0), row.datum(1)].filter { !$0.isNull }.map(\.description)
+      return true
+    }
+    return found
+  }
+
   private func find<E: NumberedRecord>(
-    _ entity: E.Type, _ cell: CellBytes, _ field: FieldInfo, _ type: any Operation.Type
+    _ entity: E.Type, _ cell: CellBytes, _ field: FieldInfo
   ) throws(RuleError) {
-    try find(entity, cell, field, type) { number, field throws(RuleError) in
+    try find(entity, cell, field) { number, field throws(RuleError) in
       _ = try known(entity, number, field: field)
     }
   }
 
   private func find<E: NumberedRecord>(
-    _ entity: E.Type, _ cell: CellBytes, _ field: FieldInfo, _ type: any Operation.Type,
+    _ entity: E.Type, _ cell: CellBytes, _ field: FieldInfo,
     _ check: (E.Number, String) throws(RuleError) -> Void
   ) throws(RuleError) {
-    guard field.value == E.Number.self, !type.writes.contains(where: { $0.inserts(E.table) }),
-      let number = try? E.Number(cell: cell)
-    else { return }
+    guard field.value == E.Number.self, let number = try? E.Number(cell: cell) else {
+      return
+    }
     try check(number, field.name)
   }
 
   /// An address names a user where it is an argument.
-  private func findUser(
-    _ cell: CellBytes, _ field: FieldInfo, _ type: any Operation.Type
-  ) throws(RuleError) {
-    guard field.value == EmailAddress.self, field.place == .argument, field.namesRecord,
-      !type.writes.contains(where: { $0.inserts(User.table) }),
-      let email = try? EmailAddress(cell: cell)
-    else { return }
+  private static func namesUser(_ field: FieldInfo) -> Bool {
+    field.value == EmailAddress.self && field.place == .argument && field.namesRecord
+  }
+
+  private func findUser(_ cell: CellBytes, _ field: FieldInfo) throws(RuleError) {
+    guard Self.namesUser(field), let email = try? EmailAddress(cell: cell) else { return }
     _ = try user(email, field: field.name)
+  }
+
+  private static func namesServiceType(_ field: FieldInfo) -> Bool {
+    field.name == "service" && field.value == Line.self
+  }
+
+  /// Records whose fields are told by their names.
+  private func findOther(_ cell: CellBytes, _ field: FieldInfo) throws(RuleError) {
+    if Self.namesServiceType(field), let name = try? Line(cell: cell) {
+      _ = try serviceType(name)
+    }
+    guard field.value == WholeNumber.self, let number = try? WholeNumber(cell: cell) else {
+      return
+    }
+    if field.name == "request" { _ = try request(number.value) }
+    if field.name == "payment" { _ = try payment(number.value) }
   }
 }

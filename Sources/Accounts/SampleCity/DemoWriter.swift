@@ -81,7 +81,7 @@ struct DemoWriter {
     var row = Row<Location>()
     row[Location.location] = LocationID(trusted: DemoAccount.location(place.index))
     row[Location.address] = Line(trusted: place.address)
-    row[Location.unit] = place.unit.map { Line(trusted: $0) }
+    row[Location.unit] = place.unit.map { Premises(trusted: $0) }
     row[Location.city] = Line(trusted: DemoCity.name)
     row[Location.state] = Line(trusted: DemoCity.state)
     row[Location.postalCode] = PostalCode(trusted: DemoCity.postalCode)
@@ -144,7 +144,7 @@ struct DemoWriter {
     row[Meter.unit] = Self.gallons
     row[Meter.dials] = WholeNumber(value: Int64(meter.dials))
     row[Meter.multiplier] = Quantity(units: meter.multiplier * Quantity.scale)
-    row[Meter.size] = Line(trusted: meter.size)
+    row[Meter.size] = MeterSize(trusted: meter.size)
     row[Meter.mxu] = meter.mxu.map { MeterSerial(trusted: $0) }
     return row
   }

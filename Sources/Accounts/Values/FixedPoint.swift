@@ -69,8 +69,18 @@ extension FixedPoint {
       value = value * 10 + Int64(digit)
     }
     guard count > 0 else { throw Self.fault(bytes) }
+    if Self.places < 3, Self.mayGroup(bytes) { throw Self.tooManyDecimals(bytes) }
     for _ in max(fraction, 0)..<Self.places { value *= 10 }
     self.init(units: negative ? -value : value)
+  }
+
+  /// Whether the point may separate thousands, as in 12.500: one meaning is a thousand times the other.
+  private static func mayGroup(_ bytes: CellBytes) -> Bool {
+    let digits = bytes.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+    guard digits.count > 4, digits.count < 8 else { return false }
+    let point = digits.endIndex - 4
+    return digits[point] == UInt8(ascii: ".") && digits[..<point].allSatisfy(isDigit)
+      && !digits[..<point].elementsEqual("0".utf8)
   }
 
   /// Nothing is rounded, and nobody is told to: what was meant has other digits.
@@ -79,16 +89,13 @@ extension FixedPoint {
     guard text.dropFirst().utf8.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }),
       text.count(where: { $0 == "." }) == 1
     else { return fault(bytes) }
-    let parts = text.drop { $0 == "-" || $0 == "+" }.split(separator: ".")
     if let likely = NumberDamage.withoutTail(text, places: places) {
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
         remedy: "a spreadsheet's calculation left digits behind; likely \(likely)")
     }
-    // Either may be meant, and one is a thousand times the other.
-    let canGroup =
-      parts.count == 2 && parts[1].count == 3 && (1...3).contains(parts[0].count) && parts[0] != "0"
-    let other = canGroup ? ", or its point separates thousands (\(text.filter { $0 != "." }))" : ""
+    let other =
+      mayGroup(bytes) ? ", or its point separates thousands (\(text.filter { $0 != "." }))" : ""
     return ValueFault(
       .outOfRange, found: bytes, expected: expected,
       remedy: "more than \(places) decimals: \(text) has too many digits\(other); check it at its "

@@ -121,11 +121,30 @@ package struct Cycle: TextValue {
   package init(trusted text: String) { self.text = text }
 }
 
+/// The size of a meter.
+package struct MeterSize: TextValue {
+  package static let valueName = "size"
+  package static let expected = "a size, e.g. 5/8 or 2 inch"
+  package static let nature = TextNature.measure
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+/// An apartment, suite or lot.
+package struct Premises: TextValue {
+  package static let valueName = "text"
+  package static let expected = "an apartment, suite or lot"
+  package static let nature = TextNature.measure
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
 /// A unit of measure, e.g. GAL, CCF, HCF.
 package struct Unit: TextValue {
   package static let valueName = "unit"
   package static let expected = "a unit, e.g. GAL, CCF, HCF"
   package static let longest = 12
+  package static let nature = TextNature.measure
   package let text: String
   package init(trusted text: String) { self.text = text }
 }

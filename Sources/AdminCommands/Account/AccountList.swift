@@ -4,6 +4,7 @@ import Reports
 
 /// `account list`
 struct AccountList: ListCommand {
+  static let uses: OptionUse = .datedList
   static let help = CommandHelp(
     "list", abstract: "List accounts with their responsible customers",
     discussion: HelpText.discussion(

@@ -4,6 +4,7 @@ import Reports
 
 /// `account show`
 struct AccountShow: ShowCommand {
+  static let uses: OptionUse = .datedPage
   static let help = CommandHelp(
     "show", abstract: "Show an account as the portal's Account Summary does",
     discussion: HelpText.discussion(

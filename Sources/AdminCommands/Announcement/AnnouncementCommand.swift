@@ -15,6 +15,7 @@ struct AnnouncementCommand: NounCommand {
 
 /// `announcement list`
 struct AnnouncementList: ListCommand {
+  static let uses: OptionUse = .datedList
   static let help = CommandHelp(
     "list", abstract: "List the announcements shown today, newest first",
     discussion: HelpText.discussion(

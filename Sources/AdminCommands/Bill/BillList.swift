@@ -4,6 +4,7 @@ import Reports
 
 /// `bill list`
 struct BillList: ListCommand {
+  static let uses: OptionUse = .datedList
   static let help = CommandHelp(
     "list", abstract: "List bills with paid and open amounts, newest first",
     discussion: HelpText.discussion(

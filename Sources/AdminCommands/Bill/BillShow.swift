@@ -4,6 +4,7 @@ import Reports
 
 /// `bill show`
 struct BillShow: ShowCommand {
+  static let uses: OptionUse = .datedPage
   static let help = CommandHelp(
     "show", abstract: "Show a bill with its lines and payments",
     discussion: HelpText.discussion(

@@ -8,7 +8,9 @@ struct BulkRow {
   let cells: [UInt8]
   /// What it asks for, or why that cannot be read.
   let content: Result<any Operation, Rejection>
-  /// Its words by field, where a plan keeps them or some are no values; else empty.
+  /// As it came, for what is wrong with it beyond the first fault.
+  let raw: [UInt8]
+  /// Its words by field, where a plan keeps them; else empty.
   let words: [[UInt8]?]
 
   var operation: (any Operation)? {
@@ -28,8 +30,7 @@ struct BulkRows {
   /// Of the rows that were read so far.
   let fingerprint = FileFingerprint()
   private let days: DayFields
-  /// What every row has.
-  private let constants: [[UInt8]?]
+  private let words: RowWords
   private let keepsWords: Bool
 
   init(
@@ -38,7 +39,7 @@ struct BulkRows {
     window: DateWindow?, secrets: SecretSource
   ) {
     self.days = days
-    self.constants = constants
+    words = RowWords(header: header, constants: constants, days: days)
     self.keepsWords = keepsWords
     self.reader = reader
     self.header = header
@@ -91,18 +92,7 @@ struct BulkRows {
   private func row(_ line: Int, _ content: Result<any Operation, Rejection>) -> BulkRow {
     BulkRow(
       line: line, cells: rejects?.cells(of: reader.row) ?? [], content: content,
-      words: words(isFaulty: (try? content.get()) == nil))
-  }
-
-  /// None of a row that has not all its cells.
-  private func words(isFaulty: Bool) -> [[UInt8]?] {
-    guard keepsWords || isFaulty && header.fits(reader.row) else { return [] }
-    var words = constants
-    for (column, field) in header.fields.enumerated() where column < reader.row.count {
-      let cell = FormulaEscape.strip(reader.row.cell(column))
-      if let field, !cell.isEmpty { words[field] = Array(days.cell(field, cell)) }
-    }
-    return words
+      raw: Array(reader.row.raw), words: keepsWords ? words.words(of: reader.row) : [])
   }
 
   private func operation() throws(CSVError) -> Result<any Operation, Rejection> {

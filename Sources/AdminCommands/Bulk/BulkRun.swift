@@ -60,23 +60,27 @@ struct BulkRun {
   /// What the run reads and writes beside the store.
   private func open(_ author: Author, on store: Store) throws -> BulkFiles {
     let input = try input()
-    let reader = CSVReader(source: input, encoding: options.encoding)
+    let reader = CSVReader(source: input, encoding: options.fileEncoding)
     let header = try readHeader(reader, of: input)
     let days = DayFields(type.fields, today: store.today)
     let columns = RejectsColumns(header: header.names)
     let rejects = try options.rejects.map {
       RejectsFile(
-        try context.newFile($0), columns: columns, marked: options.encoding != .utf8)
+        try context.newFile($0), columns: columns,
+        marked: try options.fileEncoding != .utf8 || context.marksCSV)
     }
+    let filled = days.filled(constants, unless: { header.fields.contains($0) })
     let rows = RowsAhead(
       BulkRows(
-        type: type, reader: reader, header: header,
-        constants: days.filled(constants, unless: { header.fields.contains($0) }), days: days,
+        type: type, reader: reader, header: header, constants: filled, days: days,
         columns: columns, rejects: rejects, name: name, keepsWords: options.planOut != nil,
         window: context.window(on: store), secrets: context.session.secrets),
       of: input)
     return BulkFiles(
-      size: input.size, rows: rows, rejects: rejects, plan: try openPlan(author, on: store))
+      size: input.size, rows: rows,
+      words: RowWords(
+        header: header, constants: filled, days: DayFields(type.fields, today: store.today)),
+      rejects: rejects, plan: try openPlan(author, on: store))
   }
 
   private func apply(
@@ -87,7 +91,7 @@ struct BulkRun {
       isShown: !options.noProgress && !context.options.quiet)
     defer { progress.clear() }
     var tally = BulkTally()
-    try examine(files.rows, change, files.plan, files.rejects, &tally) { tally in
+    try examine(files, change, &tally) { tally in
       progress.update(
         files.rows.position, count: tally.rows, "rows",
         detail: tally.rejected == 0 ? "" : "\(tally.rejected) rejected")
@@ -132,24 +136,27 @@ struct BulkRun {
   /// Applies the rows one after the other; a later row sees what an earlier one did. Where the
   /// store is on a server, rows are taken together as many as it likes.
   private func examine(
-    _ rows: RowsAhead, _ change: ChangeTransaction, _ plan: (any Plan)?, _ rejects: RejectsFile?,
-    _ tally: inout BulkTally, _ progress: (BulkTally) -> Void
+    _ files: BulkFiles, _ change: ChangeTransaction, _ tally: inout BulkTally,
+    _ progress: (BulkTally) -> Void
   ) throws {
+    let rejects = files.rejects
     var news = Self.rowsBetweenNews
     let further = FurtherFaults(type, secrets: context.session.secrets)
+    func all(_ rejection: Rejection, of row: BulkRow) throws -> Rejection {
+      try further.all(rejection, of: files.words.words(of: row.raw), in: change.books)
+    }
     while true {
-      let batch = try rows.next(change.batchSize)
+      let batch = try files.rows.next(change.batchSize)
       guard !batch.isEmpty else { break }
       var results = try change.perform(batch: batch.compactMap(\.operation)).makeIterator()
       for row in batch {
         switch row.content {
         case .failure(let rejection):
-          let all = try further.all(rejection, of: row.words, in: change.books)
-          try reject(row, all, rejects, &tally)
+          try reject(row, all(rejection, of: row), rejects, &tally)
         case .success:
           switch results.next() {
           case .success(let performed)?:
-            try plan?.add(PlannedRow(line: row.line, performed: performed, words: row.words))
+            try files.plan?.add(PlannedRow(line: row.line, performed: performed, words: row.words))
             if let refusal = performed.effect.refusal {
               try reject(row, refusal, rejects, &tally)
             } else if performed.isUnchanged, !performed.effect.isAlike {
@@ -157,7 +164,8 @@ struct BulkRun {
             } else {
               tally.applied += 1
             }
-          case .failure(let rejection)?: try reject(row, rejection, rejects, &tally)
+          case .failure(let rejection)?:
+            try reject(row, all(rejection, of: row), rejects, &tally)
           case nil:
             throw StoreError(.defect, "\(name):\(row.line): the row was passed over")
           }
@@ -236,6 +244,8 @@ private struct BulkFiles {
   /// Of the input, in bytes; nil where it is no file.
   let size: Int?
   let rows: RowsAhead
+  /// Reads a bad row once more.
+  let words: RowWords
   let rejects: RejectsFile?
   let plan: (any Plan)?
 

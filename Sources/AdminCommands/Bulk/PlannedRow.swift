@@ -47,6 +47,11 @@ final class PlanOutput: ShownPlan {
     reveals = context.options.reveal
   }
 
+  /// Refuses fields that a plan does not have, before anything is said or done.
+  static func check(_ context: CommandContext) throws {
+    try context.selection("plans", columns)
+  }
+
   func add(_ row: PlannedRow) throws {
     for change in row.performed.changes { try add(change, line: row.line) }
   }

@@ -29,8 +29,10 @@ struct ChangeList: ListCommand {
       )
     }
     return .changes(
-      operatorName: try store.filter(staff: `operator`, "operator", in: "change", "operator"),
+      operatorName: try store.filter(
+        staff: `operator`, "operator", in: "change", "operator",
+        caller: context.identity.operatorName),
       since: try TypedValue.moment(since, "--since", on: store), table: table,
-      key: key)
+      key: try store.filter(key: key, of: table))
   }
 }

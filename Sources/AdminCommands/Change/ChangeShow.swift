@@ -4,6 +4,7 @@ import Reports
 
 /// `change show`
 struct ChangeShow: AdminCommand {
+  static let uses: OptionUse = .list
   static let help = CommandHelp(
     "show", abstract: "Show a change: who, when, why, and each row before and after",
     discussion: HelpText.discussion(

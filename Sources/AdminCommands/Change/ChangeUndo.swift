@@ -4,6 +4,7 @@ import Reports
 
 /// `change undo`
 struct ChangeUndo: AdminCommand {
+  static let uses: OptionUse = [.data, .trial, .plan, .questions, .personal]
   static let help = CommandHelp(
     "undo", abstract: "Take a change back, whole or not at all",
     discussion: HelpText.discussion(
@@ -49,6 +50,7 @@ struct ChangeUndo: AdminCommand {
 
 /// `change redo`
 struct ChangeRedo: AdminCommand {
+  static let uses: OptionUse = [.data, .trial, .plan, .questions, .personal]
   static let help = CommandHelp(
     "redo", abstract: "Bring back what your last undo took",
     discussion: HelpText.discussion(

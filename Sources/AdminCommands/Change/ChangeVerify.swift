@@ -4,6 +4,7 @@ import Reports
 
 /// `change verify`
 struct ChangeVerify: AdminCommand {
+  static let uses: OptionUse = .page
   static let help = CommandHelp(
     "verify", abstract: "Prove that the journal is whole and unaltered",
     discussion: HelpText.discussion(

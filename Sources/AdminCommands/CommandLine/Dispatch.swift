@@ -40,9 +40,12 @@ package enum Dispatch {
         try context.refuseInTransaction(command)
         try context.refusePast(command)
         try context.refuseProvenance(command)
+        try context.refuseUnused(by: type(of: command).uses)
         defer { context.comeBack() }
         try context.declare(command.files)
-        let status = try run(command, in: context)
+        let status = try context.holdingNotes(where: type(of: command).uses.onlyShows) {
+          try run(command, in: context)
+        }
         if status == .done, command.mayRunAgain { session.prompt?.lastShown = words }
         return status
       }
@@ -69,12 +72,14 @@ package enum Dispatch {
   /// Without a command: the prompt on a terminal, or a script.
   private static func open(_ context: CommandContext) throws -> ExitStatus {
     let session = context.session
+    let terminal = session.terminal
+    let isPrompt = terminal.inputIsTerminal && terminal.outputIsTerminal
+    try context.refuseUnused(by: isPrompt ? ReplCommand.uses : RunCommand.uses)
     guard session.prompt == nil else {
       throw CommandError(
         .usage, "found only options, expected a command", remedy: "`help` lists the commands")
     }
-    return session.terminal.inputIsTerminal && session.terminal.outputIsTerminal
-      ? try context.runRepl() : try context.runStandardInput()
+    return isPrompt ? try context.runRepl() : try context.runStandardInput()
   }
 
   private static func explain(

@@ -36,6 +36,9 @@ struct GlobalOptions: Equatable {
 
   var quiet = false
   var verbose = false
+
+  /// The line alone says what form its data have, whatever the configuration says; not typed.
+  var ignoresConfiguredForm = false
 }
 
 extension GlobalOptions {

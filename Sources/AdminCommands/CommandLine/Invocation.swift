@@ -76,7 +76,7 @@ enum Invocation {
 extension AdminCommand {
   /// - Parameter words: those that follow noun and verb, without the global options.
   fileprivate static func parsed(_ words: [String], name: String) throws -> Self {
-    let words = OwnWords.joiningAmounts(words)
+    let words = OwnWords.joiningAmounts(OwnWords.keepingTexts(words))
     try OwnWords.refuseRepeated(words, of: Self.self)
     do {
       // To no word at all the parser would answer with the whole help.

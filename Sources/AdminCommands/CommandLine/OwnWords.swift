@@ -18,6 +18,15 @@ enum OwnWords {
     return joined
   }
 
+  /// A word that begins with two dashes and a blank is a text, such as SQL with a comment; the parser
+  /// would look for an option of that name.
+  static func keepingTexts(_ words: [String]) -> [String] {
+    words.map { word in
+      let rest = word.dropFirst(2)
+      return word.hasPrefix("--") && rest.first?.isWhitespace == true ? " " + word : word
+    }
+  }
+
   /// Of two values the first would be lost.
   static func refuseRepeated(_ words: [String], of command: any AdminCommand.Type) throws {
     let repeatable = command.repeatable

@@ -52,6 +52,9 @@ struct TypedLine {
   /// The words of the command itself.
   var own: [String] { words.compactMap { $0.part == nil ? $0.text : nil } }
 
+  /// The global options that are given, in their order.
+  var givenOptions: [GlobalOption] { given.map(\.option) }
+
   /// The line with its global options in front, but for some.
   func words(without names: Set<String>) -> [String] {
     globals { !names.contains($0) } + own

@@ -59,7 +59,9 @@ struct Completer {
   /// Those that are not given yet: required ones first, then the command's own.
   private func options(_ line: CompletionLine) -> Suggestions {
     let own = line.slots?.options ?? []
-    let all = own.filter(\.isRequired) + own.filter { !$0.isRequired } + CommandSlots.global
+    let all =
+      own.filter(\.isRequired) + own.filter { !$0.isRequired }
+      + CommandSlots.global(of: line.command)
     let free = all.filter {
       $0.mayRepeat || line.givenOptions.isDisjoint(with: $0.names)
     }

@@ -39,6 +39,14 @@ struct CommandSlots {
       }, help: option.help, mayRepeat: false)
   }
 
+  /// Those that a command does something with; all of them before there is one.
+  static func global(of command: (any AdminCommand.Type)?) -> [Option] {
+    guard let command else { return global }
+    return zip(GlobalOption.all, global).filter { option, _ in
+      command.uses.takes(option) && (option.name != "at" || command.looksBack)
+    }.map(\.1)
+  }
+
   /// Of the command's own help, which lists all that it takes.
   init(_ command: any AdminCommand.Type) {
     repeatable = command.repeatable

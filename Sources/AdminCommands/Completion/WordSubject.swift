@@ -96,11 +96,8 @@ extension WordSubject {
   /// The name of a record that the command is to make.
   private static func isNew(_ slot: WordSlot, _ index: Int?, _ path: [String]) -> Bool {
     guard index == 0, let noun = path.first, path.count == 2 else { return false }
-    let makes = ["add", "open", "register"].contains(path[1])
     // A further line of a bill that is there has its number.
-    return makes && slot.name == (["customer": "cid", "user": "email"][noun] ?? noun)
-      && noun != BillCommand.name
-      || path == ["portal", "register"]
+    return noun != BillCommand.name && OperationName(noun, path[1]).makes(slot.name)
   }
 }
 

@@ -14,6 +14,7 @@ struct ConfigCommand: NounCommand {
 
 /// `config list`
 struct ConfigList: AdminCommand {
+  static let uses: OptionUse = .list
   static let help = CommandHelp(
     "list", abstract: "List the configured options and where each comes from",
     discussion: HelpText.discussion(
@@ -39,6 +40,7 @@ struct ConfigList: AdminCommand {
 
 /// `config path`
 struct ConfigPath: AdminCommand {
+  static let uses: OptionUse = .list
   static let help = CommandHelp(
     "path", abstract: "Print the files that are read, the strongest last",
     discussion: HelpText.discussion("", examples: ["config path"]))

@@ -5,6 +5,7 @@ import Reports
 
 /// `config set`
 struct ConfigSet: AdminCommand {
+  static let uses: OptionUse = []
   static let help = CommandHelp(
     "set", abstract: "Give a key a value in the configuration file",
     discussion: HelpText.discussion(
@@ -21,7 +22,6 @@ struct ConfigSet: AdminCommand {
   @OptionGroup var place: ConfigPlace
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    try context.options.refuseDryRun()
     let key = try ConfigurationKey(typed: key)
     let value = try key.whole(value)
     let profile = try place.profile(context)
@@ -46,6 +46,7 @@ struct ConfigSet: AdminCommand {
 
 /// `config unset`
 struct ConfigUnset: AdminCommand {
+  static let uses: OptionUse = []
   static let help = CommandHelp(
     "unset", abstract: "Take a key out of the configuration file",
     discussion: HelpText.discussion(
@@ -57,7 +58,6 @@ struct ConfigUnset: AdminCommand {
   @OptionGroup var place: ConfigPlace
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    try context.options.refuseDryRun()
     let key = try ConfigurationKey(typed: key)
     let profile = try place.profile(context)
     let section = ConfigPlace.section(profile)

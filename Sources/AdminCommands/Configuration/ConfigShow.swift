@@ -4,6 +4,7 @@ import Reports
 
 /// `config show`
 struct ConfigShow: AdminCommand {
+  static let uses: OptionUse = .list
   static let help = CommandHelp(
     "show", abstract: "Show the options that a command would use here",
     discussion: HelpText.discussion(

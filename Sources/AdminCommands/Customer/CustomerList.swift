@@ -11,7 +11,7 @@ struct CustomerList: ListCommand {
   @Option(help: "only customers in this city") var city: String?
   @Option(help: "only customers of this kind") var kind: CustomerKind?
 
-  func report(on store: Store, in context: CommandContext) -> Report {
-    .customers(city: city, kind: kind)
+  func report(on store: Store, in context: CommandContext) throws -> Report {
+    .customers(city: try store.filter(Customer.city, city, "city", ignoringCase: true), kind: kind)
   }
 }

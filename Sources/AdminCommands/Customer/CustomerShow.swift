@@ -4,6 +4,7 @@ import Reports
 
 /// `customer show`
 struct CustomerShow: ShowCommand {
+  static let uses: OptionUse = .datedPage
   static let help = CommandHelp(
     "show", abstract: "Show a customer and the customer's accounts",
     discussion: HelpText.discussion("", examples: ["customer show 100001"]))

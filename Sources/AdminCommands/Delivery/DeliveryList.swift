@@ -4,6 +4,7 @@ import Reports
 
 /// `delivery list`
 struct DeliveryList: ListCommand {
+  static let uses: OptionUse = .datedList
   static let help = CommandHelp(
     "list", abstract: "List open accounts with their bill delivery",
     discussion: HelpText.discussion(
@@ -23,7 +24,7 @@ struct DeliveryList: ListCommand {
   func report(on store: Store, in context: CommandContext) throws -> Report {
     var filter = DeliveryFilter()
     filter.method = method
-    filter.email = email
+    filter.email = try store.filter(address: email, "email")
     filter.isBounced = bounced
     filter.route = try store.filter(Location.route, route, "route")
     filter.cycle = try store.filter(Location.cycle, cycle, "cycle")

@@ -4,6 +4,7 @@ import Reports
 
 /// `delivery show`
 struct DeliveryShow: ShowCommand {
+  static let uses: OptionUse = .datedPage
   static let help = CommandHelp(
     "show", abstract: "Show an account's past, current and pending bill delivery",
     discussion: HelpText.discussion(

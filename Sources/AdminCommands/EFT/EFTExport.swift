@@ -4,6 +4,7 @@ import Reports
 
 /// `eft export`
 struct EFTExport: AdminCommand {
+  static let uses: OptionUse = [.data, .trial, .questions, .unusual]
   static let help = CommandHelp(
     "export", abstract: "Write a file of prenotes and drafts for the bank (NACHA)",
     discussion: HelpText.discussion(

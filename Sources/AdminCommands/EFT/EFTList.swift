@@ -4,6 +4,7 @@ import Reports
 
 /// `eft list`
 struct EFTList: ListCommand {
+  static let uses: OptionUse = .datedList
   static let help = CommandHelp(
     "list", abstract: "List enrollments for automatic payments",
     discussion: HelpText.discussion(

@@ -4,6 +4,7 @@ import Reports
 
 /// `eft returns`
 struct EFTReturns: AdminCommand {
+  static let uses: OptionUse = [.list, .trial, .questions, .unusual]
   static let help = CommandHelp(
     "returns", abstract: "Take in the bank's file of returns and corrections (NACHA)",
     discussion: HelpText.discussion(
@@ -54,6 +55,7 @@ struct EFTReturns: AdminCommand {
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
+    try context.selection("entries", Self.columns)
     let file = try returnFile(context)
     let reason = try reason.map { try TypedValue.value($0, "reason") as Remark }
     let store = try context.store(.write)
@@ -95,11 +97,12 @@ struct EFTReturns: AdminCommand {
       ? .changesPending : .done
   }
 
+  private static let columns =
+    [ReportColumn("record", title: "Record", kind: .integer)]
+    + ["trace", "code", "outcome", "message"].map { ReportColumn.text($0) }
+
   private func answer(_ entries: [TakenEntry], _ context: CommandContext) throws {
-    let columns =
-      [ReportColumn("record", title: "Record", kind: .integer)]
-      + ["trace", "code", "outcome", "message"].map { ReportColumn.text($0) }
-    try context.answer(list: "entries", columns) { add in
+    try context.answer(list: "entries", Self.columns) { add in
       for entry in entries {
         try add(
           [.integer(Int64(entry.record))]

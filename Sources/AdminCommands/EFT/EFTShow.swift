@@ -4,6 +4,7 @@ import Reports
 
 /// `eft show`
 struct EFTShow: AdminCommand {
+  static let uses: OptionUse = .datedPage
   static let help = CommandHelp(
     "show", abstract: "Show an account's automatic payments and what became of them",
     discussion: HelpText.discussion(

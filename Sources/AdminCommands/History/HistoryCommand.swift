@@ -4,6 +4,7 @@ import Reports
 
 /// `history`
 struct HistoryCommand: ListCommand {
+  static let uses: OptionUse = .datedList
   static let help = CommandHelp(
     "history", abstract: "All that happened to a record, the latest first",
     discussion: HelpText.discussion(

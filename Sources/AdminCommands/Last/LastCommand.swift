@@ -3,6 +3,7 @@ import ArgumentParser
 
 /// `last`
 struct LastCommand: AdminCommand {
+  static let uses: OptionUse = .all
   static let help = CommandHelp(
     "last", abstract: "Show the last answer again, in another form, at the prompt",
     discussion: HelpText.discussion(

@@ -13,6 +13,7 @@ struct LinkCommand: NounCommand {
 
 /// `link list`
 struct LinkList: ListCommand {
+  static let uses: OptionUse = .datedList
   static let help = CommandHelp(
     "list", abstract: "List links, or users and accounts without one",
     discussion: HelpText.discussion(

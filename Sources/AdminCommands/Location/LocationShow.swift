@@ -4,6 +4,7 @@ import Reports
 
 /// `location show`
 struct LocationShow: ShowCommand {
+  static let uses: OptionUse = .datedPage
   static let help = CommandHelp(
     "show", abstract: "Show a service location and its accounts",
     discussion: HelpText.discussion("", examples: ["location show L0000001"]))

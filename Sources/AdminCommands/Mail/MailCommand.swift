@@ -38,7 +38,7 @@ struct MailList: ListCommand {
     transform: TypedValue.option)
   var to: EmailAddress?
 
-  func report(on store: Store, in context: CommandContext) -> Report {
-    .mails(status: status, kind: kind, to: to)
+  func report(on store: Store, in context: CommandContext) throws -> Report {
+    .mails(status: status, kind: kind, to: try store.filter(address: to, "to"))
   }
 }

@@ -4,6 +4,7 @@ import Reports
 
 /// `mail send`
 struct MailSend: AdminCommand {
+  static let uses: OptionUse = [.list, .trial]
   static let help = CommandHelp(
     "send", abstract: "Hand the mails that wait to the mail program",
     discussion: HelpText.discussion(

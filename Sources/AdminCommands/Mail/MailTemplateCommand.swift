@@ -10,6 +10,7 @@ enum MailTemplateAction: String, Choice, ExpressibleByArgument {
 
 /// `mail template`
 struct MailTemplateCommand: AdminCommand {
+  static let uses: OptionUse = [.list, .trial]
   static let help = CommandHelp(
     "template", abstract: "List, show or change the texts of mails",
     discussion: HelpText.discussion(

@@ -4,6 +4,7 @@ import Reports
 
 /// `manual`: what `make docs` calls; not for staff.
 struct ManualCommand: AdminCommand {
+  static let uses: OptionUse = []
   static let help = CommandHelp(
     "manual", abstract: "Write manual pages into a folder",
     discussion: HelpText.discussion("", examples: [], statuses: .ofWriting), isShown: false)

@@ -4,6 +4,7 @@ import Reports
 
 /// `meter list`
 struct MeterList: ListCommand {
+  static let uses: OptionUse = .datedList
   static let help = CommandHelp(
     "list", abstract: "List meters and the services they are in",
     discussion: HelpText.discussion("", examples: ["meter list --account 2000001"]))

@@ -4,6 +4,7 @@ import Reports
 
 /// `meter show`
 struct MeterShow: ShowCommand {
+  static let uses: OptionUse = .datedPage
   static let help = CommandHelp(
     "show", abstract: "Show a meter, its services and its last reads",
     discussion: HelpText.discussion("", examples: ["meter show 60000011"]))

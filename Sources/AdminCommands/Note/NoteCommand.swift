@@ -36,7 +36,8 @@ struct NoteList: ListCommand {
     }
     return .notes(
       kind: kind, key: record?.key,
-      by: try store.filter(staff: by, "by", in: "note", Note.staff.name),
+      by: try store.filter(
+        staff: by, "by", in: "note", Note.staff.name, caller: context.identity.operatorName),
       since: context.day(since, "--since", on: store))
   }
 }

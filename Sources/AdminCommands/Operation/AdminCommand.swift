@@ -14,6 +14,8 @@ protocol AdminCommand: ParsableCommand {
   static var standsAlone: Bool { get }
   /// It can show the store as it was: it takes `--at`.
   static var looksBack: Bool { get }
+  /// What it does with the options of every line.
+  static var uses: OptionUse { get }
   /// Options that may be given more than once, as they are typed.
   static var repeatable: Set<Substring> { get }
   /// The files that the command's own words name; none is opened that is not among them.

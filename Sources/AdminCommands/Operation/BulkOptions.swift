@@ -24,8 +24,8 @@ struct BulkOptions: ParsableArguments {
   var rejects: String?
   @Option(
     help: ArgumentHelp(
-      "encoding of the file", valueName: "name"))
-  var encoding: CSVEncoding = .utf8
+      "encoding of the file, utf-8 where none is given", valueName: "name"))
+  var encoding: CSVEncoding?
   @Flag(help: "apply a file or rows even if the same were applied before")
   var again = false
   @Flag(help: "pass over rows that say what is on record already")
@@ -50,14 +50,39 @@ struct BulkOptions: ParsableArguments {
         + "other passes over it")
   }
 
+  /// What would do nothing with the operation.
+  func refuseVoid(of type: any Operation.Type, _ options: GlobalOptions) throws {
+    if skipKnown, !type.comparesRows {
+      throw ValidationError(
+        "--skip-known has no effect on \(type.name): a row that is on record already changes nothing"
+      )
+    }
+    if options.detailedExitcode, !options.dryRun, planOut == nil {
+      throw ValidationError("--detailed-exitcode needs --dry-run")
+    }
+  }
+
+  /// What is for the rows of a file, and whether it is given.
+  private var ofFile: [(String, Bool)] {
+    [
+      ("--again", again), ("--skip-known", skipKnown), ("--map", !maps.isEmpty),
+      ("--keep-going", keepGoing), ("--rejects", rejects != nil), ("--encoding", encoding != nil),
+      ("--no-progress", noProgress),
+    ]
+  }
+
+  /// A header alone is printed.
+  func refuseBesideTemplate(_ options: GlobalOptions) throws {
+    let others = [
+      ("--from", !from.isEmpty), ("--plan-out", planOut != nil), ("--dry-run", options.dryRun),
+    ]
+    guard let option = (ofFile + others).first(where: \.1)?.0 else { return }
+    throw ValidationError("\(option) has no effect with --csv-template, which prints a header")
+  }
+
   /// Without a file these options mean that --from was forgotten.
   func refuseWithoutFile() throws {
-    let given: [(String, Bool)] = [
-      ("--again", again), ("--skip-known", skipKnown), ("--map", !maps.isEmpty),
-      ("--keep-going", keepGoing),
-      ("--rejects", rejects != nil),
-    ]
-    if let option = given.first(where: \.1)?.0 {
+    if let option = ofFile.first(where: \.1)?.0 {
       throw ValidationError("\(option) needs a file: add --from FILE")
     }
   }
@@ -68,6 +93,7 @@ extension CSVEncoding: ExpressibleByArgument {
 }
 
 extension BulkOptions {
+  var fileEncoding: CSVEncoding { encoding ?? .utf8 }
   /// What is done with rows that are on record already.
   var repeats: RepeatPolicy { again ? .again : skipKnown ? .skip : .refuse }
 }

@@ -1,14 +1,21 @@
 import Accounts
 
-/// What else is wrong with words of which some are no values: records that are not there, and what the
-/// rule refuses of the rest. So one round corrects all of a row.
-struct FurtherFaults {
+/// What else is wrong with words that were refused: other words that are no values, records that are
+/// not there, and what the rule refuses of the rest. So one round corrects all of a row.
+final class FurtherFaults {
   private let type: any Operation.Type
   private let secrets: SecretSource
+  private let hasSecret: Bool
+  private var examples = StandIns.Examples()
+  private var count = 0
+
+  /// A file with more bad rows is the wrong one as a whole; the rule is no longer asked.
+  private static let most = 10_000
 
   init(_ type: any Operation.Type, secrets: SecretSource) {
     self.type = type
     self.secrets = secrets
+    hasSecret = type.fields.contains { $0.place == .secret }
   }
 
   /// A rejection with what else is wrong.
@@ -16,19 +23,19 @@ struct FurtherFaults {
   func all(
     _ rejection: Rejection, of words: [[UInt8]?], in books: Books
   ) throws(RuleError) -> Rejection {
-    // What asks for a secret tells nothing to those who do not have it.
-    guard words.count == type.fields.count, !type.isSlow, !type.countsGuesses,
-      !type.fields.contains(where: { $0.place == .secret })
+    // What is there already is whole. What guesses, or is the citizen's, tells nothing beyond.
+    guard rejection.code != .duplicate, words.count == type.fields.count, !type.isSlow,
+      !type.countsGuesses, type.name.noun != "portal"
     else { return rejection }
-    let faulty = Set(rejection.all.compactMap(\.field))
-    var missing: [Rejection] = []
-    for (field, word) in zip(type.fields, words) where !faulty.contains(field.name) {
-      if let word, let fault = try fault(word, field, books) { missing.append(fault) }
+    count += 1
+    var faults = Faults(rejection)
+    try addUnreadable(to: &faults, words, books)
+    for (field, word) in zip(type.fields, words) where !faults.fields.contains(field.name) {
+      if let word, let fault = try fault(word, field, books) { faults.add([fault]) }
     }
-    guard missing.isEmpty, rejection.all.allSatisfy({ $0.code != .notFound }) else {
-      return rejection.with(missing)
-    }
-    return rejection.with(try refused(words, faulty, books))
+    // A rule that opens or keeps a secret is not tried out.
+    if !hasSecret, count <= Self.most { try addRefused(to: &faults, words, books) }
+    return rejection.with(faults.further)
   }
 
   private func fault(
@@ -40,46 +47,83 @@ struct FurtherFaults {
     }
   }
 
-  /// What the rule says of the sound words, with likely ones in place of the others. It counts where it
-  /// is about a sound word, and not about an amount that may hang on another.
-  private func refused(
-    _ words: [[UInt8]?], _ faulty: Set<String>, _ books: Books
-  ) throws(RuleError) -> [Rejection] {
-    var stand: [[UInt8]?] = []
-    for (field, word) in zip(type.fields, words) {
-      guard faulty.contains(field.name) else {
-        stand.append(word)
-        continue
+  /// What the operation itself says of the words, one fault at a time.
+  private func addUnreadable(
+    to faults: inout Faults, _ words: [[UInt8]?], _ books: Books
+  ) throws(RuleError) {
+    for _ in type.fields {
+      guard let standIns = try standIns(for: faults, words, books) else { return }
+      let refusals = standIns.words.map { words in
+        do throws(Rejection) {
+          _ = try reader(words).operation()
+          return [Rejection]()
+        } catch {
+          return error.all
+        }
       }
-      guard field.isRequired else {
-        stand.append(nil)
-        continue
-      }
-      guard let likely = Self.likely(field, books.today) else { return [] }
-      stand.append(Array(likely.utf8))
-    }
-    let reader = OperationReader(type, constants: stand, secrets: secrets)
-    guard let operation = try? reader.operation(),
-      let refusal = try books.refusal(of: operation)
-    else { return [] }
-    return refusal.all.filter { one in
-      guard let name = one.field, !faulty.contains(name),
-        let field = type.fields.first(where: { $0.name == name })
-      else { return false }
-      switch one.code {
-      case .notFound, .closed, .dateOrder, .conflict: return true
-      case .unusual: return field.isDate
-      default: return false
-      }
+      guard faults.add(Self.shared(refusals)) else { return }
     }
   }
 
-  /// Nil where none would do for any record.
-  private static func likely(_ field: FieldInfo, _ today: CivilDate) -> String? {
-    if let choice = field.choices?.first { return choice }
-    if field.isDate { return "\(today)" }
-    if field.value == Money.self || field.value == Quantity.self { return "1" }
-    return field.isFreeText ? "x" : nil
+  /// What the rule says of the sound words, one fault at a time.
+  private func addRefused(
+    to faults: inout Faults, _ words: [[UInt8]?], _ books: Books
+  ) throws(RuleError) {
+    for _ in type.fields {
+      guard let standIns = try standIns(for: faults, words, books), standIns.areDistinct else {
+        return
+      }
+      var refusals: [[Rejection]] = []
+      for words in standIns.words {
+        guard let operation = try? reader(words).operation() else { return }
+        refusals.append(try books.refusal(of: operation)?.all ?? [])
+      }
+      guard faults.add(Self.shared(refusals).filter(isOwn)) else { return }
+    }
+  }
+
+  private func standIns(
+    for faults: Faults, _ words: [[UInt8]?], _ books: Books
+  ) throws(RuleError) -> StandIns? {
+    try StandIns(for: words, of: type, faulty: faults.fields, in: books, &examples)
+  }
+
+  private func reader(_ words: [[UInt8]?]) -> OperationReader {
+    OperationReader(type, constants: words, secrets: secrets)
+  }
+
+  private static func shared(_ refusals: [[Rejection]]) -> [Rejection] {
+    guard let first = refusals.first, let last = refusals.last else { return [] }
+    return first.filter(last.contains)
+  }
+
+  /// Whether a refusal is about the word itself, and not about an amount that hangs on another.
+  private func isOwn(_ refusal: Rejection) -> Bool {
+    guard let field = type.fields.first(where: { $0.name == refusal.field }) else { return false }
+    switch refusal.code {
+    case .duplicate: return false
+    case .unusual: return field.isDate
+    default: return true
+    }
+  }
+}
+
+/// What is wrong so far, no field twice.
+private struct Faults {
+  private(set) var fields: Set<String>
+  /// Beyond what was refused first.
+  private(set) var further: [Rejection] = []
+
+  init(_ first: Rejection) { fields = Set(first.all.compactMap(\.field)) }
+
+  /// False where nothing of it is new.
+  @discardableResult
+  mutating func add(_ found: [Rejection]) -> Bool {
+    let count = further.count
+    for one in found {
+      if let field = one.field, fields.insert(field).inserted { further.append(one) }
+    }
+    return further.count > count
   }
 }
 

@@ -8,6 +8,7 @@ protocol ListCommand: AdminCommand {
 
 extension ListCommand {
   static var looksBack: Bool { true }
+  static var uses: OptionUse { .list }
 
   func run(in context: CommandContext) throws -> ExitStatus {
     if context.options.provenance {

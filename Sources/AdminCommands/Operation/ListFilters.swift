@@ -22,19 +22,13 @@ extension Store {
 
   /// What some record must have in a column, such as a location's route.
   func filter<E: Entity, Value>(
-    _ column: Column<E, Value>, _ word: String?, _ field: String
+    _ column: Column<E, Value>, _ word: String?, _ field: String, ignoringCase: Bool = false
   ) throws -> String? {
     guard let word else { return nil }
     let table = E.table.name
+    let test = ignoringCase ? "lower(\(column.name)) = lower(?)" : column.name
     var known: [String] = []
-    var isThere = false
-    try each(
-      sql: "SELECT 1 FROM \(table) WHERE \(column.name) = ? LIMIT 1", [word.datum]
-    ) { _ in
-      isThere = true
-      return false
-    }
-    guard !isThere else { return word }
+    guard try !has(word, in: table, test) else { return word }
     try each(
       sql: """
         SELECT DISTINCT \(column.name) FROM \(table) \
@@ -55,22 +49,68 @@ extension Store {
 
   private static let mostNamed = 20
 
-  /// The name of a member of staff, who must be an operator, or have left the name in a column, as
-  /// one who was an operator once.
-  func filter(staff word: String?, _ field: String, in table: String, _ column: String) throws
-    -> String?
-  {
+  /// The name of a member of staff, who must be an operator, or have left the name in a column or in
+  /// the journal, as one who was an operator once.
+  /// - Parameter caller: who asks.
+  func filter(
+    staff word: String?, _ field: String, in table: String, _ column: String, caller: String
+  ) throws -> String? {
     guard let word else { return nil }
     let name: StaffName = try TypedValue.value(word, field)
-    // Without operators, staff may go by any name. Only the journal says who has changed something.
-    if table != "change", try books().rows(Operator.ofRole, Role.admin).isEmpty { return name.text }
     if try books().find(Operator.self, name) != nil { return name.text }
+    if try has(name.text, in: table, column) || has(name.text, in: "change", "operator") {
+      return name.text
+    }
+    // Where no operator was added yet, whoever asks is one.
+    if name.text == caller, try books().rows(Operator.ofRole, Role.admin).isEmpty { return caller }
+    _ = try books().staff(name, field: field)
+    return name.text
+  }
+
+  /// An address of a person, which somebody must have.
+  func filter(address: EmailAddress?, _ field: String) throws -> EmailAddress? {
+    guard let address else { return nil }
+    for (table, column) in Self.addresses
+    where try has(address.folded, in: table, "lower(\(column)) = ?") { return address }
+    throw Rejection(
+      .notFound, field: field, found: "nobody with the address \(address)",
+      expected: "the address of a user, a customer, a request, a mail or bill delivery",
+      remedy: "find the person with `search`")
+  }
+
+  /// Where addresses of people stand.
+  private static let addresses: [(table: String, column: String)] = [
+    (User.table.name, User.email.name), (Customer.table.name, Customer.email.name),
+    (OutboxMessage.table.name, OutboxMessage.recipient.name),
+    (Request.table.name, Request.email.name),
+    (DeliveryPreference.table.name, DeliveryPreference.email.name),
+  ]
+
+  /// The key of a row, which some change must have written.
+  func filter(key: String?, of table: String?) throws -> String? {
+    guard let key, let table else { return nil }
     var isThere = false
-    try each(sql: "SELECT 1 FROM \(table) WHERE \(column) = ? LIMIT 1", [name.datum]) { _ in
+    try each(
+      sql: "SELECT 1 FROM change_row WHERE table_name = ? AND row_key = ? LIMIT 1",
+      [table.datum, key.datum]
+    ) { _ in
       isThere = true
       return false
     }
-    if !isThere { _ = try books().staff(name, field: field) }
-    return name.text
+    guard !isThere else { return key }
+    throw Rejection(
+      .notFound, field: "key", found: "no change of a row \(key) in \(table)",
+      expected: "the key of a row that was changed", remedy: "see `change list --table \(table)`")
+  }
+
+  /// - Parameter condition: a column, or a condition with a place for the value.
+  private func has(_ value: String, in table: String, _ condition: String) throws -> Bool {
+    let test = condition.contains("?") ? condition : "\(condition) = ?"
+    var isThere = false
+    try each(sql: "SELECT 1 FROM \(table) WHERE \(test) LIMIT 1", [value.datum]) { _ in
+      isThere = true
+      return false
+    }
+    return isThere
   }
 }

@@ -13,6 +13,7 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
   }
 
   static var leastRole: Role { O.leastRole }
+  static var uses: OptionUse { .change }
   /// `--from` tells its dates and files apart itself.
   static var repeatable: Set<Substring> { ["--map", "--from"] }
   /// A citizen's guesses count whatever becomes of the rest.
@@ -33,13 +34,15 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     if bulk.csvTemplate {
-      try context.answer(lines: [OperationFields.template(O.fields)])
+      try bulk.refuseBesideTemplate(context.options)
+      try context.answer(
+        lines: [OperationFields.template(O.fields)], marked: context.marksCSV)
       return .done
     }
     var (file, words) = try separated()
-    if bulk.planOut == nil { try context.refuseListOptions() }
     try bulk.refuseContradiction()
     if file == nil { try bulk.refuseWithoutFile() }
+    try bulk.refuseVoid(of: O.self, context.options)
     try refuseUncountedGuesses(of: file, dryRun: context.options.dryRun)
     if file == nil {
       words = try AskedFields(context: context, fields: O.fields)

@@ -42,7 +42,7 @@ struct SingleRun<O: Operation> {
       return try context.change(store, by: author) { change in
         .commit(try change.perform(operation))
       }
-    } catch RuleError.rejected(let rejection) where rejection.code == .notFound {
+    } catch RuleError.rejected(let rejection) {
       throw try all(rejection, nil, on: store)
     }
   }

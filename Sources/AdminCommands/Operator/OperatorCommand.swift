@@ -25,6 +25,7 @@ struct OperatorList: ListCommand {
 
 /// `operator roles`
 struct OperatorRoles: AdminCommand {
+  static let uses: OptionUse = .list
   static let help = CommandHelp(
     "roles", abstract: "List the commands with the least role that each needs",
     discussion: HelpText.discussion(

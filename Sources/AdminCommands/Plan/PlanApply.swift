@@ -4,6 +4,7 @@ import Reports
 
 /// `plan apply`
 struct PlanApply: AdminCommand {
+  static let uses: OptionUse = .change
   static let help = CommandHelp(
     "apply", abstract: "Make the changes of a plan, if nothing has moved since",
     discussion: HelpText.discussion(

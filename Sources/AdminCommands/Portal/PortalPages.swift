@@ -26,6 +26,7 @@ struct SessionFile: ParsableArguments {
 
 /// `portal show`
 struct PortalShow: AdminCommand {
+  static let uses: OptionUse = .datedPage
   static let help = CommandHelp(
     "show", abstract: "Show what a citizen who is signed in sees",
     discussion: HelpText.discussion(
@@ -62,6 +63,7 @@ struct PortalShow: AdminCommand {
 
 /// `portal bill`
 struct PortalBill: AdminCommand {
+  static let uses: OptionUse = .datedPage
   static let help = CommandHelp(
     "bill", abstract: "Show a bill as a citizen who is signed in sees it",
     discussion: HelpText.discussion(
@@ -89,6 +91,7 @@ struct PortalBill: AdminCommand {
 
 /// `portal request`
 struct PortalRequest: AdminCommand {
+  static let uses: OptionUse = .page
   static let help = CommandHelp(
     "request", abstract: "Show one of a citizen's own requests and what was written about it",
     discussion: HelpText.discussion(
@@ -112,6 +115,7 @@ struct PortalRequest: AdminCommand {
 
 /// `portal welcome`
 struct PortalWelcome: ShowCommand {
+  static let uses: OptionUse = .datedPage
   static let help = CommandHelp(
     "welcome", abstract: "Show the page on which citizens sign in",
     discussion: HelpText.discussion(

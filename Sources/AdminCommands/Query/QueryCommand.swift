@@ -4,6 +4,7 @@ import Reports
 
 /// `query`
 struct QueryCommand: AdminCommand {
+  static let uses: OptionUse = [.list, .questions]
   static let help = CommandHelp(
     "query", abstract: "Read the store by SQL",
     discussion: HelpText.discussion(

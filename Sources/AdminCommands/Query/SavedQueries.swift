@@ -100,14 +100,12 @@ extension QueryCommand {
         remedy: (meant.map { "did you mean \($0)? " } ?? "") + "`query list` lists yours")
     }
     guard action == .remove else { return text }
-    try context.options.refuseDryRun()
     try queries.remove(name)
     if !context.options.quiet { context.say("removed the query \(name)") }
     return nil
   }
 
   private func save(_ name: String, _ queries: SavedQueries, _ context: CommandContext) throws {
-    try context.options.refuseDryRun()
     guard sql.count > 2, param.isEmpty else {
       throw ValidationError(
         sql.count > 2
@@ -115,7 +113,7 @@ extension QueryCommand {
           : "query save needs a query, e.g. query save \(name) \"SELECT …\"")
     }
     let text = try text(Array(sql.dropFirst(2)), context)
-    guard !text.trimmed.isEmpty else { throw ValidationError("the query is empty") }
+    guard !StoreQuery.isEmpty(text) else { throw StoreError.noQuery }
     if let old = queries.text(name), old.trimmed != text.trimmed {
       guard try context.confirms("Replace the query \(name)?") else {
         throw CommandError(

@@ -4,6 +4,7 @@ import Reports
 
 /// `read list`
 struct ReadList: ListCommand {
+  static let uses: OptionUse = .datedList
   static let help = CommandHelp(
     "list", abstract: "List meter reads",
     discussion: HelpText.discussion(

@@ -3,6 +3,7 @@ import ArgumentParser
 
 /// `repl`
 struct ReplCommand: AdminCommand {
+  static let uses: OptionUse = []
   static let help = CommandHelp(
     "repl", abstract: "Open a prompt on one store",
     discussion: HelpText.discussion(
@@ -29,13 +30,15 @@ struct ReplCommand: AdminCommand {
 
 /// `run`
 struct RunCommand: AdminCommand {
+  static let uses: OptionUse = [.questions, .unusual]
   static let help = CommandHelp(
     "run", abstract: "Run the commands of a file, line by line",
     discussion: HelpText.discussion(
       """
       The lines are those of the prompt; # begins a comment, \\ at the end of a line continues it. \
-      The first command that fails ends the script, which is told with file and line. A script may \
-      run another, up to \(RunningScripts.most) inside one another; one that would run itself is \
+      The first command that fails ends the script, which is told with file and line. --yes, --accept, \
+      --no-input, --quiet and --verbose hold for every line; other options stand in the lines themselves. \
+      A script may run another, up to \(RunningScripts.most) inside one another; one that would run itself is \
       refused.
       """, examples: ["run night.txt", "run night.txt --keep-going"],
       statuses: .ofWriting))

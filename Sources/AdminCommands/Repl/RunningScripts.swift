@@ -13,6 +13,8 @@ struct RunningScripts {
   }
 
   private var scripts: [Script] = []
+  /// What the outermost was told for all of their lines.
+  private var answers = GlobalOptions()
 
   /// What must not be overwritten while they run.
   var uses: [CommandFiles.Use] { scripts.map(\.use) }
@@ -37,6 +39,25 @@ struct RunningScripts {
     var inner = self
     inner.scripts.append(Script(use: use, name: name))
     return inner
+  }
+
+  /// With what a script is told once for its lines: answers to questions, and how much is said.
+  func telling(_ options: GlobalOptions) -> RunningScripts {
+    var inner = self
+    inner.answers = options
+    return inner
+  }
+
+  /// The options of a line, with those that hold for all.
+  func options(of line: GlobalOptions) -> GlobalOptions {
+    var options = line
+    options.yes = line.yes || answers.yes
+    options.accept = line.accept ?? answers.accept
+    options.noInput = line.noInput || answers.noInput
+    options.quiet = line.quiet || answers.quiet
+    options.verbose = line.verbose || answers.verbose
+    options.ignoresConfiguredForm = answers.ignoresConfiguredForm
+    return options
   }
 
   /// While the innermost script runs the command of a line.

@@ -31,7 +31,7 @@ extension CommandContext {
 
   func runScript(_ path: String, keepGoing: Bool) throws -> ExitStatus {
     try session.checkMayRead(path)
-    let running = try scripts.entering(path)
+    let running = try scripts.entering(path).telling(options)
     let location = try promptLocation()
     let outer = session.prompt
     let prompt = Prompt(
@@ -47,7 +47,7 @@ extension CommandContext {
 
   /// The lines of standard input, as they come.
   func runStandardInput() throws -> ExitStatus {
-    let running = session.ownsProcess ? try scripts.entering("-") : scripts
+    let running = (session.ownsProcess ? try scripts.entering("-") : scripts).telling(options)
     let location = try promptLocation()
     let host = replHost(location, within: running)
     let lines = unsafe ScriptLines {

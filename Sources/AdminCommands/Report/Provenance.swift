@@ -95,7 +95,8 @@ extension CommandContext {
         throw CommandError(.inputOutput, "\(output) cannot be read back")
       }
       let words =
-        ["--at", "\(change)", "--as-of", "\(day)"] + TypedLine(typed).words(without: Self.ownWords)
+        ["--at", "\(change)", "--as-of", "\(day)"] + (try configuredForm(of: output))
+        + TypedLine(typed).words(without: Self.ownWords)
       let provenance = Provenance(
         words: words, change: change, journal: journal, rows: rows, sha256: digest)
       for row in provenance.text {
@@ -111,6 +112,14 @@ extension CommandContext {
       sidecar.discard()
       throw error
     }
+  }
+
+  /// What the configuration adds to the form of the file: elsewhere it may say something else.
+  private func configuredForm(of output: String) throws -> [String] {
+    let format = try format
+    let isTyped = options.csv || options.json || options.plot || options.format != nil
+    return (isTyped || OutputFormat(path: output) != nil ? [] : ["--format", format.rawValue])
+      + (try format == .csv && marksCSV && !options.bom ? ["--bom"] : [])
   }
 
   /// Options that say where, not what; and those that are told anew.

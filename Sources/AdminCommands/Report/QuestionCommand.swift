@@ -11,6 +11,8 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
         Q.formula + (Q.moment.help.map { "\n\n" + $0 } ?? ""), examples: Q.examples))
   }
 
+  static var uses: OptionUse { .datedList }
+
   /// What was typed, by the option's name.
   private var typed = QuestionWords()
 

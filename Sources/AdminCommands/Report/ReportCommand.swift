@@ -21,6 +21,7 @@ struct ReportCommand: NounCommand {
 
 /// `report list`
 struct ReportList: AdminCommand {
+  static let uses: OptionUse = .list
   static let help = CommandHelp(
     "list", abstract: "List the reports",
     discussion: HelpText.discussion(

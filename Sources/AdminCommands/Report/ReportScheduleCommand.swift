@@ -10,6 +10,7 @@ enum ScheduleAction: String, Choice, ExpressibleByArgument {
 
 /// `report schedule`
 struct ReportScheduleCommand: AdminCommand {
+  static let uses: OptionUse = [.list, .trial]
   static let standsAlone = true
 
   @Argument(help: "list, add, remove or run") var action: ScheduleAction = .list

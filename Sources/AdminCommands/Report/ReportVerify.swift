@@ -5,6 +5,7 @@ import Reports
 
 /// `report verify`
 struct ReportVerify: AdminCommand {
+  static let uses: OptionUse = .page
   static let help = CommandHelp(
     "verify", abstract: "Make a report again and compare it with its file",
     discussion: HelpText.discussion(
@@ -74,9 +75,11 @@ struct ReportVerify: AdminCommand {
       unsafe rmdir(folder)
     }
     let place = TypedLine(context.typed).words(only: ["store", "profile", "no-config", "wait"])
+    var form = context.options
+    form.ignoresConfiguredForm = true
     let status = Dispatch.run(
       place + ["--quiet", "--output", copy] + kept.words, in: context.session,
-      within: context.scripts)
+      within: context.scripts.telling(form))
     guard status == .done else { return (status, nil) }
     guard let digest = FileDigest.of(copy) else {
       throw CommandError(.inputOutput, "\(copy) cannot be read back")

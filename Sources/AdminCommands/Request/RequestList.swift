@@ -4,6 +4,7 @@ import Reports
 
 /// `request list`
 struct RequestList: ListCommand {
+  static let uses: OptionUse = .datedList
   static let help = CommandHelp(
     "list", abstract: "List requests that are not closed, oldest first",
     discussion: HelpText.discussion(
@@ -32,9 +33,10 @@ struct RequestList: ListCommand {
     filter.status = status
     filter.isClosedShown = all
     filter.assignee = try store.filter(
-      staff: assignee, "assignee", in: "request", Request.assignee.name)
+      staff: assignee, "assignee", in: "request", Request.assignee.name,
+      caller: context.identity.operatorName)
     filter.isUnassigned = unassigned
-    filter.email = email
+    filter.email = try store.filter(address: email, "email")
     filter.account = try accountWord.filter(on: store)?.text
     filter.olderThan = olderThan
     return .requests(filter, asOf: context.day(on: store), dialect: store.dialect)

@@ -5,7 +5,8 @@ extension AddRequest: ShownOperation {
   static let discussion = """
     The reply goes to the e-mail address, or, if only an account is given, to the users linked \
     to it. The request's number is printed. Adding the same request again changes nothing until \
-    it is closed.
+    it is closed; a file that brings it again is refused, unless --skip-known or --again says what is \
+    meant.
     """
   static let examples = [
     "request add --email pat@example.com --subject \"Leak\" --text \"The meter box is wet.\"",
@@ -26,7 +27,8 @@ extension ReplyRequest: ShownOperation {
   static let summary = "Reply to a request by e-mail"
   static let discussion = """
     The mail waits in the outbox for `mail send`; the text stays with the request. The same text \
-    twice in a row is sent only once.
+    twice in a row is sent only once. A row of a file whose text was sent before is refused, unless \
+    --skip-known or --again says what is meant.
     """
   static let examples = [
     "request add --email pat@example.com --subject Leak --text \"The meter box is wet.\"",

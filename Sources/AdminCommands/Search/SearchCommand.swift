@@ -4,6 +4,7 @@ import Reports
 
 /// `search`
 struct SearchCommand: AdminCommand {
+  static let uses: OptionUse = .datedList
   static let help = CommandHelp(
     "search",
     abstract: "Find customers, accounts, meters, bills, payments, notes and users",

@@ -4,6 +4,7 @@ import Reports
 
 /// `service list`
 struct ServiceList: ListCommand {
+  static let uses: OptionUse = .datedList
   static let help = CommandHelp(
     "list",
     abstract: "List services with code, start date, stop date, status and consumption",

@@ -23,6 +23,7 @@ extension CommandContext {
   }
 
   func openAnswer() throws -> OpenAnswer {
+    releaseNotes()
     let format = try format
     let destination = try AnswerDestination(self)
     session.waiting = WaitingLine.start(in: session, isShown: !options.quiet)
@@ -59,8 +60,10 @@ extension CommandContext {
   }
 
   /// A few lines that are the whole answer, e.g. the number of a new record.
-  func answer(lines: [String]) throws {
+  /// - Parameter marked: whether they begin with a byte order mark.
+  func answer(lines: [String], marked: Bool = false) throws {
     let destination = try AnswerDestination(self, isShort: true)
+    if marked { destination.output.append("\u{FEFF}") }
     for line in lines { destination.output.append(TerminalText.sanitized(line) + "\n") }
     do {
       try destination.commit()
@@ -89,6 +92,7 @@ extension CommandContext {
   /// What a command did, as an object for programs.
   func answer(outcome page: Page) throws {
     let format = try format
+    releaseNotes()
     let destination = try AnswerDestination(self)
     let page = (options.reveal || showsOwnData ? page : page.masked).times(
       format.timeStyle, in: zone)
@@ -140,7 +144,7 @@ extension CommandContext {
       width: isTerminal ? session.terminal.columns : nil,
       color: Terminal.usesColor(
         try color, isTerminal: isTerminal, environment: session.environment))
-    rendering.byteOrderMark = try options.bom || (format == .csv && configuredMark)
+    rendering.byteOrderMark = try format == .csv ? marksCSV : options.bom
     rendering.delimiter = options.delimiter ?? .comma
     rendering.title = name
     rendering.layout = options.layout ?? .auto
@@ -162,10 +166,13 @@ extension CommandContext {
     }
   }
 
-  /// `csv-bom` of the configuration.
-  private var configuredMark: Bool {
+  /// Whether CSV begins with a byte order mark: `--bom`, or `csv-bom` of the configuration.
+  var marksCSV: Bool {
     get throws {
-      guard let entry = try configuration[.csvBOM] else { return false }
+      if options.bom { return true }
+      guard !options.ignoresConfiguredForm, let entry = try configuration[.csvBOM] else {
+        return false
+      }
       guard let choice = YesNo(rawValue: entry.value.lowercased()) else {
         throw CommandError(
           .configuration, "\(entry.origin): found csv-bom = \(entry.value), expected yes or no")

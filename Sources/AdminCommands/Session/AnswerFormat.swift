@@ -51,7 +51,9 @@ extension CommandContext {
           )
         }
       }
-      guard let configured = try configuration[.format] else { return .table }
+      guard !options.ignoresConfiguredForm, let configured = try configuration[.format] else {
+        return .table
+      }
       guard let format = OutputFormat(rawValue: configured.value) else {
         throw CommandError(
           .configuration,

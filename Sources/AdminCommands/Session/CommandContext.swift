@@ -33,6 +33,8 @@ final class CommandContext {
     try Configuration(
       environment: session.environment, profile: options.profile, readsFiles: !options.noConfig)
   }
+  /// Lines for people that wait.
+  private var held: [() -> Void]?
   /// The file of --output, made before the change that it tells of.
   private var readyFile: (path: String, file: AtomicFile)?
 
@@ -43,7 +45,7 @@ final class CommandContext {
     self.session = session
     self.name = name
     typed = words
-    self.options = options
+    self.options = scripts.options(of: options)
     self.scripts = scripts
     self.leastRole = leastRole
     self.showsOwnData = showsOwnData
@@ -97,13 +99,41 @@ final class CommandContext {
     return readyFile?.path == path ? readyFile?.file : nil
   }
 
+  /// Lines for people wait until it is known that what was asked for can be shown: of a wrong line its
+  /// fault alone is said.
+  func holdingNotes<Value>(where isHeld: Bool, _ body: () throws -> Value) throws -> Value {
+    if isHeld { held = [] }
+    do {
+      let value = try body()
+      releaseNotes()
+      return value
+    } catch {
+      if ExitStatus.explaining(error).status != .usage { releaseNotes() }
+      throw error
+    }
+  }
+
+  func releaseNotes() {
+    let lines = held ?? []
+    held = nil
+    for line in lines { line() }
+  }
+
   /// A line for people, on standard error.
   func say(_ text: String) {
+    guard held == nil else {
+      held?.append { [unowned self] in say(text) }
+      return
+    }
     if options.messagesAreJSON { session.say(MessageRecord.note(text)) } else { session.say(text) }
   }
 
   /// A text of several lines, each made safe by itself.
   func say(lines text: String) {
+    guard held == nil else {
+      held?.append { [unowned self] in say(lines: text) }
+      return
+    }
     if options.messagesAreJSON {
       session.say(MessageRecord.note(text))
     } else {

@@ -11,11 +11,8 @@ final class Listing {
   private var kept: [[Datum]] = []
 
   init(_ name: String, _ columns: [ReportColumn], in context: CommandContext) throws {
+    selection = try context.selection(name, columns)
     let isHelp = try context.tellFields(columns)
-    selection = try Selection(
-      fields: isHelp ? nil : context.options.fields, sort: context.options.sort,
-      limit: context.options.limit?.count,
-      of: columns, named: name)
     answer = isHelp ? nil : try context.openAnswer()
     try answer?.writer.begin(selection.columns.map { columns[$0] })
   }
@@ -50,6 +47,14 @@ final class Listing {
 }
 
 extension CommandContext {
+  /// What --fields, --sort and --limit choose of a list; throws where they name what it does not have.
+  @discardableResult
+  func selection(_ name: String, _ columns: [ReportColumn]) throws -> Selection {
+    try Selection(
+      fields: options.fields == "help" ? nil : options.fields, sort: options.sort,
+      limit: options.limit?.count, of: columns, named: name)
+  }
+
   /// Writes the rows that `body` adds; answers what it answers, or nil where only the names of the
   /// fields were asked for.
   @discardableResult

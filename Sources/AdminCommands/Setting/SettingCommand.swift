@@ -13,6 +13,7 @@ struct SettingCommand: NounCommand {
 
 /// `setting list`
 struct SettingList: AdminCommand {
+  static let uses: OptionUse = .list
   static let help = CommandHelp(
     "list", abstract: "List the settings",
     discussion: HelpText.discussion("", examples: ["setting list"]))
@@ -35,6 +36,7 @@ struct SettingList: AdminCommand {
 
 /// `setting get`
 struct SettingGet: AdminCommand {
+  static let uses: OptionUse = .page
   static let help = CommandHelp(
     "get", abstract: "Print the value of a setting",
     discussion: HelpText.discussion("", examples: ["setting get time-zone"]))

@@ -5,6 +5,7 @@ import Reports
 
 /// `store backup`
 struct StoreBackup: AdminCommand {
+  static let uses: OptionUse = [.data, .questions]
   static let help = CommandHelp(
     "backup", abstract: "Back up the store to a file, online, and verify it",
     discussion: HelpText.discussion(
@@ -24,7 +25,6 @@ struct StoreBackup: AdminCommand {
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    try context.options.refuseDryRun()
     let store = try context.store(.read)
     try context.checkMayMoveStores()
     var overwrites = context.options.yes

@@ -4,6 +4,7 @@ import Reports
 
 /// `store check`
 struct StoreCheck: AdminCommand {
+  static let uses: OptionUse = .list
   static let help = CommandHelp(
     "check", abstract: "Verify the store: storage, references, journal and the rules",
     discussion: HelpText.discussion(
@@ -42,7 +43,6 @@ struct StoreCheck: AdminCommand {
   private func check(_ context: CommandContext) throws -> ExitStatus {
     let store = try context.store(rebuild == nil ? .read : .write)
     if let rebuild {
-      try context.options.refuseDryRun()
       try context.require(.admin, for: "store check --rebuild", on: store)
       let author = context.author(reason: nil)
       switch rebuild {

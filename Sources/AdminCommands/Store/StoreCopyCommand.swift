@@ -4,6 +4,7 @@ import Reports
 
 /// `store copy`
 struct StoreCopyCommand: AdminCommand {
+  static let uses: OptionUse = .data
   static let help = CommandHelp(
     "copy",
     abstract: "Copy a whole store to another engine or location, and verify it",
@@ -35,7 +36,6 @@ struct StoreCopyCommand: AdminCommand {
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    try context.options.refuseDryRun()
     let target = try StoreLocation(to)
     guard try StoreLocation(from) != target else {
       throw CommandError(.usage, "found \(to) twice, expected two different stores")

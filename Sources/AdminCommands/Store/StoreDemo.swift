@@ -3,6 +3,7 @@ import ArgumentParser
 
 /// `store demo`
 struct StoreDemo: AdminCommand {
+  static let uses: OptionUse = .questions
   static let help = CommandHelp(
     "demo", abstract: "Create a store with a sample city for trying things out",
     discussion: HelpText.discussion(
@@ -22,7 +23,6 @@ struct StoreDemo: AdminCommand {
   var until: CivilDate = DemoCity.standardLastDay
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    try context.options.refuseDryRun()
     let location =
       if let url { try StoreLocation(url) } else { try context.storeLocation }
     try context.session.checkMayMakeStore(location)

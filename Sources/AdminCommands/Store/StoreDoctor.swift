@@ -4,6 +4,7 @@ import Reports
 
 /// `store doctor`
 struct StoreDoctor: AdminCommand {
+  static let uses: OptionUse = .datedList
   static let help = CommandHelp(
     "doctor",
     abstract: "List problems in the data, each with the command that fixes it",

@@ -4,6 +4,7 @@ import Reports
 
 /// `store info`
 struct StoreInfo: AdminCommand {
+  static let uses: OptionUse = .page
   static let help = CommandHelp(
     "info", abstract: "Show the store's location, schema and size",
     discussion: HelpText.discussion("", examples: ["store info --store city.db"]))

@@ -3,6 +3,7 @@ import ArgumentParser
 
 /// `store init`
 struct StoreInit: AdminCommand {
+  static let uses: OptionUse = .questions
   static let help = CommandHelp(
     "init", abstract: "Create a new, empty store",
     discussion: HelpText.discussion(
@@ -35,7 +36,6 @@ struct StoreInit: AdminCommand {
   var group: String?
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    try context.options.refuseDryRun()
     let location =
       if let url { try StoreLocation(url) } else { try context.storeLocation }
     if group != nil, case .server = location {

@@ -3,6 +3,7 @@ import ArgumentParser
 
 /// `store migrate`
 struct StoreMigrate: AdminCommand {
+  static let uses: OptionUse = []
   static let help = CommandHelp(
     "migrate", abstract: "Update an older store to this program's schema",
     discussion: HelpText.discussion(
@@ -15,7 +16,6 @@ struct StoreMigrate: AdminCommand {
   var url: String?
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    try context.options.refuseDryRun()
     let location =
       if let url { try StoreLocation(url) } else { try context.storeLocation }
     try context.authorize(at: location)

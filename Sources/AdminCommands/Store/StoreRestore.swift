@@ -4,6 +4,7 @@ import Glibc
 
 /// `store restore`
 struct StoreRestore: AdminCommand {
+  static let uses: OptionUse = .questions
   static let help = CommandHelp(
     "restore", abstract: "Replace the store with a backup",
     discussion: HelpText.discussion(
@@ -25,7 +26,6 @@ struct StoreRestore: AdminCommand {
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    try context.options.refuseDryRun()
     guard context.session.prompt?.store == nil else {
       throw CommandError(
         .usage, "the store is open at this prompt",

@@ -4,6 +4,7 @@ import Reports
 
 /// `today`
 struct TodayCommand: ListCommand {
+  static let uses: OptionUse = .datedList
   static let help = CommandHelp(
     "today", abstract: "What waits for a clerk, with the command that opens it",
     discussion: HelpText.discussion(

@@ -3,6 +3,7 @@ import ArgumentParser
 
 /// `begin`
 struct BeginCommand: AdminCommand {
+  static let uses: OptionUse = .data
   static let help = CommandHelp(
     "begin", abstract: "Make the commands that follow one change, at the prompt",
     discussion: HelpText.discussion(
@@ -31,6 +32,7 @@ struct BeginCommand: AdminCommand {
 
 /// `commit`
 struct CommitCommand: AdminCommand {
+  static let uses: OptionUse = .data
   static let help = CommandHelp(
     "commit", abstract: "Make the change that began with `begin`",
     discussion: HelpText.discussion(
@@ -51,6 +53,7 @@ struct CommitCommand: AdminCommand {
 
 /// `rollback`
 struct RollbackCommand: AdminCommand {
+  static let uses: OptionUse = .data
   static let help = CommandHelp(
     "rollback", abstract: "Drop the commands since `begin`",
     discussion: HelpText.discussion(

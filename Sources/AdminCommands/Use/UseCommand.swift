@@ -4,6 +4,7 @@ import Reports
 
 /// `use`
 struct UseCommand: AdminCommand {
+  static let uses: OptionUse = .list
   static let help = CommandHelp(
     "use", abstract: "Mean one record in the commands that follow, at the prompt",
     discussion: HelpText.discussion(

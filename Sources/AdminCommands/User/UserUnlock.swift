@@ -4,6 +4,7 @@ import Reports
 
 /// `user unlock`: one user, several, the rows of a file, or all who were locked out since a moment.
 struct UserUnlock: AdminCommand {
+  static let uses: OptionUse = .change
   static let help = CommandHelp(
     UnlockUser.name.verb, abstract: UnlockUser.summary,
     discussion: HelpText.discussion(

@@ -5,6 +5,7 @@ import Reports
 
 /// `watch`
 struct WatchCommand: AdminCommand {
+  static let uses: OptionUse = .all
   static let help = CommandHelp(
     "watch", abstract: "Run a command that only shows again and again",
     discussion: HelpText.discussion(

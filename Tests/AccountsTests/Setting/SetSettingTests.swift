@@ -47,6 +47,29 @@ struct SetSettingTests {
   }
 
   @Test(
+    "a value that crosses that of a setting beside it is refused, from either side",
+    arguments: [
+      ("dates.latest-days-ahead=731", ""), ("dates.latest-years-ahead=0", ""),
+      ("bill.due-days=366", "bill.max-period-days=365"),
+      ("bill.max-period-days=31", "bill.due-days=32"), ("high-low.warn-low=9", ""),
+      ("high-low.force-low=51", ""), ("high-low.force-high=199", ""),
+      ("high-low.warn-high=501", ""), ("session.hours=25", "session.remember-days=1"),
+      ("dates.earliest=2025-11-29", ""), ("dates.earliest=2062-01-01", ""),
+      ("high-low.warn-high=99", ""), ("high-low.warn-low=101", ""),
+    ])
+  func bounds(_ crossing: String, _ first: String) throws {
+    func cells(_ line: String) -> [String: String] {
+      let parts = line.split(separator: "=").map(String.init)
+      return ["name": parts[0], "value": parts[1]]
+    }
+    let office = try Office(on: "2025-11-28")
+    if !first.isEmpty { try office.run(SetSetting.self, cells(first)) }
+    let refusal = try #require(office.refusal(SetSetting.self, cells(crossing)))
+    #expect(refusal.field == "value")
+    #expect(refusal.code == .outOfRange)
+  }
+
+  @Test(
     "a value that the setting cannot have is refused",
     arguments: [
       ("time-zone", "Texas"), ("time-zone", "../../etc/passwd"), ("customer.first-cid", "A100"),

@@ -8,7 +8,7 @@ package enum Location: Entity {
   package static let address = Column<Location, Line>(
     1, "address", label: "Service address", title: "Address", help: "service address", .edited,
     search: .init(.text, weight: 8))
-  package static let unit = Column<Location, Line?>(
+  package static let unit = Column<Location, Premises?>(
     2, "unit", help: "apartment, suite or lot", .edited, search: .init(.text, weight: 3))
   package static let city = Column<Location, Line?>(
     3, "city", help: "city of the address", .edited, search: .init(.text, weight: 1))

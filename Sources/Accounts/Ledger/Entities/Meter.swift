@@ -12,7 +12,7 @@ package enum Meter: Entity {
     3, "dials", help: "digits of the register, after which it rolls over to zero")
   package static let multiplier = Column<Meter, Quantity>(
     4, "multiplier", help: "consumption per unit of the register")
-  package static let size = Column<Meter, Line?>(
+  package static let size = Column<Meter, MeterSize?>(
     5, "size", help: "size, e.g. 5/8 or 2 inch", .edited)
   /// The radio on it (meter transceiver unit).
   package static let mxu = Column<Meter, MeterSerial?>(

@@ -37,7 +37,6 @@ package enum Payment: Entity {
   package static let ofReference = Lookup<Payment>(
     [.equal(account), .equal(postedOn), .equal(reference)], order: [.ascending(payment)])
   /// Up to a number: what was there before a change.
-  package static let alike = Lookup<Payment>(
-    [.equal(account), .equal(postedOn), .equal(amount), .notAfter(payment)],
-    order: [.ascending(payment)])
+  package static let ofDay = Lookup<Payment>(
+    [.equal(account), .equal(postedOn), .notAfter(payment)], order: [.ascending(payment)])
 }

@@ -41,6 +41,8 @@ package enum RequestMessage: Entity {
     "request_message",
     [id.info, request.info, sender.info, staff.info, at.info, text.info])
 
+  package static let ofRequest = Lookup<RequestMessage>(
+    [.equal(request)], order: [.ascending(id)])
   package static let firstOfRequest = Lookup<RequestMessage>(
     [.equal(request)], order: [.ascending(id)], limit: 1)
   package static let lastOfRequest = Lookup<RequestMessage>(

@@ -39,6 +39,18 @@ extension Books {
       expected: "\(opened) or later", check: "the account and the date")
   }
 
+  /// What is on record already but for one figure, and may be meant to replace it.
+  /// - Parameter correction: how to correct what is on record.
+  package func checkIsNoCorrection(
+    field: String, found: String, correction: String
+  ) throws(RuleError) {
+    guard !acceptsUnusual else { return }
+    throw .refuse(
+      .unusual, field: field, found: found, expected: "no second one beside it",
+      remedy: "to correct what is on record, \(correction); if both are right, "
+        + "add `--accept unusual`")
+  }
+
   package func checkBill(
     on day: CivilDate, dueOn due: CivilDate, of account: Row<Account>
   ) throws(RuleError) {

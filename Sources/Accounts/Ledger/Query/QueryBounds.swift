@@ -1,4 +1,4 @@
-import Engines
+package import Engines
 
 /// What somebody else's SQL may see, and how long it may take.
 package struct QueryBounds {
@@ -82,7 +82,7 @@ extension StoreError {
       remedy: "see `ubadmin query --tables` for the views and their columns")
   }
 
-  static let noQuery = StoreError(
+  package static let noQuery = StoreError(
     .badQuery, "the query is empty",
     remedy: "give one, e.g. `ubadmin query \"SELECT bill, total FROM v_bill\"`")
 }

@@ -16,6 +16,12 @@ package struct StoreQuery {
   private let sql: String
   private let connection: any QueryConnection
 
+  /// Whether nothing but comments is there.
+  package static func isEmpty(_ text: String) -> Bool {
+    var reader = SQLWordReader(text)
+    return reader.words().allSatisfy { $0 == ";" }
+  }
+
   /// It must be one statement that reads. It is good within the reading in which it was made.
   package init(
     _ text: String, _ bounds: QueryBounds, parameters: QueryParameters = QueryParameters([:]),

@@ -28,11 +28,7 @@ package struct AddNote: Operation {
     let record = try books.noteRecord(kind, key)
     let phrase = "\(kind.rawValue) \(record.name)"
     let staff = StaffName(trusted: books.operatorName)
-    let place = "note \(kind.rawValue) \(record.key)"
-    let known = try notes(at: place, record.key, by: staff, in: books)
-    if known.first([text.text]) != nil {
-      return Effect("\(phrase) is unchanged: noted today")
-    }
+    if let effect = try comesAgain(to: record, phrase, by: staff, in: books) { return effect }
     var row = Row<Note>()
     row[Note.id] = try books.nextID(Note.self)
     row[Note.kind] = kind
@@ -42,19 +38,25 @@ package struct AddNote: Operation {
     row[Note.at] = books.now
     row[Note.on] = books.today
     books.insert(row)
-    known.add(row[Note.id], words: text.text)
     return Effect("note added to \(phrase)", newKey: "\(row[Note.id])")
   }
 
-  /// What was noted today.
-  private func notes<Key: DatumValue>(
-    at place: String, _ key: Key, by staff: StaffName, in books: Books
-  ) throws(RuleError) -> KnownRows {
-    try books.known(at: place) { () throws(RuleError) in
-      KnownRows(
-        try books.rows(Note.ofRecord, kind, key)
-          .filter { $0[Note.staff] == staff && $0[Note.on] == books.today }
-          .map { ("\($0[Note.id])", [$0[Note.text].text]) })
+  /// A row of a file is known whenever it was noted, what somebody types for the day.
+  private func comesAgain(
+    to record: NoteRecord, _ phrase: String, by staff: StaffName, in books: Books
+  ) throws(RuleError) -> Effect? {
+    guard books.repeats.compares else { return nil }
+    guard books.repeats.isOfFile else {
+      let isKnown = try books.rows(Note.ofRecord, kind, record.key).contains {
+        $0[Note.text] == text && $0[Note.staff] == staff && $0[Note.on] == books.today
+      }
+      return isKnown ? Effect("\(phrase) is unchanged: noted today") : nil
+    }
+    return try books.comesAgain(
+      text.text, of: Note.self, at: "note \(kind.rawValue) \(record.key)", field: "text",
+      phrase: { "note \($0) on \(phrase)" }
+    ) { () throws(RuleError) in
+      try books.rows(Note.ofRecord, kind, record.key).map { ($0[Note.id], $0[Note.text].text) }
     }
   }
 }

@@ -5,6 +5,7 @@ package import Values
 package struct AddRequest: Operation {
   package static let name = OperationName("request", "add")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes = [TableWrite].requests
   package static let fields = [
     email.info, RequestFields.account.info, RequestFields.subject.info, RequestFields.text.info,
@@ -42,6 +43,7 @@ package struct AddRequest: Operation {
 package struct PortalContact: Operation {
   package static let name = OperationName("portal", "contact")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes = [TableWrite].requests
   package static let fields = [
     RequestFields.account.info, RequestFields.subject.info, RequestFields.text.info,

@@ -6,6 +6,7 @@ package import Values
 package struct AnswerRequest: Operation {
   package static let name = OperationName("request", "answer")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes = [TableWrite].requests
   package static let fields = [RequestFields.request.info, RequestFields.answer.info]
 
@@ -26,6 +27,7 @@ package struct AnswerRequest: Operation {
 package struct PortalReply: Operation {
   package static let name = OperationName("portal", "reply")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes = [TableWrite].requests
   package static let fields = AnswerRequest.fields + [PortalLink.session.info]
 
@@ -58,10 +60,7 @@ extension Books {
     _ text: Prose, to before: Row<Request>, closed: String = RequestLifeCycle.reopening
   ) throws(RuleError) -> Effect {
     let after = try RequestLifeCycle.after(.answer, of: before, on: today, remedy: closed)
-    let last = try rows(RequestMessage.lastOfRequest, before[Request.id]).first
-    if let last, last[RequestMessage.sender] == .citizen, last[RequestMessage.text] == text {
-      return Effect("\(before.phrase) is unchanged: \(before[Request.status].rawValue)")
-    }
+    if let effect = try writesAgain(text, to: before, by: .citizen) { return effect }
     try write(text, to: before, by: .citizen)
     update(before, to: after)
     return Effect("the answer is added to \(before.phrase)")

@@ -7,6 +7,7 @@ import Rules
 package struct ReplyRequest: Operation {
   package static let name = OperationName("request", "reply")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes = [TableWrite].requests
   package static let fields = [RequestFields.request.info, RequestFields.answer.info]
 
@@ -21,12 +22,7 @@ package struct ReplyRequest: Operation {
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.request(request)
     let after = try RequestLifeCycle.after(.reply, of: before, on: books.today)
-    let last = try books.rows(RequestMessage.lastOfRequest, request).first
-    if let last, last[RequestMessage.sender] == .staff, last[RequestMessage.text] == text {
-      return Effect(
-        "\(before.phrase) is unchanged: answered \(books.settings.zone.text(last[RequestMessage.at]))"
-      )
-    }
+    if let effect = try books.writesAgain(text, to: before, by: .staff) { return effect }
     let readers = try books.readers(of: before)
     guard !readers.isEmpty else {
       throw .refuse(

@@ -15,7 +15,7 @@ enum RequestFields {
 
 /// Requests as rules reach them.
 extension Books {
-  func request(_ number: Int64) throws(RuleError) -> Row<Request> {
+  package func request(_ number: Int64) throws(RuleError) -> Row<Request> {
     if let row = try find(Request.self, number) { return row }
     throw .refuse(
       .notFound, field: "request", found: "no request \(number)",
@@ -27,11 +27,7 @@ extension Books {
     _ text: Prose, _ subject: Line, from email: EmailAddress?, user: Row<User>? = nil,
     account: AccountNumber?
   ) throws(RuleError) -> Effect {
-    let known = try waiting(subject, email, account)
-    if let other = known.first([text.text]).flatMap({ Int64($0) }) {
-      let row = try request(other)
-      return Effect("\(row.phrase) is unchanged: \(row[Request.status].rawValue)")
-    }
+    if let effect = try receivesAgain(text, subject, email, account) { return effect }
     var row = Row<Request>()
     row[Request.id] = try nextID(Request.self)
     row[Request.email] = email
@@ -43,25 +39,54 @@ extension Books {
     row[Request.statusOn] = today
     insert(row)
     try write(text, to: row, by: .citizen)
-    known.add(row[Request.id], words: text.text)
     return Effect("\(row.phrase) added", newKey: "\(row[Request.id])")
   }
 
-  /// Requests of one citizen and subject that are not closed, by their texts.
-  private func waiting(
-    _ subject: Line, _ email: EmailAddress?, _ account: AccountNumber?
-  ) throws(RuleError) -> KnownRows {
-    let place = "request \(email?.text ?? "") \(account?.text ?? "") \(subject)"
-    return try known(at: place) { () throws(RuleError) in
-      var found: [(String, [String])] = []
+  /// What comes of a request that is there; for a file also of one that was closed since.
+  private func receivesAgain(
+    _ text: Prose, _ subject: Line, _ email: EmailAddress?, _ account: AccountNumber?
+  ) throws(RuleError) -> Effect? {
+    guard repeats.compares else { return nil }
+    func alike() throws(RuleError) -> [(row: Row<Request>, text: String)] {
+      var found: [(row: Row<Request>, text: String)] = []
       for row in try rows(Request.withSubject, subject)
-      where row[Request.status] != .closed && row[Request.email] == email
-        && row[Request.account] == account
-      {
+      where row[Request.email] == email && row[Request.account] == account {
         let first = try rows(RequestMessage.firstOfRequest, row[Request.id]).first
-        if let first { found.append(("\(row[Request.id])", [first[RequestMessage.text].text])) }
+        if let first { found.append((row, first[RequestMessage.text].text)) }
       }
-      return KnownRows(found)
+      return found
+    }
+    guard repeats.isOfFile else {
+      let row = try alike().first { $0.text == text.text && $0.row[Request.status] != .closed }?.row
+      return row.map { Effect("\($0.phrase) is unchanged: \($0[Request.status].rawValue)") }
+    }
+    return try comesAgain(
+      text.text, of: Request.self,
+      at: "request \(email?.text ?? "") \(account?.text ?? "") \(subject)", field: "text",
+      phrase: { "request \($0), \(subject)" }
+    ) { () throws(RuleError) in try alike().map { ($0.row[Request.id], $0.text) } }
+  }
+
+  /// What comes of a message that was written about a request already: typed, where it is the last one;
+  /// in a file, wherever it stands.
+  func writesAgain(
+    _ text: Prose, to request: Row<Request>, by sender: RequestSender
+  ) throws(RuleError) -> Effect? {
+    guard repeats.compares else { return nil }
+    guard repeats.isOfFile else {
+      let last = try rows(RequestMessage.lastOfRequest, request[Request.id]).first
+      guard let last, last[RequestMessage.sender] == sender, last[RequestMessage.text] == text
+      else { return nil }
+      let day = settings.zone.text(last[RequestMessage.at])
+      return Effect("\(request.phrase) is unchanged: written on \(day)")
+    }
+    return try comesAgain(
+      text.text, of: RequestMessage.self, at: "\(sender.rawValue) \(request[Request.id])",
+      field: "text", phrase: { _ in "the message about \(request.phrase)" }
+    ) { () throws(RuleError) in
+      try rows(RequestMessage.ofRequest, request[Request.id])
+        .filter { $0[RequestMessage.sender] == sender }
+        .map { ($0[RequestMessage.id], $0[RequestMessage.text].text) }
     }
   }
 

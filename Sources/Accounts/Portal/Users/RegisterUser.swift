@@ -67,6 +67,7 @@ package struct ResendActivation: Operation {
   package static let leastRole = Role.clerk
   package static let writes = [TableWrite].users
   package static let repeated = Repetition.actsAgain
+  package static let comparesRows = true
   package static let fields = [UserFields.email.info, UserFields.reason.info]
   let email: EmailAddress
   let secret: PortalSecret
@@ -78,6 +79,7 @@ package struct ResendActivation: Operation {
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.user(email)
+    if let effect = try books.mailsAgain(.activation, to: before) { return effect }
     try books.invite(before, secret, voidsEarlier: true)
     return Effect("user \(email) gets a new activation mail")
   }
@@ -89,6 +91,7 @@ package struct ResetPassword: Operation {
   package static let leastRole = Role.clerk
   package static let writes = [TableWrite].users
   package static let repeated = Repetition.actsAgain
+  package static let comparesRows = true
   package static let fields = [UserFields.email.info, UserFields.reason.info]
   let email: EmailAddress
   let secret: PortalSecret
@@ -100,6 +103,7 @@ package struct ResetPassword: Operation {
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.user(email)
+    if let effect = try books.mailsAgain(.recovery, to: before) { return effect }
     guard let after = try books.step(before, .resetPassword) else { return Effect("unchanged") }
     books.update(before, to: after)
     try books.endSessions(of: after)

@@ -69,6 +69,20 @@ extension Books {
     }
   }
 
+  /// What comes of a row of a file for a user who was mailed such a link today, other than by
+  /// registering: the file may have come twice.
+  func mailsAgain(_ purpose: TokenPurpose, to user: Row<User>) throws(RuleError) -> Effect? {
+    guard repeats.isOfFile else { return nil }
+    var tokens = try rows(Token.ofUser, user[User.id]).filter { $0[Token.purpose] == purpose }
+    if purpose == .activation, tokens.first?[Token.issuedAt] == user[User.registeredAt] {
+      tokens.removeFirst()
+    }
+    guard tokens.contains(where: { settings.zone.day(of: $0[Token.issuedAt]) == today }) else {
+      return nil
+    }
+    return try alreadyThere("a mail of today to \(user[User.email])", field: "email")
+  }
+
   /// Records a token that goes out by mail; those before it for the same purpose are void.
   func issue(
     _ secret: PortalSecret, _ purpose: TokenPurpose, to user: Row<User>, voidsEarlier: Bool

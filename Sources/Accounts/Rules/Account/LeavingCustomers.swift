@@ -85,7 +85,7 @@ struct LeavingCustomers {
 
 extension LeavingCustomers.Wanted {
   /// `all`, or customer IDs that commas or blanks separate.
-  init(_ line: Line) throws(Rejection) {
+  init(_ line: Remark) throws(Rejection) {
     if line.text == "all" {
       self = .all
       return

@@ -18,7 +18,7 @@ package struct MoveAccount: Operation {
     "role", "role of the new customer; default: the previous customer's role")
   static let reading = Field<Quantity>.option("reading", "reading of the meter on that day")
 
-  static let leaving = Field<Line>.option(
+  static let leaving = Field<Remark>.option(
     "leaving", "customer IDs of those who move out, or all; where more than one could")
   static let forwardAddress = Field<Line>.option(
     "forward-address", "mailing address for the last bill, as 12 Elm St, Ames, IA 50010")

@@ -6,6 +6,7 @@ package import Values
 package struct AddAnnouncement: Operation {
   package static let name = OperationName("announcement", "add")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes: [TableWrite] = [.insert(Announcement.table)]
   package static let fields = [
     title.info, text.info, from.info, to.info, audience.info,
@@ -39,8 +40,13 @@ package struct AddAnnouncement: Operation {
         .dateOrder, field: "to", found: "\(to), before its first day \(day)",
         expected: "\(day) or later", remedy: "check whether the two dates are swapped")
     }
-    if let same = try books.rows(Announcement.titled, title).first(where: isSame) {
-      return Effect("announcement \(same[Announcement.id]), \(title), is unchanged")
+    let same = try books.rows(Announcement.titled, title).filter(isSame)
+    if let shown = same.first(where: { $0[Announcement.retiredOn] == nil }) {
+      return Effect("announcement \(shown[Announcement.id]), \(title), is unchanged")
+    }
+    if let retired = same.first, books.repeats.isOfFile {
+      return try books.alreadyThere(
+        "announcement \(retired[Announcement.id]), \(title)", field: "title")
     }
     var row = Row<Announcement>()
     row[Announcement.id] = try books.nextID(Announcement.self)
@@ -60,7 +66,7 @@ package struct AddAnnouncement: Operation {
   /// A date that is not given is not compared, so a rerun on another day still matches.
   private func isSame(_ row: Row<Announcement>) -> Bool {
     row[Announcement.text] == text && row[Announcement.audience] == audience
-      && row[Announcement.toOn] == to && row[Announcement.retiredOn] == nil
+      && row[Announcement.toOn] == to
       && (from == nil || row[Announcement.fromOn] == from)
   }
 }

@@ -64,6 +64,11 @@ package struct AddBill: Operation {
     }
     try books.checkBillLine(
       new, billedOn: old[Bill.billedOn], of: try books.account(account))
+    // Who types a line for another month of the same amount means it.
+    let kinds = books.repeats.isOfFile ? [new.kind, new.kindOfPeriod] : [new.kind]
+    if let like = known.first(kinds) {
+      try books.checkIsFurther(new, than: like, of: old)
+    }
     var after = old
     after[Bill.total] += amount
     guard after[Bill.total].units.magnitude <= BillFields.greatestAmount.units.magnitude else {
@@ -110,7 +115,7 @@ package struct AddBill: Operation {
     try books.known(at: place) { () throws(RuleError) in
       let lines = try books.rows(BillLine.ofBill, bill)
       return KnownRows(
-        lines.map { ("\($0[BillLine.number])", [$0.words]) },
+        lines.map { ("\($0[BillLine.number])", [$0.words, $0.kind, $0.kindOfPeriod]) },
         last: lines.last?[BillLine.number] ?? 0)
     }
   }
@@ -151,13 +156,5 @@ package struct AddBill: Operation {
     row[BillLine.toOn] = to
     row[BillLine.amount] = amount
     return row
-  }
-}
-
-extension Row<BillLine> {
-  /// All that it says except for its number.
-  fileprivate var words: String {
-    values.enumerated().filter { $0.offset != BillLine.number.index }.map { "\($0.element)" }
-      .joined(separator: "\u{1f}")
   }
 }

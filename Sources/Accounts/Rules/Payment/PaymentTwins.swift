@@ -20,7 +20,14 @@ struct PaymentTwins {
   func first(in books: Books) throws(RuleError) -> String? {
     guard books.repeats.compares else { return nil }
     let known = try books.known(at: place) { () throws(RuleError) in try load(books) }
-    guard let number = known.first(words) else { return nil }
+    guard let number = known.first(words) else {
+      // Without a method, another file of the day is as likely.
+      let mayCorrect = books.repeats == .skip || books.repeats == .refuse && hasMethod
+      if mayCorrect, let like = known.first([kind]) {
+        try checkIsFurther(than: like, in: books)
+      }
+      return nil
+    }
     guard books.repeats == .refuse else {
       if books.repeats == .skip { known.match(number) }
       return number
@@ -31,6 +38,18 @@ struct PaymentTwins {
         + "posted to account \(row[Payment.account]) already",
       expected: "a payment that is not posted yet",
       remedy: books.repeatRemedy)
+  }
+
+  /// A payment of the day and method of one that the file does not have is more likely that one with
+  /// another amount: both would count.
+  private func checkIsFurther(than number: String, in books: Books) throws(RuleError) {
+    guard let key = Int64(number), let like = try books.find(Payment.self, key) else { return }
+    try books.checkIsNoCorrection(
+      field: "amount",
+      found: "\(row[Payment.amount]); payment \(number) to account \(row[Payment.account]) on "
+        + "\(row[Payment.postedOn]), \(row[Payment.method].rawValue), is \(like[Payment.amount])",
+      correction: "reverse payment \(number) first with "
+        + "`payment reverse \(number) --reason corrected`")
   }
 
   /// The row says which payment it is, by its reference: no other row of the file is taken for it.
@@ -45,13 +64,11 @@ struct PaymentTwins {
       remedy: "sort the file so that the rows with a reference come first")
   }
 
-  private var place: String {
-    "payment \(row[Payment.account]) \(row[Payment.postedOn]) \(row[Payment.amount])"
-  }
+  private var place: String { "payment \(row[Payment.account]) \(row[Payment.postedOn])" }
 
   private func load(_ books: Books) throws(RuleError) -> KnownRows {
     let rows = try books.rows(
-      Payment.alike, row[Payment.account], row[Payment.postedOn], row[Payment.amount],
+      Payment.ofDay, row[Payment.account], row[Payment.postedOn],
       try books.baseline(of: Payment.self))
     return KnownRows(
       rows.filter { $0[Payment.reversedOn] == nil }.map { payment in
@@ -62,18 +79,33 @@ struct PaymentTwins {
           } else {
             ["without reference", "without reference by " + method]
           }
-        return ("\(payment[Payment.payment])", ["any", "by " + method] + own)
+        let amount = payment[Payment.amount]
+        return (
+          "\(payment[Payment.payment])",
+          (["any", "by " + method] + own).map { "\(amount) \($0)" }
+            + (payment[Payment.reference] == nil ? [Self.kind(payment)] : [])
+        )
       })
   }
 
   /// What it may be found by, the likeliest first.
   private var words: [String] {
     let methods = [row[Payment.method].rawValue, PaymentMethod.other.rawValue]
-    guard let reference = row[Payment.reference] else {
-      return hasMethod ? methods.map { "by " + $0 } : ["any"]
-    }
-    return ["reference " + Self.plain(reference)]
-      + (hasMethod ? methods.map { "without reference by " + $0 } : ["without reference"])
+    let words =
+      if let reference = row[Payment.reference] {
+        ["reference " + Self.plain(reference)]
+          + (hasMethod ? methods.map { "without reference by " + $0 } : ["without reference"])
+      } else {
+        hasMethod ? methods.map { "by " + $0 } : ["any"]
+      }
+    return words.map { "\(row[Payment.amount]) \($0)" }
+  }
+
+  /// What a correction of its amount leaves as it is; none of a payment that its reference names.
+  private var kind: String { row[Payment.reference] == nil ? Self.kind(row) : "" }
+
+  private static func kind(_ row: Row<Payment>) -> String {
+    "any amount \(row[Payment.method].rawValue) \(row[Payment.bill]?.text ?? "")"
   }
 
   /// Letters and digits alone, without zeros before a number.

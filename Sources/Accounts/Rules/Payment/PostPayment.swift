@@ -50,7 +50,9 @@ package struct PostPayment: Operation {
   package func apply(to books: Books) throws(RuleError) -> Effect {
     var refusals = Refusals()
     let found = try refusals.check { () throws(RuleError) in try books.account(self.account) }
-    _ = try refusals.check { () throws(RuleError) in try checkBill(in: books) }
+    _ = try refusals.check { () throws(RuleError) in
+      try checkBill(in: books, isOfKnownAccount: found != nil)
+    }
     try refusals.tell()
     let account = if let found { found } else { try books.account(account) }
     try checkCustomer(in: books)
@@ -84,7 +86,7 @@ package struct PostPayment: Operation {
     )
   }
 
-  private func checkBill(in books: Books) throws(RuleError) {
+  private func checkBill(in books: Books, isOfKnownAccount: Bool) throws(RuleError) {
     guard let bill else { return }
     let row = try books.bill(bill)
     if let day = row[Bill.voidedOn] {
@@ -92,7 +94,7 @@ package struct PostPayment: Operation {
         .closed, field: "bill", found: "\(row.phrase), voided on \(day)",
         expected: "a bill that is owed", remedy: "leave the bill out")
     }
-    guard row[Bill.account] == account else {
+    guard row[Bill.account] == account || !isOfKnownAccount else {
       throw .refuse(
         .conflict, field: "bill", found: "\(row.phrase) of account \(row[Bill.account])",
         expected: "a bill of account \(account)",

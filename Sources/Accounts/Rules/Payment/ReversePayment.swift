@@ -1,4 +1,4 @@
-import Engines
+package import Engines
 package import Ledger
 package import Values
 
@@ -54,7 +54,7 @@ package struct ReversePayment: Operation {
 }
 
 extension Books {
-  func payment(_ number: Int64) throws(RuleError) -> Row<Payment> {
+  package func payment(_ number: Int64) throws(RuleError) -> Row<Payment> {
     guard let row = try find(Payment.self, number) else {
       throw .refuse(
         .notFound, field: "payment", found: "no payment \(number)",

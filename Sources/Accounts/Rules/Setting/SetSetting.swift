@@ -28,6 +28,7 @@ package struct SetSetting: Operation {
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
+    try books.checkBounds(of: setting, value)
     var after = Row<StoredSetting>()
     after[StoredSetting.name] = setting.rawValue
     after[StoredSetting.value] = value
@@ -94,8 +95,9 @@ extension Setting: FieldValue {
     case .latestDaysAhead: try Self.number(text, atMost: 3660)
     case .billPeriodDays: try Self.number(text, atLeast: 31, atMost: 3660)
     case .fiscalYearStart: try Self.number(text, atLeast: 1, atMost: 12)
-    case .highLowWarnHigh, .highLowWarnLow, .highLowForceHigh, .highLowForceLow:
-      try Self.number(text, atMost: 100_000)
+    case .highLowWarnHigh, .highLowForceHigh:
+      try Self.number(text, atLeast: 100, atMost: 100_000)
+    case .highLowWarnLow, .highLowForceLow: try Self.number(text, atMost: 100)
     case .highLowMinimum: try Self.number(text, atMost: 1_000_000_000)
     case .deliveryBounces: try Self.number(text, atMost: 100)
     case .deliveryShutOff, .completionNames: try YesNo(text).rawValue

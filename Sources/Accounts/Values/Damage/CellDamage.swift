@@ -30,7 +30,9 @@ enum CellDamage {
     guard nature != .prose, let first = bytes.first else { return nil }
     if first == UInt8(ascii: "=") { return formulaRemedy(bytes) }
     guard isDigit(first) || isLetter(first) else { return nil }
-    return TurnedDate.remedy(bytes) ?? shortenedRemedy(bytes) ?? decimalRemedy(bytes, nature)
+    return TurnedDate.remedy(bytes, nature) ?? shortenedRemedy(bytes) ?? decimalRemedy(
+      bytes, nature)
+      ?? groupedRemedy(bytes)
   }
 
   /// `#N/A`, `#REF!`, or a column that was too narrow.
@@ -73,6 +75,17 @@ enum CellDamage {
     else { return nil }
     return "a spreadsheet took it for a number; likely "
       + String(decoding: bytes[..<point], as: UTF8.self)
+  }
+
+  /// `5,155,551,452`
+  private static func groupedRemedy(_ bytes: CellBytes) -> String? {
+    let parts = bytes.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    guard parts.count > 1, (1...3).contains(parts[0].count),
+      parts.dropFirst().allSatisfy({ $0.count == 3 }),
+      parts.allSatisfy({ $0.allSatisfy(isDigit) })
+    else { return nil }
+    return "a spreadsheet took it for a number and set commas; likely "
+      + String(decoding: parts.joined(), as: UTF8.self)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
@@ -139,6 +152,8 @@ package enum TextNature: Sendable {
   case code
   /// A name or another line that is looked for by its words.
   case line
+  /// A size or the number of an apartment, such as 3/4.
+  case measure
   /// What people write to one another, with any punctuation.
   case prose
 }

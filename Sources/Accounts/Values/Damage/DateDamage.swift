@@ -35,6 +35,11 @@ enum DateDamage {
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
+  /// The day that a cell likely means which is, or was, a date.
+  static func day(_ bytes: CellBytes) -> CivilDate? {
+    (try? CivilDate(parsing: bytes)) ?? likely(String(decoding: bytes, as: UTF8.self))
+  }
+
   private static func likely(_ text: String) -> CivilDate? {
     if let day = TurnedDate.day(text) { return day }
     // 11/25/2015 0:00

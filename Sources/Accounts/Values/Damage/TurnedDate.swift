@@ -6,26 +6,42 @@ enum TurnedDate {
   ]
 
   /// How to fix a text that became a date.
-  static func remedy(_ bytes: CellBytes) -> String? {
+  static func remedy(_ bytes: CellBytes, _ nature: TextNature) -> String? {
+    likely(bytes, nature).map {
+      "a spreadsheet turned it into a date; likely \($0); format the column as text and copy it again"
+    }
+  }
+
+  private static func likely(_ bytes: CellBytes, _ nature: TextNature) -> String? {
+    if nature == .measure, let likely = fraction(bytes) { return likely }
     guard (5...11).contains(bytes.count), let dash = bytes.firstIndex(of: UInt8(ascii: "-")),
       dash + 1 < bytes.count,
       isDigit(bytes[0]) ? dash < 3 && !isDigit(bytes[dash + 1]) : dash == 3
     else { return nil }
     let parts = String(decoding: bytes, as: UTF8.self).split(separator: "-")
-    guard let likely = likely(parts) else { return nil }
-    return "a spreadsheet turned it into a date; likely \(likely); format the column as text and "
-      + "copy it again"
+    return likely(parts, joint: nature == .measure ? "/" : "-")
   }
 
-  private static func likely(_ parts: [Substring]) -> String? {
+  /// `3/4` of a whole date that it became.
+  private static func fraction(_ bytes: CellBytes) -> String? {
+    if bytes.count > 7, let day = DateDamage.day(bytes) {
+      return "\(day.parts.month)/\(day.parts.day)"
+    }
+    let parts = String(decoding: bytes, as: UTF8.self).split(separator: "/").map { Int($0) }
+    guard parts.count == 3, let month = parts[0], let day = parts[1], let year = parts[2],
+      CivilDate(year: fourDigits(year), month: month, day: day) != nil
+    else { return nil }
+    return "\(month)/\(day)"
+  }
+
+  private static func likely(_ parts: [Substring], joint: String) -> String? {
     if parts.count == 2, let month = month(parts[0]), isNumber(parts[1]) {
-      return "\(month)-\(parts[1])"
+      return "\(month)\(joint)\(joint == "/" ? parts[1].drop { $0 == "0" } : parts[1])"
     }
     guard (2...3).contains(parts.count), isNumber(parts[0]), let month = month(parts[1]),
       parts.count == 2 || isNumber(parts[2])
     else { return nil }
-    return ["\(month)", "\(parts[0])"].joined(separator: "-")
-      + (parts.count == 3 ? "-\(parts[2])" : "")
+    return "\(month)\(joint)\(parts[0])" + (parts.count == 3 ? "\(joint)\(parts[2])" : "")
   }
 
   /// The day of a date that names its month: `25-Nov-2015`, `Nov 25, 2015`.

@@ -1,0 +1,32 @@
+package import Engines
+
+/// Texts without a key of their own, such as notes and replies: a file is held against those on record.
+extension Books {
+  /// What comes of a row whose text stands at its place already; nil where it is new there. Once in a
+  /// file is enough.
+  /// - Parameters:
+  ///   - place: what the text is about.
+  ///   - field: the one at fault where it is refused.
+  ///   - phrase: what a number is called, e.g. `note 7`.
+  ///   - load: numbers and texts of what is there.
+  package func comesAgain<E: Entity>(
+    _ text: String, of entity: E.Type, at place: String, field: String,
+    phrase: (_ number: String) -> String,
+    _ load: () throws(RuleError) -> [(number: Int64, text: String)]
+  ) throws(RuleError) -> Effect? {
+    guard repeats.isOfFile else { return nil }
+    let last = try baseline(of: entity)
+    let known = try known(at: place) { () throws(RuleError) in
+      KnownRows(
+        try load().map { ("\($0.number)", [($0.number > last ? "new " : "old ") + $0.text]) })
+    }
+    if let number = known.first(["old " + text]) {
+      return try alreadyThere(phrase(number), field: field)
+    }
+    if let number = known.first(["new " + text]) {
+      return Effect("\(phrase(number)) is unchanged: an earlier row says the same")
+    }
+    known.add(try nextID(entity), words: "new " + text)
+    return nil
+  }
+}

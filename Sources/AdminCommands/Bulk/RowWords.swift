@@ -1,0 +1,28 @@
+import Accounts
+import Reports
+
+/// The words of a row by field: its cells, and what every row has.
+struct RowWords {
+  let header: BulkHeader
+  let constants: [[UInt8]?]
+  let days: DayFields
+
+  /// None of a row that has not all its cells.
+  func words(of row: CSVRow) -> [[UInt8]?] {
+    guard header.fits(row) else { return [] }
+    var words = constants
+    for (column, field) in header.fields.enumerated() where column < row.count {
+      let cell = FormulaEscape.strip(row.cell(column))
+      if let field, !cell.isEmpty { words[field] = Array(days.cell(field, cell)) }
+    }
+    return words
+  }
+
+  /// Of a row that was read earlier.
+  /// - Parameter raw: as it came.
+  func words(of raw: [UInt8]) -> [[UInt8]?] {
+    let reader = CSVReader(source: ArraySource(raw))
+    guard (try? reader.next()) == true else { return [] }
+    return words(of: reader.row)
+  }
+}
