@@ -94,6 +94,7 @@ struct BulkRun {
         files.rows.position, count: tally.rows, "rows",
         detail: tally.rejected == 0 ? "" : "\(tally.rejected) rejected")
     }
+    try files.rows.checkIsAsItWas()
     // The same file is refused as a whole, though its rows have been refused, too.
     if tally.applied + tally.rejected > 0, !isListed {
       try checkIsNew(files.rows.fingerprint, change, on: store)

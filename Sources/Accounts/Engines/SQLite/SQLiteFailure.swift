@@ -67,12 +67,10 @@ extension SQLiteConnection {
   }
 
   static func unopenable(_ path: String) -> StoreError {
-    var facts = stat()
-    if stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR {
+    if let kind = FileKind(path: path) {
       return StoreError(
-        .unavailable, "cannot open the store \(path): it is a folder",
-        remedy: "name the store's file"
-      )
+        .unavailable, "cannot open the store \(path): \(kind.words)",
+        remedy: "name the store's file")
     }
     guard Glibc.access(path, R_OK) != 0 else {
       return StoreError(
