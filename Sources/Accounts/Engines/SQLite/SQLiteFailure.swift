@@ -11,6 +11,11 @@ extension SQLiteConnection {
       return StoreError(
         .busy, "the store is busy (held by \(SQLiteLockHolder.describe(path: path)))",
         remedy: "try again, or wait longer with --wait")
+    case SQLITE_FULL where access == .read:
+      // What only reads writes nothing but what it has to sort.
+      return StoreError(
+        .full, "the disk is full that has the folder for temporary files, \(Self.temporaryFolder)",
+        remedy: "free some space there, or name another folder in the variable SQLITE_TMPDIR")
     case SQLITE_FULL:
       return StoreError(
         .full, "the disk that holds \(path) is full; nothing was changed",
@@ -54,6 +59,15 @@ extension SQLiteConnection {
     default:
       return StoreError(.defect, "SQLite: \(detail) (code \(code))")
     }
+  }
+
+  /// Source: sqlite.org/tempfiles.html, section 5.
+  private static var temporaryFolder: String {
+    let variables: [String] = ["SQLITE_TMPDIR", "TMPDIR"]
+    let named = variables.compactMap { getenv($0).map { String(cString: $0) } }
+    return (named + ["/var/tmp", "/usr/tmp", "/tmp"]).first { folder in
+      FileKind(path: folder) == .folder && Glibc.access(folder, W_OK | X_OK) == 0
+    } ?? "."
   }
 
   /// The index of the log, which everybody who has the store open shares, cannot be made.
