@@ -12,41 +12,6 @@ struct DamagedFileTests {
     return bench
   }
 
-  static let foreign: [(String, [UInt8], String)] = [
-    (
-      "a.xlsx", [0x50, 0x4B, 3, 4, 0x14, 0, 6, 0] + Array("[Content_Types].xml".utf8), "a workbook"
-    ),
-    ("a.csv", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "a workbook"),
-    (
-      "a.zip", [0x50, 0x4B, 3, 4, 0x14, 0, 0, 0] + Array("rows.csv".utf8),
-      "a workbook or another ZIP file"
-    ),
-    ("a.gz", [0x1F, 0x8B, 8, 0, 0, 0], "a gzip file"), ("a.pdf", Array("%PDF-1.7\n".utf8), "a PDF"),
-    ("a.xls", Array("<html><table><tr><td>cid</td>".utf8), "a web page"),
-    ("b.xls", Array("\n<!DOCTYPE html>\n".utf8), "a web page"),
-    ("a.xml", Array("<?xml version=\"1.0\"?>\n".utf8), "an XML file"),
-    ("a.json", Array("[{\"cid\": 1}]".utf8), "JSON"),
-    ("a.db", Array("SQLite format 3\0".utf8), "a SQLite database"),
-    ("a.ach", Array(("101 021000021" + String(repeating: " ", count: 81) + "\n").utf8), "the bank"),
-  ]
-
-  @Test("a file of another kind is known for what it is", arguments: foreign.indices)
-  func known(index: Int) throws {
-    let (name, bytes, words) = Self.foreign[index]
-    let bench = try office()
-    let path = try bench.file(name, bytes)
-    for encoding in ["utf-8", "latin-1"] {
-      let result = bench.run("customer set --from \(path) --encoding \(encoding)")
-      #expect(result.status == .badData)
-      #expect(result.words.contains(words), "\(result)")
-      #expect(!result.words.contains("NUL"), "\(result)")
-    }
-    guard !name.hasSuffix(".ach") else { return }
-    let returns = bench.run("eft returns --from \(path)")
-    #expect(returns.status == .badData)
-    #expect(returns.words.contains(words), "\(returns)")
-  }
-
   @Test("a list without a header, and one with other separators, are named")
   func headers() throws {
     let bench = try office()
@@ -60,6 +25,19 @@ struct DamagedFileTests {
       let result = bench.run(["customer", "set", "--from", foreign] + options)
       #expect(result.words.contains("semicolons"), "\(result)")
     }
+  }
+
+  @Test("a title above the header is named, with the line that has the names")
+  func title() throws {
+    let bench = try office()
+    let file = try bench.file(
+      "a.csv", "Phones of October,\n\n\nprinted,2026-03-01\nCID,Telephone\n1,512-555-0103\n")
+    let result = bench.run(["customer", "set", "--from", file, "--map", "telephone=phone"])
+    #expect(result.status == .badData)
+    #expect(result.words.contains("a.csv:1: found Phones of October"), "\(result)")
+    #expect(result.words.contains("line 5"), "\(result)")
+    let other = try bench.file("b.csv", "Phones\nKunde,Telefon\n1,512-555-0103\n")
+    #expect(!bench.run("customer set --from \(other)").words.contains("line 2"))
   }
 
   @Test("blank rows and columns are passed over, above the header too")

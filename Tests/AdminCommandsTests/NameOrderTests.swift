@@ -51,4 +51,27 @@ struct NameOrderTests {
     ])
     #expect(result.output == "{\"a\":1,\"a_3\":2,\"a_2\":3,\"a_4\":4}\n", "\(result)")
   }
+
+  @Test("a raw query sorts names like lists where a server's database does", .needsPostgreSQL)
+  func rawQuery() throws {
+    let database = try PostgreSQLCluster.shared().makeDatabase(
+      "LOCALE_PROVIDER icu ICU_LOCALE 'und-u-ks-level1' LOCALE 'C.UTF-8'")
+    let bench = try CommandBench(withStore: false)
+    bench.environment["UBADMIN_STORE"] = database.address()
+    try bench.expect("store init \(database.address()) --city Testville --time-zone UTC")
+    for (number, name) in ["Zora", "anna", "Ángel", "Bo", "ANNA"].enumerated() {
+      try bench.expect(["customer", "add", "\(number + 1)", "--name", name])
+    }
+    func query(_ sql: String) throws -> String {
+      try bench.expect(["query", sql, "--reveal", "--csv", "--no-header"]).output
+    }
+    #expect(
+      try query("SELECT name FROM v_customer ORDER BY name") == "Ángel\nANNA\nanna\nBo\nZora\n")
+    // Names and keys go together.
+    #expect(try query("SELECT name || cid AS x FROM v_customer ORDER BY x LIMIT 1") == "ANNA5\n")
+    #expect(
+      try query("SELECT cid FROM v_customer UNION SELECT name FROM v_customer ORDER BY 1 LIMIT 1")
+        == "1\n")
+    #expect(try query("SELECT count(*) FROM customer WHERE name = 'anna' OR name = cid") == "1\n")
+  }
 }

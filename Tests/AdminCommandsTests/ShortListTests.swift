@@ -15,7 +15,10 @@ struct ShortListTests {
 
   private static func reports(_ store: Store) -> [Report] {
     let (day, dialect) = (store.today, store.dialect)
+    var unpaid = Report.BillFilter()
+    unpaid.isUnpaid = true
     return [
+      .bills(unpaid, asOf: day, dialect: dialect),
       .accounts(asOf: day, dialect: dialect), .payments(), .bills(asOf: day, dialect: dialect),
       .reads(), .meters(asOf: day, dialect: dialect), .services(asOf: day, dialect: dialect),
       .deliveries(DeliveryFilter(), asOf: day, dialect: dialect), .customers(), .locations(),
@@ -68,7 +71,10 @@ struct ShortListTests {
     #expect(all.count > 100)
     for filter in [
       "", " --from 2026-01-15", " --to 2026-02-01", " --as-of 2026-01-10",
-      " --account 2000003",
+      " --account 2000003", " --unpaid", " --unpaid --as-of 2026-01-10",
+      " --unpaid --from 2025-12-01 --to 2026-02-20", " --unpaid --due-before 2026-02-20",
+      " --unpaid --account 2000003", " --due-before 2026-02-20",
+      " --route 001", " --unpaid --route 001 --as-of 2026-02-10",
     ] {
       let all = try bench.expect("bill list --limit 0 --csv" + filter).output
       let some = try bench.expect("bill list --limit 7 --csv" + filter).output

@@ -100,9 +100,10 @@ package final class PostgreSQLCluster: Sendable {
   }
 
   /// An empty database.
-  package func makeDatabase() throws -> PostgreSQLDatabase {
+  /// - Parameter options: of CREATE DATABASE, e.g. for the order of texts.
+  package func makeDatabase(_ options: String = "") throws -> PostgreSQLDatabase {
     let name = "test\(databases.next())"
-    try superuser.sql("CREATE DATABASE \(name) TEMPLATE template0", in: "postgres")
+    try superuser.sql("CREATE DATABASE \(name) TEMPLATE template0 \(options)", in: "postgres")
     return PostgreSQLDatabase(name: name, cluster: self)
   }
 

@@ -14,10 +14,11 @@ extension Store {
       location, rights: OperationCatalogue.rights, clock: clock, settings: settings, access: access)
   }
 
-  /// Brings an older store to this program's schema; answers the names of the steps.
+  /// Brings a store to this program's schema; answers the names of the steps, and of the indexes that
+  /// were missing or different.
   package static func migrate(
     _ location: StoreLocation, clock: Clock = .system, wait: Duration = .standardWait
-  ) throws(StoreError) -> (steps: [String], advice: String?) {
+  ) throws(StoreError) -> (steps: [String], indexes: [String], advice: String?) {
     try migrate(location, rights: OperationCatalogue.rights, clock: clock, wait: wait)
   }
 

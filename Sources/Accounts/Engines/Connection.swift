@@ -39,6 +39,8 @@ package protocol Connection: AnyObject {
   func script(_ sql: String) throws(StoreError)
 
   func columns(of table: String) throws(StoreError) -> [StoredColumn]
+  /// The indexes, triggers, functions and views of a store, as the engine says how they are made.
+  func schemaParts() throws(StoreError) -> [SchemaPart]
   /// Adds many rows to a table as fast as the engine can; `rows` hands over one after the other.
   func load(
     _ table: String, _ columns: [String], _ rows: (_ add: ([Datum]) throws -> Void) throws -> Void

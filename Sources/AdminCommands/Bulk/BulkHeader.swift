@@ -11,8 +11,10 @@ struct BulkHeader {
 
   /// - Parameter maps: `Their Column=ours`.
   init(
-    _ names: [String], of fields: [FieldInfo], constants: [[UInt8]?], maps: [String], file: String
+    _ header: CSVHeader, of fields: [FieldInfo], constants: [[UInt8]?], maps: [String], file: String
   ) throws {
+    let names = header.names
+    let line = "\(file):\(header.line)"
     let ours = try Self.ours(maps, fields: fields)
     var found: [Int?] = []
     var nameless: [Int] = []
@@ -23,7 +25,7 @@ struct BulkHeader {
         remedy: Self.otherDelimiter(names) ?? "it has the columns \(names.joined(separator: ", "))")
     }
     for (position, name) in names.enumerated() {
-      let place = "\(file):1, column \(position + 1)"
+      let place = "\(line), column \(position + 1)"
       let mapped = meant.lastIndex { $0.contains(position) }.map { ours[$0].ours }
       if (mapped ?? name).hasPrefix("_") {
         found.append(nil)
@@ -38,7 +40,7 @@ struct BulkHeader {
       guard let index = fields.firstIndex(where: { $0.name == field }) else {
         if maps.isEmpty, Self.looksLikeData(names, fields) {
           throw CommandError(
-            .badData, "\(file):1: found a row of data, expected the names of the columns",
+            .badData, "\(line): found a row of data, expected the names of the columns",
             remedy: "put a line with the names above it, e.g. \(OperationFields.template(fields))")
         }
         throw CommandError(
@@ -61,7 +63,7 @@ struct BulkHeader {
     for (index, field) in fields.enumerated() where field.isRequired && constants[index] == nil {
       guard found.contains(index) else {
         throw CommandError(
-          .badData, "\(file):1: the required column \(field.name) is missing",
+          .badData, "\(line): the required column \(field.name) is missing",
           remedy: "see --csv-template, or add --\(field.name) for all rows")
       }
     }
@@ -116,6 +118,13 @@ struct BulkHeader {
   private static func folded(_ name: some StringProtocol) -> String {
     name.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
       .replacing("\u{a0}", with: "-")
+  }
+
+  /// Whether a column of that name is known, by itself or by `--map`.
+  static func knows(_ name: String, of fields: [FieldInfo], maps: [String]) -> Bool {
+    let theirs = ((try? ours(maps, fields: fields)) ?? []).map { folded($0.theirs) }
+    return !name.isEmpty
+      && (fields.contains { $0.name == folded(name) } || theirs.contains(folded(name)))
   }
 
   /// The positions of the columns that each `--map` means; a column of exactly that name goes first.

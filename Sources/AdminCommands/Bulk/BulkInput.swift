@@ -6,6 +6,9 @@ import Reports
 final class BulkInput: ByteSource {
   private let descriptor: Int32?
   private let context: CommandContext
+  private let path: String
+  /// A file as it was when it was opened.
+  private let opened: FileState?
   /// Total bytes; nil where unknown.
   let size: Int?
   private(set) var position = 0
@@ -17,6 +20,8 @@ final class BulkInput: ByteSource {
   /// The records of a list.
   init(kept bytes: [UInt8], context: CommandContext) {
     self.context = context
+    path = "-"
+    opened = nil
     descriptor = nil
     size = bytes.count
     kept = bytes[...]
@@ -24,6 +29,7 @@ final class BulkInput: ByteSource {
 
   init(path: String, context: CommandContext) throws {
     self.context = context
+    self.path = path
     guard path != "-" else {
       if context.session.inputIsScript {
         throw CommandError(
@@ -32,24 +38,15 @@ final class BulkInput: ByteSource {
       }
       descriptor = nil
       size = nil
+      opened = nil
       return
     }
     try context.checkIsDeclared(input: path)
     try context.session.checkMayRead(path)
-    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else {
-      throw CommandError(
-        .cannotOpenInput, unsafe "cannot open \(path): \(String(cString: strerror(errno)))",
-        remedy: "name a file that can be read")
-    }
-    var facts = stat()
-    unsafe fstat(file, &facts)
-    guard facts.st_mode & S_IFMT != S_IFDIR else {
-      close(file)
-      throw CommandError(.cannotOpenInput, "cannot read \(path): it is a folder")
-    }
+    let file = try InputPlace.unsafe open(path, in: context)
     descriptor = file
-    size = facts.st_mode & S_IFMT == S_IFREG ? Int(facts.st_size) : nil
+    opened = FileState(file)
+    size = opened.map { Int($0.size) }
   }
 
   deinit {
@@ -77,5 +74,39 @@ final class BulkInput: ByteSource {
     }
     position += count
     return count
+  }
+
+  /// All that there is.
+  func allBytes() throws -> [UInt8] {
+    if let bytes = try allBytes(atMost: Self.most) { return bytes }
+    throw CommandError(
+      .badData, "\(path): found more than \(Self.most >> 20) MB",
+      remedy: "check that it is the right file")
+  }
+
+  /// What is read as a whole is far smaller, but a device need not end.
+  private static let most = 64 << 20
+
+  /// Nil where there is more than that.
+  func allBytes(atMost limit: Int) throws -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = try block.withUnsafeMutableBytes { try read(into: $0) }
+      if count == 0 { break }
+      bytes += block.prefix(count)
+      if bytes.count > limit { return nil }
+    }
+    try checkIsAsItWas()
+    return bytes
+  }
+
+  /// Throws where a file was written while it was read: its end may be missing, or its rows may be of
+  /// two files.
+  func checkIsAsItWas() throws {
+    guard let descriptor, let opened, FileState(descriptor) != opened else { return }
+    throw CommandError(
+      .badData, "\(path): the file was changed while it was read; nothing was changed",
+      remedy: "wait until it is complete, and run the command again")
   }
 }

@@ -61,7 +61,9 @@ struct BulkRun {
   private func open(_ author: Author, on store: Store) throws -> BulkFiles {
     let input = try input()
     let reader = CSVReader(source: input, encoding: options.fileEncoding)
-    let header = try readHeader(reader, of: input)
+    let header = try HeaderReader(
+      fields: type.fields, constants: constants, maps: options.maps, file: name
+    ).header(reader, of: input)
     let days = DayFields(type.fields, today: store.today)
     let columns = RejectsColumns(header: header.names)
     let rejects = try options.rejects.map {
@@ -96,6 +98,7 @@ struct BulkRun {
         files.rows.position, count: tally.rows, "rows",
         detail: tally.rejected == 0 ? "" : "\(tally.rejected) rejected")
     }
+    try files.rows.checkIsAsItWas()
     // The same file is refused as a whole, though its rows have been refused, too.
     if tally.applied + tally.rejected > 0, !isListed {
       try checkIsNew(files.rows.fingerprint, change, on: store)
@@ -107,31 +110,6 @@ struct BulkRun {
   }
 
   private func isRefused(_ tally: BulkTally) -> Bool { tally.rejected > 0 && !options.keepGoing }
-
-  private func readHeader(_ reader: CSVReader, of input: BulkInput) throws -> BulkHeader {
-    do {
-      let isThere = try nextFilled(reader)
-      if let foreign = input.foreign { throw foreign.error(name) }
-      guard isThere else {
-        throw CommandError(
-          .badData, "\(name) is empty",
-          remedy: "expected a header: "
-            + OperationFields.template(type.fields))
-      }
-      return try BulkHeader(
-        CSVHeader(reading: reader.row).names, of: type.fields, constants: constants,
-        maps: options.maps, file: name)
-    } catch let error as CSVError {
-      if let foreign = input.foreign { throw foreign.error(name) }
-      throw CommandError(.badData, "\(name): \(error)")
-    }
-  }
-
-  /// A spreadsheet may leave blank rows above the header.
-  private func nextFilled(_ reader: CSVReader) throws -> Bool {
-    while try reader.next() { if !reader.row.isBlank { return true } }
-    return false
-  }
 
   /// Applies the rows one after the other; a later row sees what an earlier one did. Where the
   /// store is on a server, rows are taken together as many as it likes.

@@ -7,7 +7,7 @@ struct ForeignFile {
   /// It is as the bank sends them.
   let isOfBank: Bool
 
-  private init(_ found: String, _ remedy: String, isOfBank: Bool = false) {
+  init(_ found: String, _ remedy: String, isOfBank: Bool = false) {
     self.found = found
     self.remedy = remedy
     self.isOfBank = isOfBank
@@ -16,7 +16,8 @@ struct ForeignFile {
   /// Nil where the bytes may begin a text.
   init?(_ head: some Collection<UInt8>) {
     let bytes = Array(head.prefix(512))
-    guard let known = Self.signed(bytes) ?? Self.marked(bytes) else { return nil }
+    guard let known = Self.signed(bytes) ?? Self.encrypted(bytes) ?? ForeignText(bytes)?.file
+    else { return nil }
     self = known
   }
 
@@ -24,63 +25,99 @@ struct ForeignFile {
     CommandError(.badData, "\(name): found \(found), expected a CSV file", remedy: remedy)
   }
 
-  private static let saveAsCSV = "open it, and save the sheet with the rows as CSV (UTF-8)"
+  static let saveAsCSV = "open it, and save the sheet with the rows as CSV (UTF-8)"
+  static let askForCSV = "ask whoever made it for the rows as CSV"
   private static let unpack = "unpack it first, and name the file in it"
+
+  private struct Kind {
+    let signature: [UInt8]
+    var offset = 0
+    let file: ForeignFile
+
+    init(_ signature: [UInt8], at offset: Int = 0, _ found: String, _ remedy: String) {
+      self.signature = signature
+      self.offset = offset
+      file = ForeignFile(found, remedy)
+    }
+
+    init(_ text: String, at offset: Int = 0, _ found: String, _ remedy: String) {
+      self.init(Array(text.utf8), at: offset, found, remedy)
+    }
+  }
+
+  /// Source: the signatures as file(1) lists them.
+  private static let kinds: [Kind] = [
+    // UTF-32's mark begins as that of UTF-16 does.
+    Kind([0xFF, 0xFE, 0, 0], "text in UTF-32", saveAsUTF8),
+    Kind([0, 0, 0xFE, 0xFF], "text in UTF-32", saveAsUTF8),
+    Kind(
+      [0xD0, 0xCF, 0x11, 0xE0], "a workbook (.xls), or one with a password", saveAsCSV),
+    Kind([0x09, 0x08], "a workbook (.xls)", saveAsCSV),
+    Kind([0x09, 0x04, 0x06, 0], "a workbook (.xls)", saveAsCSV),
+    Kind([0x09, 0x02, 0x06, 0], "a workbook (.xls)", saveAsCSV),
+    Kind([0x09, 0, 0x04, 0], "a workbook (.xls)", saveAsCSV),
+    Kind([0x1F, 0x8B], "a gzip file", "unpack it with gunzip first"),
+    Kind("BZh", "a compressed file", unpack),
+    Kind([0xFD, 0x37, 0x7A, 0x58, 0x5A], "a compressed file", unpack),
+    Kind([0x28, 0xB5, 0x2F, 0xFD], "a compressed file", unpack),
+    Kind([0x37, 0x7A, 0xBC, 0xAF], "a compressed file", unpack),
+    Kind("Rar!", "a compressed file", unpack),
+    Kind("ustar", at: 257, "an archive (tar)", unpack),
+    Kind("%PDF", "a PDF", askForCSV),
+    Kind(
+      "SQLite format 3\0", "a SQLite database",
+      "name it with --store, or export its rows as CSV"),
+    Kind("PGDMP", "a backup of PostgreSQL", "restore it with pg_restore"),
+    Kind([0x89, 0x50, 0x4E, 0x47], "a picture", askForCSV),
+    Kind([0xFF, 0xD8, 0xFF], "a picture", askForCSV),
+    Kind("GIF8", "a picture", askForCSV),
+    Kind("PAR1", "a table in Parquet", askForCSV),
+    Kind([0x7F, 0x45, 0x4C, 0x46], "a program", "name the file with the rows"),
+  ]
+
+  private static let saveAsUTF8 =
+    "save it as UTF-8, e.g. with iconv -f UTF-32 -t UTF-8 FILE > rows.csv"
 
   /// By the signature of a binary file.
   private static func signed(_ bytes: [UInt8]) -> ForeignFile? {
-    func begins(_ text: String) -> Bool { bytes.starts(with: text.utf8) }
-    func begins(_ signature: [UInt8]) -> Bool { bytes.starts(with: signature) }
-    if begins([0x50, 0x4B, 3, 4]) || begins([0x50, 0x4B, 5, 6]) { return zip(bytes) }
-    if begins([0xD0, 0xCF, 0x11, 0xE0]) { return ForeignFile("a workbook (.xls)", saveAsCSV) }
-    if begins([0x1F, 0x8B]) { return ForeignFile("a gzip file", "unpack it with gunzip first") }
-    if begins("BZh") || begins([0xFD, 0x37, 0x7A, 0x58, 0x5A]) || begins([0x28, 0xB5, 0x2F, 0xFD])
-      || begins([0x37, 0x7A, 0xBC, 0xAF]) || begins("Rar!")
-    {
-      return ForeignFile("a compressed file", unpack)
+    if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
+      return zip(bytes)
     }
-    if begins("%PDF") {
-      return ForeignFile("a PDF", "ask whoever made it for the rows as CSV")
+    if isUTF32(bytes) { return ForeignFile("text in UTF-32", saveAsUTF8) }
+    return kinds.first { bytes.dropFirst($0.offset).starts(with: $0.signature) }?.file
+  }
+
+  /// Plain letters with three NUL bytes each, without a mark before them.
+  private static func isUTF32(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 16 else { return false }
+    return [0, 3].contains { place in
+      (0..<16).allSatisfy { ($0 % 4 == place) == (bytes[$0] != 0) }
     }
-    if begins("SQLite format 3\0") {
-      return ForeignFile("a SQLite database", "name it with --store, or export its rows as CSV")
-    }
-    let pictures: [[UInt8]] = [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8)]
-    return pictures.contains { bytes.starts(with: $0) }
-      ? ForeignFile("a picture", "ask whoever made it for the rows as CSV") : nil
   }
 
   private static func zip(_ bytes: [UInt8]) -> ForeignFile {
     let text = String(decoding: bytes, as: UTF8.self)
-    return ["[Content_Types].xml", "xl/", "_rels/", "mimetype", "docProps/"]
-      .contains { text.contains($0) }
-      ? ForeignFile("a workbook (.xlsx or .ods)", saveAsCSV)
-      : ForeignFile(
-        "a workbook or another ZIP file", "if it is a workbook, \(saveAsCSV); otherwise \(unpack)")
+    func has(_ parts: String...) -> Bool { parts.contains { text.contains($0) } }
+    if has("opendocument.spreadsheet") { return ForeignFile("a workbook (.ods)", saveAsCSV) }
+    if has("opendocument.text", "word/") {
+      return ForeignFile("a text document", "copy the rows into a sheet, and save that as CSV")
+    }
+    if has(".iwa", "Index.zip", "buildVersionHistory") {
+      return ForeignFile("a workbook (.numbers)", "open it, and export the sheet as CSV")
+    }
+    if has("[Content_Types].xml", "xl/", "_rels/", "docProps/", "mimetype") {
+      return ForeignFile("a workbook (.xlsx or .ods)", saveAsCSV)
+    }
+    guard let first = firstName(bytes) else { return ForeignFile("a ZIP file", unpack) }
+    return ForeignFile("a ZIP file, which begins with \(first)", unpack)
   }
 
-  /// By the words with which a text begins.
-  private static func marked(_ bytes: [UInt8]) -> ForeignFile? {
-    var text = CellBlanks.trimmed(String(decoding: bytes, as: UTF8.self))[...]
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    let lead = text.prefix(100).lowercased()
-    if lead.hasPrefix("<") {
-      return lead.hasPrefix("<?xml")
-        ? ForeignFile("an XML file", saveAsCSV)
-        : ForeignFile(
-          "a web page (HTML)",
-          "export the rows as CSV instead; some programs name a web "
-            + "page .xls")
-    }
-    if lead.hasPrefix("{\"") || lead.hasPrefix("[{") || lead == "{" || lead.hasPrefix("{\n") {
-      return ForeignFile("JSON", "export the rows as CSV; a plan is applied with `plan apply`")
-    }
-    if lead.hasPrefix("{\\rtf") { return ForeignFile("a text document (RTF)", saveAsCSV) }
-    let isBankFile = lead.count > 93 && lead.hasPrefix("101 ") && !lead.prefix(94).contains(",")
-    return isBankFile
-      ? ForeignFile(
-        "a file of the bank (NACHA)", "`eft returns --from FILE` takes returns in",
-        isOfBank: true)
-      : nil
+  /// The first file in a ZIP file. Source: APPNOTE.TXT, 4.3.7.
+  private static func firstName(_ bytes: [UInt8]) -> String? {
+    guard bytes.count > 30 else { return nil }
+    let length = Int(bytes[26]) | Int(bytes[27]) << 8
+    let name = bytes.dropFirst(30).prefix(length)
+    guard length > 0, name.count == length, name.allSatisfy({ $0 >= 0x20 }) else { return nil }
+    return String(decoding: name, as: UTF8.self)
   }
 }

@@ -59,6 +59,9 @@ final class RowsAhead {
     first = batch
   }
 
+  /// Throws where the file was written since it was opened.
+  func checkIsAsItWas() throws { try source.input.checkIsAsItWas() }
+
   /// Some rows, at best `count` or more; none at the end of the file.
   func next(_ count: Int) throws -> [BulkRow] {
     if let batch = first {

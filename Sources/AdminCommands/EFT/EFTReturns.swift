@@ -126,13 +126,7 @@ struct EFTReturns: AdminCommand {
 
   private func returnFile(_ context: CommandContext) throws -> ReturnFile {
     let input = try BulkInput(path: from, context: context)
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = try unsafe block.withUnsafeMutableBytes { try unsafe input.read(into: $0) }
-      if count == 0 { break }
-      bytes += block.prefix(count)
-    }
+    let bytes = try input.allBytes()
     if let error = NotReturns.error(of: bytes, named: from) { throw error }
     do throws(NACHAFault) {
       return try ReturnFile(bytes)

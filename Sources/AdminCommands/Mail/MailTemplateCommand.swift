@@ -101,14 +101,7 @@ struct MailTemplateCommand: AdminCommand {
   }
 
   private func text(_ path: String, _ context: CommandContext) throws -> Prose {
-    let input = try BulkInput(path: path, context: context)
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = try unsafe block.withUnsafeMutableBytes { try unsafe input.read(into: $0) }
-      if count == 0 { break }
-      bytes += block.prefix(count)
-    }
+    let bytes = try BulkInput(path: path, context: context).allBytes()
     return try TypedValue.value(String(decoding: bytes, as: UTF8.self), "text-file")
   }
 }

@@ -22,17 +22,11 @@ enum TextFiles {
 
   static func text(of path: String, in context: CommandContext) throws -> [UInt8] {
     let input = try BulkInput(path: path, context: context)
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 4096)
-    while true {
-      let count = try unsafe block.withUnsafeMutableBytes { try unsafe input.read(into: $0) }
-      if count == 0 { return bytes }
-      bytes += block.prefix(count)
-      guard bytes.count <= longest else {
-        throw CommandError(
-          .badData, "\(path): found more than \(longest) bytes, expected a text",
-          remedy: "check that it is the right file")
-      }
+    guard let bytes = try input.allBytes(atMost: longest) else {
+      throw CommandError(
+        .badData, "\(path): found more than \(longest) bytes, expected a text",
+        remedy: "check that it is the right file")
     }
+    return bytes
   }
 }

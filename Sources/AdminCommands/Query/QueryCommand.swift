@@ -14,8 +14,8 @@ struct QueryCommand: AdminCommand {
       dollars and quantities in units. Under their plain names the tables have amounts in cents and \
       quantities in thousandths, which are whole numbers; use these for exact sums and comparisons. \
       money(CENTS) gives such an amount in dollars with two decimals: `SELECT money(sum(total)) FROM bill`. \
-      Names sort without regard to case and accents with --sort name and ORDER BY folded_name(name); on \
-      SQLite with ORDER BY name, too. \
+      Names sort without regard to case and accents with --sort name and ORDER BY folded_name(name), and \
+      with ORDER BY name on SQLite and on a server whose database sorts that way (ubadmin-store(5)). \
       Personal data is masked. --reveal shows it; it needs a supervisor and is recorded. Secrets are \
       never shown. Only functions on text, numbers, dates and JSON can be called. A query is stopped \
       after the number of seconds in the setting query.max-seconds.

@@ -35,7 +35,8 @@ struct ScriptFile {
   }
 
   private static func opened(_ path: String) throws(ScriptFault) -> Int32 {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // Each read waits by itself, so that Ctrl-C ends the wait for a pipe that nobody writes to.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .unopenable(code: errno) }
     var facts = stat()
     if unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR {

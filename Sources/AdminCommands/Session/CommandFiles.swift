@@ -7,7 +7,7 @@ struct CommandFiles {
     /// For people, e.g. `--from rows.csv` or `the store city.db`.
     let words: String
     let path: String
-    /// Nil for what nobody can overwrite, as a terminal or a pipe.
+    /// Nil for what nobody can overwrite, as a terminal.
     let identity: FileIdentity?
 
     init(_ what: String, _ path: String) {
@@ -60,7 +60,7 @@ struct CommandFiles {
     for use in outputs {
       guard let identity = use.identity else { continue }
       if let other = known[identity] { return (use, other) }
-      known[identity] = use
+      if identity.isOverwritten { known[identity] = use }
     }
     return nil
   }

@@ -7,7 +7,11 @@ struct StoreMigrate: AdminCommand {
   static let help = CommandHelp(
     "migrate", abstract: "Update an older store to this program's schema",
     discussion: HelpText.discussion(
-      "Each step is a separate transaction. If interrupted, run it again: it continues.",
+      """
+      Each step is a separate transaction. If interrupted, run it again: it continues. Indexes that are \
+      missing or different are made anew; on a server also the triggers, functions and views that \
+      guard the store.
+      """,
       examples: ["store migrate city.db"], statuses: .ofWriting))
   static let leastRole = Role.admin
   static let standsAlone = true
@@ -21,10 +25,12 @@ struct StoreMigrate: AdminCommand {
     try context.authorize(at: location)
     let made = try Store.migrate(location, clock: context.session.clock, wait: try context.wait)
     if !context.options.quiet {
-      context.say(
-        made.steps.isEmpty
-          ? "the store already has this program's schema"
-          : "migrated: " + made.steps.joined(separator: ", "))
+      if !made.indexes.isEmpty {
+        context.say("indexes made anew: " + made.indexes.joined(separator: ", "))
+      } else if made.steps.isEmpty {
+        context.say("the store already has this program's schema")
+      }
+      if !made.steps.isEmpty { context.say("migrated: " + made.steps.joined(separator: ", ")) }
     }
     if let advice = made.advice { context.say(lines: advice) }
     return .done

@@ -10,7 +10,8 @@ struct StoreRestore: AdminCommand {
     discussion: HelpText.discussion(
       """
       Verifies the backup first. An existing store is replaced only after confirmation, at the \
-      terminal or with --yes, and kept under another name, which is printed.
+      terminal or with --yes, and kept under another name, which is printed. Numbers of files that it \
+      sent to the bank since the backup are not used again: such files are kept as withdrawn.
       """, examples: ["store restore /backup/city-2026-11-23.db --store city.db --yes"],
       statuses: .ofWriting))
   static let leastRole = Role.admin
@@ -46,8 +47,8 @@ struct StoreRestore: AdminCommand {
     let report = try context.session.interruptible {
       defer { progress.clear() }
       return try Store.restore(
-        from: file, to: location, replacing: replaces, clock: context.session.clock,
-        wait: try context.wait
+        from: file, to: location, by: context.author(reason: nil), replacing: replaces,
+        clock: context.session.clock, wait: try context.wait
       ) { percent in
         try SignalInbox.check()
         progress.update(percent, "", detail: "copied")
@@ -56,12 +57,31 @@ struct StoreRestore: AdminCommand {
     if !context.options.quiet {
       context.say("\(location) restored from \(file), up to change \(report.lastChange)")
       if let kept = report.kept { context.say("the previous store is now \(kept)") }
+      for words in report.bankWords { context.say("note: " + words) }
       if let fault = report.fault { context.say(fault.words) }
       if !report.missingSteps.isEmpty {
         context.say("the backup is older than this ubadmin: run `ubadmin store migrate`")
       }
     }
     return report.fault == nil ? .done : .refused
+  }
+}
+
+extension RestoreReport {
+  /// What went to the bank and the restored store does not know.
+  fileprivate var bankWords: [String] {
+    if let lastBankFile {
+      return [
+        "the last file for the bank in it is \(lastBankFile); if later ones went out, give their "
+          + "numbers to nothing else: `ubadmin setting set eft.first-file \(lastBankFile + 2)`, or "
+          + "higher, and the same for eft.first-entry"
+      ]
+    }
+    return lostBankFiles.map {
+      "file \($0.number) for the bank, \($0.entries) entries of \($0.total) on \($0.effectiveOn), "
+        + "went out after this backup: its numbers are not used again, but its drafts are not in this "
+        + "store, and `eft export` would draft them once more until their payments are posted"
+    }
   }
 }
 

@@ -1,14 +1,16 @@
 import Glibc
 
-/// Which file a path leads to, whatever it is called: links, `./` and other spellings of a path to
+/// Which file or pipe a path leads to, whatever it is called: links, `./` and other spellings of a path to
 /// one file are equal.
 package enum FileIdentity: Hashable, Sendable {
   /// A file that is there, by its device and inode.
   case existing(device: UInt64, inode: UInt64)
+  /// A pipe: what is written to it would be read by the one who writes.
+  case pipe(device: UInt64, inode: UInt64)
   /// One that is not there yet, by its folder and its name in it.
   case missing(device: UInt64, inode: UInt64, name: String)
 
-  /// Nil for what nobody can overwrite: a terminal, a pipe, a device, a folder, and a file in a
+  /// Nil for what nobody can overwrite: a terminal, a device, a folder, and a file in a
   /// folder that is not there.
   package init?(path: String) {
     var facts = stat()
@@ -31,7 +33,17 @@ package enum FileIdentity: Hashable, Sendable {
   }
 
   private init?(_ facts: stat) {
-    guard facts.st_mode & S_IFMT == S_IFREG else { return nil }
-    self = .existing(device: UInt64(facts.st_dev), inode: UInt64(facts.st_ino))
+    let (device, inode) = (UInt64(facts.st_dev), UInt64(facts.st_ino))
+    switch facts.st_mode & S_IFMT {
+    case S_IFREG: self = .existing(device: device, inode: inode)
+    case S_IFIFO: self = .pipe(device: device, inode: inode)
+    default: return nil
+    }
+  }
+
+  /// Whether two who write to it take each other's bytes away; those of a pipe are all read.
+  package var isOverwritten: Bool {
+    if case .pipe = self { return false }
+    return true
   }
 }

@@ -36,6 +36,8 @@ package struct OutputError: Error, Equatable, Sendable, CustomStringConvertible 
     switch code {
     case ENOENT: "the folder does not exist; make it first, or name another"
     case ENOTDIR: "a part of the path is not a folder"
+    case ENOTBLK: "it is a disk; name a file"
+    case ENXIO: "nobody reads from it; start the reader of the pipe first, or name a file"
     case EISDIR: "it is a folder; name a file"
     case EACCES, EPERM: "not permitted; choose another folder, or ask its owner"
     case EROFS: "the file system is read-only"

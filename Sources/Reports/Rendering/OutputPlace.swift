@@ -33,9 +33,12 @@ enum OutputPlace {
         throw OutputError(.replace, name: path, code: errno)
       }
       self = .file(target: target, old: FileOwnership(facts))
+    case S_IFBLK: throw OutputError(.create, name: path, code: ENOTBLK)
     default:
-      let descriptor = unsafe open(target, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+      // A pipe that nobody reads would be waited for without end.
+      let descriptor = unsafe open(target, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
       guard descriptor >= 0 else { throw OutputError(.create, name: path, code: errno) }
+      _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
       self = .direct(descriptor: descriptor)
     }
   }

@@ -20,10 +20,7 @@ extension Report {
     _ filter: BillFilter = BillFilter(), asOf day: CivilDate, dialect: any Dialect
   ) -> Report {
     let report = bills(filter, nil, asOf: day, dialect)
-    // What is open is known only when it is worked out, and a route is the location's.
-    guard !filter.isUnpaid, filter.route == nil, filter.dueBefore == nil,
-      case .all = filter.debtors
-    else { return report }
+    guard case .all = filter.debtors else { return report }
     return report.shortened { count in
       bills(filter, filter.firstBills(count, asOf: day, dialect), asOf: day, dialect)
     }
@@ -67,15 +64,63 @@ extension Report.BillFilter {
   fileprivate func firstBills(
     _ count: Int, asOf day: CivilDate, _ dialect: any Dialect
   ) -> (sql: String, arguments: [Datum]) {
+    isUnpaid
+      ? firstUnpaid(count, asOf: day, dialect)
+      : first(
+        count, asOf: day,
+        """
+        bill n WHERE EXISTS (SELECT 1 FROM bill_share h WHERE h.bill = n.bill) \
+        AND n.billed_on <= \(dialect.dateMark)
+        """)
+  }
+
+  /// The latest of those that are open whatever the day, as far as they are open on this day; and all
+  /// that are paid by what counts later.
+  private func firstUnpaid(
+    _ count: Int, asOf day: CivilDate, _ dialect: any Dialect
+  ) -> (sql: String, arguments: [Datum]) {
     let mark = dialect.dateMark
-    var sql = """
-      SELECT n.bill FROM bill n WHERE n.billed_on <= \(mark) AND EXISTS \
-      (SELECT 1 FROM bill_share h WHERE h.bill = n.bill)
+    let latest = first(
+      count, asOf: day, before: [day.datum, day.datum],
       """
-    var arguments = [day.datum]
+      bill_share n WHERE n.open > 0 AND n.amount > coalesce((SELECT SUM(a.amount) \
+      FROM payment_application a WHERE a.bill = n.bill AND a.share = n.number \
+      AND a.from_on <= \(mark) AND (a.to_on IS NULL OR a.to_on > \(mark))), 0) \
+      AND n.billed_on <= \(mark)
+      """)
+    return (
+      """
+      SELECT bill FROM (\(latest.sql)) latest UNION SELECT f.bill FROM payment_application f \
+      WHERE f.bill IS NOT NULL AND f.to_on IS NULL AND f.from_on > \(mark)
+      """, latest.arguments + [day.datum]
+    )
+  }
+
+  /// - Parameter rows: rows of bills, as `n`, up to the day, which is the last mark.
+  private func first(
+    _ count: Int, asOf day: CivilDate, before earlier: [Datum] = [], _ rows: String
+  ) -> (sql: String, arguments: [Datum]) {
+    var sql = "SELECT n.bill FROM " + rows
+    var arguments = earlier + [day.datum]
     if let account { (sql, arguments) = (sql + " AND n.account = ?", arguments + [account.datum]) }
     if let from { (sql, arguments) = (sql + " AND n.billed_on >= ?", arguments + [from.datum]) }
     if let to { (sql, arguments) = (sql + " AND n.billed_on <= ?", arguments + [to.datum]) }
-    return (sql + " ORDER BY n.billed_on DESC, n.bill LIMIT \(count)", arguments)
+    if let route {
+      sql += """
+         AND EXISTS (SELECT 1 FROM account c JOIN location l ON l.location = c.location \
+        WHERE c.account = n.account AND l.route = ?)
+        """
+      arguments.append(route.datum)
+    }
+    if let dueBefore {
+      // No bill is due before its date, by which the rows come.
+      sql += " AND n.due_on < ? AND n.billed_on < ?"
+      arguments += [dueBefore.datum, dueBefore.datum]
+    }
+    // A bill with several shares is one.
+    return (
+      sql + " GROUP BY n.billed_on, n.bill ORDER BY n.billed_on DESC, n.bill LIMIT \(count)",
+      arguments
+    )
   }
 }

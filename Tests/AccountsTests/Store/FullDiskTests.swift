@@ -125,6 +125,34 @@ struct FullDiskTests {
     #expect(try store.verifyJournal().fault == nil)
   }
 
+  @Test("a read with no room for what it sorts says where that is")
+  func noRoomToSort() async throws {
+    let folder = try ScratchFolder()
+    let path = folder.file("city.db")
+    _ = try settledFile(folder)
+    await #expect(processExitsWith: .exitCode(EXIT_SUCCESS)) { [path = path as String] in
+      setenv("SQLITE_TMPDIR", "/var/tmp", 1)
+      let store = try Store.open(.file(path: path), access: .read, clock: .fixed(today))
+      try store.connection.script(Self.smallCache)
+      FullDisk.begin(after: 0)
+      let error = failure {
+        try store.reading {
+          _ = try store.number(
+            """
+            WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 300000) \
+            SELECT x FROM n ORDER BY x * 7919 % 1000003, hex(x) LIMIT 1 OFFSET 200000
+            """)
+        }
+      }
+      FullDisk.end()
+      let told = error as? StoreError
+      guard told?.kind == .full, told?.message.contains("temporary files, /var/tmp") == true else {
+        exit(1)
+      }
+      exit(EXIT_SUCCESS)
+    }
+  }
+
   @Test("SQLite's own promise: a commit after a failed write leaves the file sound")
   func committedAfterFailure() async throws {
     let folder = try ScratchFolder()

@@ -30,7 +30,8 @@ struct RestoreTests {
 
     func restore(replacing: Bool = true) throws -> RestoreReport {
       try Store.restore(
-        from: backup, to: location, replacing: replacing, clock: .fixed(today), wait: .zero)
+        from: backup, to: location, by: author, replacing: replacing, clock: .fixed(today),
+        wait: .zero)
     }
   }
 
@@ -62,7 +63,7 @@ struct RestoreTests {
     let town = try Case()
     let path = town.folder.file("new.db")
     let report = try Store.restore(
-      from: town.backup, to: .file(path: path), clock: .fixed(today))
+      from: town.backup, to: .file(path: path), by: author, clock: .fixed(today))
     #expect(report.kept == nil)
     #expect(ScratchFolder.mode(path) == 0o600)
     #expect(try Store.open(.file(path: path), clock: .fixed(today)).dump() == town.atBackup)
@@ -147,7 +148,8 @@ struct RestoreTests {
     let path = town.folder.file("gone.db")
     ScratchFolder.write([1, 2, 3], to: path + "-wal")
     let error =
-      failure { try Store.restore(from: town.backup, to: .file(path: path)) } as? StoreError
+      failure { try Store.restore(from: town.backup, to: .file(path: path), by: author) }
+      as? StoreError
     #expect(error?.kind == .exists)
     #expect(ScratchFolder.bytes(path + "-wal") == [1, 2, 3])
   }
@@ -164,7 +166,7 @@ struct RestoreTests {
       let error =
         failure {
           try Store.restore(
-            from: backup, to: .file(path: location), replacing: true, wait: .zero)
+            from: backup, to: .file(path: location), by: author, replacing: true, wait: .zero)
         } as? StoreError
       let isNamed = error?.message.contains("held by process \(getppid())") == true
       exit(error?.kind == .busy && isNamed ? 7 : 1)
@@ -189,7 +191,7 @@ struct RestoreTests {
     let town = try Case()
     let path = town.folder.file("city.db")
     let error = failure {
-      try Store.restore(from: path, to: .file(path: path), replacing: true)
+      try Store.restore(from: path, to: .file(path: path), by: author, replacing: true)
     }
     #expect((error as? StoreError)?.kind == .exists)
     #expect(try town.open().dump() == town.later)

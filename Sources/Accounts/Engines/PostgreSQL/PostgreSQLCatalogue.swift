@@ -80,4 +80,28 @@ extension PostgreSQLConnection {
     FROM pg_trigger JOIN pg_class c ON c.oid = tgrelid \
     WHERE c.relnamespace = 'ubadmin'::regnamespace AND tgenabled = 'D'
     """
+
+  package func schemaParts() throws(StoreError) -> [SchemaPart] {
+    let found = try finish(pipeline.send(once: Self.parts))
+    return (0..<found.rowCount).compactMap { row in
+      found.row = Int32(truncatingIfNeeded: row)
+      func word(_ index: Int) -> String { String(decoding: found.text(index), as: UTF8.self) }
+      return SchemaPart.Kind(rawValue: word(0)).map {
+        SchemaPart($0, word(1), in: word(2), text: word(3))
+      }
+    }
+  }
+
+  private static let parts = """
+    SELECT 'index', indexname::text, tablename::text, indexdef FROM pg_indexes \
+    WHERE schemaname = 'ubadmin' \
+    UNION ALL SELECT 'trigger', tgname::text, c.relname::text, pg_get_triggerdef(t.oid) \
+    FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid \
+    WHERE c.relnamespace = to_regnamespace('ubadmin') AND NOT t.tgisinternal \
+    UNION ALL SELECT 'function', proname::text, 'ubadmin', prosrc FROM pg_proc \
+    WHERE pronamespace = to_regnamespace('ubadmin') \
+    UNION ALL SELECT 'view', viewname::text, schemaname::text, definition FROM pg_views \
+    WHERE schemaname IN ('ubadmin', '\(PostgreSQLServer.masked)', '\(PostgreSQLServer.query)', \
+    '\(PostgreSQLServer.queryRevealed)') ORDER BY 1, 3, 2
+    """
 }

@@ -21,7 +21,7 @@ package final class SQLiteConnection: TransactionalConnection {
   /// Once a process, before its first connection.
   private static let configured = ubadmin_without_statistics()
   private var prepared: [SQLitePrepared?] = []
-  private var access: Access?
+  private(set) var access: Access?
   /// The first failure in a transaction that writes. As on a server, nothing but a rollback follows.
   private var fault: StoreError?
   private var lent = LentTexts()
@@ -33,6 +33,8 @@ package final class SQLiteConnection: TransactionalConnection {
     attachesByURI: Bool = false, isAlone: Bool = false
   ) throws(StoreError) {
     _ = Self.configured
+    // Nobody may ever write to a pipe, so it is not waited for.
+    if FileKind(path: path) != nil { throw Self.unopenable(path) }
     var handle: OpaquePointer?
     let flags =
       (access == .write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX

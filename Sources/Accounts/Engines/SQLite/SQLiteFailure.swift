@@ -11,6 +11,11 @@ extension SQLiteConnection {
       return StoreError(
         .busy, "the store is busy (held by \(SQLiteLockHolder.describe(path: path)))",
         remedy: "try again, or wait longer with --wait")
+    case SQLITE_FULL where access == .read:
+      // What only reads writes nothing but what it has to sort.
+      return StoreError(
+        .full, "the disk is full that has the folder for temporary files, \(Self.temporaryFolder)",
+        remedy: "free some space there, or name another folder in the variable SQLITE_TMPDIR")
     case SQLITE_FULL:
       return StoreError(
         .full, "the disk that holds \(path) is full; nothing was changed",
@@ -56,6 +61,15 @@ extension SQLiteConnection {
     }
   }
 
+  /// Source: sqlite.org/tempfiles.html, section 5.
+  private static var temporaryFolder: String {
+    let variables: [String] = ["SQLITE_TMPDIR", "TMPDIR"]
+    let named = variables.compactMap { getenv($0).map { String(cString: $0) } }
+    return (named + ["/var/tmp", "/usr/tmp", "/tmp"]).first { folder in
+      FileKind(path: folder) == .folder && Glibc.access(folder, W_OK | X_OK) == 0
+    } ?? "."
+  }
+
   /// The index of the log, which everybody who has the store open shares, cannot be made.
   private static func lacksRoom(_ code: Int32) -> Bool {
     [19, 21].contains(code >> 8)
@@ -67,12 +81,10 @@ extension SQLiteConnection {
   }
 
   static func unopenable(_ path: String) -> StoreError {
-    var facts = stat()
-    if unsafe stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR {
+    if let kind = FileKind(path: path) {
       return StoreError(
-        .unavailable, "cannot open the store \(path): it is a folder",
-        remedy: "name the store's file"
-      )
+        .unavailable, "cannot open the store \(path): \(kind.words)",
+        remedy: "name the store's file")
     }
     guard unsafe Glibc.access(path, R_OK) != 0 else {
       return StoreError(

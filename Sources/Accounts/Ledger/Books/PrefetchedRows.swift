@@ -16,6 +16,8 @@ final class PrefetchedRows: RowSource {
   private var loaded: [RowQuery: Answer] = [:]
   private var missing: [RowQuery: Int?] = [:]
   private(set) var hasMissed = false
+  /// The greatest keys of the store, of tables whose next number was asked for.
+  private var greatest: [ObjectIdentifier: Int64] = [:]
   var unwritten = Unwritten()
 
   /// What the store answered when it was asked for so many rows at most.
@@ -37,6 +39,7 @@ final class PrefetchedRows: RowSource {
 
   package func row(of table: Table, _ key: [Datum]) throws(RuleError) -> [Datum]? {
     if let row = unwritten.row(of: table, key) { return row }
+    if table.keyCount == 1, isNew(key[0], in: table) { return nil }
     return try answer(
       RowQuery(statement: table.find, arguments: key, shape: table.findShape), limit: nil
     ).rows.first
@@ -46,7 +49,8 @@ final class PrefetchedRows: RowSource {
   {
     let query = RowQuery(
       statement: lookup.statement, arguments: arguments, shape: lookup.queryShape)
-    var answer = try answer(query, limit: limit)
+    var answer =
+      isAboutNew(lookup, arguments) ? Answer(rows: [], limit: nil) : try answer(query, limit: limit)
     guard let changed = unwritten.table(lookup.table) else { return answer.rows }
     var found = answer.rows
     let keyCount = lookup.table.keyCount
@@ -75,7 +79,25 @@ final class PrefetchedRows: RowSource {
     let query = RowQuery(
       statement: table.greatestKey, arguments: [], shape: Table.greatestKeyShape)
     let stored = try answer(query, limit: nil).rows.first?.first?.integer ?? 0
+    greatest[ObjectIdentifier(table)] = stored
     return max(stored, unwritten.table(table)?.greatestKey ?? 0)
+  }
+
+  /// Whether a number was given out by the operations that run together: the store knows nothing of it.
+  private func isNew(_ key: Datum, in table: Table) -> Bool {
+    guard let greatest = greatest[ObjectIdentifier(table)], case .integer(let number) = key else {
+      return false
+    }
+    return number > greatest
+  }
+
+  /// Whether only rows that belong to such a number would be found.
+  private func isAboutNew(_ lookup: LookupShape, _ arguments: [Datum]) -> Bool {
+    guard !greatest.isEmpty else { return false }
+    return lookup.equalities.contains { column, argument in
+      guard let parent = lookup.table.columns[column].references?() else { return false }
+      return isNew(arguments[argument], in: parent)
+    }
   }
 
   private func answer(_ query: RowQuery, limit: Int?) throws(RuleError) -> Answer {

@@ -69,6 +69,7 @@ extension ChangeTransaction {
         throw StoreError(.defect, "a rule asked for rows without end")
       }
       try rows.load()
+      loads += 1
     }
     try write(changes)
     return results

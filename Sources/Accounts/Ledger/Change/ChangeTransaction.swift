@@ -28,6 +28,8 @@ package final class ChangeTransaction {
   private var rowCount: Int64 = 0
   private var touched = TouchedAccounts()
   private var totals: TotalsKeeper
+  /// How often the store was asked for the rows of operations that run together.
+  var loads = 0
 
   init(
     connection: any TransactionalConnection, books: Books, author: Author, at: String,

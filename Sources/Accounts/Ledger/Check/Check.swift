@@ -43,6 +43,7 @@ extension Store {
     _ tell: (Finding) throws -> Void, _ step: (CheckStep) throws -> Void
   ) throws {
     guard try hasAllTables(tell) else { return }
+    try checkSchema(tell)
     let lane = AccountsLane(beside: self, scope)
     defer { lane?.giveUp() }
     // The other thread's work is part of it.

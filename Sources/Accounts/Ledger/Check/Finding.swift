@@ -41,7 +41,8 @@ package enum CheckRule: String, Sendable, CaseIterable {
 
   package var meaning: String {
     switch self {
-    case .storage: "the store's file is whole, and every reference has its record"
+    case .storage:
+      "the store is whole, indexes and guards included, and every reference has its record"
     case .journal: "the journal's chain of digests is unbroken"
     case .serviceOverlap: "an account has one service of a type at a time"
     case .serviceOutsideAccount: "a service lies within its account's life"

@@ -61,9 +61,10 @@ package enum EFTFile: Entity {
   package static let companyID = Column<EFTFile, String?>(6, "company_id")
   package static let bankRouting = Column<EFTFile, RoutingNumber?>(7, "bank_routing")
   package static let bankName = Column<EFTFile, String?>(8, "bank_name")
-  /// The day on which its export was undone: the file may be at the bank all the same.
+  /// The day on which its export was undone, or a backup from before it was restored: the file may be
+  /// at the bank all the same.
   package static let withdrawnOn = Column<EFTFile, CivilDate?>(9, "withdrawn_on")
-  /// The last entry number of a file whose export was undone, whose entries are gone.
+  /// The last entry number of such a file, whose entries are gone.
   package static let lastEntry = Column<EFTFile, Int64?>(10, "last_entry")
 
   package static let table = Table(
@@ -73,6 +74,8 @@ package enum EFTFile: Entity {
       companyID.info, bankRouting.info, bankName.info, withdrawnOn.info, lastEntry.info,
     ])
 
+  package static let before = Lookup<EFTFile>(
+    [.before(id)], order: [.descending(id)], limit: 1)
   package static let createdThatDay = Lookup<EFTFile>([.equal(createdOn)], order: [.ascending(id)])
 }
 

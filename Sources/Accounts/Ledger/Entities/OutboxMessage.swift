@@ -32,12 +32,15 @@ package enum OutboxMessage: Entity {
   /// The row without its user, where it is a mail that has left the outbox: it cannot be called
   /// back, and must not stand in the way of an undo.
   static func detached(_ row: [Datum], of table: Table) -> [Datum]? {
-    guard table === Self.table, row[status.info.index] != OutboxStatus.waiting.datum else {
-      return nil
-    }
+    guard hasLeft(row, of: table) else { return nil }
     var detached = row
     detached[user.info.index] = .null
     return detached
+  }
+
+  /// Whether it is a mail that was handed to the mail program.
+  static func hasLeft(_ row: [Datum], of table: Table) -> Bool {
+    table === Self.table && row[status.info.index] != OutboxStatus.waiting.datum
   }
 
   /// False of one that waits or has failed.

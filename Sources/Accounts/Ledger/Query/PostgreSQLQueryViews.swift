@@ -18,7 +18,11 @@ struct PostgreSQLQueryViews {
     name: PostgreSQLServer.queryRevealed, reveals: true, reader: "ubadmin_supervisor")
   static let both = [masked, revealed]
 
-  private static let words = QueryViewWords(masked: "ubadmin.masked") { name, type in
+  /// Names have the order of the database. It alone goes together with the bytes by which all else is
+  /// sorted: another collation beside theirs would make a comparison of the two an error.
+  private static let words = QueryViewWords(
+    masked: "ubadmin.masked", nameOrder: " COLLATE pg_catalog.\"default\""
+  ) { name, type in
     switch type {
     case .money: "trim_scale(\(name) * 0.01)"
     case .quantity: "trim_scale(\(name) * 0.001)"

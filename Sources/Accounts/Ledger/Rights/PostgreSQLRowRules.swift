@@ -13,6 +13,7 @@ enum PostgreSQLRowRules {
     /// The command whose role it takes; an operation, where `least` is nil.
     let command: String
     var least: Role?
+    var trigger: String { "needs_\(name)" }
   }
 
   private static let rules = [
@@ -44,18 +45,26 @@ enum PostgreSQLRowRules {
     (EFTEnrollment.table, ["entered_by", "confirmed_by"]),
   ]
 
+  /// What `sql` makes.
+  static var triggers: [(name: String, table: String)] {
+    rules.map { ($0.trigger, $0.table) }
+      + names.flatMap { table, columns in columns.map { (own($0), table.name) } }
+  }
+
+  private static func own(_ column: String) -> String { "own_\(column)" }
+
   static func sql(_ rights: Rights) -> String {
     var sql = functions
     for rule in rules {
       let role = rule.least ?? rights.leastRole(of: rule.command)
       sql += trigger(
-        "needs_\(rule.name)", "BEFORE \(rule.event)", rule.table, rule.condition,
+        rule.trigger, "BEFORE \(rule.event)", rule.table, rule.condition,
         "require_role('\(role.rawValue)', '\(rule.command)')")
     }
     for (table, columns) in names {
       for column in columns {
         sql += trigger(
-          "own_\(column)", "BEFORE INSERT OR UPDATE OF \(column)", table.name,
+          own(column), "BEFORE INSERT OR UPDATE OF \(column)", table.name,
           "NEW.\(column) IS NOT NULL", "require_own_name('\(column)')")
       }
     }
@@ -73,7 +82,7 @@ enum PostgreSQLRowRules {
     """
   }
 
-  private static let functions = """
+  static let functions = """
     CREATE OR REPLACE FUNCTION ubadmin.has_role(needed text, relation oid) RETURNS boolean
     LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
       SELECT pg_has_role(relowner, 'USAGE') OR EXISTS (

@@ -10,13 +10,17 @@ package struct RestoreReport: Sendable, Equatable {
   package let fault: JournalFault?
   /// Steps of the schema that the backup lacks: `store migrate` adds them.
   package let missingSteps: [String]
+  /// Files for the bank that the store which was there had, and the backup has not.
+  package let lostBankFiles: [LostBankFiles.File]
+  /// The last file for the bank that the backup has, where no store was there to compare with.
+  package let lastBankFile: Int64?
 }
 
 extension Store {
   /// Puts a backup in a store's place. The backup is copied and verified first; the store that was
   /// there is kept under another name; on failure everything stays as it was.
   package static func restore(
-    from backup: String, to location: StoreLocation, replacing: Bool = false,
+    from backup: String, to location: StoreLocation, by author: Author, replacing: Bool = false,
     clock: Clock = .system, wait: Duration = .standardWait,
     progress: (Int) throws -> Void = { _ in }
   ) throws -> RestoreReport {
@@ -25,7 +29,7 @@ extension Store {
         .unavailable, "a backup file is restored to a file", remedy: "name a file with --store")
     }
     let restore = Restore(
-      backup: backup, path: path, replacing: replacing, stamp: clock.timestamp(), wait: wait)
+      backup: backup, path: path, author: author, replacing: replacing, clock: clock, wait: wait)
     return try restore.run(progress)
   }
 }
@@ -34,8 +38,9 @@ extension Store {
 struct Restore {
   let backup: String
   let path: String
+  let author: Author
   let replacing: Bool
-  let stamp: String
+  let clock: Clock
   let wait: Duration
 
   func run(_ progress: (Int) throws -> Void) throws -> RestoreReport {
@@ -46,6 +51,8 @@ struct Restore {
     SQLiteFile.remove(draft)
     do {
       let (contents, fault, missing) = try copy(to: draft, like: old, progress)
+      let lost = try old.flatMap { try keepNumbers(of: $0, in: draft, missing) }
+      let lastBankFile = old == nil ? try self.lastBankFile(in: draft) : nil
       try SQLiteFile.sync(draft)
       let kept = try old.map { _ in try keep() }
       try place(draft, orForget: kept)
@@ -55,7 +62,8 @@ struct Restore {
       }
       try SQLiteFile.sync(path)
       return RestoreReport(
-        kept: kept, lastChange: contents.lastChange, fault: fault, missingSteps: missing)
+        kept: kept, lastChange: contents.lastChange, fault: fault, missingSteps: missing,
+        lostBankFiles: lost?.files ?? [], lastBankFile: lastBankFile)
     } catch {
       SQLiteFile.remove(draft)
       if let old {
@@ -150,7 +158,7 @@ struct Restore {
 
   /// Gives the old store a second name, under which it stays.
   private func keep() throws(StoreError) -> String {
-    let digits = stamp.filter { $0.isLetter || $0.isNumber }
+    let digits = clock.timestamp().filter { $0.isLetter || $0.isNumber }
     var name = "\(path).before-restore-\(digits)"
     var count = 1
     while unsafe link(path, name) != 0 {

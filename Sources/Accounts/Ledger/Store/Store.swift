@@ -70,10 +70,11 @@ package final class Store {
     return try Store(connection: connection, location: location, clock: clock)
   }
 
-  /// Brings an older store to this program's schema; answers the names of the steps.
+  /// Brings a store to this program's schema; answers the names of the steps, and of the indexes that
+  /// were missing or different.
   package static func migrate(
     _ location: StoreLocation, rights: Rights, clock: Clock, wait: Duration
-  ) throws(StoreError) -> (steps: [String], advice: String?) {
+  ) throws(StoreError) -> (steps: [String], indexes: [String], advice: String?) {
     let connection = try connect(location, access: .write, wait: wait)
     if case .newer(let name) = try SchemaState(connection) {
       throw StoreError(
@@ -81,7 +82,8 @@ package final class Store {
         remedy: "install the ubadmin that made it, or a later one")
     }
     let steps = try Migration.apply(to: connection, clock: clock)
-    return (steps, try connection.protect(rights))
+    let indexes = try SchemaCheck(connection: connection).remakeIndexes()
+    return (steps, indexes, try connection.protect(rights))
   }
 
   /// A store in memory, for tests of rules.

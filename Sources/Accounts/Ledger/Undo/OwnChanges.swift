@@ -10,12 +10,16 @@ package struct NamedChange: Sendable {
 }
 
 extension Store {
-  /// The last change by an operator that still stands and changed something; undos are none.
+  /// The last change by an operator that still stands and changed something; undos are none, and to send
+  /// mail is none, as it cannot be called back.
   package func lastChange(by operatorName: String) throws -> NamedChange? {
     try named(
       """
       c.operator = ? AND c.undoes IS NULL AND c.row_count > 0 \
-      AND \(ChangeSummary.standingUndo) IS NULL
+      AND \(ChangeSummary.standingUndo) IS NULL AND EXISTS (SELECT 1 FROM change_row r \
+      WHERE r.change = c.change AND NOT (r.table_name = 'outbox_message' AND r.action = 'update' \
+      AND EXISTS (SELECT 1 FROM outbox_message o WHERE o.status <> 'waiting' \
+      AND \(dialect.key("o.outbox_message")) = r.row_key)))
       """, operatorName)
   }
 

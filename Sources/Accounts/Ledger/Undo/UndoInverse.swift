@@ -34,6 +34,11 @@ extension Undo {
     case .update:
       // What a file for the bank holds is what the bank may have got; only whether it stands changes.
       if table === EFTFile.table, !isUndo { return nil }
+      if let current, OutboxMessage.hasLeft(current, of: table),
+        try line.writes([OutboxMessage.status.info])
+      {
+        throw try sentMail(line)
+      }
       let row = try unwritten(current, line, in: table)
       var restored = row
       try restore(line, to: &restored, of: table)

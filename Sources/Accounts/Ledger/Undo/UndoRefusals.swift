@@ -51,6 +51,21 @@ extension Undo {
     "SELECT change FROM change_row WHERE table_name = ? AND row_key = ? "
       + "ORDER BY change DESC LIMIT 1")
 
+  /// The change sent a mail; what it tells of is another change.
+  func sentMail(_ line: JournalLine) throws -> Rejection {
+    let asked = try connection.first(Self.mailAsked, [.text(line.key)]) { $0.integer(0) }
+    return Rejection(
+      .notUndoable, field: "change",
+      found: "change \(change), which sent mail \(line.key), and that cannot be called back",
+      expected: "a change of records",
+      remedy: asked.map { "undo the change that the mail is about with `change undo \($0)`" }
+        ?? "see `change list`")
+  }
+
+  private static let mailAsked = Statement(
+    "SELECT change FROM change_row WHERE table_name = 'outbox_message' AND action = 'insert' "
+      + "AND row_key = ? ORDER BY change DESC LIMIT 1")
+
   func standsInTheWay(_ refusal: StoreError) -> Rejection {
     let place = written.map { "\($0.tableName) \($0.key)" } ?? "change \(change)"
     return Rejection(

@@ -36,7 +36,7 @@ package struct KeyFile: Sendable {
   }
 
   private func read() throws(KeyFault) -> [UInt8]? {
-    let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else {
       if errno == ENOENT { return nil }
       throw fault("cannot open it")

@@ -13,7 +13,9 @@ extension Books {
     }
     if let day = file[EFTFile.withdrawnOn] {
       throw .refuse(
-        .wrongStatus, field: "again", found: "file \(number), whose export was undone on \(day)",
+        .wrongStatus, field: "again",
+        found:
+          "file \(number), whose export was undone on \(day), or is not in the backup that was restored then",
         expected: "a file whose export stands",
         remedy: "find the undo with `change list`, and undo it first if the file did go to the bank"
       )

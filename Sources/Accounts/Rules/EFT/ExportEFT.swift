@@ -59,7 +59,7 @@ package struct ExportEFT: Operation {
   ) throws(RuleError) -> Effect {
     guard row.isInForce(on: on) else { return Effect("\(row.phrase) has ended") }
     var sheet = EFTSheet(
-      file: file, bank: try BankSettings(books), on: on, next: try nextEntry(after: file, in: books)
+      file: file, bank: try BankSettings(books), on: on, next: try books.nextBankEntry(in: file)
     )
     switch row[EFTEnrollment.state] {
     case .prenotePending where books.isWaited(row):
@@ -115,8 +115,10 @@ package struct ExportEFT: Operation {
         .dateOrder, field: "on", found: "\(on), which is past", expected: "today or a later day",
         remedy: "take \(books.today.adding(days: -1).addingBankingDays(1))")
     }
-    let number = try books.nextID(EFTFile.self)
-    if let last = try lastStanding(before: number, in: books), last[EFTFile.effectiveOn] > on {
+    let number = try books.nextBankFile()
+    if let last = try books.lastBankFile(before: number, standing: true),
+      last[EFTFile.effectiveOn] > on
+    {
       throw .refuse(
         .dateOrder, field: "on",
         found: "\(on); file \(last[EFTFile.id]) is for \(last[EFTFile.effectiveOn])",
@@ -124,23 +126,6 @@ package struct ExportEFT: Operation {
         remedy: "take \(last[EFTFile.effectiveOn]), or undo that file's change before it goes out")
     }
     return number
-  }
-
-  private func lastStanding(before file: Int64, in books: Books) throws(RuleError) -> Row<EFTFile>?
-  {
-    var number = file - 1
-    while let row = try books.find(EFTFile.self, number) {
-      guard row[EFTFile.withdrawnOn] != nil else { return row }
-      number -= 1
-    }
-    return nil
-  }
-
-  /// Numbers of entries, which are also the trace numbers, are given out once: those of a file whose
-  /// export was undone may be at the bank.
-  private func nextEntry(after file: Int64, in books: Books) throws(RuleError) -> Int64 {
-    let before = try books.find(EFTFile.self, file - 1)
-    return max(try books.nextID(EFTEntry.self), (before?[EFTFile.lastEntry] ?? 0) + 1)
   }
 
   /// What came back for want of money is presented again as it was; the rest is a draft of its own.

@@ -73,6 +73,7 @@ extension Setting: FieldValue {
     case .billDueDays: try Self.number(text, atMost: 366)
     case .eftTwoPersons, .isTest: try YesNo(text).rawValue
     case .mailSender: text.isEmpty ? text : try EmailAddress(text).text
+    case .eftFirstFile, .eftFirstEntry: try Self.number(text, atLeast: 1, atMost: 9_999_999)
     case .eftPrenoteDays: try Self.number(text, atMost: 30)
     case .eftCompanyName: try Self.bankText(text, atMost: 16)
     case .eftCompanyID: try Self.bankText(text, atMost: 10)

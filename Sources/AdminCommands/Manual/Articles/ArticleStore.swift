@@ -27,9 +27,13 @@ extension Article {
       PostgreSQL, version 13 or later. Choose it where clerks work from many machines, or
       where the portal runs on another.
 
-          createdb utility
+          createdb -T template0 --locale-provider=icu --icu-locale=und-u-ks-level1 utility
           ubadmin store init "postgresql://admin@db/utility"
           psql utility -c "GRANT ubadmin_clerk TO pat"
+
+      With these options (PostgreSQL 15 or later) ORDER BY name in a query leaves case and
+      accents out, as lists do. In a database of another locale names in queries have the order
+      of that database; ORDER BY folded_name(name) and --sort name are as in lists everywhere.
 
       The store is a schema called ubadmin. libpq is opened when the first such store is; on
       Debian its package is libpq5. Passwords come from its own places alone (~/.pgpass, a

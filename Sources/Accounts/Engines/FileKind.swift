@@ -1,0 +1,22 @@
+import Glibc
+
+/// What stands at a path, where it is no file.
+package enum FileKind: String, Sendable {
+  case folder, socket, disk, pipe, device
+
+  /// Nil for a file, and where nothing is.
+  package init?(path: String) {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return nil }
+    switch facts.st_mode & S_IFMT {
+    case S_IFDIR: self = .folder
+    case S_IFSOCK: self = .socket
+    case S_IFBLK: self = .disk
+    case S_IFIFO: self = .pipe
+    case S_IFCHR: self = .device
+    default: return nil
+    }
+  }
+
+  package var words: String { "it is a \(rawValue)" }
+}

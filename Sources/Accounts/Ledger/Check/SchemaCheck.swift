@@ -1,0 +1,69 @@
+import Engines
+
+/// What a store's schema lacks beside its tables, or has in another way than this program makes it.
+struct SchemaCheck {
+  /// An index, a trigger, a function or a view.
+  struct Fault {
+    let record: String
+    let what: String
+    /// Nothing of the program's own, which only whoever made it can judge.
+    var isForeign = false
+  }
+
+  let connection: any Connection
+
+  private static let missing = "it is missing"
+  private static let changed = "it is not as this ubadmin makes it"
+
+  func faults() throws(StoreError) -> [Fault] {
+    let parts = try connection.schemaParts()
+    return wrongIndexes(parts).map { Fault(record: "index \($0.record)", what: $0.what) }
+      + (connection.login == nil ? strangers(parts) : PostgreSQLGuards.faults(parts))
+  }
+
+  /// Makes anew what is missing or different; answers the names.
+  func remakeIndexes() throws(StoreError) -> [String] {
+    let wrong = wrongIndexes(try connection.schemaParts())
+    for index in wrong {
+      try connection.script("DROP INDEX IF EXISTS \(index.record); \(index.sql)")
+    }
+    return wrong.map(\.record)
+  }
+
+  private func wrongIndexes(
+    _ parts: [SchemaPart]
+  ) -> [(record: String, what: String, sql: String)] {
+    let found = Dictionary(
+      parts.filter { $0.kind == .index }.map { ($0.name, IndexDefinition($0.text)) },
+      uniquingKeysWith: { first, _ in first })
+    return Migration.indexes(connection.dialect).compactMap { index, sql in
+      guard let stored = found[index.name] else { return (index.name, Self.missing, sql) }
+      let isSame =
+        connection.login == nil ? stored == index : stored.map { $0.isLike(index) } ?? false
+      return isSame ? nil : (index.name, Self.changed, sql)
+    }
+  }
+
+  /// In a file no trigger or view is the program's.
+  private func strangers(_ parts: [SchemaPart]) -> [Fault] {
+    parts.filter { $0.kind == .trigger || $0.kind == .view }.map {
+      Fault(
+        record: "\($0.kind) \($0.name)",
+        what: "it is not of ubadmin, and can change what is stored",
+        isForeign: true)
+    }
+  }
+}
+
+extension Store {
+  func checkSchema(_ tell: (Finding) throws -> Void) throws {
+    for fault in try SchemaCheck(connection: connection).faults() {
+      try tell(
+        Finding(
+          rule: .storage, severity: .error, record: fault.record, what: fault.what,
+          remedy: fault.isForeign
+            ? "ask whoever made it, and remove it with the engine's own program"
+            : "make it anew with `store migrate`"))
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Accounts
+
+/// A text that is no text in columns, known by the words with which it begins.
+struct ForeignText {
+  let file: ForeignFile
+
+  init?(_ bytes: [UInt8]) {
+    var text = CellBlanks.trimmed(Self.decoded(bytes))[...]
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    let lead = text.prefix(100).lowercased()
+    guard
+      let file = Self.markup(lead) ?? Self.structured(lead) ?? Self.mail(text)
+        ?? Self.bank(lead)
+    else { return nil }
+    self.file = file
+  }
+
+  private static func decoded(_ bytes: [UInt8]) -> String {
+    let isLittle = bytes.starts(with: [0xFF, 0xFE])
+    guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map {
+      UInt16(bytes[$0]) << (isLittle ? 0 : 8) | UInt16(bytes[$0 + 1]) << (isLittle ? 8 : 0)
+    }
+    return String(decoding: units, as: UTF16.self)
+  }
+
+  private static func markup(_ lead: String) -> ForeignFile? {
+    if lead.hasPrefix("{\\rtf") {
+      return ForeignFile("a text document (RTF)", ForeignFile.saveAsCSV)
+    }
+    guard lead.hasPrefix("<") else { return nil }
+    let pages = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<div", "<style"]
+    return pages.contains { lead.hasPrefix($0) }
+      ? ForeignFile(
+        "a web page (HTML)",
+        "export the rows as CSV instead; some programs name a web page .xls")
+      : ForeignFile("an XML file", ForeignFile.saveAsCSV)
+  }
+
+  private static func structured(_ lead: String) -> ForeignFile? {
+    if let open = lead.first, open == "{" || open == "[" {
+      let next = lead.dropFirst().first { !$0.isWhitespace }
+      if next == nil || next.map({ "\"{[}]-".contains($0) || $0.isNumber && open == "[" }) ?? false
+      {
+        return ForeignFile(
+          "JSON", "export the rows as CSV; a plan is applied with `plan apply`")
+      }
+    }
+    if lead.hasPrefix("begin:v") {
+      return ForeignFile("contacts or appointments (vCard)", ForeignFile.askForCSV)
+    }
+    let statements = ["ofxheader:", "!type:", ":20:"]
+    return statements.contains { lead.hasPrefix($0) }
+      ? ForeignFile("a bank statement (OFX, QIF or MT940)", "download it as CSV instead") : nil
+  }
+
+  /// What begins a mail whatever follows, and what does so beside another of the words.
+  private static let headers = (
+    sure: [
+      "return-path", "received", "delivered-to", "mime-version", "message-id", "dkim-signature",
+      "authentication-results",
+    ], likely: ["from", "to", "cc", "subject", "date", "reply-to", "content-type", "sender"]
+  )
+
+  private static func mail(_ text: Substring) -> ForeignFile? {
+    let lines = text.split(whereSeparator: \.isNewline).prefix(8)
+    let names = lines.map { line -> String in
+      guard let colon = line.firstIndex(of: ":") else { return "" }
+      return line[..<colon].lowercased()
+    }
+    guard let first = names.first else { return nil }
+    let isOfFolder = lines[0].hasPrefix("From ") && lines[0].contains("@")
+    let isMail =
+      isOfFolder || headers.sure.contains(first) || first.hasPrefix("x-")
+      || headers.likely.contains(first)
+        && names.dropFirst().contains { (headers.likely + headers.sure).contains($0) }
+    return isMail
+      ? ForeignFile("an e-mail", "save the file that is attached to it, and name that") : nil
+  }
+
+  private static func bank(_ lead: String) -> ForeignFile? {
+    let isBankFile = lead.count > 93 && lead.hasPrefix("101 ") && !lead.prefix(94).contains(",")
+    return isBankFile
+      ? ForeignFile(
+        "a file of the bank (NACHA)", "`eft returns --from FILE` takes returns in",
+        isOfBank: true)
+      : nil
+  }
+}

@@ -1,0 +1,62 @@
+import Accounts
+import Glibc
+
+/// Opens what a command reads, which may be no file.
+enum InputPlace {
+  /// Milliseconds after which a wait for a pipe is told.
+  private static let patience: Int32 = 2000
+
+  /// Opens for reading a file, a pipe, a terminal or another stream. A pipe that nobody writes to yet is
+  /// waited for.
+  static func open(_ path: String, in context: CommandContext) throws -> Int32 {
+    let kind = FileKind(path: path)
+    if let kind, [.folder, .socket, .disk].contains(kind) {
+      throw CommandError(
+        .cannotOpenInput, "cannot read \(path): \(kind.words)",
+        remedy: "name a file that can be read")
+    }
+    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    guard file >= 0 else {
+      throw CommandError(
+        .cannotOpenInput, "cannot open \(path): \(String(cString: strerror(errno)))",
+        remedy: "name a file that can be read")
+    }
+    do {
+      if kind == .pipe { try wait(for: file, path, context) }
+    } catch {
+      close(file)
+      throw error
+    }
+    _ = fcntl(file, F_SETFL, fcntl(file, F_GETFL) & ~O_NONBLOCK)
+    return file
+  }
+
+  private static func wait(for pipe: Int32, _ path: String, _ context: CommandContext) throws {
+    var source = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
+    if poll(&source, 1, patience) > 0 { return }
+    if !context.options.quiet {
+      context.say("waiting for somebody to write to the pipe \(path); Ctrl-C ends it")
+    }
+    try context.session.interruptible {
+      while !InputWait.untilReadable(pipe, unless: { SignalInbox.asksToStop }) {
+        try SignalInbox.check()
+      }
+    }
+  }
+}
+
+/// How a file stands: another size or time shows that it was written.
+struct FileState: Equatable {
+  let size: off_t
+  private let seconds: Int
+  private let nanoseconds: Int
+
+  /// Nil for what is no file.
+  init?(_ descriptor: Int32) {
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    size = facts.st_size
+    seconds = facts.st_mtim.tv_sec
+    nanoseconds = facts.st_mtim.tv_nsec
+  }
+}
