@@ -47,8 +47,12 @@ enum HelpSearch {
     return stems.allSatisfy { stem in own.contains { $0.hasPrefix(stem) } }
   }
 
+  /// `e-bill` is one word, of which `bill` says something else.
   private static func words(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    text.lowercased().split(separator: " ").flatMap { word in
+      let whole = word.hasPrefix("e-") ? "e" + word.dropFirst(2) : word
+      return whole.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
   }
 
   private static let without: Set = [
