@@ -27,6 +27,11 @@ extension ColumnType {
     }
   }
 
+  /// How many: `68,204`.
+  static func count(_ value: Int64) -> String {
+    digits { DecimalDigits.write(value, places: 0, shown: 0, isGrouped: true, to: $0) }
+  }
+
   /// The digits of a dial: `379354`.
   fileprivate static func reading(_ value: Int64) -> String {
     digits { DecimalDigits.write(value, places: 3, shown: 0, to: $0) }
@@ -42,7 +47,8 @@ extension ColumnType {
 extension ReportColumn {
   /// For people. A reading is compared with a dial and typed again, so it has no commas.
   func display(_ value: Int64) -> String {
-    name.hasSuffix("reading") && kind == .quantity
+    if isCount { return ColumnType.count(value) }
+    return name.hasSuffix("reading") && kind == .quantity
       ? ColumnType.reading(value) : kind.display(value)
   }
 }

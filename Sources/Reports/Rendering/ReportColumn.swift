@@ -15,12 +15,15 @@ package struct ReportColumn: Sendable, Equatable {
   package let isList: Bool
   /// A cut cell would be worth nothing, as a command or what a record is known by.
   package let isWhole: Bool
+  /// Its whole numbers say how many, so that people read them with commas; others are numbers of
+  /// records, lines and the like.
+  package internal(set) var isCount = false
   /// What its numbers are measured in, or where that stands; nil for counts and texts.
   package internal(set) var unit: String?
 
   package init(
     _ name: String, title: String, kind: ColumnType, isPersonal: Bool = false, isList: Bool = false,
-    isWhole: Bool = false
+    isWhole: Bool = false, isCount: Bool = false
   ) {
     self.name = name
     self.title = title
@@ -28,6 +31,7 @@ package struct ReportColumn: Sendable, Equatable {
     self.isPersonal = isPersonal
     self.isList = isList
     self.isWhole = isWhole
+    self.isCount = isCount
     key = JSONKey.of(name)
     unit = kind == .money ? "dollars" : nil
   }

@@ -19,6 +19,7 @@ package struct Report: Sendable {
     ) {
       column = ReportColumn(
         name, title: title ?? Self.title(name), kind: type, isList: isList, isWhole: isWhole)
+      column.isCount = type == .integer
       self.sql = sql
       self.isUnit = isUnit
     }
@@ -27,6 +28,13 @@ package struct Report: Sendable {
     func measured(in unit: String) -> Column {
       var column = self
       column.column.unit = unit
+      return column
+    }
+
+    /// The same with numbers that name something, as those of changes do.
+    func numbering() -> Column {
+      var column = self
+      column.column.isCount = false
       return column
     }
 
