@@ -1,15 +1,11 @@
 /// Commands that are found by what they do: `help move out`.
 enum HelpSearch {
   /// Nil where no command has to do with the words.
-  static func text(_ words: [String]) -> String? {
+  static func text(_ words: [String], _ lines: HelpLines) -> String? {
     let found = commands(words)
     guard !found.isEmpty else { return nil }
-    let width = found.map(\.name.count).max() ?? 0
-    let lines = found.map { command in
-      "  " + command.name + String(repeating: " ", count: width - command.name.count + 2)
-        + command.abstract
-    }
-    return "COMMANDS for \(words.joined(separator: " ")):\n" + lines.joined(separator: "\n")
+    return "COMMANDS for \(words.joined(separator: " ")):\n"
+      + lines.table(found.map { (names: $0.name, text: $0.abstract) })
       + "\n\nMore: `ubadmin help \(found[0].name)`."
   }
 
