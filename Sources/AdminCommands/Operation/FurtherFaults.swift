@@ -16,10 +16,7 @@ struct FurtherFaults {
   func all(
     _ rejection: Rejection, of words: [[UInt8]?], in books: Books
   ) throws(RuleError) -> Rejection {
-    // What asks for a secret tells nothing to those who do not have it.
-    guard words.count == type.fields.count, !type.isSlow, !type.countsGuesses,
-      !type.fields.contains(where: { $0.place == .secret })
-    else { return rejection }
+    guard words.count == type.fields.count, mayTell else { return rejection }
     let faulty = Set(rejection.all.compactMap(\.field))
     var missing: [Rejection] = []
     for (field, word) in zip(type.fields, words) where !faulty.contains(field.name) {
@@ -29,6 +26,46 @@ struct FurtherFaults {
       return rejection.with(missing)
     }
     return rejection.with(try refused(words, faulty, books))
+  }
+
+  /// What asks for a secret tells nothing to those who do not have it.
+  private var mayTell: Bool {
+    !type.isSlow && !type.countsGuesses && !type.fields.contains { $0.place == .secret }
+  }
+
+  /// Why one word is no value of its field.
+  func faultOfWord(at index: Int, of words: [[UInt8]?]) -> Rejection? {
+    do throws(Rejection) {
+      _ = try OperationReader(type, constants: words, secrets: secrets).operation()
+      return nil
+    } catch {
+      return error.all.first { $0.field == type.fields[index].name }
+    }
+  }
+
+  /// What is wrong with one word that is a value: there is no such record, or the rule refuses it with
+  /// the words before it.
+  func faultOfRecord(
+    at index: Int, of words: [[UInt8]?], in books: Books
+  ) throws(RuleError) -> Rejection? {
+    guard mayTell, let word = words[index] else { return nil }
+    let field = type.fields[index]
+    if let fault = try fault(word, field, books) { return fault }
+    var stand = words
+    for (place, other) in type.fields.enumerated()
+    where words[place] == nil && (other.isRequired || other.isTodayByDefault) {
+      guard let likely = Self.likely(other, books.today) else { return nil }
+      stand[place] = Array(likely.utf8)
+    }
+    guard
+      let operation = try? OperationReader(type, constants: stand, secrets: secrets).operation(),
+      let refusal = try books.refusal(of: operation)
+    else { return nil }
+    // What is odd is asked about when all is there, and what is not typed yet may be anything.
+    let isWhole = stand == words
+    return refusal.all.first {
+      $0.field == field.name && (isWhole ? $0.code != .unusual : $0.code == .notFound)
+    }
   }
 
   private func fault(
