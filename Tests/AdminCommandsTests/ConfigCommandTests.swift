@@ -78,6 +78,7 @@ struct ConfigCommandTests {
         eft-key,\(bench.folder)/own/ubadmin/eft.key,default
         mail-program,/usr/sbin/sendmail,default
         csv-bom,yes,environment
+        plans,"",default
 
         """.replacing("\r", with: "").replacing("key,value", with: "\u{FEFF}key,value"))
     let place = try bench.expect("config show csv-bom --show-origin -O tsv --no-header").output

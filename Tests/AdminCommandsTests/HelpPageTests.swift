@@ -14,7 +14,10 @@ struct HelpPageTests {
     #expect(help.status == .done)
     #expect(
       help.output.hasPrefix(
-        "USAGE: ubadmin service stop <account> <service> [--on <date>] [--reading <quantity>]"),
+        """
+        USAGE: ubadmin service stop <account> <service> [--on <date>]
+               [--reading <quantity>] [--reason <text>] [<options>]
+        """),
       "\(help)")
     #expect(help.output.contains("\n\nStop a service\n\n"))
     #expect(help.output.contains("\n\nEXAMPLE:\n  ubadmin service stop "))
@@ -52,9 +55,13 @@ struct HelpPageTests {
     let path = name.split(separator: " ").map(String.init)
     let command = try #require(Commands.leaves.first { $0.name == name }?.command)
     let page = try #require(HelpPage(Root.helpMessage(for: command.page, columns: 60)))
-    let (short, long) = (page.text(path: path, isLong: false), page.text(path: path, isLong: true))
+    let (short, long) = (
+      page.text(path: path, isLong: false, HelpLines(width: 60)),
+      page.text(path: path, isLong: true, HelpLines(width: 60))
+    )
     for text in [short, long] {
-      #expect(text.hasPrefix("USAGE: ubadmin " + name))
+      #expect(text.hasPrefix("USAGE: ubadmin "))
+      #expect(words(text).starts(with: ["USAGE:", "ubadmin"] + path.map { $0[...] }))
       #expect(!text.contains(" <options>"))
       #expect(!text.contains("  --version"))
       #expect(!text.contains("  -h, --help"))
@@ -68,6 +75,45 @@ struct HelpPageTests {
     #expect(examples.isEmpty || short.contains("EXAMPLE:\n  \(examples[0])\n\n"))
   }
 
+  private func words(_ text: String) -> [Substring] {
+    text.split { $0 == " " || $0 == "\n" }
+  }
+
+  @Test("usage breaks between options, at every width", arguments: [40, 60, 80, 100, 200])
+  func usage(width: Int) throws {
+    for leaf in Commands.leaves {
+      let page = try #require(HelpPage(Root.helpMessage(for: leaf.command.page, columns: width)))
+      let path = leaf.name.split(separator: " ").map(String.init)
+      func usage(_ width: Int) -> String {
+        let text = page.text(path: path, isLong: false, HelpLines(width: width))
+        return String(text[..<(text.firstRange(of: "\n\n")?.lowerBound ?? text.endIndex)])
+      }
+      let lines = usage(width).split(separator: "\n")
+      #expect(lines.allSatisfy { $0.count <= width }, "\(lines)")
+      #expect(words(usage(width)) == words(usage(10_000)), "\(leaf.name)")
+      for line in lines { #expect(line.count { $0 == "[" } == line.count { $0 == "]" }) }
+    }
+  }
+
+  @Test(
+    "no line of help is longer than the page, but for commands to copy",
+    arguments: ["help options", "help exit-status", "help bulk", "help prompt", "help move out"])
+  func fits(line: String) throws {
+    for width in [60, 80, 120] {
+      guard
+        case .text(let text) = try Invocation(
+          line.split(separator: " ").map(String.init), columns: width)
+      else {
+        Issue.record("\(line) is no help")
+        continue
+      }
+      for line in text.split(separator: "\n")
+      where !line.hasPrefix("      ") && !line.contains("`") {
+        #expect(line.count <= width, "\(line)")
+      }
+    }
+  }
+
   @Test("required options come before the others, in help and in usage")
   func requiredFirst() throws {
     let help = bench.run("account open -h").output
@@ -75,7 +121,8 @@ struct HelpPageTests {
     let optional = try #require(help.ranges(of: "\n  --role <").first)
     #expect(required.lowerBound < optional.lowerBound)
     #expect(
-      help.hasPrefix("USAGE: ubadmin account open [<account>] --cid <cid> --location <location>"))
+      help.hasPrefix(
+        "USAGE: ubadmin account open [<account>] --cid <cid> --location <location>\n"))
   }
 
   @Test("what all commands share has a topic of its own")

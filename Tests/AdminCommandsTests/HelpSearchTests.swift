@@ -19,6 +19,15 @@ struct HelpSearchTests {
     #expect(result.output.contains(command), "\(result)")
   }
 
+  @Test("a word with e- finds nothing that only has the rest of it")
+  func electronic() throws {
+    let bench = try CommandBench(withStore: false)
+    let bills = try bench.expect("help e-bill").output
+    #expect(bills.contains("delivery set") && !bills.contains("bill void"), "\(bills)")
+    let mails = try bench.expect("help e-mail").output
+    #expect(mails.contains("mail list") && mails.contains("customer set"), "\(mails)")
+  }
+
   @Test("every command of the table exists")
   func exists() {
     let names = Set(Commands.leaves.map(\.name))

@@ -84,6 +84,14 @@ struct KeystrokeTests {
       seeing: ["Account 2000002", "dry run, nothing was changed: SEWER on account 2000002"])
   }
 
+  @Test("a noun in the plural is its list, and a note is the record's in use")
+  func plural() throws {
+    let bench = try city()
+    _ = try typing(
+      ["2000002\r", "bills --limit 1\r", "note add 'gate is locked'\r", "notes\r"], in: bench,
+      seeing: ["Account 2000002", "(no rows)", "note added to account 2000002", "gate is locked"])
+  }
+
   @Test("a command with a slip is told so, and another account's service is named as ever")
   func others() throws {
     let bench = try city()

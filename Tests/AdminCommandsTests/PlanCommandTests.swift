@@ -50,6 +50,30 @@ struct PlanCommandTests {
     #expect(phones(bench) == "0101 0102 0103 ")
   }
 
+  @Test("plans that wait are listed and counted until they are applied")
+  func list() throws {
+    let bench = try office()
+    #expect(bench.run("plan list").words.contains("no folder of plans is named"))
+    bench.environment["UBADMIN_PLANS"] = bench.folder
+    let path = try plan(bench)
+    try bench.file("other.plan", "cid,phone\n")
+    try bench.file("big.plan", String(repeating: "x", count: 100_000))
+    let fields = "--csv --no-header --fields plan,command,change"
+    #expect(try bench.expect("plan list \(fields)").output == "\(path),customer set,\n")
+    let today = "today --csv --no-header --fields waiting,items,since,command"
+    let row = "plans to look at and apply,1,\(bench.day),ubadmin plan list\n"
+    #expect(try bench.expect(today).output.contains(row))
+    try bench.expect("plan apply \(path)")
+    #expect(try bench.expect("plan list \(fields)").output == "")
+    let all = try bench.expect("plan list \(bench.folder) --all \(fields)").output
+    #expect(all == "\(path),customer set,4\n")
+    #expect(try !bench.expect(today).output.contains("plans"))
+    bench.environment["UBADMIN_PLANS"] = bench.folder + "/none"
+    #expect(bench.run("plan list").status == .cannotOpenInput)
+    #expect(try bench.expect("today").words.contains("note: cannot read the folder"))
+    bench.environment["UBADMIN_PLANS"] = nil
+  }
+
   @Test("where a planned row has moved, it is named, and nothing is changed")
   func moved() throws {
     let bench = try office()

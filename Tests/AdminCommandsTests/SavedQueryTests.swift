@@ -52,6 +52,46 @@ struct SavedQueryTests {
     #expect(cids("SELECT CAST(2 * CAST(:n AS numeric) AS integer) AS n", "n=2.5") == "5\n")
   }
 
+  @Test("a saved query takes names, dates, numbers and NULL as they are typed")
+  func saved() throws {
+    let bench = try bench()
+    try bench.expect(["customer", "add", "300", "--name", "Pat O'Hara-Doe; DROP TABLE customer --"])
+    try bench.expect(["customer", "add", "400", "--name", "NULL"])
+    func run(_ sql: String, _ values: String...) throws -> String {
+      try bench.expect(["query", "save", "q", sql, "--yes"])
+      let words = ["query", "run", "q", "--csv", "--no-header"]
+      return try bench.expect(words + values.flatMap { ["--param", $0] }).output
+    }
+    let byName = "SELECT cid FROM customer WHERE name = :name ORDER BY cid"
+    #expect(try run(byName, "name=Pat O'Hara-Doe; DROP TABLE customer --") == "300\n")
+    #expect(try run(byName, "name='NULL'") == "400\n")
+    #expect(try run(byName, "name=NULL") == "")
+    #expect(try run(byName, "name=") == "")
+    #expect(try run(byName, "name=:name") == "")
+    #expect(try run(byName, #"name=\' OR 1=1 --"#) == "")
+    #expect(
+      try run("SELECT CASE WHEN :x IS NULL THEN 'none' ELSE 'some' END AS x", "x=NULL") == "none\n")
+    let days = "SELECT count(*) AS n FROM customer WHERE '2026-03-01' BETWEEN :from AND :to"
+    #expect(try run(days, "from=2026-01-01", "to=2026-12-31") == "4\n")
+    #expect(try run("SELECT cid FROM customer ORDER BY cid LIMIT :n", "n=1") == "0200\n")
+    try bench.expect("query remove q")
+    rmdir(bench.folder + "/ubadmin/queries")
+  }
+
+  @Test("values that are missing and parameters that are unknown are named at once")
+  func allFaults() throws {
+    let bench = try bench()
+    let result = bench.run([
+      "query", "SELECT :a AS a, :b AS b, :c AS c", "--param", "b=1", "--param", "d=1", "--param",
+      "e=2",
+    ])
+    #expect(result.status == .usage)
+    #expect(
+      result.words.contains(
+        "the query needs a value for :a, :c, and has no parameters :d, :e"), "\(result)")
+    #expect(result.words.contains("add --param a=VALUE --param c=VALUE"), "\(result)")
+  }
+
   @Test("what lacks a value, or a parameter, is told by name")
   func faults() throws {
     let bench = try bench()

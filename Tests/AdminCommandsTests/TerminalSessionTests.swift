@@ -83,6 +83,60 @@ struct TerminalSessionTests {
     rmdir(bench.folder + "/ubadmin")
   }
 
+  @Test("a wrong answer is told and asked for again, and what is right is done")
+  func asksAgain() throws {
+    let bench = try CommandBench(on: "2026-03-10")
+    for line in [
+      "customer add 1 --name Ana", "location add L1 --address Main",
+      "account open A1 --cid 1 --location L1 --on 2025-01-01",
+      "service start A1 WATER --on 2025-01-01",
+    ] { try bench.expect(line) }
+    let terminal = try PseudoTerminal()
+    let process = try start(["service", "stop", "--accept", "unusual"], bench, terminal)
+    for (question, answer, words) in [
+      ("account (", "A9", "account: found no account A9"), ("account (", "A1", ""),
+      ("service (", "WATTER", "service: found no service type WATTER"), ("service (", "WATER", ""),
+      ("on (", "2024-02-30", "on: found 2024-02-30"),
+      ("on (", "2024-06-01", "on: found 2024-06-01"),
+      ("on (", "2025-06-01", "WATER on account A1 stopped on 2025-06-01"),
+    ] {
+      try terminal.expect(question)
+      try terminal.expect("): ")
+      terminal.type(answer + "\r")
+      if !words.isEmpty { try terminal.expect(words) }
+    }
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+    let changes = try bench.expect("change list --csv --no-header --fields command --limit 1")
+    #expect(
+      changes.output.contains("service stop --accept unusual A1 WATER --on 2025-06-01"),
+      "\(changes)")
+  }
+
+  @Test("after three wrong answers, or at Ctrl-D, the command ends and nothing is changed")
+  func givesUp() throws {
+    let bench = try CommandBench(on: "2026-03-10")
+    let terminal = try PseudoTerminal()
+    let process = try start(["bill", "void"], bench, terminal)
+    for _ in 1...3 {
+      try terminal.expect("bill (")
+      try terminal.expect("): ")
+      terminal.type("B9\r")
+    }
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 4)
+    let other = try PseudoTerminal()
+    let second = try start(["bill", "void"], bench, other)
+    try other.expect("): ")
+    other.type("B9\r")
+    try other.expect("found no bill B9")
+    try other.expect("): ")
+    other.type("\u{4}")
+    try other.expect("is missing")
+    try other.expectEnd()
+    #expect(PseudoTerminal.status(of: second) == 64)
+  }
+
   @Test("what takes longer than a second tells how far it is, how fast and how long it still takes")
   func progress() throws {
     let bench = try CommandBench(withStore: false)

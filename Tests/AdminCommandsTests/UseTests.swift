@@ -86,7 +86,7 @@ struct UseTests {
     #expect(filled("bill add --amount 5") == "bill add --amount 5")
     #expect(filled("delivery set email") == "delivery set A1 email")
     #expect(filled("history --csv") == "history account A1 --csv")
-    #expect(filled("explain") == "explain A1")
+    #expect(filled("explain") == "explain")
     #expect(filled("--json show") == "--json show")
     #expect(filled("-q account show") == "-q account show A1")
     #expect(filled("payment post --on today --amount 5") == "payment post A1 --on today --amount 5")

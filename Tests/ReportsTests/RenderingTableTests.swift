@@ -74,6 +74,36 @@ struct RenderingTableTests {
     #expect(file.contains("1914174.5,379354,1234.56,12345\n"), "\(file)")
   }
 
+  @Test("a title is cut to what stands under it, so that no line is broken", arguments: 40...60)
+  func titles(width: Int) throws {
+    let columns = [
+      ReportColumn("account", title: "Account number", kind: .text),
+      ReportColumn("last-posted", title: "Last posted", kind: .date),
+      ReportColumn("open", title: "Not yet paid", kind: .money),
+      ReportColumn("route", title: "Route of meters", kind: .text),
+    ]
+    let row: [TestCell] = [.text("2000001"), .text("2026-10-13"), .number(4120), .text("001")]
+    let table = try rendered(.table, columns, [row], options: RenderingOptions(width: width))
+    for line in table.split(separator: "\n") { #expect(line.count <= width, "\(table)") }
+    #expect(table.contains("2000001  ") && table.contains("2026-10-13") && table.contains("41.20"))
+  }
+
+  @Test(
+    "counts have commas in tables, numbers of records have none",
+    arguments: [OutputFormat.table, .markdown, .html])
+  func counts(format: OutputFormat) throws {
+    let columns = [
+      ReportColumn("change", title: "Change", kind: .integer),
+      ReportColumn("rows", title: "Rows", kind: .integer, isCount: true),
+    ]
+    let text = try rendered(
+      format, columns, [[.number(12345), .number(1_234_567)]], options: RenderingOptions())
+    #expect(text.contains("12345") && text.contains("1,234,567"), "\(text)")
+    let file = try rendered(
+      .csv, columns, [[.number(12345), .number(1_234_567)]], options: RenderingOptions())
+    #expect(file.contains("12345,1234567\n"), "\(file)")
+  }
+
   @Test("commands and what records are known by are not cut")
   func wholeCommand() throws {
     let columns = [

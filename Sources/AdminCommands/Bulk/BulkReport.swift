@@ -37,10 +37,10 @@ extension CommandContext {
           PageField("file", label: "File", .text(name)),
           PageField("outcome", label: "Outcome", .text(isRefused ? "refused" : "done")),
           PageField("change", label: "Change", change.map { .integer($0) } ?? .null),
-          PageField("rows", label: "Rows", .integer(Int64(tally.rows))),
-          PageField("applied", label: "Applied", .integer(Int64(tally.applied))),
-          PageField("unchanged", label: "Unchanged", .integer(Int64(tally.unchanged))),
-          PageField("rejected", label: "Rejected", .integer(Int64(tally.rejected))),
+          PageField("rows", label: "Rows", .count(Int64(tally.rows))),
+          PageField("applied", label: "Applied", .count(Int64(tally.applied))),
+          PageField("unchanged", label: "Unchanged", .count(Int64(tally.unchanged))),
+          PageField("rejected", label: "Rejected", .count(Int64(tally.rejected))),
         ]),
         .table(
           RejectedFields.table(

@@ -56,8 +56,8 @@ struct ChangeVerify: AdminCommand {
       .fields(
         [
           PageField("whole", label: "Whole", .boolean(report.fault == nil)),
-          PageField("changes", label: "Changes", .integer(report.changes)),
-          PageField("rows", label: "Rows", .integer(report.rows)),
+          PageField("changes", label: "Changes", .count(report.changes)),
+          PageField("rows", label: "Rows", .count(report.rows)),
           PageField("last_change", label: "Last change", .integer(report.lastChange)),
         ]
           // From two digests and all but one cell of a change, that cell is soon found out.
@@ -65,8 +65,8 @@ struct ChangeVerify: AdminCommand {
             ? [PageField("last_digest", label: "Last digest", .text(report.lastDigest))] : [])
           + (checked.map {
             [
-              PageField("rows_checked", label: "Rows checked", .integer($0.rows)),
-              PageField("rows_altered", label: "Rows altered", .integer($0.altered)),
+              PageField("rows_checked", label: "Rows checked", .count($0.rows)),
+              PageField("rows_altered", label: "Rows altered", .count($0.altered)),
             ]
           } ?? []))
     ]

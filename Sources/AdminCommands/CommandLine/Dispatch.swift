@@ -25,7 +25,7 @@ package enum Dispatch {
       if words.first == ShellCompletion.name, session.prompt == nil {
         return try ShellCompletion.run(words, in: session)
       }
-      switch try Invocation(words) {
+      switch try Invocation(words, columns: session.terminal.columns ?? HelpLines.usual) {
       case .text(let text): return try print(text, in: session)
       case .open(let options):
         let context = CommandContext(

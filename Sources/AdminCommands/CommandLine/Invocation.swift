@@ -11,7 +11,9 @@ enum Invocation {
   case run(any AdminCommand, name: String, GlobalOptions)
 
   /// The one way from words to a command. What is wrong with them is thrown as a `CommandError`.
-  init(_ words: [String]) throws {
+  /// - Parameter columns: of the terminal that shows help.
+  init(_ words: [String], columns: Int = HelpLines.usual) throws {
+    let lines = HelpLines(width: columns)
     let line = TypedLine(words)
     let own = line.own
     let leading = TypedLine.leading(own)
@@ -21,29 +23,29 @@ enum Invocation {
       return
     }
     if named.first == "help" {
-      let topic = HelpTopic.text(own)
+      let topic = HelpTopic.text(own, lines)
       // The prompt's own words have no page.
       let subject = named.dropFirst().drop { ["help", "exit", "quit"].contains($0) }
       do {
-        let beside = subject.count == 1 ? subject.first.flatMap(Article.beside)?.help : nil
+        let beside = subject.count == 1 ? subject.first.flatMap(Article.beside)?.help(lines) : nil
         self = .text(
           try topic
-            ?? [Self.help(on: NamedCommand(subject), .longHelp), beside].compactMap(\.self)
+            ?? [Self.help(on: NamedCommand(subject), .longHelp, lines), beside].compactMap(\.self)
             .joined(separator: "\n\n"))
       } catch {
         // No command is called so; some may do it.
-        guard let found = HelpSearch.text(Array(subject)) else { throw error }
+        guard let found = HelpSearch.text(Array(subject), lines) else { throw error }
         self = .text(found)
       }
       return
     }
     if let request = line.request {
-      self = .text(Self.help(on: try NamedCommand(named), request))
+      self = .text(Self.help(on: try NamedCommand(named), request, lines))
       return
     }
     let command = try NamedCommand(named)
     switch command.kind {
-    case .noun: self = .text(Self.help(on: command, .help))
+    case .noun: self = .text(Self.help(on: command, .help, lines))
     case .nothing:
       if let word = own.first {
         throw CommandError(
@@ -67,9 +69,13 @@ enum Invocation {
     }
   }
 
-  private static func help(on command: NamedCommand, _ request: TypedLine.Request) -> String {
-    let message = Root.helpMessage(for: command.page, includeHidden: request == .hiddenHelp)
-    return HelpPage(message)?.text(path: command.path, isLong: request == .longHelp) ?? message
+  private static func help(
+    on command: NamedCommand, _ request: TypedLine.Request, _ lines: HelpLines
+  ) -> String {
+    let message = Root.helpMessage(
+      for: command.page, includeHidden: request == .hiddenHelp, columns: lines.width)
+    return HelpPage(message)?.text(path: command.path, isLong: request == .longHelp, lines)
+      ?? message
   }
 }
 

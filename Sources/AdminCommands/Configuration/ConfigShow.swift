@@ -60,7 +60,7 @@ extension CommandContext {
       case .wait: options.wait.map { ("\($0.duration.milliseconds / 1000)", "--wait") }
       case .csvBOM: options.bom ? ("yes", "--bom") : nil
       case .pager: options.noPager ? ("", "--no-pager") : nil
-      case .eftKey, .mailProgram, .shell: nil
+      case .eftKey, .mailProgram, .shell, .plans: nil
       }
     return given.map {
       Configuration.Entry(value: $0.value, origin: $0.option, layer: .option)
@@ -86,6 +86,7 @@ extension CommandContext {
     case .mailProgram: MailProgram.standard
     case .csvBOM: YesNo.no.rawValue
     case .shell: YesNo.yes.rawValue
+    case .plans: ""
     }
   }
 }

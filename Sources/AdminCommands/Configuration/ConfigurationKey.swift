@@ -7,6 +7,7 @@ enum ConfigurationKey: String, CaseIterable {
   case eftKey = "eft-key"
   case mailProgram = "mail-program"
   case csvBOM = "csv-bom"
+  case plans
 
   var variable: String { "UBADMIN_" + rawValue.uppercased().replacing("-", with: "_") }
 
@@ -20,6 +21,7 @@ enum ConfigurationKey: String, CaseIterable {
     case .mailProgram: "the sendmail-compatible program that `mail send` hands mails to"
     case .csvBOM: "yes, where CSV begins with a byte order mark"
     case .shell: "no, where the prompt starts no programs by ! or |"
+    case .plans: "folder of plans that wait for a second pair of eyes, for `plan list` and `today`"
     case .pager: "the program that shows long output; empty for none"
     }
   }
@@ -31,7 +33,7 @@ enum ConfigurationKey: String, CaseIterable {
     case .color: ColorChoice(rawValue: value) == nil ? ColorChoice.expected : nil
     case .wait: WaitTime(argument: value) == nil ? WaitTime.expected : nil
     case .csvBOM, .shell: YesNo(rawValue: value.lowercased()) == nil ? "yes or no" : nil
-    case .store, .eftKey, .mailProgram: value.isEmpty ? "a value" : nil
+    case .store, .eftKey, .mailProgram, .plans: value.isEmpty ? "a value" : nil
     case .pager: nil
     }
   }
@@ -42,7 +44,7 @@ enum ConfigurationKey: String, CaseIterable {
     case .store:
       guard case .file(let path)? = try? StoreLocation(value) else { return false }
       return !path.hasPrefix("/")
-    case .eftKey: return !value.hasPrefix("/")
+    case .eftKey, .plans: return !value.hasPrefix("/")
     // A bare name is found on the PATH.
     case .mailProgram: return value.prefix { $0 != " " }.contains("/") && !value.hasPrefix("/")
     default: return false

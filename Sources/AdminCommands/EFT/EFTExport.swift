@@ -130,8 +130,8 @@ extension Page {
           PageField("key", label: "Key", file.effect.newKey.map { .text($0) } ?? .null),
           PageField("message", label: "Message", .text(file.effect.message)),
           PageField("file", label: "File", file.number.map { .integer($0) } ?? .null),
-          PageField("prenotes", label: "Prenotes", .integer(file.prenotes)),
-          PageField("drafts", label: "Drafts", .integer(file.drafts)),
+          PageField("prenotes", label: "Prenotes", .count(file.prenotes)),
+          PageField("drafts", label: "Drafts", .count(file.drafts)),
           PageField("total", label: "Total", .money(file.total.units)),
         ]),
         .table(

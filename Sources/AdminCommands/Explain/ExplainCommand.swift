@@ -10,9 +10,9 @@ struct ExplainCommand: ShowCommand {
       "Looks at the status, the lockout policy, sign-in attempts, identities and tokens.",
       examples: ["explain damon.kirby13@example.net"]))
 
-  @Argument(help: ArgumentHelp("the user's e-mail address", valueName: "email")) var id: String
+  @Argument(help: "the user's e-mail address") var email: String
 
   func page(on store: Store, in context: CommandContext) throws -> Page {
-    try .explanation(of: try TypedValue.value(id, "email"), on: store)
+    try .explanation(of: try TypedValue.value(email, "email"), on: store)
   }
 }

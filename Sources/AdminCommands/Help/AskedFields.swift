@@ -1,10 +1,12 @@
 import Accounts
 import Glibc
 
-/// Fields that a command cannot do without, asked for one by one at a terminal.
+/// Fields that a command cannot do without, asked for one by one at a terminal. An answer that is wrong
+/// is told, and asked for again.
 struct AskedFields {
   let context: CommandContext
-  let fields: [FieldInfo]
+  let type: any Operation.Type
+  private static let attempts = 3
 
   /// Nobody is asked by a script, nor where --no-input says so.
   private var canAsk: Bool {
@@ -18,21 +20,43 @@ struct AskedFields {
     var words = words
     guard canAsk else { return words }
     var hasAsked = false
-    for (index, field) in fields.enumerated() {
+    for (index, field) in type.fields.enumerated() {
       // Whoever is asked is also asked for the day, which would otherwise be today.
       guard field.isRequired || (hasAsked && field.isTodayByDefault), field.place != .secret,
         words[index] == nil, !texts.contains(index)
       else { continue }
       hasAsked = true
-      guard let answer = try answer(field) else {
+      guard let answer = try soundAnswer(at: index, &words) else {
         // An empty answer asks no further; what is missing is told as ever.
         if field.isRequired { return words }
         continue
       }
-      words[index] = Array(answer.utf8)
       context.add(typed: field.place == .argument ? [answer] : ["--\(field.name)", answer])
     }
     return words
+  }
+
+  /// Nil where nothing was answered. Throws what is wrong with the last attempt.
+  private func soundAnswer(at index: Int, _ words: inout [[UInt8]?]) throws -> String? {
+    var attempts = 0
+    while true {
+      words[index] = nil
+      guard let answer = try answer(type.fields[index]) else { return nil }
+      words[index] = Array(answer.utf8)
+      guard let fault = try fault(at: index, of: words) else { return answer }
+      attempts += 1
+      guard attempts < Self.attempts else { throw fault }
+      context.session.say(fault.words)
+      if !fault.meantRemedy.isEmpty { context.session.say("  " + fault.meantRemedy) }
+    }
+  }
+
+  /// What is wrong with a word, by itself or together with those before it.
+  private func fault(at index: Int, of words: [[UInt8]?]) throws -> Rejection? {
+    let further = FurtherFaults(type, secrets: context.session.secrets)
+    if let fault = further.faultOfWord(at: index, of: words) { return fault }
+    guard let store = try? context.store(.write) else { return nil }
+    return try further.faultOfRecord(at: index, of: words, in: store.books())
   }
 
   private func answer(_ field: FieldInfo) throws -> String? {
@@ -41,7 +65,8 @@ struct AskedFields {
       let meaning = choice.meaning.isEmpty ? "" : "  \(choice.meaning)"
       context.session.say("  \(number + 1)  \(choice.value)\(meaning)")
     }
-    let example = FieldExample.text(field).map { ", e.g. \($0.split(separator: " ").last ?? "")" }
+    let example =
+      field.help.contains("e.g.") ? nil : FieldExample.answer(field).map { ", e.g. \($0)" }
     let hint = choices.isEmpty ? example ?? "" : ", or a number of the list"
     PromptLine.write("\(field.name) (\(field.help)\(hint)): ", to: STDERR_FILENO)
     let typed = try PromptLine.read(STDIN_FILENO, unless: { SignalInbox.asksToStop })

@@ -8,6 +8,11 @@ enum FieldExample {
     return field.place == .argument ? value : "--\(field.name) \(value)"
   }
 
+  /// As it is typed in answer to a question, where a shell's quotes would be part of it.
+  static func answer(_ field: FieldInfo) -> String? {
+    value(field).map { $0.hasPrefix("'") ? String($0.dropFirst().dropLast()) : $0 }
+  }
+
   private static func value(_ field: FieldInfo) -> String? {
     if let first = field.choices?.first { return first }
     if field.isDate { return "today" }

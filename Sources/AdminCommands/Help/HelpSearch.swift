@@ -1,15 +1,11 @@
 /// Commands that are found by what they do: `help move out`.
 enum HelpSearch {
   /// Nil where no command has to do with the words.
-  static func text(_ words: [String]) -> String? {
+  static func text(_ words: [String], _ lines: HelpLines) -> String? {
     let found = commands(words)
     guard !found.isEmpty else { return nil }
-    let width = found.map(\.name.count).max() ?? 0
-    let lines = found.map { command in
-      "  " + command.name + String(repeating: " ", count: width - command.name.count + 2)
-        + command.abstract
-    }
-    return "COMMANDS for \(words.joined(separator: " ")):\n" + lines.joined(separator: "\n")
+    return "COMMANDS for \(words.joined(separator: " ")):\n"
+      + lines.table(found.map { (names: $0.name, text: $0.abstract) })
       + "\n\nMore: `ubadmin help \(found[0].name)`."
   }
 
@@ -47,8 +43,12 @@ enum HelpSearch {
     return stems.allSatisfy { stem in own.contains { $0.hasPrefix(stem) } }
   }
 
+  /// `e-bill` is one word, of which `bill` says something else.
   private static func words(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    text.lowercased().split(separator: " ").flatMap { word in
+      let whole = word.hasPrefix("e-") ? "e" + word.dropFirst(2) : word
+      return whole.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
   }
 
   private static let without: Set = [

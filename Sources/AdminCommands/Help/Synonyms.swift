@@ -26,6 +26,9 @@ enum Synonyms {
       phrases: ["e-bill", "ebill", "paperless", "paper bill", "electronic bill", "email bill"],
       commands: ["delivery set", "delivery show", "delivery list"]),
     Entry(
+      phrases: ["e-mail", "email"],
+      commands: ["customer set", "user set", "mail list", "delivery bounce"]),
+    Entry(
       phrases: [
         "autopay", "auto pay", "auto-pay", "automatic payment", "bank draft", "direct debit", "ach",
       ], commands: ["eft enroll", "eft show", "eft list", "eft cancel", "eft export"]),

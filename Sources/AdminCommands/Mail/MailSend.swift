@@ -165,11 +165,11 @@ struct MailTally {
       title: words,
       sections: [
         .fields([
-          PageField("sent", label: "Sent", .integer(Int64(sent))),
-          PageField("put_off", label: "Put off", .integer(Int64(postponed))),
-          PageField("failed", label: "Failed", .integer(Int64(failed))),
-          PageField("unknown", label: "Unknown", .integer(Int64(unknown))),
-          PageField("in_hand", label: "In hand, unanswered", .integer(unanswered)),
+          PageField("sent", label: "Sent", .count(Int64(sent))),
+          PageField("put_off", label: "Put off", .count(Int64(postponed))),
+          PageField("failed", label: "Failed", .count(Int64(failed))),
+          PageField("unknown", label: "Unknown", .count(Int64(unknown))),
+          PageField("in_hand", label: "In hand, unanswered", .count(unanswered)),
         ])
       ])
   }

@@ -56,22 +56,22 @@ struct Article: Sendable {
   }
 
   /// As `help` shows it.
-  var help: String {
+  func help(_ help: HelpLines) -> String {
     let body = blocks.map { block in
       switch block {
       case .title(let title): title + ":"
-      case .paragraph(let lines): Self.indented(lines, by: 2)
-      case .term(let term, let lines): "  \(term)\n" + Self.indented(lines, by: 6)
-      case .code(let lines): Self.indented(lines, by: 6)
+      case .paragraph(let lines): help.paragraph(lines.joined(separator: " "), indent: 2)
+      case .term(let term, let lines):
+        "  \(term)\n" + help.paragraph(lines.joined(separator: " "), indent: 6)
+      case .code(let lines): lines.map { "      " + $0 }.joined(separator: "\n")
       }
     }
     let pages = seeAlso.map { "\($0.page)(\($0.section))" }.joined(separator: ", ")
-    return (["ubadmin-\(name)(\(section)): \(abstract)"] + body + ["SEE ALSO:", "  " + pages])
+    return
+      (["ubadmin-\(name)(\(section)): \(abstract)"] + body + [
+        "SEE ALSO:", help.paragraph(pages, indent: 2),
+      ])
       .joined(separator: "\n\n")
-  }
-
-  private static func indented(_ lines: [Substring], by count: Int) -> String {
-    lines.map { String(repeating: " ", count: count) + $0 }.joined(separator: "\n")
   }
 }
 

@@ -15,8 +15,8 @@ struct HelpPage {
   }
 
   /// - Parameter path: noun and verb, for the command that shows the long form.
-  func text(path: [String], isLong: Bool) -> String {
-    var parts = [usage, abstract]
+  func text(path: [String], isLong: Bool, _ lines: HelpLines) -> String {
+    var parts = [lines.usage(usage), abstract]
     if isLong { parts += discussion }
     let shown = sections.filter { isLong || !$0.hasPrefix(Self.bulk) }
     parts += path.isEmpty ? shown : shown.compactMap(Self.withoutEverywhere)
@@ -25,11 +25,11 @@ struct HelpPage {
         isLong && examples.count > 1
           ? "EXAMPLES:\n" + examples.joined(separator: "\n") : "EXAMPLE:\n" + example)
     }
-    return (parts + [pointers(path, isLong)]).joined(separator: "\n\n")
+    return (parts + [pointers(path, isLong, lines)]).joined(separator: "\n\n")
   }
 
   /// Where to read what this page leaves out.
-  private func pointers(_ path: [String], _ isLong: Bool) -> String {
+  private func pointers(_ path: [String], _ isLong: Bool, _ help: HelpLines) -> String {
     var lines = ["Global options: `ubadmin help options`."]
     let lead = statuses.isEmpty ? "Exit status" : "Exit status \(statuses)"
     lines.append("\(lead): `ubadmin help exit-status`.")
@@ -38,7 +38,7 @@ struct HelpPage {
     if !isLong, isCut {
       lines.insert("More: `\((["ubadmin"] + path).joined(separator: " ")) --help`.", at: 0)
     }
-    return lines.joined(separator: "\n")
+    return lines.map { help.paragraph($0, indent: 0) }.joined(separator: "\n")
   }
 
   private mutating func add(_ block: String) {

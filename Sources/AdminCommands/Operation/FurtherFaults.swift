@@ -3,7 +3,7 @@ import Accounts
 /// What else is wrong with words that were refused: other words that are no values, records that are
 /// not there, and what the rule refuses of the rest. So one round corrects all of a row.
 final class FurtherFaults {
-  private let type: any Operation.Type
+  let type: any Operation.Type
   private let secrets: SecretSource
   private let hasSecret: Bool
   private var examples = StandIns.Examples()
@@ -38,7 +38,7 @@ final class FurtherFaults {
     return rejection.with(faults.further)
   }
 
-  private func fault(
+  func fault(
     _ word: [UInt8], _ field: FieldInfo, _ books: Books
   ) throws(RuleError) -> Rejection? {
     var text = String(decoding: word, as: UTF8.self)
@@ -88,7 +88,7 @@ final class FurtherFaults {
     try StandIns(for: words, of: type, faulty: faults.fields, in: books, &examples)
   }
 
-  private func reader(_ words: [[UInt8]?]) -> OperationReader {
+  func reader(_ words: [[UInt8]?]) -> OperationReader {
     OperationReader(type, constants: words, secrets: secrets)
   }
 

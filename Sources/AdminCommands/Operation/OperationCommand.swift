@@ -45,7 +45,7 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
     try bulk.refuseVoid(of: O.self, context.options)
     try refuseUncountedGuesses(of: file, dryRun: context.options.dryRun)
     if file == nil {
-      words = try AskedFields(context: context, fields: O.fields)
+      words = try AskedFields(context: context, type: O.self)
         .filled(words, texts: Set(fields.texts.keys))
       try GivenFields.refuseNone(in: words, texts: fields.texts, of: O.self)
     }

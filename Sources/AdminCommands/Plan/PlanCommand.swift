@@ -6,7 +6,9 @@ import Reports
 struct PlanCommand: NounCommand {
   static let name = "plan"
   static let abstract = "Changes that were planned with --plan-out"
-  static let verbs: [Verb] = [Verb(PlanShow.self), Verb(PlanApply.self)]
+  static let verbs: [Verb] = [
+    Verb(PlanList.self), Verb(PlanShow.self), Verb(PlanApply.self),
+  ]
 }
 
 /// `plan show`

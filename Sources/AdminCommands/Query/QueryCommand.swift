@@ -18,11 +18,14 @@ struct QueryCommand: AdminCommand {
       with ORDER BY name on SQLite and on a server whose database sorts that way (ubadmin-store(5)). \
       Personal data is masked. --reveal shows it; it needs a supervisor and is recorded. Secrets are \
       never shown. Only functions on text, numbers, dates and JSON can be called. A query is stopped \
-      after the number of seconds in the setting query.max-seconds.
+      after the number of seconds in the setting query.max-seconds. It reads the store as it is now; lists and \
+      pages show how it was (`bill list --at yesterday`).
 
       A name after a colon is a parameter: `query "SELECT * FROM v_bill WHERE account = :account" \
-      --param account=2000001`. A value is never SQL. What looks like a number is one; put it in single \
-      quotes where it is text.
+      --param account=2000001`. A value is never SQL, so it needs no quotes: dates and names with \
+      blanks are text (`--param "name=Pat O'Hara"`, `--param from=2026-01-01`). What looks like a number is one, \
+      and NULL is no value; where such a word is text, put it in single quotes within the \
+      shell's: `--param "unit='12'"`.
 
       `query save NAME SQL` keeps a query of your own under a name, `query run NAME` runs it, `query list` \
       lists yours, and `query remove NAME` removes one. They are files in your configuration folder, which \

@@ -10,9 +10,15 @@ struct PromptShortcuts {
     return prompt
   }
 
-  /// `stop` is `service stop`: a verb that one noun alone has, or that alone fits the record in use.
+  /// `stop` is `service stop`: a verb that one noun alone has, or that alone fits the record in use; and
+  /// `bills` is `bill list`.
   func named(_ words: [String]) -> [String] {
     guard let prompt, let verb = words.first, Commands.entry(verb) == nil else { return words }
+    if verb.hasSuffix("s"), words.dropFirst().first?.hasPrefix("-") ?? true,
+      let noun = Commands.entry(String(verb.dropLast())), noun.verbs.contains("list")
+    {
+      return [noun.name, "list"] + words.dropFirst()
+    }
     let nouns = Commands.all.filter { $0.verbs.contains(verb) }.map(\.name)
     if nouns.count == 1 { return nouns + words }
     let fitting = nouns.filter { noun in

@@ -24,11 +24,18 @@ struct PromptSubject: Equatable {
     else { return words }
     if line.argumentPlaces.isEmpty {
       switch line.path {
-      case [ExplainCommand.help.name]: return words + [key]
+      case ["note", "list"]:
+        return Self.inserting([kind.rawValue, key], at: line.pathEnd, in: words)
       case [HistoryCommand.help.name] where kind.isHistory:
         return Self.inserting([kind.rawValue, key], at: line.pathEnd, in: words)
       default: break
       }
+    }
+    // A note's text, if anything, and not what it is about.
+    if line.path == ["note", "add"], line.argumentPlaces.count < 2,
+      line.given["kind"].flatMap(NoteKind.init) == nil
+    {
+      return Self.inserting([kind.rawValue, key], at: line.pathEnd, in: words)
     }
     let own = slots.arguments.indices.first { index in
       WordSubject(slots.arguments[index], index: index, in: line) == .record(kind)

@@ -49,7 +49,7 @@ struct ReportVerify: AdminCommand {
           .fields([
             PageField("command", label: "Command", .text(kept.line)),
             PageField("change", label: "As of change", .integer(kept.change)),
-            PageField("rows", label: "Rows", .integer(Int64(kept.rows))),
+            PageField("rows", label: "Rows", .count(Int64(kept.rows))),
             PageField("file", label: "File", .text(isWhole ? "unchanged" : "changed since")),
             PageField("report", label: "Report", .text(isSame ? "same" : "differs")),
           ])

@@ -26,6 +26,13 @@ extension CommandContext {
   func refusePast(_ command: any AdminCommand) throws {
     guard options.at != nil else { return }
     guard type(of: command).looksBack else {
+      guard !(command is QueryCommand) else {
+        throw CommandError(
+          .usage, "query reads the store as it is now, and does not take --at",
+          remedy:
+            "use a list, e.g. `bill list --at yesterday`; lists, `show` commands, reports and "
+            + "`search` take --at")
+      }
       throw CommandError(
         .usage, "--at is for commands that show or list records, and \(name) does not take it",
         remedy: "leave --at out")

@@ -47,8 +47,8 @@ struct StoreBackup: AdminCommand {
           sections: [
             .fields([
               PageField("file", label: "File", .text(file)),
-              PageField("bytes", label: "Bytes", .integer(report.bytes)),
-              PageField("rows", label: "Rows", .integer(report.rows)),
+              PageField("bytes", label: "Bytes", .count(report.bytes)),
+              PageField("rows", label: "Rows", .count(report.rows)),
               PageField("last_change", label: "Last change", .integer(report.lastChange)),
               PageField("last_digest", label: "Last digest", .text(report.lastDigest)),
             ])

@@ -80,8 +80,8 @@ struct StoreCopyCommand: AdminCommand {
         .fields([
           PageField("from", label: "From", .text("\(from)")),
           PageField("to", label: "To", .text("\(to)")),
-          PageField("tables", label: "Tables", .integer(Int64(report.tables))),
-          PageField("rows", label: "Rows", .integer(report.rows)),
+          PageField("tables", label: "Tables", .count(Int64(report.tables))),
+          PageField("rows", label: "Rows", .count(report.rows)),
           PageField("last_change", label: "Last change", .integer(report.lastChange)),
           PageField("last_digest", label: "Last digest", .text(report.lastDigest)),
         ])

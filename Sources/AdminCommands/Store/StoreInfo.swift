@@ -27,7 +27,7 @@ struct StoreInfo: AdminCommand {
             PageField("city", label: "City", .text(store.settings[.city])),
             PageField("time_zone", label: "Time zone", .text(store.settings[.timeZone])),
             PageField("today", label: "Today", .date("\(store.today)")),
-            PageField("bytes", label: "Size in bytes", info.bytes.map { .integer($0) } ?? .null),
+            PageField("bytes", label: "Size in bytes", info.bytes.map { .count($0) } ?? .null),
             PageField("last_change", label: "Last change", .integer(info.lastChange)),
           ]),
           .table(
@@ -35,7 +35,7 @@ struct StoreInfo: AdminCommand {
               "tables", title: "Tables",
               columns: [
                 ReportColumn("table", title: "Table", kind: .text),
-                ReportColumn("rows", title: "Rows", kind: .integer),
+                ReportColumn("rows", title: "Rows", kind: .integer, isCount: true),
               ], rows: rows)),
         ]))
     return .done

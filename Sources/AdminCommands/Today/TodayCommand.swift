@@ -10,12 +10,14 @@ struct TodayCommand: ListCommand {
     discussion: HelpText.discussion(
       """
       Requests, starts and stops of the next seven days, final bills, users who are locked out, mail, \
-      bills that came back and automatic payments. What `ubadmin store doctor` finds is not counted \
-      here.
+      bills that came back, automatic payments, plans in the folder that `plans` in the configuration names, and what `ubadmin store doctor` finds without a search \
+      through the whole store.
       """,
       examples: ["today", "today --as-of tomorrow", "today --json"]))
 
-  func report(on store: Store, in context: CommandContext) -> Report {
-    .today(asOf: context.day(on: store), dialect: store.dialect)
+  func report(on store: Store, in context: CommandContext) throws -> Report {
+    try .today(
+      asOf: context.day(on: store),
+      plans: context.waitingPlans(on: store).compactMap(\.header.day), on: store)
   }
 }

@@ -20,7 +20,7 @@ package enum ShiftChanges: Question {
     return Report(
       name,
       columns: [
-        .init("change", "c.change", .integer), .init("at", "c.at", .timestamp),
+        .init("change", "c.change", .integer).numbering(), .init("at", "c.at", .timestamp),
         .init("operator", "c.operator"), .init("rows", "c.row_count", .integer),
         .init("command", "c.command"), .init("reason", "c.reason"),
         .init(

@@ -52,6 +52,7 @@ enum DecimalDigits {
   @inline(__always)
   private static func scale(_ places: Int) -> UInt64 {
     switch places {
+    case 0: 1
     case 2: 100
     case 3: 1000
     default: (0..<places).reduce(1) { product, _ in product * 10 }

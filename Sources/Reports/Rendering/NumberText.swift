@@ -31,6 +31,11 @@ extension ColumnType {
     }
   }
 
+  /// How many: `68,204`.
+  static func count(_ value: Int64) -> String {
+    unsafe digits { unsafe DecimalDigits.write(value, places: 0, shown: 0, isGrouped: true, to: $0) }
+  }
+
   /// The digits of a dial: `379354`.
   fileprivate static func dial(_ value: Int64) -> String {
     unsafe digits { unsafe DecimalDigits.write(value, places: 3, shown: 0, to: $0) }
@@ -46,6 +51,7 @@ extension ColumnType {
 extension ReportColumn {
   /// For people.
   func display(_ value: Int64) -> String {
-    isDial ? ColumnType.dial(value) : kind.display(value)
+    if isCount { return ColumnType.count(value) }
+    return isDial ? ColumnType.dial(value) : kind.display(value)
   }
 }

@@ -58,6 +58,8 @@ package struct PageTable: Sendable, Equatable {
 package enum PageValue: Sendable, Equatable {
   case text(String)
   case integer(Int64)
+  /// How many.
+  case count(Int64)
   /// Cents.
   case money(Int64)
   /// Thousandths.
@@ -81,7 +83,7 @@ package enum PageValue: Sendable, Equatable {
     switch self {
     case .text(let string), .date(let string): .text(string)
     case .time(let moment): .text(moment.description)
-    case .integer(let value): .number(value, .integer)
+    case .integer(let value), .count(let value): .number(value, .integer)
     case .money(let value): .number(value, .money)
     case .quantity(let value): .number(value, .quantity)
     case .boolean(let value): .number(value ? 1 : 0, .boolean)
@@ -92,7 +94,8 @@ package enum PageValue: Sendable, Equatable {
 
   /// For people.
   var display: String? {
-    switch content {
+    if case .count(let value) = self { return ColumnType.count(value) }
+    return switch content {
     case .text(let string): string
     case .number(let value, let kind): kind.display(value)
     case .list(let texts): Self.joined(texts)

@@ -17,12 +17,15 @@ package struct ReportColumn: Sendable, Equatable {
   package let isWhole: Bool
   /// People compare its numbers with a dial.
   package let isDial: Bool
+  /// Its whole numbers say how many, so that people read them with commas; others are numbers of
+  /// records, lines and the like.
+  package internal(set) var isCount = false
   /// What its numbers are measured in, or where that stands; nil for counts and texts.
   package internal(set) var unit: String?
 
   package init(
     _ name: String, title: String, kind: ColumnType, isPersonal: Bool = false, isList: Bool = false,
-    isWhole: Bool = false, isDial: Bool = false
+    isWhole: Bool = false, isDial: Bool = false, isCount: Bool = false
   ) {
     self.name = name
     self.title = title
@@ -31,6 +34,7 @@ package struct ReportColumn: Sendable, Equatable {
     self.isList = isList
     self.isWhole = isWhole
     self.isDial = isDial
+    self.isCount = isCount
     key = JSONKey.of(name)
     unit = kind == .money ? "dollars" : nil
   }

@@ -95,7 +95,7 @@ final class TableRowWriter: RowWriter {
     var titles = TableCells()
     for column in columns { titles.append(sanitized: TerminalText.sanitized(column.title)) }
     if options.color { output.append("\u{1B}[1m") }
-    writeRow(of: titles, at: 0, layout)
+    writeRow(of: titles, at: 0, layout, isTitle: true)
     if options.color { output.append("\u{1B}[0m") }
     output.append(UInt8(ascii: "\n"))
     guard !options.color else { return }
@@ -133,13 +133,16 @@ final class TableRowWriter: RowWriter {
     output.append(UInt8(ascii: "\n"))
   }
 
-  /// Blanks are owed until something follows them, so that no line ends with one.
-  private func writeRow(of cells: TableCells, at first: Int, _ layout: TableLayout) {
+  /// Blanks are owed until something follows them, so that no line ends with one. A title is cut where
+  /// what stands under it is not.
+  private func writeRow(
+    of cells: TableCells, at first: Int, _ layout: TableLayout, isTitle: Bool = false
+  ) {
     var slack = layout.slack
     var blanks = 0
     for (column, limit) in zip(shown, layout.widths) {
       let width = cells.width(first + column)
-      let isCut = kinds[column] == .text && width - limit > slack
+      let isCut = (isTitle || kinds[column] == .text) && width - limit > slack
       let taken = isCut ? limit + slack : width
       slack -= max(0, min(slack, taken - limit))
       let padding = max(0, limit - taken)

@@ -18,11 +18,11 @@ extension Report {
     return Report(
       "change list",
       columns: [
-        Column("change", "c.change", .integer), Column("at", "c.at", .timestamp),
+        Column("change", "c.change", .integer).numbering(), Column("at", "c.at", .timestamp),
         Column("operator", "c.operator"), Column("acting-as", "c.acting_as", title: "Acting as"),
         Column("host", "c.host"),
-        Column("rows", "c.row_count", .integer), Column("undoes", "c.undoes", .integer),
-        Column("undone-by", ChangeSummary.standingUndo, title: "Undone by", .integer),
+        Column("rows", "c.row_count", .integer), Column("undoes", "c.undoes", .integer).numbering(),
+        Column("undone-by", ChangeSummary.standingUndo, title: "Undone by", .integer).numbering(),
         Column("command", "c.command"), Column("reason", "c.reason"),
       ], from: "change c", where: conditions,
       orderBy: ["c.change DESC"])

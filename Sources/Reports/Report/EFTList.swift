@@ -3,7 +3,8 @@ package import Accounts
 extension Report {
   /// Enrollments for automatic payments, by account, the latest first.
   package static func enrollments(
-    account: String? = nil, state: EFTState? = nil, routing: String? = nil, asOf day: CivilDate,
+    account: String? = nil, state: EFTState? = nil, routing: String? = nil,
+    isToBeCorrected: Bool = false, asOf day: CivilDate,
     dialect: any Dialect
   ) -> Report {
     let current = "CASE WHEN e.ends_on <= d.day THEN 'cancelled' ELSE e.state END"
@@ -11,6 +12,10 @@ extension Report {
     if let account { conditions.append(Condition("e.account = ?", [account.datum])) }
     if let state { conditions.append(Condition("\(current) = ?", [state.datum])) }
     if let routing { conditions.append(Condition("e.routing = ?", [routing.datum])) }
+    if isToBeCorrected {
+      let found = "SELECT n.enrollment FROM \(BankCorrections.entries)"
+      conditions.append(Condition("e.state <> 'cancelled' AND e.enrollment IN (\(found))"))
+    }
     return Report(
       "eft list",
       columns: [
@@ -52,4 +57,14 @@ extension Report {
         JOIN eft_file f ON f.file = n.file
         """, where: [Condition("e.account = ?", [account.datum])], orderBy: ["n.entry DESC"])
   }
+}
+
+/// What the bank has said is wrong with an entry, and no program may put right: a name, or what the city
+/// is called. It waits until the next entry goes out.
+enum BankCorrections {
+  /// FROM and WHERE of the entries `n`.
+  static let entries = """
+    eft_entry n WHERE n.code IN ('C04', 'C08', 'C09', 'C10', 'C11', 'C12', 'C13') AND NOT EXISTS \
+    (SELECT 1 FROM eft_entry x WHERE x.enrollment = n.enrollment AND x.entry > n.entry)
+    """
 }

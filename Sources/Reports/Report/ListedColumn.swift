@@ -17,6 +17,7 @@ extension Report {
     ) {
       column = ReportColumn(
         name, title: title ?? Self.title(name), kind: type, isList: isList, isWhole: isWhole)
+      column.isCount = type == .integer
       self.sql = sql
       self.isUnit = isUnit
     }
@@ -25,6 +26,13 @@ extension Report {
     func measured(in unit: String) -> Column {
       var column = self
       column.column.unit = unit
+      return column
+    }
+
+    /// The same with numbers that name something, as those of changes do.
+    func numbering() -> Column {
+      var column = self
+      column.column.isCount = false
       return column
     }
 

@@ -18,12 +18,13 @@ extension Report {
       hits.isEmpty ? "\(nothing) WHERE 1 = 0" : "VALUES " + values.joined(separator: ", ")
     return Report(
       "search",
-      columns: (numbered ? [Column("number", "f.column1 + 1", title: "#", .integer)] : []) + [
-        Column("kind", "f.column2"), Column("id", "f.column3", title: "ID"),
-        Column("name", "f.column4"), Column("detail", "f.column5"),
-        Column("phone", Customer.phone, sql: "f.column6"),
-        Column("email", Customer.email, sql: "f.column7", title: "E-mail"),
-        Column("accounts", "f.column8", isList: true),
-      ], from: "(\(source)) f", sourceArguments: arguments, orderBy: ["f.column1"])
+      columns: (numbered
+        ? [Column("number", "f.column1 + 1", title: "#", .integer).numbering()] : []) + [
+          Column("kind", "f.column2"), Column("id", "f.column3", title: "ID"),
+          Column("name", "f.column4"), Column("detail", "f.column5"),
+          Column("phone", Customer.phone, sql: "f.column6"),
+          Column("email", Customer.email, sql: "f.column7", title: "E-mail"),
+          Column("accounts", "f.column8", isList: true),
+        ], from: "(\(source)) f", sourceArguments: arguments, orderBy: ["f.column1"])
   }
 }

@@ -2,12 +2,16 @@ package import Accounts
 
 extension Report {
   /// What waits for a clerk: a row for each kind, with the command that opens it.
-  package static func today(asOf day: CivilDate, dialect: any Dialect) -> Report {
-    let arms = Waiting.all(day).enumerated().map { place, waiting in
+  /// - Parameter plans: the days on which plans were made that wait to be applied.
+  package static func today(
+    asOf day: CivilDate, plans: [CivilDate], on store: Store
+  ) throws -> Report {
+    let others = [Waiting.plans(plans, store.dialect), try Waiting.problems(on: store, asOf: day)]
+    let waiting = Waiting.all(day) + others.compactMap(\.self)
+    let arms = waiting.enumerated().map { place, waiting in
       """
-      SELECT \(place) AS place, '\(waiting.what)' AS waiting, COUNT(*) AS items, \
-      MIN(\(waiting.day)) AS first_on, 'ubadmin \(waiting.command)' AS command \
-      FROM \(waiting.source)
+      SELECT \(place) AS place, '\(waiting.what)' AS waiting, \(waiting.items) AS items, \
+      MIN(\(waiting.day)) AS first_on, 'ubadmin \(waiting.command)' AS command\(waiting.from)
       """
     }
     return Report(
@@ -26,7 +30,7 @@ extension Store {
   package func waiting(asOf day: CivilDate) throws -> [(what: String, items: Int64)] {
     try Waiting.all(day).compactMap { waiting in
       var items: Int64 = 0
-      try each(sql: "SELECT COUNT(*) FROM \(waiting.source)") { row in
+      try each(sql: "SELECT \(waiting.items)\(waiting.from)") { row in
         items = row.integer(0)
         return false
       }
@@ -40,9 +44,32 @@ private struct Waiting {
   let what: String
   /// A day of it, of which the earliest is shown.
   var day = "CAST(NULL AS DATE)"
-  /// FROM and WHERE.
-  let source: String
+  /// FROM and WHERE; nil where `items` is known.
+  let source: String?
   let command: String
+  var items = "COUNT(*)"
+  var from: String { source.map { " FROM " + $0 } ?? "" }
+
+  static func plans(_ days: [CivilDate], _ dialect: any Dialect) -> Waiting? {
+    days.min().map { first in
+      Waiting(
+        what: "plans to look at and apply",
+        day: dialect.dateMark.replacing("?", with: "'\(first)'"), source: nil,
+        command: "plan list", items: "\(days.count)")
+    }
+  }
+
+  /// What `store doctor` finds without a search through the store.
+  static func problems(on store: Store, asOf day: CivilDate) throws -> Waiting? {
+    var found: [Problem] = []
+    try store.examine(for: Problem.quick, asOf: day) { found.append($0.problem) }
+    guard !found.isEmpty else { return nil }
+    let kinds = Problem.quick.filter(found.contains)
+    return Waiting(
+      what: "problems found by quick checks", source: nil,
+      command: "store doctor " + kinds.map { "--only \($0.rawValue)" }.joined(separator: " "),
+      items: "\(found.count)")
+  }
 
   static func all(_ day: CivilDate) -> [Waiting] {
     let week = day.adding(days: 7)
@@ -95,6 +122,13 @@ private struct Waiting {
       Waiting(
         what: "enrollments that the bank returned",
         source: "eft_enrollment WHERE state = 'returned'", command: "eft list --state returned"),
+      Waiting(
+        what: "corrections from the bank to make by hand", day: "n.returned_on",
+        source: """
+          \(BankCorrections.entries) AND EXISTS (SELECT 1 FROM eft_enrollment e \
+          WHERE e.enrollment = n.enrollment AND e.state <> 'cancelled')
+          """,
+        command: "eft list --corrections"),
     ]
   }
 }

@@ -25,6 +25,11 @@ package enum Problem: String, Choice {
   case unusualRead = "unusual_read"
   case unusualDate = "unusual_date"
 
+  /// Those that are found by indexes or in small tables, however large the store is.
+  package static let quick: [Problem] = [
+    .prenoteOverdue, .lockedInOutage, .mailStuck, .reportFailed,
+  ]
+
   package var meaning: String {
     switch self {
     case .overlappingOccupancy: "two customers are tenants of an account at the same time"

@@ -21,25 +21,34 @@ package struct QueryParameters {
   func fill(_ sql: String, numbers: Bool) throws(StoreError) -> String {
     let names = Self.names(in: sql)
     let missing = names.filter { values[$0] == nil }
-    guard missing.isEmpty else {
+    let unknown = values.keys.sorted().filter { !names.contains($0) }
+    guard missing.isEmpty, unknown.isEmpty else {
       throw StoreError(
-        .badQuery,
-        "the query needs a value for " + missing.map { ":" + $0 }.joined(separator: ", "),
-        remedy: "add " + missing.map { "--param \($0)=VALUE" }.joined(separator: " "))
-    }
-    if let other = values.keys.sorted().first(where: { !names.contains($0) }) {
-      throw StoreError(
-        .badQuery, "the query has no parameter :\(other)",
-        remedy: names.isEmpty
-          ? "leave out --param" : "it has " + names.map { ":" + $0 }.joined(separator: ", "))
+        .badQuery, Self.fault(missing: missing, unknown: unknown),
+        remedy: missing.isEmpty
+          ? (names.isEmpty ? "leave out --param" : "it has \(Self.listed(names))")
+          : "add " + missing.map { "--param \($0)=VALUE" }.joined(separator: " "))
     }
     return Self.replacing(in: sql) { Self.literal(values[$0] ?? "", asNumber: numbers) }
   }
 
+  private static func fault(missing: [String], unknown: [String]) -> String {
+    let needs = missing.isEmpty ? nil : "needs a value for \(listed(missing))"
+    let lacks =
+      unknown.isEmpty
+      ? nil : "has no parameter\(unknown.count == 1 ? "" : "s") \(listed(unknown))"
+    return "the query " + [needs, lacks].compactMap(\.self).joined(separator: ", and ")
+  }
+
+  private static func listed(_ names: [String]) -> String {
+    names.map { ":" + $0 }.joined(separator: ", ")
+  }
+
   private static func literal(_ value: String, asNumber: Bool) -> String {
+    if value == "NULL" { return "NULL" }
     if asNumber, isNumber(value) { return "(\(value))" }
     var text = value[...]
-    // What is a text although it looks like a number.
+    // What is a text although it looks like a number, or like NULL.
     if text.count > 1, text.hasPrefix("'"), text.hasSuffix("'") {
       text = text.dropFirst().dropLast()
     }

@@ -96,12 +96,12 @@ extension Article {
       In the sample city of ubadmin-tutorial(7):
 
           $ ubadmin report consumption --by year
-          Year   Quantity  Unit  Days  Average/day  Reads  Estimated
-          ----  ---------  ----  ----  -----------  -----  ---------
-          2023     64,593  GAL    480      134.569     19          0
-          2024  1,372,990  GAL   6476      212.012    219          4
-          2025  1,509,473  GAL   7110      212.303    238          2
-          2026  1,470,464  GAL   6028      243.939    201          5
+          Year   Quantity  Unit   Days  Average/day  Reads  Estimated
+          ----  ---------  ----  -----  -----------  -----  ---------
+          2023     64,593  GAL     480      134.569     19          0
+          2024  1,372,990  GAL   6,476      212.012    219          4
+          2025  1,509,473  GAL   7,110      212.303    238          2
+          2026  1,470,464  GAL   6,028      243.939    201          5
           $ ubadmin customer list --sort -cid --limit 2 --fields cid,name --csv
           cid,name
           100034,José Padilla

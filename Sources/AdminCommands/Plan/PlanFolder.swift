@@ -1,0 +1,76 @@
+import Accounts
+import Glibc
+import Reports
+
+/// A folder in which staff leave plans for each other: files of `--plan-out` whose names end in `.plan`.
+struct PlanFolder {
+  /// A plan as its first line tells it.
+  struct Plan {
+    let path: String
+    let header: PlanHeader
+  }
+
+  let path: String
+
+  /// The one that the configuration names; nil where it names none.
+  static func configured(_ context: CommandContext) throws -> PlanFolder? {
+    try context.configuration[.plans].map { PlanFolder(path: $0.value) }
+  }
+
+  /// The earliest first. What is no plan, or may not be read, is left out.
+  func plans(_ session: Session) throws(CommandError) -> [Plan] {
+    guard let entries = opendir(path) else {
+      throw CommandError(
+        .cannotOpenInput, "cannot read the folder \(path): \(String(cString: strerror(errno)))",
+        remedy:
+          "name a folder of plans, or correct `plans` with `config set plans /srv/ubadmin/plans`")
+    }
+    closedir(entries)
+    return FileNames.names(in: path).filter { $0.hasSuffix(".plan") }.sorted()
+      .compactMap { name in
+        let path = path.hasSuffix("/") ? path + name : path + "/" + name
+        guard (try? session.checkMayRead(path)) != nil, let line = Self.firstLine(path),
+          case .header(let header)? = PlanLine(line)
+        else { return nil }
+        return Plan(path: path, header: header)
+      }
+      .sorted { ($0.header.at, $0.path) < ($1.header.at, $1.path) }
+  }
+
+  /// Those that no change of the store has applied.
+  func waiting(on store: Store, _ session: Session) throws -> [Plan] {
+    try plans(session).filter { try store.applied($0.header.mark) == nil }
+  }
+
+  /// Nil for what is no file, or has a longer line than any plan.
+  private static func firstLine(_ path: String) -> String? {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var facts = stat()
+    guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    let bytes = [UInt8](unsafeUninitializedCapacity: 65_536) { room, count in
+      count = max(read(file, room.baseAddress, room.count), 0)
+    }
+    guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    return String(validating: bytes[..<end], as: UTF8.self)
+  }
+}
+
+extension PlanHeader {
+  /// When it was made, for people: its time is the city's already.
+  var shownAt: String { String(at.prefix(16)).replacing("T", with: " ") }
+  var day: CivilDate? { CivilDate(iso: String(at.prefix(10))) }
+}
+
+extension CommandContext {
+  /// Plans of the folder that the configuration names; what is wrong with it is told and stops nothing.
+  func waitingPlans(on store: Store) throws -> [PlanFolder.Plan] {
+    do {
+      return try PlanFolder.configured(self)?.waiting(on: store, session) ?? []
+    } catch let error as CommandError where error.status == .cannotOpenInput {
+      if !options.quiet { say("note: \(error.message)") }
+      return []
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Accounts
+import ArgumentParser
+import Reports
+
+/// `plan list`
+struct PlanList: AdminCommand {
+  static let help = CommandHelp(
+    "list", abstract: "List plans that wait to be applied",
+    discussion: HelpText.discussion(
+      """
+      Lists the files of --plan-out, with names that end in .plan, in a folder, or in the one that \
+      `plans` in the configuration names. `ubadmin today` counts those of that folder. A plan that was applied \
+      to this store is left out; --all shows it, too, with the change that it became.
+      """,
+      examples: [
+        "config set plans /srv/ubadmin/plans --system", "plan list",
+        "plan list /srv/ubadmin/plans --all --csv",
+      ]))
+
+  @Argument(help: "folder of plans; default: `plans` of the configuration") var folder: String?
+  @Flag(help: "also plans that were applied") var all = false
+
+  func run(in context: CommandContext) throws -> ExitStatus {
+    guard
+      let folder = try folder.map({ PlanFolder(path: $0) }) ?? PlanFolder.configured(context)
+    else {
+      throw CommandError(
+        .usage, "no folder of plans is named",
+        remedy:
+          "name one, or set one for everybody with `config set plans /srv/ubadmin/plans --system`"
+      )
+    }
+    let store = try context.store(.read)
+    let plans = try folder.plans(context.session)
+    let isForPeople = try context.format.timeStyle == .people
+    let columns = [
+      ReportColumn("plan", title: "Plan", kind: .text, isWhole: true), .text("command"),
+      .text("operator"), .text("at"),
+      ReportColumn("change", title: "Applied by change", kind: .integer),
+    ]
+    try context.answer(list: "plans", columns) { add in
+      for plan in plans {
+        let change = try store.applied(plan.header.mark)?.change
+        guard all || change == nil else { continue }
+        try add([
+          .text(plan.path), .text(plan.header.command), .text(plan.header.operatorName),
+          .text(isForPeople ? plan.header.shownAt : plan.header.at),
+          change.map { .integer($0) } ?? .null,
+        ])
+      }
+    }
+    return .done
+  }
+}

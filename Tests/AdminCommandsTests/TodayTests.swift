@@ -1,0 +1,57 @@
+import Testing
+
+@Suite("What waits today", .onBothEngines)
+struct TodayTests {
+  private func rows(_ bench: CommandBench) throws -> [String] {
+    try bench.expect("today --csv --no-header --fields waiting,items,since,command").output
+      .split(separator: "\n").map(String.init)
+  }
+
+  @Test("a correction that the bank asks for waits until the next entry goes out")
+  func corrections() throws {
+    let bench = try EFTReturnsTests.drafted()
+    let row =
+      "corrections from the bank to make by hand,1,2026-03-12,ubadmin eft list --corrections"
+    #expect(try !rows(bench).contains(row))
+    let sent = try #require(bench.text(of: "drafts.ach"))
+    let back = try Self.correction(ofFirst: sent, name: "MARY STONE")
+    try bench.expect("eft returns --from \(bench.file("back.ach", back))")
+    #expect(try rows(bench).contains(row))
+    let listed = try bench.expect("eft list --corrections --csv --no-header --fields account")
+    #expect(listed.output == "A1\n")
+    try bench.expect("bill add B3 A1 --amount 10.00 --on 2026-03-08 --due 2026-03-09")
+    try bench.expect("eft export --on 2026-03-12 -o \(bench.folder)/more.ach")
+    #expect(try !rows(bench).contains { $0.hasPrefix("corrections") })
+    #expect(try bench.expect("eft list --corrections --csv --no-header").output.isEmpty)
+  }
+
+  /// A notification of change, C04, for the first entry of a file.
+  private static func correction(ofFirst sent: String, name: String) throws -> String {
+    let entry = try #require(sent.split(separator: "\n").first { $0.hasPrefix("6") })
+    let back = EFTReturnsTests.returned(String(entry), code: "C04") { _, entry in
+      entry = String(entry.prefix(29)) + "0000000000" + entry.dropFirst(39)
+    }
+    return back.replacing("PPDRETURNS", with: "CORRETURNS").split(separator: "\n").map { line in
+      guard line.hasPrefix("799") else { return line + "\n" }
+      let corrected = name + String(repeating: " ", count: 29 - name.count)
+      return "798" + line.dropFirst(3).prefix(32) + corrected + line.dropFirst(64) + "\n"
+    }.joined()
+  }
+
+  @Test("what the doctor finds quickly is counted, and the command shows just that")
+  func problems() throws {
+    let bench = try CommandBench(on: "2026-03-10")
+    for line in [
+      "customer add 1 --name Ana", "location add L1 --address Main",
+      "account open A1 --cid 1 --location L1 --on 2025-01-01",
+    ] { try bench.expect(line) }
+    bench.run("eft enroll A1 --routing 021000021", input: "123456789\n")
+    #expect(try !rows(bench).contains { $0.hasPrefix("problems") })
+    let later = try bench.expect(
+      "today --as-of 2026-04-10 --csv --no-header --fields waiting,items,command")
+    let row = "problems found by quick checks,1,ubadmin store doctor --only prenote_overdue"
+    #expect(later.output.contains(row), "\(later)")
+    let shown = bench.run("store doctor --only prenote_overdue --as-of 2026-04-10")
+    #expect(shown.output.contains("account A1"), "\(shown)")
+  }
+}
