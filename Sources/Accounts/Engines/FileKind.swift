@@ -7,7 +7,7 @@ package enum FileKind: String, Sendable {
   /// Nil for a file, and where nothing is.
   package init?(path: String) {
     var facts = stat()
-    guard stat(path, &facts) == 0 else { return nil }
+    guard unsafe stat(path, &facts) == 0 else { return nil }
     switch facts.st_mode & S_IFMT {
     case S_IFDIR: self = .folder
     case S_IFSOCK: self = .socket

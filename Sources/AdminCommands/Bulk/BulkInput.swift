@@ -43,7 +43,7 @@ final class BulkInput: ByteSource {
     }
     try context.checkIsDeclared(input: path)
     try context.session.checkMayRead(path)
-    let file = try InputPlace.unsafe open(path, in: context)
+    let file = try InputPlace.open(path, in: context)
     descriptor = file
     opened = FileState(file)
     size = opened.map { Int($0.size) }
@@ -92,7 +92,7 @@ final class BulkInput: ByteSource {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 65_536)
     while true {
-      let count = try block.withUnsafeMutableBytes { try read(into: $0) }
+      let count = try unsafe block.withUnsafeMutableBytes { try unsafe read(into: $0) }
       if count == 0 { break }
       bytes += block.prefix(count)
       if bytes.count > limit { return nil }

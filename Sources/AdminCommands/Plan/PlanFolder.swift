@@ -19,13 +19,14 @@ struct PlanFolder {
 
   /// The earliest first. What is no plan, or may not be read, is left out.
   func plans(_ session: Session) throws(CommandError) -> [Plan] {
-    guard let entries = opendir(path) else {
+    guard let entries = unsafe opendir(path) else {
       throw CommandError(
-        .cannotOpenInput, "cannot read the folder \(path): \(String(cString: strerror(errno)))",
+        .cannotOpenInput,
+        unsafe "cannot read the folder \(path): \(String(cString: strerror(errno)))",
         remedy:
           "name a folder of plans, or correct `plans` with `config set plans /srv/ubadmin/plans`")
     }
-    closedir(entries)
+    unsafe closedir(entries)
     return FileNames.names(in: path).filter { $0.hasSuffix(".plan") }.sorted()
       .compactMap { name in
         let path = path.hasSuffix("/") ? path + name : path + "/" + name
@@ -44,13 +45,13 @@ struct PlanFolder {
 
   /// Nil for what is no file, or has a longer line than any plan.
   private static func firstLine(_ path: String) -> String? {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var facts = stat()
-    guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
-    let bytes = [UInt8](unsafeUninitializedCapacity: 65_536) { room, count in
-      count = max(read(file, room.baseAddress, room.count), 0)
+    guard unsafe fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 65_536) { room, count in
+      unsafe count = max(read(file, room.baseAddress, room.count), 0)
     }
     guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
     return String(validating: bytes[..<end], as: UTF8.self)

@@ -4,6 +4,7 @@ import Reports
 
 /// `plan list`
 struct PlanList: AdminCommand {
+  static let uses: OptionUse = .list
   static let help = CommandHelp(
     "list", abstract: "List plans that wait to be applied",
     discussion: HelpText.discussion(

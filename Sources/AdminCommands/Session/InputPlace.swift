@@ -15,10 +15,10 @@ enum InputPlace {
         .cannotOpenInput, "cannot read \(path): \(kind.words)",
         remedy: "name a file that can be read")
     }
-    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    let file = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard file >= 0 else {
       throw CommandError(
-        .cannotOpenInput, "cannot open \(path): \(String(cString: strerror(errno)))",
+        .cannotOpenInput, unsafe "cannot open \(path): \(String(cString: strerror(errno)))",
         remedy: "name a file that can be read")
     }
     do {
@@ -33,7 +33,7 @@ enum InputPlace {
 
   private static func wait(for pipe: Int32, _ path: String, _ context: CommandContext) throws {
     var source = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
-    if poll(&source, 1, patience) > 0 { return }
+    if unsafe poll(&source, 1, patience) > 0 { return }
     if !context.options.quiet {
       context.say("waiting for somebody to write to the pipe \(path); Ctrl-C ends it")
     }
@@ -54,7 +54,7 @@ struct FileState: Equatable {
   /// Nil for what is no file.
   init?(_ descriptor: Int32) {
     var facts = stat()
-    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
     size = facts.st_size
     seconds = facts.st_mtim.tv_sec
     nanoseconds = facts.st_mtim.tv_nsec

@@ -64,9 +64,9 @@ extension SQLiteConnection {
   /// Source: sqlite.org/tempfiles.html, section 5.
   private static var temporaryFolder: String {
     let variables: [String] = ["SQLITE_TMPDIR", "TMPDIR"]
-    let named = variables.compactMap { getenv($0).map { String(cString: $0) } }
+    let named = variables.compactMap { unsafe getenv($0).map { unsafe String(cString: $0) } }
     return (named + ["/var/tmp", "/usr/tmp", "/tmp"]).first { folder in
-      FileKind(path: folder) == .folder && Glibc.access(folder, W_OK | X_OK) == 0
+      unsafe FileKind(path: folder) == .folder && Glibc.access(folder, W_OK | X_OK) == 0
     } ?? "."
   }
 
