@@ -1,22 +1,23 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
+let swift6: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("ExistentialAny"),
   .treatAllWarnings(as: .error),
 ]
+/// What is no test says `unsafe` wherever it touches memory.
+let strict = swift6 + [.strictMemorySafety()]
 
-/// A module of `Sources/Accounts`; it sees the modules that it names, and no others. Those that hand
-/// bytes to and from the engines touch memory; in the others the compiler allows nothing unsafe.
+/// A module of `Sources/Accounts`; it sees the modules that it names, and no others.
 func room(
   _ name: String, folder: String? = nil, on dependencies: [Target.Dependency] = [],
-  exclude: [String] = [], touchesMemory: Bool = false
+  exclude: [String] = []
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, path: "Sources/Accounts/\(folder ?? name)",
-    exclude: exclude, swiftSettings: touchesMemory ? strict : strict + [.strictMemorySafety()])
+    exclude: exclude, swiftSettings: strict)
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -46,14 +47,12 @@ let package = Package(
       exclude: ["Rendering/CTerminal"], swiftSettings: strict),
     .systemLibrary(name: "CTerminal", path: "Sources/Reports/Rendering/CTerminal"),
 
-    room("Values", touchesMemory: true),
-    room(
-      "Engines", on: ["Values", "CSQLite"], exclude: ["SQLite/CSQLite"],
-      touchesMemory: true),
+    room("Values"),
+    room("Engines", on: ["Values", "CSQLite"], exclude: ["SQLite/CSQLite"]),
     .systemLibrary(
       name: "CSQLite", path: "Sources/Accounts/Engines/SQLite/CSQLite",
       providers: [.apt(["libsqlite3-dev"])]),
-    room("Ledger", on: ["Values", "Engines", "CSQLite", crypto], touchesMemory: true),
+    room("Ledger", on: ["Values", "Engines", "CSQLite", crypto]),
     room("Rules", on: ["Values", "Engines", "Ledger"]),
     room("Portal", on: ["Values", "Engines", "Ledger", "Rules", crypto, scrypt]),
     room("SampleCity", on: ["Values", "Engines", "Ledger", "Rules", "Portal"]),
@@ -63,13 +62,13 @@ let package = Package(
 
     .target(
       name: "TestEngines", dependencies: ["Accounts"], path: "Tests/TestEngines",
-      swiftSettings: strict),
+      swiftSettings: swift6),
     .testTarget(
-      name: "AccountsTests", dependencies: ["Accounts", "TestEngines"], swiftSettings: strict),
+      name: "AccountsTests", dependencies: ["Accounts", "TestEngines"], swiftSettings: swift6),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "TestEngines"], swiftSettings: strict),
+      name: "ReportsTests", dependencies: ["Reports", "TestEngines"], swiftSettings: swift6),
     .testTarget(
       name: "AdminCommandsTests", dependencies: ["AdminCommands", "TestEngines", "ubadmin"],
-      swiftSettings: strict),
+      swiftSettings: swift6),
   ]
 )

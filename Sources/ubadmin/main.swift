@@ -1,6 +1,6 @@
 import AdminCommands
 import Glibc
 
-setlocale(LC_CTYPE, "")
+unsafe setlocale(LC_CTYPE, "")
 let session = Session.system()
 exit(Dispatch.runProcess(Array(CommandLine.arguments.dropFirst()), in: session))

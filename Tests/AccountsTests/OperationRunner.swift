@@ -79,16 +79,14 @@ struct Office {
     guard unknown.isEmpty else { throw UnknownFields(names: unknown) }
     var input = Input(fields: O.fields, secrets: secrets)
     // The input borrows the bytes until the operation is built.
-    var borrowed: [UnsafeMutableBufferPointer<UInt8>] = []
-    defer { for bytes in borrowed { bytes.deallocate() } }
+    var lent: [KeptBytes] = []
     for (index, field) in O.fields.enumerated() {
       guard let text = cells[field.name] else { continue }
-      let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
-      _ = bytes.initialize(from: text.utf8)
-      borrowed.append(bytes)
-      input.set(index, to: CellBytes(bytes))
+      let bytes = KeptBytes(text.utf8)
+      lent.append(bytes)
+      input.set(index, to: bytes.lent)
     }
-    return try O(input)
+    return try withExtendedLifetime(lent) { try O(input) }
   }
 
   struct UnknownFields: Error {

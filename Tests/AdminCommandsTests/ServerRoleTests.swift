@@ -200,16 +200,14 @@ struct ServerRoleTests {
   ) throws {
     var input = Input(fields: O.fields, secrets: secrets)
     // The input borrows the bytes until the operation is built.
-    var borrowed: [UnsafeMutableBufferPointer<UInt8>] = []
-    defer { for bytes in borrowed { bytes.deallocate() } }
+    var lent: [KeptBytes] = []
     for (name, text) in cells {
       let index = try #require(O.fields.firstIndex { $0.name == name })
-      let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
-      _ = bytes.initialize(from: text.utf8)
-      borrowed.append(bytes)
-      input.set(index, to: CellBytes(bytes))
+      let bytes = KeptBytes(text.utf8)
+      lent.append(bytes)
+      input.set(index, to: bytes.lent)
     }
-    let operation = try O(input)
+    let operation = try withExtendedLifetime(lent) { try O(input) }
     let change = try store.beginChange(Author(operatorName: "", host: "desk", command: "test"))
     do {
       try change.perform(operation)

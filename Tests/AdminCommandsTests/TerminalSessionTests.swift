@@ -89,10 +89,10 @@ struct TerminalSessionTests {
     let terminal = try PseudoTerminal()
     terminal.resize(columns: 70, rows: 20)
     let process = try start(
-      ["store", "demo", bench.folder + "/city.db", "--accounts", "6000", "--years", "1"], bench,
+      ["store", "demo", bench.folder + "/city.db", "--accounts", "60000", "--years", "10"], bench,
       terminal)
     let lead = try terminal.expect("accounts/s, ")
-    #expect(lead.contains(" of 6,000 accounts, "), "\(lead)")
+    #expect(lead.contains(" of 60,000 accounts, "), "\(lead)")
     try terminal.expect(" left")
     kill(process, SIGTERM)
     try terminal.expectEnd()

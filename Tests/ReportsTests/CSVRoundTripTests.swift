@@ -84,6 +84,6 @@ struct CSVRoundTripTests {
 
   private func stripped(_ text: String) -> String {
     var text = text
-    return text.withUTF8 { String(decoding: FormulaEscape.strip($0), as: UTF8.self) }
+    return text.withCellBytes { String(decoding: FormulaEscape.strip($0), as: UTF8.self) }
   }
 }

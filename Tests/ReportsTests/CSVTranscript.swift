@@ -1,3 +1,4 @@
+import Accounts
 import Reports
 
 /// One answer of a reader: a record or an error, copied so that it outlives the call.
@@ -62,7 +63,7 @@ struct CSVTranscript: Equatable {
     events.compactMap { if case .error(let error, _) = $0 { error } else { nil } }
   }
 
-  private static func words(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  private static func words(_ bytes: CellBytes) -> String {
     String(decoding: bytes, as: UTF8.self)
   }
 }
@@ -72,7 +73,7 @@ final class ByteCollector: ByteSink {
   private(set) var bytes: [UInt8] = []
 
   func append(_ byte: UInt8) { bytes.append(byte) }
-  func append(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes.append(contentsOf: bytes) }
+  func append(_ bytes: CellBytes) { self.bytes.append(contentsOf: bytes) }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -14,7 +14,7 @@ struct CSVWriterTests {
   private func tabSeparated(_ text: String, escapeFormulas: Bool = true) -> String {
     var text = text
     let sink = ByteCollector()
-    text.withUTF8 { TSVCells.append(text: $0, escapeFormulas: escapeFormulas, to: sink) }
+    text.withCellBytes { TSVCells.append(text: $0, escapeFormulas: escapeFormulas, to: sink) }
     return sink.text
   }
 
@@ -128,12 +128,12 @@ struct CSVWriterTests {
 
   private func escaped(_ text: String) -> String {
     var text = text
-    let isNeeded = text.withUTF8 { FormulaEscape.isNeeded($0) }
+    let isNeeded = text.withCellBytes { FormulaEscape.isNeeded($0) }
     return isNeeded ? "'" + text : text
   }
 
   private func stripped(_ text: String) -> String {
     var text = text
-    return text.withUTF8 { String(decoding: FormulaEscape.strip($0), as: UTF8.self) }
+    return text.withCellBytes { String(decoding: FormulaEscape.strip($0), as: UTF8.self) }
   }
 }

@@ -59,7 +59,7 @@ extension RowWriter {
   private func write(_ cell: TestCell) {
     switch cell {
     case .text(let string): text(string)
-    case .bytes(let bytes): bytes.withUnsafeBufferPointer { text($0) }
+    case .bytes(let bytes): bytes.withCellBytes { text($0) }
     case .number(let number): integer(number)
     case .null: null()
     }

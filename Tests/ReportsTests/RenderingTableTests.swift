@@ -61,7 +61,7 @@ struct RenderingTableTests {
   func thousands() throws {
     let columns = [
       ReportColumn("use", title: "Use", kind: .quantity),
-      ReportColumn("reading", title: "Reading", kind: .quantity),
+      ReportColumn("reading", title: "Reading", kind: .quantity, isDial: true),
       ReportColumn("total", title: "Total", kind: .money),
       ReportColumn("change", title: "Change", kind: .integer),
     ]

@@ -5,7 +5,8 @@ package final class PostgreSQLStandby {
   package let folder: String
   private let programs: String
 
-  /// A copy of everything that the tests' server holds now.
+  /// A copy of everything that the tests' server holds now. It takes queries once it has caught up,
+  /// which takes as long as other tests write.
   package init(of cluster: PostgreSQLCluster) throws {
     programs = cluster.programs
     folder = cluster.folder + "/standby-\(UInt32.random(in: 0 ... .max))"
@@ -14,8 +15,8 @@ package final class PostgreSQLStandby {
       programs + "/pg_basebackup", "-h", cluster.folder, "-U", "postgres", "-D", folder + "/data",
       "-R", "-X", "stream", "--checkpoint=fast", "--no-sync")
     try PostgreSQLCluster.serverProgram(
-      programs + "/pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o",
-      "-k \(folder) -c listen_addresses='' -c hot_standby=on "
+      programs + "/pg_ctl", "-D", folder + "/data", "-w", "-t", "600", "-l", folder + "/log", "-o",
+      "-k \(folder) -c listen_addresses='' -c fsync=off -c hot_standby=on "
         + PostgreSQLCluster.size, "start")
   }
 

@@ -20,15 +20,15 @@ extension Books {
   ) throws(RuleError) -> Rejection? {
     guard !type.name.makes(field.name) else { return nil }
     do throws(RuleError) {
-      try unsafe find(Customer.self, cell, field) { cid, field throws(RuleError) in
+      try find(Customer.self, cell, field) { cid, field throws(RuleError) in
         _ = try customer(cid, field: field)
       }
-      try unsafe find(Account.self, cell, field)
-      try unsafe find(Location.self, cell, field)
-      try unsafe find(Bill.self, cell, field)
-      try unsafe find(Meter.self, cell, field)
-      try unsafe findUser(cell, field)
-      try unsafe findOther(cell, field)
+      try find(Account.self, cell, field)
+      try find(Location.self, cell, field)
+      try find(Bill.self, cell, field)
+      try find(Meter.self, cell, field)
+      try findUser(cell, field)
+      try findOther(cell, field)
       return nil
     } catch {
       guard case .rejected(let rejection) = error else { throw error }
@@ -60,7 +60,7 @@ extension Books {
   private func find<E: NumberedRecord>(
     _ entity: E.Type, _ cell: CellBytes, _ field: FieldInfo
   ) throws(RuleError) {
-    try unsafe find(entity, cell, field) { number, field throws(RuleError) in
+    try find(entity, cell, field) { number, field throws(RuleError) in
       _ = try known(entity, number, field: field)
     }
   }
@@ -69,7 +69,7 @@ extension Books {
     _ entity: E.Type, _ cell: CellBytes, _ field: FieldInfo,
     _ check: (E.Number, String) throws(RuleError) -> Void
   ) throws(RuleError) {
-    guard field.value == E.Number.self, let number = try? unsafe E.Number(cell: cell) else {
+    guard field.value == E.Number.self, let number = try? E.Number(cell: cell) else {
       return
     }
     try check(number, field.name)
@@ -81,7 +81,7 @@ extension Books {
   }
 
   private func findUser(_ cell: CellBytes, _ field: FieldInfo) throws(RuleError) {
-    guard Self.namesUser(field), let email = try? unsafe EmailAddress(cell: cell) else { return }
+    guard Self.namesUser(field), let email = try? EmailAddress(cell: cell) else { return }
     _ = try user(email, field: field.name)
   }
 
@@ -91,10 +91,10 @@ extension Books {
 
   /// Records whose fields are told by their names.
   private func findOther(_ cell: CellBytes, _ field: FieldInfo) throws(RuleError) {
-    if Self.namesServiceType(field), let name = try? unsafe Line(cell: cell) {
+    if Self.namesServiceType(field), let name = try? Line(cell: cell) {
       _ = try serviceType(name)
     }
-    guard field.value == WholeNumber.self, let number = try? unsafe WholeNumber(cell: cell) else {
+    guard field.value == WholeNumber.self, let number = try? WholeNumber(cell: cell) else {
       return
     }
     if field.name == "request" { _ = try request(number.value) }

@@ -151,9 +151,9 @@ extension BorrowedRow {
   }
 
   package func values(_ count: Int, from first: Int = 0) -> [Datum] {
-    [Datum](unsafeUninitializedCapacity: count) { buffer, initialized in
+    unsafe [Datum](unsafeUninitializedCapacity: count) { buffer, initialized in
       guard let base = buffer.baseAddress else { return }
-      for index in 0..<count { (base + index).initialize(to: datum(first + index)) }
+      for index in 0..<count { unsafe (base + index).initialize(to: datum(first + index)) }
       initialized = count
     }
   }

@@ -16,13 +16,13 @@ struct Password: FieldValue, Equatable, CustomStringConvertible, CustomReflectab
         .tooLong, found: "\(bytes.count) bytes", expected: "a password of at most 512 bytes",
         remedy: "choose a shorter one; several words are good")
     }
-    guard unsafe bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
+    guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
       throw ValueFault(
         .controlCharacter, found: "a control character",
         expected: "a password of letters, digits and signs",
         remedy: "leave out tabs, line ends and the like")
     }
-    text = unsafe String(decoding: bytes, as: UTF8.self).composed
+    text = String(decoding: bytes, as: UTF8.self).composed
   }
 
   /// What is wrong with it as a new password; nil where nothing is.
@@ -53,7 +53,7 @@ package struct PortalToken: FieldValue, CustomStringConvertible, CustomReflectab
         .malformed, found: "\(bytes.count) bytes", expected: "a token of 43 characters",
         remedy: "copy the link from the mail again")
     }
-    let text = unsafe String(decoding: bytes, as: UTF8.self)
+    let text = String(decoding: bytes, as: UTF8.self)
     secret = PortalSecret(token: text.split(separator: "token=").last.map(String.init) ?? text)
   }
 }

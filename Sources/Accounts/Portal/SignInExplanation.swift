@@ -197,7 +197,7 @@ extension Store {
         ORDER BY outbox_message DESC LIMIT 1
         """, [user[User.id].datum] + kinds.map(\.datum)
     ) { row in
-      status = unsafe OutboxStatus(rawValue: String(decoding: row.text(0), as: UTF8.self))
+      status = OutboxStatus(rawValue: String(decoding: row.text(0), as: UTF8.self))
       return false
     }
     return status == .sent ? nil : status

@@ -71,19 +71,19 @@ extension CivilDate: CustomStringConvertible {
   /// ISO 8601, `2015-11-25`.
   package var description: String {
     let (year, month, day) = parts
-    return String(unsafeUninitializedCapacity: 10) { buffer in
+    return unsafe String(unsafeUninitializedCapacity: 10) { buffer in
       func put(_ value: Int, at index: Int, digits: Int) {
         var rest = value
         for position in stride(from: index + digits - 1, through: index, by: -1) {
-          buffer[position] = UInt8(48 + rest % 10)
+          unsafe buffer[position] = UInt8(48 + rest % 10)
           rest /= 10
         }
       }
       put(year, at: 0, digits: 4)
       put(month, at: 5, digits: 2)
       put(day, at: 8, digits: 2)
-      buffer[4] = UInt8(ascii: "-")
-      buffer[7] = UInt8(ascii: "-")
+      unsafe buffer[4] = UInt8(ascii: "-")
+      unsafe buffer[7] = UInt8(ascii: "-")
       return 10
     }
   }
@@ -101,7 +101,7 @@ extension CivilDate: DatumValue {
   /// Exactly `YYYY-MM-DD`.
   package init?(iso text: String) {
     var text = text
-    let parsed = text.withUTF8 { Self(iso: $0) }
+    let parsed = text.withCellBytes { Self(iso: $0) }
     guard let parsed else { return nil }
     self = parsed
   }

@@ -1,6 +1,3 @@
-/// Bytes of one cell of a file or one word of a command line.
-package typealias CellBytes = UnsafeBufferPointer<UInt8>
-
 /// A value from a command line or a file. Once parsed, it is valid.
 package protocol FieldValue: Sendable {
   /// Its placeholder in help, e.g. `date`.
@@ -30,18 +27,6 @@ extension FieldValue {
   package init(_ text: String) throws(ValueFault) {
     var text = text
     self = try text.withCellBytes { (bytes) throws(ValueFault) in try Self(cell: bytes) }
-  }
-}
-
-extension String {
-  /// `withUTF8` with a typed error.
-  mutating func withCellBytes<T, E: Error>(
-    _ body: (CellBytes) throws(E) -> T
-  ) throws(E) -> T {
-    let result = withUTF8 { (bytes) -> Result<T, E> in
-      do throws(E) { return .success(try body(bytes)) } catch { return .failure(error) }
-    }
-    return try result.get()
   }
 }
 

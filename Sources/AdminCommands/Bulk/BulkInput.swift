@@ -36,14 +36,14 @@ final class BulkInput: ByteSource {
     }
     try context.checkIsDeclared(input: path)
     try context.session.checkMayRead(path)
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       throw CommandError(
-        .cannotOpenInput, "cannot open \(path): \(String(cString: strerror(errno)))",
+        .cannotOpenInput, unsafe "cannot open \(path): \(String(cString: strerror(errno)))",
         remedy: "name a file that can be read")
     }
     var facts = stat()
-    fstat(file, &facts)
+    unsafe fstat(file, &facts)
     guard facts.st_mode & S_IFMT != S_IFDIR else {
       close(file)
       throw CommandError(.cannotOpenInput, "cannot read \(path): it is a folder")
@@ -60,7 +60,7 @@ final class BulkInput: ByteSource {
     _ bytes: ArraySlice<UInt8>, to buffer: UnsafeMutableRawBufferPointer
   ) -> Int {
     let part = bytes.prefix(buffer.count)
-    buffer.copyBytes(from: part)
+    unsafe buffer.copyBytes(from: part)
     kept = bytes.dropFirst(part.count)
     return part.count
   }
@@ -68,12 +68,12 @@ final class BulkInput: ByteSource {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
     let count =
       if let bytes = kept {
-        lent(bytes, to: buffer)
-      } else if let descriptor { try Session.read(descriptor, into: buffer) } else {
-        try context.session.readInput(buffer)
+        unsafe lent(bytes, to: buffer)
+      } else if let descriptor { try unsafe Session.read(descriptor, into: buffer) } else {
+        try unsafe context.session.readInput(buffer)
       }
     if position == 0 {
-      foreign = ForeignFile(UnsafeRawBufferPointer(rebasing: buffer[0..<count]))
+      foreign = unsafe ForeignFile(UnsafeRawBufferPointer(rebasing: buffer[0..<count]))
     }
     position += count
     return count

@@ -68,7 +68,7 @@ final class KeyRecorder: RowWriter {
     try writer.begin(columns)
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  func text(_ bytes: CellBytes) {
     note { String(decoding: bytes, as: UTF8.self) }
     writer.text(bytes)
   }
@@ -78,7 +78,7 @@ final class KeyRecorder: RowWriter {
     writer.integer(value)
   }
 
-  func number(_ digits: UnsafeBufferPointer<UInt8>) {
+  func number(_ digits: CellBytes) {
     note { String(decoding: digits, as: UTF8.self) }
     writer.number(digits)
   }

@@ -38,7 +38,7 @@ final class RejectsFile {
   }
 
   func add(_ cells: [UInt8], line: Int, _ rejection: Rejection) throws {
-    cells.withUnsafeBufferPointer { output.append($0) }
+    cells.withCellBytes { output.append($0) }
     output.append(",\(line),")
     // One of several parts of a row is in its own place in each of the three.
     let all = rejection.all
@@ -47,7 +47,7 @@ final class RejectsFile {
     append(all.map(\.code.rawValue).joined(separator: "; "))
     output.append(UInt8(ascii: ","))
     append(
-      all.map { "\($0.words); \(PrintedCommands.forShell($0.remedy))" }.joined(separator: " | "))
+      all.map { "\($0.words); \($0.shellRemedy)" }.joined(separator: " | "))
     output.append(UInt8(ascii: "\n"))
     try output.check()
   }
@@ -72,7 +72,7 @@ final class RejectsFile {
 
   private func append(_ text: String) {
     var text = text
-    text.withUTF8 {
+    text.withCellBytes {
       CSVCells.append(text: $0, delimiter: .comma, escapeFormulas: false, to: output)
     }
   }
@@ -84,5 +84,5 @@ private final class CellCopy: ByteSink {
   /// True until the first cell is written, even an empty one.
   var isEmpty = true
   func append(_ byte: UInt8) { bytes.append(byte) }
-  func append(_ text: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: text) }
+  func append(_ text: CellBytes) { bytes.append(contentsOf: text) }
 }

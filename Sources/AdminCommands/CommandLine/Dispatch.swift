@@ -85,8 +85,7 @@ package enum Dispatch {
   private static func explain(
     _ error: any Error, asJSON: Bool, in session: Session
   ) -> ExitStatus {
-    let (status, message, plain) = ExitStatus.explaining(error)
-    let remedy = session.prompt == nil ? PrintedCommands.forShell(plain) : plain
+    let (status, message, remedy) = ExitStatus.explaining(error)
     if let failure = error as? OutputError, failure.isBrokenPipe {
       guard failure.name == Pager.name else { return status }
       guard SignalInbox.asksToStop else { return .done }

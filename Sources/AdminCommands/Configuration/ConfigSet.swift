@@ -122,7 +122,7 @@ struct ConfigPlace: ParsableArguments {
     let new = try AtomicFile(path: file.path)
     new.output.append(file.text)
     try new.commit()
-    if system { chmod(file.path, 0o644) }
+    if system { unsafe chmod(file.path, 0o644) }
   }
 }
 
@@ -135,13 +135,13 @@ extension ConfigurationKey {
     }
     if self == .store { _ = try StoreLocation(text) }
     guard isRelative(text) else { return text }
-    guard let folder = getcwd(nil, 0) else {
+    guard let folder = unsafe getcwd(nil, 0) else {
       throw CommandError(.usage, "\(rawValue): found \(typed), expected a path from the root")
     }
-    defer { free(folder) }
+    defer { unsafe free(folder) }
     var path = text
     if self == .store, case .file(let named) = try StoreLocation(text) { path = named }
     if path.hasPrefix("./") { path.removeFirst(2) }
-    return String(cString: folder) + "/" + path
+    return unsafe String(cString: folder) + "/" + path
   }
 }

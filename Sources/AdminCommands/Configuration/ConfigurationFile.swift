@@ -85,13 +85,13 @@ struct ConfigurationFile {
   }
 
   private static func contents(_ path: String) -> String? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 65_536)
     while true {
-      let count = Glibc.read(file, &block, block.count)
+      let count = unsafe Glibc.read(file, &block, block.count)
       guard count > 0 else { break }
       bytes.append(contentsOf: block[0..<count])
     }

@@ -129,7 +129,7 @@ struct EFTReturns: AdminCommand {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 65_536)
     while true {
-      let count = try block.withUnsafeMutableBytes { try input.read(into: $0) }
+      let count = try unsafe block.withUnsafeMutableBytes { try unsafe input.read(into: $0) }
       if count == 0 { break }
       bytes += block.prefix(count)
     }

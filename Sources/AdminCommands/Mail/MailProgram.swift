@@ -30,7 +30,8 @@ struct MailProgram {
   func send(_ mail: MailInHand, from sender: EmailAddress) -> MailOutcome {
     // Unlinked at once: a message holds a link that lets its reader in.
     guard let input = Self.scratch(mail.text.bytes), let report = Self.scratch([]) else {
-      return .postponed("no temporary file could be made: \(String(cString: strerror(errno)))")
+      return .postponed(
+        unsafe "no temporary file could be made: \(String(cString: strerror(errno)))")
     }
     defer {
       close(input)
@@ -39,7 +40,7 @@ struct MailProgram {
     let arguments = words + ["-i", "-f", sender.text, "--", mail.recipient.text]
     var process: pid_t = 0
     let code = start(&process, arguments, input, report)
-    guard code == 0 else { return .postponed("\(path): \(String(cString: strerror(code)))") }
+    guard code == 0 else { return .postponed(unsafe "\(path): \(String(cString: strerror(code)))") }
     guard let status = ended(process) else {
       return .unknown("\(words[0]) did not end within \(Int(patience)) seconds")
     }
@@ -49,28 +50,28 @@ struct MailProgram {
   private func start(
     _ process: inout pid_t, _ arguments: [String], _ input: Int32, _ report: Int32
   ) -> Int32 {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, report, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, report, STDERR_FILENO)
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    unsafe posix_spawn_file_actions_adddup2(&actions, report, STDOUT_FILENO)
+    unsafe posix_spawn_file_actions_adddup2(&actions, report, STDERR_FILENO)
     var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
     var defaults = sigset_t()
-    sigemptyset(&defaults)
-    for signal in [SIGPIPE, SIGINT, SIGTERM, SIGHUP] { sigaddset(&defaults, signal) }
-    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    unsafe sigemptyset(&defaults)
+    for signal in [SIGPIPE, SIGINT, SIGTERM, SIGHUP] { unsafe sigaddset(&defaults, signal) }
+    unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
     // Of its own group, so that Ctrl-C does not leave a message half sent.
-    posix_spawnattr_setpgroup(&attributes, 0)
-    posix_spawnattr_setflags(
+    unsafe posix_spawnattr_setpgroup(&attributes, 0)
+    unsafe posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETPGROUP))
-    let words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+    let words: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) } + [nil]
     let variables: [UnsafeMutablePointer<CChar>?] =
-      environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for pointer in words + variables { free(pointer) } }
-    return posix_spawn(&process, path, &actions, &attributes, words, variables)
+      unsafe environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { unsafe (words + variables).forEach { unsafe free($0) } }
+    return unsafe posix_spawn(&process, path, &actions, &attributes, words, variables)
   }
 
   /// Its status, or nil where it had to be killed.
@@ -79,12 +80,12 @@ struct MailProgram {
     var waited = 0.0
     var pause: UInt32 = 500
     while true {
-      let found = waitpid(process, &status, WNOHANG)
+      let found = unsafe waitpid(process, &status, WNOHANG)
       if found == process { return status }
       if found < 0, errno != EINTR { return nil }
       guard waited < patience else {
         kill(-process, SIGKILL)
-        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
         return nil
       }
       usleep(pause)
@@ -126,7 +127,7 @@ struct MailProgram {
     let end = lseek(report, 0, SEEK_END)
     lseek(report, max(0, end - 400), SEEK_SET)
     var bytes = [UInt8](repeating: 0, count: 400)
-    let count = read(report, &bytes, bytes.count)
+    let count = unsafe read(report, &bytes, bytes.count)
     guard count > 0 else { return "" }
     return String(decoding: bytes.prefix(count), as: UTF8.self)
       .split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -134,13 +135,15 @@ struct MailProgram {
 
   private static func scratch(_ bytes: [UInt8]) -> Int32? {
     var template = Array("/tmp/ubadmin-mail-XXXXXX".utf8CString)
-    let file = mkstemp(&template)
+    let file = unsafe mkstemp(&template)
     guard file >= 0 else { return nil }
-    unlink(template)
+    unsafe unlink(template)
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)
     var written = 0
     while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      let count = unsafe bytes[written...].withUnsafeBytes {
+        unsafe write(file, $0.baseAddress, $0.count)
+      }
       guard count > 0 else {
         close(file)
         return nil
@@ -152,9 +155,9 @@ struct MailProgram {
   }
 
   private static func find(_ program: String, _ environment: [String: String]) -> String? {
-    if program.contains("/") { return access(program, X_OK) == 0 ? program : nil }
+    if program.contains("/") { return unsafe access(program, X_OK) == 0 ? program : nil }
     let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-    return folders.map { "\($0)/\(program)" }.first { access($0, X_OK) == 0 }
+    return folders.map { "\($0)/\(program)" }.first { unsafe access($0, X_OK) == 0 }
   }
 
   private static func missing(_ program: String) -> CommandError {

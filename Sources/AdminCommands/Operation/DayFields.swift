@@ -5,15 +5,14 @@ import Accounts
 final class DayFields {
   private let today: CivilDate
   private let fields: [FieldInfo]
-  private let buffers: [UnsafeMutableBufferPointer<UInt8>?]
+  /// The day that a field's last cell stood for.
+  private var days: [KeptBytes?]
 
   init(_ fields: [FieldInfo], today: CivilDate) {
     self.today = today
     self.fields = fields
-    buffers = fields.map { $0.isDate ? .allocate(capacity: 10) : nil }
+    days = fields.map { _ in nil }
   }
-
-  deinit { for buffer in buffers { buffer?.deallocate() } }
 
   /// The words with days in the place of day words, and today where nothing is given.
   /// - Parameter column: whether a file has a column for the field, whose cells come later.
@@ -34,7 +33,7 @@ final class DayFields {
 
   /// A cell of a file; valid until the field's next cell.
   func cell(_ index: Int, _ bytes: CellBytes) -> CellBytes {
-    guard let buffer = buffers[index] else { return bytes }
+    guard fields[index].isDate else { return bytes }
     // A whole date is the usual case.
     if bytes.count >= 8 && bytes.first.map({ (48...57).contains($0) }) ?? false { return bytes }
     let text = String(decoding: bytes, as: UTF8.self).trimmed
@@ -42,8 +41,9 @@ final class DayFields {
       let day = text.isEmpty && fields[index].isTodayByDefault
         ? today : DayWords.day(String(text), today: today)
     else { return bytes }
-    _ = buffer.update(fromContentsOf: "\(day)".utf8)
-    return CellBytes(buffer)
+    let kept = KeptBytes("\(day)".utf8)
+    days[index] = kept
+    return kept.lent
   }
 
   /// What was understood of the words, for people: `--on yesterday is 2026-11-27`.

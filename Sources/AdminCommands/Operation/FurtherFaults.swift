@@ -131,10 +131,9 @@ extension String {
   fileprivate mutating func withTrimmedCell<T>(
     _ body: (CellBytes) throws(RuleError) -> T?
   ) throws(RuleError) -> T? {
-    let result = withUTF8 { bytes -> Result<T?, RuleError> in
-      guard let cell = CellBlanks.trimmed(bytes) else { return .success(nil) }
-      do throws(RuleError) { return .success(try body(cell)) } catch { return .failure(error) }
+    try withCellBytes { (bytes) throws(RuleError) -> T? in
+      guard let cell = CellBlanks.trimmed(bytes) else { return nil }
+      return try body(cell)
     }
-    return try result.get()
   }
 }

@@ -4,7 +4,7 @@ import Accounts
 /// is a value, because generic code would not be specialized for each operation.
 final class OperationReader {
   private let type: any Operation.Type
-  private let storage: [UnsafeMutableBufferPointer<UInt8>?]
+  private let storage: [KeptBytes]
   private let blank: Input
   /// The days that are likely; nil where any day is taken.
   private let window: DateWindow?
@@ -15,23 +15,17 @@ final class OperationReader {
   ) {
     self.type = type
     self.window = window
-    var storage: [UnsafeMutableBufferPointer<UInt8>?] = []
+    var storage: [KeptBytes] = []
     var input = Input(fields: type.fields, secrets: secrets)
     for (index, bytes) in constants.enumerated() {
-      guard let bytes else {
-        storage.append(nil)
-        continue
-      }
-      let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
-      _ = copy.initialize(from: bytes)
+      guard let bytes else { continue }
+      let copy = KeptBytes(bytes)
       storage.append(copy)
-      input.set(index, to: CellBytes(copy))
+      input.set(index, to: copy.lent)
     }
     self.storage = storage
     blank = input
   }
-
-  deinit { for bytes in storage { bytes?.deallocate() } }
 
   /// From the constants alone.
   func operation() throws(Rejection) -> any Operation { try operation(of: blank) }

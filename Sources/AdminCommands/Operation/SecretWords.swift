@@ -73,7 +73,7 @@ private final class SecretLines {
     self.input = input
     var block = [UInt8](repeating: 0, count: 1024)
     while !rest.contains(UInt8(ascii: "\n")), rest.count < 4096 {
-      let count = try block.withUnsafeMutableBytes { try input.read(into: $0) }
+      let count = try unsafe block.withUnsafeMutableBytes { try unsafe input.read(into: $0) }
       if count == 0 { break }
       rest += block.prefix(count)
     }

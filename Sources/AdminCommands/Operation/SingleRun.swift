@@ -174,7 +174,7 @@ enum OutcomePage {
             PageField("outcome", label: "Outcome", .text("rejected")),
             PageField("code", label: "Code", .text(rejection.code.rawValue)),
           ] + RejectedFields.of(rejection) + [
-            PageField("hint", label: "Hint", .text(PrintedCommands.forShell(rejection.remedy)))
+            PageField("hint", label: "Hint", .text(rejection.shellRemedy))
           ])
       ] + others(of: rejection))
   }

@@ -25,7 +25,7 @@ enum TextFiles {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 4096)
     while true {
-      let count = try block.withUnsafeMutableBytes { try input.read(into: $0) }
+      let count = try unsafe block.withUnsafeMutableBytes { try unsafe input.read(into: $0) }
       if count == 0 { return bytes }
       bytes += block.prefix(count)
       guard bytes.count <= longest else {

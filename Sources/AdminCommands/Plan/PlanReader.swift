@@ -22,9 +22,9 @@ struct PlanReader {
     self.path = path
     secrets = context.session.secrets
     let input = try BulkInput(path: path, context: context)
-    lines = ScriptLines { buffer throws(ScriptFault) in
+    lines = unsafe ScriptLines { buffer throws(ScriptFault) in
       do throws(ReadFailure) {
-        return try input.read(into: buffer)
+        return try unsafe input.read(into: buffer)
       } catch {
         guard case .system(let code) = error else { return 0 }
         throw .unreadable(code: code)

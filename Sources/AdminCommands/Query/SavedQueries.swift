@@ -43,13 +43,14 @@ struct SavedQueries {
     let file = try AtomicFile(path: path)
     file.output.append(text.hasSuffix("\n") ? text : text + "\n")
     try file.commit()
-    chmod(path, 0o600)
+    unsafe chmod(path, 0o600)
   }
 
   func remove(_ name: String) throws {
-    guard unlink(path(name)) == 0 else {
+    guard unsafe unlink(path(name)) == 0 else {
       throw CommandError(
-        .cannotCreateOutput, "cannot remove \(path(name)): \(String(cString: strerror(errno)))")
+        .cannotCreateOutput,
+        unsafe "cannot remove \(path(name)): \(String(cString: strerror(errno)))")
     }
   }
 

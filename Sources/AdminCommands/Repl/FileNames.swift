@@ -22,25 +22,25 @@ enum FileNames {
 
   /// What lies in a folder, in no order; nothing where it cannot be read.
   static func names(in folder: String) -> [String] {
-    guard let entries = opendir(folder) else { return [] }
-    defer { closedir(entries) }
+    guard let entries = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(entries) }
     var names: [String] = []
-    while let entry = readdir(entries) {
-      if let name = name(of: entry), name != ".", name != ".." { names.append(name) }
+    while let entry = unsafe readdir(entries) {
+      if let name = unsafe name(of: entry), name != ".", name != ".." { names.append(name) }
     }
     return names
   }
 
-  static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  static func isThere(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
-    withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-      String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+      unsafe String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
   }
 
   private static func isFolder(_ path: String) -> Bool {
     var facts = stat()
-    return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+    return unsafe stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
   }
 }

@@ -33,7 +33,7 @@ final class History {
   }
 
   private func list(_ entry: String) {
-    add_history(entry)
+    unsafe add_history(entry)
     last = entry
   }
 

@@ -89,5 +89,7 @@ struct HistoryFault: Error {
   let path: String
   let code: Int32
 
-  var message: String { "cannot keep the history in \(path): \(String(cString: strerror(code)))" }
+  var message: String {
+    unsafe "cannot keep the history in \(path): \(String(cString: strerror(code)))"
+  }
 }

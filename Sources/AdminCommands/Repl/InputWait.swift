@@ -9,7 +9,7 @@ enum InputWait {
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: SignalInbox.bell, events: Int16(POLLIN), revents: 0),
     ]
-    guard poll(&sources, nfds_t(sources.count), -1) > 0 else { return false }
+    guard unsafe poll(&sources, nfds_t(sources.count), -1) > 0 else { return false }
     if sources[1].revents != 0 { SignalInbox.silenceBell() }
     return sources[0].revents != 0 && !isSignalled()
   }
@@ -24,7 +24,7 @@ enum InputWait {
         continue
       }
       var byte: UInt8 = 0
-      switch read(descriptor, &byte, 1) {
+      switch unsafe read(descriptor, &byte, 1) {
       case 1: return byte
       case 0: return nil
       default: if errno != EINTR, errno != EAGAIN { throw .unreadable(errno) }

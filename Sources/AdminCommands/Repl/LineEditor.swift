@@ -22,32 +22,34 @@ final class LineEditor {
   /// Nil where another one is open.
   init?(completions: @escaping ([String], String) -> Suggestions) {
     self.completions = completions
-    guard Self.current == nil else { return nil }
-    Self.current = self
-    ubadmin_readline_open(
+    guard unsafe Self.current == nil else { return nil }
+    unsafe Self.current = self
+    unsafe ubadmin_readline_open(
       { _ in LineEditor.nextByte() },
-      { _, start, end in LineEditor.current?.complete(from: Int(start), to: Int(end)) ?? nil },
-      { line, index in LineEditor.isQuoted(line, Int(index)) ? 1 : 0 })
+      { _, start, end in
+        unsafe LineEditor.current?.complete(from: Int(start), to: Int(end)) ?? nil
+      },
+      { line, index in unsafe LineEditor.isQuoted(line, Int(index)) ? 1 : 0 })
   }
 
-  func close() { Self.current = nil }
+  func close() { unsafe Self.current = nil }
 
   func readLine(prompt: String, after taken: LineSplitter) -> Event {
     self.taken = taken
     SignalInbox.clear()
     let watch = SignalWatch.holding([SIGTSTP, SIGQUIT])
-    let typed = readline(prompt)
+    let typed = unsafe readline(prompt)
     watch.end()
-    defer { free(typed) }
+    defer { unsafe free(typed) }
     if SignalInbox.asksToStop {
       PromptLine.write("\n", to: STDOUT_FILENO)
       return SignalInbox.endingSignal == nil ? .interrupted : .ended
     }
-    guard let typed else {
+    guard let typed = unsafe typed else {
       PromptLine.write("\n", to: STDOUT_FILENO)
       return .endOfInput
     }
-    return String(validatingCString: typed).map(Event.line) ?? .notUTF8
+    return unsafe String(validatingCString: typed).map(Event.line) ?? .notUTF8
   }
 
   /// Readline's own would go on reading after Ctrl-C, and take a half-typed line for a whole one
@@ -61,7 +63,7 @@ final class LineEditor {
         continue
       }
       var byte: UInt8 = 0
-      let count = read(STDIN_FILENO, &byte, 1)
+      let count = unsafe read(STDIN_FILENO, &byte, 1)
       if count == 1 { return Int32(byte) }
       // Ctrl-D is a key here, so the end of the input is that of the terminal.
       if count == 0 || errno != EINTR { SignalInbox.receive(SIGHUP) }
@@ -92,35 +94,36 @@ final class LineEditor {
     guard
       let completion = Completion(
         of: Self.buffer(), from: start, to: end, after: taken, completions: completions),
-      let list = calloc(completion.candidates.count + 2, MemoryLayout<Matches.Pointee>.stride)
+      let list = unsafe calloc(
+        completion.candidates.count + 2, MemoryLayout<Matches.Pointee>.stride)
     else { return nil }
     ubadmin_readline_completes(completion.namesFiles ? 1 : 0, completion.goesOn ? 1 : 0)
-    let matches = list.assumingMemoryBound(to: Matches.Pointee.self)
-    matches[0] = strdup(completion.common)
+    let matches = unsafe list.assumingMemoryBound(to: Matches.Pointee.self)
+    unsafe matches[0] = strdup(completion.common)
     if completion.candidates.count > 1 {
       // Where each is put in the line in its turn, it stands without its meaning.
       let isListed = ubadmin_readline_lists() != 0
       for (index, candidate) in (isListed ? completion.shown : completion.candidates).enumerated() {
-        matches[index + 1] = strdup(candidate)
+        unsafe matches[index + 1] = strdup(candidate)
       }
     }
-    return matches
+    return unsafe matches
   }
 
   private static func buffer() -> [UInt8] {
-    guard let line = ubadmin_readline_buffer() else { return [] }
-    return bytes(line, strlen(line))
+    guard let line = unsafe ubadmin_readline_buffer() else { return [] }
+    return unsafe bytes(line, strlen(line))
   }
 
   private static func bytes(_ line: UnsafePointer<CChar>, _ count: Int) -> [UInt8] {
-    Array(UnsafeRawBufferPointer(start: line, count: count))
+    unsafe Array(UnsafeRawBufferPointer(start: line, count: count))
   }
 
   /// Whether the byte is part of a word although it would end one.
   private static func isQuoted(_ line: UnsafeMutablePointer<CChar>?, _ index: Int) -> Bool {
-    guard let line else { return false }
-    var splitter = current?.taken ?? LineSplitter()
-    splitter.scan(bytes(line, index + 1))
+    guard let line = unsafe line else { return false }
+    var splitter = unsafe current?.taken ?? LineSplitter()
+    unsafe splitter.scan(bytes(line, index + 1))
     return splitter.place != .between
   }
 }

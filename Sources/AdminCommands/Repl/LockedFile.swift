@@ -10,7 +10,7 @@ struct LockedFile {
     self.path = path
     ParentFolders.make(of: path)
     while true {
-      let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+      let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
       guard descriptor >= 0 else { throw HistoryFault(path: path, code: errno) }
       while flock(descriptor, LOCK_EX) != 0 {
         let code = errno
@@ -32,7 +32,7 @@ struct LockedFile {
   /// Nil where somebody else has it.
   init?(ifFree path: String) throws(HistoryFault) {
     self.path = path
-    descriptor = open(path, O_RDWR | O_APPEND | O_CLOEXEC)
+    descriptor = unsafe open(path, O_RDWR | O_APPEND | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, Self.isSame(descriptor, path) else {
       Glibc.close(descriptor)
@@ -47,7 +47,7 @@ struct LockedFile {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 65_536)
     while true {
-      let count = pread(descriptor, &block, block.count, off_t(bytes.count))
+      let count = unsafe pread(descriptor, &block, block.count, off_t(bytes.count))
       if count == 0 { return String(decoding: bytes, as: UTF8.self) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw HistoryFault(path: path, code: errno) }
@@ -62,21 +62,21 @@ struct LockedFile {
   /// Whole or not at all: the new file takes the old one's place under its lock.
   func replace(with text: String) throws(HistoryFault) {
     var target = path
-    if let real = realpath(path, nil) {
-      target = String(cString: real)
-      free(real)
+    if let real = unsafe realpath(path, nil) {
+      target = unsafe String(cString: real)
+      unsafe free(real)
     }
     let new = "\(target).\(getpid()).new"
-    let file = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    let file = unsafe open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw HistoryFault(path: new, code: errno) }
     do throws(HistoryFault) {
       defer { Glibc.close(file) }
       try Self.write(text, to: file, path: new)
-      guard fsync(file) == 0, rename(new, target) == 0 else {
+      guard fsync(file) == 0, unsafe rename(new, target) == 0 else {
         throw HistoryFault(path: new, code: errno)
       }
     } catch {
-      unlink(new)
+      unsafe unlink(new)
       throw error
     }
   }
@@ -84,7 +84,7 @@ struct LockedFile {
   private static func write(_ text: String, to file: Int32, path: String) throws(HistoryFault) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw HistoryFault(path: path, code: errno) }
       rest = rest.dropFirst(count)
@@ -94,7 +94,8 @@ struct LockedFile {
   private static func isSame(_ descriptor: Int32, _ path: String) -> Bool {
     var mine = stat()
     var its = stat()
-    return fstat(descriptor, &mine) == 0 && stat(path, &its) == 0 && mine.st_ino == its.st_ino
+    return unsafe fstat(descriptor, &mine) == 0 && stat(path, &its) == 0
+      && mine.st_ino == its.st_ino
       && mine.st_dev == its.st_dev
   }
 }

@@ -26,7 +26,7 @@ enum PromptFault: Error, Equatable {
     case .tooLong(let limit): "expected a line of at most \(limit) bytes, found a longer one"
     case .notUTF8: "expected UTF-8 text, found other bytes"
     case .notATerminal: "cannot ask, because standard input is not a terminal; add --yes"
-    case .unreadable(let code): "cannot read the answer: \(String(cString: strerror(code)))"
+    case .unreadable(let code): unsafe "cannot read the answer: \(String(cString: strerror(code)))"
     }
   }
 }

@@ -1,3 +1,4 @@
+import Accounts
 import Glibc
 
 /// A question and its one-line answer, on descriptors.
@@ -6,13 +7,13 @@ enum PromptLine {
 
   static func write(_ text: String, to descriptor: Int32) {
     var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+    text.withCellBytes { bytes in
+      var rest = unsafe UnsafeRawBufferPointer(bytes.lent)
+      while unsafe !rest.isEmpty {
+        let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+        unsafe rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       }
     }
   }

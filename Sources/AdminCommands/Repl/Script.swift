@@ -132,8 +132,8 @@ extension ScriptFault {
     case .lineTooLong: "expected a line of at most \(ScriptLines.longest) bytes, found a longer one"
     case .notText: "found bytes that are not UTF-8 text; save the script as UTF-8"
     case .endsWithBackslash: "found the end of the script after \\, expected another line"
-    case .unopenable(let code): "cannot open: \(String(cString: strerror(code)))"
-    case .unreadable(let code): "cannot read: \(String(cString: strerror(code)))"
+    case .unopenable(let code): unsafe "cannot open: \(String(cString: strerror(code)))"
+    case .unreadable(let code): unsafe "cannot read: \(String(cString: strerror(code)))"
     }
   }
 }

@@ -16,13 +16,13 @@ struct ScriptFile {
 
   var lines: ScriptLines {
     let descriptor = descriptor
-    return ScriptLines { buffer throws(ScriptFault) in
+    return unsafe ScriptLines { buffer throws(ScriptFault) in
       while true {
         let isStopped = { SignalInbox.asksToStop }
         guard InputWait.untilReadable(descriptor, unless: isStopped) || !isStopped() else {
           return 0
         }
-        let count = read(descriptor, buffer.baseAddress, buffer.count)
+        let count = unsafe read(descriptor, buffer.baseAddress, buffer.count)
         if count >= 0 { return count }
         if errno != EINTR, errno != EAGAIN { throw .unreadable(code: errno) }
       }
@@ -35,10 +35,10 @@ struct ScriptFile {
   }
 
   private static func opened(_ path: String) throws(ScriptFault) -> Int32 {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unopenable(code: errno) }
     var facts = stat()
-    if fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR {
+    if unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR {
       Glibc.close(descriptor)
       throw .unopenable(code: EISDIR)
     }
@@ -48,7 +48,7 @@ struct ScriptFile {
   private static func movedStandardInput() throws(ScriptFault) -> Int32 {
     let moved = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
     guard moved >= 0 else { throw .unopenable(code: errno) }
-    let nothing = open("/dev/null", O_RDONLY | O_CLOEXEC)
+    let nothing = unsafe open("/dev/null", O_RDONLY | O_CLOEXEC)
     guard nothing >= 0 else {
       let code = errno
       Glibc.close(moved)

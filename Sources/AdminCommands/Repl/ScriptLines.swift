@@ -1,4 +1,5 @@
 /// The lines of a script as they come, in bounded memory.
+@safe
 struct ScriptLines {
   static let longest = 1 << 20
 
@@ -11,7 +12,7 @@ struct ScriptLines {
 
   /// `fill` puts bytes into a buffer and returns how many; 0 at the end.
   init(fill: @escaping (UnsafeMutableRawBufferPointer) throws(ScriptFault) -> Int) {
-    self.fill = fill
+    unsafe self.fill = fill
   }
 
   /// The next line without its end (LF or CRLF); nil at the end.
@@ -37,9 +38,9 @@ struct ScriptLines {
 
   private mutating func refill() throws(ScriptFault) -> Bool {
     guard !hasEnded else { return false }
-    let fill = fill
-    let result: Result<Int, ScriptFault> = block.withUnsafeMutableBytes { bytes in
-      Result { () throws(ScriptFault) in try fill(bytes) }
+    let fill = unsafe fill
+    let result: Result<Int, ScriptFault> = unsafe block.withUnsafeMutableBytes { bytes in
+      Result { () throws(ScriptFault) in try unsafe fill(bytes) }
     }
     let count = try result.get()
     rest = 0..<count

@@ -34,13 +34,13 @@ struct SecretPrompt {
     let watch = SignalWatch.holding(Self.signals)
     defer { watch.end() }
     var before = termios()
-    guard tcgetattr(input, &before) == 0 else { return .failure(.unreadable(errno)) }
+    guard unsafe tcgetattr(input, &before) == 0 else { return .failure(.unreadable(errno)) }
     var silent = before
     silent.c_lflag &= ~tcflag_t(ECHO)
     // What was typed before the question is not the answer.
-    tcsetattr(input, TCSAFLUSH, &silent)
+    unsafe tcsetattr(input, TCSAFLUSH, &silent)
     defer {
-      tcsetattr(input, TCSADRAIN, &before)
+      unsafe tcsetattr(input, TCSADRAIN, &before)
       PromptLine.write("\n", to: output)
     }
     PromptLine.write(question, to: output)

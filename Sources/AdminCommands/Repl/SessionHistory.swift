@@ -34,7 +34,7 @@ final class SessionHistory {
     defer { file.close() }
     let lines = try file.contents()
     if !lines.isEmpty { try kept.append(lines: lines) }
-    unlink(file.path)
+    unsafe unlink(file.path)
   }
 
   /// Files of prompts that were killed before they could end.

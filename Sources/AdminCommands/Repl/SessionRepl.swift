@@ -50,9 +50,10 @@ extension CommandContext {
     let running = (session.ownsProcess ? try scripts.entering("-") : scripts).telling(options)
     let location = try promptLocation()
     let host = replHost(location, within: running)
-    let lines = ScriptLines { [readInput = session.readInput] buffer throws(ScriptFault) in
+    let lines = unsafe ScriptLines {
+      [readInput = unsafe session.readInput] buffer throws(ScriptFault) in
       do throws(ReadFailure) {
-        return try readInput(buffer)
+        return try unsafe readInput(buffer)
       } catch {
         guard case .system(let code) = error else { return 0 }
         throw .unreadable(code: code)
@@ -193,8 +194,10 @@ extension Session {
 extension StoreLocation {
   /// The same from whatever folder it is named.
   fileprivate var place: String {
-    guard case .file(let path) = self, let real = realpath(path, nil) else { return description }
-    defer { free(real) }
-    return String(cString: real)
+    guard case .file(let path) = self, let real = unsafe realpath(path, nil) else {
+      return description
+    }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
   }
 }

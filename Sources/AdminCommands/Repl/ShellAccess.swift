@@ -22,7 +22,9 @@ extension CommandContext {
     do {
       try refuseShell()
       var ends: [Int32] = [0, 0]
-      guard Glibc.pipe(&ends) == 0 else { throw CommandError(.inputOutput, "cannot make a pipe") }
+      guard unsafe Glibc.pipe(&ends) == 0 else {
+        throw CommandError(.inputOutput, "cannot make a pipe")
+      }
       for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
       let process = Pager.start(program, input: ends[0], session.environment)
       close(ends[0])
@@ -67,7 +69,7 @@ extension CommandContext {
 
   private static func waited(_ process: pid_t) -> Int32 {
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
     return status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f
   }
 }

@@ -43,7 +43,7 @@ enum SignalInbox {
   /// Waits for a signal, or for so long; -1 is for ever.
   static func waitForStatementBell(milliseconds: Int32) {
     var source = pollfd(fd: statementBell.output, events: Int16(POLLIN), revents: 0)
-    _ = poll(&source, 1, milliseconds)
+    _ = unsafe poll(&source, 1, milliseconds)
     statementBell.silence()
   }
 
@@ -90,7 +90,7 @@ enum SignalInbox {
   }
 
   private static func say(_ text: StaticString) {
-    _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
+    _ = unsafe write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
   }
 }
 
@@ -102,7 +102,7 @@ private struct Bell: Sendable {
   init() {
     var ends: [Int32] = [-1, -1]
     // Without a pipe, signals still end the wait of the thread that they come to.
-    if pipe(&ends) == 0 {
+    if unsafe pipe(&ends) == 0 {
       for end in ends {
         _ = fcntl(end, F_SETFD, FD_CLOEXEC)
         _ = fcntl(end, F_SETFL, O_NONBLOCK)
@@ -113,13 +113,13 @@ private struct Bell: Sendable {
 
   func silence() {
     var bytes: (UInt64, UInt64) = (0, 0)
-    while read(output, &bytes, 16) == 16 {}
+    while unsafe read(output, &bytes, 16) == 16 {}
   }
 
   func ring() {
     let code = errno
     var byte: UInt8 = 1
-    _ = write(input, &byte, 1)
+    _ = unsafe write(input, &byte, 1)
     errno = code
   }
 }

@@ -42,13 +42,13 @@ struct SignalWatch {
   private mutating func set(_ signal: Int32, _ handler: __sighandler_t?, flags: UInt32 = 0) {
     SignalInbox.prepare()
     var action = sigaction()
-    action.__sigaction_handler.sa_handler = handler
+    unsafe action.__sigaction_handler.sa_handler = handler
     action.sa_flags = Int32(bitPattern: flags)
     var old = sigaction()
-    sigaction(signal, nil, &old)
+    unsafe sigaction(signal, nil, &old)
     // What the parent chose to ignore, as nohup does, stays ignored.
     if isIgnored(old) { return }
-    sigaction(signal, &action, nil)
+    unsafe sigaction(signal, &action, nil)
     before.append((signal, old))
   }
 
@@ -57,12 +57,12 @@ struct SignalWatch {
   func end() {
     for (signal, action) in before.reversed() where signal != SignalInbox.endingSignal {
       var action = action
-      sigaction(signal, &action, nil)
+      unsafe sigaction(signal, &action, nil)
     }
   }
 
   private func isIgnored(_ action: sigaction) -> Bool {
-    unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+    unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
       == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }

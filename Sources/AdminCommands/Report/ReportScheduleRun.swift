@@ -110,7 +110,7 @@ struct ReportScheduleRun {
     }
     let (output, words) = (OutputBuffer.memory(), OutputBuffer.memory())
     let session = context.session
-    let inner = Session(
+    let inner = unsafe Session(
       environment: session.environment, output: output, words: words, terminal: TerminalFacts(),
       clock: session.clock, caller: session.caller, readInput: { _ in 0 })
     let report = try ScheduledLine(row[ReportSchedule.line].text)

@@ -64,15 +64,15 @@ struct ReportVerify: AdminCommand {
   ) throws -> (ExitStatus, digest: String?) {
     let root = context.session.environment["TMPDIR"] ?? "/tmp"
     var template = Array("\(root)/ubadmin-verify-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else {
+    guard let made = unsafe mkdtemp(&template) else {
       throw CommandError(.cannotCreateOutput, "no folder can be made in \(root)")
     }
-    let folder = String(cString: made)
+    let folder = unsafe String(cString: made)
     // The form of a file may follow its name.
     let copy = folder + "/" + (file.split(separator: "/").last.map(String.init) ?? "report")
     defer {
-      unlink(copy)
-      rmdir(folder)
+      unsafe unlink(copy)
+      unsafe rmdir(folder)
     }
     let place = TypedLine(context.typed).words(only: ["store", "profile", "no-config", "wait"])
     var form = context.options

@@ -25,7 +25,7 @@ extension CommandContext {
   func openAnswer() throws -> OpenAnswer {
     releaseNotes()
     let format = try format
-    let destination = try Destination(self)
+    let destination = try AnswerDestination(self)
     session.waiting = WaitingLine.start(in: session, isShown: !options.quiet)
     destination.output.beforeSending = { [session] in session.stopWaiting() }
     let notes = Notes()
@@ -62,7 +62,7 @@ extension CommandContext {
   /// A few lines that are the whole answer, e.g. the number of a new record.
   /// - Parameter marked: whether they begin with a byte order mark.
   func answer(lines: [String], marked: Bool = false) throws {
-    let destination = try Destination(self, isShort: true)
+    let destination = try AnswerDestination(self, isShort: true)
     if marked { destination.output.append("\u{FEFF}") }
     for line in lines { destination.output.append(TerminalText.sanitized(line) + "\n") }
     do {
@@ -74,7 +74,7 @@ extension CommandContext {
   }
 
   /// Lines that come one after the other, and are the whole answer.
-  func openLines() throws -> OpenLines { OpenLines(destination: try Destination(self)) }
+  func openLines() throws -> OpenLines { OpenLines(destination: try AnswerDestination(self)) }
 
   /// A page about a record, or as much of it as `--fields` names.
   func answer(page: Page) throws {
@@ -93,7 +93,7 @@ extension CommandContext {
   func answer(outcome page: Page) throws {
     let format = try format
     releaseNotes()
-    let destination = try Destination(self)
+    let destination = try AnswerDestination(self)
     let page = (options.reveal || showsOwnData ? page : page.masked).times(
       format.timeStyle, in: zone)
     do {
@@ -136,7 +136,7 @@ extension CommandContext {
   }
 
   private func rendering(
-    _ destination: Destination, _ format: OutputFormat
+    _ destination: AnswerDestination, _ format: OutputFormat
   ) throws -> RenderingOptions {
     let isTerminal = session.terminal.outputIsTerminal && !destination.isFile
     var rendering = RenderingOptions(
@@ -179,87 +179,5 @@ extension CommandContext {
       }
       return choice.isYes
     }
-  }
-}
-
-/// A list or report while its rows are written.
-struct OpenAnswer {
-  let writer: any RowWriter
-  fileprivate let note: (String) -> Void
-  /// Says what was noted: not before the pager has ended.
-  fileprivate let say: () -> Void
-  fileprivate let end: () -> Void
-  fileprivate let destination: Destination
-
-  func finish(note: String?) throws {
-    defer { destination.output.beforeSending = nil }
-    end()
-    try writer.finish(note: note)
-    try destination.commit()
-    if let note { self.note(note) }
-    say()
-  }
-
-  func discard() {
-    end()
-    destination.output.beforeSending = nil
-    destination.discard()
-  }
-}
-
-/// Lines of text while they are written.
-struct OpenLines {
-  fileprivate let destination: Destination
-
-  func add(_ line: String) throws {
-    destination.output.append(TerminalText.sanitized(line) + "\n")
-    try destination.output.check()
-  }
-
-  func finish() throws { try destination.commit() }
-
-  func discard() { destination.discard() }
-}
-
-/// What is said about rows once they are out.
-private final class Notes {
-  var lines: [String] = []
-}
-
-/// The file of `--output`, the pager on a terminal, or standard output.
-private struct Destination {
-  let output: OutputBuffer
-  private let file: AtomicFile?
-  private let pager: Pager?
-  var isFile: Bool { file != nil }
-
-  init(_ context: CommandContext, isShort: Bool = false) throws {
-    if let path = context.options.output, path != "-" {
-      let file = try context.takeReadyFile(path) ?? context.newFile(path)
-      self.file = file
-      pager = nil
-      output = file.output
-      return
-    }
-    file = nil
-    pager = isShort ? nil : Pager(context)
-    output = pager?.output ?? context.session.output
-  }
-
-  func commit() throws {
-    if let file { return try file.commit() }
-    do {
-      try output.flush()
-    } catch {
-      if pager == nil || !error.isBrokenPipe { throw error }
-    }
-    guard let pager else { return }
-    pager.finish()
-    try SignalInbox.check()
-  }
-
-  func discard() {
-    file?.discard()
-    pager?.finish()
   }
 }

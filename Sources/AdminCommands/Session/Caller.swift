@@ -22,7 +22,7 @@ package struct Caller: Sendable {
   static func system(_ environment: [String: String]) -> Caller {
     let uid = getuid()
     var host = [CChar](repeating: 0, count: 256)
-    gethostname(&host, host.count - 1)
+    unsafe gethostname(&host, host.count - 1)
     let bytes = host.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
     return Caller(
       account: accountName(uid) ?? "uid \(uid)", uid: uid,
@@ -38,7 +38,7 @@ package struct Caller: Sendable {
   }
 
   private static func accountName(_ uid: UInt32) -> String? {
-    getpwuid(uid).map { String(cString: $0.pointee.pw_name) }
+    unsafe getpwuid(uid).map { unsafe String(cString: $0.pointee.pw_name) }
   }
 
   var itself: Identity { Identity(operatorName: account, actingAs: nil) }
@@ -75,7 +75,7 @@ package struct Caller: Sendable {
   /// A store that is not there yet will be the process's own.
   private func owns(_ path: String) -> Bool {
     var facts = stat()
-    guard stat(path, &facts) == 0 else { return errno == ENOENT }
+    guard unsafe stat(path, &facts) == 0 else { return errno == ENOENT }
     return facts.st_uid == uid
   }
 }

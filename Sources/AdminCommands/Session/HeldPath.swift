@@ -14,10 +14,10 @@ struct HeldPath {
     while !rest.isEmpty {
       let name = rest.removeFirst()
       var folder = stat()
-      guard lstat(here, &folder) == 0 else { return false }
+      guard unsafe lstat(here, &folder) == 0 else { return false }
       let next = here == "/" ? "/" + name : here + "/" + name
       var facts = stat()
-      guard lstat(next, &facts) == 0 else {
+      guard unsafe lstat(next, &facts) == 0 else {
         // What is not there yet is made by whoever may write the folder.
         return errno == ENOENT && isOurs(folder) && folder.st_mode & 0o022 == 0
       }
@@ -47,9 +47,9 @@ struct HeldPath {
 
   private func absolute(_ path: String) -> String {
     guard !path.hasPrefix("/") else { return path }
-    guard let folder = getcwd(nil, 0) else { return path }
-    defer { free(folder) }
-    return String(cString: folder) + "/" + path
+    guard let folder = unsafe getcwd(nil, 0) else { return path }
+    defer { unsafe free(folder) }
+    return unsafe String(cString: folder) + "/" + path
   }
 
   private static func names(_ path: String) -> [String] {
@@ -63,7 +63,7 @@ struct HeldPath {
 
   private static func target(of link: String) -> String? {
     var room = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink(link, &room, room.count)
+    let count = unsafe readlink(link, &room, room.count)
     return count < 0
       ? nil : String(decoding: room[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
   }

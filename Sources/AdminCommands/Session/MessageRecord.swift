@@ -66,7 +66,7 @@ enum RejectedFields {
           line.map { .integer(Int64($0)) } ?? .null,
           rejection.field.map { .text($0) } ?? .null, .text(rejection.code.rawValue),
           .text(rejection.found), .text(rejection.expected),
-          .text(PrintedCommands.forShell(rejection.remedy)),
+          .text(rejection.shellRemedy),
         ]
       })
   }

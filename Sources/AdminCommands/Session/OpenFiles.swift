@@ -7,11 +7,11 @@ enum OpenFiles {
 
   /// Whether one of them is a store that belongs to the account.
   static func hasStore(of uid: uid_t) -> Bool {
-    guard let folder = opendir("/proc/self/fd") else { return true }
-    defer { closedir(folder) }
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    guard let folder = unsafe opendir("/proc/self/fd") else { return true }
+    defer { unsafe closedir(folder) }
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
       if let number = Int32(name), isStore(number, of: uid) { return true }
     }
@@ -20,9 +20,10 @@ enum OpenFiles {
 
   private static func isStore(_ descriptor: Int32, of uid: uid_t) -> Bool {
     var facts = stat()
-    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_uid == uid
+    guard unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG,
+      facts.st_uid == uid
     else { return false }
     var head = [UInt8](repeating: 0, count: mark.count)
-    return pread(descriptor, &head, head.count, 0) == head.count && head == mark
+    return unsafe pread(descriptor, &head, head.count, 0) == head.count && head == mark
   }
 }

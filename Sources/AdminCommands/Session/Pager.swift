@@ -19,7 +19,7 @@ final class Pager {
       let command = Self.command(context), !command.isEmpty
     else { return nil }
     var ends: [Int32] = [0, 0]
-    guard Glibc.pipe(&ends) == 0 else { return nil }
+    guard unsafe Glibc.pipe(&ends) == 0 else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     guard let process = Self.start(command, input: ends[0], session.environment) else {
       close(ends[0])
@@ -47,11 +47,11 @@ final class Pager {
     // All that there is has come: from now on Ctrl-C is the reader's.
     let reading = watch.map { _ in SignalWatch.ignoring(SIGINT) }
     // It is told of no signal once its number may be another process's.
-    var facts = siginfo_t()
-    while waitid(P_PID, id_t(process), &facts, WEXITED | WNOWAIT) < 0, errno == EINTR {}
+    var facts = unsafe siginfo_t()
+    while unsafe waitid(P_PID, id_t(process), &facts, WEXITED | WNOWAIT) < 0, errno == EINTR {}
     if watch != nil { StatementStop.watch(pager: nil) }
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
     reading?.end()
     watch?.end()
     signal(SIGPIPE, sigpipe)
@@ -63,7 +63,7 @@ final class Pager {
     // A terminal that can only write lines shows no screens.
     guard let terminal = environment["TERM"], terminal != "dumb" else { return nil }
     if let pager = environment["PAGER"] { return pager }
-    return ["/usr/bin/less", "/bin/less"].first { access($0, X_OK) == 0 }
+    return ["/usr/bin/less", "/bin/less"].first { unsafe access($0, X_OK) == 0 }
   }
 
   /// One program takes the shell's place, so that a signal to the process is a signal to the program.
@@ -74,33 +74,32 @@ final class Pager {
   static func start(_ command: String, input: Int32, _ environment: [String: String])
     -> pid_t?
   {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     // The prompt ignores SIGPIPE; the pager and what it starts must not.
     var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
     var defaults = sigset_t()
-    sigemptyset(&defaults)
-    sigaddset(&defaults, SIGPIPE)
-    posix_spawnattr_setsigdefault(&attributes, &defaults)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    unsafe sigemptyset(&defaults)
+    unsafe sigaddset(&defaults, SIGPIPE)
+    unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var variables = environment
     // Quit when all fits on a screen, keep colors, go sideways, leave the screen as it is.
     // Behind sudo the pager runs as another account, and must not open a shell.
     if variables["SUDO_USER"] != nil { variables["LESSSECURE"] = "1" }
     if variables["LESS"] == nil { variables["LESS"] = "FRSX" }
     let arguments: [UnsafeMutablePointer<CChar>?] =
-      ["/bin/sh", "-c", isOne(command) ? "exec \(command)" : command].map {
-        $0.withCString { strdup($0) }
-      } + [nil]
+      unsafe ["/bin/sh", "-c", isOne(command) ? "exec \(command)" : command]
+      .map { (word: String) in unsafe strdup(word) } + [nil]
     let entries: [UnsafeMutablePointer<CChar>?] =
-      variables.map { "\($0.key)=\($0.value)".withCString { strdup($0) } } + [nil]
-    defer { for pointer in arguments + entries { free(pointer) } }
+      unsafe variables.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { unsafe (arguments + entries).forEach { unsafe free($0) } }
     var process: pid_t = 0
-    let code = posix_spawn(&process, "/bin/sh", &actions, &attributes, arguments, entries)
+    let code = unsafe posix_spawn(&process, "/bin/sh", &actions, &attributes, arguments, entries)
     return code == 0 ? process : nil
   }
 }

@@ -1,3 +1,5 @@
+import Accounts
+
 /// Commands that a message names, as they run where it is read: in the shell they begin with the name
 /// of the program; the prompt takes them with it and without.
 enum PrintedCommands {
@@ -27,4 +29,9 @@ enum PrintedCommands {
     guard words.count > 1, let entry = Commands.entry(String(first)) else { return false }
     return entry.verbs.contains(String(words[1]))
   }
+}
+
+extension Rejection {
+  /// What to do, for files and programs, which are read outside the prompt.
+  var shellRemedy: String { PrintedCommands.forShell(remedy) }
 }

@@ -4,6 +4,7 @@ package import Reports
 
 /// What lasts from command to command: input, output, terminal, clock, environment, and the prompt
 /// with its store. Tests bring their own.
+@safe
 package final class Session {
   package let environment: [String: String]
   package private(set) var output: OutputBuffer
@@ -42,7 +43,7 @@ package final class Session {
     self.secrets = secrets
     whoIsThere = caller
     self.ownsProcess = ownsProcess
-    self.readInput = readInput
+    unsafe self.readInput = readInput
   }
 
   /// A line for people, on standard error.
@@ -65,7 +66,7 @@ package final class Session {
   /// out in an error's words.
   func checkMayRead(_ path: String) throws {
     var facts = stat()
-    guard let person = caller.actsFor, stat(path, &facts) == 0,
+    guard let person = caller.actsFor, unsafe stat(path, &facts) == 0,
       facts.st_mode & S_IFMT == S_IFREG,
       facts.st_mode & S_IROTH == 0 || !HeldPath(uid: caller.uid).holds(path)
     else { return }
@@ -78,7 +79,7 @@ package final class Session {
   /// Under a service account a new store has a store's name: no other file of its home is made.
   func checkMayMakeStore(_ location: StoreLocation) throws {
     guard case .file(let path) = location, let person = caller.actsFor, !path.hasSuffix(".db"),
-      access(path, F_OK) != 0
+      unsafe access(path, F_OK) != 0
     else { return }
     throw CommandError(
       .notPermitted, "\(path) is not made for \(person) by \(caller.account)",

@@ -6,7 +6,7 @@ extension Session {
   /// The session of the real process.
   package static func system() -> Session {
     let environment = systemEnvironment()
-    return Session(
+    return unsafe Session(
       environment: environment,
       output: OutputBuffer(descriptor: STDOUT_FILENO, name: "standard output"),
       words: OutputBuffer(descriptor: STDERR_FILENO, name: "standard error"),
@@ -15,18 +15,18 @@ extension Session {
         wordsIsTerminal: isatty(STDERR_FILENO) == 1,
         columns: Terminal.columns(STDOUT_FILENO, environment: environment)),
       clock: .system, caller: .system(environment), ownsProcess: true,
-      readInput: { (buffer) throws(ReadFailure) in try read(STDIN_FILENO, into: buffer) })
+      readInput: { (buffer) throws(ReadFailure) in try unsafe read(STDIN_FILENO, into: buffer) })
   }
 
   private static func systemEnvironment() -> [String: String] {
     var variables: [String: String] = [:]
-    var next = environ
-    while let entry = next.pointee {
-      let text = String(cString: entry)
+    var next = unsafe environ
+    while let entry = unsafe next.pointee {
+      let text = unsafe String(cString: entry)
       if let equals = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
         variables[String(text[..<equals])] = String(text[text.utf8.index(after: equals)...])
       }
-      next += 1
+      unsafe next += 1
     }
     return variables
   }
@@ -35,6 +35,6 @@ extension Session {
     _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
   ) throws(ReadFailure) -> Int {
     var source = FileDescriptorSource(descriptor) { SignalInbox.asksToStop }
-    return try source.read(into: buffer)
+    return try unsafe source.read(into: buffer)
   }
 }

@@ -7,7 +7,7 @@ extension CommandContext {
   func offerStore(at location: StoreLocation) throws {
     guard case .file(let path) = location, session.ownsProcess, !options.noInput,
       session.terminal.inputIsTerminal, session.terminal.wordsIsTerminal,
-      access(path, F_OK) != 0, errno == ENOENT
+      unsafe access(path, F_OK) != 0, errno == ENOENT
     else { return }
     say(lines: Self.offer(path))
     PromptLine.write("Which? [1, 2 or Enter] ", to: STDERR_FILENO)

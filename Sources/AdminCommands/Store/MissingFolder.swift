@@ -24,7 +24,7 @@ extension CommandContext {
   private func missingFolder(of path: String) -> String? {
     guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return nil }
     let folder = String(path[..<slash])
-    return access(folder, F_OK) == 0 || errno != ENOENT ? nil : folder
+    return unsafe access(folder, F_OK) == 0 || errno != ENOENT ? nil : folder
   }
 
   /// Whether a store's place was typed: as an argument, with --store, or in the environment.

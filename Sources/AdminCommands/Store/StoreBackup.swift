@@ -28,7 +28,7 @@ struct StoreBackup: AdminCommand {
     let store = try context.store(.read)
     try context.checkMayMoveStores()
     var overwrites = context.options.yes
-    if !overwrites, access(file, F_OK) == 0 {
+    if !overwrites, unsafe access(file, F_OK) == 0 {
       overwrites = try context.confirms("Replace \(file)?")
     }
     var progress = ProgressLine(

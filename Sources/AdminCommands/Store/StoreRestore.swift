@@ -37,7 +37,7 @@ struct StoreRestore: AdminCommand {
     try context.session.checkMayMakeStore(location)
     try context.session.checkMayRead(file)
     var replaces = context.options.yes
-    if case .file(let path) = location, !replaces, access(path, F_OK) == 0 {
+    if case .file(let path) = location, !replaces, unsafe access(path, F_OK) == 0 {
       replaces = try context.confirms(
         "Replace \(path) with the backup? The existing store is kept.")
     }

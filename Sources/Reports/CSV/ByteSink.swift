@@ -1,5 +1,7 @@
+package import Accounts
+
 /// A destination for rendered bytes: an output buffer, or an array in a test.
 package protocol ByteSink: AnyObject {
   func append(_ byte: UInt8)
-  func append(_ bytes: UnsafeBufferPointer<UInt8>)
+  func append(_ bytes: CellBytes)
 }

@@ -32,7 +32,7 @@ package struct FileDescriptorSource: ByteSource {
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(ReadFailure) -> Int {
     while true {
-      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      let count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
       if count >= 0 { return count }
       let code = errno
       if code != EINTR || isStopped() { throw .system(code) }
@@ -54,7 +54,7 @@ package struct ArraySource: ByteSource {
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(ReadFailure) -> Int {
     let block = rest.prefix(min(blockSize, buffer.count))
-    buffer.copyBytes(from: block)
+    unsafe buffer.copyBytes(from: block)
     rest.removeFirst(block.count)
     return block.count
   }

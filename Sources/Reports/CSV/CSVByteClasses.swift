@@ -1,4 +1,5 @@
 /// The scanner's class of each byte value: one lookup instead of six comparisons.
+@safe
 struct CSVByteClasses: ~Copyable {
   static let ordinary: UInt8 = 0
   // The three that end a cell come first, so one comparison finds them.
@@ -15,20 +16,20 @@ struct CSVByteClasses: ~Copyable {
   let quoted: UnsafeMutablePointer<UInt8>
 
   init(_ delimiter: CSVDelimiter) {
-    plain = .allocate(capacity: 256)
-    plain.initialize(repeating: Self.ordinary, count: 128)
-    (plain + 128).initialize(repeating: Self.beyondASCII, count: 128)
-    plain[Int(CSVByte.lineFeed)] = Self.lineFeed
-    plain[Int(CSVByte.carriageReturn)] = Self.carriageReturn
-    plain[Int(CSVByte.quote)] = Self.quote
-    plain[Int(CSVByte.nul)] = Self.nul
-    quoted = .allocate(capacity: 256)
-    quoted.initialize(from: plain, count: 256)
-    plain[Int(delimiter.rawValue)] = Self.delimiter
+    unsafe plain = .allocate(capacity: 256)
+    unsafe plain.initialize(repeating: Self.ordinary, count: 128)
+    unsafe (plain + 128).initialize(repeating: Self.beyondASCII, count: 128)
+    unsafe plain[Int(CSVByte.lineFeed)] = Self.lineFeed
+    unsafe plain[Int(CSVByte.carriageReturn)] = Self.carriageReturn
+    unsafe plain[Int(CSVByte.quote)] = Self.quote
+    unsafe plain[Int(CSVByte.nul)] = Self.nul
+    unsafe quoted = .allocate(capacity: 256)
+    unsafe quoted.initialize(from: plain, count: 256)
+    unsafe plain[Int(delimiter.rawValue)] = Self.delimiter
   }
 
   deinit {
-    plain.deallocate()
-    quoted.deallocate()
+    unsafe plain.deallocate()
+    unsafe quoted.deallocate()
   }
 }

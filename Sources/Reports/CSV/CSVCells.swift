@@ -1,3 +1,5 @@
+package import Accounts
+
 /// Writes text cells so that every reader of delimited text, ours included, gets the same text back.
 ///
 /// A missing value is written as nothing, and an empty text as `""`. A record of one missing value
@@ -7,7 +9,7 @@ package enum CSVCells {
   /// delimiter, a quote or a line break, or begins or ends with a space.
   @inline(__always)
   package static func append<Sink: ByteSink>(
-    text: UnsafeBufferPointer<UInt8>, delimiter: CSVDelimiter, escapeFormulas: Bool,
+    text: CellBytes, delimiter: CSVDelimiter, escapeFormulas: Bool,
     to sink: Sink
   ) {
     let isEscaped = escapeFormulas && FormulaEscape.isNeeded(text)
@@ -23,14 +25,14 @@ package enum CSVCells {
     text: String, delimiter: CSVDelimiter, escapeFormulas: Bool, to sink: Sink
   ) {
     var text = text
-    text.withUTF8 {
+    text.withCellBytes {
       append(text: $0, delimiter: delimiter, escapeFormulas: escapeFormulas, to: sink)
     }
   }
 
   @inline(__always)
   private static func needsQuotes(
-    _ text: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8
+    _ text: CellBytes, _ delimiter: UInt8
   ) -> Bool {
     guard let first = text.first, let last = text.last else { return true }
     if first == CSVByte.space || last == CSVByte.space { return true }
@@ -41,22 +43,19 @@ package enum CSVCells {
   /// Whether any byte is the delimiter, a quote or a line break.
   @inline(__always)
   private static func holdsMark(
-    _ text: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8
+    _ text: CellBytes, _ delimiter: UInt8
   ) -> Bool {
-    guard text.count >= 8, let start = UnsafeRawPointer(text.baseAddress) else {
+    guard text.count >= 8 else {
       for byte in text where isMark(byte, delimiter) { return true }
       return false
     }
     // Eight bytes at a time; the last eight may overlap those before.
     var offset = 0
     while offset < text.count - 8 {
-      if holdsMark(start.loadUnaligned(fromByteOffset: offset, as: UInt64.self), delimiter) {
-        return true
-      }
+      if holdsMark(text.eight(at: offset), delimiter) { return true }
       offset &+= 8
     }
-    return holdsMark(
-      start.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self), delimiter)
+    return holdsMark(text.eight(at: text.count - 8), delimiter)
   }
 
   @inline(__always)
@@ -83,22 +82,22 @@ package enum CSVCells {
   }
 
   /// At the start of a file, such a text would lose its first character.
-  private static func beginsLikeMark(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func beginsLikeMark(_ text: CellBytes) -> Bool {
     text.count >= 3 && (text[0], text[1], text[2]) == CSVByte.byteOrderMark
   }
 
   private static func appendQuoted<Sink: ByteSink>(
-    _ text: UnsafeBufferPointer<UInt8>, isEscaped: Bool, to sink: Sink
+    _ text: CellBytes, isEscaped: Bool, to sink: Sink
   ) {
     sink.append(CSVByte.quote)
     if isEscaped { sink.append(FormulaEscape.mark) }
     var rest = text[...]
     while let quote = rest.firstIndex(of: CSVByte.quote) {
-      sink.append(UnsafeBufferPointer(rebasing: rest[...quote]))
+      sink.append(CellBytes(rebasing: rest[...quote]))
       sink.append(CSVByte.quote)
       rest = rest[(quote + 1)...]
     }
-    sink.append(UnsafeBufferPointer(rebasing: rest))
+    sink.append(CellBytes(rebasing: rest))
     sink.append(CSVByte.quote)
   }
 }

@@ -1,3 +1,4 @@
+import Accounts
 import Glibc
 
 /// The texts of reader errors.
@@ -5,7 +6,7 @@ extension CSVError {
   /// The context of a fault, for its message.
   struct Place {
     /// The record, as far as it was read.
-    let text: UnsafeBufferPointer<UInt8>
+    let text: CellBytes
     /// The line on which the record begins.
     let line: Int
     let encoding: CSVEncoding
@@ -13,7 +14,7 @@ extension CSVError {
   }
 
   init(_ fault: CSVFault, in place: Place) {
-    let before = UnsafeBufferPointer(rebasing: place.text[..<fault.offset])
+    let before = CellBytes(rebasing: place.text[..<fault.offset])
     let lineStart =
       before.lastIndex { $0 == CSVByte.lineFeed || $0 == CSVByte.carriageReturn }.map { $0 + 1 }
       ?? 0
@@ -89,7 +90,7 @@ extension CSVError {
   init(_ failure: ReadFailure, line: Int) {
     switch failure {
     case .system(let code):
-      self.init(
+      unsafe self.init(
         .unreadable, line: line,
         found: "an error while reading: " + String(cString: strerror(code)),
         expected: "a file that can be read to its end",

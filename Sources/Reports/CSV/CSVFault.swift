@@ -1,3 +1,5 @@
+import Accounts
+
 /// What is wrong in a record, by its place in it.
 struct CSVFault {
   let kind: CSVError.Kind
@@ -8,7 +10,7 @@ struct CSVFault {
 }
 
 /// How many lines end in a text: LF, CR LF and CR end one each.
-func lineBreaks(in text: UnsafeBufferPointer<UInt8>) -> Int {
+func lineBreaks(in text: CellBytes) -> Int {
   var count = 0
   var previous: UInt8 = 0
   for byte in text {

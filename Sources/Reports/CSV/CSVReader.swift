@@ -1,3 +1,5 @@
+import Accounts
+
 /// Reads the records of delimited text (RFC 4180) one at a time, in memory that does not grow
 /// with the file.
 ///
@@ -29,7 +31,7 @@ package final class CSVReader {
 
   /// The record that the last call of `next()` read, valid until the next one.
   package var row: CSVRow {
-    CSVRow(
+    unsafe CSVRow(
       line: rowLine, count: scanner.count, text: window.text, length: scanner.position,
       spans: scanner.spans, unescaped: unescaped.bytes)
   }
@@ -49,7 +51,7 @@ package final class CSVReader {
       throw error
     }
     if scanner.hasDoubledQuotes {
-      unescaped.undo(in: window.text, scanner.spans, scanner.count)
+      unsafe unescaped.undo(in: window.text, scanner.spans, scanner.count)
     }
     return true
   }
@@ -75,7 +77,7 @@ package final class CSVReader {
   /// True if a byte follows that is not a line end.
   private func skipLineEnds() -> Bool {
     while window.count > 0 {
-      switch window.text[0] {
+      switch unsafe window.text[0] {
       case CSVByte.lineFeed:
         line += isAfterCarriageReturn ? 0 : 1
         isAfterCarriageReturn = false
@@ -93,7 +95,7 @@ package final class CSVReader {
 
   private func scanRecord() throws(CSVError) {
     while true {
-      switch scanner.scan(window.text, window.count, isLast: window.isComplete) {
+      switch unsafe scanner.scan(window.text, window.count, isLast: window.isComplete) {
       case .record, .failed: return
       case .starved: try readMore()
       }
@@ -103,12 +105,12 @@ package final class CSVReader {
   private func skipByteOrderMark() throws(CSVError) {
     while window.count < 3, !window.isComplete { try readMore() }
     guard window.count >= 2 else { return }
-    let head = (window.text[0], window.text[1])
+    let head = unsafe (window.text[0], window.text[1])
     if encoding == .utf8, head == (0xFF, 0xFE) || head == (0xFE, 0xFF) {
       end()
       throw .utf16Mark
     }
-    if window.count >= 3, (head.0, head.1, window.text[2]) == CSVByte.byteOrderMark {
+    if window.count >= 3, unsafe (head.0, head.1, window.text[2]) == CSVByte.byteOrderMark {
       window.drop(3)
     }
   }
@@ -131,18 +133,18 @@ package final class CSVReader {
   private func invalidText() -> CSVFault? {
     guard scanner.isBeyondASCII else { return nil }
     do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: row.raw.span)
+      _ = try unsafe UTF8Span(validating: row.raw.lent.span)
       return nil
     } catch {
       let offset = error.byteOffsets.lowerBound
-      let cell = (0..<scanner.count).first { offset < scanner.spans[$0].end } ?? 0
+      let cell = (0..<scanner.count).first { unsafe offset < scanner.spans[$0].end } ?? 0
       return CSVFault(kind: .invalidText, offset: offset, cell: cell)
     }
   }
 
   private var place: CSVError.Place {
-    CSVError.Place(
-      text: UnsafeBufferPointer(start: window.text, count: window.count), line: rowLine,
+    unsafe CSVError.Place(
+      text: CellBytes(start: window.text, count: window.count), line: rowLine,
       encoding: encoding, delimiter: delimiter)
   }
 }

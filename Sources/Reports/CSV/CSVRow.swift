@@ -1,6 +1,7 @@
-import Accounts
+package import Accounts
 
 /// One record of a file, borrowed from its reader: valid until the reader's next call.
+@safe
 package struct CSVRow {
   /// The line of the file on which the record begins, from 1.
   package let line: Int
@@ -16,25 +17,25 @@ package struct CSVRow {
   ) {
     self.line = line
     self.count = count
-    self.text = text
+    unsafe self.text = text
     self.length = length
-    self.spans = spans
-    self.unescaped = unescaped
+    unsafe self.spans = spans
+    unsafe self.unescaped = unescaped
   }
 
   /// The bytes of a cell, UTF-8, without its quotes.
   @inline(__always)
-  package func cell(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+  package func cell(_ index: Int) -> CellBytes {
     precondition(index >= 0 && index < count, "a cell that the row does not have")
-    let span = spans[index]
-    let base = span.isUnescaped ? unescaped : text
-    return UnsafeBufferPointer(start: base + span.start, count: span.length)
+    let span = unsafe spans[index]
+    let base = unsafe span.isUnescaped ? unescaped : text
+    return unsafe CellBytes(start: base + span.start, count: span.length)
   }
 
   /// Whether the cell stood in quotes: `""` is an empty text, nothing at all is no value.
   package func wasQuoted(_ index: Int) -> Bool {
     precondition(index >= 0 && index < count, "a cell that the row does not have")
-    return spans[index].isQuoted
+    return unsafe spans[index].isQuoted
   }
 
   /// A copy of a cell that outlives the row.
@@ -54,7 +55,7 @@ package struct CSVRow {
   }
 
   /// The record as it came, quotes and all, without its line end.
-  package var raw: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: text, count: length)
+  package var raw: CellBytes {
+    unsafe CellBytes(start: text, count: length)
   }
 }

@@ -1,5 +1,6 @@
 /// Finds the cells of one record in the bytes at hand, and continues when more arrive. It copies
 /// nothing and knows nothing about files.
+@safe
 struct CSVScanner: ~Copyable {
   /// The result of a scan.
   enum Outcome {
@@ -29,7 +30,7 @@ struct CSVScanner: ~Copyable {
   }
 
   deinit {
-    spans.deallocate()
+    unsafe spans.deallocate()
   }
 
   /// Forgets the last record.
@@ -49,16 +50,16 @@ struct CSVScanner: ~Copyable {
       let start = position
       let end: Int
       var kind = CSVSpan.Kind.plain
-      if text[start] == CSVByte.quote {
-        end = quotedEnd(text, length, isLast, &kind)
+      if unsafe text[start] == CSVByte.quote {
+        end = unsafe quotedEnd(text, length, isLast, &kind)
       } else {
-        end = plainEnd(text, from: start)
+        end = unsafe plainEnd(text, from: start)
       }
       if end >= length, !isLast || end > length {
-        return starve(text, length, isLast)
+        return unsafe starve(text, length, isLast)
       }
       guard close(start, end, kind) else { return .failed }
-      if text[end] != delimiter {
+      if unsafe text[end] != delimiter {
         position = end
         return .record
       }
@@ -71,7 +72,7 @@ struct CSVScanner: ~Copyable {
   private mutating func plainEnd(_ text: UnsafePointer<UInt8>, from start: Int) -> Int {
     var at = start
     while true {
-      let byteClass = classes.plain[Int(text[at])]
+      let byteClass = unsafe classes.plain[Int(text[at])]
       if byteClass == CSVByteClasses.ordinary {
         at &+= 1
       } else if byteClass <= CSVByteClasses.lastEnding {
@@ -98,15 +99,15 @@ struct CSVScanner: ~Copyable {
     kind = .quoted
     var at = position &+ 1
     while true {
-      let byteClass = classes.quoted[Int(text[at])]
+      let byteClass = unsafe classes.quoted[Int(text[at])]
       switch byteClass {
       case CSVByteClasses.ordinary:
         break
       case CSVByteClasses.quote:
         let next = at &+ 1
         if next == length, !isLast { return length &+ 1 }
-        if text[next] != CSVByte.quote {
-          return closedEnd(text, next, &kind)
+        if unsafe text[next] != CSVByte.quote {
+          return unsafe closedEnd(text, next, &kind)
         }
         kind = .doubled
         at = next
@@ -125,11 +126,11 @@ struct CSVScanner: ~Copyable {
   private mutating func closedEnd(
     _ text: UnsafePointer<UInt8>, _ next: Int, _ kind: inout CSVSpan.Kind
   ) -> Int {
-    let byteClass = classes.plain[Int(text[next])]
+    let byteClass = unsafe classes.plain[Int(text[next])]
     if byteClass != 0, byteClass <= CSVByteClasses.lastEnding { return next }
     report(.textAfterQuote, next)
     kind = .plain
-    return plainEnd(text, from: next)
+    return unsafe plainEnd(text, from: next)
   }
 
   /// Notes a cell that is complete. False if that makes the record larger than it may be.
@@ -146,9 +147,9 @@ struct CSVScanner: ~Copyable {
     }
     switch kind {
     case .plain:
-      spans[count] = CSVSpan(start, end, .plain)
+      unsafe spans[count] = CSVSpan(start, end, .plain)
     default:
-      spans[count] = CSVSpan(start &+ 1, end &- 1, kind)
+      unsafe spans[count] = CSVSpan(start &+ 1, end &- 1, kind)
       if kind == .doubled { hasDoubledQuotes = true }
     }
     count &+= 1

@@ -1,30 +1,31 @@
 /// The cells of one record whose doubled quotes were undone, kept apart so that the record
 /// itself stays as it came.
+@safe
 struct CSVUnescaping: ~Copyable {
   private var storage: UnsafeMutablePointer<UInt8>
   private var capacity: Int
 
   init() {
     capacity = 1 << 10
-    storage = .allocate(capacity: capacity)
+    unsafe storage = .allocate(capacity: capacity)
   }
 
   deinit {
-    storage.deallocate()
+    unsafe storage.deallocate()
   }
 
-  var bytes: UnsafePointer<UInt8> { UnsafePointer(storage) }
+  var bytes: UnsafePointer<UInt8> { unsafe UnsafePointer(storage) }
 
   /// Copies every cell that has doubled quotes and lets its span point at the copy.
   mutating func undo(
     in text: UnsafePointer<UInt8>, _ spans: UnsafeMutablePointer<CSVSpan>, _ count: Int
   ) {
     var used = 0
-    for index in 0..<count where spans[index].isDoubled {
-      let span = spans[index]
+    for index in 0..<count where unsafe spans[index].isDoubled {
+      let span = unsafe spans[index]
       makeRoom(used, span.length)
-      let end = copy(text + span.start, span.length, to: used)
-      spans[index] = CSVSpan(used, end, .unescaped)
+      let end = unsafe copy(text + span.start, span.length, to: used)
+      unsafe spans[index] = CSVSpan(used, end, .unescaped)
       used = end
     }
   }
@@ -33,9 +34,9 @@ struct CSVUnescaping: ~Copyable {
     guard used + length > capacity else { return }
     capacity = max(capacity * 2, used + length)
     let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    wider.update(from: storage, count: used)
-    storage.deallocate()
-    storage = wider
+    unsafe wider.update(from: storage, count: used)
+    unsafe storage.deallocate()
+    unsafe storage = wider
   }
 
   /// Returns the offset behind the copy.
@@ -43,8 +44,8 @@ struct CSVUnescaping: ~Copyable {
     var from = 0
     var to = offset
     while from < length {
-      storage[to] = cell[from]
-      from += cell[from] == CSVByte.quote ? 2 : 1
+      unsafe storage[to] = cell[from]
+      unsafe from += cell[from] == CSVByte.quote ? 2 : 1
       to += 1
     }
     return to

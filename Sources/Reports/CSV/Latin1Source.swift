@@ -10,10 +10,11 @@ struct Latin1Source: ByteSource {
   /// widened from its beginning: the writing never overtakes the reading.
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
     let first = buffer.count - buffer.count / 3
-    let count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[first...]))
-    var output = UTF8Output(buffer)
+    let count = try unsafe source.read(
+      into: UnsafeMutableRawBufferPointer(rebasing: buffer[first...]))
+    var output = unsafe UTF8Output(buffer)
     for index in first..<(first + count) {
-      let byte = buffer[index]
+      let byte = unsafe buffer[index]
       output.append(0x80...0x9F ~= byte ? windows1252[Int(byte - 0x80)] : UInt32(byte))
     }
     return output.count

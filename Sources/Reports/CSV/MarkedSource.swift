@@ -12,22 +12,23 @@ struct MarkedSource: ByteSource {
 
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
     if !hasBegun { try begin() }
-    return try source.read(into: buffer)
+    return try unsafe source.read(into: buffer)
   }
 
   private mutating func begin() throws(ReadFailure) {
     hasBegun = true
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 2048, alignment: 1)
-    defer { room.deallocate() }
+    defer { unsafe room.deallocate() }
     var count = 0
     while count < 3 {
-      let more = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: room[count...]))
+      let more = try unsafe source.read(
+        into: UnsafeMutableRawBufferPointer(rebasing: room[count...]))
       if more == 0 { break }
       count += more
     }
-    let whole = HeadedSource(head: Array(room[..<count])[...], rest: source)
+    let whole = unsafe HeadedSource(head: Array(room[..<count])[...], rest: source)
     let mark = [CSVByte.byteOrderMark.0, CSVByte.byteOrderMark.1, CSVByte.byteOrderMark.2]
-    source = room[..<count].starts(with: mark) ? whole : encoding.decoding(whole)
+    source = unsafe room[..<count].starts(with: mark) ? whole : encoding.decoding(whole)
   }
 }
 
@@ -37,9 +38,9 @@ private struct HeadedSource: ByteSource {
   var rest: any ByteSource
 
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
-    guard !head.isEmpty else { return try rest.read(into: buffer) }
+    guard !head.isEmpty else { return try unsafe rest.read(into: buffer) }
     let count = min(head.count, buffer.count)
-    buffer.copyBytes(from: head.prefix(count))
+    unsafe buffer.copyBytes(from: head.prefix(count))
     head = head.dropFirst(count)
     return count
   }

@@ -1,20 +1,22 @@
+package import Accounts
+
 /// Writes text cells of tab-separated values: no quotes, one line a record whatever the texts hold.
 ///
 /// A backslash, tab, line feed and carriage return are written `\\`, `\t`, `\n` and `\r`
 /// (as PostgreSQL's COPY does). A missing value and an empty text both are nothing at all.
 package enum TSVCells {
   package static func append<Sink: ByteSink>(
-    text: UnsafeBufferPointer<UInt8>, escapeFormulas: Bool, to sink: Sink
+    text: CellBytes, escapeFormulas: Bool, to sink: Sink
   ) {
     if escapeFormulas, FormulaEscape.isNeeded(text) { sink.append(FormulaEscape.mark) }
     var rest = text[...]
     while let index = rest.firstIndex(where: { letter($0) != nil }) {
-      sink.append(UnsafeBufferPointer(rebasing: rest[..<index]))
+      sink.append(CellBytes(rebasing: rest[..<index]))
       sink.append(UInt8(ascii: "\\"))
       sink.append(letter(rest[index]) ?? rest[index])
       rest = rest[(index + 1)...]
     }
-    sink.append(UnsafeBufferPointer(rebasing: rest))
+    sink.append(CellBytes(rebasing: rest))
   }
 
   /// What stands behind the backslash for a byte that cannot stand for itself.

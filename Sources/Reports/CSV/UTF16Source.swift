@@ -22,15 +22,16 @@ struct UTF16Source: ByteSource {
   /// widened from its beginning: the writing, with what was carried over, never overtakes the reading.
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
     let first = buffer.count - buffer.count / 2 + 8
-    var output = UTF8Output(buffer)
+    var output = unsafe UTF8Output(buffer)
     repeat {
-      let count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[first...]))
+      let count = try unsafe source.read(
+        into: UnsafeMutableRawBufferPointer(rebasing: buffer[first...]))
       if count == 0 {
         try finish(&output)
         break
       }
       for index in first..<(first + count) {
-        try take(buffer[index], &output)
+        try unsafe take(buffer[index], &output)
       }
     } while output.count == 0
     return output.count

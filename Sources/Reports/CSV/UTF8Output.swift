@@ -1,10 +1,11 @@
 /// Writes code points as UTF-8 from the beginning of a buffer.
+@safe
 struct UTF8Output {
   private let buffer: UnsafeMutableRawBufferPointer
   private(set) var count = 0
 
   init(_ buffer: UnsafeMutableRawBufferPointer) {
-    self.buffer = buffer
+    unsafe self.buffer = buffer
   }
 
   /// A lone surrogate is written as its three bytes, which no validation of UTF-8 lets pass:
@@ -29,7 +30,7 @@ struct UTF8Output {
   }
 
   private mutating func put(_ byte: UInt32) {
-    buffer[count] = UInt8(truncatingIfNeeded: byte)
+    unsafe buffer[count] = UInt8(truncatingIfNeeded: byte)
     count += 1
   }
 }

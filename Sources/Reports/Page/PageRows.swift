@@ -30,7 +30,7 @@ private final class RowCollector: RowWriter {
   private var row: [PageValue] = []
 
   func begin(_ columns: [ReportColumn]) { self.columns = columns }
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  func text(_ bytes: CellBytes) {
     let text = String(decoding: bytes, as: UTF8.self)
     row.append(
       columns[row.count].kind == .timestamp ? .time(Timestamp(.text(text))) : .text(text))

@@ -57,7 +57,7 @@ package final class AtomicFile {
     try finish()
     guard let temporary else { return }
     defer { discard() }
-    guard rename(temporary, target) == 0 else {
+    guard unsafe rename(temporary, target) == 0 else {
       let code = errno
       if keeps {
         kept = temporary
@@ -73,7 +73,7 @@ package final class AtomicFile {
   package func discard() {
     if isOpen { close(descriptor) }
     isOpen = false
-    if let temporary { unlink(temporary) }
+    if let temporary { unsafe unlink(temporary) }
     temporary = nil
   }
 
@@ -87,7 +87,7 @@ package final class AtomicFile {
 
   /// Makes the new name last. The file is in place already, so there is nothing left to refuse.
   private func syncFolder() {
-    let folder = open(OutputPlace.folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let folder = unsafe open(OutputPlace.folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)
     close(folder)
@@ -99,7 +99,8 @@ package final class AtomicFile {
     while true {
       let mark = String(UInt64.random(in: .min ... .max), radix: 36)
       let name = OutputPlace.folder(of: target) + "/.ubadmin-" + mark
-      let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+      let descriptor = unsafe open(
+        name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
       if descriptor >= 0 { return (descriptor, name) }
       guard errno == EEXIST || errno == EINTR else {
         throw OutputError(.create, name: path, code: errno)

@@ -4,13 +4,13 @@ import Accounts
 final class CellRewriter: RowWriter {
   private let writer: any RowWriter
   private let isMeant: [Bool]
-  private let rewrite: (UnsafeBufferPointer<UInt8>, any RowWriter) -> Void
+  private let rewrite: (CellBytes, any RowWriter) -> Void
   private var column = 0
 
   /// Nil where no column is meant.
   private init?(
     _ writer: any RowWriter, _ isMeant: [Bool],
-    _ rewrite: @escaping (UnsafeBufferPointer<UInt8>, any RowWriter) -> Void
+    _ rewrite: @escaping (CellBytes, any RowWriter) -> Void
   ) {
     guard isMeant.contains(true) else { return nil }
     self.writer = writer
@@ -21,7 +21,7 @@ final class CellRewriter: RowWriter {
   /// Masks what is personal; nil where nothing is.
   static func masking(_ columns: [ReportColumn], _ writer: any RowWriter) -> CellRewriter? {
     CellRewriter(writer, columns.map(\.isPersonal)) { bytes, writer in
-      Mask.masked(bytes).withUnsafeBufferPointer { writer.text($0) }
+      Mask.masked(bytes).withCellBytes { writer.text($0) }
     }
   }
 
@@ -37,7 +37,7 @@ final class CellRewriter: RowWriter {
 
   func begin(_ columns: [ReportColumn]) throws(OutputError) { try writer.begin(columns) }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  func text(_ bytes: CellBytes) {
     if isMeant[column] { rewrite(bytes, writer) } else { writer.text(bytes) }
     column += 1
   }

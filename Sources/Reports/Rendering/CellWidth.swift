@@ -3,7 +3,7 @@ import CTerminal
 /// Cells that a character (a grapheme) takes on a terminal.
 enum CellWidth {
   // Made once and never freed; wcwidth only reads it.
-  nonisolated(unsafe) private static let utf8Locale = ubadmin_utf8_locale()
+  nonisolated(unsafe) private static let utf8Locale = unsafe ubadmin_utf8_locale()
 
   /// Combining marks take none, Han and emoji two; an emoji of several parts is still one.
   static func of(_ character: Character) -> Int {
@@ -13,7 +13,7 @@ enum CellWidth {
   }
 
   private static func of(_ scalar: Unicode.Scalar) -> Int {
-    let width = Int(ubadmin_cell_width(scalar.value, utf8Locale))
+    let width = unsafe Int(ubadmin_cell_width(scalar.value, utf8Locale))
     guard width < 0 else { return width }
     // Newer than the C library's tables.
     return scalar.properties.generalCategory == .nonspacingMark ? 0 : 1

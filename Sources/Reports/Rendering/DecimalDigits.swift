@@ -6,9 +6,9 @@ enum DecimalDigits {
   /// Writes an integer at `start`, and says how many bytes it took.
   @inline(__always)
   static func write(_ value: Int64, to start: UnsafeMutablePointer<UInt8>) -> Int {
-    guard value < 0 else { return write(UInt64(value), to: start) }
-    start[0] = UInt8(ascii: "-")
-    return 1 + write(value.magnitude, to: start + 1)
+    guard value < 0 else { return unsafe write(UInt64(value), to: start) }
+    unsafe start[0] = UInt8(ascii: "-")
+    return unsafe 1 + write(value.magnitude, to: start + 1)
   }
 
   /// Writes units of 10⁻ᵖˡᵃᶜᵉˢ; zeros behind the first `shown` places are left out at the end.
@@ -20,12 +20,12 @@ enum DecimalDigits {
     let (whole, fraction) = units.magnitude.quotientAndRemainder(dividingBy: scale(places))
     var count = 0
     if units < 0 {
-      start[0] = UInt8(ascii: "-")
+      unsafe start[0] = UInt8(ascii: "-")
       count = 1
     }
-    let digits = write(whole, to: start + count)
-    count += isGrouped ? group(digits, at: start + count) : digits
-    return count + write(fraction: fraction, places: places, shown: shown, to: start + count)
+    let digits = unsafe write(whole, to: start + count)
+    unsafe count += isGrouped ? group(digits, at: start + count) : digits
+    return unsafe count + write(fraction: fraction, places: places, shown: shown, to: start + count)
   }
 
   @inline(__always)
@@ -39,10 +39,10 @@ enum DecimalDigits {
       places -= 1
     }
     guard places > 0 else { return 0 }
-    start[0] = UInt8(ascii: ".")
+    unsafe start[0] = UInt8(ascii: ".")
     var index = places
     while index > 0 {
-      start[index] = 48 &+ UInt8(truncatingIfNeeded: fraction % 10)
+      unsafe start[index] = 48 &+ UInt8(truncatingIfNeeded: fraction % 10)
       fraction /= 10
       index &-= 1
     }
@@ -67,10 +67,10 @@ enum DecimalDigits {
     var index = digits
     while rest >= 10 {
       index &-= 1
-      start[index] = 48 &+ UInt8(truncatingIfNeeded: rest % 10)
+      unsafe start[index] = 48 &+ UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     }
-    start[0] = 48 &+ UInt8(truncatingIfNeeded: rest)
+    unsafe start[0] = 48 &+ UInt8(truncatingIfNeeded: rest)
     return digits
   }
 
@@ -97,12 +97,12 @@ enum DecimalDigits {
     while source < target {
       if sinceComma == 3 {
         target -= 1
-        start[target] = UInt8(ascii: ",")
+        unsafe start[target] = UInt8(ascii: ",")
         sinceComma = 0
       }
       source -= 1
       target -= 1
-      start[target] = start[source]
+      unsafe start[target] = start[source]
       sinceComma += 1
     }
     return length

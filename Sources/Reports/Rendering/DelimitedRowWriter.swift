@@ -32,7 +32,7 @@ final class DelimitedRowWriter: RowWriter {
     try endRow()
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  func text(_ bytes: CellBytes) {
     nextCell()
     switch dialect {
     case .csv:
@@ -51,7 +51,7 @@ final class DelimitedRowWriter: RowWriter {
     output.append(value, as: kind)
   }
 
-  func number(_ digits: UnsafeBufferPointer<UInt8>) {
+  func number(_ digits: CellBytes) {
     nextCell()
     output.append(digits)
   }

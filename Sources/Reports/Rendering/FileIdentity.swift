@@ -12,12 +12,12 @@ package enum FileIdentity: Hashable, Sendable {
   /// folder that is not there.
   package init?(path: String) {
     var facts = stat()
-    if stat(path, &facts) == 0 {
+    if unsafe stat(path, &facts) == 0 {
       self.init(facts)
       return
     }
     guard errno == ENOENT, let target = try? OutputPlace.behindLinks(path),
-      stat(OutputPlace.folder(of: target), &facts) == 0
+      unsafe stat(OutputPlace.folder(of: target), &facts) == 0
     else { return nil }
     let name = target.split(separator: "/").last ?? ""
     self = .missing(
@@ -26,7 +26,7 @@ package enum FileIdentity: Hashable, Sendable {
 
   package init?(descriptor: Int32) {
     var facts = stat()
-    guard fstat(descriptor, &facts) == 0 else { return nil }
+    guard unsafe fstat(descriptor, &facts) == 0 else { return nil }
     self.init(facts)
   }
 

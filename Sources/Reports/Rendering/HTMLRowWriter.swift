@@ -46,7 +46,7 @@ final class HTMLRowWriter: RowWriter {
     output.append("</tr></thead>\n<tbody>\n")
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  func text(_ bytes: CellBytes) {
     let text = String(decoding: bytes, as: UTF8.self)
     if label.isEmpty { label = text } else { label += " " + text }
     cell(HTMLText.escaped(text), wraps: text.utf8.count > Self.lineLength)

@@ -58,7 +58,7 @@ final class JSONRowWriter: RowWriter {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  func text(_ bytes: CellBytes) {
     let isList = columns[column].isList
     appendKey()
     if isList {
@@ -74,7 +74,7 @@ final class JSONRowWriter: RowWriter {
     JSONText.append(value, as: kind, to: output)
   }
 
-  func number(_ digits: UnsafeBufferPointer<UInt8>) {
+  func number(_ digits: CellBytes) {
     appendKey()
     output.append(digits)
   }

@@ -5,27 +5,27 @@ enum JSONText {
   /// Everything that is not plain is escaped: quotes, backslashes, control characters, U+2028 and
   /// U+2029, and what turns the direction of text on a terminal. Bytes that are not UTF-8 become
   /// U+FFFD.
-  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: OutputBuffer) {
+  static func append(_ bytes: CellBytes, to output: OutputBuffer) {
     if bytes.allSatisfy({ $0 < 0x80 }) {
       appendValid(bytes, to: output)
     } else {
       var valid = String(decoding: bytes, as: UTF8.self)
-      valid.withUTF8 { appendValid($0, to: output) }
+      valid.withCellBytes { appendValid($0, to: output) }
     }
   }
 
   static func append(_ text: String, to output: OutputBuffer) {
     var text = text
-    text.withUTF8 { appendValid($0, to: output) }
+    text.withCellBytes { appendValid($0, to: output) }
   }
 
   static func append(
-    list words: [Slice<UnsafeBufferPointer<UInt8>>], to output: OutputBuffer
+    list words: [Slice<CellBytes>], to output: OutputBuffer
   ) {
     output.append(UInt8(ascii: "["))
     for (index, word) in words.enumerated() {
       if index > 0 { output.append(UInt8(ascii: ",")) }
-      append(UnsafeBufferPointer(rebasing: word), to: output)
+      append(CellBytes(rebasing: word), to: output)
     }
     output.append(UInt8(ascii: "]"))
   }
@@ -39,7 +39,7 @@ enum JSONText {
   }
 
   private static func appendValid(
-    _ bytes: UnsafeBufferPointer<UInt8>, to output: OutputBuffer
+    _ bytes: CellBytes, to output: OutputBuffer
   ) {
     output.append(UInt8(ascii: "\""))
     var begin = 0
@@ -49,19 +49,19 @@ enum JSONText {
         index += 1
         continue
       }
-      output.append(UnsafeBufferPointer(rebasing: bytes[begin..<index]))
+      output.append(CellBytes(rebasing: bytes[begin..<index]))
       appendEscape(special.value, to: output)
       index += special.length
       begin = index
     }
-    output.append(UnsafeBufferPointer(rebasing: bytes[begin...]))
+    output.append(CellBytes(rebasing: bytes[begin...]))
     output.append(UInt8(ascii: "\""))
   }
 
   /// The character at an index and its bytes, if it has to be escaped.
   @inline(__always)
   private static func special(
-    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
+    _ bytes: CellBytes, at index: Int
   ) -> (value: UInt16, length: Int)? {
     let byte = bytes[index]
     switch byte {

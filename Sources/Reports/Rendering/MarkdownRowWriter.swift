@@ -4,7 +4,7 @@ import Accounts
 final class MarkdownRowWriter: RowWriter {
   private let options: RenderingOptions
   private let output: OutputBuffer
-  private var kinds: [ColumnType] = []
+  private var columns: [ReportColumn] = []
   private var column = 0
 
   init(options: RenderingOptions, output: OutputBuffer) {
@@ -13,7 +13,7 @@ final class MarkdownRowWriter: RowWriter {
   }
 
   func begin(_ columns: [ReportColumn]) throws(OutputError) {
-    kinds = columns.map(\.kind)
+    self.columns = columns
     guard options.header else { return }
     for column in columns { text(column.title) }
     try endRow()
@@ -21,18 +21,18 @@ final class MarkdownRowWriter: RowWriter {
     try endRow()
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  func text(_ bytes: CellBytes) {
     cell(MarkdownText.escaped(TerminalText.sanitized(bytes)))
   }
 
-  func integer(_ value: Int64) { integer(value, as: kinds[column]) }
+  func integer(_ value: Int64) { cell(columns[column].display(value)) }
 
   func integer(_ value: Int64, as kind: ColumnType) { cell(kind.display(value)) }
 
   func null() { cell("") }
 
   func endRow() throws(OutputError) {
-    assert(column == kinds.count, "a row has a cell for each column")
+    assert(column == columns.count, "a row has a cell for each column")
     column = 0
     output.append(" |\n" as StaticString)
     try output.check()

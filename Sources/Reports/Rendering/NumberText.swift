@@ -19,30 +19,33 @@ extension ColumnType {
   func display(_ value: Int64) -> String {
     switch self {
     case .money:
-      Self.digits { DecimalDigits.write(value, places: 2, shown: 2, isGrouped: true, to: $0) }
+      unsafe Self.digits {
+        unsafe DecimalDigits.write(value, places: 2, shown: 2, isGrouped: true, to: $0)
+      }
     case .quantity:
-      Self.digits { DecimalDigits.write(value, places: 3, shown: 0, isGrouped: true, to: $0) }
+      unsafe Self.digits {
+        unsafe DecimalDigits.write(value, places: 3, shown: 0, isGrouped: true, to: $0)
+      }
     case .boolean: value == 0 ? "no" : "yes"
     case .integer, .text, .date, .timestamp, .secret: String(value)
     }
   }
 
   /// The digits of a dial: `379354`.
-  fileprivate static func reading(_ value: Int64) -> String {
-    digits { DecimalDigits.write(value, places: 3, shown: 0, to: $0) }
+  fileprivate static func dial(_ value: Int64) -> String {
+    unsafe digits { unsafe DecimalDigits.write(value, places: 3, shown: 0, to: $0) }
   }
 
   private static func digits(_ write: (UnsafeMutablePointer<UInt8>) -> Int) -> String {
-    String(unsafeUninitializedCapacity: DecimalDigits.longest) { room in
-      room.baseAddress.map(write) ?? 0
+    unsafe String(unsafeUninitializedCapacity: DecimalDigits.longest) { room in
+      unsafe room.baseAddress.map(write) ?? 0
     }
   }
 }
 
 extension ReportColumn {
-  /// For people. A reading is compared with a dial and typed again, so it has no commas.
+  /// For people.
   func display(_ value: Int64) -> String {
-    name.hasSuffix("reading") && kind == .quantity
-      ? ColumnType.reading(value) : kind.display(value)
+    isDial ? ColumnType.dial(value) : kind.display(value)
   }
 }

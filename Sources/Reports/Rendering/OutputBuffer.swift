@@ -1,9 +1,11 @@
+package import Accounts
 import Glibc
 
 /// Bytes on their way out, to a file descriptor in blocks of 64 KiB, or to memory.
 ///
 /// Appending does not throw: a failed write is kept, later bytes are dropped, and `check` and
 /// `flush` throw it. What was not flushed is lost with the buffer, on purpose.
+@safe
 package final class OutputBuffer: ByteSink {
   /// Is called before anything is brought out.
   package var beforeSending: (() -> Void)?
@@ -30,55 +32,55 @@ package final class OutputBuffer: ByteSink {
     self.descriptor = descriptor
     self.name = name
     capacity = Self.blockSize
-    start = .allocate(capacity: capacity)
+    unsafe start = .allocate(capacity: capacity)
   }
 
-  deinit { start.deallocate() }
+  deinit { unsafe start.deallocate() }
 
   /// What is in the buffer: of memory, all that was ever appended.
-  package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+  package var bytes: [UInt8] { unsafe Array(CellBytes(start: start, count: count)) }
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 
   @inline(__always)
   package func append(_ byte: UInt8) {
     if count == capacity { makeRoom(1) }
-    start[count] = byte
+    unsafe start[count] = byte
     count &+= 1
   }
 
   @inline(__always)
-  package func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let source = bytes.baseAddress else { return }
+  package func append(_ bytes: CellBytes) {
+    guard let source = unsafe bytes.lent.baseAddress else { return }
     if capacity &- count < bytes.count {
       guard makeRoom(bytes.count) else { return send(bytes) }
     }
-    (start + count).update(from: source, count: bytes.count)
+    unsafe (start + count).update(from: source, count: bytes.count)
     count &+= bytes.count
   }
 
   @inline(__always)
   package func append(_ text: StaticString) {
-    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    unsafe append(CellBytes(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   package func append(_ text: String) {
     var text = text
-    text.withUTF8 { append($0) }
+    text.withCellBytes { append($0) }
   }
 
-  package func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
+  package func append(_ bytes: [UInt8]) { bytes.withCellBytes { append($0) } }
 
   @inline(__always)
   package func append(integer value: Int64) {
     if capacity &- count < DecimalDigits.longest { makeRoom(DecimalDigits.longest) }
-    count &+= DecimalDigits.write(value, to: start + count)
+    unsafe count &+= DecimalDigits.write(value, to: start + count)
   }
 
   /// Units of 10⁻ᵖˡᵃᶜᵉˢ as a decimal with at least `shown` places.
   @inline(__always)
   package func append(decimal units: Int64, places: Int, shown: Int) {
     if capacity &- count < DecimalDigits.longest { makeRoom(DecimalDigits.longest) }
-    count &+= DecimalDigits.write(units, places: places, shown: shown, to: start + count)
+    unsafe count &+= DecimalDigits.write(units, places: places, shown: shown, to: start + count)
   }
 
   /// Throws what has gone wrong so far.
@@ -102,31 +104,31 @@ package final class OutputBuffer: ByteSink {
     }
     capacity = max(capacity * 2, count + needed)
     let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    grown.update(from: start, count: count)
-    start.deallocate()
-    start = grown
+    unsafe grown.update(from: start, count: count)
+    unsafe start.deallocate()
+    unsafe start = grown
     return true
   }
 
   private func drain() {
     guard descriptor != nil, count > 0 else { return }
-    send(UnsafeBufferPointer(start: start, count: count))
+    unsafe send(CellBytes(start: start, count: count))
     count = 0
   }
 
   @inline(never)
-  private func send(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private func send(_ bytes: CellBytes) {
     guard let descriptor, failure == nil else { return }
     beforeSending?()
-    var rest = UnsafeRawBufferPointer(bytes)
-    while !rest.isEmpty {
-      let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
+    var rest = unsafe UnsafeRawBufferPointer(bytes.lent)
+    while unsafe !rest.isEmpty {
+      let written = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
       if written > 0 {
-        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+        unsafe rest = UnsafeRawBufferPointer(rebasing: rest[written...])
       } else if written < 0, errno == EAGAIN {
         // A descriptor shared with another process may have been made non-blocking by it.
         var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        _ = poll(&ready, 1, -1)
+        _ = unsafe poll(&ready, 1, -1)
       } else if written == 0 || errno != EINTR {
         failure = OutputError(.write, name: name, code: written == 0 ? EIO : errno)
         return

@@ -52,7 +52,7 @@ package struct OutputError: Error, Equatable, Sendable, CustomStringConvertible 
     case ELOOP: "the symbolic links lead in a circle"
     case EPIPE: "the reader has closed the pipe"
     case EBADF: "it is closed, or not open for writing"
-    default: String(cString: strerror(code))
+    default: unsafe String(cString: strerror(code))
     }
   }
 }

@@ -18,7 +18,7 @@ enum OutputPlace {
     }
     let target = try Self.behindLinks(path)
     var facts = stat()
-    guard stat(target, &facts) == 0 else {
+    guard unsafe stat(target, &facts) == 0 else {
       guard errno == ENOENT, target.last != "/", !target.isEmpty else {
         throw OutputError(.create, name: path, code: target.last == "/" ? EISDIR : errno)
       }
@@ -29,12 +29,12 @@ enum OutputPlace {
     case S_IFDIR: throw OutputError(.create, name: path, code: EISDIR)
     case S_IFREG:
       // Renaming could replace a file that its owner has made read-only.
-      guard access(target, W_OK) == 0 else {
+      guard unsafe access(target, W_OK) == 0 else {
         throw OutputError(.replace, name: path, code: errno)
       }
       self = .file(target: target, old: FileOwnership(facts))
     default:
-      let descriptor = open(target, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+      let descriptor = unsafe open(target, O_WRONLY | O_CLOEXEC | O_NOCTTY)
       guard descriptor >= 0 else { throw OutputError(.create, name: path, code: errno) }
       self = .direct(descriptor: descriptor)
     }
@@ -69,10 +69,10 @@ enum OutputPlace {
   }
 
   private static func linkText(_ path: String) -> String? {
-    withUnsafeTemporaryAllocation(byteCount: Int(PATH_MAX), alignment: 1) { room in
+    unsafe withUnsafeTemporaryAllocation(byteCount: Int(PATH_MAX), alignment: 1) { room in
       guard let text = room.baseAddress else { return nil }
-      let count = readlink(path, text.assumingMemoryBound(to: CChar.self), room.count)
-      return count < 0 ? nil : String(decoding: room[..<count], as: UTF8.self)
+      let count = unsafe readlink(path, text.assumingMemoryBound(to: CChar.self), room.count)
+      return unsafe count < 0 ? nil : String(decoding: room[..<count], as: UTF8.self)
     }
   }
 }

@@ -49,7 +49,7 @@ final class PlotRowWriter: RowWriter {
       ?? columns.firstIndex { $0.kind == .integer }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  func text(_ bytes: CellBytes) {
     labels.append(TerminalText.sanitized(bytes))
     column += 1
   }

@@ -15,12 +15,14 @@ package struct ReportColumn: Sendable, Equatable {
   package let isList: Bool
   /// A cut cell would be worth nothing, as a command or what a record is known by.
   package let isWhole: Bool
+  /// People compare its numbers with a dial.
+  package let isDial: Bool
   /// What its numbers are measured in, or where that stands; nil for counts and texts.
   package internal(set) var unit: String?
 
   package init(
     _ name: String, title: String, kind: ColumnType, isPersonal: Bool = false, isList: Bool = false,
-    isWhole: Bool = false
+    isWhole: Bool = false, isDial: Bool = false
   ) {
     self.name = name
     self.title = title
@@ -28,6 +30,7 @@ package struct ReportColumn: Sendable, Equatable {
     self.isPersonal = isPersonal
     self.isList = isList
     self.isWhole = isWhole
+    self.isDial = isDial
     key = JSONKey.of(name)
     unit = kind == .money ? "dollars" : nil
   }
@@ -40,6 +43,7 @@ package struct ReportColumn: Sendable, Equatable {
     isPersonal = false
     isList = false
     isWhole = false
+    isDial = false
     key = name
   }
 }

@@ -1,3 +1,5 @@
+package import Accounts
+
 /// What a report writes its rows to. The calls of a row come in column order, then `endRow`.
 ///
 /// Cells do not throw, so that they cost nothing to check: what went wrong with the output is
@@ -5,11 +7,11 @@
 package protocol RowWriter: AnyObject {
   func begin(_ columns: [ReportColumn]) throws(OutputError)
   /// A cell of UTF-8 text.
-  func text(_ bytes: UnsafeBufferPointer<UInt8>)
+  func text(_ bytes: CellBytes)
   /// An integer, money, quantity or boolean, written as the column's kind says.
   func integer(_ value: Int64)
   /// A number that is no integer, as it is to be written.
-  func number(_ digits: UnsafeBufferPointer<UInt8>)
+  func number(_ digits: CellBytes)
   func null()
   func endRow() throws(OutputError)
   /// Brings everything out. The note is for the reader of a table, e.g. "first 20 of 431".
@@ -17,10 +19,10 @@ package protocol RowWriter: AnyObject {
 }
 
 extension RowWriter {
-  package func number(_ digits: UnsafeBufferPointer<UInt8>) { text(digits) }
+  package func number(_ digits: CellBytes) { text(digits) }
 
   package func text(_ string: String) {
     var string = string
-    string.withUTF8 { text($0) }
+    string.withCellBytes { text($0) }
   }
 }

@@ -1,3 +1,5 @@
+import Accounts
+
 /// Sanitized cells that are not written yet, in one run of bytes.
 struct TableCells {
   private struct Cell {
@@ -12,7 +14,7 @@ struct TableCells {
 
   /// Appends a cell and returns its width on the terminal.
   @discardableResult
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+  mutating func append(_ text: CellBytes) -> Int {
     if text.allSatisfy({ $0 &- 0x20 < 0x5F }) {
       bytes.append(contentsOf: text)
       cells.append(Cell(end: bytes.count, width: text.count))
@@ -55,11 +57,11 @@ struct TableCells {
   }
 
   private func withBytes<Value>(
-    _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Value
+    _ index: Int, _ body: (CellBytes) -> Value
   ) -> Value {
     let begin = index == 0 ? 0 : cells[index - 1].end
-    return bytes.withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[begin..<cells[index].end]))
+    return bytes.withCellBytes {
+      body(CellBytes(rebasing: $0[begin..<cells[index].end]))
     }
   }
 }

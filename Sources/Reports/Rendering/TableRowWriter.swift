@@ -36,7 +36,7 @@ final class TableRowWriter: RowWriter {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) { measure(cells.append(bytes)) }
+  func text(_ bytes: CellBytes) { measure(cells.append(bytes)) }
 
   func integer(_ value: Int64) {
     measure(cells.append(sanitized: columns[cells.count % kinds.count].display(value)))

@@ -1,3 +1,5 @@
+import Accounts
+
 /// Text that cannot drive a terminal, and how many cells it takes there.
 package enum TerminalText {
   /// The text with everything invisible made visible: a control character as its picture
@@ -18,7 +20,7 @@ package enum TerminalText {
     return result
   }
 
-  static func sanitized(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  static func sanitized(_ bytes: CellBytes) -> String {
     sanitized(String(decoding: bytes, as: UTF8.self))
   }
 

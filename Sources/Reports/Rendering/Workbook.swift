@@ -1,9 +1,12 @@
+import Accounts
 import Glibc
 
 /// A workbook while it is written: rows go to temporary files, so memory does not grow with them.
 /// The finished file has no name of its own until its bytes are in the output.
+@safe
 final class Workbook {
   /// How cells look that are no plain text.
+  @safe
   struct Formats {
     let heading: WorkbookLibrary.Handle?
     let numberHeading: WorkbookLibrary.Handle?
@@ -23,19 +26,19 @@ final class Workbook {
 
   init(for output: OutputBuffer) throws(OutputError) {
     library = try WorkbookLibrary.shared(for: output.name)
-    guard let file = tmpfile() else {
+    guard let file = unsafe tmpfile() else {
       throw OutputError(.create, name: Self.place, code: errno)
     }
-    guard let handle = Self.open(library, "/proc/self/fd/\(fileno(file))") else {
-      fclose(file)
+    guard let handle = unsafe Self.open(library, unsafe "/proc/self/fd/\(fileno(file))") else {
+      unsafe fclose(file)
       throw OutputError(.create, name: output.name, code: ENOMEM)
     }
     self.output = output
-    self.file = file
-    self.handle = handle
+    unsafe self.file = file
+    unsafe self.handle = handle
     roomBefore = Self.room
-    Self.setDay(handle, library)
-    formats = Formats(
+    unsafe Self.setDay(handle, library)
+    formats = unsafe Formats(
       heading: Self.format(handle, library, isBold: true),
       numberHeading: Self.format(handle, library, isBold: true, isRight: true),
       money: Self.format(handle, library, number: "#,##0.00"),
@@ -44,8 +47,8 @@ final class Workbook {
   }
 
   deinit {
-    if let handle { library.free(handle) }
-    fclose(file)
+    if let handle = unsafe handle { unsafe library.free(handle) }
+    unsafe fclose(file)
   }
 
   /// A sheet of a name that spreadsheets accept and that no other sheet has.
@@ -58,23 +61,23 @@ final class Workbook {
       number += 1
       name = stem.prefix(31 - 5) + " \(number)"
     }
-    guard let handle, let sheet = library.addSheet(handle, name) else {
+    guard let handle = unsafe handle, let sheet = unsafe library.addSheet(handle, name) else {
       throw OutputError(.write, name: output.name, code: EIO)
     }
-    return sheet
+    return unsafe sheet
   }
 
   /// Writes the file and takes its bytes over into the output.
   func finish() throws(OutputError) {
-    guard let handle else { return }
+    guard let handle = unsafe handle else { return }
     // The library does not notice that its temporary files do not fit, and needs as much again.
     let room = Self.room
     guard room >= roomBefore || room > roomBefore - room else {
       throw OutputError(.write, name: Self.place, code: ENOSPC)
     }
-    self.handle = nil
+    unsafe self.handle = nil
     errno = 0
-    guard library.close(handle) == 0 else {
+    guard unsafe library.close(handle) == 0 else {
       throw OutputError(.write, name: output.name, code: errno == 0 ? EIO : errno)
     }
     try takeBytes()
@@ -84,11 +87,11 @@ final class Workbook {
     var block = [UInt8](repeating: 0, count: 65_536)
     var place: off_t = 0
     while true {
-      let count = pread(fileno(file), &block, block.count, place)
+      let count = unsafe pread(fileno(file), &block, block.count, place)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw OutputError(.write, name: Self.place, code: errno) }
       guard count > 0 else { return try output.flush() }
-      block.withUnsafeBufferPointer { output.append(UnsafeBufferPointer(rebasing: $0[..<count])) }
+      block.withCellBytes { output.append(CellBytes(rebasing: $0[..<count])) }
       try output.check()
       place += off_t(count)
     }
@@ -101,7 +104,7 @@ extension Workbook {
   /// Bytes that are free for temporary files.
   private static var room: UInt64 {
     var facts = statvfs()
-    guard statvfs("/tmp", &facts) == 0 else { return .max }
+    guard unsafe statvfs("/tmp", &facts) == 0 else { return .max }
     return UInt64(facts.f_bavail) * UInt64(facts.f_frsize)
   }
 
@@ -117,7 +120,7 @@ extension Workbook {
     _ library: WorkbookLibrary, _ path: String
   ) -> WorkbookLibrary.Handle? {
     var options: (UInt, UInt, UInt, UInt, UInt, UInt) = (1, 0, 0, 0, 0, 0)
-    return library.newWorkbook(path, &options)
+    return unsafe library.newWorkbook(path, &options)
   }
 
   /// lxw_doc_properties: ten texts and the time of creation, which is always the same, so that the
@@ -125,17 +128,17 @@ extension Workbook {
   private static func setDay(_ handle: WorkbookLibrary.Handle, _ library: WorkbookLibrary) {
     let midnightOf1980 = 315_532_800
     var properties = [Int](repeating: 0, count: 10) + [midnightOf1980]
-    _ = library.setProperties(handle, &properties)
+    _ = unsafe library.setProperties(handle, &properties)
   }
 
   private static func format(
     _ handle: WorkbookLibrary.Handle, _ library: WorkbookLibrary, isBold: Bool = false,
     isRight: Bool = false, number: String? = nil
   ) -> WorkbookLibrary.Handle? {
-    guard let format = library.addFormat(handle) else { return nil }
-    if isBold { library.setBold(format) }
-    if isRight { library.setAlignment(format, WorkbookLibrary.alignRight) }
-    if let number { library.setNumberFormat(format, number) }
-    return format
+    guard let format = unsafe library.addFormat(handle) else { return nil }
+    if isBold { unsafe library.setBold(format) }
+    if isRight { unsafe library.setAlignment(format, WorkbookLibrary.alignRight) }
+    if let number { unsafe library.setNumberFormat(format, number) }
+    return unsafe format
   }
 }

@@ -1,7 +1,9 @@
+import Accounts
 import Glibc
 
 /// libxlsxwriter, opened when the first workbook is written: it brings OpenSSL along, and no other
 /// command is to wait for that. Source: libxlsxwriter.github.io.
+@safe
 final class WorkbookLibrary: @unchecked Sendable {
   typealias Text = UnsafePointer<CChar>
   typealias Handle = OpaquePointer
@@ -45,27 +47,27 @@ final class WorkbookLibrary: @unchecked Sendable {
 
   /// Opens the library of that name; its places are the dynamic linker's.
   init(_ name: String) throws(OutputError) {
-    let library = dlopen(name, RTLD_NOW | RTLD_LOCAL)
+    let library = DynamicLibrary(name)
     func find<T>(_ symbol: String, as type: T.Type = T.self) throws(OutputError) -> T {
-      guard let library, let address = dlsym(library, symbol) else {
+      guard let function = unsafe library?.function(symbol, as: type) else {
         throw OutputError(.create, name: name, code: ELIBACC)
       }
-      return unsafeBitCast(address, to: T.self)
+      return function
     }
-    newWorkbook = try find("workbook_new_opt")
-    addSheet = try find("workbook_add_worksheet")
-    addFormat = try find("workbook_add_format")
-    setProperties = try find("workbook_set_properties")
-    close = try find("workbook_close")
-    free = try find("lxw_workbook_free")
-    setBold = try find("format_set_bold")
-    setNumberFormat = try find("format_set_num_format")
-    setAlignment = try find("format_set_align")
-    writeString = try find("worksheet_write_string")
-    writeNumber = try find("worksheet_write_number")
-    writeBoolean = try find("worksheet_write_boolean")
-    setColumn = try find("worksheet_set_column")
-    freezePanes = try find("worksheet_freeze_panes")
-    ignoreErrors = try find("worksheet_ignore_errors")
+    unsafe newWorkbook = try find("workbook_new_opt")
+    unsafe addSheet = try find("workbook_add_worksheet")
+    unsafe addFormat = try find("workbook_add_format")
+    unsafe setProperties = try find("workbook_set_properties")
+    unsafe close = try find("workbook_close")
+    unsafe free = try find("lxw_workbook_free")
+    unsafe setBold = try find("format_set_bold")
+    unsafe setNumberFormat = try find("format_set_num_format")
+    unsafe setAlignment = try find("format_set_align")
+    unsafe writeString = try find("worksheet_write_string")
+    unsafe writeNumber = try find("worksheet_write_number")
+    unsafe writeBoolean = try find("worksheet_write_boolean")
+    unsafe setColumn = try find("worksheet_set_column")
+    unsafe freezePanes = try find("worksheet_freeze_panes")
+    unsafe ignoreErrors = try find("worksheet_ignore_errors")
   }
 }

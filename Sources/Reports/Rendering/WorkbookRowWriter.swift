@@ -3,6 +3,7 @@ import Glibc
 
 /// Rows on a sheet, typed, under a bold heading that stays in view; where a sheet is full, the rows
 /// go on on another. Text is never a formula or a number: leading zeros stay.
+@safe
 final class WorkbookRowWriter: RowWriter {
   /// Source: support.microsoft.com, "Excel specifications and limits".
   static let mostRows: UInt32 = 1_048_576
@@ -53,27 +54,28 @@ final class WorkbookRowWriter: RowWriter {
 
   private func beginSheet() throws(OutputError) {
     guard let book else { return }
-    let sheet = try book.sheet(named: name)
-    self.sheet = sheet
+    let sheet = try unsafe book.sheet(named: name)
+    unsafe self.sheet = sheet
     row = 0
-    _ = book.library.ignoreErrors(sheet, WorkbookLibrary.numberStoredAsText, "A1:XFD1048576")
+    _ = unsafe book.library.ignoreErrors(sheet, WorkbookLibrary.numberStoredAsText, "A1:XFD1048576")
     guard options.header else { return }
     for (index, head) in columns.enumerated() {
       column = index
-      string(head.title, head.kind.isNumber ? book.formats.numberHeading : book.formats.heading)
+      unsafe string(
+        head.title, head.kind.isNumber ? book.formats.numberHeading : book.formats.heading)
     }
     column = 0
     row = 1
-    book.library.freezePanes(sheet, 1, 0)
+    unsafe book.library.freezePanes(sheet, 1, 0)
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  func text(_ bytes: CellBytes) {
     let text = String(decoding: bytes, as: UTF8.self)
     let kind = columns[column].kind
     if kind == .date || kind == .timestamp, let serial = WorkbookDay.serial(text) {
-      put(text.utf8.count, serial, kind == .date ? book?.formats.date : book?.formats.time)
+      unsafe put(text.utf8.count, serial, kind == .date ? book?.formats.date : book?.formats.time)
     } else {
-      string(text, nil)
+      unsafe string(text, nil)
     }
     column += 1
   }
@@ -84,22 +86,24 @@ final class WorkbookRowWriter: RowWriter {
     defer { column += 1 }
     let shown = kind.display(value)
     guard kind != .boolean else {
-      return writing { $0.writeBoolean($1, row, UInt16(column), value == 0 ? 0 : 1, nil) }
+      return unsafe writing {
+        unsafe $0.writeBoolean($1, row, UInt16(column), value == 0 ? 0 : 1, nil)
+      }
     }
-    guard value.magnitude <= Self.largest else { return string(shown, nil) }
+    guard value.magnitude <= Self.largest else { return unsafe string(shown, nil) }
     switch kind {
-    case .money: put(shown.utf8.count, Double(value) / 100, book?.formats.money)
-    case .quantity: put(shown.utf8.count, Double(value) / 1000, nil)
-    default: put(shown.utf8.count, Double(value), nil)
+    case .money: unsafe put(shown.utf8.count, Double(value) / 100, book?.formats.money)
+    case .quantity: unsafe put(shown.utf8.count, Double(value) / 1000, nil)
+    default: unsafe put(shown.utf8.count, Double(value), nil)
     }
   }
 
-  func number(_ digits: UnsafeBufferPointer<UInt8>) {
+  func number(_ digits: CellBytes) {
     let text = String(decoding: digits, as: UTF8.self)
     if let number = Double(text), number.isFinite {
-      put(text.utf8.count, number, nil)
+      unsafe put(text.utf8.count, number, nil)
     } else {
-      string(text, nil)
+      unsafe string(text, nil)
     }
     column += 1
   }
@@ -124,13 +128,13 @@ final class WorkbookRowWriter: RowWriter {
   private func setWidths() {
     for (index, width) in widths.enumerated() {
       let width = Double(min(width, Self.widest) + 2)
-      writing { $0.setColumn($1, UInt16(index), UInt16(index), width, nil) }
+      unsafe writing { unsafe $0.setColumn($1, UInt16(index), UInt16(index), width, nil) }
     }
   }
 
   private func put(_ width: Int, _ number: Double, _ format: WorkbookLibrary.Handle?) {
     widths[column] = max(widths[column], width)
-    writing { $0.writeNumber($1, row, UInt16(column), number, format) }
+    unsafe writing { unsafe $0.writeNumber($1, row, UInt16(column), number, format) }
   }
 
   private func string(_ text: String, _ format: WorkbookLibrary.Handle?) {
@@ -141,13 +145,13 @@ final class WorkbookRowWriter: RowWriter {
     // The library's texts end at a NUL.
     let text = text.utf8.contains(0) ? TerminalText.sanitized(text) : text
     widths[column] = max(widths[column], TerminalText.width(text))
-    writing { $0.writeString($1, row, UInt16(column), text, format) }
+    unsafe writing { unsafe $0.writeString($1, row, UInt16(column), text, format) }
   }
 
   private func writing(_ body: (WorkbookLibrary, WorkbookLibrary.Handle) -> Int32) {
-    guard failure == nil, let library = book?.library, let sheet else { return }
+    guard failure == nil, let library = book?.library, let sheet = unsafe sheet else { return }
     errno = 0
-    guard body(library, sheet) != 0 else { return }
+    guard unsafe body(library, sheet) != 0 else { return }
     failure = OutputError(.write, name: output.name, code: errno == 0 ? EIO : errno)
   }
 }

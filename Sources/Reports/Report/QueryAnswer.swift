@@ -40,7 +40,7 @@ package struct QueryAnswer {
             writer.number(digits)
             continue
           }
-          Self.twoDecimals(digits).withUnsafeBufferPointer { writer.number($0) }
+          Self.twoDecimals(digits).withCellBytes { writer.number($0) }
         case .text(let text): writer.text(text)
         }
       }

@@ -57,7 +57,7 @@ struct EditedColumnTests {
   ) throws -> EditedValues<Pet> {
     guard let first = texts.first else { return try columns.values(in: input) }
     guard var text = first else { return try fill(&input, texts.dropFirst(), index + 1) }
-    return try text.withUTF8 { bytes in
+    return try text.withCellBytes { bytes in
       input.set(index, to: bytes)
       return try fill(&input, texts.dropFirst(), index + 1)
     }

@@ -1,7 +1,6 @@
-import Glibc
-
 /// PostgreSQL's client library, opened when the first store on a server is: who keeps a store in a
 /// file needs no libpq and pays no start-up for it.
+@safe
 final class Libpq: @unchecked Sendable {
   typealias Text = UnsafePointer<CChar>
   typealias Texts = UnsafePointer<Text?>
@@ -64,7 +63,7 @@ final class Libpq: @unchecked Sendable {
 
   /// Opens the library of that name; its places are the dynamic linker's.
   init(_ name: String) throws(StoreError) {
-    guard let library = dlopen(name, RTLD_NOW | RTLD_LOCAL) else {
+    guard let library = DynamicLibrary(name) else {
       throw StoreError(
         .unavailable,
         "a store on a server needs PostgreSQL's client library \(name), which is not installed",
@@ -72,53 +71,53 @@ final class Libpq: @unchecked Sendable {
           "install it: the package is libpq5 on Debian and Ubuntu, libpq on Fedora and Red Hat")
     }
     func find<T>(_ symbol: String, as type: T.Type = T.self) throws(StoreError) -> T {
-      guard let address = dlsym(library, symbol) else {
+      guard let function = unsafe library.function(symbol, as: type) else {
         throw StoreError(
           .unavailable, "PostgreSQL's client library \(name) is older than version 14",
           remedy: "install libpq of PostgreSQL 14 or later")
       }
-      return unsafeBitCast(address, to: T.self)
+      return function
     }
-    connect = try find("PQconnectdbParams")
-    finish = try find("PQfinish")
-    status = try find("PQstatus")
-    errorMessage = try find("PQerrorMessage")
-    serverVersion = try find("PQserverVersion")
-    parameterStatus = try find("PQparameterStatus")
-    host = try find("PQhost")
-    user = try find("PQuser")
-    database = try find("PQdb")
-    socket = try find("PQsocket")
-    setNoticeProcessor = try find("PQsetNoticeProcessor")
-    setNonBlocking = try find("PQsetnonblocking")
-    flush = try find("PQflush")
-    consumeInput = try find("PQconsumeInput")
-    execute = try find("PQexec")
-    sendParameters = try find("PQsendQueryParams")
-    sendPrepare = try find("PQsendPrepare")
-    sendDescribe = try find("PQsendDescribePrepared")
-    sendPrepared = try find("PQsendQueryPrepared")
-    enterPipeline = try find("PQenterPipelineMode")
-    exitPipeline = try find("PQexitPipelineMode")
-    pipelineSync = try find("PQpipelineSync")
-    result = try find("PQgetResult")
-    clear = try find("PQclear")
-    resultStatus = try find("PQresultStatus")
-    errorField = try find("PQresultErrorField")
-    rowCount = try find("PQntuples")
-    columnCount = try find("PQnfields")
-    columnName = try find("PQfname")
-    columnType = try find("PQftype")
-    value = try find("PQgetvalue")
-    length = try find("PQgetlength")
-    isNull = try find("PQgetisnull")
-    changedRows = try find("PQcmdTuples")
-    commandTag = try find("PQcmdStatus")
-    putCopyData = try find("PQputCopyData")
-    putCopyEnd = try find("PQputCopyEnd")
-    cancelHandle = try find("PQgetCancel")
-    cancel = try find("PQcancel")
-    freeCancel = try find("PQfreeCancel")
+    unsafe connect = try find("PQconnectdbParams")
+    unsafe finish = try find("PQfinish")
+    unsafe status = try find("PQstatus")
+    unsafe errorMessage = try find("PQerrorMessage")
+    unsafe serverVersion = try find("PQserverVersion")
+    unsafe parameterStatus = try find("PQparameterStatus")
+    unsafe host = try find("PQhost")
+    unsafe user = try find("PQuser")
+    unsafe database = try find("PQdb")
+    unsafe socket = try find("PQsocket")
+    unsafe setNoticeProcessor = try find("PQsetNoticeProcessor")
+    unsafe setNonBlocking = try find("PQsetnonblocking")
+    unsafe flush = try find("PQflush")
+    unsafe consumeInput = try find("PQconsumeInput")
+    unsafe execute = try find("PQexec")
+    unsafe sendParameters = try find("PQsendQueryParams")
+    unsafe sendPrepare = try find("PQsendPrepare")
+    unsafe sendDescribe = try find("PQsendDescribePrepared")
+    unsafe sendPrepared = try find("PQsendQueryPrepared")
+    unsafe enterPipeline = try find("PQenterPipelineMode")
+    unsafe exitPipeline = try find("PQexitPipelineMode")
+    unsafe pipelineSync = try find("PQpipelineSync")
+    unsafe result = try find("PQgetResult")
+    unsafe clear = try find("PQclear")
+    unsafe resultStatus = try find("PQresultStatus")
+    unsafe errorField = try find("PQresultErrorField")
+    unsafe rowCount = try find("PQntuples")
+    unsafe columnCount = try find("PQnfields")
+    unsafe columnName = try find("PQfname")
+    unsafe columnType = try find("PQftype")
+    unsafe value = try find("PQgetvalue")
+    unsafe length = try find("PQgetlength")
+    unsafe isNull = try find("PQgetisnull")
+    unsafe changedRows = try find("PQcmdTuples")
+    unsafe commandTag = try find("PQcmdStatus")
+    unsafe putCopyData = try find("PQputCopyData")
+    unsafe putCopyEnd = try find("PQputCopyEnd")
+    unsafe cancelHandle = try find("PQgetCancel")
+    unsafe cancel = try find("PQcancel")
+    unsafe freeCancel = try find("PQfreeCancel")
   }
 }
 

@@ -23,7 +23,7 @@ package struct PostgreSQLArguments {
       bytes.append(0)
     case .text(var text):
       starts.append(bytes.count)
-      let isWhole = text.withUTF8 { utf8 in
+      let isWhole = text.withCellBytes { utf8 in
         bytes.append(contentsOf: utf8)
         return !utf8.contains(0)
       }
@@ -60,7 +60,7 @@ package struct PostgreSQLArguments {
   private mutating func appendQuoted(_ text: String) throws(StoreError) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
-    let isWhole = text.withUTF8 { utf8 in
+    let isWhole = text.withCellBytes { utf8 in
       for byte in utf8 {
         if byte == 0 { return false }
         if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
@@ -79,12 +79,12 @@ package struct PostgreSQLArguments {
     remedy: "take the zero byte out of the text")
 
   func withPointers<T>(_ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> T) -> T {
-    bytes.withUnsafeBytes { raw in
-      let base = raw.baseAddress?.assumingMemoryBound(to: CChar.self)
-      let pointers = starts.map { start in
-        start.flatMap { start in base.map { $0 + start } }
+    unsafe bytes.withUnsafeBytes { raw in
+      let base = unsafe raw.baseAddress?.assumingMemoryBound(to: CChar.self)
+      let pointers = unsafe starts.map { start in
+        unsafe start.flatMap { start in unsafe base.map { unsafe $0 + start } }
       }
-      return pointers.withUnsafeBufferPointer { body($0.baseAddress) }
+      return unsafe pointers.withUnsafeBufferPointer { unsafe body($0.baseAddress) }
     }
   }
 }

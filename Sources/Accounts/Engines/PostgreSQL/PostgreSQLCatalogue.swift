@@ -2,8 +2,8 @@
 extension PostgreSQLConnection {
   package var engineName: String {
     let version =
-      pipeline.libpq.parameterStatus(pipeline.handle, "server_version")
-      .map { String(cString: $0) } ?? ""
+      unsafe pipeline.libpq.parameterStatus(pipeline.handle, "server_version")
+      .map { unsafe String(cString: $0) } ?? ""
     return "PostgreSQL " + (version.split(separator: " ").first ?? "of unknown version")
   }
 

@@ -17,10 +17,10 @@ package final class PostgreSQLConnection: TransactionalConnection {
   private var prepared: Set<Int> = []
   /// Part of the names of prepared statements: after a failure all are prepared anew.
   private var generation = 0
-  private(set) var transaction: Access?
+  var transaction: Access?
   /// Readings outside any transaction that are under way: the outermost makes one for all.
-  private var openReadings = 0
-  private var cursorCount = 0
+  var openReadings = 0
+  var cursorCount = 0
   /// Asked of the server when first a table holds secrets.
   private var readsSecrets: Bool?
   private var posted: [(request: PostgreSQLRequest, rows: Int?)] = []
@@ -28,8 +28,6 @@ package final class PostgreSQLConnection: TransactionalConnection {
   var batch: PostgreSQLBatch?
 
   private static let postedAtOnce = 1000
-  private static let firstBlock = 200
-  private static let block = 2000
 
   init(_ login: PostgreSQLLogin) throws(StoreError) {
     parameters = login
@@ -41,8 +39,6 @@ package final class PostgreSQLConnection: TransactionalConnection {
 
   /// Asks the server whom it has authenticated, once there is a schema to have rights on.
   func identify() throws(StoreError) { login = try whoSignedIn() }
-
-  // MARK: Statements
 
   @discardableResult
   package func run(_ statement: Statement, _ arguments: [Datum]) throws(StoreError) -> Int {
@@ -97,6 +93,9 @@ package final class PostgreSQLConnection: TransactionalConnection {
     try checkPosted()
   }
 
+  /// Nobody asks any more what became of what was posted.
+  func dropPosted() { posted.removeAll() }
+
   private func checkPosted() throws(StoreError) {
     guard !posted.isEmpty else { return }
     let answered = posted[...]
@@ -119,108 +118,9 @@ package final class PostgreSQLConnection: TransactionalConnection {
   }
 
   /// What was to be prepared together with a statement that failed may never have been.
-  private func forgetPrepared() {
+  func forgetPrepared() {
     prepared.removeAll()
     generation += 1
-  }
-
-  package func script(_ sql: String) throws(StoreError) {
-    try settleBatch()
-    try confirm()
-    try pipeline.execute(sql)
-  }
-
-  // MARK: Rows
-
-  package func each(
-    _ statement: Statement, _ arguments: [Datum], _ body: (any BorrowedRow) throws -> Bool
-  ) throws {
-    guard statement.isShort else { return try each(once: statement.sql, arguments, body) }
-    try settleBatch()
-    _ = try lend(try finish(try send(statement, arguments)), to: body)
-  }
-
-  package func each(
-    once sql: String, _ arguments: [Datum], _ body: (any BorrowedRow) throws -> Bool
-  ) throws {
-    try settleBatch()
-    let isOutermost = transaction == nil && openReadings == 0
-    let arguments = try PostgreSQLArguments(arguments)
-    cursorCount += 1
-    let cursor = "c\(cursorCount)"
-    openReadings += 1
-    if isOutermost { try pipeline.send(once: "BEGIN ISOLATION LEVEL REPEATABLE READ") }
-    defer {
-      openReadings -= 1
-      _ = try? pipeline.send(once: isOutermost ? "COMMIT" : "CLOSE \(cursor)")
-      try? pipeline.synchronize()
-    }
-    try pipeline.send(
-      once: "DECLARE \(cursor) NO SCROLL CURSOR FOR " + PostgreSQLText.numbered(sql), arguments)
-    var size = Self.firstBlock
-    var next = try pipeline.send(once: "FETCH \(size) FROM \(cursor)")
-    while true {
-      let rows = try finish(next)
-      let isLast = rows.rowCount < size
-      if !isLast {
-        size = Self.block
-        next = try pipeline.send(once: "FETCH \(size) FROM \(cursor)")
-        try pipeline.synchronize()
-      }
-      guard try lend(rows, to: body), !isLast else { return }
-    }
-  }
-
-  /// Answers false where the body wants no more.
-  private func lend(
-    _ rows: PostgreSQLResult, to body: (any BorrowedRow) throws -> Bool
-  ) throws -> Bool {
-    for index in 0..<rows.rowCount {
-      rows.row = Int32(truncatingIfNeeded: index)
-      if try !body(rows) { return false }
-    }
-    return true
-  }
-
-  // MARK: Transactions
-
-  package func begin(_ access: Access) throws(StoreError) {
-    guard transaction == nil, openReadings == 0 else {
-      throw StoreError(.defect, "a transaction was begun inside another")
-    }
-    if access == .read {
-      try pipeline.send(once: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-    } else {
-      try beginWriting()
-    }
-    transaction = access
-  }
-
-  /// None of the three statements takes a snapshot: the first one after the lock does.
-  private func beginWriting() throws(StoreError) {
-    try pipeline.send(once: "BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE")
-    try pipeline.send(once: "SET LOCAL lock_timeout = \(max(1, parameters.milliseconds))")
-    let lock = try pipeline.send(once: "LOCK TABLE writer IN EXCLUSIVE MODE")
-    do throws(StoreError) {
-      _ = try finish(lock)
-    } catch {
-      _ = try? pipeline.send(once: "ROLLBACK")
-      try? pipeline.settle()
-      guard error.kind == .busy else { throw error }
-      throw StoreError(
-        .busy, "the store is busy (held by \(PostgreSQLLockHolder.describe(self)))",
-        remedy: PostgreSQLFailure.busyRemedy)
-    }
-  }
-
-  package func beginLookingBack() throws(StoreError) {
-    guard transaction == nil, openReadings == 0 else {
-      throw StoreError(.defect, "a transaction was begun inside another")
-    }
-    _ = try finish(
-      try pipeline.send(once: "BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE"))
-    transaction = .read
-    _ = try finish(try pipeline.send(once: "SET LOCAL search_path = pg_temp, ubadmin"))
   }
 
   package func forgetStatements() throws(StoreError) {
@@ -229,36 +129,10 @@ package final class PostgreSQLConnection: TransactionalConnection {
     forgetPrepared()
   }
 
-  package func commit() throws(StoreError) {
+  package func script(_ sql: String) throws(StoreError) {
     try settleBatch()
     try confirm()
-    let isWriting = transaction == .write
-    transaction = nil
-    let request = try pipeline.send(once: "COMMIT")
-    do throws(StoreError) {
-      let tag = try finish(request).commandTag
-      guard tag == "COMMIT" else {
-        throw StoreError(.defect, "PostgreSQL rolled the change back").endingTheChange
-      }
-    } catch {
-      guard isWriting, !pipeline.isAlive else { throw error }
-      throw StoreError(.outcomeUnknown, error.message, remedy: error.remedy)
-    }
-  }
-
-  package func rollback() {
-    batch = nil
-    posted.removeAll()
-    guard transaction != nil else { return }
-    transaction = nil
-    forgetPrepared()
-    guard pipeline.isAlive else { return }
-    // An interrupt that comes late can hit the first attempt.
-    for _ in 1...3 {
-      guard let request = try? pipeline.send(once: "ROLLBACK") else { return }
-      try? pipeline.settle()
-      guard case .failure(let error)? = request.outcome, error.kind == .interrupted else { return }
-    }
+    try pipeline.execute(sql)
   }
 
   package var isLost: Bool { !pipeline.isAlive }
@@ -268,7 +142,7 @@ package final class PostgreSQLConnection: TransactionalConnection {
     transaction = nil
     openReadings = 0
     batch = nil
-    posted.removeAll()
+    dropPosted()
     prepared.removeAll()
     let end = ContinuousClock.now + parameters.wait
     while true {

@@ -7,7 +7,7 @@ enum PostgreSQLFailure {
     -> StoreError
   {
     func field(_ field: LibpqField) -> String? {
-      libpq.errorField(result, field.code).map { String(cString: $0) }
+      unsafe libpq.errorField(result, field.code).map { unsafe String(cString: $0) }
     }
     let state = field(.sqlState) ?? ""
     var words = field(.message) ?? "no reason was given"
@@ -92,11 +92,11 @@ package struct PostgreSQLPlace: CustomStringConvertible {
 
   init(_ handle: Libpq.Handle, _ libpq: Libpq) {
     func text(_ pointer: UnsafePointer<CChar>?) -> String {
-      pointer.map { String(cString: $0) } ?? ""
+      unsafe pointer.map { unsafe String(cString: $0) } ?? ""
     }
-    host = text(libpq.host(handle))
-    database = text(libpq.database(handle))
-    user = text(libpq.user(handle))
+    host = unsafe text(libpq.host(handle))
+    database = unsafe text(libpq.database(handle))
+    user = unsafe text(libpq.user(handle))
   }
 
   package var description: String { "\(database) on \(host.isEmpty ? "this machine" : host)" }

@@ -25,23 +25,23 @@ package struct PostgreSQLLogin: Sendable {
 
   func connect() throws(StoreError) -> PostgreSQLPipeline {
     let libpq = try Libpq.shared()
-    guard let handle = open(libpq) else {
+    guard let handle = unsafe open(libpq) else {
       throw StoreError(.unavailable, "cannot connect to the server: out of memory")
     }
-    guard libpq.status(handle) == LibpqStatus.connected else {
-      let words = libpq.errorMessage(handle).map { String(cString: $0) } ?? ""
-      libpq.finish(handle)
+    guard unsafe libpq.status(handle) == LibpqStatus.connected else {
+      let words = unsafe libpq.errorMessage(handle).map { unsafe String(cString: $0) } ?? ""
+      unsafe libpq.finish(handle)
       throw StoreError(
         .unavailable, "cannot connect to the store: \(PostgreSQLFailure.oneLine(words))",
         remedy: "check host, port, user and database; passwords are read from ~/.pgpass")
     }
-    _ = libpq.setNoticeProcessor(handle, { _, _ in }, nil)
-    guard libpq.serverVersion(handle) >= Self.oldestServer else {
-      libpq.finish(handle)
+    _ = unsafe libpq.setNoticeProcessor(handle, { _, _ in }, nil)
+    guard unsafe libpq.serverVersion(handle) >= Self.oldestServer else {
+      unsafe libpq.finish(handle)
       throw StoreError(
         .unavailable, "the server is older than PostgreSQL 13", remedy: "use a later server")
     }
-    let pipeline = try PostgreSQLPipeline(handle, libpq)
+    let pipeline = try unsafe PostgreSQLPipeline(handle, libpq)
     let mode = access == .read ? "; SET default_transaction_read_only = on" : ""
     // A reader waits for whoever holds a table as long as a writer does.
     let patience = "; SET lock_timeout = \(max(1, milliseconds))"
@@ -52,24 +52,24 @@ package struct PostgreSQLLogin: Sendable {
   private func open(_ libpq: Libpq) -> Libpq.Handle? {
     // What stands before dbname is a default, which the text of dbname overrides.
     var words = [("fallback_application_name", "ubadmin on \(Self.machine())")]
-    if getenv("PGCONNECT_TIMEOUT") == nil {
+    if unsafe getenv("PGCONNECT_TIMEOUT") == nil {
       words.append(("connect_timeout", String(max(2, wait.components.seconds))))
     }
     words.append(("dbname", conninfo))
     words.append(("client_encoding", "UTF8"))
-    let names = words.map { strdup($0.0) }
-    let values = words.map { strdup($0.1) }
-    defer { for text in names + values { free(text) } }
-    let nameList = names.map { UnsafePointer($0) } + [nil]
-    let valueList = values.map { UnsafePointer($0) } + [nil]
-    return libpq.connect(nameList, valueList, 1)
+    let names = unsafe words.map { unsafe strdup($0.0) }
+    let values = unsafe words.map { unsafe strdup($0.1) }
+    defer { unsafe (names + values).forEach { unsafe free($0) } }
+    let nameList = unsafe names.map { unsafe UnsafePointer($0) } + [nil]
+    let valueList = unsafe values.map { unsafe UnsafePointer($0) } + [nil]
+    return unsafe libpq.connect(nameList, valueList, 1)
   }
 
   private static func machine() -> String {
     var name = [CChar](repeating: 0, count: 256)
-    guard gethostname(&name, name.count - 1) == 0 else { return "an unnamed machine" }
-    return name.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { String(cString: $0) } ?? ""
+    guard unsafe gethostname(&name, name.count - 1) == 0 else { return "an unnamed machine" }
+    return unsafe name.withUnsafeBufferPointer { buffer in
+      unsafe buffer.baseAddress.map { unsafe String(cString: $0) } ?? ""
     }
   }
 

@@ -16,6 +16,7 @@ package final class PostgreSQLRequest {
 
 /// A connection in libpq's pipeline mode: statements are sent without waiting for the answers of
 /// those before them, and answers come in order.
+@safe
 package final class PostgreSQLPipeline {
   let libpq: Libpq
   let handle: Libpq.Handle
@@ -32,24 +33,25 @@ package final class PostgreSQLPipeline {
   /// Takes over a connection; it is closed with the pipeline.
   init(_ handle: Libpq.Handle, _ libpq: Libpq) throws(StoreError) {
     self.libpq = libpq
-    self.handle = handle
-    place = PostgreSQLPlace(handle, libpq)
-    guard libpq.setNonBlocking(handle, 1) == 0, libpq.enterPipeline(handle) == 1 else {
+    unsafe self.handle = handle
+    place = unsafe PostgreSQLPlace(handle, libpq)
+    guard unsafe libpq.setNonBlocking(handle, 1) == 0, unsafe libpq.enterPipeline(handle) == 1
+    else {
       throw lost()
     }
   }
 
   deinit {
-    libpq.finish(handle)
+    unsafe libpq.finish(handle)
   }
 
   /// Statements whose answers are kept.
   var keptCount: Int { sent.count }
 
-  var isAlive: Bool { !isEnded && libpq.status(handle) == LibpqStatus.connected }
+  var isAlive: Bool { unsafe !isEnded && libpq.status(handle) == LibpqStatus.connected }
 
   func lost() -> StoreError {
-    let words = libpq.errorMessage(handle).map { String(cString: $0) } ?? ""
+    let words = unsafe libpq.errorMessage(handle).map { unsafe String(cString: $0) } ?? ""
     return PostgreSQLFailure.lost(place, words.isEmpty ? "no reason was given" : words)
   }
 
@@ -59,28 +61,28 @@ package final class PostgreSQLPipeline {
   package func send(once sql: String, _ arguments: PostgreSQLArguments = PostgreSQLArguments())
     throws(StoreError) -> PostgreSQLRequest
   {
-    let code = arguments.withPointers { pointers in
-      libpq.sendParameters(handle, sql, Int32(arguments.count), nil, pointers, nil, nil, 0)
+    let code = unsafe arguments.withPointers { pointers in
+      unsafe libpq.sendParameters(handle, sql, Int32(arguments.count), nil, pointers, nil, nil, 0)
     }
     return try queue(code)
   }
 
   @discardableResult
   package func prepare(_ name: String, _ sql: String) throws(StoreError) -> PostgreSQLRequest {
-    try queue(libpq.sendPrepare(handle, name, sql, 0, nil))
+    try unsafe queue(libpq.sendPrepare(handle, name, sql, 0, nil))
   }
 
   /// Asks for the columns of what was prepared.
   package func describe(_ name: String) throws(StoreError) -> PostgreSQLRequest {
-    try queue(libpq.sendDescribe(handle, name))
+    try unsafe queue(libpq.sendDescribe(handle, name))
   }
 
   @discardableResult
   package func send(prepared name: String, _ arguments: PostgreSQLArguments) throws(StoreError)
     -> PostgreSQLRequest
   {
-    let code = arguments.withPointers { pointers in
-      libpq.sendPrepared(handle, name, Int32(arguments.count), pointers, nil, nil, 0)
+    let code = unsafe arguments.withPointers { pointers in
+      unsafe libpq.sendPrepared(handle, name, Int32(arguments.count), pointers, nil, nil, 0)
     }
     return try queue(code)
   }
@@ -96,7 +98,7 @@ package final class PostgreSQLPipeline {
   /// Ends what belongs together: an error before it does not touch what comes after it.
   func synchronize() throws(StoreError) {
     guard !isSynchronized else { return }
-    guard libpq.pipelineSync(handle) == 1 else { throw lost() }
+    guard unsafe libpq.pipelineSync(handle) == 1 else { throw lost() }
     sent.append(PostgreSQLRequest(isSynchronization: true))
     isSynchronized = true
     try flush()
@@ -106,13 +108,13 @@ package final class PostgreSQLPipeline {
   /// meanwhile.
   func flush() throws(StoreError) {
     while true {
-      switch libpq.flush(handle) {
+      switch unsafe libpq.flush(handle) {
       case 0: return
       case 1:
-        var descriptor = pollfd(
+        var descriptor = unsafe pollfd(
           fd: libpq.socket(handle), events: Int16(POLLIN | POLLOUT), revents: 0)
-        guard poll(&descriptor, 1, -1) >= 0 || errno == EINTR else { throw lost() }
-        if Int32(descriptor.revents) & POLLIN != 0, libpq.consumeInput(handle) == 0 {
+        guard unsafe poll(&descriptor, 1, -1) >= 0 || errno == EINTR else { throw lost() }
+        if Int32(descriptor.revents) & POLLIN != 0, unsafe libpq.consumeInput(handle) == 0 {
           throw lost()
         }
       default: throw lost()
@@ -138,9 +140,9 @@ package final class PostgreSQLPipeline {
   private func receive() throws(StoreError) {
     guard answered < sent.count else { throw lost() }
     let request = sent[answered]
-    let result = libpq.result(handle)
+    let result = unsafe libpq.result(handle)
     if !isAlive {
-      libpq.clear(result)
+      unsafe libpq.clear(result)
       throw abandon()
     }
     answered += 1
@@ -149,30 +151,30 @@ package final class PostgreSQLPipeline {
       sent.removeFirst(answered)
       answered = 0
     }
-    guard let result else {
+    guard let result = unsafe result else {
       request.end(.failure(StoreError(.defect, "PostgreSQL: an answer is missing")))
       return
     }
     if request.isSynchronization {
-      libpq.clear(result)
+      unsafe libpq.clear(result)
       fault = nil
       return
     }
-    request.end(outcome(of: result))
+    unsafe request.end(outcome(of: result))
     // The answers to one statement end with nothing.
-    while let further = libpq.result(handle) { libpq.clear(further) }
+    while let further = unsafe libpq.result(handle) { unsafe libpq.clear(further) }
   }
 
   private func outcome(of result: Libpq.Handle) -> Result<PostgreSQLResult, StoreError> {
-    switch libpq.resultStatus(result) {
+    switch unsafe libpq.resultStatus(result) {
     case LibpqStatus.commandDone, LibpqStatus.rows:
-      return .success(PostgreSQLResult(result, libpq))
+      return unsafe .success(PostgreSQLResult(result, libpq))
     case LibpqStatus.aborted:
-      libpq.clear(result)
+      unsafe libpq.clear(result)
       return .failure(fault ?? StoreError(.defect, "PostgreSQL: the pipeline was aborted"))
     default:
-      let failure = PostgreSQLFailure.describe(result, place, libpq)
-      libpq.clear(result)
+      let failure = unsafe PostgreSQLFailure.describe(result, place, libpq)
+      unsafe libpq.clear(result)
       fault = failure
       isEnded = isEnded || failure.kind == .unavailable
       return .failure(failure)
@@ -194,11 +196,13 @@ package final class PostgreSQLPipeline {
   /// What cannot go through the pipeline: several statements at once, and COPY.
   func outside<T>(_ body: (Libpq.Handle) throws(StoreError) -> T) throws(StoreError) -> T {
     try settle()
-    guard libpq.exitPipeline(handle) == 1, libpq.setNonBlocking(handle, 0) == 0 else {
+    guard unsafe libpq.exitPipeline(handle) == 1, unsafe libpq.setNonBlocking(handle, 0) == 0 else {
       throw lost()
     }
-    let outcome = Result { () throws(StoreError) in try body(handle) }
-    guard isAlive, libpq.setNonBlocking(handle, 1) == 0, libpq.enterPipeline(handle) == 1 else {
+    let outcome = Result { () throws(StoreError) in try unsafe body(handle) }
+    guard isAlive, unsafe libpq.setNonBlocking(handle, 1) == 0,
+      unsafe libpq.enterPipeline(handle) == 1
+    else {
       throw lost()
     }
     return try outcome.get()
@@ -206,12 +210,12 @@ package final class PostgreSQLPipeline {
 
   /// Runs one or several statements without arguments.
   func execute(_ sql: String) throws(StoreError) {
-    try outside { (handle) throws(StoreError) in
-      guard let result = libpq.execute(handle, sql) else { throw lost() }
-      defer { libpq.clear(result) }
-      switch libpq.resultStatus(result) {
+    try unsafe outside { (handle) throws(StoreError) in
+      guard let result = unsafe libpq.execute(handle, sql) else { throw lost() }
+      defer { unsafe libpq.clear(result) }
+      switch unsafe libpq.resultStatus(result) {
       case LibpqStatus.commandDone, LibpqStatus.rows: return
-      default: throw isAlive ? PostgreSQLFailure.describe(result, place, libpq) : lost()
+      default: throw unsafe isAlive ? PostgreSQLFailure.describe(result, place, libpq) : lost()
       }
     }
   }

@@ -2,6 +2,7 @@ import Glibc
 package import Values
 
 /// What the server answered to one statement; as a row it lends the columns of its current row.
+@safe
 package final class PostgreSQLResult: BorrowedRow {
   private let libpq: Libpq
   private let handle: Libpq.Handle
@@ -28,35 +29,41 @@ package final class PostgreSQLResult: BorrowedRow {
   }
 
   init(_ handle: Libpq.Handle, _ libpq: Libpq) {
-    self.handle = handle
+    unsafe self.handle = handle
     self.libpq = libpq
-    count = Int(libpq.columnCount(handle))
-    rowCount = Int(libpq.rowCount(handle))
-    kinds = (0..<count).map { Kind(oid: libpq.columnType(handle, Int32($0))) }
+    count = unsafe Int(libpq.columnCount(handle))
+    rowCount = unsafe Int(libpq.rowCount(handle))
+    kinds = (0..<count).map { unsafe Kind(oid: libpq.columnType(handle, Int32($0))) }
   }
 
-  deinit { libpq.clear(handle) }
+  deinit { unsafe libpq.clear(handle) }
 
   /// How many rows the statement changed.
   var changedRows: Int {
-    libpq.changedRows(handle).flatMap { Int(String(cString: $0)) } ?? 0
+    unsafe libpq.changedRows(handle).flatMap { unsafe Int(String(cString: $0)) } ?? 0
   }
 
   /// The first words of the statement, as the server did it.
-  var commandTag: String { libpq.commandTag(handle).map { String(cString: $0) } ?? "" }
+  var commandTag: String {
+    unsafe libpq.commandTag(handle).map { unsafe String(cString: $0) } ?? ""
+  }
 
   @inline(__always)
   package func isNull(_ index: Int) -> Bool {
-    libpq.isNull(handle, row, Int32(truncatingIfNeeded: index)) != 0
+    unsafe libpq.isNull(handle, row, Int32(truncatingIfNeeded: index)) != 0
   }
 
-  private func bytes(_ index: Int) -> UnsafeMutableBufferPointer<UInt8> {
+  /// The result's memory, which is this program's until it is cleared.
+  @unsafe
+  private func memory(_ index: Int) -> UnsafeMutableBufferPointer<UInt8> {
     let column = Int32(truncatingIfNeeded: index)
-    let start = libpq.value(handle, row, column)
-    let count = Int(libpq.length(handle, row, column))
-    return UnsafeMutableBufferPointer(
+    let start = unsafe libpq.value(handle, row, column)
+    let count = unsafe Int(libpq.length(handle, row, column))
+    return unsafe UnsafeMutableBufferPointer(
       start: UnsafeMutableRawPointer(start)?.assumingMemoryBound(to: UInt8.self), count: count)
   }
+
+  private func bytes(_ index: Int) -> CellBytes { unsafe CellBytes(memory(index)) }
 
   package func integer(_ index: Int) -> Int64 {
     let bytes = bytes(index)
@@ -65,7 +72,7 @@ package final class PostgreSQLResult: BorrowedRow {
   }
 
   /// The digits up to anything else.
-  private static func integer(_ bytes: UnsafeMutableBufferPointer<UInt8>) -> Int64 {
+  private static func integer(_ bytes: CellBytes) -> Int64 {
     var value: Int64 = 0
     let isNegative = bytes.first == UInt8(ascii: "-")
     for byte in bytes.dropFirst(isNegative ? 1 : 0) {
@@ -79,28 +86,30 @@ package final class PostgreSQLResult: BorrowedRow {
     let bytes = bytes(index)
     switch kinds[index] {
     case .boolean:
-      // The result's memory is this program's until it is cleared.
-      if !bytes.isEmpty { bytes[0] = UInt8(ascii: "0") + (Self.isTrue(bytes) ? 1 : 0) }
-      return CellBytes(bytes)
-    case .timestamp: return Self.timestamp(bytes)
-    default: return CellBytes(bytes)
+      if !bytes.isEmpty {
+        unsafe memory(index)[0] = UInt8(ascii: "0") + (Self.isTrue(bytes) ? 1 : 0)
+      }
+      return bytes
+    case .timestamp: return timestamp(index)
+    default: return bytes
     }
   }
 
-  private static func isTrue(_ bytes: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+  private static func isTrue(_ bytes: CellBytes) -> Bool {
     bytes.first == UInt8(ascii: "t") || bytes.first == UInt8(ascii: "1")
   }
 
   /// `2026-11-23 14:05:09+00` becomes `2026-11-23T14:05:09Z`, in place.
-  private static func timestamp(_ bytes: UnsafeMutableBufferPointer<UInt8>) -> CellBytes {
-    guard bytes.count > 19 else { return CellBytes(bytes) }
-    if bytes[10] == UInt8(ascii: " ") { bytes[10] = UInt8(ascii: "T") }
-    for index in 19..<bytes.count
-    where bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "Z") {
-      bytes[index] = UInt8(ascii: "Z")
-      return CellBytes(rebasing: bytes[0...index])
+  private func timestamp(_ index: Int) -> CellBytes {
+    let bytes = bytes(index)
+    guard bytes.count > 19 else { return bytes }
+    if bytes[10] == UInt8(ascii: " ") { unsafe memory(index)[10] = UInt8(ascii: "T") }
+    for end in 19..<bytes.count
+    where bytes[end] == UInt8(ascii: "+") || bytes[end] == UInt8(ascii: "Z") {
+      unsafe memory(index)[end] = UInt8(ascii: "Z")
+      return CellBytes(rebasing: bytes[0...end])
     }
-    return CellBytes(bytes)
+    return bytes
   }
 
   package func datum(_ index: Int) -> Datum {
@@ -120,12 +129,12 @@ package final class PostgreSQLResult: BorrowedRow {
   /// The names of the columns.
   package var names: [String] {
     (0..<count).map { index in
-      libpq.columnName(handle, Int32(index)).map { String(cString: $0) } ?? ""
+      unsafe libpq.columnName(handle, Int32(index)).map { unsafe String(cString: $0) } ?? ""
     }
   }
 
   /// The types of the columns, by their numbers in pg_type.
-  package var types: [UInt32] { (0..<count).map { libpq.columnType(handle, Int32($0)) } }
+  package var types: [UInt32] { (0..<count).map { unsafe libpq.columnType(handle, Int32($0)) } }
 
   package func queried(_ index: Int) -> QueriedCell {
     if isNull(index) { return .null }

@@ -41,34 +41,34 @@ extension PostgreSQLPipeline {
     into target: String, _ rows: (_ add: ([Datum]) throws -> Void) throws -> Void
   ) throws {
     var failure: (any Error)?
-    try outside { (handle) throws(StoreError) in
-      try startCopy("COPY \(target) FROM STDIN", handle)
+    try unsafe outside { (handle) throws(StoreError) in
+      try unsafe startCopy("COPY \(target) FROM STDIN", unsafe handle)
       var block: [UInt8] = []
       do {
         try rows { row in
           try PostgreSQLCopyText.append(row, to: &block)
-          if block.count >= Self.blockSize { try put(&block, handle) }
+          if block.count >= Self.blockSize { try unsafe put(&block, handle) }
         }
-        try put(&block, handle)
+        try unsafe put(&block, handle)
       } catch {
         failure = error
       }
-      try endCopy(handle, failed: failure != nil)
+      try unsafe endCopy(handle, failed: failure != nil)
     }
     if let failure { throw failure }
   }
 
   private func startCopy(_ sql: String, _ handle: Libpq.Handle) throws(StoreError) {
-    guard let result = libpq.execute(handle, sql) else { throw lost() }
-    defer { libpq.clear(result) }
-    guard libpq.resultStatus(result) == LibpqStatus.copyIn else {
-      throw isAlive ? PostgreSQLFailure.describe(result, place, libpq) : lost()
+    guard let result = unsafe libpq.execute(handle, sql) else { throw lost() }
+    defer { unsafe libpq.clear(result) }
+    guard unsafe libpq.resultStatus(result) == LibpqStatus.copyIn else {
+      throw unsafe isAlive ? PostgreSQLFailure.describe(result, place, libpq) : lost()
     }
   }
 
   private func put(_ block: inout [UInt8], _ handle: Libpq.Handle) throws(StoreError) {
-    let code = block.withUnsafeBytes { bytes in
-      libpq.putCopyData(
+    let code = unsafe block.withUnsafeBytes { bytes in
+      unsafe libpq.putCopyData(
         handle, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
     }
     guard code == 1 else { throw lost() }
@@ -76,15 +76,15 @@ extension PostgreSQLPipeline {
   }
 
   private func endCopy(_ handle: Libpq.Handle, failed: Bool) throws(StoreError) {
-    guard libpq.putCopyEnd(handle, failed ? "the rows ended early" : nil) == 1 else {
+    guard unsafe libpq.putCopyEnd(handle, failed ? "the rows ended early" : nil) == 1 else {
       throw lost()
     }
     var failure: StoreError?
-    while let result = libpq.result(handle) {
-      if libpq.resultStatus(result) != LibpqStatus.commandDone, failure == nil {
-        failure = PostgreSQLFailure.describe(result, place, libpq)
+    while let result = unsafe libpq.result(handle) {
+      if unsafe libpq.resultStatus(result) != LibpqStatus.commandDone, failure == nil {
+        failure = unsafe PostgreSQLFailure.describe(result, place, libpq)
       }
-      libpq.clear(result)
+      unsafe libpq.clear(result)
     }
     if let failure, !failed { throw failure }
   }
@@ -103,7 +103,7 @@ enum PostgreSQLCopyText {
         if number < 0 { bytes.append(UInt8(ascii: "-")) }
         appendDecimal(number.magnitude, to: &bytes)
       case .text(var text):
-        let isWhole = text.withUTF8 { append($0, to: &bytes) }
+        let isWhole = text.withCellBytes { append($0, to: &bytes) }
         guard isWhole else { throw PostgreSQLArguments.zeroByte }
       }
     }

@@ -41,6 +41,8 @@ package struct ColumnTraits: OptionSet, Sendable {
   package static let kept = ColumnTraits(rawValue: 8)
   /// The list of all its records leaves it out; the page of one record has it.
   package static let unlisted = ColumnTraits(rawValue: 16)
+  /// The digits of a dial: people compare them with it, so they have no commas.
+  package static let dial = ColumnTraits(rawValue: 32)
 }
 
 /// How the search uses a column.

@@ -12,17 +12,20 @@ package enum LargePages {
     // What is freed stays here for the next batch, and a batch is no mapping of its own.
     mallopt(M_TRIM_THRESHOLD, Int32(step * 2))
     mallopt(M_MMAP_THRESHOLD, Int32(largePage))
-    guard let start = sbrk(0) else { return false }
+    guard let start = unsafe sbrk(0) else { return false }
     // The heap grows when what is left of it does not hold the next piece.
-    var pieces: [UnsafeMutableRawPointer?] = []
-    while sbrk(0) == start, pieces.count < 64 { pieces.append(malloc(64 << 10)) }
-    for piece in pieces { free(piece) }
+    var pieces: [UnsafeMutableRawPointer?] = unsafe []
+    while unsafe sbrk(0) == start, unsafe pieces.count < 64 {
+      unsafe pieces.append(malloc(64 << 10))
+    }
+    unsafe pieces.forEach { unsafe free($0) }
     let first = (Int(bitPattern: start) + largePage - 1) & ~(largePage - 1)
-    guard let end = sbrk(0), let from = UnsafeMutableRawPointer(bitPattern: first) else {
+    guard let end = unsafe sbrk(0), let from = unsafe UnsafeMutableRawPointer(bitPattern: first)
+    else {
       return false
     }
     let size = Int(bitPattern: end) - first
-    return size > 0 && madvise(from, size, MADV_HUGEPAGE) == 0
+    return unsafe size > 0 && madvise(from, size, MADV_HUGEPAGE) == 0
   }()
 
   private static let largePage = 2 << 20

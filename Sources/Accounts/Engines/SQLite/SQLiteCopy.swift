@@ -10,7 +10,7 @@ package enum SQLiteCopy {
   package static func copy(
     _ source: SQLiteConnection, to path: String, mode: UInt32, _ progress: (Int) throws -> Void
   ) throws {
-    let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    let file = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else {
       throw StoreError(
         .notPermitted, "cannot make the file \(path): \(SQLiteFile.systemError())",
@@ -21,19 +21,20 @@ package enum SQLiteCopy {
     let target = try SQLiteConnection(path: path, access: .write, wait: .zero, isNew: true)
     // The file is synced once, when it is whole.
     try target.script("PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE")
-    guard let backup = sqlite3_backup_init(target.database, "main", source.database, "main") else {
-      throw target.failure(sqlite3_errcode(target.database))
+    guard let backup = unsafe sqlite3_backup_init(target.database, "main", source.database, "main")
+    else {
+      throw unsafe target.failure(sqlite3_errcode(target.database))
     }
-    defer { sqlite3_backup_finish(backup) }
+    defer { unsafe sqlite3_backup_finish(backup) }
     while true {
-      let code = sqlite3_backup_step(backup, pagesAStep)
+      let code = unsafe sqlite3_backup_step(backup, pagesAStep)
       guard code == SQLITE_OK || code == SQLITE_DONE else {
         // The message lies with the file that failed: a full disk with the target.
-        throw sqlite3_errcode(source.database) & 0xFF == code & 0xFF
+        throw unsafe sqlite3_errcode(source.database) & 0xFF == code & 0xFF
           ? source.failure(code) : target.failure(code)
       }
-      let total = max(1, Int(sqlite3_backup_pagecount(backup)))
-      try progress((total - Int(sqlite3_backup_remaining(backup))) * 100 / total)
+      let total = unsafe max(1, Int(sqlite3_backup_pagecount(backup)))
+      try unsafe progress((total - Int(sqlite3_backup_remaining(backup))) * 100 / total)
       if code == SQLITE_DONE { return withExtendedLifetime(target) {} }
     }
   }

@@ -4,7 +4,7 @@ import Glibc
 /// What SQLite says, as a person can act on it.
 extension SQLiteConnection {
   package func describe(_ code: Int32) -> StoreError {
-    let detail = String(cString: sqlite3_errmsg(database))
+    let detail = unsafe String(cString: sqlite3_errmsg(database))
     let path = namedPath ?? path
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED:
@@ -68,13 +68,13 @@ extension SQLiteConnection {
 
   static func unopenable(_ path: String) -> StoreError {
     var facts = stat()
-    if stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR {
+    if unsafe stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR {
       return StoreError(
         .unavailable, "cannot open the store \(path): it is a folder",
         remedy: "name the store's file"
       )
     }
-    guard Glibc.access(path, R_OK) != 0 else {
+    guard unsafe Glibc.access(path, R_OK) != 0 else {
       return StoreError(
         .unavailable, "cannot open the store \(path)",
         remedy: "you need permission to read and write the file and its folder")

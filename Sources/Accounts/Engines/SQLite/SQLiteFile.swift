@@ -14,7 +14,7 @@ package enum SQLiteFile {
     _ path: String, access: Access, wait: Duration
   ) throws(StoreError) -> SQLiteConnection {
     var facts = stat()
-    guard stat(path, &facts) == 0 else {
+    guard unsafe stat(path, &facts) == 0 else {
       if errno == ENOENT {
         throw StoreError(
           .unavailable, "there is no store at \(path)",
@@ -53,9 +53,9 @@ package enum SQLiteFile {
     -> SQLiteConnection
   {
     try SQLiteFolder.prepare(folder(of: path), for: access)
-    if Glibc.access(path, F_OK) != 0 { try refuseRemains(of: path) }
+    if unsafe Glibc.access(path, F_OK) != 0 { try refuseRemains(of: path) }
     let mode: mode_t = access == .ownerOnly ? 0o600 : 0o660
-    let file = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    let file = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else {
       if errno == EEXIST { throw existing(path) }
       throw StoreError(.unavailable, "cannot make the store \(path): \(systemError())")
@@ -103,5 +103,5 @@ package enum SQLiteFile {
     return name
   }
 
-  package static func systemError() -> String { String(cString: strerror(errno)) }
+  package static func systemError() -> String { unsafe String(cString: strerror(errno)) }
 }

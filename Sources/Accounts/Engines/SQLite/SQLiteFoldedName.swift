@@ -8,17 +8,18 @@ package enum SQLiteFoldedName {
 
   static func add(to database: OpaquePointer) {
     // Without it a list that sorts by a name fails, and says which function is missing.
-    sqlite3_create_function_v2(
+    unsafe sqlite3_create_function_v2(
       database, name, 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nil,
       { context, _, arguments in
-        guard let value = arguments?[0] else { return sqlite3_result_null(context) }
-        guard sqlite3_value_type(value) == SQLITE_TEXT, let start = sqlite3_value_text(value)
-        else { return sqlite3_result_value(context, value) }
-        let bytes = CellBytes(start: start, count: Int(sqlite3_value_bytes(value)))
+        guard let value = unsafe arguments?[0] else { return unsafe sqlite3_result_null(context) }
+        guard unsafe sqlite3_value_type(value) == SQLITE_TEXT,
+          let start = unsafe sqlite3_value_text(value)
+        else { return unsafe sqlite3_result_value(context, value) }
+        let bytes = unsafe CellBytes(start: start, count: Int(sqlite3_value_bytes(value)))
         var folded = FoldedName.folded(String(decoding: bytes, as: UTF8.self))
         folded.withUTF8 { bytes in
-          bytes.withMemoryRebound(to: CChar.self) { characters in
-            ubadmin_result_text(context, characters.baseAddress, Int32(bytes.count))
+          unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+            unsafe ubadmin_result_text(context, characters.baseAddress, Int32(bytes.count))
           }
         }
       }, nil, nil, nil)
@@ -26,17 +27,19 @@ package enum SQLiteFoldedName {
 
   /// Texts that differ in case or accents alone stay different, and keep an order among them.
   package static func addCollation(to database: OpaquePointer) -> Int32 {
-    sqlite3_create_collation_v2(
+    unsafe sqlite3_create_collation_v2(
       database, name, SQLITE_UTF8, nil,
       { _, leftCount, left, rightCount, right in
-        let left = UnsafeRawBufferPointer(start: left, count: Int(leftCount))
-        let right = UnsafeRawBufferPointer(start: right, count: Int(rightCount))
+        let left = unsafe CellBytes(
+          start: left?.assumingMemoryBound(to: UInt8.self), count: Int(leftCount))
+        let right = unsafe CellBytes(
+          start: right?.assumingMemoryBound(to: UInt8.self), count: Int(rightCount))
         return SQLiteFoldedName.order(left, right)
       }, nil)
   }
 
   private static func order(
-    _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
+    _ left: CellBytes, _ right: CellBytes
   ) -> Int32 {
     let folded = plainOrder(left, right) ?? byteOrder(foldedBytes(left), foldedBytes(right))
     return folded != 0 ? folded : byteOrder(left, right)
@@ -44,7 +47,7 @@ package enum SQLiteFoldedName {
 
   /// Nil where it takes letters beyond ASCII to tell.
   private static func plainOrder(
-    _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
+    _ left: CellBytes, _ right: CellBytes
   ) -> Int32? {
     for (one, other) in zip(left, right) {
       guard one < 0x80, other < 0x80 else { return nil }
@@ -58,7 +61,7 @@ package enum SQLiteFoldedName {
     byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
   }
 
-  private static func foldedBytes(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+  private static func foldedBytes(_ bytes: CellBytes) -> [UInt8] {
     Array(FoldedName.folded(String(decoding: bytes, as: UTF8.self)).utf8)
   }
 

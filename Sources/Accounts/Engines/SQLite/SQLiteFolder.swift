@@ -7,7 +7,7 @@ enum SQLiteFolder {
       _ = try make(folder)
       return
     }
-    guard let group = getgrnam(name)?.pointee.gr_gid else {
+    guard let group = unsafe getgrnam(name)?.pointee.gr_gid else {
       throw StoreError(.unavailable, "there is no group \(name)", remedy: "name an existing group")
     }
     let made = try make(folder)
@@ -29,9 +29,9 @@ enum SQLiteFolder {
     var path = folder.hasPrefix("/") ? "/" : ""
     for part in folder.split(separator: "/") {
       path += (path.isEmpty || path == "/" ? "" : "/") + part
-      if mkdir(path, 0o700) == 0 {
+      if unsafe mkdir(path, 0o700) == 0 {
         made.append(path)
-      } else if errno != EEXIST, access(path, F_OK) != 0 {
+      } else if errno != EEXIST, unsafe access(path, F_OK) != 0 {
         throw StoreError(
           .unavailable, "cannot make the folder \(path): \(SQLiteFile.systemError())")
       }
@@ -41,22 +41,22 @@ enum SQLiteFolder {
 
   private static func isShared(_ folder: String, _ group: gid_t) -> Bool {
     var facts = stat()
-    return stat(folder, &facts) == 0 && facts.st_gid == group
+    return unsafe stat(folder, &facts) == 0 && facts.st_gid == group
       && facts.st_mode & 0o2070 == 0o2070
   }
 
   private static func isEmpty(_ folder: String) -> Bool {
-    guard let entries = opendir(folder) else { return false }
-    defer { closedir(entries) }
+    guard let entries = unsafe opendir(folder) else { return false }
+    defer { unsafe closedir(entries) }
     var count = 0
     // Every folder holds itself and its parent.
-    while readdir(entries) != nil { count += 1 }
+    while unsafe readdir(entries) != nil { count += 1 }
     return count <= 2
   }
 
   /// New files in a setgid folder belong to its group: SQLite's log files too.
   private static func share(_ folder: String, _ group: gid_t, _ name: String) throws(StoreError) {
-    guard chown(folder, uid_t.max, group) == 0, chmod(folder, 0o2770) == 0 else {
+    guard unsafe chown(folder, uid_t.max, group) == 0, unsafe chmod(folder, 0o2770) == 0 else {
       throw StoreError(
         .notPermitted,
         "cannot give the folder \(folder) to the group \(name): \(SQLiteFile.systemError())",

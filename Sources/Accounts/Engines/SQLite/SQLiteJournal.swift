@@ -12,17 +12,17 @@ extension SQLiteConnection {
     while next < lines.lines.count {
       let count = lines.lines.count - next < Self.together ? 1 : Self.together
       let prepared = try prepare(count == 1 ? Self.oneLine : Self.manyLines)
-      let code = lines.bytes.withUnsafeBufferPointer { bytes in
+      let code = unsafe lines.bytes.withUnsafeBufferPointer { bytes in
         let first = number + Int64(next) + 1
-        sqlite3_bind_int64(prepared.handle, 1, change)
-        sqlite3_bind_int64(prepared.handle, 2, first)
+        unsafe sqlite3_bind_int64(prepared.handle, 1, change)
+        unsafe sqlite3_bind_int64(prepared.handle, 2, first)
         for index in 0..<count {
-          prepared.bind(lines.lines[next + index], bytes, from: Int32(3 + index * 6))
+          unsafe prepared.bind(lines.lines[next + index], bytes, from: Int32(3 + index * 6))
         }
-        let code = sqlite3_step(prepared.handle)
-        sqlite3_reset(prepared.handle)
+        let code = unsafe sqlite3_step(prepared.handle)
+        unsafe sqlite3_reset(prepared.handle)
         // Nothing may point to the bytes any more.
-        sqlite3_clear_bindings(prepared.handle)
+        unsafe sqlite3_clear_bindings(prepared.handle)
         return code
       }
       guard code == SQLITE_DONE else { throw failure(code) }
@@ -52,29 +52,30 @@ extension SQLitePrepared {
     _ line: EncodedLines.Line, _ bytes: UnsafeBufferPointer<UInt8>, from position: Int32
   ) {
     bind(line.table.name, position)
-    bind(bytes, line.key, position + 1)
+    unsafe bind(bytes, line.key, position + 1)
     bind(line.action.rawValue, position + 2)
-    bind(bytes, line.before, position + 3)
-    bind(bytes, line.after, position + 4)
-    bind(bytes, line.digest, position + 5)
+    unsafe bind(bytes, line.before, position + 3)
+    unsafe bind(bytes, line.after, position + 4)
+    unsafe bind(bytes, line.digest, position + 5)
   }
 
   private func bind(_ text: String, _ position: Int32) {
     var text = text
     text.withUTF8 { utf8 in
-      utf8.withMemoryRebound(to: CChar.self) { characters in
-        _ = ubadmin_bind_text(handle, position, characters.baseAddress, Int32(utf8.count))
+      unsafe utf8.withMemoryRebound(to: CChar.self) { characters in
+        _ = unsafe ubadmin_bind_text(handle, position, characters.baseAddress, Int32(utf8.count))
       }
     }
   }
 
   private func bind(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>?, _ position: Int32) {
     guard let range else {
-      sqlite3_bind_null(handle, position)
+      unsafe sqlite3_bind_null(handle, position)
       return
     }
-    UnsafeBufferPointer(rebasing: bytes[range]).withMemoryRebound(to: CChar.self) { characters in
-      _ = ubadmin_bind_text_static(
+    unsafe UnsafeBufferPointer(rebasing: bytes[range]).withMemoryRebound(to: CChar.self) {
+      characters in
+      _ = unsafe ubadmin_bind_text_static(
         handle, position, characters.baseAddress, Int32(characters.count))
     }
   }

@@ -43,14 +43,14 @@ enum SQLiteLockHolder {
   /// The file's number; nil where it is not there.
   private static func file(_ path: String) -> ino_t? {
     var facts = stat()
-    return stat(path, &facts) == 0 ? facts.st_ino : nil
+    return unsafe stat(path, &facts) == 0 ? facts.st_ino : nil
   }
 
   private static func describe(process: Int32) -> String {
     var facts = stat()
     var words = "process \(process)"
-    if stat("/proc/\(process)", &facts) == 0, let user = getpwuid(facts.st_uid) {
-      words += " of \(String(cString: user.pointee.pw_name))"
+    if unsafe stat("/proc/\(process)", &facts) == 0, let user = unsafe getpwuid(facts.st_uid) {
+      words += unsafe " of \(String(cString: user.pointee.pw_name))"
     }
     if let command = contents("/proc/\(process)/comm") {
       words += ", " + command.filter { !$0.isNewline }
@@ -60,13 +60,13 @@ enum SQLiteLockHolder {
 
   /// Files under /proc have no size; a read ends where it ends.
   private static func contents(_ path: String) -> String? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 16_384)
     while bytes.count < 1 << 20 {
-      let count = read(file, &block, block.count)
+      let count = unsafe read(file, &block, block.count)
       guard count > 0 else { break }
       bytes.append(contentsOf: block[0..<count])
     }

@@ -2,6 +2,7 @@ import CSQLite
 package import Values
 
 /// A prepared statement; as a row it lends the columns of its current step.
+@safe
 package final class SQLitePrepared: BorrowedRow {
   let handle: OpaquePointer
   package let count: Int
@@ -9,11 +10,11 @@ package final class SQLitePrepared: BorrowedRow {
 
   init(_ sql: String, on connection: SQLiteConnection) throws(StoreError) {
     var made: OpaquePointer?
-    let code = sqlite3_prepare_v3(
+    let code = unsafe sqlite3_prepare_v3(
       connection.database, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &made, nil)
-    guard code == SQLITE_OK, let made else { throw connection.failure(code) }
-    handle = made
-    count = Int(sqlite3_column_count(made))
+    guard code == SQLITE_OK, let made = unsafe made else { throw connection.failure(code) }
+    unsafe handle = made
+    count = unsafe Int(sqlite3_column_count(made))
   }
 
   func bind(_ arguments: [Datum], on connection: SQLiteConnection) throws(StoreError) {
@@ -22,12 +23,12 @@ package final class SQLitePrepared: BorrowedRow {
       position += 1
       let code: Int32
       switch argument {
-      case .null: code = sqlite3_bind_null(handle, position)
-      case .integer(let value): code = sqlite3_bind_int64(handle, position, value)
+      case .null: code = unsafe sqlite3_bind_null(handle, position)
+      case .integer(let value): code = unsafe sqlite3_bind_int64(handle, position, value)
       case .text(var value):
         code = value.withUTF8 { bytes in
-          bytes.withMemoryRebound(to: CChar.self) { characters in
-            ubadmin_bind_text(handle, position, characters.baseAddress, Int32(bytes.count))
+          unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+            unsafe ubadmin_bind_text(handle, position, characters.baseAddress, Int32(bytes.count))
           }
         }
       }
@@ -43,12 +44,12 @@ package final class SQLitePrepared: BorrowedRow {
       position += 1
       let code: Int32
       switch argument {
-      case .null: code = sqlite3_bind_null(handle, position)
-      case .integer(let value): code = sqlite3_bind_int64(handle, position, value)
+      case .null: code = unsafe sqlite3_bind_null(handle, position)
+      case .integer(let value): code = unsafe sqlite3_bind_int64(handle, position, value)
       case .text(let value):
         let count = value.utf8.count
-        code = ubadmin_bind_text_static(
-          handle, position, texts.map { $0 + offset }, Int32(count))
+        code = unsafe ubadmin_bind_text_static(
+          handle, position, texts.map { unsafe $0 + offset }, Int32(count))
         offset += count
       }
       guard code == SQLITE_OK else { return code }
@@ -58,40 +59,40 @@ package final class SQLitePrepared: BorrowedRow {
 
   @inline(__always)
   package func isNull(_ index: Int) -> Bool {
-    sqlite3_column_type(handle, Int32(truncatingIfNeeded: index)) == SQLITE_NULL
+    unsafe sqlite3_column_type(handle, Int32(truncatingIfNeeded: index)) == SQLITE_NULL
   }
 
   @inline(__always)
   package func integer(_ index: Int) -> Int64 {
-    sqlite3_column_int64(handle, Int32(truncatingIfNeeded: index))
+    unsafe sqlite3_column_int64(handle, Int32(truncatingIfNeeded: index))
   }
 
   @inline(__always)
   package func text(_ index: Int) -> CellBytes {
     let column = Int32(truncatingIfNeeded: index)
-    let bytes = sqlite3_column_text(handle, column)
-    return CellBytes(start: bytes, count: Int(sqlite3_column_bytes(handle, column)))
+    let bytes = unsafe sqlite3_column_text(handle, column)
+    return unsafe CellBytes(start: bytes, count: Int(sqlite3_column_bytes(handle, column)))
   }
 
   /// Three questions of the column would each take and leave SQLite's locks; the value behind it
   /// may be asked without, as one thread alone uses this connection.
   /// Source: sqlite.org/c3ref/column_blob.html, on unprotected values.
   package func cell(_ index: Int, isText: Bool) -> BorrowedCell {
-    let value = sqlite3_column_value(handle, Int32(truncatingIfNeeded: index))
-    if sqlite3_value_type(value) == SQLITE_NULL { return .null }
-    guard isText else { return .integer(sqlite3_value_int64(value)) }
-    let bytes = sqlite3_value_text(value)
-    return .text(CellBytes(start: bytes, count: Int(sqlite3_value_bytes(value))))
+    let value = unsafe sqlite3_column_value(handle, Int32(truncatingIfNeeded: index))
+    if unsafe sqlite3_value_type(value) == SQLITE_NULL { return .null }
+    guard isText else { return unsafe .integer(sqlite3_value_int64(value)) }
+    let bytes = unsafe sqlite3_value_text(value)
+    return unsafe .text(CellBytes(start: bytes, count: Int(sqlite3_value_bytes(value))))
   }
 
   package func datum(_ index: Int) -> Datum {
-    let value = sqlite3_column_value(handle, Int32(truncatingIfNeeded: index))
-    switch sqlite3_value_type(value) {
+    let value = unsafe sqlite3_column_value(handle, Int32(truncatingIfNeeded: index))
+    switch unsafe sqlite3_value_type(value) {
     case SQLITE_NULL: return .null
-    case SQLITE_INTEGER: return .integer(sqlite3_value_int64(value))
+    case SQLITE_INTEGER: return unsafe .integer(sqlite3_value_int64(value))
     default:
-      let bytes = sqlite3_value_text(value)
-      return .text(
+      let bytes = unsafe sqlite3_value_text(value)
+      return unsafe .text(
         String(
           decoding: CellBytes(start: bytes, count: Int(sqlite3_value_bytes(value))), as: UTF8.self))
     }
@@ -104,9 +105,11 @@ struct LentTexts {
 
   mutating func hold(_ arguments: [Datum], _ body: (UnsafePointer<CChar>?) -> Int32) -> Int32 {
     bytes.removeAll(keepingCapacity: true)
-    for case .text(var text) in arguments { text.withUTF8 { bytes.append(contentsOf: $0) } }
+    for case .text(var text) in arguments { text.withUTF8 { unsafe bytes.append(contentsOf: $0) } }
     // Never nil, which SQLite would take for NULL.
     bytes.append(0)
-    return bytes.withUnsafeBytes { body($0.baseAddress?.assumingMemoryBound(to: CChar.self)) }
+    return unsafe bytes.withUnsafeBytes {
+      unsafe body($0.baseAddress?.assumingMemoryBound(to: CChar.self))
+    }
   }
 }

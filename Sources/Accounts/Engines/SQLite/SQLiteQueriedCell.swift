@@ -3,11 +3,11 @@ import Values
 
 extension SQLitePrepared {
   package func queried(_ index: Int) -> QueriedCell {
-    let value = sqlite3_column_value(handle, Int32(truncatingIfNeeded: index))
-    let type = sqlite3_value_type(value)
+    let value = unsafe sqlite3_column_value(handle, Int32(truncatingIfNeeded: index))
+    let type = unsafe sqlite3_value_type(value)
     if type == SQLITE_NULL { return .null }
-    if type == SQLITE_INTEGER { return .integer(sqlite3_value_int64(value)) }
-    let bytes = CellBytes(
+    if type == SQLITE_INTEGER { return unsafe .integer(sqlite3_value_int64(value)) }
+    let bytes = unsafe CellBytes(
       start: sqlite3_value_text(value), count: Int(sqlite3_value_bytes(value)))
     return type == SQLITE_FLOAT ? .number(Self.plain(bytes)) : .text(bytes)
   }

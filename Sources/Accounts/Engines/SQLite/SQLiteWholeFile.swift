@@ -9,7 +9,7 @@ extension SQLiteFile {
     remedy: String = renameRemedy,
     _ body: (_ part: String) throws -> Void
   ) throws {
-    if !overwriting, Glibc.access(path, F_OK) == 0 { throw existing(path, remedy) }
+    if !overwriting, unsafe Glibc.access(path, F_OK) == 0 { throw existing(path, remedy) }
     try refuseRemains(of: path)
     // A process of that number that was killed may have left one.
     let part = "\(path).part-\(getpid())"
@@ -17,14 +17,14 @@ extension SQLiteFile {
     defer { remove(part) }
     try body(part)
     // SQLite says nothing where the disk was too full to fold the log into the file.
-    guard Glibc.access(part + "-wal", F_OK) != 0 else {
+    guard unsafe Glibc.access(part + "-wal", F_OK) != 0 else {
       throw StoreError(
         .full, "the disk that holds \(path) is full; nothing was made",
         remedy: "free some space and run the command again")
     }
     try sync(part)
     // Unlike rename, link never takes the place of a file that somebody else has made meanwhile.
-    guard (overwriting ? rename(part, path) : link(part, path)) == 0 else {
+    guard unsafe (overwriting ? rename(part, path) : link(part, path)) == 0 else {
       if errno == EEXIST { throw existing(path, remedy) }
       throw StoreError(.inputOutput, "cannot name the file \(path): \(systemError())")
     }
@@ -39,7 +39,7 @@ extension SQLiteFile {
 
   /// SQLite would take the log of a file that once stood here for the new file's own.
   package static func refuseRemains(of path: String) throws(StoreError) {
-    for suffix in ["-wal", "-journal"] where Glibc.access(path + suffix, F_OK) == 0 {
+    for suffix in ["-wal", "-journal"] where unsafe Glibc.access(path + suffix, F_OK) == 0 {
       throw StoreError(
         .exists, "\(path)\(suffix) shows a store in use, or is what remains of one",
         remedy: "name another file; or put the store back beside it, or move it away")
@@ -49,7 +49,7 @@ extension SQLiteFile {
   /// Makes a finished file last: the file itself, then its name in its folder.
   package static func sync(_ path: String) throws(StoreError) {
     for (name, flags) in [(path, O_RDONLY), (folder(of: path), O_RDONLY | O_DIRECTORY)] {
-      let file = Glibc.open(name, flags | O_CLOEXEC)
+      let file = unsafe Glibc.open(name, flags | O_CLOEXEC)
       defer { if file >= 0 { close(file) } }
       guard file >= 0, fsync(file) == 0 else {
         throw StoreError(.inputOutput, "writing \(name) failed (\(systemError()))")
@@ -59,6 +59,6 @@ extension SQLiteFile {
 
   /// Removes a half-made file with what SQLite laid beside it.
   package static func remove(_ path: String) {
-    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+    for suffix in ["", "-wal", "-shm", "-journal"] { unsafe unlink(path + suffix) }
   }
 }

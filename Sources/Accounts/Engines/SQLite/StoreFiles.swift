@@ -26,19 +26,19 @@ package enum StoreFiles {
   /// let go of SQLite's locks. Source: sqlite.org/howtocorrupt.html section 2.2.
   private static func isStore(_ path: String) -> Bool {
     var facts = stat()
-    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return false }
-    if access(path + "-shm", F_OK) == 0 { return true }
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard unsafe stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return false }
+    if unsafe access(path + "-shm", F_OK) == 0 { return true }
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return false }
     defer { close(file) }
     var header = [UInt8](repeating: 0, count: SQLiteConnection.headerLength)
-    return read(file, &header, header.count) == header.count
+    return unsafe read(file, &header, header.count) == header.count
       && SQLiteConnection.isStore(header: header)
   }
 
   private static func realPath(_ path: String) -> String? {
-    guard let whole = realpath(path, nil) else { return nil }
-    defer { free(whole) }
-    return String(cString: whole)
+    guard let whole = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(whole) }
+    return unsafe String(cString: whole)
   }
 }

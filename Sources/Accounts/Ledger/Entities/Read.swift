@@ -8,7 +8,7 @@ package enum Read: Entity {
   package static let readOn = Column<Read, CivilDate>(1, "read_on")
   /// Counts the reads of one meter on one day.
   package static let number = Column<Read, Int64>(2, "number")
-  package static let reading = Column<Read, Quantity?>(3, "reading")
+  package static let reading = Column<Read, Quantity?>(3, "reading", [.dial])
   /// Consumption that the source states, instead of or beside a register reading.
   package static let consumption = Column<Read, Quantity?>(4, "consumption")
   /// First day of the stated consumption.

@@ -79,7 +79,7 @@ struct ChangeDigest: Sendable {
       bytes.append(UInt8(ascii: "-"))
       return
     }
-    text.withUTF8 { utf8 in
+    text.withCellBytes { utf8 in
       appendDecimal(UInt64(utf8.count), to: &bytes)
       bytes.append(UInt8(ascii: ":"))
       bytes.append(contentsOf: utf8)
@@ -105,14 +105,14 @@ struct ChangeDigest: Sendable {
   }
 
   private mutating func drain() {
-    bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+    unsafe bytes.withUnsafeBytes { unsafe hasher.update(bufferPointer: $0) }
     bytes.removeAll(keepingCapacity: true)
   }
 
   mutating func finish() -> String {
     drain()
     var text: [UInt8] = []
-    hasher.finalize().withUnsafeBytes { appendHexadecimal($0.prefix(32), to: &text) }
+    unsafe hasher.finalize().withUnsafeBytes { unsafe appendHexadecimal($0.prefix(32), to: &text) }
     return String(decoding: text, as: UTF8.self)
   }
 }
@@ -161,8 +161,8 @@ func appendRowDigest(_ values: [Datum], _ scratch: inout [UInt8], to bytes: inou
   scratch.removeAll(keepingCapacity: true)
   let count = values.lastIndex { !$0.isNull }.map { $0 + 1 } ?? 0
   appendCells(values[0..<count], to: &scratch)
-  let digest = scratch.withUnsafeBytes { SHA256.hash(data: $0) }
-  digest.withUnsafeBytes { appendHexadecimal($0.prefix(16), to: &bytes) }
+  let digest = unsafe scratch.withUnsafeBytes { unsafe SHA256.hash(data: $0) }
+  unsafe digest.withUnsafeBytes { unsafe appendHexadecimal($0.prefix(16), to: &bytes) }
 }
 
 /// Lengths first, so that no two rows give the same bytes.
@@ -174,7 +174,7 @@ func appendCells(_ values: ArraySlice<Datum>, to bytes: inout [UInt8]) {
       appendDecimal(number.magnitude, to: &bytes)
       bytes.append(number < 0 ? UInt8(ascii: "<") : UInt8(ascii: ";"))
     case .text(var text):
-      text.withUTF8 { utf8 in
+      text.withCellBytes { utf8 in
         appendDecimal(UInt64(utf8.count), to: &bytes)
         bytes.append(UInt8(ascii: ":"))
         bytes.append(contentsOf: utf8)
@@ -183,7 +183,7 @@ func appendCells(_ values: ArraySlice<Datum>, to bytes: inout [UInt8]) {
   }
 }
 
-private func appendHexadecimal(_ digest: Slice<UnsafeRawBufferPointer>, to text: inout [UInt8]) {
+private func appendHexadecimal(_ digest: some Sequence<UInt8>, to text: inout [UInt8]) {
   for byte in digest {
     text.append(hexDigit(byte >> 4))
     text.append(hexDigit(byte & 15))

@@ -56,7 +56,7 @@ struct JournalEncoder: Sendable {
 
 extension ChangeDigest {
   fileprivate mutating func add(_ encoded: EncodedLines) {
-    encoded.bytes.withUnsafeBufferPointer { bytes in
+    encoded.bytes.withCellBytes { bytes in
       for line in encoded.lines {
         add(line.table.name)
         add(CellBytes(rebasing: bytes[line.key]))

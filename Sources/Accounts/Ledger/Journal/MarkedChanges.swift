@@ -44,17 +44,19 @@ package final class FileFingerprint {
   package func add(_ input: Input) {
     var hasher = SHA256()
     input.forEachValue { field, bytes in
-      withUnsafeBytes(of: (field, bytes.count)) { hasher.update(bufferPointer: $0) }
-      hasher.update(bufferPointer: UnsafeRawBufferPointer(bytes))
+      hasher.update(data: Array("\(field):\(bytes.count):".utf8))
+      unsafe hasher.update(bufferPointer: UnsafeRawBufferPointer(bytes.lent))
     }
-    sum &+= hasher.finalize().withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
+    sum &+= unsafe hasher.finalize().withUnsafeBytes {
+      unsafe $0.loadUnaligned(as: SIMD4<UInt64>.self)
+    }
   }
 
   /// - Parameter command: what is done with the rows.
   package func mark(_ command: String) -> ChangeMark {
     var hasher = SHA256()
     hasher.update(data: Array(command.utf8))
-    withUnsafeBytes(of: sum) { hasher.update(bufferPointer: $0) }
+    unsafe withUnsafeBytes(of: sum) { unsafe hasher.update(bufferPointer: $0) }
     return ChangeMark(file: hexText(hasher.finalize().prefix(8)))
   }
 }

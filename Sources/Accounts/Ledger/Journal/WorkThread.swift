@@ -8,19 +8,21 @@ package enum WorkThread {
     // Signals are the business of the thread that runs the command.
     var all = sigset_t()
     var before = sigset_t()
-    sigfillset(&all)
-    pthread_sigmask(SIG_SETMASK, &all, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    let task = Unmanaged.passRetained(ThreadBody(run: body))
+    unsafe sigfillset(&all)
+    unsafe pthread_sigmask(SIG_SETMASK, &all, &before)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+    let task = unsafe Unmanaged.passRetained(ThreadBody(run: body))
     var thread = pthread_t()
-    let code = pthread_create(
+    let code = unsafe pthread_create(
       &thread, nil,
       { argument in
-        if let argument { Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue().run() }
+        if let argument = unsafe argument {
+          unsafe Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue().run()
+        }
         return nil
-      }, task.toOpaque())
+      }, unsafe task.toOpaque())
     guard code == 0 else {
-      task.release()
+      unsafe task.release()
       return false
     }
     pthread_detach(thread)
@@ -59,17 +61,18 @@ package final class Handover<Value: Sendable>: Sendable {
 }
 
 /// A POSIX semaphore that begins at 0.
+@safe
 private final class Semaphore: @unchecked Sendable {
   private let handle = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
 
-  init() { sem_init(handle, 0, 0) }
+  init() { unsafe sem_init(handle, 0, 0) }
 
   deinit {
-    sem_destroy(handle)
-    handle.deallocate()
+    unsafe sem_destroy(handle)
+    unsafe handle.deallocate()
   }
 
-  func signal() { sem_post(handle) }
+  func signal() { unsafe sem_post(handle) }
 
-  func wait() { while sem_wait(handle) != 0 {} }
+  func wait() { while unsafe sem_wait(handle) != 0 {} }
 }

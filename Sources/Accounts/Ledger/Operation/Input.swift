@@ -59,7 +59,7 @@ package struct Input {
     for (index, cell) in cells.enumerated() {
       guard let cell else { continue }
       if var plain = fields[index].plain?(cell) {
-        plain.withUTF8 { body(index, $0) }
+        plain.withCellBytes { body(index, $0) }
       } else {
         body(index, cell)
       }

@@ -18,13 +18,13 @@ final class SQLiteQueryConnection: QueryConnection {
     connection.namedPath = path
     self.bounds = bounds
     watch = SQLiteQueryWatch(schema: "store_\(UInt64.random(in: .min ... .max))")
-    guard ubadmin_strict_names(connection.database) == SQLITE_OK else {
+    guard unsafe ubadmin_strict_names(connection.database) == SQLITE_OK else {
       throw StoreError(.defect, "SQLite does not tell names and texts apart")
     }
     // A function on one text is not interrupted: the texts are short enough that it ends soon.
-    sqlite3_limit(connection.database, SQLITE_LIMIT_LENGTH, 4_000_000)
+    unsafe sqlite3_limit(connection.database, SQLITE_LIMIT_LENGTH, 4_000_000)
     try SQLiteQueryFunctions.add(to: connection)
-    guard SQLiteFoldedName.addCollation(to: connection.database) == SQLITE_OK else {
+    guard unsafe SQLiteFoldedName.addCollation(to: connection.database) == SQLITE_OK else {
       throw StoreError(.defect, "SQLite does not take the order of names")
     }
     do {
@@ -36,11 +36,11 @@ final class SQLiteQueryConnection: QueryConnection {
     } catch {
       throw StoreError(.defect, "the views for queries cannot be made: \(error)")
     }
-    sqlite3_set_authorizer(
+    unsafe sqlite3_set_authorizer(
       connection.database, watchSQLiteQuery, Unmanaged.passUnretained(watch).toOpaque())
     watch.isOver = { [unowned self] in isOver ? bounds.ended : nil }
     // Every so many steps of SQLite's machine: a few hundred times a second.
-    sqlite3_progress_handler(
+    unsafe sqlite3_progress_handler(
       connection.database, 100_000, watchTime, Unmanaged.passUnretained(self).toOpaque())
   }
 
@@ -115,19 +115,19 @@ final class SQLiteQueryConnection: QueryConnection {
   func names(of sql: String) throws(StoreError) -> [String] {
     deadline = ContinuousClock.now + bounds.limit
     defer { deadline = nil }
-    let (first, rest) = try prepared(sql)
-    guard let first else { throw StoreError.noQuery }
-    defer { sqlite3_finalize(first) }
-    guard sqlite3_stmt_isexplain(first) == 0, sqlite3_column_count(first) > 0 else {
+    let (first, rest) = try unsafe prepared(sql)
+    guard let first = unsafe first else { throw StoreError.noQuery }
+    defer { unsafe sqlite3_finalize(first) }
+    guard unsafe sqlite3_stmt_isexplain(first) == 0, unsafe sqlite3_column_count(first) > 0 else {
       throw StoreError.notAQuery
     }
-    let (second, _) = try prepared(rest)
-    sqlite3_finalize(second)
-    guard second == nil else {
+    let (second, _) = try unsafe prepared(rest)
+    unsafe sqlite3_finalize(second)
+    guard unsafe second == nil else {
       throw StoreError(.badQuery, "there is more than one statement", remedy: "give one at a time")
     }
-    return (0..<sqlite3_column_count(first)).map { index in
-      sqlite3_column_name(first, index).map { String(cString: $0) } ?? ""
+    return unsafe (0..<sqlite3_column_count(first)).map { index in
+      unsafe sqlite3_column_name(first, index).map { unsafe String(cString: $0) } ?? ""
     }
   }
 
@@ -151,21 +151,22 @@ final class SQLiteQueryConnection: QueryConnection {
   private func prepared(_ sql: String) throws(StoreError) -> (OpaquePointer?, rest: String) {
     var handle: OpaquePointer?
     var code = SQLITE_OK
-    let rest = sql.withCString { start in
+    let rest = unsafe sql.withCString { start in
       var tail: UnsafePointer<CChar>?
-      code = sqlite3_prepare_v3(connection.database, start, -1, 0, &handle, &tail)
-      return tail.map { String(cString: $0) } ?? ""
+      code = unsafe sqlite3_prepare_v3(connection.database, start, -1, 0, &handle, &tail)
+      return unsafe tail.map { unsafe String(cString: $0) } ?? ""
     }
     if let fault = watch.takeFault() {
-      sqlite3_finalize(handle)
+      unsafe sqlite3_finalize(handle)
       throw fault
     }
     guard code == SQLITE_OK else { throw connection.failure(code) }
-    return (handle, rest)
+    return unsafe (handle, rest)
   }
 }
 
 private func watchTime(_ query: UnsafeMutableRawPointer?) -> Int32 {
-  guard let query else { return 1 }
-  return Unmanaged<SQLiteQueryConnection>.fromOpaque(query).takeUnretainedValue().isOver ? 1 : 0
+  guard let query = unsafe query else { return 1 }
+  return unsafe Unmanaged<SQLiteQueryConnection>.fromOpaque(query).takeUnretainedValue().isOver
+    ? 1 : 0
 }

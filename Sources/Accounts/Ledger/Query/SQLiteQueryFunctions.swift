@@ -18,15 +18,18 @@ enum SQLiteQueryFunctions {
     """.split(separator: " ").map(String.init))
 
   static func add(to connection: SQLiteConnection) throws(StoreError) {
+    try unsafe add("masked", 1, masked, to: connection)
+    try unsafe add("masked_cells", 2, maskedCells, to: connection)
+    try unsafe add("money", 1, money, to: connection)
+  }
+
+  private static func add(
+    _ name: String, _ count: Int32, _ body: Body, to connection: SQLiteConnection
+  ) throws(StoreError) {
     let traits = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS
-    let functions: [(String, Int32, Body)] = [
-      ("masked", 1, masked), ("masked_cells", 2, maskedCells), ("money", 1, money),
-    ]
-    for (name, count, body) in functions {
-      let code = sqlite3_create_function_v2(
-        connection.database, name, count, traits, nil, body, nil, nil, nil)
-      guard code == SQLITE_OK else { throw connection.failure(code) }
-    }
+    let code = unsafe sqlite3_create_function_v2(
+      connection.database, name, count, traits, nil, body, nil, nil, nil)
+    guard code == SQLITE_OK else { throw connection.failure(code) }
   }
 
   private typealias Body =
@@ -36,40 +39,40 @@ enum SQLiteQueryFunctions {
 
   /// An amount in dollars. The quotient of a whole number and 100 is written with the same two decimals.
   private static let money: Body = { context, _, arguments in
-    let value = arguments?[0]
-    switch sqlite3_value_type(value) {
-    case SQLITE_NULL: sqlite3_result_null(context)
+    let value = unsafe arguments?[0]
+    switch unsafe sqlite3_value_type(value) {
+    case SQLITE_NULL: unsafe sqlite3_result_null(context)
     case SQLITE_INTEGER:
-      sqlite3_result_double(context, Double(sqlite3_value_int64(value)) / 100)
+      unsafe sqlite3_result_double(context, Double(sqlite3_value_int64(value)) / 100)
     case SQLITE_FLOAT:
-      let cents = sqlite3_value_double(value).rounded(.toNearestOrAwayFromZero)
-      sqlite3_result_double(context, cents / 100)
-    default: sqlite3_result_error(context, "money() takes cents, a whole number", -1)
+      let cents = unsafe sqlite3_value_double(value).rounded(.toNearestOrAwayFromZero)
+      unsafe sqlite3_result_double(context, cents / 100)
+    default: unsafe sqlite3_result_error(context, "money() takes cents, a whole number", -1)
     }
   }
 
   private static let masked: Body = { context, _, arguments in
-    answer(context, text(arguments?[0]).map { Mask.masked($0) })
+    unsafe answer(context, text(arguments?[0]).map { Mask.masked($0) })
   }
 
   private static let maskedCells: Body = { context, _, arguments in
-    let cells = text(arguments?[1])
-    answer(
+    let cells = unsafe text(arguments?[1])
+    unsafe answer(
       context,
-      cells.map { RowCells.masked($0, of: text(arguments?[0]).flatMap { Table.named($0) }) })
+      cells.map { unsafe RowCells.masked($0, of: text(arguments?[0]).flatMap { Table.named($0) }) })
   }
 
   private static func text(_ value: OpaquePointer?) -> String? {
-    guard let start = sqlite3_value_text(value) else { return nil }
-    return String(
+    guard let start = unsafe sqlite3_value_text(value) else { return nil }
+    return unsafe String(
       decoding: CellBytes(start: start, count: Int(sqlite3_value_bytes(value))), as: UTF8.self)
   }
 
   private static func answer(_ context: OpaquePointer?, _ text: String?) {
-    guard var text else { return sqlite3_result_null(context) }
+    guard var text else { return unsafe sqlite3_result_null(context) }
     text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { characters in
-        ubadmin_result_text(context, characters.baseAddress, Int32(bytes.count))
+      unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+        unsafe ubadmin_result_text(context, characters.baseAddress, Int32(bytes.count))
       }
     }
   }

@@ -57,11 +57,11 @@ func watchSQLiteQuery(
   _ second: UnsafePointer<CChar>?, _ database: UnsafePointer<CChar>?,
   _ view: UnsafePointer<CChar>?
 ) -> Int32 {
-  guard let watch else { return SQLITE_DENY }
+  guard let watch = unsafe watch else { return SQLITE_DENY }
   func text(_ pointer: UnsafePointer<CChar>?) -> String {
-    pointer.map { String(cString: $0) } ?? ""
+    unsafe pointer.map { unsafe String(cString: $0) } ?? ""
   }
-  let allowed = Unmanaged<SQLiteQueryWatch>.fromOpaque(watch).takeUnretainedValue().allows(
+  let allowed = unsafe Unmanaged<SQLiteQueryWatch>.fromOpaque(watch).takeUnretainedValue().allows(
     action, text(first), text(second), in: text(database), by: text(view))
   return allowed ? SQLITE_OK : SQLITE_DENY
 }

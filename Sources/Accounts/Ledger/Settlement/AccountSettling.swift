@@ -4,9 +4,9 @@ import Values
 /// Keeps the shares and applications of accounts in step with their bills, payments and customers.
 /// It must be in a transaction that writes.
 struct AccountSettling {
-  private let connection: any Connection
-  private let rows: KeyedRows
-  private let loader: RowLoader
+  let connection: any Connection
+  let rows: KeyedRows
+  let loader: RowLoader
 
   init(_ connection: any Connection) {
     self.connection = connection
@@ -30,8 +30,6 @@ struct AccountSettling {
     }
     try loader.flush()
   }
-
-  // MARK: From the beginning
 
   private func settle(whole accounts: [AccountNumber]) throws(StoreError) {
     guard !accounts.isEmpty else { return }
@@ -66,7 +64,7 @@ struct AccountSettling {
     }
   }
 
-  private static func events(
+  static func events(
     _ holders: AccountHolders, _ bills: [Row<Bill>], _ lines: [BillNumber: [Row<BillLine>]],
     _ payments: [Row<Payment>]
   ) -> [SettlementEvent] {
@@ -120,7 +118,7 @@ struct AccountSettling {
   private static let dropApplications = Statement(
     "DELETE FROM payment_application WHERE account = ?")
 
-  private func keepEnd(
+  func keepEnd(
     _ old: Row<SettledAccount>?, _ new: AccountSettlement
   ) throws(StoreError) {
     let end = new.end
@@ -133,95 +131,6 @@ struct AccountSettling {
     guard let old else { return try loader.insert(SettledAccount.table, end.values) }
     try connection.write(
       RowChange(table: SettledAccount.table, before: old.values, after: end.values))
-  }
-
-  // MARK: From where it stood
-
-  /// Adds what is new and comes after all that is settled; answers the accounts where that is so.
-  private func settle(_ news: [AccountNews]) throws(StoreError) -> Set<AccountNumber> {
-    guard !news.isEmpty else { return [] }
-    let accounts = news.map(\.account)
-    let ends = try rows.by(
-      SettledAccount.account, accounts)
-    let customers = try rows.by(
-      AccountCustomer.account, accounts)
-    let holders = customers.mapValues(AccountHolders.init)
-    let events = try events(of: news, holders)
-    let later = news.filter { one in
-      guard let first = events[one.account]?.first?.place else { return false }
-      return ends[one.account]?.first.map { SettlementPlace($0) < first } ?? true
-    }
-    guard !later.isEmpty else { return [] }
-    let shares = try rows.by(
-      BillShare.account, later.map(\.account), " AND open > 0")
-    let credits = try rows.by(
-      PaymentApplication.account, later.map(\.account),
-      " AND bill IS NULL AND to_on IS NULL")
-    var payments: [AccountNumber: [Row<Payment>]] = [:]
-    try rows.each(
-      by: Payment.payment,
-      credits.values.flatMap { $0.compactMap { $0[PaymentApplication.payment] } }
-    ) { payments[$0[Payment.account], default: []].append($0) }
-    for account in later.map(\.account) {
-      let end = ends[account]?.first
-      let (open, credit) = (shares[account] ?? [], credits[account] ?? [])
-      var settlement = AccountSettlement(
-        account, holders[account] ?? AccountHolders([]), shares: open, credits: credit,
-        payments: payments[account] ?? [], upTo: end.map(SettlementPlace.init),
-        greatestNumber: end?[SettledAccount.applications] ?? 0)
-      settlement.settle(events[account] ?? [])
-      try add(settlement, to: open, credit, end)
-    }
-    return Set(later.map(\.account))
-  }
-
-  private func events(
-    of news: [AccountNews], _ holders: [AccountNumber: AccountHolders]
-  ) throws(StoreError) -> [AccountNumber: [SettlementEvent]] {
-    var bills: [AccountNumber: [Row<Bill>]] = [:]
-    var payments: [AccountNumber: [Row<Payment>]] = [:]
-    try rows.each(by: Bill.bill, news.flatMap(\.bills)) { row in
-      if row[Bill.voidedOn] == nil { bills[row[Bill.account], default: []].append(row) }
-    }
-    try rows.each(by: Payment.payment, news.flatMap(\.payments)) { row in
-      payments[row[Payment.account], default: []].append(row)
-    }
-    let split = bills.filter { holders[$0.key].map { !$0.isOne } ?? false }
-    let lines = try rows.lines(of: split.values.flatMap(\.self))
-    var events: [AccountNumber: [SettlementEvent]] = [:]
-    for one in news {
-      events[one.account] = Self.events(
-        holders[one.account] ?? AccountHolders([]), bills[one.account] ?? [], lines,
-        payments[one.account] ?? [])
-    }
-    return events
-  }
-
-  private func add(
-    _ new: AccountSettlement, to shares: [Row<BillShare>], _ credits: [Row<PaymentApplication>],
-    _ end: Row<SettledAccount>?
-  ) throws(StoreError) {
-    for (index, share) in new.shares.enumerated() {
-      if index >= shares.count {
-        try loader.insert(BillShare.table, share.values)
-      } else if share != shares[index] {
-        try connection.write(
-          RowChange(table: BillShare.table, before: shares[index].values, after: share.values))
-      }
-    }
-    for (index, application) in new.applications.enumerated() {
-      let isGone = application[PaymentApplication.amount] == .zero
-      if index < credits.count {
-        guard application != credits[index] else { continue }
-        try connection.write(
-          RowChange(
-            table: PaymentApplication.table, before: credits[index].values,
-            after: isGone ? nil : application.values))
-      } else if !isGone {
-        try loader.insert(PaymentApplication.table, application.values)
-      }
-    }
-    try keepEnd(end, new)
   }
 }
 

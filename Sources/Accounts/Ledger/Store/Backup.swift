@@ -51,8 +51,8 @@ extension Store {
 enum Backup {
   static func refuse(_ path: String, besides source: String) throws(StoreError) {
     var (here, store) = (stat(), stat())
-    guard stat(path, &here) == 0 else { return }
-    if stat(source, &store) == 0, store.st_dev == here.st_dev, store.st_ino == here.st_ino {
+    guard unsafe stat(path, &here) == 0 else { return }
+    if unsafe stat(source, &store) == 0, store.st_dev == here.st_dev, store.st_ino == here.st_ino {
       throw StoreError(
         .exists, "\(path) is the store itself", remedy: "name another file for the backup")
     }

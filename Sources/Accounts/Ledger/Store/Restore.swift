@@ -39,7 +39,7 @@ struct Restore {
   let wait: Duration
 
   func run(_ progress: (Int) throws -> Void) throws -> RestoreReport {
-    let isThere = access(path, F_OK) == 0
+    let isThere = unsafe access(path, F_OK) == 0
     let old = try isThere ? takeOver() : nil
     if old == nil { try SQLiteFile.refuseRemains(of: path) }
     let draft = "\(path).restoring-\(getpid())"
@@ -74,7 +74,8 @@ struct Restore {
         remedy: "restore to another file, or replace it with --yes")
     }
     var facts = (stat(), stat())
-    if stat(path, &facts.0) == 0, stat(backup, &facts.1) == 0, facts.0.st_dev == facts.1.st_dev,
+    if unsafe stat(path, &facts.0) == 0, unsafe stat(backup, &facts.1) == 0,
+      facts.0.st_dev == facts.1.st_dev,
       facts.0.st_ino == facts.1.st_ino
     {
       throw StoreError(.exists, "\(backup) is the store itself", remedy: "name a backup")
@@ -113,7 +114,7 @@ struct Restore {
     to draft: String, like old: SQLiteConnection?, _ progress: (Int) throws -> Void
   ) throws -> (StoreContents, JournalFault?, [String]) {
     var facts = stat()
-    let mode = old != nil && stat(path, &facts) == 0 ? facts.st_mode & 0o660 : 0o600
+    let mode = unsafe old != nil && stat(path, &facts) == 0 ? facts.st_mode & 0o660 : 0o600
     let source = try openBackup()
     let (contents, missing) = try source.transaction(.read) {
       let missing = try missingSteps(of: source)
@@ -121,7 +122,7 @@ struct Restore {
       try SQLiteCopy.copy(source, to: draft, mode: mode, progress)
       return (contents, missing)
     }
-    if old != nil { _ = chown(draft, facts.st_uid, facts.st_gid) }
+    if old != nil { _ = unsafe chown(draft, facts.st_uid, facts.st_gid) }
     return (contents, try Backup.verify(draft, holds: contents).fault, missing)
   }
 
@@ -138,12 +139,12 @@ struct Restore {
 
   /// A backup may lie on a medium that cannot be written; one with a log is a store in use.
   private func openBackup() throws -> SQLiteConnection {
-    guard access(backup, R_OK) == 0 else {
+    guard unsafe access(backup, R_OK) == 0 else {
       throw StoreError(
         .unavailable, "cannot open the backup \(backup): \(SQLiteFile.systemError())",
         remedy: "name a file that `store backup` made")
     }
-    let hasLog = access(backup + "-wal", F_OK) == 0
+    let hasLog = unsafe access(backup + "-wal", F_OK) == 0
     return try SQLiteConnection(path: backup, access: .read, wait: wait, isImmutable: !hasLog)
   }
 
@@ -152,7 +153,7 @@ struct Restore {
     let digits = stamp.filter { $0.isLetter || $0.isNumber }
     var name = "\(path).before-restore-\(digits)"
     var count = 1
-    while link(path, name) != 0 {
+    while unsafe link(path, name) != 0 {
       guard errno == EEXIST, count < 100 else {
         throw StoreError(
           .inputOutput, "cannot keep the old store as \(name): \(SQLiteFile.systemError())",
@@ -165,8 +166,8 @@ struct Restore {
   }
 
   private func place(_ draft: String, orForget kept: String?) throws(StoreError) {
-    guard rename(draft, path) == 0 else {
-      if let kept { unlink(kept) }
+    guard unsafe rename(draft, path) == 0 else {
+      if let kept { unsafe unlink(kept) }
       throw StoreError(
         .inputOutput, "cannot put the backup in place: \(SQLiteFile.systemError())",
         remedy: "nothing was changed; see that the folder may be written")

@@ -39,7 +39,7 @@ extension Store {
     _ progress: (CopyStep) throws -> Void
   ) throws -> CopyReport {
     switch location {
-    case .file(let path) where Glibc.access(path, F_OK) != 0:
+    case .file(let path) where unsafe Glibc.access(path, F_OK) != 0:
       var report: CopyReport?
       try SQLiteFile.createWhole(path) { part in
         let target = try Self.create(

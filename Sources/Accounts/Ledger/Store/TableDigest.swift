@@ -15,7 +15,7 @@ struct TableDigest {
   }
 
   private mutating func drain() {
-    bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+    unsafe bytes.withUnsafeBytes { unsafe hasher.update(bufferPointer: $0) }
     bytes.removeAll(keepingCapacity: true)
   }
 

@@ -36,21 +36,21 @@ package struct KeyFile: Sendable {
   }
 
   private func read() throws(KeyFault) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else {
       if errno == ENOENT { return nil }
       throw fault("cannot open it")
     }
     defer { close(file) }
     var facts = stat()
-    guard fstat(file, &facts) == 0 else { throw fault("cannot look at it") }
+    guard unsafe fstat(file, &facts) == 0 else { throw fault("cannot look at it") }
     guard facts.st_mode & 0o077 == 0 else {
       throw KeyFault(
         "\(path): others than its owner can read it (mode \(String(facts.st_mode & 0o777, radix: 8)))"
       )
     }
     var key = [UInt8](repeating: 0, count: Self.length + 1)
-    let count = Glibc.read(file, &key, key.count)
+    let count = unsafe Glibc.read(file, &key, key.count)
     guard count == Self.length else {
       throw KeyFault("\(path): found \(count) bytes, expected \(Self.length)")
     }
@@ -61,29 +61,29 @@ package struct KeyFile: Sendable {
   private func make() throws(KeyFault) {
     try makeFolder()
     let part = "\(path).\(getpid())"
-    let file = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let file = unsafe open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw fault("cannot make it") }
-    defer { unlink(part) }
-    let key = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
-    let count = write(file, key, key.count)
+    defer { unsafe unlink(part) }
+    let key = unsafe SymmetricKey(size: .bits256).withUnsafeBytes { unsafe Array($0) }
+    let count = unsafe write(file, key, key.count)
     let isSynced = fsync(file) == 0
     close(file)
     guard count == key.count, isSynced else { throw fault("cannot write it") }
-    guard link(part, path) == 0 || errno == EEXIST else { throw fault("cannot make it") }
+    guard unsafe link(part, path) == 0 || errno == EEXIST else { throw fault("cannot make it") }
   }
 
   private func makeFolder() throws(KeyFault) {
     var folder = ""
     for part in path.split(separator: "/").dropLast() {
       folder += (folder.isEmpty && !path.hasPrefix("/") ? "" : "/") + part
-      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+      guard unsafe mkdir(folder, 0o700) == 0 || errno == EEXIST else {
         throw fault("cannot make \(folder)")
       }
     }
   }
 
   private func fault(_ what: String) -> KeyFault {
-    KeyFault("\(path): \(what): \(String(cString: strerror(errno)))")
+    KeyFault(unsafe "\(path): \(what): \(String(cString: strerror(errno)))")
   }
 }
 

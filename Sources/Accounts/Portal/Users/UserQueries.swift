@@ -57,7 +57,7 @@ extension Store {
         AND \(condition) ORDER BY status_since, email
         """, [moment.datum]
     ) { row in
-      found.append(unsafe String(decoding: row.text(0), as: UTF8.self))
+      found.append(String(decoding: row.text(0), as: UTF8.self))
       return true
     }
     return found

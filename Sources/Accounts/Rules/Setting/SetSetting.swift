@@ -53,8 +53,8 @@ extension Setting: FieldValue {
   package static var choices: [String]? { allCases.map(\.rawValue) }
 
   package init(parsing bytes: CellBytes) throws(ValueFault) {
-    guard let setting = unsafe Setting(rawValue: String(decoding: bytes, as: UTF8.self)) else {
-      throw unsafe ValueFault(
+    guard let setting = Setting(rawValue: String(decoding: bytes, as: UTF8.self)) else {
+      throw ValueFault(
         .unknownChoice, found: bytes,
         expected: "one of " + Self.allCases.map(\.rawValue).joined(separator: ", "),
         remedy: "see `setting list`")

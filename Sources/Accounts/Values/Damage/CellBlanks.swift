@@ -21,13 +21,13 @@ package enum CellBlanks {
   /// A word of a command line, trimmed like a cell.
   package static func isBlank(_ word: String) -> Bool {
     var word = word
-    return word.withUTF8 { trimmed($0) == nil }
+    return word.withCellBytes { trimmed($0) == nil }
   }
 
   /// Without those at its ends.
   package static func trimmed(_ word: String) -> String {
     var word = word
-    return word.withUTF8 { trimmed($0).map { String(decoding: $0, as: UTF8.self) } ?? "" }
+    return word.withCellBytes { trimmed($0).map { String(decoding: $0, as: UTF8.self) } ?? "" }
   }
 
   /// As messages show a text: what cannot be seen is written as `\u{a0}`.

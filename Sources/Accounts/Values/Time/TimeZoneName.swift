@@ -25,7 +25,7 @@ package struct TimeZoneName: TextValue {
   /// The machine's own zone.
   package static var system: String {
     var target = [CChar](repeating: 0, count: 1024)
-    let count = readlink("/etc/localtime", &target, target.count)
+    let count = unsafe readlink("/etc/localtime", &target, target.count)
     guard count > 0 else { return "UTC" }
     let path = String(
       decoding: target[0..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)

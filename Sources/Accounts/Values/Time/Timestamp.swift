@@ -42,7 +42,7 @@ extension Timestamp: DatumValue {
 
   package init(_ datum: Datum) {
     var text = datum.text ?? ""
-    self = text.withUTF8 { Self(stored: $0) } ?? Timestamp(seconds: 0)
+    self = text.withCellBytes { Self(stored: $0) } ?? Timestamp(seconds: 0)
   }
 
   /// Exactly `YYYY-MM-DDThh:mm:ssZ`, which is how both engines give it.

@@ -102,11 +102,11 @@ extension ZoneFile {
 
   /// Nil where there is no such file, or it is no file of the tz database.
   init?(named name: String) {
-    let file = open(Self.folder + name, O_RDONLY | O_CLOEXEC)
+    let file = unsafe open(Self.folder + name, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: 65_536)
-    let count = read(file, &bytes, bytes.count)
+    let count = unsafe read(file, &bytes, bytes.count)
     guard count > 0, count < bytes.count else { return nil }
     self.init(Array(bytes[..<count]))
   }
