@@ -121,8 +121,7 @@ package struct Report: Sendable {
   let sourceArguments: [Datum]
   let conditions: [Condition]
   let groups: [String]
-  /// A report of the same first rows, so many at least, that does not work out the others.
-  private var first: (@Sendable (Int) -> Report)?
+  private var short: ShortForm?
   /// SQL that gives the usual order; it must end in a key, so that the order is total.
   let order: [String]
 
@@ -148,10 +147,10 @@ package struct Report: Sendable {
     self.order = order
   }
 
-  /// - Parameter first: makes a report of the first rows in the usual order, so many at least.
-  func shortened(_ first: @escaping @Sendable (Int) -> Report) -> Report {
+  /// - Parameter short: makes reports of the first rows alone.
+  func shortened(_ short: ShortForm) -> Report {
     var report = self
-    report.first = first
+    report.short = short
     return report
   }
 
@@ -177,8 +176,9 @@ package struct Report: Sendable {
     _ selection: Selection, on store: Store, to writer: any RowWriter,
     passing: (Int) throws -> Void = { _ in }
   ) throws -> String? {
-    if let first, let limit = selection.limit, !selection.isSorted {
-      return try first(limit + 1).run(selection, on: store, to: writer, passing: passing)
+    if let short, let limit = selection.limit, let keys = short.keys(selection.sort, sources) {
+      return try short.report(limit + 1, keys)
+        .run(selection, on: store, to: writer, passing: passing)
     }
     let columns = selection.columns.map { self.columns[$0] }
     let writer =
