@@ -41,6 +41,21 @@ struct RestoreBankNumbersTests {
     #expect(try bench.expect("change list --csv").output == before)
   }
 
+  @Test("numbers that a setting kept back stay back")
+  func floors() throws {
+    let bench = try EFTReturnsTests.drafted()
+    let backup = bench.folder + "/backup.db"
+    try bench.expect("setting set eft.first-file 5")
+    try bench.expect("store backup \(backup)")
+    try bench.expect("setting set eft.first-file 9")
+    try bench.expect("setting set eft.first-entry 500")
+    try bench.expect("store restore \(backup) --yes")
+    for (name, value) in [("eft.first-file", "9"), ("eft.first-entry", "500")] {
+      #expect(try bench.expect("setting get \(name)").output.contains(value))
+    }
+    try bench.expect("change verify --rows")
+  }
+
   @Test(
     "where no store was there to compare with, the last file is named, and settings raise the numbers"
   )

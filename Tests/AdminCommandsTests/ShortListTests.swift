@@ -74,7 +74,10 @@ struct ShortListTests {
       " --account 2000003", " --unpaid", " --unpaid --as-of 2026-01-10",
       " --unpaid --from 2025-12-01 --to 2026-02-20", " --unpaid --due-before 2026-02-20",
       " --unpaid --account 2000003", " --due-before 2026-02-20",
-      " --route 001", " --unpaid --route 001 --as-of 2026-02-10",
+      " --sort total", " --sort -total,account", " --sort due --from 2026-01-15",
+      " --sort -open,due",
+      " --unpaid --sort account,-due", " --unpaid --sort -total", " --route 001",
+      " --unpaid --route 001 --as-of 2026-02-10",
     ] {
       let all = try bench.expect("bill list --limit 0 --csv" + filter).output
       let some = try bench.expect("bill list --limit 7 --csv" + filter).output

@@ -18,7 +18,7 @@ struct ChangeUndo: AdminCommand {
       admin may do, only an admin may undo.
 
       Without a number it is your own last change that stands, after a yes, at the terminal or by \
-      --yes; again and again, it steps back. `change redo` steps forward. At the prompt both are `undo` \
+      --yes; again and again, it steps back. Sending mail cannot be undone, so it is passed over. `change redo` steps forward. At the prompt both are `undo` \
       and `redo`.
       """,
       examples: [

@@ -12,9 +12,8 @@ extension CommandContext {
     let stream =
       session.ownsProcess ? CommandFiles.Use("standard output", descriptor: STDOUT_FILENO) : nil
     // A command that writes no file cannot overwrite one.
-    guard all.storeUse == .replaces || !all.outputs.isEmpty || stream?.identity != nil else {
-      return
-    }
+    let isFile = stream?.identity?.isOverwritten ?? false
+    guard all.storeUse == .replaces || !all.outputs.isEmpty || isFile else { return }
     if session.ownsProcess {
       all.reads([CommandFiles.Use("standard input", descriptor: STDIN_FILENO)])
     }

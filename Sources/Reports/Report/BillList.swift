@@ -21,9 +21,16 @@ extension Report {
   ) -> Report {
     let report = bills(filter, nil, asOf: day, dialect)
     guard case .all = filter.debtors else { return report }
-    return report.shortened { count in
-      bills(filter, filter.firstBills(count, asOf: day, dialect), asOf: day, dialect)
-    }
+    var columns = [
+      "bill": "n.bill", "account": "n.account", "on": "n.billed_on", "due": "n.due_on",
+    ]
+    // Unpaid bills are found by their shares.
+    if !filter.isUnpaid { columns["total"] = "n.total" }
+    return report.shortened(
+      ShortForm(columns: columns) { count, keys in
+        let first = filter.firstBills(count, by: keys, asOf: day, dialect)
+        return bills(filter, first, asOf: day, dialect)
+      })
   }
 
   /// - Parameter among: a query for the only bills that count.
@@ -62,12 +69,12 @@ extension Report {
 extension Report.BillFilter {
   /// The latest of the bills.
   fileprivate func firstBills(
-    _ count: Int, asOf day: CivilDate, _ dialect: any Dialect
+    _ count: Int, by keys: [ShortForm.Key], asOf day: CivilDate, _ dialect: any Dialect
   ) -> (sql: String, arguments: [Datum]) {
     isUnpaid
-      ? firstUnpaid(count, asOf: day, dialect)
+      ? firstUnpaid(count, by: keys, asOf: day, dialect)
       : first(
-        count, asOf: day,
+        count, by: keys, asOf: day,
         """
         bill n WHERE EXISTS (SELECT 1 FROM bill_share h WHERE h.bill = n.bill) \
         AND n.billed_on <= \(dialect.dateMark)
@@ -77,11 +84,11 @@ extension Report.BillFilter {
   /// The latest of those that are open whatever the day, as far as they are open on this day; and all
   /// that are paid by what counts later.
   private func firstUnpaid(
-    _ count: Int, asOf day: CivilDate, _ dialect: any Dialect
+    _ count: Int, by keys: [ShortForm.Key], asOf day: CivilDate, _ dialect: any Dialect
   ) -> (sql: String, arguments: [Datum]) {
     let mark = dialect.dateMark
     let latest = first(
-      count, asOf: day, before: [day.datum, day.datum],
+      count, by: keys, asOf: day, before: [day.datum, day.datum],
       """
       bill_share n WHERE n.open > 0 AND n.amount > coalesce((SELECT SUM(a.amount) \
       FROM payment_application a WHERE a.bill = n.bill AND a.share = n.number \
@@ -98,7 +105,8 @@ extension Report.BillFilter {
 
   /// - Parameter rows: rows of bills, as `n`, up to the day, which is the last mark.
   private func first(
-    _ count: Int, asOf day: CivilDate, before earlier: [Datum] = [], _ rows: String
+    _ count: Int, by keys: [ShortForm.Key], asOf day: CivilDate, before earlier: [Datum] = [],
+    _ rows: String
   ) -> (sql: String, arguments: [Datum]) {
     var sql = "SELECT n.bill FROM " + rows
     var arguments = earlier + [day.datum]
@@ -118,9 +126,9 @@ extension Report.BillFilter {
       arguments += [dueBefore.datum, dueBefore.datum]
     }
     // A bill with several shares is one.
-    return (
-      sql + " GROUP BY n.billed_on, n.bill ORDER BY n.billed_on DESC, n.bill LIMIT \(count)",
-      arguments
-    )
+    let group = ["n.billed_on", "n.bill"] + keys.map(\.sql)
+    let order = keys.map(\.words) + ["n.billed_on DESC", "n.bill"]
+    sql += " GROUP BY " + group.joined(separator: ", ")
+    return (sql + " ORDER BY " + order.joined(separator: ", ") + " LIMIT \(count)", arguments)
   }
 }

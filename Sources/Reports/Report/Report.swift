@@ -22,8 +22,7 @@ package struct Report: Sendable {
   let sourceArguments: [Datum]
   let conditions: [Condition]
   let groups: [String]
-  /// A report of the same first rows, so many at least, that does not work out the others.
-  private(set) var first: (@Sendable (Int) -> Report)?
+  private(set) var short: ShortForm?
   /// SQL that gives the usual order; it must end in a key, so that the order is total.
   let order: [String]
 
@@ -49,10 +48,10 @@ package struct Report: Sendable {
     self.order = order
   }
 
-  /// - Parameter first: makes a report of the first rows in the usual order, so many at least.
-  func shortened(_ first: @escaping @Sendable (Int) -> Report) -> Report {
+  /// - Parameter short: makes reports of the first rows alone.
+  func shortened(_ short: ShortForm) -> Report {
     var report = self
-    report.first = first
+    report.short = short
     return report
   }
 

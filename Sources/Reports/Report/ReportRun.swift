@@ -8,8 +8,9 @@ extension Report {
     _ selection: Selection, on store: Store, to writer: any RowWriter,
     passing: (Int) throws -> Void = { _ in }
   ) throws -> String? {
-    if let first, let limit = selection.limit, !selection.isSorted {
-      return try first(limit + 1).run(selection, on: store, to: writer, passing: passing)
+    if let short, let limit = selection.limit, let keys = short.keys(selection.sort, sources) {
+      return try short.report(limit + 1, keys)
+        .run(selection, on: store, to: writer, passing: passing)
     }
     let columns = selection.columns.map { self.columns[$0] }
     let writer =

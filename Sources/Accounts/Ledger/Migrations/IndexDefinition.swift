@@ -11,18 +11,21 @@ struct IndexDefinition: Equatable, Sendable {
   let rows: String?
 
   /// Nil for a statement that makes no index.
-  init?(_ sql: String) {
-    let words = sql.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard
-      let parts = words.wholeMatch(
-        of: #/CREATE (UNIQUE )?INDEX (\w+) ON (?:\w+\.)?(\w+) ?(?:USING btree )?(.*)/#)
+  init?(_ sql: some StringProtocol) {
+    var words = sql.split(whereSeparator: \.isWhitespace)[...]
+    guard words.popFirst() == "CREATE" else { return nil }
+    isUnique = words.first == "UNIQUE"
+    if isUnique { words.removeFirst() }
+    guard words.count > 4, words.popFirst() == "INDEX", let name = words.popFirst(),
+      words.popFirst() == "ON", let table = words.popFirst()
     else { return nil }
-    isUnique = parts.1 != nil
-    name = String(parts.2)
-    table = String(parts.3)
-    let rest = parts.4.split(separator: " WHERE ", maxSplits: 1)
-    columns = rest.first.map(String.init) ?? ""
-    rows = rest.count > 1 ? String(rest[1]) : nil
+    self.name = String(name)
+    // A server writes the schema before it, and the usual kind of index behind it.
+    self.table = String(table.split(separator: ".").last ?? "")
+    if words.prefix(2) == ["USING", "btree"] { words.removeFirst(2) }
+    let parts = words.split(separator: "WHERE", maxSplits: 1)
+    columns = parts.first?.joined(separator: " ") ?? ""
+    rows = parts.count > 1 ? parts[1].joined(separator: " ") : nil
   }
 
   /// Whether a server's index is the same: it writes conditions in its own way.
@@ -36,14 +39,32 @@ extension Migration {
   /// The indexes that a store has after all steps, with the statements that make them.
   static func indexes(_ dialect: any Dialect) -> [(index: IndexDefinition, sql: String)] {
     var made: [(index: IndexDefinition, sql: String)] = []
-    for statement in all.flatMap({ dialect.migration($0.sql).split(separator: ";") }) {
-      let words = statement.split(whereSeparator: \.isWhitespace)
-      if words.prefix(2) == ["DROP", "INDEX"] {
-        made.removeAll { $0.index.name == words.last ?? "" }
-      } else if let index = IndexDefinition(String(statement)) {
-        made.append((index, String(statement)))
+    for statement in statements(dialect) {
+      if let index = IndexDefinition(statement) {
+        made.append((index, statement))
+      } else if statement.hasPrefix("DROP INDEX ") {
+        made.removeAll { statement.hasSuffix(" " + $0.index.name) }
       }
     }
     return made
+  }
+
+  /// Those that are about no table.
+  private static func statements(_ dialect: any Dialect) -> [String] {
+    all.flatMap { migration in
+      migration.sql.split(separator: ";").flatMap { statement -> [String] in
+        let words = statement.drop(while: \.isWhitespace)
+        if words.hasPrefix("CREATE TABLE") { return [] }
+        // What is the engine's alone may be several.
+        return words.hasPrefix("{")
+          ? dialect.migration(String(words)).split(separator: ";").map(Self.trimmed)
+          : [trimmed(words)]
+      }
+    }
+  }
+
+  private static func trimmed(_ statement: Substring) -> String {
+    let head = statement.drop(while: \.isWhitespace)
+    return String(head.reversed().drop(while: \.isWhitespace).reversed())
   }
 }

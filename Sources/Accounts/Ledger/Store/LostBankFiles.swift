@@ -15,6 +15,8 @@ package struct LostBankFiles: Sendable {
   private let rows: [Row<EFTFile>]
   /// The greatest number of an entry that the store has given out.
   private let lastEntry: Int64
+  /// Settings that keep numbers from being given out.
+  private let floors: [Setting: Int64]
 
   package var files: [File] {
     rows.map {
@@ -30,7 +32,9 @@ package struct LostBankFiles: Sendable {
     guard try store.hasTable(EFTFile.table.name) else { return nil }
     let rows = try Self.files(after: try Self.last(in: backup) ?? 0, in: store)
     let numbers = try (Self.lastEntry(in: store), Self.lastEntry(in: backup))
-    guard !rows.isEmpty || numbers.0 > numbers.1 else { return nil }
+    let known = try Self.floors(in: backup)
+    floors = try Self.floors(in: store).filter { $0.value > known[$0.key] ?? 1 }
+    guard !rows.isEmpty || numbers.0 > numbers.1 || !floors.isEmpty else { return nil }
     self.rows = rows
     lastEntry = numbers.0
   }
@@ -50,8 +54,29 @@ package struct LostBankFiles: Sendable {
         row[EFTFile.lastEntry] = lastEntry
         try change.write([RowChange(table: EFTFile.table, before: before, after: row.values)])
       }
+      for (setting, value) in floors.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        let name = Datum.text(setting.rawValue)
+        let isThere = store.settings.stored(setting.rawValue) != nil
+        let before: [Datum]? = isThere ? [name, .text(store.settings[setting])] : nil
+        try change.write([
+          RowChange(
+            table: StoredSetting.table, before: before, after: [name, .text(String(value))])
+        ])
+      }
       return .commit(())
     }
+  }
+
+  private static func floors(in store: any Connection) throws(StoreError) -> [Setting: Int64] {
+    var floors: [Setting: Int64] = [:]
+    try store.read(Settings.all, []) { row in
+      let setting = Setting(rawValue: String(decoding: row.text(0), as: UTF8.self))
+      if let setting, [.eftFirstFile, .eftFirstEntry].contains(setting) {
+        floors[setting] = Int64(String(decoding: row.text(1), as: UTF8.self))
+      }
+      return true
+    }
+    return floors
   }
 
   /// The number of the last file; nil where there is none.
