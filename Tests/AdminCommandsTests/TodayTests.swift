@@ -49,9 +49,9 @@ struct TodayTests {
     #expect(try !rows(bench).contains { $0.hasPrefix("problems") })
     let later = try bench.expect(
       "today --as-of 2026-04-10 --csv --no-header --fields waiting,items,command")
-    let row = "problems found by quick checks,1,ubadmin store doctor --only prenote_overdue"
+    let row = "problems found quickly,1,ubadmin store doctor --quick"
     #expect(later.output.contains(row), "\(later)")
-    let shown = bench.run("store doctor --only prenote_overdue --as-of 2026-04-10")
+    let shown = bench.run("store doctor --quick --as-of 2026-04-10")
     #expect(shown.output.contains("account A1"), "\(shown)")
   }
 }
