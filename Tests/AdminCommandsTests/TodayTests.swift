@@ -41,17 +41,15 @@ struct TodayTests {
   @Test("what the doctor finds quickly is counted, and the command shows just that")
   func problems() throws {
     let bench = try CommandBench(on: "2026-03-10")
-    for line in [
-      "customer add 1 --name Ana", "location add L1 --address Main",
-      "account open A1 --cid 1 --location L1 --on 2025-01-01",
-    ] { try bench.expect(line) }
-    bench.run("eft enroll A1 --routing 021000021", input: "123456789\n")
+    try bench.file("file", "")
+    try bench.expect([
+      "report", "schedule", "add", "owed", "report aged-balances", "--folder",
+      bench.folder + "/file",
+    ])
     #expect(try !rows(bench).contains { $0.hasPrefix("problems") })
-    let later = try bench.expect(
-      "today --as-of 2026-04-10 --csv --no-header --fields waiting,items,command")
-    let row = "problems found by quick checks,1,ubadmin store doctor --only prenote_overdue"
-    #expect(later.output.contains(row), "\(later)")
-    let shown = bench.run("store doctor --only prenote_overdue --as-of 2026-04-10")
-    #expect(shown.output.contains("account A1"), "\(shown)")
+    #expect(bench.run("report schedule run owed").status == .someRowsFailed)
+    #expect(try rows(bench).contains("problems found quickly,1,,ubadmin store doctor --quick"))
+    let shown = bench.run("store doctor --quick")
+    #expect(shown.output.contains("report owed"), "\(shown)")
   }
 }

@@ -74,6 +74,28 @@ struct RenderingTableTests {
     #expect(file.contains("1914174.5,379354,1234.56,12345\n"), "\(file)")
   }
 
+  @Test("a text that must be whole and does not fit stands in a record, broken at blanks")
+  func wholeText() throws {
+    let columns = [
+      ReportColumn("on", title: "On", kind: .date),
+      ReportColumn("text", title: "Text", kind: .text, isWhole: true),
+    ]
+    let row: [TestCell] = [
+      .text("2026-10-03"), .text("Since this morning the water is brown. Is it safe to drink?"),
+    ]
+    var options = RenderingOptions(width: 40)
+    options.layout = .auto
+    let table = try rendered(.table, columns, [row], options: options)
+    #expect(
+      table == """
+        On    2026-10-03
+        Text  Since this morning the water is
+              brown. Is it safe to drink?
+
+
+        """)
+  }
+
   @Test("a title is cut to what stands under it, so that no line is broken", arguments: 40...60)
   func titles(width: Int) throws {
     let columns = [

@@ -16,7 +16,8 @@ struct StoreDoctor: AdminCommand {
       \(Problem.allCases.map { "\($0.rawValue) (\($0.meaning))" }.joined(separator: "; ")).
       """,
       examples: [
-        "store doctor", "store doctor --only orphan_link --csv --fields hint -o fixes.csv",
+        "store doctor", "store doctor --quick",
+        "store doctor --only orphan_link --csv --fields hint -o fixes.csv",
       ], statuses: .ofWriting))
   static let standsAlone = true
 
@@ -27,6 +28,12 @@ struct StoreDoctor: AdminCommand {
       "look only for this problem; may be given several times", valueName: "problem"))
   var only: [Problem] = []
 
+  @Flag(help: "look only for what is found quickly, which `today` counts") var quick = false
+
+  func validate() throws {
+    guard only.isEmpty || !quick else { throw ValidationError("use --only or --quick, not both") }
+  }
+
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.store(.read)
     let columns = [
@@ -35,7 +42,8 @@ struct StoreDoctor: AdminCommand {
     var count = 0
     try context.answer(list: "problems", columns) { add in
       try store.examine(
-        for: only.isEmpty ? Problem.allCases : only, asOf: context.day(on: store)
+        for: quick ? Problem.quick : only.isEmpty ? Problem.allCases : only,
+        asOf: context.day(on: store)
       ) { found in
         count += 1
         try add([

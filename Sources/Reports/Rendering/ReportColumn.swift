@@ -14,7 +14,7 @@ package struct ReportColumn: Sendable, Equatable {
   /// A cell is a list of words with blanks between them: an array in JSON.
   package let isList: Bool
   /// A cut cell would be worth nothing, as a command or what a record is known by.
-  package let isWhole: Bool
+  package internal(set) var isWhole: Bool
   /// People compare its numbers with a dial.
   package let isDial: Bool
   /// Its whole numbers say how many, so that people read them with commas; others are numbers of

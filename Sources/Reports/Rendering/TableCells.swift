@@ -56,6 +56,10 @@ struct TableCells {
     }
   }
 
+  func text(_ index: Int) -> String {
+    withBytes(index) { String(decoding: $0, as: UTF8.self) }
+  }
+
   private func withBytes<Value>(
     _ index: Int, _ body: (CellBytes) -> Value
   ) -> Value {

@@ -127,10 +127,22 @@ final class TableRowWriter: RowWriter {
       output.append(title)
       if options.color { output.append("\u{1B}[0m") }
       append(blanks: width - TerminalText.width(title) + TableLayout.gap)
-      cells.append(first + column, to: output)
-      output.append(UInt8(ascii: "\n"))
+      writeValue(at: first + column, indent: width + TableLayout.gap)
     }
     output.append(UInt8(ascii: "\n"))
+  }
+
+  /// A long text is broken at blanks, where the terminal would break it inside words.
+  private func writeValue(at index: Int, indent: Int) {
+    let room = (options.width ?? .max) - indent
+    guard cells.width(index) > room, room >= 16 else {
+      cells.append(index, to: output)
+      return output.append(UInt8(ascii: "\n"))
+    }
+    for (number, line) in TerminalText.wrapped(cells.text(index), to: room).enumerated() {
+      if number > 0 { append(blanks: indent) }
+      output.append(line + "\n")
+    }
   }
 
   /// Blanks are owed until something follows them, so that no line ends with one. A title is cut where

@@ -29,6 +29,13 @@ extension Report {
       return column
     }
 
+    /// The same where a cut text would be worth nothing, as that of a letter.
+    func whole() -> Column {
+      var column = self
+      column.column.isWhole = true
+      return column
+    }
+
     /// The same with numbers that name something, as those of changes do.
     func numbering() -> Column {
       var column = self

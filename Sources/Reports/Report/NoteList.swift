@@ -17,7 +17,7 @@ extension Report {
         Column("note", of: Note.id, "n"), Column("kind", of: Note.kind, "n"),
         Column("key", "CASE WHEN n.kind = 'user' THEN u.email ELSE n.record_key END"),
         Column("on", of: Note.on, "n"),
-        Column("operator", of: Note.staff, "n"), Column("text", of: Note.text, "n"),
+        Column("operator", of: Note.staff, "n"), Column("text", of: Note.text, "n").whole(),
       ],
       from: """
         note n LEFT JOIN portal_user u ON n.kind = 'user' \

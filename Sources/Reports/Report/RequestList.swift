@@ -73,7 +73,7 @@ extension Report {
       columns: [
         Column("at", of: RequestMessage.at, "m"), Column("sender", of: RequestMessage.sender, "m"),
         Column("operator", of: RequestMessage.staff, "m"),
-        Column("text", of: RequestMessage.text, "m"),
+        Column("text", of: RequestMessage.text, "m").whole(),
       ], from: "request_message m", where: [Condition("m.request = ?", [request.datum])],
       orderBy: ["m.request_message"])
   }

@@ -25,10 +25,9 @@ package enum Problem: String, Choice {
   case unusualRead = "unusual_read"
   case unusualDate = "unusual_date"
 
-  /// Those that are found by indexes or in small tables, however large the store is.
-  package static let quick: [Problem] = [
-    .prenoteOverdue, .lockedInOutage, .mailStuck, .reportFailed,
-  ]
+  /// Those that are found by an index or in a small table, however large the store is. Late enrollments
+  /// and users who are locked out may be thousands, and `today` counts them anyway.
+  package static let quick: [Problem] = [.mailStuck, .reportFailed]
 
   package var meaning: String {
     switch self {
