@@ -54,7 +54,9 @@ struct FileState: Equatable {
   /// Nil for what is no file.
   init?(_ descriptor: Int32) {
     var facts = stat()
-    guard unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
     size = facts.st_size
     seconds = facts.st_mtim.tv_sec
     nanoseconds = facts.st_mtim.tv_nsec

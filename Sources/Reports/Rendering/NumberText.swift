@@ -33,7 +33,9 @@ extension ColumnType {
 
   /// How many: `68,204`.
   static func count(_ value: Int64) -> String {
-    unsafe digits { unsafe DecimalDigits.write(value, places: 0, shown: 0, isGrouped: true, to: $0) }
+    unsafe digits {
+      unsafe DecimalDigits.write(value, places: 0, shown: 0, isGrouped: true, to: $0)
+    }
   }
 
   /// The digits of a dial: `379354`.
