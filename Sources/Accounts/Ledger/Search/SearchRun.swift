@@ -82,7 +82,9 @@ struct SearchRun {
     let narrow = words.filter(\.isWhole)
     let asked = (narrow.isEmpty ? words : narrow).map { $0.words.sorted() }
     guard !asked.contains(where: \.isEmpty) else { return }
-    let isWide = narrow.count < words.count && !isAnythingMeant
+    // Where no word is narrow the index meets them all, and who types needs no more than a few.
+    let isForTyping = lookedAt < Self.lookedAt && narrow.isEmpty
+    let isWide = narrow.count < words.count && !isAnythingMeant && !isForTyping
     let most = isWide ? Self.lookedAtWide : max(lookedAt, enough)
     for kind in kinds where kind.isIndexed {
       try lookAt(kind, index.keys(kind, meeting: asked, most: most))
