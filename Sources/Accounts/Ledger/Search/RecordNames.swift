@@ -44,7 +44,7 @@ extension Store {
     guard namesPeople || kind != .user else { return NamedRecords() }
     var ids = try recordNames(kind, text, account)
     if ids.isEmpty, namesPeople, let kinds = kind.searched, try isSearchedFast(text) {
-      ids = try search(text, kinds: kinds, limit: limit + 1).flatMap { hit in
+      ids = try quickSearch(text, kinds: kinds, limit: limit + 1).flatMap { hit in
         kind == .account ? hit.accounts : [hit.id]
       }
       var seen: Set<String> = []
@@ -62,7 +62,7 @@ extension Store {
     guard settings[.completionNames] == YesNo.yes.rawValue, try isSearchedFast(text) else {
       return NamedRecords()
     }
-    let hits = try search(text, limit: limit + 1)
+    let hits = try quickSearch(text, limit: limit + 1)
     let records = hits.prefix(limit).map { hit in
       hit.name.isEmpty
         ? NamedRecord(id: hit.id, meaning: hit.kind.rawValue)

@@ -9,17 +9,20 @@ struct SearchRun {
   private let kinds: [SearchKind]
   private let query: SearchQuery
   private let enough: Int
+  private let lookedAt: Int
   private var seen: [SearchKind: Set<String>] = [:]
   private(set) var found: [(record: SearchRecord, rank: SearchRank)] = []
 
-  /// Records of a kind that are looked at in a step; more where a word is too wide for the
+  /// Records of a kind that are looked at in a step at least; more where a word is too wide for the
   /// index and nothing else was found.
-  private static let lookedAt = 200
+  static let lookedAt = 200
   private static let lookedAtWide = 3000
 
   init(
-    _ query: SearchQuery, kinds: [SearchKind], enough: Int, on connection: any Connection
+    _ query: SearchQuery, kinds: [SearchKind], enough: Int, lookedAt: Int = SearchRun.lookedAt,
+    on connection: any Connection
   ) throws(StoreError) {
+    self.lookedAt = lookedAt
     self.query = query
     self.kinds = kinds
     self.enough = enough
@@ -79,8 +82,10 @@ struct SearchRun {
     let narrow = words.filter(\.isWhole)
     let asked = (narrow.isEmpty ? words : narrow).map { $0.words.sorted() }
     guard !asked.contains(where: \.isEmpty) else { return }
-    let isWide = narrow.count < words.count && !isAnythingMeant
-    let most = isWide ? Self.lookedAtWide : max(Self.lookedAt, enough)
+    // Where no word is narrow the index meets them all, and who types needs no more than a few.
+    let isForTyping = lookedAt < Self.lookedAt && narrow.isEmpty
+    let isWide = narrow.count < words.count && !isAnythingMeant && !isForTyping
+    let most = isWide ? Self.lookedAtWide : max(lookedAt, enough)
     for kind in kinds where kind.isIndexed {
       try lookAt(kind, index.keys(kind, meeting: asked, most: most))
     }

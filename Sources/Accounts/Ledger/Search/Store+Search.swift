@@ -18,10 +18,24 @@ extension Store {
   package func search(
     _ text: String, kinds: [SearchKind] = SearchKind.allCases, limit: Int
   ) throws -> [SearchHit] {
+    try search(text, kinds: kinds, limit: limit, lookedAt: SearchRun.lookedAt)
+  }
+
+  /// The same by fewer of the records in which words only begin so, for whoever types.
+  func quickSearch(
+    _ text: String, kinds: [SearchKind] = SearchKind.allCases, limit: Int
+  ) throws -> [SearchHit] {
+    try search(text, kinds: kinds, limit: limit, lookedAt: limit * 2)
+  }
+
+  private func search(
+    _ text: String, kinds: [SearchKind], limit: Int, lookedAt: Int
+  ) throws -> [SearchHit] {
     try reading {
       try connection.script(connection.dialect.preferIndexes)
       for query in SearchQuery.readings(of: text) {
-        var search = try SearchRun(query, kinds: kinds, enough: limit, on: connection)
+        var search = try SearchRun(
+          query, kinds: kinds, enough: limit, lookedAt: lookedAt, on: connection)
         try search.run()
         guard !search.found.isEmpty else { continue }
         return try search.found.prefix(limit).compactMap {
