@@ -47,7 +47,8 @@ struct ListFilterTests {
 
   /// Options that choose by a value, a day or a word, of which there may be none.
   private static let others: Set = [
-    "address", "all", "accounts-without-user", "bank", "bounced", "due-before", "ended", "event",
+    "address", "all", "accounts-without-user", "bank", "bounced", "corrections", "due-before",
+    "ended", "event",
     "from", "history", "installed", "kind", "locked", "method", "never-signed-in", "older-than",
     "provider", "role", "since", "state", "status", "to", "unassigned", "unlinked", "unpaid",
     "users-without-account",
