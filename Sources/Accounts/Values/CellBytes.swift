@@ -1,3 +1,5 @@
+import Glibc
+
 /// Bytes of one cell of a file or one word of a command line. They are lent by what holds them, for
 /// the length of one call or until its next row: copy what has to last longer.
 @safe @usableFromInline
@@ -41,6 +43,10 @@ package struct CellBytes: RandomAccessCollection {
       fromByteOffset: index, as: UInt64.self)
   }
 
+  package func contains(_ byte: UInt8) -> Bool {
+    unsafe lent.baseAddress.map { unsafe memchr($0, Int32(byte), lent.count) != nil } ?? false
+  }
+
   @inlinable
   package func withContiguousStorageIfAvailable<Value>(
     _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
@@ -65,6 +71,12 @@ extension String {
 }
 
 extension [UInt8] {
+  /// Copies the bytes as a block.
+  @inlinable
+  package mutating func append(contentsOf bytes: CellBytes) {
+    unsafe append(contentsOf: bytes.lent)
+  }
+
   /// Lends the bytes.
   @inlinable
   package func withCellBytes<T>(_ body: (CellBytes) throws -> T) rethrows -> T {
