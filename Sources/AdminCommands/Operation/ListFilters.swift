@@ -89,14 +89,8 @@ extension Store {
   /// The key of a row, which some change must have written.
   func filter(key: String?, of table: String?) throws -> String? {
     guard let key, let table else { return nil }
-    var isThere = false
-    try each(
-      sql: "SELECT 1 FROM change_row WHERE table_name = ? AND row_key = ? LIMIT 1",
-      [table.datum, key.datum]
-    ) { _ in
-      isThere = true
-      return false
-    }
+    let isThere = try hasRow(
+      in: "change_row", where: "table_name = ? AND row_key = ?", [table.datum, key.datum])
     guard !isThere else { return key }
     throw Rejection(
       .notFound, field: "key", found: "no change of a row \(key) in \(table)",
@@ -106,8 +100,12 @@ extension Store {
   /// - Parameter condition: a column, or a condition with a place for the value.
   private func has(_ value: String, in table: String, _ condition: String) throws -> Bool {
     let test = condition.contains("?") ? condition : "\(condition) = ?"
+    return try hasRow(in: table, where: test, [value.datum])
+  }
+
+  private func hasRow(in table: String, where test: String, _ values: [Datum]) throws -> Bool {
     var isThere = false
-    try each(sql: "SELECT 1 FROM \(table) WHERE \(test) LIMIT 1", [value.datum]) { _ in
+    try each(sql: "SELECT 1 FROM \(table) WHERE \(test) LIMIT 1", values) { _ in
       isThere = true
       return false
     }
