@@ -46,7 +46,7 @@ struct UnusedOptionsTests {
       let uses = type(of: command).uses
       for (use, options) in Self.byUse where !uses.contains(use) {
         if uses.contains(.plan), [.fields, .rows].contains(use) { continue }
-        if use == .questions, uses.contains(.unusual) { continue }
+        if use == .questions { continue }
         for option in options {
           let value = Self.values[option].map { [$0.replacing("{}", with: bench.folder)] } ?? []
           let result = bench.run(words + ["--" + option] + value, input: typed)
@@ -64,7 +64,7 @@ struct UnusedOptionsTests {
     arguments: [
       "customer add --name Bo --encoding latin-1", "customer add --name Bo --no-progress",
       "customer add --name Bo --detailed-exitcode", "payment post A1 --amount 5 --as-of 2025-02-01",
-      "payment list --dry-run", "payment list --yes", "customer set --from in.csv --skip-known",
+      "payment list --dry-run", "customer set --from in.csv --skip-known",
       "change undo 1 --fields key", "customer set 1 --name Bo --plan-out p --fields key",
       "customer set --csv-template --from in.csv", "customer add --csv-template --dry-run",
       "store init x.db --csv", "run script --csv", "use Ana --dry-run",
@@ -81,6 +81,16 @@ struct UnusedOptionsTests {
     #expect(Set(options).isDisjoint(with: ["--dry-run", "--yes", "--as-of"]))
     #expect(CommandSlots.global(of: StoreInit.self).map(\.longName).contains("--yes"))
     #expect(CommandSlots.global(of: nil).count == GlobalOption.all.count)
+  }
+
+  @Test(
+    "--yes goes with every command, whether it asks or not: scripts always give it",
+    arguments: ["payment list", "store migrate", "store check", "operator roles", "today"])
+  func yes(line: String) throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 1 --name Ana")
+    let status = bench.run(line + " --yes").status
+    #expect(status == .done, "\(bench.run(line + " --yes"))")
   }
 
   @Test("--json makes messages JSON, whatever the command")

@@ -58,7 +58,10 @@ extension CommandContext {
   func refuseUnused(by uses: OptionUse) throws {
     let line = TypedLine(typed)
     for option in line.givenOptions {
-      guard let use = option.use, !isUsed(option, use, by: uses) else { continue }
+      // Scripts say yes to every command, whether it asks or not.
+      guard let use = option.use, use != .questions, !isUsed(option, use, by: uses) else {
+        continue
+      }
       throw CommandError(
         .usage,
         option.name == "dry-run"
