@@ -83,6 +83,22 @@ struct TerminalSessionTests {
     rmdir(bench.folder + "/ubadmin")
   }
 
+  @Test("a field is asked for where one of several is enough")
+  func asksForOneOfSeveral() throws {
+    let bench = try CommandBench(on: "2026-03-10")
+    let terminal = try PseudoTerminal()
+    let process = try start(["customer", "add", "7", "--city", "Springfield"], bench, terminal)
+    try terminal.expect("name (")
+    try terminal.expect("): ")
+    terminal.type("Ana Ruiz\r")
+    try terminal.expect("customer 7")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+    let changes = try bench.expect("change list --csv --no-header --fields command --limit 1")
+    #expect(
+      changes.output.contains("customer add 7 --city Springfield --name 'Ana Ruiz'"), "\(changes)")
+  }
+
   @Test("a wrong answer is told and asked for again, and what is right is done")
   func asksAgain() throws {
     let bench = try CommandBench(on: "2026-03-10")

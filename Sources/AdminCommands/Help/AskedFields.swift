@@ -26,14 +26,32 @@ struct AskedFields {
         words[index] == nil, !texts.contains(index)
       else { continue }
       hasAsked = true
-      guard let answer = try soundAnswer(at: index, &words) else {
-        // An empty answer asks no further; what is missing is told as ever.
-        if field.isRequired { return words }
-        continue
-      }
-      context.add(typed: field.place == .argument ? [answer] : ["--\(field.name)", answer])
+      // An empty answer asks no further; what is missing is told as ever.
+      if try !ask(for: index, &words), field.isRequired { return words }
+    }
+    if let index = try missing(from: words), !texts.contains(index) {
+      _ = try ask(for: index, &words)
     }
     return words
+  }
+
+  /// The field that the operation misses where one of several is enough, as a customer's name.
+  private func missing(from words: [[UInt8]?]) throws -> Int? {
+    guard !type.isSlow, !type.fields.contains(where: { $0.place == .secret }),
+      let operation = try? FurtherFaults(type, secrets: context.session.secrets)
+        .reader(words).operation(),
+      let store = try? context.store(.write),
+      let rejection = try store.books().refusal(of: operation), rejection.isMissing
+    else { return nil }
+    return type.fields.firstIndex { $0.name == rejection.field }
+  }
+
+  /// False where nothing was answered.
+  private func ask(for index: Int, _ words: inout [[UInt8]?]) throws -> Bool {
+    guard let answer = try soundAnswer(at: index, &words) else { return false }
+    let field = type.fields[index]
+    context.add(typed: field.place == .argument ? [answer] : ["--\(field.name)", answer])
+    return true
   }
 
   /// Nil where nothing was answered. Throws what is wrong with the last attempt.

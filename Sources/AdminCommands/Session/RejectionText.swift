@@ -36,7 +36,7 @@ extension Rejection {
     isMissing ? "column \(field ?? "") is empty" : text(naming: field)
   }
 
-  fileprivate var isMissing: Bool { code == .required && found == "nothing" && field != nil }
+  var isMissing: Bool { code == .required && found == "nothing" && field != nil }
 
   fileprivate func text(naming name: String?) -> String {
     (name.map { $0 + ": " } ?? "") + "found \(found.asFound), expected \(expected)"
