@@ -177,6 +177,21 @@ struct QueryCommandTests {
     return bench
   }
 
+  @Test("money() of a view's column is told: it is in dollars already")
+  func dividedTwice() throws {
+    let bench = try CommandBench()
+    for sql in ["SELECT money(total) AS m FROM v_bill", "SELECT money(b.total) AS m FROM v_bill b"]
+    {
+      let words = bench.run(["query", sql]).words
+      #expect(
+        words.contains(
+          "note: v_bill.total is in dollars already; money() takes cents, as bill.total"),
+        "\(words)")
+    }
+    let right = bench.run(["query", "SELECT money(total) AS m FROM bill"])
+    #expect(!right.words.contains("already"), "\(right)")
+  }
+
   @Test("a view has dollars, and a plain name has cents with a note")
   func units() throws {
     let bench = try bills()

@@ -16,6 +16,7 @@ package enum QueryUnitsNote {
   ) -> String? {
     let words = words(of: sql)
     let tables = tables(among: words)
+    if let twice = dividedTwice(words, tables) { return twice }
     let cents = names.indices.filter { !amounts.contains($0) }.map { names[$0] }
     // Who calls money() knows the units.
     let used = Set(cents).union(words.contains("money") ? [] : words)
@@ -28,6 +29,23 @@ package enum QueryUnitsNote {
       return "\(table.name).\(column.name) is in \(isMoney ? "cents" : "thousandths"); "
         + "\(view.name).\(column.name) is in \(isMoney ? "dollars" : "units")"
         + (isMoney ? ", and so is money(\(column.name))" : "")
+    }
+    return nil
+  }
+
+  /// Where `money()` is called with a view's column, which is in dollars already.
+  private static func dividedTwice(_ words: [String], _ tables: Set<String>) -> String? {
+    for table in EntityCatalogue.tables where !tables.contains(table.name) {
+      guard let view = QueryView.of(table), tables.contains(view.name) else { continue }
+      for column in table.columns where column.type == .money {
+        let isCalled = words.indices.contains {
+          // A name may stand before the column's, as in `money(b.total)`.
+          words[$0] == "money" && words[($0 + 1)...].prefix(2).contains(column.name)
+        }
+        guard isCalled else { continue }
+        return "\(view.name).\(column.name) is in dollars already; money() takes cents, as "
+          + "\(table.name).\(column.name)"
+      }
     }
     return nil
   }
