@@ -12,6 +12,8 @@ struct BulkRow {
   let raw: [UInt8]
   /// Its words by field, where a plan keeps them; else empty.
   let words: [[UInt8]?]
+  /// It comes from the bad rows of an earlier run.
+  let wasRejected: Bool
 
   var operation: (any Operation)? {
     guard case .success(let operation) = content else { return nil }
@@ -92,7 +94,8 @@ struct BulkRows {
   private func row(_ line: Int, _ content: Result<any Operation, Rejection>) -> BulkRow {
     BulkRow(
       line: line, cells: rejects?.cells(of: reader.row) ?? [], content: content,
-      raw: Array(reader.row.raw), words: keepsWords ? words.words(of: reader.row) : [])
+      raw: Array(reader.row.raw), words: keepsWords ? words.words(of: reader.row) : [],
+      wasRejected: columns.wasRejected(reader.row))
   }
 
   private func operation() throws(CSVError) -> Result<any Operation, Rejection> {

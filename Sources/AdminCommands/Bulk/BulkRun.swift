@@ -111,52 +111,6 @@ struct BulkRun {
 
   private func isRefused(_ tally: BulkTally) -> Bool { tally.rejected > 0 && !options.keepGoing }
 
-  /// Applies the rows one after the other; a later row sees what an earlier one did. Where the
-  /// store is on a server, rows are taken together as many as it likes.
-  private func examine(
-    _ files: BulkFiles, _ change: ChangeTransaction, _ tally: inout BulkTally,
-    _ progress: (BulkTally) -> Void
-  ) throws {
-    let rejects = files.rejects
-    var news = Self.rowsBetweenNews
-    let further = FurtherFaults(type, secrets: context.session.secrets)
-    func all(_ rejection: Rejection, of row: BulkRow) throws -> Rejection {
-      try further.all(rejection, of: files.words.words(of: row.raw), in: change.books)
-    }
-    while true {
-      let batch = try files.rows.next(change.batchSize)
-      guard !batch.isEmpty else { break }
-      var results = try change.perform(batch: batch.compactMap(\.operation)).makeIterator()
-      for row in batch {
-        switch row.content {
-        case .failure(let rejection):
-          try reject(row, all(rejection, of: row), rejects, &tally)
-        case .success:
-          switch results.next() {
-          case .success(let performed)?:
-            try files.plan?.add(PlannedRow(line: row.line, performed: performed, words: row.words))
-            if let refusal = performed.effect.refusal {
-              try reject(row, refusal, rejects, &tally)
-            } else if performed.isUnchanged, !performed.effect.isAlike {
-              tally.unchanged += 1
-            } else {
-              tally.applied += 1
-            }
-          case .failure(let rejection)?:
-            try reject(row, all(rejection, of: row), rejects, &tally)
-          case nil:
-            throw StoreError(.defect, "\(name):\(row.line): the row was passed over")
-          }
-        }
-      }
-      if tally.rows >= news {
-        news = tally.rows + Self.rowsBetweenNews
-        progress(tally)
-      }
-      try SignalInbox.check()
-    }
-  }
-
   /// Refuses a file that was applied before and would change something again, as a payment that is
   /// posted twice. A file whose rows are all unchanged does no harm.
   private func checkIsNew(
@@ -191,8 +145,6 @@ struct BulkRun {
     return context.options.dryRun ? try context.shownPlan(on: store) : nil
   }
 
-  private static var rowsBetweenNews: Int { 256 }
-
   private func conclude(
     _ files: BulkFiles, _ tally: BulkTally, change number: Int64?
   ) throws -> ExitStatus {
@@ -214,22 +166,5 @@ struct BulkRun {
     if tally.rejected > 0 { return .someRowsFailed }
     return context.options.dryRun && context.options.detailedExitcode && tally.applied > 0
       ? .changesPending : .done
-  }
-}
-
-/// What one attempt at a bulk run reads and writes beside the store.
-private struct BulkFiles {
-  /// Of the input, in bytes; nil where it is no file.
-  let size: Int?
-  let rows: RowsAhead
-  /// Reads a bad row once more.
-  let words: RowWords
-  let rejects: RejectsFile?
-  let plan: (any Plan)?
-
-  /// Leaves nothing behind of what was not finished.
-  func discard() {
-    plan?.discard()
-    rejects?.discard()
   }
 }

@@ -11,6 +11,22 @@ struct BulkTally {
   private(set) var faults: [(line: Int, rejection: Rejection)] = []
   var rows: Int { applied + unchanged + rejected }
 
+  /// Rows that were applied with a note.
+  private(set) var noted = 0
+  /// The first of the notes, as they are told.
+  private(set) var notes: [String] = []
+
+  mutating func note(_ notices: [String], at place: @autoclosure () -> String) {
+    guard !notices.isEmpty else { return }
+    noted += 1
+    if noted <= Self.notesShown { notes += notices.map { "note: \(place()): \($0)" } }
+  }
+
+  /// Rows whose notes were not kept.
+  var furtherNoted: Int { max(noted - Self.notesShown, 0) }
+
+  private static let notesShown = 3
+
   /// Memory does not grow with the file.
   private static let kept = 1000
 

@@ -29,6 +29,14 @@ struct RejectsColumns {
     return Array(first..<min(first + Self.names.count, row.count))
   }
 
+  /// Whether an earlier run left the row out, for another reason than that it looked like one on record.
+  func wasRejected(_ row: CSVRow) -> Bool {
+    guard places.count == Self.names.count, row.count == width else { return false }
+    let codes = String(decoding: row.cell(places[Self.code]), as: UTF8.self)
+    return !codes.isEmpty
+      && ![RejectionCode.unusual, .duplicate].contains { codes.contains($0.rawValue) }
+  }
+
   /// Its cells without blank ones that no column has.
   func width(of row: CSVRow) -> Int {
     row.count > width && row.isBlank(from: width) ? width : row.count

@@ -23,6 +23,8 @@ package final class Books {
   var repeated = RepeatedRows()
   /// Whether somebody has said that what looks wrong is right.
   package var acceptsUnusual = false
+  /// The row at hand was left out of an earlier run, so that it corrects nothing that is on record.
+  package var rowWasRejected = false
 
   /// - Parameter isAlone: whether nobody else can write while these books are open.
   init(

@@ -74,6 +74,12 @@ package final class KnownRows {
     drop()
   }
 
+  /// The row was refused because it was matched: the next equal one is another.
+  func keepMatch() {
+    if let pendingMatch { matched.insert(pendingMatch) }
+    drop()
+  }
+
   func drop() {
     pendingMatch = nil
     pendingName = nil

@@ -3,7 +3,11 @@ package import Values
 extension Books {
   /// What the rule of an operation refuses; the books are as they were before it.
   package func refusal(of operation: any Operation) throws(RuleError) -> Rejection? {
-    defer { discard() }
+    defer {
+      // It was only tried: nothing is taken by it.
+      repeated.drop()
+      discard()
+    }
     do throws(RuleError) {
       _ = try operation.apply(to: self)
       return nil

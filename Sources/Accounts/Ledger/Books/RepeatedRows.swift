@@ -21,6 +21,8 @@ package enum RepeatPolicy: String, Sendable {
 struct RepeatedRows {
   private var known = RecentRows()
   private var pendingRows: [(place: String, rows: KnownRows)] = []
+  /// The operation is refused because its row is on record.
+  private var isKnown = false
   /// The greatest keys before the change.
   private var baselines: [String: Int64] = [:]
 
@@ -40,9 +42,13 @@ struct RepeatedRows {
 
   /// It was refused: what was loaded for it stays true.
   mutating func refuse() {
-    for (_, rows) in pendingRows { rows.drop() }
+    for (_, rows) in pendingRows { if isKnown { rows.keepMatch() } else { rows.drop() } }
     remember()
   }
+
+  /// What the row was matched with is taken, although the row is refused: two equal rows of a file
+  /// stand for two on record.
+  mutating func noteKnown() { isKnown = true }
 
   /// It is tried again, as not all was loaded.
   mutating func drop() {
@@ -58,6 +64,7 @@ struct RepeatedRows {
 
   private mutating func clear() {
     pendingRows.removeAll(keepingCapacity: true)
+    isKnown = false
   }
 
   func baseline(_ table: Table) -> Int64? { baselines[table.name] }
@@ -96,14 +103,19 @@ extension Books {
   /// Passes over what a file has said before, or refuses it.
   package func alreadyThere(_ record: String, field: String) throws(RuleError) -> Effect {
     guard repeats == .refuse else { return Effect("\(record) is unchanged: it says the same") }
-    throw .refuse(
-      .duplicate, field: field, found: "\(record), which says the same",
-      expected: "what is not on record yet",
-      remedy: repeatRemedy)
+    throw refusalOfKnown(
+      field: field, found: "\(record), which says the same", expected: "what is not on record yet")
+  }
+
+  /// A file's row that was matched with one on record.
+  package func refusalOfKnown(field: String, found: String, expected: String) -> RuleError {
+    repeated.noteKnown()
+    return .refuse(
+      .duplicate, field: field, found: found, expected: expected, remedy: repeatRemedy)
   }
 
   /// What to do about a row that is there already.
-  package var repeatRemedy: String {
+  private var repeatRemedy: String {
     let options = "--skip-known passes over what is there, --again adds it once more"
     return isPlan ? "make the plan again from its file; there, \(options)" : options
   }

@@ -87,6 +87,7 @@ package final class ChangeTransaction {
     }
     journal?.author = author
     books.acceptsUnusual = false
+    books.rowWasRejected = false
     books.repeats = .note
     books.isPlan = false
     // What the commands before it added is on record for it.

@@ -19,6 +19,8 @@ extension Diagnosis {
     case .reportFailed: reportFailed
     case .portalAddressUnset: portalAddressUnset(settings)
     case .doubledPayment: doubledPayment
+    case .repeatedReference: repeatedReference
+    case .doubledBill: doubledBill
     case .paymentBeforeAccount: paymentBeforeAccount
     case .paymentInFuture: paymentInFuture(day, settings)
     case .unusualBillPeriod: unusualBillPeriod(settings)

@@ -22,3 +22,45 @@ extension Diagnosis {
     }
   }
 }
+
+extension Diagnosis {
+  /// A check or transfer that was posted on two days within three weeks.
+  static var repeatedReference: Diagnosis {
+    Diagnosis(
+      """
+      SELECT a.account, a.reference, a.amount, a.payment, a.posted_on, b.payment, b.posted_on \
+      FROM payment a JOIN payment b ON b.account = a.account AND b.reference = a.reference \
+      AND b.posted_on > a.posted_on AND b.posted_on <= a.posted_on + 20 AND b.amount = a.amount \
+      WHERE a.reversed_on IS NULL AND b.reversed_on IS NULL AND a.reference IS NOT NULL \
+      ORDER BY a.account, a.posted_on, a.payment
+      """
+    ) { row in
+      let (first, last) = (row.word(3), row.word(5))
+      return (
+        "account \(row.word(0))",
+        "payments \(first) of \(row.word(4)) and \(last) of \(row.word(6)) have reference "
+          + "\(row.word(1)) and the amount \(Money(units: row.integer(2)))",
+        "payment reverse \(last) --reason posted-twice"
+      )
+    }
+  }
+
+  /// Bills of one account, day and total.
+  static var doubledBill: Diagnosis {
+    Diagnosis(
+      """
+      SELECT account, billed_on, total, count(*), min(bill), max(bill) FROM bill \
+      WHERE voided_on IS NULL AND total > 0 GROUP BY account, billed_on, total \
+      HAVING count(*) > 1 ORDER BY account, billed_on, min(bill)
+      """
+    ) { row in
+      let (count, first, last) = (row.integer(3), row.word(4), row.word(5))
+      return (
+        "account \(row.word(0))",
+        "\(count) bills of \(Money(units: row.integer(2))) on \(row.word(1)), from \(first) to "
+          + "\(last), may be one",
+        "bill void \(last) --reason billed-twice"
+      )
+    }
+  }
+}

@@ -19,6 +19,8 @@ package enum Problem: String, Choice {
   case reportFailed = "report_failed"
   case portalAddressUnset = "portal_address_unset"
   case doubledPayment = "doubled_payment"
+  case repeatedReference = "repeated_reference"
+  case doubledBill = "doubled_bill"
   case paymentBeforeAccount = "payment_before_account"
   case paymentInFuture = "payment_in_future"
   case unusualBillPeriod = "unusual_bill_period"
@@ -49,6 +51,9 @@ package enum Problem: String, Choice {
     case .portalAddressUnset: "there are portal users, and links in mails lead nowhere"
     case .doubledPayment:
       "payments of an account have the same day, amount and method, and no references tell them apart"
+    case .repeatedReference:
+      "payments of an account have the same reference and amount within three weeks"
+    case .doubledBill: "bills of an account have the same day and total"
     case .paymentBeforeAccount: "a payment was posted before its account was opened"
     case .paymentInFuture: "a payment is posted further ahead than the settings say is likely"
     case .unusualBillPeriod: "a bill's period is very long, or far from the bill's date"

@@ -22,6 +22,9 @@ package enum Bill: Entity {
       bill.info, account.info, billedOn.info, dueOn.info, total.info, voidedOn.info,
       voidReason.info,
     ])
+
+  package static let ofDay = Lookup<Bill>(
+    [.equal(account), .equal(billedOn)], order: [.ascending(bill)])
 }
 
 /// One amount of a bill, for a service and a period where they are known.

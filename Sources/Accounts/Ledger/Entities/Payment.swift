@@ -39,4 +39,14 @@ package enum Payment: Entity {
   /// Up to a number: what was there before a change.
   package static let ofDay = Lookup<Payment>(
     [.equal(account), .equal(postedOn), .notAfter(payment)], order: [.ascending(payment)])
+  /// From one day to another, up to a number.
+  package static let ofDays = Lookup<Payment>(
+    [.equal(account), .notBefore(postedOn), .notAfter(postedOn), .notAfter(payment)],
+    order: [.ascending(payment)])
+  /// The latest of a reference, from one day to another, up to a number.
+  package static let ofReferenceInDays = Lookup<Payment>(
+    [
+      .equal(account), .equal(reference), .notBefore(postedOn), .notAfter(postedOn),
+      .notAfter(payment),
+    ], order: [.descending(postedOn), .descending(payment)], limit: 20)
 }

@@ -10,7 +10,7 @@ extension Migration {
     .paymentReferences,
     .listOrder, .whatWaits, .announcementTitles, .consumptionTotals, .jobs, .totalsOfDebtors,
     .serviceClasses, .totalsByYear, .customerNames, .reportSchedules, .longHistories,
-    .totalsByMonth, .countsOfWaiting, .unpaidBills, .bankCorrections,
+    .totalsByMonth, .countsOfWaiting, .unpaidBills, .bankCorrections, .referencesOfAccounts,
   ]
 }
 

@@ -44,7 +44,7 @@ extension Books {
   package func checkIsNoCorrection(
     field: String, found: String, correction: String
   ) throws(RuleError) {
-    guard !acceptsUnusual else { return }
+    guard !acceptsUnusual, !rowWasRejected else { return }
     throw .refuse(
       .unusual, field: field, found: found, expected: "no second one beside it",
       remedy: "to correct what is on record, \(correction); if both are right, "

@@ -2,10 +2,21 @@ import Engines
 import Ledger
 import Values
 
+/// How a line of a bill differs from one on record, of which it is more likely a correction than another
+/// one: both would be owed.
+private enum LineDifference {
+  case amount, period, service
+
+  init(_ new: Row<BillLine>, _ like: Row<BillLine>) {
+    self =
+      new.kind == like.kind
+      ? .amount : new[BillLine.code] == like[BillLine.code] ? .period : .service
+  }
+}
+
 extension Books {
-  /// A line of the service and period of one that the file does not have is more likely that line
-  /// with another amount, and one of its service and amount that line with another period: both would
-  /// be owed.
+  /// Throws where a line is more likely one on record that was corrected, or that is told with more or
+  /// less of its service and period.
   /// - Parameter number: of the line on record.
   func checkIsFurther(
     _ new: Row<BillLine>, than number: String, of bill: Row<Bill>
@@ -13,20 +24,30 @@ extension Books {
     guard let line = Int64(number), let like = try find(BillLine.self, bill[Bill.bill], line) else {
       return
     }
-    let isOfPeriod = new.kind == like.kind
+    let difference = LineDifference(new, like)
     let (amount, before) = (new[BillLine.amount], like[BillLine.amount])
     let command =
       "`bill add \(bill[Bill.bill]) \(bill[Bill.account])\(like.options) "
-      + "--amount \(isOfPeriod ? amount - before : -before) --accept unusual`"
-    try checkIsNoCorrection(
-      field: isOfPeriod
-        ? "amount" : new[BillLine.fromOn] == like[BillLine.fromOn] ? "to" : "from",
-      found: isOfPeriod
-        ? "\(amount); line \(number) of \(bill.phrase), for the same service and period, is \(before)"
-        : "another period than line \(number) of \(bill.phrase), for the same service and amount",
-      correction: isOfPeriod
-        ? "add the difference with \(command)"
-        : "take line \(number) back with \(command), and add this one then")
+      + "--amount \(difference == .amount ? amount - before : -before) --accept unusual`"
+    let takingBack = "take line \(number) back with \(command), and add this one then"
+    let place = "line \(number) of \(bill.phrase)"
+    switch difference {
+    case .amount:
+      try checkIsNoCorrection(
+        field: "amount",
+        found: "\(amount); \(place), for the same service and period, is \(before)",
+        correction: "add the difference with \(command)")
+    case .period:
+      try checkIsNoCorrection(
+        field: new[BillLine.fromOn] == like[BillLine.fromOn] ? "to" : "from",
+        found: "another period than \(place), for the same service and amount",
+        correction: takingBack)
+    case .service:
+      try checkIsNoCorrection(
+        field: "service",
+        found: "\(new.service) for \(amount); \(place), for \(like.service), is \(before), too",
+        correction: takingBack)
+    }
   }
 }
 
@@ -34,17 +55,46 @@ extension Row<BillLine> {
   /// All that it says except for its number.
   var words: String { said(without: [BillLine.number.index]) }
 
+  /// All that it says but for the bill that it is of.
+  var wordsOfAnyBill: String { said(without: [BillLine.bill.index, BillLine.number.index]) }
+
   /// What it is for, and whether it is a charge or a credit.
-  var kind: String {
+  fileprivate var kind: String {
     (self[BillLine.amount] < .zero ? "credit " : "charge ")
       + said(without: [BillLine.number.index, BillLine.amount.index])
   }
 
   /// What it is for but for the days.
-  var kindOfPeriod: String {
+  private var kindOfPeriod: String {
     "any period "
       + said(without: [BillLine.number.index, BillLine.fromOn.index, BillLine.toOn.index])
   }
+
+  /// What it is for but for the service.
+  private var kindOfService: String {
+    "any service " + said(without: [BillLine.number.index, BillLine.code.index])
+  }
+
+  private var isBare: Bool {
+    self[BillLine.code] == nil && self[BillLine.fromOn] == nil && self[BillLine.toOn] == nil
+  }
+
+  private var bareAmount: String { "bare \(self[BillLine.amount])" }
+  private var anyOfAmount: String { "amount \(self[BillLine.amount])" }
+
+  /// What the line on record is found by.
+  var knownWords: [String] {
+    [words, kind, kindOfPeriod, kindOfService, anyOfAmount] + (isBare ? [bareAmount] : [])
+  }
+
+  /// What finds a line on record that it may be a correction of, the likeliest first.
+  /// - Parameter isOfFile: a file may have lost columns, or got some; who types another service or month
+  ///   of the same amount means it.
+  func correctedWords(isOfFile: Bool) -> [String] {
+    isOfFile ? [kind, kindOfPeriod, kindOfService, isBare ? anyOfAmount : bareAmount] : [kind]
+  }
+
+  fileprivate var service: String { self[BillLine.code].map { "service \($0)" } ?? "no service" }
 
   private func said(without columns: Set<Int>) -> String {
     values.enumerated().filter { !columns.contains($0.offset) }.map { "\($0.element)" }

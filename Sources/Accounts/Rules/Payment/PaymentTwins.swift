@@ -28,16 +28,13 @@ struct PaymentTwins {
       }
       return nil
     }
-    guard books.repeats == .refuse else {
-      if books.repeats == .skip { known.match(number) }
-      return number
-    }
-    throw .refuse(
-      .duplicate, field: "amount",
+    if books.repeats.isOfFile { known.match(number) }
+    guard books.repeats == .refuse else { return number }
+    throw books.refusalOfKnown(
+      field: "amount",
       found: "\(row[Payment.amount]) of \(row[Payment.postedOn]), which payment \(number) has "
         + "posted to account \(row[Payment.account]) already",
-      expected: "a payment that is not posted yet",
-      remedy: books.repeatRemedy)
+      expected: "a payment that is not posted yet")
   }
 
   /// A payment of the day and method of one that the file does not have is more likely that one with

@@ -74,6 +74,11 @@ package struct PostPayment: Operation {
     if let twin, books.repeats == .skip {
       return Effect("payment \(twin) is unchanged: same day and amount")
     }
+    let other = try PaymentOfAnotherDay(row: row, saysDay: on != nil, hasMethod: method != nil)
+      .found(in: books)
+    if let other, books.repeats == .skip {
+      return Effect("payment \(other.number) is unchanged: same amount, of \(other.day)")
+    }
     let number = try books.nextID(Payment.self)
     row[Payment.payment] = number
     books.insert(row)
@@ -83,6 +88,9 @@ package struct PostPayment: Operation {
       newKey: "\(number)",
       notices: books.futureNotice(row[Payment.postedOn])
         + (twin.map { ["payment \($0) of the same day and amount is on record, too"] } ?? [])
+        + (other.map {
+          ["payment \($0.number) of the same reference and amount, of \($0.day), is on record, too"]
+        } ?? [])
     )
   }
 

@@ -37,9 +37,11 @@ extension Article {
       The whole run is one change, which `change undo` takes back. What is there already is
       unchanged when the file is fed in again. What has no number of its own (payments, requests,
       replies, notes) is known by what it says: such a row is refused, unless --skip-known passes
-      over it or --again adds it once more. A bill's line or a payment that comes again with another
-      amount may be a correction: it is refused with the command that corrects what is on record,
-      unless --accept unusual says that both are right.
+      over it or --again adds it once more. A bill's line that comes again with another amount,
+      service or period, a bill under another number, or a payment with another amount or day may
+      be a correction: it is refused with the command that corrects what is on record, unless
+      --accept unusual says that both are right. The mended rows of --rejects are not taken for
+      corrections. A payment file that says no days is held against the days before.
 
       ENVIRONMENT:
 

@@ -1,0 +1,16 @@
+/// What one attempt at a bulk run reads and writes beside the store.
+struct BulkFiles {
+  /// Of the input, in bytes; nil where it is no file.
+  let size: Int?
+  let rows: RowsAhead
+  /// Reads a bad row once more.
+  let words: RowWords
+  let rejects: RejectsFile?
+  let plan: (any Plan)?
+
+  /// Leaves nothing behind of what was not finished.
+  func discard() {
+    plan?.discard()
+    rejects?.discard()
+  }
+}
