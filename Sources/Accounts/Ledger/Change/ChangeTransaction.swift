@@ -80,11 +80,7 @@ package final class ChangeTransaction {
   /// Another command goes on with the change: the journal names both, and nothing that the one before
   /// it accepted holds for it.
   func goOn(with next: Author) {
-    let isFirst = rowCount == 0
-    author.command = isFirst ? next.command : Self.joined(author.command, next.command)
-    if let reason = next.reason {
-      author.reason = isFirst ? reason : author.reason.map { "\($0); \(reason)" } ?? reason
-    }
+    author.goOn(with: next, isFirst: rowCount == 0)
     journal?.author = author
     books.acceptsUnusual = false
     books.rowWasRejected = false
@@ -93,16 +89,6 @@ package final class ChangeTransaction {
     // What the commands before it added is on record for it.
     books.repeated = RepeatedRows()
   }
-
-  private static func joined(_ commands: String, _ next: String) -> String {
-    guard commands.utf8.count < mostJoined else {
-      return commands.hasSuffix("…") ? commands : commands + "; …"
-    }
-    return commands + "; " + next
-  }
-
-  /// A script of a thousand commands does not fill the journal with them.
-  private static let mostJoined = 4000
 
   /// What the next command reads is settled, and listed in the journal's order.
   func settleSoFar() throws(StoreError) {
@@ -234,12 +220,4 @@ package final class ChangeTransaction {
     hasEnded = true
     connection.rollback()
   }
-}
-
-/// What one operation did.
-package struct Performed: Sendable {
-  package let effect: Effect
-  package let changes: [RowChange]
-
-  package var isUnchanged: Bool { changes.isEmpty }
 }

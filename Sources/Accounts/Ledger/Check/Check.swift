@@ -198,11 +198,3 @@ extension Store {
     ORDER BY c.cid
     """)
 }
-
-/// How far a check has come.
-package struct CheckStep: Sendable {
-  /// What is looked at, e.g. `meters`.
-  package let part: String
-  /// Of `checkedRecords`.
-  package let done: Int
-}

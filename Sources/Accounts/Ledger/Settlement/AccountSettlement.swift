@@ -207,21 +207,3 @@ struct AccountSettlement {
     }
   }
 }
-
-extension Row<PaymentApplication> {
-  /// Whether it holds to this day.
-  fileprivate var stands: Bool {
-    self[PaymentApplication.toOn] == nil && self[PaymentApplication.amount] > .zero
-  }
-
-  fileprivate func isOlder(than other: Row<PaymentApplication>) -> Bool {
-    (
-      self[PaymentApplication.postedOn], self[PaymentApplication.payment] ?? 0,
-      self[PaymentApplication.number]
-    )
-      < (
-        other[PaymentApplication.postedOn], other[PaymentApplication.payment] ?? 0,
-        other[PaymentApplication.number]
-      )
-  }
-}

@@ -1,0 +1,20 @@
+extension Author {
+  /// Takes in the command that goes on with a change.
+  /// - Parameter isFirst: nothing was changed before it, so that it stands alone.
+  mutating func goOn(with next: Author, isFirst: Bool) {
+    command = isFirst ? next.command : Self.joined(command, next.command)
+    if let next = next.reason {
+      reason = isFirst ? next : reason.map { "\($0); \(next)" } ?? next
+    }
+  }
+
+  private static func joined(_ commands: String, _ next: String) -> String {
+    guard commands.utf8.count < mostJoined else {
+      return commands.hasSuffix("…") ? commands : commands + "; …"
+    }
+    return commands + "; " + next
+  }
+
+  /// A script of a thousand commands does not fill the journal with them.
+  private static let mostJoined = 4000
+}

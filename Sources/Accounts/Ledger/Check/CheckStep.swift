@@ -1,0 +1,7 @@
+/// How far a check has come.
+package struct CheckStep: Sendable {
+  /// What is looked at, e.g. `meters`.
+  package let part: String
+  /// Of `checkedRecords`.
+  package let done: Int
+}
