@@ -31,7 +31,7 @@ struct ReturnedFilesTests {
     bench.run("\(command) --from \(try bench.file("in.csv", text)) \(more)")
   }
 
-  private func sum(of noun: String, _ column: String) throws -> String {
+  private func totals(of noun: String, _ column: String) throws -> String {
     try bench.expect([
       "query", "SELECT count(*), sum(\(column)) FROM \(noun)", "--csv", "--no-header",
     ]).output
@@ -50,7 +50,7 @@ struct ReturnedFilesTests {
     let result = try run("bill add", again)
     #expect(result.status == .badData, "\(result)")
     #expect(result.words.contains("if both are right, add `--accept unusual`"), "\(result)")
-    #expect(try sum(of: "bill", "total") == "2,6015\n")
+    #expect(try totals(of: "bill", "total") == "2,6015\n")
   }
 
   @Test("lines without service and period that come again with them are not charged twice")
@@ -60,7 +60,7 @@ struct ReturnedFilesTests {
     }.joined(separator: "\n")
     #expect(try run("bill add", bare).status == .done)
     #expect(try run("bill add", Self.bills).status == .badData)
-    #expect(try sum(of: "bill", "total") == "2,6015\n")
+    #expect(try totals(of: "bill", "total") == "2,6015\n")
   }
 
   @Test("bills that come again under other numbers are told, and the doctor finds them")
@@ -69,17 +69,83 @@ struct ReturnedFilesTests {
     let others = Self.bills.replacing("\nB", with: "\nC")
     let again = try run("bill add", others)
     #expect(again.status == .badData, "\(again)")
-    #expect(again.words.contains("bill B1 of account A1, of the same day"), "\(again)")
+    #expect(
+      again.words.contains("bill B1 of account A1, of 2026-03-02, bills the same"), "\(again)")
     #expect(try run("bill add", others, "--accept unusual").status == .done)
     let found = bench.run("store doctor --only doubled_bill --csv --no-header --fields hint")
     #expect(found.output.contains("bill void C1 --reason billed-twice"), "\(found)")
+  }
+
+  private static let header = "bill,account,on,amount,service,from,to\n"
+  private static let water = "A1,2026-03-02,12.00,WATER,2026-02-01,2026-02-28\n"
+
+  /// What comes after bill B1 of one line for water, 12.00, and one for sewer, 28.15.
+  @Test(
+    "a bill under another number is known by service and period, or by its amounts",
+    arguments: [
+      ("C1,A1,2026-03-03,12.00,WATER,2026-02-01,2026-02-28", true),
+      ("C1,A1,2026-03-02,13.00,WATER,2026-02-01,2026-02-28", true),
+      ("C1,A1,2026-03-02,28.15,SEWER,2026-02-01,2026-02-28", true),
+      ("C1,A1,2026-03-02,12.00,WATER,,", true), ("C1,A1,2026-03-02,12.00,,,", true),
+      ("C1,A1,2026-03-02,40.15,,,", true),
+      ("C1,A1,2026-03-09,7.00,WATER,2026-03-01,2026-03-08", false),
+      ("C1,A1,2026-03-02,25.00,,,", false),
+      ("C1,A1,2026-04-02,12.00,WATER,2026-03-01,2026-03-31", false),
+      ("C1,A1,2026-03-02,5.00,MXU,2026-02-01,2026-02-28", false),
+      ("C1,A1,2026-03-02,-12.00,WATER,2026-02-01,2026-02-28", false),
+    ])
+  func otherNumbers(_ row: String, _ isKnown: Bool) throws {
+    let before =
+      Self.header + "B1," + Self.water + "B1,A1,2026-03-02,28.15,SEWER,2026-02-01,2026-02-28\n"
+    #expect(try run("bill add", before).status == .done)
+    let after = try run("bill add", Self.header + row + "\n")
+    #expect((after.status == .done) != isKnown, "\(after)")
+    if isKnown {
+      #expect(after.words.contains("bill void B1 --reason renumbered`"), "\(after)")
+      #expect(try run("bill add", Self.header + row + "\n", "--accept unusual").status == .done)
+    }
+  }
+
+  @Test("the doctor finds two bills for the same service and period")
+  func period() throws {
+    let rows = "B1," + Self.water + "B2," + Self.water.replacing("12.00", with: "13.00")
+    #expect(try run("bill add", Self.header + rows).status == .done)
+    let found = bench.run("store doctor --only period_billed_twice --csv --no-header --fields hint")
+    #expect(found.output.contains("bill void B2 --reason billed-twice"), "\(found)")
+  }
+
+  @Test("the sum of a bill's lines as one line is told")
+  func sum() throws {
+    #expect(try run("bill add", Self.bills).status == .done)
+    let again = try run("bill add", "bill,account,amount\nB1,A1,40.15\n")
+    #expect(again.words.contains("which is the total of bill B1 already"), "\(again)")
+    #expect(again.status == .badData)
+  }
+
+  @Test("a mended row of --rejects that equals one on record is refused, and added with --again")
+  func mendedEqual() throws {
+    let rows = "bill,account,on,amount\nB1,A1,2026-03-02,15.00\nB1,A1,2026-03-02,\"15,00\"\n"
+    let bad = bench.folder + "/bad.csv"
+    #expect(try run("bill add", rows, "--keep-going --rejects \(bad)").status == .someRowsFailed)
+    let mended = try #require(bench.text(of: "bad.csv")).replacing("\"15,00\",3", with: "15.00,3")
+    let refused = try run("bill add", mended)
+    #expect(refused.status == .badData, "\(refused)")
+    #expect(try run("bill add", mended, "--again").status == .done)
+    #expect(try totals(of: "bill", "total") == "1,3000\n")
+  }
+
+  @Test("a date without its year is refused in a file, where nobody sees which year it would be")
+  func yearless() throws {
+    let posted = try run("payment post", "account,on,amount\nA1,3/2,5.00\n")
+    #expect(posted.status == .badData, "\(posted)")
+    #expect(posted.words.contains("found 3/2, expected a date as"), "\(posted)")
   }
 
   @Test("two bills of one file with the same day and line are two")
   func ownTwins() throws {
     let text = "bill,account,on,amount\nB1,A1,2026-03-02,5\nB2,A1,2026-03-02,5\n"
     #expect(try run("bill add", text).status == .done)
-    #expect(try sum(of: "bill", "total") == "2,1000\n")
+    #expect(try totals(of: "bill", "total") == "2,1000\n")
   }
 
   @Test("the mended rows of --rejects are not taken for corrections of the rows beside them")
@@ -96,7 +162,7 @@ struct ReturnedFilesTests {
       "29.8O,WATER", with: "29.80,WATER")
     let second = try run("bill add", mended)
     #expect(second.status == .done, "\(second)")
-    #expect(try sum(of: "bill", "total") == "1,4180\n")
+    #expect(try totals(of: "bill", "total") == "1,4180\n")
   }
 
   @Test("a rejected correction that comes again unchanged stays rejected")
@@ -107,7 +173,7 @@ struct ReturnedFilesTests {
     let corrected = first.replacing("12.00", with: "13.00")
     #expect(try run("bill add", corrected, "--keep-going --rejects \(bad)").status != .done)
     #expect(try run("bill add", #require(bench.text(of: "bad.csv"))).status == .badData)
-    #expect(try sum(of: "bill", "total") == "1,1200\n")
+    #expect(try totals(of: "bill", "total") == "1,1200\n")
   }
 
   private static let checks = """
@@ -156,7 +222,7 @@ struct ReturnedFilesTests {
     #expect(refused.words.contains("a payment that is not posted yet, or its day in `on`"))
     let skipped = bench.run("payment post --from \(file) --skip-known")
     #expect(skipped.words.contains("1 applied, 3 unchanged"), "\(skipped)")
-    #expect(try sum(of: "payment", "amount") == "4,16100\n")
+    #expect(try totals(of: "payment", "amount") == "4,16100\n")
   }
 
   @Test("of a file that has grown by an equal row only the rows on record are rejected")
@@ -165,7 +231,7 @@ struct ReturnedFilesTests {
     #expect(try run("payment post", one).status == .done)
     let two = try run("payment post", one + "A1,2026-03-02,20.00,cash\n", "--keep-going")
     #expect(two.words.contains("1 applied, 0 unchanged, 1 rejected"), "\(two)")
-    #expect(try sum(of: "payment", "amount") == "2,4000\n")
+    #expect(try totals(of: "payment", "amount") == "2,4000\n")
   }
 
   @Test("what a single command notes, a file notes too, the first three rows and how many more")

@@ -26,7 +26,7 @@ extension Books {
       try find(Account.self, cell, field)
       try find(Location.self, cell, field)
       try find(Bill.self, cell, field)
-      try find(Meter.self, cell, field)
+      if Self.namesMeter(field) { try find(Meter.self, cell, field) }
       try findUser(cell, field)
       try findOther(cell, field)
       return nil
@@ -43,7 +43,7 @@ extension Books {
     if field.value == AccountNumber.self { return try ends(Account.account) }
     if field.value == LocationID.self { return try ends(Location.location) }
     if field.value == BillNumber.self { return try ends(Bill.bill) }
-    if field.value == MeterSerial.self { return try ends(Meter.meter) }
+    if Self.namesMeter(field) { return try ends(Meter.meter) }
     if Self.namesUser(field) { return try ends(User.email) }
     return Self.namesServiceType(field) ? try ends(ServiceType.code) : nil
   }
@@ -75,6 +75,11 @@ extension Books {
       return
     }
     try check(number, field.name)
+  }
+
+  /// The serial number of a radio is like a meter's, but names no record.
+  private static func namesMeter(_ field: FieldInfo) -> Bool {
+    field.value == MeterSerial.self && field.name != Meter.mxu.name
   }
 
   /// An address names a user where it is an argument.

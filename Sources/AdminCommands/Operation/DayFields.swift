@@ -37,6 +37,8 @@ final class DayFields {
     // A whole date is the usual case.
     if bytes.count >= 8 && bytes.first.map({ (48...57).contains($0) }) ?? false { return bytes }
     let text = String(decoding: bytes, as: UTF8.self).trimmed
+    // Nobody sees which year a file's 11/27 would be taken for.
+    guard !text.contains("/") else { return bytes }
     guard
       let day = text.isEmpty && fields[index].isTodayByDefault
         ? today : DayWords.day(String(text), today: today)

@@ -114,6 +114,12 @@ extension Books {
       .duplicate, field: field, found: found, expected: expected, remedy: repeatRemedy)
   }
 
+  /// Whether a row that says what is on record may be another one: an earlier run left it out.
+  package var mayBeEqualRow: Bool { rowWasRejected && repeats == .refuse }
+
+  /// Whether it is meant to be another one.
+  package var addsEqualRow: Bool { rowWasRejected && repeats == .again }
+
   /// What to do about a row that is there already.
   private var repeatRemedy: String {
     let options = "--skip-known passes over what is there, --again adds it once more"

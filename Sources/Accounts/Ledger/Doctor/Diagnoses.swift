@@ -21,6 +21,7 @@ extension Diagnosis {
     case .doubledPayment: doubledPayment
     case .repeatedReference: repeatedReference
     case .doubledBill: doubledBill
+    case .periodBilledTwice: periodBilledTwice
     case .paymentBeforeAccount: paymentBeforeAccount
     case .paymentInFuture: paymentInFuture(day, settings)
     case .unusualBillPeriod: unusualBillPeriod(settings)

@@ -63,4 +63,24 @@ extension Diagnosis {
       )
     }
   }
+
+  /// Bills of one account that charge for the same service and period.
+  static var periodBilledTwice: Diagnosis {
+    Diagnosis(
+      """
+      SELECT b.account, l.code, l.from_on, l.to_on, count(DISTINCT l.bill), min(l.bill), max(l.bill) \
+      FROM bill_line l JOIN bill b ON b.bill = l.bill WHERE b.voided_on IS NULL AND l.amount > 0 \
+      AND l.code IS NOT NULL AND l.from_on IS NOT NULL GROUP BY b.account, l.code, l.from_on, l.to_on \
+      HAVING count(DISTINCT l.bill) > 1 ORDER BY b.account, l.code, l.from_on
+      """
+    ) { row in
+      let (first, last) = (row.word(5), row.word(6))
+      return (
+        "account \(row.word(0))",
+        "\(row.integer(4)) bills, from \(first) to \(last), charge for service \(row.word(1)) from "
+          + "\(row.word(2)) to \(row.word(3))",
+        "bill void \(last) --reason billed-twice"
+      )
+    }
+  }
 }

@@ -21,6 +21,7 @@ package enum Problem: String, Choice {
   case doubledPayment = "doubled_payment"
   case repeatedReference = "repeated_reference"
   case doubledBill = "doubled_bill"
+  case periodBilledTwice = "period_billed_twice"
   case paymentBeforeAccount = "payment_before_account"
   case paymentInFuture = "payment_in_future"
   case unusualBillPeriod = "unusual_bill_period"
@@ -54,6 +55,7 @@ package enum Problem: String, Choice {
     case .repeatedReference:
       "payments of an account have the same reference and amount within three weeks"
     case .doubledBill: "bills of an account have the same day and total"
+    case .periodBilledTwice: "bills of an account charge for the same service and period"
     case .paymentBeforeAccount: "a payment was posted before its account was opened"
     case .paymentInFuture: "a payment is posted further ahead than the settings say is likely"
     case .unusualBillPeriod: "a bill's period is very long, or far from the bill's date"

@@ -23,8 +23,10 @@ package enum Bill: Entity {
       voidReason.info,
     ])
 
-  package static let ofDay = Lookup<Bill>(
-    [.equal(account), .equal(billedOn)], order: [.ascending(bill)])
+  /// From one day to another, few of them.
+  package static let ofDays = Lookup<Bill>(
+    [.equal(account), .notBefore(billedOn), .notAfter(billedOn)],
+    order: [.ascending(billedOn), .ascending(bill)], limit: 40)
 }
 
 /// One amount of a bill, for a service and a period where they are known.

@@ -58,14 +58,23 @@ package struct AddBill: Operation {
     let known = try knownLines(books)
     let new = line(known.last + 1, code)
     // Two equal lines of a file are two; a line that was there before is known once.
-    if let same = known.first([new.words]) {
+    if let same = known.first([new.words]), !books.addsEqualRow {
       known.match(same)
-      return Effect("line \(same) of \(old.phrase) is unchanged")
+      let words = "line \(same) of \(old.phrase)"
+      guard books.mayBeEqualRow else { return Effect("\(words) is unchanged") }
+      throw books.refusalOfKnown(
+        field: "amount", found: "\(amount), as \(words) is already",
+        expected: "another line, as an earlier run left this one out")
     }
     try books.checkBillLine(
       new, billedOn: old[Bill.billedOn], of: try books.account(account))
     if let like = known.first(new.correctedWords(isOfFile: books.repeats.isOfFile)) {
       try books.checkIsFurther(new, than: like, of: old)
+    }
+    if books.repeats.isOfFile, known.first([new.wordsOfSum]) != nil {
+      try books.checkIsNoCorrection(
+        field: "amount", found: "\(amount), which is the total of \(old.phrase) already",
+        correction: "leave this line out")
     }
     var after = old
     after[Bill.total] += amount
@@ -98,7 +107,7 @@ package struct AddBill: Operation {
     let first = line(1, code)
     try books.checkBill(on: date, dueOn: row[Bill.dueOn], of: holder)
     try books.checkBillLine(first, billedOn: date, of: holder)
-    try checkIsNotRenumbered(row, first, in: books)
+    try RenumberedBill(row, first).check(in: books)
     books.insert(row)
     books.insert(first)
     try books.known(at: place) { KnownRows([]) }.add(1)
@@ -108,39 +117,13 @@ package struct AddBill: Operation {
         ? ["\(row.phrase) has no date; it is dated today, \(date)"] : books.futureNotice(date))
   }
 
-  /// A file of bills that comes again under other numbers would bill everybody twice.
-  private func checkIsNotRenumbered(
-    _ row: Row<Bill>, _ first: Row<BillLine>, in books: Books
-  ) throws(RuleError) {
-    guard books.repeats.isOfFile else { return }
-    let day = row[Bill.billedOn]
-    let known = try books.known(at: "bills \(account) \(day)") { () throws(RuleError) in
-      let bills = try books.rows(Bill.ofDay, account, day).filter { $0[Bill.voidedOn] == nil }
-        .prefix(20)
-      var words: [(key: String, words: [String])] = []
-      for bill in bills {
-        guard let line = try books.find(BillLine.self, bill[Bill.bill], 1) else { continue }
-        words.append((bill[Bill.bill].text, [line.wordsOfAnyBill]))
-      }
-      return KnownRows(words)
-    }
-    // What this file adds is another bill.
-    known.add()
-    guard let like = known.first([first.wordsOfAnyBill]) else { return }
-    try books.checkIsNoCorrection(
-      field: "bill",
-      found:
-        "\(bill); bill \(like) of account \(account), of the same day, begins with the same line",
-      correction: "void bill \(like) first with `bill void \(like) --reason renumbered`")
-  }
-
   private var place: String { "bill \(bill)" }
 
   private func knownLines(_ books: Books) throws(RuleError) -> KnownRows {
     try books.known(at: place) { () throws(RuleError) in
       let lines = try books.rows(BillLine.ofBill, bill)
       return KnownRows(
-        lines.map { ("\($0[BillLine.number])", $0.knownWords) },
+        lines.map { ("\($0[BillLine.number])", $0.knownWords) } + lines.sum,
         last: lines.last?[BillLine.number] ?? 0)
     }
   }

@@ -55,8 +55,8 @@ extension Row<BillLine> {
   /// All that it says except for its number.
   var words: String { said(without: [BillLine.number.index]) }
 
-  /// All that it says but for the bill that it is of.
-  var wordsOfAnyBill: String { said(without: [BillLine.bill.index, BillLine.number.index]) }
+  /// Finds the sum of the lines on record, which may come as one.
+  var wordsOfSum: String { "sum \(self[BillLine.amount])" }
 
   /// What it is for, and whether it is a charge or a credit.
   fileprivate var kind: String {
@@ -107,5 +107,13 @@ extension Row<BillLine> {
       ("service", self[BillLine.code]?.text), ("from", self[BillLine.fromOn]?.description),
       ("to", self[BillLine.toOn]?.description),
     ].map { name, value in value.map { " --\(name) \($0)" } ?? "" }.joined()
+  }
+}
+
+extension [Row<BillLine>] {
+  /// Several lines as one, by what it is found by.
+  var sum: [(key: String, words: [String])] {
+    guard count > 1 else { return [] }
+    return [("sum", ["sum \(reduce(Money.zero) { $0 + $1[BillLine.amount] })"])]
   }
 }

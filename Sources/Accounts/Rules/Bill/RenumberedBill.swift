@@ -1,0 +1,65 @@
+import Engines
+import Ledger
+import Values
+
+/// A bill of a file, beside those of its account from before the file: it may be one of them under another
+/// number, and everybody would be billed twice.
+struct RenumberedBill {
+  private let bill: Row<Bill>
+  private let first: Row<BillLine>
+
+  /// Billing that is run again has other days, but not those of the next month.
+  private static let days = 20
+
+  init(_ bill: Row<Bill>, _ first: Row<BillLine>) {
+    self.bill = bill
+    self.first = first
+  }
+
+  /// Throws where a bill on record is more likely the same one.
+  func check(in books: Books) throws(RuleError) {
+    guard books.repeats.isOfFile else { return }
+    let account = bill[Bill.account]
+    // What this file adds is another bill.
+    let own = try books.known(at: "bills of \(account)") { KnownRows([]) }
+    let day = bill[Bill.billedOn]
+    let others = try books.rows(
+      Bill.ofDays, account, day.adding(days: -Self.days), day.adding(days: Self.days))
+    for other in others
+    where other[Bill.voidedOn] == nil && own.first([other[Bill.bill].text]) == nil {
+      guard try isLike(other, in: books) else { continue }
+      try books.checkIsNoCorrection(
+        field: "bill",
+        found: "\(bill[Bill.bill]); \(other.phrase) of account \(account), of "
+          + "\(other[Bill.billedOn]), bills the same",
+        correction: "void it first with `bill void \(other[Bill.bill]) --reason renumbered`")
+    }
+    own.add(words: bill[Bill.bill].text)
+  }
+
+  private func isLike(_ other: Row<Bill>, in books: Books) throws(RuleError) -> Bool {
+    let isOfDay = other[Bill.billedOn] == bill[Bill.billedOn]
+    if isOfDay, other[Bill.total] == first[BillLine.amount] { return true }
+    return try books.rows(BillLine.ofBill, other[Bill.bill]).contains { line in
+      line[BillLine.amount].units.signum() == first[BillLine.amount].units.signum()
+        && first.mayBe(line, isOfDay: isOfDay)
+    }
+  }
+}
+
+extension Row<BillLine> {
+  /// Whether two lines of different bills may be the same: for the same service and period, or the same
+  /// amount with neither said in one of them.
+  fileprivate func mayBe(_ other: Row<BillLine>, isOfDay: Bool) -> Bool {
+    let (service, otherService) = (self[BillLine.code], other[BillLine.code])
+    let hasPeriods = self[BillLine.fromOn] != nil && other[BillLine.fromOn] != nil
+    let isOfPeriod =
+      hasPeriods && self[BillLine.fromOn] == other[BillLine.fromOn]
+      && self[BillLine.toOn] == other[BillLine.toOn]
+    let isOfService = service == otherService
+    if isOfPeriod, isOfService, service != nil { return true }
+    guard self[BillLine.amount] == other[BillLine.amount] else { return false }
+    let mayBeOfService = isOfService || service == nil || otherService == nil
+    return mayBeOfService && (isOfPeriod || isOfDay && !hasPeriods)
+  }
+}
