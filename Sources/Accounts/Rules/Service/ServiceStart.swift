@@ -47,7 +47,7 @@ struct ServiceStart {
     for meter in meters { try books.install(meter, in: row, on: on) }
     return Outcome(
       service: row, isNew: true, isChanged: true,
-      notices: notices(until: days.to) + (try recordReading(in: books)).notices)
+      notices: try notices(until: days.to) + recordReading(in: books).notices)
   }
 
   private func checkReading() throws(RuleError) {
@@ -117,7 +117,11 @@ struct ServiceStart {
   }
 
   private func recordReading(in books: Books) throws(RuleError) -> ReadOutcome {
-    guard let reading, let meter = meters.first else { return .alreadySo }
+    guard let reading, let meter = meters.first else {
+      var notices: [String] = []
+      for meter in meters { notices += try books.carryReading(of: meter, on: on) }
+      return notices.isEmpty ? .alreadySo : .recorded(notices)
+    }
     return try books.record(
       NewRead(meter: meter, on: on, reading: reading, reason: .initial))
   }
