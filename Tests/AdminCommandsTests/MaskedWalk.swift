@@ -73,10 +73,15 @@ enum MaskedWalk {
 extension MaskedWalk {
   /// The folder of the bench stands for `{}`.
   static let lines: [(line: String, formats: [String])] =
-    (reading + Questions.all.map { "report \($0.name)" }).map {
+    (reading + Questions.all.map(asked)).map {
       ($0, ["table", "csv", "tsv", "json", "ndjson", "markdown"])
     }
     + writing.map { ($0 + " --dry-run", ["table", "json"]) } + others.map { ($0, [""]) }
+
+  /// A report with what it always needs.
+  private static func asked(_ question: any Question.Type) -> String {
+    "report \(question.name)" + (question.name == WaterBalance.name ? " --supplied 10000" : "")
+  }
 
   /// Commands that read no store, or make one; and the citizen's own page, which is shown to whoever
   /// has the token of the citizen's session.
