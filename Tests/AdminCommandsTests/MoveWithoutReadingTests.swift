@@ -143,4 +143,17 @@ struct MoveWithoutReadingTests {
     #expect(try use.last == "2025-12-11,2026-01-11,295")
     try bench.expect("store check")
   }
+
+  @Test("a move that is entered again with a reading takes the reading")
+  func moveAgain() throws {
+    try bench.expect("account move A1 --cid 2 --on 2025-12-11")
+    try bench.expect("account move A1 --cid 2 --on 2025-12-11 --reading 1300")
+    #expect(
+      try lines("read list --meter M1 --fields on,reason,reading --sort on") == [
+        "2025-11-01,initial,1000", "2025-12-01,periodic,1100", "2025-12-11,final,1300",
+        "2025-12-11,initial,1300",
+      ])
+    let again = try bench.expect("account move A1 --cid 2 --on 2025-12-11 --reading 1300")
+    #expect(again.words.contains("unchanged"), "\(again)")
+  }
 }

@@ -72,10 +72,9 @@ extension Books {
   /// What to say where a service that took over a meter has no reading of its first day.
   func uncounted(_ link: ChainLink, of chain: Chain) throws(RuleError) -> [String] {
     let (first, serial) = (chain.from, chain.meter[Meter.meter])
-    let left = chain.installs.compactMap(\.toOn).filter { $0 <= first }.max()
-    guard let left, link.usage == nil, link.before.on == nil, link.read.on > first else {
-      return []
-    }
+    guard link.usage == nil, link.before.on == nil, link.read.on > first,
+      let left = chain.installs.compactMap(\.toOn).filter({ $0 <= first }).max()
+    else { return [] }
     let ending = try rows(Read.onDay, serial, first).last {
       $0[Read.state] == .current && $0[Read.reason] != .control && !$0[Read.reason].opens
         && $0[Read.reading] != nil
