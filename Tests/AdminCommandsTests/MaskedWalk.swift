@@ -138,6 +138,7 @@ extension MaskedWalk {
     "report schedule add owed 'report aged-balances' --folder /tmp",
     "meter add M9 --service WATER --dials 5", "meter set M1 --mxu X1",
     "meter exchange M1 --new M2 --on 2025-05-01 --reading 140 --new-reading 3",
+    "meter install M2 A1 --on 2025-05-01 --reading 0",
     "meter remove M1 --on 2025-05-01 --reading 140", "note add customer 1 'Calls often'",
     "operator add pat admin", "operator remove pat", "operator set pat --role clerk",
     "payment post A1 --on 2025-02-11 --amount 1", "payment reverse 1 --reason bounced",

@@ -104,7 +104,8 @@ struct ServiceStart {
         found: "\(services.phrase), since \(on) with meter \(other)",
         expected: "the same meter",
         remedy: "change the meter with `meter exchange \(other) --new \(missing[0][Meter.meter]) "
-          + "--on DATE`")
+          + "--on DATE`, or put it beside with `meter install \(missing[0][Meter.meter]) "
+          + "\(services.account[Account.account]) --on DATE`")
     }
     for meter in missing { try books.install(meter, in: service, on: on) }
     let read = try recordReading(in: books)
