@@ -3,6 +3,12 @@
 differences = 0
 
 
+def rounded(dividend, divisor):
+    """Half away from zero, as the one rule of percents says."""
+    size = (2 * abs(dividend) + divisor) // (2 * divisor)
+    return -size if dividend < 0 else size
+
+
 def compare(title, found, expected):
     """Both are dictionaries from keys to figures."""
     global differences

@@ -2,7 +2,7 @@
 import collections, datetime, random
 from fractions import Fraction
 
-from figures.comparing import compare
+from figures.comparing import compare, rounded
 from figures.periods import average, debtor, periods
 from figures.store import LAST, TODAY, bill_lines, by, customers, day, months, run, settings, types, units
 
@@ -110,7 +110,7 @@ def figures(found, basis, unit, compared):
     if compared:
         before = sum(f.quantity for f in found if f.back)
         answer += [shown(before, recorded, unit)[0],
-                   (200 * quantity + before) // (2 * before) if before > 0 and quantity >= 0 else None]
+                   rounded(100 * quantity, before) if before > 0 else None]
     return tuple(answer)
 
 

@@ -1,8 +1,10 @@
 """Rules that find something to look at."""
 
+import datetime
+
 from figures.comparing import compare, table
 from figures.periods import of_service, periods, recent
-from figures.reading import read_in_period
+from figures.reading import read_in_period, stayed
 from figures.store import (
     FROM, PERIOD, TODAY, accounts, by, day, installs, meters, run, services, settings, suspensions,
     units)
@@ -12,6 +14,9 @@ def of_meter(p): return [q for q in of_service[p.service["service"]] if q.meter 
 
 
 def last_periods(p, count): return [q for q in of_meter(p) if q.end <= p.end][-count:]
+
+
+def is_last(p): return not any(p.end < q.end <= TODAY for q in of_meter(p))
 
 
 def before(p):
@@ -54,9 +59,9 @@ RULES = {
     "inactive-consumption": lambda p: p.quantity > 0 and (not on(p) or closed(p) or suspended(p)),
     "same-usage": lambda p: before(p) and p.quantity == before(p).quantity > 0
     and not p.estimated and not before(p).estimated,
-    "consecutive-estimates": lambda p: p.estimated and all_last(p, 2, lambda q: q.estimated),
-    "dead-meter": lambda p: p.quantity == 0 and not p.estimated and ran_before(p)
-    and all_last(p, 3, lambda q: q.quantity == 0),
+    "consecutive-estimates": lambda p: p.estimated and is_last(p) and all_last(p, 2, lambda q: q.estimated),
+    "dead-meter": lambda p: p.quantity == 0 and not p.estimated and is_last(p)
+    and ran_before(p) and all_last(p, 3, lambda q: q.quantity == 0),
     "rollover-and-negative": lambda p: p.quantity < 0 or None not in (p.reading, p.before) and p.reading < p.before,
 }
 
@@ -86,7 +91,7 @@ def check():
     missing, read_in = {}, read_in_period()
     for i in installs:
         s = services[i["service"]]
-        if (day(i["from_on"]) < FROM and (not i["to_on"] or day(i["to_on"]) > TODAY) and not s["cancelled_on"]
+        if (stayed(i, FROM - datetime.timedelta(1), TODAY) and not s["cancelled_on"]
                 and (not s["stop_on"] or day(s["stop_on"]) > TODAY) and not read_in[i["meter"]]):
             missing[i["meter"]] = s["account"]
     compare("missing-reads", {r["meter"]: r["account"] for r in run("report", "missing-reads", *PERIOD)}, missing)

@@ -1,10 +1,12 @@
 """Reports on how meters are read."""
 import collections
 
-from figures.comparing import compare, table
+from figures.comparing import compare, rounded, table
 from figures.periods import of_service, recent
 from figures.store import (
-    FROM, LAST, PERIOD, TODAY, accounts, day, installs, months, reads, run, services, units)
+    FROM, LAST, PERIOD, TODAY, accounts, by, day, installs, months, reads, run, services, units)
+
+installs_of_meter = by(lambda i: i["meter"], installs)
 
 
 def read_in_period():
@@ -15,30 +17,52 @@ def read_in_period():
     return found
 
 
+def place(install): return accounts[services[install["service"]]["account"]]["at"]["location"]
+
+
+def stays(install):
+    """Of the meter at its place, whoever was the customer."""
+    return [i for i in installs_of_meter[install["meter"]] if place(i) == place(install)]
+
+
+def holds(install, on): return day(install["from_on"]) <= on and (not install["to_on"] or day(install["to_on"]) > on)
+
+
+def stayed(install, first, last): return holds(install, last) and any(holds(i, first) for i in stays(install))
+
+
+def since(install):
+    """The day on which the meter came to its place, after it was elsewhere for the last time."""
+    away = [i["to_on"] for i in installs_of_meter[install["meter"]]
+            if place(i) != place(install) and i["from_on"] < install["from_on"]]
+    return min(i["from_on"] for i in stays(install) if i["from_on"] >= max(away, default=""))
+
+
 def check():
     read_in = read_in_period()
     without_use = {(p.service["service"], p.meter["meter"]) for p in recent if p.quantity == 0}
     summary = collections.defaultdict(lambda: [0] * 5)
     for i in installs:
-        if day(i["from_on"]) <= FROM and (not i["to_on"] or day(i["to_on"]) > TODAY):
+        if stayed(i, FROM, TODAY):
             found = read_in[i["meter"]]
             at = accounts[services[i["service"]]["account"]]["at"]["route"]
-            for place, counts in enumerate([
+            for column, counts in enumerate([
                     True, bool(found), any("estimate" in r["kind"] for r in found), not found,
-                    (i["service"], i["meter"]) in without_use]):
-                summary[at][place] += counts
+                    any((j["service"], i["meter"]) in without_use for j in stays(i))]):
+                summary[at][column] += counts
     compare("read-summary", table(run("report", "read-summary", *PERIOD), ["route"], meters=int, read=int, estimated=int,
                                   missing=int, zero=int, read_percent=int),
-            {(k,): (*v, 100 * v[1] // v[0]) for k, v in summary.items()})
+            {(k,): (*v, rounded(100 * v[1], v[0])) for k, v in summary.items()})
 
     trend = {}
     for i in installs:
-        if day(i["from_on"]) <= TODAY and (not i["to_on"] or day(i["to_on"]) > TODAY):
-            mine = [p for p in of_service[i["service"]] if p.meter["meter"] == i["meter"]]
+        if holds(i, TODAY):
+            mine = [p for s in {j["service"] for j in stays(i)} for p in of_service[s]
+                    if p.meter["meter"] == i["meter"]]
             now = [p.quantity for p in mine if months(TODAY, -12) < p.end <= TODAY]
             then = [p.quantity for p in mine if months(months(TODAY, -12), -12) < p.end <= months(TODAY, -12)]
-            trend[i["meter"],] = (sum(now) if now else None, sum(then) if then else None,
-                                  sum(now) * 100 // sum(then) if now and sum(then) else None)
+            trend[i["meter"],] = (since(i), sum(now) if now else None, sum(then) if then else None,
+                                  rounded(sum(now) * 100, sum(then)) if now and sum(then) else None)
     compare("meter-evaluation", table(
-        run("report", "meter-evaluation", "--as-of", LAST), ["meter"], last_12_months=units, year_before=units,
+        run("report", "meter-evaluation", "--as-of", LAST), ["meter"], installed_on=str, last_12_months=units, year_before=units,
         percent=lambda t: int(t) if t else None), trend)

@@ -1,9 +1,9 @@
 """Reports on consumption besides the sums."""
 import collections, datetime
 
-from figures.comparing import compare, table
-from figures.periods import average, of_service, periods, sums, year_before
-from figures.store import LAST, TODAY, YEAR, by, day, held, months, run, units
+from figures.comparing import compare, rounded, table
+from figures.periods import average, debtor, of_service, periods, sums, year_before
+from figures.store import LAST, TODAY, YEAR, bills, by, cents, day, months, run, units
 
 
 def check():
@@ -25,7 +25,7 @@ def check():
     compare("winter-average", table(
         run("report", "winter-average", "--as-of", LAST), ["account", "code", "unit"], quantity=units, days=int,
         average_per_day=units, per_month=units, reads=int, estimated_reads=int),
-        {k: sums(ps) + (sums(ps)[0] * 365 // (12 * sums(ps)[1]), len(ps), sum(p.estimated for p in ps))
+        {k: sums(ps) + (rounded(sums(ps)[0] * 365, 12 * sums(ps)[1]), len(ps), sum(p.estimated for p in ps))
          for k, ps in by(lambda p: (p.account, p.service["code"], p.unit), cold).items()})
 
     block = 1_000_000
@@ -37,9 +37,17 @@ def check():
 
     used = collections.defaultdict(list)
     for p in year:
-        for h in held[p.account]:
-            if day(h["from_on"]) < p.end and (not h["to_on"] or day(h["to_on"]) >= p.end):
-                used[h["cid"], p.account, p.service["code"], str(p.end)[:7], p.unit].append(p)
+        used[debtor(p), p.account, p.service["code"], str(p.end)[:7], p.unit].append(p)
+    statement = run("report", "usage-statement", *YEAR)
     compare("usage-statement", table(
-        run("report", "usage-statement", *YEAR), ["cid", "account", "code", "month", "unit"], quantity=units, days=int,
+        [r for r in statement if r["code"]], ["cid", "account", "code", "month", "unit"], quantity=units, days=int,
         average_per_day=units), {k: sums(ps) for k, ps in used.items()})
+    billed = collections.Counter()
+    for b in bills:
+        if months(TODAY, -12) < day(b["billed_on"]) <= TODAY:
+            billed[b["account"], b["billed_on"][:7]] += cents(b["total"])
+    found = collections.Counter()
+    for r in statement:
+        if not r["code"]:
+            found[r["account"], r["month"]] += cents(r["billed"])
+    compare("bills of usage-statement", found, billed)

@@ -73,7 +73,7 @@ struct ConsumptionHistoryReportTests {
       "service start A1 WATER --on 2025-01-01 --meter M1 --reading 0",
       "read add M1 --on 2025-02-01 --reading 31", "read add M1 --on 2026-01-01 --reading 365",
     ] { try bench.expect(line + (line.hasPrefix("read") ? " --accept unusual" : "")) }
-    try bench.install("M2", beside: "M1")
+    try bench.expect("meter install M2 A1 --on 2025-01-01")
     for line in [
       "read add M2 --on 2026-01-01 --reading 0",
       "read add M1 --on 2026-02-01 --reading 400", "read add M2 --on 2026-02-01 --reading 500",

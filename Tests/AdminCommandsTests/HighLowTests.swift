@@ -38,14 +38,14 @@ struct HighLowTests {
     let bench = try office(Self.months)
     let words = "--from 2026-02-15 --warn-high 0 --fields quantity,compared,percent "
     // 3100 in 31 days, times 28.
-    #expect(try rows(bench, words + "--compare previous") == ["5900,2800,210"])
+    #expect(try rows(bench, words + "--compare previous") == ["5900,2800,211"])
     // 6200 in the 31 days to 2025-03-02, times 28.
     #expect(try rows(bench, words + "--compare last-year") == ["5900,5600,105"])
     // 13800 + 3100 in 305 + 31 days, times 28.
-    #expect(try rows(bench, words + "--compare average --periods 2") == ["5900,1408.333,418"])
+    #expect(try rows(bench, words + "--compare average --periods 2") == ["5900,1408.333,419"])
     // 1000 + 3100 + 6200 + 13800 in 31 + 31 + 31 + 305 days, times 28.
     #expect(
-      try rows(bench, words + "--compare average --extremes without") == ["5900,1695.477,347"])
+      try rows(bench, words + "--compare average --extremes without") == ["5900,1695.477,348"])
   }
 
   @Test("bands are the limits crossed, which are settings that options replace")
@@ -53,20 +53,20 @@ struct HighLowTests {
     let bench = try office(Self.months)
     let words = "--from 2026-02-15 --fields rule,band,percent,command "
     let command = "ubadmin read list --meter M1"
-    #expect(try rows(bench, words) == ["high-low,warn-high,210,\(command)"])
+    #expect(try rows(bench, words) == ["high-low,warn-high,211,\(command)"])
     try bench.expect("setting set high-low.force-high 209")
-    #expect(try rows(bench, words) == ["high-low,force-high,210,\(command)"])
+    #expect(try rows(bench, words) == ["high-low,force-high,211,\(command)"])
     #expect(bench.run("setting set high-low.warn-high 211").words.contains("force-high is 209"))
     try bench.expect("setting set high-low.force-high 300")
     try bench.expect("setting set high-low.warn-high 211")
     #expect(try rows(bench, words) == [])
-    #expect(try rows(bench, words + "--force-high 209") == ["high-low,force-high,210,\(command)"])
+    #expect(try rows(bench, words + "--force-high 209") == ["high-low,force-high,211,\(command)"])
     #expect(
       try rows(bench, words + "--force-high 300 --force-low 250 --warn-low 280")
-        == ["high-low,force-low,210,\(command)"])
+        == ["high-low,force-low,211,\(command)"])
     #expect(
       try rows(bench, words + "--force-high 300 --warn-low 250")
-        == ["high-low,warn-low,210,\(command)"])
+        == ["high-low,warn-low,211,\(command)"])
     try bench.expect("setting set high-low.minimum 5901")
     #expect(try rows(bench, words) == [])
     #expect(bench.run("setting set high-low.warn-low 100001").status == .badData)

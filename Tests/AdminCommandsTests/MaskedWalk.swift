@@ -73,10 +73,15 @@ enum MaskedWalk {
 extension MaskedWalk {
   /// The folder of the bench stands for `{}`.
   static let lines: [(line: String, formats: [String])] =
-    (reading + Questions.all.map { "report \($0.name)" }).map {
+    (reading + Questions.all.map(asked)).map {
       ($0, ["table", "csv", "tsv", "json", "ndjson", "markdown"])
     }
     + writing.map { ($0 + " --dry-run", ["table", "json"]) } + others.map { ($0, [""]) }
+
+  /// A report with what it always needs.
+  private static func asked(_ question: any Question.Type) -> String {
+    "report \(question.name)" + (question.name == WaterBalance.name ? " --supplied 10000" : "")
+  }
 
   /// Commands that read no store, or make one; and the citizen's own page, which is shown to whoever
   /// has the token of the citizen's session.
@@ -133,6 +138,7 @@ extension MaskedWalk {
     "report schedule add owed 'report aged-balances' --folder /tmp",
     "meter add M9 --service WATER --dials 5", "meter set M1 --mxu X1",
     "meter exchange M1 --new M2 --on 2025-05-01 --reading 140 --new-reading 3",
+    "meter install M2 A1 --on 2025-05-01 --reading 0",
     "meter remove M1 --on 2025-05-01 --reading 140", "note add customer 1 'Calls often'",
     "operator add pat admin", "operator remove pat", "operator set pat --role clerk",
     "payment post A1 --on 2025-02-11 --amount 1", "payment reverse 1 --reason bounced",

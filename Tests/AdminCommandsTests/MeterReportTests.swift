@@ -64,6 +64,49 @@ struct MeterReportTests {
     #expect(try rows("meter-list --as-of 2025-10-31") == [])
   }
 
+  @Test("a move of customers does not make a meter new, and its use before counts")
+  func evaluationAcrossMove() throws {
+    let line = "meter-evaluation --fields meter,installed-on,last-12-months"
+    let before = try rows(line)
+    #expect(before.first == "M1,2025-11-01,6165")
+    try bench.expect("account move A1 --cid 3 --on 2026-03-05 --reading 7265")
+    #expect(try rows(line) == ["M1,2025-11-01,6265"] + before.dropFirst())
+    for list in ["report meter-list", "meter list"] {
+      let words = list + " --fields meter,installed-on --sort meter --csv --no-header"
+      #expect(try bench.expect(words).output.hasPrefix("M1,2025-11-01\n"), "\(list)")
+    }
+  }
+
+  @Test("a meter that comes to another place is new there")
+  func evaluationAcrossPlaces() throws {
+    try bench.expect("service transfer A1 WATER --to A3 --on 2026-03-05 --reading 7200")
+    let line = "meter-evaluation --fields meter,account,installed-on,last-12-months"
+    #expect(try rows(line).first == "M1,A3,2026-03-05,")
+  }
+
+  @Test("a meter whose customer changed in the period is read or missed like any other")
+  func movesInPeriod() throws {
+    try bench.expect("account move A2 --cid 3 --on 2026-02-15")
+    #expect(
+      try rows("read-summary --from 2026-02-01 --to 2026-03-05 --fields route,meters,read,missing")
+        == ["R1,2,1,1"])
+    #expect(
+      try rows("missing-reads --from 2026-02-02 --to 2026-03-05 --fields account,meter") == [
+        "A2,M2"
+      ])
+  }
+
+  @Test("read-sheet expects what the register can show after its last digit")
+  func rollover() throws {
+    for line in [
+      "meter add M4 --service WATER --dials 4",
+      "service start A3 WATER --on 2026-01-01 --meter M4 --reading 9000",
+      "read add M4 --on 2026-02-01 --reading 9900",
+    ] { try bench.expect(line) }
+    // 900 in 31 days, then 37 days: 10974 on a register that shows four digits.
+    #expect(try rows("read-sheet --fields meter,reading,expected").last == "M4,9900,974")
+  }
+
   @Test("read-summary counts what was read, estimated and missed")
   func summary() throws {
     let fields = "--fields route,meters,read,estimated,missing,zero,read-percent"

@@ -75,6 +75,18 @@ struct QuestionTests {
     #expect(try rows("consecutive-estimates \(period) --count 3") == [])
   }
 
+  @Test("a meter is found once, by its last period: standing still or estimated until then")
+  func once() throws {
+    for (day, reading) in [("2026-02-08", 7165), ("2026-02-15", 7165), ("2026-02-22", 7165)] {
+      try bench.expect("read add M1 --on \(day) --reading \(reading)")
+    }
+    #expect(try rows("dead-meter --from 2026-02-01 --fields account,to") == ["A1,2026-03-01"])
+    try bench.expect("read add M1 --on 2026-03-05 --reading 7200")
+    #expect(try rows("dead-meter --from 2026-02-01 --fields account,to") == [])
+    try bench.expect("read add M2 --on 2026-01-15 --reading 1300")
+    #expect(try rows("consecutive-estimates --from 2025-12-01 --fields account,to") == [])
+  }
+
   @Test("exceptions has the findings of all rules, narrowed by the place")
   func all() throws {
     let period = "--from 2026-01-02 --to 2026-03-10 --fields rule,account"
@@ -93,6 +105,9 @@ struct QuestionTests {
       try rows("winter-average --account A1 --fields quantity,days,reads,per-month") == [
         "6165,92,3,2038.247"
       ])
+    let refused = bench.run("report winter-average --year 2027")
+    #expect(refused.status == .usage)
+    #expect(refused.words.contains("expected 2026 or earlier"), "\(refused)")
   }
 
   @Test("top-users begins with the largest")
@@ -116,10 +131,21 @@ struct QuestionTests {
   func statement() throws {
     try bench.expect("account move A1 --cid 3 --on 2026-03-02")
     #expect(
-      try rows("usage-statement --cid 1 --fields month,quantity") == [
-        "2025-12,1000", "2026-01,1033", "2026-02,4132", "2026-03,0",
+      try rows("usage-statement --cid 1 --fields month,code,quantity,billed") == [
+        "2026-02,,,40.00", "2025-12,1000,1000,", "2026-01,1000,1033,", "2026-02,1000,4132,",
+        "2026-03,1000,0,",
       ])
     #expect(try rows("usage-statement --cid 3") == [])
+    #expect(try rows("usage-statement --cid 1 --service WATER --fields billed,month").count == 4)
+  }
+
+  @Test("usage-statement has each use once, with the tenant where there is one")
+  func statementOfTenant() throws {
+    try bench.expect("account set A1 --cid 3 --role tenant --on 2026-01-15")
+    #expect(
+      try rows("usage-statement --account A1 --service WATER --fields cid,month") == [
+        "1,2025-12", "1,2026-01", "3,2026-02", "3,2026-03",
+      ])
   }
 
   @Test("payments sums by method, and shows reversed ones apart")
@@ -165,16 +191,48 @@ struct QuestionTests {
     #expect(try rows("changes --fields change,undo").contains("\(number),"))
   }
 
+  @Test("changes offers no undo of a change without rows")
+  func changesWithoutRows() throws {
+    let city = try CommandBench(withStore: false)
+    try city.expect("store demo \(city.store) --accounts 300 --until 2026-02-28")
+    let line = "report changes --from 2026-01-01 --fields rows,undo --csv --no-header"
+    #expect(try city.expect(line).output == "0,\n")
+  }
+
   @Test("water-balance subtracts what is billed and what is not from what was supplied")
   func balance() throws {
     #expect(
       try rows(
         "water-balance --from 2025-12-01 --supplied 10000 --unbilled 500 --fields line,quantity,percent"
       ) == [
-        "water supplied,10000,100", "billed metered,7365,73", "billed unmetered,0,0",
-        "unbilled authorized,500,5", "authorized consumption,7865,78", "water losses,2135,21",
-        "non-revenue water,2635,26",
+        "water supplied,10000,100", "billed metered,6165,62", "billed unmetered,0,0",
+        "unbilled metered,1200,12", "unbilled unmetered,500,5", "authorized consumption,7865,79",
+        "water losses,2135,21", "non-revenue water,3835,38",
       ])
+  }
+
+  @Test("water-balance asks for the water supplied")
+  func withoutSupply() {
+    let refused = bench.run("report water-balance --from 2025-12-01")
+    #expect(refused.status == .usage)
+    #expect(refused.words.contains("--supplied is missing"), "\(refused)")
+    #expect(refused.words.contains("e.g. --supplied 9000000"), "\(refused)")
+  }
+
+  @Test("a percent is rounded half away from zero, whichever report shows it")
+  func percents() throws {
+    try bench.expect("read add M2 --on 2026-02-01 --reading 1803")
+    // 603 of 600 is 100.5, 4132 of 1033 is 400.
+    #expect(
+      try rows("high-low --from 2026-02-01 --to 2026-02-01 --warn-high 0 --fields account,percent")
+        == ["A1,400", "A2,101"])
+    try bench.expect("bill add B2 A2 --on 2026-02-05 --amount 40")
+    #expect(
+      try rows("water-balance --from 2026-02-01 --supplied 46800 --fields line,percent")[6]
+        == "water losses,90")
+    #expect(
+      try rows("water-balance --from 2026-02-01 --supplied 3806 --fields line,quantity,percent")[6]
+        == "water losses,-929,-24")
   }
 
   @Test("a period that begins after the day it ends on names the option that was typed")

@@ -64,7 +64,7 @@ struct RandomOffice {
       spares.append("S\(number)")
     }
     try addMeter("W0", of: "WATER")
-    try bench.install("W0", beside: "W2")
+    try bench.expect("meter install W0 A2 --on 2023-12-01")
   }
 
   private mutating func addMeter(_ meter: String, of type: String) throws {

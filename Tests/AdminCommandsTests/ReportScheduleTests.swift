@@ -32,6 +32,26 @@ struct ReportScheduleTests {
     #expect(one == "use,2026-03-14,\(path)\n", "one that is named is made now")
   }
 
+  @Test(
+    "one that is scheduled after its time says on which day it is made first",
+    arguments: [
+      ("day", "", "2026-03-11"), ("week", "--on 2", "2026-03-17"),
+      ("week", "--on 3", "2026-03-11"), ("month", "--on 10", "2026-04-10"),
+      ("month", "--on 31", "2026-03-31"),
+    ])
+  func first(every: String, on: String, day: String) throws {
+    let words =
+      ["report", "schedule", "add", "use", "report consumption"]
+      + "--every \(every) \(on) --at-time 00:00 --folder \(bench.folder)".split(separator: " ")
+      .map(String.init)
+    let done = try bench.expect(words)
+    #expect(done.words.contains("report use is scheduled, first for \(day)\n"), "\(done)")
+    #expect(try bench.expect("report schedule run --csv --no-header").output.isEmpty)
+    bench.day = try CivilDate(day)
+    #expect(
+      try bench.expect("report schedule run --csv --no-header").output.hasPrefix("use,\(day),"))
+  }
+
   @Test("a mail has the report as its text, with what is personal masked")
   func mailed() throws {
     try bench.expect("location add L1 --address Elm")

@@ -107,6 +107,9 @@ extension ThreeDoorsTests {
     Trial(
       "meter exchange", after: water,
       ["meter": "M1", "new": "M2", "on": "2025-05-01", "reading": "140", "new-reading": "3"]),
+    Trial(
+      "meter install", after: water,
+      ["meter": "M2", "account": "A1", "on": "2025-05-01", "reading": "3"]),
     Trial("meter remove", after: water, ["meter": "M1", "on": "2025-05-01", "reading": "140"]),
     Trial("note add", after: office, ["kind": "account", "key": "A1", "text": "Dog in the yard"]),
     Trial(

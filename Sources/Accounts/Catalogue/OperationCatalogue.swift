@@ -32,6 +32,7 @@ package enum OperationCatalogue {
     AddMeter.self,
     SetMeter.self,
     ExchangeMeter.self,
+    InstallMeter.self,
     RemoveMeter.self,
     AddOperator.self,
     SetOperator.self,

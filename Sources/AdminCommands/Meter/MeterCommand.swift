@@ -8,6 +8,7 @@ struct MeterCommand: NounCommand {
   static let verbs: [Verb] = [
     Verb(AddMeter.self),
     Verb(SetMeter.self),
+    Verb(InstallMeter.self),
     Verb(ExchangeMeter.self),
     Verb(RemoveMeter.self),
     Verb(MeterShow.self),

@@ -3,7 +3,7 @@ import Accounts
 extension AddMeter: ShownOperation {
   static let summary = "Add a meter"
   static let discussion =
-    "The meter is not installed yet: install it with `service start` or `meter exchange`."
+    "The meter is not installed yet: use `service start`, `meter install` or `meter exchange`."
   static let examples = [
     "meter add 60900001 --dials 6 --size 5/8 --mxu 70900001",
     "meter add 60900002 --service WATER --unit CCF --dials 4 --multiplier 10",
@@ -19,6 +19,19 @@ extension SetMeter: ShownOperation {
     """
   static let examples = [
     "meter set 60000011 --mxu 70900001", "meter set 60000011 --size 5/8 --clear mxu",
+  ]
+}
+
+extension InstallMeter: ShownOperation {
+  static let summary = "Put a meter in a service that runs, also beside others"
+  static let discussion = """
+    The service is the account's of the type that the meter measures. It may have several meters, as a \
+    large and a small one side by side: each is read by itself, and their use adds up. To take one out, \
+    use `meter remove`; to replace one, `meter exchange`.
+    """
+  static let examples = [
+    "meter add 60900001 --dials 6",
+    "meter install 60900001 2000001 --on 2026-11-04 --reading 0",
   ]
 }
 

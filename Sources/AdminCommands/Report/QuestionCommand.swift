@@ -31,7 +31,11 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     try refuseOtherDay(on: store, in: context)
-    return Q.report(try Asked(typed, Q.parameters, on: store, in: context))
+    let asked = try Asked(typed, Q.parameters, on: store, in: context)
+    if let (found, remedy) = Q.fault(asked) {
+      throw CommandError(.usage, found, remedy: remedy)
+    }
+    return Q.report(asked)
   }
 
   /// A day on which nothing is known would look like today.

@@ -18,7 +18,7 @@ package enum ConsumptionSums: Question {
     \(Report.averagePerDayHelp)
 
     --compare last-year adds last-year, the quantity of the same days a year before, and percent, \
-    the quantity divided by last-year, times 100, in whole percent. Without --to it compares up to \
+    the quantity divided by last-year, times 100. \(Rounded.help) Without --to it compares up to \
     today. A fiscal year starts with the month in the setting fiscal-year.start and is called by \
     the year it ends in.
 

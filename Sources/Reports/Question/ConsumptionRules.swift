@@ -55,8 +55,8 @@ package enum ConsecutiveEstimates: ExceptionRule {
   package static let name = "consecutive-estimates"
   package static let about = "Meters whose last reads were all estimated"
   package static let formula = """
-    The last --count (2) periods of a meter up to one that ends within --from and --to are estimated. \
-    compared is the number of periods.
+    The last --count (2) periods of a meter up to its last one that ends within --from and --to are \
+    estimated. compared is the number of periods.
     """
   package static let limits = [
     QuestionParameter("count", .number(2...36), "number of periods one after the other (2)")
@@ -66,7 +66,7 @@ package enum ConsecutiveEstimates: ExceptionRule {
     return Findings(
       source: Findings.consumption,
       conditions: [
-        asked.isInPeriod("c.to_on").sql, "c.estimated",
+        asked.isInPeriod("c.to_on").sql, "c.estimated", LastPeriods.isLast(asked),
         LastPeriods.count(count, where: "q.estimated") + " = \(count)",
       ], compared: "CAST(\(count * 1000) AS BIGINT)", command: LastPeriods.history)
   }
@@ -77,7 +77,7 @@ package enum DeadMeter: ExceptionRule {
   package static let name = "dead-meter"
   package static let about = "Meters that show no use any more"
   package static let formula = """
-    No use in the last --count (3) periods, where there was some before. compared is the number \
+    No use in the last --count (3) periods up to the meter's last one that ends within --from and --to, where there was some before. compared is the number \
     of periods.
     """
   package static let limits = [
@@ -89,6 +89,7 @@ package enum DeadMeter: ExceptionRule {
       source: Findings.consumption,
       conditions: [
         asked.isInPeriod("c.to_on").sql, "c.quantity = 0 AND NOT c.estimated",
+        LastPeriods.isLast(asked),
         LastPeriods.count(count, where: "q.quantity = 0") + " = \(count)",
         """
         EXISTS (SELECT 1 FROM consumption e WHERE e.service = c.service AND e.meter = c.meter \
@@ -100,6 +101,14 @@ package enum DeadMeter: ExceptionRule {
 
 /// The last periods of a meter in its service up to the one at hand.
 enum LastPeriods {
+  /// That no later one ends within the days asked: a meter is found once.
+  static func isLast(_ asked: Asked) -> String {
+    """
+    NOT EXISTS (SELECT 1 FROM consumption n WHERE n.service = c.service AND n.meter = c.meter \
+    AND n.to_on > c.to_on AND n.to_on <= \(asked.sql(asked.to)))
+    """
+  }
+
   static func count(_ count: Int64, where condition: String) -> String {
     """
     (SELECT COUNT(*) FROM (SELECT z.quantity, z.days, z.estimated FROM consumption z \

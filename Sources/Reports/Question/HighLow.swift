@@ -5,7 +5,7 @@ package enum HighLow: ExceptionRule {
   package static let name = "high-low"
   package static let about = "Use far above or below the period before, last year or the average"
   package static let formula = """
-    percent is use divided by compared, times 100. compared is what the meter would have used in the \
+    percent is use divided by compared, times 100, rounded to a whole number, half up. compared is what the meter would have used in the \
     days of the period at its use per day in the period before (--compare previous), in the period that \
     ends nearest to a year earlier (last-year), or in the --periods (12) periods before (average), with \
     or without the highest and the lowest use of these: the sum of use divided by the sum of days, times \
@@ -80,7 +80,9 @@ package struct HighLowLimits: Sendable {
       WHEN \(percent) > \(warnHigh) * k.compared THEN 'warn-high' \
       WHEN \(percent) < \(forceLow) * k.compared THEN 'force-low' ELSE 'warn-low' END
       """
-    let columns = Findings.columns(["percent": "\(percent) / k.compared", "band": band])
+    let columns = Findings.columns([
+      "percent": Rounded.percent("k.quantity", of: "k.compared"), "band": band,
+    ])
     return """
       SELECT * FROM (WITH k AS MATERIALIZED (\(rows)) SELECT \(columns) \
       FROM k WHERE k.compared > 0 \

@@ -6,7 +6,8 @@ package enum MetersByRoute: Question {
   package static let group = QuestionGroup.routes
   package static let about = "Meters by route and sequence, with size, address and last read"
   package static let formula = """
-    The meters installed on the day, closed accounts included, with the last valid read up to it.
+    The meters installed on the day, closed accounts included, with the last valid read up to it. \
+    installed-on is the day on which the meter came to its place, whoever was the customer.
     """
   package static let parameters: [QuestionParameter] = [
     .account, .route, .cycle, .service, .serviceClass,
@@ -24,7 +25,7 @@ package enum MetersByRoute: Question {
         .init("mxu", of: Meter.mxu, "m", title: "MXU"),
         .init("account", of: Account.account, "a"), .init("address", of: Location.address, "l"),
         .init("unit", of: Location.unit, "l"),
-        .init("installed-on", of: MeterInstall.fromOn, "i", title: "Installed"),
+        .init("installed-on", MeterInstall.fromOn, sql: MeterAtPlace.since, title: "Installed"),
         .init("last-read", of: Read.readOn, "r", title: "Last read"),
         .init("reading", of: Read.reading, "r"),
         .init("measure", of: Meter.unit, "m", title: "Measured in"),
@@ -41,15 +42,16 @@ package enum MeterEvaluation: Question {
   package static let about = "Use of each meter in the last year and the year before, with its age"
   package static let formula = """
     percent is the use of the twelve months to the day, divided by that of the twelve months before, \
-    times 100. An old meter that slows down shows less each year.
+    times 100. An old meter that slows down shows less each year. installed-on is the day on which the \
+    meter came to its place; its use there counts, whoever was the customer. \(Rounded.help)
     """
   package static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
   package static let examples = ["report meter-evaluation --sort percent --limit 50"]
   package static func report(_ asked: Asked) -> Report {
     func use(from first: CivilDate, to last: CivilDate) -> String {
       """
-      (SELECT CAST(SUM(c.quantity) AS BIGINT) FROM consumption c WHERE c.service = i.service \
-      AND c.meter = i.meter AND c.to_on > \(asked.sql(first)) AND c.to_on <= \(asked.sql(last)))
+      (SELECT CAST(SUM(c.quantity) AS BIGINT) FROM consumption c \
+      WHERE c.service IN \(MeterAtPlace.services) AND c.meter = i.meter AND c.to_on > \(asked.sql(first)) AND c.to_on <= \(asked.sql(last)))
       """
     }
     let year = asked.day.adding(months: -12)
@@ -60,16 +62,16 @@ package enum MeterEvaluation: Question {
       columns: [
         .init("meter", of: Meter.meter, "m"), .init("account", of: Account.account, "a"),
         .init("route", of: Location.route, "l"), .init("size", of: Meter.size, "m"),
-        .init("installed-on", of: MeterInstall.fromOn, "i", title: "Installed"),
         .init(
-          "days", asked.dialect.days("i.from_on", asked.typed(asked.day)),
+          "installed-on", MeterInstall.fromOn, sql: MeterAtPlace.since, title: "Installed"),
+        .init(
+          "days", asked.dialect.days(MeterAtPlace.since, asked.typed(asked.day)),
           title: "Days in service", .integer
         ).measured(in: "days"),
         .init("last-12-months", now, title: "Last 12 months", .quantity),
         .init("year-before", then, title: "12 months before", .quantity),
         .init("unit", of: Meter.unit, "m"),
-        .init("percent", "\(now) * 100 / NULLIF(\(then), 0)", .integer)
-          .measured(in: "percent"),
+        .percent(now, of: then),
       ], from: Findings.installed,
       where: [asked.isInstalled] + asked.places, orderBy: ["m.meter", "i.meter_install"])
   }

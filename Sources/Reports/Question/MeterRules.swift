@@ -5,7 +5,7 @@ package enum MissingReads: ExceptionRule {
   package static let name = "missing-reads"
   package static let about = "Meters in service that were not read in the period"
   package static let formula = """
-    The meter was installed before the period began and still is, its service is not stopped, and no \
+    The meter was at its place before the period began and still is, whoever is the customer, its service is not stopped, and no \
     valid read lies in the period. compared is what it has likely used since its last read: the use per \
     day of the last period times the days up to --to.
     """
@@ -15,7 +15,7 @@ package enum MissingReads: ExceptionRule {
     return Findings(
       source: Findings.installed,
       conditions: [
-        "i.from_on < \(asked.sql(asked.from)) AND (i.to_on IS NULL OR i.to_on > \(asked.sql(asked.to)))",
+        MeterAtPlace.stayed(asked.sql(asked.from.adding(days: -1)), asked.sql(asked.to)).sql,
         "s.cancelled_on IS NULL AND (s.stop_on IS NULL OR s.stop_on > \(asked.sql(asked.to)))",
         """
         NOT EXISTS (SELECT 1 FROM read r WHERE r.meter = i.meter AND r.state = 'current' AND \(read))
@@ -60,12 +60,12 @@ package enum MultiplierChanged: ExceptionRule {
   package static let about = "Meter exchanges with another multiplier"
   package static let formula = """
     percent is the multiplier of the new meter divided by that of the old one, times 100; compared is \
-    the old one.
+    the old one. \(Rounded.help)
     """
   package static func findings(_ asked: Asked) -> Findings {
     var found = Findings.exchanges(asked, and: "m.multiplier <> n.multiplier")
     found.compared = "n.multiplier"
-    found.percent = "m.multiplier * 100 / NULLIF(n.multiplier, 0)"
+    found.percent = Rounded.percent("m.multiplier", of: "n.multiplier")
     return found
   }
 }

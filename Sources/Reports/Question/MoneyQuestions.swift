@@ -80,16 +80,31 @@ package enum WinterAverage: Question {
   package static let formula = """
     Use of the periods that end in December of the year before --year, and in January and February of \
     --year (the last winter that is over). per-month is use divided by days, times 365 and divided by \
-    12, cut to the thousandth. Estimated periods count; estimated-reads says how many.
+    12, rounded half up to the thousandth. Estimated periods count; estimated-reads says how many.
     """
   package static let parameters: [QuestionParameter] = [
     QuestionParameter("year", .number(1901...2999), "year in which the winter ends"),
     .account, .route, .cycle, .service, .serviceClass,
   ]
   package static let examples = ["report winter-average --service WATER --year 2026 --csv"]
+
+  /// The year in which the last winter ended that is over on a day.
+  private static func lastWinter(_ day: CivilDate) -> Int64 {
+    let (year, month, _) = day.parts
+    return Int64(month > 2 ? year : year - 1)
+  }
+
+  package static func fault(_ asked: Asked) -> (found: String, remedy: String)? {
+    let last = lastWinter(asked.day)
+    guard let year = asked.numbers["year"], year > last else { return nil }
+    return (
+      "--year: found \(year), whose winter is not over on \(asked.day), expected \(last) or earlier",
+      "for the last winter leave --year out"
+    )
+  }
+
   package static func report(_ asked: Asked) -> Report {
-    let (year, month, _) = asked.day.parts
-    let last = Int(asked.number("year", orElse: Int64(month > 2 ? year : year - 1)))
+    let last = Int(asked.number("year", orElse: lastWinter(asked.day)))
     let first = CivilDate(year: last - 1, month: 12, day: 1) ?? asked.day
     let end = CivilDate(year: last, month: 3, day: 1) ?? asked.day
     let conditions = [
@@ -109,7 +124,7 @@ package enum WinterAverage: Question {
         .averagePerDay(AveragePerDay.sql),
         .init(
           "per-month",
-          "\(AveragePerDay.quantity) * 365 / NULLIF(12 * \(AveragePerDay.days), 0)",
+          Rounded.quotient("\(AveragePerDay.quantity) * 365", "12 * \(AveragePerDay.days)"),
           title: "Average/month", .quantity),
       ], from: Findings.consumption, where: conditions + asked.places,
       groupBy: ["a.account", "s.code", "c.unit"], orderBy: ["a.account", "s.code", "c.unit"])
@@ -145,47 +160,5 @@ package enum BillFrequency: Question {
       ], from: Findings.consumption,
       where: [asked.isInPeriod("c.to_on"), Report.Condition("c.quantity >= 0")] + asked.places,
       groupBy: ["s.code", "c.unit", first], orderBy: ["s.code", "c.unit", first])
-  }
-}
-
-/// A customer's year.
-package enum UsageStatement: Question {
-  package static let name = "usage-statement"
-  package static let group = QuestionGroup.money
-  package static let about = "Use and bills of a customer's accounts, month by month"
-  package static let formula = """
-    Use of the periods that end in the month, while the customer was responsible for the account. \
-    From a year before --to, if --from is left out.
-    """
-  package static let parameters: [QuestionParameter] = [
-    QuestionParameter("from", .day, "first day of the period (a year before --to)"), .to, .cid,
-    .account, .service, .serviceClass,
-  ]
-  package static let examples = ["report usage-statement --cid 100002"]
-  package static func report(_ asked: Asked) -> Report {
-    var asked = asked
-    if asked.days["from"] == nil {
-      asked.days["from"] = asked.to.adding(months: -12).adding(days: 1)
-    }
-    let month = asked.dialect.month("c.to_on")
-    return Report(
-      name,
-      columns: [
-        .init("cid", of: AccountCustomer.cid, "h", title: "CID"),
-        .init("account", of: Account.account, "a"), .init("address", of: Location.address, "l"),
-        .init("code", of: Service.code, "s"), .init("month", month),
-        .init("quantity", AveragePerDay.quantity, .quantity),
-        .init("unit", of: Consumption.unit, "c"),
-        .init("days", AveragePerDay.days, .integer).measured(in: "days"),
-        .averagePerDay(AveragePerDay.sql),
-      ],
-      from: Findings.consumption + """
-         JOIN account_customer h ON h.account = a.account AND h.from_on < c.to_on \
-        AND (h.to_on IS NULL OR h.to_on >= c.to_on)
-        """,
-      where: [asked.isInPeriod("c.to_on")] + asked.places
-        + (asked.texts["cid"].map { [Report.Condition("h.cid = ?", [.text($0)])] } ?? []),
-      groupBy: ["h.cid", "a.account", "l.address", "s.code", "c.unit", month],
-      orderBy: ["h.cid", "a.account", "s.code", month, "c.unit"])
   }
 }

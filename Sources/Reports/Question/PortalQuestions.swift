@@ -7,7 +7,7 @@ package enum LinksCoverage: Question {
   package static let about = "Open accounts with and without a portal user, by route"
   package static let formula = """
     An account is seen where a user who is not deprovisioned has a link to it that was not removed. \
-    percent is cut to a whole number.
+    \(Rounded.help)
     """
   package static let parameters: [QuestionParameter] = [.route, .cycle]
   package static let examples = ["report links-coverage"]
@@ -26,8 +26,7 @@ package enum LinksCoverage: Question {
         .init("route", of: Location.route, "l"), .init("accounts", "COUNT(*)", .integer),
         .init("seen", seen, title: "With a user", .integer),
         .init("unseen", "COUNT(*) - \(seen)", title: "Without a user", .integer),
-        .init("percent", "100 * \(seen) / COUNT(*)", title: "With a user, percent", .integer)
-          .measured(in: "percent"),
+        .percent(seen, of: "COUNT(*)", title: "With a user, percent"),
       ], from: "account a JOIN location l ON l.location = a.location",
       where: [
         Report.Condition("a.opened_on <= \(day) AND (a.closed_on IS NULL OR a.closed_on > \(day))")

@@ -14,10 +14,13 @@ package protocol Question: Sendable {
   static var moment: QuestionMoment { get }
   static var examples: [String] { get }
   static func report(_ asked: Asked) -> Report
+  /// What is wrong with what was asked, and what to do; nil where nothing is.
+  static func fault(_ asked: Asked) -> (found: String, remedy: String)?
 }
 
 extension Question {
   package static var moment: QuestionMoment { parameters.contains(.to) ? .period : .day }
+  package static func fault(_ asked: Asked) -> (found: String, remedy: String)? { nil }
 }
 
 /// When what a report shows holds.

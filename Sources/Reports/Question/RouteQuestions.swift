@@ -7,7 +7,8 @@ package enum ReadSheet: Question {
   package static let about = "Meters to read, in the order of the route, with the last reading"
   package static let formula = """
     The meters installed on the day, with the last valid read before it. expected is that reading and \
-    the use per day of the last period times the days since, in whole units of the register.
+    the use per day of the last period times the days since, in whole units of the register, which begins \
+    again at zero after its last digit.
     """
   package static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
   package static let examples = [
@@ -17,6 +18,13 @@ package enum ReadSheet: Question {
     let use = UsageEstimate.sql(
       of: Findings.sinceLastRead("r.read_on", to: asked.day, asked), by: .prior(1),
       dialect: asked.dialect)
+    let expected = "(r.reading + \(use) * 1000 / m.multiplier + 500) / 1000 * 1000"
+    // 5 dials show 00000 to 99999: a remainder of 1 with as many zeros, in thousandths.
+    let shown = """
+      CASE WHEN m.dials IS NULL THEN \(expected) ELSE \(expected) % \
+      CAST('1' || substr('\(String(repeating: "0", count: 18))', 1, CAST(m.dials AS INTEGER)) \
+      || '000' AS BIGINT) END
+      """
     return Report(
       name,
       columns: [
@@ -26,8 +34,7 @@ package enum ReadSheet: Question {
         .init("meter", of: MeterInstall.meter, "i"),
         .init("last-read", of: Read.readOn, "r", title: "Last read"),
         .init("reading", of: Read.reading, "r"),
-        .init(
-          "expected", "(r.reading + \(use) * 1000 / m.multiplier + 500) / 1000 * 1000", .quantity),
+        .init("expected", shown, .quantity),
         .init("measure", of: Meter.unit, "m", title: "Measured in"),
       ],
       from: Findings.installed + " JOIN service_type t ON t.code = s.code" + asked.lastRead,
@@ -45,8 +52,8 @@ package enum ReadSummary: Question {
   package static let group = QuestionGroup.routes
   package static let about = "Meters read, estimated and missed in the period, by route"
   package static let formula = """
-    meters were installed on the first and the last day of the period; read-percent is those with a \
-    valid read in the period, in percent of them, cut to a whole number.
+    meters were at their place on the first and the last day of the period, whoever was the customer; \
+    read-percent is those with a valid read in the period, in percent of them. \(Rounded.help)
     """
   package static let parameters: [QuestionParameter] = [
     .from, .to, .route, .cycle, .service, .serviceClass,
@@ -66,8 +73,8 @@ package enum ReadSummary: Question {
       "CAST(SUM(CASE WHEN \(test) THEN 1 ELSE 0 END) AS BIGINT)"
     }
     let zero = """
-      EXISTS (SELECT 1 FROM consumption r WHERE r.service = i.service AND r.meter = i.meter \
-      AND r.quantity = 0 AND \(asked.isInPeriod("r.to_on").sql))
+      EXISTS (SELECT 1 FROM consumption r WHERE r.service IN \(MeterAtPlace.services) \
+      AND r.meter = i.meter AND r.quantity = 0 AND \(asked.isInPeriod("r.to_on").sql))
       """
     return Report(
       name,
@@ -77,15 +84,11 @@ package enum ReadSummary: Question {
         .init("estimated", sum(has(" AND r.kind IN ('estimated', 'office_estimate')")), .integer),
         .init("missing", sum("NOT " + has("")), .integer),
         .init("zero", sum(zero), title: "Without use", .integer),
-        .init(
-          "read-percent", "100 * \(sum(has(""))) / COUNT(*)", title: "Read, percent", .integer
-        ).measured(in: "percent"),
+        .percent(
+          sum(has("")), of: "COUNT(*)", as: "read-percent", title: "Read, percent"),
       ], from: Findings.installed,
-      where: [
-        Report.Condition(
-          "i.from_on <= \(asked.sql(asked.from)) AND (i.to_on IS NULL OR i.to_on > \(asked.sql(asked.to)))"
-        )
-      ] + asked.places, groupBy: ["l.route"], orderBy: ["l.route"])
+      where: [MeterAtPlace.stayed(asked.sql(asked.from), asked.sql(asked.to))] + asked.places,
+      groupBy: ["l.route"], orderBy: ["l.route"])
   }
 }
 

@@ -68,11 +68,7 @@ extension Report {
     if form.comparesLastYear {
       columns += [
         Column("last-year", form.shown(years.lastYear("c.quantity")), .quantity),
-        Column(
-          "percent",
-          ConsumptionYears.percent(years.sum("c.quantity"), years.lastYear("c.quantity")),
-          .integer
-        ).measured(in: "percent"),
+        .percent(years.sum("c.quantity"), of: years.lastYear("c.quantity")),
       ]
     }
     let rows = source.from(filter, years, form, dialect)

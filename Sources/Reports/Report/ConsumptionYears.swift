@@ -42,14 +42,6 @@ struct ConsumptionYears {
     "CAST(SUM(CASE WHEN \(self.back) = \(back) THEN \(value) ELSE 0 END) AS BIGINT)"
   }
 
-  /// Whole percent, rounded half up; NULL where there is nothing to compare with.
-  static func percent(_ quantity: String, _ before: String) -> String {
-    """
-    CASE WHEN \(before) > 0 AND \(quantity) >= 0 \
-    THEN (200 * \(quantity) + \(before)) / (2 * \(before)) END
-    """
-  }
-
   /// The filter without its days, where these are conditions of the years.
   func withoutDays(_ filter: ConsumptionFilter) -> ConsumptionFilter {
     guard isCompared || isParted else { return filter }

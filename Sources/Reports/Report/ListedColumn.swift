@@ -9,6 +9,8 @@ extension Report {
     private(set) var isUnit = false
     /// Names sort without regard to case and accents.
     private(set) var isName = false
+    /// Whether an entity says that it may be empty.
+    private(set) var isNullable = false
     var name: String { column.name }
 
     package init(
@@ -98,6 +100,7 @@ extension Report {
         isWhole: isWhole, isDial: info.traits.contains(.dial))
       self.sql = sql
       isName = info.isName
+      isNullable = info.isNullable
       isUnit = info.value.present == Unit.self
     }
 

@@ -18,14 +18,14 @@ extension Report {
         Column("dials", of: Meter.dials, "m"), Column("multiplier", of: Meter.multiplier, "m"),
         Column("size", of: Meter.size, "m"), Column("mxu", of: Meter.mxu, "m", title: "MXU"),
         Column("account", of: Service.account, "s"),
-        Column("installed-on", of: MeterInstall.fromOn, "i", title: "Installed"),
+        Column("installed-on", MeterInstall.fromOn, sql: MeterAtPlace.since, title: "Installed"),
       ],
       from: """
         meter m CROSS JOIN (SELECT \(dialect.dateMark) AS day) d \
         JOIN service_type t ON t.code = m.code \
         LEFT JOIN meter_install i ON i.meter = m.meter AND i.from_on <= d.day \
         AND (i.to_on IS NULL OR i.to_on > d.day) \
-        LEFT JOIN service s ON s.service = i.service
+        LEFT JOIN service s ON s.service = i.service LEFT JOIN account a ON a.account = s.account
         """, sourceArguments: [day.datum], where: conditions,
       orderBy: ["m.meter", "i.meter_install"])
   }

@@ -82,8 +82,18 @@ extension Report {
       let terms = source.isName ? [dialect.foldedName(source.sql), source.sql] : [source.sql]
       return terms.map { $0 + SortOrder.words(isDescending: key.isDescending) }
     }
-    sql += " ORDER BY " + (keys + order).joined(separator: ", ")
+    sql += " ORDER BY " + (keys + order.map(placed)).joined(separator: ", ")
     if let limit = selection.limit { sql += " LIMIT \(limit + 1)" }
     return (sql, arguments)
+  }
+
+  /// A term of the usual order, in which nothing comes before something. Where it is never NULL an index
+  /// of the server serves without more words, so it has none.
+  private func placed(_ term: String) -> String {
+    let isDescending = term.hasSuffix(" DESC")
+    let key = isDescending ? String(term.dropLast(" DESC".count)) : term
+    let isNullable = sources.first { $0.sql == key }?.isNullable ?? false
+    return isNullable || !groups.isEmpty
+      ? key + SortOrder.words(isDescending: isDescending) : term
   }
 }

@@ -11,7 +11,8 @@ extension LinearRunTests {
   /// What is done once to a record, or to a user by the user, so that no file is about one of them.
   static let oncePerRecord: Set<String> = [
     "eft cancel", "eft confirm", "eft enroll", "eft hold", "eft release",
-    "eft set", "mail retry", "meter remove", "operator add", "operator remove", "operator set",
+    "eft set", "mail retry", "meter install", "meter remove", "operator add", "operator remove",
+    "operator set",
     "portal activate", "portal add-identity", "portal change-password", "portal contact",
     "portal delivery", "portal eft", "portal end-eft", "portal forgot-password", "portal link",
     "portal profile", "portal register", "portal remove-identity", "portal reply",

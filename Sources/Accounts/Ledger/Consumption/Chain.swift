@@ -5,7 +5,7 @@ package import Values
 package struct Chain {
   package let meter: Row<Meter>
   let install: Row<MeterInstall>
-  let installs: [Row<MeterInstall>]
+  package let installs: [Row<MeterInstall>]
   package let from: CivilDate
   package let to: CivilDate?
   package let dial: Dial

@@ -26,6 +26,7 @@ extension Diagnosis {
     case .paymentInFuture: paymentInFuture(day, settings)
     case .unusualBillPeriod: unusualBillPeriod(settings)
     case .unusualRead: unusualRead(day, settings)
+    case .moveWithoutReading: moveWithoutReading(day)
     case .unusualDate: unusualDate(day, settings)
     }
   }

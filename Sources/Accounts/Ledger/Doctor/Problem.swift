@@ -26,6 +26,7 @@ package enum Problem: String, Choice {
   case paymentInFuture = "payment_in_future"
   case unusualBillPeriod = "unusual_bill_period"
   case unusualRead = "unusual_read"
+  case moveWithoutReading = "move_without_reading"
   case unusualDate = "unusual_date"
 
   /// Those that are found by an index or in a small table, however large the store is. Late enrollments
@@ -61,6 +62,8 @@ package enum Problem: String, Choice {
     case .unusualBillPeriod: "a bill's period is very long, or far from the bill's date"
     case .unusualRead:
       "a read of the last year is many times the usual month, and nobody has verified it"
+    case .moveWithoutReading:
+      "a meter passed to another service within the last year, and has no reading of that day"
     case .unusualDate: "a day is earlier or later than the settings say is likely"
     }
   }

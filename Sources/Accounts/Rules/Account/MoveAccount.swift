@@ -56,7 +56,10 @@ package struct MoveAccount: Operation {
     let row = try books.account(account)
     let responsibilities = try books.responsibilities(of: row, onOrAfter: on)
     if isDone(responsibilities) {
-      return Effect("\(row.phrase) is unchanged: customer \(cid) moved in on \(on)")
+      let notices = try readLater(row, in: books)
+      return Effect(
+        "\(row.phrase)\(books.hasChanges ? "" : " is unchanged"): customer \(cid) moved in on \(on)",
+        notices: notices)
     }
     try check(row)
     let people = try LeavingCustomers(
@@ -115,6 +118,29 @@ package struct MoveAccount: Operation {
         .dateOrder, field: "on", found: "\(on); \(account.phrase) opened on \(opened)",
         expected: "a day after \(opened)", remedy: "use a later date")
     }
+  }
+
+  /// A reading that comes after the move was entered.
+  private func readLater(_ account: Row<Account>, in books: Books) throws(RuleError) -> [String] {
+    let begun = try ServicesOfAccount(account, onOrAfter: on, in: books).notCancelled {
+      $0[Service.startOn] == on
+    }
+    let read = try AccountReading(
+      reading, for: begun, of: account, remedy: "add each reading with `read add`")
+    var notices: [String] = []
+    for (group, service) in begun {
+      guard let reading = read.reading(for: service) else { continue }
+      let meters = try books.installs(of: service, on: on).map { $0[MeterInstall.meter] }
+      guard let serial = meters.first, meters.count == 1 else {
+        throw group.severalMeters(
+          try meters.map { (serial) throws(RuleError) in try books.meter(serial) }, on: on,
+          reason: .final)
+      }
+      notices += try books.record(
+        NewRead(meter: try books.meter(serial), on: on, reading: reading, reason: .final)
+      ).notices
+    }
+    return notices
   }
 
   private func moveServices(

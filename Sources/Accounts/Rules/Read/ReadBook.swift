@@ -21,7 +21,16 @@ extension Books {
     let sameDay =
       try isLast
       ? [] : rows(Read.onDay, read.meter[Meter.meter], read.on).map(ChainRead.init)
-    if try chain.has(read, among: sameDay) { return .alreadySo }
+    if let carried = sameDay.first(where: {
+      CarriedRead.isCarried($0) && $0.reason == read.reason && !read.isSame(as: $0)
+    }) {
+      _ = try void(carried.row, of: read.meter)
+      return try record(read)
+    }
+    let next = CarriedRead(read, in: install, among: installs)
+    if try chain.has(read, among: sameDay) {
+      return try next?.record(in: self).map(ReadOutcome.recorded) ?? .alreadySo
+    }
     var window = try window(chain, around: read.on, reaching: reach, latest: latest)
     let row = read.row(number: (sameDay.last?.number ?? 0) + 1)
     let taken = ChainRead(row)
@@ -38,7 +47,9 @@ extension Books {
     try checkUsage(addition.link, of: chain, field: read.usageField)
     insert(row)
     try keep(addition)
-    return .recorded(addition.notices)
+    return .recorded(
+      addition.notices + (try uncounted(addition.link, of: chain))
+        + (try next?.record(in: self) ?? []))
   }
 
   /// With the installs that border on the one it is in.

@@ -26,17 +26,27 @@ package struct VoidRead: Operation {
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let row = try books.meter(meter)
-    let reads = try books.rows(Read.onDay, meter, on).map(ChainRead.init).filter { read in
-      number.map { $0.value == read.number } ?? true
-    }
+    let sameDay = try books.rows(Read.onDay, meter, on).map(ChainRead.init)
+    let reads = sameDay.filter { read in number.map { $0.value == read.number } ?? true }
     let current = reads.filter { $0.state == .current }
-    guard let read = current.first else { return try alreadyVoid(reads) }
-    guard current.count == 1 else { throw ambiguous(current) }
-    let restored = try books.void(read.row, of: row)
-    let notices =
-      restored == 0
-      ? []
-      : ["\(restored) re-estimated read\(restored == 1 ? "" : "s") restored"]
+    guard let first = current.first else { return try alreadyVoid(reads) }
+    // What came from a read goes with it.
+    let own = current.count == 1 ? current : current.filter { !CarriedRead.isCarried($0) }
+    guard own.count == 1 else { throw ambiguous(current) }
+    let read = own.first ?? first
+    var restored = try books.void(read.row, of: row)
+    var notices: [String] = []
+    if !read.reason.opens, read.reason != .control,
+      let carried = sameDay.first(where: {
+        CarriedRead.isCarried($0) && $0.reading == read.reading
+      })
+    {
+      restored += try books.void(carried.row, of: row)
+      notices.append("the initial read of the next service, which had its reading, is voided, too")
+    }
+    if restored > 0 {
+      notices.append("\(restored) re-estimated read\(restored == 1 ? "" : "s") restored")
+    }
     return Effect("read of meter \(meter) on \(on) voided", notices: notices)
   }
 

@@ -28,7 +28,8 @@ package struct AddReportSchedule: Operation {
     row[ReportSchedule.addedOn] = books.today
     row[ReportSchedule.doneThrough] = row.dueDay(at: books.now, in: books.settings.zone)
     books.insert(row)
-    return Effect("report \(name) is scheduled", newKey: name.text)
+    return Effect(
+      "report \(name) is scheduled, first for \(row.nextDay)", newKey: name.text)
   }
 }
 

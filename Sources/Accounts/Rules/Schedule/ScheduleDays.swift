@@ -27,6 +27,19 @@ extension Row<ReportSchedule> {
     min(first.adding(days: on - 1), first.adding(months: 1).adding(days: -1))
   }
 
+  /// The first day on which the report will be made, after the last one that has passed.
+  package var nextDay: CivilDate {
+    let done = self[ReportSchedule.doneThrough]
+    return switch self[ReportSchedule.every] {
+    case .day: done.adding(days: 1)
+    case .week: done.adding(days: 7)
+    case .month:
+      Self.day(
+        self[ReportSchedule.onDay] ?? 1,
+        ofMonthOf: done.adding(days: 1 - done.parts.day).adding(months: 1))
+    }
+  }
+
   /// Nil where the report is made already.
   package func due(at now: Timestamp, in zone: CityTimeZone) -> CivilDate? {
     let day = dueDay(at: now, in: zone)

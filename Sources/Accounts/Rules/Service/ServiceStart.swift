@@ -47,7 +47,7 @@ struct ServiceStart {
     for meter in meters { try books.install(meter, in: row, on: on) }
     return Outcome(
       service: row, isNew: true, isChanged: true,
-      notices: notices(until: days.to) + (try recordReading(in: books)).notices)
+      notices: try notices(until: days.to) + recordReading(in: books).notices)
   }
 
   private func checkReading() throws(RuleError) {
@@ -104,7 +104,8 @@ struct ServiceStart {
         found: "\(services.phrase), since \(on) with meter \(other)",
         expected: "the same meter",
         remedy: "change the meter with `meter exchange \(other) --new \(missing[0][Meter.meter]) "
-          + "--on DATE`")
+          + "--on DATE`, or put it beside with `meter install \(missing[0][Meter.meter]) "
+          + "\(services.account[Account.account]) --on DATE`")
     }
     for meter in missing { try books.install(meter, in: service, on: on) }
     let read = try recordReading(in: books)
@@ -117,7 +118,11 @@ struct ServiceStart {
   }
 
   private func recordReading(in books: Books) throws(RuleError) -> ReadOutcome {
-    guard let reading, let meter = meters.first else { return .alreadySo }
+    guard let reading, let meter = meters.first else {
+      var notices: [String] = []
+      for meter in meters { notices += try books.carryReading(of: meter, on: on) }
+      return notices.isEmpty ? .alreadySo : .recorded(notices)
+    }
     return try books.record(
       NewRead(meter: meter, on: on, reading: reading, reason: .initial))
   }

@@ -1,0 +1,67 @@
+import Engines
+package import Ledger
+package import Values
+
+/// Puts a meter in a service that runs, beside those that are in it.
+package struct InstallMeter: Operation {
+  package static let name = OperationName("meter", "install")
+  package static let leastRole = Role.clerk
+  package static let writes = [TableWrite].services
+  package static let fields = [
+    ReadFields.meter.info, ServiceFields.account.info, on.info, reading.info,
+    ReadFields.remark.info,
+  ]
+
+  package static let on = Field<CivilDate>.option(
+    "on", required: true, "first day of the meter in the service")
+  static let reading = Field<Quantity>.option("reading", "reading of the meter on that day")
+
+  package let meter: MeterSerial
+  let account: AccountNumber
+  package let on: CivilDate
+  let reading: Quantity?
+
+  package init(_ input: Input) throws(Rejection) {
+    meter = try input.require(ReadFields.meter)
+    account = try input.require(ServiceFields.account)
+    on = try input.require(Self.on)
+    reading = try input[Self.reading]
+    _ = try input[ReadFields.remark]
+  }
+
+  package func apply(to books: Books) throws(RuleError) -> Effect {
+    let row = try books.meter(meter)
+    try books.checkIsNear(on)
+    let type = try books.serviceType(Line(trusted: row[Meter.code].text), field: "meter")
+    let services = try books.services(of: type, on: try books.account(account))
+    let service = try services.running(on: on)
+    try books.install(row, in: service, on: on)
+    let notices = try begin(row, books)
+    guard books.hasChanges else {
+      return Effect("meter \(meter) is already in \(services.phrase) on \(on)")
+    }
+    let serials = try books.installs(of: service, on: on).map { $0[MeterInstall.meter].text }
+    return Effect(
+      "meter \(meter) installed in \(services.phrase) on \(on)",
+      notices: notices + books.futureNotice(on)
+        + (serials.count > 1
+          ? [
+            "\(services.phrase) has \(serials.count) meters: \(serials.sorted().joined(separator: ", "))"
+          ]
+          : []))
+  }
+
+  private func begin(_ meter: Row<Meter>, _ books: Books) throws(RuleError) -> [String] {
+    if let reading {
+      return try books.record(
+        NewRead(meter: meter, on: on, reading: reading, reason: .initial)
+      ).notices
+    }
+    let isBegun = try books.rows(Read.onDay, self.meter, on).contains {
+      $0[Read.state] == .current && $0[Read.reading] != nil
+    }
+    return isBegun
+      ? try books.carryReading(of: meter, on: on)
+      : ["no reading: meter \(self.meter) counts from its first read"]
+  }
+}

@@ -1,0 +1,33 @@
+import Accounts
+
+/// A meter at its place, whoever is the customer: a move ends one installation and begins another, and
+/// the meter stays where it is.
+enum MeterAtPlace {
+  /// The installations `j` of the meter of installation `i` at the location of account `a`.
+  private static let stays = """
+    meter_install j JOIN service w ON w.service = j.service JOIN account b ON b.account = w.account \
+    WHERE j.meter = i.meter AND b.location = a.location
+    """
+
+  /// The services that it has measured there.
+  static let services = "(SELECT j.service FROM \(stays))"
+
+  /// The day on which it came there, as SQL: after it was elsewhere, for the last time.
+  static let since = """
+    (SELECT MIN(j.from_on) FROM \(stays) AND j.from_on >= COALESCE((SELECT MAX(o.to_on) \
+    FROM meter_install o JOIN service y ON y.service = o.service \
+    JOIN account e ON e.account = y.account WHERE o.meter = i.meter AND o.from_on < i.from_on \
+    AND e.location <> a.location), j.from_on))
+    """
+
+  /// That it was there on a day, as SQL.
+  static func wasThere(on day: String) -> String {
+    "EXISTS (SELECT 1 FROM \(stays) AND j.from_on <= \(day) AND (j.to_on IS NULL OR j.to_on > \(day)))"
+  }
+
+  /// That it was there on a day and after it, up to a later one, on which installation `i` holds.
+  static func stayed(_ first: String, _ last: String) -> Report.Condition {
+    Report.Condition(
+      "i.from_on <= \(last) AND (i.to_on IS NULL OR i.to_on > \(last)) AND \(wasThere(on: first))")
+  }
+}

@@ -1,0 +1,72 @@
+import Accounts
+
+/// A customer's year.
+package enum UsageStatement: Question {
+  package static let name = "usage-statement"
+  package static let group = QuestionGroup.money
+  package static let about = "Use and bills of each customer's accounts, month by month"
+  package static let formula = """
+    Use of the periods that end in the month, by service, for the customer who owed the last day of the \
+    period: the tenant before the owner, so that each use is there once. A row without a service has in \
+    billed what the customer owed of the bills of the month; --service and --class leave these rows out. \
+    From a year before --to, if --from is left out. \(Report.averagePerDayHelp)
+    """
+  package static let parameters: [QuestionParameter] = [
+    QuestionParameter("from", .day, "first day of the period (a year before --to)"), .to,
+    QuestionParameter("cid", .customer, "only this customer"), .account, .service, .serviceClass,
+  ]
+  package static let examples = ["report usage-statement --cid 100002"]
+  package static func report(_ asked: Asked) -> Report {
+    var asked = asked
+    if asked.days["from"] == nil {
+      asked.days["from"] = asked.to.adding(months: -12).adding(days: 1)
+    }
+    let showsBills = asked.texts["service"] == nil && asked.texts["class"] == nil
+    let arms = [use(asked)] + (showsBills ? [bills(asked)] : [])
+    let cid = asked.texts["cid"].map { [Report.Condition("x.cid = ?", [.text($0)])] } ?? []
+    return Report(
+      name,
+      columns: [
+        .init("cid", of: AccountCustomer.cid, "x", title: "CID"),
+        .init("account", of: Account.account, "x"), .init("address", of: Location.address, "x"),
+        .init("code", of: BillLine.code, "x"), .init("month", "x.month"),
+        .init("quantity", "x.quantity", .quantity),
+        .init("unit", of: Consumption.unit, "x"),
+        .init("days", "x.days", .integer).measured(in: "days"),
+        .averagePerDay(AveragePerDay.sql("x.quantity", "x.days")),
+        .init("billed", "x.billed", .money),
+      ],
+      from: "(\(arms.map(\.sql).joined(separator: " UNION ALL "))) x",
+      sourceArguments: arms.flatMap(\.arguments), where: cid,
+      orderBy: ["x.cid", "x.account", "x.code", "x.month", "x.unit"])
+  }
+
+  private static func use(_ asked: Asked) -> Report.Condition {
+    let places = asked.places
+    let conditions = ([asked.isInPeriod("c.to_on")] + places).map { "(\($0.sql))" }
+    return Report.Condition(
+      """
+      SELECT y.cid AS cid, y.account AS account, y.address AS address, y.code AS code, \
+      y.month AS month, y.unit AS unit, CAST(SUM(y.quantity) AS BIGINT) AS quantity, \
+      CAST(SUM(y.days) AS BIGINT) AS days, CAST(NULL AS BIGINT) AS billed \
+      FROM (SELECT (\(DebtorSQL.cid)) AS cid, a.account, l.address, s.code, \
+      \(asked.dialect.month("c.to_on")) AS month, c.unit, c.quantity, c.days \
+      FROM \(Findings.consumption) WHERE \(conditions.joined(separator: " AND "))) y \
+      GROUP BY y.cid, y.account, y.address, y.code, y.month, y.unit
+      """, places.flatMap(\.arguments))
+  }
+
+  private static func bills(_ asked: Asked) -> Report.Condition {
+    let places = asked.places
+    let month = asked.dialect.month("z.billed_on")
+    let conditions = ([asked.isInPeriod("z.billed_on")] + places).map { "(\($0.sql))" }
+    return Report.Condition(
+      """
+      SELECT z.cid, z.account, l.address, CAST(NULL AS TEXT), \(month), CAST(NULL AS TEXT), \
+      CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(SUM(z.amount) AS BIGINT) \
+      FROM bill_share z JOIN account a ON a.account = z.account \
+      JOIN location l ON l.location = a.location WHERE \(conditions.joined(separator: " AND ")) \
+      GROUP BY z.cid, z.account, l.address, \(month)
+      """, places.flatMap(\.arguments))
+  }
+}
