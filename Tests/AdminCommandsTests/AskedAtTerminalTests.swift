@@ -63,6 +63,18 @@ struct AskedAtTerminalTests {
     #expect(try changes(bench).contains("service start"))
   }
 
+  @Test("a part of an answer behind which the input ends is none")
+  func partial() throws {
+    let bench = try city()
+    let (terminal, process) = try start(["service", "stop", "A1"], bench)
+    try terminal.expect("service (")
+    try terminal.expect("): ")
+    terminal.type("SEWER\u{4}\u{4}")
+    try terminal.expect("service: the input ended without an answer; nothing was changed")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 64)
+  }
+
   @Test("an empty answer to a question with a default takes the default")
   func takesDefault() throws {
     let bench = try city()

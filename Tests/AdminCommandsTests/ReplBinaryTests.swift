@@ -100,7 +100,7 @@ struct ReplBinaryTests {
     rmdir(bench.folder + "/ubadmin")
   }
 
-  @Test("a store is replaced only after a yes at the terminal", arguments: ["y", "n", "\u{4}"])
+  @Test("a store is replaced only after a yes at the terminal", arguments: ["y", "n", "\u{4}", "y\u{4}\u{4}"])
   func asks(answer: String) throws {
     let bench = try CommandBench()
     try bench.expect("store backup \(bench.folder)/backup.db")
@@ -110,7 +110,7 @@ struct ReplBinaryTests {
       BuiltBinary.path, ["store", "restore", bench.folder + "/backup.db"],
       environment: ["UBADMIN_STORE": bench.store, "HOME": bench.folder])
     try terminal.expect("[y/N]")
-    terminal.type(answer == "\u{4}" ? answer : answer + "\r")
+    terminal.type(answer.hasSuffix("\u{4}") ? answer : answer + "\r")
     try terminal.expectEnd()
     let isReplaced = answer == "y"
     #expect(

@@ -40,7 +40,7 @@ struct AskedWord {
     let hint =
       choices.isEmpty ? example.map { ", e.g. \($0)" } ?? "" : ", or a number of the list"
     PromptLine.write("\(name) (\(help)\(hint)): ", to: STDERR_FILENO)
-    guard let typed = try PromptLine.read(STDIN_FILENO, unless: { SignalInbox.asksToStop }) else {
+    guard let typed = try PromptLine.answer(STDIN_FILENO, unless: { SignalInbox.asksToStop }) else {
       PromptLine.write("\n", to: STDERR_FILENO)
       throw CommandError(
         .usage, "\(name): the input ended without an answer; nothing was changed")

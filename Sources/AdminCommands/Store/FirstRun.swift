@@ -19,7 +19,7 @@ extension CommandContext {
   private func chosenVerb() throws -> String? {
     while true {
       PromptLine.write("Which? [1, 2 or Enter] ", to: STDERR_FILENO)
-      let typed = try PromptLine.read(STDIN_FILENO, unless: { SignalInbox.asksToStop })
+      let typed = try PromptLine.answer(STDIN_FILENO, unless: { SignalInbox.asksToStop })
       switch typed?.trimmed {
       case "1": return "init"
       case "2": return "demo"
