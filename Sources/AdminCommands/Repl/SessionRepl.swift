@@ -153,7 +153,8 @@ extension CommandContext {
       guard status == .notFound, search.last == "--open" else { return status }
       // What was typed may have been a command with a slip.
     }
-    return session.refusal(ofLackingAccount: meant) ?? Dispatch.run(meant, in: session, within: scripts)
+    return session.refusal(ofLackingAccount: meant)
+      ?? Dispatch.run(meant, in: session, within: scripts)
   }
 }
 

@@ -56,9 +56,10 @@ package final class Session {
     try? words.flush()
   }
 
-  /// Broken at blanks, where a terminal would break it inside words and commands.
+  /// Broken at blanks, where a terminal would break it inside words and commands; on a very narrow one
+  /// its own breaks do less harm.
   private func fitted(_ text: String) -> String {
-    guard terminal.wordsIsTerminal, let columns = terminal.wordsColumns,
+    guard terminal.wordsIsTerminal, let columns = terminal.wordsColumns, columns >= 40,
       TerminalText.width(text) > columns
     else { return text }
     let indent = text.prefix { $0 == " " }.count
