@@ -100,7 +100,9 @@ struct ReplBinaryTests {
     rmdir(bench.folder + "/ubadmin")
   }
 
-  @Test("a store is replaced only after a yes at the terminal", arguments: ["y", "n", "\u{4}", "y\u{4}\u{4}"])
+  @Test(
+    "a store is replaced only after a yes at the terminal",
+    arguments: ["y", "n", "\u{4}", "y\u{4}\u{4}"])
   func asks(answer: String) throws {
     let bench = try CommandBench()
     try bench.expect("store backup \(bench.folder)/backup.db")
