@@ -125,7 +125,7 @@ struct BulkTests {
   func standardInput() throws {
     let bench = try office()
     let result = bench.run("customer set --from -", input: "cid,phone\n1,512-555-0111\n")
-    #expect(result.words.contains("standard input: 1 rows: 1 applied"))
+    #expect(result.words.contains("standard input: 1 row: 1 applied"))
   }
 
   @Test("a file that is not there cannot be opened")

@@ -30,6 +30,19 @@ struct CompletedRecordsTests {
       .split(separator: "\n").map(String.init)
   }
 
+  @Test("with an account in use its own bills and meters come first")
+  func inUse() throws {
+    let bench = try office()
+    try bench.expect("meter add A9 --service WATER")
+    try bench.expect("bill add A1 2002 --on 2025-02-01 --amount 9")
+    let store = try Store.open(StoreLocation(bench.store), access: .read)
+    func ids(_ kind: RecordKind) throws -> [String] {
+      try store.records(kind, named: "", inUse: "2001", limit: 20).records.map(\.id)
+    }
+    #expect(try ids(.meter) == ["M1", "A9"])
+    #expect(try ids(.bill) == ["B1", "A1"])
+  }
+
   @Test("each by its number, with what it means")
   func meanings() throws {
     let bench = try office()

@@ -50,6 +50,16 @@ struct CompleterTests {
     #expect(values("customer add --from a.csv --map a=b", typed: "--ma") == ["--map"])
   }
 
+  @Test("keys of the configuration, folders, and what can be in use")
+  func others() {
+    #expect(values("config set", typed: "pl") == ["plans"])
+    #expect(values("config show").contains("store"))
+    #expect(values("use", typed: "acc").first == "account")
+    #expect(values("use", typed: "dor") == ["Dora Salas"])
+    let folders = Completer(source: MadeUpSource()).suggestions(after: ["plan", "list"], typed: "")
+    #expect(folders.namesFiles)
+  }
+
   @Test("what is done with saved queries, and their names")
   func queries() {
     #expect(values("query") == ["save", "run", "list", "remove"])

@@ -35,6 +35,25 @@ struct DryRunTests {
       ),
       ("read add M1 --on 2026-03-01 --reading 120", "read of meter M1 on 2026-03-01: 120\n"),
       ("service set A1 WATER --class public", "WATER becomes class public\n"),
+      (
+        "service suspend A1 WATER --on 2026-03-09", "WATER is suspended from 2026-03-09\n"
+      ),
+      (
+        "read void M1 --on 2026-01-01 --accept unusual",
+        "read of meter M1 on 2026-01-01, 100, is void, was current\n"
+      ),
+      (
+        "account close A1 --on 2026-03-09 --accept unusual",
+        "account A1 closes on 2026-03-09\n"
+          + "customer 1 is no longer responsible for account A1 from 2026-03-09\n"
+          + "WATER stops on 2026-03-09\nmeter M1 is free\n"
+      ),
+      ("note add customer 1 'x'", "note on customer 1: 'x'\n"),
+      (
+        "user register pat@example.com --first Pat --last Doe",
+        "new user p•••@example.com: Pat Doe, provisioned\n"
+          + "a mail goes to p•••@example.com: Testville: activate your login\n"
+      ),
     ] {
       let result = try bench.expect(line + " --dry-run")
       #expect(result.output == words)

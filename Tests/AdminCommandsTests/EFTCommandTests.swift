@@ -62,7 +62,7 @@ struct EFTCommandTests {
     let bench = try bench()
     bench.run("eft enroll A1 --routing 021000021", input: "123456789\n")
     #expect(bench.run("eft export --on 2026-03-11").status == .usage)
-    #expect(try bench.expect("eft export --on 2026-03-11 --dry-run").words.contains("1 prenotes"))
+    #expect(try bench.expect("eft export --on 2026-03-11 --dry-run").words.contains("1 prenote,"))
     let path = bench.folder + "/out.ach"
     try bench.expect("eft export --on 2026-03-11 -o \(path)")
     var facts = stat()

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("What the prompt says first")
 struct GreetingTests {
-  @Test("are three lines, whatever the width", arguments: [30, 60, 80, 200])
+  @Test(
+    "are three lines, broken at blanks where the terminal is narrow", arguments: [30, 60, 80, 200])
   func fits(columns: Int) throws {
     let bench = try CommandBench(on: "2025-03-10")
     for line in [
@@ -19,7 +20,8 @@ struct GreetingTests {
     let process = try ReplBinaryTests.start(bench, terminal)
     let words = try terminal.expect("ubadmin city.db")
     let lines = words.split(separator: "\r\n").map(String.init)
-    #expect(lines.count == 3, "\(lines)")
+    #expect(lines.filter { !$0.hasPrefix("  ") }.count == 3, "\(lines)")
+    if columns >= 40 { #expect(lines.allSatisfy { $0.count <= columns }, "\(lines)") }
     let waiting = lines.first { $0.contains("`today`") }
     #expect(waiting.map { $0.count < columns || $0.hasPrefix("see") } ?? false, "\(lines)")
     if columns == 200 {

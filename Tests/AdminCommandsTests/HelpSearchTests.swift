@@ -11,6 +11,7 @@ struct HelpSearchTests {
       ("e-bill", "delivery set"), ("paperless", "delivery set"), ("autopay", "eft enroll"),
       ("deposit", "payment post"), ("forgot password", "user unlock"),
       ("swap a meter", "meter exchange"), ("meter exchange", "meter exchange"),
+      ("final read", "service stop"), ("write off", "bill void"),
       ("unlocking users", "user unlock"), ("nsf", "payment reverse"),
     ])
   func finds(words: String, command: String) throws {

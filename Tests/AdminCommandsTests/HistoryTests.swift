@@ -68,6 +68,11 @@ struct HistoryTests {
   @Test("is refused for a record that is not there, and for events that it cannot have")
   func refused() throws {
     #expect(bench.run("history account A9").status == .notFound)
+    #expect(
+      try bench.expect("history A1 --csv").output == bench.expect("history account A1 --csv").output
+    )
+    #expect(bench.run("history nosuch").status == .notFound)
+    #expect(bench.run("history account").words.contains("<key> is missing"))
     #expect(bench.run("history customer 1 --event bill").status == .badData)
   }
 
@@ -81,7 +86,11 @@ struct HistoryTests {
       .split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
     #expect(
       rows.contains(["requests without an assignee", "1", "ubadmin request list --status open"]))
-    #expect(rows.contains(["stops in the next seven days", "1", "ubadmin report pending"]))
+    let coming = "ubadmin report starts-and-stops --from 2026-03-11 --to 2026-03-17"
+    #expect(rows.contains(["starts and stops in the next seven days", "1", coming]))
+    let listed = try bench.expect(
+      String(coming.dropFirst("ubadmin ".count)) + " --csv --no-header")
+    #expect(listed.output.split(separator: "\n").count == 1, "\(listed)")
     for row in rows { try bench.expect(String(row[2].dropFirst("ubadmin ".count))) }
   }
 }

@@ -73,6 +73,7 @@ struct ListFilterTests {
       guard !name.hasPrefix("report ") else { continue }
       let options = OptionMembers.flat(command.init()).compactMap(\.label).map {
         kebab($0.trimmingPrefix("_")).replacing("named-account", with: "account")
+          .replacing("named-meter", with: "meter")
           .replacing("service-class", with: "class")
       }
       for option in Set(options).subtracting(Self.naming[name] ?? []) {

@@ -17,6 +17,22 @@ struct RejectionTextTests {
     #expect(result.words.hasPrefix("ubadmin: \(name) is missing\n  needed: "), "\(result)")
   }
 
+  @Test("a message that is too long for the terminal is broken at blanks, and no command in it")
+  func wrapped() throws {
+    let bench = try CommandBench()
+    let terminal = TerminalFacts(wordsIsTerminal: true, wordsColumns: 44)
+    #expect(
+      bench.run(["account", "show", "99999"], terminal: terminal).words == """
+        ubadmin: <account>: found no account 99999,
+          expected an existing account number
+          find it with `ubadmin search`, or open it
+          with `ubadmin account open`
+
+        """)
+    #expect(
+      bench.run(["account", "show", "99999"]).words.split(separator: "\n").count == 2)
+  }
+
   @Test("a missing secret is named by the option that reads it from a file")
   func missingSecret() throws {
     let bench = try CommandBench()

@@ -17,7 +17,7 @@ struct RestoreBankNumbersTests {
     #expect(try bench.expect("eft export --on 2026-03-11 -o \(lost)").words.contains("file 3 "))
     let restored = try bench.expect("store restore \(backup) --yes")
     #expect(
-      restored.words.contains("file 3 for the bank, 1 entries of 7.00 on 2026-03-11"), "\(restored)"
+      restored.words.contains("file 3 for the bank, 1 entry of 7.00 on 2026-03-11"), "\(restored)"
     )
     try bench.expect("bill add B3 A2 --amount 7.00 --on 2026-03-09 --due 2026-03-09")
     let again = bench.folder + "/again.ach"

@@ -33,6 +33,27 @@ struct SavedQueryTests {
     rmdir(bench.folder + "/ubadmin/queries")
   }
 
+  @Test(
+    "a parameter in another form than :name is refused",
+    arguments: ["?", "?1", "@id", "$id", "$1", ":1"])
+  func unnamed(sign: String) throws {
+    let bench = try bench()
+    let refused = bench.run(["query", "SELECT name FROM customer WHERE cid = \(sign)"])
+    #expect(refused.status == .usage)
+    #expect(refused.words.contains("a parameter \(sign), expected one with a name"), "\(refused)")
+    #expect(refused.words.contains("--param name=VALUE"))
+    #expect(bench.run(["query", "SELECT '\(sign)' AS a", "--csv", "--no-header"]).status == .done)
+  }
+
+  @Test(
+    "a statement that is no query is not saved",
+    arguments: ["DELETE FROM customer", "update customer SET name = 'x'", "-- c\nPRAGMA x"])
+  func refusesOther(sql: String) throws {
+    let bench = try bench()
+    #expect(bench.run(["query", "save", "bad", sql]).status == .usage)
+    #expect(try bench.expect("query list --csv --no-header").output == "")
+  }
+
   @Test("a value is a value, whatever stands in it")
   func values() throws {
     let bench = try bench()

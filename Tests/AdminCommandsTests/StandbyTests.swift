@@ -41,7 +41,7 @@ struct StandbyTests {
     #expect(run("change undo 3 --dry-run").status == .done)
     let export = run("eft export --on 2026-03-11 --dry-run")
     #expect(export.status == .done, "\(export)")
-    #expect(export.words.contains("1 prenotes, 0 drafts"), "\(export)")
+    #expect(export.words.contains("1 prenote, 0 drafts"), "\(export)")
     for line in [
       "payment post A1 --amount 5", "change undo 3",
       "user register a@example.com --first A --last B",

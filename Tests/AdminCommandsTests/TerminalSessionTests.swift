@@ -148,7 +148,7 @@ struct TerminalSessionTests {
     try other.expect("found no bill B9")
     try other.expect("): ")
     other.type("\u{4}")
-    try other.expect("is missing")
+    try other.expect("nothing was changed")
     try other.expectEnd()
     #expect(PseudoTerminal.status(of: second) == 64)
   }

@@ -19,6 +19,18 @@ struct UnknownCommandTests {
     #expect(result.words.contains("did you mean `\(meant)`?"))
   }
 
+  @Test(
+    "a short form of the prompt leads to its command",
+    arguments: [
+      ("bills", "`ubadmin bill list`"), ("undo", "`ubadmin change undo`"),
+      ("stop", "`ubadmin service stop`"), ("redo", "`ubadmin change redo`"),
+    ])
+  func shortForms(word: String, meant: String) throws {
+    let result = try CommandBench(withStore: false).run(word)
+    #expect(result.status == .usage)
+    #expect(result.words.contains("did you mean \(meant)?"), "\(result)")
+  }
+
   @Test("what resembles nothing leads to help")
   func strange() throws {
     let bench = try CommandBench(withStore: false)

@@ -93,7 +93,7 @@ struct UseTests {
     let meter = PromptSubject(kind: .meter, key: "M1")
     #expect(
       meter.filling(["read", "add", "--reading", "5"]) == ["read", "add", "M1", "--reading", "5"])
-    #expect(meter.filling(["read", "list"]) == ["read", "list", "--meter", "M1"])
+    #expect(meter.filling(["read", "list"]) == ["read", "list", "M1"])
     let customer = PromptSubject(kind: .customer, key: "1")
     #expect(customer.filling(["customer", "merge", "2"]) == ["customer", "merge", "2"])
     #expect(

@@ -4,7 +4,7 @@ import Reports
 extension BulkTally {
   /// `4607 rows: 4001 applied, 551 unchanged, 55 rejected`
   var words: String {
-    "\(rows) rows: \(applied) applied, \(unchanged) unchanged, \(rejected) rejected"
+    "\(rows.counted("row")): \(applied) applied, \(unchanged) unchanged, \(rejected) rejected"
   }
 }
 

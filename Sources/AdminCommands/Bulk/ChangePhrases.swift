@@ -7,6 +7,8 @@ final class ChangePhrases {
   private let reveals: Bool
   private let context: CommandContext
   private let services: ServicePhrases
+  private lazy var records = RecordPhrases(services: services)
+  private lazy var citizens = CitizenPhrases(store: store) { [unowned self] in shown($0, $1) }
 
   init(_ context: CommandContext, _ store: Store) {
     self.context = context
@@ -22,11 +24,17 @@ final class ChangePhrases {
       changes.filter { $0.table !== MeterInstall.table }
       + changes.filter { $0.table === MeterInstall.table }
     return ordered.compactMap { change in
-      // Consumption follows from reads, and a link goes out with its mail.
-      if change.table === Consumption.table || change.table === Token.table { return nil }
-      return special(change, among: changes) ?? plain(change)
+      guard !Self.untold.contains(change.table.name) else { return nil }
+      return special(change, among: changes) ?? records.words(of: change)
+        ?? citizens.words(of: change) ?? plain(change)
     }
   }
+
+  /// Consumption follows from reads, a link goes out with its mail, and a sealed bank account belongs
+  /// to its enrollment.
+  private static let untold: Set = [
+    Consumption.table.name, Token.table.name, EFTBankAccount.table.name,
+  ]
 
   // MARK: What has words of its own
 
@@ -59,8 +67,14 @@ final class ChangePhrases {
   }
 
   private func delivery(_ change: RowChange) -> String? {
-    guard change.before == nil, let row = change.after else { return nil }
+    guard let row = change.after else { return nil }
     let bills = Row<DeliveryPreference>(values: row)
+    guard change.before == nil else {
+      return bills[DeliveryPreference.toOn].map {
+        "bills of account \(bills[DeliveryPreference.account]) no longer go by "
+          + "\(bills[DeliveryPreference.method].rawValue) from \($0)"
+      }
+    }
     let email = shown(row[DeliveryPreference.email.index], DeliveryPreference.email.info)
     let way =
       switch bills[DeliveryPreference.method] {
@@ -120,14 +134,16 @@ final class ChangePhrases {
     else {
       return nil
     }
-    return "customer \(cid) no longer is from \(end)"
+    return "customer \(cid) is no longer responsible for account \(account) from \(end)"
   }
 
   // MARK: Everything else
 
   private func plain(_ change: RowChange) -> String {
-    let record = "\(change.table.name.replacing("_", with: " ")) \(change.keyText)"
+    let record = record(of: change)
+    // When a program wrote something is nothing that a clerk decides.
     let columns = change.table.columns.dropFirst(change.table.keyCount)
+      .filter { $0.type != .timestamp }
     switch (change.before, change.after) {
     case (nil, let row?):
       let cells = columns.filter { !row[$0.index].isNull }.map {
@@ -145,6 +161,17 @@ final class ChangePhrases {
       }
       return "\(record): " + cells.joined(separator: ", ")
     case (nil, nil): return record
+    }
+  }
+
+  /// As people know it, where its number says nothing to them.
+  private func record(of change: RowChange) -> String {
+    let row = change.after ?? change.before ?? []
+    return switch change.table.name {
+    case EFTEnrollment.table.name:
+      "automatic payments of account \(Row<EFTEnrollment>(values: row)[EFTEnrollment.account])"
+    case User.table.name: "user \(Row<User>(values: row)[User.email])"
+    default: "\(change.table.name.replacing("_", with: " ")) \(change.keyText)"
     }
   }
 

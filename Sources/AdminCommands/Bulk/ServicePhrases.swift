@@ -10,11 +10,14 @@ final class ServicePhrases {
   /// Nil for what has no words of its own.
   func words(of change: RowChange) -> String? {
     guard let row = change.after.map(Row<Service>.init) else { return nil }
-    let name = names[row[Service.code].text] ?? row[Service.code].text
+    let name = name(ofCode: row[Service.code].text)
     guard let old = change.before.map(Row<Service>.init) else {
       return "\(name) starts on \(row[Service.startOn])"
     }
     if !change.changes(besides: [Service.serviceClass.info]) { return becomes(name, old, row) }
+    if old[Service.cancelledOn] == nil, row[Service.cancelledOn] != nil {
+      return "\(name) does not start on \(row[Service.startOn])"
+    }
     let others = change.changes(besides: [Service.stopOn.info, Service.stopReason.info])
     guard !others else { return nil }
     switch (old[Service.stopOn], row[Service.stopOn]) {
@@ -25,6 +28,18 @@ final class ServicePhrases {
     default: return nil
     }
   }
+
+  /// The name of a service on record, e.g. WATER.
+  func name(of service: Int64) -> String {
+    var code: String?
+    try? store.each(sql: "SELECT code FROM service WHERE service = ?", [.integer(service)]) { row in
+      code = String(decoding: row.text(0), as: UTF8.self)
+      return false
+    }
+    return code.map(name(ofCode:)) ?? "the service"
+  }
+
+  func name(ofCode code: String) -> String { names[code] ?? code }
 
   private func becomes(_ name: String, _ old: Row<Service>, _ row: Row<Service>) -> String {
     let was = old[Service.serviceClass].map { ", was \($0)" } ?? ""

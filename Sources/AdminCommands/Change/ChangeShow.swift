@@ -11,6 +11,7 @@ struct ChangeShow: AdminCommand {
       "Rows that a change added are shown as they are now.",
       examples: ["change show 12", "change show 12 --csv"]))
   static let looksBack = true
+  static let asksForKey = true
 
   @Argument(help: "number of the change") var change: Int64
 

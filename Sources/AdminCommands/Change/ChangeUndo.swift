@@ -157,7 +157,7 @@ struct ChangeReversal {
       if let earlier = undone.alreadyBy {
         "change \(change) is already undone, by change \(earlier)"
       } else if context.options.dryRun {
-        "dry run, nothing was changed: undoing change \(change) restores \(undone.rows) rows"
+        "dry run, nothing was changed: undoing change \(change) restores \(undone.rows.counted("row"))"
       } else {
         "change \(change) undone, \(undone.rows) row\(undone.rows == 1 ? "" : "s") restored"
           + (undone.change.map { " (change \($0))" } ?? "")

@@ -20,12 +20,14 @@ package enum Dispatch {
   ) -> ExitStatus {
     defer { if session.ownsProcess { StatementStop.watch(nil) } }
     do {
+      var words = words
+      session.prompt?.changes = false
       // Answered at once, because scripts ask for it first.
       if words == ["--version"] { return try print(Version.text, in: session) }
       if words.first == ShellCompletion.name, session.prompt == nil {
         return try ShellCompletion.run(words, in: session)
       }
-      switch try Invocation(words, columns: session.terminal.columns ?? HelpLines.usual) {
+      switch try invocation(&words, in: session, within: scripts) {
       case .text(let text): return try print(text, in: session)
       case .open(let options):
         let context = CommandContext(
@@ -37,6 +39,7 @@ package enum Dispatch {
           session, name: name, words: words, options: options,
           scripts: scripts, leastRole: type(of: command).leastRole,
           showsOwnData: type(of: command).showsOwnData)
+        session.prompt?.changes = !type(of: command).uses.onlyShows
         try context.refuseInTransaction(command)
         try context.refusePast(command)
         try context.refuseProvenance(command)
@@ -51,6 +54,22 @@ package enum Dispatch {
       }
     } catch {
       return explain(error, asJSON: TypedLine(words).asksForJSON, in: session)
+    }
+  }
+
+  /// What the words ask for, with the key of a record that is asked for at a terminal.
+  private static func invocation(
+    _ words: inout [String], in session: Session, within scripts: RunningScripts
+  ) throws -> Invocation {
+    let columns = session.terminal.columns ?? HelpLines.usual
+    do {
+      return try Invocation(words, columns: columns)
+    } catch {
+      guard let asked = try AskedKey.filled(words, in: session, within: scripts) else {
+        throw error
+      }
+      words = asked
+      return try Invocation(words, columns: columns)
     }
   }
 

@@ -3,6 +3,12 @@ import Accounts
 /// An unknown noun or verb, and the one that was probably meant.
 enum UnknownCommand {
   static func noun(_ word: String) -> CommandError {
+    let meant = PromptShortcuts.commands(word)
+    if (1...4).contains(meant.count) {
+      return CommandError(
+        .usage, "there is no command \(word)",
+        remedy: "did you mean \(meant.map { "`\($0)`" }.joined(separator: " or "))?")
+    }
     let error = error([], word, Commands.all.filter(\.isShown).map(\.name))
     guard !Synonyms.commands(word).isEmpty else { return error }
     return CommandError(

@@ -91,6 +91,7 @@ struct Completer {
     case .record(let kind):
       Self.suggestions(source.records(kind, named: typed, of: line.given["account"]))
     case .search: Self.suggestions(source.records(found: typed))
+    case .kindOrSearch: kindsAndRecords(typed)
     }
   }
 
@@ -109,6 +110,13 @@ struct Completer {
     let taken = Set(parts.dropLast().map { $0.drop { $0 == "-" } })
     return Suggestions(words: words.filter { !taken.contains($0[...]) })
       .beginning(with: String(last.dropFirst(sign.count))).behind(lead + sign)
+  }
+
+  private func kindsAndRecords(_ typed: String) -> Suggestions {
+    var found = Self.suggestions(source.records(found: typed))
+    let kinds = Suggestions(words: PromptSubject.kinds.map(\.kind.rawValue))
+    found.list = kinds.beginning(with: typed).list + found.list
+    return found
   }
 
   private func filesAndDates(_ typed: String) -> Suggestions {

@@ -33,8 +33,15 @@ final class StoreSource: CompletionSource {
   var queries: [String] { (try? SavedQueries(session))?.names ?? [] }
 
   func records(_ kind: RecordKind, named text: String, of account: String?) -> NamedRecords {
-    (try? store?.records(kind, named: text, of: account, limit: Suggestions.most))
+    (try? store?.records(
+      kind, named: text, of: account, inUse: accountInUse, limit: Suggestions.most))
       ?? NamedRecords()
+  }
+
+  /// The account that commands at the prompt mean.
+  private var accountInUse: String? {
+    guard let subject = session.prompt?.subject, subject.kind == .account else { return nil }
+    return subject.key
   }
 
   func records(found text: String) -> NamedRecords {

@@ -8,6 +8,7 @@ struct WordSlot: Equatable {
   /// What its value is called, e.g. `file`.
   let valueName: String
   var values: [String] = []
+  var help = ""
 }
 
 /// What may be typed after noun and verb.
@@ -65,7 +66,8 @@ struct CommandSlots {
 
   private mutating func addArgument(_ label: String, _ text: String) {
     let name = label.filter { !"<>[]. ".contains($0) }
-    arguments.append(WordSlot(name: name, valueName: name, values: Self.values(text)))
+    arguments.append(
+      WordSlot(name: name, valueName: name, values: Self.values(text), help: text))
   }
 
   /// `-o, --output <file> ...`

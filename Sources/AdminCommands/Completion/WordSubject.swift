@@ -13,6 +13,8 @@ enum WordSubject: Equatable {
   case fields(mayDescend: Bool)
   /// Words of a search.
   case search
+  /// A kind of record that `use` knows, or words of a search.
+  case kindOrSearch
 }
 
 extension WordSubject {
@@ -69,12 +71,16 @@ extension WordSubject {
     case "service":
       let starts = line.path.last == "start" || line.given["account"] == nil
       return .record(starts ? .serviceType : .service)
+    case "key" where line.path.first == ConfigCommand.name:
+      return .choice(ConfigurationKey.allCases.map(\.rawValue))
+    case "folder": return .file
     case "key": return line.given["kind"].flatMap(RecordKind.init).map { .record($0) }
     case "name" where line.path.first == SettingCommand.name: return .setting
     case "code" where line.path.first == ServiceTypeCommand.name: return .record(.serviceType)
     case "words" where line.path.first == SearchCommand.help.name: return .search
     case "words" where line.path.first == UseCommand.help.name:
-      return line.given[name].flatMap(RecordKind.init).map { .record($0) } ?? .search
+      guard let first = line.given[name] else { return .kindOrSearch }
+      return RecordKind(rawValue: first).map { .record($0) } ?? .search
     case "profile": return .profile
     case "sql": return query(line)
     case "fields": return .fields(mayDescend: false)

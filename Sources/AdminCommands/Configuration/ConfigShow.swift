@@ -4,7 +4,7 @@ import Reports
 
 /// `config show`
 struct ConfigShow: AdminCommand {
-  static let uses: OptionUse = .list
+  static let uses: OptionUse = [.data, .fields, .rows]
   static let help = CommandHelp(
     "show", abstract: "Show the options that a command would use here",
     discussion: HelpText.discussion(

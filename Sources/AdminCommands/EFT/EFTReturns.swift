@@ -87,7 +87,7 @@ struct EFTReturns: AdminCommand {
     let (applied, rejected) = (count(.applied) + count(.byHand), count(.rejected))
     let isRefused = isRefused(entries)
     context.say(
-      "\(from): \(entries.count) entries: \(applied) applied, \(count(.unchanged)) unchanged, "
+      "\(from): \(entries.count.counted("entry", "entries")): \(applied) applied, \(count(.unchanged)) unchanged, "
         + "\(rejected) left, \(count(.skipped)) skipped"
         + (count(.byHand) > 0 ? "; \(count(.byHand)) to be done by hand" : "")
         + (context.options.dryRun || isRefused ? "; nothing was changed" : ""))

@@ -15,6 +15,7 @@ struct EFTShow: AdminCommand {
       examples: ["eft show 2000001", "eft show 2000001 --reveal --reason \"bank inquiry\""]))
 
   static let looksBack = true
+  static let asksForKey = true
 
   @OptionGroup var account: NeededAccount
   @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?

@@ -1,24 +1,16 @@
 import Accounts
-import Glibc
 
 /// Fields that a command cannot do without, asked for one by one at a terminal. An answer that is wrong
 /// is told, and asked for again.
 struct AskedFields {
   let context: CommandContext
   let type: any Operation.Type
-  private static let attempts = 3
-
-  /// Nobody is asked by a script, nor where --no-input says so.
-  private var canAsk: Bool {
-    let terminal = context.session.terminal
-    return terminal.inputIsTerminal && terminal.wordsIsTerminal && !context.options.noInput
-      && !context.options.messagesAreJSON && context.session.prompt?.isScript != true
-  }
+  static let attempts = 3
 
   /// - Parameter texts: fields whose text is in a file.
   func filled(_ words: [[UInt8]?], texts: Set<Int>) throws -> [[UInt8]?] {
     var words = words
-    guard canAsk else { return words }
+    guard context.mayAsk else { return words }
     var hasAsked = false
     for (index, field) in type.fields.enumerated() {
       // Whoever is asked is also asked for the day, which would otherwise be today.
@@ -35,15 +27,28 @@ struct AskedFields {
     return words
   }
 
-  /// The field that the operation misses where one of several is enough, as a customer's name.
+  /// The field that the operation misses where one of several is enough, as a customer's name, or where
+  /// another makes it needed, as the address of bills by e-mail.
   private func missing(from words: [[UInt8]?]) throws -> Int? {
-    guard !type.isSlow, !type.fields.contains(where: { $0.place == .secret }),
-      let operation = try? FurtherFaults(type, secrets: context.session.secrets)
-        .reader(words).operation(),
-      let store = try? context.store(.write),
-      let rejection = try store.books().refusal(of: operation), rejection.isMissing
+    guard !type.isSlow, !type.countsGuesses,
+      !type.fields.contains(where: { $0.place == .secret }),
+      let store = try? context.store(.write), let refusal = try refusal(of: words, on: store),
+      refusal.code == .required
     else { return nil }
-    return type.fields.firstIndex { $0.name == rejection.field }
+    return type.fields.firstIndex { $0.name == refusal.field }
+      .flatMap { words[$0] == nil ? $0 : nil }
+  }
+
+  /// Why the words are no operation, or what the rule says of it.
+  private func refusal(of words: [[UInt8]?], on store: Store) throws -> Rejection? {
+    let words = DayFields(type.fields, today: store.today).filled(words)
+    do throws(Rejection) {
+      let operation = try FurtherFaults(type, secrets: context.session.secrets)
+        .reader(words).operation()
+      return try? store.books().refusal(of: operation)
+    } catch {
+      return error
+    }
   }
 
   /// False where nothing was answered.
@@ -72,38 +77,21 @@ struct AskedFields {
   /// What is wrong with a word, by itself or together with those before it.
   private func fault(at index: Int, of words: [[UInt8]?]) throws -> Rejection? {
     let further = FurtherFaults(type, secrets: context.session.secrets)
+    let store = try? context.store(.write)
+    var words = words
+    if let today = store?.today {
+      // A day may be answered in words, as it may be typed.
+      words = DayFields(type.fields, today: today).filled(words) { [words] in words[$0] == nil }
+    }
     if let fault = further.faultOfWord(at: index, of: words) { return fault }
-    guard let store = try? context.store(.write) else { return nil }
+    guard let store else { return nil }
     return try further.faultOfRecord(at: index, of: words, in: store.books())
   }
 
   private func answer(_ field: FieldInfo) throws -> String? {
-    let choices = choices(field)
-    for (number, choice) in choices.enumerated() {
-      let meaning = choice.meaning.isEmpty ? "" : "  \(choice.meaning)"
-      context.session.say("  \(number + 1)  \(choice.value)\(meaning)")
-    }
-    let example =
-      field.help.contains("e.g.") ? nil : FieldExample.answer(field).map { ", e.g. \($0)" }
-    let hint = choices.isEmpty ? example ?? "" : ", or a number of the list"
-    PromptLine.write("\(field.name) (\(field.help)\(hint)): ", to: STDERR_FILENO)
-    let typed = try PromptLine.read(STDIN_FILENO, unless: { SignalInbox.asksToStop })
-    guard let answer = typed.map({ String($0.trimmed) }), !answer.isEmpty else { return nil }
-    guard let number = Int(answer), choices.indices.contains(number - 1),
-      !choices.contains(where: { $0.value == answer })
-    else { return answer }
-    return choices[number - 1].value
-  }
-
-  /// What TAB offers there, where it is few.
-  private func choices(_ field: FieldInfo) -> [Suggestions.Suggestion] {
-    var before = context.typed
-    if field.place == .option { before.append("--\(field.name)") }
-    let found = Completer(source: StoreSource(context, beforeCursor: before))
-      .suggestions(after: before, typed: "")
-    guard found.more == 0, !found.namesFiles, found.list.count <= Suggestions.most,
-      found.list.allSatisfy({ !$0.value.hasPrefix("-") })
-    else { return [] }
-    return found.list
+    let option = field.place == .option ? ["--\(field.name)"] : []
+    return try AskedWord(
+      context: context, name: field.name, help: field.help, before: context.typed + option
+    ).answer(example: field.help.contains("e.g.") ? nil : FieldExample.answer(field))
   }
 }

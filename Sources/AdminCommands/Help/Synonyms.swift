@@ -54,6 +54,11 @@ enum Synonyms {
     Entry(
       phrases: ["final bill", "closing bill"], commands: ["report final-bills-due", "bill add"]),
     Entry(
+      phrases: ["final read", "closing read", "last read"], commands: ["service stop", "read add"]),
+    Entry(
+      phrases: ["write off", "write-off", "bad debt"],
+      commands: ["report aged-balances", "bill void"]),
+    Entry(
       phrases: ["wrong bill", "cancel bill", "bill correction", "rebill"],
       commands: ["bill void", "bill add"]),
     Entry(

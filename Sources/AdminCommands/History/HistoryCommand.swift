@@ -18,8 +18,12 @@ struct HistoryCommand: ListCommand {
         "history meter 60000011 --csv",
       ]))
 
-  @Argument(help: "account, customer, user, meter or service") var kind: HistoryKind
-  @Argument(help: "its number, customer ID or e-mail address") var key: String
+  @Argument(
+    help: ArgumentHelp(
+      "what the record is, which may be left out (values: "
+        + "\(HistoryKind.allCases.map(\.rawValue).joined(separator: ", ")))"))
+  var kind: String
+  @Argument(help: "its number, customer ID or e-mail address") var key: String?
   @Option(help: "only events of this sort, e.g. payment") var event: String?
   @Option(
     help: ArgumentHelp("only events on this day or later", valueName: "date"),
@@ -31,7 +35,7 @@ struct HistoryCommand: ListCommand {
   var to: TypedDay?
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
-    let record = try store.noteRecord(kind.record, try TypedValue.value(key, "key"))
+    let (kind, record) = try record(on: store)
     var filter = HistoryFilter()
     (filter.from, filter.to) = try context.days(from: from, to: to, on: store)
     if let asOf = context.asOf(store) { filter.to = min(filter.to ?? asOf, asOf) }
@@ -46,5 +50,30 @@ struct HistoryCommand: ListCommand {
       filter.event = event
     }
     return .history(kind, record.key, filter, in: store.settings.zone, dialect: store.dialect)
+  }
+
+  /// Of a key alone, the one record that has it.
+  private func record(on store: Store) throws -> (kind: HistoryKind, record: NoteRecord) {
+    if let key {
+      let kind: HistoryKind = try TypedValue.value(kind, "kind")
+      return (kind, try store.noteRecord(kind.record, try TypedValue.value(key, "key")))
+    }
+    guard HistoryKind(rawValue: kind) == nil else {
+      throw Rejection(
+        .required, field: "key", found: "nothing", expected: "key",
+        remedy: "needed: its number, customer ID or e-mail address")
+    }
+    let found = HistoryKind.allCases.compactMap { kind in
+      (try? store.noteRecord(kind.record, try TypedValue.value(self.kind, "kind")))
+        .map { (kind: kind, record: $0) }
+    }
+    guard let only = found.first, found.count == 1 else {
+      let kinds = (found.isEmpty ? HistoryKind.allCases : found.map(\.kind)).map(\.rawValue)
+      throw Rejection(
+        found.isEmpty ? .notFound : .ambiguous, field: "kind", found: kind,
+        expected: "the key of one record, or its kind before it",
+        remedy: "say which it is: \(kinds.joined(separator: ", "))")
+    }
+    return only
   }
 }

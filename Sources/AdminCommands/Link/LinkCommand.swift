@@ -17,7 +17,10 @@ struct LinkList: ListCommand {
   static let help = CommandHelp(
     "list", abstract: "List links, or users and accounts without one",
     discussion: HelpText.discussion(
-      "A link has ended when its customer is no longer responsible for the account.",
+      """
+      A link has ended when its customer is no longer responsible for the account. --as-of shows the links \
+      that there were on that day.
+      """,
       examples: [
         "link list --account 2000007", "link list --accounts-without-user --csv",
         "link list --users-without-account", "link list --ended",
@@ -36,7 +39,12 @@ struct LinkList: ListCommand {
     if accountsWithoutUser {
       return .accountsWithoutUser(asOf: context.day(on: store), dialect: dialect)
     }
-    if usersWithoutAccount { return .users(UserFilter(isUnlinked: true)) }
+    if usersWithoutAccount {
+      guard context.options.asOf == nil else {
+        throw ValidationError("--as-of has no effect with --users-without-account")
+      }
+      return .users(UserFilter(isUnlinked: true))
+    }
     if let email { try store.requireUser(email) }
     return .links(
       email: email, account: try accountWord.filter(on: store)?.text,

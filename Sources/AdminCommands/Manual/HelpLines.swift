@@ -30,10 +30,12 @@ struct HelpLines {
   }
 
   /// A paragraph, whose commands in backticks stay whole.
-  func paragraph(_ text: some StringProtocol, indent: Int) -> String {
+  /// - Parameter hanging: blanks before each further line; as before the first where nil.
+  func paragraph(_ text: some StringProtocol, indent: Int, hanging: Int? = nil) -> String {
     let lead = String(repeating: " ", count: indent)
     return wrapped(
-      Self.units(text) { $0.count { $0 == "`" } % 2 == 1 }, after: lead, indent: indent)
+      Self.units(text) { $0.count { $0 == "`" } % 2 == 1 }, after: lead,
+      indent: hanging ?? indent)
   }
 
   /// `USAGE: …`, whose options stay together with their values.

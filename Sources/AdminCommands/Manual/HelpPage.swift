@@ -69,8 +69,12 @@ struct HelpPage {
 
   /// A section without what every page would list; nil where nothing else is in it.
   private static func withoutEverywhere(_ section: String) -> String? {
-    let lines = section.split(separator: "\n").filter {
-      !$0.hasPrefix("  --version ") && !$0.hasPrefix("  -h, --help ")
+    var isLeftOut = false
+    let lines = section.split(separator: "\n").filter { line in
+      // On a narrow page an item goes on in further lines.
+      guard !line.hasPrefix("          ") else { return !isLeftOut }
+      isLeftOut = line.hasPrefix("  --version") || line.hasPrefix("  -h, --help")
+      return !isLeftOut
     }
     return lines.count > 1 ? lines.joined(separator: "\n") : nil
   }

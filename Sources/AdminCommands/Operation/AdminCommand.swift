@@ -14,6 +14,8 @@ protocol AdminCommand: ParsableCommand {
   static var standsAlone: Bool { get }
   /// It can show the store as it was: it takes `--at`.
   static var looksBack: Bool { get }
+  /// At a terminal it asks for the record that its first word names, where the line names none.
+  static var asksForKey: Bool { get }
   /// What it does with the options of every line.
   static var uses: OptionUse { get }
   /// Options that may be given more than once, as they are typed.
@@ -29,6 +31,7 @@ extension AdminCommand {
   static var showsOwnData: Bool { false }
   static var standsAlone: Bool { false }
   static var looksBack: Bool { false }
+  static var asksForKey: Bool { false }
   static var repeatable: Set<Substring> { [] }
 
   /// For parsing alone, which needs no text and never meets a request for help. Without a super

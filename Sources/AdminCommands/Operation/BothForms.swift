@@ -71,3 +71,18 @@ struct NeededAccount: ParsableArguments {
 
   func number() throws -> AccountNumber { try TypedValue.value(accountWord.word ?? "", "account") }
 }
+
+/// The meter of a list, by its place or with `--meter`.
+struct MeterArgument: ParsableArguments {
+  @Argument(help: "only reads of this meter") var meter: String?
+  @Option(
+    name: .customLong("meter"), help: ArgumentHelp("the same as <meter>", valueName: "meter"))
+  var namedMeter: String?
+
+  func validate() throws {
+    if let fault = BothForms.fault("meter", meter, namedMeter) { throw ValidationError(fault) }
+  }
+
+  /// As it was typed.
+  var word: String? { meter ?? namedMeter }
+}

@@ -42,11 +42,26 @@ enum SecretWords {
     if file == nil, cannotAsk, mayBeLeftOut { return nil }
     if file == nil, context.session.terminal.inputIsTerminal {
       guard !context.options.noInput else { throw missing(field) }
-      return Array(try SecretPrompt().read("\(field.help): ").utf8)
+      return try asked(field, context)
     }
     guard file != nil || !context.session.inputIsScript else { throw missing(field) }
     guard let file, file != "-" else { return try lines.next() }
     return try SecretLines(context, path: file).next()
+  }
+
+  /// What is no such value is told, and asked for again.
+  private static func asked(_ field: FieldInfo, _ context: CommandContext) throws -> [UInt8] {
+    var attempts = 0
+    while true {
+      var secret = try SecretPrompt().read("\(field.help): ")
+      attempts += 1
+      guard !secret.isEmpty, attempts < AskedFields.attempts,
+        let fault = secret.withCellBytes(field.fault)
+      else { return Array(secret.utf8) }
+      let rejection = Rejection(fault, field: field.name)
+      context.session.say(rejection.words)
+      if !rejection.meantRemedy.isEmpty { context.session.say("  " + rejection.meantRemedy) }
+    }
   }
 
   private static func missing(_ field: FieldInfo) -> CommandError {

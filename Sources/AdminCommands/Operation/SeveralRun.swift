@@ -44,7 +44,8 @@ struct SeveralRun<O: Operation> {
     if context.options.dryRun {
       let plan = try context.shownPlan(on: store)
       for (line, one) in performed.enumerated() {
-        try plan.add(PlannedRow(line: line + 1, performed: one))
+        try plan.add(
+          PlannedRow(line: performed.count > 1 ? line + 1 : nil, performed: one))
       }
       try plan.finish()
     } else if try context.format != .table {

@@ -8,6 +8,7 @@ protocol ShowCommand: AdminCommand {
 
 extension ShowCommand {
   static var looksBack: Bool { true }
+  static var asksForKey: Bool { true }
   static var uses: OptionUse { .page }
 
   func run(in context: CommandContext) throws -> ExitStatus {

@@ -16,6 +16,7 @@ struct PlanApply: AdminCommand {
       """, examples: [], statuses: .ofWriting))
   static let leastRole = Role.clerk
   static let standsAlone = true
+  static let asksForKey = true
 
   @Argument(help: ArgumentHelp("file that --plan-out has written", valueName: "file"))
   var plan: String
@@ -141,9 +142,9 @@ private struct PlanRun {
       if let appliedBy {
         "already applied by change \(appliedBy); nothing was changed"
       } else if movedRows > 0 {
-        "\(movedRows) of \(rows) rows moved since; nothing was changed. Plan it anew with --plan-out"
+        "\(movedRows) of \(rows.counted("row")) moved since; nothing was changed. Plan it anew with --plan-out"
       } else if context.options.dryRun {
-        "\(rows) rows are as planned; dry run, nothing was changed"
+        "\(rows.counted("row")) \(rows == 1 ? "is" : "are") as planned; dry run, nothing was changed"
       } else if let number {
         "\(rows - unchanged) row\(rows - unchanged == 1 ? "" : "s") changed as planned"
           + (unchanged > 0 ? ", \(unchanged) unchanged " : " ")

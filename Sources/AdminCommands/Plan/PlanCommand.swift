@@ -14,6 +14,7 @@ struct PlanCommand: NounCommand {
 /// `plan show`
 struct PlanShow: AdminCommand {
   static let uses: OptionUse = .list
+  static let asksForKey = true
   static let help = CommandHelp(
     "show", abstract: "Show what a plan would change, field by field",
     discussion: HelpText.discussion("", examples: [], statuses: .ofWriting))

@@ -35,7 +35,7 @@ struct PlanList: AdminCommand {
     let plans = try folder.plans(context.session)
     let isForPeople = try context.format.timeStyle == .people
     let columns = [
-      ReportColumn("plan", title: "Plan", kind: .text, isWhole: true), .text("command"),
+      ReportColumn.text("plan"), .text("command"),
       .text("operator"), .text("at"),
       ReportColumn("change", title: "Applied by change", kind: .integer),
     ]

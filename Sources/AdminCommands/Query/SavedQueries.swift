@@ -113,7 +113,7 @@ extension QueryCommand {
           : "query save needs a query, e.g. query save \(name) \"SELECT …\"")
     }
     let text = try text(Array(sql.dropFirst(2)), context)
-    guard !StoreQuery.isEmpty(text) else { throw StoreError.noQuery }
+    try StoreQuery.refuseOther(text)
     if let old = queries.text(name), old.trimmed != text.trimmed {
       guard try context.confirms("Replace the query \(name)?") else {
         throw CommandError(

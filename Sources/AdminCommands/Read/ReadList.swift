@@ -8,9 +8,9 @@ struct ReadList: ListCommand {
   static let help = CommandHelp(
     "list", abstract: "List meter reads",
     discussion: HelpText.discussion(
-      "", examples: ["read list --meter 60000011 --all", "read list --from 2026-01-01 --csv"]))
+      "", examples: ["read list 60000011 --all", "read list --from 2026-01-01 --csv"]))
 
-  @Option(help: "only reads of this meter") var meter: String?
+  @OptionGroup var meterWord: MeterArgument
   @Option(
     help: ArgumentHelp("only reads on this day or later", valueName: "date"),
     transform: TypedValue.option)
@@ -26,7 +26,7 @@ struct ReadList: ListCommand {
     let days = try context.days(from: from, to: to, on: store)
     let to = [days.to, context.asOf(store)].compactMap { $0 }.min()
     return .reads(
-      meter: try store.filter(Meter.self, meter, "meter")?.text, from: days.from, to: to,
+      meter: try store.filter(Meter.self, meterWord.word, "meter")?.text, from: days.from, to: to,
       kind: kind,
       withSuperseded: all)
   }

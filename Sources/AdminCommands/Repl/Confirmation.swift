@@ -19,7 +19,7 @@ struct Confirmation {
     guard isatty(input) == 1 else { throw .notATerminal }
     for _ in 1...3 {
       PromptLine.write("\(question) [y/N] ", to: output)
-      guard let answer = try PromptLine.read(input, unless: { SignalInbox.asksToStop }) else {
+      guard let answer = try PromptLine.answer(input, unless: { SignalInbox.asksToStop }) else {
         PromptLine.write("\n", to: output)
         return false
       }

@@ -25,6 +25,19 @@ enum LineKeeping: Equatable {
     self = command.words.contains(where: Self.mayHoldSecret) ? .never : .file
   }
 
+  /// For a line that has run: what was refused can be typed right, and is nothing for another day.
+  /// - Parameter status: nil where the line leaves the prompt.
+  func after(_ status: Int32?) -> LineKeeping {
+    guard self == .file, let status = status.flatMap(ExitStatus.init(rawValue:)) else {
+      return self
+    }
+    return switch status {
+    case .refused, .notFound, .conflict, .usage, .badData, .cannotOpenInput, .notPermitted:
+      .session
+    default: self
+    }
+  }
+
   /// Nouns whose verbs ask for secrets: a wrong verb does not make the rest of the line harmless.
   private static let secretNouns: [String?] = ["portal", "eft"]
 

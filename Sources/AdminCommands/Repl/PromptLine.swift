@@ -18,9 +18,18 @@ enum PromptLine {
     }
   }
 
-  /// A line without its end; nil where the input has ended. Reads not a byte beyond it.
-  static func read(
+  /// An answer at a terminal; nil where the input has ended, also behind a part of a line: whoever leaves
+  /// wants nothing done.
+  static func answer(
     _ descriptor: Int32, unless isSignalled: () -> Bool
+  ) throws(PromptFault) -> String? {
+    try read(descriptor, lineMayEnd: false, unless: isSignalled)
+  }
+
+  /// A line without its end; nil where the input has ended. Reads not a byte beyond it.
+  /// - Parameter lineMayEnd: whether the end of the input ends a line, too.
+  static func read(
+    _ descriptor: Int32, lineMayEnd: Bool = true, unless isSignalled: () -> Bool
   ) throws(PromptFault) -> String? {
     var bytes: [UInt8] = []
     while let byte = try InputWait.nextByte(descriptor, unless: isSignalled) {
@@ -28,7 +37,7 @@ enum PromptLine {
       if bytes.count == longest { throw .tooLong(limit: longest) }
       bytes.append(byte)
     }
-    return bytes.isEmpty ? nil : try text(bytes)
+    return bytes.isEmpty || !lineMayEnd ? nil : try text(bytes)
   }
 
   private static func text(_ bytes: [UInt8]) throws(PromptFault) -> String {

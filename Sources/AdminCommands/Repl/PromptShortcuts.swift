@@ -14,17 +14,34 @@ struct PromptShortcuts {
   /// `bills` is `bill list`.
   func named(_ words: [String]) -> [String] {
     guard let prompt, let verb = words.first, Commands.entry(verb) == nil else { return words }
-    if verb.hasSuffix("s"), words.dropFirst().first?.hasPrefix("-") ?? true,
-      let noun = Commands.entry(String(verb.dropLast())), noun.verbs.contains("list")
-    {
-      return [noun.name, "list"] + words.dropFirst()
+    if words.dropFirst().first?.hasPrefix("-") ?? true, let list = Self.list(verb) {
+      return list + words.dropFirst()
     }
-    let nouns = Commands.all.filter { $0.verbs.contains(verb) }.map(\.name)
+    let nouns = Self.nouns(with: verb)
     if nouns.count == 1 { return nouns + words }
-    let fitting = nouns.filter { noun in
-      prompt.subject.map { $0.filling([noun, verb]) != [noun, verb] } ?? false
-    }
+    let fitting = nouns.filter { noun in prompt.filling([noun, verb]) != [noun, verb] }
     return fitting.count == 1 ? fitting + words : words
+  }
+
+  /// The commands that a word may stand for: `bills`, `stop`, `undo`.
+  static func commands(_ word: String) -> [String] {
+    let own = LineRequest.own([word])
+    if own.count > 1 { return [own.joined(separator: " ")] }
+    if let list = list(word) { return [list.joined(separator: " ")] }
+    return nouns(with: word).map { "\($0) \(word)" }
+  }
+
+  /// What citizens do themselves is nobody's short form.
+  private static func nouns(with verb: String) -> [String] {
+    Commands.all.filter { $0.verbs.contains(verb) && $0.name != PortalCommand.name }.map(\.name)
+  }
+
+  /// `bill list` of `bills`.
+  private static func list(_ word: String) -> [String]? {
+    guard word.hasSuffix("s"), let noun = Commands.entry(String(word.dropLast())),
+      noun.verbs.contains("list")
+    else { return nil }
+    return [noun.name, "list"]
   }
 
   /// The verbs that may stand alone for the record in use, with the commands that they are.
@@ -43,6 +60,10 @@ struct PromptShortcuts {
       !words.contains(where: { $0.hasPrefix("-") })
     else { return nil }
     let noun = SearchCommand.help.name
+    if words.count > 1, let list = Self.list(first), let kind = SearchKind(rawValue: list[0]) {
+      // `customers salas`
+      return [noun] + words.dropFirst() + ["--kind", kind.rawValue, "--open"]
+    }
     if words.count == 1, let number = Int(first), (1...Self.mostNumbered).contains(number),
       let searched = prompt.searched
     {
@@ -58,17 +79,17 @@ struct PromptShortcuts {
   func valued(_ words: [String]) -> [String] {
     guard let prompt else { return words }
     let line = CompletionLine(words, typed: "")
-    guard let slots = line.slots, let last = line.argumentPlaces.last, last == words.count - 1,
+    guard let slots = line.slots, let last = line.argumentPlaces.last,
       line.command is any FieldsCommand.Type, Self.isNumber(words[last]),
       let option = slots.options.first(where: { ["--reading", "--amount"].contains($0.longName) }),
       line.givenOptions.isDisjoint(with: option.names)
     else { return words }
-    let isFilled = prompt.subject.map { $0.filling(line.path) != line.path } ?? false
+    let isFilled = prompt.filling(line.path) != line.path
     // A key in the first place is another record than the one in use.
     let isMeant = isFilled && !Self.isNumber(words[line.argumentPlaces[0]])
     let expected = slots.arguments.count - (isMeant ? 1 : 0)
     guard line.argumentPlaces.count == expected + 1 else { return words }
-    return words[..<last] + [option.longName, words[last]]
+    return words[..<last] + [option.longName] + words[last...]
   }
 
   private static func isNumber(_ word: String) -> Bool {

@@ -40,6 +40,29 @@ struct Redirection: Equatable {
   }
 }
 
+extension Redirection {
+  /// The fault where the sign may as well be SQL, as in `query SELECT … WHERE total > 100`: behind a
+  /// query of several words nobody can tell.
+  var faultInSQL: String? {
+    let line = CompletionLine(LineRequest.own(words), typed: "")
+    guard line.path == [QueryCommand.help.name], let first = line.argumentPlaces.first else {
+      return nil
+    }
+    let action = SavedQueryAction(rawValue: line.words[first])
+    let taken = action == .save ? 3 : action == nil ? 1 : Int.max
+    guard line.argumentPlaces.count > taken else { return nil }
+    let (sign, use) =
+      switch target {
+      case .program: ("|", "pipe")
+      case .file: (">", "file")
+      }
+    return """
+      found \(sign) in a query without quotes, where it may be SQL or a \(use); nothing was done
+        put the SQL in quotes: query "SELECT …"
+      """
+  }
+}
+
 extension ReplHost {
   /// Runs a line whose output goes elsewhere.
   func answer(_ line: Redirection) -> Int32? {

@@ -40,6 +40,7 @@ private final class Repl {
   static func completions(_ host: ReplHost) -> ([String], String) -> Suggestions {
     { before, prefix in
       let before = LineRequest.own(before)
+      if before.count > 1, before.last == ">" { return .files(prefix) }
       var found = host.completions(before, prefix)
       guard before.isEmpty, !prefix.hasPrefix("-") else { return found }
       let own =
@@ -102,7 +103,12 @@ private final class Repl {
     do throws(LineFault) {
       goesOn = try splitter.take(line)
     } catch {
-      if let turned = Redirection(error, in: splitter) { return take(turned) }
+      if let turned = Redirection(error, in: splitter) {
+        guard let fault = turned.faultInSQL else { return take(turned) }
+        history.keep(splitter.source, .session)
+        drop(fault)
+        return .stay
+      }
       history.keep(
         splitter.source, host.keeping(WordQuoting.guess(splitter.source), false))
       drop(error.description(isSeveralLines: splitter.lines.count > 1))
@@ -110,19 +116,29 @@ private final class Repl {
     }
     if goesOn { return .stay }
     let words = splitter.words
-    if !words.isEmpty { history.keep(splitter.source, host.keeping(LineRequest.own(words), true)) }
+    return run(words, keeping: host.keeping(LineRequest.own(words), true)) { [host] in
+      host.answer(words)
+    }
+  }
+
+  /// Runs a line, which is kept as it deserves: of one that was refused nobody knows on another day.
+  private func run(
+    _ words: [String], keeping: LineKeeping, _ body: () -> Int32?
+  ) -> Outcome {
+    let source = splitter.source
     startAnew()
     SignalInbox.clear()
-    return host.answer(words) == nil && host.mayLeave() ? .leave : .stay
+    let status = body()
+    if !words.isEmpty { history.keep(source, keeping.after(status)) }
+    return status == nil && host.mayLeave() ? .leave : .stay
   }
 
   /// A line whose output goes to a program or a file.
   private func take(_ line: Redirection) -> Outcome {
     let keeping = host.keeping(LineRequest.own(line.words), true)
-    history.keep(splitter.source, keeping == .file ? .session : keeping)
-    startAnew()
-    SignalInbox.clear()
-    return host.answer(line) == nil && host.mayLeave() ? .leave : .stay
+    return run(line.words, keeping: keeping == .file ? .session : keeping) { [host] in
+      host.answer(line)
+    }
   }
 
   /// What follows `!`.
@@ -133,7 +149,7 @@ private final class Repl {
   }
 
   private func drop(_ reason: String) {
-    host.say("ubadmin: " + reason)
+    for line in ("ubadmin: " + reason).split(separator: "\n") { host.say(String(line)) }
     startAnew()
   }
 

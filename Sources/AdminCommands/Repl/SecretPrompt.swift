@@ -45,7 +45,7 @@ struct SecretPrompt {
     }
     PromptLine.write(question, to: output)
     do throws(PromptFault) {
-      return .success(try PromptLine.read(input, unless: { SignalInbox.holdsSignals }))
+      return .success(try PromptLine.answer(input, unless: { SignalInbox.holdsSignals }))
     } catch {
       return .failure(error)
     }

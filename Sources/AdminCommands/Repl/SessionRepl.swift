@@ -153,7 +153,8 @@ extension CommandContext {
       guard status == .notFound, search.last == "--open" else { return status }
       // What was typed may have been a command with a slip.
     }
-    return Dispatch.run(meant, in: session, within: scripts)
+    return session.refusal(ofLackingAccount: meant)
+      ?? Dispatch.run(meant, in: session, within: scripts)
   }
 }
 
@@ -162,7 +163,7 @@ extension Session {
   fileprivate func meant(_ words: [String]) -> [String] {
     let shortcuts = PromptShortcuts(session: self)
     let named = shortcuts.valued(shortcuts.named(words))
-    return prompt?.subject?.filling(named) ?? named
+    return prompt?.filling(named) ?? named
   }
 }
 
@@ -188,16 +189,5 @@ extension Session {
     guard let open = prompt.endTransaction(of: outer) else { return status }
     say("ubadmin: \(name): ended inside a transaction; \(open.counted) rolled back")
     return status == 0 ? ExitStatus.refused.rawValue : status
-  }
-}
-
-extension StoreLocation {
-  /// The same from whatever folder it is named.
-  fileprivate var place: String {
-    guard case .file(let path) = self, let real = unsafe realpath(path, nil) else {
-      return description
-    }
-    defer { unsafe free(real) }
-    return unsafe String(cString: real)
   }
 }

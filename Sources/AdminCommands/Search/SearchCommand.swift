@@ -40,6 +40,9 @@ struct SearchCommand: AdminCommand {
     guard hasWords || rebuild || context.options.fields == "help" else {
       throw ValidationError("<words> is missing: search for at least one word")
     }
+    guard context.options.asOf == nil || open || pick != nil else {
+      throw ValidationError("--as-of is for the page of a record: use it with --open or --pick")
+    }
     let store = try context.searchable(anew: rebuild)
     guard hasWords || !rebuild else { return .done }
     if context.options.limit == nil { context.options.limit = RowLimit(20) }

@@ -83,6 +83,13 @@ extension CommandContext {
       throw CommandError(
         .usage, "\(option) is for lists, and \(name) shows one page", remedy: "leave \(option) out")
     }
+    for (option, isGiven) in [
+      ("--plot", options.plot), ("--no-header", try options.noHeader && format == .table),
+    ] where isGiven {
+      throw CommandError(
+        .usage, "\(option) has no effect on \(name), which shows one page",
+        remedy: "leave \(option) out")
+    }
     if options.fields == "help" { return try answer(lines: page.names) }
     var page = try options.fields.map(page.only) ?? page
     if let moment = past?.past { page.title += " (as of change \(moment.change))" }

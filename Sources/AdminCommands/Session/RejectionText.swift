@@ -96,6 +96,13 @@ extension AccountArgument: NamedFields {
   }
 }
 
+extension MeterArgument: NamedFields {
+  fileprivate func typed(_ field: String) -> String? {
+    guard field == "meter" else { return nil }
+    return meter == nil && namedMeter != nil ? "--meter" : "<meter>"
+  }
+}
+
 /// A property that takes a word without a dash.
 private protocol TypedArgument {}
 extension Argument: TypedArgument {}

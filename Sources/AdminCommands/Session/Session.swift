@@ -50,10 +50,20 @@ package final class Session {
   func say(_ text: String) {
     stopWaiting()
     let text = prompt == nil ? PrintedCommands.forShell(text) : text
-    words.append(TerminalText.sanitized(text))
+    words.append(fitted(TerminalText.sanitized(text)))
     words.append("\n" as StaticString)
     // What cannot be said to the terminal cannot be said at all.
     try? words.flush()
+  }
+
+  /// Broken at blanks, where a terminal would break it inside words and commands; on a very narrow one
+  /// its own breaks do less harm.
+  private func fitted(_ text: String) -> String {
+    guard terminal.wordsIsTerminal, let columns = terminal.wordsColumns, columns >= 40,
+      TerminalText.width(text) > columns
+    else { return text }
+    let indent = text.prefix { $0 == " " }.count
+    return HelpLines(width: columns).paragraph(text, indent: indent, hanging: max(indent, 2))
   }
 
   func stopWaiting() {
@@ -124,20 +134,23 @@ package final class Session {
   }
 }
 
-/// What is a terminal, and how wide.
+/// What is a terminal, and how wide it is.
 package struct TerminalFacts: Sendable {
   package var inputIsTerminal: Bool
   package var outputIsTerminal: Bool
   package var wordsIsTerminal: Bool
   package var columns: Int?
+  /// Of the terminal that words for people go to.
+  package var wordsColumns: Int?
 
   package init(
     inputIsTerminal: Bool = false, outputIsTerminal: Bool = false, wordsIsTerminal: Bool = false,
-    columns: Int? = nil
+    columns: Int? = nil, wordsColumns: Int? = nil
   ) {
     self.inputIsTerminal = inputIsTerminal
     self.outputIsTerminal = outputIsTerminal
     self.wordsIsTerminal = wordsIsTerminal
     self.columns = columns
+    self.wordsColumns = wordsColumns
   }
 }

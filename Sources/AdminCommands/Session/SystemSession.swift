@@ -13,7 +13,8 @@ extension Session {
       terminal: TerminalFacts(
         inputIsTerminal: isatty(STDIN_FILENO) == 1, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
         wordsIsTerminal: isatty(STDERR_FILENO) == 1,
-        columns: Terminal.columns(STDOUT_FILENO, environment: environment)),
+        columns: Terminal.columns(STDOUT_FILENO, environment: environment),
+        wordsColumns: Terminal.columns(STDERR_FILENO, environment: environment)),
       clock: .system, caller: .system(environment), ownsProcess: true,
       readInput: { (buffer) throws(ReadFailure) in try unsafe read(STDIN_FILENO, into: buffer) })
   }

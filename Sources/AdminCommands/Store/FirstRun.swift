@@ -10,16 +10,26 @@ extension CommandContext {
       unsafe access(path, F_OK) != 0, errno == ENOENT
     else { return }
     say(lines: Self.offer(path))
-    PromptLine.write("Which? [1, 2 or Enter] ", to: STDERR_FILENO)
-    let answer = try PromptLine.read(STDIN_FILENO, unless: { SignalInbox.asksToStop })
-    let verb: String
-    switch answer?.trimmed {
-    case "1": verb = "init"
-    case "2": verb = "demo"
-    default: return
-    }
+    guard let verb = try chosenVerb() else { return }
     let status = Dispatch.run(["store", verb, "--yes", "--", path], in: session)
     if status != .done { throw status }
+  }
+
+  /// Nil where it is left for later.
+  private func chosenVerb() throws -> String? {
+    while true {
+      PromptLine.write("Which? [1, 2 or Enter] ", to: STDERR_FILENO)
+      let typed = try PromptLine.answer(STDIN_FILENO, unless: { SignalInbox.asksToStop })
+      switch typed?.trimmed {
+      case "1": return "init"
+      case "2": return "demo"
+      case "": return nil
+      case nil:
+        PromptLine.write("\n", to: STDERR_FILENO)
+        throw CommandError(.usage, "the input ended without an answer; nothing was done")
+      case let other?: say("found \(other), expected 1, 2 or Enter")
+      }
+    }
   }
 
   private static func offer(_ path: String) -> String {

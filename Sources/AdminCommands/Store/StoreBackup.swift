@@ -56,7 +56,7 @@ struct StoreBackup: AdminCommand {
     }
     if !context.options.quiet {
       context.say(
-        "\(file): \(report.rows) rows, up to change \(report.lastChange), verified; "
+        "\(file): \(report.rows.counted("row")), up to change \(report.lastChange), verified; "
           + "digest \(report.lastDigest)")
     }
     if let fault = report.journalFault { context.say(fault.words) }

@@ -73,7 +73,8 @@ struct StoreCheck: AdminCommand {
     guard let summary = checked else { return .done }
     if !context.options.quiet {
       context.say(
-        "\(summary.accounts) accounts, \(summary.meters) meters, \(summary.journal.changes) changes "
+        "\(summary.accounts.counted("account")), \(summary.meters.counted("meter")), "
+          + "\(summary.journal.changes.counted("change")) "
           + "checked: \(summary.errors) errors, \(summary.warnings) warnings")
       if scope != .all {
         context.say(

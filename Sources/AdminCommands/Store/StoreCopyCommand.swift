@@ -50,7 +50,7 @@ struct StoreCopyCommand: AdminCommand {
     }
     if !context.options.quiet {
       context.say(
-        "\(target): \(report.tables) tables, \(report.rows) rows, up to change "
+        "\(target): \(report.tables) tables, \(report.rows.counted("row")), up to change "
           + "\(report.lastChange), verified; digest \(report.lastDigest)")
     }
     if let advice = report.advice { context.say(lines: advice) }

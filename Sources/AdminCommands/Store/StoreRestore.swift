@@ -78,7 +78,7 @@ extension RestoreReport {
       ]
     }
     return lostBankFiles.map {
-      "file \($0.number) for the bank, \($0.entries) entries of \($0.total) on \($0.effectiveOn), "
+      "file \($0.number) for the bank, \($0.entries.counted("entry", "entries")) of \($0.total) on \($0.effectiveOn), "
         + "went out after this backup: its numbers are not used again, but its drafts are not in this "
         + "store, and `eft export` would draft them once more until their payments are posted"
     }

@@ -10,14 +10,16 @@ struct TodayCommand: ListCommand {
     discussion: HelpText.discussion(
       """
       Requests, starts and stops of the next seven days, final bills, users who are locked out, mail, \
-      bills that came back, automatic payments, plans in the folder that `plans` in the configuration names, and what `ubadmin store doctor` finds without a search \
-      through the whole store.
+      bills that came back, automatic payments, plans in the folder that `plans` in the configuration \
+      names, and what `ubadmin store doctor` finds without a search through the whole store. --as-of \
+      moves the days of starts, stops and final bills; all else is counted as it is now. With --at there \
+      are no plans, which are not part of the store.
       """,
       examples: ["today", "today --as-of tomorrow", "today --json"]))
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
-    try .today(
-      asOf: context.day(on: store),
-      plans: context.waitingPlans(on: store).compactMap(\.header.day), on: store)
+    let plans = try context.options.at == nil ? context.waitingPlans(on: store) : []
+    return try .today(
+      asOf: context.day(on: store), plans: plans.compactMap(\.header.day), on: store)
   }
 }

@@ -27,15 +27,15 @@ extension CommandContext {
 }
 
 extension Prompt {
-  /// Rolls an open transaction back after a command that failed. At a terminal what changes nothing
-  /// may fail: a line that is wrong, and a record that is not found.
+  /// Rolls an open transaction back after a command that failed. At a terminal a line that is no whole
+  /// command may fail, and what only shows.
   /// - Returns: whether it has failed only now.
   func note(_ status: ExitStatus) -> Bool {
     hasAsked = false
     guard let store, let open = store.open, !open.hasFailed else { return false }
     switch status {
     case .done, .changesPending, .someRowsFailed: return false
-    case .usage where !isScript, .notFound where !isScript: return false
+    case .usage where !isScript, .notFound where !isScript && !changes: return false
     default:
       store.failOpenChange()
       return true

@@ -13,9 +13,9 @@ struct BeginCommand: AdminCommand {
       changes something, others who want to change the store wait, so do not leave one open.
 
       A command that fails rolls all of it back, and `rollback` is the only way on. At a terminal, \
-      neither a line that is no command nor a record that is not found counts as a failure. A script \
-      that ends inside a transaction is rolled back and exits with status 1; whoever leaves the prompt \
-      is asked. Commands that make changes of their own, such as `change undo`, `plan apply` and \
+      neither a line that is no whole command nor a record that is not found by a command that only \
+      shows counts as a failure. A script that ends inside a transaction is rolled back and exits with \
+      status 1; whoever leaves the prompt is asked. Commands that make changes of their own, such as `change undo`, `plan apply` and \
       `mail send`, are refused meanwhile.
       """, examples: ["begin"], statuses: .ofWriting))
 

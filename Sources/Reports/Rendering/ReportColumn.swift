@@ -32,12 +32,19 @@ package struct ReportColumn: Sendable, Equatable {
     self.kind = kind
     self.isPersonal = isPersonal
     self.isList = isList
-    self.isWhole = isWhole
+    self.isWhole = isWhole || Self.wholeNames.contains(name)
     self.isDial = isDial
     self.isCount = isCount
     key = JSONKey.of(name)
     unit = kind == .money ? "dollars" : nil
   }
+
+  /// What records are known by, and commands, have these names in every list.
+  private static let wholeNames: Set = [
+    "account", "accounts", "bill", "cid", "command", "hint", "id", "key", "location", "meter",
+    "plan",
+    "record", "undo",
+  ]
 
   /// A column of the user's own query, whose name is the user's in every format.
   init(queried name: String, _ kind: ColumnType) {

@@ -154,7 +154,8 @@ final class TableRowWriter: RowWriter {
     var blanks = 0
     for (column, limit) in zip(shown, layout.widths) {
       let width = cells.width(first + column)
-      let isCut = (isTitle || kinds[column] == .text) && width - limit > slack
+      let mayBeCut = isTitle || (kinds[column] == .text && !columns[column].isWhole)
+      let isCut = mayBeCut && width - limit > slack
       let taken = isCut ? limit + slack : width
       slack -= max(0, min(slack, taken - limit))
       let padding = max(0, limit - taken)

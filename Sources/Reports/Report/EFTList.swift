@@ -1,7 +1,7 @@
 package import Accounts
 
 extension Report {
-  /// Enrollments for automatic payments, by account, the latest first.
+  /// Enrollments for automatic payments that were entered by a day, by account, the latest first.
   package static func enrollments(
     account: String? = nil, state: EFTState? = nil, routing: String? = nil,
     isToBeCorrected: Bool = false, asOf day: CivilDate,
@@ -11,6 +11,7 @@ extension Report {
     var conditions: [Condition] = []
     if let account { conditions.append(Condition("e.account = ?", [account.datum])) }
     if let state { conditions.append(Condition("\(current) = ?", [state.datum])) }
+    conditions.append(Condition("e.entered_on <= d.day"))
     if let routing { conditions.append(Condition("e.routing = ?", [routing.datum])) }
     if isToBeCorrected {
       let found = "SELECT n.enrollment FROM \(BankCorrections.entries)"

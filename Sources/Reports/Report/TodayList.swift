@@ -19,7 +19,7 @@ extension Report {
       columns: [
         Column("waiting", "w.waiting"), Column("items", "w.items", .integer),
         Column("since", "w.first_on", title: "Since or on", .date),
-        Column("command", "w.command", isWhole: true),
+        Column("command", "w.command"),
       ], from: "(\(arms.joined(separator: " UNION ALL "))) w",
       where: [Condition("w.items > 0")], orderBy: ["w.place"])
   }
@@ -79,16 +79,12 @@ private struct Waiting {
         what: "requests in hand", day: "received_on",
         source: "request WHERE status = 'assigned'", command: "request list --status assigned"),
       Waiting(
-        what: "starts in the next seven days", day: "start_on",
-        source:
-          "service WHERE cancelled_on IS NULL AND start_on > '\(day)' AND start_on <= '\(week)'",
-        command: "report pending"),
-      Waiting(
-        what: "stops in the next seven days", day: "stop_on",
-        source:
-          "service WHERE cancelled_on IS NULL AND final_billed_on IS NULL "
-          + "AND stop_on > '\(day)' AND stop_on <= '\(week)'",
-        command: "report pending"),
+        what: "starts and stops in the next seven days", day: "e.event_on",
+        source: """
+          (\(events("start_on", day, week)) UNION ALL \(events("stop_on", day, week)) \
+          AND final_billed_on IS NULL) e
+          """,
+        command: "report starts-and-stops --from \(day.adding(days: 1)) --to \(week)"),
       Waiting(
         what: "stopped services without a final bill", day: "stop_on",
         source:
@@ -128,5 +124,11 @@ private struct Waiting {
           """,
         command: "eft list --corrections"),
     ]
+  }
+
+  /// Days of services after a day, through another.
+  private static func events(_ column: String, _ day: CivilDate, _ last: CivilDate) -> String {
+    "SELECT \(column) AS event_on FROM service "
+      + "WHERE cancelled_on IS NULL AND \(column) > '\(day)' AND \(column) <= '\(last)'"
   }
 }

@@ -103,7 +103,10 @@ extension Report {
     var conditions: [Condition] = []
     if let email { conditions.append(Condition("u.email = ?", [email.folded.datum])) }
     if let account { conditions.append(Condition("k.account = ?", [account.datum])) }
-    if !withRemoved { conditions.append(Condition("k.removed_on IS NULL")) }
+    conditions.append(Condition("k.linked_on <= d.day"))
+    if !withRemoved {
+      conditions.append(Condition("(k.removed_on IS NULL OR k.removed_on > d.day)"))
+    }
     let own = "k.portal_user = u.portal_user"
     // In the order of the list, unless an account has fewer links than there are users.
     let join = account == nil ? "CROSS JOIN" : "INNER JOIN"

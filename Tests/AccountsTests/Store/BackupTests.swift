@@ -98,7 +98,7 @@ struct BackupTests {
       failure { try Backup.verify(path, holds: StoreContents(of: store.connection)) }
       as? StoreError
     #expect(error?.kind == .corrupt)
-    #expect(error?.message.contains("change: 1 rows, expected 2") == true)
+    #expect(error?.message.contains("change: 1 row, expected 2") == true)
   }
 
   @Test("a backup in a folder that is not there is refused with words")

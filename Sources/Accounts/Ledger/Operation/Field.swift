@@ -32,7 +32,7 @@ package struct FieldInfo: Sendable {
   /// Whether `--clear` can empty it.
   package let isClearable: Bool
   /// Says what is wrong with a cell of the field, or nil.
-  let fault: @Sendable (CellBytes) -> ValueFault?
+  package let fault: @Sendable (CellBytes) -> ValueFault?
 
   /// The one form of a value that can be typed in several; nil where it is no such value.
   let plain: (@Sendable (CellBytes) -> String?)?

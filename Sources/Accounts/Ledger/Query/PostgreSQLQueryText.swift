@@ -21,7 +21,7 @@ struct PostgreSQLQueryText {
 
   func check() throws(StoreError) {
     guard let first = words.first else { throw .noQuery }
-    guard ["select", "with", "values", "table", "("].contains(first) else { throw .notAQuery }
+    guard StoreQuery.readingWords.contains(first) else { throw .notAQuery }
     for (place, word) in words.enumerated() {
       let isCalled = words.dropFirst(place + 1).first == "("
       let isQualified = place > 0 && words[place - 1] == "."

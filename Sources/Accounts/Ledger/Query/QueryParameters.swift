@@ -19,6 +19,11 @@ package struct QueryParameters {
 
   /// - Parameter numbers: whether a number goes in as one; otherwise the engine takes a text for it.
   func fill(_ sql: String, numbers: Bool) throws(StoreError) -> String {
+    if let sign = Self.unnamed(in: sql) {
+      throw StoreError(
+        .badQuery, "the query has a parameter \(sign), expected one with a name, as :account",
+        remedy: "write :name in its place, and add --param name=VALUE")
+    }
     let names = Self.names(in: sql)
     let missing = names.filter { values[$0] == nil }
     let unknown = values.keys.sorted().filter { !names.contains($0) }
@@ -30,6 +35,13 @@ package struct QueryParameters {
           : "add " + missing.map { "--param \($0)=VALUE" }.joined(separator: " "))
     }
     return Self.replacing(in: sql) { Self.literal(values[$0] ?? "", asNumber: numbers) }
+  }
+
+  /// The first parameter in another form than `:name`, which an engine would take for NULL.
+  private static func unnamed(in sql: String) -> String? {
+    var found: String?
+    _ = replacing(in: sql, other: { found = found ?? $0 }) { _ in "" }
+    return found
   }
 
   private static func fault(missing: [String], unknown: [String]) -> String {
@@ -66,7 +78,10 @@ package struct QueryParameters {
   }
 
   /// Parameters stand outside texts, quoted names and comments; `a::date` is a cast.
-  private static func replacing(in sql: String, with value: (String) -> String) -> String {
+  /// - Parameter other: is told what may be a parameter of another form.
+  private static func replacing(
+    in sql: String, other: (String) -> Void = { _ in }, with value: (String) -> String
+  ) -> String {
     let bytes = Array(sql.utf8)
     var text: [UInt8] = []
     var place = 0
@@ -92,23 +107,26 @@ package struct QueryParameters {
         guard let first = name.first, !(48...57).contains(first),
           place == 0 || !isBeforeSlice(bytes[place - 1])
         else {
+          if let sign = QuerySigns.parameter(in: bytes, at: place) { other(sign) }
           copy(through: place + 1)
           continue
         }
         text += Array(value(String(decoding: name, as: UTF8.self)).utf8)
         place += 1 + name.count
-      default: copy(through: place + 1)
+      default:
+        if let sign = QuerySigns.parameter(in: bytes, at: place) { other(sign) }
+        copy(through: place + 1)
       }
     }
     return String(decoding: text, as: UTF8.self)
   }
 
-  private static func isName(_ byte: UInt8) -> Bool {
+  static func isName(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "_") || (48...57).contains(byte) || (65...90).contains(byte)
       || (97...122).contains(byte)
   }
 
-  private static func isBeforeSlice(_ byte: UInt8) -> Bool {
+  static func isBeforeSlice(_ byte: UInt8) -> Bool {
     isName(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "]") || byte >= 0x80
   }
 }

@@ -16,11 +16,16 @@ package struct StoreQuery {
   private let sql: String
   private let connection: any QueryConnection
 
-  /// Whether nothing but comments is there.
-  package static func isEmpty(_ text: String) -> Bool {
+  /// Refuses what is certainly no query, before anything runs it: nothing but comments, or a statement
+  /// that does something else than read.
+  package static func refuseOther(_ text: String) throws(StoreError) {
     var reader = SQLWordReader(text)
-    return reader.words().allSatisfy { $0 == ";" }
+    guard let first = reader.words().first(where: { $0 != ";" }) else { throw .noQuery }
+    guard readingWords.contains(first) else { throw .notAQuery }
   }
+
+  /// What a statement that reads begins with.
+  static let readingWords: Set = ["select", "with", "values", "table", "("]
 
   /// It must be one statement that reads. It is good within the reading in which it was made.
   package init(

@@ -36,13 +36,20 @@ package struct NamedRecords: Sendable, Equatable {
 
 extension Store {
   /// Records whose name begins with a text, or that a text of letters is a part of.
-  /// - Parameter account: the account that the command is about, where it has one.
+  /// - Parameters:
+  ///   - account: the account that the command is about, where it has one.
+  ///   - inUse: the account whose own bills and meters come first where the command has none.
   package func records(
-    _ kind: RecordKind, named text: String, of account: String? = nil, limit: Int
+    _ kind: RecordKind, named text: String, of account: String? = nil, inUse: String? = nil,
+    limit: Int
   ) throws -> NamedRecords {
     let namesPeople = settings[.completionNames] == YesNo.yes.rawValue
     guard namesPeople || kind != .user else { return NamedRecords() }
     var ids = try recordNames(kind, text, account)
+    if account == nil, let inUse, kind == .bill || kind == .meter, let sql = kind.ofAccount {
+      let own = try strings(sql, [.text(inUse)]).filter { $0.isBegun(with: text) }
+      ids = own + ids.filter { !own.contains($0) }
+    }
     if ids.isEmpty, namesPeople, let kinds = kind.searched, try isSearchedFast(text) {
       ids = try quickSearch(text, kinds: kinds, limit: limit + 1).flatMap { hit in
         kind == .account ? hit.accounts : [hit.id]
@@ -69,6 +76,17 @@ extension Store {
         : NamedRecord(id: hit.name, meaning: "\(hit.kind.rawValue) \(hit.id)")
     }
     return NamedRecords(records, count: hits.count)
+  }
+
+  /// The accounts for which a customer is responsible today.
+  package func accounts(ofCustomer cid: String) throws -> [NamedRecord] {
+    let sql = """
+      SELECT DISTINCT account FROM account_customer \
+      WHERE cid = ? AND from_on <= ? AND (to_on IS NULL OR to_on > ?) ORDER BY account
+      """
+    return try strings(sql, [.text(cid), today.datum, today.datum]).map { account in
+      NamedRecord(id: account, meaning: try meaning(of: account, .account, nil))
+    }
   }
 
   /// Whoever types does not wait for an index to be made, nor for all records to be looked through.

@@ -35,6 +35,11 @@ extension RecordKind {
       WHERE s.account = ? AND s.cancelled_on IS NULL GROUP BY t.name \
       ORDER BY min(CASE WHEN s.stop_on IS NULL THEN 0 ELSE 1 END), t.name
       """
+    case .meter:
+      """
+      SELECT i.meter FROM meter_install i JOIN service s ON s.service = i.service \
+      WHERE s.account = ? AND i.to_on IS NULL ORDER BY i.meter
+      """
     default: nil
     }
   }

@@ -31,7 +31,8 @@ struct StoreContents: Equatable {
     var words: [String] = []
     for name in Set(rows.keys).union(other.rows.keys).sorted() where rows[name] != other.rows[name]
     {
-      words.append("\(name): \(rows[name] ?? 0) rows, expected \(other.rows[name] ?? 0)")
+      words.append(
+        "\(name): \((rows[name] ?? 0).counted("row")), expected \(other.rows[name] ?? 0)")
     }
     if (lastChange, lastDigest) != (other.lastChange, other.lastDigest) {
       words.append("last change: \(lastChange), expected \(other.lastChange)")

@@ -172,7 +172,7 @@ struct StoreCopy {
         throw StoreError(
           .corrupt,
           "the table \(table.name) did not arrive as it was sent "
-            + "(\(arrived.rows) rows, expected \(sent[index].rows)); nothing was copied",
+            + "(\(arrived.rows.counted("row")), expected \(sent[index].rows)); nothing was copied",
           remedy: "run `ubadmin store check` on the store, and copy again")
       }
     }

@@ -99,8 +99,9 @@ package struct ExportEFT: Operation {
     books.update(before, to: after)
     let prenotes = entries.count { $0[EFTEntry.kind] == .prenote }
     return Effect(
-      "file \(file) for \(on): \(prenotes) prenotes, \(entries.count - prenotes) drafts of "
-        + "\(after[EFTFile.total]) together", newKey: "\(file)")
+      "file \(file) for \(on): \(prenotes.counted("prenote")), "
+        + "\((entries.count - prenotes).counted("draft")) of \(after[EFTFile.total]) together",
+      newKey: "\(file)")
   }
 
   /// A day before the last file's would draft what that file has drafted.

@@ -46,10 +46,11 @@ extension Article {
 
       use account 2000002::
       makes `show`, `bill list` or `service stop WATER` mean that account, until `use` alone; any
-      words that find one record do, and customers, users, meters, locations and bills as well
+      words that find one record do, and customers, users, meters, locations and bills as well;
+      with a customer in use, commands for an account mean the customer's only one
 
       begin, commit, rollback::
-      make the commands between them one change; after a command that failed only `rollback` goes on
+      make the commands between them one change; after a change that failed only `rollback` goes on
 
       last::
       shows the last answer in another format, or writes it to a file; `--from _` takes the records
@@ -59,7 +60,8 @@ extension Article {
       shows the command's answer every N seconds, or until it changes
 
       | PROGRAM, > FILE::
-      at the end of a line, give the answer to a program or write it to a file
+      at the end of a line, give the answer to a program or write it to a file; a query before
+      them is in quotes
 
       !PROGRAM::
       runs a program, unless the configuration says `shell = no`

@@ -1,0 +1,101 @@
+import Accounts
+import Glibc
+
+extension CommandContext {
+  /// Whether somebody at a terminal answers. Nobody is asked by a script, nor where --no-input says so.
+  var mayAsk: Bool {
+    session.terminal.inputIsTerminal && session.terminal.wordsIsTerminal && !options.noInput
+      && !options.messagesAreJSON && session.prompt?.isScript != true
+  }
+}
+
+/// One question at a terminal, behind a list of what may be answered where that is short.
+struct AskedWord {
+  let context: CommandContext
+  let name: String
+  let help: String
+  /// The words of the line before the answer.
+  let before: [String]
+
+  private var completer: Completer {
+    Completer(source: StoreSource(context, beforeCursor: before))
+  }
+
+  /// Nil where nothing was answered. Throws where the input ended: whoever leaves wants nothing done.
+  func answer(example: String?) throws -> String? {
+    let found = completer.suggestions(after: before, typed: "")
+    let isShort =
+      found.more == 0 && !found.namesFiles && found.list.count <= Suggestions.most
+      && found.list.allSatisfy { !$0.value.hasPrefix("-") }
+    return try answer(among: isShort ? found.list : [], example: example)
+  }
+
+  private func answer(
+    among choices: [Suggestions.Suggestion], example: String?
+  ) throws -> String? {
+    for (number, choice) in choices.enumerated() {
+      let meaning = choice.meaning.isEmpty ? "" : "  \(choice.meaning)"
+      context.session.say("  \(number + 1)  \(choice.value)\(meaning)")
+    }
+    let hint =
+      choices.isEmpty ? example.map { ", e.g. \($0)" } ?? "" : ", or a number of the list"
+    PromptLine.write("\(name) (\(help)\(hint)): ", to: STDERR_FILENO)
+    guard let typed = try PromptLine.answer(STDIN_FILENO, unless: { SignalInbox.asksToStop }) else {
+      PromptLine.write("\n", to: STDERR_FILENO)
+      throw CommandError(
+        .usage, "\(name): the input ended without an answer; nothing was changed")
+    }
+    let answer = String(typed.trimmed)
+    guard !answer.isEmpty else { return nil }
+    if choices.contains(where: { $0.value == answer }) { return answer }
+    if let place = Self.place(answer), choices.indices.contains(place) {
+      return choices[place].value
+    }
+    return try meant(answer)
+  }
+
+  /// The place that a bare number has in a list from 1: `+3` is a day.
+  private static func place(_ answer: String) -> Int? {
+    guard answer.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return Int(answer).map { $0 - 1 }
+  }
+
+  /// `sew` is SEWER, and a name is the one record that is called so; of several one is picked.
+  private func meant(_ answer: String) throws -> String {
+    let found = completer.suggestions(after: before, typed: answer)
+    guard !found.namesFiles, found.more == 0, let first = found.list.first,
+      !found.list.contains(where: { $0.value == answer })
+    else { return answer }
+    func begins(_ value: String) -> Bool { value.lowercased().hasPrefix(answer.lowercased()) }
+    if takesShortForms { return found.list.count == 1 ? first.value : answer }
+    // The beginning of another record's key is a slip; a name is none.
+    guard namesRecords, answer.contains(where: \.isLetter),
+      !found.list.contains(where: { begins($0.value) })
+    else { return answer }
+    guard found.list.count == 1 else {
+      return try self.answer(among: found.list, example: nil) ?? answer
+    }
+    context.session.say("  \(first.value)  \(first.meaning)")
+    return first.value
+  }
+
+  private var subject: WordSubject {
+    let line = CompletionLine(before, typed: "")
+    return switch line.place {
+    case .argument(let slot, let index): WordSubject(slot, index: index, in: line)
+    case .value(let slot, _): WordSubject(slot, index: nil, in: line)
+    default: .nothing
+    }
+  }
+
+  private var takesShortForms: Bool {
+    switch subject {
+    case .choice, .setting, .record(.service), .record(.serviceType): true
+    default: false
+    }
+  }
+
+  private var namesRecords: Bool {
+    if case .record = subject { true } else { false }
+  }
+}
