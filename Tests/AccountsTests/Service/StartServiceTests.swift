@@ -79,7 +79,8 @@ struct StartServiceTests {
           .alreadyActive, field: "meter",
           found: "WATER on account 500, since 2026-02-01 with meter W1",
           expected: "the same meter",
-          remedy: "change the meter with `meter exchange W1 --new W2 --on DATE`"))
+          remedy: "change the meter with `meter exchange W1 --new W2 --on DATE`, or put it beside "
+            + "with `meter install W2 500 --on DATE`"))
   }
 
   @Test("a service that is active from another day is named with that day")
