@@ -78,7 +78,7 @@ struct RedirectionTests {
     let process = try ReplBinaryTests.start(bench, terminal)
     try terminal.expect(ReplBinaryTests.prompt)
     terminal.type(" !echo it is $((6 * 7))\r")
-    try terminal.expect("allows the prompt no programs")
+    try terminal.expect("allows the prompt")
     try terminal.expect(ReplBinaryTests.prompt)
     terminal.type("\u{4}")
     try terminal.expectEnd()
