@@ -10,6 +10,7 @@ final class PseudoTerminal: Sendable {
   let path: String
   private let keyboard: Int32
   private let isConnected = Atomic(true)
+  private let started = Mutex<[pid_t]>([])
 
   /// Linux's numbers of the ioctls behind unlockpt and ptsname, which Glibc hides from Swift.
   private enum Request {
@@ -27,7 +28,15 @@ final class PseudoTerminal: Sendable {
     path = "/dev/pts/\(number)"
   }
 
-  deinit { hangUp() }
+  /// A test that failed has not waited for its program. While one is left, the watcher of exit tests
+  /// sees no other end, and the run never ends.
+  deinit {
+    hangUp()
+    for process in started.withLock({ $0 }) where waitpid(process, nil, WNOHANG) == 0 {
+      kill(process, SIGKILL)
+      waitpid(process, nil, 0)
+    }
+  }
 
   func resize(columns: Int, rows: Int) {
     var size = winsize(
@@ -79,6 +88,7 @@ final class PseudoTerminal: Sendable {
     guard code == 0 else {
       throw Fault(description: "cannot start \(program): \(String(cString: strerror(code)))")
     }
+    started.withLock { $0.append(process) }
     return process
   }
 
