@@ -202,6 +202,8 @@ struct ReturnedFilesTests {
     #expect(try run("payment post", Self.checks).status == .done)
     let next = Self.checks.replacing("2026-03-02", with: "2026-02-02")
     #expect(try run("payment post", next).status == .done)
+    let found = bench.run("store doctor --only repeated_reference --csv --no-header")
+    #expect(found.status == .done && found.output == "", "\(found)")
   }
 
   @Test(

@@ -10,6 +10,9 @@ package enum RepeatPolicy: String, Sendable {
   /// It is meant.
   case again
 
+  /// What comes twice comes within so many days; what comes each month may be alike each time.
+  package static let days = 20
+
   /// Whether it matters what is on record.
   package var compares: Bool { self != .again }
   /// Whether a file is held against what is on record.

@@ -1,8 +1,10 @@
+import Engines
 import Values
 
 extension Diagnosis {
   static func of(
-    _ problem: Problem, on day: CivilDate, now: Timestamp, _ settings: Settings
+    _ problem: Problem, on day: CivilDate, now: Timestamp, _ settings: Settings,
+    _ dialect: any Dialect
   ) -> Diagnosis {
     switch problem {
     case .overlappingOccupancy: overlappingOccupancy
@@ -19,7 +21,7 @@ extension Diagnosis {
     case .reportFailed: reportFailed
     case .portalAddressUnset: portalAddressUnset(settings)
     case .doubledPayment: doubledPayment
-    case .repeatedReference: repeatedReference
+    case .repeatedReference: repeatedReference(dialect)
     case .doubledBill: doubledBill
     case .periodBilledTwice: periodBilledTwice
     case .paymentBeforeAccount: paymentBeforeAccount

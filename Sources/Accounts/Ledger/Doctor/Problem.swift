@@ -54,7 +54,7 @@ package enum Problem: String, Choice {
     case .doubledPayment:
       "payments of an account have the same day, amount and method, and no references tell them apart"
     case .repeatedReference:
-      "payments of an account have the same reference and amount within three weeks"
+      "payments of an account have the same reference and amount within \(RepeatPolicy.days) days"
     case .doubledBill: "bills of an account have the same day and total"
     case .periodBilledTwice: "bills of an account charge for the same service and period"
     case .paymentBeforeAccount: "a payment was posted before its account was opened"
@@ -94,7 +94,7 @@ extension Store {
   func look(
     for problem: Problem, asOf day: CivilDate, _ tell: (FoundProblem) throws -> Void
   ) throws {
-    let diagnosis = Diagnosis.of(problem, on: day, now: now, settings)
+    let diagnosis = Diagnosis.of(problem, on: day, now: now, settings, dialect)
     try connection.each(once: diagnosis.sql, diagnosis.arguments) { row in
       if let (record, found, fix) = diagnosis.words(row) {
         try tell(FoundProblem(problem: problem, record: record, found: found, fix: fix))

@@ -44,12 +44,15 @@ extension Books {
   package func checkIsNoCorrection(
     field: String, found: String, correction: String
   ) throws(RuleError) {
-    guard !acceptsUnusual, !rowWasRejected else { return }
+    guard tellsCorrections else { return }
     throw .refuse(
       .unusual, field: field, found: found, expected: "no second one beside it",
       remedy: "to correct what is on record, \(correction); if both are right, "
         + "add `--accept unusual`")
   }
+
+  /// Whether a row that is like one on record may be meant to replace it.
+  package var tellsCorrections: Bool { !acceptsUnusual && !rowWasRejected }
 
   package func checkBill(
     on day: CivilDate, dueOn due: CivilDate, of account: Row<Account>

@@ -8,9 +8,6 @@ struct RenumberedBill {
   private let bill: Row<Bill>
   private let first: Row<BillLine>
 
-  /// Billing that is run again has other days, but not those of the next month.
-  private static let days = 20
-
   init(_ bill: Row<Bill>, _ first: Row<BillLine>) {
     self.bill = bill
     self.first = first
@@ -22,9 +19,12 @@ struct RenumberedBill {
     let account = bill[Bill.account]
     // What this file adds is another bill.
     let own = try books.known(at: "bills of \(account)") { KnownRows([]) }
+    own.add(words: bill[Bill.bill].text)
+    guard books.tellsCorrections else { return }
     let day = bill[Bill.billedOn]
     let others = try books.rows(
-      Bill.ofDays, account, day.adding(days: -Self.days), day.adding(days: Self.days))
+      Bill.ofDays, account, day.adding(days: -RepeatPolicy.days),
+      day.adding(days: RepeatPolicy.days))
     for other in others
     where other[Bill.voidedOn] == nil && own.first([other[Bill.bill].text]) == nil {
       guard try isLike(other, in: books) else { continue }
@@ -34,7 +34,6 @@ struct RenumberedBill {
           + "\(other[Bill.billedOn]), bills the same",
         correction: "void it first with `bill void \(other[Bill.bill]) --reason renumbered`")
     }
-    own.add(words: bill[Bill.bill].text)
   }
 
   private func isLike(_ other: Row<Bill>, in books: Books) throws(RuleError) -> Bool {

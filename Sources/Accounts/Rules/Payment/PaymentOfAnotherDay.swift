@@ -9,9 +9,6 @@ struct PaymentOfAnotherDay {
   let saysDay: Bool
   let hasMethod: Bool
 
-  /// What comes twice comes within that time; what is paid monthly may be alike each time.
-  private static let days = 20
-
   /// What is told of it; nil where there is none, or where the payment is meant. Throws where it must not
   /// be posted.
   func found(in books: Books) throws(RuleError) -> PaymentTwin? {
@@ -42,7 +39,7 @@ struct PaymentOfAnotherDay {
     let day = row[Payment.postedOn]
     let rows = try books.rows(
       Payment.ofReferenceInDays, row[Payment.account], reference,
-      day.adding(days: -Self.days), day.adding(days: Self.days),
+      day.adding(days: -RepeatPolicy.days), day.adding(days: RepeatPolicy.days),
       try books.baseline(of: Payment.self))
     return rows.first {
       $0[Payment.reversedOn] == nil && $0[Payment.amount] == row[Payment.amount]
@@ -69,7 +66,7 @@ struct PaymentOfAnotherDay {
   private func load(_ books: Books) throws(RuleError) -> KnownRows {
     let day = row[Payment.postedOn]
     let rows = try books.rows(
-      Payment.ofDays, row[Payment.account], day.adding(days: -Self.days),
+      Payment.ofDays, row[Payment.account], day.adding(days: -RepeatPolicy.days),
       day.adding(days: -1), try books.baseline(of: Payment.self))
     return KnownRows(
       rows.filter { $0[Payment.reversedOn] == nil && $0[Payment.reference] == nil }.map { payment in

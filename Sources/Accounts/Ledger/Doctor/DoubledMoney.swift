@@ -1,3 +1,4 @@
+import Engines
 import Values
 
 extension Diagnosis {
@@ -25,12 +26,13 @@ extension Diagnosis {
 
 extension Diagnosis {
   /// A check or transfer that was posted on two days within three weeks.
-  static var repeatedReference: Diagnosis {
-    Diagnosis(
+  static func repeatedReference(_ dialect: any Dialect) -> Diagnosis {
+    let latest = dialect.day("a.posted_on", plus: "\(RepeatPolicy.days)")
+    return Diagnosis(
       """
       SELECT a.account, a.reference, a.amount, a.payment, a.posted_on, b.payment, b.posted_on \
       FROM payment a JOIN payment b ON b.account = a.account AND b.reference = a.reference \
-      AND b.posted_on > a.posted_on AND b.posted_on <= a.posted_on + 20 AND b.amount = a.amount \
+      AND b.posted_on > a.posted_on AND b.posted_on <= \(latest) AND b.amount = a.amount \
       WHERE a.reversed_on IS NULL AND b.reversed_on IS NULL AND a.reference IS NOT NULL \
       ORDER BY a.account, a.posted_on, a.payment
       """
