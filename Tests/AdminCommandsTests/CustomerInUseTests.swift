@@ -18,25 +18,10 @@ struct CustomerInUseTests {
     return bench
   }
 
-  private func typing(_ lines: [(line: String, seen: String)], in bench: CommandBench) throws {
-    let terminal = try PseudoTerminal()
-    let process = try ReplBinaryTests.start(bench, terminal)
-    try terminal.expect("> ")
-    for (line, seen) in lines {
-      terminal.type(line + "\r")
-      try terminal.expect(seen)
-      try terminal.expect("> ")
-    }
-    terminal.type("\u{4}")
-    try terminal.expectEnd()
-    #expect(PseudoTerminal.status(of: process) == 0)
-    _ = try? ReplBinaryTests.takeHistory(bench)
-  }
-
   @Test("a verb for accounts means the customer's only account")
   func one() throws {
     let bench = try city(accounts: 1)
-    try typing(
+    try ReplBinaryTests.typing(
       [
         ("salas", "Customer 100002"), ("stop w 379354 -n", "dry run, nothing was changed"),
         ("stop w", "WATER on account 2000001 stopped on"),
@@ -49,14 +34,14 @@ struct CustomerInUseTests {
     try bench.expect("user register a@example.com --first Ana --last Ortiz")
     try bench.expect("user activate a@example.com")
     try bench.expect("user lock a@example.com")
-    try typing(
+    try ReplBinaryTests.typing(
       [("customers salas", "Customer 100002"), ("unlock a@example.com", "unlocked")], in: bench)
   }
 
   @Test("of several accounts all are named, and nothing is changed")
   func several() throws {
     let bench = try city(accounts: 2)
-    try typing(
+    try ReplBinaryTests.typing(
       [
         ("use customer 100002", "customer 100002"), ("stop w", "2000002  Salas, Dora"),
         ("stop 2000002 w", "WATER on account 2000002 stopped on"),

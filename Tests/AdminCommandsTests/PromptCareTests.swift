@@ -4,28 +4,11 @@ import Testing
 
 @Suite("What the prompt does not do by a slip", .serialized)
 struct PromptCareTests {
-  private func typing(
-    _ lines: [(line: String, seen: String)], in bench: CommandBench
-  ) throws -> [String] {
-    let terminal = try PseudoTerminal()
-    let process = try ReplBinaryTests.start(bench, terminal)
-    try terminal.expect("> ")
-    for (line, seen) in lines {
-      terminal.type(line + "\r")
-      try terminal.expect(seen)
-      try terminal.expect("> ")
-    }
-    terminal.type("\u{4}")
-    try terminal.expectEnd()
-    #expect(PseudoTerminal.status(of: process) == 0)
-    return (try? ReplBinaryTests.takeHistory(bench)) ?? []
-  }
-
   @Test("a > in a query without quotes is no file, and one behind a query in quotes is")
   func redirection() throws {
     let bench = try CommandBench()
     try bench.file("phones.csv", "mine\n")
-    _ = try typing(
+    _ = try ReplBinaryTests.typing(
       [
         ("query SELECT bill FROM v_bill WHERE total > \(bench.folder)/phones.csv", "quotes"),
         ("query SELECT bill FROM v_bill WHERE total > 100", "query \"SELECT"),
@@ -39,7 +22,7 @@ struct PromptCareTests {
   @Test("a line that was refused is not in the history of other days")
   func history() throws {
     let bench = try CommandBench()
-    let kept = try typing(
+    let kept = try ReplBinaryTests.typing(
       [
         ("customer add 1 --name Ana", "added"), ("account show 9", "found no account 9"),
         ("payment post 9 --amount 1x", "expected"), ("customer show 1", "Ana"),
@@ -50,7 +33,7 @@ struct PromptCareTests {
   @Test("in a transaction a change that is refused fails it, a line that only shows does not")
   func transaction() throws {
     let bench = try CommandBench()
-    _ = try typing(
+    _ = try ReplBinaryTests.typing(
       [
         ("begin", "\n"), ("customer add 1 --name Ana", "added"),
         ("account show 999", "found no account 999"), ("nosuch word", "nosuch"),

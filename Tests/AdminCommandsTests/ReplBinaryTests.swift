@@ -157,6 +157,25 @@ struct ReplBinaryTests {
     #expect(result.words.contains("standard input:1: stopped (exit 64): customer add --from -"))
   }
 
+  /// Types lines at a prompt, each when the one before has been answered; what the history keeps.
+  @discardableResult
+  static func typing(
+    _ lines: [(line: String, seen: String)], in bench: CommandBench
+  ) throws -> [String] {
+    let terminal = try PseudoTerminal()
+    let process = try start(bench, terminal)
+    try terminal.expect("> ")
+    for (line, seen) in lines {
+      terminal.type(line + "\r")
+      try terminal.expect(seen)
+      try terminal.expect("> ")
+    }
+    terminal.type("\u{4}")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+    return (try? takeHistory(bench)) ?? []
+  }
+
   /// The lines that the prompt has kept, which are then removed.
   static func takeHistory(_ bench: CommandBench) throws -> [String] {
     let folder = bench.folder + "/ubadmin/history.d"
