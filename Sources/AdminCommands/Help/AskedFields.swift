@@ -69,8 +69,7 @@ struct AskedFields {
       guard let fault = try fault(at: index, of: words) else { return answer }
       attempts += 1
       guard attempts < Self.attempts else { throw fault }
-      context.session.say(fault.words)
-      if !fault.meantRemedy.isEmpty { context.session.say("  " + fault.meantRemedy) }
+      context.session.say(fault)
     }
   }
 

@@ -58,9 +58,7 @@ enum SecretWords {
       guard !secret.isEmpty, attempts < AskedFields.attempts,
         let fault = secret.withCellBytes(field.fault)
       else { return Array(secret.utf8) }
-      let rejection = Rejection(fault, field: field.name)
-      context.session.say(rejection.words)
-      if !rejection.meantRemedy.isEmpty { context.session.say("  " + rejection.meantRemedy) }
+      context.session.say(Rejection(fault, field: field.name))
     }
   }
 

@@ -36,10 +36,18 @@ extension Rejection {
     isMissing ? "column \(field ?? "") is empty" : text(naming: field)
   }
 
-  var isMissing: Bool { code == .required && found == "nothing" && field != nil }
+  fileprivate var isMissing: Bool { code == .required && found == "nothing" && field != nil }
 
   fileprivate func text(naming name: String?) -> String {
     (name.map { $0 + ": " } ?? "") + "found \(found.asFound), expected \(expected)"
+  }
+}
+
+extension Session {
+  /// What is wrong with an answer, before it is asked for again.
+  func say(_ rejection: Rejection) {
+    say(rejection.words)
+    if !rejection.meantRemedy.isEmpty { say("  " + rejection.meantRemedy) }
   }
 }
 
