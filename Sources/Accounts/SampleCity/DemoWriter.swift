@@ -4,13 +4,13 @@ import Values
 
 /// Writes blocks of history into an empty store, table after table in the order of their keys.
 struct DemoWriter {
-  private let loader: RowLoader
+  private let writer: UnjournaledRows
 
   private let users: DemoUsers
   package let vault = Vault(key: Array(DemoCity.bankKey.utf8))
 
-  init(_ loader: RowLoader, lastDay: CivilDate) {
-    self.loader = loader
+  init(_ writer: UnjournaledRows, lastDay: CivilDate) {
+    self.writer = writer
     users = DemoUsers(lastDay: lastDay)
   }
 
@@ -33,11 +33,11 @@ struct DemoWriter {
   }
 
   func insert<E: Entity>(_ row: Row<E>) throws(StoreError) {
-    try loader.insert(E.table, row.values)
+    try writer.insert(E.table, row.values)
   }
 
   /// Must follow the last row.
-  func flush() throws(StoreError) { try loader.flush() }
+  func flush() throws(StoreError) { try writer.flush() }
 
   /// Answers the users by customer ID.
   private func writeUsers(_ block: DemoBlock) throws(StoreError) -> [Int: Row<User>] {

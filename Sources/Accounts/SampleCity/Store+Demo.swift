@@ -48,7 +48,7 @@ extension Store {
     try change(by: Author(operatorName: "demo", host: "demo", command: city.command)) { change in
       try change.openJournal()
       var generator = DemoGenerator(city, dueDays: settings.integer(.billDueDays))
-      let writer = DemoWriter(change.loader(), lastDay: city.lastDay)
+      let writer = DemoWriter(change.unjournaledRows(), lastDay: city.lastDay)
       var block = DemoBlock()
       var done = 0
       while done < city.accounts {

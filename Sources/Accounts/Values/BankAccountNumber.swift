@@ -23,6 +23,11 @@ package struct BankAccountNumber: FieldValue, Equatable, CustomStringConvertible
           ? "a spreadsheet shortened the number; format the column as text and copy it again"
           : "copy it from the check, without the routing number and the check number")
     }
+    guard kept.contains(where: { $0 != UInt8(ascii: "0") }) else {
+      throw ValueFault(
+        .malformed, found: "\(kept.count) zeros", expected: "a bank account number",
+        remedy: "copy it from the check: zeros alone fill a field that is empty")
+    }
     digits = String(decoding: kept, as: UTF8.self)
   }
 }

@@ -75,10 +75,7 @@ extension Report.BillFilter {
       ? firstUnpaid(count, by: keys, asOf: day, dialect)
       : first(
         count, by: keys, asOf: day,
-        """
-        bill n WHERE EXISTS (SELECT 1 FROM bill_share h WHERE h.bill = n.bill) \
-        AND n.billed_on <= \(dialect.dateMark)
-        """)
+        "bill n WHERE n.voided_on IS NULL AND n.billed_on <= \(dialect.dateMark)")
   }
 
   /// The latest of those that are open whatever the day, as far as they are open on this day; and all
@@ -88,7 +85,7 @@ extension Report.BillFilter {
   ) -> (sql: String, arguments: [Datum]) {
     let mark = dialect.dateMark
     let latest = first(
-      count, by: keys, asOf: day, before: [day.datum, day.datum],
+      count, by: keys, asOf: day, before: [day.datum, day.datum], haveShares: true,
       """
       bill_share n WHERE n.open > 0 AND n.amount > coalesce((SELECT SUM(a.amount) \
       FROM payment_application a WHERE a.bill = n.bill AND a.share = n.number \
@@ -103,10 +100,12 @@ extension Report.BillFilter {
     )
   }
 
-  /// - Parameter rows: rows of bills, as `n`, up to the day, which is the last mark.
+  /// - Parameters:
+  ///   - haveShares: the rows are shares, of which a bill may have several.
+  ///   - rows: rows of bills, as `n`, up to the day, which is the last mark.
   private func first(
     _ count: Int, by keys: [ShortForm.Key], asOf day: CivilDate, before earlier: [Datum] = [],
-    _ rows: String
+    haveShares: Bool = false, _ rows: String
   ) -> (sql: String, arguments: [Datum]) {
     var sql = "SELECT n.bill FROM " + rows
     var arguments = earlier + [day.datum]
@@ -125,10 +124,11 @@ extension Report.BillFilter {
       sql += " AND n.due_on < ? AND n.billed_on < ?"
       arguments += [dueBefore.datum, dueBefore.datum]
     }
-    // A bill with several shares is one.
-    let group = ["n.billed_on", "n.bill"] + keys.map(\.sql)
+    // To group what is one already would keep a server from the index that has the order.
+    if haveShares {
+      sql += " GROUP BY " + (["n.billed_on", "n.bill"] + keys.map(\.sql)).joined(separator: ", ")
+    }
     let order = keys.map(\.words) + ["n.billed_on DESC", "n.bill"]
-    sql += " GROUP BY " + group.joined(separator: ", ")
     return (sql + " ORDER BY " + order.joined(separator: ", ") + " LIMIT \(count)", arguments)
   }
 }

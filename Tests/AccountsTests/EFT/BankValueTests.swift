@@ -40,8 +40,8 @@ struct BankValueTests {
   }
 
   @Test(
-    "a bank account is 4 to 17 digits, and no fault tells what was typed",
-    arguments: ["123", "123456789012345678", "12345678X", "1234567é"])
+    "a bank account is 4 to 17 digits, not zeros alone, and no fault tells what was typed",
+    arguments: ["123", "123456789012345678", "12345678X", "1234567é", "000000000"])
   func bankAccount(_ text: String) {
     let fault = #expect(throws: ValueFault.self) { try BankAccountNumber(text) }
     #expect(fault.map { "\($0)".contains(text) } == false)

@@ -23,8 +23,16 @@ extension PostgreSQLConnection {
     """, isShort: true)
 
   package func hasTable(_ name: String) throws(StoreError) -> Bool {
-    try tables().contains(name)
+    let found = try finish(
+      pipeline.send(once: Self.tableNamed, PostgreSQLArguments([.text(name)])))
+    return found.rowCount > 0
   }
+
+  /// Through the index of names: each command asks for several tables when it opens the store.
+  private static let tableNamed = """
+    SELECT 1 FROM pg_class WHERE relname = $1 AND relkind = 'r' \
+    AND relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = 'ubadmin')
+    """
 
   func hasSchema() throws(StoreError) -> Bool {
     let found = try finish(

@@ -12,7 +12,7 @@ extension Store {
 
 extension ChangeTransaction {
   /// Writes new rows that the journal does not list: of a store that has no history yet.
-  package func loader() -> RowLoader { RowLoader(connection) }
+  package func unjournaledRows() -> UnjournaledRows { UnjournaledRows(connection) }
 
   /// Works out who owes what in a store whose rows were loaded.
   package func settleAllAccounts() throws(StoreError) {

@@ -5,13 +5,13 @@ import Values
 /// wrote is taken back in temporary views, and the tables stay as they are.
 struct PastView {
   let connection: any TransactionalConnection
-  private let loader: RowLoader
+  private let writer: UnjournaledRows
   private var accounts: Set<AccountNumber> = []
   private var dialect: any Dialect { connection.dialect }
 
   init(_ connection: any TransactionalConnection) {
     self.connection = connection
-    loader = RowLoader(connection)
+    writer = UnjournaledRows(connection)
   }
 
   mutating func make(after change: Int64, _ goOn: () throws(StoreError) -> Void) throws {
@@ -43,16 +43,16 @@ struct PastView {
   private mutating func standIn(for table: Table, _ past: PastRows) throws {
     guard let view = PastTable.all[table.name] else { return }
     try connection.script(view.make(dialect))
-    for key in try past.keys(of: table) { try loader.insert(view.keys, key) }
-    try loader.flush()
+    for key in try past.keys(of: table) { try writer.insert(view.keys, key) }
+    try writer.flush()
     var current: [[Datum]] = []
     try connection.each(once: view.current(dialect), []) { row in
       current.append(row.values(table.columns.count))
       return true
     }
     let rows = try past.rows(of: table, from: current)
-    for row in rows { try loader.insert(view.rows, row) }
-    try loader.flush()
+    for row in rows { try writer.insert(view.rows, row) }
+    try writer.flush()
     if let account = Self.accountColumn(of: table) {
       for row in current + rows { accounts.insert(AccountNumber(row[account])) }
     }
@@ -75,19 +75,19 @@ struct PastView {
     for some in all.chunks(of: KeyPage.count) {
       try goOn()
       for settlement in try settling.settlements(of: Array(some)) {
-        for view in tables { try loader.insert(view.keys, [settlement.account.datum]) }
+        for view in tables { try writer.insert(view.keys, [settlement.account.datum]) }
         try insert(settlement.shares.map(\.values), into: BillShare.table)
         try insert(settlement.applied.map(\.values), into: PaymentApplication.table)
         try insert(settlement.end.map { [$0.values] } ?? [], into: SettledAccount.table)
       }
-      try loader.flush()
+      try writer.flush()
     }
     for view in tables { try connection.script(view.standIn(dialect)) }
   }
 
   private func insert(_ rows: [[Datum]], into table: Table) throws(StoreError) {
     guard let view = PastTable.all[table.name] else { return }
-    for row in rows { try loader.insert(view.rows, row) }
+    for row in rows { try writer.insert(view.rows, row) }
   }
 
   /// Totals are summed when they are asked for, where what moves consumption between them was written.

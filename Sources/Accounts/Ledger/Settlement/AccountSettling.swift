@@ -6,19 +6,19 @@ import Values
 struct AccountSettling {
   let connection: any Connection
   let rows: KeyedRows
-  let loader: RowLoader
+  let writer: UnjournaledRows
 
   init(_ connection: any Connection) {
     self.connection = connection
     rows = KeyedRows(connection)
-    loader = RowLoader(connection)
+    writer = UnjournaledRows(connection)
   }
 
   /// Settles every account from its beginning.
   func settleAll() throws(StoreError) {
     var pages = rows.pages(of: Account.account)
     while let accounts = try pages.next() { try settle(whole: accounts) }
-    try loader.flush()
+    try writer.flush()
   }
 
   /// Settles those that a change has touched.
@@ -28,7 +28,7 @@ struct AccountSettling {
       let added = try settle(news)
       try settle(whole: accounts.filter { !added.contains($0) })
     }
-    try loader.flush()
+    try writer.flush()
   }
 
   private func settle(whole accounts: [AccountNumber]) throws(StoreError) {
@@ -101,36 +101,31 @@ struct AccountSettling {
 
   private func replace(_ old: Known, _ new: AccountSettlement) throws(StoreError) {
     let account = new.account
-    if old.shares[account] != nil {
-      try connection.run(Self.dropShares, [account.datum])
-    }
-    if old.applications[account] != nil {
-      try connection.run(Self.dropApplications, [account.datum])
-    }
-    for share in new.shares { try loader.insert(BillShare.table, share.values) }
-    for application in new.applied {
-      try loader.insert(PaymentApplication.table, application.values)
-    }
+    try replace(old.shares[account] ?? [], by: new.shares)
+    try replace(old.applications[account] ?? [], by: new.applied)
     try keepEnd(old.ends[account]?.first, new)
   }
 
-  private static let dropShares = Statement("DELETE FROM bill_share WHERE account = ?")
-  private static let dropApplications = Statement(
-    "DELETE FROM payment_application WHERE account = ?")
+  /// Writes where they differ: most rows of an account stay when one of its bills or payments goes.
+  private func replace<E: Entity>(_ old: [Row<E>], by new: [Row<E>]) throws(StoreError) {
+    var gone = Dictionary(old.map { (E.key(of: $0), $0) }) { first, _ in first }
+    for row in new {
+      let before = gone.removeValue(forKey: E.key(of: row))
+      guard before != row else { continue }
+      try writer.write(RowChange(table: E.table, before: before?.values, after: row.values))
+    }
+    for row in gone.values {
+      try writer.write(RowChange(table: E.table, before: row.values, after: nil))
+    }
+  }
 
   func keepEnd(
     _ old: Row<SettledAccount>?, _ new: AccountSettlement
   ) throws(StoreError) {
     let end = new.end
     guard old != end else { return }
-    guard let end else {
-      try connection.write(
-        RowChange(table: SettledAccount.table, before: old?.values, after: nil))
-      return
-    }
-    guard let old else { return try loader.insert(SettledAccount.table, end.values) }
-    try connection.write(
-      RowChange(table: SettledAccount.table, before: old.values, after: end.values))
+    try writer.write(
+      RowChange(table: SettledAccount.table, before: old?.values, after: end?.values))
   }
 }
 
@@ -150,5 +145,11 @@ extension AccountSettlement {
     row[SettledAccount.lastKey] = last.key
     row[SettledAccount.applications] = greatestNumber
     return row
+  }
+}
+
+extension Entity {
+  fileprivate static func key(of row: Row<Self>) -> ArraySlice<Datum> {
+    row.values[0..<table.keyCount]
   }
 }

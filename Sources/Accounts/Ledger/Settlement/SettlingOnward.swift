@@ -69,9 +69,9 @@ extension AccountSettling {
   ) throws(StoreError) {
     for (index, share) in new.shares.enumerated() {
       if index >= shares.count {
-        try loader.insert(BillShare.table, share.values)
+        try writer.insert(BillShare.table, share.values)
       } else if share != shares[index] {
-        try connection.write(
+        try writer.write(
           RowChange(table: BillShare.table, before: shares[index].values, after: share.values))
       }
     }
@@ -79,12 +79,12 @@ extension AccountSettling {
       let isGone = application[PaymentApplication.amount] == .zero
       if index < credits.count {
         guard application != credits[index] else { continue }
-        try connection.write(
+        try writer.write(
           RowChange(
             table: PaymentApplication.table, before: credits[index].values,
             after: isGone ? nil : application.values))
       } else if !isGone {
-        try loader.insert(PaymentApplication.table, application.values)
+        try writer.insert(PaymentApplication.table, application.values)
       }
     }
     try keepEnd(end, new)

@@ -1,8 +1,8 @@
 package import Engines
 package import Values
 
-/// Writes many new rows that are not in the journal line by line, together where that pays.
-package final class RowLoader {
+/// Writes many rows that are not in the journal line by line, together where that pays.
+package final class UnjournaledRows {
   private let connection: any Connection
   private let batch: (any BatchConnection)?
   private var waiting: [RowChange] = []
@@ -13,11 +13,16 @@ package final class RowLoader {
   }
 
   package func insert(_ table: Table, _ values: [Datum]) throws(StoreError) {
-    guard let batch else {
+    guard batch != nil else {
       try connection.run(table.insert, values)
       return
     }
-    waiting.append(RowChange(table: table, before: nil, after: values))
+    try write(RowChange(table: table, before: nil, after: values))
+  }
+
+  package func write(_ change: RowChange) throws(StoreError) {
+    guard let batch else { return try connection.write(change) }
+    waiting.append(change)
     if waiting.count >= batch.batchSize { try flush() }
   }
 
