@@ -56,6 +56,19 @@ struct CSVForSpreadsheetsTests {
     #expect(mended.status == .done, "\(mended)")
   }
 
+  @Test("--bom is for the bad rows, too, and what a template does nothing with is refused")
+  func rejectsAlone() throws {
+    let bench = try bench()
+    let rows = try bench.file("in.csv", "cid,name\n1,Other\n")
+    let rejects = bench.folder + "/bad.csv"
+    #expect(
+      bench.run("customer add --from \(rows) --rejects \(rejects) --bom").status == .badData)
+    #expect(bench.text(of: "bad.csv")?.unicodeScalars.first == "\u{feff}")
+    for option in ["--delimiter semicolon", "--json", "--no-header"] {
+      #expect(bench.run("customer add --csv-template \(option)").status == .usage, "\(option)")
+    }
+  }
+
   @Test("a report is verified as it was made, whatever the configuration says by then")
   func verified() throws {
     let bench = try bench()

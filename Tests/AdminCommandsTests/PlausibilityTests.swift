@@ -114,6 +114,15 @@ struct PlausibilityTests {
     #expect(refused.words.contains("likely 2026"))
   }
 
+  @Test(
+    "a usage is odd from the first unit above the limit",
+    arguments: [("3934", nil), ("3937", "5.1 times")])
+  func limit(_ usage: String, _ says: String?) throws {
+    let result = bench.run("read add M1 --on 2026-01-31 --consumption \(usage)")
+    #expect((result.status == .done) == (says == nil), "\(result)")
+    if let says { #expect(result.words.contains(says), "\(result)") }
+  }
+
   @Test("settings say what is odd")
   func settings() throws {
     try bench.expect("setting set dates.earliest 1920-01-01")

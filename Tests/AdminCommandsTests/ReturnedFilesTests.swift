@@ -245,4 +245,24 @@ struct ReturnedFilesTests {
     #expect(!posted.words.contains("in.csv:5: "), "\(posted)")
     #expect(posted.words.contains("note: 2 more rows have notes"), "\(posted)")
   }
+
+  @Test(
+    "a payment that came back is not posted again by a file that has grown",
+    arguments: ["", ",reference"])
+  func returnedPayment(_ column: String) throws {
+    let reference = column.isEmpty ? "" : ",CK9"
+    let file =
+      "account,amount,on,method\(column)\nA1,21.00,2026-03-02,check\(reference)\n"
+    #expect(try run("payment post", file).status == .done)
+    try bench.expect("payment reverse 1 --reason returned --on 2026-03-05")
+    let grown = file + "A1,7.00,2026-03-06,cash" + (column.isEmpty ? "" : ",CK10") + "\n"
+    let refused = try run("payment post", grown)
+    #expect(refused.status == .badData, "\(refused)")
+    #expect(refused.words.contains("and which was reversed on 2026-03-05"), "\(refused)")
+    #expect(try run("payment post", grown, "--skip-known").status == .done)
+    #expect(try totals(of: "payment", "amount") == "2,2800\n")
+    // The corrected row of another amount is not taken for it.
+    #expect(try run("payment post", file.replacing("21.00", with: "22.00")).status == .done)
+    try bench.expect("payment post A1 --amount 21 --on 2026-03-02 --method check")
+  }
 }

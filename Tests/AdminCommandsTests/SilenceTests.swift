@@ -24,7 +24,10 @@ struct SilenceTests {
       (["customer", "list", "--city", ""], "--city is empty", "leave --city out"),
       (["account", "set", "A1", "--reason", ""], "--reason is empty", "leave --reason out"),
       (["customer", "list", "--sort", ""], "--sort is empty", "leave --sort out"),
-      (["account", "show", ""], "<account> is missing", "needed"),
+      (["account", "show", ""], "<account> is empty", "give a value"),
+      (["account", "show", "--quiet", ""], "<account> is empty", "give a value"),
+      (["bill", "list", "--unpaid", ""], "<account> is empty", "give a value"),
+      (["account", "close", "-n", "", "--on", "2026-03-01"], "<account> is empty", "give a value"),
     ])
   func emptyWords(words: [String], message: String, remedy: String) throws {
     let bench = try bench()

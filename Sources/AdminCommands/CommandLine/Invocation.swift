@@ -54,7 +54,7 @@ enum Invocation {
       self = .open(try line.options())
     case .command(let type):
       let options = try line.options()
-      try OwnWords.refuseBlank(words)
+      try OwnWords.refuseBlank(words, of: type)
       let rest = own[..<leading] + named.dropFirst(command.path.count)
       self = .run(
         try type.parsed(Array(rest), name: command.name), name: command.name, options)

@@ -49,17 +49,22 @@ enum OwnWords {
 
   /// A blank word for a field or an option asks for something, but does not say what. A blank cell
   /// of a file means that nothing is given.
-  static func refuseBlank(_ typed: [String]) throws {
+  static func refuseBlank(_ typed: [String], of command: any AdminCommand.Type) throws {
     guard typed.contains(where: { CellBlanks.isBlank($0) || $0.hasSuffix("=") }) else { return }
     let line = CommandWords(typed)
+    let slots = CommandSlots(command)
+    let flags = (CommandSlots.global + slots.options).filter { $0.slot == nil }.flatMap(\.names)
     var option: String?
     for word in line.words {
       let name = word.lead.isEmpty ? option : String(word.lead.dropLast())
-      option = word.value.hasPrefix("-") ? word.value : nil
+      option = word.value.hasPrefix("-") && !flags.contains(word.value) ? word.value : nil
       guard CellBlanks.isBlank(word.value) else { continue }
       if case .field(let field) = word.role { throw blank(field, clear: line.canClear) }
       if let name {
         throw CommandError(.usage, "\(name) is empty", remedy: "give a value, or leave \(name) out")
+      }
+      if slots.arguments.count == 1, !slots.lastRepeats, let argument = slots.arguments.first {
+        throw CommandError(.usage, "<\(argument.name)> is empty", remedy: "give a value")
       }
     }
   }

@@ -79,7 +79,7 @@ struct ParserFault {
     let one = part(after: "Unexpected argument '", before: "'")
     let words = one ?? part(after: " unexpected arguments: '", before: "'")
     return words.map {
-      usage("found \($0.replacing("', '", with: ", ")), expected no further words", see)
+      usage("found \($0.replacing("', '", with: ", ").asFound), expected no further words", see)
     }
   }
 

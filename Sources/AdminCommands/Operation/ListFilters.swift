@@ -44,7 +44,7 @@ extension Store {
       expected: known.isEmpty
         ? "a \(column.name) of a \(table)"
         : "one of \(some)" + (known.count > Self.mostNamed ? " and others" : ""),
-      remedy: "see `\(table) list --fields \(table),\(column.name)`")
+      remedy: "see `\(table) list --fields \(E.table.columns[0].name),\(column.name)`")
   }
 
   private static let mostNamed = 20

@@ -28,6 +28,7 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
     // What is wrong with --from is said when the command runs.
     files.reads((try? separated())?.file, "--from")
     files.writes(bulk.rejects, "--rejects")
+    files.includeCSV = bulk.rejects != nil
     files.writes(bulk.planOut, "--plan-out")
     return files
   }

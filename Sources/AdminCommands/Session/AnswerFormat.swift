@@ -8,7 +8,7 @@ extension CommandContext {
       let format = try chosenFormat
       let isDelimited = format == .csv || format == .tsv
       for (option, isFit) in [
-        ("--bom", !options.bom || isDelimited),
+        ("--bom", !options.bom || isDelimited || files.includeCSV),
         ("--delimiter", options.delimiter == nil || format == .csv),
       ] where !isFit {
         throw CommandError(

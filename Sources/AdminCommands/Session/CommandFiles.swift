@@ -28,6 +28,8 @@ struct CommandFiles {
   private(set) var outputs: [Use] = []
   /// What the command does with the store that the options name.
   var storeUse = StoreUse.opens
+  /// One of them is CSV whatever the answer is.
+  var includeCSV = false
 
   enum StoreUse {
     case opens

@@ -142,6 +142,24 @@ struct PostgreSQLBatchTests {
       (1...count).map { ["account": number($0), "service": "WATER", "on": "2026-03-05"] })
   }
 
+  @Test("many reads of one meter are voided together, in small groups")
+  func voids() throws {
+    try compare(AddLocation.self, [["location": "L1", "address": "1 Elm"]])
+    try compare(AddCustomer.self, [["cid": "1", "name": "Ana"]])
+    let on = "2025-01-01"
+    try compare(OpenAccount.self, [["account": "A1", "cid": "1", "location": "L1", "on": on]])
+    try compare(AddMeter.self, [["meter": "M1", "service": "WATER"]])
+    try compare(
+      StartService.self,
+      [["account": "A1", "service": "WATER", "on": on, "meter": "M1", "reading": "0"]])
+    let first = try CivilDate("2025-02-01")
+    let days = (0..<120).map { "\(first.adding(days: $0))" }
+    try compare(
+      AddRead.self,
+      days.enumerated().map { ["meter": "M1", "on": $1, "reading": String($0 + 1)] })
+    try compare(VoidRead.self, days.map { ["meter": "M1", "on": $0] })
+  }
+
   @Test("a trial changes nothing")
   func dryRun() throws {
     let change = try server.store.beginChange(Self.clerk, isDryRun: true)

@@ -7,7 +7,7 @@ import Values
 /// questions are answered together it runs again. Rules are pure, so nothing is lost by that.
 final class PrefetchedRows: RowSource {
   /// Room for rows that the operations before have taken out of a limited answer.
-  private static let margin = 16
+  static let margin = 16
 
   /// Below this, picking the first rows is faster than sorting all.
   private static let few = 8
@@ -16,6 +16,10 @@ final class PrefetchedRows: RowSource {
   private var loaded: [RowQuery: Answer] = [:]
   private var missing: [RowQuery: Int?] = [:]
   private(set) var hasMissed = false
+  /// Whether what is written can be read again: then nobody has to look behind many changed rows.
+  private let canWrite: Bool
+  /// So many rows were changed that the changes should be written before the next operation.
+  private(set) var isCrowded = false
   /// The greatest keys of the store, of tables whose next number was asked for.
   private var greatest: [ObjectIdentifier: Int64] = [:]
   var unwritten = Unwritten()
@@ -31,8 +35,9 @@ final class PrefetchedRows: RowSource {
   /// Never seen outside: the operation is tried again.
   private static let notLoaded = RuleError.store(StoreError(.defect, "a row was not loaded"))
 
-  init(_ connection: any BatchConnection) {
+  init(_ connection: any BatchConnection, canWrite: Bool = false) {
     self.connection = connection
+    self.canWrite = canWrite
   }
 
   // MARK: For rules
@@ -57,6 +62,11 @@ final class PrefetchedRows: RowSource {
     found.removeAll { changed.rows[Array($0[0..<keyCount])] != nil }
     while let limit, found.count < limit, !answer.isWhole {
       // Too many of the first rows were changed: more are needed.
+      if canWrite {
+        isCrowded = true
+        hasMissed = true
+        throw Self.notLoaded
+      }
       answer = try self.answer(query, limit: 2 * (answer.limit ?? limit))
       found = answer.rows
       found.removeAll { changed.rows[Array($0[0..<keyCount])] != nil }

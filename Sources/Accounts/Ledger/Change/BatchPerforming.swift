@@ -53,17 +53,32 @@ extension ChangeTransaction {
   private func performTogether(
     _ operations: [any Operation], on connection: any BatchConnection
   ) throws(StoreError) -> [Result<Performed, Rejection>] {
-    let rows = unwritten ?? PrefetchedRows(connection)
-    books.source = rows
     defer { books.source = books.direct }
     var results: [Result<Performed, Rejection>] = []
     results.reserveCapacity(operations.count)
+    var count = operations.count
+    while results.count < operations.count {
+      let rows = unwritten ?? PrefetchedRows(connection, canWrite: true)
+      books.source = rows
+      let next = operations.prefix(results.count + count)
+      try write(performLoaded(next, rows, &results))
+      // Operations that keep changing the same rows go on in small groups.
+      if rows.isCrowded { count = PrefetchedRows.margin }
+    }
+    return results
+  }
+
+  /// Goes on until all are performed, or what is done must be written first.
+  private func performLoaded(
+    _ operations: ArraySlice<any Operation>, _ rows: PrefetchedRows,
+    _ results: inout [Result<Performed, Rejection>]
+  ) throws(StoreError) -> [RowChange] {
     var changes: [RowChange] = []
     var rounds = 0
     while true {
       let done = results.count
       try performLoaded(operations, rows, &results, &changes)
-      guard results.count < operations.count else { break }
+      guard results.count < operations.count, !rows.isCrowded else { return changes }
       rounds = results.count > done ? 0 : rounds + 1
       guard rounds < Self.mostRounds else {
         throw StoreError(.defect, "a rule asked for rows without end")
@@ -71,8 +86,6 @@ extension ChangeTransaction {
       try rows.load()
       loads += 1
     }
-    try write(changes)
-    return results
   }
 
   /// How many lookups of one rule may each depend on the one before.
@@ -99,7 +112,7 @@ extension ChangeTransaction {
   /// Goes on with the operations as far as what they need is loaded; of the rest it only learns
   /// what they need.
   private func performLoaded(
-    _ operations: [any Operation], _ rows: PrefetchedRows,
+    _ operations: ArraySlice<any Operation>, _ rows: PrefetchedRows,
     _ results: inout [Result<Performed, Rejection>],
     _ changes: inout [RowChange]
   ) throws(StoreError) {

@@ -38,7 +38,7 @@ package final class ChangeTransaction {
   ) {
     self.connection = connection
     batch = connection as? any BatchConnection
-    unwritten = onlyReads ? batch.map(PrefetchedRows.init) : nil
+    unwritten = onlyReads ? batch.map { PrefetchedRows($0) } : nil
     self.books = books
     self.author = author
     self.at = at

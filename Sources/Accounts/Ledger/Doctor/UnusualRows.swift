@@ -136,7 +136,7 @@ extension Diagnosis {
       guard most > 0,
         let usual = UsualMonth(
           quantity: row.integer(5), days: row.integer(6), periods: Int(row.integer(7))),
-        let times = usual.times(row.integer(3), days: Int(row.integer(4))), times > most
+        let times = usual.times(row.integer(3), days: Int(row.integer(4)), above: most)
       else { return nil }
       let unit = row.word(2)
       return (

@@ -97,7 +97,7 @@ extension Books {
       let usual = UsualMonth(
         earlier.filter { $0[Consumption.unit] == unit }.map {
           ($0[Consumption.quantity].units, $0[Consumption.days])
-        }), let times = usual.times(usage, days: link.read.on - link.from), times > most
+        }), let times = usual.times(usage, days: link.read.on - link.from, above: most)
     else { return }
     try refuse(
       field,

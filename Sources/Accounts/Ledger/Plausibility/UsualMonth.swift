@@ -30,11 +30,16 @@ struct UsualMonth {
     self.quantity = Quantity(units: month)
   }
 
-  /// How often a usage is the usual month; a shorter time counts as a month. Nil where that is too
-  /// much for any number.
-  func times(_ usage: Int64, days: Int) -> Int? {
-    let (product, overflow) = usage.multipliedReportingOverflow(by: Self.days)
-    guard !overflow else { return nil }
-    return Int(product / max(Self.days, Int64(days)) / quantity.units)
+  /// How often a usage is the usual month, where that is more than `most`; a shorter time counts as a
+  /// month.
+  func times(_ usage: Int64, days: Int, above most: Int) -> String? {
+    let used = Int128(usage) * Int128(Self.days)
+    let usual = Int128(max(Self.days, Int64(days))) * Int128(quantity.units)
+    guard used > Int128(most) * usual else { return nil }
+    let whole = used / usual
+    guard whole < 10 || whole == most else { return "\(whole)" }
+    // Rounded up, so that it does not read as the limit itself.
+    let tenths = (used * 10 + usual - 1) / usual
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 }

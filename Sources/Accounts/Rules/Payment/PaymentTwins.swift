@@ -33,8 +33,16 @@ struct PaymentTwins {
     throw books.refusalOfKnown(
       field: "amount",
       found: "\(row[Payment.amount]) of \(row[Payment.postedOn]), which payment \(number) has "
-        + "posted to account \(row[Payment.account]) already",
+        + "posted to account \(row[Payment.account]) already"
+        + (try reversal(of: number, in: books)),
       expected: "a payment that is not posted yet")
+  }
+
+  private func reversal(of number: String, in books: Books) throws(RuleError) -> String {
+    guard let key = Int64(number), let like = try books.find(Payment.self, key),
+      let day = like[Payment.reversedOn]
+    else { return "" }
+    return ", and which was reversed on \(day)"
   }
 
   /// A payment of the day and method of one that the file does not have is more likely that one with
@@ -67,8 +75,11 @@ struct PaymentTwins {
     let rows = try books.rows(
       Payment.ofDay, row[Payment.account], row[Payment.postedOn],
       try books.baseline(of: Payment.self))
+    // A file that comes again must not post once more what came back from the bank.
+    let standing = rows.filter { $0[Payment.reversedOn] == nil }
+    let reversed = books.repeats.isOfFile ? rows.filter { $0[Payment.reversedOn] != nil } : []
     return KnownRows(
-      rows.filter { $0[Payment.reversedOn] == nil }.map { payment in
+      (standing + reversed).map { payment in
         let method = payment[Payment.method].rawValue
         let own =
           if let reference = payment[Payment.reference] {
@@ -80,7 +91,7 @@ struct PaymentTwins {
         return (
           "\(payment[Payment.payment])",
           (["any", "by " + method] + own).map { "\(amount) \($0)" }
-            + (payment[Payment.reference] == nil ? [Self.kind(payment)] : [])
+            + (Self.mayBeCorrected(payment) ? [Self.kind(payment)] : [])
         )
       })
   }
@@ -100,6 +111,10 @@ struct PaymentTwins {
 
   /// What a correction of its amount leaves as it is; none of a payment that its reference names.
   private var kind: String { row[Payment.reference] == nil ? Self.kind(row) : "" }
+
+  private static func mayBeCorrected(_ payment: Row<Payment>) -> Bool {
+    payment[Payment.reference] == nil && payment[Payment.reversedOn] == nil
+  }
 
   private static func kind(_ row: Row<Payment>) -> String {
     "any amount \(row[Payment.method].rawValue) \(row[Payment.bill]?.text ?? "")"
