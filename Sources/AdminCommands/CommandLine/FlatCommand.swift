@@ -1,4 +1,5 @@
 import ArgumentParser
+import Synchronization
 
 /// A command as its words are parsed: what its groups hold is its own. In debug builds the parser
 /// checks all that a group holds five times for each check of what holds the group.
@@ -16,7 +17,26 @@ struct FlatCommand<Command: AdminCommand>: ParsableCommand, CustomReflectable {
   mutating func validate() throws { try command.validate() }
 
   /// ArgumentParser finds arguments in a type's mirror.
-  var customMirror: Mirror { Mirror(self, children: OptionMembers.flat(Command())) }
+  var customMirror: Mirror { Mirror(self, children: KnownMembers.of(Command.self)) }
+}
+
+/// The members of each command, looked up once: the parser looks many times for each line.
+private enum KnownMembers {
+  /// Declarations, which nobody changes.
+  private struct Members: @unchecked Sendable {
+    let all: [OptionMembers.Member]
+  }
+
+  private static let known = Mutex<[ObjectIdentifier: Members]>([:])
+
+  static func of<Command: AdminCommand>(_ type: Command.Type) -> [OptionMembers.Member] {
+    known.withLock { known in
+      if let members = known[ObjectIdentifier(type)] { return members }
+      let members = Members(all: OptionMembers.flat(type.init()))
+      known[ObjectIdentifier(type)] = members
+      return members
+    }.all
+  }
 }
 
 /// The arguments and options of a command, as mirrors show them.

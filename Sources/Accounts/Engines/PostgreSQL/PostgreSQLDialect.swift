@@ -3,7 +3,7 @@ import Values
 /// What PostgreSQL says in words of its own.
 struct PostgreSQLDialect: Dialect {
   /// Text sorts by its bytes, as it does in a file and in this program.
-  private static let words = [
+  private static let words = MigrationWords([
     ("{date}", "date"), ("{position}", "strpos"), ("{timestamp}", "timestamptz"),
     ("{boolean}", "boolean"),
     ("{true}", "true"), ("{false}", "false"), ("{table}", ""), ("{clustered}", ""),
@@ -13,10 +13,10 @@ struct PostgreSQLDialect: Dialect {
       "CREATE TABLE search_words (doc bigint PRIMARY KEY, words tsvector NOT NULL); "
         + "CREATE INDEX search_words_words ON search_words USING gin (words)"
     ),
-  ]
+  ])
 
   func migration(_ sql: String) -> String {
-    Self.words.reduce(sql) { text, word in text.replacing(word.0, with: word.1) }
+    Self.words.put(into: sql)
   }
 
   func month(_ date: String) -> String { "substr(\(date)::text, 1, 7)" }

@@ -1,6 +1,6 @@
 /// What SQLite says in words of its own.
 struct SQLiteDialect: Dialect {
-  private static let words = [
+  private static let words = MigrationWords([
     ("{date}", "TEXT"), ("{timestamp}", "TEXT"), ("{boolean}", "INTEGER"), ("BIGINT", "INTEGER"),
     ("{position}", "instr"),
     ("{true}", "1"), ("{false}", "0"),
@@ -11,10 +11,10 @@ struct SQLiteDialect: Dialect {
       "CREATE VIRTUAL TABLE search_words USING fts5(words, content = '', columnsize = 0, "
         + "detail = none, tokenize = 'ascii')"
     ),
-  ]
+  ])
 
   func migration(_ sql: String) -> String {
-    Self.words.reduce(sql) { text, word in text.replacing(word.0, with: word.1) }
+    Self.words.put(into: sql)
   }
 
   func month(_ date: String) -> String { "substr(\(date), 1, 7)" }
