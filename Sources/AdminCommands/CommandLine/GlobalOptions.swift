@@ -39,6 +39,10 @@ struct GlobalOptions: Equatable {
 
   /// The line alone says what form its data have, whatever the configuration says; not typed.
   var ignoresConfiguredForm = false
+  /// The store may be read, and no more; not typed.
+  var onlyReads = false
+  /// The earlier day that counts as today in the options of a scheduled report; not typed.
+  var dueDay: CivilDate?
 }
 
 extension GlobalOptions {

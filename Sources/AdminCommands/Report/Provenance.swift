@@ -65,6 +65,12 @@ extension CommandContext {
         .usage, "--provenance is for lists and reports, and \(name) is neither",
         remedy: "leave --provenance out")
     }
+    guard !options.reveal else {
+      throw CommandError(
+        .usage,
+        "--provenance is for files that `report verify` can make again, and it reveals nothing",
+        remedy: "leave --provenance or --reveal out")
+    }
     try refuseInOpenTransaction("--provenance")
     guard let output = options.output, !["-", "/dev/stdout"].contains(output) else {
       throw CommandError(
