@@ -91,31 +91,3 @@ package enum ReadSummary: Question {
       groupBy: ["l.route"], orderBy: ["l.route"])
   }
 }
-
-/// Who uses the most.
-package enum TopUsers: Question {
-  package static let name = "top-users"
-  package static let group = QuestionGroup.routes
-  package static let about = "Accounts by their use in the period, the largest first"
-  package static let formula =
-    "Use of the periods that end within --from and --to, by account and service. "
-    + Report.averagePerDayHelp
-  package static let parameters: [QuestionParameter] = [
-    .from, .to, .route, .cycle, .service, .serviceClass,
-  ]
-  package static let examples = ["report top-users --service WATER --from -1y --limit 20"]
-  package static func report(_ asked: Asked) -> Report {
-    Report(
-      name,
-      columns: [
-        .init("account", of: Account.account, "a"), .init("address", of: Location.address, "l"),
-        .init("code", of: Service.code, "s"),
-        .init("quantity", AveragePerDay.quantity, .quantity),
-        .init("unit", of: Consumption.unit, "c"),
-        .init("days", AveragePerDay.days, .integer).measured(in: "days"),
-        .averagePerDay(AveragePerDay.sql),
-      ], from: Findings.consumption, where: [asked.isInPeriod("c.to_on")] + asked.places,
-      groupBy: ["a.account", "l.address", "s.code", "c.unit"],
-      orderBy: ["SUM(c.quantity) DESC", "a.account", "s.code", "c.unit"])
-  }
-}
