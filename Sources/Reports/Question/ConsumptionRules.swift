@@ -95,7 +95,8 @@ package enum DeadMeter: ExceptionRule {
         EXISTS (SELECT 1 FROM consumption e WHERE e.service = c.service AND e.meter = c.meter \
         AND e.to_on < c.to_on AND e.quantity > 0)
         """,
-      ], compared: "CAST(\(count * 1000) AS BIGINT)", command: "'ubadmin meter show ' || c.meter")
+      ], compared: "CAST(\(count * 1000) AS BIGINT)",
+      command: CommandSQL.line("meter show", "c.meter"))
   }
 }
 
@@ -117,5 +118,5 @@ enum LastPeriods {
     """
   }
 
-  static let history = "'ubadmin report consumption-history --account ' || a.account"
+  static let history = CommandSQL.line("report consumption-history --account", "a.account")
 }

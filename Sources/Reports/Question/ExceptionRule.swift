@@ -34,7 +34,7 @@ package struct Findings: Sendable {
   /// rows, to SQL for the same columns.
   var refined: (@Sendable (String) -> String)?
   /// The command that shows more, as SQL text.
-  var command = "'ubadmin read list --meter ' || c.meter"
+  var command = CommandSQL.line("read list --meter", "c.meter")
 
   /// A row of consumption with its service, account and location.
   static let consumption = """

@@ -25,7 +25,7 @@ package enum MissingReads: ExceptionRule {
       compared: UsageEstimate.sql(
         of: Findings.sinceLastRead(last, to: asked.to, asked), by: .prior(1),
         dialect: asked.dialect),
-      command: "'ubadmin read list --meter ' || i.meter")
+      command: CommandSQL.line("read list --meter", "i.meter"))
   }
 }
 
@@ -81,6 +81,6 @@ extension Findings {
       conditions: [asked.isInPeriod("i.from_on").sql] + (condition.map { [$0] } ?? []),
       meter: "i.meter", from: "i.from_on", to: "i.from_on", days: "CAST(NULL AS BIGINT)",
       use: "CAST(NULL AS BIGINT)",
-      unit: "m.unit", command: "'ubadmin meter show ' || i.meter")
+      unit: "m.unit", command: CommandSQL.line("meter show", "i.meter"))
   }
 }

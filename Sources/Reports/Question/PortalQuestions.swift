@@ -127,7 +127,7 @@ package enum Bounces: Question {
         .init("on", of: DeliveryEvent.on, "e"), .init("account", of: DeliveryEvent.account, "e"),
         .init("email", of: DeliveryEvent.email, "e"), .init("kind", of: DeliveryEvent.kind, "e"),
         .init("type", of: DeliveryEvent.type, "e"), .init("code", of: DeliveryEvent.code, "e"),
-        .init("command", "'ubadmin delivery show ' || e.account"),
+        .init("command", CommandSQL.line("delivery show", "e.account")),
       ],
       from: """
         delivery_event e JOIN account a ON a.account = e.account \
