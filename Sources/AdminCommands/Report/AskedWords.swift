@@ -10,8 +10,8 @@ extension Asked {
   ) throws {
     let dueDay = context.options.dueDay
     self.init(
-      today: dueDay ?? store.today, asOf: context.asOf(store) ?? dueDay, store.settings,
-      dialect: store.dialect)
+      today: dueDay ?? store.today, asOf: context.asOf(store) ?? dueDay, now: store.now,
+      store.settings, dialect: store.dialect)
     flags = typed.flags
     for parameter in parameters {
       let name = parameter.name

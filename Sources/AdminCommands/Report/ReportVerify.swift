@@ -41,7 +41,7 @@ struct ReportVerify: AdminCommand {
         .refused, "change \(kept.change) of the store is not the one that \(file) is as of",
         remedy: "name the store that it was made from with --store")
     }
-    let (status, again) = try makeAgain(list, context)
+    let (status, again) = try makeAgain(list, isUnicode: kept.isUnicode, context)
     guard let again else { return status }
     let (isWhole, isSame) = (found == kept.sha256, again == kept.sha256)
     try context.answer(
@@ -78,7 +78,7 @@ struct ReportVerify: AdminCommand {
   /// Answers the digest of the report as it is made now, in a folder that nobody else can read; nil
   /// where it cannot be made, which was said.
   private func makeAgain(
-    _ list: ListLine, _ context: CommandContext
+    _ list: ListLine, isUnicode: Bool?, _ context: CommandContext
   ) throws -> (ExitStatus, digest: String?) {
     let root = context.session.environment["TMPDIR"] ?? "/tmp"
     var template = Array("\(root)/ubadmin-verify-XXXXXX".utf8CString)
@@ -95,6 +95,7 @@ struct ReportVerify: AdminCommand {
     let place = TypedLine(context.typed).words(only: ["store", "profile", "no-config", "wait"])
     var form = context.options
     form.ignoresConfiguredForm = true
+    form.drawsUnicode = isUnicode
     form.onlyReads = true
     let status = Dispatch.run(
       place + ["--quiet", "--output", copy] + list.words, in: context.session,
