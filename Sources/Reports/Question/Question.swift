@@ -100,6 +100,7 @@ package struct Asked: Sendable {
   package let day: CivilDate
   /// The day of `--as-of`; nil where none was typed.
   package let asOf: CivilDate?
+  package let now: Timestamp
   package let settings: Settings
   package let dialect: any Dialect
   package var days: [String: CivilDate] = [:]
@@ -109,9 +110,11 @@ package struct Asked: Sendable {
   package var flags: Set<String> = []
 
   package init(
-    today: CivilDate, asOf: CivilDate?, _ settings: Settings, dialect: any Dialect
+    today: CivilDate, asOf: CivilDate?, now: Timestamp, _ settings: Settings,
+    dialect: any Dialect
   ) {
     day = asOf ?? today
+    self.now = now
     self.asOf = asOf
     self.settings = settings
     self.dialect = dialect
