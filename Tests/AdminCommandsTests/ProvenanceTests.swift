@@ -27,7 +27,8 @@ struct ProvenanceTests {
     let (first, told) = (bench.text(of: "customers.csv"), try told())
     #expect(first == "cid,name\n2,Bo\n1,Ana\n")
     #expect(told.hasPrefix("field,value\nprogram,ubadmin "))
-    #expect(told.contains("--as-of 2026-03-10 --fields cid,name --sort -cid customer list\"\n"))
+    #expect(told.contains("--as-of 2026-03-10 --format csv --fields cid,name --sort "))
+    #expect(told.contains("-cid customer list\"\n"))
     #expect(told.contains("\nword,--as-of\nword,2026-03-10\n"))
     #expect(told.contains("\nrows,2\nsha256,"))
     try write("--sort=-cid")
@@ -90,5 +91,21 @@ struct ProvenanceTests {
     try bench.file("customers.csv.provenance.csv", "a,b\n1,2\n")
     try bench.file("customers.csv", "a\n")
     #expect(bench.run("report verify \(file)").status == .badData)
+  }
+
+  @Test("a file that was renamed, or is verified where the terminal has other letters, is the same")
+  func elsewhere() throws {
+    try write()
+    for end in ["", ".provenance.csv"] {
+      try bench.file("customers.dat" + end, try #require(bench.text(of: "customers.csv" + end)))
+    }
+    try bench.expect("report verify \(bench.folder)/customers.dat")
+    let plot = bench.folder + "/plot.txt"
+    try bench.expect("change list --fields change,rows --plot -o \(plot) --provenance")
+    bench.environment["LC_ALL"] = "en_US.UTF-8"
+    try bench.expect("report verify \(plot)")
+    try bench.expect("change list --fields change,rows --plot -o \(plot) --provenance")
+    bench.environment["LC_ALL"] = "C"
+    try bench.expect("report verify \(plot)")
   }
 }

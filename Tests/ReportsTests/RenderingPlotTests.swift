@@ -32,10 +32,51 @@ struct RenderingPlotTests {
 
   @Test("a bar is measured to the eighth of a cell where there is Unicode")
   func eighths() {
-    #expect(PlotRowWriter.bar(1, of: 16, 2, isUnicode: true) == "▏")
-    #expect(PlotRowWriter.bar(9, of: 16, 2, isUnicode: true) == "█▏")
-    #expect(PlotRowWriter.bar(16, of: 16, 2, isUnicode: true) == "██")
-    #expect(PlotRowWriter.bar(0, of: 16, 2, isUnicode: true) == "")
+    #expect(PlotRowWriter.bar(0.125, isUnicode: true) == "▏")
+    #expect(PlotRowWriter.bar(1.125, isUnicode: true) == "█▏")
+    #expect(PlotRowWriter.bar(2, isUnicode: true) == "██")
+    #expect(PlotRowWriter.bar(0, isUnicode: true) == "")
+  }
+
+  private static let measured: [ReportColumn] = {
+    var quantity = ReportColumn("quantity", title: "Quantity", kind: .quantity)
+    quantity.unit = "see unit"
+    return [quantity, ReportColumn("unit", title: "Unit", kind: .text)]
+  }()
+
+  @Test("the bars of each unit are measured by the largest of that unit, and this is said")
+  func units() throws {
+    var options = RenderingOptions(width: 40)
+    options.isUnicode = false
+    let full = String(repeating: "#", count: 27)
+    #expect(
+      try rendered(
+        .plot, Self.measured,
+        [[.number(90_000_000), .text("GAL")], [.number(200_000), .text("CCF")]], options: options)
+          == """
+          Quantity
+          GAL  90,000  \(full)
+          CCF     200  \(full)
+          The bars of each unit have a scale of their own.
+
+          """)
+    let page = try rendered(
+      .html, Self.measured,
+      [[.number(90_000_000), .text("GAL")], [.number(200_000), .text("CCF")]])
+    #expect(page.split(separator: "width=\"400\" height=\"17\"").count == 3)
+  }
+
+  @Test("a bar of what is below zero looks different")
+  func belowZero() throws {
+    var options = RenderingOptions(width: 40)
+    options.isUnicode = false
+    let rows: [[TestCell]] = [
+      [.number(89_000), .text("GAL")], [.number(-89_000), .text("GAL")],
+    ]
+    let drawn = try rendered(.plot, Self.measured, rows, options: options)
+    #expect(drawn.contains(" 89  ##") && drawn.contains("-89  --"), "\(drawn)")
+    #expect(PlotRowWriter.bar(2, isBelowZero: true, isUnicode: true) == "░░")
+    #expect(try rendered(.html, Self.measured, rows).contains("<rect class=\"m\""))
   }
 }
 

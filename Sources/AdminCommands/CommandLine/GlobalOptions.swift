@@ -39,6 +39,12 @@ struct GlobalOptions: Equatable {
 
   /// The line alone says what form its data have, whatever the configuration says; not typed.
   var ignoresConfiguredForm = false
+  /// Whether more than ASCII is drawn; nil is what the terminal has; not typed.
+  var drawsUnicode: Bool?
+  /// The store may be read, and no more; not typed.
+  var onlyReads = false
+  /// The earlier day that counts as today in the options of a scheduled report; not typed.
+  var dueDay: CivilDate?
 }
 
 extension GlobalOptions {

@@ -57,6 +57,9 @@ struct RunningScripts {
     options.quiet = line.quiet || answers.quiet
     options.verbose = line.verbose || answers.verbose
     options.ignoresConfiguredForm = answers.ignoresConfiguredForm
+    options.drawsUnicode = answers.drawsUnicode
+    options.onlyReads = answers.onlyReads
+    options.dueDay = answers.dueDay
     return options
   }
 

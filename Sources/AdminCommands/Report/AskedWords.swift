@@ -8,8 +8,10 @@ extension Asked {
     _ typed: QuestionWords, _ parameters: [QuestionParameter], on store: Store,
     in context: CommandContext
   ) throws {
+    let dueDay = context.options.dueDay
     self.init(
-      today: store.today, asOf: context.asOf(store), store.settings, dialect: store.dialect)
+      today: dueDay ?? store.today, asOf: context.asOf(store) ?? dueDay, now: store.now,
+      store.settings, dialect: store.dialect)
     flags = typed.flags
     for parameter in parameters {
       let name = parameter.name
@@ -37,6 +39,7 @@ extension Asked {
     case .cycle: texts[name] = try store.filter(Location.cycle, word, name)
     case .serviceClass: texts[name] = try store.filter(Service.serviceClass, word, name)
     case .number: numbers[name] = Int64(word)
+    case .quantity: numbers[name] = (try Quantity(word)).units
     case .choice(let choices): texts[name] = try parameter.chosen(word, of: choices)
     case .list(let choices): lists[name] = try parameter.chosen(severalOf: word, of: choices)
     case .day, .flag: break

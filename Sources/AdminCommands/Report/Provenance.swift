@@ -5,6 +5,8 @@ import Reports
 struct Provenance: Equatable {
   /// The command, with the day and the change that it is as of.
   var words: [String]
+  /// Whether bars and lines were drawn with more than ASCII; nil in older files.
+  var isUnicode: Bool?
   var change: Int64
   /// Of the journal at the change.
   var journal: String
@@ -24,6 +26,7 @@ extension Provenance {
   var text: [[String]] {
     [Self.header, ["program", "ubadmin " + Version.number]]
       + [["command", line]] + words.map { ["word", $0] }
+      + (isUnicode.map { [["characters", $0 ? "unicode" : "ascii"]] } ?? [])
       + [
         ["change", "\(change)"], ["journal", journal], ["rows", "\(rows)"], ["sha256", sha256],
       ]
@@ -52,6 +55,7 @@ extension Provenance {
       let rows = fields["rows"].flatMap({ Int($0) }), let sha256 = fields["sha256"],
       !words.isEmpty
     else { throw isNone("no change, journal, rows, sha256 or words") }
+    isUnicode = fields["characters"].map { $0 == "unicode" }
     (self.change, self.journal, self.rows, self.sha256) = (change, journal, rows, sha256)
   }
 }
@@ -64,6 +68,12 @@ extension CommandContext {
       throw CommandError(
         .usage, "--provenance is for lists and reports, and \(name) is neither",
         remedy: "leave --provenance out")
+    }
+    guard !options.reveal else {
+      throw CommandError(
+        .usage,
+        "--provenance is for files that `report verify` can make again, and it reveals nothing",
+        remedy: "leave --provenance or --reveal out")
     }
     try refuseInOpenTransaction("--provenance")
     guard let output = options.output, !["-", "/dev/stdout"].contains(output) else {
@@ -95,10 +105,11 @@ extension CommandContext {
         throw CommandError(.inputOutput, "\(output) cannot be read back")
       }
       let words =
-        ["--at", "\(change)", "--as-of", "\(day)"] + (try configuredForm(of: output))
+        ["--at", "\(change)", "--as-of", "\(day)"] + (try configuredForm)
         + TypedLine(typed).words(without: Self.ownWords)
       let provenance = Provenance(
-        words: words, change: change, journal: journal, rows: rows, sha256: digest)
+        words: words, isUnicode: drawsUnicode, change: change, journal: journal, rows: rows,
+        sha256: digest)
       for row in provenance.text {
         for (index, cell) in row.enumerated() {
           if index > 0 { sidecar.output.append(",") }
@@ -114,12 +125,17 @@ extension CommandContext {
     }
   }
 
-  /// What the configuration adds to the form of the file: elsewhere it may say something else.
-  private func configuredForm(of output: String) throws -> [String] {
-    let format = try format
-    let isTyped = options.csv || options.json || options.plot || options.format != nil
-    return (isTyped || OutputFormat(path: output) != nil ? [] : ["--format", format.rawValue])
-      + (try format == .csv && marksCSV && !options.bom ? ["--bom"] : [])
+  /// What the file's name and the configuration add to its form: elsewhere they may say something else.
+  private var configuredForm: [String] {
+    get throws {
+      let format = try format
+      let isTyped = options.csv || options.json || options.plot || options.format != nil
+      let colors = try options.color == nil && color == .always
+      // Also where it follows from the file's name: a file may be renamed.
+      return (isTyped ? [] : ["--format", format.rawValue])
+        + (colors ? ["--color", "always"] : [])
+        + (try format == .csv && marksCSV && !options.bom ? ["--bom"] : [])
+    }
   }
 
   /// Options that say where, not what; and those that are told anew.

@@ -83,6 +83,14 @@ struct QuestionWords {
         if let number = Int64(word), range.contains(number) { continue }
         throw parameter.fault(
           word, "a number from \(range.lowerBound) to \(range.upperBound)")
+      case .quantity(let most):
+        if let quantity = try? Quantity(word), quantity.units >= 0,
+          quantity.units <= most * Quantity.scale
+        {
+          continue
+        }
+        throw parameter.fault(
+          word, "a number from 0 to \(most), with up to \(Quantity.places) decimals")
       default: continue
       }
     }
@@ -107,7 +115,7 @@ extension QuestionParameter {
     case .route: "route"
     case .cycle: "cycle"
     case .serviceClass: "class"
-    case .number: "number"
+    case .number, .quantity: "number"
     case .list: "groups"
     case .choice, .flag: name
     }

@@ -7,11 +7,14 @@ extension ReportScheduleCommand {
       `add` saves a report and its options, in quotes, under a name. --format sets the file format \
       (csv). A report runs with the current role of the operator who added it, and personal data is \
       masked. If that person is no longer an operator, or no longer has the role, the report fails. \
-      `report schedule run` runs every report that is due, once for its day, and catches up after \
-      downtime; with a name it runs that report now. ubadmin-reports.timer calls it every 15 minutes. \
+      `report schedule run` makes every report that is due, once for each of its days. After downtime it \
+      makes up for each day without a run, up to 31 of them, the earliest first. A report that is late is \
+      made as of its due day, which is in its name, too: --from -1m then means the month up to that day. \
+      What a report shows as of now, such as locked users, it shows as of now. With a name it makes that \
+      report for its last due day, also again. ubadmin-reports.timer calls it every 15 minutes. \
       The timer's account, ubadmin, must be a supervisor if the store has operators, and can write \
       only below /var/lib/ubadmin. \
-      --folder writes NAME-YYYY-MM-DD; a second run on the same day replaces the file. --mail puts the \
+      --folder writes NAME-YYYY-MM-DD; a second run for the same day replaces the file. --mail puts the \
       report in the text of a message in the outbox, and `mail send` sends it; the outbox has no \
       attachments. Failures are in `report schedule list` and `store doctor`, and end with status 3.
       """,

@@ -10,6 +10,7 @@ extension ReportScheduleCommand {
     let format = try format(context)
     let report = try ScheduledLine(line ?? "")
     try context.require(report.leastRole, for: report.name, on: store)
+    try report.check(on: store, in: context)
     var row = Row<ReportSchedule>()
     row[ReportSchedule.name] = name
     row[ReportSchedule.line] = try TypedValue.value(report.text, "line")
@@ -70,42 +71,5 @@ extension ReportScheduleCommand {
         remedy: "e.g. 05:00 or 17:30")
     }
     return hours * 60 + minutes
-  }
-}
-
-/// The words of a scheduled report.
-struct ScheduledLine {
-  /// As they are typed after `ubadmin`.
-  let text: String
-  let words: [String]
-  /// Noun and verb.
-  let name: String
-  let leastRole: Role
-
-  /// Options that a schedule has of its own, or that would show what is masked.
-  private static let foreign: Set<String> = [
-    "output", "format", "json", "csv", "plot", "reveal", "store", "profile", "no-config",
-    "provenance", "dry-run", "yes", "at",
-  ]
-
-  init(_ line: String) throws {
-    func refused(_ found: String, _ expected: String) -> Rejection {
-      Rejection(
-        .malformed, field: "line", found: found, expected: expected,
-        remedy: "e.g. \"report aged-balances --over 60\"; see `report list`")
-    }
-    var splitter = LineSplitter()
-    guard try !splitter.take(line) else { throw refused("quotes that are not closed", "a report") }
-    words = splitter.words.first == "ubadmin" ? Array(splitter.words.dropFirst()) : splitter.words
-    guard case .run(let command, let name, _) = try Invocation(words), name.hasPrefix("report "),
-      command is any ListCommand
-    else { throw refused(line, "a report") }
-    let foreign = TypedLine(words).words(only: Self.foreign)
-    guard foreign.isEmpty else {
-      throw refused(foreign[0], "a report without \(foreign[0])")
-    }
-    text = WordQuoting.line(words)
-    self.name = name
-    leastRole = type(of: command).leastRole
   }
 }

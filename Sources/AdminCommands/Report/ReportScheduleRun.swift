@@ -7,13 +7,15 @@ struct ReportScheduleRun {
   let author: Author
   /// Bytes of a report that a mail can have.
   private static let mostMailed = 500_000
+  /// Days without a run that are made up for.
+  private static let mostDays = 31
 
   init(_ context: CommandContext, reason: String?) {
     self.context = context
     author = context.author(reason: reason)
   }
 
-  /// - Parameter name: made now, due or not; nil is all that are due.
+  /// - Parameter name: made for its last due day, be it made already or not; nil is all that are due.
   func run(only name: ScheduleName?) throws -> ExitStatus {
     let isDryRun = context.options.dryRun
     let store = try context.store(isDryRun ? .read : .write)
@@ -35,17 +37,35 @@ struct ReportScheduleRun {
     return failed > 0 ? .someRowsFailed : .done
   }
 
+  /// Each report with each day that it is to be made for.
   private func schedules(
     on store: Store, only name: ScheduleName?
   ) throws -> [(Row<ReportSchedule>, CivilDate)] {
     let zone = store.settings.zone
     if let name {
       let row = try store.books().schedule(name)
-      return [(row, row.dueDay(at: store.now, in: zone))]
+      let days = missed(row, on: store)
+      return (days.isEmpty ? [row.dueDay(at: store.now, in: zone)] : days).map { (row, $0) }
     }
-    return try store.books().rows(ReportSchedule.all, CivilDate(daysSince1970: 0)).compactMap {
-      row in row.due(at: store.now, in: zone).map { (row, $0) }
+    return try store.books().rows(ReportSchedule.all, CivilDate(daysSince1970: 0)).flatMap { row in
+      missed(row, on: store).map { (row, $0) }
     }
+  }
+
+  /// The last days on which a report was due and was not made; earlier ones are told.
+  private func missed(_ row: Row<ReportSchedule>, on store: Store) -> [CivilDate] {
+    let days = row.dueDays(at: store.now, in: store.settings.zone)
+    let passedOver = days.dropLast(Self.mostDays)
+    if let first = passedOver.first, let last = passedOver.last {
+      let name = row[ReportSchedule.name]
+      let many = passedOver.count == 1 ? "1 day" : "\(passedOver.count) days"
+      context.say(
+        """
+        note: report \(name) was due on more than \(Self.mostDays) days without a run; it is not made for \
+        \(many) from \(first) to \(last)
+        """)
+    }
+    return days.suffix(Self.mostDays)
   }
 
   /// What became of one.
@@ -71,13 +91,13 @@ struct ReportScheduleRun {
     guard try change(.claim(name, through: day, again: again), on: store) else { return nil }
     let made: Made
     do {
-      made = try refusal(row, on: store).map { .failed($0) } ?? write(row, on: store)
+      made = try refusal(row, on: store).map { .failed($0) } ?? write(row, day, on: store)
     } catch {
       made = .failed(ExitStatus.explaining(error).message)
     }
     switch made {
     case .written: try change(.written(name), on: store)
-    case .mailed(let text): try change(.mailed(name, text, day: store.today), on: store)
+    case .mailed(let text): try change(.mailed(name, text, day: day), on: store)
     case .failed(let why): try change(.failed(name, why), on: store)
     }
     return made
@@ -103,10 +123,13 @@ struct ReportScheduleRun {
     }
   }
 
-  private func write(_ row: Row<ReportSchedule>, on store: Store) throws -> Made {
+  /// The report as of the day on which it was due: a late one holds the same days as one in time.
+  private func write(
+    _ row: Row<ReportSchedule>, _ day: CivilDate, on store: Store
+  ) throws -> Made {
     let format = OutputFormat(rawValue: row[ReportSchedule.format].text) ?? .csv
     let path = row[ReportSchedule.folder].map {
-      "\($0)/\(row[ReportSchedule.name])-\(store.today).\(format.fileExtension)"
+      "\($0)/\(row[ReportSchedule.name])-\(day).\(format.fileExtension)"
     }
     let (output, words) = (OutputBuffer.memory(), OutputBuffer.memory())
     let session = context.session
@@ -115,12 +138,15 @@ struct ReportScheduleRun {
       clock: session.clock, caller: session.caller, readInput: { _ in 0 })
     let report = try ScheduledLine(row[ReportSchedule.line].text)
     let place = TypedLine(context.typed).words(only: ["profile", "no-config", "wait"])
+    var form = GlobalOptions()
+    form.onlyReads = true
+    form.dueDay = day < store.today ? day : nil
     let status = Dispatch.run(
       place + [
         "--store", "\(store.location)", "--quiet", "--no-input", "--format", format.rawValue,
       ]
         + (path.map { ["--output", $0] } ?? [])
-        + report.words, in: inner)
+        + report.words, in: inner, within: RunningScripts().telling(form))
     guard status == .done else {
       let said = words.string.split(separator: "\n").first ?? "exit status \(status.rawValue)"
       return .failed(String(said.trimmingPrefix("ubadmin: ").prefix(300)))

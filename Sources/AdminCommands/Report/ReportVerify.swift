@@ -12,8 +12,9 @@ struct ReportVerify: AdminCommand {
       """
       The file was written with -o FILE --provenance, which keeps beside it, in FILE.provenance.csv, \
       the command, the change of the store that it is as of, the number of rows and the SHA-256 of the \
-      file. The report is made again as the store stood then; later changes do not count. Exit status \
-      1 says that the file was changed, or that the store gives something else.
+      file. The report is made again as the store stood then; later changes do not count. Nothing but a \
+      list or a report is made, and the store is only read: the two files come from somebody else. \
+      Exit status 1 says that the file was changed, or that the store gives something else.
       """,
       examples: [
         "report consumption --by month -o use.csv --provenance", "report verify use.csv",
@@ -33,13 +34,14 @@ struct ReportVerify: AdminCommand {
     guard let found = FileDigest.of(file) else {
       throw CommandError(.cannotOpenInput, "\(file) cannot be read")
     }
+    let list = try listLine(kept)
     let store = try context.store(.read)
     guard try store.digest(ofChange: kept.change) == kept.journal else {
       throw CommandError(
         .refused, "change \(kept.change) of the store is not the one that \(file) is as of",
         remedy: "name the store that it was made from with --store")
     }
-    let (status, again) = try makeAgain(kept, context)
+    let (status, again) = try makeAgain(list, isUnicode: kept.isUnicode, context)
     guard let again else { return status }
     let (isWhole, isSame) = (found == kept.sha256, again == kept.sha256)
     try context.answer(
@@ -57,10 +59,26 @@ struct ReportVerify: AdminCommand {
     return isWhole && isSame ? .done : .refused
   }
 
+  /// The command in the provenance, which may be anybody's work.
+  private func listLine(_ kept: Provenance) throws -> ListLine {
+    let (found, expected): (String, String)
+    do {
+      return try ListLine(kept.words, what: "a list or report")
+    } catch let fault as ListLine.Fault {
+      (found, expected) = (fault.found, fault.expected)
+    } catch {
+      (found, expected) = (kept.line, "a list or report that the program knows")
+    }
+    throw CommandError(
+      .badData,
+      "\(Provenance.path(of: file)): the command is \(found), expected \(expected); nothing was run",
+      remedy: "make the report again with --provenance")
+  }
+
   /// Answers the digest of the report as it is made now, in a folder that nobody else can read; nil
   /// where it cannot be made, which was said.
   private func makeAgain(
-    _ kept: Provenance, _ context: CommandContext
+    _ list: ListLine, isUnicode: Bool?, _ context: CommandContext
   ) throws -> (ExitStatus, digest: String?) {
     let root = context.session.environment["TMPDIR"] ?? "/tmp"
     var template = Array("\(root)/ubadmin-verify-XXXXXX".utf8CString)
@@ -77,8 +95,10 @@ struct ReportVerify: AdminCommand {
     let place = TypedLine(context.typed).words(only: ["store", "profile", "no-config", "wait"])
     var form = context.options
     form.ignoresConfiguredForm = true
+    form.drawsUnicode = isUnicode
+    form.onlyReads = true
     let status = Dispatch.run(
-      place + ["--quiet", "--output", copy] + kept.words, in: context.session,
+      place + ["--quiet", "--output", copy] + list.words, in: context.session,
       within: context.scripts.telling(form))
     guard status == .done else { return (status, nil) }
     guard let digest = FileDigest.of(copy) else {

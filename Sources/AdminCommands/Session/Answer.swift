@@ -155,15 +155,20 @@ extension CommandContext {
     rendering.delimiter = options.delimiter ?? .comma
     rendering.title = name
     rendering.layout = options.layout ?? .auto
-    rendering.isUnicode = Terminal.isUnicode(session.environment)
+    rendering.isUnicode = drawsUnicode
     return rendering
   }
 
+  /// Whether bars and lines are drawn with more than ASCII.
+  var drawsUnicode: Bool { options.drawsUnicode ?? Terminal.isUnicode(session.environment) }
+
   /// `--color`, or `color` of the configuration.
-  private var color: ColorChoice {
+  var color: ColorChoice {
     get throws {
       if let color = options.color { return color }
-      guard let entry = try configuration[.color] else { return .auto }
+      guard !options.ignoresConfiguredForm, let entry = try configuration[.color] else {
+        return .auto
+      }
       guard let color = ColorChoice(rawValue: entry.value) else {
         throw CommandError(
           .configuration,

@@ -11,7 +11,7 @@ extension CommandContext {
 
   /// What was understood of a word is told once.
   func day(_ typed: TypedDay?, _ option: String, on store: Store) -> CivilDate? {
-    day(typed, option, today: store.today)
+    day(typed, option, today: options.dueDay ?? store.today)
   }
 
   func day(_ typed: TypedDay?, _ option: String, today: CivilDate) -> CivilDate? {

@@ -36,6 +36,10 @@ extension CommandContext {
     _ access: Access, named url: String? = nil, recordsReveal: Bool = true
   ) throws -> Store {
     let reveals = options.reveal && recordsReveal
+    guard !options.onlyReads || (access == .read && !reveals) else {
+      throw CommandError(
+        .refused, "\(name) would change the store, which may only be read here; nothing was done")
+    }
     let store = try openedStore(reveals ? .write : access, named: url)
     zone = store.settings.zone
     if session.ownsProcess {

@@ -32,8 +32,7 @@ package enum ConsumptionSums: Question {
       QuestionParameter(
         "by", .list(ConsumptionGroup.choices ?? []),
         "groups to sum by (account): " + (ConsumptionGroup.choices ?? []).joined(separator: ", ")),
-      QuestionParameter(
-        "unit", .choice(ConvertedUnit.choices ?? []), "unit that sums are converted to"),
+      ConvertedUnit.parameter,
       QuestionParameter(
         "basis", .choice(ConsumptionBasis.choices ?? []), "days on which use counts",
         orElse: ConsumptionBasis.read.rawValue),
@@ -56,6 +55,7 @@ package enum ConsumptionSums: Question {
     form.unit = asked.texts["unit"].flatMap { ConvertedUnit(rawValue: $0) }
     form.fiscalStart = asked.settings.integer(.fiscalYearStart)
     form.longestBill = asked.settings.integer(.billPeriodDays)
+    form.billedUpTo = asked.asOf
     if asked.texts["compare"] != nil {
       form.comparesLastYear = true
       filter.to = filter.to ?? asked.day

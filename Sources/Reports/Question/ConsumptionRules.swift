@@ -23,8 +23,11 @@ package enum ZeroConsumption: ExceptionRule {
 package enum InactiveConsumption: ExceptionRule {
   package static let name = "inactive-consumption"
   package static let about = "Use while the service is suspended or stopped, or the account closed"
-  package static let formula =
-    "The whole period lies in a suspension, or after the service's stop or the account's close."
+  package static let formula = """
+    The whole period lies in a suspension, or after the service's stop or the account's close; or a meter's \
+    first reading for a new service at its place is above the last reading of the service before, so that \
+    water ran in between. Then from is the day of that last reading, to that of the first one.
+    """
   package static func findings(_ asked: Asked) -> Findings {
     Findings(
       source: Findings.consumption,
@@ -32,6 +35,36 @@ package enum InactiveConsumption: ExceptionRule {
         asked.isInPeriod("c.to_on").sql, "c.quantity > 0",
         "s.stop_on <= c.from_on OR a.closed_on <= c.from_on OR \(ZeroConsumption.isSuspended)",
       ])
+  }
+
+  /// No read is taken of a meter in no service: what it has counted meanwhile is between two readings.
+  package static func further(_ asked: Asked) -> [Findings] {
+    let isReading = "r.meter = i.meter AND r.state = 'current' AND r.reading IS NOT NULL"
+    return [
+      Findings(
+        source: Findings.installed + """
+           JOIN read g ON g.meter = i.meter AND g.read_on = i.from_on AND g.state = 'current' \
+          AND g.reason = 'initial' JOIN read e ON e.meter = i.meter AND e.state = 'current' \
+          AND e.read_on = (SELECT MAX(r.read_on) FROM read r WHERE \(isReading) AND r.reason <> 'control' \
+          AND (r.read_on < g.read_on OR (r.read_on = g.read_on AND r.number < g.number))) \
+          AND e.number = (SELECT MAX(r.number) FROM read r WHERE \(isReading) AND r.reason <> 'control' \
+          AND r.read_on = e.read_on AND (r.read_on < g.read_on OR r.number < g.number))
+          """,
+        conditions: [
+          asked.isInPeriod("i.from_on").sql, "g.reading > e.reading",
+          """
+          EXISTS (SELECT 1 FROM meter_install j JOIN service w ON w.service = j.service \
+          JOIN account b ON b.account = w.account WHERE j.meter = i.meter \
+          AND b.location = a.location AND j.to_on <= e.read_on AND j.meter_install <> i.meter_install \
+          AND NOT EXISTS (SELECT 1 FROM meter_install o WHERE o.meter = i.meter \
+          AND o.meter_install <> i.meter_install AND o.meter_install <> j.meter_install \
+          AND o.from_on >= j.to_on AND o.from_on < i.from_on))
+          """,
+        ], meter: "i.meter", from: "e.read_on", to: "g.read_on",
+        days: asked.dialect.days("e.read_on", "g.read_on"),
+        use: "(g.reading - e.reading) * m.multiplier / 1000", unit: "m.unit",
+        command: CommandSQL.line("read list --meter", "i.meter"))
+    ]
   }
 }
 
@@ -68,7 +101,8 @@ package enum ConsecutiveEstimates: ExceptionRule {
       conditions: [
         asked.isInPeriod("c.to_on").sql, "c.estimated", LastPeriods.isLast(asked),
         LastPeriods.count(count, where: "q.estimated") + " = \(count)",
-      ], compared: "CAST(\(count * 1000) AS BIGINT)", command: LastPeriods.history)
+      ], compared: "CAST(\(count * 1000) AS BIGINT)", comparedUnit: "'periods'",
+      command: LastPeriods.history)
   }
 }
 
@@ -92,19 +126,25 @@ package enum DeadMeter: ExceptionRule {
         LastPeriods.isLast(asked),
         LastPeriods.count(count, where: "q.quantity = 0") + " = \(count)",
         """
-        EXISTS (SELECT 1 FROM consumption e WHERE e.service = c.service AND e.meter = c.meter \
+        EXISTS (SELECT 1 FROM consumption e WHERE \(LastPeriods.isOfMeter("e")) \
         AND e.to_on < c.to_on AND e.quantity > 0)
         """,
-      ], compared: "CAST(\(count * 1000) AS BIGINT)", command: "'ubadmin meter show ' || c.meter")
+      ], compared: "CAST(\(count * 1000) AS BIGINT)", comparedUnit: "'periods'",
+      command: CommandSQL.line("meter show", "c.meter"))
   }
 }
 
-/// The last periods of a meter in its service up to the one at hand.
+/// The last periods of a meter at its place up to the one at hand, whoever was the customer.
 enum LastPeriods {
+  /// That a row of consumption is of the meter of `c` at its place.
+  static func isOfMeter(_ row: String) -> String {
+    "\(row).meter = c.meter AND \(row).service IN \(MeterAtPlace.services(of: "c.meter"))"
+  }
+
   /// That no later one ends within the days asked: a meter is found once.
   static func isLast(_ asked: Asked) -> String {
     """
-    NOT EXISTS (SELECT 1 FROM consumption n WHERE n.service = c.service AND n.meter = c.meter \
+    NOT EXISTS (SELECT 1 FROM consumption n WHERE \(isOfMeter("n")) \
     AND n.to_on > c.to_on AND n.to_on <= \(asked.sql(asked.to)))
     """
   }
@@ -112,10 +152,10 @@ enum LastPeriods {
   static func count(_ count: Int64, where condition: String) -> String {
     """
     (SELECT COUNT(*) FROM (SELECT z.quantity, z.days, z.estimated FROM consumption z \
-    WHERE z.service = c.service AND z.meter = c.meter AND z.to_on <= c.to_on ORDER BY z.to_on DESC LIMIT \(count)) q \
+    WHERE \(isOfMeter("z")) AND z.to_on <= c.to_on ORDER BY z.to_on DESC LIMIT \(count)) q \
     WHERE \(condition))
     """
   }
 
-  static let history = "'ubadmin report consumption-history --account ' || a.account"
+  static let history = CommandSQL.line("report consumption-history --account", "a.account")
 }

@@ -5,7 +5,7 @@ package enum ContinuousFlow: ExceptionRule {
   package static let name = "continuous-flow"
   package static let about = "Meters read daily that never stand still: possible leaks"
   package static let formula = """
-    Use on each of at least --count (7) days one after the other, where reads are daily. from is where the \
+    Use on each of at least --count (7) days one after the other, where reads are daily and no estimates. from is where the \
     first of these days begins, also before --from; to is the last read within --from and --to. quantity is \
     the use of all these days, compared the use of the day with the least: what likely runs day and night.
     """
@@ -28,7 +28,9 @@ package enum ContinuousFlow: ExceptionRule {
       command: LastPeriods.history)
   }
 
-  private static func hasUse(_ row: String) -> String { "\(row).days = 1 AND \(row).quantity > 0" }
+  private static func hasUse(_ row: String) -> String {
+    "\(row).days = 1 AND \(row).quantity > 0 AND NOT \(row).estimated"
+  }
 
   /// Where the days with use up to `c` begin: at the last one that has none before.
   private static let begin = """

@@ -8,7 +8,7 @@ package enum ShiftChanges: Question {
     "Changes of the period by day and operator, with the command to undo each"
   package static let formula = """
     The end-of-shift report: one row for each change. undo is empty where the change is undone already, \
-    or wrote no rows.
+    and that was not undone itself, or where it wrote no rows.
     """
   package static let parameters: [QuestionParameter] = [
     QuestionParameter("from", .day, "first day of the period (the day of --to)"), .to,
@@ -17,7 +17,7 @@ package enum ShiftChanges: Question {
   package static func report(_ asked: Asked) -> Report {
     var asked = asked
     if asked.days["from"] == nil { asked.days["from"] = asked.to }
-    let isUndone = "EXISTS (SELECT 1 FROM change z WHERE z.undoes = c.change)"
+    let isUndone = "\(ChangeSummary.standingUndo) IS NOT NULL"
     return Report(
       name,
       columns: [

@@ -8,10 +8,13 @@ package protocol ExceptionRule: Sendable {
   /// Options of its own, besides the period and the place.
   static var limits: [QuestionParameter] { get }
   static func findings(_ asked: Asked) -> Findings
+  /// Findings of other rows.
+  static func further(_ asked: Asked) -> [Findings]
 }
 
 extension ExceptionRule {
   package static var limits: [QuestionParameter] { [] }
+  package static func further(_ asked: Asked) -> [Findings] { [] }
 }
 
 /// The findings of a rule as SQL: one row each.
@@ -28,13 +31,15 @@ package struct Findings: Sendable {
   var unit = "c.unit"
   /// What the use is compared with, in thousandths; for counts, the count.
   var compared = "CAST(NULL AS BIGINT)"
+  /// What that is; nil is the unit.
+  var comparedUnit: String?
   /// Use in percent of what it is compared with.
   var percent = "CAST(NULL AS BIGINT)"
   /// SQL for the findings among the rows, where conditions are not enough to tell them; from SQL for the
   /// rows, to SQL for the same columns.
   var refined: (@Sendable (String) -> String)?
   /// The command that shows more, as SQL text.
-  var command = "'ubadmin read list --meter ' || c.meter"
+  var command = CommandSQL.line("read list --meter", "c.meter")
 
   /// A row of consumption with its service, account and location.
   static let consumption = """
@@ -50,14 +55,20 @@ package struct Findings: Sendable {
 
   /// The period of `c`, to be estimated.
   static let period = UsageEstimate.Period(
-    service: "c.service", meter: "c.meter", from: "c.from_on", to: "c.to_on", days: "c.days")
+    services: "(c.service)", meter: "c.meter", from: "c.from_on", to: "c.to_on", days: "c.days")
 
-  /// The days from the last read of an installed meter to a day.
+  /// What `compared-unit` says.
+  static let comparedUnitHelp = """
+    compared-unit says what compared is: use in that unit of measure, periods, a multiplier or a reading.
+    """
+
+  /// The days from the last read of an installed meter to a day, whoever was the customer.
+  /// - Parameter known: the day up to which earlier periods count.
   static func sinceLastRead(
-    _ last: String, to day: CivilDate, _ asked: Asked
+    _ last: String, knownOn known: String? = nil, to day: CivilDate, _ asked: Asked
   ) -> UsageEstimate.Period {
     UsageEstimate.Period(
-      service: "i.service", meter: "i.meter", from: last, to: asked.typed(day),
+      services: MeterAtPlace.services, meter: "i.meter", from: known ?? last, to: asked.typed(day),
       days: asked.dialect.days(last, asked.typed(day)))
   }
 
@@ -71,7 +82,7 @@ package struct Findings: Sendable {
     let found = """
       SELECT '\(rule)' AS rule, a.account AS account, l.route AS route, s.code AS code, \
       \(meter) AS meter, \(from) AS from_on, \(to) AS to_on, \(days) AS days, \(use) AS quantity, \
-      \(unit) AS unit, \(compared) AS compared, \(percent) AS percent, \
+      \(unit) AS unit, \(compared) AS compared, \(comparedUnit ?? unit) AS compared_unit, \(percent) AS percent, \
       CAST(NULL AS TEXT) AS band, \(command) AS command, s.service AS service \
       FROM \(source) WHERE \(all)
       """
@@ -86,7 +97,7 @@ package struct Findings: Sendable {
 
   private static let names = [
     "rule", "account", "route", "code", "meter", "from_on", "to_on", "days", "quantity", "unit",
-    "compared", "percent", "band", "command", "service",
+    "compared", "compared_unit", "percent", "band", "command", "service",
   ]
 }
 
@@ -95,7 +106,7 @@ package enum ExceptionReport<Rule: ExceptionRule>: Question {
   package static var name: String { Rule.name }
   package static var group: QuestionGroup { .exceptions }
   package static var about: String { Rule.about }
-  package static var formula: String { Rule.formula }
+  package static var formula: String { Rule.formula + " " + Findings.comparedUnitHelp }
   package static var parameters: [QuestionParameter] {
     [.from, .to, .account, .route, .cycle, .service, .serviceClass] + Rule.limits
   }
@@ -118,7 +129,7 @@ package enum AllExceptions: Question {
   package static let about = "Everything about meters and reads that somebody should look at"
   package static var formula: String {
     "The rules, each also a report of its own: "
-      + rules.map { $0.name }.joined(separator: ", ") + "."
+      + rules.map { $0.name }.joined(separator: ", ") + ". " + Findings.comparedUnitHelp
   }
   package static let parameters: [QuestionParameter] = [
     .from, .to, .account, .route, .cycle, .service, .serviceClass,
@@ -132,7 +143,9 @@ extension Report {
     _ name: String, _ rules: [any ExceptionRule.Type], _ asked: Asked
   ) -> Report {
     let places = asked.places
-    let arms = rules.map { $0.findings(asked).sql($0.name, places) }
+    let arms = rules.flatMap { rule in
+      ([rule.findings(asked)] + rule.further(asked)).map { $0.sql(rule.name, places) }
+    }
     return Report(
       name,
       columns: [
@@ -143,7 +156,11 @@ extension Report {
         Column("days", of: Consumption.days, "x").measured(in: "days"),
         Column("quantity", of: Consumption.quantity, "x"),
         Column("unit", of: Consumption.unit, "x"),
-        Column("compared", "x.compared", title: "Compared with", .quantity),
+        Column("compared", "x.compared", title: "Compared with", .quantity)
+          .measured(in: "see compared-unit"),
+        Column(
+          "compared-unit", "CASE WHEN x.compared IS NOT NULL THEN x.compared_unit END",
+          title: "Compared in"),
         Column("percent", "x.percent", .integer).measured(in: "percent"), Column("band", "x.band"),
         Column("command", "x.command"),
       ],

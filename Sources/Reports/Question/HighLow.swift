@@ -11,7 +11,8 @@ package enum HighLow: ExceptionRule {
     or without the highest and the lowest use of these: the sum of use divided by the sum of days, times \
     the days of the period, as Tyler Munis estimates reads. band is the limit that was crossed: \
     force-high or force-low, to be checked before the bill goes out, warn-high or warn-low. Use of less \
-    than --minimum in the meter's unit on both sides, and what has nothing to be compared with, is passed over. The limits are the settings of the \
+    than --minimum in the meter's unit on both sides, and what has nothing to be compared with, is passed over. \
+    Use after none at all is force-high, and percent is empty. The limits are the settings of the \
     same names (`setting list`), if not given here.
     """
   package static let limits = [
@@ -85,7 +86,7 @@ package struct HighLowLimits: Sendable {
     ])
     return """
       SELECT * FROM (WITH k AS MATERIALIZED (\(rows)) SELECT \(columns) \
-      FROM k WHERE k.compared > 0 \
+      FROM k WHERE k.compared >= 0 \
       AND (k.quantity >= \(minimum) OR k.compared >= \(minimum)) \
       AND (\(percent) > \(min(warnHigh, forceHigh)) * k.compared \
       OR \(percent) < \(max(warnLow, forceLow)) * k.compared)) b

@@ -4,13 +4,22 @@ import Accounts
 /// the meter stays where it is.
 enum MeterAtPlace {
   /// The installations `j` of the meter of installation `i` at the location of account `a`.
-  private static let stays = """
-    meter_install j JOIN service w ON w.service = j.service JOIN account b ON b.account = w.account \
-    WHERE j.meter = i.meter AND b.location = a.location
+  private static let stays = stays(of: "i.meter")
+
+  private static func stays(of meter: String) -> String {
     """
+    meter_install j JOIN service w ON w.service = j.service JOIN account b ON b.account = w.account \
+    WHERE j.meter = \(meter) AND b.location = a.location
+    """
+  }
 
   /// The services that it has measured there.
-  static let services = "(SELECT j.service FROM \(stays))"
+  static let services = services(of: "i.meter")
+
+  /// Those that a meter has measured at the location of account `a`.
+  static func services(of meter: String) -> String {
+    "(SELECT j.service FROM \(stays(of: meter)))"
+  }
 
   /// The day on which it came there, as SQL: after it was elsewhere, for the last time.
   static let since = """

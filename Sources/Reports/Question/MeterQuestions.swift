@@ -35,48 +35,6 @@ package enum MetersByRoute: Question {
   }
 }
 
-/// How meters hold up.
-package enum MeterEvaluation: Question {
-  package static let name = "meter-evaluation"
-  package static let group = QuestionGroup.routes
-  package static let about = "Use of each meter in the last year and the year before, with its age"
-  package static let formula = """
-    percent is the use of the twelve months to the day, divided by that of the twelve months before, \
-    times 100. An old meter that slows down shows less each year. installed-on is the day on which the \
-    meter came to its place; its use there counts, whoever was the customer. \(Rounded.help)
-    """
-  package static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
-  package static let examples = ["report meter-evaluation --sort percent --limit 50"]
-  package static func report(_ asked: Asked) -> Report {
-    func use(from first: CivilDate, to last: CivilDate) -> String {
-      """
-      (SELECT CAST(SUM(c.quantity) AS BIGINT) FROM consumption c \
-      WHERE c.service IN \(MeterAtPlace.services) AND c.meter = i.meter AND c.to_on > \(asked.sql(first)) AND c.to_on <= \(asked.sql(last)))
-      """
-    }
-    let year = asked.day.adding(months: -12)
-    let now = use(from: year, to: asked.day)
-    let then = use(from: year.adding(months: -12), to: year)
-    return Report(
-      name,
-      columns: [
-        .init("meter", of: Meter.meter, "m"), .init("account", of: Account.account, "a"),
-        .init("route", of: Location.route, "l"), .init("size", of: Meter.size, "m"),
-        .init(
-          "installed-on", MeterInstall.fromOn, sql: MeterAtPlace.since, title: "Installed"),
-        .init(
-          "days", asked.dialect.days(MeterAtPlace.since, asked.typed(asked.day)),
-          title: "Days in service", .integer
-        ).measured(in: "days"),
-        .init("last-12-months", now, title: "Last 12 months", .quantity),
-        .init("year-before", then, title: "12 months before", .quantity),
-        .init("unit", of: Meter.unit, "m"),
-        .percent(now, of: then),
-      ], from: Findings.installed,
-      where: [asked.isInstalled] + asked.places, orderBy: ["m.meter", "i.meter_install"])
-  }
-}
-
 extension Asked {
   /// That installation `i` holds on the day.
   var isInstalled: Report.Condition {

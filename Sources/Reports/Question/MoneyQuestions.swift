@@ -49,26 +49,31 @@ package enum PaymentTotals: Question {
 package enum Credits: Question {
   package static let name = "credits"
   package static let group = QuestionGroup.money
-  package static let about = "Accounts with money that is applied to no bill"
-  package static let formula =
-    "credit is what was paid or credited up to the day and is applied to nothing."
+  package static let about = "Customers' money that is applied to no bill, former customers' too"
+  package static let formula = """
+    One row for each customer of each account. credit is what the customer paid or was credited up to the \
+    day and is applied to nothing; balance is what the same customer owes less that credit.
+    """
   package static let parameters: [QuestionParameter] = [.account, .route, .cycle]
   package static let examples = ["report credits", "report credits --as-of 2026-10-31 --csv"]
   package static func report(_ asked: Asked) -> Report {
-    let ledger = Ledger(asOf: asked.day, dialect: asked.dialect).accounts
+    let ledger = Ledger(asOf: asked.day, dialect: asked.dialect).customers
     return Report(
       name,
       columns: [
-        .init("account", of: Account.account, "a"), .init("address", of: Location.address, "l"),
+        .init("account", of: Account.account, "a"),
+        .init("cid", of: Customer.cid, "c", title: "CID"), .init("name", of: Customer.name, "c"),
+        .init("address", of: Location.address, "l"),
         .init("credit", "g.credit", .money),
         .init("balance", "g.balance", .money),
         .init("last-posted", "g.last_posted", .date), .init("closed-on", of: Account.closedOn, "a"),
       ],
       from: """
         \(ledger.sql) g JOIN account a ON a.account = g.account \
-        JOIN location l ON l.location = a.location
+        JOIN location l ON l.location = a.location LEFT JOIN customer c ON c.cid = g.cid
         """, sourceArguments: ledger.arguments,
-      where: [Report.Condition("g.credit > 0")] + asked.places, orderBy: ["a.account"])
+      where: [Report.Condition("g.credit > 0")] + asked.places,
+      orderBy: ["a.account", "coalesce(g.cid, '')"])
   }
 }
 
@@ -79,8 +84,9 @@ package enum WinterAverage: Question {
   package static let about = "Average use in the winter quarter of each account, for sewer charges"
   package static let formula = """
     Use of the periods that end in December of the year before --year, and in January and February of \
-    --year (the last winter that is over). per-month is use divided by days, times 365 and divided by \
-    12, rounded half up to the thousandth. Estimated periods count; estimated-reads says how many.
+    --year (the last winter that is over). \(DistinctDays.help) per-month is use divided by days, times \
+    365 and divided by 12, rounded half up to the thousandth. Estimated periods count; estimated-reads \
+    says how many.
     """
   package static let parameters: [QuestionParameter] = [
     QuestionParameter("year", .number(1901...2999), "year in which the winter ends"),
@@ -110,10 +116,13 @@ package enum WinterAverage: Question {
     let conditions = [
       Report.Condition("c.to_on >= \(asked.sql(first)) AND c.to_on < \(asked.sql(end))")
     ]
+    let rows = DistinctDays(
+      ["account": "a.account", "code": "s.code", "unit": "c.unit"], dialect: asked.dialect
+    ).rows(from: Findings.consumption, where: conditions + asked.places)
     return Report(
       name,
       columns: [
-        .init("account", of: Account.account, "a"), .init("code", of: Service.code, "s"),
+        .init("account", of: Account.account, "c"), .init("code", of: Service.code, "c"),
         .init("quantity", AveragePerDay.quantity, .quantity),
         .init("unit", of: Consumption.unit, "c"),
         .init("days", AveragePerDay.days, .integer).measured(in: "days"),
@@ -126,8 +135,8 @@ package enum WinterAverage: Question {
           "per-month",
           Rounded.quotient("\(AveragePerDay.quantity) * 365", "12 * \(AveragePerDay.days)"),
           title: "Average/month", .quantity),
-      ], from: Findings.consumption, where: conditions + asked.places,
-      groupBy: ["a.account", "s.code", "c.unit"], orderBy: ["a.account", "s.code", "c.unit"])
+      ], from: rows.sql, sourceArguments: rows.arguments,
+      groupBy: ["c.account", "c.code", "c.unit"], orderBy: ["c.account", "c.code", "c.unit"])
   }
 }
 
@@ -137,8 +146,9 @@ package enum BillFrequency: Question {
   package static let group = QuestionGroup.money
   package static let about = "Number of periods and use by block of use, to try rates on"
   package static let formula = """
-    A period of use falls in the block that begins at a multiple of --block (1000) of the unit and ends \
-    before the next. periods counts them, quantity sums their use.
+    The use of an account and service type whose periods end in one month, of several meters their sum, \
+    falls in the block that begins at a multiple of --block (1000) of the unit and ends before the next. \
+    periods counts these months, quantity sums their use.
     """
   package static let parameters: [QuestionParameter] = [
     .from, .to, .route, .cycle, .service, .serviceClass,
@@ -148,17 +158,25 @@ package enum BillFrequency: Question {
   package static func report(_ asked: Asked) -> Report {
     let block = asked.number("block", orElse: 1000) * 1000
     let first = "c.quantity / \(block) * \(block)"
+    let conditions = [asked.isInPeriod("c.to_on")] + asked.places
+    let month = asked.dialect.month("c.to_on")
     return Report(
       name,
       columns: [
-        .init("code", of: Service.code, "s"), .init("unit", of: Consumption.unit, "c"),
+        .init("code", of: Service.code, "c"), .init("unit", of: Consumption.unit, "c"),
         .init("from", first, title: "From", .quantity),
         .init("to", "\(first) + \(block)", title: "Before", .quantity),
         .init("periods", "COUNT(*)", .integer),
-        .init("accounts", "COUNT(DISTINCT a.account)", .integer),
+        .init("accounts", "COUNT(DISTINCT c.account)", .integer),
         .init("quantity", AveragePerDay.quantity, .quantity),
-      ], from: Findings.consumption,
-      where: [asked.isInPeriod("c.to_on"), Report.Condition("c.quantity >= 0")] + asked.places,
-      groupBy: ["s.code", "c.unit", first], orderBy: ["s.code", "c.unit", first])
+      ],
+      from: """
+        (SELECT a.account AS account, s.code AS code, c.unit AS unit, \
+        CAST(SUM(c.quantity) AS BIGINT) AS quantity FROM \(Findings.consumption) \
+        WHERE \(conditions.map { "(\($0.sql))" }.joined(separator: " AND ")) \
+        GROUP BY a.account, s.code, c.unit, \(month)) c
+        """, sourceArguments: conditions.flatMap(\.arguments),
+      where: [Report.Condition("c.quantity >= 0")], groupBy: ["c.code", "c.unit", first],
+      orderBy: ["c.code", "c.unit", first])
   }
 }

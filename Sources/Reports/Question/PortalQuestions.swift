@@ -39,7 +39,10 @@ package enum LockedUsers: Question {
   package static let name = "locked-users"
   package static let group = QuestionGroup.portal
   package static let about = "Portal users who are locked out or suspended, the longest first"
-  package static let formula = "links counts the accounts that the user sees."
+  package static let formula = """
+    links counts the accounts that the user sees. Whom the policy locked out for a time that is over, \
+    as lockout.auto-unlock-minutes says, is left out: the next right password lets that user in.
+    """
   package static let parameters: [QuestionParameter] = []
   package static let moment = QuestionMoment.now
   package static let examples = ["report locked-users"]
@@ -56,7 +59,10 @@ package enum LockedUsers: Question {
           "(SELECT COUNT(*) FROM link k WHERE k.portal_user = u.portal_user AND k.removed_on IS NULL)",
           .integer),
       ], from: "portal_user u",
-      where: [Report.Condition("u.status IN ('locked_out', 'suspended')")],
+      where: [
+        Report.Condition("u.status IN ('locked_out', 'suspended')"),
+        Report.Condition(UserLock.holds("u.", asked.settings, at: asked.now)),
+      ],
       orderBy: ["u.status_since", "u.portal_user"])
   }
 }
@@ -127,7 +133,7 @@ package enum Bounces: Question {
         .init("on", of: DeliveryEvent.on, "e"), .init("account", of: DeliveryEvent.account, "e"),
         .init("email", of: DeliveryEvent.email, "e"), .init("kind", of: DeliveryEvent.kind, "e"),
         .init("type", of: DeliveryEvent.type, "e"), .init("code", of: DeliveryEvent.code, "e"),
-        .init("command", "'ubadmin delivery show ' || e.account"),
+        .init("command", CommandSQL.line("delivery show", "e.account")),
       ],
       from: """
         delivery_event e JOIN account a ON a.account = e.account \

@@ -16,11 +16,16 @@ package protocol Question: Sendable {
   static func report(_ asked: Asked) -> Report
   /// What is wrong with what was asked, and what to do; nil where nothing is.
   static func fault(_ asked: Asked) -> (found: String, remedy: String)?
+  /// The same where the store's records tell.
+  static func fault(_ asked: Asked, on store: Store) throws -> (found: String, remedy: String)?
 }
 
 extension Question {
   package static var moment: QuestionMoment { parameters.contains(.to) ? .period : .day }
   package static func fault(_ asked: Asked) -> (found: String, remedy: String)? { nil }
+  package static func fault(
+    _ asked: Asked, on store: Store
+  ) throws -> (found: String, remedy: String)? { nil }
 }
 
 /// When what a report shows holds.
@@ -54,6 +59,8 @@ package struct QuestionParameter: Sendable, Equatable {
     case day, account, customer, meter, serviceType
     case route, cycle, serviceClass
     case number(ClosedRange<Int64>)
+    /// A quantity from 0 up to so many whole units; its value is in thousandths.
+    case quantity(upTo: Int64)
     case choice([String])
     /// Several of these, with commas between them.
     case list([String])
@@ -93,6 +100,7 @@ package struct Asked: Sendable {
   package let day: CivilDate
   /// The day of `--as-of`; nil where none was typed.
   package let asOf: CivilDate?
+  package let now: Timestamp
   package let settings: Settings
   package let dialect: any Dialect
   package var days: [String: CivilDate] = [:]
@@ -102,9 +110,11 @@ package struct Asked: Sendable {
   package var flags: Set<String> = []
 
   package init(
-    today: CivilDate, asOf: CivilDate?, _ settings: Settings, dialect: any Dialect
+    today: CivilDate, asOf: CivilDate?, now: Timestamp, _ settings: Settings,
+    dialect: any Dialect
   ) {
     day = asOf ?? today
+    self.now = now
     self.asOf = asOf
     self.settings = settings
     self.dialect = dialect

@@ -53,7 +53,8 @@ package enum ReadSummary: Question {
   package static let about = "Meters read, estimated and missed in the period, by route"
   package static let formula = """
     meters were at their place on the first and the last day of the period, whoever was the customer; \
-    read-percent is those with a valid read in the period, in percent of them. \(Rounded.help)
+    read counts those that were read in the period, estimated those with nothing but an estimate, missing \
+    the others; read-percent is read in percent of meters. \(Rounded.help)
     """
   package static let parameters: [QuestionParameter] = [
     .from, .to, .route, .cycle, .service, .serviceClass,
@@ -64,11 +65,9 @@ package enum ReadSummary: Question {
   package static func report(_ asked: Asked) -> Report {
     let period = asked.isInPeriod("r.read_on").sql
     func has(_ condition: String) -> String {
-      """
-      EXISTS (SELECT 1 FROM read r WHERE r.meter = i.meter AND r.state = 'current' AND \(period)\
-      \(condition))
-      """
+      "EXISTS (SELECT 1 FROM read r WHERE r.meter = i.meter AND \(condition) AND \(period))"
     }
+    let (isRead, isKnown) = (has(MeterReads.isRead("r")), has("r.state = 'current'"))
     func sum(_ test: String) -> String {
       "CAST(SUM(CASE WHEN \(test) THEN 1 ELSE 0 END) AS BIGINT)"
     }
@@ -80,42 +79,14 @@ package enum ReadSummary: Question {
       name,
       columns: [
         .init("route", of: Location.route, "l"), .init("meters", "COUNT(*)", .integer),
-        .init("read", sum(has("")), .integer),
-        .init("estimated", sum(has(" AND r.kind IN ('estimated', 'office_estimate')")), .integer),
-        .init("missing", sum("NOT " + has("")), .integer),
+        .init("read", sum(isRead), .integer),
+        .init("estimated", sum("\(isKnown) AND NOT \(isRead)"), .integer),
+        .init("missing", sum("NOT " + isKnown), .integer),
         .init("zero", sum(zero), title: "Without use", .integer),
         .percent(
-          sum(has("")), of: "COUNT(*)", as: "read-percent", title: "Read, percent"),
+          sum(isRead), of: "COUNT(*)", as: "read-percent", title: "Read, percent"),
       ], from: Findings.installed,
       where: [MeterAtPlace.stayed(asked.sql(asked.from), asked.sql(asked.to))] + asked.places,
       groupBy: ["l.route"], orderBy: ["l.route"])
-  }
-}
-
-/// Who uses the most.
-package enum TopUsers: Question {
-  package static let name = "top-users"
-  package static let group = QuestionGroup.routes
-  package static let about = "Accounts by their use in the period, the largest first"
-  package static let formula =
-    "Use of the periods that end within --from and --to, by account and service. "
-    + Report.averagePerDayHelp
-  package static let parameters: [QuestionParameter] = [
-    .from, .to, .route, .cycle, .service, .serviceClass,
-  ]
-  package static let examples = ["report top-users --service WATER --from -1y --limit 20"]
-  package static func report(_ asked: Asked) -> Report {
-    Report(
-      name,
-      columns: [
-        .init("account", of: Account.account, "a"), .init("address", of: Location.address, "l"),
-        .init("code", of: Service.code, "s"),
-        .init("quantity", AveragePerDay.quantity, .quantity),
-        .init("unit", of: Consumption.unit, "c"),
-        .init("days", AveragePerDay.days, .integer).measured(in: "days"),
-        .averagePerDay(AveragePerDay.sql),
-      ], from: Findings.consumption, where: [asked.isInPeriod("c.to_on")] + asked.places,
-      groupBy: ["a.account", "l.address", "s.code", "c.unit"],
-      orderBy: ["SUM(c.quantity) DESC", "a.account", "s.code", "c.unit"])
   }
 }

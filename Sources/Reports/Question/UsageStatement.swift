@@ -9,7 +9,8 @@ package enum UsageStatement: Question {
     Use of the periods that end in the month, by service, for the customer who owed the last day of the \
     period: the tenant before the owner, so that each use is there once. A row without a service has in \
     billed what the customer owed of the bills of the month; --service and --class leave these rows out. \
-    From a year before --to, if --from is left out. \(Report.averagePerDayHelp)
+    From a year before --to, if --from is left out. \(DistinctDays.help) \
+    \(Report.averagePerDayHelp)
     """
   package static let parameters: [QuestionParameter] = [
     QuestionParameter("from", .day, "first day of the period (a year before --to)"), .to,
@@ -43,17 +44,20 @@ package enum UsageStatement: Question {
 
   private static func use(_ asked: Asked) -> Report.Condition {
     let places = asked.places
-    let conditions = ([asked.isInPeriod("c.to_on")] + places).map { "(\($0.sql))" }
+    let rows = DistinctDays(
+      [
+        "cid": "(\(DebtorSQL.cid))", "account": "a.account", "address": "l.address",
+        "code": "s.code",
+        "month": asked.dialect.month("c.to_on"), "unit": "c.unit",
+      ], dialect: asked.dialect
+    ).rows(from: Findings.consumption, where: [asked.isInPeriod("c.to_on")] + places)
     return Report.Condition(
       """
-      SELECT y.cid AS cid, y.account AS account, y.address AS address, y.code AS code, \
-      y.month AS month, y.unit AS unit, CAST(SUM(y.quantity) AS BIGINT) AS quantity, \
-      CAST(SUM(y.days) AS BIGINT) AS days, CAST(NULL AS BIGINT) AS billed \
-      FROM (SELECT (\(DebtorSQL.cid)) AS cid, a.account, l.address, s.code, \
-      \(asked.dialect.month("c.to_on")) AS month, c.unit, c.quantity, c.days \
-      FROM \(Findings.consumption) WHERE \(conditions.joined(separator: " AND "))) y \
-      GROUP BY y.cid, y.account, y.address, y.code, y.month, y.unit
-      """, places.flatMap(\.arguments))
+      SELECT c.cid, c.account, c.address, c.code, c.month, c.unit, \
+      \(AveragePerDay.quantity) AS quantity, \(AveragePerDay.days) AS days, \
+      CAST(NULL AS BIGINT) AS billed FROM \(rows.sql) \
+      GROUP BY c.cid, c.account, c.address, c.code, c.month, c.unit
+      """, rows.arguments)
   }
 
   private static func bills(_ asked: Asked) -> Report.Condition {

@@ -1,4 +1,4 @@
-import Accounts
+package import Accounts
 
 /// The water that was supplied, and where it went.
 package enum WaterBalance: Question {
@@ -10,35 +10,74 @@ package enum WaterBalance: Question {
     unbilled unmetered; water losses = water supplied - authorized consumption; non-revenue water = \
     water supplied - billed consumption. Metered consumption is that of --service in the store, for the \
     periods that end within --from and --to: billed where a bill took the period in, as with report \
-    consumption --basis billed, else unbilled. The other volumes are typed in, in the same unit. \
-    \(Rounded.help)
+    consumption --basis billed, else unbilled. The other volumes are typed in, in the unit in which use \
+    is recorded, or in that of --unit, to which use is then converted as by report consumption; it is \
+    needed where use is recorded in several units. \(Rounded.help)
     """
   package static let parameters: [QuestionParameter] = [
     .from, .to, .service, .serviceClass,
-    volume("supplied", "water supplied, in the store's unit; always needed"),
+    QuestionParameter(
+      "unit", .choice(ConvertedUnit.choices ?? []),
+      "unit of all volumes; needed where use is recorded in several units"),
+    volume("supplied", "water supplied, e.g. 9000000 or 1234.5; always needed"),
     volume("billed-unmetered", "billed consumption without a meter (0)"),
     volume("unbilled", "authorized consumption without a meter that is not billed (0)"),
   ]
   package static let examples = [
-    "report water-balance --service WATER --from -1y --supplied 9000000 --unbilled 40000"
+    "report water-balance --service WATER --from -1y --supplied 9000000 --unbilled 40000",
+    "report water-balance --service WATER --supplied 12032.5 --unit CCF",
   ]
 
   private static func volume(_ name: String, _ help: String) -> QuestionParameter {
-    QuestionParameter(name, .number(0...9_000_000_000), help)
+    QuestionParameter(name, .quantity(upTo: 9_000_000_000), help)
   }
 
   package static func fault(_ asked: Asked) -> (found: String, remedy: String)? {
     guard asked.numbers["supplied"] == nil else { return nil }
     return (
       "--supplied is missing",
-      "needed: the water supplied in the period, in the store's unit, e.g. --supplied 9000000"
+      "needed: the water supplied in the period, in the unit of --unit, e.g. --supplied 9000000"
     )
   }
 
+  /// Volumes of several units have one sum only in the unit that the supply was typed in.
+  package static func fault(
+    _ asked: Asked, on store: Store
+  ) throws -> (found: String, remedy: String)? {
+    let rows = consumption(asked)
+    var units: [String] = []
+    try store.each(
+      sql:
+        "SELECT DISTINCT c.unit FROM \(rows.sql) c WHERE \(asked.isInPeriod("c.to_on").sql) ORDER BY 1",
+      rows.arguments
+    ) { row in
+      units.append(String(decoding: row.text(0), as: UTF8.self))
+      return true
+    }
+    guard let unit = unit(asked) else {
+      return units.count < 2
+        ? nil
+        : (
+          "--unit is missing, and use is recorded in \(units.joined(separator: " and "))",
+          "needed: the unit of --supplied, to which all use is converted, e.g. --unit gal"
+        )
+    }
+    return units.first { !unit.converts($0) }.map {
+      (
+        "--unit: found \(unit.rawValue), but use is recorded in \($0), which cannot be converted to it",
+        "name one service type with --service"
+      )
+    }
+  }
+
+  private static func unit(_ asked: Asked) -> ConvertedUnit? {
+    asked.texts["unit"].flatMap { ConvertedUnit(rawValue: $0) }
+  }
+
   package static func report(_ asked: Asked) -> Report {
-    let supplied = asked.number("supplied", orElse: 0) * 1000
-    let unmetered = asked.number("billed-unmetered", orElse: 0) * 1000
-    let unbilled = asked.number("unbilled", orElse: 0) * 1000
+    let supplied = asked.number("supplied", orElse: 0)
+    let unmetered = asked.number("billed-unmetered", orElse: 0)
+    let unbilled = asked.number("unbilled", orElse: 0)
     let lines: [(String, String)] = [
       ("water supplied", "\(supplied)"), ("billed metered", "b.billed"),
       ("billed unmetered", "\(unmetered)"), ("unbilled metered", "b.unbilled"),
@@ -65,23 +104,35 @@ package enum WaterBalance: Question {
       sourceArguments: metered.arguments, orderBy: ["x.unit", "x.place"])
   }
 
-  /// Use of the periods that end within the days asked, by unit, billed and not.
+  /// Use of the periods that end within the days asked, billed and not, in one row, also where there is none.
   private static func metered(_ asked: Asked) -> (sql: String, arguments: [Datum]) {
+    let rows = consumption(asked)
+    let unit = unit(asked)
+    func sum(_ column: String) -> String {
+      let shown = unit.map { $0.sql("u.\(column)", recordedIn: "u.unit") } ?? "u.\(column)"
+      return "CAST(COALESCE(SUM(\(shown)), 0) AS BIGINT) AS \(column)"
+    }
+    return (
+      """
+      SELECT \(unit.map { "'\($0.rawValue)'" } ?? "MIN(u.unit)") AS unit, \(sum("billed")), \
+      \(sum("unbilled")) FROM (SELECT c.unit AS unit, \
+      CAST(SUM(c.quantity) - SUM(\(ConsumptionBasis.unbilled)) AS BIGINT) AS billed, \
+      CAST(SUM(\(ConsumptionBasis.unbilled)) AS BIGINT) AS unbilled \
+      FROM \(rows.sql) c WHERE \(asked.isInPeriod("c.to_on").sql) GROUP BY c.unit) u
+      """, rows.arguments
+    )
+  }
+
+  /// What was metered, with the day of the bill.
+  private static func consumption(_ asked: Asked) -> (sql: String, arguments: [Datum]) {
     var filter = ConsumptionFilter()
     filter.service = asked.texts["service"]
     filter.serviceClass = asked.texts["class"]
     var form = ConsumptionForm()
     form.longestBill = asked.settings.integer(.billPeriodDays)
-    let rows = ConsumptionBasis.billed.rows(
+    form.billedUpTo = asked.asOf
+    return ConsumptionBasis.billed.rows(
       filter, ConsumptionYears(isCompared: false, .billed, day: nil), form, byMonth: false,
       asked.dialect)
-    return (
-      """
-      SELECT c.unit AS unit, \
-      CAST(SUM(c.quantity) - SUM(\(ConsumptionBasis.unbilled)) AS BIGINT) AS billed, \
-      CAST(SUM(\(ConsumptionBasis.unbilled)) AS BIGINT) AS unbilled \
-      FROM \(rows.sql) c WHERE \(asked.isInPeriod("c.to_on").sql) GROUP BY c.unit
-      """, rows.arguments
-    )
   }
 }

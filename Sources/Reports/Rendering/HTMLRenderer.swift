@@ -95,7 +95,7 @@ enum HTMLText {
     th[aria-sort=ascending] button::after{content:" \u{2191}";opacity:1}
     th[aria-sort=descending] button::after{content:" \u{2193}";opacity:1}
     dl{display:grid;grid-template-columns:max-content auto;gap:.2rem 1.2rem}dt{font-weight:600}dd{margin:0}
-    svg{display:block}svg text{fill:var(--ink);font-size:13px}svg rect{fill:var(--bar)}
+    svg{display:block}svg text{fill:var(--ink);font-size:13px}svg rect{fill:var(--bar)}svg .m{fill:none;stroke:var(--bar)}
     @media print{:root{--ink:#000;--page:#fff;--line:#888;--bar:#444}@page{size:landscape;margin:12mm}
     body{margin:0;font-size:8.5pt}main{display:block}.s{overflow:visible}
     figure{break-inside:avoid}svg{width:auto;max-width:100%;max-height:165mm}

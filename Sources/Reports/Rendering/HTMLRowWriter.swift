@@ -18,7 +18,9 @@ final class HTMLRowWriter: RowWriter {
   private var measured: Int?
   private var label = ""
   private var value: Int64?
-  private var bars: [(label: String, value: Int64, shown: String)] = []
+  private var unitColumn: Int?
+  private var unit = ""
+  private var bars: [(label: String, value: Int64, unit: String, shown: String)] = []
 
   init(options: RenderingOptions, output: OutputBuffer, caption: String? = nil) {
     self.options = options
@@ -29,6 +31,7 @@ final class HTMLRowWriter: RowWriter {
   func begin(_ columns: [ReportColumn]) throws(OutputError) {
     self.columns = columns
     measured = columns.firstIndex { $0.kind == .quantity || $0.kind == .money }
+    unitColumn = BarScale.unitColumn(columns, measured: measured)
     if caption == nil { HTMLText.begin(title: options.title, to: output) }
     let name = HTMLText.escaped(caption ?? options.title)
     // What is wider than the window is moved by the keyboard, too.
@@ -49,6 +52,7 @@ final class HTMLRowWriter: RowWriter {
   func text(_ bytes: CellBytes) {
     let text = String(decoding: bytes, as: UTF8.self)
     if label.isEmpty { label = text } else { label += " " + text }
+    if column == unitColumn { unit = text }
     cell(HTMLText.escaped(text), wraps: text.utf8.count > Self.lineLength)
   }
 
@@ -85,9 +89,9 @@ final class HTMLRowWriter: RowWriter {
   func endRow() throws(OutputError) {
     output.append("</tr>\n")
     if let measured, let value, bars.count < Self.drawnRows {
-      bars.append((label, value, columns[measured].display(value)))
+      bars.append((label, value, unit, columns[measured].display(value)))
     }
-    (column, label, value) = (0, "", nil)
+    (column, label, value, unit) = (0, "", nil, "")
     try output.check()
   }
 
@@ -102,10 +106,10 @@ final class HTMLRowWriter: RowWriter {
   }
 
   private func draw() {
-    guard let measured, let longest = bars.map({ $0.value.magnitude }).max(), longest > 0 else {
-      return
-    }
-    let title = HTMLText.escaped(columns[measured].title)
+    guard let measured, bars.contains(where: { $0.value != 0 }) else { return }
+    let scale = BarScale(bars.map { ($0.unit, $0.value) })
+    let title = HTMLText.escaped(
+      columns[measured].title + (scale.note.map { ". " + $0 } ?? ""))
     let labels = bars.map { $0.label.count > 34 ? String($0.label.prefix(33)) + "…" : $0.label }
     let (left, height) = (12 + 8 * (labels.map(\.count).max() ?? 0), bars.count * 22 + 6)
     let width = left + Self.longestBar + 120
@@ -115,11 +119,12 @@ final class HTMLRowWriter: RowWriter {
     output.append("first \(bars.count) rows as bars; the table has the figures\">\n")
     for (row, bar) in bars.enumerated() {
       let top = row * 22 + 4
-      let length = Int(Double(bar.value.magnitude) / Double(longest) * Double(Self.longestBar))
+      let length = Int(scale.share(bar.value, bar.unit) * Double(Self.longestBar))
+      let pattern = bar.value < 0 ? " class=\"m\"" : ""
       output.append(
         """
         <text x="0" y="\(top + 13)">\(HTMLText.escaped(labels[row]))</text>\
-        <rect x="\(left)" y="\(top)" width="\(max(length, 1))" height="17"></rect>\
+        <rect\(pattern) x="\(left)" y="\(top)" width="\(max(length, 1))" height="17"></rect>\
         <text x="\(left + length + 8)" y="\(top + 13)">\(bar.shown)</text>
 
         """)

@@ -24,6 +24,7 @@ final class PlotRowWriter: RowWriter {
   private struct Bar {
     let label: String
     let value: Int64
+    let unit: String
     let shown: String
   }
 
@@ -31,6 +32,8 @@ final class PlotRowWriter: RowWriter {
   private let output: OutputBuffer
   private var columns: [ReportColumn] = []
   private var measured: Int?
+  private var unitColumn: Int?
+  private var unit = ""
   private var labels: [String] = []
   private var value: Int64?
   private var column = 0
@@ -47,10 +50,13 @@ final class PlotRowWriter: RowWriter {
     measured =
       columns.firstIndex { $0.kind == .quantity || $0.kind == .money }
       ?? columns.firstIndex { $0.kind == .integer }
+    unitColumn = BarScale.unitColumn(columns, measured: measured)
   }
 
   func text(_ bytes: CellBytes) {
-    labels.append(TerminalText.sanitized(bytes))
+    let text = TerminalText.sanitized(bytes)
+    labels.append(text)
+    if column == unitColumn { unit = text }
     column += 1
   }
 
@@ -69,18 +75,20 @@ final class PlotRowWriter: RowWriter {
     let value = value ?? 0
     if bars.count < Self.drawnRows {
       let shown = measured.map { columns[$0].display(value) } ?? ""
-      bars.append(Bar(label: labels.joined(separator: " "), value: value, shown: shown))
+      bars.append(
+        Bar(label: labels.joined(separator: " "), value: value, unit: unit, shown: shown))
     } else {
       left += 1
     }
     labels = []
+    unit = ""
     self.value = nil
     column = 0
     try output.check()
   }
 
   func finish(note: String?) throws(OutputError) {
-    let longest = bars.map { $0.value.magnitude }.max() ?? 0
+    let scale = BarScale(bars.map { ($0.unit, $0.value) })
     let labelWidth = bars.map { TerminalText.width($0.label) }.max() ?? 0
     let shownWidth = bars.map { $0.shown.utf8.count }.max() ?? 0
     let room = max(10, (options.width ?? 80) - labelWidth - shownWidth - 4)
@@ -89,9 +97,12 @@ final class PlotRowWriter: RowWriter {
       append(bar.label, to: labelWidth, fromRight: false)
       output.append("  ")
       append(bar.shown, to: shownWidth, fromRight: true)
-      let drawn = Self.bar(bar.value.magnitude, of: longest, room, isUnicode: options.isUnicode)
+      let drawn = Self.bar(
+        scale.share(bar.value, bar.unit) * Double(room), isBelowZero: bar.value < 0,
+        isUnicode: options.isUnicode)
       output.append(drawn.isEmpty ? "\n" : "  " + drawn + "\n")
     }
+    if let note = scale.note { output.append(note + "\n") }
     if left > 0 { output.append("… \(left) more rows\n") }
     try output.flush()
   }
@@ -101,13 +112,12 @@ final class PlotRowWriter: RowWriter {
     output.append(fromRight ? blanks + text : text + blanks)
   }
 
-  /// Eighths of a cell where the terminal has them.
-  static func bar(
-    _ value: UInt64, of longest: UInt64, _ room: Int, isUnicode: Bool
-  ) -> String {
-    guard longest > 0, value > 0 else { return "" }
-    let cells = Double(value) / Double(longest) * Double(room)
-    guard isUnicode else { return String(repeating: "#", count: max(1, Int(cells.rounded()))) }
+  /// Eighths of a cell where the terminal has them; what is below zero has another pattern.
+  static func bar(_ cells: Double, isBelowZero: Bool = false, isUnicode: Bool) -> String {
+    guard cells > 0 else { return "" }
+    let whole = max(1, Int(cells.rounded()))
+    guard !isBelowZero else { return String(repeating: isUnicode ? "░" : "-", count: whole) }
+    guard isUnicode else { return String(repeating: "#", count: whole) }
     let eighths = max(1, Int((cells * 8).rounded()))
     let rest = eighths % 8
     return String(repeating: "█", count: eighths / 8)

@@ -52,6 +52,12 @@ package enum ConsumptionBasis: String, Choice {
     }
   }
 
+  /// Whether a bill counts: on an earlier day it was not voided yet, or not made.
+  private static func counted(_ form: ConsumptionForm) -> String {
+    guard let day = form.billedUpTo else { return "b.voided_on IS NULL" }
+    return "b.billed_on <= '\(day)' AND (b.voided_on IS NULL OR b.voided_on > '\(day)')"
+  }
+
   /// A bill takes a read in with a line of the service whose period overlaps the read's and ends on the day
   /// before the read or later. Without a period the bill's day tells, without a service the account. The first
   /// one counts, if it is due at most so many days after the read as a bill's period may have: else a read from
@@ -70,7 +76,7 @@ package enum ConsumptionBasis: String, Choice {
     return """
       SELECT \(stored), (SELECT b.billed_on FROM bill b JOIN bill_line l ON l.bill = b.bill \
       WHERE b.account = s.account AND b.due_on >= c.from_on \
-      AND b.due_on <= \(dialect.day("c.to_on", plus: "\(form.longestBill)")) AND b.voided_on IS NULL \
+      AND b.due_on <= \(dialect.day("c.to_on", plus: "\(form.longestBill)")) AND \(counted(form)) \
       AND (l.code = s.code OR l.code IS NULL) AND CASE WHEN l.to_on IS NULL \
       THEN b.billed_on >= c.to_on ELSE \(hasPeriod) END \
       ORDER BY b.due_on, b.bill LIMIT 1) AS billed_on \

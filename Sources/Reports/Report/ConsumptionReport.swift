@@ -27,6 +27,8 @@ package struct ConsumptionForm: Sendable {
   package var fiscalStart = 1
   /// The most days that a bill without a period reaches back.
   package var longestBill = 400
+  /// The last day whose bills count; nil for all that are not voided.
+  package var billedUpTo: CivilDate?
 
   package init() {}
 }

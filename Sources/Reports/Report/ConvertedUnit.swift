@@ -21,6 +21,10 @@ package enum ConvertedUnit: String, Choice {
     self = unit
   }
 
+  /// The option of reports.
+  static let parameter = QuestionParameter(
+    "unit", .choice(choices ?? []), "unit that sums are converted to")
+
   /// What a unit measures; one cannot be converted to another.
   private enum Dimension { case volume, energy }
 
@@ -67,6 +71,11 @@ package enum ConvertedUnit: String, Choice {
     other == 0 ? one : commonDivisor(other, one % other)
   }
 
+  /// Whether a recorded unit becomes this one.
+  func converts(_ recorded: String) -> Bool {
+    ratios.contains { $0.name == recorded.uppercased() }
+  }
+
   /// SQL for what the unit of a row is called after the conversion: as it is, where there is none.
   func name(of unit: String) -> String {
     let names = ratios.map { "'\($0.name)'" }.joined(separator: ", ")
@@ -75,10 +84,29 @@ package enum ConvertedUnit: String, Choice {
 
   /// SQL for a sum in this unit, rounded half up to the thousandth; as it is, where it cannot be converted.
   func sql(_ sum: String, recordedIn unit: String) -> String {
+    Self.converted(sum, unit, by: ratios)
+  }
+
+  private static func converted(
+    _ sum: String, _ unit: String, by ratios: [(name: String, top: Int64, bottom: Int64)]
+  ) -> String {
     let cases = ratios.filter { $0.top != $0.bottom }.map {
-      " WHEN '\($0.name)' THEN " + Self.product(sum, $0.top, $0.bottom)
+      " WHEN '\($0.name)' THEN " + product(sum, $0.top, $0.bottom)
     }
     return "CASE upper(\(unit))\(cases.joined()) ELSE \(sum) END"
+  }
+
+  /// SQL for a number by which units are told apart that cannot be compared: volumes come first.
+  static func dimension(of unit: String) -> String {
+    func isOne(of same: ConvertedUnit) -> String {
+      "upper(\(unit)) IN (\(same.ratios.map { "'\($0.name)'" }.joined(separator: ", ")))"
+    }
+    return "CASE WHEN \(isOne(of: .gal)) THEN 0 WHEN \(isOne(of: .kwh)) THEN 1 ELSE 2 END"
+  }
+
+  /// SQL for a sum in gallons or kilowatt-hours, to order by; as it is, where it is neither.
+  static func comparable(_ sum: String, recordedIn unit: String) -> String {
+    converted(sum, unit, by: gal.ratios + kwh.ratios)
   }
 
   /// Whole numbers of 64 bits hold every step: the ratio's top is taken in two parts.

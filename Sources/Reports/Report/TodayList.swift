@@ -7,7 +7,7 @@ extension Report {
     asOf day: CivilDate, plans: [CivilDate], on store: Store
   ) throws -> Report {
     let others = [Waiting.plans(plans, store.dialect), try Waiting.problems(on: store, asOf: day)]
-    let waiting = Waiting.all(day) + others.compactMap(\.self)
+    let waiting = Waiting.all(day, store) + others.compactMap(\.self)
     let arms = waiting.enumerated().map { place, waiting in
       """
       SELECT \(place) AS place, '\(waiting.what)' AS waiting, \(waiting.items) AS items, \
@@ -28,7 +28,7 @@ extension Report {
 extension Store {
   /// How many of each kind wait for a clerk, without those of which there is none.
   package func waiting(asOf day: CivilDate) throws -> [(what: String, items: Int64)] {
-    try Waiting.all(day).compactMap { waiting in
+    try Waiting.all(day, self).compactMap { waiting in
       var items: Int64 = 0
       try each(sql: "SELECT \(waiting.items)\(waiting.from)") { row in
         items = row.integer(0)
@@ -69,7 +69,7 @@ private struct Waiting {
       items: "\(found)")
   }
 
-  static func all(_ day: CivilDate) -> [Waiting] {
+  static func all(_ day: CivilDate, _ store: Store) -> [Waiting] {
     let week = day.adding(days: 7)
     return [
       Waiting(
@@ -91,7 +91,9 @@ private struct Waiting {
           "service WHERE cancelled_on IS NULL AND stop_on <= '\(day)' AND final_billed_on IS NULL",
         command: "report final-bills-due"),
       Waiting(
-        what: "users locked out", source: "portal_user WHERE status = 'locked_out'",
+        what: "users locked out",
+        source: "portal_user WHERE status = 'locked_out' AND "
+          + UserLock.holds("", store.settings, at: store.now),
         command: "report locked-users"),
       Waiting(
         what: "bills by e-mail that came back", day: "e.event_on",

@@ -52,14 +52,15 @@ extension UsageEstimate {
 
   /// The period that is estimated, in SQL.
   package struct Period: Sendable {
-    let service: String
+    let services: String
     let meter: String
     let from: String
     let to: String
     let days: String
 
-    package init(service: String, meter: String, from: String, to: String, days: String) {
-      (self.service, self.meter) = (service, meter)
+    /// - Parameter services: in parentheses, those whose periods count.
+    package init(services: String, meter: String, from: String, to: String, days: String) {
+      (self.services, self.meter) = (services, meter)
       (self.from, self.to, self.days) = (from, to, days)
     }
   }
@@ -92,7 +93,7 @@ extension UsageEstimate {
     switch basis {
     case .prior(let count):
       return """
-        SELECT q.quantity, q.days FROM consumption q WHERE q.service = \(period.service) \
+        SELECT q.quantity, q.days FROM consumption q WHERE q.service IN \(period.services) \
         AND \(ofMeter) AND q.to_on <= \(period.from) ORDER BY q.to_on DESC LIMIT \(count)
         """
     case .yearBefore: return YearBefore.sql(of: period, where: ofMeter, dialect: dialect)

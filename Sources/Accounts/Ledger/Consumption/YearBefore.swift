@@ -15,7 +15,7 @@ package enum YearBefore {
       SELECT y.quantity, y.days FROM (SELECT q.quantity, q.days, q.to_on, q.meter, \
       CASE WHEN q.meter = \(period.meter) THEN 0 ELSE 1 END AS other, \
       ABS(\(dialect.days("q.to_on", period.to)) - \(length)) AS off FROM consumption q \
-      WHERE q.service = \(period.service) AND \(condition) \
+      WHERE q.service IN \(period.services) AND \(condition) \
       AND q.to_on >= \(dialect.day(period.to, plus: "-\(length) - \(half)")) \
       AND q.to_on <= \(dialect.day(period.to, plus: "\(half) - \(length)")) \
       AND q.to_on < \(period.to)) y ORDER BY y.other, y.off, y.to_on, y.meter LIMIT 1

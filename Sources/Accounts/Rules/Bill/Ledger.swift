@@ -34,26 +34,33 @@ package struct Ledger: Sendable {
 
   /// One row for each account that ever had a bill or payment: `account, billed, paid, balance,
   /// amount_due, credit, past_due, due_on, last_bill, last_posted`.
-  package var accounts: (sql: String, arguments: [Datum]) {
+  package var accounts: (sql: String, arguments: [Datum]) { sums(by: ["account"]) }
+
+  /// The same for each customer of each account, with `cid`.
+  package var customers: (sql: String, arguments: [Datum]) { sums(by: ["account", "cid"]) }
+
+  private func sums(by keys: [String]) -> (sql: String, arguments: [Datum]) {
     let shares = self.shares
     let notReversed = notReversed("a", "a.posted_on")
+    let named = keys.joined(separator: ", ")
+    func columns(of row: String) -> String { keys.map { "\(row).\($0)" }.joined(separator: ", ") }
     return (
       """
-      (SELECT account, billed, paid, open - money AS balance, \
+      (SELECT \(named), billed, paid, open - money AS balance, \
       open AS amount_due, money AS credit, \
       past_due, due_on, last_bill, last_posted FROM (\
-      SELECT account, CAST(SUM(billed) AS BIGINT) AS billed, CAST(SUM(paid) AS BIGINT) AS paid, \
+      SELECT \(named), CAST(SUM(billed) AS BIGINT) AS billed, CAST(SUM(paid) AS BIGINT) AS paid, \
       CAST(SUM(open) AS BIGINT) AS open, CAST(SUM(money) AS BIGINT) AS money, \
       CAST(SUM(past_due) AS BIGINT) AS past_due, MIN(due_on) AS due_on, \
       MAX(last_bill) AS last_bill, MAX(last_posted) AS last_posted FROM (\
-      SELECT s.account, s.amount AS billed, 0 AS paid, s.open, 0 AS money, \
+      SELECT \(columns(of: "s")), s.amount AS billed, 0 AS paid, s.open, 0 AS money, \
       CASE WHEN s.due_on < \(mark) THEN s.open ELSE 0 END AS past_due, \
       CASE WHEN s.open > 0 THEN s.due_on END AS due_on, s.billed_on AS last_bill, \
       NULL AS last_posted FROM \(shares.sql) s \
-      UNION ALL SELECT a.account, 0, CASE WHEN a.payment IS NULL THEN 0 ELSE a.amount END, 0, \
+      UNION ALL SELECT \(columns(of: "a")), 0, CASE WHEN a.payment IS NULL THEN 0 ELSE a.amount END, 0, \
       CASE WHEN a.bill IS NULL THEN a.amount ELSE 0 END, 0, NULL, NULL, \
       CASE WHEN a.payment IS NULL THEN NULL ELSE a.posted_on END \
-      FROM payment_application a WHERE \(notReversed.sql)) movement GROUP BY account) sums)
+      FROM payment_application a WHERE \(notReversed.sql)) movement GROUP BY \(named)) sums)
       """, [day.datum] + shares.arguments + notReversed.arguments
     )
   }

@@ -3,12 +3,15 @@ import Ledger
 package import Values
 
 extension Row<ReportSchedule> {
-  /// The last day up to now on which the report was due, by the city's clocks. A month that is shorter
-  /// than its day of the month has it on its last day.
+  /// The last day up to now on which the report was due, by the city's clocks.
   package func dueDay(at now: Timestamp, in zone: CityTimeZone) -> CivilDate {
     let (today, second) = zone.local(now)
     let isPast = second >= self[ReportSchedule.minute] * 60
-    let last = isPast ? today : today.adding(days: -1)
+    return lastDueDay(upTo: isPast ? today : today.adding(days: -1))
+  }
+
+  /// A month that is shorter than its day of the month has it on its last day.
+  private func lastDueDay(upTo last: CivilDate) -> CivilDate {
     let on = self[ReportSchedule.onDay] ?? 1
     switch self[ReportSchedule.every] {
     case .day: return last
@@ -40,9 +43,14 @@ extension Row<ReportSchedule> {
     }
   }
 
-  /// Nil where the report is made already.
-  package func due(at now: Timestamp, in zone: CityTimeZone) -> CivilDate? {
-    let day = dueDay(at: now, in: zone)
-    return day > self[ReportSchedule.doneThrough] ? day : nil
+  /// The days up to now on which the report was due and was not dealt with, the earliest first.
+  package func dueDays(at now: Timestamp, in zone: CityTimeZone) -> [CivilDate] {
+    var days: [CivilDate] = []
+    var day = dueDay(at: now, in: zone)
+    while day > self[ReportSchedule.doneThrough] {
+      days.append(day)
+      day = lastDueDay(upTo: day.adding(days: -1))
+    }
+    return days.reversed()
   }
 }

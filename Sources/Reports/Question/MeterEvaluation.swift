@@ -1,0 +1,71 @@
+import Accounts
+
+/// How meters hold up.
+package enum MeterEvaluation: Question {
+  package static let name = "meter-evaluation"
+  package static let group = QuestionGroup.routes
+  package static let about =
+    "Use of each meter in the last year, the year before and its first year, with its age"
+  package static let formula = """
+    An old meter that slows down shows less each year. percent is the use per day in the twelve months to \
+    the day, divided by that in the twelve months before, times 100, so that a meter that was there for a \
+    part of them is compared by that part. first-12-months begins when the meter came to its place, \
+    installed-on; trend is the use per day in the last twelve months in percent of that in the first. Its use \
+    there counts, whoever was the customer. \(Rounded.help)
+    """
+  package static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
+  package static let examples = ["report meter-evaluation --sort percent --limit 50"]
+
+  package static func report(_ asked: Asked) -> Report {
+    let rows = rows(asked)
+    return Report(
+      name,
+      columns: [
+        .init("meter", of: Meter.meter, "k"), .init("account", of: Account.account, "k"),
+        .init("route", of: Location.route, "k"), .init("size", of: Meter.size, "k"),
+        .init("installed-on", MeterInstall.fromOn, sql: "k.since", title: "Installed"),
+        .init(
+          "days", asked.dialect.days("k.since", asked.typed(asked.day)), title: "Days in service",
+          .integer
+        ).measured(in: "days"),
+        .init("last-12-months", "k.now_use", title: "Last 12 months", .quantity),
+        .init("year-before", "k.then_use", title: "12 months before", .quantity),
+        .init("first-12-months", "k.first_use", title: "First 12 months", .quantity),
+        .init("unit", of: Meter.unit, "k"),
+        .percent("k.now_use * k.then_days", of: "k.then_use * k.now_days"),
+        .percent("k.now_use * k.first_days", of: "k.first_use * k.now_days", as: "trend"),
+      ], from: rows.sql, sourceArguments: rows.arguments, orderBy: ["k.meter", "k.meter_install"])
+  }
+
+  /// The meters with the sums of use and days of each span. They are worked out once: the engines would do
+  /// it anew wherever they are named.
+  private static func rows(_ asked: Asked) -> (sql: String, arguments: [Datum]) {
+    let dialect = asked.dialect
+    let year = asked.day.adding(months: -12)
+    let spans = [
+      ("now", asked.sql(year), asked.sql(asked.day)),
+      ("then", asked.sql(year.adding(months: -12)), asked.sql(year)),
+      ("first", "i.since", dialect.day("i.since", plus: "365")),
+    ]
+    let sums = spans.flatMap { name, first, last in
+      ["quantity AS \(name)_use", "days AS \(name)_days"].map { sum in
+        let (column, alias) = (sum.prefix { $0 != " " }, sum.drop { $0 != " " })
+        return """
+          (SELECT CAST(SUM(c.\(column)) AS BIGINT) FROM consumption c \
+          WHERE c.service IN \(MeterAtPlace.services) AND c.meter = i.meter AND c.to_on > \(first) \
+          AND c.to_on <= \(last) AND c.to_on <= \(asked.sql(asked.day)))\(alias)
+          """
+      }
+    }
+    let conditions = [asked.isInstalled] + asked.places
+    return (
+      """
+      (WITH n AS MATERIALIZED (SELECT i.meter_install, i.meter, i.from_on, i.to_on, a.location, \
+      a.account, l.route, m.size, m.unit, \(MeterAtPlace.since) AS since FROM \(Findings.installed) \
+      WHERE \(conditions.map { "(\($0.sql))" }.joined(separator: " AND "))), \
+      k AS MATERIALIZED (SELECT i.*, \(sums.joined(separator: ", ")) \
+      FROM n i JOIN account a ON a.account = i.account) SELECT * FROM k) k
+      """, conditions.flatMap(\.arguments)
+    )
+  }
+}

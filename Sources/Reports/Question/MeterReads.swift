@@ -1,0 +1,16 @@
+/// Conditions on reads, in SQL.
+enum MeterReads {
+  /// That a read `row` has a reading that counts: a control read only checks.
+  static func isReading(_ row: String) -> String {
+    "\(row).state = 'current' AND \(row).reading IS NOT NULL AND \(row).reason <> 'control'"
+  }
+
+  /// That somebody has read the meter: an estimate is no read.
+  static func isRead(_ row: String) -> String {
+    "\(row).state = 'current' AND NOT \(isEstimate(row))"
+  }
+
+  static func isEstimate(_ row: String) -> String {
+    "\(row).kind IN ('estimated', 'office_estimate')"
+  }
+}

@@ -1,0 +1,46 @@
+import Accounts
+
+/// Who uses the most.
+package enum TopUsers: Question {
+  package static let name = "top-users"
+  package static let group = QuestionGroup.routes
+  package static let about = "Accounts by their use in the period, the largest first"
+  package static let formula = """
+    Use of the periods that end within --from and --to, by account and service. Volumes of different units \
+    are ordered by what they are in one unit, energies likewise. --unit shows them in one, too, as `report \
+    consumption` does. \(DistinctDays.help) \(Report.averagePerDayHelp)
+    """
+  package static let parameters: [QuestionParameter] = [
+    .from, .to, .route, .cycle, .service, .serviceClass, ConvertedUnit.parameter,
+  ]
+  package static let examples = [
+    "report top-users --service WATER --from -1y --limit 20", "report top-users --unit gal",
+  ]
+  package static func report(_ asked: Asked) -> Report {
+    let unit = asked.texts["unit"].flatMap { ConvertedUnit(rawValue: $0) }
+    let quantity =
+      unit.map { $0.sql(AveragePerDay.quantity, recordedIn: "c.unit") } ?? AveragePerDay.quantity
+    let rows = DistinctDays(
+      ["account": "a.account", "address": "l.address", "code": "s.code", "unit": "c.unit"],
+      dialect: asked.dialect
+    ).rows(from: Findings.consumption, where: [asked.isInPeriod("c.to_on")] + asked.places)
+    return Report(
+      name,
+      columns: [
+        .init("account", of: Account.account, "c"), .init("address", of: Location.address, "c"),
+        .init("code", of: Service.code, "c"),
+        .init("quantity", quantity, .quantity),
+        unit.map { .init("unit", $0.name(of: "c.unit"), isUnit: true) }
+          ?? .init("unit", of: Consumption.unit, "c"),
+        .init("days", AveragePerDay.days, .integer).measured(in: "days"),
+        .averagePerDay(AveragePerDay.sql(quantity, AveragePerDay.days)),
+      ] + (unit == nil ? [] : [.init("recorded-unit", of: Consumption.unit, "c")]),
+      from: rows.sql, sourceArguments: rows.arguments,
+      groupBy: ["c.account", "c.address", "c.code", "c.unit"],
+      orderBy: [
+        ConvertedUnit.dimension(of: "c.unit"),
+        "\(ConvertedUnit.comparable(AveragePerDay.quantity, recordedIn: "c.unit")) DESC",
+        "c.account", "c.code", "c.unit",
+      ])
+  }
+}

@@ -1,0 +1,29 @@
+/// How long bars are: those of one unit are measured by the largest of that unit alone, since numbers of
+/// different units cannot be compared.
+struct BarScale {
+  /// The largest magnitude of each unit.
+  private var largest: [String: UInt64] = [:]
+
+  init(_ bars: [(unit: String, value: Int64)]) {
+    for bar in bars {
+      largest[bar.unit] = max(largest[bar.unit] ?? 0, bar.value.magnitude)
+    }
+  }
+
+  /// The part of the longest bar of its unit, from 0 to 1.
+  func share(_ value: Int64, _ unit: String) -> Double {
+    guard let most = largest[unit], most > 0 else { return 0 }
+    return Double(value.magnitude) / Double(most)
+  }
+
+  /// Said where a reader might compare bars that cannot be compared.
+  var note: String? {
+    largest.count < 2 ? nil : "The bars of each unit have a scale of their own."
+  }
+
+  /// The column with the unit of what is drawn; nil where all rows have the same.
+  static func unitColumn(_ columns: [ReportColumn], measured: Int?) -> Int? {
+    guard let measured, let unit = columns[measured].unit else { return nil }
+    return columns.firstIndex { "see \($0.name)" == unit }
+  }
+}

@@ -1,0 +1,70 @@
+import Accounts
+import Testing
+
+@Suite("A scheduled report that is late", .onBothEngines)
+struct ScheduledDaysTests {
+  private let bench: CommandBench
+
+  init() throws {
+    bench = try CommandBench(on: "2026-03-10")
+    for line in [
+      "customer add 1 --name Ana", "location add L1 --address Main",
+      "account open A1 --cid 1 --location L1 --on 2025-11-01",
+    ] { try bench.expect(line) }
+  }
+
+  private func add(_ line: String, _ more: String) throws {
+    try bench.expect(
+      ["report", "schedule", "add", "pay", line, "--folder", bench.folder, "--at-time", "00:00"]
+        + more.split(separator: " ").map(String.init))
+  }
+
+  private func run() throws -> [String] {
+    try bench.expect("report schedule run --fields schedule,day --csv --no-header").output
+      .split(separator: "\n").map(String.init)
+  }
+
+  @Test("is made as of each day on which it was due, so that no payment is in none of them")
+  func asOfDueDay() throws {
+    try add("report payments --from -1m --fields on,amount", "--every month --on 1")
+    for day in ["2026-03-20", "2026-04-03", "2026-05-02"] {
+      bench.day = try CivilDate(day)
+      try bench.expect("payment post A1 --amount 77 --on \(day) --method cash")
+    }
+    bench.day = try CivilDate("2026-05-05")
+    #expect(try run() == ["pay,2026-04-01", "pay,2026-05-01"])
+    #expect(bench.text(of: "pay-2026-04-01.csv") == "on,amount\n2026-03-20,77.00\n")
+    #expect(bench.text(of: "pay-2026-05-01.csv") == "on,amount\n2026-04-03,77.00\n")
+    #expect(bench.text(of: "pay-2026-05-05.csv") == nil)
+    #expect(try run() == [])
+  }
+
+  @Test("is made for the last 31 days without a run, and the others are told")
+  func most() throws {
+    try add("report payments", "")
+    bench.day = try CivilDate("2026-05-05")
+    let made = try bench.expect("report schedule run --csv --no-header --fields day")
+    #expect(made.output.hasPrefix("2026-04-05\n"), "\(made)")
+    #expect(made.output.split(separator: "\n").count == 31)
+    #expect(made.words.contains("25 days from 2026-03-11 to 2026-04-04"), "\(made)")
+  }
+
+  @Test("of what holds now goes by the due day where its options mean a day")
+  func now() throws {
+    try add("report eft-enrollments --from -1w", "")
+    bench.day = try CivilDate("2026-03-12")
+    #expect(try run() == ["pay,2026-03-11", "pay,2026-03-12"])
+  }
+
+  @Test(
+    "and that fails at every run is refused when it is scheduled",
+    arguments: [
+      "report water-balance", "report payments --account 77", "report payments --fields nothing",
+      "report payments --from 2026-03-01 --to 2026-02-01", "report winter-average --year 2027",
+    ])
+  func refused(line: String) throws {
+    let words = ["report", "schedule", "add", "x", line, "--folder", bench.folder]
+    #expect(bench.run(words).status != .done)
+    #expect(try bench.expect("report schedule list --csv --no-header").output.isEmpty)
+  }
+}
