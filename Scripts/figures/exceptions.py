@@ -85,7 +85,7 @@ def is_overdue(install):
     known = [r for r in reads_of_meter[install["meter"]] if is_read(r) and day(r["read_on"]) <= TODAY]
     came = since(install)
     last = max((r["read_on"] for r in known if r["read_on"] >= came), default=came)
-    on = sorted({day(r["read_on"]) for r in known if r["reason"] != "control"})[-5:]
+    on = sorted({day(r["read_on"]) for r in known if r["reason"] == "periodic"})[-5:]
     spans = sorted((after - before).days for before, after in zip(on, on[1:]))
     middle = spans[(len(spans) - 1) // 2:len(spans) // 2 + 1]
     return 2 * (TODAY - day(last)).days > 3 * (sum(middle) // len(middle) if middle else 30)
