@@ -38,8 +38,9 @@ def check():
         owed[r["account"]] -= cents(r["credit"])
     compare("aged-balances and credits are the balances", {k: v for k, v in owed.items() if v},
             {k: v for k, v in balance.items() if v})
-    compare("balances of credits", {r["account"]: cents(r["balance"]) for r in credit},
-            {r["account"]: balance[r["account"]] for r in credit})
+    owes = {(r["account"], r["cid"]): cents(r["owed"]) for r in aged}
+    compare("balances of credits", {(r["account"], r["cid"]): cents(r["balance"]) for r in credit},
+            {k: owes.get(k, 0) - cents(r["credit"]) for r in credit for k in [(r["account"], r["cid"])]})
 
     # Where one customer has held the account alone, bills are paid as they are named, then the oldest first.
     expected, found = {}, {}

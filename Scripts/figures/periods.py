@@ -105,7 +105,13 @@ def average(quantity, days): return (2 * quantity + days) // (2 * days) if days 
 
 
 def sums(found):
-    quantity, days = sum(p.quantity for p in found), sum(p.days for p in found)
+    """Of several meters the use adds up, and the days count once."""
+    days, through = 0, None
+    for p in sorted(found, key=lambda p: p.start):
+        first = max(p.start, through or p.start)
+        days += max((p.end - first).days, 0)
+        through = max(p.end, through or p.end)
+    quantity = sum(p.quantity for p in found)
     return quantity, days, average(quantity, days)
 
 

@@ -1,5 +1,5 @@
 """Reports on how meters are read."""
-import collections
+import collections, datetime
 
 from figures.comparing import compare, rounded, table
 from figures.periods import of_service, recent
@@ -15,6 +15,9 @@ def read_in_period():
         if FROM <= day(r["read_on"]) <= TODAY:
             found[r["meter"]].append(r)
     return found
+
+
+def is_read(read): return "estimate" not in read["kind"]
 
 
 def place(install): return accounts[services[install["service"]]["account"]]["at"]["location"]
@@ -38,6 +41,19 @@ def since(install):
     return min(i["from_on"] for i in stays(install) if i["from_on"] >= max(away, default=""))
 
 
+def use(found): return sum(p.quantity for p in found) if found else None
+
+
+def days(found): return sum(p.days for p in found)
+
+
+def per_day(found, before):
+    """The use per day in percent of that before."""
+    if not found or not before or use(before) <= 0:
+        return None
+    return rounded(use(found) * days(before) * 100, use(before) * days(found))
+
+
 def check():
     read_in = read_in_period()
     without_use = {(p.service["service"], p.meter["meter"]) for p in recent if p.quantity == 0}
@@ -47,7 +63,7 @@ def check():
             found = read_in[i["meter"]]
             at = accounts[services[i["service"]]["account"]]["at"]["route"]
             for column, counts in enumerate([
-                    True, bool(found), any("estimate" in r["kind"] for r in found), not found,
+                    True, any(map(is_read, found)), bool(found) and not any(map(is_read, found)), not found,
                     any((j["service"], i["meter"]) in without_use for j in stays(i))]):
                 summary[at][column] += counts
     compare("read-summary", table(run("report", "read-summary", *PERIOD), ["route"], meters=int, read=int, estimated=int,
@@ -59,10 +75,10 @@ def check():
         if holds(i, TODAY):
             mine = [p for s in {j["service"] for j in stays(i)} for p in of_service[s]
                     if p.meter["meter"] == i["meter"]]
-            now = [p.quantity for p in mine if months(TODAY, -12) < p.end <= TODAY]
-            then = [p.quantity for p in mine if months(months(TODAY, -12), -12) < p.end <= months(TODAY, -12)]
-            trend[i["meter"],] = (since(i), sum(now) if now else None, sum(then) if then else None,
-                                  rounded(sum(now) * 100, sum(then)) if now and sum(then) else None)
+            came, year = day(since(i)), months(TODAY, -12)
+            now, then, first = ([p for p in mine if start < p.end <= min(end, TODAY)] for start, end in [
+                (year, TODAY), (months(year, -12), year), (came, came + datetime.timedelta(365))])
+            trend[i["meter"],] = (since(i), use(now), use(then), use(first), per_day(now, then), per_day(now, first))
     compare("meter-evaluation", table(
         run("report", "meter-evaluation", "--as-of", LAST), ["meter"], installed_on=str, last_12_months=units, year_before=units,
-        percent=lambda t: int(t) if t else None), trend)
+        first_12_months=units, percent=lambda t: int(t) if t else None, trend=lambda t: int(t) if t else None), trend)

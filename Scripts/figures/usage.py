@@ -28,12 +28,17 @@ def check():
         {k: sums(ps) + (rounded(sums(ps)[0] * 365, 12 * sums(ps)[1]), len(ps), sum(p.estimated for p in ps))
          for k, ps in by(lambda p: (p.account, p.service["code"], p.unit), cold).items()})
 
-    block = 1_000_000
+    block, blocks = 1_000_000, collections.defaultdict(list)
+    for (account, code, unit, _), ps in by(
+            lambda p: (p.account, p.service["code"], p.unit, str(p.end)[:7]), year).items():
+        use = sum(p.quantity for p in ps)
+        if use >= 0:
+            blocks[code, unit, use // block * block].append((account, use))
     compare("bill-frequency", table(run("report", "bill-frequency", *YEAR), ["code", "unit"], ) and {
         (r["code"], r["unit"], units(r["from"])): (int(r["periods"]), int(r["accounts"]), units(r["quantity"]))
         for r in run("report", "bill-frequency", *YEAR)},
-        {k: (len(ps), len({p.account for p in ps}), sum(p.quantity for p in ps))
-         for k, ps in by(lambda p: (p.service["code"], p.unit, p.quantity // block * block), year).items()})
+        {k: (len(uses), len({account for account, _ in uses}), sum(use for _, use in uses))
+         for k, uses in blocks.items()})
 
     used = collections.defaultdict(list)
     for p in year:

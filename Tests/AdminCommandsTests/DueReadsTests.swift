@@ -42,6 +42,17 @@ struct DueReadsTests {
     #expect(try missing("2026-12-10").count == 1)
   }
 
+  @Test("readings of a move do not make the usual days short")
+  func moved() throws {
+    for month in 2...6 { try read("2026-0\(month)-01", 310 * month) }
+    try bench.expect("customer add 2 --name Bo")
+    for (cid, day) in [(2, "08"), (1, "15"), (2, "22")] {
+      try bench.expect("account move A1 --cid \(cid) --on 2026-06-\(day) --reading 2000")
+    }
+    #expect(try missing("2026-07-20") == [])
+    #expect(try missing("2026-08-10").count == 1)
+  }
+
   @Test("what was read after the last day does not count, neither as a read nor as use")
   func past() throws {
     try read("2026-02-01", 310)

@@ -55,6 +55,12 @@ struct SeveralMetersTests {
       ])
   }
 
+  @Test("the average per day of a service in its list is that of all its meters")
+  func listed() throws {
+    let line = "service list A1 --fields last-12-months,average-per-day --csv --no-header"
+    #expect(try bench.expect(line).output == "18000,195.652\n")
+  }
+
   @Test("bill-frequency puts their sum into one block")
   func frequency() throws {
     #expect(

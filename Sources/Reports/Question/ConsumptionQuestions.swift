@@ -15,6 +15,7 @@ package enum ConsumptionSums: Question {
     the period, customer that customer, size the size of the meter, class the class of the service. \
     Sums by route, cycle, service, kind, month, quarter, year and fiscal-year, and by class without route \
     and cycle, come from totals that the store keeps, whatever its size; the others are summed from the reads. \
+    days are those of all periods: of several meters on one service, those of each. \
     \(Report.averagePerDayHelp)
 
     --compare last-year adds last-year, the quantity of the same days a year before, and percent, \

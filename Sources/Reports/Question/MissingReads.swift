@@ -6,7 +6,7 @@ package enum MissingReads: ExceptionRule {
   package static let about = "Meters in service whose read is overdue"
   package static let formula = """
     On --to the meter has not been read for more than one and a half times its usual days: the median of the \
-    days between its last five reads, or 30 where there are no two. An estimate is no read. The meter is \
+    days between its last five periodic reads, or 30 where there are no two. An estimate is no read. The meter is \
     still there, whoever is the customer, and its service is not stopped. from and to are the last read up to \
     --to, or the day on which the meter came; compared is what it has likely used since then: the use per day \
     of the last period times the days.
@@ -44,7 +44,7 @@ package enum MissingReads: ExceptionRule {
     ROW_NUMBER() OVER (ORDER BY x.span) AS place, COUNT(*) OVER () AS spans FROM (SELECT \
     \(asked.dialect.days("LAG(d.read_on) OVER (ORDER BY d.read_on)", "d.read_on")) AS span \
     FROM (SELECT DISTINCT r.read_on FROM read r WHERE r.meter = i.meter AND \(MeterReads.isRead("r")) \
-    AND r.reason <> 'control' AND r.read_on <= \(asked.sql(asked.to)) \
+    AND r.reason = 'periodic' AND r.read_on <= \(asked.sql(asked.to)) \
     ORDER BY r.read_on DESC LIMIT 5) d) x WHERE x.span IS NOT NULL) y \
     WHERE 2 * y.place >= y.spans AND 2 * y.place <= y.spans + 2), 30)
     """

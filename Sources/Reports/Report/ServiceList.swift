@@ -15,8 +15,10 @@ extension Report {
     }
     if let serviceClass { conditions.append(Condition("s.class = ?", [serviceClass.datum])) }
     if let status { conditions.append(Condition("(\(statusSQL)) = ?", [status.datum])) }
-    let year =
-      "FROM consumption c WHERE c.service = s.service AND c.to_on > d.year_ago AND c.to_on <= d.day"
+    let isOfYear = "c.service = s.service AND c.to_on > d.year_ago AND c.to_on <= d.day"
+    let year = "FROM consumption c WHERE \(isOfYear)"
+    let days = DistinctDays(["service": "c.service"], dialect: dialect)
+      .rows(from: "consumption c", where: [Condition(isOfYear)])
     return Report(
       "service list",
       columns: [
@@ -32,7 +34,7 @@ extension Report {
           "last-12-months", "(SELECT CAST(SUM(c.quantity) AS BIGINT) \(year))",
           title: "Last 12 months", .quantity),
         Column("unit", "(SELECT max(c.unit) \(year))", isUnit: true),
-        .averagePerDay("(SELECT \(AveragePerDay.sql) \(year))"),
+        .averagePerDay("(SELECT \(AveragePerDay.sql) FROM \(days.sql))"),
         Column("class", of: Service.serviceClass, "s"),
       ],
       from: """

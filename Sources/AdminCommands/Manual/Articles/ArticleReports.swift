@@ -35,6 +35,8 @@ extension Article {
       the number of rows and the SHA-256 of the file. The same command with its --at and --as-of gives
       the same bytes, also after later changes. `ubadmin report verify FILE` makes the report again and
       compares; exit status 1 says that the file was changed or that the store gives something else.
+      It runs nothing but a list or report, and only reads the store. A file with --reveal has no
+      provenance.
 
       FORM:
 
