@@ -41,6 +41,7 @@ extension Store {
     _ store: Store, _ city: DemoCity, _ progress: (Int) throws -> Void
   ) throws {
     try store.loading { try store.load(city, progress: progress) }
+    try store.updateSearchIndex()
   }
 
   /// Fills an empty store, as one change. Its rows are not in the journal: there is nothing to undo.
