@@ -25,7 +25,7 @@ struct EFTList: ListCommand {
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     .enrollments(
-      account: try accountWord.filter(on: store)?.text, state: state,
+      accounts: try accountWord.filter(on: store), state: state,
       routing: try bank.map { try TypedValue.value($0, "bank") as RoutingNumber }?.text,
       isToBeCorrected: corrections, asOf: context.day(on: store), dialect: store.dialect)
   }

@@ -7,7 +7,7 @@ extension Page {
     _ account: AccountNumber, revealed: String?, on store: Store, asOf day: CivilDate
   ) throws -> Page {
     let dialect = store.dialect
-    let list = Report.enrollments(account: account.text, asOf: day, dialect: dialect)
+    let list = Report.enrollments(accounts: [account.text], asOf: day, dialect: dialect)
     let table = try store.table("enrollments", title: "Enrollments", list, limit: 10)
     guard let row = table.rows.first else {
       throw Rejection(

@@ -81,17 +81,6 @@ extension Store {
     return NamedRecords(records, count: hits.count)
   }
 
-  /// The accounts for which a customer is responsible today.
-  package func accounts(ofCustomer cid: String) throws -> [NamedRecord] {
-    let sql = """
-      SELECT DISTINCT account FROM account_customer \
-      WHERE cid = ? AND from_on <= ? AND (to_on IS NULL OR to_on > ?) ORDER BY account
-      """
-    return try strings(sql, [.text(cid), today.datum, today.datum]).map { account in
-      NamedRecord(id: account, meaning: try meaning(of: account, .account, for: cid))
-    }
-  }
-
   private func recordNames(
     _ kind: RecordKind, _ text: String, _ account: String?
   ) throws -> [String] {
