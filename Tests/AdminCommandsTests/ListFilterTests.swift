@@ -50,7 +50,7 @@ struct ListFilterTests {
     "address", "all", "accounts-without-user", "bank", "bounced", "corrections", "due-before",
     "ended", "event",
     "from", "history", "installed", "kind", "locked", "method", "never-signed-in", "older-than",
-    "provider", "role", "since", "state", "status", "to", "unassigned", "unlinked",
+    "prenote", "provider", "role", "since", "state", "status", "to", "unassigned", "unlinked",
     "unpaid",
     "users-without-account",
   ]
