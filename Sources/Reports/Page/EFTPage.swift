@@ -6,6 +6,7 @@ extension Page {
   package static func eft(
     _ account: AccountNumber, revealed: String?, on store: Store, asOf day: CivilDate
   ) throws -> Page {
+    _ = try store.books().known(Account.self, account)
     let dialect = store.dialect
     let list = Report.enrollments(accounts: [account.text], asOf: day, dialect: dialect)
     let table = try store.table("enrollments", title: "Enrollments", list, limit: 10)
