@@ -28,6 +28,18 @@ struct ArticleTests {
     }
   }
 
+  @Test("the tutorial is typed at the shell, each command with the program before it")
+  func shellCommands() {
+    let nouns = Set(Commands.all.map(\.name))
+    for case .code(let lines) in Article.tutorial.blocks
+    where !lines.contains(where: { $0.contains("$ ") }) {
+      for line in lines {
+        let word = line.split(separator: " ").first.map(String.init) ?? ""
+        #expect(!nouns.contains(word), "\(line)")
+      }
+    }
+  }
+
   @Test("are shown by help where man is missing, with environment, files and exit status")
   func help() throws {
     let bench = try CommandBench(withStore: false)

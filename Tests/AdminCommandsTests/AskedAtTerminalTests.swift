@@ -123,6 +123,64 @@ struct AskedAtTerminalTests {
     #expect(made.contains("service stop A1 SEWER --on today"), "\(made)")
   }
 
+  /// Ravi Sole has left A3 to Lara Moss, and Pearl Babb is a user.
+  private func cityOfMoves() throws -> CommandBench {
+    let bench = try city()
+    try bench.expect(["customer", "add", "3", "--name", "Sole, Ravi"])
+    try bench.expect(["customer", "add", "4", "--name", "Moss, Lara"])
+    for line in [
+      "location add L3 --address Oak", "account open A3 --cid 3 --location L3 --on 2025-01-01",
+      "account move A3 --cid 4 --on 2025-06-01",
+      "user register pearl.b@example.com --first Pearl --last Babb",
+      "user activate pearl.b@example.com",
+    ] { try bench.expect(line) }
+    return bench
+  }
+
+  @Test("a misspelled name is asked about, and Enter changes nothing")
+  func misspelled() throws {
+    let bench = try cityOfMoves()
+    let (terminal, process) = try start(["user", "deactivate"], bench)
+    try terminal.expect("): ")
+    terminal.type("pearl bapb\r")
+    try terminal.expect("Did you mean this?")
+    try terminal.expect("1  pearl.b@example.com  ")
+    try terminal.expect("Enter changes nothing): ")
+    terminal.type("\r")
+    try terminal.expect("<email> is missing")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 64)
+    #expect(try changes(bench).contains("user activate"))
+    try answers(
+      [("email", "pearl bapb"), ("email", "1")], to: ["user", "lock"], bench, until: "locked")
+  }
+
+  @Test("of accounts that somebody has left none is meant, and that of today's is")
+  func moved() throws {
+    let bench = try cityOfMoves()
+    try answers(
+      [("account", "ravi sole"), ("account", "\u{4}")], to: ["payment", "post", "--amount", "25"],
+      bench, until: "nothing was changed", status: 64)
+    let (terminal, process) = try start(["payment", "post", "--amount", "25"], bench)
+    try terminal.expect("): ")
+    terminal.type("sole\r")
+    try terminal.expect("A3  Sole, Ravi · Oak · until 2025-06-01")
+    try terminal.expect("sole is of the past")
+    try terminal.expect("): ")
+    terminal.type("moss\r")
+    try terminal.expect("A3  Moss, Lara · Oak")
+    try terminal.expect("25.00 to account A3")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+  }
+
+  @Test("the beginning of an e-mail address shows those that begin so")
+  func beginningOfAddress() throws {
+    let bench = try cityOfMoves()
+    try answers(
+      [("email", "pearl.b"), ("email", "1")], to: ["user", "lock"], bench, until: "locked")
+  }
+
   @Test("the beginning of another account's number is no answer")
   func beginnings() throws {
     let bench = try city()

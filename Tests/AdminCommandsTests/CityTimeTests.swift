@@ -43,6 +43,7 @@ struct CityTimeTests {
     for (line, shown) in [
       ("change show 1", "07:00:00"), ("mail list", "07:00:00"), ("user list", "07:00:00"),
       ("user show ana@example.com", "07:00:00"), ("explain ana@example.com", "07:00:00"),
+      ("history user ana@example.com", "07:00:00"),
       ("request show 1", "07:00:00"), ("user unlock ana@example.com --dry-run", "06:00:00"),
     ] {
       for format in ["table", "json", "csv"] {
@@ -54,6 +55,26 @@ struct CityTimeTests {
         if format == "table" { #expect(text.contains(shown), "\(line): \(text)") }
       }
     }
+  }
+
+  @Test("a history is by the whole time, and days begin as the city's clocks say")
+  func order() throws {
+    for line in [
+      "location add L1 --address Main", "account open A1 --cid 1 --location L1 --on 2026-03-10",
+      "note add customer 1 evening", "note add customer 1 night", "note add customer 1 winter",
+      "note add customer 1 morning",
+    ] { try bench.expect(line) }
+    for (text, at) in [
+      ("evening", "2026-03-10T04:59:59"), ("night", "2026-03-10T05:00:01"),
+      ("winter", "2026-03-01T05:59:59"),
+    ] { try script("UPDATE note SET at = '\(at)Z' WHERE text = '\(text)'") }
+    let events = try bench.expect("history customer 1 --fields event,what --csv --no-header")
+      .output.split(separator: "\n").filter { !$0.hasPrefix("change") }
+    #expect(
+      events == [
+        "note,morning", "note,night", "move,\"account A1 in, owner\"", "note,evening",
+        "note,winter",
+      ])
   }
 
   @Test("a change of yesterday evening is not one of today, though it is by UTC")

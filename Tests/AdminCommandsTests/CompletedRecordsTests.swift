@@ -69,6 +69,44 @@ struct CompletedRecordsTests {
     #expect(offered(bench, "customer show dora") == ["1\tSalas, Dora"])
   }
 
+  @Test("under the name by which it was found; what somebody has left comes last, with its end")
+  func moved() throws {
+    let bench = try office()
+    for line in [
+      ["location", "add", "L3", "--address", "12 Oak St"],
+      ["customer", "add", "3", "--name", "Ravi Salas"],
+      ["account", "open", "2000", "--cid", "3", "--location", "L3", "--on", "2024-01-01"],
+      ["account", "move", "2000", "--cid", "2", "--on", "2024-06-01"],
+      ["account", "open", "2003", "--cid", "3", "--location", "L3", "--on", "2025-01-01"],
+    ] { try bench.expect(line) }
+    #expect(
+      offered(bench, "account show salas") == [
+        "2001\tSalas, Dora · 705 Acorn St", "2003\tRavi Salas · 12 Oak St",
+        "2000\tRavi Salas · 12 Oak St · until 2024-06-01",
+      ])
+    #expect(offered(bench, "account close rav") == ["2003\tRavi Salas · 12 Oak St"])
+    #expect(
+      bench.run("search ravi --fields accounts,former --csv --no-header").output
+        == "2003,2000 until 2024-06-01\n")
+    try bench.expect("account move 2003 --cid 2 --on 2025-06-01")
+    #expect(offered(bench, "account close ravi") == [])
+    #expect(bench.run([], input: "use ravi salaz\n").status == .conflict)
+  }
+
+  @Test("after many rows as before, whatever they were")
+  func afterBulk() throws {
+    let bench = try office()
+    let customers = (1...2100).map { "\(100 + $0),Numbered Person\($0)" }
+    try bench.file("c.csv", "cid,name\n" + customers.joined(separator: "\n") + "\n")
+    try bench.expect("customer add --from \(bench.folder)/c.csv")
+    #expect(offered(bench, "customer show person2100") == ["2200\tNumbered Person2100"])
+    let payments = (1...2100).map { "2001,\($0).00,R\($0)" }
+    try bench.file(
+      "p.csv", "account,amount,reference\n" + payments.joined(separator: "\n") + "\n")
+    try bench.expect("payment post --on 2025-03-01 --from \(bench.folder)/p.csv")
+    #expect(offered(bench, "account show salas") == ["2001\tSalas, Dora · 705 Acorn St"])
+  }
+
   @Test("nobody's telephone, and no names where the setting says so")
   func withoutNames() throws {
     let bench = try office()

@@ -47,4 +47,59 @@ struct CustomerInUseTests {
         ("stop 2000002 w", "WATER on account 2000002 stopped on"),
       ], in: bench)
   }
+
+  /// Accounts 2000001 and 2000002 of one customer, 2000009 of another, with a bill and a payment each.
+  private func cityOfTwo() throws -> CommandBench {
+    let bench = try city(accounts: 2)
+    try bench.expect(["customer", "add", "9", "--name", "Ortiz, Ana"])
+    for line in [
+      "location add L9 --address Elm", "account open 2000009 --cid 9 --location L9 --on 2025-01-01",
+      "customer add 8 --name Nobody",
+      "user register a@example.com --first Ana --last Ortiz",
+      "user activate a@example.com", "link add a@example.com 2000009 --cid 9",
+    ] { try bench.expect(line) }
+    for account in [2_000_001, 2_000_002, 2_000_009] {
+      try bench.expect("bill add B\(account) \(account) --on 2025-02-01 --amount 9")
+      try bench.expect("payment post \(account) --on 2025-02-02 --amount 5")
+    }
+    return bench
+  }
+
+  @Test(
+    "a list is of the accounts that belong to the record in use, and of no other",
+    arguments: [
+      ("customer 100002", ["2000001", "2000002"]), ("meter 60000011", ["2000001"]),
+      ("user a@example.com", ["2000009"]), ("location L9", ["2000009"]),
+    ])
+  func lists(subject: String, accounts: [String]) throws {
+    let bench = try cityOfTwo()
+    // The deliveries of a user are those to the user's address.
+    for noun in ["bill", "payment"] + (subject.hasPrefix("user") ? [] : ["delivery"]) {
+      let shown = bench.run(
+        [],
+        input: "use \(subject)\n\(noun) list --fields account --csv --no-header --sort account\n")
+      #expect(shown.output == accounts.map { $0 + "\n" }.joined(), "\(noun): \(shown)")
+    }
+  }
+
+  @Test("reads are of the meters of the accounts")
+  func reads() throws {
+    let bench = try cityOfTwo()
+    let line = "read list --fields meter --csv --no-header\n"
+    #expect(
+      bench.run([], input: "use customer 100002\n" + line).output == "60000011\n60000012\n")
+    let none = bench.run([], input: "use account 2000009\n" + line)
+    #expect(none.words.contains("account 2000009 has no meter today"), "\(none)")
+  }
+
+  @Test("a record without accounts has no list of them, and all are listed where one is named")
+  func none() throws {
+    let bench = try cityOfTwo()
+    let refused = bench.run([], input: "use customer 8\nbill list\n")
+    #expect(refused.status == .usage && refused.output.isEmpty)
+    #expect(refused.words.contains("customer 8 has no account today"), "\(refused)")
+    let named = bench.run(
+      [], input: "use customer 8\nbill list 2000009 --fields bill --csv --no-header\n")
+    #expect(named.output == "B2000009\n")
+  }
 }

@@ -65,6 +65,28 @@ struct HistoryTests {
     #expect(try rows("service A1/WATER --fields event").contains("use"))
   }
 
+  @Test("of a user has what became of the status, and each sign-in once")
+  func user() throws {
+    try bench.file("pw", "wrong-password\n")
+    for _ in 1...10 {
+      bench.run("portal sign-in a@example.com --password-file \(bench.folder)/pw")
+    }
+    for line in [
+      "user unlock a@example.com", "user suspend a@example.com --reason x",
+      "user unsuspend a@example.com", "user lock a@example.com", "user deactivate a@example.com",
+    ] { try bench.expect(line) }
+    let told = try rows("user a@example.com --event user --fields what,by")
+    #expect(
+      told.filter { !$0.hasSuffix(",") } == [
+        "deactivated,pat", "locked by staff,pat", "unsuspended,pat", "suspended,pat",
+        "unlocked,pat",
+      ])
+    #expect(told.contains("locked out by the policy,"))
+    #expect(try rows("user a@example.com --event sign-in").count == 10)
+    let changes = try rows("user a@example.com --event change --fields what")
+    #expect(changes.count <= 2, "\(changes)")
+  }
+
   @Test("is refused for a record that is not there, and for events that it cannot have")
   func refused() throws {
     #expect(bench.run("history account A9").status == .notFound)

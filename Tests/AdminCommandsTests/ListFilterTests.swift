@@ -37,7 +37,7 @@ struct ListFilterTests {
   private static let naming: [String: [String]] = [
     "account list": ["cid", "location"], "bill list": ["account", "route"],
     "change list": ["operator", "table", "key"], "customer list": ["city"],
-    "delivery list": ["email", "route", "cycle"], "eft list": ["account"],
+    "delivery list": ["account", "email", "route", "cycle"], "eft list": ["account"],
     "history": ["key"], "link list": ["email", "account"], "location list": ["route", "cycle"],
     "mail list": ["to"], "meter list": ["account"], "note list": ["key", "by"],
     "payment list": ["account", "bill"], "read list": ["meter"],
@@ -50,7 +50,8 @@ struct ListFilterTests {
     "address", "all", "accounts-without-user", "bank", "bounced", "corrections", "due-before",
     "ended", "event",
     "from", "history", "installed", "kind", "locked", "method", "never-signed-in", "older-than",
-    "provider", "role", "since", "state", "status", "to", "unassigned", "unlinked", "unpaid",
+    "prenote", "provider", "role", "since", "state", "status", "to", "unassigned", "unlinked",
+    "unpaid",
     "users-without-account",
   ]
 

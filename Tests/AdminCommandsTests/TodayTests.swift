@@ -38,6 +38,19 @@ struct TodayTests {
     }.joined()
   }
 
+  @Test("each count is that of the list which its command shows")
+  func counts() throws {
+    let bench = try CommandBench(on: "2026-11-29", withStore: false)
+    try bench.expect("store demo \(bench.store) --accounts 200")
+    for row in try rows(bench) {
+      let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let command = cells[3].dropFirst("ubadmin ".count)
+      guard !command.hasPrefix("mail send"), !command.hasPrefix("store doctor") else { continue }
+      let list = try bench.expect("\(command) --csv --no-header --limit 0").output
+      #expect(list.split(separator: "\n").count == Int(cells[1]), "\(row)")
+    }
+  }
+
   @Test("what the doctor finds quickly is counted, and the command shows just that")
   func problems() throws {
     let bench = try CommandBench(on: "2026-03-10")

@@ -40,7 +40,15 @@ extension Store {
   private static func fill(
     _ store: Store, _ city: DemoCity, _ progress: (Int) throws -> Void
   ) throws {
-    try store.loading { try store.load(city, progress: progress) }
+    var accounts = 0
+    try store.loading {
+      try store.load(city) { done in
+        accounts = done
+        try progress(done)
+      }
+    }
+    // Names are found from the first search on. Whoever waits may still stop it.
+    try store.updateSearchIndex { _ in try progress(accounts) }
   }
 
   /// Fills an empty store, as one change. Its rows are not in the journal: there is nothing to undo.

@@ -31,7 +31,7 @@ struct BillList: ListCommand {
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     var filter = Report.BillFilter()
-    filter.account = try accountWord.filter(on: store)
+    filter.accounts = try accountWord.filter(on: store).map(AccountNumber.init(trusted:))
     filter.route = try store.filter(Location.route, route, "route")
     filter.isUnpaid = unpaid
     filter.dueBefore = context.day(dueBefore, "--due-before", on: store)

@@ -18,6 +18,8 @@ struct Completer {
   let source: any CompletionSource
   /// The folder that `~` stands for, where the shell says so.
   var home: String?
+  /// Whether records of the past are offered also to commands that change something.
+  var offersEnded = false
 
   /// - Parameter words: those before the one at the cursor, which is `typed` as far as it goes.
   func suggestions(after words: [String], typed: String) -> Suggestions {
@@ -89,16 +91,25 @@ struct Completer {
     case .file: .files(typed, home: home)
     case .fileOrDate: filesAndDates(typed)
     case .record(let kind):
-      Self.suggestions(source.records(kind, named: typed, of: line.given["account"]))
+      records(kind, typed, line)
     case .search: Self.suggestions(source.records(found: typed))
     case .kindOrSearch: kindsAndRecords(typed)
     }
   }
 
+  private func records(_ kind: RecordKind, _ typed: String, _ line: CompletionLine) -> Suggestions {
+    var found = Self.suggestions(source.records(kind, named: typed, of: line.given["account"]))
+    if !offersEnded, line.command is any FieldsCommand.Type {
+      found.list.removeAll(where: \.isEnded)
+    }
+    return found
+  }
+
   private static func suggestions(_ found: NamedRecords) -> Suggestions {
     Suggestions(
-      found.records.map { .init(value: $0.id, meaning: $0.meaning) },
-      more: found.count - found.records.count)
+      found.records.map {
+        .init(value: $0.id, meaning: $0.meaning, isEnded: $0.isEnded, isExact: $0.isExact)
+      }, more: found.count - found.records.count)
   }
 
   /// The next of several with commas between them.

@@ -4,6 +4,10 @@ struct Suggestions: Equatable {
   struct Suggestion: Equatable {
     let value: String
     var meaning = ""
+    /// What ties the record to the words has ended; see `NamedRecord`.
+    var isEnded = false
+    /// No letter is wrong or missing.
+    var isExact = false
   }
 
   /// How many are shown at once.
@@ -52,8 +56,12 @@ struct Suggestions: Equatable {
     return found
   }
 
-  /// A last line that tells of the rest; it stands for what is typed, so that it changes nothing.
+  /// A last line that tells of the rest; it stands for what is typed, so that it changes nothing. A
+  /// record of the past is not taken without a look either.
   func counting(_ typed: String) -> [Suggestion] {
+    if more == 0, list.count == 1, list[0].isEnded {
+      return list + [Suggestion(value: typed, meaning: "… nobody today; type the number")]
+    }
     guard more > 0 else { return list }
     let count = more > Self.mostCounted ? "more than \(Self.mostCounted)" : "\(more)"
     return list + [Suggestion(value: typed, meaning: "… \(count) more; type on")]

@@ -53,7 +53,7 @@ struct Configuration {
         remedy: "leave out --no-config, or --profile \(profile)")
     }
     for key in ConfigurationKey.allCases {
-      if let value = environment[key.variable], !value.isEmpty {
+      if let value = environment[key.variable], !value.isEmpty || key == .pager {
         entries[key] = Entry(value: value, origin: key.variable, layer: .environment)
       }
     }

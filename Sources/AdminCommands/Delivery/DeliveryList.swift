@@ -11,6 +11,7 @@ struct DeliveryList: ListCommand {
       "Without a preference, bills go by mail.",
       examples: ["delivery list --method email --csv", "delivery list --bounced --route R01"]))
 
+  @OptionGroup var accountWord: AccountArgument
   @Option(help: "only accounts with this delivery method") var method: DeliveryMethod?
   @Option(
     help: ArgumentHelp("only accounts whose bills go to this address", valueName: "email"),
@@ -23,6 +24,7 @@ struct DeliveryList: ListCommand {
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     var filter = DeliveryFilter()
+    filter.accounts = try accountWord.filter(on: store)
     filter.method = method
     filter.email = try store.filter(address: email, "email")
     filter.isBounced = bounced

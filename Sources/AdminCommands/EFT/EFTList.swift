@@ -9,6 +9,9 @@ struct EFTList: ListCommand {
     "list", abstract: "List enrollments for automatic payments",
     discussion: HelpText.discussion(
       """
+      --prenote unsent lists those whose prenote goes out with the next `ubadmin eft export`, waiting those \
+      that the bank may still return, due those whose waiting days are over.
+
       --corrections lists whose last entry the bank has asked to correct by hand (C04, C08 to C13), until \
       the next one goes out; `ubadmin eft show` has the code.
       """,
@@ -19,14 +22,16 @@ struct EFTList: ListCommand {
   @Option(help: "only enrollments with this status") var state: EFTState?
   @OptionGroup var accountWord: AccountArgument
   @Option(help: ArgumentHelp("only this routing number", valueName: "routing")) var bank: String?
-
+  @Option(help: "only enrollments whose prenote is at this step") var prenote: PrenoteStep?
   @Flag(help: "only those that are to be corrected by hand, as the bank said")
   var corrections = false
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     .enrollments(
-      account: try accountWord.filter(on: store)?.text, state: state,
+      accounts: try accountWord.filter(on: store), state: state,
       routing: try bank.map { try TypedValue.value($0, "bank") as RoutingNumber }?.text,
-      isToBeCorrected: corrections, asOf: context.day(on: store), dialect: store.dialect)
+      isToBeCorrected: corrections,
+      prenote: prenote?.sql(asOf: context.day(on: store), store.settings),
+      asOf: context.day(on: store), dialect: store.dialect)
   }
 }

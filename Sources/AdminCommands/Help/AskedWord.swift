@@ -18,7 +18,7 @@ struct AskedWord {
   let before: [String]
 
   private var completer: Completer {
-    Completer(source: StoreSource(context, beforeCursor: before))
+    Completer(source: StoreSource(context, beforeCursor: before), offersEnded: true)
   }
 
   /// Nil where nothing was answered. Throws where the input ended: whoever leaves wants nothing done.
@@ -31,14 +31,14 @@ struct AskedWord {
   }
 
   private func answer(
-    among choices: [Suggestions.Suggestion], example: String?
+    among choices: [Suggestions.Suggestion], example: String?, enter: String = ""
   ) throws -> String? {
     for (number, choice) in choices.enumerated() {
       let meaning = choice.meaning.isEmpty ? "" : "  \(choice.meaning)"
       context.session.say("  \(number + 1)  \(choice.value)\(meaning)")
     }
     let hint =
-      choices.isEmpty ? example.map { ", e.g. \($0)" } ?? "" : ", or a number of the list"
+      choices.isEmpty ? example.map { ", e.g. \($0)" } ?? "" : ", or a number of the list\(enter)"
     PromptLine.write("\(name) (\(help)\(hint)): ", to: STDERR_FILENO)
     guard let typed = try PromptLine.answer(STDIN_FILENO, unless: { SignalInbox.asksToStop }) else {
       PromptLine.write("\n", to: STDERR_FILENO)
@@ -60,23 +60,29 @@ struct AskedWord {
     return Int(answer).map { $0 - 1 }
   }
 
-  /// `sew` is SEWER, and a name is the one record that is called so; of several one is picked.
-  private func meant(_ answer: String) throws -> String {
+  /// `sew` is SEWER, and a name is the one record of today that has it, letter for letter. Of others, also of
+  /// the one that was perhaps meant, one is picked; nil where none is.
+  private func meant(_ answer: String) throws -> String? {
     let found = completer.suggestions(after: before, typed: answer)
-    guard !found.namesFiles, found.more == 0, let first = found.list.first,
+    guard !found.namesFiles, let first = found.list.first,
       !found.list.contains(where: { $0.value == answer })
     else { return answer }
-    func begins(_ value: String) -> Bool { value.lowercased().hasPrefix(answer.lowercased()) }
-    if takesShortForms { return found.list.count == 1 ? first.value : answer }
-    // The beginning of another record's key is a slip; a name is none.
-    guard namesRecords, answer.contains(where: \.isLetter),
-      !found.list.contains(where: { begins($0.value) })
-    else { return answer }
-    guard found.list.count == 1 else {
-      return try self.answer(among: found.list, example: nil) ?? answer
+    if takesShortForms { return found.more == 0 && found.list.count == 1 ? first.value : answer }
+    guard namesRecords, answer.contains(where: \.isLetter) else { return answer }
+    let today = found.list.filter { !$0.isEnded }
+    guard let only = today.first else {
+      for ended in found.list { context.session.say("  \(ended.value)  \(ended.meaning)") }
+      context.session.say(
+        "\(answer) is of the past: to use the record all the same, type its number")
+      return answer
     }
-    context.session.say("  \(first.value)  \(first.meaning)")
-    return first.value
+    if today.count == 1, found.more == 0, only.isExact {
+      context.session.say("  \(only.value)  \(only.meaning)")
+      return only.value
+    }
+    context.session.say("Did you mean \(today.count == 1 ? "this" : "one of these")?")
+    if found.more > 0 { context.session.say("  \(found.more) more are not shown") }
+    return try self.answer(among: today, example: nil, enter: "; Enter changes nothing")
   }
 
   private var subject: WordSubject {

@@ -47,7 +47,7 @@ struct LinkList: ListCommand {
     }
     if let email { try store.requireUser(email) }
     return .links(
-      email: email, account: try accountWord.filter(on: store)?.text,
+      email: email, accounts: try accountWord.filter(on: store),
       isEnded: ended, withRemoved: all,
       asOf: context.day(on: store),
       dialect: dialect)

@@ -15,7 +15,7 @@ struct MeterList: ListCommand {
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     .meters(
-      account: try accountWord.filter(on: store)?.text,
+      accounts: try accountWord.filter(on: store),
       isInstalled: installed?.isYes, asOf: context.day(on: store),
       dialect: store.dialect)
   }

@@ -52,9 +52,9 @@ struct AccountArgument: ParsableArguments {
   /// As it was typed.
   var word: String? { account ?? namedAccount }
 
-  /// For a list of one account, which must exist, or of all.
-  func filter(on store: Store) throws -> AccountNumber? {
-    try store.filter(Account.self, word, "account")
+  /// For a list of some accounts, which must exist; none for one of all.
+  func filter(on store: Store) throws -> [String] {
+    try store.filter(listed: Account.self, word, "account")
   }
 }
 

@@ -20,6 +20,7 @@ extension YesNo: ExpressibleByArgument {}
 extension AccountStatus: ExpressibleByArgument {}
 extension PaymentMethod: ExpressibleByArgument {}
 extension EFTState: ExpressibleByArgument {}
+extension PrenoteStep: ExpressibleByArgument {}
 extension UserStatus: ExpressibleByArgument {}
 extension IdentityProvider: ExpressibleByArgument {}
 extension OutboxStatus: ExpressibleByArgument {}

@@ -13,6 +13,15 @@ extension Store {
     return number
   }
 
+  /// Numbers with commas between them, which must exist.
+  func filter<E: NumberedRecord>(
+    listed entity: E.Type, _ word: String?, _ field: String
+  ) throws -> [String] {
+    try word?.split(separator: ",").compactMap {
+      try filter(entity, String($0), field).map { "\($0)" }
+    } ?? []
+  }
+
   /// The code of a service type by its name or code.
   func filter(serviceType word: String?, _ field: String = "service") throws -> String? {
     guard let word else { return nil }

@@ -25,7 +25,7 @@ struct PaymentList: ListCommand {
   func report(on store: Store, in context: CommandContext) throws -> Report {
     let days = try context.days(from: from, to: to, on: store)
     return .payments(
-      account: try accountWord.filter(on: store)?.text,
+      accounts: try accountWord.filter(on: store),
       bill: try store.filter(Bill.self, bill, "bill")?.text, method: method,
       from: days.from, to: days.to, withReversed: all)
   }

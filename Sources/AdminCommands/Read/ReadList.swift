@@ -26,7 +26,8 @@ struct ReadList: ListCommand {
     let days = try context.days(from: from, to: to, on: store)
     let to = [days.to, context.asOf(store)].compactMap { $0 }.min()
     return .reads(
-      meter: try store.filter(Meter.self, meterWord.word, "meter")?.text, from: days.from, to: to,
+      meters: try store.filter(listed: Meter.self, meterWord.word, "meter"), from: days.from,
+      to: to,
       kind: kind,
       withSuperseded: all)
   }

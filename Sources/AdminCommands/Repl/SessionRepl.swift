@@ -25,7 +25,9 @@ extension CommandContext {
   /// Nobody reads it where the lines are a script.
   private func greet() {
     let terminal = session.terminal
-    guard terminal.inputIsTerminal, terminal.outputIsTerminal, !options.quiet else { return }
+    guard terminal.inputIsTerminal, terminal.outputIsTerminal else { return }
+    // The first prompt already tells a production store from a test store.
+    guard !options.quiet else { return _ = try? store(.read) }
     for line in Greeting(self).lines { session.say(line) }
   }
 

@@ -41,6 +41,9 @@ extension CommandContext {
     }
   }
 
+  /// Whether programs of the operator's own may be started, also from within the pager.
+  var allowsShell: Bool { (try? refuseShell()) != nil }
+
   /// Behind sudo the shell would be the service account's.
   private func refuseShell() throws {
     if let person = session.caller.actsFor {

@@ -140,6 +140,8 @@ extension QuestionParameter {
   }
 
   fileprivate func fault(_ found: String, _ expected: String) -> ValidationError {
-    ValidationError("--\(name): found \(found), expected \(expected)")
+    let meant = MeantWord.leading("", found: found, expected: expected)
+    return ValidationError(
+      "--\(name): found \(found), expected \(expected)" + (meant.isEmpty ? "" : "; \(meant)"))
   }
 }

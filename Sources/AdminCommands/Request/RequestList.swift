@@ -37,7 +37,7 @@ struct RequestList: ListCommand {
       caller: context.identity.operatorName)
     filter.isUnassigned = unassigned
     filter.email = try store.filter(address: email, "email")
-    filter.account = try accountWord.filter(on: store)?.text
+    filter.accounts = try accountWord.filter(on: store)
     filter.olderThan = olderThan
     return .requests(filter, asOf: context.day(on: store), dialect: store.dialect)
   }

@@ -16,7 +16,7 @@ struct SearchCommand: AdminCommand {
       only one is found, or one has just these words as its key; --pick 2 shows that of the second.
 
       At the prompt the words alone do: `salas dora` or `2000002` opens the one record found and means \
-      it from then on, as `use` does. Several are numbered, and a number opens one of them.
+      it from then on, as `use` does; one that is spelled otherwise is only shown. Several are numbered, and a number opens one of them.
 
       \(SearchedColumn.help)
       """,
@@ -54,7 +54,7 @@ struct SearchCommand: AdminCommand {
     if let hit = try opened(hits, text) {
       context.options.limit = nil
       try context.answer(page: try .found(hit, on: store, asOf: context.day(on: store)))
-      if open || pick != nil { context.session.prompt?.mean(hit) }
+      if pick != nil || open && !hit.isGuess { context.session.prompt?.mean(hit) }
       return .done
     }
     let isAtPrompt = context.session.prompt?.isScript == false

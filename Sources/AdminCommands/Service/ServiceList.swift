@@ -34,19 +34,19 @@ struct ServiceList: ListCommand {
   }
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
-    let account = try accountWord.filter(on: store)?.text
+    let accounts = try accountWord.filter(on: store)
     let service = try store.filter(serviceType: service)
     let serviceClass = try store.filter(Service.serviceClass, serviceClass, "class")
     if history {
       var filter = ConsumptionFilter()
-      filter.account = account
+      filter.accounts = accounts
       filter.service = service
       filter.serviceClass = serviceClass
       filter.to = context.asOf(store)
       return .consumptionHistory(filter, dialect: store.dialect)
     }
     return .services(
-      account: account, code: service, serviceClass: serviceClass, status: status,
+      accounts: accounts, code: service, serviceClass: serviceClass, status: status,
       asOf: context.day(on: store), dialect: store.dialect)
   }
 }

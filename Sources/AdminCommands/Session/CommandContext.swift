@@ -66,10 +66,13 @@ final class CommandContext {
     _ store: Store, by author: Author, retries: Bool = true,
     _ body: (ChangeTransaction) throws -> ChangeEnd<Value>
   ) throws -> (value: Value, number: Int64?) {
-    try store.change(by: author, isDryRun: options.dryRun, retries: retries) { change in
+    let made = try store.change(by: author, isDryRun: options.dryRun, retries: retries) { change in
       change.books.acceptsUnusual = options.acceptsUnusual
       return try body(change)
     }
+    // Names are found and completed also after many rows.
+    if made.number != nil { store.followSearch() }
+    return made
   }
 
   /// Words that were asked for belong to the line, too.

@@ -16,12 +16,16 @@ final class Pager {
   init?(_ context: CommandContext) {
     let session = context.session
     guard session.terminal.outputIsTerminal, !context.options.noPager,
-      let command = Self.command(context), !command.isEmpty
+      let command = Self.command(context), !command.isEmpty,
+      context.allowsShell || Self.isLess(command)
     else { return nil }
     var ends: [Int32] = [0, 0]
     guard unsafe Glibc.pipe(&ends) == 0 else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    guard let process = Self.start(command, input: ends[0], session.environment) else {
+    var environment = session.environment
+    // Less can be kept from opening a shell.
+    if !context.allowsShell { environment["LESSSECURE"] = "1" }
+    guard let process = Self.start(command, input: ends[0], environment) else {
       close(ends[0])
       close(ends[1])
       return nil
@@ -64,6 +68,11 @@ final class Pager {
     guard let terminal = environment["TERM"], terminal != "dumb" else { return nil }
     if let pager = environment["PAGER"] { return pager }
     return ["/usr/bin/less", "/bin/less"].first { unsafe access($0, X_OK) == 0 }
+  }
+
+  private static func isLess(_ command: String) -> Bool {
+    let program = command.split(separator: " ").first ?? ""
+    return isOne(command) && program.split(separator: "/").last == "less"
   }
 
   /// One program takes the shell's place, so that a signal to the process is a signal to the program.

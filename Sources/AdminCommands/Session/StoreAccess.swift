@@ -75,7 +75,7 @@ extension CommandContext {
   }
 
   private func openedStore(_ access: Access, named url: String?) throws -> Store {
-    if let prompt = session.prompt, options.store == nil, url == nil {
+    if let prompt = session.prompt, url == nil, try storeLocation == prompt.location {
       return try openedStore(of: prompt)
     }
     let location = if let url { try StoreLocation(url) } else { try storeLocation }

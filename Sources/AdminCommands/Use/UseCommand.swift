@@ -68,11 +68,12 @@ struct UseCommand: AdminCommand {
       throw CommandError(
         .notFound, "found no record with \(text)", remedy: "see `ubadmin search --help`")
     }
-    guard hits.count == 1 else {
+    guard hits.count == 1, !first.isGuess else {
       context.options.limit = RowLimit(Self.most)
       try context.answer(Report.search(hits), on: store)
       throw CommandError(
-        .conflict, "found more than one record with \(text)",
+        .conflict,
+        first.isGuess ? "nothing is spelled \(text)" : "found more than one record with \(text)",
         remedy: "name one: use \(kind.rawValue) \(first.id)")
     }
     return PromptSubject(kind: kind, key: first.id)

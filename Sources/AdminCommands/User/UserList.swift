@@ -14,7 +14,7 @@ struct UserList: ListCommand {
       ]))
 
   @Option(help: "only users of this status") var status: UserStatus?
-  @Flag(help: "only users who are locked out") var locked = false
+  @Flag(help: "only users who are locked out, and whose lock has not run out") var locked = false
   @Flag(help: "only users without a link to any account") var unlinked = false
   @Flag(help: "only users who have never signed in") var neverSignedIn = false
   @Option(help: "only users who sign in so") var provider: IdentityProvider?
@@ -24,11 +24,12 @@ struct UserList: ListCommand {
   var since: TypedTime?
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
-    .users(
-      UserFilter(
-        status: locked ? .lockedOut : status, isUnlinked: unlinked,
-        hasNeverSignedIn: neverSignedIn, provider: provider,
-        since: try TypedValue.moment(since, "--since", on: store)))
+    var filter = UserFilter(
+      status: locked ? .lockedOut : status, isUnlinked: unlinked,
+      hasNeverSignedIn: neverSignedIn, provider: provider,
+      since: try TypedValue.moment(since, "--since", on: store))
+    if locked { filter.keepLocked(by: store.settings, at: store.now) }
+    return .users(filter)
   }
 
   func validate() throws {

@@ -10,7 +10,13 @@ extension HistoryEvent {
       case .meter: meter
       case .service: service
       }
-    return own + [notes(kind), kind == .service ? serviceChanges(dialect) : changes(kind)]
+    let changes =
+      switch kind {
+      case .service: [serviceChanges(dialect)]
+      case .user: userChanges
+      case .account, .customer, .meter: [changes(kind)]
+      }
+    return own + [notes(kind)] + changes
   }
 
   private static func notes(_ kind: HistoryKind) -> HistoryEvent {
@@ -21,8 +27,7 @@ extension HistoryEvent {
   }
 
   private static func changes(_ kind: HistoryKind) -> HistoryEvent {
-    let table = kind == .user ? "portal_user" : kind.rawValue
-    return changes("r.table_name = '\(table)' AND r.row_key = ?", isByText: true)
+    changes("r.table_name = '\(kind.rawValue)' AND r.row_key = ?", isByText: true)
   }
 
   private static func serviceChanges(_ dialect: any Dialect) -> HistoryEvent {
@@ -33,7 +38,7 @@ extension HistoryEvent {
       """, isByText: false)
   }
 
-  private static func changes(_ test: String, isByText: Bool) -> HistoryEvent {
+  static func changes(_ test: String, isByText: Bool) -> HistoryEvent {
     HistoryEvent(
       event: "change", moment: .at("c.at"), what: "'ubadmin change show ' || c.change",
       source: "change c WHERE c.change IN (SELECT r.change FROM change_row r WHERE \(test))",

@@ -46,7 +46,7 @@ extension Report {
     var arms: [String] = []
     var arguments: [Datum] = []
     for event in events {
-      let (sql, bound) = event.sql(own, key, filter, zone)
+      let (sql, bound) = event.sql(own, key, filter, zone, dialect)
       arms.append(sql)
       arguments += bound
     }
@@ -59,7 +59,10 @@ extension Report {
         Column("by", "h.operator"),
       ], from: "(\(arms.joined(separator: " UNION ALL "))) h",
       sourceArguments: arguments,
-      orderBy: ["h.sorted DESC", "h.event", "h.number DESC", "h.what"])
+      orderBy: [
+        "coalesce(h.event_at, \(zone.start(of: "h.event_on", dialect))) DESC", "h.event",
+        "h.number DESC", "h.what",
+      ])
   }
 
   /// The sorts of events that a record can have.
@@ -96,21 +99,20 @@ struct HistoryEvent {
   var isByText = false
 
   fileprivate func sql(
-    _ own: [Datum], _ key: String, _ filter: HistoryFilter, _ zone: CityTimeZone
+    _ own: [Datum], _ key: String, _ filter: HistoryFilter, _ zone: CityTimeZone,
+    _ dialect: any Dialect
   ) -> (String, [Datum]) {
     var arguments = isByText ? [.text(key)] : own
-    let (on, at, sorted): (String, String, String)
+    let (on, at): (String, String)
     var tests = ""
     switch moment {
     case .on(let column):
-      (on, at) = (column, "CAST(NULL AS TEXT)")
-      sorted = "substr(CAST(\(column) AS TEXT), 1, 10)"
+      (on, at) = (column, "CAST(NULL AS \(dialect.migration("{timestamp}")))")
       tests += " AND \(column) IS NOT NULL"
       if let day = filter.from { tests += " AND \(column) >= '\(day)'" }
       if let day = filter.to { tests += " AND \(column) <= '\(day)'" }
     case .at(let column):
-      (on, at) = ("CAST(NULL AS DATE)", "CAST(\(column) AS TEXT)")
-      sorted = "substr(CAST(\(column) AS TEXT), 1, 10)"
+      (on, at) = ("CAST(NULL AS DATE)", column)
       tests += " AND \(column) IS NOT NULL"
       if let day = filter.from {
         tests += " AND \(column) >= ?"
@@ -123,7 +125,7 @@ struct HistoryEvent {
     }
     return (
       """
-      SELECT \(on) AS event_on, \(at) AS event_at, \(sorted) AS sorted, '\(event)' AS event, \
+      SELECT \(on) AS event_on, \(at) AS event_at, '\(event)' AS event, \
       \(what) AS what, \(amount) AS amount, \(quantity) AS quantity, \
       \(operatorName) AS operator, \(number) AS number FROM \(source)\(tests)
       """, arguments

@@ -28,7 +28,7 @@ extension Page {
       .table(
         try store.table(
           "services", title: "Services",
-          Report.services(account: number.text, asOf: day, dialect: store.dialect)
+          Report.services(accounts: [number.text], asOf: day, dialect: store.dialect)
             .only(serviceColumns))))
     sections.append(
       .table(
@@ -50,7 +50,7 @@ extension Page {
     _ number: AccountNumber, on store: Store, asOf day: CivilDate
   ) throws -> [Section] {
     var filter = ConsumptionFilter()
-    filter.account = number.text
+    filter.accounts = [number.text]
     filter.from = day.adding(months: -12).adding(days: 1)
     filter.to = day
     let table = try store.table(

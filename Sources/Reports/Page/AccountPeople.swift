@@ -76,7 +76,7 @@ extension Page {
     _ number: AccountNumber, on store: Store, asOf day: CivilDate
   ) throws -> [Section] {
     var filter = Report.RequestFilter()
-    filter.account = number.text
+    filter.accounts = [number.text]
     let requests = Report.requests(filter, asOf: day, dialect: store.dialect)
       .only(["request", "received", "status", "assignee", "subject"])
     let notes = Report.notes(kind: .account, key: number.text).only(["on", "operator", "text"])

@@ -7,7 +7,7 @@ extension Page {
   ) throws -> [Section] {
     let dialect = store.dialect
     var filter = Report.BillFilter()
-    filter.account = account
+    filter.accounts = [account]
     let bills = Report.bills(filter, asOf: day, dialect: dialect)
     return [
       try balance(account, on: store, asOf: day, try holder(of: account, on: store, day)),
@@ -15,7 +15,7 @@ extension Page {
       .table(
         try store.table(
           "automatic_payments", title: "Automatic payments",
-          Report.enrollments(account: account.text, asOf: day, dialect: dialect)
+          Report.enrollments(accounts: [account.text], asOf: day, dialect: dialect)
             .only(enrollmentColumns), limit: 3)),
     ]
   }

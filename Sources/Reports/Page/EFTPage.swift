@@ -6,8 +6,9 @@ extension Page {
   package static func eft(
     _ account: AccountNumber, revealed: String?, on store: Store, asOf day: CivilDate
   ) throws -> Page {
+    _ = try store.books().known(Account.self, account)
     let dialect = store.dialect
-    let list = Report.enrollments(account: account.text, asOf: day, dialect: dialect)
+    let list = Report.enrollments(accounts: [account.text], asOf: day, dialect: dialect)
     let table = try store.table("enrollments", title: "Enrollments", list, limit: 10)
     guard let row = table.rows.first else {
       throw Rejection(

@@ -17,7 +17,7 @@ extension Page {
       where: [Report.Condition("i.meter = ?", [serial.datum])],
       orderBy: ["i.from_on DESC", "i.meter_install DESC"])
     let reads = Report.reads(
-      meter: serial.text, from: day.adding(months: -13), to: day, withSuperseded: true)
+      meters: [serial.text], from: day.adding(months: -13), to: day, withSuperseded: true)
     return Page(
       title: "Meter \(serial)",
       sections: [

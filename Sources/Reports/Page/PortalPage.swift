@@ -123,7 +123,7 @@ extension Page {
         .table(
           try store.table(
             "automatic_payments", title: "Automatic payments",
-            Report.enrollments(account: number.text, asOf: day, dialect: store.dialect)
+            Report.enrollments(accounts: [number.text], asOf: day, dialect: store.dialect)
               .only(["state", "bank-account", "type", "draft-day", "ends-on"]), limit: 1)))
     }
     sections.append(.table(held))
@@ -137,16 +137,16 @@ extension Page {
   ) throws -> [Section] {
     let dialect = store.dialect
     var bills = Report.BillFilter()
-    bills.account = number
+    bills.accounts = [number]
     bills.debtors = .linked(user: sight.user, account: number)
     var consumption = ConsumptionFilter()
-    consumption.account = number.text
+    consumption.accounts = [number.text]
     consumption.to = day
     return [
       .table(
         try store.table(
           "services", title: "Services",
-          .services(account: number.text, asOf: day, dialect: dialect).narrowed(sight.services))),
+          .services(accounts: [number.text], asOf: day, dialect: dialect).narrowed(sight.services))),
       .table(
         try store.table(
           "bills", title: "Bills",
@@ -155,7 +155,7 @@ extension Page {
       .table(
         try store.table(
           "payments", title: "Payments",
-          .payments(account: number.text, to: day).narrowed(sight.payments)
+          .payments(accounts: [number.text], to: day).narrowed(sight.payments)
             .only(["bill", "on", "amount", "method"]))),
       .table(
         try store.table(

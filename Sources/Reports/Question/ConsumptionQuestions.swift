@@ -102,7 +102,7 @@ extension ConsumptionFilter {
     service = asked.texts["service"]
     serviceClass = asked.texts["class"]
     route = asked.texts["route"]
-    account = asked.texts["account"]
+    accounts = asked.texts["account"].map { [$0] } ?? []
     meter = asked.texts["meter"]
   }
 }

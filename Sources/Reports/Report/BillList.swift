@@ -3,7 +3,7 @@ package import Accounts
 extension Report {
   /// What narrows a list of bills.
   package struct BillFilter: Sendable {
-    package var account: AccountNumber?
+    package var accounts: [AccountNumber] = []
     package var route: String?
     package var isUnpaid = false
     package var dueBefore: CivilDate?
@@ -39,7 +39,8 @@ extension Report {
     _ dialect: any Dialect
   ) -> Report {
     let ledger = Ledger(
-      asOf: day, of: filter.account, filter.debtors, among: among, dialect: dialect
+      asOf: day, of: filter.accounts.count == 1 ? filter.accounts[0] : nil, filter.debtors,
+      among: among ?? filter.billsOfSeveral, dialect: dialect
     ).bills
     var conditions: [Condition] = []
     if let route = filter.route { conditions.append(Condition("l.route = ?", [route.datum])) }
@@ -67,6 +68,13 @@ extension Report {
 }
 
 extension Report.BillFilter {
+  /// The ledger sums up one account, or bills.
+  fileprivate var billsOfSeveral: (sql: String, arguments: [Datum])? {
+    guard accounts.count > 1 else { return nil }
+    let marks = accounts.map { _ in "?" }.joined(separator: ", ")
+    return ("SELECT bill FROM bill WHERE account IN (\(marks))", accounts.map(\.datum))
+  }
+
   /// The latest of the bills.
   fileprivate func firstBills(
     _ count: Int, by keys: [ShortForm.Key], asOf day: CivilDate, _ dialect: any Dialect
@@ -109,7 +117,11 @@ extension Report.BillFilter {
   ) -> (sql: String, arguments: [Datum]) {
     var sql = "SELECT n.bill FROM " + rows
     var arguments = earlier + [day.datum]
-    if let account { (sql, arguments) = (sql + " AND n.account = ?", arguments + [account.datum]) }
+    if !accounts.isEmpty {
+      let test = Report.Condition.among(accounts.map(\.text), "n.account")
+      sql += test.map { " AND \($0.sql)" }.joined()
+      arguments += test.flatMap(\.arguments)
+    }
     if let from { (sql, arguments) = (sql + " AND n.billed_on >= ?", arguments + [from.datum]) }
     if let to { (sql, arguments) = (sql + " AND n.billed_on <= ?", arguments + [to.datum]) }
     if let route {

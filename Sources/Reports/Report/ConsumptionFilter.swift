@@ -2,7 +2,7 @@ package import Accounts
 
 /// What narrows a report on consumption. Periods count by the day on which they end.
 package struct ConsumptionFilter: Sendable {
-  package var account: String?
+  package var accounts: [String] = []
   package var meter: String?
   /// Code or name of the service type.
   package var service: String?
@@ -62,7 +62,7 @@ package struct ConsumptionFilter: Sendable {
   /// The same, whatever their days.
   func placeConditions() -> [Report.Condition] {
     var conditions: [Report.Condition] = []
-    if let account { conditions.append(Report.Condition("s.account = ?", [account.datum])) }
+    conditions += Report.Condition.among(accounts, "s.account")
     if let meter { conditions.append(Report.Condition("c.meter = ?", [meter.datum])) }
     if let service { conditions.append(Self.ofService("s.code", service)) }
     if let serviceClass {

@@ -30,7 +30,7 @@ struct ConsumptionSource {
   ) {
     self.groups = groups
     let asksForRecords =
-      groups.contains(where: \.isOfRecords) || filter.account != nil || filter.meter != nil
+      groups.contains(where: \.isOfRecords) || !filter.accounts.isEmpty || filter.meter != nil
     let asksForClass = groups.contains(.serviceClass) || filter.serviceClass != nil
     let asksForPlaces = groups.contains(where: \.isOfPlaces) || filter.route != nil
     let needsDays =

@@ -2,6 +2,7 @@ package import Accounts
 
 /// What narrows a list of accounts by how their bills go.
 package struct DeliveryFilter: Sendable {
+  package var accounts: [String] = []
   package var method: DeliveryMethod?
   package var email: EmailAddress?
   package var isBounced = false
@@ -11,7 +12,8 @@ package struct DeliveryFilter: Sendable {
   package init() {}
 
   func conditions() -> [Report.Condition] {
-    var conditions = [Report.Condition("a.closed_on IS NULL OR a.closed_on > d.day")]
+    var conditions = [Report.Condition(Report.isOpen)]
+    conditions += Report.Condition.among(accounts, "a.account")
     if let method {
       conditions.append(Report.Condition("\(Report.deliveryMethod) = ?", [method.datum]))
     }
@@ -40,8 +42,25 @@ extension Report {
     """
     account a CROSS JOIN (SELECT \(dialect.dateMark) AS day) d \
     JOIN location l ON l.location = a.location AND a.opened_on <= d.day \
-    LEFT JOIN delivery_preference p ON p.account = a.account AND p.from_on <= d.day \
-    AND (p.to_on IS NULL OR p.to_on > d.day)
+    LEFT JOIN delivery_preference p ON p.account = a.account AND \(preferenceHolds)
+    """
+  }
+
+  private static let preferenceHolds =
+    "p.from_on <= d.day AND (p.to_on IS NULL OR p.to_on > d.day)"
+  fileprivate static let isOpen = "a.closed_on IS NULL OR a.closed_on > d.day"
+  /// The day of the last mail that came back.
+  static let bouncedOn = "(SELECT max(e.event_on) \(events) AND e.kind = 'bounce')"
+
+  /// FROM and WHERE of what the list of bounced accounts shows, found by what came back.
+  /// - Parameter day: as SQL.
+  static func bouncedDeliveries(on day: String, _ dialect: any Dialect) -> String {
+    """
+    delivery_preference p CROSS JOIN \
+    (SELECT \(dialect.dateMark.replacing("?", with: day)) AS day) d \
+    JOIN account a ON a.account = p.account AND a.opened_on <= d.day \
+    WHERE p.delivery_preference IN (SELECT n.delivery_preference FROM delivery_event n) \
+    AND \(preferenceHolds) AND (\(isOpen)) AND \(isBounced)
     """
   }
 

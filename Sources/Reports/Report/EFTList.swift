@@ -2,17 +2,19 @@ package import Accounts
 
 extension Report {
   /// Enrollments for automatic payments that were entered by a day, by account, the latest first.
+  /// - Parameter prenote: SQL of a step; see `PrenoteStep`.
   package static func enrollments(
-    account: String? = nil, state: EFTState? = nil, routing: String? = nil,
-    isToBeCorrected: Bool = false, asOf day: CivilDate,
+    accounts: [String] = [], state: EFTState? = nil, routing: String? = nil,
+    isToBeCorrected: Bool = false, prenote: String? = nil, asOf day: CivilDate,
     dialect: any Dialect
   ) -> Report {
     let current = "CASE WHEN e.ends_on <= d.day THEN 'cancelled' ELSE e.state END"
     var conditions: [Condition] = []
-    if let account { conditions.append(Condition("e.account = ?", [account.datum])) }
+    conditions += Condition.among(accounts, "e.account")
     if let state { conditions.append(Condition("\(current) = ?", [state.datum])) }
     conditions.append(Condition("e.entered_on <= d.day"))
     if let routing { conditions.append(Condition("e.routing = ?", [routing.datum])) }
+    if let prenote { conditions.append(Condition("\(current) = e.state AND \(prenote)")) }
     if isToBeCorrected {
       let found = "SELECT n.enrollment FROM \(BankCorrections.entries)"
       conditions.append(Condition("e.state <> 'cancelled' AND e.enrollment IN (\(found))"))

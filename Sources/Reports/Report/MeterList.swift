@@ -3,10 +3,10 @@ package import Accounts
 extension Report {
   /// Meters and where they are on a day.
   package static func meters(
-    account: String? = nil, isInstalled: Bool? = nil, asOf day: CivilDate, dialect: any Dialect
+    accounts: [String] = [], isInstalled: Bool? = nil, asOf day: CivilDate, dialect: any Dialect
   ) -> Report {
     var conditions: [Condition] = []
-    if let account { conditions.append(Condition("s.account = ?", [account.datum])) }
+    conditions += Condition.among(accounts, "s.account")
     if let isInstalled {
       conditions.append(Condition("i.meter_install IS \(isInstalled ? "NOT " : "")NULL"))
     }

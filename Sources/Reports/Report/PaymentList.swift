@@ -3,11 +3,11 @@ package import Accounts
 extension Report {
   /// Payments, the latest first; reversed ones only when asked for.
   package static func payments(
-    account: String? = nil, bill: String? = nil, method: PaymentMethod? = nil,
+    accounts: [String] = [], bill: String? = nil, method: PaymentMethod? = nil,
     from: CivilDate? = nil, to: CivilDate? = nil, withReversed: Bool = false
   ) -> Report {
     var conditions: [Condition] = []
-    if let account { conditions.append(Condition("p.account = ?", [account.datum])) }
+    conditions += Condition.among(accounts, "p.account")
     if let bill { conditions.append(Condition("p.bill = ?", [bill.datum])) }
     if let method { conditions.append(Condition("p.method = ?", [method.datum])) }
     if let from { conditions.append(Condition("p.posted_on >= ?", [from.datum])) }

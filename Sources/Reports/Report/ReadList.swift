@@ -3,11 +3,11 @@ package import Accounts
 extension Report {
   /// Meter reads, by meter and day; those that no longer count only when asked for.
   package static func reads(
-    meter: String? = nil, from: CivilDate? = nil, to: CivilDate? = nil, kind: ReadKind? = nil,
+    meters: [String] = [], from: CivilDate? = nil, to: CivilDate? = nil, kind: ReadKind? = nil,
     withSuperseded: Bool = false
   ) -> Report {
     var conditions: [Condition] = []
-    if let meter { conditions.append(Condition("r.meter = ?", [meter.datum])) }
+    conditions += Condition.among(meters, "r.meter")
     if let from { conditions.append(Condition("r.read_on >= ?", [from.datum])) }
     if let to { conditions.append(Condition("r.read_on <= ?", [to.datum])) }
     if let kind { conditions.append(Condition("r.kind = ?", [kind.datum])) }

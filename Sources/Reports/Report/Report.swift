@@ -12,6 +12,13 @@ package struct Report: Sendable {
       self.sql = sql
       self.arguments = arguments
     }
+
+    /// A column has one of the values; no condition where there are none.
+    static func among(_ values: [String], _ column: String) -> [Condition] {
+      guard values.count != 1 else { return [Condition("\(column) = ?", [values[0].datum])] }
+      let marks = values.map { _ in "?" }.joined(separator: ", ")
+      return values.isEmpty ? [] : [Condition("\(column) IN (\(marks))", values.map(\.datum))]
+    }
   }
 
   package let name: String

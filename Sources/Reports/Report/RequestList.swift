@@ -8,7 +8,7 @@ extension Report {
     package var assignee: String?
     package var isUnassigned = false
     package var email: EmailAddress?
-    package var account: String?
+    package var accounts: [String] = []
     package var olderThan: Int?
 
     package init() {}
@@ -29,9 +29,7 @@ extension Report {
     if let email = filter.email {
       conditions.append(Condition("r.email = ?", [email.folded.datum]))
     }
-    if let account = filter.account {
-      conditions.append(Condition("r.account = ?", [account.datum]))
-    }
+    conditions += Condition.among(filter.accounts, "r.account")
     if let days = filter.olderThan {
       conditions.append(Condition("r.received_on < ?", [day.adding(days: -days).datum]))
     }

@@ -3,12 +3,12 @@ package import Accounts
 extension Report {
   /// Services with status and the last year's consumption, as of a day.
   package static func services(
-    account: String? = nil, code: String? = nil, serviceClass: String? = nil,
+    accounts: [String] = [], code: String? = nil, serviceClass: String? = nil,
     status: ServiceStatus? = nil, asOf day: CivilDate, dialect: any Dialect
   ) -> Report {
     let statusSQL = ServiceStatus.sql(asOf: "d.day")
     var conditions: [Condition] = []
-    if let account { conditions.append(Condition("s.account = ?", [account.datum])) }
+    conditions += Condition.among(accounts, "s.account")
     if let code {
       conditions.append(
         Condition("s.code = ? OR t.name = ?", [code.datum, code.uppercased().datum]))

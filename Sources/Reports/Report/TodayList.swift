@@ -7,7 +7,7 @@ extension Report {
     asOf day: CivilDate, plans: [CivilDate], on store: Store
   ) throws -> Report {
     let others = [Waiting.plans(plans, store.dialect), try Waiting.problems(on: store, asOf: day)]
-    let waiting = Waiting.all(day, store) + others.compactMap(\.self)
+    let waiting = Waiting.all(day, on: store) + others.compactMap(\.self)
     let arms = waiting.enumerated().map { place, waiting in
       """
       SELECT \(place) AS place, '\(waiting.what)' AS waiting, \(waiting.items) AS items, \
@@ -28,7 +28,7 @@ extension Report {
 extension Store {
   /// How many of each kind wait for a clerk, without those of which there is none.
   package func waiting(asOf day: CivilDate) throws -> [(what: String, items: Int64)] {
-    try Waiting.all(day, self).compactMap { waiting in
+    try Waiting.all(day, on: self).compactMap { waiting in
       var items: Int64 = 0
       try each(sql: "SELECT \(waiting.items)\(waiting.from)") { row in
         items = row.integer(0)
@@ -69,7 +69,7 @@ private struct Waiting {
       items: "\(found)")
   }
 
-  static func all(_ day: CivilDate, _ store: Store) -> [Waiting] {
+  static func all(_ day: CivilDate, on store: Store) -> [Waiting] {
     let week = day.adding(days: 7)
     return [
       Waiting(
@@ -94,30 +94,22 @@ private struct Waiting {
         what: "users locked out",
         source: "portal_user WHERE status = 'locked_out' AND "
           + UserLock.holds("", store.settings, at: store.now),
-        command: "report locked-users"),
+        command: "user list --locked"),
       Waiting(
-        what: "bills by e-mail that came back", day: "e.event_on",
-        source: """
-          delivery_event e JOIN delivery_preference p \
-          ON p.delivery_preference = e.delivery_preference \
-          WHERE e.kind = 'bounce' AND p.to_on IS NULL AND p.method <> 'mail'
-          """, command: "delivery list --bounced"),
+        what: "accounts whose bills by e-mail came back", day: Report.bouncedOn,
+        source: Report.bouncedDeliveries(on: "'\(store.today)'", store.dialect),
+        command: "delivery list --bounced"),
       Waiting(
         what: "mails that failed", source: "outbox_message WHERE status = 'failed'",
         command: "mail list --status failed"),
       Waiting(
         what: "mails to send", source: "outbox_message WHERE status = 'waiting'",
         command: "mail send --dry-run"),
-      Waiting(
-        what: "enrollments to confirm", day: "entered_on",
-        source: "eft_enrollment WHERE state = 'entered'", command: "eft list --state entered"),
-      Waiting(
-        what: "prenotes under way", day: "prenote_on",
-        source: "eft_enrollment WHERE state = 'prenote_pending'",
-        command: "eft list --state prenote_pending"),
-      Waiting(
-        what: "enrollments that the bank returned",
-        source: "eft_enrollment WHERE state = 'returned'", command: "eft list --state returned"),
+      enrollments("enrollments to confirm", "entered_on", .entered, on: store),
+      prenotes("prenotes to send", "entered_on", .unsent, on: store),
+      prenotes("prenotes under way", "prenote_on", .waiting, on: store),
+      prenotes("prenotes past their waiting days", "prenote_on", .due, on: store),
+      enrollments("enrollments that the bank returned", "entered_on", .returned, on: store),
       Waiting(
         what: "corrections from the bank to make by hand", day: "n.returned_on",
         source: """
@@ -126,6 +118,29 @@ private struct Waiting {
           """,
         command: "eft list --corrections"),
     ]
+  }
+
+  private static func enrollments(
+    _ what: String, _ day: String, _ state: EFTState, on store: Store
+  ) -> Waiting {
+    Waiting(
+      what: what, day: day,
+      source:
+        "eft_enrollment e WHERE e.state = '\(state.rawValue)' AND \(inForce(on: store.today))",
+      command: "eft list --state \(state.rawValue)")
+  }
+
+  private static func prenotes(
+    _ what: String, _ day: String, _ step: PrenoteStep, on store: Store
+  ) -> Waiting {
+    Waiting(
+      what: what, day: day,
+      source: "eft_enrollment e WHERE \(step.sql(asOf: store.today, store.settings)) "
+        + "AND \(inForce(on: store.today))", command: "eft list --prenote \(step.rawValue)")
+  }
+
+  private static func inForce(on day: CivilDate) -> String {
+    "e.entered_on <= '\(day)' AND (e.ends_on IS NULL OR e.ends_on > '\(day)')"
   }
 
   /// Days of services after a day, through another.

@@ -7,6 +7,7 @@ package struct UserFilter: Sendable {
   let hasNeverSignedIn: Bool
   let provider: IdentityProvider?
   let since: Timestamp?
+  private var lock: Report.Condition?
 
   package init(
     status: UserStatus? = nil, isUnlinked: Bool = false, hasNeverSignedIn: Bool = false,
@@ -19,8 +20,13 @@ package struct UserFilter: Sendable {
     self.since = since
   }
 
+  /// Leaves out those whose lock has run out.
+  package mutating func keepLocked(by settings: Settings, at now: Timestamp) {
+    lock = Report.Condition(UserLock.holds("u.", settings, at: now))
+  }
+
   func conditions() -> [Report.Condition] {
-    var conditions: [Report.Condition] = []
+    var conditions = [lock].compactMap(\.self)
     if let status { conditions.append(Report.Condition("u.status = ?", [status.datum])) }
     if isUnlinked {
       conditions.append(
@@ -97,20 +103,20 @@ extension Report {
 
   /// Links between users and accounts, with the days of responsibility that bound what is seen.
   package static func links(
-    email: EmailAddress? = nil, account: String? = nil, isEnded: Bool = false,
+    email: EmailAddress? = nil, accounts: [String] = [], isEnded: Bool = false,
     withRemoved: Bool = false, asOf day: CivilDate, dialect: any Dialect
   ) -> Report {
     var conditions: [Condition] = []
     if let email { conditions.append(Condition("u.email = ?", [email.folded.datum])) }
-    if let account { conditions.append(Condition("k.account = ?", [account.datum])) }
+    conditions += Condition.among(accounts, "k.account")
     conditions.append(Condition("k.linked_on <= d.day"))
     if !withRemoved {
       conditions.append(Condition("(k.removed_on IS NULL OR k.removed_on > d.day)"))
     }
     let own = "k.portal_user = u.portal_user"
     // In the order of the list, unless an account has fewer links than there are users.
-    let join = account == nil ? "CROSS JOIN" : "INNER JOIN"
-    if account == nil { conditions.append(Condition(own)) }
+    let join = accounts.isEmpty ? "CROSS JOIN" : "INNER JOIN"
+    if accounts.isEmpty { conditions.append(Condition(own)) }
     let held = "FROM account_customer x WHERE x.account = k.account AND x.cid = k.cid"
     let lastTo =
       "(SELECT CASE WHEN count(*) = count(x.to_on) THEN max(x.to_on) END \(held))"
@@ -127,7 +133,7 @@ extension Report {
         Column("to", lastTo, title: "Answers to", .date),
       ],
       from: """
-        portal_user u \(join) link k\(account == nil ? "" : " ON \(own)") \
+        portal_user u \(join) link k\(accounts.isEmpty ? "" : " ON \(own)") \
         CROSS JOIN (SELECT \(dialect.dateMark) AS day) d JOIN customer c ON c.cid = k.cid
         """, sourceArguments: [day.datum], where: conditions, orderBy: ["u.email", "k.link"])
   }

@@ -85,7 +85,9 @@ struct DemoFileTests {
     let folder = try ScratchFolder()
     var heard: [Int] = []
     try folder.make("city.db", accounts: 1100, seed: 1) { heard.append($0) }
-    #expect(heard == [500, 1000, 1100])
+    #expect(heard.prefix(3) == [500, 1000, 1100])
+    // Then the search index is made.
+    #expect(heard.dropFirst(3).allSatisfy { $0 == 1100 })
   }
 
   @Test("the journal begins with one change, which has no rows, and is whole")

@@ -71,6 +71,17 @@ struct SearchTests {
     for (text, expected) in zip(texts, before) { #expect(try ids(text) == expected, "\(text)") }
   }
 
+  @Test("whoever types finds parts of names also without an index")
+  func plain() throws {
+    func plain(_ text: String) throws -> [String] {
+      try store.plainSearch(text, kinds: SearchKind.allCases, limit: 20).map(\.id)
+    }
+    for text in ["almeida maria", "ALMEI", "12 acorn", "kimberly", "700431", "k-3305521"] {
+      #expect(try plain(text) == ids(text), "\(text)")
+    }
+    #expect(try plain("almedia") == [])
+  }
+
   @Test("a slip anywhere in a name finds it", arguments: ["almeida", "nunez"])
   func slips(name: String) throws {
     let letters = Array(name.unicodeScalars)

@@ -23,6 +23,7 @@ final class AccountsLane {
         return isSame.put(false)
       }
       own.asksToStop = { asksToStop() || stop.isSet }
+      stop.reach(own.interrupt)
       own.findings(scope, asOf: change, isSame, end, passed)
     }
     guard isRunning, isSame.take() else { return nil }
@@ -47,11 +48,16 @@ final class AccountsLane {
     return found.accounts
   }
 
-  /// The thread ends after the accounts that it looks at, before the caller goes on.
+  /// The thread ends at once, before the caller goes on.
   func giveUp() {
     guard !isTaken else { return }
     isTaken = true
     stop.set()
+    // A statement may begin just after it was told.
+    while end.isEmpty {
+      stop.interrupt()
+      usleep(20_000)
+    }
     _ = end.take()
   }
 }
@@ -84,9 +90,13 @@ private final class PassedCount: Sendable {
   func set(_ count: Int64) { passed.store(Int(count), ordering: .relaxed) }
 }
 
-/// Set by one thread, read by another.
+/// Set by one thread, read by another, whose statement can be interrupted.
 private final class StopFlag: Sendable {
   private let flag = Atomic(false)
+  private let statement = Mutex<(@Sendable () -> Void)?>(nil)
+
+  func reach(_ interrupt: @escaping @Sendable () -> Void) { statement.withLock { $0 = interrupt } }
+  func interrupt() { statement.withLock { $0?() } }
   var isSet: Bool { flag.load(ordering: .relaxed) }
   func set() { flag.store(true, ordering: .relaxed) }
 }

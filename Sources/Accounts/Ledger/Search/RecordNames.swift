@@ -12,10 +12,17 @@ package struct NamedRecord: Sendable, Equatable {
   package let id: String
   /// Empty where it is not to be shown.
   package let meaning: String
+  /// It is of the past, or what ties it to the words has ended: nothing is to be done with it by these
+  /// words.
+  package let isEnded: Bool
+  /// The words are whole words of its name, or all of its address.
+  package let isExact: Bool
 
-  package init(id: String, meaning: String) {
+  package init(id: String, meaning: String, isEnded: Bool = false, isExact: Bool = false) {
     self.id = id
     self.meaning = meaning
+    self.isEnded = isEnded
+    self.isExact = isExact
   }
 }
 
@@ -50,12 +57,8 @@ extension Store {
       let own = try strings(sql, [.text(inUse)]).filter { $0.isBegun(with: text) }
       ids = own + ids.filter { !own.contains($0) }
     }
-    if ids.isEmpty, namesPeople, let kinds = kind.searched, try isSearchedFast(text) {
-      ids = try quickSearch(text, kinds: kinds, limit: limit + 1).flatMap { hit in
-        kind == .account ? hit.accounts : [hit.id]
-      }
-      var seen: Set<String> = []
-      ids.removeAll { !seen.insert($0).inserted }
+    if ids.isEmpty, namesPeople, let known = try recordsKnown(as: text, kind, limit: limit) {
+      return known
     }
     let records = try ids.prefix(limit).map { id in
       NamedRecord(
@@ -66,33 +69,16 @@ extension Store {
 
   /// Records of any kind that are found by words, as they are called.
   package func records(found text: String, limit: Int) throws -> NamedRecords {
-    guard settings[.completionNames] == YesNo.yes.rawValue, try isSearchedFast(text) else {
+    guard settings[.completionNames] == YesNo.yes.rawValue, text.count > 1 else {
       return NamedRecords()
     }
-    let hits = try quickSearch(text, limit: limit + 1)
+    let hits = try hits(text, SearchKind.allCases, limit: limit + 1)
     let records = hits.prefix(limit).map { hit in
       hit.name.isEmpty
         ? NamedRecord(id: hit.id, meaning: hit.kind.rawValue)
         : NamedRecord(id: hit.name, meaning: "\(hit.kind.rawValue) \(hit.id)")
     }
     return NamedRecords(records, count: hits.count)
-  }
-
-  /// The accounts for which a customer is responsible today.
-  package func accounts(ofCustomer cid: String) throws -> [NamedRecord] {
-    let sql = """
-      SELECT DISTINCT account FROM account_customer \
-      WHERE cid = ? AND from_on <= ? AND (to_on IS NULL OR to_on > ?) ORDER BY account
-      """
-    return try strings(sql, [.text(cid), today.datum, today.datum]).map { account in
-      NamedRecord(id: account, meaning: try meaning(of: account, .account, nil))
-    }
-  }
-
-  /// Whoever types does not wait for an index to be made, nor for all records to be looked through.
-  private func isSearchedFast(_ text: String) throws -> Bool {
-    guard text.count > 1 else { return false }
-    return try searchLag() == .small
   }
 
   private func recordNames(
@@ -129,11 +115,14 @@ extension Store {
 
   private static let mostRoutes = 100
 
-  private func meaning(of id: String, _ kind: RecordKind, _ account: String?) throws -> String {
+  /// - Parameter customer: the one under whose name an account was found.
+  func meaning(
+    of id: String, _ kind: RecordKind, _ account: String? = nil, for customer: String? = nil
+  ) throws -> String {
     guard let sql = kind.meaning else { return "" }
     let arguments: [Datum] =
       switch kind {
-      case .account: [.text(id), today.datum, today.datum]
+      case .account: [today.datum, .text(id), customer.datum, today.datum, today.datum]
       case .service: [.text(account ?? ""), .text(id)]
       case .change, .request: [Int64(id)?.datum ?? .null]
       case .route, .serviceType, .staff, .customer, .location, .meter, .bill, .user: [.text(id)]
@@ -148,7 +137,7 @@ extension Store {
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private func strings(_ sql: String, _ arguments: [Datum]) throws -> [String] {
+  func strings(_ sql: String, _ arguments: [Datum]) throws -> [String] {
     var strings: [String] = []
     try each(sql: sql, arguments) { row in
       strings.append(String(decoding: row.text(0), as: UTF8.self))

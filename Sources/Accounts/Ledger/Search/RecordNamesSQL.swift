@@ -47,12 +47,12 @@ extension RecordKind {
   /// All that begin as the first argument does and end before the second; few have no arguments.
   var keys: String {
     switch self {
-    case .account: Self.keys("account", "account", last: "closed_on IS NOT NULL")
-    case .customer: Self.keys("customer", "cid", last: "merged_into IS NOT NULL")
+    case .account: Self.keys("account", "account", last: ended)
+    case .customer: Self.keys("customer", "cid", last: ended)
     case .location: Self.keys("location", "location")
     case .meter: Self.keys("meter", "meter")
-    case .bill: Self.keys("bill", "bill", last: "voided_on IS NOT NULL")
-    case .user: Self.keys("portal_user", "email", last: "status = 'deprovisioned'")
+    case .bill: Self.keys("bill", "bill", last: ended)
+    case .user: Self.keys("portal_user", "email", last: ended)
     case .service, .serviceType: "SELECT name FROM service_type ORDER BY name"
     case .staff: "SELECT operator FROM operator ORDER BY operator"
     case .route: "SELECT route FROM location WHERE route >= ? AND route < ?"
@@ -64,6 +64,27 @@ extension RecordKind {
       ORDER BY CASE WHEN status = 'closed' THEN 1 ELSE 0 END, request DESC \
       LIMIT \(NamedRecords.most + 1)
       """
+    }
+  }
+
+  /// What is true of records of the past.
+  private var ended: String {
+    switch self {
+    case .account: "closed_on IS NOT NULL"
+    case .customer: "merged_into IS NOT NULL"
+    case .bill: "voided_on IS NOT NULL"
+    case .user: "status = 'deprovisioned'"
+    default: "1 = 0"
+    }
+  }
+
+  /// One row where the record with this key is of the past.
+  var isEnded: String? {
+    switch self {
+    case .account: "SELECT account FROM account WHERE account = ? AND \(ended)"
+    case .customer: "SELECT cid FROM customer WHERE cid = ? AND \(ended)"
+    case .user: "SELECT email FROM portal_user WHERE email = ? AND \(ended)"
+    default: nil
     }
   }
 
@@ -87,11 +108,13 @@ extension RecordKind {
     case .account:
       """
       SELECT \(Self.person), \(Self.place), \
-      CASE WHEN a.closed_on IS NULL THEN NULL ELSE 'closed' END \
+      CASE WHEN a.closed_on IS NULL THEN NULL ELSE 'closed' END, \
+      CASE WHEN x.to_on <= ? THEN 'until ' || CAST(x.to_on AS TEXT) END \
       FROM account a JOIN location l ON l.location = a.location \
       LEFT JOIN account_customer x ON x.account = a.account \
       LEFT JOIN customer c ON c.cid = x.cid WHERE a.account = ? \
-      ORDER BY CASE WHEN x.from_on <= ? AND (x.to_on IS NULL OR x.to_on > ?) THEN 0 ELSE 1 END, \
+      ORDER BY CASE WHEN x.cid = ? THEN 0 ELSE 1 END, \
+      CASE WHEN x.from_on <= ? AND (x.to_on IS NULL OR x.to_on > ?) THEN 0 ELSE 1 END, \
       x.from_on DESC LIMIT 1
       """
     case .customer: "SELECT \(Self.person), c.address FROM customer c WHERE c.cid = ?"

@@ -1,8 +1,11 @@
 import Engines
+import Values
 
 extension SearchHit {
   /// What is shown of a record; nil where it is gone.
-  init?(_ record: SearchRecord, from connection: any Connection) throws {
+  init?(
+    _ record: SearchRecord, isGuess: Bool, asOf day: CivilDate, from connection: any Connection
+  ) throws {
     let kind = record.kind
     var cells: [String?] = []
     try connection.each(
@@ -16,16 +19,23 @@ extension SearchHit {
     }
     guard cells.count == 7 else { return nil }
     var accounts: [String] = []
+    var former: [FormerAccount] = []
     try connection.each(
       once: kind.accounts + " LIMIT \(Self.mostAccounts)", [kind.datum(record.key)]
     ) { row in
-      accounts.append(String(decoding: row.text(0), as: UTF8.self))
+      let account = String(decoding: row.text(1), as: UTF8.self)
+      let end = CivilDate(iso: String(decoding: row.text(0), as: UTF8.self))
+      if let end, end <= day {
+        former.append(FormerAccount(account: account, until: end))
+      } else {
+        accounts.append(account)
+      }
       return true
     }
     self.init(
       kind: kind, id: cells[0] ?? "", name: cells[1] ?? "",
       detail: cells[2...4].compactMap { $0 }.joined(separator: ", "), phone: cells[5],
-      email: cells[6], accounts: accounts)
+      email: cells[6], accounts: accounts, former: former, isGuess: isGuess)
   }
 
   private static let mostAccounts = 20
@@ -62,31 +72,33 @@ extension SearchKind {
     }
   }
 
-  /// The accounts of the record whose key is the argument.
+  /// The accounts of the record whose key is the argument, and the first day without each.
   fileprivate var accounts: String {
     switch self {
-    case .customer:
-      """
-      SELECT account FROM account_customer WHERE cid = ? GROUP BY account \
-      ORDER BY max(coalesce(to_on, '9999-12-31')) DESC, account
-      """
-    case .location:
-      """
-      SELECT account FROM account WHERE location = ? \
-      ORDER BY coalesce(closed_on, '9999-12-31') DESC, account
-      """
-    case .account: "SELECT account FROM account WHERE account = ?"
+    case .customer: Self.dated("account", "to_on", "account_customer WHERE cid = ?")
+    case .location: Self.dated("account", "closed_on", "account WHERE location = ?")
     case .meter:
-      """
-      SELECT s.account FROM meter_install i JOIN service s ON s.service = i.service \
-      WHERE i.meter = ? GROUP BY s.account \
-      ORDER BY max(coalesce(i.to_on, '9999-12-31')) DESC, s.account
-      """
-    case .bill: "SELECT account FROM bill WHERE bill = ?"
+      Self.dated(
+        "s.account", "i.to_on",
+        "meter_install i JOIN service s ON s.service = i.service WHERE i.meter = ?")
+    case .account: Self.undated("account FROM account WHERE account = ?")
+    case .bill: Self.undated("account FROM bill WHERE bill = ?")
     case .user:
-      "SELECT account FROM link WHERE portal_user = ? AND removed_on IS NULL ORDER BY account"
-    case .payment: "SELECT account FROM payment WHERE payment = ?"
-    case .note: "SELECT record_key FROM note WHERE note = ? AND kind = 'account'"
+      Self.undated(
+        "account FROM link WHERE portal_user = ? AND removed_on IS NULL ORDER BY account")
+    case .payment: Self.undated("account FROM payment WHERE payment = ?")
+    case .note: Self.undated("record_key FROM note WHERE note = ? AND kind = 'account'")
     }
+  }
+
+  private static func undated(_ rest: String) -> String {
+    "SELECT '\(CivilDate.endOfTime)', \(rest)"
+  }
+
+  private static func dated(_ account: String, _ end: String, _ source: String) -> String {
+    """
+    SELECT CAST(max(coalesce(\(end), '\(CivilDate.endOfTime)')) AS TEXT), \(account) \
+    FROM \(source) GROUP BY \(account) ORDER BY 1 DESC, \(account)
+    """
   }
 }

@@ -45,10 +45,33 @@ struct SearchIndex {
 
   private static let state = Statement("SELECT change, digest FROM search_state", isShort: true)
 
-  /// How many rows were written since.
-  func rowsBehind() throws(StoreError) -> Int64 {
+  /// How many rows were written since, of any table.
+  private func rowsWritten() throws(StoreError) -> Int64 {
     try connection.first(Self.behind, [.integer(change ?? 0)]) { $0.integer(0) } ?? 0
   }
+
+  /// Whether the rows of any table that were written since are more.
+  func isBehind(by rows: Int) throws(StoreError) -> Bool { try rowsWritten() > rows }
+
+  /// How many rows were written since of tables that the index holds. Only where many were written is
+  /// the journal looked through for them.
+  /// - Parameter many: rows of any table up to here are few.
+  func rowsBehind(many: Int) throws -> Int {
+    let written = try Int(rowsWritten())
+    guard written > many else { return written }
+    var rows = 0
+    try connection.each(
+      once: "SELECT count(*) FROM \(connection.dialect.storedSchema).change_row "
+        + "WHERE change > ? AND (\(Self.isOfHeldTable))", [.integer(change ?? 0)]
+    ) { row in
+      rows = Int(row.integer(0))
+      return false
+    }
+    return rows
+  }
+
+  private static let isOfHeldTable = SearchKind.allCases.filter(\.isIndexed)
+    .map { "table_name = '\($0.table.name)'" }.joined(separator: " OR ")
 
   private static let behind = Statement(
     "SELECT CAST(coalesce(sum(row_count), 0) AS BIGINT) FROM change WHERE change > ?",
@@ -96,9 +119,8 @@ struct SearchIndex {
   }
 
   private static func movedRows(_ dialect: any Dialect) -> String {
-    "SELECT DISTINCT table_name, row_key FROM \(dialect.storedSchema).change_row WHERE change > ? AND ("
-      + SearchKind.allCases.filter(\.isIndexed).map { "table_name = '\($0.table.name)'" }
-      .joined(separator: " OR ") + ")"
+    "SELECT DISTINCT table_name, row_key FROM \(dialect.storedSchema).change_row "
+      + "WHERE change > ? AND (\(isOfHeldTable))"
   }
 
   /// Whether a record would be found by every word that it has.

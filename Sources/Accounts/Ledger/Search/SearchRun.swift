@@ -10,6 +10,7 @@ struct SearchRun {
   private let query: SearchQuery
   private let enough: Int
   private let lookedAt: Int
+  private let isPlain: Bool
   private var seen: [SearchKind: Set<String>] = [:]
   private(set) var found: [(record: SearchRecord, rank: SearchRank)] = []
 
@@ -20,9 +21,10 @@ struct SearchRun {
 
   init(
     _ query: SearchQuery, kinds: [SearchKind], enough: Int, lookedAt: Int = SearchRun.lookedAt,
-    on connection: any Connection
+    isPlain: Bool = false, on connection: any Connection
   ) throws(StoreError) {
     self.lookedAt = lookedAt
+    self.isPlain = isPlain
     self.query = query
     self.kinds = kinds
     self.enough = enough
@@ -32,7 +34,9 @@ struct SearchRun {
 
   mutating func run() throws {
     for kind in unindexed { try lookUp(kind, .start) }
-    if index.change == nil {
+    if isPlain {
+      for kind in kinds where kind.isIndexed { try lookAt(kind, plainKeys(kind)) }
+    } else if index.change == nil {
       for kind in kinds where kind.isIndexed { try lookAtAll(kind) }
     } else {
       for (kind, keys) in try index.moved() where kinds.contains(kind) {
@@ -107,6 +111,22 @@ struct SearchRun {
 
   private mutating func take(_ record: SearchRecord) {
     if let rank = query.rank(record) { found.append((record, rank)) }
+  }
+
+  /// Of the records in whose columns every word is a part of some text.
+  private func plainKeys(_ kind: SearchKind) throws -> [String] {
+    let columns = SearchedColumn.byKind[kind, default: []].map { "coalesce(\($0.sql), '')" }
+    let text = "(\(columns.joined(separator: " || ' ' || ")))"
+    let test = query.words.map { _ in connection.dialect.contains(text) }
+    var keys: [String] = []
+    try connection.each(
+      once: "SELECT \(kind.key) FROM \(kind.source) WHERE \(test.joined(separator: " AND ")) "
+        + "ORDER BY \(kind.key) LIMIT \(lookedAt)", query.words.map { .text($0) }
+    ) { row in
+      keys.append(row.datum(0).description)
+      return true
+    }
+    return keys
   }
 
   private var unindexed: [SearchKind] { kinds.filter { !$0.isIndexed } }

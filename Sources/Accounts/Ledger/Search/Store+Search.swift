@@ -1,3 +1,6 @@
+import Engines
+package import Values
+
 /// A record that a search found.
 package struct SearchHit: Sendable, Equatable {
   package let kind: SearchKind
@@ -7,8 +10,22 @@ package struct SearchHit: Sendable, Equatable {
   package let detail: String
   package let phone: String?
   package let email: String?
-  /// The numbers of the accounts that it belongs to, those of today first.
+  /// The numbers of the accounts that it belongs to.
   package let accounts: [String]
+  /// Those that it belonged to, the latest first.
+  package let former: [FormerAccount]
+  /// A letter of the words is another one in the record.
+  package let isGuess: Bool
+}
+
+/// An account that a record belonged to.
+package struct FormerAccount: Sendable, Equatable {
+  package let account: String
+  /// The first day without it.
+  package let until: CivilDate
+
+  /// `2000089 until 2024-01-27`
+  package var text: String { "\(account) until \(until)" }
 }
 
 extension Store {
@@ -28,18 +45,25 @@ extension Store {
     try search(text, kinds: kinds, limit: limit, lookedAt: limit * 2)
   }
 
+  /// Records whose columns hold the words as they are typed, without the index.
+  func plainSearch(_ text: String, kinds: [SearchKind], limit: Int) throws -> [SearchHit] {
+    try search(text, kinds: kinds, limit: limit, lookedAt: limit * 2, isPlain: true)
+  }
+
   private func search(
-    _ text: String, kinds: [SearchKind], limit: Int, lookedAt: Int
+    _ text: String, kinds: [SearchKind], limit: Int, lookedAt: Int, isPlain: Bool = false
   ) throws -> [SearchHit] {
     try reading {
       try connection.script(connection.dialect.preferIndexes)
       for query in SearchQuery.readings(of: text) {
         var search = try SearchRun(
-          query, kinds: kinds, enough: limit, lookedAt: lookedAt, on: connection)
+          query, kinds: kinds, enough: limit, lookedAt: lookedAt, isPlain: isPlain,
+          on: connection)
         try search.run()
         guard !search.found.isEmpty else { continue }
         return try search.found.prefix(limit).compactMap {
-          try SearchHit($0.record, from: connection)
+          try SearchHit(
+            $0.record, isGuess: $0.rank.match == .slip, asOf: today, from: connection)
         }
       }
       return []

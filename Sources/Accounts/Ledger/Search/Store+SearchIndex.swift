@@ -17,17 +17,19 @@ extension Store {
   package func searchLag() throws -> SearchLag {
     let index = try SearchIndex(connection)
     if index.change != nil {
-      let rows = try index.rowsBehind()
-      return rows > Self.lookedThrough ? .behind(Int(rows)) : .small
+      let rows = try index.rowsBehind(many: Self.lookedThrough)
+      return rows > Self.lookedThrough ? .behind(rows) : .small
     }
     let records = try searchedRecords()
     return records > Self.lookedThrough ? .unmade(records) : .small
   }
 
-  func searchedRecords() throws -> Int {
+  /// - Parameter most: of each kind no more are counted.
+  func searchedRecords(most: Int? = nil) throws -> Int {
     var records = 0
     for kind in SearchKind.allCases where kind.isIndexed {
-      try connection.each(once: "SELECT count(*) FROM \(kind.table.name)", []) { row in
+      let source = most.map { "(SELECT 1 FROM \(kind.table.name) LIMIT \($0)) few" }
+      try connection.each(once: "SELECT count(*) FROM \(source ?? kind.table.name)", []) { row in
         records += Int(row.integer(0))
         return false
       }
@@ -60,10 +62,28 @@ extension Store {
     }
   }
 
+  /// Brings the index up to date after a change where that takes little time beside the change. Without
+  /// permission or time for it, the next search does it.
+  package func followSearch() {
+    guard open?.isEmpty ?? true, (try? isSoonSearchable()) == true else { return }
+    try? updateSearchIndex()
+  }
+
+  private func isSoonSearchable() throws -> Bool {
+    let index = try SearchIndex(connection)
+    guard try index.isBehind(by: Self.lookedThrough) else { return false }
+    let most = Self.soonIndexed
+    guard index.change != nil else { return try searchedRecords(most: most) <= most }
+    return try index.rowsBehind(many: Self.lookedThrough) <= most
+  }
+
+  /// Records that are put into the index directly after the change that wrote them: some seconds' work.
+  private static let soonIndexed = 50_000
+
   /// An index that follows takes each record by itself, and leaves behind what a record held.
   private func isWorthMaking(_ index: SearchIndex) throws -> Bool {
     guard index.change != nil else { return true }
-    let behind = try Int(index.rowsBehind())
+    let behind = try index.rowsBehind(many: Self.lookedThrough)
     guard behind > Self.lookedThrough else { return false }
     let records = try searchedRecords()
     return try behind > records || index.documents() > 2 * records

@@ -34,15 +34,14 @@ struct PaymentTwins {
       field: "amount",
       found: "\(row[Payment.amount]) of \(row[Payment.postedOn]), which payment \(number) has "
         + "posted to account \(row[Payment.account]) already"
-        + (try reversal(of: number, in: books)),
+        + (try reversal(of: number, in: books).map { ", and which was reversed on \($0)" } ?? ""),
       expected: "a payment that is not posted yet")
   }
 
-  private func reversal(of number: String, in books: Books) throws(RuleError) -> String {
-    guard let key = Int64(number), let like = try books.find(Payment.self, key),
-      let day = like[Payment.reversedOn]
-    else { return "" }
-    return ", and which was reversed on \(day)"
+  /// The day on which a payment was reversed, if it was.
+  func reversal(of number: String, in books: Books) throws(RuleError) -> CivilDate? {
+    guard let key = Int64(number) else { return nil }
+    return try books.find(Payment.self, key)?[Payment.reversedOn]
   }
 
   /// A payment of the day and method of one that the file does not have is more likely that one with

@@ -72,7 +72,13 @@ package struct PostPayment: Operation {
     try books.checkPayment(on: row[Payment.postedOn], to: account)
     let twin = try twins.first(in: books)
     if let twin, books.repeats == .skip {
-      return Effect("payment \(twin) is unchanged: same day and amount")
+      return Effect(
+        "payment \(twin) is unchanged: same day and amount",
+        notices: try twins.reversal(of: twin, in: books).map {
+          [
+            "payment \(twin) of the same day and amount was reversed on \($0); --again posts it anew"
+          ]
+        } ?? [])
     }
     let other = try PaymentOfAnotherDay(row: row, saysDay: on != nil, hasMethod: method != nil)
       .found(in: books)

@@ -10,7 +10,7 @@ extension Article {
 
       A CITY TO TRY THINGS OUT:
 
-          store demo city.db --accounts 20
+          ubadmin store demo city.db --accounts 20
           export UBADMIN_STORE=$PWD/city.db
 
       The commands of this page are typed at the shell. `ubadmin` alone opens a prompt, where they
@@ -59,8 +59,8 @@ extension Article {
 
       IN EARNEST:
 
-          store init /srv/ubadmin/city.db --city "Cedar Falls"
-          config set store /srv/ubadmin/city.db
+          ubadmin store init /srv/ubadmin/city.db --city "Cedar Falls"
+          ubadmin config set store /srv/ubadmin/city.db
 
       ubadmin-security(7) says who can do what.
 

@@ -1,0 +1,44 @@
+import Accounts
+
+/// What the journal tells of a portal user beside what is on record.
+extension HistoryEvent {
+  /// What became of the user's status, in words; other changes; and nothing that only counts a sign-in,
+  /// which is an event by itself.
+  static let userChanges = [
+    HistoryEvent(
+      event: "user", moment: .at("c.at"), what: words,
+      source: "change c JOIN change_row r ON r.change = c.change WHERE \(rows) AND \(isOfStatus)",
+      operatorName:
+        "CASE WHEN r.after LIKE '%\"locked_by\":\"policy\"%' THEN NULL ELSE c.operator END",
+      number: "c.change", isByText: true),
+    changes("\(rows) AND NOT \(isOfStatus) AND NOT \(isOfSignIn)", isByText: true),
+  ]
+
+  private static let rows = "r.table_name = 'portal_user' AND r.row_key = ?"
+  private static let after = "coalesce(r.after, '')"
+  private static let isOfStatus =
+    "(r.action = 'update' AND \(after) LIKE '%\"status\":\"%' AND \(words) IS NOT NULL)"
+  /// The journal keeps fields in their order in the table.
+  private static let isOfSignIn = """
+    (r.action = 'update' AND (\(after) LIKE '{"failed_attempts":%' \
+    OR \(after) LIKE '{"last_sign_in_at":%') AND \(after) NOT LIKE '%"locked_by":%' \
+    AND \(after) NOT LIKE '%"new_email":%')
+    """
+
+  /// Activation is on record.
+  private static let words = """
+    CASE WHEN \(has("locked_out")) AND \(after) LIKE '%"locked_by":"policy"%' \
+    THEN 'locked out by the policy' WHEN \(has("locked_out")) THEN 'locked by staff' \
+    WHEN \(has("suspended")) THEN 'suspended' WHEN \(has("deprovisioned")) THEN 'deactivated' \
+    WHEN \(has("recovery")) THEN 'password reset by staff' \
+    WHEN \(had("locked_out")) AND \(has("active")) THEN 'unlocked' \
+    WHEN \(had("suspended")) THEN 'unsuspended' END
+    """
+
+  private static func has(_ status: String) -> String {
+    "\(after) LIKE '%\"status\":\"\(status)\"%'"
+  }
+  private static func had(_ status: String) -> String {
+    "coalesce(r.before, '') LIKE '%\"status\":\"\(status)\"%'"
+  }
+}
