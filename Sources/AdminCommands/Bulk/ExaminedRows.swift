@@ -31,6 +31,7 @@ extension BulkRun {
               try reject(row, refusal, rejects, &tally)
             } else if performed.isUnchanged, !performed.effect.isAlike {
               tally.unchanged += 1
+              tally.note(performed.effect.notices, at: "\(name):\(row.line)")
             } else {
               tally.applied += 1
               tally.note(performed.effect.notices, at: "\(name):\(row.line)")
