@@ -47,7 +47,8 @@ struct RejectionTextTests {
       ("account show 77", "<account>: found no account 77, expected"),
       ("customer set 77 --phone 512-555-0142", "<cid>: found no customer 77, expected"),
       ("customer set 1 --phone x", "--phone: found x, expected"),
-      ("bill list --account 7,7", "--account: found 7,7, expected"),
+      ("bill list --account 7;7", "--account: found 7;7, expected"),
+      ("bill list --account 7,8", "--account: found no account 7, expected"),
     ])
   func wrong(line: String, text: String) throws {
     let bench = try CommandBench()
