@@ -11,12 +11,15 @@ struct BulkTally {
   private(set) var faults: [(line: Int, rejection: Rejection)] = []
   var rows: Int { applied + unchanged + rejected }
 
-  /// Rows that were applied with a note.
-  private(set) var noted = 0
+  /// Rows with a note.
+  private var noted = 0
   /// The first of the notes, as they are told.
   private(set) var notes: [String] = []
 
-  mutating func note(_ notices: [String], at place: @autoclosure () -> String) {
+  /// Counts a row that was not refused, and keeps its notes.
+  mutating func count(_ performed: Performed, at place: @autoclosure () -> String) {
+    if performed.isUnchanged, !performed.effect.isAlike { unchanged += 1 } else { applied += 1 }
+    let notices = performed.effect.notices
     guard !notices.isEmpty else { return }
     noted += 1
     if noted <= Self.notesShown { notes += notices.map { "note: \(place()): \($0)" } }

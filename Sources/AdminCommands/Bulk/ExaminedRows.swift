@@ -29,12 +29,8 @@ extension BulkRun {
             try files.plan?.add(PlannedRow(line: row.line, performed: performed, words: row.words))
             if let refusal = performed.effect.refusal {
               try reject(row, refusal, rejects, &tally)
-            } else if performed.isUnchanged, !performed.effect.isAlike {
-              tally.unchanged += 1
-              tally.note(performed.effect.notices, at: "\(name):\(row.line)")
             } else {
-              tally.applied += 1
-              tally.note(performed.effect.notices, at: "\(name):\(row.line)")
+              tally.count(performed, at: "\(name):\(row.line)")
             }
           case .failure(let rejection)?:
             try reject(row, all(rejection, of: row), rejects, &tally)

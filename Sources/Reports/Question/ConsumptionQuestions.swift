@@ -53,7 +53,7 @@ package enum ConsumptionSums: Question {
     var filter = ConsumptionFilter(asked)
     var form = ConsumptionForm()
     form.basis = asked.texts["basis"].flatMap { ConsumptionBasis(rawValue: $0) } ?? .read
-    form.unit = asked.texts["unit"].flatMap { ConvertedUnit(rawValue: $0) }
+    form.unit = asked.convertedUnit
     form.fiscalStart = asked.settings.integer(.fiscalYearStart)
     form.longestBill = asked.settings.integer(.billPeriodDays)
     form.billedUpTo = asked.asOf

@@ -39,23 +39,21 @@ package enum InactiveConsumption: ExceptionRule {
 
   /// No read is taken of a meter in no service: what it has counted meanwhile is between two readings.
   package static func further(_ asked: Asked) -> [Findings] {
-    let isReading = "r.meter = i.meter AND r.state = 'current' AND r.reading IS NOT NULL"
+    let isReading = "r.meter = i.meter AND \(MeterReads.isReading("r"))"
     return [
       Findings(
         source: Findings.installed + """
            JOIN read g ON g.meter = i.meter AND g.read_on = i.from_on AND g.state = 'current' \
           AND g.reason = 'initial' JOIN read e ON e.meter = i.meter AND e.state = 'current' \
-          AND e.read_on = (SELECT MAX(r.read_on) FROM read r WHERE \(isReading) AND r.reason <> 'control' \
+          AND e.read_on = (SELECT MAX(r.read_on) FROM read r WHERE \(isReading) \
           AND (r.read_on < g.read_on OR (r.read_on = g.read_on AND r.number < g.number))) \
-          AND e.number = (SELECT MAX(r.number) FROM read r WHERE \(isReading) AND r.reason <> 'control' \
+          AND e.number = (SELECT MAX(r.number) FROM read r WHERE \(isReading) \
           AND r.read_on = e.read_on AND (r.read_on < g.read_on OR r.number < g.number))
           """,
         conditions: [
           asked.isInPeriod("i.from_on").sql, "g.reading > e.reading",
           """
-          EXISTS (SELECT 1 FROM meter_install j JOIN service w ON w.service = j.service \
-          JOIN account b ON b.account = w.account WHERE j.meter = i.meter \
-          AND b.location = a.location AND j.to_on <= e.read_on AND j.meter_install <> i.meter_install \
+          EXISTS (SELECT 1 FROM \(MeterAtPlace.stays) AND j.to_on <= e.read_on AND j.meter_install <> i.meter_install \
           AND NOT EXISTS (SELECT 1 FROM meter_install o WHERE o.meter = i.meter \
           AND o.meter_install <> i.meter_install AND o.meter_install <> j.meter_install \
           AND o.from_on >= j.to_on AND o.from_on < i.from_on))

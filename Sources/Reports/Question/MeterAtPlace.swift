@@ -4,7 +4,7 @@ import Accounts
 /// the meter stays where it is.
 enum MeterAtPlace {
   /// The installations `j` of the meter of installation `i` at the location of account `a`.
-  private static let stays = stays(of: "i.meter")
+  static let stays = stays(of: "i.meter")
 
   private static func stays(of meter: String) -> String {
     """

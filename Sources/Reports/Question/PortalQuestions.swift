@@ -61,7 +61,7 @@ package enum LockedUsers: Question {
       ], from: "portal_user u",
       where: [
         Report.Condition("u.status IN ('locked_out', 'suspended')"),
-        Report.Condition(UserLock.holds("u.", asked.settings, at: asked.now)),
+        Report.Condition("NOT " + UserLock.isOver("u.", asked.settings, at: asked.now)),
       ],
       orderBy: ["u.status_since", "u.portal_user"])
   }

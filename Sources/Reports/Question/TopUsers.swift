@@ -17,7 +17,7 @@ package enum TopUsers: Question {
     "report top-users --service WATER --from -1y --limit 20", "report top-users --unit gal",
   ]
   package static func report(_ asked: Asked) -> Report {
-    let unit = asked.texts["unit"].flatMap { ConvertedUnit(rawValue: $0) }
+    let unit = asked.convertedUnit
     let quantity =
       unit.map { $0.sql(AveragePerDay.quantity, recordedIn: "c.unit") } ?? AveragePerDay.quantity
     let rows = DistinctDays(

@@ -54,7 +54,7 @@ package enum WaterBalance: Question {
       units.append(String(decoding: row.text(0), as: UTF8.self))
       return true
     }
-    guard let unit = unit(asked) else {
+    guard let unit = asked.convertedUnit else {
       return units.count < 2
         ? nil
         : (
@@ -68,10 +68,6 @@ package enum WaterBalance: Question {
         "name one service type with --service"
       )
     }
-  }
-
-  private static func unit(_ asked: Asked) -> ConvertedUnit? {
-    asked.texts["unit"].flatMap { ConvertedUnit(rawValue: $0) }
   }
 
   package static func report(_ asked: Asked) -> Report {
@@ -107,7 +103,7 @@ package enum WaterBalance: Question {
   /// Use of the periods that end within the days asked, billed and not, in one row, also where there is none.
   private static func metered(_ asked: Asked) -> (sql: String, arguments: [Datum]) {
     let rows = consumption(asked)
-    let unit = unit(asked)
+    let unit = asked.convertedUnit
     func sum(_ column: String) -> String {
       let shown = unit.map { $0.sql("u.\(column)", recordedIn: "u.unit") } ?? "u.\(column)"
       return "CAST(COALESCE(SUM(\(shown)), 0) AS BIGINT) AS \(column)"

@@ -70,9 +70,13 @@ extension Report {
 extension Report.BillFilter {
   /// The ledger sums up one account, or bills.
   fileprivate var billsOfSeveral: (sql: String, arguments: [Datum])? {
-    guard accounts.count > 1 else { return nil }
-    let marks = accounts.map { _ in "?" }.joined(separator: ", ")
-    return ("SELECT bill FROM bill WHERE account IN (\(marks))", accounts.map(\.datum))
+    accounts.count < 2
+      ? nil
+      : isOfAccounts("account").map { ("SELECT bill FROM bill WHERE \($0.sql)", $0.arguments) }
+  }
+
+  private func isOfAccounts(_ column: String) -> Report.Condition? {
+    Report.Condition.among(accounts.map(\.text), column).first
   }
 
   /// The latest of the bills.
@@ -117,10 +121,8 @@ extension Report.BillFilter {
   ) -> (sql: String, arguments: [Datum]) {
     var sql = "SELECT n.bill FROM " + rows
     var arguments = earlier + [day.datum]
-    if !accounts.isEmpty {
-      let test = Report.Condition.among(accounts.map(\.text), "n.account")
-      sql += test.map { " AND \($0.sql)" }.joined()
-      arguments += test.flatMap(\.arguments)
+    if let test = isOfAccounts("n.account") {
+      (sql, arguments) = (sql + " AND \(test.sql)", arguments + test.arguments)
     }
     if let from { (sql, arguments) = (sql + " AND n.billed_on >= ?", arguments + [from.datum]) }
     if let to { (sql, arguments) = (sql + " AND n.billed_on <= ?", arguments + [to.datum]) }

@@ -127,3 +127,10 @@ package enum ConvertedUnit: String, Choice {
       """
   }
 }
+
+extension Asked {
+  /// The unit of `--unit`.
+  var convertedUnit: ConvertedUnit? {
+    texts["unit"].flatMap { ConvertedUnit(rawValue: $0) }
+  }
+}

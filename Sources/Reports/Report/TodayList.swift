@@ -92,8 +92,8 @@ private struct Waiting {
         command: "report final-bills-due"),
       Waiting(
         what: "users locked out",
-        source: "portal_user WHERE status = 'locked_out' AND "
-          + UserLock.holds("", store.settings, at: store.now),
+        source: "portal_user WHERE status = 'locked_out' AND NOT "
+          + UserLock.isOver("", store.settings, at: store.now),
         command: "user list --locked"),
       Waiting(
         what: "accounts whose bills by e-mail came back", day: Report.bouncedOn,

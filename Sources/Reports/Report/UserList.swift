@@ -22,7 +22,7 @@ package struct UserFilter: Sendable {
 
   /// Leaves out those whose lock has run out.
   package mutating func keepLocked(by settings: Settings, at now: Timestamp) {
-    lock = Report.Condition(UserLock.holds("u.", settings, at: now))
+    lock = Report.Condition("NOT " + UserLock.isOver("u.", settings, at: now))
   }
 
   func conditions() -> [Report.Condition] {

@@ -13,10 +13,6 @@ package final class UnjournaledRows {
   }
 
   package func insert(_ table: Table, _ values: [Datum]) throws(StoreError) {
-    guard batch != nil else {
-      try connection.run(table.insert, values)
-      return
-    }
     try write(RowChange(table: table, before: nil, after: values))
   }
 

@@ -61,7 +61,7 @@ extension ChangeTransaction {
       let rows = unwritten ?? PrefetchedRows(connection, canWrite: true)
       books.source = rows
       let next = operations.prefix(results.count + count)
-      try write(performLoaded(next, rows, &results))
+      try write(performGroup(next, rows, &results))
       // Operations that keep changing the same rows go on in small groups.
       if rows.isCrowded { count = PrefetchedRows.margin }
     }
@@ -69,7 +69,7 @@ extension ChangeTransaction {
   }
 
   /// Goes on until all are performed, or what is done must be written first.
-  private func performLoaded(
+  private func performGroup(
     _ operations: ArraySlice<any Operation>, _ rows: PrefetchedRows,
     _ results: inout [Result<Performed, Rejection>]
   ) throws(StoreError) -> [RowChange] {

@@ -39,23 +39,21 @@ extension Store {
 
   /// Users whom the policy has locked out since a moment, the first locked first.
   package func usersLocked(since moment: Timestamp) throws -> [String] {
-    try locked("status_since >= ?", moment)
+    try locked("status_since >= ?", [moment.datum])
   }
 
   /// Those whom the policy has locked out for as long as it says; none where it says no time.
   package func usersWhoseLockoutIsOver() throws -> [String] {
-    let minutes = settings.integer(.lockoutMinutes)
-    guard minutes > 0 else { return [] }
-    return try locked("status_since <= ?", now.adding(minutes: -minutes))
+    try locked(UserLock.isOver("", settings, at: now))
   }
 
-  private func locked(_ condition: String, _ moment: Timestamp) throws -> [String] {
+  private func locked(_ condition: String, _ arguments: [Datum] = []) throws -> [String] {
     var found: [String] = []
     try each(
       sql: """
         SELECT email FROM portal_user WHERE status = 'locked_out' AND locked_by = 'policy' \
         AND \(condition) ORDER BY status_since, email
-        """, [moment.datum]
+        """, arguments
     ) { row in
       found.append(String(decoding: row.text(0), as: UTF8.self))
       return true
