@@ -96,6 +96,18 @@ struct RenderingTableTests {
         """)
   }
 
+  @Test(
+    "where less than ten letters of a text would be left, each cell has a line",
+    arguments: [(36, true), (35, false)])
+  func legible(width: Int, isTable: Bool) throws {
+    var options = RenderingOptions(width: width)
+    options.layout = .auto
+    let text = try rendered(.table, Self.columns, [Self.row], options: options)
+    #expect(text.contains("Wilhelmin…") == false)
+    #expect(text.contains("Wilhelmina  moved to …  1,234,567.89") == isTable, "\(text)")
+    #expect(text.contains("Name  Wilhelmina\n") != isTable, "\(text)")
+  }
+
   @Test("a title is cut to what stands under it, so that no line is broken", arguments: 40...60)
   func titles(width: Int) throws {
     let columns = [

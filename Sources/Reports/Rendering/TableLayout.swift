@@ -64,8 +64,13 @@ struct ContentWidths {
   /// A word that says nothing when it is cut, as a status.
   private static let shortWord = 9
 
+  /// Of a name or an address of which enough is left to know it by.
+  private static let shortestText = 10
+
   private(set) var widest: [Int] = []
   private(set) var least: [Int] = []
+  /// With less a row says too little: a line for each cell is better.
+  private(set) var legible: [Int] = []
 
   init(of cells: TableCells, natural: [Int], columns: [ReportColumn]) {
     for column in columns.indices {
@@ -79,10 +84,10 @@ struct ContentWidths {
           && (width <= Self.shortWord || (width <= Self.longestCode && cells.isCode(index)))
       }
       longest = min(longest, natural[column])
+      isWhole = isWhole || columns[column].isWhole || columns[column].kind != .text
       widest.append(longest)
-      least.append(
-        isWhole || columns[column].isWhole || columns[column].kind != .text
-          ? longest : min(TableLayout.narrowest, longest))
+      least.append(isWhole ? longest : min(TableLayout.narrowest, longest))
+      legible.append(isWhole ? longest : min(Self.shortestText, longest))
     }
   }
 
@@ -91,6 +96,7 @@ struct ContentWidths {
     var some = self
     some.widest = columns.map { widest[$0] }
     some.least = columns.map { least[$0] }
+    some.legible = columns.map { legible[$0] }
     return some
   }
 }
