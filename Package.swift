@@ -61,7 +61,7 @@ let package = Package(
       on: ["Values", "Engines", "Ledger", "Rules", "Portal", "SampleCity"]),
 
     .target(
-      name: "TestEngines", dependencies: ["Accounts"], path: "Tests/TestEngines",
+      name: "TestEngines", dependencies: ["Accounts", "CSQLite"], path: "Tests/TestEngines",
       swiftSettings: swift6),
     .testTarget(
       name: "AccountsTests", dependencies: ["Accounts", "TestEngines"], swiftSettings: swift6),

@@ -2,6 +2,7 @@ import Accounts
 import AdminCommands
 import Glibc
 import Reports
+import Synchronization
 // For every file of these tests.
 @_exported public import TestEngines
 
@@ -37,10 +38,22 @@ final class CommandBench {
     let onServer =
       try withStore ? engine.emptyStoreAddress(settings: settings) : engine.emptyDatabaseAddress()
     store = onServer ?? folder + "/city.db"
-    if withStore, onServer == nil {
+    if withStore, onServer == nil { try makeStore(on: day) }
+  }
+
+  /// Each store is as `store init` makes it; what it has made once in a day is copied.
+  private func makeStore(on day: String) throws {
+    if let bytes = Self.newStores.withLock({ $0[day] }) {
+      try file("city.db", bytes)
+    } else {
       try expect("store init \(store) --city Testville --time-zone UTC")
+      let bytes = bytes(of: "city.db")
+      Self.newStores.withLock { $0[day] = bytes }
     }
   }
+
+  /// The files of new stores, by the day that they were made on.
+  private static let newStores = Mutex<[String: [UInt8]]>([:])
 
   deinit {
     for name in ["", "-wal", "-shm"] { unlink(store + name) }

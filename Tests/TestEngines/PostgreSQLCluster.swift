@@ -41,7 +41,7 @@ package final class PostgreSQLCluster: Sendable {
       "--locale=C.UTF-8", "--no-sync")
     let options =
       "-k \(folder) -c listen_addresses='' -c fsync=off -c full_page_writes=off "
-      + "-c synchronous_commit=off " + Self.size
+      + "-c synchronous_commit=off -c autovacuum=off " + Self.size
     try Self.serverProgram(
       programs + "/pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o", options,
       "start")

@@ -27,8 +27,8 @@ package final class PostgreSQLStandby {
 
   /// A store of the first server as this one has it.
   package func address(of store: String) -> String {
-    let first = String(folder.split(separator: "/").dropLast().joined(separator: "%2F"))
-    let own = folder.split(separator: "/").joined(separator: "%2F")
-    return store.replacing(first + "/", with: own + "/")
+    let place = store.split(separator: "@", maxSplits: 1).map(String.init)
+    let database = store.split(separator: "/").last ?? ""
+    return "\(place[0])@\(folder.replacing("/", with: "%2F"))/\(database)"
   }
 }

@@ -86,16 +86,6 @@ package final class Store {
     return (steps, indexes, try connection.protect(rights))
   }
 
-  /// A store in memory, for tests of rules.
-  package static func inMemory(
-    clock: Clock, settings: [Setting: String] = [:]
-  ) throws(StoreError) -> Store {
-    let connection = try SQLiteConnection(path: ":memory:", access: .write, wait: .zero)
-    try Migration.apply(to: connection, clock: clock)
-    try put(settings, on: connection)
-    return try Store(connection: connection, location: .file(path: ":memory:"), clock: clock)
-  }
-
   static func connect(
     _ location: StoreLocation, access: Access, wait: Duration
   ) throws(StoreError) -> any TransactionalConnection {
