@@ -52,6 +52,20 @@ struct LastTests {
     #expect(set.output.hasSuffix("1,Salem\n2,Salem\n3,\n"), "\(set)")
   }
 
+  @Test("a query's answer is the last list, too, and a list of something else takes its place")
+  func lastOfAll() throws {
+    let bench = try bench()
+    let set = script(
+      "customer list", "query \"SELECT cid FROM customer WHERE name = 'Cy'\"",
+      "customer set --from _ --city Salem",
+      "customer list --csv --fields cid,city --no-header", in: bench)
+    #expect(set.status == .done, "\(set)")
+    #expect(set.output.hasSuffix("1,\n2,\n3,Salem\n"), "\(set)")
+    let other = script("customer list", "setting list", "customer set --from _ --city X", in: bench)
+    #expect(other.status == .usage)
+    #expect(other.words.contains("the last list does not show cid"), "\(other)")
+  }
+
   @Test("a list that does not show the records, or none, is refused")
   func refused() throws {
     let bench = try bench()

@@ -12,6 +12,10 @@ enum LineKeeping: Equatable {
   /// - Parameter isSplit: false where the words are only guessed, as a quote is open.
   init(_ words: [String], isSplit: Bool) {
     let command = CommandWords(words)
+    guard !words.contains(where: StoreLocation.holdsPassword(address:)) else {
+      self = .never
+      return
+    }
     guard isSplit, Invocation.accepts(words) else {
       let mayHoldSecret =
         command.fields?.contains { $0.place == .secret }

@@ -30,13 +30,19 @@ extension CommandContext {
     destination.output.beforeSending = { [session] in session.stopWaiting() }
     let notes = Notes()
     let words = { [self] (text: String) in if !options.quiet { notes.lines.append(text) } }
+    let writer = makeRowWriter(
+      format, options: try rendering(destination, format), output: destination.output,
+      words: words)
+    // What a change tells of its rows is no list.
+    let recorder = session.prompt.flatMap { $0.changes ? nil : KeyRecorder(writer) }
     return OpenAnswer(
-      writer: makeRowWriter(
-        format, options: try rendering(destination, format), output: destination.output,
-        words: words),
+      writer: recorder ?? writer,
       // A table says its note itself.
       note: format == .table ? { _ in } : words,
-      say: { [self] in notes.lines.forEach { say($0) } },
+      say: { [self] in
+        if let recorder { session.prompt?.listed = recorder.keys }
+        notes.lines.forEach { say($0) }
+      },
       end: { [session] in session.stopWaiting() }, destination: destination)
   }
 
@@ -124,22 +130,18 @@ extension CommandContext {
       fields: options.fields, sort: options.sort, limit: options.limit?.count,
       reveals: options.reveal, times: try format.timeStyle, of: report.columns,
       named: report.name)
-    var keys: ListedKeys?
     // Rows that are not seen coming.
     var progress = ProgressLine(
       session: session, total: nil,
       isShown: !options.quiet && (options.output != nil || !session.terminal.outputIsTerminal))
     defer { progress.clear() }
     try answer { writer in
-      let recorder = session.prompt.map { _ in KeyRecorder(writer) }
-      keys = recorder?.keys
-      return try report.run(selection, on: store, to: recorder ?? writer) { count in
+      try report.run(selection, on: store, to: writer) { count in
         counted(count)
         progress.update(count, "rows")
         try SignalInbox.check()
       }
     }
-    session.prompt?.listed = keys
   }
 
   private func rendering(

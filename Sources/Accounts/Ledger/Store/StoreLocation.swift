@@ -12,7 +12,12 @@ package enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
   /// A path, `sqlite:PATH`, `sqlite:///PATH`, `postgresql://USER@HOST/DATABASE`, `service=NAME`.
   package init(_ text: String) throws(StoreError) {
     for prefix in ["postgresql://", "postgres://"] where text.hasPrefix(prefix) {
-      try Self.refusePassword(in: text.dropFirst(prefix.count))
+      // Command lines and environments are seen by others; the text is not repeated here.
+      guard !Self.holdsPassword(address: text) else {
+        throw StoreError(
+          .unavailable, "the store's address holds a password, which others could see",
+          remedy: "take it out and put it into ~/.pgpass or a service file")
+      }
       self = .server(text)
       return
     }
@@ -36,17 +41,14 @@ package enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
     self = .file(path: String(path))
   }
 
-  /// Command lines and environments are seen by others; the text is not repeated here.
-  private static func refusePassword(in address: Substring) throws(StoreError) {
+  /// Whether a URL in the text has a password with the user's name or among the options.
+  package static func holdsPassword(address text: String) -> Bool {
+    guard let scheme = text.firstRange(of: "://") else { return false }
+    let address = text[scheme.upperBound...]
     let server = address.prefix { $0 != "/" && $0 != "?" }
     let user = server.lastIndex(of: "@").map { server[..<$0] } ?? ""
     let options = address.drop { $0 != "?" }.dropFirst().split(separator: "&")
-    guard user.contains(":") || options.contains(where: holdsPassword) else {
-      return
-    }
-    throw StoreError(
-      .unavailable, "the store's address holds a password, which others could see",
-      remedy: "take it out and put it into ~/.pgpass or a service file")
+    return user.contains(":") || options.contains(where: holdsPassword)
   }
 
   /// libpq knows several (`password`, `sslpassword`), and takes their names percent-encoded too.
