@@ -1,9 +1,9 @@
-"""Sums of consumption: from the kept totals, and through the rows beside sqlite3 and DuckDB."""
+"""Sums of consumption: from the kept totals, and by account and the like beside sqlite3 and DuckDB."""
 import os
 import statistics
 import time
 
-from city import FOLDER, remove
+from city import FOLDER, LAST_DAY, remove
 from measure import in_turn, timed, timed_with_memory
 
 # Nobody waits for a sum.
@@ -52,16 +52,35 @@ def ask(city, table):
         seconds = statistics.median(timed(command) for _ in range(TURNS))
         table.line(f"consumption by {group}", seconds, at_most=AT_MOST, memory=memory)
     duck = Duck(city)
-    for group, sql in THROUGH_ROWS.items():
-        command = report(city, group)
-        memory = timed_with_memory(command)[2]
-        ours, peer = in_turn([(command, ["sqlite3", "-csv", city.path, sql])] * 3)
-        table.line(
-            f"consumption by {group}, beside sqlite3", ours, peer, ratio=0.5, memory=memory)
-        seconds = duck.seconds(OF_DUCK.get(group, sql))
-        if seconds is not None:
-            table.line("  beside DuckDB, one thread", ours, seconds, ratio=1.0)
+    last = int(LAST_DAY[:4])
+    parts = (f"{last - city.years + 1}-03-17", f"{last}-08-03")
+    for days in (None, parts):
+        for group, sql in THROUGH_ROWS.items():
+            beside(city, table, duck, group, sql, days)
     duck.end()
+
+
+def beside(city, table, duck, group, sql, days):
+    """Of all days, or of some that begin and end within a year."""
+    command = report(city, group)
+    of_duck = OF_DUCK.get(group, sql)
+    name = f"consumption by {group}"
+    if days:
+        command += ["--from", days[0], "--to", days[1]]
+        sql, of_duck = within(sql, days), within(of_duck, days)
+        name += " of some days"
+    memory = timed_with_memory(command)[2]
+    ours, peer = in_turn([(command, ["sqlite3", "-csv", city.path, sql])] * 3)
+    table.line(f"{name}, beside sqlite3", ours, peer, ratio=0.5, memory=memory)
+    seconds = duck.seconds(of_duck)
+    if seconds is not None:
+        table.line("  beside DuckDB, one thread", ours, seconds, ratio=1.0)
+
+
+def within(sql, days):
+    """The question of some days alone."""
+    before, after = sql.rsplit(" GROUP BY", 1)
+    return f"{before} WHERE c.to_on BETWEEN '{days[0]}' AND '{days[1]}' GROUP BY{after}"
 
 
 def report(city, group):

@@ -1,4 +1,5 @@
 import Accounts
+import Foundation
 import Testing
 
 @Suite("A lock whose time is over", .onBothEngines)
@@ -16,6 +17,19 @@ struct LockOverTests {
     try #require(try bench.expect(line).output.split(separator: "\n").count == 2)
     try bench.expect("setting set lockout.auto-unlock-minutes 30")
     #expect(try bench.expect(line).output.split(separator: "\n").count == 2)
+    let ends = try bench.expect(
+      "report locked-users --fields since,until,locked-by --csv --no-header"
+    )
+    .output.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    for row in ends where row[2] == "staff" { #expect(row[1] == "") }
+    let byPolicy = try #require(ends.first { $0[2] == "policy" })
+    let form = ISO8601DateFormatter()
+    let (since, until) = (
+      form.date(from: String(byPolicy[0])), form.date(from: String(byPolicy[1]))
+    )
+    #expect(try #require(until).timeIntervalSince(#require(since)) == 1800)
     bench.day = bench.day.adding(days: 1)
     #expect(try bench.expect(line).output == "staff\n")
     let today = try bench.expect("today --fields waiting,items --csv --no-header").output

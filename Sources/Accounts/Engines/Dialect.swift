@@ -12,6 +12,8 @@ package protocol Dialect: Sendable {
   func day(_ date: String, plus days: String) -> String
   /// The days from one date column or expression to another.
   func days(_ from: String, _ to: String) -> String
+  /// The moment so many minutes after that of a timestamp column or expression.
+  func moment(_ timestamp: String, plusMinutes minutes: Int64) -> String
   /// A mark for a date where the engine cannot tell its type from what stands around it.
   var dateMark: String { get }
   /// The type of a date column.

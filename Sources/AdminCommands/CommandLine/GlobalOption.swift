@@ -33,7 +33,9 @@ struct GlobalOption: Sendable {
       \.provenance, "provenance",
       "with --output: write how the file came about beside it, for `report verify`"),
     flag(\.json, "json", "same as --format json"),
-    flag(\.plot, "plot", "same as --format plot: bars in the terminal"),
+    flag(
+      \.plot, "plot",
+      "same as --format plot: bars in the terminal, or a line of them for each thing by month"),
     flag(\.csv, "csv", "same as --format csv"),
     option(
       \.layout, "layout", value: "style",

@@ -12,6 +12,7 @@ extension Asked {
     self.init(
       today: dueDay ?? store.today, asOf: context.asOf(store) ?? dueDay, now: store.now,
       store.settings, dialect: store.dialect)
+    isOfPast = store.past != nil
     flags = typed.flags
     for parameter in parameters {
       let name = parameter.name

@@ -44,21 +44,10 @@ struct ConsumptionBars {
     guard !lines.isEmpty else { return nil }
     let texts = lines.map { code, line in
       let total = PageValue.quantity(line.months.reduce(0, +)).display ?? ""
-      return "\(code)  \(Self.bars(line.months))  \(total) \(line.unit)"
+      return "\(code)  \(Sparklines.bars(line.months))  \(total) \(line.unit)"
     }
     return .chart(
       title: "Consumption, \(Self.words(first)) to \(Self.words(last))", lines: texts)
-  }
-
-  /// The highest month is a full bar, one without consumption a dot.
-  static func bars(_ months: [Int64]) -> String {
-    let blocks = Array("▁▂▃▄▅▆▇█")
-    let highest = months.max() ?? 0
-    return String(
-      months.map { amount in
-        guard amount > 0, highest > 0 else { return "·" }
-        return blocks[min(Int((Double(amount) / Double(highest) * 8).rounded(.up)) - 1, 7)]
-      })
   }
 
   private static func words(_ month: (year: Int, month: Int)) -> String {

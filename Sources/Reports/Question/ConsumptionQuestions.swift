@@ -14,7 +14,8 @@ package enum ConsumptionSums: Question {
     sum. Separate several groups with commas. kind is the kind of the customer who owed the last day of \
     the period, customer that customer, size the size of the meter, class the class of the service. \
     Sums by route, cycle, service, kind, month, quarter, year and fiscal-year, and by class without route \
-    and cycle, come from totals that the store keeps, whatever its size; the others are summed from the reads. \
+    and cycle, come from totals that the store keeps, whatever its size. The others come from totals of each year \
+    and the reads of the days that are not whole years, or with a month, quarter or fiscal year from the reads. \
     days are those of all periods: of several meters on one service, those of each. \
     \(Report.averagePerDayHelp)
 
@@ -57,6 +58,7 @@ package enum ConsumptionSums: Question {
     form.fiscalStart = asked.settings.integer(.fiscalYearStart)
     form.longestBill = asked.settings.integer(.billPeriodDays)
     form.billedUpTo = asked.asOf
+    form.isOfPast = asked.isOfPast
     if asked.texts["compare"] != nil {
       form.comparesLastYear = true
       filter.to = filter.to ?? asked.day

@@ -9,7 +9,8 @@ package enum MissingReads: ExceptionRule {
     days between its last five periodic reads, or 30 where there are no two. An estimate is no read. The meter is \
     still there, whoever is the customer, and its service is not stopped. from and to are the last read up to \
     --to, or the day on which the meter came; compared is what it has likely used since then: the use per day \
-    of the last period times the days.
+    of the last period times the days. The report read-summary has the numbers by route: of a route that is \
+    estimated throughout, every meter is here.
     """
   package static func findings(_ asked: Asked) -> Findings {
     let to = asked.sql(asked.to)

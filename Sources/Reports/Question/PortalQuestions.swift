@@ -40,7 +40,8 @@ package enum LockedUsers: Question {
   package static let group = QuestionGroup.portal
   package static let about = "Portal users who are locked out or suspended, the longest first"
   package static let formula = """
-    links counts the accounts that the user sees. Whom the policy locked out for a time that is over, \
+    links counts the accounts that the user sees. until is when the policy lets the user in again; it is empty \
+    where the lock stays until staff unlock the user. Whom the policy locked out for a time that is over, \
     as lockout.auto-unlock-minutes says, is left out: the next right password lets that user in.
     """
   package static let parameters: [QuestionParameter] = []
@@ -53,6 +54,7 @@ package enum LockedUsers: Question {
         .init(naming: "email", of: User.email, "u", title: "E-mail"),
         .init("status", of: User.status, "u"),
         .init("since", of: User.statusSince, "u"), .init("locked-by", of: User.lockedBy, "u"),
+        .init("until", UserLock.end("u.", asked.settings, asked.dialect), .timestamp),
         .init("attempts", of: User.failedAttempts, "u"),
         .init(
           "links",

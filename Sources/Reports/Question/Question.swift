@@ -103,6 +103,8 @@ package struct Asked: Sendable {
   package let now: Timestamp
   package let settings: Settings
   package let dialect: any Dialect
+  /// Whether the store shows an earlier moment, whose totals are no tables.
+  package var isOfPast = false
   package var days: [String: CivilDate] = [:]
   package var texts: [String: String] = [:]
   package var numbers: [String: Int64] = [:]

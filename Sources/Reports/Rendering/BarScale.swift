@@ -21,6 +21,12 @@ struct BarScale {
     largest.count < 2 ? nil : "The bars of each unit have a scale of their own."
   }
 
+  /// The column that is drawn: the first quantity or amount, else the first number.
+  static func measuredColumn(_ columns: [ReportColumn]) -> Int? {
+    columns.firstIndex { $0.kind == .quantity || $0.kind == .money }
+      ?? columns.firstIndex { $0.kind == .integer }
+  }
+
   /// The column with the unit of what is drawn; nil where all rows have the same.
   static func unitColumn(_ columns: [ReportColumn], measured: Int?) -> Int? {
     guard let measured, let unit = columns[measured].unit else { return nil }

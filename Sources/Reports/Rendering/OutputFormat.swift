@@ -1,6 +1,6 @@
 /// The formats that output comes in.
 package enum OutputFormat: String, CaseIterable, Sendable {
-  case table, csv, tsv, json, ndjson, markdown, plot, html, xlsx
+  case table, csv, tsv, json, ndjson, markdown, plot, histogram, html, xlsx
 
   /// The format that a file extension stands for, in any case of letters.
   package init?(fileExtension: String) {
@@ -20,7 +20,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
   /// With which the names of such files end.
   package var fileExtension: String {
     switch self {
-    case .table, .plot: "txt"
+    case .table, .plot, .histogram: "txt"
     case .markdown: "md"
     case .csv, .tsv, .json, .ndjson, .html, .xlsx: rawValue
     }
@@ -50,7 +50,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
 
   package var timeStyle: TimeStyle {
     switch self {
-    case .table, .markdown, .plot, .html, .xlsx: .people
+    case .table, .markdown, .plot, .histogram, .html, .xlsx: .people
     case .csv, .tsv, .json, .ndjson: .programs
     }
   }
@@ -68,6 +68,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     case .ndjson: JSONRenderer(isOneLine: true)
     case .markdown: MarkdownRenderer()
     case .plot: PlotRenderer()
+    case .histogram: HistogramRenderer()
     case .html: HTMLRenderer()
     case .xlsx: WorkbookRenderer()
     }

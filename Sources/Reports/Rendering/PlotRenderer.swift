@@ -1,11 +1,12 @@
 import Accounts
 
-/// Bars for people: a line for each row, as long as its first quantity, amount or number.
+/// Bars for people: a line for each row, as long as its first quantity, amount or number. Rows of things by
+/// month, quarter or year are a line of small bars for each thing.
 struct PlotRenderer: Renderer {
   func rows(
     _ options: RenderingOptions, to output: OutputBuffer, words: @escaping (String) -> Void
   ) -> any RowWriter {
-    PlotRowWriter(options: options, output: output)
+    PlotRowWriter(options: options, output: output, words: words)
   }
 
   /// A page is drawn as people read it: its charts are there already.
@@ -30,6 +31,7 @@ final class PlotRowWriter: RowWriter {
 
   private let options: RenderingOptions
   private let output: OutputBuffer
+  private let words: (String) -> Void
   private var columns: [ReportColumn] = []
   private var measured: Int?
   private var unitColumn: Int?
@@ -39,23 +41,27 @@ final class PlotRowWriter: RowWriter {
   private var column = 0
   private var bars: [Bar] = []
   private var left = 0
+  /// The column of months, quarters or years, where rows have other words, too.
+  private var periodColumn: Int?
+  private var period = ""
+  private var lines = Sparklines()
 
-  init(options: RenderingOptions, output: OutputBuffer) {
+  init(options: RenderingOptions, output: OutputBuffer, words: @escaping (String) -> Void) {
     self.options = options
     self.output = output
+    self.words = words
   }
 
   func begin(_ columns: [ReportColumn]) throws(OutputError) {
     self.columns = columns
-    measured =
-      columns.firstIndex { $0.kind == .quantity || $0.kind == .money }
-      ?? columns.firstIndex { $0.kind == .integer }
+    measured = BarScale.measuredColumn(columns)
     unitColumn = BarScale.unitColumn(columns, measured: measured)
+    periodColumn = Sparklines.periodColumn(columns, before: measured)
   }
 
   func text(_ bytes: CellBytes) {
     let text = TerminalText.sanitized(bytes)
-    labels.append(text)
+    if column == periodColumn { period = text } else { labels.append(text) }
     if column == unitColumn { unit = text }
     column += 1
   }
@@ -63,7 +69,7 @@ final class PlotRowWriter: RowWriter {
   func integer(_ value: Int64) {
     if column == measured {
       self.value = value
-    } else if measured.map({ column < $0 }) ?? true {
+    } else if periodColumn == nil, measured.map({ column < $0 }) ?? true {
       labels.append(columns[column].display(value))
     }
     column += 1
@@ -72,6 +78,19 @@ final class PlotRowWriter: RowWriter {
   func null() { column += 1 }
 
   func endRow() throws(OutputError) {
+    if periodColumn != nil {
+      lines.add(value, in: period, of: labels.joined(separator: " "))
+    } else {
+      addBar()
+    }
+    labels = []
+    (unit, period) = ("", "")
+    self.value = nil
+    column = 0
+    try output.check()
+  }
+
+  private func addBar() {
     let value = value ?? 0
     if bars.count < Self.drawnRows {
       let shown = measured.map { columns[$0].display(value) } ?? ""
@@ -80,23 +99,29 @@ final class PlotRowWriter: RowWriter {
     } else {
       left += 1
     }
-    labels = []
-    unit = ""
-    self.value = nil
-    column = 0
-    try output.check()
   }
 
   func finish(note: String?) throws(OutputError) {
+    if let measured, let periodColumn {
+      lines.write(
+        columns[measured], by: columns[periodColumn].title, options, to: output)
+    } else {
+      writeBars()
+    }
+    if let note { words(note) }
+    try output.flush()
+  }
+
+  private func writeBars() {
     let scale = BarScale(bars.map { ($0.unit, $0.value) })
     let labelWidth = bars.map { TerminalText.width($0.label) }.max() ?? 0
     let shownWidth = bars.map { $0.shown.utf8.count }.max() ?? 0
     let room = max(10, (options.width ?? 80) - labelWidth - shownWidth - 4)
     if options.header, let measured { output.append(columns[measured].title + "\n") }
     for bar in bars {
-      append(bar.label, to: labelWidth, fromRight: false)
+      output.append(bar.label, padded: labelWidth)
       output.append("  ")
-      append(bar.shown, to: shownWidth, fromRight: true)
+      output.append(bar.shown, padded: shownWidth, fromRight: true)
       let drawn = Self.bar(
         scale.share(bar.value, bar.unit) * Double(room), isBelowZero: bar.value < 0,
         isUnicode: options.isUnicode)
@@ -104,12 +129,6 @@ final class PlotRowWriter: RowWriter {
     }
     if let note = scale.note { output.append(note + "\n") }
     if left > 0 { output.append("… \(left) more rows\n") }
-    try output.flush()
-  }
-
-  private func append(_ text: String, to width: Int, fromRight: Bool) {
-    let blanks = String(repeating: " ", count: max(0, width - TerminalText.width(text)))
-    output.append(fromRight ? blanks + text : text + blanks)
   }
 
   /// Eighths of a cell where the terminal has them; what is below zero has another pattern.
@@ -122,5 +141,13 @@ final class PlotRowWriter: RowWriter {
     let rest = eighths % 8
     return String(repeating: "█", count: eighths / 8)
       + (rest == 0 ? "" : String("▏▎▍▌▋▊▉".map { $0 }[rest - 1]))
+  }
+}
+
+extension OutputBuffer {
+  /// A text with blanks behind it, or before it, up to a width.
+  func append(_ text: String, padded width: Int, fromRight: Bool = false) {
+    let blanks = String(repeating: " ", count: max(0, width - TerminalText.width(text)))
+    append(fromRight ? blanks + text : text + blanks)
   }
 }

@@ -61,20 +61,40 @@ package struct ConsumptionFilter: Sendable {
 
   /// The same, whatever their days.
   func placeConditions() -> [Report.Condition] {
-    var conditions: [Report.Condition] = []
-    conditions += Report.Condition.among(accounts, "s.account")
-    if let meter { conditions.append(Report.Condition("c.meter = ?", [meter.datum])) }
+    var conditions = ofFewServices() + meterConditions()
     if let service { conditions.append(Self.ofService("s.code", service)) }
     if let serviceClass {
       conditions.append(Report.Condition("s.class = ?", [serviceClass.datum]))
     }
-    if let route {
-      conditions.append(
-        Report.Condition(
-          "s.account IN (SELECT a.account FROM account a JOIN location l "
-            + "ON l.location = a.location WHERE l.route = ?)", [route.datum]))
-    }
     return conditions
+  }
+
+  func meterConditions() -> [Report.Condition] {
+    meter.map { [Report.Condition("c.meter = ?", [$0.datum])] } ?? []
+  }
+
+  /// Of rows of totals by service `c`: what leaves so few services that they are looked up first.
+  func narrowConditions() -> [Report.Condition] {
+    let few = ofFewServices()
+    guard !few.isEmpty else { return meterConditions() }
+    let tests = few.map { "(\($0.sql))" }.joined(separator: " AND ")
+    return [
+      Report.Condition(
+        "c.service IN (SELECT s.service FROM service s WHERE \(tests))",
+        few.flatMap(\.arguments))
+    ] + meterConditions()
+  }
+
+  /// Of rows of `service s`.
+  private func ofFewServices() -> [Report.Condition] {
+    Report.Condition.among(accounts, "s.account")
+      + (route.map {
+        [
+          Report.Condition(
+            "s.account IN (SELECT a.account FROM account a JOIN location l "
+              + "ON l.location = a.location WHERE l.route = ?)", [$0.datum])
+        ]
+      } ?? [])
   }
 }
 

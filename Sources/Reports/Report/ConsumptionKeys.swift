@@ -35,7 +35,8 @@ extension ConsumptionSource {
     case .month:
       [Report.Column("month", hasMonths && !years.isCompared ? "c.month" : years.month(dialect))]
     case .quarter: [Report.Column("quarter", years.quarter(dialect))]
-    case .year: [Report.Column("year", hasYears ? "c.year" : years.year(dialect))]
+    case .year:
+      [Report.Column("year", hasYears && !years.isCompared ? "c.year" : years.year(dialect))]
     case .fiscalYear:
       [Report.Column("fiscal-year", years.fiscalYear(startingIn: form.fiscalStart, dialect))]
     }
@@ -43,7 +44,7 @@ extension ConsumptionSource {
 
   private var hasYears: Bool {
     switch kind {
-    case .years, .services: true
+    case .years, .parts: true
     default: false
     }
   }
@@ -54,7 +55,7 @@ extension ConsumptionSource {
 
   private var isOfTotals: Bool {
     switch kind {
-    case .services, .rows: false
+    case .parts, .rows: false
     default: true
     }
   }

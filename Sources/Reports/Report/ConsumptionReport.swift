@@ -29,6 +29,8 @@ package struct ConsumptionForm: Sendable {
   package var longestBill = 400
   /// The last day whose bills count; nil for all that are not voided.
   package var billedUpTo: CivilDate?
+  /// Of an earlier moment of the store totals would be summed from all rows first.
+  package var isOfPast = false
 
   package init() {}
 }
@@ -43,7 +45,8 @@ extension Report {
     let basis = form.basis.needed(by: groups, filter, form)
     let source = ConsumptionSource(groups, filter, form, basis)
     let years = ConsumptionYears(
-      isCompared: form.comparesLastYear, basis, day: source.day(dialect))
+      isCompared: form.comparesLastYear, basis, day: source.day(dialect),
+      isParted: source.isParted)
     let keys = groups.flatMap { source.columns(of: $0, years, form, dialect) }
     let expressions = source.groups(of: keys) + ["c.unit"]
     let quantity = form.shown(years.sum("c.quantity"))
@@ -77,7 +80,7 @@ extension Report {
     return Report(
       "consumption", columns: columns, from: rows.sql + years.source,
       sourceArguments: rows.arguments, where: source.conditions(filter, years),
-      groupBy: expressions, orderBy: expressions)
+      groupBy: expressions, having: source.having, orderBy: expressions)
   }
 }
 

@@ -15,8 +15,8 @@ struct ConsumptionSource {
     case months
     /// Sums by day and place.
     case daysAndPlaces
-    /// Sums by service and year.
-    case services
+    /// Sums by service and year, and rows of days at the ends.
+    case parts
     /// The consumption itself, counted on the days of a basis.
     case rows(ConsumptionBasis)
   }
@@ -33,15 +33,15 @@ struct ConsumptionSource {
       groups.contains(where: \.isOfRecords) || !filter.accounts.isEmpty || filter.meter != nil
     let asksForClass = groups.contains(.serviceClass) || filter.serviceClass != nil
     let asksForPlaces = groups.contains(where: \.isOfPlaces) || filter.route != nil
-    let needsDays =
-      groups.contains(where: \.needsDays) || !filter.isOfWholeYears || form.comparesLastYear
+    let isByDays = groups.contains(where: \.needsDays)
+    let needsDays = isByDays || !filter.isOfWholeYears || form.comparesLastYear
     guard basis == .read else {
       kind = .rows(basis)
       return
     }
     kind =
       if asksForRecords || (asksForClass && asksForPlaces) {
-        needsDays ? .rows(.read) : .services
+        isByDays || form.isOfPast ? .rows(.read) : .parts
       } else if asksForClass {
         .classes
       } else if !asksForPlaces {
@@ -55,8 +55,24 @@ struct ConsumptionSource {
 
   /// The day on which a row counts, where it has none of its own.
   func day(_ dialect: any Dialect) -> String? {
-    guard case .months = kind else { return nil }
-    return "CAST(c.month || '-01' AS \(dialect.dateType))"
+    switch kind {
+    case .months: "CAST(c.month || '-01' AS \(dialect.dateType))"
+    case .parts: "CAST(c.year || '-01-01' AS \(dialect.dateType))"
+    default: nil
+    }
+  }
+
+  /// Whether the rows are those of the days that were asked, each of one year compared.
+  var isParted: Bool {
+    switch kind {
+    case .parts, .rows(.prorated): true
+    default: false
+    }
+  }
+
+  /// What sums must meet: a group of which all was taken away is none.
+  var having: String? {
+    if case .parts = kind { "SUM(c.reads) <> 0" } else { nil }
   }
 
   func from(
@@ -69,10 +85,14 @@ struct ConsumptionSource {
     case .months: return ("consumption_by_month c" + typeOf("c"), [])
     case .years: return ("consumption_by_year c" + typeOf("c"), [])
     case .daysAndPlaces: return ("consumption_total c" + typeOf("c"), [])
-    case .services:
-      let debtor = asks(for: [.customer, .kind]) ? " LEFT JOIN customer d ON d.cid = c.cid" : ""
+    case .parts:
+      let namesDebtor = asks(for: [.customer, .kind])
+      let parts = ConsumptionParts(windows: years.windows(filter), namesDebtor: namesDebtor)
+      let (sql, arguments) = parts.sql(filter)
+      // In this order SQLite need not keep the parts.
       return (
-        "service s JOIN consumption_by_service c ON c.service = s.service" + records + debtor, []
+        "\(sql) c CROSS JOIN service s" + records
+          + (namesDebtor ? " LEFT JOIN customer d ON d.cid = c.cid" : ""), arguments
       )
     case .rows(let basis):
       let (rows, arguments) = basis.rows(
@@ -108,7 +128,7 @@ struct ConsumptionSource {
           narrowed.dayConditions() + narrowed.conditionsOfTotals()
         case .months: narrowed.monthConditions() + narrowed.conditionsOfTotals()
         case .years: narrowed.yearConditions() + narrowed.conditionsOfTotals()
-        case .services: narrowed.yearConditions() + narrowed.placeConditions()
+        case .parts: [Report.Condition("s.service = c.service")] + narrowed.placeConditions()
         case .rows(.read): narrowed.conditions()
         case .rows: narrowed.dayConditions(years.day)
         }

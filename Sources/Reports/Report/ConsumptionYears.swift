@@ -6,15 +6,15 @@ struct ConsumptionYears {
   let isCompared: Bool
   /// The day on which a row counts.
   let day: String
-  /// Rows that were parted by days are of one year already.
+  /// Rows that were parted by days are of one year already, in `c.back`.
   private let isParted: Bool
   private let back: String
 
   /// - Parameter day: where the rows have another than that of the basis.
-  init(isCompared: Bool, _ basis: ConsumptionBasis, day: String?) {
+  init(isCompared: Bool, _ basis: ConsumptionBasis, day: String?, isParted: Bool = false) {
     self.isCompared = isCompared
     self.day = day ?? basis.day
-    isParted = basis == .prorated
+    self.isParted = isParted
     back = isParted ? "c.back" : "y.back"
   }
 

@@ -29,6 +29,8 @@ package struct Report: Sendable {
   let sourceArguments: [Datum]
   let conditions: [Condition]
   let groups: [String]
+  /// What a group must meet.
+  let having: String?
   private(set) var short: ShortForm?
   /// SQL that gives the usual order; it must end in a key, so that the order is total.
   let order: [String]
@@ -36,7 +38,7 @@ package struct Report: Sendable {
   package init(
     _ name: String, columns: [Column], from source: String,
     sourceArguments: [Datum] = [], where conditions: [Condition] = [],
-    groupBy groups: [String] = [],
+    groupBy groups: [String] = [], having: String? = nil,
     orderBy order: [String]
   ) {
     self.name = name
@@ -52,6 +54,7 @@ package struct Report: Sendable {
     self.sourceArguments = sourceArguments
     self.conditions = conditions
     self.groups = groups
+    self.having = having
     self.order = order
   }
 
@@ -67,13 +70,14 @@ package struct Report: Sendable {
     Report(
       name, columns: names.compactMap { name in sources.first { $0.name == name } },
       from: source, sourceArguments: sourceArguments, where: conditions, groupBy: groups,
-      orderBy: order)
+      having: having, orderBy: order)
   }
 
   /// Those of the rows that meet a condition more.
   func narrowed(_ condition: Condition) -> Report {
     Report(
       name, columns: sources, from: source, sourceArguments: sourceArguments,
-      where: conditions + [condition], groupBy: groups, orderBy: order)
+      where: conditions + [condition], groupBy: groups, having: having,
+      orderBy: order)
   }
 }

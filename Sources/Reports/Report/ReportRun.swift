@@ -76,6 +76,7 @@ extension Report {
       arguments += conditions.flatMap(\.arguments)
     }
     if !groups.isEmpty { sql += " GROUP BY " + groups.joined(separator: ", ") }
+    if let having { sql += " HAVING " + having }
     let keys = selection.sort.flatMap { key in
       let source = sources[key.column]
       // Names that differ in case or accents alone keep an order among them.

@@ -28,6 +28,9 @@ struct PostgreSQLDialect: Dialect {
     "((\(date)) + CAST(\(days) AS integer))"
   }
   func days(_ from: String, _ to: String) -> String { "((\(to)) - (\(from)))" }
+  func moment(_ timestamp: String, plusMinutes minutes: Int64) -> String {
+    "((\(timestamp)) + INTERVAL '\(minutes) minutes')"
+  }
   func key(_ integer: String) -> String { "(\(integer)::text COLLATE \"C\")" }
   var dateMark: String { "?::date" }
   var dateType: String { "date" }

@@ -24,6 +24,9 @@ struct SQLiteDialect: Dialect {
   func days(_ from: String, _ to: String) -> String {
     "CAST(julianday(\(to)) - julianday(\(from)) AS INTEGER)"
   }
+  func moment(_ timestamp: String, plusMinutes minutes: Int64) -> String {
+    "strftime('%Y-%m-%dT%H:%M:%SZ', \(timestamp), '\(minutes) minutes')"
+  }
   func key(_ integer: String) -> String { "CAST(\(integer) AS TEXT)" }
   var dateMark: String { "?" }
   var dateType: String { "TEXT" }

@@ -18,6 +18,7 @@ struct TotalsKeeper {
 
   private var pending: [Key: ConsumptionSums] = [:]
   private let deltas = TotalsDeltas()
+  private var places = PlacesOfServices()
   /// Services that are in no total until the end.
   private var taken: Set<Int64> = []
   /// Something was taken away, so that a total may have nothing left.
@@ -32,6 +33,7 @@ struct TotalsKeeper {
     for change in changes { moved.note(change) }
     guard !moved.isEmpty else { return }
     try flush()
+    places.forget()
     let services = try moved.services(on: connection).filter { taken.insert($0).inserted }.sorted()
     try add(services, sign: -1)
     if !services.isEmpty { mayBeEmpty = true }
@@ -76,13 +78,24 @@ struct TotalsKeeper {
   /// Finds for what is pending the totals that it belongs to, as the store stands.
   private mutating func flush() throws(StoreError) {
     guard !pending.isEmpty else { return }
-    // In the order of the services, which stand together.
-    let rows = pending.sorted { $0.key.service < $1.key.service }.map { key, sums in
-      [.integer(key.service), key.toOn, key.meter, key.unit, key.estimated] + sums.cells
+    try places.find(pending.keys.lazy.map(\.service), on: connection)
+    var others: [[Datum]] = []
+    for (key, sums) in pending {
+      if let row = places.details(
+        of: key.service, on: key.toOn, meter: key.meter, unit: key.unit, estimated: key.estimated,
+        sums)
+      {
+        deltas.add(row, sign: 1)
+      } else {
+        others.append(
+          [.integer(key.service), key.toOn, key.meter, key.unit, key.estimated] + sums.cells)
+      }
     }
     pending.removeAll(keepingCapacity: true)
+    // In the order of the services, which stand together.
+    others.sort { $0[0] < $1[0] }
     try TotalsStatements.ofRows(connection.dialect).read(
-      rows, columns: TotalsSQL.details.count, on: connection
+      others, columns: TotalsSQL.details.count, on: connection
     ) { deltas.add($0, sign: 1) }
     try writeMany()
   }

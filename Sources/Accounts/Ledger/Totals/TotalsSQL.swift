@@ -48,6 +48,20 @@ enum TotalsSQL {
     """
   }
 
+  /// Services with the part of `details` that is the same for all their consumption, the customer who owes
+  /// their last days, and the day after which that is so: nobody comes or goes later.
+  static func places(dateType: String, _ condition: String) -> String {
+    """
+    SELECT s.service, s.code, coalesce(s.class, ''), coalesce(l.route, ''), coalesce(l.cycle, ''), \
+    coalesce(d.kind, ''), coalesce(d.cid, ''), \
+    (SELECT MAX(CASE WHEN k.to_on > k.from_on THEN k.to_on ELSE k.from_on END) \
+    FROM account_customer k WHERE k.account = s.account) \
+    FROM service s CROSS JOIN (SELECT CAST('2999-12-31' AS \(dateType)) AS to_on) c \
+    JOIN account a ON a.account = s.account JOIN location l ON l.location = a.location \
+    LEFT JOIN customer d ON d.cid = (\(DebtorSQL.cid)) WHERE \(condition)
+    """
+  }
+
   /// All consumption, or that of some services.
   static func stored(_ condition: String = "") -> String {
     "SELECT service, to_on, meter, unit, estimated, quantity, days, 1 AS reads FROM consumption"

@@ -28,6 +28,18 @@ enum TotalsStatements {
     dialect.dateType == "date" ? ofRowsOnServer : ofRowsInFile
   }
 
+  /// Where the consumption of a page of services belongs.
+  static func places(_ dialect: any Dialect) -> Statement {
+    dialect.dateType == "date" ? placesOnServer : placesInFile
+  }
+
+  private static let placesOnServer = places(dateType: "date")
+  private static let placesInFile = places(dateType: "TEXT")
+
+  private static func places(dateType: String) -> Statement {
+    Statement(TotalsSQL.places(dateType: dateType, "s.service IN (\(KeyPage.marks))"))
+  }
+
   private static let ofRowsOnServer = ofRows(dateType: "date")
   private static let ofRowsInFile = ofRows(dateType: "TEXT")
 

@@ -1,3 +1,4 @@
+package import Engines
 package import Ledger
 package import Values
 
@@ -10,8 +11,21 @@ package enum UserLock {
     let minutes = settings.integer(.lockoutMinutes)
     guard minutes > 0 else { return "1 = 0" }
     return """
-      (\(row)status = 'locked_out' AND COALESCE(\(row)locked_by, '') = 'policy' \
-      AND \(row)status_since <= '\(now.adding(minutes: -minutes))')
+      (\(isByPolicy(row)) AND \(row)status_since <= '\(now.adding(minutes: -minutes))')
       """
+  }
+
+  /// When the time of a lock is over; NULL where it stays until staff unlock it.
+  package static func end(
+    _ row: String, _ settings: Settings, _ dialect: any Dialect
+  ) -> String {
+    let minutes = settings.integer(.lockoutMinutes)
+    let ends = minutes > 0 ? isByPolicy(row) : "1 = 0"
+    return
+      "CASE WHEN \(ends) THEN \(dialect.moment("\(row)status_since", plusMinutes: Int64(minutes))) END"
+  }
+
+  private static func isByPolicy(_ row: String) -> String {
+    "\(row)status = 'locked_out' AND COALESCE(\(row)locked_by, '') = 'policy'"
   }
 }

@@ -40,10 +40,16 @@ extension Article {
 
       FORM:
 
-      --format is table, csv, tsv, json, ndjson, markdown, html, xlsx or plot. --output FILE takes the
+      --format is table, csv, tsv, json, ndjson, markdown, html, xlsx, plot or histogram. --output FILE takes the
       format from the end of the name, and writes the file completely or not at all. A table is
       for people; the other forms have plain numbers, days as 2026-11-25, and units in a column of
-      their own. --plot draws bars in the terminal.
+      their own.
+
+      --plot draws bars in the terminal: a bar for each row, as long as its first quantity, amount or
+      number. Where rows are of things by month, quarter or year, as with --by route,month, each
+      thing is one line of small bars. --format histogram counts the rows by that number: a bar for
+      each range of values, and one without an end for the hundredth that lies far out. Each unit of
+      measure has its own scale. Where the locale has no Unicode, all are drawn in ASCII.
 
       xlsx is a workbook for a spreadsheet: numbers, amounts and days as such, account numbers and
       customer IDs as text, so that leading zeros stay. It needs the library libxlsxwriter; on Debian
