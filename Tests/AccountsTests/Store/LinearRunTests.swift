@@ -25,7 +25,7 @@ struct LinearRunTests {
     CivilDate(daysSince1970: 17_000).adding(days: number).description
   }
 
-  private static func office() throws -> Office {
+  static func office() throws -> Office {
     let office = try Office(on: "2055-01-01")
     try office.run(AddCustomer.self, ["cid": "1", "name": "Ana"])
     try office.run(AddLocation.self, ["location": "L1", "address": "Main"])
@@ -44,8 +44,9 @@ struct LinearRunTests {
   /// All rows in one change, as a file is applied.
   static func perform(
     _ type: any Accounts.Operation.Type, _ count: Int, on office: Office,
-    counting read: CountedRows.Count? = nil, repeats: RepeatPolicy = .refuse,
-    _ row: (Int) -> [String: String]
+    counting read: CountedRows.Count? = nil, batch: Int? = nil,
+    repeats: RepeatPolicy = .refuse, _ row: (Int) -> [String: String],
+    atEnd: (ChangeTransaction) throws -> Void = { _ in }
   ) throws {
     func one(_ type: (some Accounts.Operation).Type, _ number: Int) throws -> any Accounts.Operation
     {
@@ -55,14 +56,16 @@ struct LinearRunTests {
       change.books.acceptsUnusual = true
       change.books.repeats = repeats
       if let read { change.books.source = CountedRows(change.books.direct, read) }
-      for start in stride(from: 0, to: count, by: change.batchSize) {
-        let rows = start..<min(count, start + change.batchSize)
+      let size = batch ?? change.batchSize
+      for start in stride(from: 0, to: count, by: size) {
+        let rows = start..<min(count, start + size)
         for result in try change.perform(batch: rows.map { try one(type, $0) }) {
           // A file that comes again is refused row by row.
           if case .failure(let rejection) = result, rejection.code == .duplicate { continue }
           _ = try result.get()
         }
       }
+      try atEnd(change)
       return .commit(())
     }
   }
