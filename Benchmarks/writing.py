@@ -87,6 +87,8 @@ def read_add(city, table):
 LONG_AGO = datetime.date(1960, 1, 1)
 ONE_ACCOUNT = """
 customer add 9000001 --name Bench
+customer add 9000002 --name Mark
+setting set delivery.max-bounces 0
 location add BENCH --address Bench
 account open 9000001 --cid 9000001 --location BENCH --on {day}
 meter add BENCH --service WATER
@@ -101,6 +103,19 @@ ONE_ACCOUNT_FILES = {
     "request add": (
         "email,account,subject,text", lambda n, day: f"bench@example.com,9000001,S{n},T{n}"),
     "note add": ("kind,key,text", lambda n, day: f"account,9000001,note {n}"),
+    "read void": ("meter,on", lambda n, day: f"BENCH,{day}"),
+    "account move": ("account,cid,on", lambda n, day: f"9000001,{9000001 + n % 2},{day}"),
+    "location set": ("location,route", lambda n, day: f"BENCH,R{n}"),
+    "delivery bounce": ("email,on,type", lambda n, day: f"bench@example.com,{day},soft"),
+}
+# What stands there before, by a file of as many rows.
+ONE_ACCOUNT_BEFORE = {
+    "link add": ("user register", "email,first,last", lambda n, day: f"bench{n}@example.com,Ann,Bench"),
+    "read void": ("read add", *ONE_ACCOUNT_FILES["read add"]),
+    "location set": ("account move", *ONE_ACCOUNT_FILES["account move"]),
+    "delivery bounce": (
+        "delivery set", "account,method,email,on",
+        lambda n, day: f"9000001,{'both' if n % 2 else 'email'},bench@example.com,{day}"),
 }
 
 
@@ -112,23 +127,25 @@ def one_account(city, table):
         taken = []
         for rows in (few, 10 * few):
             store = city.copy()
-            prepare_one_account(city, store, path, rows if name == "link add" else 0)
+            prepare_one_account(city, store, path, ONE_ACCOUNT_BEFORE.get(name), rows)
             write_rows(path, header, row, rows)
-            command = [city.ubadmin, *name.split(), "--from", path, "--store", store]
+            command = [
+                city.ubadmin, *name.split(), "--from", path, "--accept", "unusual", "--store", store]
             taken.append(timed(command))
         table.line(f"{name}, {10 * few:,} rows of one account", taken[1], taken[0], ratio=11)
     os.remove(path)
 
 
-def prepare_one_account(city, store, path, users):
+def prepare_one_account(city, store, path, before, rows):
     script = ONE_ACCOUNT.format(day=LONG_AGO)
     subprocess.run(
         [city.ubadmin, "--store", store], input=script, text=True, check=True,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    if users:
-        write_rows(
-            path, "email,first,last", lambda n, day: f"bench{n}@example.com,Ann,Bench", users)
-        timed([city.ubadmin, "user", "register", "--from", path, "--store", store])
+    if before:
+        name, header, row = before
+        write_rows(path, header, row, rows)
+        timed([
+            city.ubadmin, *name.split(), "--from", path, "--accept", "unusual", "--store", store])
 
 
 def write_rows(path, header, row, rows):

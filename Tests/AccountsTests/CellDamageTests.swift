@@ -87,7 +87,34 @@ struct CellDamageTests {
     (CustomerID.self, "100\u{a0}001", "100001"), (CustomerID.self, "“100001”", "100001"),
     (PhoneNumber.self, "512–555–0142", "512-555-0142"),
     (EmailAddress.self, "pat\u{200b}@example.org", "pat@example.org"),
+    (AccountNumber.self, "(1250)", "1250"), (CustomerID.self, "$100001", "100001"),
+    (MeterSerial.self, "(1,250.00)", "1250"), (BillNumber.self, "1250$", "1250"),
+    (MeterSerial.self, "1/2", "1-2"), (AccountNumber.self, "01/02", "01-02"),
+    (CustomerID.self, "1/2/2026", "1-2-2026"),
   ]
+
+  @Test(
+    "an amount of money is no identifier",
+    arguments: ["(12.50)", "$12.50", "$", "-", "$ -", "($)"])
+  func amounts(text: String) throws {
+    let types: [any FieldValue.Type] = [
+      CustomerID.self, AccountNumber.self, MeterSerial.self, LocationID.self, BillNumber.self,
+      ServiceCode.self,
+    ]
+    for type in types {
+      let fault = try #require(damage(type, text), "\(type)")
+      #expect(fault.code == .spreadsheetDamage, "\(type)")
+      #expect(fault.remedy.contains("amount of money"), "\(type): \(fault)")
+    }
+  }
+
+  @Test(
+    "signs in an identifier are no damage",
+    arguments: ["12-A", "K-330", "13/40", "A/1", "12-", "#12", "(A)", "A$1", "2000001/2"])
+  func signs(text: String) throws {
+    #expect(damage(MeterSerial.self, text) == nil)
+    #expect(damage(LocationID.self, "3/12") == nil)
+  }
 
   @Test("damage is refused, with what the cell likely was", arguments: likely.indices)
   func named(index: Int) throws {

@@ -125,8 +125,14 @@ struct SavedQueryTests {
     for line in [
       "query run", "query run ../x", "query save x", "query list x", "query run x y",
       "query SELECT --param a", "query save x SELECT --param a=1",
+      "query list --param a=1", "query remove x --param a=1",
     ] {
       #expect(bench.run(line).status == .usage, "\(line)")
+    }
+    for option in ["--sort a", "--limit 3", "--csv", "--fields a", "--plot", "--reveal"] {
+      let result = bench.run("query save x SELECT \(option)")
+      #expect(result.status == .usage, "\(option)")
+      #expect(result.words.contains("has no effect on query save"), "\(result)")
     }
     let near = try bench.expect(["query", "save", "owed", "SELECT 1 AS a"])
     #expect(near.status == .done)

@@ -28,6 +28,13 @@ struct StandbyTests {
     #expect(run("store check").status == .done)
     #expect(run("store doctor").status == .done)
     #expect(run("search Ana").output.contains("Ana"))
+    let list = "\(bench.folder)/customers.csv"
+    let kept = run("customer list -o \(list) --provenance")
+    #expect(kept.status == .done, "\(kept)")
+    #expect(run("report verify \(list)").status == .done)
+    let past = run("customer list --at 1")
+    #expect(past.status == .storeUnavailable, "\(past)")
+    #expect(past.words.contains("cannot show what was"), "\(past)")
     let planned = run("payment post A1 --amount 5 --dry-run")
     #expect(planned.status == .done, "\(planned)")
     #expect(planned.output.contains("5.00"))

@@ -70,6 +70,9 @@ package protocol Connection: AnyObject {
 /// `Store.change`, what reads by `Store.reading`.
 package protocol TransactionalConnection: Connection {
   func begin(_ access: Access) throws(StoreError)
+  /// For the transaction that has begun: what the engine knows of the sizes of tables is from before it, and a
+  /// plan that goes through a whole table, made while that was small, would be kept as it grows.
+  func preferIndexes() throws(StoreError)
   func commit() throws(StoreError)
   func rollback()
   /// A transaction that is only rolled back, in which temporary tables and views may be made. A view
@@ -80,6 +83,8 @@ package protocol TransactionalConnection: Connection {
 }
 
 extension TransactionalConnection {
+  package func preferIndexes() throws(StoreError) {}
+
   /// Runs the body in a transaction, which is committed where it writes and the body succeeds.
   package func transaction<Value>(_ access: Access, _ body: () throws -> Value) throws -> Value {
     try begin(access)

@@ -41,8 +41,8 @@ package struct PortalLink: Operation {
           expected: "both as they stand on the same bill", remedy: "look at the bill and try again")
       )
     }
-    let links = try books.openLinks(of: user)
-    if links.contains(where: { $0[Link.account] == account && $0[Link.cid] == cid }) {
+    let links = try books.openLinks(of: user, to: account)
+    if links.contains(where: { $0[Link.cid] == cid }) {
       return Effect("account \(account) is unchanged: linked")
     }
     try books.addLink(user, account, cid)

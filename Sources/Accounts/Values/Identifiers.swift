@@ -10,6 +10,7 @@ package struct CustomerID: IdentifierValue {
 package struct LocationID: IdentifierValue {
   package static let valueName = "location"
   package static let expected = "a service location ID"
+  static let mayBeDate = true
   package static let longest = 48
   package let text: String
   package init(trusted text: String) { self.text = text }
@@ -45,6 +46,7 @@ package struct ServiceCode: IdentifierValue {
 package struct BillNumber: IdentifierValue {
   package static let valueName = "bill"
   package static let expected = "a bill number"
+  static let mayBeDate = true
   package let text: String
   package init(trusted text: String) { self.text = text }
 }

@@ -70,13 +70,20 @@ private func checkControl(_ bytes: CellBytes, expected: String) throws(ValueFaul
 
 /// Identifiers that people type: one ASCII word without quotes, commas or characters that are
 /// special to a shell or spreadsheet. Leading zeros are kept.
-protocol IdentifierValue: TextValue {}
+protocol IdentifierValue: TextValue {
+  /// Whether one may have the form of a day, as a route and its place in it.
+  static var mayBeDate: Bool { get }
+}
 
 extension IdentifierValue {
   package static var longest: Int { 32 }
   package static var nature: TextNature { .code }
+  static var mayBeDate: Bool { false }
 
   package static func fault(in bytes: CellBytes) -> ValueFault? {
+    if let remedy = IdentifierDamage.remedy(bytes, mayBeDate: mayBeDate) {
+      return ValueFault(.spreadsheetDamage, found: bytes, expected: expected, remedy: remedy)
+    }
     for byte in bytes where !isIdentifierByte(byte) {
       let remedy = "use letters, digits and signs, without spaces, quotes or commas"
       return ValueFault(

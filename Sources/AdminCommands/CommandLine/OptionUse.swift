@@ -55,7 +55,8 @@ extension GlobalOption {
 
 extension CommandContext {
   /// Refuses the options of the line that the command does nothing with.
-  func refuseUnused(by uses: OptionUse) throws {
+  /// - Parameter action: what the command does here, where it does several things.
+  func refuseUnused(by uses: OptionUse, _ action: String? = nil) throws {
     let line = TypedLine(typed)
     for option in line.givenOptions {
       // Scripts say yes to every command, whether it asks or not.
@@ -66,7 +67,8 @@ extension CommandContext {
         .usage,
         option.name == "dry-run"
           ? "this command has no dry run; nothing was done"
-          : "--\(option.name) has no effect on \(name)", remedy: "leave --\(option.name) out")
+          : "--\(option.name) has no effect on \(action ?? name)",
+        remedy: "leave --\(option.name) out")
     }
     guard uses.contains(.plan) else { return }
     if options.dryRun { return try PlanOutput.check(self) }

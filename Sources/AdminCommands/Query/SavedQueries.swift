@@ -74,6 +74,12 @@ extension QueryCommand {
 
   /// Does what is asked with saved queries; answers the text of one that is to be run.
   func saved(_ action: SavedQueryAction, _ context: CommandContext) throws -> String? {
+    if !onlyShows {
+      try context.refuseUnused(by: .questions, "\(context.name) \(action.rawValue)")
+    }
+    guard param.isEmpty || action == .run || action == .save else {
+      throw ValidationError("--param has no effect on query \(action.rawValue)")
+    }
     let queries = try SavedQueries(context.session)
     guard action.takesName else {
       guard sql.count == 1 else { throw ValidationError("query list takes nothing more") }

@@ -89,8 +89,7 @@ extension CommandContext {
     let day = day(on: store)
     if past == nil {
       // What comes after this change does not count, here and when it is verified.
-      options.at = .change(try store.lastChange())
-      try goBack(store)
+      try goBackToLast(store)
     }
     options.asOf = try TypedValue.value("\(day)", "as-of") as TypedDay
     let change = try store.lastChange()
@@ -123,6 +122,18 @@ extension CommandContext {
       sidecar.discard()
       throw error
     }
+  }
+
+  /// Between the question and the look back another change may come, and a standby shows no past.
+  private func goBackToLast(_ store: Store) throws {
+    for _ in 1..<3 {
+      do {
+        options.at = .change(try store.lastChange())
+        return try goBack(store)
+      } catch let error as StoreError where error.kind == .standby {}
+    }
+    options.at = .change(try store.lastChange())
+    try goBack(store)
   }
 
   /// What the file's name and the configuration add to its form: elsewhere they may say something else.

@@ -28,7 +28,7 @@ extension LinearRunTests {
     Run(type: MoveAccount.self, before: another) {
       ["account": "A2", "cid": $0 % 2 == 0 ? "2" : "1", "on": day($0 + 1)]
     },
-    Run(type: MoveAccount.self, before: another, stepsOver: true) {
+    Run(type: MoveAccount.self, before: another) {
       ["account": "A1", "cid": $0 % 2 == 0 ? "2" : "1", "on": day($0 + 1)]
     },
     Run(type: AddRequest.self) {
@@ -37,13 +37,52 @@ extension LinearRunTests {
     Run(type: RecordBounce.self, before: bouncing) {
       ["account": "A1", "on": day($0 + 1), "type": "soft"]
     },
-    Run(type: VoidRead.self, before: readings, stepsOver: true) {
+    Run(type: RecordBounce.self, before: manyPreferences) {
+      ["email": "a@example.com", "on": day($0 + 2), "type": "soft"]
+    },
+    Run(type: RecordBounce.self, before: manyPreferences) {
+      ["account": "A1", "on": day($0 + 2), "type": "soft"]
+    },
+    Run(type: AddBill.self, before: moves) {
+      ["bill": "B\($0)", "account": "A1", "on": day($0 + 1), "amount": "1.00"]
+    },
+    Run(type: PostPayment.self, before: moves) {
+      ["account": "A1", "on": day($0 + 1), "amount": "1.00"]
+    },
+    Run(type: SetLocation.self, before: moves) { ["location": "L1", "route": "R\($0)"] },
+    Run(type: InstallMeter.self, before: meters) {
+      ["meter": "N\($0)", "account": "A1", "on": day($0 + 1), "reading": "0"]
+    },
+    Run(type: VoidRead.self, before: earlierReadings) {
+      ["meter": "M1", "on": day(voidedLast - $0)]
+    },
+    Run(type: VoidRead.self, before: readings) {
       ["meter": "M1", "on": day($0 + 1)]
     },
-    Run(type: VoidRead.self, before: statedUses, stepsOver: true) {
+    Run(type: VoidRead.self, before: statedUses) {
       ["meter": "M1", "on": day($0 + 1)]
     },
   ]
+
+  /// Of the file that voids the last read first: the greatest of both sizes.
+  private static let voidedLast = 1200
+
+  private static func moves(_ office: Office, _ count: Int) throws {
+    try another(office, count)
+    try perform(MoveAccount.self, count, on: office) {
+      ["account": "A1", "cid": $0 % 2 == 0 ? "2" : "1", "on": day($0 + 1)]
+    }
+  }
+
+  private static func manyPreferences(_ office: Office, _ count: Int) throws {
+    try office.run(SetSetting.self, ["name": "delivery.max-bounces", "value": "0"])
+    try perform(SetDelivery.self, count, on: office) {
+      [
+        "account": "A1", "method": $0 % 2 == 0 ? "both" : "email", "email": "a@example.com",
+        "on": day($0 + 1),
+      ]
+    }
+  }
 
   private static func another(_ office: Office, _ count: Int) throws {
     try office.run(AddCustomer.self, ["cid": "2", "name": "Bo"])
@@ -58,6 +97,12 @@ extension LinearRunTests {
     try office.run(
       SetDelivery.self,
       ["account": "A1", "method": "email", "email": "a@example.com", "on": day(0)])
+  }
+
+  private static func earlierReadings(_ office: Office, _ count: Int) throws {
+    try perform(AddRead.self, voidedLast + 1, on: office) {
+      ["meter": "M1", "on": day($0 + 1), "reading": "\($0 * 3 + 3)"]
+    }
   }
 
   private static func readings(_ office: Office, _ count: Int) throws {

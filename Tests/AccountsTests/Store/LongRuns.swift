@@ -11,7 +11,7 @@ extension LinearRunTests {
   /// What is done once to a record, or to a user by the user, so that no file is about one of them.
   static let oncePerRecord: Set<String> = [
     "eft cancel", "eft confirm", "eft enroll", "eft hold", "eft release",
-    "eft set", "mail retry", "meter install", "meter remove", "operator add", "operator remove",
+    "eft set", "mail retry", "meter remove", "operator add", "operator remove",
     "operator set",
     "portal activate", "portal add-identity", "portal change-password", "portal contact",
     "portal delivery", "portal eft", "portal end-eft", "portal forgot-password", "portal link",
@@ -29,6 +29,7 @@ extension LinearRunTests {
     Run(type: MergeCustomer.self, before: twins) { ["cid": "\($0 + 10)", "into": "1"] },
     Run(type: AddLocation.self) { ["location": "N\($0)", "address": "Main"] },
     Run(type: SetLocation.self) { ["location": "L1", "route": "R\($0)"] },
+    Run(type: SetLocation.self, before: neighbors) { ["location": "L1", "route": "R\($0)"] },
     Run(type: SetSetting.self) { ["name": "bill.due-days", "value": "\(10 + $0 % 20)"] },
     Run(type: AddNote.self) { ["kind": "account", "key": "A1", "text": "note \($0)"] },
   ]
@@ -94,6 +95,9 @@ extension LinearRunTests {
     Run(type: AddLink.self, before: users) {
       ["email": "u\($0)@example.com", "account": "A1", "cid": "1"]
     },
+    Run(type: AddLink.self, before: oneUser) {
+      ["email": "u0@example.com", "account": "N\($0)", "cid": "1"]
+    },
     Run(type: RemoveLink.self, before: links) {
       ["email": "u\($0)@example.com", "account": "A1"]
     },
@@ -118,7 +122,7 @@ extension LinearRunTests {
     }
   }
 
-  private static func meters(_ office: Office, _ count: Int) throws {
+  static func meters(_ office: Office, _ count: Int) throws {
     try perform(AddMeter.self, count, on: office) { ["meter": "N\($0)", "service": "WATER"] }
   }
 
@@ -154,6 +158,11 @@ extension LinearRunTests {
 
   private static func announcements(_ office: Office, _ count: Int) throws {
     try perform(AddAnnouncement.self, count, on: office) { ["title": "A\($0)", "text": "T"] }
+  }
+
+  private static func oneUser(_ office: Office, _ count: Int) throws {
+    try users(office, 1)
+    try neighbors(office, count)
   }
 
   private static func users(_ office: Office, _ count: Int) throws {

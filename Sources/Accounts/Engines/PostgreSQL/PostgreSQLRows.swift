@@ -10,7 +10,12 @@ extension PostgreSQLConnection {
   ) throws {
     guard statement.isShort else { return try each(once: statement.sql, arguments, body) }
     try settleBatch()
-    _ = try lend(try finish(try send(statement, arguments)), to: body)
+    let request =
+      statement.isPlannedAnew
+      ? try pipeline.send(
+        once: PostgreSQLText.numbered(statement.sql), PostgreSQLArguments(arguments))
+      : try send(statement, arguments)
+    _ = try lend(try finish(request), to: body)
   }
 
   package func each(
@@ -23,24 +28,28 @@ extension PostgreSQLConnection {
     let cursor = "c\(cursorCount)"
     openReadings += 1
     if isOutermost { try pipeline.send(once: "BEGIN ISOLATION LEVEL REPEATABLE READ") }
+    var isWhole = false
     defer {
       openReadings -= 1
       _ = try? pipeline.send(once: isOutermost ? "COMMIT" : "CLOSE \(cursor)")
-      try? pipeline.synchronize()
+      // The program may end before the server has sent a block that nobody wants any more.
+      if isWhole || !isOutermost { try? pipeline.synchronize() } else { try? pipeline.settle() }
     }
     try pipeline.send(
       once: "DECLARE \(cursor) NO SCROLL CURSOR FOR " + PostgreSQLText.numbered(sql), arguments)
-    var size = Self.firstBlock
-    var next = try pipeline.send(once: "FETCH \(size) FROM \(cursor)")
-    while true {
+    // Of many lists the first block is all that is wanted.
+    let first = try finish(try pipeline.send(once: "FETCH \(Self.firstBlock) FROM \(cursor)"))
+    isWhole = first.rowCount < Self.firstBlock
+    guard try lend(first, to: body), !isWhole else { return }
+    var next = try pipeline.send(once: "FETCH \(Self.block) FROM \(cursor)")
+    while !isWhole {
       let rows = try finish(next)
-      let isLast = rows.rowCount < size
-      if !isLast {
-        size = Self.block
-        next = try pipeline.send(once: "FETCH \(size) FROM \(cursor)")
+      isWhole = rows.rowCount < Self.block
+      if !isWhole {
+        next = try pipeline.send(once: "FETCH \(Self.block) FROM \(cursor)")
         try pipeline.synchronize()
       }
-      guard try lend(rows, to: body), !isLast else { return }
+      guard try lend(rows, to: body) else { return }
     }
   }
 

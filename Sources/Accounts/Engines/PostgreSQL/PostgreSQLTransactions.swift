@@ -29,6 +29,10 @@ extension PostgreSQLConnection {
     }
   }
 
+  package func preferIndexes() throws(StoreError) {
+    try pipeline.send(once: "SET LOCAL enable_seqscan = off")
+  }
+
   package func beginLookingBack() throws(StoreError) {
     guard transaction == nil, openReadings == 0 else {
       throw StoreError(.defect, "a transaction was begun inside another")

@@ -21,6 +21,7 @@ package final class Books {
   /// Whether the rows are those of a plan, whose options are given when it is made.
   package var isPlan = false
   var repeated = RepeatedRows()
+  var gaps = KnownGaps()
   /// Whether somebody has said that what looks wrong is right.
   package var acceptsUnusual = false
   /// The row at hand was left out of an earlier run, so that it corrects nothing that is on record.
@@ -90,6 +91,7 @@ package final class Books {
 
   /// Keeps one net change a row.
   func record(_ change: RowChange) {
+    gaps.note(change)
     guard
       let index = pending.firstIndex(where: { $0.table === change.table && $0.key == change.key })
     else {
@@ -115,7 +117,31 @@ package final class Books {
 
   func discard() {
     pending.removeAll(keepingCapacity: true)
+    refuse()
+  }
+
+  /// The operation at hand is refused.
+  func refuse() {
     repeated.refuse()
+    gaps.drop()
+  }
+
+  /// The operation at hand has ended well.
+  func keep() {
+    repeated.keep()
+    gaps.keep()
+  }
+
+  /// It is tried again, as not all was loaded.
+  func drop() {
+    repeated.drop()
+    gaps.drop()
+  }
+
+  /// Another command goes on with the change: what the one before it added is on record for it.
+  func forget() {
+    repeated = RepeatedRows()
+    gaps = KnownGaps()
   }
 
   /// One more than the greatest integer key.

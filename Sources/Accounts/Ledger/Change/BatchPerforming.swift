@@ -62,6 +62,7 @@ extension ChangeTransaction {
       books.source = rows
       let next = operations.prefix(results.count + count)
       try write(performGroup(next, rows, &results))
+      books.gaps.settle()
       // Operations that keep changing the same rows go on in small groups.
       if rows.isCrowded { count = PrefetchedRows.margin }
     }
@@ -123,17 +124,17 @@ extension ChangeTransaction {
       let made = books.takePending()
       guard !isLearning, let outcome else {
         isLearning = true
-        books.repeated.drop()
+        books.drop()
         continue
       }
       switch outcome {
       case .success(let effect):
-        books.repeated.keep()
+        books.keep()
         results.append(.success(Performed(effect: effect, changes: made)))
         for change in made { rows.unwritten.record(change) }
         changes += made
       case .failure(.rejected(let rejection)):
-        books.repeated.refuse()
+        books.refuse()
         results.append(.failure(rejection))
       case .failure(.store(let error)): throw error
       }

@@ -65,7 +65,8 @@ package final class ChangeTransaction {
       throw .store(failing(loss))
     }
     let changes = books.takePending()
-    books.repeated.keep()
+    books.keep()
+    books.gaps.settle()
     do {
       try write(changes)
     } catch {
@@ -86,8 +87,7 @@ package final class ChangeTransaction {
     books.rowWasRejected = false
     books.repeats = .note
     books.isPlan = false
-    // What the commands before it added is on record for it.
-    books.repeated = RepeatedRows()
+    books.forget()
   }
 
   /// What the next command reads is settled, and listed in the journal's order.

@@ -43,6 +43,8 @@ package enum AccountCustomer: Entity {
     Lookup<AccountCustomer>(
       [.equal(account), .equal(cid), .before(fromOn)], order: [.descending(fromOn)], limit: limit)
   }
+  /// Whether a customer is, was or will be responsible.
+  package static let everOf = Lookup<AccountCustomer>([.equal(account), .equal(cid)], limit: 1)
   package static let beginning = Lookup<AccountCustomer>(
     [.equal(account), .equal(cid), .equal(fromOn)])
   package static let ofCustomer = Lookup<AccountCustomer>(

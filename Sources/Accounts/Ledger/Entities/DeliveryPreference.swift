@@ -24,6 +24,15 @@ package enum DeliveryPreference: Entity {
   /// The preferences that began last.
   package static let newest = Lookup<DeliveryPreference>(
     [.equal(account)], order: [.descending(fromOn), .descending(id)], limit: 8)
+  /// What is in force on a day is the first that ends after it, as an account has one at a time, or
+  /// the one without an end.
+  package static let endingNext = Lookup<DeliveryPreference>(
+    [.equal(account), .after(toOn), .lasts(from: fromOn, until: toOn)], order: [.ascending(toOn)],
+    limit: 1)
+  package static let withoutEnd = Lookup<DeliveryPreference>([.equal(account), .unknown(toOn)])
+  /// Of an address, those on the next account.
+  package static let onNextAccount = Lookup<DeliveryPreference>(
+    [.equal(email), .after(account)], order: [.ascending(account)], limit: 1)
   package static let ofEmail = Lookup<DeliveryPreference>(
     [.equal(email)], order: [.ascending(account), .ascending(id)])
 }

@@ -42,6 +42,9 @@ package enum MeterInstall: Entity {
   /// A meter's installs that began last.
   package static let newest = Lookup<MeterInstall>(
     [.equal(meter)], order: [.descending(fromOn), .descending(id)], limit: 8)
+  /// The installs in a service that began last.
+  package static let newestInService = Lookup<MeterInstall>(
+    [.equal(service)], order: [.descending(fromOn), .descending(id)], limit: 8)
   package static let ofService = Lookup<MeterInstall>(
     [.equal(service)], order: [.ascending(fromOn), .ascending(id)])
 }

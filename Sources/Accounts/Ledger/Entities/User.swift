@@ -136,6 +136,8 @@ package enum Link: Entity {
     "link", [id.info, user.info, account.info, cid.info, linkedOn.info, removedOn.info])
 
   package static let ofUser = Lookup<Link>([.equal(user)], order: [.ascending(id)])
+  package static let ofUserToAccount = Lookup<Link>(
+    [.equal(user), .equal(account)], order: [.ascending(id)])
   package static let ofAccount = Lookup<Link>([.equal(account)], order: [.ascending(id)])
   package static let ofCustomer = Lookup<Link>([.equal(cid)], order: [.ascending(id)])
 }

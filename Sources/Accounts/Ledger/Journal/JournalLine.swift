@@ -64,11 +64,11 @@ struct JournalLine {
     try connection.first(last, [.integer(change)]) { $0.isNull(0) ? 0 : $0.integer(0) } ?? 0
   }
 
-  /// The `pageSize` lines before that number, the last first.
+  /// So many lines before that number, the last first.
   static func page(
-    of change: Int64, before number: Int64, on connection: any Connection
+    of change: Int64, before number: Int64, size: Int = pageSize, on connection: any Connection
   ) throws -> [JournalLine] {
-    let first = number - Int64(pageSize)
+    let first = number - Int64(size)
     let page = try lines(
       backwards, [.integer(change), .integer(number), .integer(first)], on: connection)
     if let end = page.last?.number, end >= number { throw disordered(end, after: number) }

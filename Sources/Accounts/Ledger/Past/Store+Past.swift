@@ -7,10 +7,11 @@ extension Store {
     guard open == nil, past == nil else {
       throw StoreError(.defect, "the past of a store was asked for inside a transaction")
     }
-    try beginLookingBack()
+    let standby = try beginLookingBack()
     do {
       let moment = try find(point)
       if moment.later > 0 {
+        if let standby { throw standby }
         var view = PastView(engine)
         try view.make(after: moment.change, goOn)
       }
@@ -33,13 +34,16 @@ extension Store {
     try? loadSettings()
   }
 
-  private func beginLookingBack() throws(StoreError) {
+  /// Answers why only the last change can be shown; nil where every change can.
+  private func beginLookingBack() throws(StoreError) -> StoreError? {
     do throws(StoreError) {
       try engine.beginLookingBack()
+      return nil
     } catch {
       engine.rollback()
       guard error.kind == .standby else { throw error }
-      throw StoreError(
+      try engine.begin(.read)
+      return StoreError(
         .standby, "a standby cannot show what was, which needs temporary tables",
         remedy: error.remedy)
     }

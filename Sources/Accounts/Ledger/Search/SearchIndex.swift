@@ -84,27 +84,29 @@ struct SearchIndex {
 
   private static let count = Statement("SELECT count(*) FROM search_doc", isShort: true)
 
-  /// The records that were written since, by their kind. Where the store is shown as it was, what the
+  /// The records whose words were written since, by their kind. Where the store is shown as it was, what the
   /// index has seen later counts as written, too.
   func moved() throws -> [SearchKind: Set<String>] {
-    var rows: [(table: String, key: String)] = []
+    var rows: [(table: String, key: String, kinds: [(kind: SearchKind, keys: Statement?)])] = []
     let shown = try connection.first(Journal.last) { $0.integer(0) } ?? 0
     try connection.each(
       once: Self.movedRows(connection.dialect), [.integer(min(change ?? 0, shown))]
     ) { row in
-      rows.append(
-        (
-          String(decoding: row.text(0), as: UTF8.self),
-          String(decoding: row.text(1), as: UTF8.self)
-        ))
+      let table = String(decoding: row.text(0), as: UTF8.self)
+      let written =
+        row.isNull(2) ? nil : Self.columns(String(decoding: row.text(2), as: UTF8.self))
+      let kinds = SearchKind.following(table, written: written)
+      if !kinds.isEmpty {
+        rows.append((table, String(decoding: row.text(1), as: UTF8.self), kinds))
+      }
       return true
     }
     var moved: [SearchKind: Set<String>] = [:]
-    for (name, keyText) in rows {
+    for (name, keyText, kinds) in rows {
       guard let table = Table.named(name),
         let key = RowKey.values(keyText, of: table)?.first
       else { continue }
-      for (kind, keys) in SearchKind.following(name) {
+      for (kind, keys) in kinds {
         guard let keys else {
           moved[kind, default: []].insert(key.description)
           continue
@@ -119,8 +121,13 @@ struct SearchIndex {
   }
 
   private static func movedRows(_ dialect: any Dialect) -> String {
-    "SELECT DISTINCT table_name, row_key FROM \(dialect.storedSchema).change_row "
-      + "WHERE change > ? AND (\(isOfHeldTable))"
+    "SELECT DISTINCT table_name, row_key, CASE WHEN action = 'update' THEN after END "
+      + "FROM \(dialect.storedSchema).change_row WHERE change > ? AND (\(isOfHeldTable))"
+  }
+
+  /// Those that a line of the journal wrote; nil where it cannot be read.
+  private static func columns(_ cells: String) -> [String]? {
+    RowCells.parse(cells)?.map(\.0)
   }
 
   /// Whether a record would be found by every word that it has.

@@ -59,8 +59,7 @@ struct SearchIndexWriter {
     for kind in SearchKind.allCases {
       let records = try SearchRecord.load(
         kind, moved[kind, default: []].sorted(), from: index.connection)
-      // A record that changed in what is not searched has its words already.
-      for record in records where try !index.holds(record) {
+      for record in records {
         try writer.add(record)
         done += 1
         if done % page == 0 { try progress(done) }

@@ -74,6 +74,17 @@ package enum SearchKind: String, Choice {
     }
   }
 
+  /// The same for a row of which some columns were written; nil stands for all.
+  static func following(
+    _ table: String, written: [String]?
+  ) -> [(kind: SearchKind, keys: Statement?)] {
+    let kinds = following(table)
+    guard let written else { return kinds }
+    return kinds.filter {
+      SearchedColumn.sources[$0.kind]?[table]?.isDisjoint(with: written) == false
+    }
+  }
+
   private static let accountsAt = Statement("SELECT account FROM account WHERE location = ?")
 }
 
@@ -110,6 +121,20 @@ package struct SearchedColumn: Sendable {
   }
 
   static let byKind: [SearchKind: [SearchedColumn]] = Dictionary(grouping: all) { $0.kind }
+
+  /// Of each kind the columns of tables that its words come from.
+  static let sources: [SearchKind: [String: Set<String>]] = {
+    var sources: [SearchKind: [String: Set<String>]] = [:]
+    for kind in SearchKind.allCases {
+      let own = kind.table.columns.filter { $0.search != nil }
+      sources[kind, default: [:]][kind.table.name] = Set(own.map(\.name))
+      if !kind.borrowed.isEmpty {
+        sources[kind]?[Location.table.name] = Set(kind.borrowed.map(\.name))
+        sources[kind]?[kind.table.name]?.insert(Account.location.name)
+      }
+    }
+    return sources
+  }()
 
   func words(_ text: String) -> [String] {
     switch form {

@@ -142,7 +142,7 @@ struct AccountSettlement {
     }
     if let payer = payment[Payment.cid] { return payer == debtor }
     guard let debtor else { return true }
-    return holders.customers(on: payment[Payment.postedOn]).contains(debtor)
+    return holders.holds(debtor, on: payment[Payment.postedOn])
   }
 
   private mutating func apply(

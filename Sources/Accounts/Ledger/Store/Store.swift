@@ -126,6 +126,7 @@ package final class Store {
     var reads = false
     do throws(StoreError) {
       try engine.begin(.write)
+      try engine.preferIndexes()
     } catch {
       // What would change can be told where nothing may be written.
       guard isDryRun, error.kind == .standby else { throw error }

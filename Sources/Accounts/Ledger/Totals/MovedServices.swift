@@ -2,11 +2,22 @@ import Engines
 import Values
 
 /// The services whose consumption belongs to other totals after rows are written.
+///
+/// All services of an account are known from the first row on that moves them, so that a file about
+/// one account or location does not look for them with each of its rows.
 struct MovedServices {
   private var services: Set<Int64> = []
   private var accounts: Set<Datum> = []
   private var locations: Set<Datum> = []
   private var customers: Set<Datum> = []
+  /// Those whose services were looked for.
+  private var known = KnownPlaces()
+
+  private struct KnownPlaces {
+    var accounts: Set<Datum> = []
+    var locations: Set<Datum> = []
+    var customers: Set<Datum> = []
+  }
 
   /// The cells that say to which total the consumption of a service belongs, beside who is responsible.
   static let columns: [(table: Table, columns: [ColumnInfo])] = [
@@ -15,26 +26,39 @@ struct MovedServices {
     (Service.table, [Service.account.info, Service.code.info, Service.serviceClass.info]),
   ]
 
-  var isEmpty: Bool {
-    services.isEmpty && accounts.isEmpty && locations.isEmpty && customers.isEmpty
-  }
-
-  mutating func note(_ change: RowChange) {
-    // What is new has no consumption yet.
+  private mutating func note(_ change: RowChange) {
     if change.table === AccountCustomer.table {
       for row in [change.before, change.after] {
-        if let row { accounts.insert(row[AccountCustomer.account.index]) }
+        if let row { note(account: row[AccountCustomer.account.index]) }
       }
-    } else if let before = change.before,
-      let columns = Self.columns.first(where: { $0.table === change.table })?.columns,
-      differs(change, columns)
-    {
+    } else if let before = change.before {
+      guard let columns = Self.columns.first(where: { $0.table === change.table })?.columns,
+        differs(change, columns)
+      else { return }
       switch change.table.name {
-      case Location.table.name: locations.insert(before[0])
-      case Account.table.name: accounts.insert(before[0])
-      case Customer.table.name: customers.insert(before[0])
+      case Location.table.name:
+        if known.locations.insert(before[0]).inserted { locations.insert(before[0]) }
+      case Account.table.name: note(account: before[0])
+      case Customer.table.name:
+        if known.customers.insert(before[0]).inserted { customers.insert(before[0]) }
       default: if let service = before[0].integer { services.insert(service) }
       }
+    }
+  }
+
+  private mutating func note(account: Datum) {
+    if known.accounts.insert(account).inserted { accounts.insert(account) }
+  }
+
+  /// What is new has no consumption yet, but belongs to what is known.
+  private mutating func noteNew(_ changes: [RowChange]) {
+    for change in changes where change.table === Account.table && change.before == nil {
+      guard let row = change.after else { continue }
+      if known.locations.contains(row[Account.location.index]) { known.accounts.insert(row[0]) }
+    }
+    for change in changes where change.table === Service.table && change.before == nil {
+      guard let row = change.after, let service = row[0].integer else { continue }
+      if known.accounts.contains(row[Service.account.index]) { services.insert(service) }
     }
   }
 
@@ -43,35 +67,39 @@ struct MovedServices {
     return columns.contains { before[$0.index] != after[$0.index] }
   }
 
-  /// All of them, as the store stands.
-  func services(on connection: any Connection) throws(StoreError) -> Set<Int64> {
+  /// Those that rows move, and were not known before the rows; the rows are not written yet.
+  mutating func services(
+    movedBy changes: [RowChange], on connection: any Connection
+  ) throws(StoreError) -> Set<Int64> {
+    for change in changes { note(change) }
+    try Self.find(locations, Self.atLocations, on: connection) { note(account: $0) }
+    try Self.find(customers, Self.ofCustomers, on: connection) { note(account: $0) }
+    noteNew(changes)
     var found = services
-    try Self.find(accounts, Self.ofAccounts, on: connection, into: &found)
-    try Self.find(locations, Self.atLocations, on: connection, into: &found)
-    try Self.find(customers, Self.ofCustomers, on: connection, into: &found)
+    try Self.find(accounts, Self.ofAccounts, on: connection) { service in
+      if let service = service.integer { found.insert(service) }
+    }
+    (services, accounts, locations, customers) = ([], [], [], [])
     return found
   }
 
   private static func find(
     _ keys: Set<Datum>, _ statement: Statement, on connection: any Connection,
-    into found: inout Set<Int64>
+    _ body: (Datum) -> Void
   ) throws(StoreError) {
     for page in KeyPage.pages(of: keys.sorted()) {
-      var services: [Int64] = []
       try connection.read(statement, page) { row in
-        services.append(row.integer(0))
+        body(row.datum(0))
         return true
       }
-      found.formUnion(services)
     }
   }
 
   private static let ofAccounts = Statement(
     "SELECT service FROM service WHERE account IN (\(KeyPage.marks))", isShort: true)
   private static let atLocations = Statement(
-    "SELECT s.service FROM service s JOIN account a ON a.account = s.account "
-      + "WHERE a.location IN (\(KeyPage.marks))", isShort: true)
+    "SELECT account FROM account WHERE location IN (\(KeyPage.marks))", isShort: true)
   private static let ofCustomers = Statement(
-    "SELECT DISTINCT s.service FROM service s JOIN account_customer k ON k.account = s.account "
-      + "WHERE k.cid IN (\(KeyPage.marks))", isShort: true)
+    "SELECT DISTINCT account FROM account_customer WHERE cid IN (\(KeyPage.marks))",
+    isShort: true)
 }

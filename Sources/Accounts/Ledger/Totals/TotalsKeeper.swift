@@ -19,6 +19,7 @@ struct TotalsKeeper {
   private var pending: [Key: ConsumptionSums] = [:]
   private let deltas = TotalsDeltas()
   private var places = PlacesOfServices()
+  private var moved = MovedServices()
   /// Services that are in no total until the end.
   private var taken: Set<Int64> = []
   /// Something was taken away, so that a total may have nothing left.
@@ -29,14 +30,13 @@ struct TotalsKeeper {
 
   /// To be called before the rows are written.
   mutating func before(_ changes: [RowChange]) throws(StoreError) {
-    var moved = MovedServices()
-    for change in changes { moved.note(change) }
-    guard !moved.isEmpty else { return }
+    let services = try moved.services(movedBy: changes, on: connection)
+      .filter { taken.insert($0).inserted }.sorted()
+    guard !services.isEmpty else { return }
     try flush()
     places.forget()
-    let services = try moved.services(on: connection).filter { taken.insert($0).inserted }.sorted()
     try add(services, sign: -1)
-    if !services.isEmpty { mayBeEmpty = true }
+    mayBeEmpty = true
   }
 
   /// To be called after they were written.
@@ -55,6 +55,7 @@ struct TotalsKeeper {
     try flush()
     try add(taken.sorted(), sign: 1)
     taken = []
+    moved = MovedServices()
     try deltas.write(on: connection)
     if mayBeEmpty {
       for statement in TotalsStatements.dropEmpty { _ = try connection.run(statement, []) }

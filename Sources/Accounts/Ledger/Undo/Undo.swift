@@ -98,9 +98,11 @@ struct Undo {
 
   mutating func run(_ body: (RowChange) throws -> Void) throws {
     var next = try JournalLine.count(of: change, on: connection) + 1
+    // A server looks for the rows of a page together, and goes through a table for them.
+    let size = transaction.batch == nil ? JournalLine.pageSize : 4 * JournalLine.pageSize
     while next > 1 {
-      let lines = try JournalLine.page(of: change, before: next, on: connection)
-      next -= Int64(JournalLine.pageSize)
+      let lines = try JournalLine.page(of: change, before: next, size: size, on: connection)
+      next -= Int64(size)
       rows = try source(for: lines)
       if rows.together == nil {
         try writePending()

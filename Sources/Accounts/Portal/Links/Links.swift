@@ -8,9 +8,15 @@ extension Books {
     try rows(Link.ofUser, user[User.id]).filter { $0[Link.removedOn] == nil }
   }
 
+  func openLinks(
+    of user: Row<User>, to account: AccountNumber
+  ) throws(RuleError) -> [Row<Link>] {
+    try rows(Link.ofUserToAccount, user[User.id], account).filter { $0[Link.removedOn] == nil }
+  }
+
   /// Whether the customer is or was responsible for the account.
   func hasAnswered(_ cid: CustomerID, for account: AccountNumber) throws(RuleError) -> Bool {
-    try rows(AccountCustomer.ofAccount, account).contains { $0[AccountCustomer.cid] == cid }
+    try !rows(AccountCustomer.everOf, account, cid).isEmpty
   }
 
   func addLink(_ user: Row<User>, _ account: AccountNumber, _ cid: CustomerID) throws(RuleError) {
@@ -27,8 +33,8 @@ extension Books {
   func removeLinks(
     _ user: Row<User>, _ account: AccountNumber, _ cid: CustomerID? = nil
   ) throws(RuleError) -> Bool {
-    let links = try openLinks(of: user).filter {
-      $0[Link.account] == account && (cid == nil || $0[Link.cid] == cid)
+    let links = try openLinks(of: user, to: account).filter {
+      cid == nil || $0[Link.cid] == cid
     }
     for link in links {
       var after = link
@@ -82,8 +88,8 @@ package struct AddLink: Operation {
         expected: "a customer of account \(account)",
         remedy: "check the bill, or see `account show \(account)`")
     }
-    let links = try books.openLinks(of: user)
-    if links.contains(where: { $0[Link.account] == account && $0[Link.cid] == cid }) {
+    let links = try books.openLinks(of: user, to: account)
+    if links.contains(where: { $0[Link.cid] == cid }) {
       return Effect("user \(email) is unchanged: linked to \(account) as customer \(cid)")
     }
     try books.addLink(user, account, cid)

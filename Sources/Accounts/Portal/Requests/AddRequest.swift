@@ -65,7 +65,7 @@ package struct PortalContact: Operation {
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let user = try books.signedIn(session)
     if let account,
-      try !books.openLinks(of: user).contains(where: { $0[Link.account] == account })
+      try books.openLinks(of: user, to: account).isEmpty
     {
       throw .refuse(
         .notFound, field: "account", found: "no link to account \(account)",

@@ -15,7 +15,9 @@ extension Books {
   package func delivery(
     of account: AccountNumber, on day: CivilDate
   ) throws(RuleError) -> Row<DeliveryPreference>? {
-    try deliveries(of: account, onOrAfter: day).last { $0.days.contains(day) }
+    try
+      (rows(DeliveryPreference.endingNext, account, day)
+      + rows(DeliveryPreference.withoutEnd, account)).first { $0.days.contains(day) }
   }
 
   /// How a bill is delivered on a day. A setting decides whether shut-off notices go on paper.

@@ -43,7 +43,7 @@ package struct RecordBounce: Operation {
         remedy: "check the date")
     }
     let held = try inForce(on: day, in: books).filter {
-      $0.days.contains(day) && $0[DeliveryPreference.method].needsAddress
+      $0[DeliveryPreference.method].needsAddress
     }
     guard !held.isEmpty else {
       return try nothingHeld(try preferences(in: books), on: day, in: books)
@@ -62,9 +62,23 @@ package struct RecordBounce: Operation {
   private func inForce(
     on day: CivilDate, in books: Books
   ) throws(RuleError) -> [Row<DeliveryPreference>] {
-    guard let account else { return try preferences(in: books) }
-    _ = try books.account(account)
-    return try books.deliveries(of: account, onOrAfter: day).filter(isMeant)
+    var held: [Row<DeliveryPreference>] = []
+    for account in try accounts(in: books) {
+      guard let row = try books.delivery(of: account, on: day), isMeant(row) else { continue }
+      held.append(row)
+    }
+    return held
+  }
+
+  private func accounts(in books: Books) throws(RuleError) -> [AccountNumber] {
+    if let account { return [try books.account(account)[Account.account]] }
+    var accounts: [AccountNumber] = []
+    var last = ""
+    while let row = try books.rows(DeliveryPreference.onNextAccount, email, last).first {
+      accounts.append(row[DeliveryPreference.account])
+      last = row[DeliveryPreference.account].text
+    }
+    return accounts
   }
 
   private func isMeant(_ row: Row<DeliveryPreference>) -> Bool {

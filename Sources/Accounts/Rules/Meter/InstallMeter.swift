@@ -40,15 +40,24 @@ package struct InstallMeter: Operation {
     guard books.hasChanges else {
       return Effect("meter \(meter) is already in \(services.phrase) on \(on)")
     }
-    let serials = try books.installs(of: service, on: on).map { $0[MeterInstall.meter].text }
     return Effect(
       "meter \(meter) installed in \(services.phrase) on \(on)",
-      notices: notices + books.futureNotice(on)
-        + (serials.count > 1
-          ? [
-            "\(services.phrase) has \(serials.count) meters: \(serials.sorted().joined(separator: ", "))"
-          ]
-          : []))
+      notices: notices + books.futureNotice(on) + (try others(in: service, services, books)))
+  }
+
+  /// Tells the meters that are beside it; of many, those that came last.
+  private func others(
+    in service: Row<Service>, _ services: AccountServices, _ books: Books
+  ) throws(RuleError) -> [String] {
+    let newest = try books.rows(MeterInstall.newestInService, service[Service.id])
+    let serials = newest.filter { $0.holds(on: on) }.map { $0[MeterInstall.meter].text }
+    guard serials.count > 1 else { return [] }
+    let isAll = newest.count < MeterInstall.newestInService.limit ?? 0
+    let count = isAll ? "\(serials.count)" : "at least \(serials.count)"
+    return [
+      "\(services.phrase) has \(count) meters: \(serials.sorted().joined(separator: ", "))"
+        + (isAll ? "" : ", …")
+    ]
   }
 
   private func begin(_ meter: Row<Meter>, _ books: Books) throws(RuleError) -> [String] {

@@ -105,8 +105,20 @@ extension Books {
   /// Voids a read; returns how many estimates were restored.
   func void(_ row: Row<Read>, of meter: Row<Meter>) throws(RuleError) -> Int {
     let read = ChainRead(row)
+    let restored = try voidInChain(row, read, of: meter)
+    update(row, to: row.with(.void))
+    if try rows(Read.onDay, meter[Meter.meter], read.on).allSatisfy({ $0[Read.state] != .current })
+    {
+      noteGap(of: Read.current, meter[Meter.meter], on: read.on)
+      noteGap(of: Read.currentReadings, meter[Meter.meter], on: read.on)
+    }
+    return restored
+  }
+
+  private func voidInChain(
+    _ row: Row<Read>, _ read: ChainRead, of meter: Row<Meter>
+  ) throws(RuleError) -> Int {
     let installs = try installs(of: meter[Meter.meter], endingFrom: read.on)
-    defer { update(row, to: row.with(.void)) }
     guard let install = MeterInstall.owner(of: read.reason, on: read.on, among: installs) else {
       return 0
     }

@@ -43,14 +43,14 @@ extension Books {
     var earlier = latest
     if !isLast || !chain.settles(latest, by: day, reach, limit: Read.latest.limit) {
       for lookup in Read.upTo {
-        earlier = try rows(lookup, serial, day).map(ChainRead.init)
+        earlier = try currentReads(lookup, of: serial, upTo: day)
         if chain.settles(earlier, by: day, reach, limit: lookup.limit) { break }
       }
     }
     var later: [ChainRead] = []
     if !isLast {
       for lookup in Read.after {
-        later = try rows(lookup, serial, day).map(ChainRead.init)
+        later = try rows(lookup, of: Read.current, serial, after: day).map(ChainRead.init)
         if chain.settles(later, reach, limit: lookup.limit) { break }
       }
     }
@@ -62,13 +62,24 @@ extension Books {
 }
 
 extension Books {
+  /// The latest first. Those of the day itself stand apart, so that void reads before it are passed over.
+  private func currentReads(
+    _ lookup: Lookup<Read>, of meter: MeterSerial, upTo day: CivilDate
+  ) throws(RuleError) -> [ChainRead] {
+    let onDay = try rows(Read.onDay, meter, day).filter { $0[Read.state] == .current }
+    let earlier = try rows(lookup, of: Read.current, meter, upTo: day.adding(days: -1))
+    return (onDay.reversed() + earlier).map(ChainRead.init)
+  }
+
   /// What must be known where there are later reads. A stated consumption changes what a later
   /// register reading measures, but no other stated one.
   private func reach(
     _ reach: ReadWindow.Reach, into meter: MeterSerial, after day: CivilDate
   ) throws(RuleError) -> ReadWindow.Reach {
     let isStated = reach.goal == .read
-    let isAlone = isStated ? try rows(Read.readingAfter, meter, day).isEmpty : false
+    let isAlone =
+      isStated
+      ? try rows(Read.readingAfter, of: Read.currentReadings, meter, after: day).isEmpty : false
     return ReadWindow.Reach(goal: isAlone ? .read : .anchor, knowsPeriod: true)
   }
 }
@@ -110,7 +121,12 @@ extension Read {
     [.equal(meter), .notBefore(readOn)], order: [.ascending(readOn), .ascending(number)])
   static let latest = Lookup<Read>([.equal(meter)], order: latestFirst, limit: 2)
   static let readingAfter = Lookup<Read>(
-    [.equal(meter), .after(readOn), .is(state, .current), .known(reading)], limit: 1)
+    [.equal(meter), .after(readOn), .is(state, .current), .known(reading)],
+    order: [.ascending(readOn), .ascending(number)], limit: 1)
+  static let current = RowsByDay<Read>(meter, readOn) { $0[state] == .current }
+  static let currentReadings = RowsByDay<Read>(meter, readOn) {
+    $0[state] == .current && $0[reading] != nil
+  }
   /// Each reaches further back than the one before.
   static let upTo = [8, 256, nil].map { limit in
     Lookup<Read>(

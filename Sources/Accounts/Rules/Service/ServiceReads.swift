@@ -31,7 +31,9 @@ extension Books {
   ) throws(RuleError) -> Row<Read>? {
     let serial = install[MeterInstall.meter]
     if install.fromOn > day, let first = try read(of: install, on: install.fromOn) { return first }
-    let next = try rows(Read.currentAfter, serial, max(day, install.fromOn)).first
+    let next = try rows(
+      Read.currentAfter, of: Read.current, serial, after: max(day, install.fromOn)
+    ).first
     guard let end = install.toOn else { return next }
     if let next, next[Read.readOn] < end { return next }
     return end > day ? try read(of: install, on: end) : nil
