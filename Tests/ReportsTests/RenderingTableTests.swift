@@ -254,6 +254,6 @@ struct RenderingTableTests {
     let writer = makeRowWriter(
       format, options: RenderingOptions(), output: .memory(), words: { words.append($0) })
     try writer.write(Self.columns, [], note: "first 20 of 431")
-    #expect(words.isEmpty)
+    #expect(!words.contains("first 20 of 431"))
   }
 }

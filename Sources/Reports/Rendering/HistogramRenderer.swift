@@ -76,7 +76,6 @@ final class HistogramRowWriter: RowWriter {
     } else if counts.isEmpty, without == 0 {
       words("(no rows)")
     }
-    if let note { words(note) }
     try output.flush()
   }
 

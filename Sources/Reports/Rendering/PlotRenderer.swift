@@ -6,7 +6,7 @@ struct PlotRenderer: Renderer {
   func rows(
     _ options: RenderingOptions, to output: OutputBuffer, words: @escaping (String) -> Void
   ) -> any RowWriter {
-    PlotRowWriter(options: options, output: output, words: words)
+    PlotRowWriter(options: options, output: output)
   }
 
   /// A page is drawn as people read it: its charts are there already.
@@ -31,7 +31,6 @@ final class PlotRowWriter: RowWriter {
 
   private let options: RenderingOptions
   private let output: OutputBuffer
-  private let words: (String) -> Void
   private var columns: [ReportColumn] = []
   private var measured: Int?
   private var unitColumn: Int?
@@ -46,10 +45,9 @@ final class PlotRowWriter: RowWriter {
   private var period = ""
   private var lines = Sparklines()
 
-  init(options: RenderingOptions, output: OutputBuffer, words: @escaping (String) -> Void) {
+  init(options: RenderingOptions, output: OutputBuffer) {
     self.options = options
     self.output = output
-    self.words = words
   }
 
   func begin(_ columns: [ReportColumn]) throws(OutputError) {
@@ -108,7 +106,6 @@ final class PlotRowWriter: RowWriter {
     } else {
       writeBars()
     }
-    if let note { words(note) }
     try output.flush()
   }
 

@@ -16,8 +16,8 @@ struct TableLayout: Equatable {
   let slack: Int
 
   /// On a terminal titles give way to what stands under them, then the widest text columns shrink,
-  /// all to the same width, until the table fits, but none below its least. Where even that is not
-  /// enough the terminal breaks the lines, and texts may as well be read.
+  /// all to the same width, until the table fits, but none below what is legible, or else below its
+  /// least. Where even that is not enough the terminal breaks the lines, and texts may as well be read.
   init(natural: [Int], content: ContentWidths, terminal: Int?) {
     guard let terminal else {
       widths = natural
@@ -32,10 +32,12 @@ struct TableLayout: Equatable {
       return
     }
     slack = 0
+    let isLegible = content.legible.reduce(gaps, +) <= terminal
+    let least = isLegible ? content.legible : content.least
     func shrunk(to limit: Int) -> [Int] {
-      zip(content.widest, content.least).map { max(min($0, limit), $1) }
+      zip(content.widest, least).map { max(min($0, limit), $1) }
     }
-    var low = content.least.reduce(gaps, +) <= terminal ? Self.narrowest : Self.readable
+    var low = least.reduce(gaps, +) <= terminal ? Self.narrowest : Self.readable
     var high = max(low, natural.max() ?? 0)
     while low < high {
       let middle = (low + high + 1) / 2
@@ -66,6 +68,8 @@ struct ContentWidths {
 
   /// Of a name or an address of which enough is left to know it by.
   private static let shortestText = 10
+  /// Of a title of which enough is left to tell it from the others.
+  private static let shortestTitle = 8
 
   private(set) var widest: [Int] = []
   private(set) var least: [Int] = []
@@ -87,7 +91,8 @@ struct ContentWidths {
       isWhole = isWhole || columns[column].isWhole || columns[column].kind != .text
       widest.append(longest)
       least.append(isWhole ? longest : min(TableLayout.narrowest, longest))
-      legible.append(isWhole ? longest : min(Self.shortestText, longest))
+      let content = isWhole ? longest : min(Self.shortestText, longest)
+      legible.append(max(content, min(Self.shortestTitle, natural[column])))
     }
   }
 
