@@ -154,8 +154,10 @@ struct LineKeepingTests {
     "what may hold a secret is not remembered at all",
     arguments: [
       "eft enroll 2000001 --routing 021000021 --bank-account 000123456789",
-      "customer list --store postgresql://pat:hunter2@db/city", "store info postgres://db/city?password=x",
+      "customer list --store postgresql://pat:hunter2@db/city",
+      "store info postgres://db/city?password=x",
       "use --store=postgresql://pat:hunter2@db/city",
+      "note add account 1 'pw: Hunter2!'", "note add account 1 'her PIN is 4711'",
       "eft enroll 2000001 1234", "eft enrol 2000001 1234", "portal sign-in a@example.com hunter2",
       "portal signin a@example.com hunter2", "user set a@example.com --password hunter2",
       "portal sign-in a@example.com --password-file hunter2",

@@ -42,4 +42,31 @@ struct PromptCareTests {
       ], in: bench)
     #expect(try bench.expect("customer list --csv --no-header").output == "")
   }
+
+  @Test("in a transaction a question may be left, and last may have nothing to show")
+  func questionInTransaction() throws {
+    let bench = try CommandBench()
+    let terminal = try PseudoTerminal()
+    let process = try ReplBinaryTests.start(bench, terminal)
+    for (line, answer) in [
+      ("begin", "\n"), ("customer add 1 --name Ana", "added"), ("last", "nothing was shown yet"),
+    ] {
+      try terminal.expect("> ")
+      terminal.type(line + "\r")
+      try terminal.expect(answer)
+    }
+    try terminal.expect("> ")
+    terminal.type("user unlock\r")
+    try terminal.expect("): ")
+    terminal.type("\u{3}")
+    try terminal.expect("interrupted")
+    try terminal.expect("> ")
+    terminal.type("commit\r")
+    try terminal.expect("change 1")
+    try terminal.expect("> ")
+    terminal.type("exit\r")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+    #expect(try bench.expect("customer list --csv --no-header --fields name").output == "Ana\n")
+  }
 }

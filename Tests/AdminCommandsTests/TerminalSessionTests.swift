@@ -64,6 +64,28 @@ struct TerminalSessionTests {
     #expect(PseudoTerminal.status(of: process) == 0)
   }
 
+  @Test("a list that was left in the pager is the last answer, and nothing that --from _ acts on")
+  func leftInPager() throws {
+    let bench = try customers(3)
+    let terminal = try PseudoTerminal()
+    let process = try start([], bench, terminal, ["PAGER": "head -2"])
+    try terminal.expect("> ")
+    terminal.type("customer list --limit 1\r")
+    try terminal.expect("> ")
+    let endless = "SELECT 1 AS cid UNION ALL SELECT cid + 1 FROM n WHERE cid < 200000"
+    terminal.type("query \"WITH RECURSIVE n AS (\(endless)) SELECT cid FROM n\"\r")
+    try terminal.expect("> ")
+    terminal.type("customer set --from _ --city Salem\r")
+    try terminal.expect("the last list was not shown to its end")
+    try terminal.expect("> ")
+    terminal.type("last --csv | tail -1\r")
+    try terminal.expect("200000")
+    try terminal.expect("> ")
+    terminal.type("exit\r")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+  }
+
   @Test(
     "the prompt of a test store is green, that of any other red, and NO_COLOR has none",
     arguments: [

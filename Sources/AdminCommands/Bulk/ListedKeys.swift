@@ -9,10 +9,17 @@ final class ListedKeys {
   fileprivate(set) var columns: [String] = []
   fileprivate var rows: [[String]] = []
   fileprivate var isCut = false
+  /// All rows were written: nobody left the pager, and no signal came, before the last.
+  fileprivate var isWhole = false
 
   /// A file of the fields by which the operation knows its records.
   /// - Parameter constants: what the command line gives for each field.
   func file(of fields: [FieldInfo], constants: [[UInt8]?]) throws -> [UInt8] {
+    guard isWhole else {
+      throw CommandError(
+        .usage, "the last list was not shown to its end",
+        remedy: "show it again to its last row, or a shorter one")
+    }
     guard !isCut else {
       throw CommandError(
         .usage, "the last list has more than \(KeyRecorder.most) rows",
@@ -99,7 +106,10 @@ final class KeyRecorder: RowWriter {
     try writer.endRow()
   }
 
-  func finish(note: String?) throws(OutputError) { try writer.finish(note: note) }
+  func finish(note: String?) throws(OutputError) {
+    keys.isWhole = true
+    try writer.finish(note: note)
+  }
 
   private func note(_ text: () -> String) {
     if places[column] != nil, !keys.isCut { row.append(text()) }

@@ -39,18 +39,25 @@ package enum Dispatch {
           session, name: name, words: words, options: options,
           scripts: scripts, leastRole: type(of: command).leastRole,
           showsOwnData: type(of: command).showsOwnData)
-        session.prompt?.changes = !type(of: command).uses.onlyShows
+        session.prompt?.changes =
+          !type(of: command).uses.onlyShows && !type(of: command).looksBack
         try context.refuseInTransaction(command)
         try context.refusePast(command)
         try context.refuseProvenance(command)
         try context.refuseUnused(by: type(of: command).uses)
         defer { context.comeBack() }
         try context.declare(command.files)
-        let status = try context.holdingNotes(where: type(of: command).uses.onlyShows) {
-          try run(command, in: context)
+        do {
+          let status = try context.holdingNotes(where: type(of: command).uses.onlyShows) {
+            try run(command, in: context)
+          }
+          if status == .done, command.mayRunAgain { session.prompt?.lastShown = words }
+          return status
+        } catch let error as OutputError where error.isBrokenPipe {
+          // Whoever leaves the pager has seen the answer all the same.
+          if command.mayRunAgain { session.prompt?.lastShown = words }
+          throw error
         }
-        if status == .done, command.mayRunAgain { session.prompt?.lastShown = words }
-        return status
       }
     } catch {
       return explain(error, asJSON: TypedLine(words).asksForJSON, in: session)
@@ -109,6 +116,9 @@ package enum Dispatch {
       guard failure.name == Pager.name else { return status }
       guard SignalInbox.asksToStop else { return .done }
       return explain(CommandError.interrupted, asJSON: asJSON, in: session)
+    }
+    if let fault = error as? PromptFault, fault == .interrupted {
+      session.prompt?.hasLeftQuestion = true
     }
     let others = (error as? TypedRejection)?.others ?? []
     if asJSON {

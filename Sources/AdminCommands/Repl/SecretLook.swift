@@ -30,6 +30,7 @@ enum SecretLook {
   static func namesSecret(_ text: String) -> Bool {
     let text = text.lowercased()
     return ["password", "passcode", "passphrase", "token"].contains { text.contains($0) }
+      || text.split { !$0.isLetter }.contains { ["pw", "pwd", "pin", "secret"].contains($0) }
   }
 
   /// The digits of a text, joined over blanks and dashes.

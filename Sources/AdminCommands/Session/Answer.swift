@@ -35,14 +35,12 @@ extension CommandContext {
       words: words)
     // What a change tells of its rows is no list.
     let recorder = session.prompt.flatMap { $0.changes ? nil : KeyRecorder(writer) }
+    if let recorder { session.prompt?.listed = recorder.keys }
     return OpenAnswer(
       writer: recorder ?? writer,
       // A table says its note itself.
       note: format == .table ? { _ in } : words,
-      say: { [self] in
-        if let recorder { session.prompt?.listed = recorder.keys }
-        notes.lines.forEach { say($0) }
-      },
+      say: { [self] in notes.lines.forEach { say($0) } },
       end: { [session] in session.stopWaiting() }, destination: destination)
   }
 

@@ -5,8 +5,7 @@ import Reports
 struct OpenAnswer {
   let writer: any RowWriter
   let note: (String) -> Void
-  /// Keeps what `--from _` stands for from now on, and says what was noted: not before the pager has
-  /// ended.
+  /// Says what was noted: not before the pager has ended.
   let say: () -> Void
   let end: () -> Void
   let destination: AnswerDestination

@@ -18,6 +18,8 @@ final class Prompt {
   var listed: ListedKeys?
   /// Whether to leave was asked about by the last line.
   var hasAsked = false
+  /// Whether Ctrl-C ended a question of the command at hand.
+  var hasLeftQuestion = false
   /// Whether the command at hand does more than show.
   var changes = false
   /// Whether it is told how long each command takes.

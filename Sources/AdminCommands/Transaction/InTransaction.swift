@@ -28,14 +28,16 @@ extension CommandContext {
 
 extension Prompt {
   /// Rolls an open transaction back after a command that failed. At a terminal a line that is no whole
-  /// command may fail, and what only shows.
+  /// command may fail, and what only shows; a question may be left before anything was done.
   /// - Returns: whether it has failed only now.
   func note(_ status: ExitStatus) -> Bool {
     hasAsked = false
+    defer { hasLeftQuestion = false }
     guard let store, let open = store.open, !open.hasFailed else { return false }
     switch status {
     case .done, .changesPending, .someRowsFailed: return false
     case .usage where !isScript, .notFound where !isScript && !changes: return false
+    case .interrupted where hasLeftQuestion && !open.isHalfDone: return false
     default:
       store.failOpenChange()
       return true

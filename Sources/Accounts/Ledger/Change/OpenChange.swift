@@ -10,6 +10,9 @@ package final class OpenChange {
   /// Something in it has failed: it is rolled back already, and can only be ended.
   package fileprivate(set) var hasFailed = false
 
+  /// A command has begun to change something, and has not ended.
+  package fileprivate(set) var isHalfDone = false
+
   fileprivate init() {}
 
   package var isEmpty: Bool { transaction == nil }
@@ -61,9 +64,11 @@ extension Store {
       change.transaction = transaction
     }
     let before = transaction.writtenRows
+    change.isHalfDone = true
     switch try body(transaction) {
     case .commit(let value):
       try transaction.settleSoFar()
+      change.isHalfDone = false
       if transaction.writtenRows > before { change.commands += 1 }
       return (value, nil)
     case .discard(let value):
