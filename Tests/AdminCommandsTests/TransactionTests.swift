@@ -33,6 +33,18 @@ struct TransactionTests {
     try bench.expect("change verify --rows")
   }
 
+  @Test("a search finds what the transaction has made, also where there is an index")
+  func searches() throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 1 --name Ana")
+    try Store.open(try StoreLocation(bench.store)).updateSearchIndex(anew: true)
+    let result = script(
+      "begin", "customer add 2 --name Zedson", "search zedson --csv --fields id", "commit",
+      in: bench)
+    #expect(result.status == .done, "\(result)")
+    #expect(result.output.contains("id\n2\n"), "\(result)")
+  }
+
   @Test("what is rolled back leaves nothing behind")
   func rollsBack() throws {
     let bench = try CommandBench()

@@ -11,6 +11,8 @@ struct SearchRun {
   private let enough: Int
   private let lookedAt: Int
   private let isPlain: Bool
+  /// The journal, and so the index, does not have yet what an open change has written.
+  private let isWithinChange: Bool
   private var seen: [SearchKind: Set<String>] = [:]
   private(set) var found: [(record: SearchRecord, rank: SearchRank)] = []
 
@@ -21,10 +23,11 @@ struct SearchRun {
 
   init(
     _ query: SearchQuery, kinds: [SearchKind], enough: Int, lookedAt: Int = SearchRun.lookedAt,
-    isPlain: Bool = false, on connection: any Connection
+    isPlain: Bool = false, isWithinChange: Bool = false, on connection: any Connection
   ) throws(StoreError) {
     self.lookedAt = lookedAt
     self.isPlain = isPlain
+    self.isWithinChange = isWithinChange
     self.query = query
     self.kinds = kinds
     self.enough = enough
@@ -36,7 +39,7 @@ struct SearchRun {
     for kind in unindexed { try lookUp(kind, .start) }
     if isPlain {
       for kind in kinds where kind.isIndexed { try lookAt(kind, plainKeys(kind)) }
-    } else if index.change == nil {
+    } else if index.change == nil || isWithinChange {
       for kind in kinds where kind.isIndexed { try lookAtAll(kind) }
     } else {
       for (kind, keys) in try index.moved() where kinds.contains(kind) {

@@ -58,6 +58,7 @@ extension Store {
       for query in SearchQuery.readings(of: text) {
         var search = try SearchRun(
           query, kinds: kinds, enough: limit, lookedAt: lookedAt, isPlain: isPlain,
+          isWithinChange: lookedAt == SearchRun.lookedAt && open?.isEmpty == false,
           on: connection)
         try search.run()
         guard !search.found.isEmpty else { continue }
