@@ -67,6 +67,6 @@ final class StoreSource: CompletionSource {
 extension Configuration {
   /// The names of the profiles in the files.
   static func profiles(_ environment: [String: String]) -> [String] {
-    paths(environment).compactMap { ConfigurationFile(path: $0) }.flatMap(\.profiles)
+    paths(environment).compactMap { try? ConfigurationFile(path: $0) }.flatMap(\.profiles)
   }
 }
