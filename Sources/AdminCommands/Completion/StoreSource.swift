@@ -32,6 +32,8 @@ final class StoreSource: CompletionSource {
 
   var queries: [String] { (try? SavedQueries(session))?.names ?? [] }
 
+  func query(named name: String) -> String? { try? SavedQueries(session).text(name) }
+
   func records(_ kind: RecordKind, named text: String, of account: String?) -> NamedRecords {
     (try? store?.records(
       kind, named: text, of: account, inUse: accountInUse, limit: Suggestions.most))
