@@ -9,6 +9,10 @@ private struct MadeUpSource: CompletionSource {
   let profiles = ["night"]
   let queries = ["owed", "routes"]
 
+  func query(named name: String) -> String? {
+    name == "owed" ? "SELECT 1 FROM v_bill WHERE account = :account AND total > :min" : nil
+  }
+
   func records(_ kind: RecordKind, named text: String, of account: String?) -> NamedRecords {
     let about = account.map { " of \($0)" } ?? ""
     return NamedRecords(
@@ -68,6 +72,44 @@ struct CompleterTests {
     #expect(values("query run owed", typed: "x") == [])
     #expect(values("query list --at").first == "change")
     #expect(values("use account") == ["account"])
+  }
+
+  @Test("parameters of a query, saved or written there, that are not given yet")
+  func parameters() {
+    #expect(values("query run owed --param") == ["account=", "min="])
+    #expect(values("query run owed --param account=7 --param") == ["min="])
+    #expect(values("query run owed", typed: "--param=m") == ["--param=min="])
+    #expect(values("query SELECT :route --param", typed: "r") == ["route="])
+    #expect(values("query run nosuch --param") == [])
+  }
+
+  @Test("values of the configuration, of settings and of the prompt's own words")
+  func configured() throws {
+    #expect(values("config set format", typed: "j") == ["json"])
+    #expect(values("config set color") == ["auto", "always", "never"])
+    #expect(values("config set csv-bom") == ["yes", "no"])
+    #expect(values("config set wait") == [])
+    #expect(values("setting set city") == [])
+    #expect(values("setting set dates.earliest", typed: "tod") == ["today"])
+    #expect(LineRequest.following(["timing"]) == ["on", "off"])
+    for setting in Setting.allCases {
+      let words = values("setting set \(setting.rawValue)")
+      if (try? setting.value("yes")) != nil, (try? setting.value("maybe")) == nil {
+        #expect(words == ["yes", "no"], "\(setting)")
+      }
+    }
+  }
+
+  @Test("the command that is watched, which only shows, with its own options")
+  func watched() {
+    #expect(values("watch 5", typed: "bi") == ["bill"])
+    #expect(values("watch 5 bill") == ["show", "list"])
+    #expect(values("watch 5 bill list", typed: "--rou") == ["--route"])
+    #expect(values("watch 5 bill list", typed: "--until") == ["--until-changes"])
+    #expect(values("watch --until-changes 5 account show") == ["account"])
+    #expect(values("watch 5 customer list --fields", typed: "ci") == ["cid", "city"])
+    #expect(values("watch 5", typed: "ru") == [])
+    #expect(values("watch", typed: "bi") == [])
   }
 
   @Test("what stands where a record is to be named")

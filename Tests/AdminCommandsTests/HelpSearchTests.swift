@@ -13,11 +13,36 @@ struct HelpSearchTests {
       ("swap a meter", "meter exchange"), ("meter exchange", "meter exchange"),
       ("final read", "service stop"), ("write off", "bill void"),
       ("unlocking users", "user unlock"), ("nsf", "payment reverse"),
+      ("deceased", "account move"), ("delete customer", "account close"),
+      ("payment plan", "note add"), ("payment arrangement", "note add"),
+      ("late payment", "report aged-balances"), ("late fee", "bill add"), ("excel", "query"),
     ])
   func finds(words: String, command: String) throws {
     let result = try CommandBench(withStore: false).run("help \(words)")
     #expect(result.status == .done, "\(result)")
     #expect(result.output.contains(command), "\(result)")
+  }
+
+  @Test(
+    "verbs that are alike find the command whose name has another of them, before all others",
+    arguments: [
+      ("new customer", "customer add"), ("new account", "account open"),
+      ("create account", "account open"), ("new service", "service start"),
+      ("user delete", "user deactivate"), ("stop eft", "eft cancel"),
+      ("edit location", "location set"), ("delete bill", "bill void"),
+      ("view meter", "meter show"),
+    ])
+  func alike(words: String, command: String) {
+    let found = HelpSearch.commands(words.split(separator: " ").map(String.init))
+    #expect(found.first?.name == command, "\(found)")
+  }
+
+  @Test("a word that only begins as another is not taken for it where something is nearer")
+  func nearer() {
+    let late = HelpSearch.commands(["late"]).map(\.name)
+    #expect(late.contains("report aged-balances"))
+    #expect(!late.contains("history") && !late.contains("user sessions"), "\(late)")
+    #expect(HelpSearch.commands(["consum"]).contains { $0.name == "report consumption" })
   }
 
   @Test("a word with e- finds nothing that only has the rest of it")

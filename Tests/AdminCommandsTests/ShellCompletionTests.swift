@@ -76,6 +76,31 @@ struct ShellCompletionTests {
         """)
   }
 
+  @Test("fish: names of several words, and more records than are shown")
+  func namesInFish() throws {
+    let bench = try office()
+    try bench.file(
+      "acorns.csv", "cid,name\n" + (101...125).map { "\($0),Acorn \($0)\n" }.joined())
+    try bench.expect("customer add --from \(bench.folder)/acorns.csv")
+    let output = try BuiltBinary.shell(
+      """
+      mkdir bin; ln -s "$ubadmin" bin/ubadmin; PATH=$PWD/bin:$PATH
+      fish --no-config -c "source '\(try script("ubadmin.fish"))'
+        complete -C 'ubadmin customer show dora\\ sal'
+        complete -C 'ubadmin customer show \\"salas do'
+        complete -C 'ubadmin customer show --store \(bench.store) acorn'"
+      rm -r bin
+      """, in: bench
+    ).output.split(separator: "\n").map(String.init)
+    try #require(output.count > 3, "\(output)")
+    #expect(output[0] == "71\tDora Salas", "\(output)")
+    #expect(output[1] == "71\tDora Salas (salas do)", "\(output)")
+    #expect(output[2].hasSuffix("\tAcorn 101"), "\(output)")
+    #expect(output.count == 2 + Suggestions.most + 1, "\(output)")
+    let last = try #require(output.last)
+    #expect(last.hasPrefix("…\t") && last.hasSuffix(" more; type on (acorn)"), "\(output)")
+  }
+
   @Test("zsh: the same at its line editor")
   func inZsh() throws {
     let bench = try office()

@@ -1,11 +1,17 @@
 /// The word that was probably meant where another was typed.
 package enum NearestWord {
-  /// The closest word, if it is close enough.
-  package static func nearest(to word: String, among words: [String]) -> String? {
-    let ranked = words.map { (word: $0, slips: slips(word, $0)) }
+  /// The closest word in any case, if it is close enough.
+  package static func nearest(to typed: String, among words: [String]) -> String? {
+    let word = typed.lowercased()
+    let ranked = words.map { (word: $0, slips: slips(word, $0.lowercased())) }
     guard let best = ranked.min(by: { $0.slips < $1.slips }),
       best.slips <= max(1, word.drop { $0 == "-" }.count / 3)
-    else { return words.first { word.count > 2 && ($0.hasPrefix(word) || word.hasPrefix($0)) } }
+    else {
+      return words.first {
+        let other = $0.lowercased()
+        return word.count > 2 && (other.hasPrefix(word) || word.hasPrefix(other))
+      }
+    }
     return best.word
   }
 

@@ -6,6 +6,8 @@ protocol CompletionSource {
   var profiles: [String] { get }
   /// The names of saved queries.
   var queries: [String] { get }
+  /// The text of a saved query.
+  func query(named name: String) -> String?
   func records(_ kind: RecordKind, named text: String, of account: String?) -> NamedRecords
   func records(found text: String) -> NamedRecords
   /// The fields of the list or page that the words ask for.
@@ -20,10 +22,23 @@ struct Completer {
   var home: String?
   /// Whether records of the past are offered also to commands that change something.
   var offersEnded = false
+  /// Whether the line is that of a command that `watch` runs.
+  private var isWatched = false
+
+  init(source: any CompletionSource, home: String? = nil, offersEnded: Bool = false) {
+    self.source = source
+    self.home = home
+    self.offersEnded = offersEnded
+  }
 
   /// - Parameter words: those before the one at the cursor, which is `typed` as far as it goes.
   func suggestions(after words: [String], typed: String) -> Suggestions {
     let line = CompletionLine(words, typed: typed)
+    if line.command is WatchCommand.Type, !line.argumentPlaces.isEmpty {
+      var inner = self
+      inner.isWatched = true
+      return inner.suggestions(after: WatchCommand.inner(words).words, typed: typed)
+    }
     switch line.place {
     case .nothing: return Suggestions()
     case .command: return commands(line).beginning(with: typed)
@@ -44,18 +59,24 @@ struct Completer {
     guard let noun = path.first else {
       let topics = isHelp ? HelpTopic.words : []
       return Suggestions(
-        Commands.all.filter(\.isShown).map {
+        Commands.all.filter(offers).map {
           Suggestions.Suggestion(value: $0.name, meaning: $0.abstract)
         } + topics.map { Suggestions.Suggestion(value: $0) }
-          + (isHelp ? [] : [Suggestions.Suggestion(value: "help", meaning: "Explain commands")]))
+          + (isHelp || isWatched
+            ? [] : [Suggestions.Suggestion(value: "help", meaning: "Explain commands")]))
     }
     guard path.count == 1, case .noun(let type)? = Commands.entry(noun) else {
       return Suggestions()
     }
     return Suggestions(
-      type.verbs.map {
-        Suggestions.Suggestion(value: $0.name, meaning: $0.command.help.abstract)
-      })
+      type.verbs.map { (name: $0.name, command: $0.command) }.filter {
+        !isWatched || WatchCommand.takes($0.command, "\(noun) \($0.name)")
+      }.map { Suggestions.Suggestion(value: $0.name, meaning: $0.command.help.abstract) })
+  }
+
+  private func offers(_ entry: Commands.Entry) -> Bool {
+    guard isWatched, case .command(let command) = entry else { return entry.isShown }
+    return entry.isShown && WatchCommand.takes(command, entry.name)
   }
 
   /// Those that are not given yet: required ones first, then the command's own.
@@ -68,8 +89,11 @@ struct Completer {
       $0.mayRepeat || line.givenOptions.isDisjoint(with: $0.names)
     }
     let help = Suggestions.Suggestion(value: "--help", meaning: "Show help")
+    let ofWatch = Suggestions.Suggestion(
+      value: WatchCommand.untilChangesOption, meaning: "end when the answer differs")
     return Suggestions(
-      free.map { Suggestions.Suggestion(value: $0.longName, meaning: $0.help) } + [help])
+      free.map { Suggestions.Suggestion(value: $0.longName, meaning: $0.help) }
+        + (isWatched ? [ofWatch] : []) + [help])
   }
 
   private func values(
@@ -87,6 +111,7 @@ struct Completer {
       ).beginning(with: typed)
     case .profile: Suggestions(words: source.profiles).beginning(with: typed)
     case .query: Suggestions(words: source.queries).beginning(with: typed)
+    case .parameters(let query): parameters(of: query, line).beginning(with: typed)
     case .date: Self.dates(source.today, typed)
     case .file: .files(typed, home: home)
     case .fileOrDate: filesAndDates(typed)
@@ -103,6 +128,17 @@ struct Completer {
       found.list.removeAll(where: \.isEnded)
     }
     return found
+  }
+
+  /// Of a query's words, each parameter that is not given yet.
+  private func parameters(of query: [String], _ line: CompletionLine) -> Suggestions {
+    let isSaved = query.first == SavedQueryAction.run.rawValue && query.count > 1
+    let text = isSaved ? source.query(named: query[1]) : query.joined(separator: " ")
+    let names = QueryParameters.names(in: text ?? "").map { $0 + "=" }
+    return Suggestions(
+      words: names.filter { name in
+        !line.words.contains { $0.hasPrefix(name) || $0.hasPrefix("--param=" + name) }
+      })
   }
 
   private static func suggestions(_ found: NamedRecords) -> Suggestions {

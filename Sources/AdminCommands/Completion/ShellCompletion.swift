@@ -74,12 +74,19 @@ enum ShellCompletion: String {
     return [isKept ? "words" : "others"] + table(found.counting(typed))
   }
 
-  /// Of the line up to the cursor.
+  /// Of the line up to the cursor. Fish drops the rest where some begin with the typed word, and else
+  /// what has that word nowhere in its description.
   private static func fish(_ line: String, _ ask: Asking) -> [String] {
     var splitter = LineSplitter()
     splitter.scan(line.utf8)
     let typed = String(decoding: splitter.word, as: UTF8.self)
-    return table(ask(Array(splitter.words.dropFirst()), typed).counting(typed))
+    return table(
+      ask(Array(splitter.words.dropFirst()), typed).counting("…").map { found in
+        let isKept =
+          found.value.hasPrefix(typed) || found.meaning.lowercased().contains(typed.lowercased())
+        return isKept
+          ? found : .init(value: found.value, meaning: "\(found.meaning) (\(typed))")
+      })
   }
 
   private static func table(_ list: [Suggestions.Suggestion]) -> [String] {

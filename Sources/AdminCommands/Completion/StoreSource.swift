@@ -32,6 +32,8 @@ final class StoreSource: CompletionSource {
 
   var queries: [String] { (try? SavedQueries(session))?.names ?? [] }
 
+  func query(named name: String) -> String? { try? SavedQueries(session).text(name) }
+
   func records(_ kind: RecordKind, named text: String, of account: String?) -> NamedRecords {
     (try? store?.records(
       kind, named: text, of: account, inUse: accountInUse, limit: Suggestions.most))
@@ -67,6 +69,6 @@ final class StoreSource: CompletionSource {
 extension Configuration {
   /// The names of the profiles in the files.
   static func profiles(_ environment: [String: String]) -> [String] {
-    paths(environment).compactMap { ConfigurationFile(path: $0) }.flatMap(\.profiles)
+    paths(environment).compactMap { try? ConfigurationFile(path: $0) }.flatMap(\.profiles)
   }
 }

@@ -8,6 +8,8 @@ enum WordSubject: Equatable {
   /// Several, with commas between them.
   case list([String])
   case setting, profile, query, date, file, fileOrDate
+  /// Those of a query, which is written there or named.
+  case parameters([String])
   case record(RecordKind)
   /// Fields of a list or page; those that sort it may have a sign before them.
   case fields(mayDescend: Bool)
@@ -73,9 +75,13 @@ extension WordSubject {
       return .record(starts ? .serviceType : .service)
     case "key" where line.path.first == ConfigCommand.name:
       return .choice(ConfigurationKey.allCases.map(\.rawValue))
+    case "value" where line.path.first == ConfigCommand.name:
+      return line.given["key"].flatMap(ConfigurationKey.init(rawValue:))?.subject
     case "folder": return .file
     case "key": return line.given["kind"].flatMap(RecordKind.init).map { .record($0) }
     case "name" where line.path.first == SettingCommand.name: return .setting
+    case "value" where line.path.first == SettingCommand.name:
+      return line.given["name"].flatMap(Setting.init(rawValue:))?.subject
     case "code" where line.path.first == ServiceTypeCommand.name: return .record(.serviceType)
     case "words" where line.path.first == SearchCommand.help.name: return .search
     case "words" where line.path.first == UseCommand.help.name:
@@ -83,6 +89,7 @@ extension WordSubject {
       return RecordKind(rawValue: first).map { .record($0) } ?? .search
     case "profile": return .profile
     case "sql": return query(line)
+    case "param": return .parameters(line.argumentPlaces.map { line.words[$0] })
     case "fields": return .fields(mayDescend: false)
     case "sort": return .fields(mayDescend: true)
     default: return nil

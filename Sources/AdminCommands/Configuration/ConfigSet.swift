@@ -81,7 +81,7 @@ struct ConfigPlace: ParsableArguments {
   /// As it stands; empty where there is none yet.
   func file(_ context: CommandContext) throws -> ConfigurationFile {
     let path = try path(context)
-    return ConfigurationFile(path: path) ?? ConfigurationFile(path: path, text: "")
+    return try ConfigurationFile(path: path) ?? ConfigurationFile(path: path, text: "")
   }
 
   /// ` of profile test`, for messages.

@@ -35,7 +35,10 @@ struct Configuration {
   /// System files, user file, the profile of either, environment: each overrides those before it.
   init(environment: [String: String], profile: String?, readsFiles: Bool) throws(CommandError) {
     if readsFiles {
-      let files = Self.paths(environment).compactMap { ConfigurationFile(path: $0) }
+      var files: [ConfigurationFile] = []
+      for path in Self.paths(environment) {
+        if let file = try ConfigurationFile(path: path) { files.append(file) }
+      }
       let user = Self.userPath(environment)
       var ofProfile: [ConfigurationFile.Line] = []
       for file in files {

@@ -1,5 +1,4 @@
 import Accounts
-import Glibc
 
 /// The text of a configuration file: lines `KEY = VALUE`, under `[profile NAME]` those of a profile.
 struct ConfigurationFile {
@@ -20,22 +19,34 @@ struct ConfigurationFile {
     self.text = text
   }
 
-  /// Nil where there is no file.
-  init?(path: String) {
-    guard let text = Self.contents(path) else { return nil }
+  /// Nil where there is no file. One that cannot be read may forbid something, and is an error.
+  init?(path: String) throws(CommandError) {
+    let text: String?
+    do {
+      text = try ReadFile.text(path)
+    } catch {
+      throw CommandError(
+        .configuration, "cannot read \(path): \(error.words)",
+        remedy: "make it a file that you may read, or give --no-config")
+    }
+    guard let text else { return nil }
     self.init(path: path, text: text)
   }
 
   var profiles: [String] {
-    text.split(separator: "\n").compactMap { Self.section($0.trimmed) }
+    Self.split(text).compactMap { Self.section($0.trimmed) }
+  }
+
+  /// At the line ends of either system; `\r\n` is one character.
+  private static func split(_ text: String) -> [Substring] {
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
   }
 
   /// Throws what is wrong with any line, whatever profile it belongs to.
   func lines() throws(CommandError) -> [Line] {
     var lines: [Line] = []
     var profile: String?
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    for (index, line) in Self.split(text).enumerated() {
       let line = line.trimmed
       if line.isEmpty || line.hasPrefix("#") { continue }
       let place = "\(path):\(index + 1)"
@@ -83,20 +94,6 @@ struct ConfigurationFile {
     let words = line.dropFirst().dropLast().split(separator: " ")
     return words.count == 2 && words[0] == "profile" ? String(words[1]) : nil
   }
-
-  private static func contents(_ path: String) -> String? {
-    let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = unsafe Glibc.read(file, &block, block.count)
-      guard count > 0 else { break }
-      bytes.append(contentsOf: block[0..<count])
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
 }
 
 extension ConfigurationFile {
@@ -114,7 +111,7 @@ extension ConfigurationFile {
       if !lines.isEmpty { lines.append("") }
       lines += ["[profile \(profile ?? "")]", line]
     }
-    text = lines.map { $0 + "\n" }.joined()
+    text = joined(lines)
   }
 
   /// Takes a key out; false where it was not there.
@@ -123,13 +120,19 @@ extension ConfigurationFile {
     let own = places(of: key, in: profile, lines)
     for place in own.reversed() { lines.remove(at: place) }
     guard !own.isEmpty else { return false }
-    text = lines.map { $0 + "\n" }.joined()
+    text = joined(lines)
     return true
   }
 
   private var split: [String] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let lines = Self.split(text).map(String.init)
     return lines.last == "" ? lines.dropLast() : lines
+  }
+
+  /// With the line ends that the file has.
+  private func joined(_ lines: [String]) -> String {
+    let end = text.contains("\r\n" as Character) ? "\r\n" : "\n"
+    return lines.map { $0 + end }.joined()
   }
 
   private func places(

@@ -9,18 +9,25 @@ enum HelpSearch {
       + "\n\nMore: `ubadmin help \(found[0].name)`."
   }
 
-  /// What people mean by the words comes first, then commands whose name or help has them all.
+  /// What people mean by the words comes first, then commands whose name or help has them all. Verbs
+  /// that are alike and words that only begin so count where nothing is nearer.
   static func commands(_ words: [String]) -> [(name: String, abstract: String)] {
     let text = words.joined(separator: " ")
-    var names: [String] = []
     let leaves = Commands.leaves.filter { $0.command.help.isShown }
-    let stems = Self.stems(text)
-    func add(_ more: [String]) { names += more.filter { !names.contains($0) } }
-    add(Synonyms.commands(text))
-    if !stems.isEmpty {
-      add(leaves.filter { holds($0.name, stems) }.map(\.name))
-      add(leaves.filter { holds($0.name + " " + $0.command.help.abstract, stems) }.map(\.name))
+    let asked = Self.asked(text)
+    var names = Synonyms.commands(text)
+    func add(_ test: (_ words: [String], _ asked: String) -> Bool, inHelp: Bool) -> Bool {
+      guard !asked.isEmpty else { return false }
+      let found = leaves.filter { leaf in
+        let own = Self.words(inHelp ? leaf.name + " " + leaf.command.help.abstract : leaf.name)
+        return asked.allSatisfy { test(own, $0) }
+      }.map(\.name)
+      names += found.filter { !names.contains($0) }
+      return !found.isEmpty
     }
+    if !add(holds, inHelp: false) { _ = add(holdsAlike, inHelp: false) }
+    _ = add(holds, inHelp: true)
+    if names.isEmpty, !add(holdsAlike, inHelp: true) { _ = add(holdsBeginning, inHelp: true) }
     return names.prefix(most).compactMap { name in
       leaves.first { $0.name == name }.map { (name, $0.command.help.abstract) }
     }
@@ -28,20 +35,38 @@ enum HelpSearch {
 
   private static let most = 12
 
-  /// Words without their endings; those that say nothing are left out.
-  private static func stems(_ text: String) -> [String] {
-    words(text).filter { $0.count > 1 && !without.contains($0) }.map { word in
-      let ending = ["ing", "ed", "es", "s", "e"].first { ending in
-        word.hasSuffix(ending) && word.count - ending.count > 2
-      }
-      return String(word.dropLast(ending?.count ?? 0))
-    }
+  /// Words that say something.
+  private static func asked(_ text: String) -> [String] {
+    words(text).filter { $0.count > 1 && !without.contains($0) }
   }
 
-  private static func holds(_ text: String, _ stems: [String]) -> Bool {
-    let own = words(text)
-    return stems.allSatisfy { stem in own.contains { $0.hasPrefix(stem) } }
+  /// A word without its ending.
+  private static func stem(_ word: String) -> String {
+    let ending = ["ing", "ed", "es", "s", "e"].first { ending in
+      word.hasSuffix(ending) && word.count - ending.count > 2
+    }
+    return String(word.dropLast(ending?.count ?? 0))
   }
+
+  private static func holds(_ own: [String], _ asked: String) -> Bool {
+    let stem = stem(asked)
+    return own.contains { $0.hasPrefix(stem) && endings.contains(String($0.dropFirst(stem.count))) }
+  }
+
+  private static func holdsAlike(_ own: [String], _ asked: String) -> Bool {
+    VerbGroups.like(asked).contains { holds(own, $0) }
+  }
+
+  private static func holdsBeginning(_ own: [String], _ asked: String) -> Bool {
+    let stem = stem(asked)
+    return own.contains { $0.hasPrefix(stem) }
+  }
+
+  /// What makes other forms of a word: `late` has no `est`, as `latest` is about something else.
+  private static let endings: Set = [
+    "", "e", "s", "es", "y", "ies", "d", "ed", "ing", "ings", "er", "ers", "r", "rs", "ment",
+    "ments", "ion", "ions", "ation", "ations", "al", "ly",
+  ]
 
   /// `e-bill` is one word, of which `bill` says something else.
   private static func words(_ text: String) -> [String] {

@@ -46,8 +46,16 @@ enum Synonyms {
       phrases: ["bounced mail", "bounced email", "undeliverable"],
       commands: ["delivery bounce", "delivery list", "mail list"]),
     Entry(
-      phrases: ["balance", "owe", "past due", "delinquent", "arrears", "collections"],
-      commands: ["account show", "bill list", "report aged-balances"]),
+      phrases: [
+        "balance", "owe", "past due", "late", "late payment", "overdue", "delinquent", "arrears",
+        "collections",
+      ], commands: ["account show", "bill list", "report aged-balances"]),
+    Entry(
+      phrases: ["late fee", "late charge", "penalty"],
+      commands: ["bill add", "report aged-balances"]),
+    Entry(
+      phrases: ["payment plan", "payment arrangement", "installment", "arrangement"],
+      commands: ["note add", "account show", "report aged-balances"]),
     Entry(
       phrases: ["high bill", "leak", "unusual use", "spike"],
       commands: ["report high-low", "report continuous-flow", "report consumption"]),
@@ -78,6 +86,12 @@ enum Synonyms {
       ],
       commands: ["customer set", "customer show"]),
     Entry(phrases: ["duplicate customer", "two records"], commands: ["customer merge"]),
+    Entry(
+      phrases: ["deceased", "death", "estate", "delete customer", "remove customer"],
+      commands: ["account move", "account close", "account set", "customer merge"]),
+    Entry(
+      phrases: ["excel", "spreadsheet", "csv", "download"],
+      commands: ["customer list", "bill list", "report list", "query"]),
     Entry(
       phrases: ["landlord", "owner", "tenant", "payer", "responsible"],
       commands: ["account set", "account move", "account show"]),

@@ -33,8 +33,13 @@ struct SavedQueries {
       .map { String($0.dropLast(4)) }.filter(Self.isName).sorted()
   }
 
-  func text(_ name: String) -> String? {
-    ConfigurationFile(path: path(name))?.text
+  /// Nil where there is no such query.
+  func text(_ name: String) throws -> String? {
+    do {
+      return try ReadFile.text(path(name))
+    } catch let fault {
+      throw CommandError(.cannotOpenInput, "cannot read \(path(name)): \(fault.words)")
+    }
   }
 
   func save(_ name: String, _ text: String) throws {
@@ -99,7 +104,7 @@ extension QueryCommand {
     guard sql.count == 2 else {
       throw ValidationError("query \(action.rawValue) takes one name; values go with --param")
     }
-    guard let text = queries.text(name) else {
+    guard let text = try queries.text(name) else {
       let meant = NearestWord.nearest(to: name, among: queries.names)
       throw CommandError(
         .notFound, "there is no saved query \(name)",
@@ -120,7 +125,7 @@ extension QueryCommand {
     }
     let text = try text(Array(sql.dropFirst(2)), context)
     try StoreQuery.refuseOther(text)
-    if let old = queries.text(name), old.trimmed != text.trimmed {
+    if let old = try queries.text(name), old.trimmed != text.trimmed {
       guard try context.confirms("Replace the query \(name)?") else {
         throw CommandError(
           .conflict, "there is a query \(name) already: \(old.trimmed)",
@@ -135,7 +140,7 @@ extension QueryCommand {
     let columns = ["name", "parameters", "query"].map { ReportColumn.text($0) }
     try context.answer(list: "queries", columns) { add in
       for name in queries.names {
-        let text = queries.text(name) ?? ""
+        let text = try queries.text(name) ?? ""
         try add([
           .text(name), .text(QueryParameters.names(in: text).joined(separator: " ")),
           .text(text.split(whereSeparator: \.isWhitespace).joined(separator: " ")),

@@ -26,6 +26,11 @@ enum LineRequest: Equatable {
   /// Verbs of `change` that stand alone at the prompt.
   private static let stepping = ["undo", "redo"]
 
+  /// What may follow words of the prompt's own; nil behind those of a command.
+  static func following(_ words: [String]) -> [String]? {
+    words == [timingWord] ? ["on", "off"] : nil
+  }
+
   init(_ typed: [String]) {
     let words = Self.own(typed)
     switch words.first {

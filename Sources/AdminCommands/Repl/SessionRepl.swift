@@ -132,6 +132,9 @@ extension CommandContext {
   fileprivate func suggestions(
     after meant: [String], _ prefix: String, or typed: [String]
   ) -> Suggestions {
+    if let words = LineRequest.following(typed) {
+      return Suggestions(words: words).beginning(with: prefix)
+    }
     let completer = Completer(source: StoreSource(self, beforeCursor: typed))
     var found = completer.suggestions(after: meant, typed: prefix)
     if typed.isEmpty {

@@ -27,9 +27,7 @@ struct WatchCommand: AdminCommand {
     }
     let (words, untilChanges) = Self.inner(context.typed)
     let named = try NamedCommand(TypedLine(words).own[...])
-    guard case .command(let type) = named.kind, type.leastRole == .viewer,
-      !Self.withoutEnd.contains(named.name)
-    else {
+    guard case .command(let type) = named.kind, Self.takes(type, named.name) else {
       throw ValidationError("watch runs only commands that show, e.g. `watch 5 today`")
     }
     return try context.session.interruptible {
@@ -63,7 +61,7 @@ struct WatchCommand: AdminCommand {
   }
 
   /// The words of the command that is watched, its global options included.
-  private static func inner(_ typed: [String]) -> (words: [String], untilChanges: Bool) {
+  static func inner(_ typed: [String]) -> (words: [String], untilChanges: Bool) {
     var words = typed
     if let place = words.firstIndex(of: help.name) {
       words.remove(at: place)
@@ -71,8 +69,14 @@ struct WatchCommand: AdminCommand {
         words.remove(at: number)
       }
     }
-    let option = "--until-changes"
-    return (words.filter { $0 != option }, words.contains(option))
+    return (words.filter { $0 != untilChangesOption }, words.contains(untilChangesOption))
+  }
+
+  static let untilChangesOption = "--until-changes"
+
+  /// Whether a command only shows, and ends by itself.
+  static func takes(_ command: any AdminCommand.Type, _ name: String) -> Bool {
+    command.leastRole == .viewer && !withoutEnd.contains(name)
   }
 
   /// Commands that show and go on by themselves.
