@@ -12,8 +12,12 @@ enum ReadFile {
   static func text(_ path: String) throws(Fault) -> String? {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw Fault(code: errno)
+      let code = errno
+      if code == ENOENT || code == ENOTDIR { return nil }
+      // In a folder that one may not look into, as the home of another account, one has no file.
+      var facts = stat()
+      if code == EACCES, unsafe stat(path, &facts) != 0 { return nil }
+      throw Fault(code: code)
     }
     defer { close(file) }
     var bytes: [UInt8] = []

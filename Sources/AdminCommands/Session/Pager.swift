@@ -25,9 +25,13 @@ final class Pager {
     var environment = session.environment
     // Less can be kept from opening a shell.
     if !context.allowsShell { environment["LESSSECURE"] = "1" }
+    // A signal that ended us alone, also while the pager starts, would leave it behind, and it takes the
+    // shell's keys.
+    let watch = session.ownsProcess ? SignalWatch.ofLongWork() : nil
     guard let process = Self.start(command, input: ends[0], environment) else {
       close(ends[0])
       close(ends[1])
+      watch?.end()
       return nil
     }
     close(ends[0])
@@ -36,8 +40,7 @@ final class Pager {
     output = OutputBuffer(descriptor: ends[1], name: Self.name)
     // Leaving the pager early is no error of ours.
     sigpipe = signal(SIGPIPE, SIG_IGN)
-    // A signal that ended us alone would leave the pager behind, which takes the shell's keys.
-    watch = session.ownsProcess ? SignalWatch.ofLongWork() : nil
+    self.watch = watch
     if session.ownsProcess, Self.isOne(command) { StatementStop.watch(pager: process) }
   }
 
