@@ -48,22 +48,18 @@ struct PromptCareTests {
     let bench = try CommandBench()
     let terminal = try PseudoTerminal()
     let process = try ReplBinaryTests.start(bench, terminal)
-    for (line, answer) in [
-      ("begin", "\n"), ("customer add 1 --name Ana", "added"), ("last", "nothing was shown yet"),
-    ] {
-      try terminal.expect("> ")
-      terminal.type(line + "\r")
-      try terminal.expect(answer)
-    }
     try terminal.expect("> ")
+    try ReplBinaryTests.type(
+      [
+        ("begin", "\n"), ("customer add 1 --name Ana", "added"),
+        ("last", "nothing was shown yet"),
+      ], to: terminal)
     terminal.type("user unlock\r")
     try terminal.expect("): ")
     terminal.type("\u{3}")
     try terminal.expect("interrupted")
     try terminal.expect("> ")
-    terminal.type("commit\r")
-    try terminal.expect("change 1")
-    try terminal.expect("> ")
+    try ReplBinaryTests.type([("commit", "change 1")], to: terminal)
     terminal.type("exit\r")
     try terminal.expectEnd()
     #expect(PseudoTerminal.status(of: process) == 0)

@@ -165,15 +165,22 @@ struct ReplBinaryTests {
     let terminal = try PseudoTerminal()
     let process = try start(bench, terminal)
     try terminal.expect("> ")
+    try type(lines, to: terminal)
+    terminal.type("\u{4}")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+    return (try? takeHistory(bench)) ?? []
+  }
+
+  /// Types lines at a prompt that is there; each answer, and the next prompt, is seen before the next line.
+  static func type(
+    _ lines: [(line: String, seen: String)], to terminal: PseudoTerminal
+  ) throws {
     for (line, seen) in lines {
       terminal.type(line + "\r")
       try terminal.expect(seen)
       try terminal.expect("> ")
     }
-    terminal.type("\u{4}")
-    try terminal.expectEnd()
-    #expect(PseudoTerminal.status(of: process) == 0)
-    return (try? takeHistory(bench)) ?? []
   }
 
   /// The lines that the prompt has kept, which are then removed.

@@ -69,18 +69,15 @@ struct TerminalSessionTests {
     let bench = try customers(3)
     let terminal = try PseudoTerminal()
     let process = try start([], bench, terminal, ["PAGER": "head -2"])
-    try terminal.expect("> ")
-    terminal.type("customer list --limit 1\r")
-    try terminal.expect("> ")
     let endless = "SELECT 1 AS cid UNION ALL SELECT cid + 1 FROM n WHERE cid < 200000"
-    terminal.type("query \"WITH RECURSIVE n AS (\(endless)) SELECT cid FROM n\"\r")
     try terminal.expect("> ")
-    terminal.type("customer set --from _ --city Salem\r")
-    try terminal.expect("the last list was not shown to its end")
-    try terminal.expect("> ")
-    terminal.type("last --csv | tail -1\r")
-    try terminal.expect("200000")
-    try terminal.expect("> ")
+    try ReplBinaryTests.type(
+      [
+        ("customer list --limit 1", "\n"),
+        ("query \"WITH RECURSIVE n AS (\(endless)) SELECT cid FROM n\"", "\n"),
+        ("customer set --from _ --city Salem", "the last list was not shown to its end"),
+        ("last --csv | tail -1", "200000"),
+      ], to: terminal)
     terminal.type("exit\r")
     try terminal.expectEnd()
     #expect(PseudoTerminal.status(of: process) == 0)

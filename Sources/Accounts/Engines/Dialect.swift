@@ -35,8 +35,6 @@ package protocol Dialect: Sendable {
   /// Where a store's own tables are, and where temporary ones are.
   var storedSchema: String { get }
   var temporarySchema: String { get }
-  /// What makes a transaction of searches use the index.
-  var preferIndexes: String { get }
   /// Records that hold of every group one word; words are letters and digits alone.
   func wordQuery(_ words: [[String]]) -> String
   var emptyWords: String { get }

@@ -4,7 +4,7 @@ extension AddBill: ShownOperation {
   static let summary = "Add a bill, or a line to a bill"
   static let discussion = """
     Another row with the same bill number adds a line to that bill. A row that is on record already \
-    changes nothing; equal rows of one file are so many lines. A line of the service and period of one on record, with another amount, is refused: it may \
+    changes nothing; equal rows in one file are separate lines. A line of the service and period of one on record, with another amount, is refused: it may \
     be a correction, which is a line with the difference. A bill number belongs to one account, and all its lines share the bill date and the \
     due date. Without --due, the setting bill.due-days decides the due date. A negative amount \
     is a credit.

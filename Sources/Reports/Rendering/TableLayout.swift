@@ -14,11 +14,14 @@ struct TableLayout: Equatable {
   let widths: [Int]
   /// Cells that a row may still take beyond the columns before the terminal would break it.
   let slack: Int
+  /// Enough is left of every column to know what it says.
+  let isLegible: Bool
 
   /// On a terminal titles give way to what stands under them, then the widest text columns shrink,
   /// all to the same width, until the table fits, but none below what is legible, or else below its
   /// least. Where even that is not enough the terminal breaks the lines, and texts may as well be read.
   init(natural: [Int], content: ContentWidths, terminal: Int?) {
+    isLegible = terminal.map { Self.width(content.legible) <= $0 } ?? true
     guard let terminal else {
       widths = natural
       slack = .max
@@ -32,7 +35,6 @@ struct TableLayout: Equatable {
       return
     }
     slack = 0
-    let isLegible = content.legible.reduce(gaps, +) <= terminal
     let least = isLegible ? content.legible : content.least
     func shrunk(to limit: Int) -> [Int] {
       zip(content.widest, least).map { max(min($0, limit), $1) }

@@ -84,7 +84,7 @@ final class TableRowWriter: RowWriter {
       switch options.layout {
       case .table: false
       case .records: true
-      case .auto: options.width.map { TableLayout.width(content.legible) > $0 } ?? false
+      case .auto: !layout.isLegible
       }
     if options.header, !isRecords { writeHeader(layout) }
     writeRows(layout)

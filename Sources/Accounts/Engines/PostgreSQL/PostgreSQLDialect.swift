@@ -55,7 +55,6 @@ struct PostgreSQLDialect: Dialect {
     WITH met AS MATERIALIZED (SELECT doc FROM search_words WHERE words @@ ?::tsquery) \
     SELECT doc FROM met WHERE doc >= ? AND doc < ? ORDER BY doc
     """
-  let preferIndexes = "SET LOCAL enable_seqscan = off; SET LOCAL jit = off"
   let emptyWords = "DELETE FROM search_words"
   let beginWords = ""
   let endWords = ""

@@ -39,7 +39,6 @@ struct SQLiteDialect: Dialect {
   let documentKey = "rowid"
   let documentsMeetingWords =
     "SELECT rowid AS doc FROM search_words WHERE search_words MATCH ? AND rowid >= ? AND rowid < ?"
-  let preferIndexes = ""
   let emptyWords = "INSERT INTO search_words (search_words) VALUES ('delete-all')"
   /// Few large segments for a large load, then as few as there can be.
   let beginWords = "INSERT INTO search_words (search_words, rank) VALUES ('hashsize', 16777216)"

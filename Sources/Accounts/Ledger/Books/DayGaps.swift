@@ -40,11 +40,6 @@ struct DayGaps {
 
   /// The first span that does not end before a day.
   private func place(of day: Int) -> Int {
-    var (low, high) = (0, spans.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].upperBound < day { low = middle + 1 } else { high = middle }
-    }
-    return low
+    spans.endOfFirst { $0.upperBound < day }
   }
 }

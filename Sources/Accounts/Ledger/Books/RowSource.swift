@@ -118,12 +118,7 @@ private struct KeptAnswer {
 
   /// Behind all rows that do not come after it, found by halves: there may be as many as a file has.
   private func place(of row: [Datum], _ lookup: LookupShape) -> Int {
-    var (low, high) = (0, rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lookup.precedes(row, rows[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    rows.endOfFirst { !lookup.precedes(row, $0) }
   }
 
   /// Follows a change of its table; false where only the engine can tell what is found now.

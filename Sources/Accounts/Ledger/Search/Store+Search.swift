@@ -54,7 +54,7 @@ extension Store {
     _ text: String, kinds: [SearchKind], limit: Int, lookedAt: Int, isPlain: Bool = false
   ) throws -> [SearchHit] {
     try reading {
-      try connection.script(connection.dialect.preferIndexes)
+      try engine.preferIndexes()
       for query in SearchQuery.readings(of: text) {
         var search = try SearchRun(
           query, kinds: kinds, enough: limit, lookedAt: lookedAt, isPlain: isPlain,

@@ -45,8 +45,8 @@ package struct AccountHolders {
 
   /// The days after `first` up to `last` on which another customer begins to owe.
   func turns(after first: CivilDate, upTo last: CivilDate) -> [CivilDate] {
-    let begin = turns.countBegun { $0 <= first }
-    let end = turns.countBegun { $0 <= last }
+    let begin = turns.endOfFirst { $0 <= first }
+    let end = turns.endOfFirst { $0 <= last }
     return begin < end ? Array(turns[begin..<end]) : []
   }
 
@@ -58,7 +58,7 @@ package struct AccountHolders {
   }
 
   private func lastEnd(by day: CivilDate) -> CivilDate? {
-    let count = ends.countBegun { $0 <= day }
+    let count = ends.endOfFirst { $0 <= day }
     return count > 0 ? ends[count - 1] : nil
   }
 }

@@ -26,7 +26,7 @@ struct LastingRows {
 
   /// Of those that are in force on a day the one that stays, then stays longest, then came first.
   func row(on day: CivilDate) -> Row<AccountCustomer>? {
-    let begun = firsts.countBegun { $0 <= day }
+    let begun = firsts.endOfFirst { $0 <= day }
     guard begun > 0, longest[begun - 1].days.contains(day) else { return nil }
     return longest[begun - 1]
   }
@@ -42,17 +42,5 @@ extension Row<AccountCustomer> {
     }
     return (self[AccountCustomer.fromOn], self[AccountCustomer.id])
       < (other[AccountCustomer.fromOn], other[AccountCustomer.id])
-  }
-}
-
-extension [CivilDate] {
-  /// How many of the sorted days come before the first that is not meant.
-  func countBegun(_ isMeant: (CivilDate) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isMeant(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

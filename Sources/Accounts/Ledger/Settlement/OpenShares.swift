@@ -27,18 +27,9 @@ struct OpenShares {
 
   /// The first place that is not due before the share.
   private func place(of index: Int, _ shares: [Row<BillShare>]) -> Int {
-    var (low, high) = (0, byDue.count)
     // Bills mostly come in the order of their due dates.
-    if let last = byDue.last, shares[last].isDue(before: shares[index]) { return high }
-    while low < high {
-      let middle = (low + high) / 2
-      if shares[byDue[middle]].isDue(before: shares[index]) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
+    if let last = byDue.last, shares[last].isDue(before: shares[index]) { return byDue.count }
+    return byDue.endOfFirst { shares[$0].isDue(before: shares[index]) }
   }
 }
 

@@ -33,12 +33,7 @@ package struct CityTimeZone: Sendable, Equatable {
     if let rule = file.rule, seconds >= file.transitions.last ?? .min {
       return rule.offset(at: seconds)
     }
-    var (low, high) = (0, file.transitions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if file.transitions[middle] <= seconds { low = middle + 1 } else { high = middle }
-    }
-    return file.offsets[low]
+    return file.offsets[file.transitions.endOfFirst { $0 <= seconds }]
   }
 
   package func day(of moment: Timestamp) -> CivilDate { local(moment).day }
