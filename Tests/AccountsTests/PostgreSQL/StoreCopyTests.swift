@@ -105,12 +105,27 @@ struct StoreCopyTests {
   @Test("a copy to a server that was cut short is made again", .needsPostgreSQL)
   func serverCutShort() throws {
     let location = try PostgreSQLCluster.shared().makeDatabase().location()
+    cutShort(to: location)
+    try office.store.copy(to: location)
+    #expect(try Store.open(location).dump() == office.store.dump())
+  }
+
+  @Test("a copy to a server that was cut short leaves no schema there", .needsPostgreSQL)
+  func nothingLeft() throws {
+    let database = try PostgreSQLCluster.shared().makeDatabase()
+    cutShort(to: try database.location())
+    // Whoever stopped the copy does not wait until the server has taken it away.
+    #expect(
+      try database.psql(
+        "DO $$ BEGIN PERFORM pg_advisory_lock(\(PostgreSQLConnection.schemaLock)); END $$; "
+          + "SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'ubadmin%'") == "0")
+  }
+
+  private func cutShort(to location: StoreLocation) {
     #expect(throws: TestFailure.self) {
       try office.store.copy(to: location) { step in
         if step.table == "customer" { throw TestFailure("cut") }
       }
     }
-    try office.store.copy(to: location)
-    #expect(try Store.open(location).dump() == office.store.dump())
   }
 }

@@ -2,12 +2,12 @@
 /// lock of a table that may not be there yet.
 extension PostgreSQLConnection {
   /// "ubad", as in the header of a store that is a file.
-  private static let key = 0x7562_6164
+  package static let schemaLock = 0x7562_6164
 
   package func lockSchema() throws(StoreError) {
     try pipeline.execute("SET lock_timeout = \(max(1, parameters.milliseconds))")
     do throws(StoreError) {
-      try pipeline.execute("SELECT pg_advisory_lock(\(Self.key))")
+      try pipeline.execute("SELECT pg_advisory_lock(\(Self.schemaLock))")
     } catch {
       guard error.kind == .busy else { throw error }
       throw StoreError(
@@ -19,6 +19,6 @@ extension PostgreSQLConnection {
 
   /// The lock ends with the connection at the latest.
   package func unlockSchema() {
-    try? pipeline.execute("SELECT pg_advisory_unlock(\(Self.key))")
+    try? pipeline.execute("SELECT pg_advisory_unlock(\(Self.schemaLock))")
   }
 }

@@ -31,6 +31,8 @@ package enum PostgreSQLServer {
   package static func create(_ conninfo: String) throws(StoreError) -> PostgreSQLConnection {
     let login = PostgreSQLLogin(conninfo: conninfo, access: .write, wait: .standardWait)
     let connection = try PostgreSQLConnection(login)
+    try connection.lockSchema()
+    defer { connection.unlockSchema() }
     guard try !connection.hasTables() else {
       throw StoreError(
         .exists,
@@ -55,10 +57,17 @@ package enum PostgreSQLServer {
     return connection
   }
 
-  /// Takes away a store that this process has made and could not finish.
+  /// Takes away a store that this process has made and could not finish. Whoever stopped it does not
+  /// wait: the server goes on when this process is gone, and `create` waits for it.
   package static func remove(_ conninfo: String) throws(StoreError) {
     let login = PostgreSQLLogin(conninfo: conninfo, access: .write, wait: .standardWait)
-    try PostgreSQLConnection(login).script(
-      "DROP SCHEMA IF EXISTS \(schemas.joined(separator: ", ")) CASCADE")
+    let connection = try PostgreSQLConnection(login)
+    // Held until the server has ended this connection.
+    try connection.lockSchema()
+    // A notice to a client that has gone would end the statement.
+    try connection.pipeline.send(once: "SET client_min_messages = error")
+    try connection.pipeline.send(
+      once: "DROP SCHEMA IF EXISTS \(schemas.joined(separator: ", ")) CASCADE")
+    try connection.pipeline.synchronize()
   }
 }
