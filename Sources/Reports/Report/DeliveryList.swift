@@ -49,18 +49,17 @@ extension Report {
   private static let preferenceHolds =
     "p.from_on <= d.day AND (p.to_on IS NULL OR p.to_on > d.day)"
   fileprivate static let isOpen = "a.closed_on IS NULL OR a.closed_on > d.day"
-  /// The day of the last mail that came back.
-  static let bouncedOn = "(SELECT max(e.event_on) \(events) AND e.kind = 'bounce')"
-
-  /// FROM and WHERE of what the list of bounced accounts shows, found by what came back.
-  /// - Parameter day: as SQL.
-  static func bouncedDeliveries(on day: String, _ dialect: any Dialect) -> String {
+  /// FROM and WHERE of what the list of bounced accounts shows, found by what came back: `b.bounced_on`
+  /// is the day of the last such mail. A preference begins on the account's first day at the earliest.
+  static func bouncedDeliveries(on day: CivilDate) -> String {
     """
-    delivery_preference p CROSS JOIN \
-    (SELECT \(dialect.dateMark.replacing("?", with: day)) AS day) d \
-    JOIN account a ON a.account = p.account AND a.opened_on <= d.day \
-    WHERE p.delivery_preference IN (SELECT n.delivery_preference FROM delivery_event n) \
-    AND \(preferenceHolds) AND (\(isOpen)) AND \(isBounced)
+    (SELECT delivery_preference, max(CASE WHEN kind = 'bounce' THEN event_on END) AS bounced_on \
+    FROM delivery_event WHERE event_on <= '\(day)' AND (kind = 'bounce' OR kind = 'reverted') \
+    GROUP BY delivery_preference) b \
+    JOIN delivery_preference p ON p.delivery_preference = b.delivery_preference \
+    WHERE p.from_on <= '\(day)' AND (p.to_on IS NULL OR p.to_on > '\(day)') \
+    AND NOT EXISTS (SELECT 1 FROM account a WHERE a.account = p.account \
+    AND a.closed_on IS NOT NULL AND a.closed_on <= '\(day)')
     """
   }
 

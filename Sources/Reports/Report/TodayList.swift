@@ -96,8 +96,8 @@ private struct Waiting {
           + UserLock.isOver("", store.settings, at: store.now),
         command: "user list --locked"),
       Waiting(
-        what: "accounts whose bills by e-mail came back", day: Report.bouncedOn,
-        source: Report.bouncedDeliveries(on: "'\(store.today)'", store.dialect),
+        what: "accounts whose bills by e-mail came back", day: "b.bounced_on",
+        source: Report.bouncedDeliveries(on: store.today),
         command: "delivery list --bounced"),
       Waiting(
         what: "mails that failed", source: "outbox_message WHERE status = 'failed'",
