@@ -16,7 +16,8 @@ private struct MadeUpSource: CompletionSource {
   func records(_ kind: RecordKind, named text: String, of account: String?) -> NamedRecords {
     let about = account.map { " of \($0)" } ?? ""
     return NamedRecords(
-      [NamedRecord(id: "\(kind.rawValue)\(about)", meaning: "begins with \(text)")], count: 3)
+      [NamedRecord(id: "\(kind.rawValue)\(about)", meaning: "begins with \(text)")],
+      others: .counted(2))
   }
 
   func records(found text: String) -> NamedRecords {

@@ -145,7 +145,7 @@ struct Completer {
     Suggestions(
       found.records.map {
         .init(value: $0.id, meaning: $0.meaning, isEnded: $0.isEnded, isExact: $0.isExact)
-      }, more: found.count - found.records.count)
+      }, others: found.others)
   }
 
   /// The next of several with commas between them.

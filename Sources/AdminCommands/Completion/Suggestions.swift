@@ -1,3 +1,5 @@
+import Accounts
+
 /// What may stand in the place of the word that is being typed, the best first.
 struct Suggestions: Equatable {
   /// One of them, whole, with what people know it by.
@@ -14,13 +16,12 @@ struct Suggestions: Equatable {
   static let most = 20
 
   var list: [Suggestion] = []
-  /// How many more there are; above `mostCounted`, nobody knows.
-  var more = 0
+  var others = OtherRecords.none
   var namesFiles = false
 
-  init(_ list: [Suggestion] = [], more: Int = 0) {
+  init(_ list: [Suggestion] = [], others: OtherRecords = .none) {
     self.list = list
-    self.more = more
+    self.others = others
   }
 
   init(words: [String]) { list = words.map { Suggestion(value: $0) } }
@@ -59,13 +60,21 @@ struct Suggestions: Equatable {
   /// A last line that tells of the rest; it stands for what is typed, so that it changes nothing. A
   /// record of the past is not taken without a look either.
   func counting(_ typed: String) -> [Suggestion] {
-    if more == 0, list.count == 1, list[0].isEnded {
+    if others == .none, list.count == 1, list[0].isEnded {
       return list + [Suggestion(value: typed, meaning: "… nobody today; type the number")]
     }
-    guard more > 0 else { return list }
-    let count = more > Self.mostCounted ? "more than \(Self.mostCounted)" : "\(more)"
-    return list + [Suggestion(value: typed, meaning: "… \(count) more; type on")]
+    guard others != .none else { return list }
+    return list + [Suggestion(value: typed, meaning: "… \(others.phrase); type on")]
   }
+}
 
-  static let mostCounted = 900
+extension OtherRecords {
+  /// `2 more`
+  var phrase: String {
+    switch self {
+    case .none: "no more"
+    case .counted(let count): "\(count) more"
+    case .atLeast(let count): "at least \(count) more"
+    }
+  }
 }

@@ -25,7 +25,7 @@ struct AskedWord {
   func answer(example: String?) throws -> String? {
     let found = completer.suggestions(after: before, typed: "")
     let isShort =
-      found.more == 0 && !found.namesFiles && found.list.count <= Suggestions.most
+      found.others == .none && !found.namesFiles && found.list.count <= Suggestions.most
       && found.list.allSatisfy { !$0.value.hasPrefix("-") }
     return try answer(among: isShort ? found.list : [], example: example)
   }
@@ -67,7 +67,9 @@ struct AskedWord {
     guard !found.namesFiles, let first = found.list.first,
       !found.list.contains(where: { $0.value == answer })
     else { return answer }
-    if takesShortForms { return found.more == 0 && found.list.count == 1 ? first.value : answer }
+    if takesShortForms {
+      return found.others == .none && found.list.count == 1 ? first.value : answer
+    }
     guard namesRecords, answer.contains(where: \.isLetter) else { return answer }
     let today = found.list.filter { !$0.isEnded }
     guard let only = today.first else {
@@ -76,12 +78,12 @@ struct AskedWord {
         "\(answer) is of the past: to use the record all the same, type its number")
       return answer
     }
-    if today.count == 1, found.more == 0, only.isExact {
+    if today.count == 1, found.others == .none, only.isExact {
       context.session.say("  \(only.value)  \(only.meaning)")
       return only.value
     }
     context.session.say("Did you mean \(today.count == 1 ? "this" : "one of these")?")
-    if found.more > 0 { context.session.say("  \(found.more) more are not shown") }
+    if found.others != .none { context.session.say("  … \(found.others.phrase), not shown") }
     return try self.answer(among: today, example: nil, enter: "; Enter changes nothing")
   }
 

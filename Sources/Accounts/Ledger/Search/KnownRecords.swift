@@ -14,7 +14,8 @@ extension Store {
   /// Those of today first. Nil where nothing is called so.
   func recordsKnown(as text: String, _ kind: RecordKind, limit: Int) throws -> NamedRecords? {
     guard text.count > 1, let kinds = kind.searched else { return nil }
-    let known = try hits(text, kinds, limit: limit + 1).flatMap { try entries(kind, of: $0, text) }
+    let hits = try hits(text, kinds, limit: NamedRecords.mostKnown + 1)
+    let known = try hits.flatMap { try entries(kind, of: $0, text) }
     var seen: Set<String> = []
     let all = (known.filter { !$0.isEnded } + known.filter(\.isEnded)).filter {
       seen.insert($0.id).inserted
@@ -24,7 +25,7 @@ extension Store {
         id: record.id, meaning: try meaning(of: record.id, kind, for: record.customer),
         isEnded: record.isEnded, isExact: record.isExact)
     }
-    return NamedRecords(records, count: all.count)
+    return NamedRecords(records, count: all.count, isAll: hits.count <= NamedRecords.mostKnown)
   }
 
   private func entries(_ kind: RecordKind, of hit: SearchHit, _ text: String) throws -> [Known] {

@@ -26,18 +26,33 @@ package struct NamedRecord: Sendable, Equatable {
   }
 }
 
+/// Those that a word may name besides the best.
+package enum OtherRecords: Sendable, Equatable {
+  case none, counted(Int)
+  /// At least so many.
+  case atLeast(Int)
+}
+
 /// The best of the records that a word may name.
 package struct NamedRecords: Sendable, Equatable {
   /// Records are counted up to here.
   package static let most = 1000
+  /// So many of those that are found by what people call them are counted; each is looked at.
+  static let mostKnown = 100
 
   package var records: [NamedRecord]
-  /// How many there are; one above `most` stands for any number above it.
-  package var count: Int
+  package let others: OtherRecords
 
-  package init(_ records: [NamedRecord] = [], count: Int = 0) {
+  package init(_ records: [NamedRecord] = [], others: OtherRecords = .none) {
     self.records = records
-    self.count = max(count, records.count)
+    self.others = others
+  }
+
+  /// - Parameter count: of all that were found.
+  /// - Parameter isAll: whether nothing was left unfound.
+  init(_ records: [NamedRecord], count: Int, isAll: Bool) {
+    let others = count - records.count
+    self.init(records, others: others == 0 ? .none : isAll ? .counted(others) : .atLeast(others))
   }
 }
 
@@ -64,7 +79,7 @@ extension Store {
       NamedRecord(
         id: id, meaning: namesPeople || !kind.namesPeople ? try meaning(of: id, kind, account) : "")
     }
-    return NamedRecords(records, count: ids.count)
+    return NamedRecords(records, count: ids.count, isAll: ids.count <= NamedRecords.most)
   }
 
   /// Records of any kind that are found by words, as they are called.
@@ -72,13 +87,13 @@ extension Store {
     guard settings[.completionNames] == YesNo.yes.rawValue, text.count > 1 else {
       return NamedRecords()
     }
-    let hits = try hits(text, SearchKind.allCases, limit: limit + 1)
+    let hits = try hits(text, SearchKind.allCases, limit: NamedRecords.mostKnown + 1)
     let records = hits.prefix(limit).map { hit in
       hit.name.isEmpty
         ? NamedRecord(id: hit.id, meaning: hit.kind.rawValue)
         : NamedRecord(id: hit.name, meaning: "\(hit.kind.rawValue) \(hit.id)")
     }
-    return NamedRecords(records, count: hits.count)
+    return NamedRecords(records, count: hits.count, isAll: hits.count <= NamedRecords.mostKnown)
   }
 
   private func recordNames(
