@@ -128,6 +128,19 @@ struct ConfigCommandTests {
     #expect(bench.text(of: "own/ubadmin/config") == nil)
   }
 
+  @Test("a misspelled value is told with the one that was meant, typed or in a file")
+  func meantValue() throws {
+    let bench = try Self.desk()
+    let typed = bench.run("config set format cvs")
+    #expect(typed.words.contains("did you mean `csv`?"), "\(typed)")
+    try bench.expect("config set wait 5")
+    try bench.file("own/ubadmin/config", "color = allways\n")
+    let used = bench.run("operator roles")
+    #expect(used.status == .configuration)
+    #expect(used.words.contains("config:1: found color = allways"), "\(used)")
+    #expect(used.words.contains("did you mean `always`?"), "\(used)")
+  }
+
   @Test("nothing is read from the folder at hand: neither a file there nor a relative path")
   func currentFolder() throws {
     let bench = try Self.desk()

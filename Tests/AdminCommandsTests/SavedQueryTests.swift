@@ -73,6 +73,30 @@ struct SavedQueryTests {
     #expect(cids("SELECT CAST(2 * CAST(:n AS numeric) AS integer) AS n", "n=2.5") == "5\n")
   }
 
+  @Test(
+    "an amount or a day that a query would take for text is refused, with the plain one",
+    arguments: [
+      ("$100", "100"), ("1,234.50", "1234.50"), (".5", "0.5"), ("(12.50)", "-12.50"),
+      ("1/15/2026", "2026-01-15"), ("2026/1/15", "2026-01-15"),
+    ])
+  func loose(typed: String, plain: String) throws {
+    let bench = try bench()
+    let words = ["query", "SELECT cid FROM customer WHERE name = :v", "--param"]
+    let refused = bench.run(words + ["v=\(typed)"])
+    #expect(refused.status == .usage)
+    #expect(refused.words.contains("--param v: found \(typed)"), "\(refused)")
+    #expect(refused.words.contains("use --param v=\(plain), or"), "\(refused)")
+    #expect(try bench.expect(words + ["v='\(typed)'", "--csv", "--no-header"]).output == "")
+  }
+
+  @Test(
+    "what is text in any form is taken as it is",
+    arguments: ["512-555-0142", "78702-1234", "0200", "12 Acorn St", "May", "ana@b.example", "1A"])
+  func plainText(value: String) throws {
+    let found = try bench().expect(["query", "SELECT :v AS v", "--param", "v=\(value)", "--csv"])
+    #expect(found.output == "v\n\(value)\n")
+  }
+
   @Test("a saved query takes names, dates, numbers and NULL as they are typed")
   func saved() throws {
     let bench = try bench()

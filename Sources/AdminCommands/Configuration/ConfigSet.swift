@@ -130,9 +130,7 @@ extension ConfigurationKey {
   /// A value as it goes into the file; throws where it is none.
   fileprivate func whole(_ typed: String) throws -> String {
     let text = typed.isEmpty ? "" : try Line(typed).text
-    if let expected = expected(insteadOf: text) {
-      throw CommandError(.usage, "\(rawValue): found \(typed.asFound), expected \(expected)")
-    }
+    if expected(insteadOf: text) != nil { throw fault(of: text) }
     if self == .store { _ = try StoreLocation(text) }
     guard isRelative(text) else { return text }
     guard let folder = unsafe getcwd(nil, 0) else {

@@ -38,6 +38,19 @@ enum ConfigurationKey: String, CaseIterable {
     }
   }
 
+  /// Of a value that is typed, or that stands in the configuration.
+  func fault(of value: String, at origin: String? = nil) -> CommandError {
+    let expected = expected(insteadOf: value) ?? "another value"
+    let remedy = MeantWord.leading("", found: value, expected: expected)
+    guard let origin else {
+      return CommandError(
+        .usage, "\(rawValue): found \(value.asFound), expected \(expected)", remedy: remedy)
+    }
+    return CommandError(
+      .configuration, "\(origin): found \(rawValue) = \(value), expected \(expected)",
+      remedy: remedy)
+  }
+
   /// Whether a value names a file by a path that means another file in another folder.
   func isRelative(_ value: String) -> Bool {
     switch self {

@@ -53,8 +53,7 @@ extension CommandContext {
     }
     guard let entry = try configuration[.shell] else { return }
     guard let choice = YesNo(rawValue: entry.value.lowercased()) else {
-      throw CommandError(
-        .configuration, "\(entry.origin): found shell = \(entry.value), expected yes or no")
+      throw ConfigurationKey.shell.fault(of: entry.value, at: entry.origin)
     }
     guard choice.isYes else {
       throw CommandError(

@@ -170,9 +170,7 @@ extension CommandContext {
         return .auto
       }
       guard let color = ColorChoice(rawValue: entry.value) else {
-        throw CommandError(
-          .configuration,
-          "\(entry.origin): found color = \(entry.value), expected \(ColorChoice.expected)")
+        throw ConfigurationKey.color.fault(of: entry.value, at: entry.origin)
       }
       return color
     }
@@ -186,8 +184,7 @@ extension CommandContext {
         return false
       }
       guard let choice = YesNo(rawValue: entry.value.lowercased()) else {
-        throw CommandError(
-          .configuration, "\(entry.origin): found csv-bom = \(entry.value), expected yes or no")
+        throw ConfigurationKey.csvBOM.fault(of: entry.value, at: entry.origin)
       }
       return choice.isYes
     }

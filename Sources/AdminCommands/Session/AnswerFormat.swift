@@ -55,10 +55,7 @@ extension CommandContext {
         return .table
       }
       guard let format = OutputFormat(rawValue: configured.value) else {
-        throw CommandError(
-          .configuration,
-          "\(configured.origin): found format = \(configured.value), expected one of "
-            + OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))
+        throw ConfigurationKey.format.fault(of: configured.value, at: configured.origin)
       }
       return format
     }

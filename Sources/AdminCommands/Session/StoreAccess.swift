@@ -22,9 +22,7 @@ extension CommandContext {
       if let given = options.wait { return given.duration }
       guard let configured = try configuration[.wait] else { return .standardWait }
       guard let time = WaitTime(argument: configured.value) else {
-        throw CommandError(
-          .configuration,
-          "\(configured.origin): found wait = \(configured.value), expected \(WaitTime.expected)")
+        throw ConfigurationKey.wait.fault(of: configured.value, at: configured.origin)
       }
       return time.duration
     }

@@ -1,4 +1,5 @@
 import Engines
+import Values
 
 /// The values of a query's parameters, which stand in its text as `:name`. A value goes into the text
 /// as one text or number of SQL, whatever it holds, so it is never SQL itself.
@@ -34,7 +35,20 @@ package struct QueryParameters {
           ? (names.isEmpty ? "leave out --param" : "it has \(Self.listed(names))")
           : "add " + missing.map { "--param \($0)=VALUE" }.joined(separator: " "))
     }
+    for name in names { try Self.refuseLoose(values[name] ?? "", of: name) }
     return Self.replacing(in: sql) { Self.literal(values[$0] ?? "", asNumber: numbers) }
+  }
+
+  /// A column compared with `$100` or `1/15/2026` would be compared with a text, and find nothing.
+  private static func refuseLoose(_ value: String, of name: String) throws(StoreError) {
+    guard !isQuoted(value[...]), let plain = PlainForm.of(value) else { return }
+    throw StoreError(
+      .badQuery, "--param \(name): found \(value), which a query takes for text; likely \(plain)",
+      remedy: "use --param \(name)=\(plain), or put the value in single quotes if it is text")
+  }
+
+  private static func isQuoted(_ text: Substring) -> Bool {
+    text.count > 1 && text.hasPrefix("'") && text.hasSuffix("'")
   }
 
   /// The first parameter in another form than `:name`, which an engine would take for NULL.
@@ -61,9 +75,7 @@ package struct QueryParameters {
     if asNumber, isNumber(value) { return "(\(value))" }
     var text = value[...]
     // What is a text although it looks like a number, or like NULL.
-    if text.count > 1, text.hasPrefix("'"), text.hasSuffix("'") {
-      text = text.dropFirst().dropLast()
-    }
+    if isQuoted(text) { text = text.dropFirst().dropLast() }
     return "'" + text.replacing("'", with: "''") + "'"
   }
 
