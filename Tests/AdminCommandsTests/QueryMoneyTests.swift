@@ -107,15 +107,35 @@ struct QueryMoneyTests {
 /// A store that is read on a full disk.
 @Suite("Queries on a full disk")
 struct QueryFullDiskTests {
-  @Test("a query says that the disk is full, and not that somebody holds the store")
+  @Test("a query says that the disk is full where the log holds what it would have to read")
   func full() throws {
     let bench = try CommandBench()
     let store = try Store.open(StoreLocation(bench.store), access: .read)
     let connection = try #require(store.connection as? SQLiteConnection)
     connection.fullDisk = StoreError(.full, "the disk is full")
+    // The store is open, so what is added stays in the log.
+    #expect(bench.run(["customer", "add", "7", "--name", "Ana"]).status == .done)
     let error = #expect(throws: StoreError.self) {
       _ = try StoreQuery("SELECT 1", QueryBounds(reveals: false, limit: .seconds(1)), on: store)
     }
     #expect(error?.kind == .full)
+  }
+
+  @Test("a query reads on a full disk where all is in the file")
+  func read() throws {
+    let bench = try CommandBench()
+    #expect(bench.run(["customer", "add", "7", "--name", "Ana"]).status == .done)
+    let store = try Store.open(StoreLocation(bench.store), access: .read)
+    let connection = try #require(store.connection as? SQLiteConnection)
+    connection.fullDisk = StoreError(.full, "the disk is full")
+    let query = try StoreQuery(
+      "SELECT cid FROM v_customer WHERE cid = '7'",
+      QueryBounds(reveals: false, limit: .seconds(1)), on: store)
+    var found: [String] = []
+    try query.each { row in
+      found.append(String(decoding: row.text(0), as: UTF8.self))
+      return true
+    }
+    #expect(found == ["7"])
   }
 }

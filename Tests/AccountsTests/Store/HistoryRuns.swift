@@ -64,6 +64,30 @@ extension LinearRunTests {
     },
   ]
 
+  /// Reads over so long a time that what is known to be void is jumped over, and reads that come the
+  /// last first.
+  static let serverRuns = [
+    Run(type: VoidRead.self, before: monthlyReadings) { ["meter": "M1", "on": month($0)] },
+    Run(type: VoidRead.self, before: monthlyReadings) { ["meter": "M1", "on": month(239 - $0)] },
+    Run(type: AddRead.self) {
+      ["meter": "M1", "on": day(240 - $0), "reading": "\((240 - $0) * 3)"]
+    },
+    Run(type: InstallMeter.self, before: meters) {
+      ["meter": "N\($0)", "account": "A1", "on": day(1), "reading": "0"]
+    },
+    Run(type: MoveAccount.self, before: another) {
+      ["account": "A1", "cid": $0 % 2 == 0 ? "2" : "1", "on": day($0 + 1), "reading": "\($0)"]
+    },
+  ]
+
+  private static func month(_ number: Int) -> String { day(40 * number + 1) }
+
+  private static func monthlyReadings(_ office: Office, _ count: Int) throws {
+    try perform(AddRead.self, 240, on: office) {
+      ["meter": "M1", "on": month($0), "reading": "\($0 * 3 + 3)"]
+    }
+  }
+
   /// Of the file that voids the last read first: the greatest of both sizes.
   private static let voidedLast = 1200
 

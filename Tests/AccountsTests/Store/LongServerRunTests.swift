@@ -1,28 +1,65 @@
 import Testing
 
 @testable import Accounts
+@testable import Engines
 @testable import Ledger
 @testable import Rules
 @testable import Values
 
-/// The same runs on a server: how often it is asked for rows is linear in the rows of the file.
+/// The same runs on a server: how often it is asked for rows, how many it goes through, and how many
+/// are compared in memory, is linear in the rows of the file.
 @Suite("Long runs about one account on a server", .needsPostgreSQL, .onBothEngines)
 struct LongServerRunTests {
-  private static func asked(_ run: LinearRunTests.Run, rows: Int) throws -> Int {
-    let office = try LinearRunTests.office()
-    try run.before?(office, rows)
+  /// What a run costs until its rows are written.
+  private struct Cost {
+    /// Questions to the server.
     var asked = 0
-    try LinearRunTests.perform(
-      run.type, rows, on: office, batch: 20, repeats: run.repeats, run.row
-    ) { asked = $0.loads }
-    return asked
+    /// Rows of records that the server went through for them.
+    var fetched = 0
+    /// Rows of the run itself that were compared with what its rules asked.
+    var lookedAt = 0
   }
 
-  @Test("four times the rows are four times the questions", arguments: LinearRunTests.runs.indices)
-  func linear(_ index: Int) throws {
+  private static let runs = LinearRunTests.runs + LinearRunTests.serverRuns
+
+  private static func cost(of run: LinearRunTests.Run, rows: Int, batch: Int) throws -> Cost {
+    let office = try LinearRunTests.office()
+    try run.before?(office, rows)
+    var cost = Cost()
+    try LinearRunTests.perform(
+      run.type, rows, on: office, batch: batch, repeats: run.repeats, run.row
+    ) { change in
+      cost.asked = change.loads
+      cost.lookedAt = change.lookedAt
+      cost.fetched =
+        try change.connection.first(Self.fetchedRows) { Int($0.integer(0)) } ?? 0
+    }
+    return cost
+  }
+
+  private static let fetchedRows = Statement(
+    """
+    SELECT CAST(SUM(COALESCE(seq_tup_read, 0) + COALESCE(idx_tup_fetch, 0)) AS BIGINT) \
+    FROM pg_stat_xact_user_tables WHERE relname NOT LIKE 'change%'
+    """, isShort: true)
+
+  @Test("four times the rows are four times the questions", arguments: runs.indices)
+  func linearQuestions(_ index: Int) throws {
     guard case .postgreSQL = TestEngine.current else { return }
-    let run = LinearRunTests.runs[index]
-    let (some, many) = (try Self.asked(run, rows: 60), try Self.asked(run, rows: 240))
-    #expect(many <= 5 * max(some, 1), "\(run.type.name): \(some) and \(many)")
+    let run = Self.runs[index]
+    let some = try Self.cost(of: run, rows: 60, batch: 20)
+    let many = try Self.cost(of: run, rows: 240, batch: 20)
+    #expect(many.asked <= 5 * max(some.asked, 1), "\(run.type.name): \(some) and \(many)")
+    // Sixteen times, if each row went through all before it.
+    #expect(many.fetched <= 7 * max(some.fetched, 20), "\(run.type.name): \(some) and \(many)")
+  }
+
+  @Test("four times the rows are compared in four times the steps", arguments: runs.indices)
+  func linearSteps(_ index: Int) throws {
+    guard case .postgreSQL = TestEngine.current else { return }
+    let run = Self.runs[index]
+    let some = try Self.cost(of: run, rows: 60, batch: 60)
+    let many = try Self.cost(of: run, rows: 240, batch: 240)
+    #expect(many.lookedAt <= 5 * max(some.lookedAt, 20), "\(run.type.name): \(some) and \(many)")
   }
 }

@@ -18,8 +18,13 @@ package struct RowQuery: Hashable {
     let argumentTypes: [ColumnType]
     let columnCount: Int
     let hasLimit: Bool
+    /// An index gives the first rows in order, so that the others need not be read.
+    let isInIndexOrder: Bool
 
-    package init(argumentTypes: [ColumnType], columnCount: Int, hasLimit: Bool) {
+    package init(
+      argumentTypes: [ColumnType], columnCount: Int, hasLimit: Bool, isInIndexOrder: Bool = false
+    ) {
+      self.isInIndexOrder = isInIndexOrder
       self.argumentTypes = argumentTypes
       self.columnCount = columnCount
       self.hasLimit = hasLimit

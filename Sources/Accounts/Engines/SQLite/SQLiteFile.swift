@@ -84,7 +84,7 @@ package enum SQLiteFile {
   }
 
   /// For a file that nobody can write: SQLite then needs no lock and leaves nothing beside it.
-  static func immutableName(_ path: String) -> String { uri(path) + "?immutable=1" }
+  package static func immutableName(_ path: String) -> String { uri(path) + "?immutable=1" }
 
   package static func readOnlyName(_ path: String) -> String { uri(path) + "?mode=ro" }
 
@@ -104,4 +104,12 @@ package enum SQLiteFile {
   }
 
   package static func systemError() -> String { unsafe String(cString: strerror(errno)) }
+}
+
+extension SQLiteConnection {
+  /// Whether all that was committed is in the file itself.
+  package var hasEmptyLog: Bool {
+    var facts = stat()
+    return unsafe stat(path + "-wal", &facts) != 0 || facts.st_size == 0
+  }
 }

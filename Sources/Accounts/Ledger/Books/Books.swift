@@ -22,6 +22,8 @@ package final class Books {
   package var isPlan = false
   var repeated = RepeatedRows()
   var gaps = KnownGaps()
+  /// Answers that hold until something is written.
+  var numbers: [NumberQuestion: Int64?] = [:]
   /// Whether somebody has said that what looks wrong is right.
   package var acceptsUnusual = false
   /// The row at hand was left out of an earlier run, so that it corrects nothing that is on record.

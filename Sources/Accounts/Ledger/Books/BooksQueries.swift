@@ -20,6 +20,19 @@ extension Books {
     }
   }
 
+  /// The number that a query answers, asked once for all operations that are written together.
+  package func number(sql: String, _ arguments: [Datum]) throws(RuleError) -> Int64? {
+    let question = NumberQuestion(sql: sql, arguments: arguments)
+    if let known = numbers[question] { return known }
+    var found: Int64?
+    try each(sql: sql, arguments) { row in
+      found = row.integer(0)
+      return false
+    }
+    numbers[question] = .some(found)
+    return found
+  }
+
   /// What the server knows of a login by that name; nil where there are no logins.
   package func state(ofLogin name: String) throws(RuleError) -> LoginState? {
     do throws(StoreError) {
@@ -28,4 +41,10 @@ extension Books {
       throw .store(error)
     }
   }
+}
+
+/// A query that is made for one use, and answers a number.
+struct NumberQuestion: Hashable {
+  let sql: String
+  let arguments: [Datum]
 }

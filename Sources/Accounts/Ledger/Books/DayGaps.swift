@@ -16,6 +16,24 @@ struct DayGaps {
     return place < spans.count && spans[place].contains(day) ? spans[place] : nil
   }
 
+  /// The nearest span that is worth a question of its own to jump over and that ends before a day.
+  func long(before day: Int) -> Span? {
+    let end = place(of: day)
+    return spans[max(0, end - Self.mostSpans)..<end].last(where: Self.isLong)
+  }
+
+  /// The same that begins after a day.
+  func long(after day: Int) -> Span? {
+    let start = spans.endOfFirst { $0.lowerBound <= day }
+    return spans[start..<min(spans.count, start + Self.mostSpans)].first(where: Self.isLong)
+  }
+
+  private static func isLong(_ span: Span) -> Bool { span.count > longest }
+
+  /// So many days are stepped over as fast as asked about.
+  private static let longest = 20
+  private static let mostSpans = 32
+
   /// Adds a span, which becomes one with those that it meets.
   mutating func add(_ span: Span) {
     let first = place(of: span.lowerBound - 1)

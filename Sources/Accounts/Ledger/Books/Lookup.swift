@@ -8,7 +8,7 @@ package final class Lookup<E: Entity>: Sendable {
   package struct Condition: Sendable {
     let shape: LookupShape.Condition
 
-    private init(shape: LookupShape.Condition) { self.shape = shape }
+    init(shape: LookupShape.Condition) { self.shape = shape }
 
     private init<V>(_ column: Column<E, V>, _ relation: LookupShape.Relation, _ value: V? = nil) {
       shape = LookupShape.Condition(

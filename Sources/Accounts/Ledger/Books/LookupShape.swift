@@ -12,6 +12,13 @@ final class LookupShape: Sendable {
 
     var takesArgument: Bool { constant == nil && other == nil && !relation.isAboutNull }
 
+    /// False only where no argument could make it hold.
+    func mayHold(for values: [Datum]) -> Bool {
+      takesArgument
+        || relation.holds(
+          values[column.index], constant ?? other.map { values[$0.index] } ?? .null)
+    }
+
     var sql: String {
       if relation.isAboutNull { return "\(column.name) \(relation.rawValue)" }
       let right = other?.name ?? constant.map { LookupShape.literal($0, column.type) } ?? "?"
@@ -55,7 +62,9 @@ final class LookupShape: Sendable {
     self.limit = limit
     let names = table.columns.map(\.name).joined(separator: ", ")
     var sql = " FROM \(table.name) WHERE " + conditions.map(\.sql).joined(separator: " AND ")
-    if !order.isEmpty { sql += " ORDER BY " + order.map(Self.words).joined(separator: ", ") }
+    if !order.isEmpty {
+      sql += " ORDER BY " + order.map { Self.words($0, conditions) }.joined(separator: ", ")
+    }
     if limit != nil { sql += " LIMIT ?" }
     statement = Statement(
       "SELECT " + names + sql, isShort: true,
@@ -63,7 +72,8 @@ final class LookupShape: Sendable {
     let variable = conditions.filter(\.takesArgument)
     queryShape = RowQuery.Shape(
       argumentTypes: variable.map(\.column.type), columnCount: table.columns.count,
-      hasLimit: limit != nil)
+      hasLimit: limit != nil,
+      isInIndexOrder: limit != nil && (order.first.map { $0.column.index > 0 } ?? false))
     equalities = variable.enumerated().filter { $0.element.relation == .equal }
       .map { ($0.element.column.index, $0.offset) }
   }
@@ -81,10 +91,13 @@ final class LookupShape: Sendable {
       .map { Order(column: $0, isDescending: last.isDescending) }
   }
 
-  /// Engines differ in where they sort nulls.
-  private static func words(_ key: Order) -> String {
+  /// Engines differ in where they sort nulls. Where none is found, an index gives the order.
+  private static func words(_ key: Order, _ conditions: [Condition]) -> String {
     let direction = key.column.name + (key.isDescending ? " DESC" : "")
-    return key.column.isNullable
+    let isKnown = conditions.contains {
+      $0.column.index == key.column.index && $0.relation != .isNull
+    }
+    return key.column.isNullable && !isKnown
       ? direction + (key.isDescending ? " NULLS LAST" : " NULLS FIRST") : direction
   }
 
@@ -95,6 +108,11 @@ final class LookupShape: Sendable {
     case .integer(let number): type == .boolean ? (number == 0 ? "FALSE" : "TRUE") : String(number)
     case .text(let word): "'\(word)'"
     }
+  }
+
+  /// As far as it can be told without arguments.
+  func mayMatch(_ values: [Datum]) -> Bool {
+    conditions.allSatisfy { $0.mayHold(for: values) }
   }
 
   func matches(_ values: [Datum], _ arguments: [Datum]) -> Bool {
@@ -114,6 +132,10 @@ final class LookupShape: Sendable {
   }
 
   package func precedes(_ left: [Datum], _ right: [Datum]) -> Bool {
+    Self.precedes(left, right, by: order)
+  }
+
+  static func precedes(_ left: [Datum], _ right: [Datum], by order: [Order]) -> Bool {
     for key in order {
       let (a, b) = (left[key.column.index], right[key.column.index])
       if a == b { continue }
@@ -125,7 +147,7 @@ final class LookupShape: Sendable {
 
 extension LookupShape.Relation {
   /// As in SQL, null equals and orders with nothing.
-  fileprivate func holds(_ left: Datum, _ right: Datum) -> Bool {
+  func holds(_ left: Datum, _ right: Datum) -> Bool {
     if isAboutNull { return left.isNull == (self == .isNull) }
     if left.isNull || right.isNull { return false }
     return switch self {

@@ -9,9 +9,6 @@ final class PrefetchedRows: RowSource {
   /// Room for rows that the operations before have taken out of a limited answer.
   static let margin = 16
 
-  /// Below this, picking the first rows is faster than sorting all.
-  private static let few = 8
-
   private let connection: any BatchConnection
   private var loaded: [RowQuery: Answer] = [:]
   private var missing: [RowQuery: Int?] = [:]
@@ -71,18 +68,10 @@ final class PrefetchedRows: RowSource {
       found = answer.rows
       found.removeAll { changed.rows[Array($0[0..<keyCount])] != nil }
     }
-    let added = changed.rows(lookup, arguments)
+    let added = changed.rows(lookup, arguments, limit: limit)
     guard !added.isEmpty else { return found }
-    found += added
-    guard let limit, limit < Self.few else { return found.sorted { lookup.precedes($0, $1) } }
-    return (0..<min(limit, found.count)).map { position in
-      var first = position
-      for index in position..<found.count where lookup.precedes(found[index], found[first]) {
-        first = index
-      }
-      found.swapAt(position, first)
-      return found[position]
-    }
+    let count = limit ?? .max
+    return Array((found.prefix(count) + added).sorted { lookup.precedes($0, $1) }.prefix(count))
   }
 
   func greatestKey(of table: Table) throws(RuleError) -> Int64 {

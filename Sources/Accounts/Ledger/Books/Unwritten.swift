@@ -17,6 +17,9 @@ struct Unwritten {
     tables[ObjectIdentifier(table)]?.rows[key]
   }
 
+  /// How many rows were compared with what lookups asked.
+  var lookedAt: Int { tables.values.reduce(0) { $0 + $1.lookedAt } }
+
   func table(_ table: Table) -> UnwrittenTable? { tables[ObjectIdentifier(table)] }
 }
 
@@ -24,37 +27,27 @@ struct Unwritten {
 final class UnwrittenTable {
   private(set) var rows: [[Datum]: [Datum]?] = [:]
   private(set) var greatestKey: Int64 = 0
-  /// By the columns that lookups compare for equality: which keys have ever had those values.
-  private var indexes: [[Int]: [[Datum]: Set<[Datum]>]] = [:]
+  private var answers: [ObjectIdentifier: UnwrittenAnswers] = [:]
+
+  var lookedAt: Int { answers.values.reduce(0) { $0 + $1.lookedAt } }
 
   func record(_ key: [Datum], _ after: [Datum]?) {
-    rows[key] = .some(after)
-    guard let after else { return }
-    greatestKey = max(greatestKey, after[0].integer ?? 0)
-    for columns in indexes.keys {
-      indexes[columns]?[columns.map { after[$0] }, default: []].insert(key)
+    let before = rows.updateValue(after, forKey: key) ?? nil
+    if let after { greatestKey = max(greatestKey, after[0].integer ?? 0) }
+    for id in answers.keys {
+      if let before { answers[id]?.remove(before) }
+      if let after { answers[id]?.add(after) }
     }
   }
 
-  /// The rows that the lookup would find among these.
-  func rows(_ lookup: LookupShape, _ arguments: [Datum]) -> [[Datum]] {
-    let columns = lookup.equalities.map(\.column)
-    if columns.isEmpty {
-      return rows.values.compactMap { $0 }.filter { lookup.matches($0, arguments) }
+  /// The first rows that the lookup would find among these, in its order.
+  func rows(_ lookup: LookupShape, _ arguments: [Datum], limit: Int?) -> [[Datum]] {
+    let id = ObjectIdentifier(lookup)
+    if answers[id] == nil {
+      var all = UnwrittenAnswers(lookup)
+      for case .some(let row) in rows.values { all.add(row) }
+      answers[id] = all
     }
-    let values = lookup.equalities.map { arguments[$0.argument] }
-    guard let keys = index(on: columns)[values] else { return [] }
-    return keys.compactMap { rows[$0] ?? nil }.filter { lookup.matches($0, arguments) }
-  }
-
-  private func index(on columns: [Int]) -> [[Datum]: Set<[Datum]>] {
-    if let index = indexes[columns] { return index }
-    var index: [[Datum]: Set<[Datum]>] = [:]
-    for (key, row) in rows {
-      guard let row else { continue }
-      index[columns.map { row[$0] }, default: []].insert(key)
-    }
-    indexes[columns] = index
-    return index
+    return answers[id]?.first(arguments, limit: limit) ?? []
   }
 }

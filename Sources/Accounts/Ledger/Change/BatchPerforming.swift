@@ -62,6 +62,7 @@ extension ChangeTransaction {
       books.source = rows
       let next = operations.prefix(results.count + count)
       try write(performGroup(next, rows, &results))
+      if unwritten == nil { lookedAt += rows.unwritten.lookedAt }
       books.gaps.settle()
       // Operations that keep changing the same rows go on in small groups.
       if rows.isCrowded { count = PrefetchedRows.margin }

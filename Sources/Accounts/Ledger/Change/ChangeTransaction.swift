@@ -30,6 +30,8 @@ package final class ChangeTransaction {
   private var totals: TotalsKeeper
   /// How often the store was asked for the rows of operations that run together.
   var loads = 0
+  /// How many rows those compared that were not written yet.
+  var lookedAt = 0
 
   init(
     connection: any TransactionalConnection, books: Books, author: Author, at: String,
@@ -143,6 +145,7 @@ package final class ChangeTransaction {
 
   private func put(_ changes: [RowChange]) throws(StoreError) {
     guard !changes.isEmpty else { return }
+    books.numbers.removeAll(keepingCapacity: true)
     if !isDryRun { try beginJournal() }
     if changes.contains(where: { $0.table === StoredSetting.table }) { changesSettings = true }
     rowCount += Int64(changes.count)
@@ -167,6 +170,7 @@ package final class ChangeTransaction {
 
   private func settle(_ accounts: TouchedAccounts) throws(StoreError) {
     guard !accounts.isEmpty, !isDryRun else { return }
+    books.numbers.removeAll(keepingCapacity: true)
     try AccountSettling(connection).settle(accounts)
   }
 

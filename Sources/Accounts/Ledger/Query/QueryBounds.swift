@@ -44,9 +44,11 @@ extension Connection {
   func queryConnection(_ bounds: QueryBounds) throws(StoreError) -> any QueryConnection {
     switch self {
     case let file as SQLiteConnection:
-      // The query reads by a connection of its own, which would wait for this one.
-      if let full = file.fullDisk { throw full }
-      return try SQLiteQueryConnection(file.path, bounds)
+      guard let full = file.fullDisk else { return try SQLiteQueryConnection(file.path, bounds) }
+      // The query reads by a connection of its own, which would wait for this one. Nobody else can write
+      // meanwhile, so it needs no lock where the log holds nothing that it would have to read.
+      guard file.hasEmptyLog else { throw full }
+      return try SQLiteQueryConnection(file.path, bounds, isImmutable: true)
     case let server as PostgreSQLConnection: return try PostgreSQLQueryConnection(server, bounds)
     default: throw StoreError(.defect, "\(engineName) takes no queries")
     }

@@ -12,7 +12,8 @@ final class SQLiteQueryConnection: QueryConnection {
   private let bounds: QueryBounds
   private var deadline: ContinuousClock.Instant?
 
-  init(_ path: String, _ bounds: QueryBounds) throws(StoreError) {
+  /// - Parameter isImmutable: whether another connection of this program keeps everybody from writing.
+  init(_ path: String, _ bounds: QueryBounds, isImmutable: Bool = false) throws(StoreError) {
     connection = try SQLiteConnection(
       path: ":memory:", access: .write, wait: .standardWait, isNew: true, attachesByURI: true)
     connection.namedPath = path
@@ -28,7 +29,7 @@ final class SQLiteQueryConnection: QueryConnection {
       throw StoreError(.defect, "SQLite does not take the order of names")
     }
     do {
-      try attach(path)
+      try attach(isImmutable ? SQLiteFile.immutableName(path) : SQLiteFile.readOnlyName(path))
       try makeViews()
       try hideNames()
     } catch let error as StoreError {
@@ -44,10 +45,8 @@ final class SQLiteQueryConnection: QueryConnection {
       connection.database, 100_000, watchTime, Unmanaged.passUnretained(self).toOpaque())
   }
 
-  private func attach(_ path: String) throws {
-    try connection.each(
-      once: "ATTACH ? AS \(watch.schema)", [.text(SQLiteFile.readOnlyName(path))]
-    ) { _ in true }
+  private func attach(_ name: String) throws {
+    try connection.each(once: "ATTACH ? AS \(watch.schema)", [.text(name)]) { _ in true }
     // SQLite's own tables, which cannot have views of their names, are found here first: empty.
     try connection.script(
       """

@@ -98,12 +98,8 @@ extension Books {
     of cid: CustomerID, on account: AccountNumber
   ) throws(RuleError) -> Money {
     let ledger = Ledger(asOf: today, of: account, .customer(cid), dialect: dialect).accounts
-    var balance = Money.zero
-    try each(sql: "SELECT balance FROM \(ledger.sql) b", ledger.arguments) { row in
-      balance = Money(units: row.integer(0))
-      return false
-    }
-    return balance
+    let units = try number(sql: "SELECT balance FROM \(ledger.sql) b", ledger.arguments)
+    return Money(units: units ?? 0)
   }
 
   fileprivate func addTransfer(

@@ -50,7 +50,7 @@ extension Books {
     var later: [ChainRead] = []
     if !isLast {
       for lookup in Read.after {
-        later = try rows(lookup, of: Read.current, serial, after: day).map(ChainRead.init)
+        later = try rows(lookup, serial, after: day).map(ChainRead.init)
         if chain.settles(later, reach, limit: lookup.limit) { break }
       }
     }
@@ -64,10 +64,10 @@ extension Books {
 extension Books {
   /// The latest first. Those of the day itself stand apart, so that void reads before it are passed over.
   private func currentReads(
-    _ lookup: Lookup<Read>, of meter: MeterSerial, upTo day: CivilDate
+    _ lookup: NearestLookup<Read>, of meter: MeterSerial, upTo day: CivilDate
   ) throws(RuleError) -> [ChainRead] {
     let onDay = try rows(Read.onDay, meter, day).filter { $0[Read.state] == .current }
-    let earlier = try rows(lookup, of: Read.current, meter, upTo: day.adding(days: -1))
+    let earlier = try rows(lookup, meter, upTo: day.adding(days: -1))
     return (onDay.reversed() + earlier).map(ChainRead.init)
   }
 
@@ -79,7 +79,7 @@ extension Books {
     let isStated = reach.goal == .read
     let isAlone =
       isStated
-      ? try rows(Read.readingAfter, of: Read.currentReadings, meter, after: day).isEmpty : false
+      ? try rows(Read.readingAfter, meter, after: day).isEmpty : false
     return ReadWindow.Reach(goal: isAlone ? .read : .anchor, knowsPeriod: true)
   }
 }
@@ -120,21 +120,11 @@ extension Read {
   static let notBefore = Lookup<Read>(
     [.equal(meter), .notBefore(readOn)], order: [.ascending(readOn), .ascending(number)])
   static let latest = Lookup<Read>([.equal(meter)], order: latestFirst, limit: 2)
-  static let readingAfter = Lookup<Read>(
-    [.equal(meter), .after(readOn), .is(state, .current), .known(reading)],
-    order: [.ascending(readOn), .ascending(number)], limit: 1)
-  static let current = RowsByDay<Read>(meter, readOn) { $0[state] == .current }
-  static let currentReadings = RowsByDay<Read>(meter, readOn) {
-    $0[state] == .current && $0[reading] != nil
-  }
+  static let current = RowsByDay<Read>(meter, readOn, [.is(state, .current)])
+  static let currentReadings = RowsByDay<Read>(
+    meter, readOn, [.is(state, .current), .known(reading)])
+  static let readingAfter = NearestLookup.after(currentReadings, limit: 1)
   /// Each reaches further back than the one before.
-  static let upTo = [8, 256, nil].map { limit in
-    Lookup<Read>(
-      [.equal(meter), .notAfter(readOn), .is(state, .current)], order: latestFirst, limit: limit)
-  }
-  static let after = [2, 64, nil].map { limit in
-    Lookup<Read>(
-      [.equal(meter), .after(readOn), .is(state, .current)],
-      order: [.ascending(readOn), .ascending(number)], limit: limit)
-  }
+  static let upTo = [8, 256, nil].map { NearestLookup.upTo(current, limit: $0) }
+  static let after = [2, 64, nil].map { NearestLookup.after(current, limit: $0) }
 }

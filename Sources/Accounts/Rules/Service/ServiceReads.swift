@@ -32,7 +32,7 @@ extension Books {
     let serial = install[MeterInstall.meter]
     if install.fromOn > day, let first = try read(of: install, on: install.fromOn) { return first }
     let next = try rows(
-      Read.currentAfter, of: Read.current, serial, after: max(day, install.fromOn)
+      Read.currentAfter, serial, after: max(day, install.fromOn)
     ).first
     guard let end = install.toOn else { return next }
     if let next, next[Read.readOn] < end { return next }
@@ -71,7 +71,5 @@ extension Books {
 }
 
 extension Read {
-  static let currentAfter = Lookup<Read>(
-    [.equal(meter), .after(readOn), .is(state, .current)],
-    order: [.ascending(readOn), .ascending(number)], limit: 1)
+  static let currentAfter = NearestLookup.after(current, limit: 1)
 }
