@@ -27,6 +27,6 @@ struct PaymentList: ListCommand {
     return .payments(
       accounts: try accountWord.filter(on: store),
       bill: try store.filter(Bill.self, bill, "bill")?.text, method: method,
-      from: days.from, to: days.to, withReversed: all)
+      from: days.from, to: days.to, withReversed: all, asOf: store.today)
   }
 }

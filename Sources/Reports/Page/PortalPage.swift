@@ -155,7 +155,7 @@ extension Page {
       .table(
         try store.table(
           "payments", title: "Payments",
-          .payments(accounts: [number.text], to: day).narrowed(sight.payments)
+          .payments(accounts: [number.text], to: day, asOf: day).narrowed(sight.payments)
             .only(["bill", "on", "amount", "method"]))),
       .table(
         try store.table(

@@ -2,9 +2,11 @@ package import Accounts
 
 extension Report {
   /// Payments, the latest first; reversed ones only when asked for.
+  /// - Parameter day: a payment counts until its reversal; nil is after all days.
   package static func payments(
     accounts: [String] = [], bill: String? = nil, method: PaymentMethod? = nil,
-    from: CivilDate? = nil, to: CivilDate? = nil, withReversed: Bool = false
+    from: CivilDate? = nil, to: CivilDate? = nil, withReversed: Bool = false,
+    asOf day: CivilDate? = nil
   ) -> Report {
     var conditions: [Condition] = []
     conditions += Condition.among(accounts, "p.account")
@@ -12,7 +14,11 @@ extension Report {
     if let method { conditions.append(Condition("p.method = ?", [method.datum])) }
     if let from { conditions.append(Condition("p.posted_on >= ?", [from.datum])) }
     if let to { conditions.append(Condition("p.posted_on <= ?", [to.datum])) }
-    if !withReversed { conditions.append(Condition("p.reversed_on IS NULL")) }
+    if !withReversed {
+      conditions.append(
+        day.map { Condition("(p.reversed_on IS NULL OR p.reversed_on > ?)", [$0.datum]) }
+          ?? Condition("p.reversed_on IS NULL"))
+    }
     return Report(
       "payment list",
       columns: [

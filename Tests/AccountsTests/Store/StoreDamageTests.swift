@@ -14,11 +14,11 @@ struct StoreDamageTests {
   func full() async throws {
     await #expect(processExitsWith: .success) {
       let folder = try ScratchFolder()
-      try SmallDisk.mount(over: folder.path, kibibytes: 2 << 10)
+      try SmallDisk.mount(over: folder.path, kibibytes: 3 << 10)
       let store = try settledFile(folder)
       let before = try store.dump()
       // The rows are written at the commit.
-      let error = failure { try store.addCustomers(10_000) }
+      let error = failure { try store.addCustomers(30_000) }
       guard let reason = error as? StoreError else {
         Issue.record("expected a full disk, found \(String(describing: error))")
         return

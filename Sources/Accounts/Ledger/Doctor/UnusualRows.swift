@@ -63,10 +63,19 @@ extension Diagnosis {
   static func paymentInFuture(_ day: CivilDate, _ settings: Settings) -> Diagnosis {
     let ahead = settings.integer(.latestDaysAhead)
     return Diagnosis(
-      "SELECT payment, posted_on FROM payment WHERE posted_on > ? AND reversed_on IS NULL "
-        + "ORDER BY payment", [day.adding(days: ahead).datum]
+      "SELECT payment, posted_on, reversed_on FROM payment WHERE "
+        + "posted_on > ? AND reversed_on IS NULL OR reversed_on > ? ORDER BY payment",
+      [day.adding(days: ahead).datum, day.adding(days: ahead).datum]
     ) { row in
       let number = row.word(0)
+      let reversed = row.word(2)
+      if !reversed.isEmpty {
+        return (
+          "payment \(number)",
+          "reversed on \(reversed), more than \(ahead) days ahead, and counts until then",
+          "change list --table payment --key \(number)"
+        )
+      }
       return (
         "payment \(number)", "posted on \(row.word(1)), more than \(ahead) days ahead",
         "payment reverse \(number) --reason wrong-date"

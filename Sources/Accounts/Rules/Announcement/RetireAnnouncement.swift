@@ -38,6 +38,12 @@ package struct RetireAnnouncement: Operation {
         .closed, field: "on", found: "\(day); \(phrase) is not shown from \(end) on",
         expected: "\(end) or earlier", remedy: "add it again with `announcement add`")
     }
+    guard day >= before[Announcement.fromOn] || on == nil else {
+      throw .refuse(
+        .dateOrder, field: "on",
+        found: "\(day), before its first day \(before[Announcement.fromOn])",
+        expected: "\(before[Announcement.fromOn]) or later", remedy: "use a later date")
+    }
     var after = before
     after[Announcement.retiredOn] = day
     books.update(before, to: after)

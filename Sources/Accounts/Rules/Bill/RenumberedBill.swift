@@ -13,14 +13,14 @@ struct RenumberedBill {
     self.first = first
   }
 
-  /// Throws where a bill on record is more likely the same one.
-  func check(in books: Books) throws(RuleError) {
-    guard books.repeats.isOfFile else { return }
+  /// Throws where a bill on record is more likely the same one as that of a file; a single command is
+  /// answered with a note.
+  func check(in books: Books) throws(RuleError) -> [String] {
     let account = bill[Bill.account]
     // What this file adds is another bill.
     let own = try books.known(at: "bills of \(account)") { KnownRows([]) }
     own.add(words: bill[Bill.bill].text)
-    guard books.tellsCorrections else { return }
+    guard books.tellsCorrections else { return [] }
     let day = bill[Bill.billedOn]
     let others = try books.rows(
       Bill.ofDays, account, day.adding(days: -RepeatPolicy.days),
@@ -28,12 +28,15 @@ struct RenumberedBill {
     for other in others
     where other[Bill.voidedOn] == nil && own.first([other[Bill.bill].text]) == nil {
       guard try isLike(other, in: books) else { continue }
+      let found =
+        "\(other.phrase) of account \(account), of \(other[Bill.billedOn]), bills the same"
+      guard books.repeats.isOfFile else { return [found] }
       try books.checkIsNoCorrection(
         field: "bill",
-        found: "\(bill[Bill.bill]); \(other.phrase) of account \(account), of "
-          + "\(other[Bill.billedOn]), bills the same",
+        found: "\(bill[Bill.bill]); \(found)",
         correction: "void it first with `bill void \(other[Bill.bill]) --reason renumbered`")
     }
+    return []
   }
 
   private func isLike(_ other: Row<Bill>, in books: Books) throws(RuleError) -> Bool {
