@@ -44,7 +44,7 @@ struct ServiceClassTests {
     let bench = try office()
     let result = bench.run("service set A1 WATER")
     #expect(result.status == .usage)
-    #expect(result.words.contains("--class is missing"), "\(result.words)")
+    #expect(result.words.contains("at least one of --class"), "\(result.words)")
   }
 
   @Test("a start that changes only the class says that the service changed")

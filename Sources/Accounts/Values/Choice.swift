@@ -94,4 +94,15 @@ package enum YesNo: String, Choice {
   case yes, no
 
   package var isYes: Bool { self == .yes }
+
+  /// Lists write true and false, and may be fed back.
+  package init(parsing bytes: CellBytes) throws(ValueFault) {
+    switch String(decoding: bytes, as: UTF8.self).lowercased() {
+    case "yes", "true": self = .yes
+    case "no", "false": self = .no
+    default:
+      throw ValueFault(
+        .unknownChoice, found: bytes, expected: "yes or no", remedy: "use one of these")
+    }
+  }
 }

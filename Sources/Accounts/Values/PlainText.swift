@@ -29,16 +29,15 @@ package struct PhoneNumber: TextValue {
   package init(trusted text: String) { self.text = text }
 
   package static func fault(in bytes: CellBytes) -> ValueFault? {
-    var count = 0
-    for byte in bytes {
-      if isDigit(byte) {
-        count += 1
-      } else if !" ()+-./xX,;#ext".utf8.contains(byte) {
-        return ValueFault(
-          .malformed, found: bytes, expected: expected, remedy: Self.remedy(bytes))
-      }
+    let words = bytes.split { !Self.isLetter($0) }.map {
+      String(decoding: $0, as: UTF8.self).lowercased()
     }
-    guard count >= 7 else {
+    guard words.allSatisfy(["x", "ext", "extension"].contains),
+      bytes.allSatisfy({ isDigit($0) || Self.isLetter($0) || " ()+-./,;#".utf8.contains($0) })
+    else {
+      return ValueFault(.malformed, found: bytes, expected: expected, remedy: Self.remedy(bytes))
+    }
+    guard bytes.count(where: isDigit) >= 7 else {
       return ValueFault(
         .malformed, found: bytes, expected: expected, remedy: "too few digits: add the area code")
     }
@@ -51,6 +50,8 @@ package struct PhoneNumber: TextValue {
     }
     return nil
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
 
   private static func remedy(_ bytes: CellBytes) -> String {
     if Mask.isMasked(bytes) { return Mask.remedy }
@@ -68,11 +69,11 @@ package struct PostalCode: TextValue {
   package init(trusted text: String) { self.text = text }
 
   package static func fault(in bytes: CellBytes) -> ValueFault? {
-    if bytes.allSatisfy(isDigit), bytes.count == 4 {
-      let likely = "0" + String(decoding: bytes, as: UTF8.self)
+    if let likely = withLostZeros(bytes) {
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
-        remedy: "a leading zero was lost; likely \(likely)")
+        remedy: "a leading zero was lost; likely \(likely); put the country before another "
+          + "country's code, e.g. AU-2000")
     }
     if (try? CivilDate(parsing: bytes)) != nil {
       return ValueFault(
@@ -88,6 +89,15 @@ package struct PostalCode: TextValue {
       : ValueFault(
         .malformed, found: bytes, expected: expected,
         remedy: "use three or more letters, digits, spaces and dashes")
+  }
+
+  /// What a ZIP code was that has lost its first zeros, and perhaps its dash, as a number.
+  private static func withLostZeros(_ bytes: CellBytes) -> String? {
+    guard bytes.allSatisfy(isDigit), [3, 4, 7, 8].contains(bytes.count) else { return nil }
+    let width = bytes.count < 5 ? 5 : 9
+    let digits =
+      String(repeating: "0", count: width - bytes.count) + String(decoding: bytes, as: UTF8.self)
+    return width == 5 ? digits : "\(digits.prefix(5))-\(digits.suffix(4))"
   }
 }
 

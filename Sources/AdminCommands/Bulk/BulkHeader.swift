@@ -24,6 +24,7 @@ struct BulkHeader {
         .usage, "--map names the column \(ours[unmapped].theirs), which \(file) does not have",
         remedy: Self.otherDelimiter(names) ?? "it has the columns \(names.joined(separator: ", "))")
     }
+    var unknown: [(position: Int, name: String)] = []
     for (position, name) in names.enumerated() {
       let place = "\(line), column \(position + 1)"
       let mapped = meant.lastIndex { $0.contains(position) }.map { ours[$0].ours }
@@ -43,12 +44,9 @@ struct BulkHeader {
             .badData, "\(line): found a row of data, expected the names of the columns",
             remedy: "put a line with the names above it, e.g. \(OperationFields.template(fields))")
         }
-        throw CommandError(
-          .badData, "\(place): there is no field \(name.isEmpty ? "(blank)" : name)",
-          remedy: "known columns: \(fields.map(\.name).joined(separator: ", ")); "
-            + (Self.otherDelimiter(names)
-              ?? "map the column with --map \"\(name)=…\", or skip it with "
-              + "--map \"\(name)=_\""))
+        unknown.append((position, name))
+        found.append(nil)
+        continue
       }
       guard !found.contains(index) else {
         throw CommandError(.badData, "\(place): the column \(field) appears twice")
@@ -60,6 +58,7 @@ struct BulkHeader {
       }
       found.append(index)
     }
+    if !unknown.isEmpty { throw Self.refusal(of: unknown, of: names, fields, on: line) }
     for (index, field) in fields.enumerated() where field.isRequired && constants[index] == nil {
       guard found.contains(index) else {
         throw CommandError(
@@ -102,6 +101,28 @@ struct BulkHeader {
       return (try? Quantity(name)) != nil || (try? CivilDate(name)) != nil
         || (try? EmailAddress(name)) != nil
     }
+  }
+
+  /// All columns that no field has the name of, so that one more run is enough.
+  private static func refusal(
+    of unknown: [(position: Int, name: String)], of names: [String], _ fields: [FieldInfo],
+    on line: String
+  ) -> CommandError {
+    func called(_ name: String) -> String { name.isEmpty ? "(blank)" : name }
+    let first = unknown[0]
+    let found =
+      unknown.count == 1
+      ? "\(line), column \(first.position + 1): there is no field \(called(first.name))"
+      : "\(line), columns \(unknown.map { "\($0.position + 1)" }.joined(separator: ", ")): "
+        + "there are no fields \(unknown.map { called($0.name) }.joined(separator: ", "))"
+    let skipped = unknown.map { "--map \"\($0.name)=_\"" }.joined(separator: " ")
+    return CommandError(
+      .badData, found,
+      remedy: "known columns: \(fields.map(\.name).joined(separator: ", ")); "
+        + (otherDelimiter(names)
+          ?? "map \(unknown.count == 1 ? "the column" : "a column") with "
+          + "--map \"\(first.name)=…\", or skip \(unknown.count == 1 ? "it" : "them") with "
+          + skipped))
   }
 
   /// How to fix a file that looks like one column because its delimiter is not a comma.

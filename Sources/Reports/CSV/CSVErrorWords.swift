@@ -11,6 +11,17 @@ extension CSVError {
     let line: Int
     let encoding: CSVEncoding
     let delimiter: CSVDelimiter
+
+    /// What other programs write between cells, where it follows the quote that closes one.
+    func otherDelimiter(at offset: Int) -> String? {
+      guard text.indices.contains(offset), line == 1 else { return nil }
+      return switch text[offset] {
+      case UInt8(ascii: ";"): "semicolons"
+      case UInt8(ascii: "\t"): "tabs"
+      case UInt8(ascii: "|"): "bars"
+      default: nil
+      }
+    }
   }
 
   init(_ fault: CSVFault, in place: Place) {
@@ -40,6 +51,11 @@ extension CSVError {
         "a quote inside a cell that does not begin with one",
         "quotes around the whole cell and every quote in it doubled",
         #"write 5" pipe as "5"" pipe", with nothing, not even a space, before the first quote"#
+      )
+    case .textAfterQuote where place.otherDelimiter(at: fault.offset) != nil:
+      (
+        "\(place.otherDelimiter(at: fault.offset) ?? "text") between the cells",
+        "a \(place.delimiter.word)", "save the file as CSV with commas"
       )
     case .textAfterQuote:
       (

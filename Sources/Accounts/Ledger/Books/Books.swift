@@ -24,6 +24,8 @@ package final class Books {
   var gaps = KnownGaps()
   /// Answers that hold until something is written.
   var numbers: [NumberQuestion: Int64?] = [:]
+  /// By table, whether a number on record may begin with a zero.
+  var zeroLed: [String: Bool] = [:]
   /// Whether somebody has said that what looks wrong is right.
   package var acceptsUnusual = false
   /// The row at hand was left out of an earlier run, so that it corrects nothing that is on record.

@@ -61,18 +61,67 @@ extension Books {
         ?? E.remedy)
   }
 
+  /// Refuses a new number beside one on record that differs from it in leading zeros alone, unless
+  /// that is accepted.
+  package func checkIsNew<E: NumberedRecord>(
+    _ entity: E.Type, _ number: E.Number
+  ) throws(RuleError) {
+    guard !acceptsUnusual, try mayDifferInZeros(entity, number),
+      let other = try differingInZeros(entity, number)
+    else { return }
+    throw .rejected(
+      .unusual(
+        field: E.table.columns[0].name,
+        found: "\(number), which differs from \(E.noun) \(other) in leading zeros alone",
+        expected: "a number of its own", check: "whether it is \(E.noun) \(other)"))
+  }
+
+  /// Most cities number without leading zeros, so that no number has to be looked for.
+  private func mayDifferInZeros<E: NumberedRecord>(
+    _ entity: E.Type, _ number: E.Number
+  ) throws(RuleError) -> Bool {
+    let table = E.table.name
+    if number.text.hasPrefix("0") {
+      zeroLed[table] = true
+      return true
+    }
+    if let known = zeroLed[table] { return known }
+    var found = false
+    do throws(StoreError) {
+      let key = E.table.columns[0].name
+      try connection.read(
+        Statement("SELECT 1 FROM \(table) WHERE \(key) >= '0' AND \(key) < '1' LIMIT 1"), []
+      ) { _ in
+        found = true
+        return false
+      }
+    } catch {
+      throw .store(error)
+    }
+    zeroLed[table] = found
+    return found
+  }
+
   /// An existing number that differs only in leading zeros, which spreadsheets remove.
   private func differingInZeros<E: NumberedRecord>(
     _ entity: E.Type, _ number: E.Number
   ) throws(RuleError) -> E.Number? {
-    guard number.text.utf8.allSatisfy(isDigit) else { return nil }
-    let bare = String(number.text.drop { $0 == "0" })
-    for zeros in 0...Self.mostZeros {
-      let other = E.Number(trusted: String(repeating: "0", count: zeros) + bare)
-      if other != number, try find(entity, other) != nil { return other }
+    for text in LeadingZeros.others(of: number.text) {
+      let other = E.Number(trusted: text)
+      if try find(entity, other) != nil { return other }
     }
     return nil
   }
+}
 
-  private static var mostZeros: Int { 6 }
+/// Numbers that are the same to a spreadsheet.
+package enum LeadingZeros {
+  /// With none up to six; none where the text is no number.
+  package static func others(of text: String) -> [String] {
+    guard text.utf8.allSatisfy(isDigit) else { return [] }
+    let bare = String(text.drop { $0 == "0" })
+    return (0...6).map { String(repeating: "0", count: $0) + bare }.filter {
+      $0 != text && !$0.isEmpty
+    }
+  }
 }

@@ -40,6 +40,7 @@ package struct OpenAccount: Operation {
     if let account, let existing = try books.find(Account.self, account) {
       return try again(existing, in: books)
     }
+    if let account { try books.checkIsNew(Account.self, account) }
     if account == nil, let same = try known(in: books) {
       return try books.alreadyThere(same, field: "location")
     }

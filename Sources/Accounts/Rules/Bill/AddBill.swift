@@ -107,14 +107,16 @@ package struct AddBill: Operation {
     let first = line(1, code)
     try books.checkBill(on: date, dueOn: row[Bill.dueOn], of: holder)
     try books.checkBillLine(first, billedOn: date, of: holder)
-    try RenumberedBill(row, first).check(in: books)
+    try books.checkIsNew(Bill.self, bill)
+    let renumbered = try RenumberedBill(row, first).check(in: books)
     books.insert(row)
     books.insert(first)
     try books.known(at: place) { KnownRows([]) }.add(1)
     return Effect(
       "\(row.phrase) added to account \(account): \(amount), due \(row[Bill.dueOn])",
       notices: on == nil
-        ? ["\(row.phrase) has no date; it is dated today, \(date)"] : books.futureNotice(date))
+        ? ["\(row.phrase) has no date; it is dated today, \(date)"] + renumbered
+        : books.futureNotice(date) + renumbered)
   }
 
   private var place: String { "bill \(bill)" }

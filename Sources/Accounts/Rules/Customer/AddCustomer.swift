@@ -35,6 +35,7 @@ package struct AddCustomer: Operation {
         expected: "a customer ID that is not in use",
         remedy: "use `customer set` to change the customer, or leave the customer ID out")
     }
+    if let cid { try books.checkIsNew(Customer.self, cid) }
     if cid == nil, let same = try known(row, in: books) {
       return try books.alreadyThere(same, field: "name")
     }

@@ -29,6 +29,8 @@ package struct AddLocation: Operation {
         expected: "a location ID that is not in use",
         remedy: "use `location set` to change the location, or use another ID")
     }
+    try books.checkIsNew(Location.self, location)
+    try books.checkCodes(of: row)
     books.insert(row)
     return Effect("location \(location) added")
   }

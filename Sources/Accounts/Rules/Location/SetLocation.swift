@@ -25,6 +25,7 @@ package struct SetLocation: Operation {
     var after = before
     clear.write(to: &after)
     values.write(to: &after)
+    try books.checkCodes(of: after, before: before)
     guard books.update(before, to: after) else {
       return Effect("location \(location) is unchanged")
     }

@@ -20,6 +20,7 @@ package struct AddMeter: Operation {
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let row = try details.row(meter, type: try books.serviceType(details.service))
     guard let existing = try books.find(Meter.self, meter) else {
+      try books.checkIsNew(Meter.self, meter)
       books.insert(row)
       return Effect("meter \(meter) added")
     }

@@ -6,6 +6,7 @@ package import Values
 package struct SetService: Operation {
   package static let name = OperationName("service", "set")
   package static let leastRole = Role.clerk
+  package static let needsAField = true
   package static let writes: [TableWrite] = [.update(Service.table)]
   package static let fields =
     ServiceWords.fields + ServiceFields.columns.fields + [ClearList.field.info]
@@ -18,9 +19,6 @@ package struct SetService: Operation {
     service = try ServiceWords(input)
     values = try ServiceFields.columns.values(in: input)
     clear = try ClearList(input, from: ServiceFields.columns.clearable)
-    if values.isEmpty, clear.isEmpty, let field = ServiceFields.columns.fields.first {
-      throw .missing(field)
-    }
   }
 
   /// The one that runs or is to come, else the last one.
