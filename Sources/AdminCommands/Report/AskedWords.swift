@@ -21,9 +21,10 @@ extension Asked {
     }
     guard from <= to else {
       throw ValidationError(
-        days["to"] == nil
-          ? "--from \(from) is after \(to), with which the period ends without --to"
-          : "--to \(to) is before --from \(from)")
+        days["to"] == to
+          ? "--to \(to) is before --from \(from)"
+          : "--from \(from) is after \(to), with which the period ends "
+            + (days["to"] == nil ? "without --to" : "by --as-of"))
     }
   }
 

@@ -53,7 +53,8 @@ package enum InactiveConsumption: ExceptionRule {
         conditions: [
           asked.isInPeriod("i.from_on").sql, "g.reading > e.reading",
           """
-          EXISTS (SELECT 1 FROM \(MeterAtPlace.stays) AND j.to_on <= e.read_on AND j.meter_install <> i.meter_install \
+          EXISTS (SELECT 1 FROM \(MeterAtPlace.stays) AND (j.to_on <= e.read_on OR j.to_on < i.from_on) \
+          AND j.meter_install <> i.meter_install \
           AND NOT EXISTS (SELECT 1 FROM meter_install o WHERE o.meter = i.meter \
           AND o.meter_install <> i.meter_install AND o.meter_install <> j.meter_install \
           AND o.from_on >= j.to_on AND o.from_on < i.from_on))

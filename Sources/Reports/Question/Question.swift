@@ -122,8 +122,11 @@ package struct Asked: Sendable {
     self.dialect = dialect
   }
 
-  /// The last day of the period.
-  package var to: CivilDate { days["to"] ?? day }
+  /// The last day of the period: as of a day, nothing after it is known.
+  package var to: CivilDate {
+    let last = days["to"] ?? day
+    return asOf.map { min(last, $0) } ?? last
+  }
   /// The first day of the period.
   package var from: CivilDate { days["from"] ?? to.adding(months: -1).adding(days: 1) }
 
