@@ -58,8 +58,8 @@ extension Report {
     GROUP BY delivery_preference) b \
     JOIN delivery_preference p ON p.delivery_preference = b.delivery_preference \
     WHERE p.from_on <= '\(day)' AND (p.to_on IS NULL OR p.to_on > '\(day)') \
-    AND NOT EXISTS (SELECT 1 FROM account a WHERE a.account = p.account \
-    AND a.closed_on IS NOT NULL AND a.closed_on <= '\(day)')
+    AND p.account NOT IN (SELECT a.account FROM account a \
+    WHERE a.closed_on IS NOT NULL AND a.closed_on <= '\(day)')
     """
   }
 

@@ -38,7 +38,7 @@ package struct NamedRecords: Sendable, Equatable {
   /// Records are counted up to here.
   package static let most = 1000
   /// So many of those that are found by what people call them are counted; each is looked at.
-  static let mostKnown = 100
+  static let mostKnown = 40
 
   package var records: [NamedRecord]
   package let others: OtherRecords
