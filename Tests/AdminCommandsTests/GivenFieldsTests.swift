@@ -10,7 +10,7 @@ struct GivenFieldsTests {
   @Test("needs one of them, names them all, and changes nothing")
   func none() throws {
     let bench = try CommandBench()
-    #expect(Self.operations.count == 7)
+    #expect(Self.operations.count == 8)
     for operation in Self.operations {
       let keys = operation.fields.filter(\.isRequired).map { _ in "pat@example.com" }
       let result = bench.run([operation.name.noun, operation.name.verb] + keys)

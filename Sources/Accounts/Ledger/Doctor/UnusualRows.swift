@@ -64,7 +64,8 @@ extension Diagnosis {
     let ahead = settings.integer(.latestDaysAhead)
     return Diagnosis(
       "SELECT payment, posted_on, reversed_on FROM payment WHERE "
-        + "posted_on > ? AND reversed_on IS NULL OR reversed_on > ? ORDER BY payment",
+        + "posted_on > ? AND reversed_on IS NULL OR reversed_on > ? AND reversed_on > posted_on "
+        + "ORDER BY payment",
       [day.adding(days: ahead).datum, day.adding(days: ahead).datum]
     ) { row in
       let number = row.word(0)

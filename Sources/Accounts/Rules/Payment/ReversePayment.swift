@@ -43,7 +43,7 @@ package struct ReversePayment: Operation {
         found: "\(day), before the posting date \(before[Payment.postedOn])",
         expected: "\(before[Payment.postedOn]) or later", remedy: "use a later date")
     }
-    try books.checkIsNear(day)
+    if day > before[Payment.postedOn] { try books.checkIsNear(day) }
     var after = before
     after[Payment.reversedOn] = day
     after[Payment.reversalReason] = reason
