@@ -19,12 +19,15 @@ extension Asked {
       days[name] = context.day(typed.days[name], "--" + name, on: store)
       if let word = typed.words[name] { try take(word, for: parameter, store) }
     }
+    let typedTo = days["to"]
+    // A report that is due on a day may well ask for what is planned after it.
+    if let asOf = context.asOf(store), let typedTo, typedTo > asOf { days["to"] = asOf }
     guard from <= to else {
       throw ValidationError(
-        days["to"] == to
+        typedTo == to
           ? "--to \(to) is before --from \(from)"
           : "--from \(from) is after \(to), with which the period ends "
-            + (days["to"] == nil ? "without --to" : "by --as-of"))
+            + (typedTo == nil ? "without --to" : "by --as-of"))
     }
   }
 

@@ -82,7 +82,8 @@ package struct QuestionParameter: Sendable, Equatable {
   }
 
   package static let from = Self("from", .day, "first day of the period (a month before --to)")
-  package static let to = Self("to", .day, "last day of the period (today, or the day of --as-of)")
+  package static let to = Self(
+    "to", .day, "last day of the period (today); at most the day of --as-of")
   package static let account = Self("account", .account, "account number")
   package static let meter = Self("meter", .meter, "only this meter")
   package static let cid = Self("cid", .customer, "only accounts of this customer")
@@ -122,11 +123,8 @@ package struct Asked: Sendable {
     self.dialect = dialect
   }
 
-  /// The last day of the period: as of a day, nothing after it is known.
-  package var to: CivilDate {
-    let last = days["to"] ?? day
-    return asOf.map { min(last, $0) } ?? last
-  }
+  /// The last day of the period.
+  package var to: CivilDate { days["to"] ?? day }
   /// The first day of the period.
   package var from: CivilDate { days["from"] ?? to.adding(months: -1).adding(days: 1) }
 
