@@ -2,6 +2,9 @@
 @inlinable
 package func isDigit(_ byte: UInt8) -> Bool { byte &- 48 <= 9 }
 
+/// Whether the byte is an ASCII letter.
+func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+
 /// Appends the number as decimal digits.
 package func appendDecimal(_ value: UInt64, to bytes: inout [UInt8]) {
   if value >= 10 { appendDecimal(value / 10, to: &bytes) }

@@ -69,10 +69,6 @@ package struct EmailAddress: TextValue {
     return labels.last?.allSatisfy(isDigit) == true ? "the host ends in a number" : nil
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- UInt8(ascii: "a") < 26
-  }
-
   private static func isAtom(_ byte: UInt8) -> Bool {
     isDigit(byte) || isLetter(byte) || byte >= 0x80 || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
   }

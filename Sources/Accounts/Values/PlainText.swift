@@ -29,11 +29,11 @@ package struct PhoneNumber: TextValue {
   package init(trusted text: String) { self.text = text }
 
   package static func fault(in bytes: CellBytes) -> ValueFault? {
-    let words = bytes.split { !Self.isLetter($0) }.map {
+    let words = bytes.split { !isLetter($0) }.map {
       String(decoding: $0, as: UTF8.self).lowercased()
     }
     guard words.allSatisfy(["x", "ext", "extension"].contains),
-      bytes.allSatisfy({ isDigit($0) || Self.isLetter($0) || " ()+-./,;#".utf8.contains($0) })
+      bytes.allSatisfy({ isDigit($0) || isLetter($0) || " ()+-./,;#".utf8.contains($0) })
     else {
       return ValueFault(.malformed, found: bytes, expected: expected, remedy: Self.remedy(bytes))
     }
@@ -50,8 +50,6 @@ package struct PhoneNumber: TextValue {
     }
     return nil
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
 
   private static func remedy(_ bytes: CellBytes) -> String {
     if Mask.isMasked(bytes) { return Mask.remedy }
@@ -81,8 +79,7 @@ package struct PostalCode: TextValue {
         remedy: "a spreadsheet turned it into a date; copy the code from its source again")
     }
     let allowed = bytes.allSatisfy { byte in
-      isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: "-")
-        || byte == UInt8(ascii: " ")
+      isDigit(byte) || isLetter(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ")
     }
     return allowed && bytes.count >= 3
       ? nil

@@ -128,8 +128,8 @@ struct BulkHeader {
   /// How to fix a file that looks like one column because its delimiter is not a comma.
   private static func otherDelimiter(_ names: [String]) -> String? {
     guard let header = names.first, names.dropFirst().allSatisfy(\.isEmpty) else { return nil }
-    for (delimiter, name) in [(Character(";"), "semicolons"), ("\t", "tabs"), ("|", "bars")] {
-      guard header.split(separator: delimiter).count > 1 else { continue }
+    for (mark, name) in CSVError.otherDelimiters {
+      guard header.utf8.split(separator: mark).count > 1 else { continue }
       return "the cells are separated by \(name): save the file as CSV with commas"
     }
     return header.hasPrefix("sep=") ? "delete the line \(header)" : nil

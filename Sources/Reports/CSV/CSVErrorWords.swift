@@ -15,12 +15,7 @@ extension CSVError {
     /// What other programs write between cells, where it follows the quote that closes one.
     func otherDelimiter(at offset: Int) -> String? {
       guard text.indices.contains(offset), line == 1 else { return nil }
-      return switch text[offset] {
-      case UInt8(ascii: ";"): "semicolons"
-      case UInt8(ascii: "\t"): "tabs"
-      case UInt8(ascii: "|"): "bars"
-      default: nil
-      }
+      return CSVError.otherDelimiters.first { $0.mark == text[offset] }?.name
     }
   }
 
@@ -35,6 +30,11 @@ extension CSVError {
       byte: fault.offset - lineStart + 1,
       found: words.found, expected: words.expected, remedy: words.remedy)
   }
+
+  /// What other programs write between cells.
+  package static let otherDelimiters: [(mark: UInt8, name: String)] = [
+    (UInt8(ascii: ";"), "semicolons"), (UInt8(ascii: "\t"), "tabs"), (UInt8(ascii: "|"), "bars"),
+  ]
 
   private typealias Words = (found: String, expected: String, remedy: String)
 

@@ -86,20 +86,17 @@ extension Books {
       return true
     }
     if let known = zeroLed[table] { return known }
-    var found = false
+    let key = E.table.columns[0].name
     do throws(StoreError) {
-      let key = E.table.columns[0].name
-      try connection.read(
-        Statement("SELECT 1 FROM \(table) WHERE \(key) >= '0' AND \(key) < '1' LIMIT 1"), []
-      ) { _ in
-        found = true
-        return false
-      }
+      let found =
+        try connection.first(
+          Statement("SELECT 1 FROM \(table) WHERE \(key) >= '0' AND \(key) < '1' LIMIT 1")
+        ) { _ in true } ?? false
+      zeroLed[table] = found
+      return found
     } catch {
       throw .store(error)
     }
-    zeroLed[table] = found
-    return found
   }
 
   /// An existing number that differs only in leading zeros, which spreadsheets remove.

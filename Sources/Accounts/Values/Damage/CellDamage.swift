@@ -88,8 +88,6 @@ enum CellDamage {
       + String(decoding: parts.joined(), as: UTF8.self)
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
-
   // MARK: - Beyond ASCII
 
   private static func wideRemedy(_ text: String, _ nature: TextNature) -> String? {
