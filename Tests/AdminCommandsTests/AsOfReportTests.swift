@@ -54,6 +54,28 @@ struct AsOfReportTests {
       "final-bills-due", "2026-03-09", after: ["service stop A1 WATER --on 2026-03-10"])
   }
 
+  @Test("a bill that is voided was owed until then, and what was paid of it was no credit")
+  func voided() throws {
+    for line in [
+      "bill add B1 A1 --on 2026-03-01 --amount 40", "bill add B2 A1 --on 2026-03-02 --amount -5",
+      "payment post A1 --on 2026-03-03 --amount 15", "bill add B3 A2 --on 2026-03-01 --amount 7",
+    ] { try bench.expect(line) }
+    let unpaid = "bill list --unpaid --csv --as-of 2026-03-09"
+    let bills = try [unpaid, "bill list --csv --as-of 2026-03-09"].map { try bench.expect($0) }
+    let account = try bench.expect("account show A1 --as-of 2026-03-09 --json")
+    try holds(
+      "aged-balances", "2026-03-09",
+      after: ["bill void B1 --reason twice", "bill void B3 --reason twice"])
+    #expect(try rows("credits") == rows("credits --as-of 2026-03-10"))
+    #expect(try rows("credits --as-of 2026-03-09") == [])
+    #expect(try rows("credits").count == 1)
+    #expect(try bench.expect(unpaid) == bills[0])
+    #expect(try bench.expect("bill list --csv --as-of 2026-03-09") == bills[1])
+    #expect(try bench.expect("bill list --csv --fields bill --no-header").output == "B2\n")
+    #expect(try bench.expect("account show A1 --as-of 2026-03-09 --json") == account)
+    #expect(try bench.expect("store check").status == .done)
+  }
+
   @Test("a start that was canceled later was pending until then")
   func cancelled() throws {
     try bench.expect("service start A2 SEWER --on 2026-03-20")

@@ -19,8 +19,9 @@ extension AddBill: ShownOperation {
 extension VoidBill: ShownOperation {
   static let summary = "Void a bill that should not be"
   static let discussion = """
-    The bill stays on record and is owed on no day. What was paid of it pays the customer's other \
-    bills, or is credit. To take back one line, add a line with a negative amount.
+    The bill stays on record and is not owed from today on. What was paid of it pays the customer's \
+    other bills, or is credit. Lists and reports as of an earlier day still show it. To take back \
+    one line, add a line with a negative amount.
     """
   static let examples = [
     "bill add B-1001 2000001 --amount 69.95", "bill void B-1001 --reason \"billed twice\"",

@@ -7,14 +7,16 @@ extension Page {
   {
     let books = store.books()
     let bill = try books.known(Bill.self, number)
-    let cid = try customers(of: bill, on: store)
+    let cid = try customers(of: bill, on: store, asOf: day)
     return Page(
       title: "Bill \(number)",
       sections: [
         .fields(
           try face(of: bill, cid, books) + balance(of: bill, .all, on: store, asOf: day)),
         .table(try store.table("lines", title: "Lines", lines(of: number), limit: 1000)),
-        .table(try store.table("owed_by", title: "Owed by", shares(of: number), limit: 100)),
+        .table(
+          try store.table(
+            "owed_by", title: "Owed by", shares(of: number, asOf: day, store.dialect), limit: 100)),
         .table(
           try store.table(
             "payments", title: "Payments of this bill", .applications(bill: number), limit: 1000)),
@@ -29,7 +31,8 @@ extension Page {
     let books = store.books()
     let bill = try books.find(Bill.self, number)
     let sight = bill.map { PortalSight(user: user[User.id], account: $0[Bill.account]) }
-    guard let bill, let sight, let cid = try store.first(sight.debtor, sight.debtorOf(number))
+    guard let bill, let sight,
+      let cid = try store.first(sight.debtor(store.dialect), sight.debtorOf(number, on: day))
     else {
       throw Rejection(
         .notFound, field: "bill",
@@ -72,13 +75,16 @@ extension Page {
   }
 
   /// Those who owe it.
-  private static func customers(of bill: Row<Bill>, on store: Store) throws -> PageValue {
+  private static func customers(
+    of bill: Row<Bill>, on store: Store, asOf day: CivilDate
+  ) throws -> PageValue {
     var cids: [String] = []
     try store.each(
       sql: """
-        SELECT cid FROM bill_share WHERE bill = ? AND cid IS NOT NULL ORDER BY number
+        SELECT cid FROM bill_share s WHERE bill = ? AND cid IS NOT NULL \
+        AND \(isOwed(store.dialect)) ORDER BY number
         """,
-      [bill[Bill.bill].datum]
+      [bill[Bill.bill].datum, day.datum]
     ) { row in
       cids.append(String(decoding: row.text(0), as: UTF8.self))
       return true
@@ -102,7 +108,14 @@ extension Page {
     ]
   }
 
-  private static func shares(of bill: BillNumber) -> Report {
+  /// Nobody owes a share of a bill that was void on the day.
+  private static func isOwed(_ dialect: any Dialect) -> String {
+    "(s.to_on IS NULL OR s.to_on > \(dialect.dateMark))"
+  }
+
+  private static func shares(
+    of bill: BillNumber, asOf day: CivilDate, _ dialect: any Dialect
+  ) -> Report {
     Report(
       "owed by",
       columns: [
@@ -112,7 +125,10 @@ extension Page {
         Report.Column("amount", of: BillShare.amount, "s"),
         Report.Column("open", of: BillShare.open, "s"),
       ], from: "bill_share s LEFT JOIN customer c ON c.cid = s.cid",
-      where: [Report.Condition("s.bill = ?", [bill.datum])], orderBy: ["s.number"])
+      where: [
+        Report.Condition("s.bill = ?", [bill.datum]),
+        Report.Condition(isOwed(dialect), [day.datum]),
+      ], orderBy: ["s.number"])
   }
 
   private static func lines(of bill: BillNumber) -> Report {

@@ -71,16 +71,18 @@ struct PortalSight {
       "a.from_on <= ? AND (a.to_on IS NULL OR a.to_on > ?)", [day.datum, day.datum])
   }
 
-  /// The linked customer who owes a share of a bill; no row where none does.
-  var debtor: String {
+  /// The linked customer who owes a share of a bill on a day; no row where none does.
+  func debtor(_ dialect: any Dialect) -> String {
     """
     SELECT k.cid FROM \(Self.responsibilities) JOIN bill_share z ON z.account = k.account \
     AND z.from_on >= x.from_on AND (x.to_on IS NULL OR z.from_on < x.to_on) \
-    WHERE \(Self.own) AND z.bill = ? ORDER BY k.link
+    WHERE \(Self.own) AND z.bill = ? AND (z.to_on IS NULL OR z.to_on > \(dialect.dateMark)) ORDER BY k.link
     """
   }
 
-  func debtorOf(_ bill: BillNumber) -> [Datum] { [user.datum, account.datum, bill.datum] }
+  func debtorOf(_ bill: BillNumber, on day: CivilDate) -> [Datum] {
+    [user.datum, account.datum, bill.datum, day.datum]
+  }
 
   /// Only what lies within wholly: the rest would tell of others.
   var consumption: Report.Condition {

@@ -86,12 +86,15 @@ extension Report.BillFilter {
     isUnpaid
       ? firstUnpaid(count, by: keys, asOf: day, dialect)
       : first(
-        count, by: keys, asOf: day,
-        "bill n WHERE n.voided_on IS NULL AND n.billed_on <= \(dialect.dateMark)")
+        count, by: keys, asOf: day, before: [day.datum],
+        """
+        bill n WHERE (n.voided_on IS NULL OR n.voided_on > \(dialect.dateMark)) \
+        AND n.billed_on <= \(dialect.dateMark)
+        """)
   }
 
   /// The latest of those that are open whatever the day, as far as they are open on this day; and all
-  /// that are paid by what counts later.
+  /// that are paid or voided by what counts later.
   private func firstUnpaid(
     _ count: Int, by keys: [ShortForm.Key], asOf day: CivilDate, _ dialect: any Dialect
   ) -> (sql: String, arguments: [Datum]) {
@@ -107,8 +110,9 @@ extension Report.BillFilter {
     return (
       """
       SELECT bill FROM (\(latest.sql)) latest UNION SELECT f.bill FROM payment_application f \
-      WHERE f.bill IS NOT NULL AND f.to_on IS NULL AND f.from_on > \(mark)
-      """, latest.arguments + [day.datum]
+      WHERE f.bill IS NOT NULL AND f.to_on IS NULL AND f.from_on > \(mark) \
+      UNION SELECT v.bill FROM bill_share v WHERE v.to_on > \(mark)
+      """, latest.arguments + [day.datum, day.datum]
     )
   }
 

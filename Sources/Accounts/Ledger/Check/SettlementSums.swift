@@ -11,14 +11,17 @@ struct SettlementSums {
   func agree() throws(StoreError) -> Bool {
     var (shares, paid, credits) = (Fingerprints(), Fingerprints(), Fingerprints())
     try connection.read(Self.bills, []) { row in
-      shares.right.add(row.integer(4), under: Self.key(row, 0..<4))
+      shares.right.add(row.integer(5), under: Self.key(row, 0..<5))
       return true
     }
     try connection.read(Self.shares, []) { row in
-      let (amount, open) = (row.integer(4), row.integer(5))
-      shares.stored.add(amount, under: Self.key(row, 0..<4))
+      let (amount, open) = (row.integer(5), row.integer(6))
+      shares.stored.add(amount, under: Self.key(row, 0..<5))
       let bill = Self.key(row, 0..<1)
-      if amount < 0 {
+      if !row.isNull(4) {
+        // What was paid of a void bill is applied elsewhere, and nothing is open.
+        paid.right.add(open, under: bill)
+      } else if amount < 0 {
         credits.right.add(-amount, under: bill)
       } else {
         paid.right.add(amount - open, under: bill)
@@ -54,9 +57,10 @@ struct SettlementSums {
   }
 
   private static let bills = Statement(
-    "SELECT bill, account, billed_on, due_on, total FROM bill WHERE voided_on IS NULL")
+    "SELECT bill, account, billed_on, due_on, voided_on, total FROM bill "
+      + "WHERE voided_on IS NULL OR voided_on > billed_on")
   private static let shares = Statement(
-    "SELECT bill, account, billed_on, due_on, amount, open FROM bill_share")
+    "SELECT bill, account, billed_on, due_on, to_on, amount, open FROM bill_share")
   private static let payments = Statement(
     "SELECT payment, amount FROM payment WHERE reversed_on IS NULL")
   private static let applications = Statement(

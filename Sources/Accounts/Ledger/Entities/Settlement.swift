@@ -12,14 +12,17 @@ package enum BillShare: Entity {
   package static let billedOn = Column<BillShare, CivilDate>(5, "billed_on")
   package static let dueOn = Column<BillShare, CivilDate>(6, "due_on")
   package static let amount = Column<BillShare, Money>(7, "amount")
-  /// What no payment is applied to, whatever the day; zero for an amount that the city owes.
+  /// What no payment is applied to, whatever the day; zero for an amount that the city owes, and where the
+  /// bill is void.
   package static let open = Column<BillShare, Money>(8, "open")
+  /// The day on which the bill was voided: the first on which it is not owed.
+  package static let toOn = Column<BillShare, CivilDate?>(9, "to_on")
 
   package static let table = Table(
     "bill_share", keyCount: 2,
     [
       bill.info, number.info, account.info, cid.info, fromOn.info, billedOn.info, dueOn.info,
-      amount.info, open.info,
+      amount.info, open.info, toOn.info,
     ])
 }
 

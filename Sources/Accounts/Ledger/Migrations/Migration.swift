@@ -9,13 +9,14 @@ struct Migration: Sendable {
   /// Whether its tables follow from others: they are not copied, but made again.
   let isDerived: Bool
 
-  /// Whether its tables are to be filled from what stands in others.
-  let settlesAccounts: Bool
+  /// A query for the accounts of which it is worked out anew who owes what. Only the last migration of the
+  /// tables of shares may have one: rows are written as this program knows them.
+  let accountsToSettle: String?
 
-  init(name: String, sql: String, isDerived: Bool = false, settlesAccounts: Bool = false) {
+  init(name: String, sql: String, isDerived: Bool = false, accountsToSettle: String? = nil) {
     self.name = name
     self.sql = sql
-    self.settlesAccounts = settlesAccounts
+    self.accountsToSettle = accountsToSettle
     self.isDerived = isDerived
   }
 

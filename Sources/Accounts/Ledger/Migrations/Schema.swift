@@ -52,7 +52,9 @@ extension Migration {
       // Another process may have come first.
       if try !applied(in: connection).contains(migration.name) {
         try connection.script(connection.dialect.migration(migration.sql))
-        if migration.settlesAccounts { try AccountSettling(connection).settleAll() }
+        if let query = migration.accountsToSettle {
+          try AccountSettling(connection).settle(accountsOf: query)
+        }
         try connection.run(
           add,
           [.integer(Int64(number + 1)), .text(migration.name), .text(clock.timestamp())])

@@ -58,5 +58,5 @@ extension Migration {
         last_key TEXT NOT NULL,
         applications BIGINT NOT NULL
       ){clustered}
-      """, settlesAccounts: true)
+      """)
 }

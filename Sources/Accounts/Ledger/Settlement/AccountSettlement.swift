@@ -4,12 +4,13 @@ import Values
 /// Applies an account's payments to its bills, event by event. On its day, a payment pays the bill
 /// that it names, then what its customers owe, the oldest due date first; the rest is credit, and
 /// pays their next bill. A reversal opens what the payment had paid, and credit closes it again.
+/// What was paid of a bill that is voided is credit from that day.
 /// Nobody's money pays what another owes, unless the payment names the bill.
 struct AccountSettlement {
   let account: AccountNumber
   private let holders: AccountHolders
   /// All shares that may be open.
-  private(set) var shares: [Row<BillShare>]
+  var shares: [Row<BillShare>]
   /// All applications that may change; one without an amount is none.
   private(set) var applications: [Row<PaymentApplication>]
   private(set) var last: SettlementPlace?
@@ -17,11 +18,16 @@ struct AccountSettlement {
   private var payments: [Int64: Row<Payment>] = [:]
   /// Applications of each payment.
   private var ofPayment: [Int64: [Int]] = [:]
-  private var ofBill: [BillNumber: [Int]] = [:]
+  /// Applications of each bill below zero.
+  private(set) var ofCreditBill: [BillNumber: [Int]] = [:]
+  /// Applications that pay each bill.
+  private(set) var paying: [BillNumber: [Int]] = [:]
+  /// Shares of each bill.
+  private(set) var ofBill: [BillNumber: [Int]] = [:]
   private var open: OpenShares
   /// Applications that may be credit, the oldest first, and the first of them that is.
-  private var credits: [Int] = []
-  private var firstCredit = 0
+  var credits: [Int] = []
+  var firstCredit = 0
 
   /// - Parameters:
   ///   - shares: those that are open, where the account was settled up to `last`.
@@ -49,7 +55,9 @@ struct AccountSettlement {
       switch event.kind {
       case .bill(let shares): add(shares, on: event.day)
       case .payment(let payment): post(payment, on: event.day)
-      case .reversal(let payment): reverse(payment[Payment.payment], on: event.day)
+      case .reversal(let payment):
+        takeBack(ofPayment[payment[Payment.payment]] ?? [], on: event.day)
+      case .void(let bill): void(bill[Bill.bill], on: event.day)
       }
       last = event.place
     }
@@ -83,9 +91,10 @@ struct AccountSettlement {
     spend(credit, on: day, .oldestDue)
   }
 
-  private mutating func reverse(_ payment: Int64, on day: CivilDate) {
+  /// Ends what is paid with the money, and opens what it had paid.
+  mutating func takeBack(_ money: [Int], on day: CivilDate) {
     var opened: [Int] = []
-    for index in ofPayment[payment] ?? [] where applications[index].stands {
+    for index in money where applications[index].stands {
       let row = applications[index]
       if let bill = row[PaymentApplication.bill],
         let share = ofBill[bill]?.first(where: {
@@ -115,7 +124,7 @@ struct AccountSettlement {
   }
 
   /// Pays what is due first from a credit.
-  private mutating func spend(_ credit: Int, on day: CivilDate, _ rule: ApplicationRule) {
+  mutating func spend(_ credit: Int, on day: CivilDate, _ rule: ApplicationRule) {
     open.skipClosed(shares)
     for place in open.first..<open.byDue.count {
       guard isCredit(credit) else { return }
@@ -125,7 +134,7 @@ struct AccountSettlement {
     }
   }
 
-  private func isCredit(_ place: Int) -> Bool {
+  func isCredit(_ place: Int) -> Bool {
     let row = applications[credits[place]]
     return row.stands && row[PaymentApplication.bill] == nil
   }
@@ -188,18 +197,23 @@ struct AccountSettlement {
     return credits.count - 1
   }
 
-  private mutating func add(_ row: Row<PaymentApplication>) -> Int {
+  mutating func add(_ row: Row<PaymentApplication>) -> Int {
     greatestNumber += 1
     applications.append(row)
     applications[applications.count - 1][PaymentApplication.number] = greatestNumber
     if let payment = row[PaymentApplication.payment] {
       ofPayment[payment, default: []].append(applications.count - 1)
+    } else if let bill = row[PaymentApplication.creditBill] {
+      ofCreditBill[bill, default: []].append(applications.count - 1)
+    }
+    if let bill = row[PaymentApplication.bill] {
+      paying[bill, default: []].append(applications.count - 1)
     }
     return applications.count - 1
   }
 
   /// What has stood for no day has never been.
-  private mutating func end(_ index: Int, on day: CivilDate) {
+  mutating func end(_ index: Int, on day: CivilDate) {
     if applications[index][PaymentApplication.fromOn] == day {
       applications[index][PaymentApplication.amount] = .zero
     } else {

@@ -21,6 +21,19 @@ struct AccountSettling {
     try writer.flush()
   }
 
+  /// Settles from their beginning those that a query gives.
+  func settle(accountsOf query: String) throws(StoreError) {
+    var accounts: [AccountNumber] = []
+    try connection.read(Statement(query), []) { row in
+      accounts.append(AccountNumber(trusted: String(decoding: row.text(0), as: UTF8.self)))
+      return true
+    }
+    for first in stride(from: 0, to: accounts.count, by: KeyPage.count) {
+      try settle(whole: Array(accounts[first..<min(first + KeyPage.count, accounts.count)]))
+    }
+    try writer.flush()
+  }
+
   /// Settles those that a change has touched.
   func settle(_ touched: TouchedAccounts) throws(StoreError) {
     for accounts in touched.pages(of: KeyPage.count) {
@@ -49,10 +62,8 @@ struct AccountSettling {
   func settlements(
     of accounts: [AccountNumber], _ holders: [AccountNumber: AccountHolders]
   ) throws(StoreError) -> [AccountSettlement] {
-    let bills = try rows.by(
-      Bill.account, accounts, " AND voided_on IS NULL")
-    let payments = try rows.by(
-      Payment.account, accounts)
+    let bills = try rows.by(Bill.account, accounts)
+    let payments = try rows.by(Payment.account, accounts)
     let split = bills.filter { holders[$0.key].map { !$0.isOne } ?? false }
     let lines = try rows.lines(of: split.values.flatMap(\.self))
     return accounts.map { account in
@@ -69,8 +80,14 @@ struct AccountSettling {
     _ payments: [Row<Payment>]
   ) -> [SettlementEvent] {
     let split = BillSplit(holders: holders)
-    var events = bills.map {
-      SettlementEvent(kind: .bill(split.shares(of: $0, lines[$0[Bill.bill]] ?? [])))
+    var events: [SettlementEvent] = []
+    for bill in bills {
+      let voided = bill[Bill.voidedOn]
+      // One that was voided by its own day was never owed.
+      if let voided, voided <= bill[Bill.billedOn] { continue }
+      events.append(
+        SettlementEvent(kind: .bill(split.shares(of: bill, lines[bill[Bill.bill]] ?? []))))
+      if voided != nil { events.append(SettlementEvent(kind: .void(bill))) }
     }
     for payment in payments {
       let reversed = payment[Payment.reversedOn]

@@ -7,14 +7,15 @@ extension Row<PaymentApplication> {
     self[PaymentApplication.toOn] == nil && self[PaymentApplication.amount] > .zero
   }
 
+  /// By the money that they are part of, as its event stands among the account's.
   func isOlder(than other: Row<PaymentApplication>) -> Bool {
     (
       self[PaymentApplication.postedOn], self[PaymentApplication.payment] ?? 0,
-      self[PaymentApplication.number]
+      self[PaymentApplication.creditBill]?.text ?? ""
     )
       < (
         other[PaymentApplication.postedOn], other[PaymentApplication.payment] ?? 0,
-        other[PaymentApplication.number]
+        other[PaymentApplication.creditBill]?.text ?? ""
       )
   }
 }

@@ -2,13 +2,14 @@ import Engines
 import Values
 
 /// Something that moves money of an account. On one day bills come first, then payments, then
-/// reversals; each in the order of its key.
+/// reversals, then bills that are voided; each in the order of its key.
 struct SettlementEvent {
   /// What happened.
   enum Kind {
     case bill([Row<BillShare>])
     case payment(Row<Payment>)
     case reversal(Row<Payment>)
+    case void(Row<Bill>)
   }
 
   let kind: Kind
@@ -18,6 +19,7 @@ struct SettlementEvent {
     case .bill(let shares): shares[0][BillShare.billedOn]
     case .payment(let row): row[Payment.postedOn]
     case .reversal(let row): row[Payment.reversedOn] ?? row[Payment.postedOn]
+    case .void(let row): row[Bill.voidedOn] ?? row[Bill.billedOn]
     }
   }
 
@@ -29,6 +31,8 @@ struct SettlementEvent {
       SettlementPlace(day: day, rank: 1, number: row[Payment.payment], name: "")
     case .reversal(let row):
       SettlementPlace(day: day, rank: 2, number: row[Payment.payment], name: "")
+    case .void(let row):
+      SettlementPlace(day: day, rank: 3, number: 0, name: row[Bill.bill].text)
     }
   }
 }
@@ -52,10 +56,13 @@ extension SettlementPlace {
   init(_ row: Row<SettledAccount>) {
     let rank = row[SettledAccount.lastRank]
     let key = row[SettledAccount.lastKey]
+    let isOfBill = Self.isOfBill(rank)
     self.init(
-      day: row[SettledAccount.lastOn], rank: rank, number: rank == 0 ? 0 : Int64(key) ?? 0,
-      name: rank == 0 ? key : "")
+      day: row[SettledAccount.lastOn], rank: rank, number: isOfBill ? 0 : Int64(key) ?? 0,
+      name: isOfBill ? key : "")
   }
 
-  var key: String { rank == 0 ? name : "\(number)" }
+  var key: String { Self.isOfBill(rank) ? name : "\(number)" }
+
+  private static func isOfBill(_ rank: Int64) -> Bool { rank == 0 || rank == 3 }
 }

@@ -47,7 +47,7 @@ extension AccountSettling {
     var bills: [AccountNumber: [Row<Bill>]] = [:]
     var payments: [AccountNumber: [Row<Payment>]] = [:]
     try rows.each(by: Bill.bill, news.flatMap(\.bills)) { row in
-      if row[Bill.voidedOn] == nil { bills[row[Bill.account], default: []].append(row) }
+      bills[row[Bill.account], default: []].append(row)
     }
     try rows.each(by: Payment.payment, news.flatMap(\.payments)) { row in
       payments[row[Payment.account], default: []].append(row)

@@ -94,9 +94,9 @@ package struct Ledger: Sendable {
       FROM payment_application WHERE bill IS NOT NULL AND from_on <= \(mark) \
       AND (to_on IS NULL OR to_on > \(mark))\(only.sql) GROUP BY bill, share\
       ) a ON a.bill = s.bill AND a.share = s.number \
-      WHERE s.billed_on <= \(mark)\(seen.sql))
+      WHERE s.billed_on <= \(mark) AND (s.to_on IS NULL OR s.to_on > \(mark))\(seen.sql))
       """,
-      [day.datum, day.datum] + only.arguments + [day.datum] + seen.arguments
+      [day.datum, day.datum] + only.arguments + [day.datum, day.datum] + seen.arguments
     )
   }
 

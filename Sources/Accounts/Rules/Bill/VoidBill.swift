@@ -1,8 +1,8 @@
 package import Ledger
 package import Values
 
-/// Voids a bill that should not be: it is owed on no day, and what was paid of it pays other bills or
-/// is credit.
+/// Voids a bill that should not be: from today on it is not owed, and what was paid of it pays other bills or
+/// is credit. Reports as of an earlier day keep it, as the reports of that day had it.
 package struct VoidBill: Operation {
   package static let name = OperationName("bill", "void")
   package static let leastRole = Role.supervisor

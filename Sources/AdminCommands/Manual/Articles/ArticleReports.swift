@@ -22,7 +22,9 @@ extension Article {
 
       --as-of DATE::
       as of this day, where a list shows what changes from day to day; the help of a report says
-      which day it shows, and what is only known of now refuses another day
+      which day it shows, and what is only known of now refuses another day. A bill that was voided,
+      a payment that was reversed or a start that was canceled later still counts; records that were
+      corrected are shown as they are now
 
       --at CHANGE|TIME::
       as the records stood after that change of the journal, or at that time: 42, 2026-10-31 (its
