@@ -99,8 +99,9 @@ struct ReportScheduleTests {
     try add("use", "report consumption", "--folder \(bench.folder)")
     let store = try Store.open(StoreLocation(bench.store), clock: .fixed(bench.day))
     let author = Author(operatorName: "pat", host: "desk", command: "report schedule run")
+    let day = try CivilDate("2026-03-11")
     let claim = RunReportSchedule.claim(
-      try ScheduleName("use"), through: try CivilDate("2026-03-11"), again: false)
+      try ScheduleName("use"), ScheduleClaim(day, failedFrom: day))
     for isUnchanged in [false, true] {
       let made = try store.change(by: author) { .commit(try $0.perform(claim)) }
       #expect(made.value.isUnchanged == isUnchanged)
@@ -114,6 +115,35 @@ struct ReportScheduleTests {
     #expect(bench.run("report schedule run").status == .someRowsFailed)
     let list = try bench.expect("report schedule list --csv --no-header --fields failure").output
     #expect(list.contains("the folder does not exist"))
+  }
+
+  @Test("days for which a report failed are made up for when it is due next, and not before")
+  func madeUpFor() throws {
+    try add("use", "report consumption", "--at-time 00:00 --folder \(bench.folder)/reports")
+    let run = "report schedule run --csv --no-header"
+    for day in ["2026-03-11", "2026-03-12"] {
+      bench.day = try CivilDate(day)
+      #expect(bench.run(run).status == .someRowsFailed)
+      #expect(try bench.expect(run).output.isEmpty)
+    }
+    #expect(bench.run(run + " use").output.split(separator: "\n").count == 2)
+    mkdir(bench.folder + "/reports", 0o700)
+    bench.day = try CivilDate("2026-03-13")
+    let made = try bench.expect(run).output.split(separator: "\n").map {
+      $0.split(separator: ",")[1]
+    }
+    #expect(made == ["2026-03-11", "2026-03-12", "2026-03-13"])
+    #expect(try bench.expect(run).output.isEmpty)
+    #expect(try bench.expect("report schedule list --json").output.contains("\"failure\":null"))
+  }
+
+  @Test(
+    "a line with a pipe or a redirection is refused as one that is no report",
+    arguments: ["report delivery > /tmp/x", "report delivery | less", "report delivery && ls"])
+  func shellWords(line: String) throws {
+    let result = bench.run(["report", "schedule", "add", "x", line, "--folder", bench.folder])
+    #expect(result.status == .badData)
+    #expect(result.words.contains("in column 17"), "\(result)")
   }
 
   @Test("adding and removing can be undone")

@@ -36,7 +36,10 @@ struct ReportScheduleCommand: AdminCommand {
     case .add where (folder == nil) == (mail == nil):
       throw ValidationError("needed: --folder or --mail")
     case .remove where name == nil: throw ValidationError("NAME is missing")
-    case .list where name != nil, .list where isSet, .remove where isSet, .run where isSet:
+    case .list where name != nil: throw ValidationError("`list` takes no name")
+    case .remove where line != nil, .run where line != nil:
+      throw ValidationError("`\(action.rawValue)` takes a name and no report")
+    case .list where isSet, .remove where isSet, .run where isSet:
       throw ValidationError("--every, --on, --at-time, --folder and --mail are for `add`")
     default: break
     }

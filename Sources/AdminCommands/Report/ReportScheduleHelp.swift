@@ -5,10 +5,11 @@ extension ReportScheduleCommand {
     discussion: HelpText.discussion(
       """
       `add` saves a report and its options, in quotes, under a name. --format sets the file format \
-      (csv). A report runs with the current role of the operator who added it, and personal data is \
+      (csv). `add`, `remove` and `run` need the role supervisor. A report runs with the current role of the operator who added it, and personal data is \
       masked. If that person is no longer an operator, or no longer has the role, the report fails. \
       `report schedule run` makes every report that is due, once for each of its days. After downtime it \
-      makes up for each day without a run, up to 31 of them, the earliest first. A report that is late is \
+      makes up for each day without a run, up to 31 of them, the earliest first. A report that failed is \
+      tried again for the same days when it is due next, or with its name. A report that is late is \
       made as of its due day, which is in its name, too: --from -1m then means the month up to that day. \
       What a report shows as of now, such as locked users, it shows as of now. With a name it makes that \
       report for its last due day, also again. ubadmin-reports.timer calls it every 15 minutes. \

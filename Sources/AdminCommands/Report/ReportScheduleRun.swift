@@ -24,37 +24,51 @@ struct ReportScheduleRun {
     let due = try schedules(on: store, only: name)
     var failed = 0
     try context.answer(list: "runs", ["schedule", "day", "result"].map { .text($0) }) { add in
-      for (row, day) in due {
-        try SignalInbox.check()
-        let made = isDryRun ? .written("due") : try make(row, day, again: name != nil, on: store)
-        guard let result = made else { continue }
-        if case .failed = result { failed += 1 }
-        try add([
-          .text(row[ReportSchedule.name].text), .text("\(day)"), .text(result.words),
-        ])
+      for (row, days) in due {
+        // A later day that can be made ends the attempts for those before it.
+        var failedFrom: CivilDate?
+        var lastRun = row[ReportSchedule.ranAt]
+        for (place, day) in days.enumerated() {
+          try SignalInbox.check()
+          let first = failedFrom ?? day
+          let claim = ScheduleClaim(
+            day, again: name != nil, failedFrom: first, next: days.dropFirst(place + 1).first,
+            lastRun: lastRun)
+          let made = isDryRun ? .written("due") : try make(row, claim, on: store)
+          guard let result = made else { continue }
+          lastRun = try store.books().schedule(row[ReportSchedule.name])[ReportSchedule.ranAt]
+          failedFrom = nil
+          if case .failed = result {
+            failed += 1
+            failedFrom = first
+          }
+          try add([.text(row[ReportSchedule.name].text), .text("\(day)"), .text(result.words)])
+        }
       }
     }
     return failed > 0 ? .someRowsFailed : .done
   }
 
-  /// Each report with each day that it is to be made for.
+  /// Each report with the days that it is to be made for.
   private func schedules(
     on store: Store, only name: ScheduleName?
-  ) throws -> [(Row<ReportSchedule>, CivilDate)] {
+  ) throws -> [(Row<ReportSchedule>, [CivilDate])] {
     let zone = store.settings.zone
     if let name {
       let row = try store.books().schedule(name)
-      let days = missed(row, on: store)
-      return (days.isEmpty ? [row.dueDay(at: store.now, in: zone)] : days).map { (row, $0) }
+      let days = missed(row, retries: true, on: store)
+      return [(row, days.isEmpty ? [row.dueDay(at: store.now, in: zone)] : days)]
     }
-    return try store.books().rows(ReportSchedule.all, CivilDate(daysSince1970: 0)).flatMap { row in
-      missed(row, on: store).map { (row, $0) }
+    return try store.books().rows(ReportSchedule.all, CivilDate(daysSince1970: 0)).map { row in
+      (row, missed(row, on: store))
     }
   }
 
   /// The last days on which a report was due and was not made; earlier ones are told.
-  private func missed(_ row: Row<ReportSchedule>, on store: Store) -> [CivilDate] {
-    let days = row.dueDays(at: store.now, in: store.settings.zone)
+  private func missed(
+    _ row: Row<ReportSchedule>, retries: Bool = false, on store: Store
+  ) -> [CivilDate] {
+    let days = row.dueDays(at: store.now, in: store.settings.zone, retries: retries)
     let passedOver = days.dropLast(Self.mostDays)
     if let first = passedOver.first, let last = passedOver.last {
       let name = row[ReportSchedule.name]
@@ -85,10 +99,10 @@ struct ReportScheduleRun {
 
   /// Nil where another run was faster.
   private func make(
-    _ row: Row<ReportSchedule>, _ day: CivilDate, again: Bool, on store: Store
+    _ row: Row<ReportSchedule>, _ claim: ScheduleClaim, on store: Store
   ) throws -> Made? {
-    let name = row[ReportSchedule.name]
-    guard try change(.claim(name, through: day, again: again), on: store) else { return nil }
+    let (name, day) = (row[ReportSchedule.name], claim.day)
+    guard try change(.claim(name, claim), on: store) else { return nil }
     let made: Made
     do {
       made = try refusal(row, on: store).map { .failed($0) } ?? write(row, day, on: store)
@@ -96,8 +110,8 @@ struct ReportScheduleRun {
       made = .failed(ExitStatus.explaining(error).message)
     }
     switch made {
-    case .written: try change(.written(name), on: store)
-    case .mailed(let text): try change(.mailed(name, text, day: day), on: store)
+    case .written: try change(.written(name, claim), on: store)
+    case .mailed(let text): try change(.mailed(name, text, claim), on: store)
     case .failed(let why): try change(.failed(name, why), on: store)
     }
     return made

@@ -22,7 +22,15 @@ struct ScheduledLine {
         remedy: "e.g. \"report aged-balances --over 60\"; see `report list`")
     }
     var splitter = LineSplitter()
-    guard try !splitter.take(line) else { throw refused("quotes that are not closed", "a report") }
+    do {
+      guard try !splitter.take(line) else {
+        throw refused("quotes that are not closed", "a report")
+      }
+    } catch let fault as LineFault {
+      throw refused(
+        "\(fault.shellWord ?? line) in column \(fault.column)",
+        "a report and its options; --folder or --mail of `report schedule add` says where it goes")
+    }
     let words =
       splitter.words.first == "ubadmin" ? Array(splitter.words.dropFirst()) : splitter.words
     do {

@@ -22,12 +22,15 @@ package enum ReportSchedule: Entity {
   package static let ranAt = Column<ReportSchedule, Timestamp?>(11, "ran_at")
   /// Why the last run failed.
   package static let failure = Column<ReportSchedule, Remark?>(12, "failure")
+  /// The first day for which it failed; it is made up for when the report is due again.
+  package static let failedFrom = Column<ReportSchedule, CivilDate?>(13, "failed_from")
 
   package static let table = Table(
     "report_schedule",
     [
       name.info, line.info, format.info, every.info, onDay.info, minute.info, folder.info,
       email.info, staff.info, addedOn.info, doneThrough.info, ranAt.info, failure.info,
+      failedFrom.info,
     ])
 
   package static let all = Lookup<ReportSchedule>([.notBefore(addedOn)], order: [.ascending(name)])

@@ -13,10 +13,10 @@ package struct RunReportSchedule: Operation {
   package static let fields: [FieldInfo] = []
 
   enum Step {
-    case claim(CivilDate, again: Bool)
+    case claim(ScheduleClaim)
     case failed(String)
-    case written
-    case mailed(String, day: CivilDate)
+    case written(ScheduleClaim)
+    case mailed(String, ScheduleClaim)
 
     var words: String {
       switch self {
@@ -39,43 +39,48 @@ package struct RunReportSchedule: Operation {
   }
 
   /// Changes nothing where the report of the day is dealt with already.
-  /// - Parameter again: takes it in hand all the same.
-  package static func claim(
-    _ schedule: ScheduleName, through day: CivilDate, again: Bool
-  ) -> Self {
-    Self(schedule, .claim(day, again: again))
+  package static func claim(_ schedule: ScheduleName, _ claim: ScheduleClaim) -> Self {
+    Self(schedule, .claim(claim))
   }
 
   package static func failed(_ schedule: ScheduleName, _ why: String) -> Self {
     Self(schedule, .failed(why))
   }
 
-  package static func written(_ schedule: ScheduleName) -> Self { Self(schedule, .written) }
+  package static func written(_ schedule: ScheduleName, _ claim: ScheduleClaim) -> Self {
+    Self(schedule, .written(claim))
+  }
 
   /// - Parameter text: the report, which the mail has in its body.
-  package static func mailed(_ schedule: ScheduleName, _ text: String, day: CivilDate) -> Self {
-    Self(schedule, .mailed(text, day: day))
+  package static func mailed(
+    _ schedule: ScheduleName, _ text: String, _ claim: ScheduleClaim
+  ) -> Self {
+    Self(schedule, .mailed(text, claim))
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.schedule(schedule)
     var after = before
     switch step {
-    case .claim(let day, let again):
-      guard again || day > before[ReportSchedule.doneThrough] else {
-        return Effect("report \(schedule) is unchanged: made for \(day) already")
+    case .claim(let claim):
+      guard claim.isOpen(before) else {
+        return Effect("report \(schedule) is unchanged: made for \(claim.day) already")
       }
-      after[ReportSchedule.doneThrough] = max(day, before[ReportSchedule.doneThrough])
+      after[ReportSchedule.doneThrough] = max(claim.day, before[ReportSchedule.doneThrough])
       after[ReportSchedule.ranAt] = books.now
       after[ReportSchedule.failure] = Remark(trusted: "the run broke off")
+      after[ReportSchedule.failedFrom] = claim.failedFrom
     case .failed(let why): after[ReportSchedule.failure] = Remark(trusted: why)
-    case .written: after[ReportSchedule.failure] = nil
-    case .mailed(let text, let day):
+    case .written(let claim):
       after[ReportSchedule.failure] = nil
+      after[ReportSchedule.failedFrom] = claim.next
+    case .mailed(let text, let claim):
+      after[ReportSchedule.failure] = nil
+      after[ReportSchedule.failedFrom] = claim.next
       if let email = before[ReportSchedule.email] {
         try books.post(
           Letter(
-            .report, books.settings, [.topic: "report \(schedule) of \(day)", .text: text]),
+            .report, books.settings, [.topic: "report \(schedule) of \(claim.day)", .text: text]),
           to: email)
       }
     }

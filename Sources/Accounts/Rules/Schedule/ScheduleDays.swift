@@ -43,11 +43,19 @@ extension Row<ReportSchedule> {
     }
   }
 
-  /// The days up to now on which the report was due and was not dealt with, the earliest first.
-  package func dueDays(at now: Timestamp, in zone: CityTimeZone) -> [CivilDate] {
+  /// The days up to now on which the report was due and was not made, the earliest first; those for which it
+  /// failed only where it is due again.
+  /// - Parameter retries: those for which it failed in any case.
+  package func dueDays(
+    at now: Timestamp, in zone: CityTimeZone, retries: Bool = false
+  ) -> [CivilDate] {
     var days: [CivilDate] = []
     var day = dueDay(at: now, in: zone)
-    while day > self[ReportSchedule.doneThrough] {
+    var done = self[ReportSchedule.doneThrough]
+    if let failed = self[ReportSchedule.failedFrom], retries || day > done {
+      done = min(done, failed.adding(days: -1))
+    }
+    while day > done {
       days.append(day)
       day = lastDueDay(upTo: day.adding(days: -1))
     }
