@@ -11,12 +11,13 @@ struct ChangeVerify: AdminCommand {
       """
       Each change carries a SHA-256 digest over itself and the digest of the change before it. \
       The last digest, noted elsewhere, proves later that nothing before it was altered. With \
-      --rows each row is compared with what the last change of it left: what was changed behind the \
-      journal is named. That takes as long as the journal is.
+      --rows each row is compared with what its last change left: rows that were changed outside the \
+      journal are named, and rows that no change wrote. The time needed depends on the length of the \
+      journal. The rows of a sample city are in no journal, so there the second cannot be told.
       """, examples: ["change verify", "change verify --rows"], statuses: .ofWriting))
   static let standsAlone = true
 
-  @Flag(help: "look at the rows that the journal tells of, too") var rows = false
+  @Flag(help: "also compare the rows with the journal") var rows = false
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.store(.read)

@@ -27,6 +27,25 @@ struct VerifyTests {
     #expect(report.lastDigest.count == 64)
   }
 
+  @Test("a row that no change wrote is found, also where others of the table are gone")
+  func unknownRow() throws {
+    let store = try store()
+    var found: [String] = []
+    #expect(try store.verifyRows { found.append($0.record) }.altered == 0)
+    try store.tamper("DELETE FROM customer WHERE cid = '100003'")
+    try store.tamper("INSERT INTO setting (name, value) VALUES ('bill.due-days', '99')")
+    try store.tamper(
+      "INSERT INTO customer SELECT * FROM customer WHERE cid = '100004'"
+        .replacing("SELECT *", with: Self.copied))
+    let report = try store.verifyRows { found.append($0.record) }
+    #expect(found == ["customer 100003", "setting bill.due-days", "customer 100099"])
+    #expect(report.altered == 3)
+  }
+
+  /// Cells of a customer under another number.
+  private static let copied =
+    "SELECT '100099', " + Customer.table.columns.dropFirst().map(\.name).joined(separator: ", ")
+
   @Test("an empty journal is whole")
   func empty() throws {
     let report = try Store.inMemory(clock: .fixed(today)).verifyJournal()

@@ -14,7 +14,8 @@ extension Store {
         Finding(
           rule: .settlement, severity: .error, record: "account \(right.account)",
           what: "who owes what does not follow from its bills and payments",
-          remedy: "run `ubadmin store check --rebuild settlement`"))
+          remedy: "run `ubadmin change verify --rows`: no row may come from outside; then run "
+            + "`ubadmin store check --rebuild settlement`"))
     }
   }
 

@@ -1,56 +1,67 @@
 import Engines
 import Values
 
-/// What a look at the rows that the journal tells of has found.
+/// What a comparison of rows with the journal has found.
 package struct RowsReport: Sendable, Equatable {
+  /// Rows with a line in the journal.
   package internal(set) var rows: Int64 = 0
   package internal(set) var altered: Int64 = 0
 }
 
-/// A row that is not as the last change of it left it: somebody changed it behind the journal.
+/// A row that is not as its last change left it, or that no change wrote: somebody wrote it outside the
+/// journal.
 package struct AlteredRow: Sendable, Equatable {
   package let record: String
   package let what: String
 }
 
 extension Store {
-  /// Compares each row with the digest that the last change of it left in the journal. Rows that
-  /// came otherwise, as a sample city's, are in no journal and are not looked at.
+  /// Compares each row with the digest that its last change left in the journal, and looks for rows that no
+  /// change wrote. Rows that are loaded into a sample city are in no journal, so there only the first is done.
   package func verifyRows(_ tell: (AlteredRow) throws -> Void) throws -> RowsReport {
     try reading {
       var report = RowsReport()
+      /// Rows of each table that are there and have a line in the journal.
+      var known: [String: Int64] = [:]
+      func examine(_ line: LastLine) throws {
+        guard let table = Table.named(line.table), !isHidden(table),
+          let key = RowKey.values(line.key, of: table)
+        else { return }
+        report.rows += 1
+        let row = try table.row(key, on: connection)
+        if row != nil { known[table.name, default: 0] += 1 }
+        guard let fault = line.fault(row) else { return }
+        report.altered += 1
+        try tell(AlteredRow(table, key: line.key, what: fault))
+      }
       var last: LastLine?
       try connection.each(LastLine.all, []) { row in
         let next = LastLine(row)
-        if let line = last, !line.isOfSameRow(as: next) {
-          try examine(line, &report, tell)
-        }
+        if let line = last, !line.isOfSameRow(as: next) { try examine(line) }
         last = next
         return true
       }
-      if let last { try examine(last, &report, tell) }
+      if let last { try examine(last) }
+      if try !isSampleCity {
+        for table in EntityCatalogue.tables
+        where !EntityCatalogue.followsFromOthers(table) && !isHidden(table) {
+          try findUnknown(in: table, beyond: known[table.name] ?? 0, &report, tell)
+        }
+      }
       return report
     }
-  }
-
-  private func examine(
-    _ line: LastLine, _ report: inout RowsReport, _ tell: (AlteredRow) throws -> Void
-  ) throws {
-    guard let table = Table.named(line.table), !isHidden(table),
-      let key = RowKey.values(line.key, of: table)
-    else { return }
-    report.rows += 1
-    guard let fault = line.fault(try table.row(key, on: connection)) else { return }
-    report.altered += 1
-    try tell(
-      AlteredRow(
-        record: "\(line.table) \(line.key.replacing("\t", with: " "))", what: fault))
   }
 
   /// A server keeps secrets from most of those who ask; without them no digest is right.
   private func isHidden(_ table: Table) -> Bool {
     guard case .server = location else { return false }
     return table.columns.contains { $0.type == .secret }
+  }
+}
+
+extension AlteredRow {
+  init(_ table: Table, key: String, what: String) {
+    self.init(record: "\(table.name) \(key.replacing("\t", with: " "))", what: what)
   }
 }
 

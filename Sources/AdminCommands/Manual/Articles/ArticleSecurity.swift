@@ -138,7 +138,7 @@ extension Article {
       - A clerk with psql(1) on a server can write rows that the rules would refuse, in the
       tables that a clerk's commands write. ubadmin store check finds what breaks a rule about
       dates, reads, bills and automatic payments; ubadmin change verify --rows finds every row
-      that does not match the journal.
+      that does not match the journal, and rows that no change wrote.
 
       - A clerk with psql(1) can read what a clerk's commands compare and change: telephone
       numbers, e-mail addresses, the hashes of passwords and sessions, the text of mails with

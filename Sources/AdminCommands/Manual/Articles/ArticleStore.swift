@@ -78,8 +78,8 @@ extension Article {
       Each committed change has a row in change and a row in change_row for each row that it
       wrote, with the cells before and after. digest of a change is the SHA-256 over the
       digest before it, its rows and its header, so that the changes form a chain; see ubadmin
-      change verify. A program that writes tables past the journal is found by ubadmin store
-      check. A change that was made from a file or a plan has a row in job, with the
+      change verify. What a program writes outside the journal is found by ubadmin change
+      verify --rows; in a sample city, whose rows are in no journal, only what was changed later. A change that was made from a file or a plan has a row in job, with the
       fingerprint of what it was made from, so that it is not made twice. Cells of the columns
       password_hash, hash, sealed and body are never in the journal; three dots stand for
       them.

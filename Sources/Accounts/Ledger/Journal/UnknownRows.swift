@@ -1,0 +1,54 @@
+import Engines
+import Values
+
+/// Rows that are there although no change wrote them.
+extension Store {
+  /// - Parameter known: how many of the table's rows have a line in the journal. Rows are compared one by one
+  ///   only where there are more.
+  func findUnknown(
+    in table: Table, beyond known: Int64, _ report: inout RowsReport,
+    _ tell: (AlteredRow) throws -> Void
+  ) throws {
+    var count: Int64 = 0
+    try connection.each(Statement("SELECT count(*) FROM \(table.name)"), []) { row in
+      count = row.integer(0)
+      return false
+    }
+    guard count > known else { return }
+    let key = table.columns.prefix(table.keyCount).map { "CAST(\($0.name) AS TEXT)" }
+      .joined(separator: " || '\t' || ")
+    let unknown = Statement(
+      """
+      SELECT \(key) FROM \(table.name) \
+      EXCEPT SELECT row_key FROM change_row WHERE table_name = '\(table.name)' ORDER BY 1
+      """)
+    try connection.each(unknown, []) { row in
+      let key = String(decoding: row.text(0), as: UTF8.self)
+      guard Self.rowsOfNewStore[table.name]?.contains(key) != true else { return true }
+      report.altered += 1
+      try tell(AlteredRow(table, key: key, what: "it is there, though no change added it"))
+      return true
+    }
+  }
+
+  /// What migrations and `store init` write before there is a journal.
+  private static let rowsOfNewStore = [
+    StoredSetting.table.name: [Setting.city.rawValue, Setting.timeZone.rawValue],
+    ServiceType.table.name: ["1000", "2000", "MXU"],
+  ]
+
+  /// Whether the store was filled by `store demo`.
+  var isSampleCity: Bool {
+    get throws {
+      var found = false
+      try connection.each(Self.demo, []) { _ in
+        found = true
+        return false
+      }
+      return found
+    }
+  }
+
+  private static let demo = Statement(
+    "SELECT 1 FROM change WHERE change = 1 AND command LIKE 'store demo %'")
+}
