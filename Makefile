@@ -9,9 +9,9 @@ DESTDIR =
 SWIFT = swift
 RELEASE = .build-release
 BINARY = $(RELEASE)/release/ubadmin
-# What makes the start short: no library of Swift's or C++'s own to find, none sought beside the
-# binary, relocations in their packed form, no debugging data. Then: generic code is specialized
-# across modules, and the tests alone look for overlapping accesses.
+# For a fast start: no Swift or C++ libraries to load, none searched for next to the
+# binary, packed relocations, no debugging data. Also: generic code is specialized
+# across modules, and only the tests check for overlapping accesses.
 RELEASE_FLAGS = --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
   -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked \
   -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --strip-debug \
@@ -44,7 +44,7 @@ test: set-up-test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel
 
-# The release binary: sixteen processes of 500 commands each, on one store of either engine.
+# Stress-tests the release binary: sixteen processes run 500 commands each on one store of either engine.
 crowd: all set-up-test
 	$(SWIFT) build --build-tests
 	UBADMIN_CROWD=500 UBADMIN_TEST_BINARY=$(BINARY) $(SWIFT) test --skip-build --filter 'CrowdTests|BuiltBinaryTests'
@@ -53,7 +53,7 @@ bench: all
 	Scripts/set-up bench
 	Benchmarks/run $(BINARY)
 
-# man/, from the commands' own help.
+# Writes man/ from the commands' help.
 docs: all
 	mkdir -p man
 	$(BINARY) manual .
@@ -65,7 +65,7 @@ lint: set-up-lint
 format:
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
 
-# Builds nothing, so that it can run as root after a make that did not.
+# Builds nothing, so that it can run as root after a build by another user.
 install:
 	@test -x $(BINARY) || { echo "There is no $(BINARY): run make first." >&2; exit 1; }
 	install -d $(bin) $(bash) $(zsh) $(fish)
@@ -89,7 +89,7 @@ deb: all
 	Scripts/set-up package
 	Scripts/package deb $(BINARY)
 
-# The package by itself: installed, run and removed in a fresh root; as root, with debootstrap.
+# Tests the package: installs, runs and removes it in a fresh root; needs root and debootstrap.
 package-trial: deb
 	Scripts/set-up package-trial
 	Scripts/package-trial dist/ubadmin_*.deb

@@ -7,10 +7,10 @@ let swift6: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .treatAllWarnings(as: .error),
 ]
-/// What is no test says `unsafe` wherever it touches memory.
+/// Code other than tests must mark every use of memory as `unsafe`.
 let strict = swift6 + [.strictMemorySafety()]
 
-/// A module of `Sources/Accounts`; it sees the modules that it names, and no others.
+/// A module of `Sources/Accounts`; it can import only the modules listed.
 func room(
   _ name: String, folder: String? = nil, on dependencies: [Target.Dependency] = [],
   exclude: [String] = []

@@ -94,7 +94,7 @@ struct CSVReaderTests {
     #expect(CSVTranscript("a\tb,\u{1B}[31m\n").cells == [["a\tb", "\u{1B}[31m"]])
   }
 
-  @Test("the raw record is what stands in the file, without its line end")
+  @Test("the raw record is the text in the file, without its line end")
   func rawRecords() {
     let transcript = CSVTranscript("\u{FEFF}a,\"b\"\"c\",\r\n\"d\ne\",f")
     #expect(transcript.raws == ["a,\"b\"\"c\",", "\"d\ne\",f"])

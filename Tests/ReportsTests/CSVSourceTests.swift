@@ -70,7 +70,7 @@ struct CSVSourceTests {
     #expect(rows == 20_000)
   }
 
-  @Test("an error of the system is told with its words, and ends the file")
+  @Test("a system error is reported with its text, and ends the file")
   func readError() {
     let transcript = CSVTranscript(of: FileDescriptorSource(-1))
     #expect(transcript.errors.map(\.kind) == [.unreadable])

@@ -60,7 +60,7 @@ struct RenderingAtomicFileTests {
     #expect(folder.mode(of: "a.csv") == 0o640)
   }
 
-  @Test("discarded output leaves the old file and nothing beside it")
+  @Test("discarded output leaves the old file and nothing else")
   func discard() throws {
     try folder.write("old", to: "a.csv")
     let file = try file("a.csv")
@@ -123,7 +123,7 @@ struct RenderingAtomicFileTests {
     #expect(error(folder.path + "/a")?.code == ELOOP)
   }
 
-  @Test("a missing folder, a folder, and a file for a folder are told apart")
+  @Test("a missing folder, a folder, and a file used as a folder are distinguished")
   func causes() throws {
     try folder.write("", to: "file")
     #expect(
@@ -168,7 +168,7 @@ struct RenderingAtomicFileTests {
     #expect(folder.names == ["pipe"])
   }
 
-  @Test("an open descriptor goes on where it stands, as with >>")
+  @Test("an open descriptor continues at its position, as with >>")
   func descriptor() throws {
     try folder.write("", to: "log")
     let log = open(folder.path + "/log", O_RDWR | O_APPEND)

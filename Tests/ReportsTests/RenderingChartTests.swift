@@ -39,7 +39,7 @@ struct RenderingSparklineTests {
     #expect(try rendered(.plot, Self.columns, rows, options: options).contains("1,300  #_ :\n"))
   }
 
-  @Test("where there is no room for all months, the last are drawn and this is said")
+  @Test("without room for all months, the last are drawn, with a note")
   func narrow() throws {
     let months = (2020...2025).flatMap { year in
       (1...12).map { ("1", "\(year)-\($0 < 10 ? "0" : "")\($0)", Int64($0), "GAL") }

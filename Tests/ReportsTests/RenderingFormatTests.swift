@@ -26,7 +26,7 @@ struct RenderingFormatTests {
         """)
   }
 
-  @Test("CSV quotes what needs it, escapes formulas, and tells null from an empty text")
+  @Test("CSV quotes where needed, escapes formulas, and distinguishes null from empty text")
   func csv() throws {
     #expect(
       try rendered(.csv, AwkwardTable.columns, AwkwardTable.rows.filter(isUTF8)) == """

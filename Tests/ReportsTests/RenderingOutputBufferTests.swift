@@ -70,7 +70,7 @@ struct RenderingOutputBufferTests {
         + String(repeating: "y", count: 200_000))
   }
 
-  @Test("a full disk is told at flush, and ever after")
+  @Test("a full disk is reported at flush and afterwards")
   func full() {
     let descriptor = open("/dev/full", O_WRONLY)
     defer { close(descriptor) }
@@ -120,7 +120,7 @@ struct RenderingOutputBufferTests {
     }
   }
 
-  @Test("a closed pipe is told apart from other failures")
+  @Test("a closed pipe is distinguished from other failures")
   func brokenPipe() {
     // The program does the same at its start.
     signal(SIGPIPE, SIG_IGN)

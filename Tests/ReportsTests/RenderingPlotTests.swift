@@ -16,7 +16,7 @@ struct RenderingPlotTests {
     [.text("2026-03"), .number(0), .null],
   ]
 
-  @Test("the first quantity of a row is its bar, what stands before it the label")
+  @Test("the first quantity of a row is its bar, and the columns before it are its label")
   func bars() throws {
     var options = RenderingOptions(width: 40)
     options.isUnicode = false
@@ -44,7 +44,7 @@ struct RenderingPlotTests {
     return [quantity, ReportColumn("unit", title: "Unit", kind: .text)]
   }()
 
-  @Test("the bars of each unit are measured by the largest of that unit, and this is said")
+  @Test("the bars of each unit are scaled by the largest of that unit, with a note")
   func units() throws {
     var options = RenderingOptions(width: 40)
     options.isUnicode = false

@@ -74,7 +74,7 @@ struct RenderingTableTests {
     #expect(file.contains("1914174.5,379354,1234.56,12345\n"), "\(file)")
   }
 
-  @Test("a text that must be whole and does not fit stands in a record, broken at blanks")
+  @Test("a text that must not be cut and does not fit is shown as a record, wrapped at spaces")
   func wholeText() throws {
     let columns = [
       ReportColumn("on", title: "On", kind: .date),
@@ -108,7 +108,7 @@ struct RenderingTableTests {
     #expect(text.contains("Name  Wilhelmina\n") != isTable, "\(text)")
   }
 
-  @Test("a title is cut to what stands under it, so that no line is broken", arguments: 40...60)
+  @Test("a title is cut to the width of its column, so that no line breaks", arguments: 40...60)
   func titles(width: Int) throws {
     let columns = [
       ReportColumn("account", title: "Account number", kind: .text),

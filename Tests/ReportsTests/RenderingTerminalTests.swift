@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Terminal and format facts")
 struct RenderingTerminalTests {
-  @Test("a pipe is no terminal and has no columns, whatever COLUMNS says")
+  @Test("a pipe is not a terminal and has no columns, whatever COLUMNS says")
   func pipeColumns() {
     var ends: [Int32] = [0, 0]
     pipe(&ends)

@@ -13,7 +13,7 @@ extension OperationName {
 }
 
 extension Books {
-  /// Why a record that a field names cannot be meant; nil where the field names none, or one that
+  /// Why a record that a field names cannot be meant; nil if the field names none, or one that
   /// the operation itself makes.
   package func fault(
     ofRecord cell: CellBytes, _ field: FieldInfo, for type: any Operation.Type
@@ -50,7 +50,7 @@ extension Books {
 
   private func ends<E: Entity, Value>(_ key: Column<E, Value>) throws(RuleError) -> [String] {
     var found: [String] = []
-    // Each by itself is read off the key; both together SQLite finds by going through the table.
+    // Each separately is read off the key; both together SQLite finds by going through the table.
     let ends = ["min", "max"].map { "(SELECT \($0)(\(key.name)) FROM \(E.table.name))" }
     try each(sql: "SELECT " + ends.joined(separator: ", ")) { row in
       found = [row.datum(0), row.datum(1)].filter { !$0.isNull }.map(\.description)
@@ -96,7 +96,7 @@ extension Books {
     field.name == "service" && field.value == Line.self
   }
 
-  /// Records whose fields are told by their names.
+  /// Records whose fields are identified by their names.
   private func findOther(_ cell: CellBytes, _ field: FieldInfo) throws(RuleError) {
     if Self.namesServiceType(field), let name = try? Line(cell: cell) {
       _ = try serviceType(name)

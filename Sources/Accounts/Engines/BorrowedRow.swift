@@ -39,7 +39,7 @@ extension BorrowedRow {
 package enum QueriedCell {
   case null
   case integer(Int64)
-  /// A number that is no integer, as the engine writes it.
+  /// A number that is not an integer, as the engine writes it.
   case number(CellBytes)
   case text(CellBytes)
 }

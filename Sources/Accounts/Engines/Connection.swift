@@ -5,11 +5,11 @@ package protocol Connection: AnyObject {
   var dialect: any Dialect { get }
   /// For people, e.g. `SQLite 3.40.1`.
   var engineName: String { get }
-  /// Who signed in; nil where the engine is a file, of which the operating system decides.
+  /// Who signed in; nil if the engine is a file, of which the operating system decides.
   var login: ServerLogin? { get }
-  /// What the server knows of a login by that name; nil where there are no logins.
+  /// What the server knows of a login by that name; nil if there are no logins.
   func state(ofLogin name: String) throws(StoreError) -> LoginState?
-  /// What the store takes on disk; nil where the engine does not tell.
+  /// What the store takes on disk; nil if the engine does not tell.
   func storedBytes() throws -> Int64?
   func hasTable(_ name: String) throws(StoreError) -> Bool
   /// Looks for damage in what the engine itself is answerable for, references included.
@@ -59,7 +59,7 @@ package protocol Connection: AnyObject {
 
   /// True where no statement will be answered any more.
   var isLost: Bool { get }
-  /// Begins anew after the connection was lost; nothing where there is none to lose.
+  /// Begins again after the connection was lost; nothing where there is none to lose.
   func reconnect() throws(StoreError)
 
   /// Asks a statement that runs in another thread to stop.
@@ -116,7 +116,7 @@ package struct EngineFault: Sendable {
 /// A column as the engine has it.
 package struct StoredColumn: Sendable {
   package let name: String
-  /// From 1; nil where the column is not part of the primary key.
+  /// From 1; nil if the column is not part of the primary key.
   package let keyPosition: Int?
 }
 

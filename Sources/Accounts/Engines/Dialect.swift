@@ -14,7 +14,7 @@ package protocol Dialect: Sendable {
   func days(_ from: String, _ to: String) -> String
   /// The moment so many minutes after that of a timestamp column or expression.
   func moment(_ timestamp: String, plusMinutes minutes: Int64) -> String
-  /// A mark for a date where the engine cannot tell its type from what stands around it.
+  /// A mark for a date where the engine cannot tell its type from what is around it.
   var dateMark: String { get }
   /// The type of a date column.
   var dateType: String { get }

@@ -5,13 +5,13 @@ import Glibc
 package struct DynamicLibrary {
   private let handle: UnsafeMutableRawPointer
 
-  /// Nil where the dynamic linker finds no library of that name.
+  /// Nil if the dynamic linker finds no library of that name.
   package init?(_ name: String) {
     guard let handle = unsafe dlopen(name, RTLD_NOW | RTLD_LOCAL) else { return nil }
     unsafe self.handle = handle
   }
 
-  /// A function of the library, nil where it has none of that name. Its type in C cannot be checked.
+  /// A function of the library, nil if it has none of that name. Its type in C cannot be checked.
   @unsafe
   package func function<T>(_ symbol: String, as type: T.Type = T.self) -> T? {
     unsafe dlsym(handle, symbol).map { unsafe unsafeBitCast($0, to: T.self) }

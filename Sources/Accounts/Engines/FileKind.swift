@@ -1,6 +1,6 @@
 import Glibc
 
-/// What stands at a path, where it is no file.
+/// What is at a path that is not a regular file.
 package enum FileKind: String, Sendable {
   case folder, socket, disk, pipe, device
 

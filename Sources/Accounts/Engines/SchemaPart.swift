@@ -1,4 +1,4 @@
-/// A part of a store's schema that is no table.
+/// A part of a store's schema that is not a table.
 package struct SchemaPart: Sendable {
   package enum Kind: String, Sendable {
     case index, trigger, function, view

@@ -4,7 +4,7 @@ package import Values
 package struct ServerLogin: Sendable, Equatable {
   /// The server's `session_user`.
   package let name: String
-  /// The role that the login has taken on instead (`SET ROLE`); nil where it acts as itself.
+  /// The role that the login has taken on instead (`SET ROLE`); nil if it acts as itself.
   package let actingAs: String?
   /// The highest of the store's roles whose rights the login has; the store's owner has all.
   package let role: Role?

@@ -9,7 +9,7 @@ package final class Statement: Sendable {
   /// Whether a server plans it for the arguments and the tables of each use. What it would keep of the
   /// first uses may be wrong for a table that grows meanwhile.
   let isPlannedAnew: Bool
-  /// The same with nothing in place of secrets, for those who may not read them; nil where there
+  /// The same with nothing in place of secrets, for those who may not read them; nil if there
   /// are none.
   let withoutSecrets: String?
 

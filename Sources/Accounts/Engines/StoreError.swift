@@ -30,7 +30,7 @@ package struct StoreError: Error, Equatable {
 
   /// What a change that met this error answers to everything but a rollback.
   package var endingTheChange: StoreError {
-    let words = "the change met an error and can only be rolled back: "
+    let words = "the change had an error and can only be rolled back: "
     return message.hasPrefix(words) ? self : StoreError(kind, words + message, remedy: remedy)
   }
 }
@@ -49,7 +49,7 @@ extension Connection {
     }
   }
 
-  /// The first row's value of a query; nil where there is no row.
+  /// The first row's value of a query; nil if there is no row.
   package func first<T>(
     _ statement: Statement, _ arguments: [Datum] = [], _ value: (any BorrowedRow) -> T
   ) throws(StoreError) -> T? {

@@ -26,7 +26,7 @@ struct Base64: Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Nil where the text is none.
+  /// Nil if the text is none.
   func bytes(_ text: String) -> [UInt8]? {
     var bytes: [UInt8] = []
     var group: UInt32 = 0

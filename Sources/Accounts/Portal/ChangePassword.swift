@@ -16,7 +16,7 @@ package struct ChangePassword: Operation {
   static let old = Field<Password>.secret("password", "old password")
   static let new = Field<Password>.secret("new-password", "new password")
   static let session = Field<PortalToken>.optionalSecret(
-    "session", "session token that stays open, or nothing")
+    "session", "token of the session to keep open, or nothing")
   let email: EmailAddress
   let old: PasswordWork
   package let new: PasswordWork
@@ -52,7 +52,7 @@ package struct ChangePassword: Operation {
     let kept = try session.flatMap { (token) throws(RuleError) in try books.openSession(token)?.row
     }
     _ = try books.choose(new, for: user, field: "new-password", keeping: kept)
-    return Effect("the password of \(email) is changed")
+    return Effect("password of \(email) changed")
   }
 
   private func refuse(

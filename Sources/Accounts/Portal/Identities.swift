@@ -65,12 +65,12 @@ extension Books {
     guard try externalIdentity(provider, subject) != nil else { return }
     throw .refuse(
       .duplicate, field: field, found: "\(provider.article) account that another login uses",
-      expected: "one that no login uses",
+      expected: "one that is not used by a login",
       remedy: "sign in with it, or remove it there first; staff: `user remove-identity`")
   }
 
   /// Ends one way to sign in, and the sessions that were opened by it.
-  /// - Returns: nil where the user has no such identity.
+  /// - Returns: nil if the user has no such identity.
   func removeIdentity(
     _ provider: IdentityProvider, _ subject: Line?, of user: Row<User>,
     keeping session: Row<PortalSession>? = nil
@@ -82,7 +82,7 @@ extension Books {
     guard found.count < 2 else {
       throw .refuse(
         .ambiguous, field: "provider", found: "\(found.count) \(provider.rawValue) identities",
-        expected: "one", remedy: "name it with --subject; see `user show`, `portal show`")
+        expected: "one", remedy: "specify it with --subject; see `user show`, `portal show`")
     }
     end(found)
     if !found.isEmpty {
@@ -95,11 +95,11 @@ extension Books {
 /// Fields of the commands on ways to sign in.
 enum IdentityFields {
   static let provider = Field<IdentityProvider>.argument(
-    "provider", "how the user signs in")
+    "provider", "sign-in method")
   static let subject = Field<Line>.option(
     "subject", isPersonal: true, "the provider's own ID of the user")
   static let emailVerified = Field<YesNo>.option(
-    "email-verified", "whether the provider vouches for the e-mail address")
+    "email-verified", "whether the provider has verified the e-mail address")
 }
 
 /// An identity as a provider states it, which vouches for the user's address.
@@ -114,7 +114,7 @@ package struct VouchedIdentity {
       throw Rejection(
         .addressNotProved, field: "email-verified",
         found: "\(provider.article) account whose address \(provider.rawValue) has not verified",
-        expected: "one whose address the provider vouches for",
+        expected: "one whose address the provider has verified",
         remedy: "register with a password, or have the address verified by the provider first")
     }
   }

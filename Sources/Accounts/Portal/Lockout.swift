@@ -12,7 +12,7 @@ struct Lockout: Equatable {
     minutes = settings.integer(.lockoutMinutes)
   }
 
-  /// When the policy lets a user whom it locked out try again; nil where it does not by itself.
+  /// When the policy lets a user whom it locked out try again; nil if it does not by itself.
   func end(for user: Row<User>) -> Timestamp? {
     guard user[User.status] == .lockedOut, user[User.lockedBy] == .policy, minutes > 0 else {
       return nil
@@ -29,7 +29,7 @@ struct Lockout: Equatable {
     user[User.status] == .lockedOut || (most > 0 && user[User.failedAttempts] >= most)
   }
 
-  /// Wrong passwords until the policy locks out; nil where it never does.
+  /// Wrong passwords until the policy locks out; nil if it never does.
   func attemptsLeft(to user: Row<User>) -> Int? {
     most > 0 ? max(0, most - user[User.failedAttempts]) : nil
   }

@@ -4,7 +4,7 @@ import Values
 
 /// A user's new e-mail address, which waits until its link was followed.
 extension Books {
-  /// Lets an address wait, in the place of any that waited before, and tells the old address of it.
+  /// Stores a pending address, replacing an earlier one, and notifies the old address.
   func awaitAddress(_ address: EmailAddress, of user: Row<User>) throws(RuleError) -> Row<User> {
     try voidTokens(of: user, for: .email)
     var after = user
@@ -34,8 +34,8 @@ extension Books {
     }
     guard try rows(User.byEmail, address).isEmpty else {
       throw .refuse(
-        .duplicate, field: "token", found: "\(address.masked), which another login uses by now",
-        expected: "an address that no login uses",
+        .duplicate, field: "token", found: "\(address.masked), which is now used by another login",
+        expected: "an address that is not used by a login",
         remedy: "sign in with that login, or choose another address")
     }
     var after = user

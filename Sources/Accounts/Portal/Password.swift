@@ -14,18 +14,18 @@ struct Password: FieldValue, Equatable, CustomStringConvertible, CustomReflectab
     guard bytes.count <= 512 else {
       throw ValueFault(
         .tooLong, found: "\(bytes.count) bytes", expected: "a password of at most 512 bytes",
-        remedy: "choose a shorter one; several words are good")
+        remedy: "choose a shorter one; several words work well")
     }
     guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
       throw ValueFault(
         .controlCharacter, found: "a control character",
-        expected: "a password of letters, digits and signs",
-        remedy: "leave out tabs, line ends and the like")
+        expected: "a password of letters, digits and symbols",
+        remedy: "leave out tabs, line breaks and similar characters")
     }
     text = String(decoding: bytes, as: UTF8.self).composed
   }
 
-  /// What is wrong with it as a new password; nil where nothing is.
+  /// What is wrong with it as a new password; nil if nothing is.
   func fault(for email: EmailAddress, _ settings: Settings) -> (found: String, expected: String)? {
     let least = settings.integer(.passwordLength)
     if text.count < least { return ("\(text.count) characters", "at least \(least) characters") }

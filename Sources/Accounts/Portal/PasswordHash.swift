@@ -11,7 +11,7 @@ struct PasswordHash: Equatable, Sendable {
   let salt: [UInt8]
   let key: [UInt8]
 
-  /// Nil where the text is no such hash.
+  /// Nil if the text is not such a hash.
   init?(_ text: String) {
     let parts = text.split(separator: "$", omittingEmptySubsequences: false)
     guard parts.count == 5, parts[0].isEmpty, parts[1] == "scrypt",

@@ -36,7 +36,7 @@ package final class PasswordWork: Sendable {
 
   /// Whether it is the password that was stored. Without a stored one the answer takes as long.
   func matches(_ stored: Secret?) throws(RuleError) -> Bool {
-    // What is no hash costs as much as one.
+    // What is not a hash costs as much as one.
     let text = stored.flatMap { PasswordHash($0.text) == nil ? nil : $0.text } ?? nobody
     if let verdict = verdicts.withLock({ $0[text] }) { return verdict && stored != nil }
     do {
@@ -58,5 +58,5 @@ package final class PasswordWork: Sendable {
   private static let failed = RuleError.store(
     StoreError(
       .unavailable, "the password could not be hashed: too little memory",
-      remedy: "run with 64 MiB more"))
+      remedy: "make 64 MiB more memory available"))
 }

@@ -9,7 +9,7 @@ package struct PortalActivate: Operation {
   package static let repeated = Repetition.isRefused
   package static let fields = [token.info, password.info]
   package static let isSlow = true
-  static let token = Field<PortalToken>.secret("token", "token of the link in the mail")
+  static let token = Field<PortalToken>.secret("token", "token from the link in the mail")
   static let password = Field<Password>.optionalSecret(
     "password", "password, or nothing if one was chosen when registering")
   let token: PortalToken
@@ -24,9 +24,9 @@ package struct PortalActivate: Operation {
     let (row, user) = try books.openToken(token, for: [.activation, .email])
     books.use(row)
     guard row[Token.purpose] == .activation else {
-      return Effect("\(try books.confirmAddress(of: user)) is confirmed")
+      return Effect("\(try books.confirmAddress(of: user)) confirmed")
     }
     try books.activate(user, by: row, choosing: work)
-    return Effect("\(user[User.email]) is activated")
+    return Effect("\(user[User.email]) activated")
   }
 }

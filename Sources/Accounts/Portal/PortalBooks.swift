@@ -4,29 +4,31 @@ import Values
 
 /// What the citizen's side asks of the books.
 extension Books {
-  /// The row of a token that still holds, and its user. Who has the token may know what became of
+  /// The row of a token that still holds, and its user. Who has the token may know the outcome of
   /// it: nobody can guess one.
   func openToken(
     _ sent: PortalToken, for purposes: Set<TokenPurpose>
   ) throws(RuleError) -> (token: Row<Token>, user: Row<User>) {
     guard let token = try rows(Token.byHash, sent.secret.hash).first,
       purposes.contains(token[Token.purpose]), let user = try find(User.self, token[Token.user])
-    else { throw Self.unusable("a link that was never sent for this") }
+    else { throw Self.unusable("a link that was not sent for this purpose") }
     if let used = token[Token.usedAt] {
       throw Self.unusable("a link that was used \(settings.zone.text(used))")
     }
     if token[Token.voidedAt] != nil {
-      throw Self.unusable("a link that a later mail, an activation or a new password has ended")
+      throw Self.unusable(
+        "a link that is no longer valid, because of a later mail, an activation or a new password")
     }
     guard token.isOpen(at: now) else {
-      throw Self.unusable("a link that held until \(settings.zone.text(token[Token.expiresAt]))")
+      throw Self.unusable(
+        "a link that was valid until \(settings.zone.text(token[Token.expiresAt]))")
     }
     return (token, user)
   }
 
   static func unusable(_ found: String) -> RuleError {
     .refuse(
-      .notFound, field: "token", found: found, expected: "the token of the link in the last mail",
+      .notFound, field: "token", found: found, expected: "the token from the link in the last mail",
       remedy: "ask for a new mail")
   }
 
@@ -48,12 +50,12 @@ extension Books {
     guard let open = try openSession(session), open.user[User.status] == .active else {
       throw .refuse(
         .notPermitted, field: "session", found: "a session that has ended",
-        expected: "the session token of a user who is signed in", remedy: "sign in again")
+        expected: "the session token of a signed-in user", remedy: "sign in again")
     }
     return open
   }
 
-  /// Nil where the session has ended, or never was.
+  /// Nil if the session has ended, or never was.
   func openSession(
     _ session: PortalToken
   ) throws(RuleError) -> (row: Row<PortalSession>, user: Row<User>)? {
@@ -70,7 +72,7 @@ extension Books {
     guard let fault = password.fault(for: email, settings) else { return }
     throw .refuse(
       .passwordTooWeak, field: field, found: fault.found, expected: fault.expected,
-      remedy: "choose another password; several words are good")
+      remedy: "choose another password; several words work well")
   }
 
   func record(
@@ -113,7 +115,7 @@ extension Books {
     try post(.lockedOut(user[User.firstName], settings), to: user[User.email], user: user[User.id])
   }
 
-  /// A new password, after the user has proved to be the user. Whoever had the old one keeps nothing:
+  /// A new password, after the user was authenticated. Anyone who had the old one loses access:
   /// other sessions end, and so do links that were mailed and an address that waits.
   func choose(
     _ work: PasswordWork, for user: Row<User>, field: String = "password",

@@ -13,7 +13,7 @@ package struct AddIdentity: Operation {
   static let subject = Field<Line>.option(
     IdentityFields.subject.name, required: true, isPersonal: true, IdentityFields.subject.info.help)
   static let email = Field<EmailAddress>.option(
-    "email", required: true, "the address as the provider gives it")
+    "email", required: true, "the address from the provider")
   static let emailVerified = Field<YesNo>.option(
     IdentityFields.emailVerified.name, required: true, IdentityFields.emailVerified.info.help)
   let identity: VouchedIdentity
@@ -45,11 +45,11 @@ package struct AddIdentity: Operation {
     if let other = try books.externalIdentity(provider, identity.subject),
       other[PortalIdentity.user] == user[User.id]
     {
-      return Effect("\(provider.rawValue) is already a way to sign in")
+      return Effect("\(provider.rawValue) is already a sign-in method")
     }
     try books.requireUnused(provider, identity.subject)
     try books.addIdentity(provider, subject: identity.subject, to: user)
-    return Effect("\(provider.rawValue) is a way to sign in")
+    return Effect("\(provider.rawValue) is now a sign-in method")
   }
 }
 
@@ -74,14 +74,14 @@ package struct RemoveIdentity: Operation {
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let (row, user) = try books.requireSession(session)
     guard try books.removeIdentity(provider, subject, of: user, keeping: row) != nil else {
-      return Effect("\(provider.rawValue) is no way to sign in already")
+      return Effect("\(provider.rawValue) is already not a sign-in method")
     }
     guard try books.canSignIn(user) else {
       throw .refuse(
-        .inUse, field: "provider", found: "\(provider.rawValue), the only way to sign in",
-        expected: "another way to sign in beside it",
+        .inUse, field: "provider", found: "\(provider.rawValue), the only sign-in method",
+        expected: "another sign-in method",
         remedy: "add another first, or set a password with `portal forgot-password`")
     }
-    return Effect("\(provider.rawValue) is no longer a way to sign in")
+    return Effect("\(provider.rawValue) is no longer a sign-in method")
   }
 }

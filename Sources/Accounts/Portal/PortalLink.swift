@@ -27,7 +27,7 @@ package struct PortalLink: Operation {
       throw .refuse(
         .linkFailed, field: "account", found: "\(limit.count) wrong attempts in 24 hours",
         expected: "fewer than \(books.settings[.linkAttempts])",
-        remedy: "try again after \(books.settings.zone.text(until)) with the bill in hand; "
+        remedy: "try again after \(books.settings.zone.text(until)) with the bill at hand; "
           + "staff: `link add`")
     }
     guard try books.find(Account.self, account) != nil,
@@ -37,8 +37,8 @@ package struct PortalLink: Operation {
       return Effect(
         recording: Rejection(
           .linkFailed, field: "account",
-          found: "an account number and a customer ID that do not belong together",
-          expected: "both as they stand on the same bill", remedy: "look at the bill and try again")
+          found: "an account number and a customer ID that do not match",
+          expected: "both from the same bill", remedy: "look at the bill and try again")
       )
     }
     let links = try books.openLinks(of: user, to: account)
@@ -46,7 +46,7 @@ package struct PortalLink: Operation {
       return Effect("account \(account) is unchanged: linked")
     }
     try books.addLink(user, account, cid)
-    return Effect("account \(account) is linked")
+    return Effect("account \(account) linked")
   }
 }
 

@@ -32,7 +32,7 @@ package struct PortalProfile: Operation {
     }
     guard newEmail != before[User.email] else {
       _ = try books.dropNewAddress(of: named)
-      return Effect("\(newEmail) stays the address")
+      return Effect("\(newEmail) remains the address")
     }
     let after = try books.awaitAddress(newEmail, of: named)
     if let owner = try books.rows(User.byEmail, newEmail).first {
@@ -40,6 +40,6 @@ package struct PortalProfile: Operation {
     } else {
       try books.mail(secret, .email, to: after, at: newEmail)
     }
-    return Effect.alike("\(newEmail) counts when the link in the mail sent there was followed")
+    return Effect.alike("\(newEmail) takes effect when the link in the mail sent there is followed")
   }
 }

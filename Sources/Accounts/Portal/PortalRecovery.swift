@@ -37,7 +37,7 @@ package struct PortalResetPassword: Operation {
   package static let repeated = Repetition.isRefused
   package static let fields = [token.info, password.info]
   package static let isSlow = true
-  static let token = Field<PortalToken>.secret("token", "recovery token of the link in the mail")
+  static let token = Field<PortalToken>.secret("token", "recovery token from the link in the mail")
   static let password = Field<Password>.secret("password", "new password")
   let token: PortalToken
   let work: PasswordWork
@@ -66,7 +66,7 @@ package struct PortalUnlock: Operation {
   package static let fields = [email.info, token.info]
   static let email = Field<EmailAddress>.option("email", "where to send the unlocking mail")
   static let token = Field<PortalToken>.secret(
-    "token", unless: "email", "unlocking token of the link in the mail")
+    "token", unless: "email", "unlocking token from the link in the mail")
   let email: EmailAddress?
   let token: PortalToken?
   let secret: PortalSecret

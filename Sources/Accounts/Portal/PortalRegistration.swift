@@ -35,7 +35,7 @@ package struct PortalRegister: Operation {
     if let work { try books.requireGood(work.password, for: email) }
     // Also where it will not count, so that every answer costs as much.
     let hash = try work?.hash()
-    let answer = Effect.alike("a mail that says how to go on is on its way to \(email)")
+    let answer = Effect.alike("a mail with the next steps is on its way to \(email)")
     let known = try books.rows(User.byEmail, email).first
     let isOwned = known.map { !$0[User.status].awaitsActivation } ?? false
     if let owner = try isOwned ? known : holder(books) {

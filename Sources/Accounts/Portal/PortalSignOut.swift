@@ -8,7 +8,7 @@ package struct PortalSignOut: Operation {
   package static let writes = [TableWrite].users
   package static let fields = [everywhere.info, PortalLink.session.info]
   static let everywhere = Field<YesNo>.option(
-    "everywhere", "whether all sessions end; no if absent")
+    "everywhere", "whether to end all sessions; default: no")
   let isEverywhere: Bool
   let session: PortalToken
 

@@ -48,10 +48,10 @@ extension Books {
     guard work != nil || registration != nil else {
       throw .refuse(
         .required, field: "password", found: "nothing",
-        expected: "a password, as none was chosen in a registration", remedy: "give a password")
+        expected: "a password, because none was chosen at registration", remedy: "give a password")
     }
     guard var after = try step(user, .activate) else {
-      throw Self.unusable("a link of a login that is already active")
+      throw Self.unusable("a link for a login that is already active")
     }
     if let registration {
       after[User.firstName] = registration[Registration.firstName]

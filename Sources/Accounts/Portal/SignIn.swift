@@ -19,8 +19,9 @@ package struct SignIn: Operation {
     "email", namesRecord: false, "the user's e-mail address")
   static let password = Field<Password>.secret("password", unless: "provider", "password")
   static let provider = Field<IdentityProvider>.option(
-    "provider", "external provider that has made sure of the user")
-  static let remember = Field<YesNo>.option("remember", "whether the session is a long one")
+    "provider", "external provider that has authenticated the user")
+  static let remember = Field<YesNo>.option(
+    "remember", "whether to keep the session open longer (remember me)")
 
   let email: EmailAddress
   let work: PasswordWork?
@@ -106,9 +107,9 @@ package struct SignIn: Operation {
     return Effect(
       recording: Rejection(
         .signInFailed, field: "subject",
-        found: "\(provider.article) account that signs in to no login",
-        expected: "one that was registered, or added by its user",
-        remedy: "register with it, or sign in otherwise and use `portal add-identity`"))
+        found: "\(provider.article) account that is not linked to a login",
+        expected: "one that was registered or added by its user",
+        remedy: "register with it, or sign in another way and use `portal add-identity`"))
   }
 
   /// To somebody who has proved to be the user, the status is no secret.

@@ -4,7 +4,7 @@ package import Values
 
 /// What keeps a user from signing in, with a remedy for each.
 package struct SignInExplanation {
-  /// One thing that stands in the way.
+  /// One reason why the user cannot sign in.
   package struct Reason: Sendable {
     package let found: String
     /// A command, or what the user can do.
@@ -21,7 +21,7 @@ package struct SignInExplanation {
     [
       Reason(
         found: "the address may be spelled otherwise", remedy: "ubadmin search \(email)",
-        effect: "finds customers and users with a like address"),
+        effect: "finds customers and users with a similar address"),
       Reason(
         found: "the person may never have registered",
         remedy: "ubadmin user register \(email) --first FIRST --last LAST",
@@ -70,25 +70,26 @@ package struct SignInExplanation {
     case .staged, .provisioned:
       add(
         "not activated: " + state(of: tokens, .activation, unsent, at: now),
-        "ubadmin user resend \(email)", "mails a new activation link; earlier ones end")
+        "ubadmin user resend \(email)", "sends a new activation link; earlier ones no longer work")
       add(
-        "the address is not proved", "ubadmin user activate \(email)",
-        "activates without proof, and without a password: “forgot password” sets one")
+        "the address is not verified", "ubadmin user activate \(email)",
+        "activates without verification and without a password: “forgot password” sets one")
     case .recovery:
       add(
-        "a new password is to be chosen: " + state(of: tokens, .recovery, unsent, at: now),
-        "ubadmin user reset-password \(email)", "mails a new recovery link; earlier ones end")
+        "a new password must be chosen: " + state(of: tokens, .recovery, unsent, at: now),
+        "ubadmin user reset-password \(email)",
+        "sends a new recovery link; earlier ones no longer work")
     case .passwordExpired:
       add(
         "the password has expired", "ubadmin user reset-password \(email)",
-        "mails a link by which to choose a new one")
+        "sends a link to choose a new one")
     case .lockedOut: explainLock(user, ways, at: now, policy)
     case .suspended:
       add("suspended by staff", "ubadmin user unsuspend \(email)", "lets the user sign in again")
     case .deprovisioned:
       add(
-        "the login was taken away", "ubadmin user resend \(email)",
-        "invites the user anew by an activation mail")
+        "the login was deactivated", "ubadmin user resend \(email)",
+        "invites the user again with an activation mail")
     }
   }
 
@@ -96,8 +97,9 @@ package struct SignInExplanation {
     guard user[User.failedAttempts] > 0, let left = policy.attemptsLeft(to: user) else { return }
     add(
       Self.wrong(user[User.failedAttempts])
-        + (left == 0 ? ": no password is looked at any more" : "; \(left) more lock the login"),
-      "ubadmin user reset-password \(email)", "mails a link by which to choose a new password")
+        + (left == 0
+          ? ": passwords are no longer checked" : "; the login will be locked after \(left) more"),
+      "ubadmin user reset-password \(email)", "sends a link to choose a new password")
   }
 
   private static func wrong(_ count: Int) -> String {
@@ -117,12 +119,12 @@ package struct SignInExplanation {
     if ways.password != nil {
       add(
         "the password may be forgotten", "ubadmin user reset-password \(email)",
-        "mails a link by which to choose a new one, and unlocks with it")
+        "sends a link to choose a new one, which also unlocks the user")
     }
     guard let until = policy.end(for: user) else { return }
     add(
       "the policy unlocks at \(zone.text(until))", until <= now ? "sign in" : "wait until then",
-      "the next right password lets the user in")
+      "the next correct password lets the user in")
   }
 
   private mutating func explain(
@@ -133,7 +135,7 @@ package struct SignInExplanation {
       if ways.providers.isEmpty { canSignIn = false }
       add(
         "the password is older than \(books.settings[.passwordDays]) days",
-        "ubadmin user reset-password \(email)", "mails a link by which to choose a new one")
+        "ubadmin user reset-password \(email)", "sends a link to choose a new one")
     }
     guard ways.password == nil else { return }
     if ways.providers.isEmpty {
@@ -141,11 +143,11 @@ package struct SignInExplanation {
     } else {
       add(
         "signs in with \(ways.providers.joined(separator: ", "))", "use that provider's button",
-        "a password typed here does not help")
+        "a password does not work")
     }
     add(
       "no password is set", "the portal's “forgot password”",
-      "mails a link by which to choose one")
+      "sends a link to choose one")
   }
 
   private mutating func explainLinks(of user: Row<User>, in books: Books) throws(RuleError) {
@@ -153,13 +155,13 @@ package struct SignInExplanation {
     let limit = LinkLimit(try books.refusedLinks(of: user), books.settings)
     if let until = limit.end {
       add(
-        "\(limit.count) wrong attempts to link an account in 24 hours: none is looked at until "
-          + zone.text(until), remedy, "links the account at once")
+        "\(limit.count) wrong attempts to link an account in 24 hours: further attempts are refused until "
+          + zone.text(until), remedy, "links the account immediately")
     }
     guard try books.openLinks(of: user).isEmpty else { return }
     add(
-      "no account is linked: there is nothing to see", remedy,
-      "links an account; signing in does not need it")
+      "no account is linked, so there is nothing to see", remedy,
+      "links an account; this is not needed to sign in")
   }
 
   private func state(
@@ -175,9 +177,9 @@ package struct SignInExplanation {
     }
     let sent = zone.text(last[Token.issuedAt])
     if last.isOpen(at: now) {
-      return "the mail of \(sent) holds until \(zone.text(last[Token.expiresAt]))"
+      return "the mail of \(sent) is valid until \(zone.text(last[Token.expiresAt]))"
     }
-    return "the mail of \(sent) no longer holds"
+    return "the mail of \(sent) is no longer valid"
   }
 
   private mutating func add(_ found: String, _ remedy: String, _ effect: String) {

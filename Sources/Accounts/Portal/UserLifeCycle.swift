@@ -24,7 +24,7 @@ enum UserEvent: String, CaseIterable, Sendable {
     }
   }
 
-  /// The command by which staff bring it about; nil where only the user can.
+  /// The command by which staff bring it about; nil if only the user can.
   var command: String? {
     switch self {
     case .invite: "user resend"

@@ -1,6 +1,6 @@
 import Values
 
-/// A bill; its lines are in the block beside it.
+/// A bill; its lines are in the block next to it.
 struct DemoBill {
   let number: Int
   let account: Int
@@ -25,7 +25,7 @@ struct DemoBillLine {
 struct DemoPayment {
   var id: Int64 = 0
   let account: Int
-  /// Nil where the payer did not name a bill.
+  /// Nil if the payer did not name a bill.
   let bill: Int?
   let on: CivilDate
   let cents: Int64

@@ -5,7 +5,7 @@ import Values
 struct DemoRequest {
   let id: Int64
   let account: Int
-  /// Nil where the customer was written in an earlier block.
+  /// Nil if the customer was written in an earlier block.
   let cid: Int?
   let email: String
   let subject: String

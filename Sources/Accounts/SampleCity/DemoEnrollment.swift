@@ -18,7 +18,7 @@ struct DemoEnrollment {
   var endsOn: CivilDate?
   var reason: String?
 
-  /// The days on which it drafted; nil where it never did.
+  /// The days on which it drafted; nil if it never did.
   let drafts: DayInterval?
 
   /// When it drafts a bill: on the due date, or the first draft day from the bill's date on.

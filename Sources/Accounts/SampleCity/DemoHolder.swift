@@ -7,7 +7,7 @@ struct DemoHolder {
   /// Where it is known and the customer has one.
   let email: String?
 
-  /// Nil where nobody is, or only recently. An occupant is preferred to an owner.
+  /// Nil if nobody is, or only recently. An occupant is preferred to an owner.
   init?(of block: DemoBlock, since mark: DemoBlock.Mark, on lastDay: CivilDate) {
     let responsibilities = block.responsibilities[mark.responsibilities...].filter {
       $0.to == nil && lastDay - $0.from > Self.settled

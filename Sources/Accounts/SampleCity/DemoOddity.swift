@@ -94,7 +94,7 @@ struct DemoTrouble {
     place.oddity == .newMultiplier ? lastDay.adding(days: -DemoOddity.newMultiplier.days) : nil
   }
 
-  /// Whether the meter stands still up to this day, whoever lives there.
+  /// Whether the meter stands still up to this day, regardless of who lives there.
   func isStill(on day: CivilDate, isCutOff: Bool) -> Bool {
     has(.deadMeter, on: day) || isCutOff && place.oddity != .useWhileOff
   }
@@ -145,7 +145,7 @@ extension DemoBlock {
       before = (reading - block.periods[period].quantity + capacity) % capacity
     }
 
-    /// Nil where the register would have to go back.
+    /// Nil if the register would have to go back.
     func use(upTo reading: Int64) -> Int64? {
       if reading >= before { return reading - before }
       let rolled = reading + capacity - before

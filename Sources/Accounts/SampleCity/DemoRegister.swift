@@ -29,7 +29,7 @@ struct DemoRegister {
     total = opening
   }
 
-  /// A new service on the same meter begins with a read of its own.
+  /// A new service on the same meter begins with its own read.
   mutating func enter(service: Int64) {
     self.service = service
     last = nil
@@ -44,7 +44,7 @@ struct DemoRegister {
     if let last { total = min(total, last.total + capacity / 5) }
   }
 
-  /// Whether an estimate may stand here: after a read, and well away from rolling over.
+  /// Whether an estimate may appear here: after a read, and well away from rolling over.
   var allowsEstimate: Bool {
     guard let last else { return false }
     return beforeEstimate == nil && last.total / capacity == total / capacity

@@ -3,7 +3,7 @@ import Values
 /// Who has water at a place, from a day until another.
 struct DemoOccupancy {
   let start: CivilDate
-  /// The first day after it; nil where no end is known.
+  /// The first day after it; nil if no end is known.
   let stop: CivilDate?
   /// The owner has taken the service over until somebody moves in.
   var isVacant = false

@@ -2,7 +2,7 @@
 /// alphameric fields hold A-Z, 0-9, the blank and a few ASCII marks.
 package enum ACHText {
   /// The text in capitals, its letters without accents and in their usual Latin spelling; what has no
-  /// such spelling is left out. Nil where no letter and no digit remains.
+  /// such spelling is left out. Nil if no letter and no digit remains.
   package static func transliterated(_ text: String) -> String? {
     let spelled = text.unicodeScalars.map(spelling).joined().uppercased()
     let words = spelled.split(separator: " ").joined(separator: " ")

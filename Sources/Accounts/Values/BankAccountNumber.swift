@@ -25,8 +25,8 @@ package struct BankAccountNumber: FieldValue, Equatable, CustomStringConvertible
     }
     guard kept.contains(where: { $0 != UInt8(ascii: "0") }) else {
       throw ValueFault(
-        .malformed, found: "\(kept.count) zeros", expected: "a bank account number",
-        remedy: "copy it from the check: zeros alone fill a field that is empty")
+        .malformed, found: "only zeros (\(kept.count))", expected: "a bank account number",
+        remedy: "copy it from the check: a field of zeros only is an empty field")
     }
     digits = String(decoding: kept, as: UTF8.self)
   }

@@ -9,7 +9,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   /// Later than every day that can be written.
   package static let endOfTime = CivilDate(daysSince1970: 376200)
 
-  /// Nil where the month has no such day.
+  /// Nil if the month has no such day.
   /// Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
   package init?(year: Int, month: Int, day: Int) {
     guard (1900...2999).contains(year), (1...12).contains(month),
@@ -117,7 +117,7 @@ extension CivilDate: DatumValue {
 
 extension CivilDate: FieldValue {
   package static let valueName = "date"
-  package static let expected = "a date as 2015-11-25 or 11/25/2015"
+  package static let expected = "a date, e.g. 2015-11-25 or 11/25/2015"
 
   /// ISO (2015-11-25) or US (11/25/2015).
   package init(parsing bytes: CellBytes) throws(ValueFault) {
@@ -181,7 +181,7 @@ extension CivilDate: FieldValue {
     }
     let isShape = bytes.allSatisfy { isDigit($0) || $0 == 0x2D || $0 == 0x2F }
     return isShape
-      ? "this date does not exist: check the month and the day"
+      ? "this date does not exist; check the month and the day"
       : "use digits, as year-month-day or month/day/year"
   }
 }

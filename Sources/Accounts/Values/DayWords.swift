@@ -3,7 +3,7 @@
 package enum DayWords {
   package static let examples = "today, yesterday, +3, -1w or 11/27"
 
-  /// Nil where the text is no such word, as a whole date is none.
+  /// Nil if the text is not such a word, as a whole date is none.
   package static func day(_ text: String, today: CivilDate) -> CivilDate? {
     switch text.lowercased() {
     case "today": return today

@@ -15,7 +15,7 @@ package struct EmailAddress: TextValue {
 
   package static func fault(in bytes: CellBytes) -> ValueFault? {
     guard let at = bytes.lastIndex(of: UInt8(ascii: "@")) else {
-      return ValueFault(.malformed, found: bytes, expected: expected, remedy: "there is no @")
+      return ValueFault(.malformed, found: bytes, expected: expected, remedy: "the @ is missing")
     }
     if Mask.isMasked(bytes) {
       return ValueFault(.malformed, found: bytes, expected: expected, remedy: Mask.remedy)
@@ -27,8 +27,8 @@ package struct EmailAddress: TextValue {
   }
 
   private static func localFault(_ local: Slice<CellBytes>) -> String? {
-    guard !local.isEmpty else { return "there is nothing before the @" }
-    guard local.count <= 64 else { return "there are more than 64 characters before the @" }
+    guard !local.isEmpty else { return "the part before the @ is missing" }
+    guard local.count <= 64 else { return "the part before the @ has more than 64 characters" }
     if local.first == UInt8(ascii: "\""), local.last == UInt8(ascii: "\""), local.count > 2 {
       return quotedFault(local.dropFirst().dropLast())
     }
@@ -51,7 +51,7 @@ package struct EmailAddress: TextValue {
   }
 
   private static func hostFault(_ host: Slice<CellBytes>) -> String? {
-    guard !host.isEmpty else { return "there is nothing after the @" }
+    guard !host.isEmpty else { return "the part after the @ is missing" }
     guard host.count <= 253 else { return "the host is too long" }
     let labels = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard labels.count > 1 else { return "the host has no dot" }

@@ -92,7 +92,7 @@ extension FixedPoint {
     if let likely = NumberDamage.withoutTail(text, places: places) {
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
-        remedy: "a spreadsheet's calculation left digits behind; likely \(likely)")
+        remedy: "a spreadsheet calculation left extra digits; likely \(likely)")
     }
     let other =
       mayGroup(bytes) ? ", or its point separates thousands (\(text.filter { $0 != "." }))" : ""
@@ -119,11 +119,11 @@ extension FixedPoint {
     if let likely = NumberDamage.likely(bytes) {
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
-        remedy: "write it with digits and a point alone, and - before what is below zero; "
+        remedy: "use only digits and a decimal point, with - for negative values; "
           + "likely \(likely)")
     }
     return ValueFault(
-      .malformed, found: bytes, expected: expected, remedy: "use digits, and a point for decimals")
+      .malformed, found: bytes, expected: expected, remedy: "use digits and a decimal point")
   }
 }
 

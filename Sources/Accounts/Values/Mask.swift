@@ -30,7 +30,7 @@ package enum Mask {
     return made
   }
 
-  /// The same, and what stands before the @ of one address wherever it stands.
+  /// The same, and what is before the @ of one address wherever it appears.
   package static func hiding(_ address: EmailAddress, in text: String) -> String {
     let local = address.text.prefix { $0 != "@" }.lowercased()
     guard local.count > 2 else { return text }

@@ -46,7 +46,7 @@ package struct PhoneNumber: TextValue {
     else {
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
-        remedy: "this stands for no number; leave the field blank")
+        remedy: "this is a placeholder, not a number; leave the field blank")
     }
     return nil
   }
@@ -70,8 +70,8 @@ package struct PostalCode: TextValue {
     if let likely = withLostZeros(bytes) {
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
-        remedy: "a leading zero was lost; likely \(likely); put the country before another "
-          + "country's code, e.g. AU-2000")
+        remedy: "a leading zero was lost; likely \(likely); put the country code before a foreign "
+          + "postal code, e.g. AU-2000")
     }
     if (try? CivilDate(parsing: bytes)) != nil {
       return ValueFault(
@@ -108,7 +108,7 @@ package struct Route: TextValue {
   package init(trusted text: String) { self.text = text }
 }
 
-/// The class of a service, which rates and reports tell apart.
+/// The class of a service, used by rates and reports.
 package struct ServiceClass: TextValue {
   package static let valueName = "class"
   package static let expected = "a class of service, e.g. residential"

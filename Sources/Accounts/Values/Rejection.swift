@@ -33,7 +33,7 @@ extension Rejection {
     return rejection
   }
 
-  /// Each by itself, in the order of the fields.
+  /// Each separately, in the order of the fields.
   package var all: [Rejection] {
     guard !others.isEmpty else { return [self] }
     var first = self

@@ -5,10 +5,10 @@ package enum Role: String, Choice, Comparable {
 
   package var meaning: String {
     switch self {
-    case .viewer: "sees everything but secrets and masked data, and changes nothing"
-    case .clerk: "the work of every day: customers, accounts, services, users, payments"
-    case .supervisor: "what concerns many or money that went wrong: bills, bank files, undo"
-    case .admin: "operators, settings, the store as a whole"
+    case .viewer: "sees everything except secrets and masked data, and changes nothing"
+    case .clerk: "everyday work: customers, accounts, services, users, payments"
+    case .supervisor: "work that affects many records or corrects money: bills, bank files, undo"
+    case .admin: "operators, settings, and the whole store"
     }
   }
 
@@ -36,6 +36,6 @@ package struct StaffName: TextValue {
       ? nil
       : ValueFault(
         .malformed, found: bytes, expected: expected,
-        remedy: "take the name that `id -un` prints where that person works")
+        remedy: "use the name that `id -un` prints for that person")
   }
 }

@@ -14,7 +14,8 @@ package struct ScheduleName: TextValue {
     return isPlain && bytes.first != UInt8(ascii: "-")
       ? nil
       : ValueFault(
-        .malformed, found: bytes, expected: expected, remedy: "e.g. monthly-use, as its files begin"
+        .malformed, found: bytes, expected: expected,
+        remedy: "e.g. monthly-use; its files begin with it"
       )
   }
 }

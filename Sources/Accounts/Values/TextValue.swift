@@ -1,6 +1,6 @@
 @_spi(_Unicode) import Swift
 
-/// Text of one line with a grammar of its own.
+/// Text of one line with its own grammar.
 package protocol TextValue: FieldValue, DatumValue, Hashable, Comparable, CustomStringConvertible {
   static var longest: Int { get }
   static var nature: TextNature { get }
@@ -63,7 +63,7 @@ private func checkControl(_ bytes: CellBytes, expected: String) throws(ValueFaul
   if hasControl {
     throw ValueFault(
       .controlCharacter, found: bytes, expected: expected,
-      remedy: "control characters cannot be stored; remove them")
+      remedy: "remove the control characters; they cannot be stored")
   }
   return seen < 0x80
 }
@@ -85,7 +85,7 @@ extension IdentifierValue {
       return ValueFault(.spreadsheetDamage, found: bytes, expected: expected, remedy: remedy)
     }
     for byte in bytes where !isIdentifierByte(byte) {
-      let remedy = "use letters, digits and signs, without spaces, quotes or commas"
+      let remedy = "use letters, digits and symbols, without spaces, quotes or commas"
       return ValueFault(
         .malformed, found: bytes, expected: expected,
         remedy: likely(bytes).map { "\(remedy); likely \($0)" } ?? remedy)

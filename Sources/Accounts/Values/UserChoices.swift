@@ -12,13 +12,13 @@ package enum UserStatus: String, Choice {
   /// What it means for the user.
   package var meaning: String {
     switch self {
-    case .staged: "registered; no activation mail was sent yet"
-    case .provisioned: "activation mail sent; the link was not used yet"
+    case .staged: "registered; activation mail not sent yet"
+    case .provisioned: "activation mail sent; link not used yet"
     case .active: "can sign in"
     case .recovery: "must choose a new password with the link in the recovery mail"
     case .passwordExpired: "must choose a new password when signing in"
     case .lockedOut: "cannot sign in until unlocked"
-    case .suspended: "cannot sign in until the suspension is lifted"
+    case .suspended: "cannot sign in until unsuspended"
     case .deprovisioned: "the login was removed"
     }
   }

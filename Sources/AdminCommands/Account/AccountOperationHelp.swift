@@ -4,7 +4,7 @@ extension OpenAccount: ShownOperation {
   static let summary = "Open an account at a service location for a customer"
   static let discussion = """
     Without an account number, the next free one is assigned and printed. An account stays with \
-    its location: a closed account is opened again, under its number, for the next customer. \
+    its location: a closed account is reopened, with the same number, for the next customer. \
     When one customer follows another without a gap, use `account move`.
     """
   static let examples = [
@@ -17,8 +17,8 @@ extension SetAccount: ShownOperation {
     "Change the responsible customers of an account, or correct its location"
   static let discussion = """
     With --cid, --role and --on, the customer is responsible for the account from that day on, \
-    in addition to those who already are. With --until, the customer's responsibility ends on \
-    that day. When one customer moves out and another in, use `account move`.
+    in addition to those already responsible. With --until, the customer's responsibility ends on \
+    that day. When one customer moves out and another moves in, use `account move`.
     """
   static let examples = [
     "account set 2000001 --cid 100005 --role payer --on 2026-11-01",
@@ -30,22 +30,22 @@ extension CloseAccount: ShownOperation {
   static let summary = "Close an account and stop its services"
   static let discussion = """
     Stops every service of the account on that day and cancels starts that are still pending. \
-    With --reading, the account's one metered service gets a final read. To move a closing that \
-    is still in the future, close the account again with another date.
+    With --reading, the account's only metered service gets a final read. To change a closing date that \
+    is still in the future, close the account again with the new date.
     """
   static let examples = ["account close 2000001 --on 2026-11-30 --reason \"moved out\""]
 }
 
 extension MoveAccount: ShownOperation {
-  static let summary = "Move one customer out of an account and another in"
+  static let summary = "Move one customer out of an account and another one in"
   static let discussion = """
-    The new customer takes the place and the role of the one who leaves on that day; with --role, \
-    of those with that role, and the others stay. Where more than one could leave, the command \
-    names them and asks for --role or --leaving. Every running service stops for the old customer \
-    and starts for the new one, with the same meters. With --reading, the account's one metered \
-    service gets a final and an initial read. What is billed for days before the move, and what is \
-    still owed, stays with the customer who leaves: --forward-address says where the last bill goes, \
-    --transfer-balance moves the debt to the customer's next account, and --keep yes leaves it.
+    On that day, the new customer replaces the customer who leaves, in the same role. With --role, \
+    only customers with that role leave; the others stay. If more than one could leave, the command \
+    lists them and asks for --role or --leaving. Every active service stops for the old customer \
+    and starts for the new one, with the same meters. With --reading, the account's only metered \
+    service gets a final and an initial read. Charges for days before the move, and any balance \
+    still owed, stay with the customer who leaves. --forward-address sets where the last bill goes, \
+    --transfer-balance moves the balance to the customer's next account, and --keep yes leaves it here.
     """
   static let examples = [
     "account move 2000001 --cid 100005 --on 2026-11-20",

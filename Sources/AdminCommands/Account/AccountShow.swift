@@ -6,7 +6,7 @@ import Reports
 struct AccountShow: ShowCommand {
   static let uses: OptionUse = .datedPage
   static let help = CommandHelp(
-    "show", abstract: "Show an account as the portal's Account Summary does",
+    "show", abstract: "Show the account summary that the portal shows",
     discussion: HelpText.discussion(
       "", examples: ["account show 2000001", "account show 2000001 --as-of 2025-12-31 --json"]))
 

@@ -22,7 +22,7 @@ struct AnnouncementList: ListCommand {
       "With --as-of, lists those shown on that day.",
       examples: ["announcement list", "announcement list --all --csv"]))
 
-  @Flag(help: "also those that are pending, ended or retired") var all = false
+  @Flag(help: "include pending, ended and retired announcements") var all = false
 
   func report(on store: Store, in context: CommandContext) -> Report {
     .announcements(shownOnly: !all, asOf: context.day(on: store), dialect: store.dialect)

@@ -1,10 +1,10 @@
 import Accounts
 
 extension AddAnnouncement: ShownOperation {
-  static let summary = "Put an announcement on the portal's welcome page"
+  static let summary = "Add an announcement to the portal's welcome page"
   static let discussion = """
-    It is shown from the day in --from through the day in --to, or until it is retired. The \
-    audience linked means users who see an account; all means everyone who visits the portal. \
+    It is shown from --from through --to, or until it is retired. The \
+    audience "linked" means users with a linked account; "all" means everyone who visits the portal. \
     The announcement's number is printed.
     """
   static let examples = [

@@ -3,10 +3,10 @@ import Accounts
 extension AddBill: ShownOperation {
   static let summary = "Add a bill, or a line to a bill"
   static let discussion = """
-    Another row with the same bill number adds a line to that bill. A row that is on record already \
-    changes nothing; equal rows in one file are separate lines. A line of the service and period of one on record, with another amount, is refused: it may \
-    be a correction, which is a line with the difference. A bill number belongs to one account, and all its lines share the bill date and the \
-    due date. Without --due, the setting bill.due-days decides the due date. A negative amount \
+    Another row with the same bill number adds a line to that bill. A row that is already on record \
+    changes nothing; identical rows in one file are separate lines. A line for the same service and period as a recorded one, but with another amount, is refused: it may \
+    be a correction, which is entered as a line with the difference. A bill number belongs to one account, and all its lines share the bill date and the \
+    due date. Without --due, the setting bill.due-days sets the due date. A negative amount \
     is a credit.
     """
   static let examples = [
@@ -17,7 +17,7 @@ extension AddBill: ShownOperation {
 }
 
 extension VoidBill: ShownOperation {
-  static let summary = "Void a bill that should not be"
+  static let summary = "Void a bill issued in error"
   static let discussion = """
     The bill stays on record and is not owed from today on. What was paid of it pays the customer's \
     other bills, or is credit. Lists and reports as of an earlier day still show it. To take back \

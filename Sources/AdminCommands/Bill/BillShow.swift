@@ -10,7 +10,7 @@ struct BillShow: ShowCommand {
     discussion: HelpText.discussion(
       """
       Shows paid and open amounts as of today, or as of the day in --as-of. Payments without a bill \
-      pay the oldest due amounts first, so the amount paid can exceed the payments listed.
+      are applied to the oldest due amounts first, so the amount paid can exceed the payments listed.
       """, examples: ["bill show B-1001", "bill show B-1001 --as-of 2026-06-30 --json"]))
 
   @Argument(help: "bill number") var bill: String

@@ -1,6 +1,6 @@
-/// What one attempt at a bulk run reads and writes beside the store.
+/// What one attempt at a bulk run reads and writes besides the store.
 struct BulkFiles {
-  /// Of the input, in bytes; nil where it is no file.
+  /// Of the input, in bytes; nil if it is no file.
   let size: Int?
   let rows: RowsAhead
   /// Reads a bad row once more.

@@ -6,7 +6,7 @@ struct BulkHeader {
   /// For each column the field's index; nil for columns that are skipped.
   let fields: [Int?]
   let names: [String]
-  /// Columns without a name, which are passed over where they are blank throughout.
+  /// Columns without a name, which are skipped where they are blank throughout.
   private let nameless: [Int]
 
   /// - Parameter maps: `Their Column=ours`.
@@ -41,8 +41,9 @@ struct BulkHeader {
       guard let index = fields.firstIndex(where: { $0.name == field }) else {
         if maps.isEmpty, Self.looksLikeData(names, fields) {
           throw CommandError(
-            .badData, "\(line): found a row of data, expected the names of the columns",
-            remedy: "put a line with the names above it, e.g. \(OperationFields.template(fields))")
+            .badData, "\(line): found a row of data, expected the column names",
+            remedy:
+              "add a line with the column names above it, e.g. \(OperationFields.template(fields))")
         }
         unknown.append((position, name))
         found.append(nil)
@@ -53,7 +54,7 @@ struct BulkHeader {
       }
       guard constants[index] == nil else {
         throw CommandError(
-          .usage, "\(field) is given on the command line and as a column of \(file)",
+          .usage, "\(field) is given both on the command line and as a column of \(file)",
           remedy: "use only one of them")
       }
       found.append(index)
@@ -85,7 +86,7 @@ struct BulkHeader {
       guard let cell = CellBlanks.trimmed(row.cell(column)) else { continue }
       return Rejection(
         .malformed, field: "column \(column + 1)", found: String(decoding: cell, as: UTF8.self),
-        expected: "nothing in a column without a name",
+        expected: "no data in a column without a name",
         remedy: "give the column a name in the header, or leave it blank")
     }
     return nil
@@ -112,9 +113,9 @@ struct BulkHeader {
     let first = unknown[0]
     let found =
       unknown.count == 1
-      ? "\(line), column \(first.position + 1): there is no field \(called(first.name))"
+      ? "\(line), column \(first.position + 1): unknown field \(called(first.name))"
       : "\(line), columns \(unknown.map { "\($0.position + 1)" }.joined(separator: ", ")): "
-        + "there are no fields \(unknown.map { called($0.name) }.joined(separator: ", "))"
+        + "unknown fields \(unknown.map { called($0.name) }.joined(separator: ", "))"
     let skipped = unknown.map { "--map \"\($0.name)=_\"" }.joined(separator: " ")
     return CommandError(
       .badData, found,
@@ -130,7 +131,7 @@ struct BulkHeader {
     guard let header = names.first, names.dropFirst().allSatisfy(\.isEmpty) else { return nil }
     for (mark, name) in CSVError.otherDelimiters {
       guard header.utf8.split(separator: mark).count > 1 else { continue }
-      return "the cells are separated by \(name): save the file as CSV with commas"
+      return "the columns are separated by \(name): save the file as CSV with commas"
     }
     return header.hasPrefix("sep=") ? "delete the line \(header)" : nil
   }
@@ -168,13 +169,14 @@ struct BulkHeader {
       let field = word.hasPrefix("_") ? word : folded(word)
       guard field.hasPrefix("_") || fields.contains(where: { $0.name == field }) else {
         throw CommandError(
-          .usage, "--map: there is no field \(word)",
+          .usage, "--map: unknown field \(word)",
           remedy: "known fields: " + fields.map(\.name).joined(separator: ", "))
       }
       let theirs = String(map[..<equals].trimmed)
       if let earlier = ours.first(where: { $0.theirs == theirs }), earlier.ours != field {
         throw CommandError(
-          .usage, "--map maps \(theirs) to \(earlier.ours) and to \(field)", remedy: "leave one out"
+          .usage, "--map maps \(theirs) to both \(earlier.ours) and \(field)",
+          remedy: "remove one of them"
         )
       }
       ours.append((theirs, field))

@@ -9,7 +9,7 @@ final class BulkInput: ByteSource {
   private let path: String
   /// A file as it was when it was opened.
   private let opened: FileState?
-  /// Total bytes; nil where unknown.
+  /// Total bytes; nil if unknown.
   let size: Int?
   private(set) var position = 0
   /// What there is without a file.
@@ -33,7 +33,7 @@ final class BulkInput: ByteSource {
     guard path != "-" else {
       if context.session.inputIsScript {
         throw CommandError(
-          .usage, "found - for a file, but standard input is the script that runs",
+          .usage, "found - as the file, but standard input is the script being run",
           remedy: "name a file, or run the script with `ubadmin run FILE`")
       }
       descriptor = nil
@@ -87,7 +87,7 @@ final class BulkInput: ByteSource {
   /// What is read as a whole is far smaller, but a device need not end.
   private static let most = 64 << 20
 
-  /// Nil where there is more than that.
+  /// Nil if there is more than that.
   func allBytes(atMost limit: Int) throws -> [UInt8]? {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 65_536)
@@ -101,12 +101,12 @@ final class BulkInput: ByteSource {
     return bytes
   }
 
-  /// Throws where a file was written while it was read: its end may be missing, or its rows may be of
+  /// Throws if a file was written while it was read: its end may be missing, or its rows may be of
   /// two files.
   func checkIsAsItWas() throws {
     guard let descriptor, let opened, FileState(descriptor) != opened else { return }
     throw CommandError(
-      .badData, "\(path): the file was changed while it was read; nothing was changed",
-      remedy: "wait until it is complete, and run the command again")
+      .badData, "\(path): the file changed while it was being read; no changes were made",
+      remedy: "wait until the file is complete, then run the command again")
   }
 }

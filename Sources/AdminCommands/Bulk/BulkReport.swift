@@ -9,14 +9,14 @@ extension BulkTally {
 }
 
 extension CommandContext {
-  /// Says what came of a file: words for people, an object for programs.
+  /// Says the result of a file: words for people, an object for programs.
   func report(
     _ tally: BulkTally, of name: String, change: Int64?, isRefused: Bool
   ) throws {
     if !options.quiet {
       for note in tally.notes { say(note) }
       if tally.furtherNoted > 0 {
-        say("note: \(tally.furtherNoted) more rows have notes of these kinds")
+        say("note: \(tally.furtherNoted) more rows have similar notes")
       }
       var line = "\(name): \(tally.words)"
       if isRefused {

@@ -86,9 +86,10 @@ struct BulkRows {
   }
 
   private static let misplaced = Rejection(
-    .raggedRow, found: "line, field, code and message of an earlier run among the row's own cells",
+    .raggedRow,
+    found: "the line, field, code and message of an earlier run mixed with the row's own cells",
     expected: "every cell under its own column",
-    remedy: "put what is missing between the cells and take out what is too much; "
+    remedy: "add the missing cells and remove the extra ones; "
       + "\(RejectsColumns.names.joined(separator: ", ")) may stay empty")
 
   private func row(_ line: Int, _ content: Result<any Operation, Rejection>) -> BulkRow {

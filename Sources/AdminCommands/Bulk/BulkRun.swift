@@ -17,7 +17,7 @@ struct BulkRun {
   private func input() throws -> BulkInput {
     guard isListed else { return try BulkInput(path: file, context: context) }
     guard let listed = context.session.prompt?.listed else {
-      throw CommandError(.usage, "no list was shown yet", remedy: "show a list first")
+      throw CommandError(.usage, "no list has been shown yet", remedy: "show a list first")
     }
     return BulkInput(
       kept: try listed.file(of: type.fields, constants: constants), context: context)
@@ -31,7 +31,7 @@ struct BulkRun {
     let store = try context.store(.write)
     let first = try open(author, on: store)
     try context.prepareAnswer()
-    // Whoever types the rows, or sends them slowly, holds nobody up before the first are there.
+    // Anyone who types the rows, or sends them slowly, holds nobody up before the first are there.
     try first.rows.readFirst()
     var unread: BulkFiles? = first
     // Standard input cannot be read twice, and a plan that was shown cannot be withdrawn.
@@ -57,7 +57,7 @@ struct BulkRun {
     }
   }
 
-  /// What the run reads and writes beside the store.
+  /// What the run reads and writes besides the store.
   private func open(_ author: Author, on store: Store) throws -> BulkFiles {
     let input = try input()
     let reader = CSVReader(source: input, encoding: options.fileEncoding)
@@ -129,10 +129,10 @@ struct BulkRun {
           remedy:
             "see `ubadmin change show \(earlier.change)`; "
             + (type.comparesRows
-              ? "with --skip-known, what is no longer on record is applied, with --again all of it"
-              : "with --again they are applied once more"))
+              ? "--skip-known applies only the rows that are no longer on record; --again applies all of them"
+              : "use --again to apply them again"))
       }
-      context.say("note: \(words); they will be refused without --again")
+      context.say("note: \(words); applying them requires --again")
     }
     change.mark(mark)
   }
@@ -158,7 +158,7 @@ struct BulkRun {
       try context.report(tally, of: name, change: number, isRefused: isRefused)
     }
     if let kept, let number {
-      context.say("change \(number) is made, and its bad rows are in \(kept.path)")
+      context.say("change \(number) was made; its rejected rows are in \(kept.path)")
       throw kept.reason
     }
     if isRefused { return .badData }

@@ -1,6 +1,6 @@
 import Accounts
 
-/// What came of a file's rows so far.
+/// The result for a file's rows so far.
 struct BulkTally {
   var applied = 0
   var unchanged = 0

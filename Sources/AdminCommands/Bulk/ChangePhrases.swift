@@ -36,7 +36,7 @@ final class ChangePhrases {
     Consumption.table.name, Token.table.name, EFTBankAccount.table.name,
   ]
 
-  // MARK: What has words of its own
+  // MARK: What has its own wording
 
   private func special(_ change: RowChange, among changes: [RowChange]) -> String? {
     switch change.table.name {
@@ -63,7 +63,8 @@ final class ChangePhrases {
   private func mail(_ change: RowChange) -> String? {
     guard change.before == nil, let row = change.after else { return nil }
     let recipient = shown(row[OutboxMessage.recipient.index], OutboxMessage.recipient.info)
-    return "a mail goes to \(recipient): \(Row<OutboxMessage>(values: row)[OutboxMessage.subject])"
+    return
+      "an e-mail is sent to \(recipient): \(Row<OutboxMessage>(values: row)[OutboxMessage.subject])"
   }
 
   private func delivery(_ change: RowChange) -> String? {
@@ -71,7 +72,7 @@ final class ChangePhrases {
     let bills = Row<DeliveryPreference>(values: row)
     guard change.before == nil else {
       return bills[DeliveryPreference.toOn].map {
-        "bills of account \(bills[DeliveryPreference.account]) no longer go by "
+        "bills for account \(bills[DeliveryPreference.account]) are no longer delivered by "
           + "\(bills[DeliveryPreference.method].rawValue) from \($0)"
       }
     }
@@ -82,7 +83,7 @@ final class ChangePhrases {
       case .email: "e-mail to \(email)"
       case .both: "mail and e-mail to \(email)"
       }
-    return "bills of account \(bills[DeliveryPreference.account]) go by \(way) from "
+    return "bills for account \(bills[DeliveryPreference.account]) are delivered by \(way) from "
       + "\(bills[DeliveryPreference.fromOn])"
   }
 
@@ -90,7 +91,7 @@ final class ChangePhrases {
     guard let row = change.after.map(Row<MeterInstall>.init) else { return nil }
     let meter = row[MeterInstall.meter]
     guard change.before != nil else {
-      return "meter \(meter) is in place from \(row[MeterInstall.fromOn])"
+      return "meter \(meter) is installed from \(row[MeterInstall.fromOn])"
     }
     guard let end = row[MeterInstall.toOn], !change.changes(besides: [MeterInstall.toOn.info])
     else {
@@ -101,13 +102,13 @@ final class ChangePhrases {
       other.table === MeterInstall.table && other.before == nil
         && other.after.map(Row<MeterInstall>.init)?[MeterInstall.meter] == meter
     }
-    if goesOn { return "meter \(meter) stays in place" }
+    if goesOn { return "meter \(meter) stays installed" }
     let isSaid = changes.contains { other in
       other.after.map { Row<Service>(values: $0) }.map {
         other.table === Service.table && $0[Service.stopOn] == end
       } ?? false
     }
-    return "meter \(meter) is free" + (isSaid ? "" : " from \(end)")
+    return "meter \(meter) is available" + (isSaid ? "" : " from \(end)")
   }
 
   private func read(_ change: RowChange, _ changes: [RowChange]) -> String? {

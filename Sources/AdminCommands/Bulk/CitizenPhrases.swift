@@ -6,7 +6,7 @@ struct CitizenPhrases {
   /// A cell as it may be seen.
   let shown: (Datum, ColumnInfo) -> String
 
-  /// Nil where the columns say it well enough.
+  /// Nil if the columns say it well enough.
   func words(of change: RowChange) -> String? {
     switch change.table.name {
     case User.table.name: user(change)
@@ -47,10 +47,10 @@ struct CitizenPhrases {
     guard let row = change.after.map(Row<Link>.init) else { return nil }
     let (user, account) = (self.user(row[Link.user]), row[Link.account])
     guard let old = change.before.map(Row<Link>.init) else {
-      return "\(user) sees account \(account) as customer \(row[Link.cid])"
+      return "\(user) can see account \(account) as customer \(row[Link.cid])"
     }
     if old[Link.removedOn] == nil, let day = row[Link.removedOn] {
-      return "\(user) no longer sees account \(account) from \(day)"
+      return "\(user) can no longer see account \(account) from \(day)"
     }
     guard old[Link.cid] != row[Link.cid] else { return nil }
     return "\(user) sees account \(account) as customer \(row[Link.cid]), not as \(old[Link.cid])"
@@ -108,11 +108,11 @@ struct CitizenPhrases {
     let row = Row<DeliveryEvent>(values: values)
     let account = row[DeliveryEvent.account]
     guard row[DeliveryEvent.kind] == .bounce else {
-      return "bill delivery of account \(account): \(row[DeliveryEvent.kind].rawValue)"
+      return "bill delivery for account \(account): \(row[DeliveryEvent.kind].rawValue)"
     }
     let email = shown(values[DeliveryEvent.email.index], DeliveryEvent.email.info)
     let code = row[DeliveryEvent.code].map { " (\($0))" } ?? ""
-    return "a bill of account \(account) to \(email) came back on \(row[DeliveryEvent.on])\(code)"
+    return "a bill for account \(account) to \(email) bounced on \(row[DeliveryEvent.on])\(code)"
   }
 
   private func note(_ change: RowChange) -> String? {

@@ -2,7 +2,7 @@ import Accounts
 
 /// Files that somebody has encrypted or signed.
 extension ForeignFile {
-  /// Nil where the bytes are not those of one.
+  /// Nil if the bytes are not those of one.
   static func encrypted(_ bytes: [UInt8]) -> ForeignFile? {
     let text = String(decoding: bytes, as: UTF8.self)
     let lead = CellBlanks.trimmed(text).prefix(64)

@@ -35,7 +35,7 @@ extension BulkRun {
           case .failure(let rejection)?:
             try reject(row, all(rejection, of: row), rejects, &tally)
           case nil:
-            throw StoreError(.defect, "\(name):\(row.line): the row was passed over")
+            throw StoreError(.defect, "\(name):\(row.line): the row was skipped")
           }
         }
       }

@@ -1,6 +1,6 @@
 import Accounts
 
-/// A file that is no text in columns, known by its first bytes, with what to do.
+/// A file that is not text in columns, known by its first bytes, with what to do.
 struct ForeignFile {
   let found: String
   let remedy: String
@@ -13,7 +13,7 @@ struct ForeignFile {
     self.isOfBank = isOfBank
   }
 
-  /// Nil where the bytes may begin a text.
+  /// Nil if the bytes may begin a text.
   init?(_ head: some Collection<UInt8>) {
     let bytes = Array(head.prefix(512))
     guard let known = Self.signed(bytes) ?? Self.encrypted(bytes) ?? ForeignText(bytes)?.file
@@ -25,9 +25,9 @@ struct ForeignFile {
     CommandError(.badData, "\(name): found \(found), expected a CSV file", remedy: remedy)
   }
 
-  static let saveAsCSV = "open it, and save the sheet with the rows as CSV (UTF-8)"
-  static let askForCSV = "ask whoever made it for the rows as CSV"
-  private static let unpack = "unpack it first, and name the file in it"
+  static let saveAsCSV = "open it, and save the worksheet with the rows as CSV (UTF-8)"
+  static let askForCSV = "ask whoever created it for a CSV export"
+  private static let unpack = "unpack it first, and use the file inside it"
 
   private struct Kind {
     let signature: [UInt8]
@@ -48,8 +48,8 @@ struct ForeignFile {
   /// Source: the signatures as file(1) lists them.
   private static let kinds: [Kind] = [
     // UTF-32's mark begins as that of UTF-16 does.
-    Kind([0xFF, 0xFE, 0, 0], "text in UTF-32", saveAsUTF8),
-    Kind([0, 0, 0xFE, 0xFF], "text in UTF-32", saveAsUTF8),
+    Kind([0xFF, 0xFE, 0, 0], "UTF-32 text", saveAsUTF8),
+    Kind([0, 0, 0xFE, 0xFF], "UTF-32 text", saveAsUTF8),
     Kind(
       [0xD0, 0xCF, 0x11, 0xE0], "a workbook (.xls), or one with a password", saveAsCSV),
     Kind([0x09, 0x08], "a workbook (.xls)", saveAsCSV),
@@ -66,13 +66,13 @@ struct ForeignFile {
     Kind("%PDF", "a PDF", askForCSV),
     Kind(
       "SQLite format 3\0", "a SQLite database",
-      "name it with --store, or export its rows as CSV"),
-    Kind("PGDMP", "a backup of PostgreSQL", "restore it with pg_restore"),
-    Kind([0x89, 0x50, 0x4E, 0x47], "a picture", askForCSV),
-    Kind([0xFF, 0xD8, 0xFF], "a picture", askForCSV),
-    Kind("GIF8", "a picture", askForCSV),
-    Kind("PAR1", "a table in Parquet", askForCSV),
-    Kind([0x7F, 0x45, 0x4C, 0x46], "a program", "name the file with the rows"),
+      "use it with --store, or export its rows as CSV"),
+    Kind("PGDMP", "a PostgreSQL backup", "restore it with pg_restore"),
+    Kind([0x89, 0x50, 0x4E, 0x47], "an image", askForCSV),
+    Kind([0xFF, 0xD8, 0xFF], "an image", askForCSV),
+    Kind("GIF8", "an image", askForCSV),
+    Kind("PAR1", "a Parquet file", askForCSV),
+    Kind([0x7F, 0x45, 0x4C, 0x46], "a program", "use the file with the rows"),
   ]
 
   private static let saveAsUTF8 =
@@ -83,7 +83,7 @@ struct ForeignFile {
     if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
       return zip(bytes)
     }
-    if isUTF32(bytes) { return ForeignFile("text in UTF-32", saveAsUTF8) }
+    if isUTF32(bytes) { return ForeignFile("UTF-32 text", saveAsUTF8) }
     return kinds.first { bytes.dropFirst($0.offset).starts(with: $0.signature) }?.file
   }
 
@@ -100,7 +100,8 @@ struct ForeignFile {
     func has(_ parts: String...) -> Bool { parts.contains { text.contains($0) } }
     if has("opendocument.spreadsheet") { return ForeignFile("a workbook (.ods)", saveAsCSV) }
     if has("opendocument.text", "word/") {
-      return ForeignFile("a text document", "copy the rows into a sheet, and save that as CSV")
+      return ForeignFile(
+        "a text document", "copy the rows into a spreadsheet, and save that as CSV")
     }
     if has(".iwa", "Index.zip", "buildVersionHistory") {
       return ForeignFile("a workbook (.numbers)", "open it, and export the sheet as CSV")
@@ -109,7 +110,7 @@ struct ForeignFile {
       return ForeignFile("a workbook (.xlsx or .ods)", saveAsCSV)
     }
     guard let first = firstName(bytes) else { return ForeignFile("a ZIP file", unpack) }
-    return ForeignFile("a ZIP file, which begins with \(first)", unpack)
+    return ForeignFile("a ZIP file (first entry: \(first))", unpack)
   }
 
   /// The first file in a ZIP file. Source: APPNOTE.TXT, 4.3.7.

@@ -1,6 +1,6 @@
 import Accounts
 
-/// A text that is no text in columns, known by the words with which it begins.
+/// A text that is not text in columns, known by the words with which it begins.
 struct ForeignText {
   let file: ForeignFile
 
@@ -35,7 +35,7 @@ struct ForeignText {
     return pages.contains { lead.hasPrefix($0) }
       ? ForeignFile(
         "a web page (HTML)",
-        "export the rows as CSV instead; some programs name a web page .xls")
+        "export the rows as CSV instead; some programs save web pages as .xls")
       : ForeignFile("an XML file", ForeignFile.saveAsCSV)
   }
 
@@ -56,7 +56,7 @@ struct ForeignText {
       ? ForeignFile("a bank statement (OFX, QIF or MT940)", "download it as CSV instead") : nil
   }
 
-  /// What begins a mail whatever follows, and what does so beside another of the words.
+  /// What begins a mail whatever follows, and what does so next to another of the words.
   private static let headers = (
     sure: [
       "return-path", "received", "delivered-to", "mime-version", "message-id", "dkim-signature",
@@ -77,14 +77,14 @@ struct ForeignText {
       || headers.likely.contains(first)
         && names.dropFirst().contains { (headers.likely + headers.sure).contains($0) }
     return isMail
-      ? ForeignFile("an e-mail", "save the file that is attached to it, and name that") : nil
+      ? ForeignFile("an e-mail", "save the attachment, and use that file") : nil
   }
 
   private static func bank(_ lead: String) -> ForeignFile? {
     let isBankFile = lead.count > 93 && lead.hasPrefix("101 ") && !lead.prefix(94).contains(",")
     return isBankFile
       ? ForeignFile(
-        "a file of the bank (NACHA)", "`eft returns --from FILE` takes returns in",
+        "a bank file (NACHA)", "import returns with `eft returns --from FILE`",
         isOfBank: true)
       : nil
   }

@@ -37,12 +37,12 @@ struct HeaderReader {
 
   private static let farthest = 10
 
-  /// Names a line of columns below a title; nil where none of the next lines looks like one.
+  /// Names a line of columns below a title; nil if none of the next lines looks like one.
   private func headerBelow(_ title: CSVHeader, _ reader: CSVReader) throws(CSVError)
     -> CommandError?
   {
     let isName = { BulkHeader.knows($0, of: fields, maps: maps) }
-    // A line for spreadsheets alone has words of its own.
+    // A line for spreadsheets alone has its own wording.
     guard !title.names.contains(where: { isName($0) || $0.hasPrefix("sep=") }) else { return nil }
     for _ in 0..<Self.farthest {
       guard try reader.next() else { return nil }
@@ -52,9 +52,9 @@ struct HeaderReader {
       let words = title.names.filter { !$0.isEmpty }.joined(separator: ", ")
       return CommandError(
         .badData,
-        "\(file):\(title.line): found \(words), expected the names of the columns; those seem to be "
+        "\(file):\(title.line): found \(words), expected the column names, which seem to be "
           + "in line \(reader.row.line)",
-        remedy: "delete what is above line \(reader.row.line)")
+        remedy: "delete everything above line \(reader.row.line)")
     }
     return nil
   }

@@ -17,23 +17,24 @@ final class ListedKeys {
   func file(of fields: [FieldInfo], constants: [[UInt8]?]) throws -> [UInt8] {
     guard isWhole else {
       throw CommandError(
-        .usage, "the last list was not shown to its end",
-        remedy: "show it again to its last row, or a shorter one")
+        .usage, "the last list was not shown to the end",
+        remedy: "show it again to the last row, or show a shorter list")
     }
     guard !isCut else {
       throw CommandError(
         .usage, "the last list has more than \(KeyRecorder.most) rows",
-        remedy: "write it with -o FILE, and name the file")
+        remedy: "write it to a file with -o FILE, and use that file")
     }
     let free = zip(fields, constants).filter { $0.0.place == .argument && $0.1 == nil }.map(\.0)
     let own = free.filter { columns.contains($0.name) }
     if let lacking = free.first(where: { $0.isRequired && !columns.contains($0.name) }) {
       throw CommandError(
-        .usage, "the last list does not show \(lacking.name)",
-        remedy: "show a list with the column \(lacking.name) first")
+        .usage, "the last list has no column \(lacking.name)",
+        remedy: "first show a list with the column \(lacking.name)")
     }
     guard !own.isEmpty else {
-      throw CommandError(.usage, "the last list shows nothing by which this command knows records")
+      throw CommandError(
+        .usage, "the last list has no column that identifies records for this command")
     }
     var text = own.map(\.name).joined(separator: ",") + "\n"
     let places = own.compactMap { columns.firstIndex(of: $0.name) }

@@ -4,7 +4,7 @@ import Accounts
 struct RecordPhrases {
   let services: ServicePhrases
 
-  /// Nil where the columns say it well enough.
+  /// Nil if the columns say it well enough.
   func words(of change: RowChange) -> String? {
     switch change.table.name {
     case Account.table.name: account(rows(change))
@@ -33,7 +33,7 @@ struct RecordPhrases {
     }
     guard old[Account.closedOn] != row[Account.closedOn] else { return nil }
     return row[Account.closedOn].map { "account \(number) closes on \($0)" }
-      ?? "account \(number) is open again"
+      ?? "account \(number) is reopened"
   }
 
   private func merged(_ rows: (old: Row<Customer>?, new: Row<Customer>?)) -> String? {
@@ -50,7 +50,7 @@ struct RecordPhrases {
       old[AccountCustomer.cid] != row[AccountCustomer.cid]
     else { return nil }
     return "customer \(row[AccountCustomer.cid]) is responsible for account "
-      + "\(row[AccountCustomer.account]) in the place of \(old[AccountCustomer.cid])"
+      + "\(row[AccountCustomer.account]) instead of \(old[AccountCustomer.cid])"
   }
 
   private func suspension(_ rows: (old: Row<Suspension>?, new: Row<Suspension>?)) -> String? {
@@ -74,7 +74,8 @@ struct RecordPhrases {
     guard let old = rows.old, let row = rows.new, old[Bill.voidedOn] == nil,
       let day = row[Bill.voidedOn]
     else { return nil }
-    return "bill \(row[Bill.bill]) of \(row[Bill.total]) for account \(row[Bill.account]) is void "
+    return
+      "bill \(row[Bill.bill]) of \(row[Bill.total]) for account \(row[Bill.account]) is voided "
       + "from \(day)" + (row[Bill.voidReason].map { "; reason: \($0)" } ?? "")
   }
 
@@ -83,7 +84,7 @@ struct RecordPhrases {
     let service = row[BillLine.code].map { " for \(services.name(ofCode: $0.text))" } ?? ""
     let from = row[BillLine.fromOn].map { " from \($0)" } ?? ""
     let to = row[BillLine.toOn].map { " to \($0)" } ?? ""
-    return "line \(row[BillLine.number]) of it: \(row[BillLine.amount])\(service)\(from)\(to)"
+    return "its line \(row[BillLine.number]): \(row[BillLine.amount])\(service)\(from)\(to)"
   }
 
   private func payment(_ rows: (old: Row<Payment>?, new: Row<Payment>?)) -> String? {
@@ -111,7 +112,7 @@ struct RecordPhrases {
   ) -> String? {
     guard let row = rows.new else { return nil }
     let bank = "\(row[EFTEnrollment.type].rawValue) •••\(row[EFTEnrollment.lastFour])"
-    let lead = "automatic payments of account \(row[EFTEnrollment.account]) from \(bank)"
+    let lead = "automatic payments for account \(row[EFTEnrollment.account]) from \(bank)"
     let state = row[EFTEnrollment.state].rawValue
     guard let old = rows.old else { return "\(lead): \(state)" }
     let known = [EFTEnrollment.state.info, EFTEnrollment.endsOn.info, EFTEnrollment.reason.info]

@@ -1,6 +1,6 @@
 import Accounts
 
-/// The rows of a file, read by a thread of its own while those before them are applied. What comes
+/// The rows of a file, read by a separate thread while those before them are applied. What comes
 /// through a pipe is read when it is asked for, so that Ctrl-C need not wait for it.
 final class RowsAhead {
   /// What the thread is asked for: so many rows, or to end.
@@ -51,7 +51,7 @@ final class RowsAhead {
 
   deinit { orders.put(.end) }
 
-  /// Waits for the first rows of what is no file: a pipe, or somebody's keyboard.
+  /// Waits for the first rows of anything that is not a file: a pipe, or somebody's keyboard.
   func readFirst() throws {
     guard source.input.size == nil else { return }
     let batch = source.next(Self.handedTogether)
@@ -59,7 +59,7 @@ final class RowsAhead {
     first = batch
   }
 
-  /// Throws where the file was written since it was opened.
+  /// Throws if the file was written since it was opened.
   func checkIsAsItWas() throws { try source.input.checkIsAsItWas() }
 
   /// Some rows, at best `count` or more; none at the end of the file.

@@ -7,7 +7,7 @@ final class ServicePhrases {
 
   init(_ store: Store) { self.store = store }
 
-  /// Nil for what has no words of its own.
+  /// Nil for what has no its own wording.
   func words(of change: RowChange) -> String? {
     guard let row = change.after.map(Row<Service>.init) else { return nil }
     let name = name(ofCode: row[Service.code].text)

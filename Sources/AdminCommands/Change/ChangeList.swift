@@ -5,20 +5,20 @@ import Reports
 /// `change list`
 struct ChangeList: ListCommand {
   static let help = CommandHelp(
-    "list", abstract: "List changes, the newest first",
+    "list", abstract: "List changes, newest first",
     discussion: HelpText.discussion(
       "", examples: ["change list --limit 20", "change list --table customer --key 100001"]))
 
-  @Option(help: "only changes of this member of staff") var `operator`: String?
+  @Option(help: "only changes by this operator") var `operator`: String?
   @Option(
     help: ArgumentHelp("only changes since this day or time", valueName: "time"),
     transform: TypedValue.option)
   var since: TypedTime?
-  @Option(help: "only changes of rows of this table") var table: String?
-  @Option(help: "only changes of the row with this key; with --table") var key: String?
+  @Option(help: "only changes to rows of this table") var table: String?
+  @Option(help: "only changes to the row with this key; requires --table") var key: String?
 
   func validate() throws {
-    if key != nil, table == nil { throw ValidationError("--key goes with --table") }
+    if key != nil, table == nil { throw ValidationError("--key requires --table") }
   }
 
   func report(on store: Store, in context: CommandContext) throws -> Report {

@@ -8,7 +8,7 @@ struct ChangeShow: AdminCommand {
   static let help = CommandHelp(
     "show", abstract: "Show a change: who, when, why, and each row before and after",
     discussion: HelpText.discussion(
-      "Rows that a change added are shown as they are now.",
+      "Rows that the change added are shown with their current values.",
       examples: ["change show 12", "change show 12 --csv"]))
   static let looksBack = true
   static let asksForKey = true

@@ -6,19 +6,19 @@ import Reports
 struct ChangeUndo: AdminCommand {
   static let uses: OptionUse = [.data, .trial, .plan, .questions, .personal]
   static let help = CommandHelp(
-    "undo", abstract: "Take a change back, whole or not at all",
+    "undo", abstract: "Undo a change, completely or not at all",
     discussion: HelpText.discussion(
       """
       Every field that the change wrote must still be as the change left it; otherwise nothing is \
-      done, and the row that moved since is named. What later changes wrote into other fields stays. \
-      An undo is itself a change: undoing it brings the change back, but for \
-      mails that had not gone out and the links in them. Where the change wrote a file for the bank, \
-      or a mail of it has gone out, the undo is made only after a yes, at the terminal or by --yes: \
-      what has left cannot be called back. Numbers of such a file are never used again. What only an \
+      undone, and the row that has changed since is named. What later changes wrote to other fields stays. \
+      An undo is itself a change: undoing it restores the change, except for \
+      unsent mails and the links in them. If the change wrote a bank file, \
+      or one of its mails has been sent, the undo needs confirmation, at the terminal or with --yes: \
+      what was sent cannot be recalled. The numbers of such a file are never reused. What only an \
       admin may do, only an admin may undo.
 
-      Without a number it is your own last change that stands, after a yes, at the terminal or by \
-      --yes; again and again, it steps back. Sending mail cannot be undone, so it is passed over. `change redo` steps forward. At the prompt both are `undo` \
+      Without a number, it undoes your own last change that is still in effect, after confirmation at the terminal or with \
+      --yes. Repeated, it steps back. Sending mail cannot be undone, so it is skipped. `change redo` steps forward. At the prompt both are `undo` \
       and `redo`.
       """,
       examples: [
@@ -28,9 +28,10 @@ struct ChangeUndo: AdminCommand {
   static let leastRole = Rights.undo
   static let standsAlone = true
 
-  @Argument(help: ArgumentHelp("number of the change; your own last one", valueName: "change"))
+  @Argument(
+    help: ArgumentHelp("number of the change; default: your own last one", valueName: "change"))
   var number: Int64?
-  @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
+  @Option(help: ArgumentHelp("reason, for the journal", valueName: "text")) var reason: String?
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.store(.write)
@@ -41,7 +42,7 @@ struct ChangeUndo: AdminCommand {
   private func undoLast(on store: Store, _ context: CommandContext) throws -> ExitStatus {
     guard let last = try store.lastChange(by: context.authorName(on: store)) else {
       throw CommandError(
-        .notFound, "there is no change of yours to undo", remedy: "see `ubadmin change list`")
+        .notFound, "you have no change to undo", remedy: "see `ubadmin change list`")
     }
     try context.agree("Undo", to: last, of: store)
     return try ChangeReversal(change: last.number, reason: reason).run(on: store, in: context)
@@ -52,22 +53,22 @@ struct ChangeUndo: AdminCommand {
 struct ChangeRedo: AdminCommand {
   static let uses: OptionUse = [.data, .trial, .plan, .questions, .personal]
   static let help = CommandHelp(
-    "redo", abstract: "Bring back what your last undo took",
+    "redo", abstract: "Redo the change that your last undo reversed",
     discussion: HelpText.discussion(
       """
-      Undoes your last undo that stands, after a yes, at the terminal or by --yes; again and again, it \
+      Undoes your last undo that is still in effect, after confirmation at the terminal or with --yes. Repeated, it \
       steps forward. `change undo` with the number of any undo does the same.
       """, examples: ["change redo", "change redo --yes"], statuses: .ofWriting))
   static let leastRole = Rights.undo
   static let standsAlone = true
 
-  @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
+  @Option(help: ArgumentHelp("reason, for the journal", valueName: "text")) var reason: String?
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.store(.write)
     guard let last = try store.lastUndo(by: context.authorName(on: store)) else {
       throw CommandError(
-        .notFound, "there is no undo of yours to take back", remedy: "see `ubadmin change list`")
+        .notFound, "you have no undo to redo", remedy: "see `ubadmin change list`")
     }
     try context.agree("Redo", to: last, of: store)
     return try ChangeReversal(change: last.number, reason: reason).run(on: store, in: context)
@@ -117,7 +118,7 @@ struct ChangeReversal {
       guard try context.confirms("Undo change \(change)? \(words).") else {
         throw CommandError(
           .refused, "change \(change) was not undone: \(words)",
-          remedy: "to undo it all the same: ubadmin change undo \(change) --yes")
+          remedy: "to undo it anyway: ubadmin change undo \(change) --yes")
       }
       undone = try undo(on: store, author, context, leavesOutside: true)
     }
@@ -166,7 +167,7 @@ struct ChangeReversal {
       context.say(message)
       for words in undone.outside.words { context.say("note: " + words) }
       if undone.secretsGone > 0 {
-        context.say("note: mails and links that had not gone out do not come again; send new ones")
+        context.say("note: mails and links that had not been sent are not restored; send new ones")
       }
     }
     guard try context.format != .table, !context.options.dryRun else { return }

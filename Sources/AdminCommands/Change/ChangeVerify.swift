@@ -6,11 +6,11 @@ import Reports
 struct ChangeVerify: AdminCommand {
   static let uses: OptionUse = .page
   static let help = CommandHelp(
-    "verify", abstract: "Prove that the journal is whole and unaltered",
+    "verify", abstract: "Verify that the journal is complete and unaltered",
     discussion: HelpText.discussion(
       """
-      Each change carries a SHA-256 digest over itself and the digest of the change before it. \
-      The last digest, noted elsewhere, proves later that nothing before it was altered. With \
+      Each change carries a SHA-256 digest of itself and of the previous change's digest. \
+      Keep the last digest elsewhere: it later proves that nothing before it was altered. With \
       --rows each row is compared with what its last change left: rows that were changed outside the \
       journal are named, and rows that no change wrote. The time needed depends on the length of the \
       journal. The rows of a sample city are in no journal, so there the second cannot be told.
@@ -38,13 +38,13 @@ struct ChangeVerify: AdminCommand {
     if let fault = report.fault {
       throw CommandError(
         .refused, "change \(fault.change): \(fault.what)",
-        remedy: "compare with a backup: from this change on the journal proves nothing")
+        remedy: "compare with a backup: the journal proves nothing from this change on")
     }
     guard let checked, checked.altered > 0 else { return .done }
     throw CommandError(
       .refused,
-      "\(checked.altered) row\(checked.altered == 1 ? " was" : "s were") changed behind the journal",
-      remedy: "compare with a backup, and find out who can write to the store past ubadmin")
+      "\(checked.altered) row\(checked.altered == 1 ? " was" : "s were") changed outside the journal",
+      remedy: "compare with a backup, and find out who can write to the store without ubadmin")
   }
 
   /// Of altered rows that are named.
@@ -75,7 +75,7 @@ struct ChangeVerify: AdminCommand {
       sections.append(
         .table(
           PageTable(
-            "altered", title: "Changed behind the journal",
+            "altered", title: "Changed outside the journal",
             columns: [.text("record"), .text("what")],
             rows: altered.map { [.text($0.record), .text($0.what)] })))
     }

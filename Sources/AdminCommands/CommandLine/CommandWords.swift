@@ -12,9 +12,9 @@ struct CommandWords {
     case map
     /// Words to search for, and an address that a mail is for.
     case reached
-    /// The value of an option, with its dashes, of a command that is no operation.
+    /// The value of an option, with its dashes, of a command that is not an operation.
     case option(String)
-    /// SQL, in whose texts anything may stand.
+    /// SQL, in whose texts anything may appear.
     case sql
     case reason
   }
@@ -35,7 +35,7 @@ struct CommandWords {
   /// Noun and verb.
   private let path: [String]
 
-  /// - Parameter typed: with the global options wherever they stood; noun and verb come first here.
+  /// - Parameter typed: with the global options wherever they were; noun and verb come first here.
   init(_ typed: [String]) {
     let line = TypedLine(typed)
     let own = line.own
@@ -159,7 +159,7 @@ extension CommandWords {
     return Self.isPersonal(theirs) ? Mask.masked(theirs) + map[equals...] : map
   }
 
-  /// Every second part between quotes is a text; addresses may stand elsewhere, too.
+  /// Every second part between quotes is a text; addresses may appear elsewhere, too.
   private func recorded(sql: String) -> String {
     sql.split(separator: "'", omittingEmptySubsequences: false).enumerated().map {
       place, part in

@@ -8,8 +8,8 @@ protocol NounCommand: ParsableCommand {
   static var verbs: [Verb] { get }
 }
 
-/// What a noun can be told to do. The command's type is made when it is asked for: to make the types
-/// of all operations takes longer than a command does.
+/// A verb of a noun. The command's type is created on demand: creating the types
+/// of all operations takes longer than running a command.
 struct Verb: Sendable {
   let name: String
   private let made: @Sendable () -> any AdminCommand.Type
@@ -36,7 +36,7 @@ extension NounCommand {
 
 /// Every command by noun and verb.
 enum Commands {
-  /// What a first word names.
+  /// A first word: a noun or a command without a noun.
   enum Entry: Sendable {
     case noun(any NounCommand.Type)
     case command(any AdminCommand.Type)
@@ -102,7 +102,7 @@ enum Commands {
     }
   }
 
-  /// Nil where noun and verb name no command.
+  /// Nil if noun and verb name no command.
   static func leastRole(of path: [String]) -> Role? {
     guard case .command(let command) = (try? NamedCommand(path[...]))?.kind else { return nil }
     return command.leastRole
@@ -111,9 +111,9 @@ enum Commands {
   static func entry(_ name: String) -> Entry? { all.first { $0.name == name } }
 }
 
-/// What the first words of a command line name.
+/// The command named by the first words of a command line.
 struct NamedCommand {
-  /// How much they name.
+  /// What they identify.
   enum Kind {
     case command(any AdminCommand.Type)
     /// A noun alone.
@@ -126,7 +126,7 @@ struct NamedCommand {
   /// Noun and verb.
   let path: [String]
 
-  /// Throws where there is no such noun or verb.
+  /// Throws if there is no such noun or verb.
   init(_ words: ArraySlice<String>) throws {
     guard let noun = words.first, !noun.hasPrefix("-") else {
       (kind, path) = (.nothing, [])

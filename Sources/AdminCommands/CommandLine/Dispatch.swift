@@ -54,7 +54,7 @@ package enum Dispatch {
           if status == .done, command.mayRunAgain { session.prompt?.lastShown = words }
           return status
         } catch let error as OutputError where error.isBrokenPipe {
-          // Whoever leaves the pager has seen the answer all the same.
+          // Anyone who leaves the pager has seen the answer anyway.
           if command.mayRunAgain { session.prompt?.lastShown = words }
           throw error
         }
@@ -103,7 +103,7 @@ package enum Dispatch {
     try context.refuseUnused(by: isPrompt ? ReplCommand.uses : RunCommand.uses)
     guard session.prompt == nil else {
       throw CommandError(
-        .usage, "found only options, expected a command", remedy: "`help` lists the commands")
+        .usage, "a command is missing", remedy: "`help` lists the commands")
     }
     return isPrompt ? try context.runRepl() : try context.runStandardInput()
   }

@@ -6,7 +6,7 @@ import Reports
 struct GlobalOption: Sendable {
   let name: String
   let short: Character?
-  /// What its value is called; nil where it takes none.
+  /// What its value is called; nil if it takes none.
   let valueName: String?
   /// Any next word is its value, even one with a dash.
   var takesAnyWord = false
@@ -28,32 +28,33 @@ struct GlobalOption: Sendable {
     option(\.format, "format", short: "O", value: "format", "output format"),
     option(
       \.output, "output", short: "o", value: "file",
-      "write data to a file, completely or not at all"),
+      "write the output to a file, completely or not at all"),
     flag(
       \.provenance, "provenance",
-      "with --output: write how the file came about beside it, for `report verify`"),
+      "with --output: also write a provenance file, for `report verify`"),
     flag(\.json, "json", "same as --format json"),
     flag(
       \.plot, "plot",
-      "same as --format plot: bars in the terminal, or a line of them for each thing by month"),
+      "same as --format plot: bars in the terminal, or one line of bars per group when grouped by month"
+    ),
     flag(\.csv, "csv", "same as --format csv"),
     option(
       \.layout, "layout", value: "style",
-      "how tables stand: table, records (a line for each cell) or auto, the default"),
+      "table layout: table, records (one line per cell) or auto; default: auto"),
     option(
       \.fields, "fields", value: "a,b", "only these fields, in this order; `help` lists them"),
     option(
       \.sort, "sort", value: "a,-b", takesAnyWord: true,
       "sort by these fields; -a is descending"),
-    option(\.limit, "limit", value: "count", "maximum number of rows; 0 is all"),
+    option(\.limit, "limit", value: "count", "maximum number of rows; 0 means all"),
     flag(\.noHeader, "no-header", "write no header line"),
-    option(\.color, "color", value: "when", "when to use color; default: auto"),
-    flag(\.noPager, "no-pager", "do not page long output"),
+    option(\.color, "color", value: "when", "use color: auto, always or never; default: auto"),
+    flag(\.noPager, "no-pager", "do not use a pager"),
     flag(
       \.noEscapeFormulas, "no-escape-formulas",
       "write CSV text that begins with = + - @ unchanged"),
     flag(\.bom, "bom", "begin CSV with a byte order mark, for spreadsheets"),
-    option(\.delimiter, "delimiter", value: "name", "what stands between the cells of CSV"),
+    option(\.delimiter, "delimiter", value: "name", "CSV delimiter"),
     flag(\.dryRun, "dry-run", short: "n", "show what would change, without changing anything"),
     flag(
       \.detailedExitcode, "detailed-exitcode",
@@ -61,17 +62,17 @@ struct GlobalOption: Sendable {
     flag(\.yes, "yes", short: "y", "answer yes to every question"),
     option(
       \.accept, "accept", value: "what",
-      "what to accept although it looks wrong: `unusual` figures and dates, as --yes does"),
+      "accept values that look wrong: `unusual` figures and dates; --yes implies it"),
     flag(\.noInput, "no-input", "never ask a question; fail if one is needed"),
     date(\.asOf, "as-of", "show data as of this day"),
     option(
       \.at, "at", value: "change|time",
       "show the records as they stood after this change, or at this time"),
     flag(\.reveal, "reveal", "show personal data in full; this is recorded"),
-    flag(\.quiet, "quiet", short: "q", "print only errors"),
+    flag(\.quiet, "quiet", short: "q", "print errors only"),
     flag(
       \.verbose, "verbose", short: "v",
-      "print which store is used, and tables and fields of a dry run"),
+      "print which store is used, and show a dry run as a table of fields"),
   ]
 
   /// Where to read about all of them.

@@ -55,6 +55,7 @@ extension GlobalOptions {
   func refuseDryRun() throws {
     guard dryRun else { return }
     throw CommandError(
-      .usage, "this command has no dry run; nothing was done", remedy: "leave out --dry-run")
+      .usage, "this command does not support --dry-run; nothing was done",
+      remedy: "leave out --dry-run")
   }
 }

@@ -66,7 +66,7 @@ extension CommandContext {
       throw CommandError(
         .usage,
         option.name == "dry-run"
-          ? "this command has no dry run; nothing was done"
+          ? "this command does not support --dry-run; nothing was done"
           : "--\(option.name) has no effect on \(action ?? name)",
         remedy: "leave --\(option.name) out")
     }
@@ -79,7 +79,7 @@ extension CommandContext {
     if uses.takes(option) { return true }
     // Messages are JSON, too, whatever the command.
     if use == .data, options.messagesAreJSON, option.name == "format" { return true }
-    // The store as it was has a day of its own.
+    // The store as it was has its own day.
     return use == .day && options.at != nil
   }
 }

@@ -44,7 +44,7 @@ enum OwnWords {
   }
 
   static func twice(_ option: some StringProtocol) -> CommandError {
-    CommandError(.usage, "\(option) is given twice", remedy: "leave one out")
+    CommandError(.usage, "\(option) appears twice", remedy: "leave one out")
   }
 
   /// A blank word for a field or an option asks for something, but does not say what. A blank cell

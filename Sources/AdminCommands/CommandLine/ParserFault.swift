@@ -9,7 +9,7 @@ struct ParserFault {
   /// What the argument or option at fault is for.
   private let about: String?
 
-  /// - Parameter text: the message, and in a line of its own what the word at fault is for.
+  /// - Parameter text: the message, and in its own line what the word at fault is for.
   init(_ text: String, of command: any AdminCommand.Type, name: String) {
     self.command = command
     self.name = name
@@ -63,7 +63,8 @@ struct ParserFault {
     part(after: "Unknown option '", before: "'").map { $0.prefix { $0 != "'" } }.map {
       if OwnWords.isNegative(String($0)) {
         return usage(
-          "found \($0), expected a word without a minus", "to give it as it is, put -- before it")
+          "found \($0), expected a value that does not begin with -",
+          "to pass it as it is, put -- before it")
       }
       return noOption(String($0))
     }
@@ -79,7 +80,7 @@ struct ParserFault {
     let one = part(after: "Unexpected argument '", before: "'")
     let words = one ?? part(after: " unexpected arguments: '", before: "'")
     return words.map {
-      usage("found \($0.replacing("', '", with: ", ").asFound), expected no further words", see)
+      usage("found \($0.replacing("', '", with: ", ").asFound), expected no more arguments", see)
     }
   }
 
@@ -90,7 +91,7 @@ struct ParserFault {
     return usage("\(option) takes no value, found \(value)", "leave out =\(value)")
   }
 
-  /// A word that is no such value, with the reason where there is one.
+  /// A word that is not such a value, with the reason where there is one.
   private var invalid: CommandError? {
     let middle = "' is invalid for '"
     guard let value = part(after: "The value '", before: middle),

@@ -1,6 +1,6 @@
 import Accounts
 
-/// A command line, taken apart: the global options, wherever they stand before `--`, and the words
+/// A command line, taken apart: the global options, wherever they appear before `--`, and the words
 /// of the command itself in their order.
 struct TypedLine {
   /// One word of the line.

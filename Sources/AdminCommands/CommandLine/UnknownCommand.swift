@@ -18,7 +18,7 @@ enum UnknownCommand {
   static func verb(_ word: String, of noun: Commands.Entry) -> CommandError {
     guard word.hasPrefix("-") else { return error([noun.name], word, noun.verbs) }
     return CommandError(
-      .usage, "found \(word.asFound), expected what \(noun.name) is to do",
+      .usage, "found \(word.asFound), expected a verb of \(noun.name)",
       remedy: remedy([noun.name], nil, noun.verbs))
   }
 

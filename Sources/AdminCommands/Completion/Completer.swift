@@ -1,6 +1,6 @@
 import Accounts
 
-/// What completion asks of the world beside the table of commands.
+/// What completion asks of the world in addition to the table of commands.
 protocol CompletionSource {
   var today: CivilDate { get }
   var profiles: [String] { get }
@@ -90,7 +90,7 @@ struct Completer {
     }
     let help = Suggestions.Suggestion(value: "--help", meaning: "Show help")
     let ofWatch = Suggestions.Suggestion(
-      value: WatchCommand.untilChangesOption, meaning: "end when the answer differs")
+      value: WatchCommand.untilChangesOption, meaning: "stop when the output changes")
     return Suggestions(
       free.map { Suggestions.Suggestion(value: $0.longName, meaning: $0.help) }
         + (isWatched ? [ofWatch] : []) + [help])

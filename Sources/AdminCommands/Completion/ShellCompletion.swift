@@ -7,7 +7,7 @@ enum ShellCompletion: String {
   case bash, zsh, fish
 
   static let name = "complete"
-  /// A server that does not answer must not hold up whoever types.
+  /// A server that does not answer must not hold up anyone who types.
   private static let patience: UInt32 = 400_000
 
   static func run(_ words: [String], in session: Session) throws -> ExitStatus {

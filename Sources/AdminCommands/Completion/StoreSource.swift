@@ -1,7 +1,7 @@
 import Accounts
 
 /// The store of the command line that is being typed, which is only read. Whatever fails, as where
-/// there is no store or no right to it, says nothing: words are completed all the same.
+/// there is no store or no right to it, says nothing: words are completed anyway.
 final class StoreSource: CompletionSource {
   private let session: Session
   private let context: CommandContext

@@ -1,6 +1,6 @@
 import Accounts
 
-/// What may stand in the place of the word that is being typed, the best first.
+/// What may appear in the place of the word that is being typed, the best first.
 struct Suggestions: Equatable {
   /// One of them, whole, with what people know it by.
   struct Suggestion: Equatable {
@@ -27,7 +27,7 @@ struct Suggestions: Equatable {
   init(words: [String]) { list = words.map { Suggestion(value: $0) } }
 
   /// Files whose names begin as an option's value or a word does.
-  /// - Parameter home: what `~/` means to who reads the line; nil where it means nothing.
+  /// - Parameter home: what `~/` means to who reads the line; nil if it means nothing.
   static func files(_ word: String, home: String? = nil) -> Suggestions {
     var files = Suggestions(words: FileNames.completing(option: word))
     if let home, word.hasPrefix("~/") {
@@ -49,7 +49,7 @@ struct Suggestions: Equatable {
     return found
   }
 
-  /// With what stands before each within its word, as `--format=`.
+  /// With what is before each within its word, as `--format=`.
   func behind(_ lead: String) -> Suggestions {
     guard !lead.isEmpty else { return self }
     var found = self
@@ -61,10 +61,10 @@ struct Suggestions: Equatable {
   /// record of the past is not taken without a look either.
   func counting(_ typed: String) -> [Suggestion] {
     if others == .none, list.count == 1, list[0].isEnded {
-      return list + [Suggestion(value: typed, meaning: "… nobody today; type the number")]
+      return list + [Suggestion(value: typed, meaning: "… no current customer; type the number")]
     }
     guard others != .none else { return list }
-    return list + [Suggestion(value: typed, meaning: "… \(others.phrase); type on")]
+    return list + [Suggestion(value: typed, meaning: "… \(others.phrase); keep typing")]
   }
 }
 

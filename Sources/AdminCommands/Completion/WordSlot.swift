@@ -16,7 +16,7 @@ struct CommandSlots {
   /// An option with all its names.
   struct Option {
     let names: [String]
-    /// Nil where it takes no value.
+    /// Nil if it takes no value.
     let slot: WordSlot?
     let help: String
     let mayRepeat: Bool

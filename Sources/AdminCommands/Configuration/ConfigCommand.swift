@@ -5,7 +5,7 @@ import Reports
 /// `config …`
 struct ConfigCommand: NounCommand {
   static let name = "config"
-  static let abstract = "Where options come from when they are not given"
+  static let abstract = "Configuration: default values of options"
   static let verbs: [Verb] = [
     Verb(ConfigList.self), Verb(ConfigShow.self), Verb(ConfigSet.self), Verb(ConfigUnset.self),
     Verb(ConfigPath.self),
@@ -18,9 +18,9 @@ struct ConfigList: AdminCommand {
   static let help = CommandHelp(
     "list", abstract: "List the configured options and where each comes from",
     discussion: HelpText.discussion(
-      "An option on the command line comes before the environment, that before the profile, that "
-        + "before the user's file, and that before the system's. Use `config show --show-origin` "
-        + "to see the defaults, too.", examples: ["config list"]))
+      "The command line takes precedence over the environment, the environment over the profile, the profile "
+        + "over the user file, and the user file over the system file. Use `config show --show-origin` "
+        + "to see the defaults as well.", examples: ["config list"]))
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let configured = try context.configuration
@@ -42,7 +42,7 @@ struct ConfigList: AdminCommand {
 struct ConfigPath: AdminCommand {
   static let uses: OptionUse = .list
   static let help = CommandHelp(
-    "path", abstract: "Print the files that are read, the strongest last",
+    "path", abstract: "Print the configuration files, lowest precedence first",
     discussion: HelpText.discussion("", examples: ["config path"]))
 
   func run(in context: CommandContext) throws -> ExitStatus {

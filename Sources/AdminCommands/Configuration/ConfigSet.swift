@@ -7,18 +7,18 @@ import Reports
 struct ConfigSet: AdminCommand {
   static let uses: OptionUse = []
   static let help = CommandHelp(
-    "set", abstract: "Give a key a value in the configuration file",
+    "set", abstract: "Set a key in the configuration file",
     discussion: HelpText.discussion(
-      "The value goes to your own file; with --profile it holds only for commands that name the "
-        + "profile. Comments and other lines of the file stay as they are. A path is written "
-        + "whole, so that it means the same in every folder.",
+      "The value is written to your own file. With --profile, it applies only to commands that use that "
+        + "profile. Comments and other lines of the file do not change. A path is stored as an "
+        + "absolute path, so that it works in every folder.",
       examples: [
         "config set store /srv/ubadmin/city.db", "config set store demo/city.db --profile test",
         "config set csv-bom yes",
       ], statuses: .ofWriting))
 
   @Argument(help: "one of the keys of `config list`") var key: String
-  @Argument(help: "what it is to be") var value: String
+  @Argument(help: "new value") var value: String
   @OptionGroup var place: ConfigPlace
 
   func run(in context: CommandContext) throws -> ExitStatus {
@@ -38,7 +38,7 @@ struct ConfigSet: AdminCommand {
       }
     }
     if let variable = context.session.environment[key.variable], !variable.isEmpty {
-      context.say("note: \(key.variable) is set in this shell, and comes first")
+      context.say("note: \(key.variable) is set in this shell and takes precedence")
     }
     return .done
   }
@@ -48,9 +48,9 @@ struct ConfigSet: AdminCommand {
 struct ConfigUnset: AdminCommand {
   static let uses: OptionUse = []
   static let help = CommandHelp(
-    "unset", abstract: "Take a key out of the configuration file",
+    "unset", abstract: "Remove a key from the configuration file",
     discussion: HelpText.discussion(
-      "With --profile, out of that profile alone.",
+      "With --profile, removes it from that profile only.",
       examples: ["config unset csv-bom", "config unset store --profile test"],
       statuses: .ofWriting))
 
@@ -76,7 +76,8 @@ struct ConfigUnset: AdminCommand {
 
 /// The file that is changed, and the part of it.
 struct ConfigPlace: ParsableArguments {
-  @Flag(help: "change the file for everybody on this machine, not your own") var system = false
+  @Flag(help: "change the system file, for everyone on this machine, instead of your own")
+  var system = false
 
   /// As it stands; empty where there is none yet.
   func file(_ context: CommandContext) throws -> ConfigurationFile {
@@ -100,8 +101,8 @@ struct ConfigPlace: ParsableArguments {
       ? Configuration.systemPaths(environment).first : Configuration.userPath(environment)
     guard let path else {
       throw CommandError(
-        .configuration, "there is no folder for a configuration file",
-        remedy: "set HOME to a path from the root")
+        .configuration, "no folder for the configuration file",
+        remedy: "set HOME to an absolute path")
     }
     return path
   }
@@ -111,7 +112,7 @@ struct ConfigPlace: ParsableArguments {
     guard !name.isEmpty, !name.contains(where: { $0.isWhitespace || "[]#=".contains($0) }) else {
       throw CommandError(
         .usage,
-        "--profile: found \(name.asFound), expected a name without blanks, brackets, # and =")
+        "--profile: found \(name.asFound), expected a name without spaces, brackets, # or =")
     }
     return name
   }
@@ -134,7 +135,7 @@ extension ConfigurationKey {
     if self == .store { _ = try StoreLocation(text) }
     guard isRelative(text) else { return text }
     guard let folder = unsafe getcwd(nil, 0) else {
-      throw CommandError(.usage, "\(rawValue): found \(typed), expected a path from the root")
+      throw CommandError(.usage, "\(rawValue): found \(typed), expected an absolute path")
     }
     defer { unsafe free(folder) }
     var path = text

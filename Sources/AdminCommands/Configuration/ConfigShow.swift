@@ -6,16 +6,16 @@ import Reports
 struct ConfigShow: AdminCommand {
   static let uses: OptionUse = [.data, .fields, .rows]
   static let help = CommandHelp(
-    "show", abstract: "Show the options that a command would use here",
+    "show", abstract: "Show the option values that commands use",
     discussion: HelpText.discussion(
-      "From the weakest to the strongest: default, system file, user file, profile, environment, "
-        + "option. --show-origin says which of them each value comes from, and its file and line.",
+      "From lowest to highest precedence: default, system file, user file, profile, environment, "
+        + "option. --show-origin shows where each value comes from, with file and line.",
       examples: [
         "config show --show-origin", "config show store --profile test",
       ]))
 
   @Argument(help: "only this key") var key: String?
-  @Flag(help: "say where each value comes from") var showOrigin = false
+  @Flag(help: "show where each value comes from") var showOrigin = false
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let asked = try key.map { word throws(CommandError) in try ConfigurationKey(typed: word) }

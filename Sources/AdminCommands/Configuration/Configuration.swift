@@ -52,7 +52,7 @@ struct Configuration {
       }
     } else if let profile {
       throw CommandError(
-        .usage, "a profile is read from the files, and --no-config reads none",
+        .usage, "--profile cannot be used with --no-config",
         remedy: "leave out --no-config, or --profile \(profile)")
     }
     for key in ConfigurationKey.allCases {
@@ -74,7 +74,7 @@ struct Configuration {
     throw CommandError(
       .configuration, "there is no profile \(profile)",
       remedy: (meant.map { "did you mean \($0)? Or " } ?? "")
-        + "make it with `config set store FILE --profile \(profile)`")
+        + "create it with `config set store FILE --profile \(profile)`")
   }
 
   /// The files that are read, where they exist; later ones override.

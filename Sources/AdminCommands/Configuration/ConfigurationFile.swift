@@ -19,7 +19,7 @@ struct ConfigurationFile {
     self.text = text
   }
 
-  /// Nil where there is no file. One that cannot be read may forbid something, and is an error.
+  /// Nil if there is no file. One that cannot be read may forbid something, and is an error.
   init?(path: String) throws(CommandError) {
     let text: String?
     do {
@@ -27,7 +27,7 @@ struct ConfigurationFile {
     } catch {
       throw CommandError(
         .configuration, "cannot read \(path): \(error.words)",
-        remedy: "make it a file that you may read, or give --no-config")
+        remedy: "make the file readable, or use --no-config")
     }
     guard let text else { return nil }
     self.init(path: path, text: text)
@@ -61,7 +61,7 @@ struct ConfigurationFile {
       if let old = lines.first(where: { $0.key == new.key && $0.profile == profile }) {
         throw CommandError(
           .configuration, "\(place): \(new.key.rawValue) appears twice, first at \(old.place)",
-          remedy: "take one of the two lines out")
+          remedy: "remove one of the two lines")
       }
       lines.append(new)
     }
@@ -82,8 +82,8 @@ struct ConfigurationFile {
     // Otherwise the file would mean something else in each folder.
     guard !key.isRelative(value) else {
       throw CommandError(
-        .configuration, "\(place): found \(key.rawValue) = \(value), expected a path from the root",
-        remedy: "write it whole, e.g. \(key.rawValue) = /srv/ubadmin/\(value)")
+        .configuration, "\(place): found \(key.rawValue) = \(value), expected an absolute path",
+        remedy: "use an absolute path, e.g. \(key.rawValue) = /srv/ubadmin/\(value)")
     }
     return Line(key: key, value: value, profile: profile, place: place)
   }
@@ -147,7 +147,7 @@ extension ConfigurationFile {
     }
   }
 
-  /// Where a further line of a section goes; nil where there is no such section.
+  /// Where a further line of a section goes; nil if there is no such section.
   private func end(of profile: String?, _ lines: [String]) -> Int? {
     var section: String?
     var end: Int? = profile == nil ? 0 : nil

@@ -1,7 +1,7 @@
 import Accounts
 import Reports
 
-/// What may stand in a configuration file, before the first or under a `[profile NAME]`.
+/// What may appear in a configuration file, before the first or under a `[profile NAME]`.
 enum ConfigurationKey: String, CaseIterable {
   case store, format, color, wait, pager, shell
   case eftKey = "eft-key"
@@ -14,19 +14,19 @@ enum ConfigurationKey: String, CaseIterable {
   var meaning: String {
     switch self {
     case .store: "the accounts store: a path, sqlite:PATH or postgresql://USER@HOST/DATABASE"
-    case .format: "how data is written"
+    case .format: "default output format"
     case .color: "auto, always or never"
     case .wait: "seconds to wait for a busy store"
     case .eftKey: "file with the key that seals bank accounts"
-    case .mailProgram: "the sendmail-compatible program that `mail send` hands mails to"
-    case .csvBOM: "yes, where CSV begins with a byte order mark"
-    case .shell: "no, where the prompt starts no programs by ! or |"
-    case .plans: "folder of plans that wait for a second pair of eyes, for `plan list` and `today`"
-    case .pager: "the program that shows long output; empty for none"
+    case .mailProgram: "sendmail-compatible program used by `mail send`"
+    case .csvBOM: "yes: begin CSV output with a byte order mark"
+    case .shell: "no: the prompt does not run programs with ! or |"
+    case .plans: "folder of plans waiting for review, for `plan list` and `today`"
+    case .pager: "pager for long output; empty for none"
     }
   }
 
-  /// What a value has to be; nil where the value is fine.
+  /// What a value has to be; nil if the value is fine.
   func expected(insteadOf value: String) -> String? {
     switch self {
     case .format: OutputFormat(rawValue: value) == nil ? OutputFormat.expected : nil
@@ -74,7 +74,7 @@ enum ConfigurationKey: String, CaseIterable {
     let meant = NearestWord.nearest(to: String(word), among: names)
     throw CommandError(
       place == nil ? .usage : .configuration,
-      (place.map { $0 + ": " } ?? "") + "there is no key \(word)",
+      (place.map { $0 + ": " } ?? "") + "unknown key \(word)",
       remedy: (meant.map { "did you mean \($0)? " } ?? "") + "the keys are "
         + names.joined(separator: ", "))
   }

@@ -8,7 +8,7 @@ enum ReadFile {
     var words: String { unsafe String(cString: strerror(code)) }
   }
 
-  /// Nil where there is no file. A byte order mark at the beginning is no part of the text.
+  /// Nil if there is no file. A byte order mark at the beginning is no part of the text.
   static func text(_ path: String) throws(Fault) -> String? {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {

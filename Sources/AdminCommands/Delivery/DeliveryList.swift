@@ -19,8 +19,8 @@ struct DeliveryList: ListCommand {
   var email: EmailAddress?
   @Flag(help: "only accounts with bounced e-mail, even if bills now go by mail")
   var bounced = false
-  @Option(help: "only this route") var route: String?
-  @Option(help: "only this billing cycle") var cycle: String?
+  @Option(help: "only accounts on this route") var route: String?
+  @Option(help: "only accounts in this billing cycle") var cycle: String?
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     var filter = DeliveryFilter()

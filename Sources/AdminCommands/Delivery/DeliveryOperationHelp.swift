@@ -3,7 +3,7 @@ import Accounts
 extension SetDelivery: ShownOperation {
   static let summary = "Set how an account's bills are delivered"
   static let discussion = """
-    A preference with a future date is pending until that day; setting it again withdraws it. \
+    A preference with a future date is pending until that day; setting another one replaces it. \
     Users linked to the account are told by e-mail. If the setting delivery.shut-off-on-paper is \
     yes, shut-off notices still go on paper.
     """
@@ -18,8 +18,8 @@ extension RecordBounce: ShownOperation {
   static let discussion = """
     Give the account, the address, or both. An address alone applies to every account whose \
     bills went there on that day. After as many bounces as the setting delivery.max-bounces \
-    allows, bills go by mail from today on, and the linked users are told. A hard bounce (the \
-    address does not exist) has this effect at once. The same address, day and code again \
+    allows, bills go by mail from today on, and the linked users are notified. A hard bounce (the \
+    address does not exist) has this effect immediately. Recording the same address, day and code again \
     changes nothing, so a mail provider's file can be imported twice.
     """
   static let examples = [

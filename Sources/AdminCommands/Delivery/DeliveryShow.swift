@@ -8,7 +8,7 @@ struct DeliveryShow: ShowCommand {
   static let help = CommandHelp(
     "show", abstract: "Show an account's past, current and pending bill delivery",
     discussion: HelpText.discussion(
-      "The current preference is that of today, or of the day in --as-of.",
+      "The current preference is the one in effect today, or on the day in --as-of.",
       examples: ["delivery show 2000001", "delivery show 2000001 --as-of 2026-12-01 --json"]))
 
   @OptionGroup var account: NeededAccount

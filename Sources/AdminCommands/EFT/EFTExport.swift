@@ -9,11 +9,11 @@ struct EFTExport: AdminCommand {
     "export", abstract: "Write a file of prenotes and drafts for the bank (NACHA)",
     discussion: HelpText.discussion(
       """
-      Drafts are what is open of the bills whose draft day has come; each is posted as a payment of \
-      that day, so that it goes out once. Prenotes go first for what was enrolled anew. The file \
-      holds bank accounts: it is for its owner alone. Where nothing is to go, nothing is changed and no \
-      file is written; it says of each enrollment why nothing goes. If a file is lost, --again writes the same \
-      bytes once more; the journal records who asked for it. Needs the settings eft.company-name, \
+      Drafts collect the open amounts of bills whose draft day has come. Each draft is posted as a payment on \
+      that day, so it is sent only once. New enrollments send a prenote first. The file \
+      contains bank account numbers, so only its owner can read it. If there is nothing to send, nothing is changed, no \
+      file is written, and the output says why for each enrollment. If a file is lost, --again writes the same \
+      bytes again; the journal records who asked for it. Requires the settings eft.company-name, \
       eft.company-id and eft.odfi.
       """,
       examples: [
@@ -26,12 +26,13 @@ struct EFTExport: AdminCommand {
     help: ArgumentHelp("banking day on which the drafts settle", valueName: "date"),
     transform: TypedValue.option)
   var on: TypedDay?
-  @Option(help: ArgumentHelp("write this file again", valueName: "number")) var again: Int64?
-  @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
+  @Option(help: ArgumentHelp("number of an earlier file to write again", valueName: "number"))
+  var again: Int64?
+  @Option(help: ArgumentHelp("reason, for the journal", valueName: "text")) var reason: String?
 
   func run(in context: CommandContext) throws -> ExitStatus {
     if let again {
-      guard on == nil else { throw ValidationError("--again and --on cannot stand together") }
+      guard on == nil else { throw ValidationError("--again and --on cannot be used together") }
       try context.options.refuseDryRun()
       return try write(context) { change in try BankFile(again: again, in: change) }
     }
@@ -65,8 +66,9 @@ struct EFTExport: AdminCommand {
       try answer(file, context, outcome: "applied", change: number)
     } catch {
       context.say(
-        "change \(number) was made all the same: \(file.effect.message). Write the file with "
-          + "`ubadmin eft export --again \(file.number ?? 0) -o FILE`, where FILE can be written")
+        "change \(number) was made anyway: \(file.effect.message). Write the file with "
+          + "`ubadmin eft export --again \(file.number ?? 0) -o FILE`, to a place where FILE can be written"
+      )
       throw error
     }
     if !context.options.quiet {
@@ -79,8 +81,8 @@ struct EFTExport: AdminCommand {
   private func named(_ context: CommandContext) throws -> String {
     guard let path = context.options.output, path != "-" else {
       throw CommandError(
-        .usage, "found no --output, expected the name of the file for the bank",
-        remedy: "name it with -o FILE; bank accounts do not go to the screen")
+        .usage, "--output is missing: the name of the bank file",
+        remedy: "add -o FILE; bank account numbers are not shown on the screen")
     }
     return path
   }
@@ -100,7 +102,7 @@ struct EFTExport: AdminCommand {
     for notice in file.notices { context.say("note: " + notice) }
     guard !context.options.quiet, !file.leftOut.isEmpty else { return }
     guard file.text == nil || file.leftOut.count <= Self.few else {
-      context.say("\(file.leftOut.count) other enrollments send nothing; --json lists why")
+      context.say("\(file.leftOut.count) other enrollments send nothing; --json lists the reasons")
       return
     }
     for left in file.leftOut { context.say("account \(left.account) sends nothing: \(left.why)") }

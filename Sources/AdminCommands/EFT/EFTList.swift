@@ -9,11 +9,11 @@ struct EFTList: ListCommand {
     "list", abstract: "List enrollments for automatic payments",
     discussion: HelpText.discussion(
       """
-      --prenote unsent lists those whose prenote goes out with the next `ubadmin eft export`, waiting those \
-      that the bank may still return, due those whose waiting days are over.
+      --prenote unsent lists enrollments whose prenote goes out with the next `ubadmin eft export`, waiting those \
+      that the bank may still return, and due those whose waiting period is over.
 
-      --corrections lists whose last entry the bank has asked to correct by hand (C04, C08 to C13), until \
-      the next one goes out; `ubadmin eft show` has the code.
+      --corrections lists enrollments for which the bank has requested a manual correction (C04, C08 to C13), until \
+      the next entry goes out; `ubadmin eft show` shows the code.
       """,
       examples: [
         "eft list --corrections", "eft list --state entered", "eft list --bank 021000021 --csv",
@@ -23,7 +23,7 @@ struct EFTList: ListCommand {
   @OptionGroup var accountWord: AccountArgument
   @Option(help: ArgumentHelp("only this routing number", valueName: "routing")) var bank: String?
   @Option(help: "only enrollments whose prenote is at this step") var prenote: PrenoteStep?
-  @Flag(help: "only those that are to be corrected by hand, as the bank said")
+  @Flag(help: "only enrollments that need a manual correction requested by the bank")
   var corrections = false
 
   func report(on store: Store, in context: CommandContext) throws -> Report {

@@ -3,12 +3,12 @@ import Accounts
 extension EnrollEFT: ShownOperation {
   static let summary = "Enroll an account for automatic payments from a bank account"
   static let discussion = """
-    The bank account's number comes from --bank-account-file, from standard input, or is asked for \
-    without echo; in a bulk file it is the column bank-account (keep such a file at mode 0600). It \
-    is sealed with the key file of this machine, and shown by its last four digits. The bank is \
-    asked with a prenote first; drafts begin when its waiting days are over. Enrolling again with \
-    other details replaces them. --channel is how the customer authorized it, and decides the class of \
-    the entries: web is WEB, phone TEL, paper PPD; an organization's are CCD.
+    The bank account number is read from --bank-account-file, from standard input, or from a prompt \
+    without echo; in a bulk file, from the column bank-account (keep such a file at mode 0600). It \
+    is encrypted with this machine's key file, and only its last four digits are shown. A prenote to the \
+    bank goes first; drafts begin when its waiting period is over. Enrolling again with \
+    other details replaces the old ones. --channel is how the customer authorized the payments, and sets the class of \
+    the entries: WEB for web, TEL for phone, PPD for paper; entries of organizations are CCD.
     """
   static let examples = [
     "eft enroll 2000001 --routing 021000021 --type savings --draft-day 5",
@@ -19,7 +19,7 @@ extension EnrollEFT: ShownOperation {
 extension SetEFT: ShownOperation {
   static let summary = "Change an enrollment's draft day, or the bank account's type"
   static let discussion = """
-    Another routing number or type is asked of the bank anew, with a prenote. Another bank account \
+    A new routing number or type is verified with a new prenote. A new bank account \
     is entered with `eft enroll`.
     """
   static let examples = [
@@ -31,14 +31,14 @@ extension SetEFT: ShownOperation {
 extension ConfirmEFT: ShownOperation {
   static let summary = "Confirm an enrollment, so that it goes on to the bank"
   static let discussion = """
-    Where the setting eft.two-persons is yes, an operator confirms what another has entered. An \
-    enrollment whose prenote has waited its days becomes active; `eft export` sees to that by itself.
+    If the setting eft.two-persons is yes, one operator confirms what another has entered. An \
+    enrollment whose prenote waiting period is over becomes active; `eft export` does this automatically.
     """
   static let examples = ["eft confirm --from entered-today.csv"]
 }
 
 extension HoldEFT: ShownOperation {
-  static let summary = "Hold an account's automatic payments for a while"
+  static let summary = "Put an account's automatic payments on hold"
   static let examples = [
     "eft enroll 2000001 --routing 021000021",
     "eft hold 2000001 --reason \"bill is disputed\"",
@@ -46,15 +46,15 @@ extension HoldEFT: ShownOperation {
 }
 
 extension ReleaseEFT: ShownOperation {
-  static let summary = "Let automatic payments that are on hold go on"
+  static let summary = "Resume automatic payments that are on hold"
   static let discussion =
-    "A prenote that was good before need not be sent again; otherwise its waiting goes on."
+    "A prenote that was accepted before is not sent again; otherwise its waiting period continues."
   static let examples = HoldEFT.examples + ["eft release 2000001"]
 }
 
 extension CancelEFT: ShownOperation {
   static let summary = "End an account's automatic payments"
-  static let discussion = "A draft that went to the bank already is not called back."
+  static let discussion = "A draft that has already been sent to the bank is not recalled."
   static let examples = [
     "eft enroll 2000001 --routing 021000021",
     "eft cancel 2000001 --reason \"customer's wish\"",

@@ -6,19 +6,19 @@ import Reports
 struct EFTReturns: AdminCommand {
   static let uses: OptionUse = [.list, .trial, .questions, .unusual]
   static let help = CommandHelp(
-    "returns", abstract: "Take in the bank's file of returns and corrections (NACHA)",
+    "returns", abstract: "Import the bank's file of returns and corrections (NACHA)",
     discussion: HelpText.discussion(
       """
-      A draft that came back is no payment any more. R01 and R09 are presented again, twice at \
-      most. R05, R07, R10, R14, R15 and R29 end the account's automatic payments, as nobody \
-      authorizes them any more; any other code stops them until the bank details are entered anew. \
-      A dishonored return (R61 to R70) does not count: the draft is paid again; a contested one (R71 \
+      A returned draft no longer counts as a payment. R01 and R09 are presented again, at most \
+      twice. R05, R07, R10, R14, R15 and R29 end the account's automatic payments, because they are \
+      no longer authorized; any other code stops them until new bank details are entered. \
+      A dishonored return (R61 to R70) does not count: the draft counts as paid again. A contested one (R71 \
       to R77) does. C01, C02, C03, C05, C06 and C07 correct the bank details and show old and new; \
-      other corrections, and returns that came too late, are listed with what is to be done by hand. \
-      An entry counts where its trace number, amount, company, bank and account are those that were \
-      sent; one that differs is reported and left, and the exit status is 3. What is not the city's \
-      is counted and skipped. With --strict either refuses the whole file. Line ends, cut-off blanks \
-      and several files in one do not matter; counts, hash and totals must be right. The same file \
+      other corrections, and late returns, are listed with what to do by hand. \
+      An entry is applied if its trace number, amount, company, bank and account match what was \
+      sent. An entry that differs is reported and not applied, and the exit status is 3. Entries of other companies \
+      are counted and skipped. With --strict, either one rejects the whole file. Line endings, missing trailing blanks \
+      and several files in one do not matter; counts, hash and totals must be correct. Importing the same file \
       again changes nothing.
       """,
       examples: [
@@ -33,14 +33,15 @@ struct EFTReturns: AdminCommand {
   @Option(help: ArgumentHelp("the bank's file; - is standard input", valueName: "file"))
   var from: String
   @Option(
-    help: ArgumentHelp("day of the return; the file's own where absent", valueName: "date"),
+    help: ArgumentHelp("day of the return; default: the file's date", valueName: "date"),
     transform: TypedValue.option)
   var on: TypedDay?
-  @Flag(help: "change nothing where an entry does not match or is not the city's") var strict =
+  @Flag(help: "change nothing if an entry does not match or belongs to another company")
+  var strict =
     false
   /// What scripts of earlier versions say; it has become the default.
   @Flag(help: .hidden) var keepGoing = false
-  @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
+  @Option(help: ArgumentHelp("reason, for the journal", valueName: "text")) var reason: String?
 
   var files: CommandFiles {
     var files = CommandFiles()
@@ -50,7 +51,7 @@ struct EFTReturns: AdminCommand {
 
   func validate() throws {
     if strict, keepGoing {
-      throw ValidationError("--strict and --keep-going cannot stand together")
+      throw ValidationError("--strict and --keep-going cannot be used together")
     }
   }
 
@@ -89,7 +90,7 @@ struct EFTReturns: AdminCommand {
     context.say(
       "\(from): \(entries.count.counted("entry", "entries")): \(applied) applied, \(count(.unchanged)) unchanged, "
         + "\(rejected) left, \(count(.skipped)) skipped"
-        + (count(.byHand) > 0 ? "; \(count(.byHand)) to be done by hand" : "")
+        + (count(.byHand) > 0 ? "; \(count(.byHand)) to do by hand" : "")
         + (context.options.dryRun || isRefused ? "; nothing was changed" : ""))
     if isRefused { return .badData }
     if rejected > 0 { return .someRowsFailed }

@@ -6,11 +6,11 @@ import Reports
 struct EFTShow: AdminCommand {
   static let uses: OptionUse = .datedPage
   static let help = CommandHelp(
-    "show", abstract: "Show an account's automatic payments and what became of them",
+    "show", abstract: "Show an account's automatic payments and their outcome",
     discussion: HelpText.discussion(
       """
-      The bank account is shown by its last four digits. With --reveal it is shown whole, and that \
-      it was is put into the journal, with --reason.
+      Only the last four digits of the bank account are shown. With --reveal it is shown in full, and \
+      this is recorded in the journal, with --reason.
       """,
       examples: ["eft show 2000001", "eft show 2000001 --reveal --reason \"bank inquiry\""]))
 
@@ -18,11 +18,12 @@ struct EFTShow: AdminCommand {
   static let asksForKey = true
 
   @OptionGroup var account: NeededAccount
-  @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
+  @Option(help: ArgumentHelp("reason, for the journal", valueName: "text")) var reason: String?
 
   func run(in context: CommandContext) throws -> ExitStatus {
     guard context.options.at == nil || !context.options.reveal else {
-      throw ValidationError("--reveal shows the bank account of now, so it does not go with --at")
+      throw ValidationError(
+        "--reveal shows the current bank account, so it cannot be used with --at")
     }
     let store = try context.store(context.options.reveal ? .write : .read, recordsReveal: false)
     if context.options.reveal {

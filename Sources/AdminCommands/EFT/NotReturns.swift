@@ -3,19 +3,19 @@ import Reports
 
 /// What a file is that was given for the bank's returns and holds none.
 enum NotReturns {
-  /// Nil where it may be the bank's file.
+  /// Nil if it may be the bank's file.
   static func error(of bytes: [UInt8], named name: String) -> CommandError? {
     if ReturnFile.isOfDrafts(bytes) {
       return CommandError(
         .badData, "\(name): found drafts for the bank, expected returns from the bank",
-        remedy: "this is a file as `eft export` writes it; name the one that the bank has sent back"
+        remedy: "this is a file written by `eft export`; use the file that the bank sent back"
       )
     }
     if ReturnFile.isHeaderAlone(bytes) {
       return error(
-        name, "the header of a file of the bank alone", "the file is cut short; copy it anew")
+        name, "only the header of a bank file", "the file is truncated; copy it again")
     }
-    return found(bytes).map { error(name, $0, "name the file as the bank has sent it") }
+    return found(bytes).map { error(name, $0, "use the file as the bank sent it") }
   }
 
   private static func error(_ name: String, _ found: String, _ remedy: String) -> CommandError {
@@ -34,9 +34,9 @@ enum NotReturns {
     let isRecord = first.count >= 80 && first.prefix(4).allSatisfy { $0.isNumber }
     if first.hasPrefix("101 ") || isRecord || text.unicodeScalars.contains("\0") { return nil }
     guard CSVDelimiter.allCases.contains(where: { first.utf8.contains($0.rawValue) }) else {
-      return first.hasPrefix("1") ? nil : "another text"
+      return first.hasPrefix("1") ? nil : "other text"
     }
     return lines.count > 1
-      ? "a list in columns (CSV)" : "a list in columns (CSV) with a header alone"
+      ? "a CSV file" : "a CSV file with only a header"
   }
 }

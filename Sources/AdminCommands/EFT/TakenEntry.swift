@@ -1,6 +1,6 @@
 import Accounts
 
-/// An entry of the bank's file, and what became of it.
+/// An entry of the bank's file, and the outcome of it.
 struct TakenEntry {
   enum Outcome: String {
     case applied, unchanged
@@ -32,7 +32,7 @@ struct TakenEntry {
 
   init(foreign item: ReturnFile.Item) {
     let company = item.company.isEmpty ? "no company" : "company \(item.company)"
-    self.init(item, .skipped, "skipped: an entry of \(company), not of the city")
+    self.init(item, .skipped, "skipped: an entry of \(company), not the city's")
   }
 
   init(_ skipped: ReturnFile.Skipped) {

@@ -59,7 +59,7 @@ struct AskedFields {
     return true
   }
 
-  /// Nil where nothing was answered. Throws what is wrong with the last attempt.
+  /// Nil if nothing was answered. Throws what is wrong with the last attempt.
   private func soundAnswer(at index: Int, _ words: inout [[UInt8]?]) throws -> String? {
     var attempts = 0
     while true {

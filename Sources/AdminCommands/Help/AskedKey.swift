@@ -2,7 +2,7 @@ import Accounts
 
 /// The record of a command that shows it or a plan that is applied, asked for where the line names none.
 enum AskedKey {
-  /// Nil where nobody can be asked, nothing was answered, or that is not what the line lacks.
+  /// Nil if nobody can be asked, nothing was answered, or that is not what the line lacks.
   static func filled(
     _ words: [String], in session: Session, within scripts: RunningScripts
   ) throws -> [String]? {

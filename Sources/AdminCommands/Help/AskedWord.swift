@@ -21,7 +21,7 @@ struct AskedWord {
     Completer(source: StoreSource(context, beforeCursor: before), offersEnded: true)
   }
 
-  /// Nil where nothing was answered. Throws where the input ended: whoever leaves wants nothing done.
+  /// Nil if nothing was answered. Throws if the input ended: anyone who leaves wants nothing done.
   func answer(example: String?) throws -> String? {
     let found = completer.suggestions(after: before, typed: "")
     let isShort =
@@ -38,7 +38,7 @@ struct AskedWord {
       context.session.say("  \(number + 1)  \(choice.value)\(meaning)")
     }
     let hint =
-      choices.isEmpty ? example.map { ", e.g. \($0)" } ?? "" : ", or a number of the list\(enter)"
+      choices.isEmpty ? example.map { ", e.g. \($0)" } ?? "" : ", or a number from the list\(enter)"
     PromptLine.write("\(name) (\(help)\(hint)): ", to: STDERR_FILENO)
     guard let typed = try PromptLine.answer(STDIN_FILENO, unless: { SignalInbox.asksToStop }) else {
       PromptLine.write("\n", to: STDERR_FILENO)
@@ -61,7 +61,7 @@ struct AskedWord {
   }
 
   /// `sew` is SEWER, and a name is the one record of today that has it, letter for letter. Of others, also of
-  /// the one that was perhaps meant, one is picked; nil where none is.
+  /// the one that was perhaps meant, one is picked; nil if none is.
   private func meant(_ answer: String) throws -> String? {
     let found = completer.suggestions(after: before, typed: answer)
     guard !found.namesFiles, let first = found.list.first,
@@ -75,7 +75,7 @@ struct AskedWord {
     guard let only = today.first else {
       for ended in found.list { context.session.say("  \(ended.value)  \(ended.meaning)") }
       context.session.say(
-        "\(answer) is of the past: to use the record all the same, type its number")
+        "\(answer) is a past record: to use it anyway, type its number")
       return answer
     }
     if today.count == 1, found.others == .none, only.isExact {

@@ -1,8 +1,8 @@
 import Accounts
 
-/// What may be typed for a field, as an example beside the fault that it is missing.
+/// What may be typed for a field, as an example next to the fault that it is missing.
 enum FieldExample {
-  /// `--on today`; nil where no example says more than the field's help.
+  /// `--on today`; nil if no example says more than the field's help.
   static func text(_ field: FieldInfo) -> String? {
     guard field.place != .secret, let value = value(field) else { return nil }
     return field.place == .argument ? value : "--\(field.name) \(value)"

@@ -1,6 +1,6 @@
 /// Commands that are found by what they do: `help move out`.
 enum HelpSearch {
-  /// Nil where no command has to do with the words.
+  /// Nil if no command has to do with the words.
   static func text(_ words: [String], _ lines: HelpLines) -> String? {
     let found = commands(words)
     guard !found.isEmpty else { return nil }

@@ -1,4 +1,4 @@
-/// What people call what commands do, beside the words of their help.
+/// Common names for what commands do, in addition to their help texts.
 enum Synonyms {
   /// Phrases that mean the same, and the commands that they are about, the first one first.
   struct Entry {

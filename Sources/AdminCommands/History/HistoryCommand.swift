@@ -6,12 +6,12 @@ import Reports
 struct HistoryCommand: ListCommand {
   static let uses: OptionUse = .datedList
   static let help = CommandHelp(
-    "history", abstract: "All that happened to a record, the latest first",
+    "history", abstract: "Show everything that happened to a record, newest first",
     discussion: HelpText.discussion(
       """
       Moves, services, meters, use, bills, payments, delivery, automatic payments, links, sign-ins, \
-      mail, requests, notes and changes: what there is of the record, on one timeline. A service is \
-      named as 2000001/WATER.
+      mail, requests, notes and changes, on one timeline. A service is \
+      given as 2000001/WATER.
       """,
       examples: [
         "history account 2000001", "history account 2000001 --event payment --from -1y",
@@ -20,11 +20,11 @@ struct HistoryCommand: ListCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "what the record is, which may be left out (values: "
+      "kind of record; may be left out (values: "
         + "\(HistoryKind.allCases.map(\.rawValue).joined(separator: ", ")))"))
   var kind: String
   @Argument(help: "its number, customer ID or e-mail address") var key: String?
-  @Option(help: "only events of this sort, e.g. payment") var event: String?
+  @Option(help: "only events of this kind, e.g. payment") var event: String?
   @Option(
     help: ArgumentHelp("only events on this day or later", valueName: "date"),
     transform: TypedValue.option)
@@ -71,8 +71,8 @@ struct HistoryCommand: ListCommand {
       let kinds = (found.isEmpty ? HistoryKind.allCases : found.map(\.kind)).map(\.rawValue)
       throw Rejection(
         found.isEmpty ? .notFound : .ambiguous, field: "kind", found: kind,
-        expected: "the key of one record, or its kind before it",
-        remedy: "say which it is: \(kinds.joined(separator: ", "))")
+        expected: "the key of one record, with its kind before it",
+        remedy: "add the kind:  \(kinds.joined(separator: ", "))")
     }
     return only
   }

@@ -5,12 +5,12 @@ import ArgumentParser
 struct LastCommand: AdminCommand {
   static let uses: OptionUse = .all
   static let help = CommandHelp(
-    "last", abstract: "Show the last answer again, in another form, at the prompt",
+    "last", abstract: "At the prompt, show the last output again in another format",
     discussion: HelpText.discussion(
       """
-      The last command that only shows runs anew with these options in the place of its own: another \
-      format, other fields or another order, or a file. Commands that change something are not repeated. \
-      The records of the last list are also what `--from _` stands for, as in `user unlock --from _`.
+      Runs the last read-only command again with these options instead of its own: another \
+      format, other fields, another order, or a file. Commands that change data are not repeated. \
+      `--from _` takes the records of the last list as its rows, as in `user unlock --from _`.
       """, examples: ["last --json", "last --fields account,status -o list.csv"]))
 
   static let looksBack = true
@@ -18,11 +18,11 @@ struct LastCommand: AdminCommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     guard let prompt = context.session.prompt else {
       throw CommandError(
-        .usage, "last is for the prompt and for scripts",
+        .usage, "last works only at the prompt and in scripts",
         remedy: "run the command itself with other options")
     }
     guard let words = prompt.lastShown else {
-      throw CommandError(.notFound, "nothing was shown yet", remedy: "show something first")
+      throw CommandError(.notFound, "nothing has been shown yet", remedy: "show something first")
     }
     let own = TypedLine(context.typed).words.filter { $0.part != nil }
     return Dispatch.run(

@@ -18,8 +18,8 @@ struct LinkList: ListCommand {
     "list", abstract: "List links, or users and accounts without one",
     discussion: HelpText.discussion(
       """
-      A link has ended when its customer is no longer responsible for the account. --as-of shows the links \
-      that there were on that day.
+      A link ends when its customer is no longer responsible for the account. --as-of shows the links \
+      that existed on that day.
       """,
       examples: [
         "link list --account 2000007", "link list --accounts-without-user --csv",
@@ -30,9 +30,9 @@ struct LinkList: ListCommand {
   @OptionGroup var accountWord: AccountArgument
   @Flag(help: "only links whose customer is no longer responsible for the account") var ended =
     false
-  @Flag(help: "also links that were removed") var all = false
-  @Flag(help: "list the open accounts that no user sees") var accountsWithoutUser = false
-  @Flag(help: "list the users who see no account") var usersWithoutAccount = false
+  @Flag(help: "include removed links") var all = false
+  @Flag(help: "list the open accounts that no user is linked to") var accountsWithoutUser = false
+  @Flag(help: "list the users without a linked account") var usersWithoutAccount = false
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     let dialect = store.dialect

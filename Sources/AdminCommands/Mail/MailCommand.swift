@@ -5,17 +5,17 @@ import Reports
 /// `mail …`
 struct MailCommand: NounCommand {
   static let name = "mail"
-  static let abstract = "Mails to users, and how far they have come"
+  static let abstract = "E-mail to users, and its status"
   static let verbs: [Verb] = [
     Verb(MailList.self), Verb(MailSend.self), Verb(RetryMail.self), Verb(MailTemplateCommand.self),
   ]
 }
 
 extension RetryMail: ShownOperation {
-  static let summary = "Send a mail that has failed once more"
+  static let summary = "Send a failed mail again"
   static let discussion = """
-    The mail waits again, and goes out with the next `mail send`. A mail whose link lets its reader in \
-    was emptied when it failed: the refusal names the command that posts a new one.
+    The mail is queued again and goes out with the next `mail send`. A mail with a sign-in link \
+    loses its text when it fails; the error message names the command that sends a new one.
     """
   static let examples = [
     "mail list --status failed", "mail list --status failed --fields mail --csv -o failed.csv",
@@ -25,9 +25,9 @@ extension RetryMail: ShownOperation {
 /// `mail list`
 struct MailList: ListCommand {
   static let help = CommandHelp(
-    "list", abstract: "List mails to users, the latest first",
+    "list", abstract: "List mails to users, newest first",
     discussion: HelpText.discussion(
-      "What a mail says is not shown: its link lets its reader in. What has failed says why, and is sent "
+      "The text of a mail is not shown, because its link lets anyone in who reads it. A failed mail shows the reason, and is sent "
         + "again with `mail retry`.",
       examples: ["mail list --status waiting", "mail list --to helen.barros14@example.net --json"]))
 

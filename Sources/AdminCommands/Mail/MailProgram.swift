@@ -2,7 +2,7 @@ import Accounts
 import Glibc
 
 /// A program that takes a message on standard input and recipients as words, as sendmail does. It
-/// is named by the configuration of whoever runs it, never by the store: a store's setting must not
+/// is named by the configuration of anyone who runs it, never by the store: a store's setting must not
 /// choose what another's account executes.
 struct MailProgram {
   let path: String
@@ -42,7 +42,7 @@ struct MailProgram {
     let code = start(&process, arguments, input, report)
     guard code == 0 else { return .postponed(unsafe "\(path): \(String(cString: strerror(code)))") }
     guard let status = ended(process) else {
-      return .unknown("\(words[0]) did not end within \(Int(patience)) seconds")
+      return .unknown("\(words[0]) did not finish within \(Int(patience)) seconds")
     }
     return Self.outcome(status, Self.said(report), to: mail.recipient)
   }
@@ -74,7 +74,7 @@ struct MailProgram {
     return unsafe posix_spawn(&process, path, &actions, &attributes, words, variables)
   }
 
-  /// Its status, or nil where it had to be killed.
+  /// Its status, or nil if it had to be killed.
   private func ended(_ process: pid_t) -> Int32? {
     var status: Int32 = 0
     var waited = 0.0
@@ -163,7 +163,7 @@ struct MailProgram {
   private static func missing(_ program: String) -> CommandError {
     CommandError(
       .configuration, "there is no mail program \(program)",
-      remedy: "name one that is used as sendmail is: mail-program = msmtp, in the configuration "
+      remedy: "use a sendmail-compatible program: mail-program = msmtp, in the configuration "
         + "file or as UBADMIN_MAIL_PROGRAM")
   }
 }

@@ -6,15 +6,15 @@ import Reports
 struct MailSend: AdminCommand {
   static let uses: OptionUse = [.list, .trial]
   static let help = CommandHelp(
-    "send", abstract: "Hand the mails that wait to the mail program",
+    "send", abstract: "Send waiting mails through the mail program",
     discussion: HelpText.discussion(
       """
-      A mail is taken in hand, in a change of its own, before the program is called, so that it \
-      can never go out twice. What the program puts off is tried again after 5 minutes, then after \
-      longer and longer; what it refuses has failed. Mails that were in hand when a run broke off \
-      are sent again with --again alone. The program is that of the configuration's mail-program \
-      (\(MailProgram.standard) where none is named); the sender is the setting mail.sender, and nothing \
-      is sent while portal.address is not set. What has failed is sent again with `mail retry`. A \
+      Each mail is marked as being sent, in a separate change, before the program is called, so it \
+      never goes out twice. A mail that the program defers is tried again after 5 minutes, then after \
+      increasingly longer times; a mail that it rejects has failed. Mails that were being sent when a run was interrupted \
+      are sent again only with --again. The program is the mail-program of the configuration \
+      (default: \(MailProgram.standard)); the sender is the setting mail.sender, and nothing \
+      is sent while portal.address is not set. To send a failed mail again, use `mail retry`. A \
       test store (setting store.is-test) sends mail only to the address named with --only.
       """,
       examples: ["mail send", "mail send --only pat@example.com", "mail send --dry-run"],
@@ -26,9 +26,10 @@ struct MailSend: AdminCommand {
     help: ArgumentHelp("send mail to this address only", valueName: "email"),
     transform: TypedValue.option)
   var only: EmailAddress?
-  @Flag(help: "also those that were in hand when a run broke off; they may go out twice")
+  @Flag(
+    help: "include mails that were being sent when a run was interrupted; they may go out twice")
   var again = false
-  @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
+  @Option(help: ArgumentHelp("reason, for the journal", valueName: "text")) var reason: String?
 
   func run(in context: CommandContext) throws -> ExitStatus {
     var choice = MailChoice()
@@ -64,7 +65,7 @@ struct MailSend: AdminCommand {
     }
     if left > 0, !again {
       context.say(
-        "note: \(left) mail\(left == 1 ? " was" : "s were") in hand when a run broke off; whether "
+        "note: \(left) mail\(left == 1 ? " was" : "s were") being sent when a run was interrupted; whether "
           + "\(left == 1 ? "it" : "they") went out is not known: see `mail list --status sending`, "
           + "and `mail send --again`")
     }
@@ -72,7 +73,7 @@ struct MailSend: AdminCommand {
   }
 }
 
-/// Mail after mail, each change holding what became of one and that the next is in hand.
+/// Mail after mail, each change holding the outcome of one and that the next is in hand.
 struct MailRun {
   let context: CommandContext
   let store: Store
@@ -131,13 +132,13 @@ struct MailRun {
   private func tellUnrecorded(_ handed: Handed) {
     let (mail, outcome, change) = (handed.mail, handed.outcome, handed.change)
     context.say(
-      "mail \(mail.id) to \(mail.recipient.masked), taken in hand by change \(change), was handed "
+      "mail \(mail.id) to \(mail.recipient.masked), marked as being sent by change \(change), was passed "
         + "to the mail program (\(outcome.words)), but that is not recorded; it is listed by `ubadmin mail list --status sending`, and "
-        + "`ubadmin mail send --again` sends it once more")
+        + "`ubadmin mail send --again` sends it again")
   }
 }
 
-/// What became of the mails of a run.
+/// The outcome of the mails of a run.
 struct MailTally {
   var sent = 0
   var postponed = 0
@@ -179,7 +180,7 @@ extension MailOutcome {
   var words: String {
     switch self {
     case .accepted: "sent"
-    case .postponed(let why): "put off: \(why)"
+    case .postponed(let why): "deferred: \(why)"
     case .refused(let why): "failed: \(why)"
     case .unknown(let why): "it is not known whether it was sent: \(why)"
     }

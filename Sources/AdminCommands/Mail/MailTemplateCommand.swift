@@ -15,10 +15,10 @@ struct MailTemplateCommand: AdminCommand {
     "template", abstract: "List, show or change the texts of mails",
     discussion: HelpText.discussion(
       """
-      `mail template list` names the kinds of mail, and which the city has changed. `mail template show` \
-      prints a text as it is, to be edited; `mail template set` takes the edited text from a file. \
-      Words in braces, as {name}, are filled in; `mail template list` says which a kind has. With \
-      --reset the program's text comes back. A mail that waits already keeps its text.
+      `mail template list` lists the kinds of mail, and which ones the city has changed. `mail template show` \
+      prints a text for editing; `mail template set` reads the edited text from a file. \
+      Placeholders such as {name} are filled in; `mail template list` shows which ones each kind has. With \
+      --reset, the built-in text is restored. Mails already waiting keep their text.
       """,
       examples: [
         "mail template list", "mail template show activation",
@@ -33,8 +33,8 @@ struct MailTemplateCommand: AdminCommand {
   @Option(help: "new subject") var subject: String?
   @Option(help: ArgumentHelp("file with the new text; - is standard input", valueName: "file"))
   var textFile: String?
-  @Flag(help: "go back to the program's subject and text") var reset = false
-  @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
+  @Flag(help: "restore the built-in subject and text") var reset = false
+  @Option(help: ArgumentHelp("reason, for the journal", valueName: "text")) var reason: String?
 
   var files: CommandFiles {
     var files = CommandFiles()

@@ -1,7 +1,7 @@
 /// A page about more than one command: `ubadmin help TOPIC`, and the manual page ubadmin-TOPIC.
 ///
 /// Its text is for people as it is. `NAME:` alone in a line of capitals begins a section, a line that
-/// ends with two colons a term, and what is indented by four blanks is shown as it stands.
+/// ends with two colons a term, and what is indented by four blanks is shown as it is.
 struct Article: Sendable {
   /// What the page is called: `bulk` is ubadmin-bulk.
   let name: String

@@ -48,7 +48,7 @@ struct HelpLines {
     return wrapped(units, after: lead, indent: lead.count)
   }
 
-  /// Names, and beside each what it is.
+  /// Names, and next to each what it is.
   func table(_ rows: [(names: String, text: String)]) -> String {
     let names = (rows.map { TerminalText.width($0.names) }.max() ?? 0) + 4
     let isNarrow = width - names < 30

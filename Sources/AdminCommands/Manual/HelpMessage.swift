@@ -46,7 +46,7 @@ struct HelpMessage {
     }
   }
 
-  /// What is too wide to stand beside its text has it in the line below.
+  /// What is too wide to stand next to its text has it in the line below.
   private mutating func add(item line: String, to part: Int) {
     guard line.hasPrefix("  ") else { return }
     let last = parts[part].lines.count - 1

@@ -67,7 +67,7 @@ struct HelpPage {
     }
   }
 
-  /// A section without what every page would list; nil where nothing else is in it.
+  /// A section without what every page would list; nil if nothing else is in it.
   private static func withoutEverywhere(_ section: String) -> String? {
     var isLeftOut = false
     let lines = section.split(separator: "\n").filter { line in

@@ -5,10 +5,10 @@ enum HelpTopic: String, CaseIterable {
   case options
   case exitStatus = "exit-status"
 
-  /// All words that `help` takes beside the commands.
+  /// All words that `help` takes next to the commands.
   static var words: [String] { allCases.map(\.rawValue) + Article.all.map(\.topic) }
 
-  /// Nil where the words ask for no topic.
+  /// Nil if the words ask for no topic.
   static func text(_ words: [String], _ lines: HelpLines) -> String? {
     guard words.count == 2, words[0] == "help" else { return nil }
     return HelpTopic(rawValue: words[1])?.text(lines) ?? Article.about(words[1])?.help(lines)

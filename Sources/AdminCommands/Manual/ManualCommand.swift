@@ -26,7 +26,7 @@ struct ManualCommand: AdminCommand {
   }
 }
 
-/// What is made from the commands and kept beside the sources.
+/// What is made from the commands and kept next to the sources.
 struct GeneratedDocument {
   /// The path below the project's folder.
   let name: String

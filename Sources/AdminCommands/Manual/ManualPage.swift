@@ -95,13 +95,14 @@ enum ManualPage {
     var text = ".SS ubadmin \(escaped(path))\n" + paragraphs([help.overview + "."])
     if !help.discussion.isEmpty { text += ".PP\n" + paragraphs(help.discussion) }
     if let role = Commands.leastRole(of: help.path) {
-      text += ".PP\n" + line("Needs at least the role \(role.rawValue), where operators are named.")
+      text +=
+        ".PP\n" + line("Requires at least the role \(role.rawValue), if the store has operators.")
     }
     for part in help.parts where !["GLOBAL OPTIONS", "OPTIONS", "SUBCOMMANDS"].contains(part.title)
     {
       text += items(part.lines)
     }
-    // What stands under OPTIONS is the command's own, but for the parser's two.
+    // What is under OPTIONS is the command's own, but for the parser's two.
     for part in help.parts where part.title == "OPTIONS" {
       text += items(part.lines.filter { !$0.contains("--version") && !$0.contains("--help") })
     }

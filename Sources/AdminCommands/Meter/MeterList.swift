@@ -10,7 +10,7 @@ struct MeterList: ListCommand {
     discussion: HelpText.discussion("", examples: ["meter list --account 2000001"]))
 
   @OptionGroup var accountWord: AccountArgument
-  @Option(help: "only meters that are (yes) or are not (no) in a service")
+  @Option(help: "only meters in a service (yes) or not in a service (no)")
   var installed: YesNo?
 
   func report(on store: Store, in context: CommandContext) throws -> Report {

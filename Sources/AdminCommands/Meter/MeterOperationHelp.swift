@@ -13,7 +13,7 @@ extension AddMeter: ShownOperation {
 extension SetMeter: ShownOperation {
   static let summary = "Change a meter's size or radio (MXU)"
   static let discussion = """
-    Fields that are not given do not change. To empty a field, name it in --clear. What a meter \
+    Fields that are not given do not change. To empty a field, use --clear. What a meter \
     counts never changes: for another unit, register or multiplier, add a meter and use `meter \
     exchange`.
     """
@@ -23,10 +23,10 @@ extension SetMeter: ShownOperation {
 }
 
 extension InstallMeter: ShownOperation {
-  static let summary = "Put a meter in a service that runs, also beside others"
+  static let summary = "Install a meter in an active service, also next to other meters"
   static let discussion = """
-    The service is the account's of the type that the meter measures. It may have several meters, as a \
-    large and a small one side by side: each is read by itself, and their use adds up. To take one out, \
+    The meter is installed in the account's service of the type that it measures. A service may have several meters, such as a \
+    large and a small one side by side: each is read separately, and their usage is added up. To remove one, \
     use `meter remove`; to replace one, `meter exchange`.
     """
   static let examples = [

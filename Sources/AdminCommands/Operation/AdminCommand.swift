@@ -9,7 +9,7 @@ protocol AdminCommand: ParsableCommand {
   static var leastRole: Role { get }
   /// What it shows is the citizen's own, and nothing of it is masked.
   static var showsOwnData: Bool { get }
-  /// It makes changes of its own, or needs the store as it was committed: it is refused between
+  /// It makes separate changes, or needs the committed store: it is refused between
   /// `begin` and `commit`.
   static var standsAlone: Bool { get }
   /// It can show the store as it was: it takes `--at`.

@@ -25,7 +25,7 @@ enum BothForms {
     return nil
   }
 
-  /// What is wrong with a word that was typed in both forms; nil where nothing is.
+  /// What is wrong with a word that was typed in both forms; nil if nothing is.
   static func fault(_ name: String, _ placed: String?, _ named: String?) -> String? {
     guard let placed, let named, CellBlanks.trimmed(placed) != CellBlanks.trimmed(named) else {
       return nil
@@ -40,7 +40,7 @@ enum BothForms {
 struct AccountArgument: ParsableArguments {
   @Argument(help: "account number") var account: String?
   @Option(
-    name: .customLong("account"), help: ArgumentHelp("the same as <account>", valueName: "account"))
+    name: .customLong("account"), help: ArgumentHelp("same as <account>", valueName: "account"))
   var namedAccount: String?
 
   func validate() throws {
@@ -76,7 +76,7 @@ struct NeededAccount: ParsableArguments {
 struct MeterArgument: ParsableArguments {
   @Argument(help: "only reads of this meter") var meter: String?
   @Option(
-    name: .customLong("meter"), help: ArgumentHelp("the same as <meter>", valueName: "meter"))
+    name: .customLong("meter"), help: ArgumentHelp("same as <meter>", valueName: "meter"))
   var namedMeter: String?
 
   func validate() throws {

@@ -7,14 +7,14 @@ struct BulkOptions: ParsableArguments {
   @Option(
     name: .long, parsing: .singleValue,
     help: ArgumentHelp(
-      "read rows from a CSV file, or - for standard input; its columns have the names of the "
+      "read rows from a CSV file, or - for standard input; its columns are named after the "
         + "arguments and options", valueName: "file"))
   var from: [String] = []
-  @Flag(help: "print the header of such a file, required columns first")
+  @Flag(help: "print the header row for --from, required columns first")
   var csvTemplate = false
   @Option(
     name: .customLong("map"), parsing: .singleValue,
-    help: ArgumentHelp("use a column that has another name", valueName: "their column=ours"))
+    help: ArgumentHelp("use a column with another name", valueName: "their column=ours"))
   var maps: [String] = []
   @Flag(help: "apply the good rows and skip the bad ones (exit status 3)")
   var keepGoing = false
@@ -24,11 +24,11 @@ struct BulkOptions: ParsableArguments {
   var rejects: String?
   @Option(
     help: ArgumentHelp(
-      "encoding of the file, utf-8 where none is given", valueName: "name"))
+      "encoding of the file; default: utf-8", valueName: "name"))
   var encoding: CSVEncoding?
   @Flag(help: "apply a file or rows even if the same were applied before")
   var again = false
-  @Flag(help: "pass over rows that say what is on record already")
+  @Flag(help: "skip rows that are already on record")
   var skipKnown = false
   @Option(
     help: ArgumentHelp(
@@ -46,15 +46,15 @@ struct BulkOptions: ParsableArguments {
   func refuseContradiction() throws {
     guard again, skipKnown else { return }
     throw ValidationError(
-      "--again and --skip-known cannot stand together: one applies what is on record once more, the "
-        + "other passes over it")
+      "--again and --skip-known cannot be used together: one applies rows that are on record again, the "
+        + "other skips them")
   }
 
   /// What would do nothing with the operation.
   func refuseVoid(of type: any Operation.Type, _ options: GlobalOptions) throws {
     if skipKnown, !type.comparesRows {
       throw ValidationError(
-        "--skip-known has no effect on \(type.name): a row that is on record already changes nothing"
+        "--skip-known has no effect on \(type.name): a row that is already on record changes nothing"
       )
     }
     if options.detailedExitcode, !options.dryRun, planOut == nil {

@@ -7,7 +7,7 @@ extension FurtherFaults {
     !type.isSlow && !type.countsGuesses && !type.fields.contains { $0.place == .secret }
   }
 
-  /// Why one word is no value of its field.
+  /// Why one word is not a value of its field.
   func faultOfWord(at index: Int, of words: [[UInt8]?]) -> Rejection? {
     do throws(Rejection) {
       _ = try reader(words).operation()
@@ -42,7 +42,7 @@ extension FurtherFaults {
     }
   }
 
-  /// Nil where none would do for any record.
+  /// Nil if none would do for any record.
   private static func likely(_ field: FieldInfo, _ today: CivilDate) -> String? {
     if let choice = field.choices?.first { return choice }
     if field.isDate { return "\(today)" }

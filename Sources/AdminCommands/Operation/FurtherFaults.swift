@@ -1,6 +1,6 @@
 import Accounts
 
-/// What else is wrong with words that were refused: other words that are no values, records that are
+/// What else is wrong with words that were refused: other words that are not values, records that are
 /// not there, and what the rule refuses of the rest. So one round corrects all of a row.
 final class FurtherFaults {
   let type: any Operation.Type

@@ -49,7 +49,7 @@ extension Store {
     }
     let some = known.prefix(Self.mostNamed).joined(separator: ", ")
     throw Rejection(
-      .notFound, field: field, found: "no \(table) with the \(column.name) \(word)",
+      .notFound, field: field, found: "no \(table) with \(column.name) \(word)",
       expected: known.isEmpty
         ? "a \(column.name) of a \(table)"
         : "one of \(some)" + (known.count > Self.mostNamed ? " and others" : ""),
@@ -70,7 +70,7 @@ extension Store {
     if try has(name.text, in: table, column) || has(name.text, in: "change", "operator") {
       return name.text
     }
-    // Where no operator was added yet, whoever asks is one.
+    // Where no operator was added yet, anyone who asks is one.
     if name.text == caller, try books().rows(Operator.ofRole, Role.admin).isEmpty { return caller }
     _ = try books().staff(name, field: field)
     return name.text
@@ -82,8 +82,8 @@ extension Store {
     for (table, column) in Self.addresses
     where try has(address.folded, in: table, "lower(\(column)) = ?") { return address }
     throw Rejection(
-      .notFound, field: field, found: "nobody with the address \(address)",
-      expected: "the address of a user, a customer, a request, a mail or bill delivery",
+      .notFound, field: field, found: "nobody with the e-mail address \(address)",
+      expected: "the e-mail address of a user, customer, request, mail or bill delivery",
       remedy: "find the person with `search`")
   }
 
@@ -102,8 +102,8 @@ extension Store {
       in: "change_row", where: "table_name = ? AND row_key = ?", [table.datum, key.datum])
     guard !isThere else { return key }
     throw Rejection(
-      .notFound, field: "key", found: "no change of a row \(key) in \(table)",
-      expected: "the key of a row that was changed", remedy: "see `change list --table \(table)`")
+      .notFound, field: "key", found: "no change to row \(key) of \(table)",
+      expected: "the key of a changed row", remedy: "see `change list --table \(table)`")
   }
 
   /// - Parameter condition: a column, or a condition with a place for the value.

@@ -77,12 +77,13 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
     guard O.countsGuesses else { return }
     guard !dryRun, bulk.planOut == nil else {
       throw ValidationError(
-        "\(O.name) cannot be tried without doing it: a wrong guess counts. "
+        "\(O.name) has no dry run: every wrong attempt counts. "
           + "Leave out \(dryRun ? "--dry-run" : "--plan-out")")
     }
     guard file == nil || bulk.keepGoing else {
       throw ValidationError(
-        "\(O.name) --from needs --keep-going, so that wrong guesses count whatever other rows do")
+        "\(O.name) --from requires --keep-going, so that wrong attempts count even if other rows fail"
+      )
     }
   }
 
@@ -92,11 +93,11 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
     var files = bulk.from
     if let index = O.fields.firstIndex(where: OperationFields.isShared) {
       let dates = files.filter { (try? CivilDate($0)) != nil }
-      guard dates.count < 2 else { throw ValidationError("--from has two dates") }
+      guard dates.count < 2 else { throw ValidationError("--from was given two dates") }
       files.removeAll { dates.contains($0) }
       words[index] = dates.first.map { Array($0.utf8) }
     }
-    guard files.count < 2 else { throw ValidationError("--from has two files") }
+    guard files.count < 2 else { throw ValidationError("--from was given two files") }
     return (files.first, words)
   }
 }

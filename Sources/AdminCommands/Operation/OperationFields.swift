@@ -53,7 +53,7 @@ enum OperationFields {
   static func namedDeclaration(_ field: FieldInfo) -> Any {
     Option<String?>(
       name: .customLong(field.name),
-      help: ArgumentHelp("the same as <\(field.name)>", valueName: field.valueName))
+      help: ArgumentHelp("same as <\(field.name)>", valueName: field.valueName))
   }
 
   /// The `--NAME-file` option of a field that a file can hold.

@@ -6,7 +6,7 @@ final class OperationReader {
   private let type: any Operation.Type
   private let storage: [KeptBytes]
   private let blank: Input
-  /// The days that are likely; nil where any day is taken.
+  /// The days that are likely; nil if any day is taken.
   private let window: DateWindow?
 
   init(

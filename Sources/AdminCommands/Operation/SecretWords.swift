@@ -49,7 +49,7 @@ enum SecretWords {
     return try SecretLines(context, path: file).next()
   }
 
-  /// What is no such value is told, and asked for again.
+  /// What is not such a value is told, and asked for again.
   private static func asked(_ field: FieldInfo, _ context: CommandContext) throws -> [UInt8] {
     var attempts = 0
     while true {

@@ -14,7 +14,7 @@ extension ShownOperation {
   static var discussion: String { "" }
   static var examples: [String] { [] }
 
-  /// The discussion and what comes of repeating the command.
+  /// The discussion and the result of repeating the command.
   static var text: String {
     [discussion, repeated.words].filter { !$0.isEmpty }.joined(separator: " ")
   }
@@ -23,9 +23,9 @@ extension ShownOperation {
 extension Repetition {
   var words: String {
     switch self {
-    case .changesNothing: "Running it twice changes nothing more."
-    case .isRefused: "Running it twice is refused."
-    case .actsAgain: "Running it twice does it twice."
+    case .changesNothing: "Running it again changes nothing."
+    case .isRefused: "Running it again is refused."
+    case .actsAgain: "Running it again applies it again."
     }
   }
 }

@@ -63,7 +63,7 @@ struct SingleRun<O: Operation> {
     do {
       return try perform(author: author)
     } catch {
-      guard let odd = Self.unusual(error), try context.confirms("\(odd). Is that right?") else {
+      guard let odd = Self.unusual(error), try context.confirms("\(odd). Is that correct?") else {
         throw error
       }
       context.options.accept = .unusual

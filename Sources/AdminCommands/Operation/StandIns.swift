@@ -11,7 +11,7 @@ struct StandIns {
   /// Whether the versions differ in every field that had to be filled.
   let areDistinct: Bool
 
-  /// Nil where no word would do for some field.
+  /// Nil if no word would do for some field.
   /// - Parameter faulty: the fields whose words are bad.
   init?(
     for words: [[UInt8]?], of type: any Operation.Type, faulty: Set<String>, in books: Books,
@@ -31,7 +31,7 @@ struct StandIns {
         continue
       }
       let second = likely.count > 1 ? likely[1] : first
-      // Another record would bring faults of its own.
+      // Another record would bring its own errors.
       let isLeftOut = isRecord && !field.isRequired
       versions[0][index] = isLeftOut ? nil : Array(first.utf8)
       versions[1][index] = isLeftOut ? nil : Array(second.utf8)

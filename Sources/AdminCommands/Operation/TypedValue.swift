@@ -44,7 +44,7 @@ enum TypedValue {
   }
 }
 
-/// Why an option's word is no such value; the parser says which option and which word.
+/// Why an option's word is not such a value; the parser says which option and which word.
 struct OptionFault: Error, CustomStringConvertible {
   let fault: ValueFault
   var description: String { "expected \(fault.expected); \(fault.remedy)" }

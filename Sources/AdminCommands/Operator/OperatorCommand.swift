@@ -5,7 +5,7 @@ import Reports
 /// `operator …`
 struct OperatorCommand: NounCommand {
   static let name = "operator"
-  static let abstract = "Members of staff and what they may do"
+  static let abstract = "Operators: staff members and their roles"
   static let verbs: [Verb] = [
     Verb(AddOperator.self), Verb(SetOperator.self),
     Verb(RemoveOperator.self), Verb(OperatorList.self), Verb(OperatorRoles.self),
@@ -18,7 +18,7 @@ struct OperatorList: ListCommand {
     "list", abstract: "List operators and their roles",
     discussion: HelpText.discussion("", examples: ["operator list", "operator list --role admin"]))
 
-  @Option(help: "only operators of this role") var role: Role?
+  @Option(help: "only operators with this role") var role: Role?
 
   func report(on store: Store, in context: CommandContext) -> Report { .operators(role: role) }
 }
@@ -27,7 +27,7 @@ struct OperatorList: ListCommand {
 struct OperatorRoles: AdminCommand {
   static let uses: OptionUse = .list
   static let help = CommandHelp(
-    "roles", abstract: "List the commands with the least role that each needs",
+    "roles", abstract: "List commands with the minimum role for each",
     discussion: HelpText.discussion(
       Role.allCases.map { "\($0.rawValue): \($0.meaning)." }.joined(separator: " "),
       examples: ["operator roles", "operator roles --csv"]))

@@ -1,11 +1,11 @@
 import Accounts
 
 extension AddOperator: ShownOperation {
-  static let summary = "Let a member of staff work on the store"
+  static let summary = "Add a staff member as an operator"
   static let discussion = """
-    Until the first operator is added, everybody whom the file's permissions or the server's grants \
-    let in may do everything. The first must be an admin, and you yourself, so that nobody locks \
-    all out. What each role may do: `operator roles`. On a server, the login needs the role there too: the command says what is missing.
+    Until the first operator is added, everyone who has access by the file's permissions or the server's grants \
+    may do everything. The first operator must be yourself, as an admin, so that nobody locks \
+    everyone out. `operator roles` lists what each role may do. On a server, the login also needs the role there: the command says what is missing.
     """
   static let examples = [
     "operator add pat admin", "operator add bea clerk --full-name \"Bea Lane\"",
@@ -18,7 +18,7 @@ extension SetOperator: ShownOperation {
 }
 
 extension RemoveOperator: ShownOperation {
-  static let summary = "Let a member of staff no longer work on the store"
-  static let discussion = "What they have done stays in the journal under their name."
+  static let summary = "Remove an operator"
+  static let discussion = "Their changes stay in the journal under their name."
   static let examples = ["operator remove bea --reason \"has left the city\""]
 }

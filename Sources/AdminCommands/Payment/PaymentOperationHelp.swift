@@ -3,10 +3,10 @@ import Accounts
 extension PostPayment: ShownOperation {
   static let summary = "Post a payment to an account"
   static let discussion = """
-    With --bill, the payment pays that bill. Any excess, and every payment without a bill, pays \
-    what the customers who hold the account on that day owe, the oldest due amounts first; the rest \
-    is their credit for later bills. With --cid it pays that customer's bills, as when somebody who \
-    has moved out pays the last ones. The payment's number is \
+    With --bill, the payment is applied to that bill. Any excess, and every payment without a bill, is applied to \
+    what the customers responsible for the account on that day owe, oldest due amounts first; the rest \
+    is credit toward later bills. With --cid, it pays that customer's bills, for example when a customer who \
+    moved out pays the final bill. The payment number is \
     printed. A reference (check number, bank trace) identifies the payment, so the same one is \
     not posted twice.
     """
@@ -19,8 +19,8 @@ extension PostPayment: ShownOperation {
 extension ReversePayment: ShownOperation {
   static let summary = "Reverse a payment, e.g. a check that bounced"
   static let discussion = """
-    The payment no longer counts from that day on; it stays on record with the reason. What it \
-    had paid is open again, unless other payments of the account cover it.
+    The payment no longer counts from that day on, but stays on record with the reason. The amount it \
+    had paid is open again, unless other payments on the account cover it.
     """
   static let examples = [
     "payment post 2000001 --amount 40 --method check",
@@ -31,8 +31,8 @@ extension ReversePayment: ShownOperation {
 extension MovePayment: ShownOperation {
   static let summary = "Move a payment that was posted to the wrong account"
   static let discussion = """
-    The payment keeps its number, day, amount and reference. Both accounts are as if it had been \
-    posted to the right one.
+    The payment keeps its number, date, amount and reference. Both accounts then look as if it had been \
+    posted to the correct one from the start.
     """
   static let examples = [
     "payment post 2000001 --amount 40 --method check --reference 1088",

@@ -6,21 +6,22 @@ import Reports
 struct PlanApply: AdminCommand {
   static let uses: OptionUse = .change
   static let help = CommandHelp(
-    "apply", abstract: "Make the changes of a plan, if nothing has moved since",
+    "apply", abstract: "Apply a plan, if its records have not changed since",
     discussion: HelpText.discussion(
       """
-      The planned command is carried out anew, by the rules as they are now, and each change is held \
-      against the plan: where one is another, it is named, and nothing is changed (exit status 5). \
-      Numbers that are given out to new records may be others than those in the plan. It needs the \
-      role that the planned command needs.
+      The planned command is run again under the current rules, and each change is compared \
+      with the plan. If one differs, it is reported, and nothing is changed (exit status 5). \
+      Numbers assigned to new records may differ from those in the plan. Requires the \
+      role that the planned command requires.
       """, examples: [], statuses: .ofWriting))
   static let leastRole = Role.clerk
   static let standsAlone = true
   static let asksForKey = true
 
-  @Argument(help: ArgumentHelp("file that --plan-out has written", valueName: "file"))
+  @Argument(help: ArgumentHelp("plan file, written with --plan-out", valueName: "file"))
   var plan: String
-  @Option(help: ArgumentHelp("why, for the journal; the plan's own if not said", valueName: "text"))
+  @Option(
+    help: ArgumentHelp("reason, for the journal; default: the plan's reason", valueName: "text"))
   var reason: String?
 
   var files: CommandFiles {
@@ -142,7 +143,7 @@ private struct PlanRun {
       if let appliedBy {
         "already applied by change \(appliedBy); nothing was changed"
       } else if movedRows > 0 {
-        "\(movedRows) of \(rows.counted("row")) moved since; nothing was changed. Plan it anew with --plan-out"
+        "\(movedRows) of \(rows.counted("row")) changed since; nothing was applied. Make a new plan with --plan-out"
       } else if context.options.dryRun {
         "\(rows.counted("row")) \(rows == 1 ? "is" : "are") as planned; dry run, nothing was changed"
       } else if let number {

@@ -5,7 +5,7 @@ import Reports
 /// `plan …`
 struct PlanCommand: NounCommand {
   static let name = "plan"
-  static let abstract = "Changes that were planned with --plan-out"
+  static let abstract = "Plans: changes saved with --plan-out"
   static let verbs: [Verb] = [
     Verb(PlanList.self), Verb(PlanShow.self), Verb(PlanApply.self),
   ]
@@ -19,7 +19,7 @@ struct PlanShow: AdminCommand {
     "show", abstract: "Show what a plan would change, field by field",
     discussion: HelpText.discussion("", examples: [], statuses: .ofWriting))
 
-  @Argument(help: ArgumentHelp("file that --plan-out has written", valueName: "file"))
+  @Argument(help: ArgumentHelp("plan file, written with --plan-out", valueName: "file"))
   var plan: String
 
   var files: CommandFiles {

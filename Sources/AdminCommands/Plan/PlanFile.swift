@@ -15,8 +15,8 @@ final class PlanFile: Plan {
     fields = type.fields
     guard !fields.contains(where: { $0.place == .secret }) else {
       throw CommandError(
-        .usage, "\(type.name) cannot be planned to a file: it asks for a secret",
-        remedy: "look at it with --dry-run")
+        .usage, "\(type.name) cannot be written to a plan, because it needs a secret",
+        remedy: "preview it with --dry-run")
     }
     file = try context.newFile(path)
     let now = context.zone.iso(Timestamp(seconds: context.session.clock.now()))

@@ -12,19 +12,19 @@ struct PlanFolder {
 
   let path: String
 
-  /// The one that the configuration names; nil where it names none.
+  /// The one that the configuration names; nil if it names none.
   static func configured(_ context: CommandContext) throws -> PlanFolder? {
     try context.configuration[.plans].map { PlanFolder(path: $0.value) }
   }
 
-  /// The earliest first. What is no plan, or may not be read, is left out.
+  /// The earliest first. Files that are not plans, or cannot be read, are left out.
   func plans(_ session: Session) throws(CommandError) -> [Plan] {
     guard let entries = unsafe opendir(path) else {
       throw CommandError(
         .cannotOpenInput,
         unsafe "cannot read the folder \(path): \(String(cString: strerror(errno)))",
         remedy:
-          "name a folder of plans, or correct `plans` with `config set plans /srv/ubadmin/plans`")
+          "give a folder of plans, or correct `plans` with `config set plans /srv/ubadmin/plans`")
     }
     unsafe closedir(entries)
     return FileNames.names(in: path).filter { $0.hasSuffix(".plan") }.sorted()
@@ -43,7 +43,7 @@ struct PlanFolder {
     try plans(session).filter { try store.applied($0.header.mark) == nil }
   }
 
-  /// Nil for what is no file, or has a longer line than any plan.
+  /// Nil for anything that is not a file, or has a longer line than any plan.
   private static func firstLine(_ path: String) -> String? {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }

@@ -6,27 +6,27 @@ import Reports
 struct PlanList: AdminCommand {
   static let uses: OptionUse = .list
   static let help = CommandHelp(
-    "list", abstract: "List plans that wait to be applied",
+    "list", abstract: "List plans that have not been applied",
     discussion: HelpText.discussion(
       """
-      Lists the files of --plan-out, with names that end in .plan, in a folder, or in the one that \
-      `plans` in the configuration names. `ubadmin today` counts those of that folder. A plan that was applied \
-      to this store is left out; --all shows it, too, with the change that it became.
+      Lists the plan files (*.plan) in a folder, or in the folder that \
+      `plans` in the configuration names. `ubadmin today` counts the plans in that folder. A plan that was applied \
+      to this store is left out; --all includes it, with the number of its change.
       """,
       examples: [
         "config set plans /srv/ubadmin/plans --system", "plan list",
         "plan list /srv/ubadmin/plans --all --csv",
       ]))
 
-  @Argument(help: "folder of plans; default: `plans` of the configuration") var folder: String?
-  @Flag(help: "also plans that were applied") var all = false
+  @Argument(help: "folder of plans; default: `plans` in the configuration") var folder: String?
+  @Flag(help: "include applied plans") var all = false
 
   func run(in context: CommandContext) throws -> ExitStatus {
     guard
       let folder = try folder.map({ PlanFolder(path: $0) }) ?? PlanFolder.configured(context)
     else {
       throw CommandError(
-        .usage, "no folder of plans is named",
+        .usage, "no folder of plans is set",
         remedy:
           "name one, or set one for everybody with `config set plans /srv/ubadmin/plans --system`"
       )

@@ -32,11 +32,11 @@ struct PlanReader {
     }
     guard case .header(let header)? = try Self.line(&lines, path) else {
       throw CommandError(
-        .badData, "\(path) is no plan", remedy: "name a file that --plan-out has written")
+        .badData, "\(path) is not a plan", remedy: "use a file written with --plan-out")
     }
     guard let type = OperationCatalogue.all.first(where: { "\($0.name)" == header.command }) else {
       throw CommandError(
-        .badData, "\(path):1: there is no command \(header.command)",
+        .badData, "\(path):1: unknown command \(header.command)",
         remedy: "use the ubadmin that made the plan, or a later one")
     }
     self.header = header
@@ -61,17 +61,17 @@ struct PlanReader {
       guard try Self.line(&lines, path) == nil else { throw fault("more lines after the end") }
       return nil
     case nil: throw fault("its end is missing")
-    default: throw fault("a line is missing, or stands where it does not belong")
+    default: throw fault("a line is missing or out of place")
     }
   }
 
   /// The operation of a row.
-  /// - Parameter window: the days that are likely; nil where any is accepted.
+  /// - Parameter window: the days that are likely; nil if any is accepted.
   func operation(_ row: PlanRow, window: DateWindow?) throws -> any Operation {
     var words: [[UInt8]?] = Array(repeating: nil, count: type.fields.count)
     for (field, text) in row.words {
       guard let index = type.fields.firstIndex(where: { $0.name == field }) else {
-        throw fault("there is no field \(field)")
+        throw fault("unknown field \(field)")
       }
       words[index] = Array(text.utf8)
     }
@@ -81,7 +81,7 @@ struct PlanReader {
 
   private func fault(_ what: String) -> CommandError {
     CommandError(
-      .badData, "\(path):\(lines.number): \(what)", remedy: "plan it anew with --plan-out")
+      .badData, "\(path):\(lines.number): \(what)", remedy: "make a new plan with --plan-out")
   }
 
   private static func line(_ lines: inout ScriptLines, _ path: String) throws -> PlanLine? {
@@ -90,16 +90,16 @@ struct PlanReader {
       text = try lines.next()
     } catch {
       if case .unreadable = error {
-        throw CommandError(.inputOutput, "\(path) cannot be read to its end")
+        throw CommandError(.inputOutput, "\(path) cannot be read to the end")
       }
       throw CommandError(
-        .badData, "\(path) is no plan", remedy: "name a file that --plan-out has written")
+        .badData, "\(path) is not a plan", remedy: "use a file written with --plan-out")
     }
     guard let text else { return nil }
     guard let line = PlanLine(text) else {
       throw CommandError(
-        .badData, "\(path):\(lines.number): this is no line of a plan",
-        remedy: "name a file that --plan-out has written")
+        .badData, "\(path):\(lines.number): this is not a line of a plan",
+        remedy: "use a file written with --plan-out")
     }
     return line
   }

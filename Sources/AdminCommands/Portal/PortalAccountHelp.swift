@@ -3,8 +3,8 @@ import Accounts
 extension PortalLink: ShownOperation {
   static let summary = "Link an account by its number and customer ID, as a citizen does"
   static let discussion = """
-    Both must belong together; which of them was wrong is not told, and wrong attempts are counted: \
-    after so many within 24 hours (setting link.max-attempts) there are no more.
+    The two must match; the answer does not say which one was wrong, and wrong attempts are counted: \
+    after too many within 24 hours (setting link.max-attempts), further attempts are refused.
     """
   static let examples = ["portal link 2000007 --cid 100011 --session-file session.txt"]
 }
@@ -23,9 +23,9 @@ extension PortalEFT: ShownOperation {
   static let discussion = """
     For an account that the user is linked to, while the linked customer is responsible for \
     it. The rules \
-    are those of `eft enroll`: the bank is asked with a prenote first, and where two persons are \
-    needed (setting eft.two-persons) an operator confirms it. Standard input holds the bank \
-    account's number and the session token, a line each, where no files are named.
+    are those of `eft enroll`: a prenote goes to the bank first, and if two persons are \
+    required (setting eft.two-persons), an operator confirms it. Without files, standard input holds the bank \
+    account number and the session token, one per line.
     """
   static let examples = [
     "portal eft 2000007 --routing 021000021 --bank-account-file number.txt "
@@ -35,7 +35,7 @@ extension PortalEFT: ShownOperation {
 
 extension PortalEndEFT: ShownOperation {
   static let summary = "End an account's automatic payments, as a citizen does"
-  static let discussion = "A draft that went to the bank already is not called back."
+  static let discussion = "A draft that has already been sent to the bank is not recalled."
   static let examples = ["portal end-eft 2000007 --session-file session.txt"]
 }
 
@@ -44,7 +44,7 @@ extension PortalDelivery: ShownOperation {
   static let discussion = """
     For an account that the user is linked to, while the linked customer is responsible for \
     it. Without \
-    an address the last one holds, or else the one that the user signs in with.
+    an address, the last one is used, or else the user's sign-in address.
     """
   static let examples = ["portal delivery 2000007 email --session-file session.txt"]
 }
@@ -52,16 +52,16 @@ extension PortalDelivery: ShownOperation {
 extension PortalContact: ShownOperation {
   static let summary = "Send a request to the city, as a citizen"
   static let discussion =
-    "The reply comes by e-mail. If an account is given, it must be linked to the user."
+    "The reply is sent by e-mail. If an account is given, it must be linked to the user."
   static let examples = [
     "portal contact --subject Leak --text \"The meter box is wet.\" --session-file session.txt"
   ]
 }
 
 extension PortalReply: ShownOperation {
-  static let summary = "Answer in the thread of one's own request, as a citizen does"
+  static let summary = "Reply in the thread of one's own request, as a citizen does"
   static let discussion = """
-    A request that was answered is open work again for staff. What is closed stays closed: write a \
+    An answered request becomes open again for staff. A closed request stays closed: write a \
     new one with `portal contact`. Staff record an answer with `request answer`.
     """
   static let examples = ["portal reply 2 \"It is dry again.\" --session-file session.txt"]

@@ -5,7 +5,7 @@ import Reports
 /// `portal …`: the citizen's side.
 struct PortalCommand: NounCommand {
   static let name = "portal"
-  static let abstract = "What citizens do in the portal"
+  static let abstract = "The portal from the citizen's side"
   static let verbs: [Verb] = [
     Verb(PortalRegister.self),
     Verb(PortalActivate.self),

@@ -28,12 +28,12 @@ struct SessionFile: ParsableArguments {
 struct PortalShow: AdminCommand {
   static let uses: OptionUse = .datedPage
   static let help = CommandHelp(
-    "show", abstract: "Show what a citizen who is signed in sees",
+    "show", abstract: "Show what a signed-in citizen sees",
     discussion: HelpText.discussion(
       """
-      Without an account: what is announced, the accounts that the user is linked to, requests, and \
-      how to reach the city. Of an account the user sees the \
-      days for which the linked customer answers or answered. The session token comes from a file, \
+      Without an account: announcements, the accounts that the user is linked to, requests, and \
+      how to reach the city. For an account, the user sees the \
+      days for which the linked customer is or was responsible. The session token comes from a file, \
       standard input or a prompt.
       """,
       examples: [
@@ -65,11 +65,11 @@ struct PortalShow: AdminCommand {
 struct PortalBill: AdminCommand {
   static let uses: OptionUse = .datedPage
   static let help = CommandHelp(
-    "bill", abstract: "Show a bill as a citizen who is signed in sees it",
+    "bill", abstract: "Show a bill as a signed-in citizen sees it",
     discussion: HelpText.discussion(
       """
-      The face of the bill, its lines, the user's own payments, and how to pay (settings city.phone, \
-      city.web-site, city.hours). Of a bill that was split when a customer moved, the user sees \
+      Shows the bill's totals, its lines, the user's own payments, and how to pay (settings city.phone, \
+      city.web-site, city.hours). For a bill that was split when a customer moved, the user sees \
       what the linked customer owes. Staff: `bill show`.
       """, examples: ["portal bill 8000001 --session-file session.txt"]))
   static let leastRole = Role.clerk
@@ -93,7 +93,7 @@ struct PortalBill: AdminCommand {
 struct PortalRequest: AdminCommand {
   static let uses: OptionUse = .page
   static let help = CommandHelp(
-    "request", abstract: "Show one of a citizen's own requests and what was written about it",
+    "request", abstract: "Show one of a citizen's own requests and its messages",
     discussion: HelpText.discussion(
       "Answer with `portal reply`. Staff: `request show`.",
       examples: ["portal request 1 --session-file session.txt"]))
@@ -117,10 +117,10 @@ struct PortalRequest: AdminCommand {
 struct PortalWelcome: ShowCommand {
   static let uses: OptionUse = .datedPage
   static let help = CommandHelp(
-    "welcome", abstract: "Show the page on which citizens sign in",
+    "welcome", abstract: "Show the sign-in page",
     discussion: HelpText.discussion(
       """
-      Announcements for everybody, where to sign in and register, and how to reach the city \
+      Shows announcements for everyone, where to sign in and register, and how to reach the city \
       (settings city.phone, city.web-site, city.hours).
       """, examples: ["portal welcome"]))
 

@@ -6,7 +6,7 @@ import Reports
 struct QueryCommand: AdminCommand {
   static let uses: OptionUse = [.list, .questions]
   static let help = CommandHelp(
-    "query", abstract: "Read the store by SQL",
+    "query", abstract: "Query the store with SQL",
     discussion: HelpText.discussion(
       """
       One SELECT, in the SQL of the store's engine. It reads views and changes nothing. The views \
@@ -18,18 +18,18 @@ struct QueryCommand: AdminCommand {
       with ORDER BY name on SQLite and on a server whose database sorts that way (ubadmin-store(5)). \
       Personal data is masked. --reveal shows it; it needs a supervisor and is recorded. Secrets are \
       never shown. Only functions on text, numbers, dates and JSON can be called. A query is stopped \
-      after the number of seconds in the setting query.max-seconds. It reads the store as it is now; lists and \
-      pages show how it was (`bill list --at yesterday`).
+      after the number of seconds in the setting query.max-seconds. It reads the current data; lists and \
+      pages can show past data (`bill list --at yesterday`).
 
       A name after a colon is a parameter: `query "SELECT * FROM v_bill WHERE account = :account" \
       --param account=2000001`. A value is never SQL, so it needs no quotes: dates and names with \
-      blanks are text (`--param "name=Pat O'Hara"`, `--param from=2026-01-01`). What looks like a number is one, \
-      and NULL is no value; where such a word is text, put it in single quotes within the \
+      spaces are text (`--param "name=Pat O'Hara"`, `--param from=2026-01-01`). What looks like a number is one, \
+      and NULL is no value; if such a word is text, put it in single quotes within the \
       shell's: `--param "unit='12'"`.
 
-      `query save NAME SQL` keeps a query of your own under a name, `query run NAME` runs it, `query list` \
-      lists yours, and `query remove NAME` removes one. They are files in your configuration folder, which \
-      you alone can read.
+      `query save NAME SQL` saves a query under a name, `query run NAME` runs it, `query list` \
+      lists your queries, and `query remove NAME` removes one. They are files in your configuration folder, which \
+      only you can read.
       """,
       examples: [
         "query --tables",
@@ -47,9 +47,9 @@ struct QueryCommand: AdminCommand {
 
   @Argument(help: "the query; - reads it from standard input; or save, run, list or remove")
   var sql: [String] = []
-  @Option(help: ArgumentHelp("value of a parameter; may be given again", valueName: "name=value"))
+  @Option(help: ArgumentHelp("value of a parameter; may be repeated", valueName: "name=value"))
   var param: [String] = []
-  @Flag(help: "list the views and tables with their columns instead") var tables = false
+  @Flag(help: "list the views and tables with their columns") var tables = false
 
   func run(in context: CommandContext) throws -> ExitStatus {
     if tables {
@@ -106,7 +106,7 @@ struct QueryCommand: AdminCommand {
       else { throw ValidationError("--param: found \(word.asFound), expected NAME=VALUE") }
       let name = String(word[..<equals].drop { $0 == ":" })
       guard values.updateValue(String(word[word.index(after: equals)...]), forKey: name) == nil
-      else { throw ValidationError("--param gives \(name) twice") }
+      else { throw ValidationError("--param \(name) appears twice") }
     }
     return values
   }

@@ -14,14 +14,14 @@ enum SavedQueryAction: String, CaseIterable {
 struct SavedQueries {
   private let folder: String
 
-  /// Under a service account everybody has a folder of their own there.
+  /// Under a service account everybody has its own folder there.
   init(_ session: Session) throws {
     let home = Configuration.folder("XDG_CONFIG_HOME", "/.config", session.environment)
     let person = session.caller.actsFor
     guard let home, person.map({ !$0.contains("/") && !$0.hasPrefix(".") }) ?? true else {
       throw CommandError(
-        .configuration, "there is no folder for saved queries",
-        remedy: "set HOME to a path from the root")
+        .configuration, "no folder for saved queries",
+        remedy: "set HOME to an absolute path")
     }
     folder = "\(home)/ubadmin/queries" + (person.map { ".d/\($0)" } ?? "")
   }
@@ -33,7 +33,7 @@ struct SavedQueries {
       .map { String($0.dropLast(4)) }.filter(Self.isName).sorted()
   }
 
-  /// Nil where there is no such query.
+  /// Nil if there is no such query.
   func text(_ name: String) throws -> String? {
     do {
       return try ReadFile.text(path(name))
@@ -87,7 +87,7 @@ extension QueryCommand {
     }
     let queries = try SavedQueries(context.session)
     guard action.takesName else {
-      guard sql.count == 1 else { throw ValidationError("query list takes nothing more") }
+      guard sql.count == 1 else { throw ValidationError("query list takes no arguments") }
       try list(queries, context)
       return nil
     }
@@ -108,7 +108,7 @@ extension QueryCommand {
       let meant = NearestWord.nearest(to: name, among: queries.names)
       throw CommandError(
         .notFound, "there is no saved query \(name)",
-        remedy: (meant.map { "did you mean \($0)? " } ?? "") + "`query list` lists yours")
+        remedy: (meant.map { "did you mean \($0)? " } ?? "") + "`query list` lists your queries")
     }
     guard action == .remove else { return text }
     try queries.remove(name)
@@ -120,7 +120,7 @@ extension QueryCommand {
     guard sql.count > 2, param.isEmpty else {
       throw ValidationError(
         sql.count > 2
-          ? "values are given when the query is run: leave out --param"
+          ? "give values when you run the query: leave out --param"
           : "query save needs a query, e.g. query save \(name) \"SELECT …\"")
     }
     let text = try text(Array(sql.dropFirst(2)), context)
@@ -128,7 +128,7 @@ extension QueryCommand {
     if let old = try queries.text(name), old.trimmed != text.trimmed {
       guard try context.confirms("Replace the query \(name)?") else {
         throw CommandError(
-          .conflict, "there is a query \(name) already: \(old.trimmed)",
+          .conflict, "a query \(name) already exists: \(old.trimmed)",
           remedy: "choose another name, or replace it with --yes")
       }
     }

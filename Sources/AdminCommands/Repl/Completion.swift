@@ -28,7 +28,7 @@ struct Completion: Equatable {
     let prefix = String(decoding: whole.word, as: UTF8.self)
     let found = completions(whole.words, prefix)
     namesFiles = found.namesFiles
-    // What stands before `start` belongs to the word too where a quote opened within it.
+    // What is before `start` belongs to the word too where a quote opened within it.
     let kept = String(decoding: before.word, as: UTF8.self)
     func ending(_ text: String) -> String {
       WordQuoting.ending(
@@ -52,7 +52,7 @@ struct Completion: Equatable {
     if before.place == .single, candidates.contains(where: { $0.hasPrefix("'") }) { return nil }
   }
 
-  /// Names in a column, with their meanings beside them.
+  /// Names in a column, with their meanings next to them.
   private static func shown(
     _ list: [Suggestions.Suggestion], _ candidates: [String]
   ) -> [String] {

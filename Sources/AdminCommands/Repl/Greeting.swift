@@ -16,7 +16,7 @@ struct Greeting {
       lines = [message, remedy].filter { !$0.isEmpty }
     }
     self.lines =
-      lines + ["a name, address or number finds it; TAB completes, help explains, exit leaves"]
+      lines + ["type a name, address or number to find a record; TAB completes; type help or exit"]
   }
 
   private static func place(_ store: Store, _ context: CommandContext) throws -> String {

@@ -7,7 +7,7 @@ struct HistoryFile {
   static let longest = 5000
   let path: String
 
-  /// A file for each store in `$XDG_STATE_HOME/ubadmin/history.d`; nil where there is no home either.
+  /// A file for each store in `$XDG_STATE_HOME/ubadmin/history.d`; nil if there is no home either.
   /// - Parameter store: its name for people, and where it is.
   static func standardPath(
     _ environment: [String: String], store: (name: String, place: String)

@@ -3,7 +3,7 @@ import Glibc
 
 /// Readline at the terminal: one per process, because its state is.
 final class LineEditor {
-  /// What became of a line.
+  /// Outcome of a line.
   enum Event: Equatable {
     case line(String)
     case interrupted
@@ -19,7 +19,7 @@ final class LineEditor {
   /// The physical lines of the command before this one.
   private var taken = LineSplitter()
 
-  /// Nil where another one is open.
+  /// Nil if another one is open.
   init?(completions: @escaping ([String], String) -> Suggestions) {
     self.completions = completions
     guard unsafe Self.current == nil else { return nil }

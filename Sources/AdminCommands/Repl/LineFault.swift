@@ -13,7 +13,9 @@ extension LineFault {
   init(openQuote quote: String, line: Int, column: Int) {
     self.init(
       line: line, column: column,
-      message: "found \(quote) without its end; close the quote, or write \\\(quote) for the sign")
+      message:
+        "found \(quote) without a closing \(quote); close it, or write \\\(quote) for the character itself"
+    )
   }
 
   /// Words by which a shell would connect commands or turn their output.
@@ -29,7 +31,7 @@ extension LineFault {
       switch word.first {
       case "|": "no pipes here; use -o FILE, or run ubadmin from a shell"
       case "<": "no redirection here; use --from FILE, or run ubadmin from a shell"
-      case "&" where !word.hasPrefix("&>"), ";": "one command a line here"
+      case "&" where !word.hasPrefix("&>"), ";": "only one command per line here"
       default: "no redirection here; use -o FILE, or run ubadmin from a shell"
       }
     self.init(

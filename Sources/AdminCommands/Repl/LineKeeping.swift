@@ -30,7 +30,7 @@ enum LineKeeping: Equatable {
   }
 
   /// For a line that has run: what was refused can be typed right, and is nothing for another day.
-  /// - Parameter status: nil where the line leaves the prompt.
+  /// - Parameter status: nil if the line leaves the prompt.
   func after(_ status: Int32?) -> LineKeeping {
     guard self == .file, let status = status.flatMap(ExitStatus.init(rawValue:)) else {
       return self

@@ -49,7 +49,7 @@ enum LineRequest: Equatable {
 }
 
 extension ReplHost {
-  /// Runs what a line asks for, of a script the one with that number; nil where it asks to leave.
+  /// Runs what a line asks for, of a script the one with that number; nil if it asks to leave.
   func answer(_ words: [String], line: Int? = nil) -> Int32? {
     switch LineRequest(words) {
     case .nothing: return 0

@@ -19,7 +19,7 @@ struct LockedFile {
         Glibc.close(descriptor)
         throw HistoryFault(path: path, code: code)
       }
-      // Whoever held the lock may have put another file in this one's place.
+      // Anyone who held the lock may have put another file in this one's place.
       if Self.isSame(descriptor, path) {
         self.descriptor = descriptor
         fchmod(descriptor, 0o600)
@@ -29,7 +29,7 @@ struct LockedFile {
     }
   }
 
-  /// Nil where somebody else has it.
+  /// Nil if somebody else has it.
   init?(ifFree path: String) throws(HistoryFault) {
     self.path = path
     descriptor = unsafe open(path, O_RDWR | O_APPEND | O_CLOEXEC)

@@ -47,7 +47,7 @@ extension Prompt {
       guard let kind, narrowing(words, subject) == words else { return nil }
       return CommandError(
         .usage, "\(subject.text) has no \(kind.rawValue) today",
-        remedy: "name the \(kind.rawValue) that is meant, or type `use` first to list all")
+        remedy: "name a \(kind.rawValue), or type `use` first to list all")
     }
     guard subject.kind == .customer, let command = CompletionLine(words, typed: "").command,
       command is any FieldsCommand.Type || command is any ShowCommand.Type
@@ -58,12 +58,12 @@ extension Prompt {
     let list = accounts.map { "\n  \($0.id)" + ($0.meaning.isEmpty ? "" : "  \($0.meaning)") }
     return CommandError(
       .usage, "customer \(subject.key) has \(accounts.count) accounts:\(list.joined())",
-      remedy: "name the one that is meant, or begin with `use account \(first.id)`")
+      remedy: "name one, or begin with `use account \(first.id)`")
   }
 }
 
 extension Session {
-  /// Says that a line lacks the account of a record that has several or none; nil where it does not.
+  /// Says that a line lacks the account of a record that has several or none; nil if it does not.
   func refusal(ofLackingAccount words: [String]) -> ExitStatus? {
     guard let fault = prompt?.fault(ofLackingAccount: words) else { return nil }
     say(lines: "ubadmin: \(fault.message)\n  \(fault.remedy)")

@@ -22,7 +22,7 @@ enum PromptFault: Error, Equatable {
   var message: String {
     switch self {
     case .interrupted: "interrupted"
-    case .endOfInput: "expected a line on standard input, found its end"
+    case .endOfInput: "expected a line on standard input, found end of file"
     case .tooLong(let limit): "expected a line of at most \(limit) bytes, found a longer one"
     case .notUTF8: "expected UTF-8 text, found other bytes"
     case .notATerminal: "cannot ask, because standard input is not a terminal; add --yes"

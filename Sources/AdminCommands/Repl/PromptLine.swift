@@ -18,7 +18,7 @@ enum PromptLine {
     }
   }
 
-  /// An answer at a terminal; nil where the input has ended, also behind a part of a line: whoever leaves
+  /// An answer at a terminal; nil if the input has ended, also behind a part of a line: anyone who leaves
   /// wants nothing done.
   static func answer(
     _ descriptor: Int32, unless isSignalled: () -> Bool
@@ -26,7 +26,7 @@ enum PromptLine {
     try read(descriptor, lineMayEnd: false, unless: isSignalled)
   }
 
-  /// A line without its end; nil where the input has ended. Reads not a byte beyond it.
+  /// A line without its end; nil if the input has ended. Reads not a byte beyond it.
   /// - Parameter lineMayEnd: whether the end of the input ends a line, too.
   static func read(
     _ descriptor: Int32, lineMayEnd: Bool = true, unless isSignalled: () -> Bool

@@ -1,10 +1,10 @@
 import Accounts
 
-/// Short forms of commands, for whoever types them at a terminal; scripts say what they mean.
+/// Short forms of commands, for anyone who types them at a terminal; scripts say what they mean.
 struct PromptShortcuts {
   let session: Session
 
-  /// The short forms need a person who sees what comes of them.
+  /// The short forms need a person who sees the result of them.
   private var prompt: Prompt? {
     guard let prompt = session.prompt, !prompt.isScript else { return nil }
     return prompt
@@ -54,7 +54,7 @@ struct PromptShortcuts {
   }
 
   /// Words that are no command are searched for; a number names one of those found last.
-  /// - Returns: nil where the words are a command, or cannot be searched for.
+  /// - Returns: nil if the words are a command, or cannot be searched for.
   func search(_ words: [String]) -> [String]? {
     guard let prompt, let first = words.first, first != "help", Commands.entry(first) == nil,
       !words.contains(where: { $0.hasPrefix("-") })

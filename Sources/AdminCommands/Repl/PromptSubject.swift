@@ -1,7 +1,7 @@
 import Accounts
 import Reports
 
-/// The record that commands at a prompt mean where they name none.
+/// The record that commands at a prompt apply to by default.
 struct PromptSubject: Equatable {
   let kind: RecordKind
   let key: String
@@ -63,9 +63,9 @@ struct PromptSubject: Equatable {
     }?.longName
   }
 
-  /// What makes two records one must be told both.
+  /// A merge must name both records.
   private static let withoutSubject = [["customer", "merge"]]
-  /// Reports are of all, and what a citizen does is nobody's at the prompt.
+  /// Reports cover all records, and portal commands act for a citizen.
   private static let nounsWithoutSubject = ["report", "portal", "use", "search", "query"]
 
   private static func inserting(_ new: [String], at place: Int?, in words: [String]) -> [String] {
@@ -91,7 +91,7 @@ extension CompletionLine {
     !slots.lastRepeats && argumentPlaces.count < slots.arguments.count
   }
 
-  /// Where among the words an argument stands or would stand; nil where others are missing before it.
+  /// Where among the words an argument stands or would stand; nil if others are missing before it.
   fileprivate func place(ofArgument index: Int) -> Int? {
     if index < argumentPlaces.count { return argumentPlaces[index] }
     guard index == argumentPlaces.count else { return nil }

@@ -26,7 +26,7 @@ struct PromptText {
   private static let ofTest = "32"
   private static let ofProduction = "1;31"
 
-  /// Readline counts what stands between the two signs as no width.
+  /// Readline counts what is between the two signs as no width.
   private static func colored(_ text: String, _ code: String) -> String {
     "\u{1}\u{1b}[\(code)m\u{2}\(text)\u{1}\u{1b}[0m\u{2}"
   }

@@ -13,7 +13,7 @@ struct Redirection: Equatable {
   let words: [String]
   let target: Target
 
-  /// Nil where the fault is another: only the last words of a command can turn its output.
+  /// Nil if the fault is another: only the last words of a command can turn its output.
   init?(_ fault: LineFault, in taken: LineSplitter) {
     guard let sign = fault.shellWord, fault.line == taken.lines.count - 1,
       let last = taken.lines.last
@@ -57,7 +57,7 @@ extension Redirection {
       case .file: (">", "file")
       }
     return """
-      found \(sign) in a query without quotes, where it may be SQL or a \(use); nothing was done
+      found \(sign) in an unquoted query, where it may be SQL or a \(use); nothing was done
         put the SQL in quotes: query "SELECT …"
       """
   }

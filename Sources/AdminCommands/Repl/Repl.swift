@@ -12,7 +12,7 @@ func runRepl(host: ReplHost, historyFile: String?) -> Int32 {
   let watch = SignalWatch.ofCommands()
   defer { watch.end() }
   guard let editor = LineEditor(completions: Repl.completions(host)) else {
-    host.say("ubadmin: this is the prompt already")
+    host.say("ubadmin: you are already at the prompt")
     return ExitStatus.usage.rawValue
   }
   defer { editor.close() }
@@ -36,7 +36,7 @@ private final class Repl {
     history = History(path: historyFile, say: host.say)
   }
 
-  /// The loop's own words stand beside the commands.
+  /// The loop's own words stand next to the commands.
   static func completions(_ host: ReplHost) -> ([String], String) -> Suggestions {
     { before, prefix in
       let before = LineRequest.own(before)
@@ -44,10 +44,10 @@ private final class Repl {
       var found = host.completions(before, prefix)
       guard before.isEmpty, !prefix.hasPrefix("-") else { return found }
       let own =
-        LineRequest.leaving.map { ($0, "Leave the prompt") }
+        LineRequest.leaving.map { ($0, "Exit the prompt") }
         + [
           (LineRequest.clearing, "Clear the screen"),
-          (LineRequest.timingWord, "Tell how long each command takes: on, off"),
+          (LineRequest.timingWord, "Show how long each command takes: on, off"),
         ]
       found.list += own.filter { $0.0.hasPrefix(prefix) }.map {
         Suggestions.Suggestion(value: $0.0, meaning: $0.1)
@@ -72,7 +72,7 @@ private final class Repl {
         }
         drop(
           splitter.openQuote?.description(isSeveralLines: splitter.lines.count > 1)
-            ?? "found the end of input after \\, expected another line")
+            ?? "the input ends after \\, expected another line")
       case .ended: break
       }
     }

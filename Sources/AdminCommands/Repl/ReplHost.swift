@@ -18,7 +18,7 @@ struct ReplHost {
   var shell: (String) -> Int32 = { _ in 0 }
   /// Runs a body whose output a program reads.
   var piped: ((_ program: String, _ body: () -> Int32) -> Int32)?
-  /// Whether whoever asks to leave may: asked about what is open, once.
+  /// Whether anyone who asks to leave may: asked about what is open, once.
   var mayLeave: () -> Bool = { true }
   /// Explains commands: all of them without words.
   var help: (_ words: [String]) -> Int32

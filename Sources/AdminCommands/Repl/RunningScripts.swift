@@ -29,12 +29,12 @@ struct RunningScripts {
     if let identity = use.identity, scripts.contains(where: { $0.use.identity == identity }) {
       throw CommandError(
         .badData, "the script \(name) would run itself: \(chain(to: name))",
-        remedy: "take the line that runs it out of the script")
+        remedy: "remove that line from the script")
     }
     guard scripts.count < Self.most else {
       throw CommandError(
-        .badData, "found more than \(Self.most) scripts inside one another: \(chain(to: name))",
-        remedy: "put the lines of some of them into one script")
+        .badData, "scripts are nested more than \(Self.most) deep: \(chain(to: name))",
+        remedy: "combine some of them into one script")
     }
     var inner = self
     inner.scripts.append(Script(use: use, name: name))

@@ -87,7 +87,7 @@ private struct Script {
     return nil
   }
 
-  /// The status; nil where the script asks to leave.
+  /// The status; nil if the script asks to leave.
   private mutating func run(_ command: Command) -> Int32? {
     if let fault = command.fault {
       commandCount += 1
@@ -131,7 +131,7 @@ extension ScriptFault {
     switch self {
     case .lineTooLong: "expected a line of at most \(ScriptLines.longest) bytes, found a longer one"
     case .notText: "found bytes that are not UTF-8 text; save the script as UTF-8"
-    case .endsWithBackslash: "found the end of the script after \\, expected another line"
+    case .endsWithBackslash: "the script ends after \\, expected another line"
     case .unopenable(let code): unsafe "cannot open: \(String(cString: strerror(code)))"
     case .unreadable(let code): unsafe "cannot read: \(String(cString: strerror(code)))"
     }

@@ -1,6 +1,6 @@
 import Accounts
 
-/// What looks like a secret, wherever it stands.
+/// What looks like a secret, wherever it appears.
 enum SecretLook {
   /// Eight digits or more, with blanks or dashes between them or not.
   static func mayBeBankAccount(_ text: String) -> Bool {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The lines of one prompt, in a file of its own until the prompt ends: two prompts that are open at
+/// The lines of one prompt, in its own file until the prompt ends: two prompts that are open at
 /// once do not mix, and nothing is lost however the program ends.
 final class SessionHistory {
   private let kept: HistoryFile

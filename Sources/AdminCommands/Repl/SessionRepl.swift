@@ -6,7 +6,7 @@ import Reports
 extension CommandContext {
   func runRepl() throws -> ExitStatus {
     guard session.prompt == nil else {
-      throw CommandError(.usage, "this is the prompt already")
+      throw CommandError(.usage, "you are already at the prompt")
     }
     let location = try promptLocation()
     if options.store == nil { try offerStore(at: location) }
@@ -79,7 +79,7 @@ extension CommandContext {
     guard !options.dryRun else {
       throw CommandError(
         .usage,
-        "--dry-run is an option of each command, not of a script or the prompt; nothing was done",
+        "--dry-run applies to single commands, not to a script or the prompt; nothing was done",
         remedy: "add --dry-run to the commands themselves")
     }
     return try storeLocation
@@ -174,18 +174,18 @@ extension Session {
 
 /// A transaction that is still open at the end.
 extension Session {
-  /// Whoever leaves the prompt is asked; the next time nobody is.
+  /// Anyone who leaves the prompt is asked; the next time nobody is.
   fileprivate func mayLeave() -> Bool {
     guard let prompt, let open = prompt.store?.open, !open.isEmpty, !prompt.hasAsked else {
       return true
     }
     prompt.hasAsked = true
-    let question = "A transaction with \(open.counted) is open. Leave and roll it back?"
+    let question = "A transaction with \(open.counted) is open. Roll it back and exit?"
     // Where nobody answers any more, nobody stays.
     return (try? Confirmation().ask(question)) ?? true
   }
 
-  /// A script that ends inside a transaction of its own has not done what it was to do.
+  /// A script that ends inside its own transaction has not done what it was to do.
   /// - Parameter outer: a transaction that the script is part of.
   fileprivate func script(
     _ prompt: Prompt, name: String, within outer: OpenChange? = nil, _ commands: () -> Int32

@@ -48,7 +48,7 @@ extension CommandContext {
   private func refuseShell() throws {
     if let person = session.caller.actsFor {
       throw CommandError(
-        .notPermitted, "no program is started for \(person) by \(session.caller.account)",
+        .notPermitted, "\(session.caller.account) runs no programs for \(person)",
         remedy: "write a file with -o, and open it in your own shell")
     }
     guard let entry = try configuration[.shell] else { return }
@@ -57,7 +57,7 @@ extension CommandContext {
     }
     guard choice.isYes else {
       throw CommandError(
-        .notPermitted, "\(entry.origin) allows the prompt no programs",
+        .notPermitted, "\(entry.origin) does not allow running programs from the prompt",
         remedy: "write a file with -o instead")
     }
   }

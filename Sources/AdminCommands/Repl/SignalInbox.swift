@@ -81,7 +81,7 @@ enum SignalInbox {
   private static func countInterrupt() {
     switch interrupts.add(1, ordering: .relaxed).newValue {
     case 1: break
-    case 2: say("\nubadmin: still stopping; Ctrl-C once more ends ubadmin at once\n")
+    case 2: say("\nubadmin: still stopping; press Ctrl-C again to exit immediately\n")
     default:
       // The command does not answer: let the signal end the program.
       signal(SIGINT, SIG_DFL)
@@ -132,6 +132,6 @@ extension SignalInbox {
 }
 
 extension CommandError {
-  /// A signal has stopped what only reads, or takes back what it wrote.
+  /// A signal has stopped what only reads, or undoes what it wrote.
   static let interrupted = CommandError(.interrupted, "interrupted; nothing was changed")
 }

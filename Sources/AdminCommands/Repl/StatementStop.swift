@@ -5,11 +5,11 @@ import Synchronization
 /// Interrupts the statement that runs when a signal asks to stop, be it one that would never answer, and
 /// ends the pager that waits for its rows.
 ///
-/// Signals come to the thread that waits for the statement, so a thread of its own tells the engine.
+/// Signals come to the thread that waits for the statement, so a separate thread tells the engine.
 enum StatementStop {
-  /// How the connection at work is told to stop; nil where none is at work.
+  /// How the connection at work is told to stop; nil if none is at work.
   private static let work = Mutex<(@Sendable () -> Void)?>(nil)
-  /// The process of the pager; nil where there is none.
+  /// The process of the pager; nil if there is none.
   private static let pager = Mutex<pid_t?>(nil)
   /// A statement may begin just after the signal came, so the engine is told again after a pause.
   private static let pause: Int32 = 100

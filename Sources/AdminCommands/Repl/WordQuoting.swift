@@ -43,7 +43,7 @@ enum WordQuoting {
     scalar.isASCII && !isPlain(UInt8(scalar.value))
   }
 
-  /// Bytes that mean themselves wherever they stand.
+  /// Bytes that mean themselves wherever they appear.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

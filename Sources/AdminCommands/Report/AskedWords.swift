@@ -26,7 +26,7 @@ extension Asked {
       throw ValidationError(
         typedTo == to
           ? "--to \(to) is before --from \(from)"
-          : "--from \(from) is after \(to), with which the period ends "
+          : "--from \(from) is after \(to), the end of the period "
             + (typedTo == nil ? "without --to" : "by --as-of"))
     }
   }

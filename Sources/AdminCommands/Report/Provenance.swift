@@ -1,7 +1,7 @@
 import Accounts
 import Reports
 
-/// How a file came about: what makes the same bytes again, and shows that they are the same.
+/// The origin of a file: how to create the same bytes again, and how to verify them.
 struct Provenance: Equatable {
   /// The command, with the day and the change that it is as of.
   var words: [String]
@@ -35,8 +35,8 @@ extension Provenance {
   init(reading path: String, in context: CommandContext) throws {
     func isNone(_ found: String) -> CommandError {
       CommandError(
-        .badData, "\(path): found \(found), expected what --provenance writes",
-        remedy: "make the report again with --provenance")
+        .badData, "\(path): found \(found), expected a file written by --provenance",
+        remedy: "create the report again with --provenance")
     }
     let reader = CSVReader(source: try BulkInput(path: path, context: context))
     var fields: [String: String] = [:]
@@ -61,28 +61,28 @@ extension Provenance {
 }
 
 extension CommandContext {
-  /// Refuses what `--provenance` cannot tell of.
+  /// Refuses commands that `--provenance` does not support.
   func refuseProvenance(_ command: any AdminCommand) throws {
     guard options.provenance else { return }
     guard command is any ListCommand else {
       throw CommandError(
-        .usage, "--provenance is for lists and reports, and \(name) is neither",
+        .usage, "--provenance is only for lists and reports; \(name) is neither",
         remedy: "leave --provenance out")
     }
     guard !options.reveal else {
       throw CommandError(
         .usage,
-        "--provenance is for files that `report verify` can make again, and it reveals nothing",
+        "--provenance cannot be used with --reveal, because `report verify` never reveals personal data",
         remedy: "leave --provenance or --reveal out")
     }
     try refuseInOpenTransaction("--provenance")
     guard let output = options.output, !["-", "/dev/stdout"].contains(output) else {
       throw CommandError(
-        .usage, "--provenance is about a file, and --output names none", remedy: "add -o FILE")
+        .usage, "--provenance requires --output", remedy: "add -o FILE")
     }
   }
 
-  /// Writes a list or report to its file, and beside it how it came about.
+  /// Writes a list or report to its file, with a provenance file next to it.
   func answerWithProvenance(_ command: some ListCommand) throws {
     guard let output = options.output else { return }
     let store = try store(.read)
@@ -149,7 +149,7 @@ extension CommandContext {
     }
   }
 
-  /// Options that say where, not what; and those that are told anew.
+  /// Options that say where, not what; and those that are told again.
   private static let ownWords: Set<String> = [
     "provenance", "output", "at", "as-of", "store", "profile", "no-config", "wait", "quiet",
     "verbose", "yes", "no-input", "no-pager",

@@ -43,11 +43,11 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
     guard Q.moment == .now, context.past == nil, let day = context.asOf(store), day != store.today
     else { return }
     throw CommandError(
-      .usage, "--as-of: found \(day), but \(context.name) shows what holds now",
+      .usage, "--as-of: found \(day), but \(context.name) shows only current data",
       remedy: "for an earlier moment use --at, e.g. `\(context.name) --at \(store.today)`")
   }
 
-  /// An option as it was typed; nil where the report has none of the name.
+  /// An option as it was typed; nil if the report has none of the name.
   func typedName(_ field: String) -> String? {
     guard let parameter = Q.parameters.first(where: { $0.name == field }) else { return nil }
     let isPlaced = parameter.kind == .account && !typed.isAccountNamed

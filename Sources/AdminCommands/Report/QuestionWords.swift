@@ -62,7 +62,7 @@ struct QuestionWords {
           Self.named(parameter.name),
           Option<String?>(
             name: name,
-            help: ArgumentHelp("the same as <\(parameter.name)>", valueName: parameter.name))
+            help: ArgumentHelp("same as <\(parameter.name)>", valueName: parameter.name))
         ),
       ]
     default: [(parameter.name, Option<String?>(name: name, help: help))]
@@ -133,7 +133,7 @@ extension QuestionParameter {
     var chosen: [String] = []
     for word in words.split(separator: ",") {
       let choice = try self.chosen(String(word), of: choices)
-      guard !chosen.contains(choice) else { throw fault("\(word) twice", "each once") }
+      guard !chosen.contains(choice) else { throw fault("\(word) given twice", "each once") }
       chosen.append(choice)
     }
     return chosen

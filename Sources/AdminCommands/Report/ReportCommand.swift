@@ -25,7 +25,7 @@ struct ReportList: AdminCommand {
   static let help = CommandHelp(
     "list", abstract: "List the reports",
     discussion: HelpText.discussion(
-      "The help of a report, e.g. `ubadmin report high-low --help`, says how its figures are made.",
+      "The help of a report, e.g. `ubadmin report high-low --help`, explains how its figures are calculated.",
       examples: ["report list"]))
 
   func run(in context: CommandContext) throws -> ExitStatus {

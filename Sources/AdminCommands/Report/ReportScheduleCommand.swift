@@ -21,12 +21,13 @@ struct ReportScheduleCommand: AdminCommand {
     help: ArgumentHelp(
       "day of the week, 1 is Monday, or of the month; default: 1", valueName: "number"))
   var on: Int?
-  @Option(help: ArgumentHelp("from this time of the city's day on (05:00)", valueName: "time"))
+  @Option(help: ArgumentHelp("time of day, in the city's time zone (05:00)", valueName: "time"))
   var atTime: String?
-  @Option(help: ArgumentHelp("folder of its files, from / on", valueName: "folder"))
+  @Option(help: ArgumentHelp("folder for its files; an absolute path", valueName: "folder"))
   var folder: String?
-  @Option(help: ArgumentHelp("address that it is mailed to", valueName: "email")) var mail: String?
-  @Option(help: ArgumentHelp("why, for the journal", valueName: "text")) var reason: String?
+  @Option(help: ArgumentHelp("e-mail address that it is sent to", valueName: "email")) var mail:
+    String?
+  @Option(help: ArgumentHelp("reason, for the journal", valueName: "text")) var reason: String?
 
   func validate() throws {
     let isSet = every != nil || on != nil || atTime != nil || folder != nil || mail != nil

@@ -23,7 +23,7 @@ extension ReportScheduleCommand {
       guard folder.hasPrefix("/") else {
         throw Rejection(
           .malformed, field: "folder", found: folder, expected: "a path that begins with /",
-          remedy: "a timer has another current folder")
+          remedy: "a timer runs in another folder")
       }
       return try TypedValue.value(folder, "folder")
     }
@@ -36,7 +36,7 @@ extension ReportScheduleCommand {
     guard mail == nil || ![.html, .xlsx].contains(format) else {
       throw Rejection(
         .contradictory, field: "mail", found: format.rawValue,
-        expected: "a format that is text: the outbox has no attachments",
+        expected: "a text format, because the outbox has no attachments",
         remedy: "use --format csv, or --folder")
     }
     return format
@@ -46,7 +46,7 @@ extension ReportScheduleCommand {
     guard let days = every.days else {
       guard on == nil else {
         throw Rejection(
-          .contradictory, field: "on", found: "a day for what is made every day",
+          .contradictory, field: "on", found: "a day for a daily report",
           expected: "--every week or month", remedy: "leave --on out")
       }
       return nil

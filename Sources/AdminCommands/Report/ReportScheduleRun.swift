@@ -75,14 +75,14 @@ struct ReportScheduleRun {
       let many = passedOver.count == 1 ? "1 day" : "\(passedOver.count) days"
       context.say(
         """
-        note: report \(name) was due on more than \(Self.mostDays) days without a run; it is not made for \
+        note: report \(name) was due on more than \(Self.mostDays) missed days; it is not created for \
         \(many) from \(first) to \(last)
         """)
     }
     return days.suffix(Self.mostDays)
   }
 
-  /// What became of one.
+  /// The outcome of one.
   private enum Made {
     case written(String)
     case mailed(String)
@@ -97,7 +97,7 @@ struct ReportScheduleRun {
     }
   }
 
-  /// Nil where another run was faster.
+  /// Nil if another run was faster.
   private func make(
     _ row: Row<ReportSchedule>, _ claim: ScheduleClaim, on store: Store
   ) throws -> Made? {
@@ -123,7 +123,7 @@ struct ReportScheduleRun {
     try !store.change(by: author) { .commit(try $0.perform(step)) }.value.isUnchanged
   }
 
-  /// Why the one who scheduled the report may no longer see it; nil where they may.
+  /// Why the operator who scheduled the report may no longer see it; nil if they may.
   private func refusal(_ row: Row<ReportSchedule>, on store: Store) throws -> String? {
     let staff = row[ReportSchedule.staff].text
     let report = try ScheduledLine(row[ReportSchedule.line].text)
@@ -133,7 +133,7 @@ struct ReportScheduleRun {
     case .role(let role) where role >= least: return nil
     case .role(let role):
       return "\(staff), who scheduled it, is \(role.phrase) now, and it needs \(least.phrase)"
-    case .stranger: return "\(staff), who scheduled it, is no operator any more"
+    case .stranger: return "\(staff), who scheduled it, is no longer an operator"
     }
   }
 
@@ -168,7 +168,7 @@ struct ReportScheduleRun {
     if let path { return .written(path) }
     guard output.bytes.count <= Self.mostMailed else {
       return .failed(
-        "\(output.bytes.count) bytes are more than a mail can have; use --folder")
+        "\(output.bytes.count) bytes are too many for a mail; use --folder")
     }
     return .mailed(output.string)
   }

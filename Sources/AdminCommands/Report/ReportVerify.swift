@@ -7,14 +7,14 @@ import Reports
 struct ReportVerify: AdminCommand {
   static let uses: OptionUse = .page
   static let help = CommandHelp(
-    "verify", abstract: "Make a report again and compare it with its file",
+    "verify", abstract: "Create a report again and compare it with its file",
     discussion: HelpText.discussion(
       """
-      The file was written with -o FILE --provenance, which keeps beside it, in FILE.provenance.csv, \
-      the command, the change of the store that it is as of, the number of rows and the SHA-256 of the \
-      file. The report is made again as the store stood then; later changes do not count. Nothing but a \
-      list or a report is made, and the store is only read: the two files come from somebody else. \
-      Exit status 1 says that the file was changed, or that the store gives something else.
+      The file was written with -o FILE --provenance, which records in FILE.provenance.csv \
+      the command, the store's change number, the number of rows and the SHA-256 of the \
+      file. The report is created again from the store as it was then; later changes do not count. Only a \
+      list or a report is run, and the store is only read, because the files may come from somebody else. \
+      Exit status 1 means that the file was changed, or that the store gives a different result.
       """,
       examples: [
         "report consumption --by month -o use.csv --provenance", "report verify use.csv",
@@ -38,8 +38,8 @@ struct ReportVerify: AdminCommand {
     let store = try context.store(.read)
     guard try store.digest(ofChange: kept.change) == kept.journal else {
       throw CommandError(
-        .refused, "change \(kept.change) of the store is not the one that \(file) is as of",
-        remedy: "name the store that it was made from with --store")
+        .refused, "change \(kept.change) of the store is not the one that \(file) was created from",
+        remedy: "use --store with the store that it was created from")
     }
     let (status, again) = try makeAgain(list, isUnicode: kept.isUnicode, context)
     guard let again else { return status }
@@ -67,12 +67,12 @@ struct ReportVerify: AdminCommand {
     } catch let fault as ListLine.Fault {
       (found, expected) = (fault.found, fault.expected)
     } catch {
-      (found, expected) = (kept.line, "a list or report that the program knows")
+      (found, expected) = (kept.line, "a list or report that this program knows")
     }
     throw CommandError(
       .badData,
       "\(Provenance.path(of: file)): the command is \(found), expected \(expected); nothing was run",
-      remedy: "make the report again with --provenance")
+      remedy: "create the report again with --provenance")
   }
 
   /// Answers the digest of the report as it is made now, in a folder that nobody else can read; nil
@@ -83,7 +83,7 @@ struct ReportVerify: AdminCommand {
     let root = context.session.environment["TMPDIR"] ?? "/tmp"
     var template = Array("\(root)/ubadmin-verify-XXXXXX".utf8CString)
     guard let made = unsafe mkdtemp(&template) else {
-      throw CommandError(.cannotCreateOutput, "no folder can be made in \(root)")
+      throw CommandError(.cannotCreateOutput, "cannot create a folder in \(root)")
     }
     let folder = unsafe String(cString: made)
     // The form of a file may follow its name.

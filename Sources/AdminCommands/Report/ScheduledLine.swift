@@ -24,7 +24,7 @@ struct ScheduledLine {
     var splitter = LineSplitter()
     do {
       guard try !splitter.take(line) else {
-        throw refused("quotes that are not closed", "a report")
+        throw refused("an unclosed quote", "a report")
       }
     } catch let fault as LineFault {
       throw refused(

@@ -8,7 +8,7 @@ struct RequestList: ListCommand {
   static let help = CommandHelp(
     "list", abstract: "List requests that are not closed, oldest first",
     discussion: HelpText.discussion(
-      "Age is in days, until the request was closed, or until today or the day in --as-of.",
+      "Age is in days, up to the day the request was closed, or else up to today or the day in --as-of.",
       examples: [
         "request list", "request list --unassigned --older-than 3",
         "request list --status closed --csv",
@@ -26,7 +26,7 @@ struct RequestList: ListCommand {
   @Option(
     help: ArgumentHelp("only requests received more than this many days ago", valueName: "days"))
   var olderThan: Int?
-  @Flag(help: "also closed requests") var all = false
+  @Flag(help: "include closed requests") var all = false
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     var filter = Report.RequestFilter()

@@ -5,7 +5,7 @@ extension AddRequest: ShownOperation {
   static let discussion = """
     The reply goes to the e-mail address, or, if only an account is given, to the users linked \
     to it. The request's number is printed. Adding the same request again changes nothing until \
-    it is closed; a file that brings it again is refused, unless --skip-known or --again says what is \
+    it is closed; a file that contains it again is refused unless --skip-known or --again says what is \
     meant.
     """
   static let examples = [
@@ -27,7 +27,7 @@ extension ReplyRequest: ShownOperation {
   static let summary = "Reply to a request by e-mail"
   static let discussion = """
     The mail waits in the outbox for `mail send`; the text stays with the request. The same text \
-    twice in a row is sent only once. A row of a file whose text was sent before is refused, unless \
+    twice in a row is sent only once. A file row whose text was sent before is refused unless \
     --skip-known or --again says what is meant.
     """
   static let examples = [
@@ -37,9 +37,9 @@ extension ReplyRequest: ShownOperation {
 }
 
 extension AnswerRequest: ShownOperation {
-  static let summary = "Record a citizen's answer in the thread of a request"
+  static let summary = "Record a citizen's reply in the thread of a request"
   static let discussion = """
-    For what came by phone, at the counter or by letter. A request that was answered is open work \
+    For replies by phone, at the counter or by letter. An answered request becomes open \
     again. The same text twice in a row is recorded only once.
     """
   static let examples = [
@@ -49,7 +49,7 @@ extension AnswerRequest: ShownOperation {
 }
 
 extension CloseRequest: ShownOperation {
-  static let summary = "Close a request, answered or not"
+  static let summary = "Close a request, whether answered or not"
   static let examples = [
     "request add --email pat@example.com --subject Leak --text \"The meter box is wet.\"",
     "request close 1 --reason \"repaired on the spot\"",

@@ -13,10 +13,10 @@ struct SearchCommand: AdminCommand {
       Every word must appear somewhere in a record; the best matches come first. Case, accents, \
       punctuation and word order do not matter. If nothing matches, one letter of a word may be \
       wrong, missing or extra. \(AddressHelp.text) With --open, the page of the record is shown if \
-      only one is found, or one has just these words as its key; --pick 2 shows that of the second.
+      only one is found, or if one has exactly these words as its key; --pick 2 shows the page of the second.
 
-      At the prompt the words alone do: `salas dora` or `2000002` opens the one record found and means \
-      it from then on, as `use` does; one that is spelled otherwise is only shown. Several are numbered, and a number opens one of them.
+      At the prompt, the words alone are enough: `salas dora` or `2000002` opens the record found and puts \
+      it in use, as `use` does; a record with a different spelling is only shown. If several are found, they are numbered; type a number to open one.
 
       \(SearchedColumn.help)
       """,
@@ -31,7 +31,9 @@ struct SearchCommand: AdminCommand {
   @Flag(help: "rebuild the search index first") var rebuild = false
   @Option(help: "only records of this kind") var kind: SearchKind?
   @Flag(help: "show the record's page if only one is found") var open = false
-  @Option(help: ArgumentHelp("show the page of this one of those found", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "show the page of the record with this number in the results", valueName: "number"))
   var pick: Int?
 
   func run(in context: CommandContext) throws -> ExitStatus {
@@ -41,7 +43,8 @@ struct SearchCommand: AdminCommand {
       throw ValidationError("<words> is missing: search for at least one word")
     }
     guard context.options.asOf == nil || open || pick != nil else {
-      throw ValidationError("--as-of is for the page of a record: use it with --open or --pick")
+      throw ValidationError(
+        "--as-of applies only to the page of a record: use it with --open or --pick")
     }
     let store = try context.searchable(anew: rebuild)
     guard hasWords || !rebuild else { return .done }

@@ -3,7 +3,7 @@ import Accounts
 extension StartService: ShownOperation {
   static let summary = "Start a service on an account"
   static let discussion = """
-    The start date may be in the future: the service becomes active by itself. With --meter, the \
+    The start date may be in the future: the service becomes active automatically. With --meter, the \
     meter is installed on that day; with --reading, it gets an initial read. If a metered \
     service already started on that day without a meter, the meter is added to it.
     """

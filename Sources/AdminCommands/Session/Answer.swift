@@ -3,7 +3,7 @@ import Reports
 
 /// Where a command's data goes and how it is written.
 extension CommandContext {
-  /// Finds out that what comes of a change can be told, before the change is made.
+  /// Finds out that the result of a change can be told, before the change is made.
   func prepareAnswer() throws {
     _ = try format
     guard let path = options.output, path != "-" else { return }
@@ -16,7 +16,7 @@ extension CommandContext {
       return try body()
     } catch {
       if let change {
-        say("change \(change) was made all the same; undo it with `ubadmin change undo \(change)`")
+        say("change \(change) was made anyway; undo it with `ubadmin change undo \(change)`")
       }
       throw error
     }
@@ -85,7 +85,8 @@ extension CommandContext {
     for (option, isGiven) in [("--sort", options.sort != nil), ("--limit", options.limit != nil)]
     where isGiven {
       throw CommandError(
-        .usage, "\(option) is for lists, and \(name) shows one page", remedy: "leave \(option) out")
+        .usage, "\(option) is only for lists; \(name) shows one page", remedy: "leave \(option) out"
+      )
     }
     for (option, isGiven) in [
       ("--plot", options.plot), ("--no-header", try options.noHeader && format == .table),
@@ -118,7 +119,7 @@ extension CommandContext {
   }
 
   /// Runs a report as the options ask: fields, order, limit.
-  /// - Parameter counted: is told the number of rows.
+  /// - Parameter counted: receives the number of rows.
   func answer(
     _ report: Report, on store: Store,
     counted: (Int) -> Void = { _ in }

@@ -12,7 +12,7 @@ extension CommandContext {
         ("--delimiter", options.delimiter == nil || format == .csv),
       ] where !isFit {
         throw CommandError(
-          .usage, "\(option) is for CSV, and the output is \(format.rawValue)",
+          .usage, "\(option) is only for CSV; the output is \(format.rawValue)",
           remedy: "add --csv, or leave \(option) out")
       }
       if format.isBinary, options.output ?? "-" == "-", session.terminal.outputIsTerminal {
@@ -45,9 +45,9 @@ extension CommandContext {
         if let format = OutputFormat(path: path) { return format }
         if let ending = OutputFormat.foreignExtension(of: path) {
           throw CommandError(
-            .usage, "--output: there is no way to write .\(ending) files",
+            .usage, "--output: cannot write .\(ending) files",
             remedy:
-              "end the name with .csv, .tsv, .json, .ndjson, .html, .xlsx, .md or .txt, or say --format"
+              "end the name with .csv, .tsv, .json, .ndjson, .html, .xlsx, .md or .txt, or use --format"
           )
         }
       }
@@ -71,7 +71,7 @@ extension CommandContext {
     guard let option = given.first(where: \.1)?.0 else { return }
     throw CommandError(
       .usage,
-      "\(option) is for lists and plans, and \(name) changes the store; nothing was changed",
+      "\(option) is only for lists and plans; \(name) changes the store; nothing was changed",
       remedy: "leave \(option) out, or add --dry-run to see the plan")
   }
 }

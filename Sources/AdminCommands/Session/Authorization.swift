@@ -45,10 +45,10 @@ extension CommandContext {
       guard role < least else { return }
       throw CommandError(
         .notPermitted, "\(name) is \(role.phrase); \(what) needs \(least.phrase)",
-        remedy: "ask \(least.phrase); `operator roles` tells who may do what")
+        remedy: "ask \(least.phrase); `operator roles` lists who may do what")
     case .stranger(let admins):
       throw CommandError(
-        .notPermitted, "\(name) is no operator of this store",
+        .notPermitted, "\(name) is not an operator of this store",
         remedy: "ask \(admins.joined(separator: " or ")) to run `operator add \(name) ROLE`")
     }
   }

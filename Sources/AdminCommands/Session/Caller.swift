@@ -7,7 +7,7 @@ package struct Caller: Sendable {
   /// The name of the account with the process's real uid.
   package let account: String
   package let uid: UInt32
-  /// Whoever ran sudo, by its variables, which any program can set: see `identity(at:)`.
+  /// Anyone who ran sudo, by its variables, which any program can set: see `identity(at:)`.
   package let behindSudo: String?
   package let host: String
 
@@ -65,8 +65,9 @@ package struct Caller: Sendable {
       guard isHeld else {
         throw CommandError(
           .notPermitted,
-          "others than \(account) may change a folder or link on the way to \(path)",
-          remedy: "let \(account) alone write the store's folder, or open the store without sudo")
+          "users other than \(account) can change a folder or link in \(path)",
+          remedy:
+            "make the store's folder writable by \(account) only, or open the store without sudo")
       }
     }
     return Identity(operatorName: behindSudo, actingAs: account)

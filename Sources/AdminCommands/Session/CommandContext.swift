@@ -1,7 +1,7 @@
 import Accounts
 import Reports
 
-/// What belongs to one command while it runs: its name and line, its options, its files, and who
+/// The state of one command while it runs: its name and line, its options, its files, and who
 /// the operator is.
 final class CommandContext {
   let session: Session
@@ -10,21 +10,21 @@ final class CommandContext {
   /// The command line as it goes to the journal, without secrets; most commands write none.
   private(set) lazy var line = CommandLineRecord.text(typed)
   private(set) var typed: [String]
-  /// Options whose days have been told.
+  /// Options whose dates have been reported.
   var toldDays: Set<String> = []
   /// The global options.
   var options: GlobalOptions
-  /// The scripts in whose innermost the command stands.
+  /// The running scripts, innermost last.
   let scripts: RunningScripts
   /// Who may run the command.
   let leastRole: Role
-  /// What the command shows is the citizen's own.
+  /// Whether the command shows the citizen's own data.
   let showsOwnData: Bool
   /// What the command has declared; see `declare`.
   private(set) var files = CommandFiles()
-  /// Who the operator is at the store at hand; `authorize` finds out.
+  /// The operator at the current store; set by `authorize`.
   lazy var identity = session.caller.itself
-  /// The city's, from the store at hand.
+  /// The city's, from the current store.
   lazy var zone = session.prompt?.store?.settings.zone ?? CityTimeZone.utc
   /// The store that is shown as it was.
   var past: Store?
@@ -33,9 +33,9 @@ final class CommandContext {
     try Configuration(
       environment: session.environment, profile: options.profile, readsFiles: !options.noConfig)
   }
-  /// Lines for people that wait.
+  /// Messages held back.
   private var held: [() -> Void]?
-  /// The file of --output, made before the change that it tells of.
+  /// The --output file, created before the change that it reports.
   private var readyFile: (path: String, file: AtomicFile)?
 
   init(
@@ -56,7 +56,7 @@ final class CommandContext {
     get throws { try read.get() }
   }
 
-  /// The days that are likely; nil where any is accepted.
+  /// The days that are likely; nil if any is accepted.
   func window(on store: Store) -> DateWindow? {
     options.acceptsUnusual ? nil : DateWindow(store.settings, today: store.today)
   }
@@ -94,7 +94,7 @@ final class CommandContext {
     try checkOverwritesNothing()
   }
 
-  /// Makes the file of --output before what it is to tell of.
+  /// Creates the --output file before the change that it reports.
   func makeReady(_ path: String) throws { readyFile = (path, try newFile(path)) }
 
   func takeReadyFile(_ path: String) -> AtomicFile? {
@@ -102,8 +102,8 @@ final class CommandContext {
     return readyFile?.path == path ? readyFile?.file : nil
   }
 
-  /// Lines for people wait until it is known that what was asked for can be shown: of a wrong line its
-  /// fault alone is said.
+  /// Holds back messages until it is known that the output can be shown: for a wrong command line,
+  /// only the error is shown.
   func holdingNotes<Value>(where isHeld: Bool, _ body: () throws -> Value) throws -> Value {
     if isHeld { held = [] }
     do {

@@ -28,7 +28,7 @@ package enum ExitStatus: Int32, Sendable, CaseIterable, Error {
     case .someRowsFailed: "some rows failed"
     case .notFound: "no such record"
     case .conflict: "conflict, duplicate or stale plan"
-    case .usage: "usage: a wrong command, option or argument"
+    case .usage: "usage error: wrong command, option or argument"
     case .badData: "bad data in the input"
     case .cannotOpenInput: "cannot open input"
     case .storeUnavailable: "store unavailable"

@@ -5,7 +5,7 @@ import Reports
 /// Nothing overwrites what it reads: every file of a command is declared here before the first of
 /// them is opened.
 extension CommandContext {
-  /// Throws where an output is the same file as another output, an input, the store or its log, the
+  /// Throws if an output is the same file as another output, an input, the store or its log, the
   /// key, the configuration, a saved query or a script that runs.
   func checkOverwritesNothing() throws {
     var all = files
@@ -26,7 +26,7 @@ extension CommandContext {
       remedy: "name another file to write to")
   }
 
-  /// What every command reads: the store, the key and the configuration; and the queries that are kept beside it.
+  /// What every command reads: the store, the key and the configuration; and the queries that are kept next to it.
   private func addStanding(to all: inout CommandFiles) {
     // What is wrong with the configuration is said when the command asks for it.
     if all.storeUse != .none, let location = try? storeLocation {
@@ -63,8 +63,8 @@ extension CommandContext {
     try checkIsDeclared(output: path)
     if let person = session.caller.actsFor, !["-", "/dev/stdout", "/dev/stderr"].contains(path) {
       throw CommandError(
-        .cannotCreateOutput, "\(path) is not written for \(person) by \(session.caller.account)",
-        remedy: "let your own shell write it: name /dev/stdout, and add > \(path)")
+        .cannotCreateOutput, "\(path) cannot be written by \(session.caller.account) for \(person)",
+        remedy: "write it with your own shell: use /dev/stdout, and add > \(path)")
     }
     try StoreFiles.checkMayReplace(path)
     return try AtomicFile(path: path)
@@ -75,7 +75,8 @@ extension CommandContext {
   func checkMayMoveStores() throws {
     guard let person = session.caller.actsFor, identity.actingAs == nil else { return }
     throw CommandError(
-      .notPermitted, "the store is not \(session.caller.account)'s, for whom \(person) acts",
+      .notPermitted,
+      "the store is not owned by \(session.caller.account), the account that \(person) is using",
       remedy: "run the command without sudo")
   }
 

@@ -13,13 +13,13 @@ enum InputPlace {
     if let kind, [.folder, .socket, .disk].contains(kind) {
       throw CommandError(
         .cannotOpenInput, "cannot read \(path): \(kind.words)",
-        remedy: "name a file that can be read")
+        remedy: "use a readable file")
     }
     let file = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard file >= 0 else {
       throw CommandError(
         .cannotOpenInput, unsafe "cannot open \(path): \(String(cString: strerror(errno)))",
-        remedy: "name a file that can be read")
+        remedy: "use a readable file")
     }
     do {
       if kind == .pipe { try wait(for: file, path, context) }
@@ -35,7 +35,7 @@ enum InputPlace {
     var source = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
     if unsafe poll(&source, 1, patience) > 0 { return }
     if !context.options.quiet {
-      context.say("waiting for somebody to write to the pipe \(path); Ctrl-C ends it")
+      context.say("waiting for data on the pipe \(path); press Ctrl-C to stop")
     }
     try context.session.interruptible {
       while !InputWait.untilReadable(pipe, unless: { SignalInbox.asksToStop }) {
@@ -51,7 +51,7 @@ struct FileState: Equatable {
   private let seconds: Int
   private let nanoseconds: Int
 
-  /// Nil for what is no file.
+  /// Nil for anything that is not a file.
   init?(_ descriptor: Int32) {
     var facts = stat()
     guard unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {

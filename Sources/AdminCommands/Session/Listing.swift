@@ -5,7 +5,7 @@ import Reports
 /// kept only where they are sorted.
 final class Listing {
   private let selection: Selection
-  /// Nil where the names of the fields were asked for, not the rows.
+  /// Nil if the names of the fields were asked for, not the rows.
   private let answer: OpenAnswer?
   private var count = 0
   private var kept: [[Datum]] = []
@@ -55,7 +55,7 @@ extension CommandContext {
       limit: options.limit?.count, of: columns, named: name)
   }
 
-  /// Writes the rows that `body` adds; answers what it answers, or nil where only the names of the
+  /// Writes the rows that `body` adds; answers what it answers, or nil if only the names of the
   /// fields were asked for.
   @discardableResult
   func answer<Value>(

@@ -12,7 +12,7 @@ final class Pager {
   private let sigpipe: __sighandler_t?
   private var isOpen = true
 
-  /// Nil where there is none, or it cannot be started.
+  /// Nil if there is none, or it cannot be started.
   init?(_ context: CommandContext) {
     let session = context.session
     guard session.terminal.outputIsTerminal, !context.options.noPager,

@@ -28,13 +28,13 @@ extension CommandContext {
     guard type(of: command).looksBack else {
       guard !(command is QueryCommand) else {
         throw CommandError(
-          .usage, "query reads the store as it is now, and does not take --at",
+          .usage, "query reads only current data, and does not take --at",
           remedy:
             "use a list, e.g. `bill list --at yesterday`; lists, `show` commands, reports and "
             + "`search` take --at")
       }
       throw CommandError(
-        .usage, "--at is for commands that show or list records, and \(name) does not take it",
+        .usage, "--at is only for commands that show or list records; \(name) does not take it",
         remedy: "leave --at out")
     }
     try refuseInOpenTransaction("--at")
@@ -80,7 +80,7 @@ extension CommandContext {
     case .change(let number): return .change(number)
     case .time(.day(let typed)):
       let day = typed.day(today: store.today)
-      // A day as it stood when it ended; of today, all that has happened.
+      // A day as it was when it ended; of today, all that has happened.
       guard day != store.today else { return .moment(store.now) }
       moment = Timestamp(seconds: store.settings.zone.start(of: day.adding(days: 1)).seconds - 1)
     case .time(let time):
@@ -91,8 +91,8 @@ extension CommandContext {
     }
     guard moment <= store.now else {
       throw CommandError(
-        .usage, "--at: found \(zone.text(moment)), which is yet to come",
-        remedy: "for what is planned for a day, use --as-of")
+        .usage, "--at: found \(zone.text(moment)), which is in the future",
+        remedy: "for a planned day, use --as-of")
     }
     return .moment(moment)
   }

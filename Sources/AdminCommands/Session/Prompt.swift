@@ -4,11 +4,11 @@ import Accounts
 final class Prompt {
   /// Where the store is, from the options that the prompt was opened with.
   let location: StoreLocation
-  /// Standard input is the script at hand.
+  /// Standard input is the current script.
   let inputIsScript: Bool
   /// Opened when the first command asks for it.
   var store: Store?
-  /// What commands mean that name no record.
+  /// The record that commands apply to by default.
   var subject: PromptSubject?
   /// The words of the last command that only showed something.
   var lastShown: [String]?
@@ -16,15 +16,15 @@ final class Prompt {
   var searched: [String]?
   /// What the last list showed.
   var listed: ListedKeys?
-  /// Whether to leave was asked about by the last line.
+  /// Whether the last line asked to confirm exiting.
   var hasAsked = false
-  /// Whether Ctrl-C ended a question of the command at hand.
+  /// Whether Ctrl-C ended a question of the current command.
   var hasLeftQuestion = false
-  /// Whether the command at hand does more than show.
+  /// Whether the current command does more than show.
   var changes = false
-  /// Whether it is told how long each command takes.
+  /// Whether the time of each command is shown.
   var tellsTime = false
-  /// Nobody sees a prompt.
+  /// Whether it runs a script, without a visible prompt.
   let isScript: Bool
 
   init(_ location: StoreLocation, inputIsScript: Bool, isScript: Bool = true, store: Store? = nil) {

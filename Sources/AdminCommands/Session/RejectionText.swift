@@ -4,7 +4,7 @@ import ArgumentParser
 /// A rejection of one command, with its field named as it is typed.
 struct TypedRejection: Error {
   let rejection: Rejection
-  /// `--on` or `<account>`; nil where no field is at fault.
+  /// `--on` or `<account>`; nil if no field is at fault.
   let name: String?
   /// What may be typed for a field that is missing.
   private let example: String?
@@ -53,12 +53,12 @@ extension Session {
 
 extension StringProtocol {
   /// As a message names what was found.
-  var asFound: String { isEmpty ? "an empty word" : String(self) }
+  var asFound: String { isEmpty ? "an empty value" : String(self) }
 }
 
 /// The fields of a command as they are typed.
 enum CommandFields {
-  /// Nil where the command has no field of that name. Looks in the mirrors in which the parser
+  /// Nil if the command has no field of that name. Looks in the mirrors in which the parser
   /// itself finds a command's arguments and options.
   static func typed(_ field: String, in command: Any) -> String? {
     if let fields = command as? any NamedFields { return fields.typed(field) }

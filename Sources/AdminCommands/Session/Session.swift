@@ -2,29 +2,29 @@ package import Accounts
 import Glibc
 package import Reports
 
-/// What lasts from command to command: input, output, terminal, clock, environment, and the prompt
-/// with its store. Tests bring their own.
+/// State that persists between commands: input, output, terminal, clock, environment, and the prompt
+/// with its store. Tests provide their own.
 @safe
 package final class Session {
   package let environment: [String: String]
   package private(set) var output: OutputBuffer
-  /// Words for people: messages, progress, prompts.
+  /// Standard error: messages, progress, prompts.
   package let words: OutputBuffer
   package private(set) var terminal: TerminalFacts
   package let clock: Clock
   /// Where the tokens of operations come from, and what their passwords cost.
   let secrets: SecretSource
-  /// Looked up when first asked for: most answers need nobody's name.
+  /// Looked up on demand, because most commands do not need it.
   package private(set) lazy var caller = whoIsThere()
   private let whoIsThere: () -> Caller
   /// Fills a buffer from standard input; 0 at its end.
   package let readInput: (UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int
   /// The process is this session's own, so that its signals and standard streams are too.
   let ownsProcess: Bool
-  /// The prompt or script at hand; nil for a command at the shell.
+  /// The current prompt or script; nil for a command at the shell.
   var prompt: Prompt?
   private var lastingWatch: SignalWatch?
-  /// While an answer is worked out.
+  /// Shown while output is being prepared.
   var waiting: WaitingLine?
   /// Standard input is a script, which its own commands must not eat.
   var inputIsScript: Bool { prompt?.inputIsScript == true }
@@ -82,8 +82,8 @@ package final class Session {
     else { return }
     throw CommandError(
       .cannotOpenInput,
-      "\(path) is not for everybody, or can be exchanged, and is not read for \(person)",
-      remedy: "let your own shell read it: ubadmin … --from - < \(path)")
+      "\(path) is not readable by everyone, or could be replaced, and is not read for \(person)",
+      remedy: "read it with your own shell: ubadmin … --from - < \(path)")
   }
 
   /// Under a service account a new store has a store's name: no other file of its home is made.
@@ -92,7 +92,7 @@ package final class Session {
       unsafe access(path, F_OK) != 0
     else { return }
     throw CommandError(
-      .notPermitted, "\(path) is not made for \(person) by \(caller.account)",
+      .notPermitted, "\(path) cannot be created by \(caller.account) for \(person)",
       remedy: "give a new store a name that ends in .db")
   }
 

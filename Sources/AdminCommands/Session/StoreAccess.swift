@@ -10,7 +10,7 @@ extension CommandContext {
       let home = Configuration.folder("XDG_DATA_HOME", "/.local/share", session.environment)
       guard let home else {
         throw CommandError(
-          .configuration, "no store is named", remedy: "give --store FILE, or set UBADMIN_STORE")
+          .configuration, "no store is set", remedy: "use --store FILE, or set UBADMIN_STORE")
       }
       return .file(path: "\(home)/ubadmin/accounts.db")
     }
@@ -36,7 +36,7 @@ extension CommandContext {
     let reveals = options.reveal && recordsReveal
     guard !options.onlyReads || (access == .read && !reveals) else {
       throw CommandError(
-        .refused, "\(name) would change the store, which may only be read here; nothing was done")
+        .refused, "\(name) would change the store, which is read-only here; nothing was done")
     }
     let store = try openedStore(reveals ? .write : access, named: url)
     zone = store.settings.zone
@@ -63,7 +63,7 @@ extension CommandContext {
     return KeyFile(path: path).source
   }
 
-  /// The file of the key that seals bank accounts; nil where there is no home for one.
+  /// The file of the key that seals bank accounts; nil if there is no home for one.
   var keyPath: String? {
     get throws {
       if let named = try configuration[.eftKey] { return named.value }

@@ -11,7 +11,7 @@ final class WaitingLine: Sendable {
 
   private init() {}
 
-  /// Nil where nobody would see it.
+  /// Nil if nobody would see it.
   static func start(in session: Session, isShown: Bool) -> WaitingLine? {
     guard isShown, session.ownsProcess, session.terminal.wordsIsTerminal else { return nil }
     let line = WaitingLine()

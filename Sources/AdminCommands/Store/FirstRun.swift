@@ -15,7 +15,7 @@ extension CommandContext {
     if status != .done { throw status }
   }
 
-  /// Nil where it is left for later.
+  /// Nil if it is left for later.
   private func chosenVerb() throws -> String? {
     while true {
       PromptLine.write("Which? [1, 2 or Enter] ", to: STDERR_FILENO)
@@ -35,9 +35,9 @@ extension CommandContext {
   private static func offer(_ path: String) -> String {
     """
     There is no store at \(path) yet.
-      1  make an empty store there           (ubadmin store init)
-      2  make a sample city there, to try    (ubadmin store demo)
-      Enter leaves it for later; --store names another.
+      1  create an empty store there         (ubadmin store init)
+      2  create a sample city there, to try  (ubadmin store demo)
+      Press Enter to skip; use --store for another store.
     """
   }
 }

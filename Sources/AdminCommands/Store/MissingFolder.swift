@@ -3,7 +3,7 @@ import Glibc
 
 /// Folders that a new store needs: a name that was mistyped must not make new ones unseen.
 extension CommandContext {
-  /// Throws where a folder is missing that nobody wants made; answers what to say of those that are.
+  /// Throws if a folder is missing that nobody wants made; answers what to say of those that are.
   /// - Parameter isNamed: the store's place was typed, and is not where it is by itself.
   func agreedFolders(
     for location: StoreLocation, isNamed: Bool, isForGroup: Bool = false
@@ -11,13 +11,13 @@ extension CommandContext {
     guard case .file(let path) = location, let folder = missingFolder(of: path) else { return nil }
     let isAgreed =
       try isForGroup || !isNamed
-      || confirms("The folder \(folder) does not exist. Make it?")
+      || confirms("The folder \(folder) does not exist. Create it?")
     guard isAgreed else {
       throw CommandError(
-        .cannotCreateOutput, "the folder \(folder) does not exist; no store was made",
-        remedy: "make it with mkdir -p \(WordQuoting.word(folder)), or add --yes")
+        .cannotCreateOutput, "the folder \(folder) does not exist; no store was created",
+        remedy: "create it with mkdir -p \(WordQuoting.word(folder)), or add --yes")
     }
-    return "made the folder \(folder)"
+    return "created the folder \(folder)"
   }
 
   /// The folder of a path, where it is not there.

@@ -10,8 +10,8 @@ struct StoreBackup: AdminCommand {
     "backup", abstract: "Back up the store to a file, online, and verify it",
     discussion: HelpText.discussion(
       """
-      The file appears under its name only when it is complete and verified. To replace an existing \
-      file without a question, use --yes.
+      The file gets its name only when it is complete and verified. To replace an existing \
+      file without confirmation, use --yes.
       """, examples: ["store backup /backup/city-2026-11-23.db"], statuses: .ofWriting))
   static let leastRole = Role.admin
   static let standsAlone = true

@@ -9,25 +9,25 @@ struct StoreCheck: AdminCommand {
     "check", abstract: "Verify the store: storage, references, journal and the rules",
     discussion: HelpText.discussion(
       """
-      Findings are data on standard output. Errors end with exit status 1, warnings do not. Storage, \
+      Findings go to standard output. Errors give exit status 1; warnings do not. Storage, \
       journal and sums (every cent, every quantity) are checked for all records. In a large store, \
-      each run recomputes what one account in seven owes and what one meter in seven used, and checks \
-      references and search index of one table in seven; the next days take the others. --full \
+      each run recalculates what one account in seven owes and what one meter in seven used, and checks \
+      the references and search index of one table in seven; the runs on the following days cover the rest. --full \
       checks everything. With \
-      --rebuild settlement, who owes what is worked out anew from bills and payments first; with \
-      --rebuild totals, the totals that reports read are summed anew from the consumption. Both \
-      need an admin.
+      --rebuild settlement, who owes what is first recalculated from bills and payments; with \
+      --rebuild totals, the totals used by reports are recalculated from the consumption. Both \
+      require an admin.
       """,
       examples: ["store check", "store check --full", "store check --csv -o findings.csv"],
       statuses: .ofWriting))
   static let standsAlone = true
 
-  @Flag(help: "recompute every account and meter, not one in seven")
+  @Flag(help: "recalculate every account and meter, not one in seven")
   var full = false
 
   @Option(
     help: ArgumentHelp(
-      "make anew from other records: settlement (who owes what) or totals (of consumption)",
+      "rebuild from other records: settlement (who owes what) or totals (of consumption)",
       valueName: "what"))
   var rebuild: RebuiltPart?
 
@@ -78,15 +78,15 @@ struct StoreCheck: AdminCommand {
           + "checked: \(summary.errors) errors, \(summary.warnings) warnings")
       if scope != .all {
         context.say(
-          "one account in \(CheckScope.parts) and one meter in \(CheckScope.parts) were recomputed; "
-            + "the others follow on the next days. `store check --full` recomputes all")
+          "one account in \(CheckScope.parts) and one meter in \(CheckScope.parts) were recalculated; "
+            + "the rest follow on the next days. `store check --full` recalculates all of them")
       }
     }
     return summary.errors > 0 ? .refused : .done
   }
 }
 
-/// What can be made anew from other records.
+/// What can be rebuilt from other records.
 enum RebuiltPart: String, ExpressibleByArgument, CaseIterable {
   case settlement, totals
 }

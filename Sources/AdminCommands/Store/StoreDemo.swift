@@ -5,9 +5,9 @@ import ArgumentParser
 struct StoreDemo: AdminCommand {
   static let uses: OptionUse = .questions
   static let help = CommandHelp(
-    "demo", abstract: "Create a store with a sample city for trying things out",
+    "demo", abstract: "Create a store with a sample city, for trying things out",
     discussion: HelpText.discussion(
-      "The same options make the same store, byte for byte. All people and places are invented.",
+      "The same options create the same store, byte for byte. All people and places are fictitious.",
       examples: ["store demo city.db", "store demo big.db --accounts 100000 --years 10 --seed 7"],
       statuses: .ofWriting))
   static let leastRole = Role.admin

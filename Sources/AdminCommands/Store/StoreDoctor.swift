@@ -10,9 +10,9 @@ struct StoreDoctor: AdminCommand {
     abstract: "List problems in the data, each with the command that fixes it",
     discussion: HelpText.discussion(
       """
-      Problems that no rule prevents, or that came past the rules. Look at each one, then run its \
+      Lists problems that no rule prevents, or that got past the rules. Review each one, then run its \
       command. `store check` verifies the storage, the journal and the rules. Ends with exit \
-      status 1 if something was found. Looks for: \
+      status 1 if it finds something. Looks for: \
       \(Problem.allCases.map { "\($0.rawValue) (\($0.meaning))" }.joined(separator: "; ")).
       """,
       examples: [
@@ -25,10 +25,10 @@ struct StoreDoctor: AdminCommand {
 
   @Option(
     help: ArgumentHelp(
-      "look only for this problem; may be given several times", valueName: "problem"))
+      "look only for this problem; may be repeated", valueName: "problem"))
   var only: [Problem] = []
 
-  @Flag(help: "look only for what is found quickly, which `today` counts") var quick = false
+  @Flag(help: "run only the quick checks, which `today` uses") var quick = false
 
   func validate() throws {
     guard only.isEmpty || !quick else { throw ValidationError("use --only or --quick, not both") }

@@ -9,12 +9,12 @@ struct StoreInit: AdminCommand {
     discussion: HelpText.discussion(
       """
       Only its owner can read the file. With --group, the folder and the file belong to a group of \
-      clerks who share it. A folder that is missing is made only with --group, with --yes, or where \
-      a question at the terminal is answered with yes.
+      clerks who share it. A missing folder is created only with --group, with --yes, or after you \
+      confirm at the terminal.
 
-      Without --time-zone, the city's time zone is the one of this machine, and is told.
+      Without --time-zone, the city's time zone is that of this machine; the command prints it.
 
-      On a PostgreSQL server the store is the schema ubadmin of a database that exists. With it come \
+      On a PostgreSQL server, the store is the schema ubadmin in an existing database. The command also creates \
       the group roles ubadmin_viewer, ubadmin_clerk, ubadmin_supervisor and ubadmin_admin; grant \
       one to each login that uses the store. A password comes from ~/.pgpass or a service file, \
       never from the address.
@@ -40,7 +40,7 @@ struct StoreInit: AdminCommand {
       if let url { try StoreLocation(url) } else { try context.storeLocation }
     if group != nil, case .server = location {
       throw CommandError(
-        .usage, "found --group with a store on a server, where roles decide",
+        .usage, "--group has no effect with a store on a server, where roles control access",
         remedy: "leave out --group, and grant the role ubadmin_clerk")
     }
     try context.session.checkMayMakeStore(location)

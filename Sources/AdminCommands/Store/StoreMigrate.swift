@@ -8,8 +8,8 @@ struct StoreMigrate: AdminCommand {
     "migrate", abstract: "Update an older store to this program's schema",
     discussion: HelpText.discussion(
       """
-      Each step is a separate transaction. If interrupted, run it again: it continues. Indexes that are \
-      missing or different are made anew; on a server also the triggers, functions and views that \
+      Each step is a separate transaction. If it is interrupted, run it again to continue. Indexes that are \
+      missing or different are rebuilt; on a server, so are the triggers, functions and views that \
       guard the store.
       """,
       examples: ["store migrate city.db"], statuses: .ofWriting))
@@ -26,9 +26,9 @@ struct StoreMigrate: AdminCommand {
     let made = try Store.migrate(location, clock: context.session.clock, wait: try context.wait)
     if !context.options.quiet {
       if !made.indexes.isEmpty {
-        context.say("indexes made anew: " + made.indexes.joined(separator: ", "))
+        context.say("indexes rebuilt: " + made.indexes.joined(separator: ", "))
       } else if made.steps.isEmpty {
-        context.say("the store already has this program's schema")
+        context.say("the store is up to date")
       }
       if !made.steps.isEmpty { context.say("migrated: " + made.steps.joined(separator: ", ")) }
     }

@@ -11,7 +11,7 @@ struct StoreRestore: AdminCommand {
       """
       Verifies the backup first. An existing store is replaced only after confirmation, at the \
       terminal or with --yes, and kept under another name, which is printed. Numbers of files that it \
-      sent to the bank since the backup are not used again: such files are kept as withdrawn.
+      were sent to the bank since the backup are not used again: such files are recorded as withdrawn.
       """, examples: ["store restore /backup/city-2026-11-23.db --store city.db --yes"],
       statuses: .ofWriting))
   static let leastRole = Role.admin
@@ -30,7 +30,7 @@ struct StoreRestore: AdminCommand {
     guard context.session.prompt?.store == nil else {
       throw CommandError(
         .usage, "the store is open at this prompt",
-        remedy: "quit the prompt and restore from the shell")
+        remedy: "exit the prompt and restore from the shell")
     }
     let location = try context.storeLocation
     try context.authorize(at: location)
@@ -72,15 +72,15 @@ extension RestoreReport {
   fileprivate var bankWords: [String] {
     if let lastBankFile {
       return [
-        "the last file for the bank in it is \(lastBankFile); if later ones went out, give their "
-          + "numbers to nothing else: `ubadmin setting set eft.first-file \(lastBankFile + 2)`, or "
-          + "higher, and the same for eft.first-entry"
+        "the last bank file in it is \(lastBankFile); if later ones were sent, do not reuse their "
+          + "numbers: run `ubadmin setting set eft.first-file \(lastBankFile + 2)`, or "
+          + "higher, and do the same for eft.first-entry"
       ]
     }
     return lostBankFiles.map {
       "file \($0.number) for the bank, \($0.entries.counted("entry", "entries")) of \($0.total) on \($0.effectiveOn), "
-        + "went out after this backup: its numbers are not used again, but its drafts are not in this "
-        + "store, and `eft export` would draft them once more until their payments are posted"
+        + "was sent after this backup: its numbers are not used again, but its drafts are not in this "
+        + "store, and `eft export` would draft them again until their payments are posted"
     }
   }
 }
@@ -88,6 +88,6 @@ extension RestoreReport {
 extension JournalFault {
   /// A warning for whoever relies on the copy.
   var words: String {
-    "but the journal is broken, in the original too: change \(change), \(what); see `change verify`"
+    "but the journal is damaged, in the original too: change \(change), \(what); see `change verify`"
   }
 }

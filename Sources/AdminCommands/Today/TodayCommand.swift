@@ -6,14 +6,14 @@ import Reports
 struct TodayCommand: ListCommand {
   static let uses: OptionUse = .datedList
   static let help = CommandHelp(
-    "today", abstract: "What waits for a clerk, with the command that opens it",
+    "today", abstract: "Show pending work, with the command to open each item",
     discussion: HelpText.discussion(
       """
-      Requests, starts and stops of the next seven days, final bills, users who are locked out, mail, \
-      bills that came back, automatic payments, plans in the folder that `plans` in the configuration \
-      names, and what `ubadmin store doctor` finds without a search through the whole store. --as-of \
-      moves the days of starts, stops and final bills; all else is counted as it is now. With --at there \
-      are no plans, which are not part of the store.
+      Counts requests, starts and stops in the next seven days, final bills, locked-out users, mail, \
+      bounced bills, automatic payments, plans in the folder that `plans` in the configuration \
+      names, and problems that `ubadmin store doctor` finds quickly. --as-of \
+      applies to starts, stops and final bills; everything else is counted as of now. With --at, plans \
+      are not counted, because they are not part of the store.
       """,
       examples: ["today", "today --as-of tomorrow", "today --json"]))
 

@@ -5,25 +5,25 @@ import ArgumentParser
 struct BeginCommand: AdminCommand {
   static let uses: OptionUse = .data
   static let help = CommandHelp(
-    "begin", abstract: "Make the commands that follow one change, at the prompt",
+    "begin", abstract: "At the prompt, combine the next commands into one change",
     discussion: HelpText.discussion(
       """
-      The commands up to `commit` are one change: the journal shows one, and `undo` undoes all of it. \
-      `rollback` drops them. What comes later in it sees what came before. From the first command that \
-      changes something, others who want to change the store wait, so do not leave one open.
+      The commands up to `commit` become one change: the journal shows one, and `undo` undoes all of it. \
+      `rollback` discards them. Later commands see what earlier ones did. From the first command that \
+      changes something, everyone else who wants to change the store has to wait, so do not leave a transaction open.
 
-      A command that fails rolls all of it back, and `rollback` is the only way on. At a terminal, \
-      neither a line that is no whole command nor a record that is not found by a command that only \
-      shows counts as a failure. A script that ends inside a transaction is rolled back and exits with \
-      status 1; whoever leaves the prompt is asked. Commands that make changes of their own, such as `change undo`, `plan apply` and \
-      `mail send`, are refused meanwhile.
+      A failed command rolls everything back, and only `rollback` can follow. At a terminal, \
+      an incomplete command, or a record that a read-only command does not find, does not \
+      count as a failure. A script that ends inside a transaction is rolled back and exits with \
+      status 1; if you exit the prompt, you are asked. Commands that make separate changes, such as `change undo`, `plan apply` and \
+      `mail send`, are refused in a transaction.
       """, examples: ["begin"], statuses: .ofWriting))
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.transactionStore()
     guard store.open == nil else {
       throw CommandError(
-        .usage, "a transaction is open already", remedy: "end it with `commit` or `rollback`")
+        .usage, "a transaction is already open", remedy: "end it with `commit` or `rollback`")
     }
     store.openChange()
     return .done
@@ -34,9 +34,9 @@ struct BeginCommand: AdminCommand {
 struct CommitCommand: AdminCommand {
   static let uses: OptionUse = .data
   static let help = CommandHelp(
-    "commit", abstract: "Make the change that began with `begin`",
+    "commit", abstract: "Commit the commands since `begin` as one change",
     discussion: HelpText.discussion(
-      "All commands since `begin` become one change of the journal.", examples: ["commit"],
+      "All commands since `begin` become one change in the journal.", examples: ["commit"],
       statuses: .ofWriting))
 
   func run(in context: CommandContext) throws -> ExitStatus {
@@ -55,9 +55,9 @@ struct CommitCommand: AdminCommand {
 struct RollbackCommand: AdminCommand {
   static let uses: OptionUse = .data
   static let help = CommandHelp(
-    "rollback", abstract: "Drop the commands since `begin`",
+    "rollback", abstract: "Roll back the commands since `begin`",
     discussion: HelpText.discussion(
-      "Nothing that was done since `begin` remains.", examples: ["rollback"],
+      "Discards everything done since `begin`.", examples: ["rollback"],
       statuses: .ofWriting))
 
   func run(in context: CommandContext) throws -> ExitStatus {
@@ -74,7 +74,7 @@ struct RollbackCommand: AdminCommand {
 /// What is said in a transaction of which a command has failed.
 enum FailedTransaction {
   static let error = CommandError(
-    .refused, "a command of this transaction has failed; nothing of it was changed",
+    .refused, "a command in this transaction has failed; nothing was changed",
     remedy: "end it with `rollback`, and begin again")
 }
 
@@ -88,13 +88,13 @@ extension CommandContext {
   fileprivate func transactionStore() throws -> Store {
     guard session.prompt != nil else {
       throw CommandError(
-        .usage, "\(name) is for the prompt and for scripts",
-        remedy: "put the commands between begin and commit into a file, and `run` it")
+        .usage, "\(name) works only at the prompt and in scripts",
+        remedy: "put the commands from begin to commit in a file, and `run` it")
     }
     guard options.store == nil else {
       throw CommandError(
         .usage, "\(name) is for the store of the prompt or script",
-        remedy: "name the store where you open the prompt or run the script")
+        remedy: "give --store when you open the prompt or run the script")
     }
     return try store(.read)
   }

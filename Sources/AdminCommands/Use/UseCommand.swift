@@ -6,13 +6,13 @@ import Reports
 struct UseCommand: AdminCommand {
   static let uses: OptionUse = .list
   static let help = CommandHelp(
-    "use", abstract: "Mean one record in the commands that follow, at the prompt",
+    "use", abstract: "At the prompt, choose the record that the next commands apply to",
     discussion: HelpText.discussion(
       """
-      After `use account 2000002`, commands that take an account mean that one where they name none: \
-      `show`, `bill list`, `history`, `service stop WATER --on today`. The prompt shows it. What is \
-      named on a line goes before it; files of rows and reports never follow it. Any words that find \
-      one record alone do as well. `use` by itself means no record again. In a script it holds to the \
+      After `use account 2000002`, commands that take an account apply to that one unless they name another: \
+      `show`, `bill list`, `history`, `service stop WATER --on today`. The prompt shows it. A record \
+      named on the line takes precedence; bulk files and reports ignore it. Any words that find \
+      exactly one record also work. `use` alone clears it. In a script, it lasts until the \
       script's end.
       """,
       examples: ["use account 2000002", "use 100001", "use salas dora", "use"],
@@ -25,8 +25,8 @@ struct UseCommand: AdminCommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     guard let prompt = context.session.prompt else {
       throw CommandError(
-        .usage, "use is for the prompt and for scripts",
-        remedy: "name the record in the command itself, or open the prompt with `ubadmin repl`")
+        .usage, "use works only at the prompt and in scripts",
+        remedy: "give the record in the command itself, or open the prompt with `ubadmin repl`")
     }
     guard !words.isEmpty else {
       prompt.subject = nil
@@ -73,7 +73,7 @@ struct UseCommand: AdminCommand {
       try context.answer(Report.search(hits), on: store)
       throw CommandError(
         .conflict,
-        first.isGuess ? "nothing is spelled \(text)" : "found more than one record with \(text)",
+        first.isGuess ? "no exact match for \(text)" : "found more than one record with \(text)",
         remedy: "name one: use \(kind.rawValue) \(first.id)")
     }
     return PromptSubject(kind: kind, key: first.id)

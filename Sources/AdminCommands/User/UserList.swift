@@ -13,13 +13,13 @@ struct UserList: ListCommand {
         "user list --never-signed-in --since 2026-01-01",
       ]))
 
-  @Option(help: "only users of this status") var status: UserStatus?
-  @Flag(help: "only users who are locked out, and whose lock has not run out") var locked = false
+  @Option(help: "only users with this status") var status: UserStatus?
+  @Flag(help: "only users who are locked out and whose lockout has not expired") var locked = false
   @Flag(help: "only users without a link to any account") var unlinked = false
   @Flag(help: "only users who have never signed in") var neverSignedIn = false
-  @Option(help: "only users who sign in so") var provider: IdentityProvider?
+  @Option(help: "only users with this sign-in method") var provider: IdentityProvider?
   @Option(
-    help: ArgumentHelp("registered at this moment or later", valueName: "time"),
+    help: ArgumentHelp("only users registered at this time or later", valueName: "time"),
     transform: TypedValue.option)
   var since: TypedTime?
 
@@ -34,7 +34,7 @@ struct UserList: ListCommand {
 
   func validate() throws {
     if locked, let status, status != .lockedOut {
-      throw ValidationError("--locked and --status \(status.rawValue) exclude each other")
+      throw ValidationError("--locked and --status \(status.rawValue) cannot be used together")
     }
   }
 }
@@ -42,12 +42,12 @@ struct UserList: ListCommand {
 /// `user sessions`
 struct UserSessions: ListCommand {
   static let help = CommandHelp(
-    "sessions", abstract: "List a user's sessions in the portal, the latest first",
+    "sessions", abstract: "List a user's portal sessions, newest first",
     discussion: HelpText.discussion(
       "", examples: ["user sessions fern.locke11@example.org", "user sessions --all"]))
 
-  @Argument(help: "the user's e-mail address; all users where absent") var email: String?
-  @Flag(help: "sessions that have ended too") var all = false
+  @Argument(help: "the user's e-mail address; default: all users") var email: String?
+  @Flag(help: "include ended sessions") var all = false
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     let user: EmailAddress? = try email.map { try TypedValue.value($0, "email") }
@@ -59,7 +59,7 @@ struct UserSessions: ListCommand {
 /// `user show`
 struct UserShow: ShowCommand {
   static let help = CommandHelp(
-    "show", abstract: "Show a user, how they sign in and what they see",
+    "show", abstract: "Show a user, their sign-in methods and their accounts",
     discussion: HelpText.discussion("", examples: ["user show fern.locke11@example.org"]))
 
   @Argument(help: "the user's e-mail address") var email: String

@@ -16,14 +16,14 @@ struct UserUnlock: AdminCommand {
   static let leastRole = UnlockUser.leastRole
 
   @OptionGroup var one: OperationCommand<UnlockUser>
-  @Argument(help: ArgumentHelp("further users", valueName: "email")) var others: [String] = []
+  @Argument(help: ArgumentHelp("more users", valueName: "email")) var others: [String] = []
   @Option(
     help: ArgumentHelp(
-      "all whom the policy has locked out since then; with --yes", valueName: "time"),
+      "all users locked out by the policy since then; requires --yes", valueName: "time"),
     transform: TypedValue.option)
   var lockedSince: TypedTime?
   @Flag(
-    help: "all whose lockout has lasted as long as lockout.auto-unlock-minutes says; with --yes")
+    help: "all users whose lockout has lasted for lockout.auto-unlock-minutes; requires --yes")
   var lockoutOver = false
 
   private var picksUsers: Bool { lockedSince != nil || lockoutOver }
@@ -33,7 +33,7 @@ struct UserUnlock: AdminCommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     let first = fields.words[0].map { String(decoding: $0, as: UTF8.self) }
     if lockoutOver, lockedSince != nil {
-      throw ValidationError("--lockout-over and --locked-since cannot stand together")
+      throw ValidationError("--lockout-over and --locked-since cannot be used together")
     }
     guard picksUsers || first != nil, !one.bulk.csvTemplate, one.bulk.from.isEmpty
     else {
@@ -41,7 +41,7 @@ struct UserUnlock: AdminCommand {
     }
     if one.bulk.planOut != nil {
       guard !picksUsers, others.isEmpty else {
-        throw ValidationError("--plan-out takes one user, or the rows of a file")
+        throw ValidationError("--plan-out works with one user or with a file")
       }
       return try one.run(in: context)
     }
@@ -50,7 +50,7 @@ struct UserUnlock: AdminCommand {
     if picksUsers {
       guard emails.isEmpty else {
         let option = lockoutOver ? "--lockout-over" : "--locked-since"
-        throw ValidationError("\(option) names the users; give no address beside it")
+        throw ValidationError("\(option) selects the users; do not give an address as well")
       }
       let moment = try TypedValue.moment(lockedSince, "--locked-since", on: store)
       emails =
@@ -75,9 +75,9 @@ struct UserUnlock: AdminCommand {
     try context.answer(lines: emails)
     let words =
       "\(emails.count) user\(emails.count == 1 ? " is" : "s are") locked out"
-      + (lockoutOver ? " for longer than the policy says" : " since then")
+      + (lockoutOver ? " for longer than the lockout policy requires" : " since then")
     if try !emails.isEmpty && context.confirms("\(words). Unlock them?") { return true }
-    context.say("\(words); nothing was changed. Give --yes to unlock them")
+    context.say("\(words); nothing was changed. Use --yes to unlock them")
     return false
   }
 }

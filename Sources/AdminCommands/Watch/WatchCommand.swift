@@ -7,17 +7,17 @@ import Reports
 struct WatchCommand: AdminCommand {
   static let uses: OptionUse = .all
   static let help = CommandHelp(
-    "watch", abstract: "Run a command that only shows again and again",
+    "watch", abstract: "Run a read-only command repeatedly",
     discussion: HelpText.discussion(
       """
-      Every so many seconds the command runs anew; on a terminal each answer takes the place of the one \
-      before. Ctrl-C ends it. With --until-changes it ends when the answer differs from the first.
+      The command runs again after every interval; on a terminal, each output replaces the previous \
+      one. Press Ctrl-C to stop. With --until-changes, it stops when the output differs from the first.
       """,
       examples: ["watch 5 request list --status open", "watch 60 mail list --until-changes"]))
 
   static let looksBack = true
 
-  @Argument(help: "seconds from one run to the next, at least 1") var seconds: Int
+  @Argument(help: "seconds between runs, at least 1") var seconds: Int
   @Argument(parsing: .captureForPassthrough, help: "the command, with its options")
   var command: [String] = []
 
@@ -28,7 +28,7 @@ struct WatchCommand: AdminCommand {
     let (words, untilChanges) = Self.inner(context.typed)
     let named = try NamedCommand(TypedLine(words).own[...])
     guard case .command(let type) = named.kind, Self.takes(type, named.name) else {
-      throw ValidationError("watch runs only commands that show, e.g. `watch 5 today`")
+      throw ValidationError("watch runs only read-only commands, e.g. `watch 5 today`")
     }
     return try context.session.interruptible {
       try repeated(words + ["--no-pager"], untilChanges, context)

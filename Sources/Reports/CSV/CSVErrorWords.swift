@@ -65,7 +65,7 @@ extension CSVError {
       )
     case .unclosedQuote:
       (
-        "a quoted cell that is still open at the end of the file", "a closing quote",
+        "a quoted cell without a closing quote at the end of the file", "a closing quote",
         "close the quote that opens here, or double it inside quotes if it belongs to the text"
       )
     case .cellTooLong:

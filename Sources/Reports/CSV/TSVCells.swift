@@ -19,7 +19,7 @@ package enum TSVCells {
     sink.append(CellBytes(rebasing: rest))
   }
 
-  /// What stands behind the backslash for a byte that cannot stand for itself.
+  /// What is after the backslash for a byte that cannot stand for itself.
   private static func letter(_ byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "\\"): UInt8(ascii: "\\")

@@ -1,8 +1,8 @@
 import Accounts
 
-/// What the journal tells of a portal user beside what is on record.
+/// What the journal records about a portal user beyond the current record.
 extension HistoryEvent {
-  /// What became of the user's status, in words; other changes; and nothing that only counts a sign-in,
+  /// The outcome of the user's status, in words; other changes; and nothing that only counts a sign-in,
   /// which is an event by itself.
   static let userChanges = [
     HistoryEvent(

@@ -19,7 +19,7 @@ extension Page {
             "owed_by", title: "Owed by", shares(of: number, asOf: day, store.dialect), limit: 100)),
         .table(
           try store.table(
-            "payments", title: "Payments of this bill", .applications(bill: number), limit: 1000)),
+            "payments", title: "Payments on this bill", .applications(bill: number), limit: 1000)),
       ] + contact("To pay", store.settings))
   }
 
@@ -37,7 +37,7 @@ extension Page {
       throw Rejection(
         .notFound, field: "bill",
         found: "no bill \(number) of an account that the user is linked to",
-        expected: "a bill of `portal show`", remedy: "see `portal show ACCOUNT`")
+        expected: "a bill listed by `portal show`", remedy: "see `portal show ACCOUNT`")
     }
     let debtors = Ledger.Debtors.linked(user: sight.user, account: sight.account)
     return Page(
@@ -49,7 +49,7 @@ extension Page {
         .table(try store.table("lines", title: "Lines", lines(of: number), limit: 1000)),
         .table(
           try store.table(
-            "payments", title: "Payments of this bill",
+            "payments", title: "Payments on this bill",
             .applications(bill: number).narrowed(sight.applications)
               .narrowed(PortalSight.current(on: day))
               .only(["posted", "amount", "method", "reference"]), limit: 1000)),

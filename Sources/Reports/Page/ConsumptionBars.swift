@@ -39,7 +39,7 @@ struct ConsumptionBars {
     }
   }
 
-  /// Nil where nothing was used.
+  /// Nil if nothing was used.
   var section: Page.Section? {
     guard !lines.isEmpty else { return nil }
     let texts = lines.map { code, line in

@@ -16,7 +16,7 @@ extension Page {
         .fields([
           PageField("account", label: "Account number", .text(number.text)),
           PageField(
-            "method", label: "Bills go by",
+            "method", label: "Bill delivery method",
             .text((held?[DeliveryPreference.method] ?? .mail).rawValue)),
           PageField(
             "email", label: "E-mail", DeliveryPreference.email,
@@ -24,7 +24,7 @@ extension Page {
           PageField(
             "since", label: "Since",
             PageValue(held?[DeliveryPreference.fromOn].datum ?? .null, .date)),
-          PageField("shut_off_notice", label: "Shut-off notices go by", .text(shutOff.rawValue)),
+          PageField("shut_off_notice", label: "Shut-off notice delivery", .text(shutOff.rawValue)),
         ]),
         .table(try store.table("history", title: "History", history)),
         .table(try store.table("events", title: "Events", .deliveryEvents(of: number))),

@@ -1,7 +1,7 @@
 package import Accounts
 
 extension Page {
-  /// An account's automatic payments, and what became of them.
+  /// An account's automatic payments, and the outcome of them.
   /// - Parameter revealed: the whole number, where somebody who may asked for it.
   package static func eft(
     _ account: AccountNumber, revealed: String?, on store: Store, asOf day: CivilDate

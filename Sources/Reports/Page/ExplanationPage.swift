@@ -39,11 +39,11 @@ extension Page {
   private static func reasons(_ reasons: [SignInExplanation.Reason]) -> Section {
     .table(
       PageTable(
-        "reasons", title: "What stands in the way",
+        "reasons", title: "What prevents sign-in",
         columns: [
           ReportColumn("found", title: "Found", kind: .text),
           ReportColumn("remedy", title: "Remedy", kind: .text),
-          ReportColumn("effect", title: "What it does", kind: .text),
+          ReportColumn("effect", title: "What the fix does", kind: .text),
         ], rows: reasons.map { [.text($0.found), .text($0.remedy), .text($0.effect)] }))
   }
 

@@ -27,7 +27,7 @@ extension Page {
           row.field(Meter.multiplier, "Multiplier"), row.field(Meter.size, "Size"),
           row.field(Meter.mxu, "MXU"),
         ]),
-        .table(try store.table("installs", title: "Where it was", installs)),
+        .table(try store.table("installs", title: "Installations", installs)),
         .table(try store.table("reads", title: "Reads, the last 13 months", reads)),
       ])
   }

@@ -80,7 +80,7 @@ extension Row {
     }
   }
 
-  /// One of the row's cells under a label of its own.
+  /// One of the row's cells under its own label.
   func field<Value>(_ column: Column<E, Value>, _ label: String) -> PageField {
     PageField(column.name, label: label, column, self[column].datum)
   }

@@ -42,7 +42,7 @@ extension Page {
       ] + unlinked + [
         .table(
           try store.table(
-            "identities", title: "Ways to sign in",
+            "identities", title: "Sign-in methods",
             Report.identities(of: user, withEnded: false).only(["provider", "subject", "added"]))),
         .table(
           try store.table(
@@ -110,7 +110,7 @@ extension Page {
           "service_address", label: "Service address", .text(location?.address ?? "")),
       ])
     ]
-    // Whoever has moved out has nothing to do with what is owed now.
+    // Anyone who has moved out has nothing to do with what is owed now.
     if try store.first(
       PortalSight.holding, [user[User.id].datum, number.datum, day.datum, day.datum])
       != nil

@@ -30,7 +30,7 @@ extension Page {
     else {
       throw Rejection(
         .notFound, field: "request", found: "no request \(number) of this user",
-        expected: "a request of `portal show`", remedy: "see `portal show`")
+        expected: "a request listed by `portal show`", remedy: "see `portal show`")
     }
     return Page(
       title: "Request \(number)",

@@ -24,7 +24,7 @@ extension Page {
         ]),
         .table(
           try store.table(
-            "identities", title: "Ways to sign in", .identities(of: user, withEnded: true))),
+            "identities", title: "Sign-in methods", .identities(of: user, withEnded: true))),
         .table(try store.table("links", title: "Accounts", links)),
         .table(
           try store.table(

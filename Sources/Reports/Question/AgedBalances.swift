@@ -4,15 +4,16 @@ import Accounts
 package enum AgedBalances: Question {
   package static let name = "aged-balances"
   package static let group = QuestionGroup.money
-  package static let about = "What customers owe, by days past due, former customers too"
+  package static let about = "Balances owed by days past due, including former customers"
   package static let formula = """
-    One row for each customer of each account who owes something on the day, by bills. Credit that pays \
-    no bill yet is not counted.
+    One row for each customer of each account who owes something on the day. Credit that is applied to \
+    no bill is not counted.
     """
   package static let parameters: [QuestionParameter] = [
     .account, QuestionParameter("cid", .customer, "only this customer"),
-    QuestionParameter("former", .flag, "only customers who do not hold the account any more"),
-    QuestionParameter("over", .number(0...100_000), "only what is past due for more days"),
+    QuestionParameter("former", .flag, "only former customers of the account"),
+    QuestionParameter(
+      "over", .number(0...100_000), "only amounts past due for more than this many days"),
   ]
   package static let examples = [
     "report aged-balances", "report aged-balances --former --csv",

@@ -7,26 +7,26 @@ package enum ConsumptionSums: Question {
   package static let about =
     "Consumption by account, customer, meter, location, route, cycle, service and time"
   package static let formula = """
-    --basis says when the use of a period counts: on the day of its read (read), on the day of the bill \
-    that took the read in and is due at most bill.max-period-days (a setting) after it (billed; what none did \
-    counts on the day of the read, and unbilled says how much that is), or day by day from the read before up to the day before the read (prorated). \
-    Over days that hold all periods and bills the sums are the same. Each unit of measure has its own \
-    sum. Separate several groups with commas. kind is the kind of the customer who owed the last day of \
-    the period, customer that customer, size the size of the meter, class the class of the service. \
+    --basis sets when a period's usage counts: on the day of its read (read), on the day of the bill \
+    that includes the read and is due at most bill.max-period-days (a setting) after it (billed; unbilled usage \
+    counts on the day of the read, and the column unbilled shows how much that is), or day by day from the previous read up to the day before the read (prorated). \
+    Over a range that covers all periods and bills, the sums are the same. Each unit of measure has its own \
+    sum. Separate several groups with commas. kind is the kind of the customer responsible on the last day of \
+    the period, customer is that customer, size is the meter size, class is the service class. \
     Sums by route, cycle, service, kind, month, quarter, year and fiscal-year, and by class without route \
-    and cycle, come from totals that the store keeps, whatever its size. The others come from totals of each year \
-    and the reads of the days that are not whole years, or with a month, quarter or fiscal year from the reads. \
-    days are those of all periods: of several meters on one service, those of each. \
+    and cycle, come from totals kept in the store, whatever its size. The others come from yearly totals \
+    and, for partial years, from the reads; with a month, quarter or fiscal year they come only from the reads. \
+    days adds up the days of all periods; if a service has several meters, each meter counts. \
     \(Report.averagePerDayHelp)
 
-    --compare last-year adds last-year, the quantity of the same days a year before, and percent, \
+    --compare last-year adds last-year, the quantity for the same days a year earlier, and percent, \
     the quantity divided by last-year, times 100. \(Rounded.help) Without --to it compares up to \
-    today. A fiscal year starts with the month in the setting fiscal-year.start and is called by \
+    today. A fiscal year starts with the month in the setting fiscal-year.start and is named after \
     the year it ends in.
 
     --unit converts each sum by an exact ratio (a cubic foot is 1728/231 gallons, a therm \
-    105,480,400 joules) and rounds it half up to the thousandth. What was recorded in another unit \
-    keeps a row of its own, with that unit in recorded-unit; what cannot be converted, as kWh to \
+    105,480,400 joules) and rounds it half up to the thousandth. Usage recorded in another unit \
+    keeps its own row, with that unit in recorded-unit; a unit that cannot be converted, such as kWh to \
     gallons, keeps its unit.
     """
   package static let parameters: [QuestionParameter] =
@@ -36,10 +36,10 @@ package enum ConsumptionSums: Question {
         "groups to sum by (account): " + (ConsumptionGroup.choices ?? []).joined(separator: ", ")),
       ConvertedUnit.parameter,
       QuestionParameter(
-        "basis", .choice(ConsumptionBasis.choices ?? []), "days on which use counts",
+        "basis", .choice(ConsumptionBasis.choices ?? []), "when usage counts",
         orElse: ConsumptionBasis.read.rawValue),
       QuestionParameter(
-        "compare", .choice(ConsumptionComparison.choices ?? []), "what sums are compared with"),
+        "compare", .choice(ConsumptionComparison.choices ?? []), "comparison for the sums"),
     ] + ConsumptionFilter.parameters
   package static let moment = QuestionMoment.period
   package static let examples = [
@@ -74,12 +74,12 @@ package enum ConsumptionSums: Question {
 package enum ConsumptionHistory: Question {
   package static let name = "consumption-history"
   package static let group = QuestionGroup.consumption
-  package static let about = "Consumption, period by period"
+  package static let about = "Consumption history by period"
   package static let formula = """
-    A row for each period of a meter, from the read before to its read: to is the day of the read, reading \
-    the number that was read. \(Report.averagePerDayHelp) last-year is the consumption of the period that \
-    ends nearest to 365 days earlier, at most half of the period's days off, and last-year-per-day its \
-    average per day: the period of the same meter, else of a meter that was removed before.
+    One row for each period of a meter, from the previous read to its read: to is the day of the read, reading is \
+    the register reading. \(Report.averagePerDayHelp) last-year is the consumption of the period that \
+    ends nearest to 365 days earlier, within half of the period's length, and last-year-per-day its \
+    average per day, from the same meter or else from a meter removed earlier.
     """
   package static let parameters = ConsumptionFilter.parameters
   package static let moment = QuestionMoment.period
@@ -91,8 +91,8 @@ package enum ConsumptionHistory: Question {
 
 extension ConsumptionFilter {
   fileprivate static let parameters: [QuestionParameter] = [
-    QuestionParameter("from", .day, "first day: only what counts on it or after"),
-    QuestionParameter("to", .day, "last day: only what counts on it or before"),
+    QuestionParameter("from", .day, "first day: only usage that counts on or after it"),
+    QuestionParameter("to", .day, "last day: only usage that counts on or before it"),
     .service, .serviceClass, .route, .account, .meter,
   ]
 

@@ -1,8 +1,9 @@
 /// A period without use on a service that is not stopped.
 package enum ZeroConsumption: ExceptionRule {
   package static let name = "zero-consumption"
-  package static let about = "Periods without use on a service that is on"
-  package static let formula = "The reading is that of the period before, or the consumption is 0."
+  package static let about = "Periods with no usage on an active service"
+  package static let formula =
+    "The reading equals that of the previous period, or the consumption is 0."
   package static func findings(_ asked: Asked) -> Findings {
     Findings(
       source: Findings.consumption,
@@ -22,11 +23,12 @@ package enum ZeroConsumption: ExceptionRule {
 /// Use while a service is stopped, suspended or its account closed.
 package enum InactiveConsumption: ExceptionRule {
   package static let name = "inactive-consumption"
-  package static let about = "Use while the service is suspended or stopped, or the account closed"
+  package static let about =
+    "Usage while the service is suspended or stopped, or the account is closed"
   package static let formula = """
-    The whole period lies in a suspension, or after the service's stop or the account's close; or a meter's \
-    first reading for a new service at its place is above the last reading of the service before, so that \
-    water ran in between. Then from is the day of that last reading, to that of the first one.
+    The whole period is in a suspension, or after the service stopped or the account closed; or a meter's \
+    first reading for a new service at the same place is above the last reading of the previous service, so \
+    water was used in between. Then from is the day of that last reading, and to the day of the first one.
     """
   package static func findings(_ asked: Asked) -> Findings {
     Findings(
@@ -70,7 +72,7 @@ package enum InactiveConsumption: ExceptionRule {
 /// The same use twice.
 package enum SameUsage: ExceptionRule {
   package static let name = "same-usage"
-  package static let about = "Periods with exactly the use of the period before"
+  package static let about = "Periods with exactly the same usage as the previous period"
   package static let formula = "Both periods used the same, more than 0; neither is estimated."
   package static func findings(_ asked: Asked) -> Findings {
     Findings(
@@ -85,13 +87,13 @@ package enum SameUsage: ExceptionRule {
 /// Estimates that follow one another.
 package enum ConsecutiveEstimates: ExceptionRule {
   package static let name = "consecutive-estimates"
-  package static let about = "Meters whose last reads were all estimated"
+  package static let about = "Meters whose most recent reads were all estimated"
   package static let formula = """
     The last --count (2) periods of a meter up to its last one that ends within --from and --to are \
     estimated. compared is the number of periods.
     """
   package static let limits = [
-    QuestionParameter("count", .number(2...36), "number of periods one after the other (2)")
+    QuestionParameter("count", .number(2...36), "number of consecutive periods (2)")
   ]
   package static func findings(_ asked: Asked) -> Findings {
     let count = asked.number("count", orElse: 2)
@@ -108,13 +110,13 @@ package enum ConsecutiveEstimates: ExceptionRule {
 /// A meter that has stopped: no use in several periods, and some before.
 package enum DeadMeter: ExceptionRule {
   package static let name = "dead-meter"
-  package static let about = "Meters that show no use any more"
+  package static let about = "Meters that no longer register usage"
   package static let formula = """
-    No use in the last --count (3) periods up to the meter's last one that ends within --from and --to, where there was some before. compared is the number \
+    No usage in the last --count (3) periods, up to the meter's last one that ends between --from and --to, although there was usage before. compared is the number \
     of periods.
     """
   package static let limits = [
-    QuestionParameter("count", .number(2...36), "number of periods one after the other (3)")
+    QuestionParameter("count", .number(2...36), "number of consecutive periods (3)")
   ]
   package static func findings(_ asked: Asked) -> Findings {
     let count = asked.number("count", orElse: 3)
@@ -133,7 +135,7 @@ package enum DeadMeter: ExceptionRule {
   }
 }
 
-/// The last periods of a meter at its place up to the one at hand, whoever was the customer.
+/// The last periods of a meter at its place up to the current one, regardless of the customer.
 enum LastPeriods {
   /// That a row of consumption is of the meter of `c` at its place.
   static func isOfMeter(_ row: String) -> String {

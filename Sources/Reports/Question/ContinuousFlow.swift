@@ -3,14 +3,14 @@ import Accounts
 /// Water that never stops, one finding a run of days.
 package enum ContinuousFlow: ExceptionRule {
   package static let name = "continuous-flow"
-  package static let about = "Meters read daily that never stand still: possible leaks"
+  package static let about = "Daily-read meters with continuous usage: possible leaks"
   package static let formula = """
-    Use on each of at least --count (7) days one after the other, where reads are daily and no estimates. from is where the \
-    first of these days begins, also before --from; to is the last read within --from and --to. quantity is \
-    the use of all these days, compared the use of the day with the least: what likely runs day and night.
+    Usage on each of at least --count (7) consecutive days, with daily reads and no estimates. from is the day on which the \
+    first of these days begins, even before --from; to is the last read between --from and --to. quantity is \
+    the usage of all these days, and compared the usage of the lowest day: the likely constant flow.
     """
   package static let limits = [
-    QuestionParameter("count", .number(2...366), "number of days one after the other (7)")
+    QuestionParameter("count", .number(2...366), "number of consecutive days (7)")
   ]
 
   package static func findings(_ asked: Asked) -> Findings {

@@ -7,8 +7,8 @@ package enum ShiftChanges: Question {
   package static let about =
     "Changes of the period by day and operator, with the command to undo each"
   package static let formula = """
-    The end-of-shift report: one row for each change. undo is empty where the change is undone already, \
-    and that was not undone itself, or where it wrote no rows.
+    The end-of-shift report: one row for each change. undo is empty if the change is already undone \
+    (and the undo was not itself undone), or if it wrote no rows.
     """
   package static let parameters: [QuestionParameter] = [
     QuestionParameter("from", .day, "first day of the period (the day of --to)"), .to,

@@ -8,7 +8,7 @@ package enum DeliveryCounts: Question {
   package static let formula = "Counts the accounts that are open on the day."
   package static let parameters = [
     QuestionParameter(
-      "by", .choice(["method", "route", "cycle"]), "what accounts are counted by", orElse: "method")
+      "by", .choice(["method", "route", "cycle"]), "grouping for the count", orElse: "method")
   ]
   package static let examples = [
     "report delivery", "report delivery --by route --as-of 2026-06-30 --csv",

@@ -6,7 +6,7 @@ package enum EFTEnrollments: Question {
   package static let group = QuestionGroup.portal
   package static let about = "Enrollments in automatic payments by state and channel"
   package static let formula =
-    "entered counts those entered in the period, enrollments all of them."
+    "entered counts the enrollments entered in the period; enrollments counts all of them."
   package static let parameters: [QuestionParameter] = [.from, .to]
   package static let moment = QuestionMoment.now
   package static let examples = ["report eft-enrollments"]
@@ -26,13 +26,13 @@ package enum EFTEnrollments: Question {
   }
 }
 
-/// Drafts that came back.
+/// Returned drafts.
 package enum EFTReturnList: Question {
   package static let name = "eft-returns"
   package static let group = QuestionGroup.portal
   package static let about = "Drafts and prenotes that the bank returned in the period"
   package static let formula = """
-    code is the return reason code of the Nacha Operating Rules, state that of the enrollment now.
+    code is the return reason code of the Nacha Operating Rules; state is the enrollment's current state.
     """
   package static let parameters: [QuestionParameter] = [.from, .to, .account]
   package static let examples = ["report eft-returns --from -3m --csv"]

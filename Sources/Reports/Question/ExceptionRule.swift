@@ -5,7 +5,7 @@ package protocol ExceptionRule: Sendable {
   static var name: String { get }
   static var about: String { get }
   static var formula: String { get }
-  /// Options of its own, besides the period and the place.
+  /// Its own options, besides the period and the place.
   static var limits: [QuestionParameter] { get }
   static func findings(_ asked: Asked) -> Findings
   /// Findings of other rows.
@@ -59,10 +59,10 @@ package struct Findings: Sendable {
 
   /// What `compared-unit` says.
   static let comparedUnitHelp = """
-    compared-unit says what compared is: use in that unit of measure, periods, a multiplier or a reading.
+    compared-unit says what compared is: usage in that unit of measure, periods, a multiplier or a reading.
     """
 
-  /// The days from the last read of an installed meter to a day, whoever was the customer.
+  /// The days from the last read of an installed meter to a day, regardless of the customer.
   /// - Parameter known: the day up to which earlier periods count.
   static func sinceLastRead(
     _ last: String, knownOn known: String? = nil, to day: CivilDate, _ asked: Asked
@@ -89,7 +89,7 @@ package struct Findings: Sendable {
     return refined?(found) ?? found
   }
 
-  /// The columns of rows `k`, those aside that are worked out anew.
+  /// The columns of rows `k`, those aside that are recalculated.
   static func columns(_ anew: [String: String]) -> String {
     names.map { name in anew[name].map { "\($0) AS \(name)" } ?? "k.\(name)" }
       .joined(separator: ", ")
@@ -126,9 +126,9 @@ package enum AllExceptions: Question {
   ]
   package static let name = "exceptions"
   package static let group = QuestionGroup.exceptions
-  package static let about = "Everything about meters and reads that somebody should look at"
+  package static let about = "All exceptions about meters and reads that need review"
   package static var formula: String {
-    "The rules, each also a report of its own: "
+    "The rules, each of which is also a separate report: "
       + rules.map { $0.name }.joined(separator: ", ") + ". " + Findings.comparedUnitHelp
   }
   package static let parameters: [QuestionParameter] = [

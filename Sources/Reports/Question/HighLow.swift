@@ -3,32 +3,33 @@ import Accounts
 /// Use far above or below what it is compared with.
 package enum HighLow: ExceptionRule {
   package static let name = "high-low"
-  package static let about = "Use far above or below the period before, last year or the average"
+  package static let about =
+    "Usage far above or below the previous period, last year or the average"
   package static let formula = """
-    percent is use divided by compared, times 100, rounded to a whole number, half up. compared is what the meter would have used in the \
-    days of the period at its use per day in the period before (--compare previous), in the period that \
+    percent is usage divided by compared, times 100, rounded half up to a whole number. compared is what the meter would have used in the \
+    days of the period at its daily usage in the previous period (--compare previous), in the period that \
     ends nearest to a year earlier (last-year), or in the --periods (12) periods before (average), with \
-    or without the highest and the lowest use of these: the sum of use divided by the sum of days, times \
+    or without their highest and lowest usage: the sum of usage divided by the sum of days, times \
     the days of the period, as Tyler Munis estimates reads. band is the limit that was crossed: \
-    force-high or force-low, to be checked before the bill goes out, warn-high or warn-low. Use of less \
-    than --minimum in the meter's unit on both sides, and what has nothing to be compared with, is passed over. \
-    Use after none at all is force-high, and percent is empty. The limits are the settings of the \
-    same names (`setting list`), if not given here.
+    force-high or force-low (check before billing), or warn-high or warn-low. Usage of less \
+    than --minimum in the meter's unit in both periods, and usage with nothing to compare to, is skipped. \
+    Usage after no usage at all is force-high, with an empty percent. The limits are the settings with the \
+    same names (`setting list`), unless given here.
     """
   package static let limits = [
     QuestionParameter(
       "compare", .choice(Comparison.allCases.map(\.rawValue)),
-      "what use is compared with", orElse: Comparison.previous.rawValue),
+      "comparison for the usage", orElse: Comparison.previous.rawValue),
     QuestionParameter("periods", .number(1...120), "number of periods in the average (12)"),
     QuestionParameter(
       "extremes", .choice(["with", "without"]),
-      "average with or without its highest and lowest use", orElse: "with"),
-    limit("warn-high", "above which use is high"), limit("warn-low", "below which use is low"),
-    limit("force-high", "above which use must be checked"),
-    limit("force-low", "below which use must be checked"),
+      "average with or without the highest and lowest usage", orElse: "with"),
+    limit("warn-high", "above this, usage is high"), limit("warn-low", "below this, usage is low"),
+    limit("force-high", "above this, usage must be checked"),
+    limit("force-low", "below this, usage must be checked"),
     QuestionParameter(
       "minimum", .number(0...1_000_000_000),
-      "least use in the meter's unit (setting high-low.minimum)"),
+      "minimum usage in the meter's unit (setting high-low.minimum)"),
   ]
 
   private static func limit(_ name: String, _ what: String) -> QuestionParameter {
@@ -73,7 +74,7 @@ package struct HighLowLimits: Sendable {
   }
 
   /// The rows whose use is outside the limits, with percent and band. Each is compared once: the engines
-  /// would work the comparison out anew wherever it is named.
+  /// would work the comparison out again wherever it is named.
   func crossed(in rows: String) -> String {
     let percent = "k.quantity * 100"
     let band = """

@@ -1,6 +1,6 @@
 import Accounts
 
-/// A meter at its place, whoever is the customer: a move ends one installation and begins another, and
+/// A meter at its place, regardless of the customer: a move ends one installation and begins another, and
 /// the meter stays where it is.
 enum MeterAtPlace {
   /// The installations `j` of the meter of installation `i` at the location of account `a`.

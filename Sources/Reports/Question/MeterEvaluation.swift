@@ -5,13 +5,13 @@ package enum MeterEvaluation: Question {
   package static let name = "meter-evaluation"
   package static let group = QuestionGroup.routes
   package static let about =
-    "Use of each meter in the last year, the year before and its first year, with its age"
+    "Usage of each meter in the last year, the year before and its first year, with its age"
   package static let formula = """
-    An old meter that slows down shows less each year. percent is the use per day in the twelve months to \
-    the day, divided by that in the twelve months before, times 100, so that a meter that was there for a \
-    part of them is compared by that part. first-12-months begins when the meter came to its place, \
-    installed-on; trend is the use per day in the last twelve months in percent of that in the first. Its use \
-    there counts, whoever was the customer. \(Rounded.help)
+    An aging meter that slows down registers less each year. percent is the daily usage in the twelve months up to \
+    the day, divided by that in the twelve months before, times 100, so a meter installed for only \
+    part of them is compared by that part. first-12-months begins when the meter was installed at its place, \
+    installed-on; trend is the daily usage in the last twelve months as a percent of that in the first. Its usage \
+    there counts regardless of the customer. \(Rounded.help)
     """
   package static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
   package static let examples = ["report meter-evaluation --sort percent --limit 50"]
@@ -38,7 +38,7 @@ package enum MeterEvaluation: Question {
   }
 
   /// The meters with the sums of use and days of each span. They are worked out once: the engines would do
-  /// it anew wherever they are named.
+  /// it again wherever they are named.
   private static func rows(_ asked: Asked) -> (sql: String, arguments: [Datum]) {
     let dialect = asked.dialect
     let year = asked.day.adding(months: -12)

@@ -6,8 +6,8 @@ package enum MetersByRoute: Question {
   package static let group = QuestionGroup.routes
   package static let about = "Meters by route and sequence, with size, address and last read"
   package static let formula = """
-    The meters installed on the day, closed accounts included, with the last valid read up to it. \
-    installed-on is the day on which the meter came to its place, whoever was the customer.
+    Meters installed on the day, including those of closed accounts, with the last valid read up to that day. \
+    installed-on is the day the meter was installed at its place, regardless of the customer.
     """
   package static let parameters: [QuestionParameter] = [
     .account, .route, .cycle, .service, .serviceClass,

@@ -3,10 +3,10 @@ import Accounts
 /// Readings that go back.
 package enum RolloverAndNegative: ExceptionRule {
   package static let name = "rollover-and-negative"
-  package static let about = "Readings below the one before: a rollover, a swap or an error"
+  package static let about = "Readings below the previous one: a rollover, a swap or an error"
   package static let formula = """
-    The reading is below that of the period before, or the consumption is negative. compared is the reading \
-    before; a control read only checks, and is passed over.
+    The reading is below that of the previous period, or the consumption is negative. compared is the previous reading; \
+    a control read is only a check and is skipped.
     """
   package static func findings(_ asked: Asked) -> Findings {
     Findings(
@@ -24,10 +24,10 @@ package enum RolloverAndNegative: ExceptionRule {
 /// Meters that took the place of others.
 package enum MeterExchanges: ExceptionRule {
   package static let name = "meter-exchanges"
-  package static let about = "Meters that were exchanged in the period"
+  package static let about = "Meters exchanged in the period"
   package static let formula = """
-    A meter was installed on the day on which another left the service. Of several that were exchanged in \
-    one service on one day, those with the same multiplier and dials belong together, else by their order.
+    A meter was installed on the day another was removed from the service. If several were exchanged in \
+    one service on one day, meters with the same multiplier and dials are paired, or else in order.
     """
   package static func findings(_ asked: Asked) -> Findings { .exchanges(asked, and: nil) }
 }
@@ -35,7 +35,7 @@ package enum MeterExchanges: ExceptionRule {
 /// Exchanges that change the multiplier.
 package enum MultiplierChanged: ExceptionRule {
   package static let name = "multiplier-changed"
-  package static let about = "Meter exchanges with another multiplier"
+  package static let about = "Meter exchanges that changed the multiplier"
   package static let formula = """
     percent is the multiplier of the new meter divided by that of the old one, times 100; compared is \
     the old one. \(Rounded.help)

@@ -5,12 +5,12 @@ package enum MissingReads: ExceptionRule {
   package static let name = "missing-reads"
   package static let about = "Meters in service whose read is overdue"
   package static let formula = """
-    On --to the meter has not been read for more than one and a half times its usual days: the median of the \
-    days between its last five periodic reads, or 30 where there are no two. An estimate is no read. The meter is \
-    still there, whoever is the customer, and its service is not stopped. from and to are the last read up to \
-    --to, or the day on which the meter came; compared is what it has likely used since then: the use per day \
-    of the last period times the days. The report read-summary has the numbers by route: of a route that is \
-    estimated throughout, every meter is here.
+    On --to, the meter has not been read for more than one and a half times its usual interval: the median of the \
+    days between its last five periodic reads, or 30 if there are fewer than two. An estimate is not a read. The meter is \
+    still installed, regardless of the customer, and its service is not stopped. from and to are the last read up to \
+    --to, or the day the meter was installed; compared is its likely usage since then: the daily usage \
+    of the last period times the days. The report read-summary has the numbers by route. If a route is \
+    estimated throughout, all its meters are listed here.
     """
   package static func findings(_ asked: Asked) -> Findings {
     let to = asked.sql(asked.to)
@@ -30,7 +30,7 @@ package enum MissingReads: ExceptionRule {
       command: CommandSQL.line("read list --meter", "i.meter"))
   }
 
-  /// The last read at the place up to the last day; NULL where there is none.
+  /// The last read at the place up to the last day; NULL if there is none.
   private static func lastRead(_ asked: Asked) -> String {
     """
     (SELECT MAX(r.read_on) FROM read r WHERE r.meter = i.meter AND \(MeterReads.isRead("r")) \

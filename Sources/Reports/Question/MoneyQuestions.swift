@@ -6,13 +6,13 @@ package enum PaymentTotals: Question {
   package static let group = QuestionGroup.money
   package static let about = "Payments of the period, summed by day, month or method"
   package static let formula = """
-    Payments count on the day on which they were posted. Those that were reversed by the day of --as-of \
-    (today) are in columns of their own and not in amount.
+    Payments count on the day they were posted. Payments reversed by the day in --as-of \
+    (default: today) are in separate columns and not in amount.
     """
   package static let parameters: [QuestionParameter] = [
     .from, .to, .account, .route, .cycle,
     QuestionParameter(
-      "by", .choice(["day", "month", "method"]), "what payments are summed by",
+      "by", .choice(["day", "month", "method"]), "grouping for the sums",
       orElse: "day"),
   ]
   package static let examples = ["report payments --by method --from 2026-10-01 --to 2026-10-31"]
@@ -49,10 +49,10 @@ package enum PaymentTotals: Question {
 package enum Credits: Question {
   package static let name = "credits"
   package static let group = QuestionGroup.money
-  package static let about = "Customers' money that is applied to no bill, former customers' too"
+  package static let about = "Customer credits not applied to any bill, including former customers"
   package static let formula = """
-    One row for each customer of each account. credit is what the customer paid or was credited up to the \
-    day and is applied to nothing; balance is what the same customer owes less that credit.
+    One row for each customer of each account. credit is what the customer paid or was credited up to that \
+    day and has not been applied; balance is what the same customer owes, less that credit.
     """
   package static let parameters: [QuestionParameter] = [.account, .route, .cycle]
   package static let examples = ["report credits", "report credits --as-of 2026-10-31 --csv"]
@@ -81,12 +81,12 @@ package enum Credits: Question {
 package enum WinterAverage: Question {
   package static let name = "winter-average"
   package static let group = QuestionGroup.money
-  package static let about = "Average use in the winter quarter of each account, for sewer charges"
+  package static let about = "Average winter-quarter usage of each account, for sewer charges"
   package static let formula = """
-    Use of the periods that end in December of the year before --year, and in January and February of \
-    --year (the last winter that is over). \(DistinctDays.help) per-month is use divided by days, times \
-    365 and divided by 12, rounded half up to the thousandth. Estimated periods count; estimated-reads \
-    says how many.
+    Usage of the periods that end in December of the year before --year, and in January and February of \
+    --year (default: the last complete winter). \(DistinctDays.help) per-month is usage divided by days, times \
+    365 and divided by 12, rounded half up to the thousandth. Estimated periods are included; estimated-reads \
+    shows how many.
     """
   package static let parameters: [QuestionParameter] = [
     QuestionParameter("year", .number(1901...2999), "year in which the winter ends"),
@@ -104,8 +104,8 @@ package enum WinterAverage: Question {
     let last = lastWinter(asked.day)
     guard let year = asked.numbers["year"], year > last else { return nil }
     return (
-      "--year: found \(year), whose winter is not over on \(asked.day), expected \(last) or earlier",
-      "for the last winter leave --year out"
+      "--year: found \(year), whose winter is not over by \(asked.day), expected \(last) or earlier",
+      "for the last winter, leave out --year"
     )
   }
 
@@ -144,9 +144,9 @@ package enum WinterAverage: Question {
 package enum BillFrequency: Question {
   package static let name = "bill-frequency"
   package static let group = QuestionGroup.money
-  package static let about = "Number of periods and use by block of use, to try rates on"
+  package static let about = "Bill frequency: periods and usage by usage block, for rate studies"
   package static let formula = """
-    The use of an account and service type whose periods end in one month, of several meters their sum, \
+    The usage of an account and service type for periods that end in one month, added up over several meters, \
     falls in the block that begins at a multiple of --block (1000) of the unit and ends before the next. \
     periods counts these months, quantity sums their use.
     """

@@ -6,7 +6,7 @@ package enum LinksCoverage: Question {
   package static let group = QuestionGroup.portal
   package static let about = "Open accounts with and without a portal user, by route"
   package static let formula = """
-    An account is seen where a user who is not deprovisioned has a link to it that was not removed. \
+    An account counts as linked if a user who is not deprovisioned has a link to it that was not removed. \
     \(Rounded.help)
     """
   package static let parameters: [QuestionParameter] = [.route, .cycle]
@@ -38,11 +38,11 @@ package enum LinksCoverage: Question {
 package enum LockedUsers: Question {
   package static let name = "locked-users"
   package static let group = QuestionGroup.portal
-  package static let about = "Portal users who are locked out or suspended, the longest first"
+  package static let about = "Portal users who are locked out or suspended, longest first"
   package static let formula = """
-    links counts the accounts that the user sees. until is when the policy lets the user in again; it is empty \
-    where the lock stays until staff unlock the user. Whom the policy locked out for a time that is over, \
-    as lockout.auto-unlock-minutes says, is left out: the next right password lets that user in.
+    links counts the user's linked accounts. until is when the policy lets the user in again; it is empty \
+    if only staff can unlock the user. Users whose lockout has expired \
+    (lockout.auto-unlock-minutes) are left out: the next correct password lets them in.
     """
   package static let parameters: [QuestionParameter] = []
   package static let moment = QuestionMoment.now
@@ -73,8 +73,8 @@ package enum LockedUsers: Question {
 package enum SignInAttempts: Question {
   package static let name = "sign-in-attempts"
   package static let group = QuestionGroup.portal
-  package static let about = "Attempts to sign in or to link in the period, by outcome and way"
-  package static let formula = "users counts the addresses that were typed, each once."
+  package static let about = "Sign-in and link attempts in the period, by outcome and method"
+  package static let formula = "users counts the distinct addresses that were typed."
   package static let parameters: [QuestionParameter] = [.from, .to]
   package static let examples = ["report sign-in-attempts --from -1w"]
   package static func report(_ asked: Asked) -> Report {
@@ -97,7 +97,7 @@ package enum Registrations: Question {
   package static let group = QuestionGroup.portal
   package static let about = "Users who registered in the period, by status"
   package static let formula = """
-    linked counts those who see an account. Status and links are those of now; --at CHANGE|TIME shows \
+    linked counts users with a linked account. Status and links are current; --at CHANGE|TIME shows \
     an earlier moment.
     """
   package static let parameters: [QuestionParameter] = [.from, .to]
@@ -120,11 +120,11 @@ package enum Registrations: Question {
   }
 }
 
-/// Mail that came back.
+/// Returned mail.
 package enum Bounces: Question {
   package static let name = "bounces"
   package static let group = QuestionGroup.portal
-  package static let about = "Bills by e-mail that came back in the period"
+  package static let about = "E-mailed bills that bounced in the period"
   package static let formula = "kind is bounce, or reverted where delivery went back to paper."
   package static let parameters: [QuestionParameter] = [.from, .to, .account, .route, .cycle]
   package static let examples = ["report bounces --from -3m"]
@@ -151,9 +151,10 @@ package enum Bounces: Question {
 package enum RequestTotals: Question {
   package static let name = "requests"
   package static let group = QuestionGroup.portal
-  package static let about = "Requests of the period by status and assignee, the oldest day of each"
+  package static let about =
+    "Requests in the period by status and assignee, with the oldest day of each"
   package static let formula = """
-    Requests count on the day on which they came in, by their status and assignee of now; \
+    Requests count on the day they were received, by their current status and assignee; \
     --at CHANGE|TIME shows an earlier moment.
     """
   package static let parameters: [QuestionParameter] = [.from, .to]

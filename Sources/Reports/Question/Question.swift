@@ -14,7 +14,7 @@ package protocol Question: Sendable {
   static var moment: QuestionMoment { get }
   static var examples: [String] { get }
   static func report(_ asked: Asked) -> Report
-  /// What is wrong with what was asked, and what to do; nil where nothing is.
+  /// What is wrong with what was asked, and what to do; nil if nothing is.
   static func fault(_ asked: Asked) -> (found: String, remedy: String)?
   /// The same where the store's records tell.
   static func fault(_ asked: Asked, on store: Store) throws -> (found: String, remedy: String)?
@@ -37,12 +37,12 @@ package enum QuestionMoment: Sendable {
   /// Now: of the past the store keeps only the journal.
   case now
 
-  /// What help says of it; nil where the options say it.
+  /// What help says of it; nil if the options say it.
   package var help: String? {
     switch self {
     case .day: "Shows the day in --as-of, or today."
     case .period: nil
-    case .now: "Shows what holds now; --at CHANGE|TIME shows an earlier moment."
+    case .now: "Shows current data; --at CHANGE|TIME shows an earlier moment."
     }
   }
 }
@@ -99,7 +99,7 @@ package struct QuestionParameter: Sendable, Equatable {
 /// What was asked: the options' values, and the day for which data is shown.
 package struct Asked: Sendable {
   package let day: CivilDate
-  /// The day of `--as-of`; nil where none was typed.
+  /// The day of `--as-of`; nil if none was typed.
   package let asOf: CivilDate?
   package let now: Timestamp
   package let settings: Settings
@@ -131,7 +131,7 @@ package struct Asked: Sendable {
   /// The day in SQL text: it is no text from outside.
   func sql(_ day: CivilDate) -> String { "'\(day)'" }
 
-  /// The same where the engine cannot tell its type from what stands around it.
+  /// The same where the engine cannot tell its type from what is around it.
   func typed(_ day: CivilDate) -> String { "CAST('\(day)' AS \(dialect.dateType))" }
 
   /// The moment at which the day is over, in SQL text.

@@ -4,11 +4,11 @@ import Accounts
 package enum ReadSheet: Question {
   package static let name = "read-sheet"
   package static let group = QuestionGroup.routes
-  package static let about = "Meters to read, in the order of the route, with the last reading"
+  package static let about = "Meters to read, in route order, with the last reading"
   package static let formula = """
-    The meters installed on the day, with the last valid read before it. expected is that reading and \
-    the use per day of the last period times the days since, in whole units of the register, which begins \
-    again at zero after its last digit.
+    Meters installed on the day, with the last valid read before it. expected is that reading plus \
+    the daily usage of the last period times the days since, in whole register units; the register starts \
+    at zero again after its highest value.
     """
   package static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
   package static let examples = [
@@ -52,9 +52,9 @@ package enum ReadSummary: Question {
   package static let group = QuestionGroup.routes
   package static let about = "Meters read, estimated and missed in the period, by route"
   package static let formula = """
-    meters were at their place on the first and the last day of the period, whoever was the customer; \
-    read counts those that were read in the period, estimated those with nothing but an estimate, missing \
-    the others; read-percent is read in percent of meters. \(Rounded.help)
+    meters counts those installed at the same place on the first and the last day of the period, regardless of the customer; \
+    read counts those read in the period, estimated those with only an estimate, missing \
+    the others; read-percent is read as a percent of meters. \(Rounded.help)
     """
   package static let parameters: [QuestionParameter] = [
     .from, .to, .route, .cycle, .service, .serviceClass,

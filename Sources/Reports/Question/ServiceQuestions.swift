@@ -4,7 +4,7 @@ import Accounts
 package enum ActiveServices: Question {
   package static let name = "active-services"
   package static let group = QuestionGroup.services
-  package static let about = "Number of services by type and status on the day"
+  package static let about = "Number of services by type and status on a day"
   package static let formula = "Each service counts once, with its status on the day."
   package static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
   package static let examples = ["report active-services", "report active-services --as-of 12/31"]
@@ -30,7 +30,7 @@ package enum Moves: Question {
   package static let name = "moves"
   package static let group = QuestionGroup.services
   package static let about = "Customers who moved in or out in the period"
-  package static let formula = "A row for each customer who became or ceased to be responsible."
+  package static let formula = "One row for each customer who became or stopped being responsible."
   package static let parameters: [QuestionParameter] = [.from, .to, .account, .route, .cycle]
   package static let examples = ["report moves --from 2026-10-01 --to 2026-10-31"]
   package static func report(_ asked: Asked) -> Report {
@@ -63,8 +63,8 @@ package enum Moves: Question {
 package enum Suspensions: Question {
   package static let name = "suspensions"
   package static let group = QuestionGroup.services
-  package static let about = "Services that were suspended in the period, with the reason"
-  package static let formula = "Suspensions with at least a day within --from and --to."
+  package static let about = "Services suspended in the period, with the reason"
+  package static let formula = "Suspensions with at least one day between --from and --to."
   package static let parameters: [QuestionParameter] = [
     .from, .to, .account, .route, .cycle, .service, .serviceClass,
   ]

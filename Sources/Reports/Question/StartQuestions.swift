@@ -5,7 +5,8 @@ package enum StartsAndStops: Question {
   package static let name = "starts-and-stops"
   package static let group = QuestionGroup.services
   package static let about = "Services that started or stopped in the period"
-  package static let formula = "A row for each start and each stop; a transfer is one of each."
+  package static let formula =
+    "One row for each start and each stop; a transfer counts as one of each."
   package static let parameters: [QuestionParameter] = [
     .from, .to, .account, .route, .cycle, .service, .serviceClass,
   ]
@@ -24,9 +25,9 @@ package enum StartsAndStops: Question {
 package enum PendingServices: Question {
   package static let name = "pending"
   package static let group = QuestionGroup.services
-  package static let about = "Starts and stops that are still to come"
+  package static let about = "Pending starts and stops"
   package static let formula =
-    "Starts and stops after the day, by day. What was entered or taken back later is seen with --at."
+    "Starts and stops after the day, by date. Use --at to see them as they were entered at an earlier time."
   package static let parameters: [QuestionParameter] = [
     .account, .route, .cycle, .service, .serviceClass,
   ]

@@ -4,10 +4,10 @@ import Accounts
 package enum TopUsers: Question {
   package static let name = "top-users"
   package static let group = QuestionGroup.routes
-  package static let about = "Accounts by their use in the period, the largest first"
+  package static let about = "Accounts by usage in the period, largest first"
   package static let formula = """
-    Use of the periods that end within --from and --to, by account and service. Volumes of different units \
-    are ordered by what they are in one unit, energies likewise. --unit shows them in one, too, as `report \
+    Usage of the periods that end between --from and --to, by account and service. Volumes in different units \
+    are ordered by their value in a common unit, and so are energies. --unit also shows them in one unit, as `report \
     consumption` does. \(DistinctDays.help) \(Report.averagePerDayHelp)
     """
   package static let parameters: [QuestionParameter] = [

@@ -4,12 +4,12 @@ import Accounts
 package enum UsageStatement: Question {
   package static let name = "usage-statement"
   package static let group = QuestionGroup.money
-  package static let about = "Use and bills of each customer's accounts, month by month"
+  package static let about = "Usage and bills of each customer's accounts by month"
   package static let formula = """
-    Use of the periods that end in the month, by service, for the customer who owed the last day of the \
-    period: the tenant before the owner, so that each use is there once. A row without a service has in \
-    billed what the customer owed of the bills of the month; --service and --class leave these rows out. \
-    From a year before --to, if --from is left out. \(DistinctDays.help) \
+    Usage of the periods that end in the month, by service, for the customer responsible on the last day of the \
+    period (the tenant before the owner, so that usage is counted once). A row without a service shows in \
+    billed what the customer owed on the month's bills; --service and --class leave these rows out. \
+    Without --from, it starts a year before --to. \(DistinctDays.help) \
     \(Report.averagePerDayHelp)
     """
   package static let parameters: [QuestionParameter] = [

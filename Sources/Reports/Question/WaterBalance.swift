@@ -9,17 +9,17 @@ package enum WaterBalance: Question {
     By AWWA Manual M36: authorized consumption = billed metered + billed unmetered + unbilled metered + \
     unbilled unmetered; water losses = water supplied - authorized consumption; non-revenue water = \
     water supplied - billed consumption. Metered consumption is that of --service in the store, for the \
-    periods that end within --from and --to: billed where a bill took the period in, as with report \
-    consumption --basis billed, else unbilled. The other volumes are typed in, in the unit in which use \
-    is recorded, or in that of --unit, to which use is then converted as by report consumption; it is \
-    needed where use is recorded in several units. \(Rounded.help)
+    periods that end between --from and --to: billed if a bill includes the period, as with report \
+    consumption --basis billed, or else unbilled. The other volumes are entered here, in the unit in which usage \
+    is recorded, or in that of --unit, to which usage is then converted as in report consumption; --unit is \
+    required if usage is recorded in several units. \(Rounded.help)
     """
   package static let parameters: [QuestionParameter] = [
     .from, .to, .service, .serviceClass,
     QuestionParameter(
       "unit", .choice(ConvertedUnit.choices ?? []),
-      "unit of all volumes; needed where use is recorded in several units"),
-    volume("supplied", "water supplied, e.g. 9000000 or 1234.5; always needed"),
+      "unit of all volumes; required if usage is recorded in several units"),
+    volume("supplied", "water supplied, e.g. 9000000 or 1234.5; required"),
     volume("billed-unmetered", "billed consumption without a meter (0)"),
     volume("unbilled", "authorized consumption without a meter that is not billed (0)"),
   ]
@@ -65,7 +65,7 @@ package enum WaterBalance: Question {
     return units.first { !unit.converts($0) }.map {
       (
         "--unit: found \(unit.rawValue), but use is recorded in \($0), which cannot be converted to it",
-        "name one service type with --service"
+        "choose one service type with --service"
       )
     }
   }

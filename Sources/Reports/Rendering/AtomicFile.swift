@@ -10,7 +10,7 @@ package final class AtomicFile {
 
   private let path: String
   private let descriptor: Int32
-  /// Nil where the output goes directly to its place, and when all is done.
+  /// Nil if the output goes directly to its place, and when all is done.
   private var temporary: String?
   private var target: String
   private var isOpen = true

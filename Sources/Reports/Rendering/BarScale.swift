@@ -18,7 +18,7 @@ struct BarScale {
 
   /// Said where a reader might compare bars that cannot be compared.
   var note: String? {
-    largest.count < 2 ? nil : "The bars of each unit have a scale of their own."
+    largest.count < 2 ? nil : "The bars of each unit have their own scale."
   }
 
   /// The column that is drawn: the first quantity or amount, else the first number.
@@ -27,7 +27,7 @@ struct BarScale {
       ?? columns.firstIndex { $0.kind == .integer }
   }
 
-  /// The column with the unit of what is drawn; nil where all rows have the same.
+  /// The column with the unit of what is drawn; nil if all rows have the same.
   static func unitColumn(_ columns: [ReportColumn], measured: Int?) -> Int? {
     guard let measured, let unit = columns[measured].unit else { return nil }
     return columns.firstIndex { "see \($0.name)" == unit }

@@ -7,7 +7,7 @@ final class CellRewriter: RowWriter {
   private let rewrite: (CellBytes, any RowWriter) -> Void
   private var column = 0
 
-  /// Nil where no column is meant.
+  /// Nil if no column is meant.
   private init?(
     _ writer: any RowWriter, _ isMeant: [Bool],
     _ rewrite: @escaping (CellBytes, any RowWriter) -> Void
@@ -18,14 +18,14 @@ final class CellRewriter: RowWriter {
     self.rewrite = rewrite
   }
 
-  /// Masks what is personal; nil where nothing is.
+  /// Masks what is personal; nil if nothing is.
   static func masking(_ columns: [ReportColumn], _ writer: any RowWriter) -> CellRewriter? {
     CellRewriter(writer, columns.map(\.isPersonal)) { bytes, writer in
       Mask.masked(bytes).withCellBytes { writer.text($0) }
     }
   }
 
-  /// Turns the store's times into the city's; nil where there are none.
+  /// Turns the store's times into the city's; nil if there are none.
   static func times(
     _ style: TimeStyle, in zone: CityTimeZone, _ columns: [ReportColumn], _ writer: any RowWriter
   ) -> CellRewriter? {

@@ -11,7 +11,7 @@ final class HTMLRowWriter: RowWriter {
 
   private let options: RenderingOptions
   private let output: OutputBuffer
-  /// Of a table within a page; nil makes a page of its own.
+  /// Of a table within a page; nil makes a separate page.
   private let caption: String?
   private var columns: [ReportColumn] = []
   private var column = 0

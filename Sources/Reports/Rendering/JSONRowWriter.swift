@@ -2,7 +2,7 @@ import Accounts
 
 /// An object for each row, one a line.
 final class JSONRowWriter: RowWriter {
-  /// What stands around and between the objects.
+  /// What is around and between the objects.
   struct Frame {
     var open: StaticString
     var beforeFirst: StaticString
@@ -24,7 +24,7 @@ final class JSONRowWriter: RowWriter {
   private let frame: Frame
   private let output: OutputBuffer
   private var columns: [ReportColumn] = []
-  /// What stands before each cell, made once: `{"first":` or `,"second":`.
+  /// What is before each cell, made once: `{"first":` or `,"second":`.
   private var keys: [[UInt8]] = []
   private var column = 0
   private var isEmpty = true

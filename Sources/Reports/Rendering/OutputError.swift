@@ -34,25 +34,25 @@ package struct OutputError: Error, Equatable, Sendable, CustomStringConvertible 
 
   private var cause: String {
     switch code {
-    case ENOENT: "the folder does not exist; make it first, or name another"
+    case ENOENT: "the folder does not exist; create it first, or use another"
     case ENOTDIR: "a part of the path is not a folder"
-    case ENOTBLK: "it is a disk; name a file"
-    case ENXIO: "nobody reads from it; start the reader of the pipe first, or name a file"
-    case EISDIR: "it is a folder; name a file"
+    case ENOTBLK: "it is a disk; use a file"
+    case ENXIO: "no program is reading from it; start the pipe's reader first, or use a file"
+    case EISDIR: "it is a folder; use a file"
     case EACCES, EPERM: "not permitted; choose another folder, or ask its owner"
     case EROFS: "the file system is read-only"
     case ENOSPC: "the disk is full; free some space and run it again"
     case EDQUOT: "the disk quota is used up; free some space and run it again"
     case EFBIG: "the file is larger than allowed here"
     case E2BIG:
-      "a cell of a workbook holds 32,767 letters, and one of these has more; write .csv instead"
+      "a workbook cell holds at most 32,767 characters, and one has more; write .csv instead"
     case ELIBACC:
       "the library libxlsxwriter is not installed; install it (libxlsxwriter4 on Debian 12), or write "
         + ".csv instead"
     case EIO: "the device reports an error; the output is incomplete"
     case ENAMETOOLONG: "the name is too long"
-    case ELOOP: "the symbolic links lead in a circle"
-    case EPIPE: "the reader has closed the pipe"
+    case ELOOP: "the symbolic links form a loop"
+    case EPIPE: "the reading program has closed the pipe"
     case EBADF: "it is closed, or not open for writing"
     default: unsafe String(cString: strerror(code))
     }

@@ -10,7 +10,7 @@ enum OutputPlace {
 
   init(path: String) throws(OutputError) {
     if let open = Self.openDescriptor(path) {
-      // Opening /dev/stdout anew would write from the beginning of a file that it appends to.
+      // Opening /dev/stdout again would write from the beginning of a file that it appends to.
       let copy = fcntl(open, F_DUPFD_CLOEXEC, 3)
       guard copy >= 0 else { throw OutputError(.create, name: path, code: errno) }
       self = .direct(descriptor: copy)

@@ -10,7 +10,7 @@ package struct Page: Sendable, Equatable {
     self.sections = sections
   }
 
-  /// A part of a page, under a heading of its own where it has one.
+  /// A part of a page, under its own heading where it has one.
   package enum Section: Sendable, Equatable {
     case fields(title: String?, [PageField])
     case table(PageTable)

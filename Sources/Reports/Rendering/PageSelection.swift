@@ -13,7 +13,7 @@ extension Page {
   }
 
   /// Only some fields and tables, in the order in which they are named.
-  /// - Parameter fields: as they stand on a command line, e.g. `name,phone`.
+  /// - Parameter fields: as written on a command line, e.g. `name,phone`.
   package func only(_ fields: String) throws(ValueFault) -> Page {
     let names = names
     let chosen = try KnownFields(list: title, names: names).chosen(fields)

@@ -1,4 +1,4 @@
-/// What the one who asked for the output may choose about it, whatever its format.
+/// What the user may choose about it, whatever its format.
 package struct RenderingOptions: Sendable, Equatable {
   /// A line of column names, where the format has one.
   package var header: Bool
@@ -7,7 +7,7 @@ package struct RenderingOptions: Sendable, Equatable {
   /// Columns of the terminal; nil is no terminal, and then nothing is cut or wrapped.
   package var width: Int?
   package var color: Bool
-  /// How a table stands that is wider than the terminal.
+  /// Layout of a table that is wider than the terminal.
   package var layout = TableStyle.table
   /// CSV and TSV begin with UTF-8's byte order mark, by which spreadsheets know the encoding.
   package var byteOrderMark = false
@@ -28,7 +28,7 @@ package struct RenderingOptions: Sendable, Equatable {
   }
 }
 
-/// How the rows of a table stand.
+/// Row layout of a table.
 package enum TableStyle: String, CaseIterable, Sendable {
   /// A line each, cut on a terminal.
   case table

@@ -10,7 +10,7 @@ package protocol RowWriter: AnyObject {
   func text(_ bytes: CellBytes)
   /// An integer, money, quantity or boolean, written as the column's kind says.
   func integer(_ value: Int64)
-  /// A number that is no integer, as it is to be written.
+  /// A number that is not an integer, as it is to be written.
   func number(_ digits: CellBytes)
   func null()
   func endRow() throws(OutputError)

@@ -11,7 +11,7 @@ struct Sparklines {
   private var periods: Set<String> = []
   private var left: Set<String> = []
 
-  /// The column that says when, where there is one and words beside it that say what.
+  /// The column that says when, where there is one and words next to it that say what.
   static func periodColumn(_ columns: [ReportColumn], before measured: Int?) -> Int? {
     let names: Set = ["month", "quarter", "year", "fiscal-year"]
     let words = columns.prefix(measured ?? 0).indices.filter { !columns[$0].kind.isNumber }
@@ -25,7 +25,7 @@ struct Sparklines {
     lines[number].total += value
   }
 
-  /// Nil where there are as many lines as anybody reads.
+  /// Nil if there are as many lines as anybody reads.
   private mutating func begin(_ label: String) -> Int? {
     guard lines.count < PlotRowWriter.drawnRows else {
       if left.count < PlotRowWriter.drawnRows { left.insert(label) }
@@ -57,7 +57,7 @@ struct Sparklines {
       output.append(
         "  " + Self.bars(shown.map { line.sums[$0] ?? 0 }, isUnicode: options.isUnicode) + "\n")
     }
-    if lines.count > 1 { output.append("Each line has a scale of its own.\n") }
+    if lines.count > 1 { output.append("Each line has its own scale.\n") }
     if !left.isEmpty {
       let isAll = left.count < PlotRowWriter.drawnRows
       output.append("… \(isAll ? "" : "at least ")\(left.count) more lines\n")
@@ -91,7 +91,7 @@ struct Sparklines {
     return "\(year)-" + (month < 9 ? "0" : "") + "\(month + 1)"
   }
 
-  /// The highest is a full bar, nothing a dot; what is below zero has a sign of its own.
+  /// The highest is a full bar, nothing a dot; what is below zero has its own sign.
   static func bars(_ values: [Int64], isUnicode: Bool = true) -> String {
     let blocks = Array(isUnicode ? "▁▂▃▄▅▆▇█" : "_.-:=+*#")
     let highest = values.max() ?? 0

@@ -17,7 +17,7 @@ struct TableLayout: Equatable {
   /// Enough is left of every column to know what it says.
   let isLegible: Bool
 
-  /// On a terminal titles give way to what stands under them, then the widest text columns shrink,
+  /// On a terminal titles give way to what is under them, then the widest text columns shrink,
   /// all to the same width, until the table fits, but none below what is legible, or else below its
   /// least. Where even that is not enough the terminal breaks the lines, and texts may as well be read.
   init(natural: [Int], content: ContentWidths, terminal: Int?) {

@@ -146,7 +146,7 @@ final class TableRowWriter: RowWriter {
   }
 
   /// Blanks are owed until something follows them, so that no line ends with one. A title is cut where
-  /// what stands under it is not.
+  /// what is under it is not.
   private func writeRow(
     of cells: TableCells, at first: Int, _ layout: TableLayout, isTitle: Bool = false
   ) {

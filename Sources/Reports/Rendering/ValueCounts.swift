@@ -1,6 +1,6 @@
 /// How many values lie in ranges of one width, which grows so that there are never many ranges.
 struct ValueCounts {
-  /// Values from one on, up to below another; nil where it has no end.
+  /// Values from one on, up to below another; nil if it has no end.
   struct Range: Equatable {
     let from: Int64?
     let below: Int64?

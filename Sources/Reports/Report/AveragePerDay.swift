@@ -4,7 +4,7 @@ enum AveragePerDay {
   static let quantity = "CAST(SUM(c.quantity) AS BIGINT)"
   static let days = "CAST(SUM(c.days) AS BIGINT)"
 
-  /// Thousandths, rounded half up: -0.0005 is 0, as 0.0005 is 0.001. NULL where there are no days.
+  /// Thousandths, rounded half up: -0.0005 is 0, as 0.0005 is 0.001. NULL if there are no days.
   /// Both engines cut a quotient toward zero, so one below zero needs the next lower thousandth.
   static let sql = sql(quantity, days)
 
@@ -20,7 +20,7 @@ enum AveragePerDay {
 extension Report {
   /// What the help of every command that shows the average says.
   package static let averagePerDayHelp =
-    "average-per-day is the quantity divided by the days, rounded half up to the thousandth."
+    "average-per-day is the quantity divided by the days, rounded half up to three decimals."
 }
 
 extension Report.Column {

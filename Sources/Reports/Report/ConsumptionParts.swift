@@ -21,7 +21,7 @@ struct ConsumptionParts {
   private let namesDebtor: Bool
 
   /// - Parameters:
-  ///   - windows: their days, the last one included; nil where they have no end.
+  ///   - windows: their days, the last one included; nil if they have no end.
   ///   - namesDebtor: whether each row says who owed it.
   init(
     windows: [(back: Int, from: CivilDate?, to: CivilDate?)], namesDebtor: Bool

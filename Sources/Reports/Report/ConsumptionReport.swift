@@ -21,7 +21,7 @@ package struct ConsumptionForm: Sendable {
   package var basis = ConsumptionBasis.read
   /// The unit that quantities are converted to, where they can be.
   package var unit: ConvertedUnit?
-  /// Whether each sum has that of a year before beside it; the filter then has a last day.
+  /// Whether each sum has that of a year before next to it; the filter then has a last day.
   package var comparesLastYear = false
   /// The month that the fiscal year starts with.
   package var fiscalStart = 1
@@ -36,7 +36,7 @@ package struct ConsumptionForm: Sendable {
 }
 
 extension Report {
-  /// Consumption summed by one or more groups, each unit by itself: from the totals that the store
+  /// Consumption summed by one or more groups, each unit separately: from the totals that the store
   /// keeps, where they have all that is asked, else from the rows.
   package static func consumption(
     by groups: [ConsumptionGroup], _ filter: ConsumptionFilter,

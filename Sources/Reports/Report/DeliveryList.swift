@@ -104,7 +104,7 @@ extension Report {
       orderBy: ["p.from_on DESC", "p.delivery_preference DESC"])
   }
 
-  /// Bounces and what came of them, the latest first.
+  /// Bounces and the result of them, the latest first.
   static func deliveryEvents(of account: AccountNumber) -> Report {
     Report(
       "events",

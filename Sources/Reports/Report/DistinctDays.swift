@@ -1,9 +1,10 @@
 import Accounts
 
-/// Periods of use whose days count once, also where several meters measure a service beside each other:
+/// Periods of use whose days count once, also where several meters measure a service side by side:
 /// their use adds up, the days do not.
 struct DistinctDays {
-  static let help = "Several meters of one service type use the same days, which count once."
+  static let help =
+    "If several meters of one service type share the same days, those days count once."
 
   /// What rows are summed by: names, and their SQL over `consumption c` and what is joined to it.
   private let keys: [(key: String, value: String)]

@@ -46,7 +46,7 @@ extension Report {
     }
 
     /// A column of an entity: its type and whether it is masked are as the entity declares them.
-    /// - Parameter source: the table's name or alias in the report; nil where it is the only one.
+    /// - Parameter source: the table's name or alias in the report; nil if it is the only one.
     package init<E: Entity, Value>(
       _ name: String, of stored: Accounts.Column<E, Value>, _ source: String? = nil,
       title: String? = nil
@@ -55,7 +55,7 @@ extension Report {
     }
 
     /// A column of an entity as the entity declares it, its name and title included.
-    /// - Parameter source: the table's name or alias in the report; nil where it is the only one.
+    /// - Parameter source: the table's name or alias in the report; nil if it is the only one.
     package init<E: Entity, Value>(
       _ stored: Accounts.Column<E, Value>, _ source: String? = nil
     ) {

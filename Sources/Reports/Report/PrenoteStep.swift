@@ -1,6 +1,6 @@
 package import Accounts
 
-/// How far an enrollment's prenote has come.
+/// State of an enrollment's prenote.
 package enum PrenoteStep: String, Choice {
   package static let valueName = "step"
   /// It goes out with the next file.

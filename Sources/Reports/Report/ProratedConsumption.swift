@@ -10,7 +10,7 @@ struct ProratedConsumption {
   private let byMonth: Bool
   private let dialect: any Dialect
 
-  /// - Parameter windows: their days, the last one included; nil where they have no end.
+  /// - Parameter windows: their days, the last one included; nil if they have no end.
   init(
     windows: [(back: Int, from: CivilDate?, to: CivilDate?)], byMonth: Bool, _ dialect: any Dialect
   ) {

@@ -17,7 +17,7 @@ package struct QueryAnswer {
   }
 
   /// Answers a note where the limit cut the rows.
-  /// - Parameter passing: is told the number of rows now and then.
+  /// - Parameter passing: receives the number of rows now and then.
   package func write(to writer: any RowWriter, passing: (Int) throws -> Void) throws -> String? {
     var count = 0
     var isCut = false

@@ -1,13 +1,13 @@
 import Accounts
 
-/// Says where a query reads a table whose amounts are in cents, while the view beside it has them
+/// Says where a query reads a table whose amounts are in cents, while the view next to it has them
 /// in dollars: the same name would stand over both.
 package enum QueryUnitsNote {
   private static let afterTables: Set = [
     "where", "on", "using", "group", "order", "having", "limit", "select", "union", "window",
   ]
 
-  /// Nil where there is nothing to say.
+  /// Nil if there is nothing to say.
   /// - Parameters:
   ///   - names: the columns of the answer.
   ///   - amounts: places of those that `money()` made.
@@ -39,11 +39,11 @@ package enum QueryUnitsNote {
       guard let view = QueryView.of(table), tables.contains(view.name) else { continue }
       for column in table.columns where column.type == .money {
         let isCalled = words.indices.contains {
-          // A name may stand before the column's, as in `money(b.total)`.
+          // A name may appear before the column's, as in `money(b.total)`.
           words[$0] == "money" && words[($0 + 1)...].prefix(2).contains(column.name)
         }
         guard isCalled else { continue }
-        return "\(view.name).\(column.name) is in dollars already; money() takes cents, as "
+        return "\(view.name).\(column.name) is already in dollars; money() takes cents, as "
           + "\(table.name).\(column.name)"
       }
     }

@@ -2,7 +2,7 @@ package import Accounts
 
 extension Report {
   /// Writes the selected rows; answers a note where the limit cut them.
-  /// - Parameter passing: is told the number of rows now and then, and at the end; what it throws
+  /// - Parameter passing: receives the number of rows now and then, and at the end; what it throws
   ///   stops the report.
   package func run(
     _ selection: Selection, on store: Store, to writer: any RowWriter,
@@ -20,7 +20,7 @@ extension Report {
     if !selection.reveals, let masking = CellRewriter.masking(columns, writer) {
       return try write(selection, on: store, to: masking, passing)
     }
-    // The compiler makes the loop anew for the one writer that bulk exports use.
+    // The compiler makes the loop again for the one writer that bulk exports use.
     if let delimited = writer as? DelimitedRowWriter {
       return try write(selection, on: store, to: delimited, passing)
     }

@@ -16,7 +16,7 @@ package struct Selection: Sendable {
   /// How times are written; nil leaves them as they are stored.
   let times: TimeStyle?
 
-  /// `fields` and `sort` as they stand on a command line, e.g. `account,-quantity`.
+  /// `fields` and `sort` as written on a command line, e.g. `account,-quantity`.
   package init(
     fields: String?, sort: String?, limit: Int?, reveals: Bool = false,
     times: TimeStyle? = nil, of columns: [ReportColumn], named list: String
@@ -72,7 +72,7 @@ struct KnownFields {
       let index = try index(of: name, option: "fields")
       guard !chosen.contains(index) else {
         throw ValueFault(
-          .contradictory, found: "--fields \(name) twice", expected: "each field once",
+          .contradictory, found: "--fields \(name) given twice", expected: "each field once",
           remedy: "leave one out")
       }
       chosen.append(index)
@@ -80,14 +80,14 @@ struct KnownFields {
     guard !chosen.isEmpty else {
       throw ValueFault(
         .required, found: "--fields without a name", expected: expected,
-        remedy: "name fields, or leave --fields out")
+        remedy: "name fields, or leave out --fields")
     }
     return chosen
   }
 
   func index(of name: Substring, option: String) throws(ValueFault) -> Int {
     let name = name.filter { $0 != " " }
-    // As it stands in CSV, or as it stands in JSON.
+    // As written in CSV, or as written in JSON.
     guard
       let index = names.firstIndex(of: name)
         ?? names.firstIndex(where: { JSONKey.of($0) == JSONKey.of(name) })

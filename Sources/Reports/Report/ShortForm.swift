@@ -14,7 +14,7 @@ struct ShortForm: Sendable {
   /// A report of the same first rows, so many at least, by these keys and then in the usual order.
   let report: @Sendable (Int, [Key]) -> Report
 
-  /// Nil where the rows must be worked out to be sorted.
+  /// Nil if the rows must be worked out to be sorted.
   func keys(_ sort: [Selection.SortKey], _ sources: [Report.Column]) -> [Key]? {
     var keys: [Key] = []
     for key in sort {

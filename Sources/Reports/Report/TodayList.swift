@@ -1,7 +1,7 @@
 package import Accounts
 
 extension Report {
-  /// What waits for a clerk: a row for each kind, with the command that opens it.
+  /// Pending work: one row for each kind, with the command that opens it.
   /// - Parameter plans: the days on which plans were made that wait to be applied.
   package static func today(
     asOf day: CivilDate, plans: [CivilDate], on store: Store
@@ -44,7 +44,7 @@ private struct Waiting {
   let what: String
   /// A day of it, of which the earliest is shown.
   var day = "CAST(NULL AS DATE)"
-  /// FROM and WHERE; nil where `items` is known.
+  /// FROM and WHERE; nil if `items` is known.
   let source: String?
   let command: String
   var items = "COUNT(*)"
@@ -53,7 +53,7 @@ private struct Waiting {
   static func plans(_ days: [CivilDate], _ dialect: any Dialect) -> Waiting? {
     days.min().map { first in
       Waiting(
-        what: "plans to look at and apply",
+        what: "plans to review and apply",
         day: dialect.dateMark.replacing("?", with: "'\(first)'"), source: nil,
         command: "plan list", items: "\(days.count)")
     }
@@ -65,7 +65,7 @@ private struct Waiting {
     try store.examine(for: Problem.quick, asOf: day) { _ in found += 1 }
     guard found > 0 else { return nil }
     return Waiting(
-      what: "problems found quickly", source: nil, command: "store doctor --quick",
+      what: "problems found by the quick checks", source: nil, command: "store doctor --quick",
       items: "\(found)")
   }
 
@@ -76,7 +76,7 @@ private struct Waiting {
         what: "requests without an assignee", day: "received_on",
         source: "request WHERE status = 'open'", command: "request list --status open"),
       Waiting(
-        what: "requests in hand", day: "received_on",
+        what: "assigned requests", day: "received_on",
         source: "request WHERE status = 'assigned'", command: "request list --status assigned"),
       Waiting(
         what: "starts and stops in the next seven days", day: "e.event_on",
@@ -96,7 +96,7 @@ private struct Waiting {
           + UserLock.isOver("", store.settings, at: store.now),
         command: "user list --locked"),
       Waiting(
-        what: "accounts whose bills by e-mail came back", day: "b.bounced_on",
+        what: "accounts with bounced e-mail bills", day: "b.bounced_on",
         source: Report.bouncedDeliveries(on: store.today),
         command: "delivery list --bounced"),
       Waiting(
@@ -107,8 +107,8 @@ private struct Waiting {
         command: "mail send --dry-run"),
       enrollments("enrollments to confirm", "entered_on", .entered, on: store),
       prenotes("prenotes to send", "entered_on", .unsent, on: store),
-      prenotes("prenotes under way", "prenote_on", .waiting, on: store),
-      prenotes("prenotes past their waiting days", "prenote_on", .due, on: store),
+      prenotes("prenotes sent and waiting", "prenote_on", .waiting, on: store),
+      prenotes("prenotes past their waiting period", "prenote_on", .due, on: store),
       enrollments("enrollments that the bank returned", "entered_on", .returned, on: store),
       Waiting(
         what: "corrections from the bank to make by hand", day: "n.returned_on",

@@ -34,7 +34,7 @@ struct SetDeliveryTests {
     #expect(try desk.ways() == ["email ana@example.com"])
   }
 
-  @Test("where none is given it is the customer's, or the linked user's, and that is said")
+  @Test("by default it is the customer's or the linked user's, with a note")
   func found() throws {
     try desk.linkUsers()
     let user = try desk.set("email")
@@ -102,7 +102,7 @@ struct SetDeliveryTests {
     #expect(try desk.method(on: "2026-04-01") == .email)
   }
 
-  @Test("linked users who answer today are told, and nobody else")
+  @Test("linked users responsible today are notified, and nobody else")
   func told() throws {
     try desk.linkUsers()
     try desk.set("email", ["email": "bills@example.com"])

@@ -87,7 +87,7 @@ struct DemoBillsTests {
     }
   }
 
-  @Test("whoever moved out has a last bill up to that day")
+  @Test("customers who moved out have a last bill up to that day")
   func finalBills() throws {
     let demo = try DemoStore(accounts: 600)
     let first = try #require(try demo.texts("SELECT min(billed_on) FROM bill").first)

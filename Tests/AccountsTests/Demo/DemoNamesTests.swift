@@ -12,7 +12,7 @@ struct DemoNamesTests {
     for word in words { #expect(word.utf8.elementsEqual(word.composed.utf8)) }
   }
 
-  @Test("no name stands twice in its list")
+  @Test("no name appears twice in its list")
   func distinct() {
     for words in [DemoNames.first, DemoNames.last, DemoNames.streets] {
       #expect(Set(words).count == words.count)

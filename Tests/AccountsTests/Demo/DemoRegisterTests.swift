@@ -17,7 +17,7 @@ struct DemoRegisterTests {
     register.read(on: try CivilDate("2026-01-05"), .actual, .initial, .handheld, into: &block)
   }
 
-  @Test("an estimate that is too high is spread anew by days once the meter is read")
+  @Test("an estimate that is too high is redistributed by days once the meter is read")
   mutating func tooHigh() throws {
     try estimateTooHigh()
     register.read(on: try CivilDate("2026-03-06"), .actual, .periodic, .radio, into: &block)

@@ -49,7 +49,7 @@ struct EnrollEFTTests {
     #expect(try office.enrollment()[EFTEnrollment.lastFour] == "6789")
   }
 
-  @Test("the same again changes nothing; other details go to the bank anew")
+  @Test("the same details again change nothing; other details go to the bank again")
   func again() throws {
     let office = try Office.bank()
     try office.enroll()

@@ -236,7 +236,7 @@ struct NACHATests {
     #expect(traces.count >= 3)
   }
 
-  @Test("an undone export that comes back is the same file, and undoing it once more asks again")
+  @Test("a redone export is the same file, and undoing it again asks again")
   func broughtBack() throws {
     let office = try office()
     let first = try #require(try office.export(on: "2026-03-02"))

@@ -103,7 +103,7 @@ struct ReturnFileTests {
     #expect(fault?.description.hasPrefix(words) == true, "\(fault?.description ?? "")")
   }
 
-  @Test("an entry whose addenda say nothing of a return is passed over, and told")
+  @Test("an entry without return addenda is skipped and reported")
   func passedOver() throws {
     var records = sample.records
     records[3] = records[3].replacing("799R01", with: "705ABC")

@@ -39,7 +39,7 @@ struct ReturnRuleTests {
     #expect(try office.export(on: "2026-03-16") == nil)
   }
 
-  @Test("a return after its deadline is taken in, and said to be late")
+  @Test("a return after its deadline is applied and reported as late")
   func late() throws {
     let (office, trace) = try ReturnMatchTests.drafted()
     let effect = try take("R02", trace, on: "2026-03-17", in: office)

@@ -70,7 +70,7 @@ struct MeterInstallTests {
     #expect(try installs(yard) == ["1 from 2025-01-01"])
   }
 
-  @Test("a meter measures its own service type alone")
+  @Test("a meter measures only its own service type")
   func wrongType() throws {
     let yard = try MeterYard()
     try yard.change { (books) throws(RuleError) in

@@ -6,7 +6,7 @@ import Testing
 @testable import Values
 
 /// What an unknown address and a wrong password cost, in computations of scrypt, never in time.
-@Suite("Every door answers and costs the same, whoever knocks", .onBothEngines)
+@Suite("Every entry point gives the same answer at the same cost for everyone", .onBothEngines)
 struct AlikeTests {
   private static let unknown = "nobody@example.com"
   private let ana: Citizen

@@ -52,7 +52,7 @@ struct PreHijackingTests {
     #expect(other?.code == .notFound)
   }
 
-  @Test("no stranger's password counts where staff activate the user")
+  @Test("no stranger's password takes effect when staff activate the user")
   func activatedByStaff() throws {
     try ana.register(Self.guess)
     try ana.run(ActivateUser.self, ["email": Citizen.email])

@@ -42,7 +42,9 @@ struct SignInTests {
     #expect(try ana.outcomes() == ["wrong_password", "unknown_user"])
   }
 
-  @Test("the policy locks out at its count, tells by mail, and then not even the right one helps")
+  @Test(
+    "the policy locks out at its limit, notifies by mail, and then even the correct password is refused"
+  )
   func lockout() throws {
     let ana = try Citizen()
     try ana.setting("lockout.max-attempts", "3")

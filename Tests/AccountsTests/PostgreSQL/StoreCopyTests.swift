@@ -102,7 +102,7 @@ struct StoreCopyTests {
           + "AND tgenabled <> 'O'") == "0")
   }
 
-  @Test("a copy to a server that was cut short is made again", .needsPostgreSQL)
+  @Test("an interrupted copy to a server is made again", .needsPostgreSQL)
   func serverCutShort() throws {
     let location = try PostgreSQLCluster.shared().makeDatabase().location()
     cutShort(to: location)

@@ -218,7 +218,7 @@ struct StartServiceTests {
     #expect(refusal?.found == found)
   }
 
-  @Test("a service that was cancelled does not stand in the way")
+  @Test("a cancelled service does not block")
   func afterCancel() throws {
     _ = try start(["on": "2026-04-01", "meter": "W1"])
     try office.run(CancelService.self, ["account": "500", "service": "WATER"])

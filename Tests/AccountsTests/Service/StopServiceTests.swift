@@ -123,7 +123,7 @@ struct StopServiceTests {
     #expect(try office.services() == ["1000 2026-01-01..2026-02-01 stopped"])
   }
 
-  @Test("a void read does not stand in the way")
+  @Test("a void read does not block")
   func voidRead() throws {
     try office.store.connection.script(
       """

@@ -16,7 +16,7 @@ struct ChangesTests {
     #expect(second.map(\.change) == [2, 1])
   }
 
-  @Test("a change tells who, when, where, what, and what became of it")
+  @Test("a change shows who, when, where, what, and its outcome")
   func summary() throws {
     let store = try settledStore()
     let change = try store.setPhone("100001", "512-555-0001")

@@ -32,7 +32,7 @@ struct CheckScopeTests {
     for part in 0..<CheckScope.parts { #expect(try rules(.seventh(part)) == []) }
   }
 
-  @Test("what is not in today's share is not worked out anew")
+  @Test("records outside today's share are not recalculated")
   func share() throws {
     try office.store.tamper("UPDATE read SET reading = reading + 1000 WHERE read_on = '2026-02-01'")
     #expect(try rules(.seventh(1)) == [])

@@ -63,7 +63,7 @@ struct EntityCatalogueTests {
     }
   }
 
-  @Test("a parent stands before its children")
+  @Test("a parent comes before its children")
   func order() {
     let names = EntityCatalogue.tables.map(\.name)
     for reference in EntityCatalogue.references {

@@ -32,7 +32,7 @@ struct FullDiskTests {
     #expect(faults == 0)
   }
 
-  @Test("a change that is taken back leaves nothing, and the next one starts anew")
+  @Test("a rolled-back change leaves nothing, and the next one starts fresh")
   func takenBack() throws {
     let folder = try ScratchFolder()
     let store = try settledFile(folder)
@@ -49,7 +49,7 @@ struct FullDiskTests {
     #expect(try store.verifyJournal().fault == nil)
   }
 
-  @Test("a log that can grow no further stops the change, and that is said")
+  @Test("a log that cannot grow stops the change, with a message")
   func failing() async throws {
     let folder = try ScratchFolder()
     let path = folder.file("city.db")
@@ -94,7 +94,8 @@ struct FullDiskTests {
     }
   }
 
-  @Test("a disk that fills up behind a change is told as that, also where the change reads on")
+  @Test(
+    "a disk that fills up during a change is reported as such, even if the change keeps reading")
   func fullDisk() async throws {
     let folder = try ScratchFolder()
     let path = folder.file("city.db")

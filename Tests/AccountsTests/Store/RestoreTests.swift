@@ -35,7 +35,7 @@ struct RestoreTests {
     }
   }
 
-  @Test("a backup takes the store's place, and the store is kept beside it")
+  @Test("a backup replaces the store, and the old store is kept next to it")
   func replacing() throws {
     let town = try Case()
     let report = try town.restore()
@@ -103,7 +103,7 @@ struct RestoreTests {
     #expect(try town.open().dump() == town.later)
   }
 
-  @Test("a file that is no backup is refused and the store left as it was")
+  @Test("a file that is not a backup is refused and the store left unchanged")
   func foreign() throws {
     let town = try Case()
     ScratchFolder.write(Array("name,phone\n".utf8), to: town.backup)
@@ -122,7 +122,7 @@ struct RestoreTests {
     #expect(try town.open().dump() == town.later)
   }
 
-  @Test("a backup whose journal was altered is restored, and that is told")
+  @Test("a backup whose journal was altered is restored, with a warning")
   func brokenChain() throws {
     let town = try Case()
     do {
@@ -132,7 +132,7 @@ struct RestoreTests {
     #expect(try town.restore().fault?.change == 1)
   }
 
-  @Test("changes that stand only in a backup's log come along")
+  @Test("changes that are only in a backup's log are restored too")
   func backupWithLog() throws {
     let town = try Case()
     let copy = try Store.open(.file(path: town.backup), clock: .fixed(today))

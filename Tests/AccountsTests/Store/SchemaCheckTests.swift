@@ -19,7 +19,7 @@ struct SchemaCheckTests {
     #expect(try faults(store) == [])
   }
 
-  @Test("an index that was dropped is found, and made anew")
+  @Test("a dropped index is found and rebuilt")
   func dropped() throws {
     let store = try settledStore()
     try store.tamper("DROP INDEX bill_account; DROP INDEX token_hash")

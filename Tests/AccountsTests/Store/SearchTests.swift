@@ -71,7 +71,7 @@ struct SearchTests {
     for (text, expected) in zip(texts, before) { #expect(try ids(text) == expected, "\(text)") }
   }
 
-  @Test("whoever types finds parts of names also without an index")
+  @Test("completion finds parts of names even without an index")
   func plain() throws {
     func plain(_ text: String) throws -> [String] {
       try store.plainSearch(text, kinds: SearchKind.allCases, limit: 20).map(\.id)
@@ -93,7 +93,7 @@ struct SearchTests {
     for (_, slip) in some { #expect(try !ids(slip).isEmpty, "\(slip)") }
   }
 
-  @Test("of several words, those that stand there as they are count more")
+  @Test("exact matches of several words rank higher")
   func order() throws {
     try office.run(AddCustomer.self, ["cid": "91", "name": "Cora Santos"])
     try office.run(AddCustomer.self, ["cid": "92", "name": "Nora Santos"])
@@ -125,7 +125,7 @@ struct SearchTests {
     #expect(Set(try ids("juniper")) == ["A", "500"])
   }
 
-  @Test("an index of another journal, or none, is made anew")
+  @Test("an index of another journal, or none, is rebuilt")
   func anew() throws {
     try store.updateSearchIndex()
     try store.connection.script("UPDATE search_state SET digest = 'of another'")
@@ -160,7 +160,7 @@ struct SearchTests {
     #expect(found == [])
   }
 
-  @Test("a check tells what the index lacks; made anew, it is whole")
+  @Test("a check reports what the index is missing; after a rebuild it is complete")
   func check() throws {
     func lacking() throws -> [String] {
       var found: [String] = []

@@ -124,7 +124,7 @@ struct StoreDamageTests {
     _ = try store.setPhone("100001", "512-555-0001")
   }
 
-  @Test("a damaged page is told by the check, and the rest of the program says what to do")
+  @Test("a damaged page is reported by the check, and the rest of the program says what to do")
   func damagedPage() throws {
     let folder = try ScratchFolder()
     let path = folder.file("city.db")

@@ -15,7 +15,7 @@ struct StoreFileTests {
     ("header cut short", Array("SQLite format 3\0".utf8)),
   ]
 
-  @Test("a file that is no store is refused and left as it was", arguments: strangers.indices)
+  @Test("a file that is not a store is refused and left unchanged", arguments: strangers.indices)
   func foreign(_ index: Int) throws {
     let folder = try ScratchFolder()
     let path = folder.file("file.db")
@@ -89,7 +89,7 @@ struct StoreFileTests {
     #expect(try Store.migrate(store.location, clock: .fixed(today)).steps == [])
   }
 
-  @Test("a store and its log are their owner's alone, whatever the umask")
+  @Test("a store and its log belong only to their owner, whatever the umask")
   func ownerOnly() throws {
     let folder = try ScratchFolder()
     let store = try settledFile(folder)

@@ -16,7 +16,7 @@ struct VerifyTests {
     return store
   }
 
-  @Test("an untouched journal is whole, and its head is told")
+  @Test("an untouched journal is intact, and its head is reported")
   func whole() throws {
     let store = try store()
     let report = try store.verifyJournal()

@@ -75,8 +75,8 @@ package struct PostgreSQLArguments {
   }
 
   static let zeroByte = StoreError(
-    .constraint, "PostgreSQL stores no text that holds a zero byte",
-    remedy: "take the zero byte out of the text")
+    .constraint, "PostgreSQL cannot store text with a zero byte",
+    remedy: "remove the zero byte from the text")
 
   func withPointers<T>(_ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> T) -> T {
     unsafe bytes.withUnsafeBytes { raw in

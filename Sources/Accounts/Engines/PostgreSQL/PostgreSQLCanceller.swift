@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Asks the server to give up the statement that a connection waits for. It may be told so from any
-/// thread, also while the connection is made anew.
+/// thread, also while the connection is rebuilt.
 final class PostgreSQLCanceller: @unchecked Sendable {
   @safe private struct Target: @unchecked Sendable {
     let handle: Libpq.Handle?

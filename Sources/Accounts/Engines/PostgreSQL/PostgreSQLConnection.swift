@@ -4,18 +4,18 @@ package import Values
 /// A store in the schema `ubadmin` of a database on a server.
 ///
 /// Statements go through one pipeline. Long results come through cursors, a block at a time with
-/// the next one under way, so memory stays flat and a body may run statements of its own. One
+/// the next one under way, so memory stays flat and a body may run its own statements. One
 /// writer at a time: it holds the lock of the empty table `writer`, taken before the snapshot of a
 /// REPEATABLE READ transaction, so a writer sees all that those before it did and can lose nothing.
 package final class PostgreSQLConnection: TransactionalConnection {
   package let dialect: any Dialect = PostgreSQLDialect()
   let parameters: PostgreSQLLogin
-  /// Nil where the user may not see the schema, or there is none.
+  /// Nil if the user may not see the schema, or there is none.
   package private(set) var login: ServerLogin?
   package private(set) var pipeline: PostgreSQLPipeline
   private let canceller: PostgreSQLCanceller
   private var prepared: Set<Int> = []
-  /// Part of the names of prepared statements: after a failure all are prepared anew.
+  /// Part of the names of prepared statements: after a failure all are prepared again.
   private var generation = 0
   var transaction: Access?
   /// Readings outside any transaction that are under way: the outermost makes one for all.
@@ -93,7 +93,7 @@ package final class PostgreSQLConnection: TransactionalConnection {
     try checkPosted()
   }
 
-  /// Nobody asks any more what became of what was posted.
+  /// Nobody asks any more the outcome of what was posted.
   func dropPosted() { posted.removeAll() }
 
   private func checkPosted() throws(StoreError) {

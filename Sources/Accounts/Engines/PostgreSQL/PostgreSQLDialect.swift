@@ -1,6 +1,6 @@
 import Values
 
-/// What PostgreSQL says in words of its own.
+/// What PostgreSQL says in its own wording.
 struct PostgreSQLDialect: Dialect {
   /// Text sorts by its bytes, as it does in a file and in this program.
   private static let words = MigrationWords([

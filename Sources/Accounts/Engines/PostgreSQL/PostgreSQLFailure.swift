@@ -23,7 +23,7 @@ enum PostgreSQLFailure {
     switch state {
     case "42501":
       return StoreError(
-        .notPermitted, "\(place.user) may not do this in the store \(place) (\(words))",
+        .notPermitted, "\(place.user) is not permitted to do this in the store \(place) (\(words))",
         remedy: "see `operator roles` for the role that the command needs, and ask the store's "
           + "administrator for it, e.g. GRANT ubadmin_clerk TO \(place.user)")
     case "55P03":
@@ -44,12 +44,12 @@ enum PostgreSQLFailure {
       "0A000" where words.contains("recovery"):
       return StoreError(
         .standby,
-        "the server of \(place) is a standby, which may only be read; nothing was changed",
+        "the server of \(place) is a read-only standby; nothing was changed",
         remedy: "use the primary server; --store "
           + "'postgresql://HOST1,HOST2/\(place.database)?target_session_attrs=read-write' finds it")
     case "42703", "42P01":
       return StoreError(
-        .incomplete, "the store \(place) lacks a part that it should have (\(words))",
+        .incomplete, "the store \(place) is missing a part (\(words))",
         remedy: "run `ubadmin store check`, then restore a backup")
     default: break
     }

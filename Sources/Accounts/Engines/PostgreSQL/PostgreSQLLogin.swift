@@ -50,7 +50,7 @@ package struct PostgreSQLLogin: Sendable {
   }
 
   private func open(_ libpq: Libpq) -> Libpq.Handle? {
-    // What stands before dbname is a default, which the text of dbname overrides.
+    // What is before dbname is a default, which the text of dbname overrides.
     var words = [("fallback_application_name", "ubadmin on \(Self.machine())")]
     if unsafe getenv("PGCONNECT_TIMEOUT") == nil {
       words.append(("connect_timeout", String(max(2, wait.components.seconds))))

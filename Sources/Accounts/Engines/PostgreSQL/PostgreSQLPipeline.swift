@@ -1,6 +1,6 @@
 import Glibc
 
-/// One statement that was sent, and what came of it.
+/// One statement that was sent, and the result of it.
 package final class PostgreSQLRequest {
   fileprivate let isSynchronization: Bool
   fileprivate(set) var outcome: Result<PostgreSQLResult, StoreError>?

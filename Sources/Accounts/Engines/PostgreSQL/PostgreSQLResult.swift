@@ -143,7 +143,7 @@ package final class PostgreSQLResult: BorrowedRow {
     case .text, .timestamp: return .text(text(index))
     case .numeric, .float:
       let bytes = text(index)
-      // NaN and Infinity are no numbers.
+      // NaN and Infinity are not numbers.
       return bytes.contains { $0 | 0x20 == UInt8(ascii: "n") } ? .text(bytes) : .number(bytes)
     }
   }

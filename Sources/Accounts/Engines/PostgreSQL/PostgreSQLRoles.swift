@@ -2,7 +2,7 @@ package import Values
 
 /// Logins, and which of the store's roles they have.
 extension PostgreSQLConnection {
-  /// Asks the server who it takes this session for; nil where that one may not see the schema.
+  /// Asks the server who it takes this session for; nil if that one may not see the schema.
   func whoSignedIn() throws(StoreError) -> ServerLogin? {
     let found = try finish(pipeline.send(once: Self.whoIsThere))
     guard found.integer(0) == 1 else { return nil }

@@ -15,13 +15,14 @@ package enum PostgreSQLServer {
     guard try connection.hasTable("writer") else {
       throw StoreError(
         .unavailable, "there is no store in the database \(connection.place)",
-        remedy: "make one with `ubadmin store init`, or name another with --store")
+        remedy: "create one with `ubadmin store init`, or use another with --store")
     }
     try connection.identify()
     guard connection.login != nil else {
       let user = connection.place.user
       throw StoreError(
-        .notPermitted, "\(user) may not use the store in the database \(connection.place)",
+        .notPermitted,
+        "\(user) is not permitted to use the store in the database \(connection.place)",
         remedy: "ask its administrator for a role, e.g. \(Role.clerk.grant(to: user))")
     }
     return connection
@@ -36,8 +37,8 @@ package enum PostgreSQLServer {
     guard try !connection.hasTables() else {
       throw StoreError(
         .exists,
-        "the database \(connection.place) has a schema ubadmin with tables in it; "
-          + "it was left untouched", remedy: "name another database")
+        "the database \(connection.place) already has a schema ubadmin with tables; "
+          + "it was left untouched", remedy: "use another database")
     }
     do throws(StoreError) {
       // Where the schema is there, its owner needs no right to make another.
@@ -48,8 +49,9 @@ package enum PostgreSQLServer {
       guard error.kind == .notPermitted else { throw error }
       let user = connection.place.user
       throw StoreError(
-        .notPermitted, "\(user) may not make a schema in the database \(connection.place)",
-        remedy: "let its owner run: "
+        .notPermitted,
+        "\(user) is not permitted to create a schema in the database \(connection.place)",
+        remedy: "ask its owner to run: "
           + schemas.map { "CREATE SCHEMA \($0) AUTHORIZATION \"\(user)\"" }
           .joined(separator: "; "))
     }

@@ -31,7 +31,7 @@ package struct ColumnTraits: OptionSet, Sendable {
   package let rawValue: Int
   package init(rawValue: Int) { self.rawValue = rawValue }
 
-  /// Says how to reach a person, whatever its type: masked on every way out. Some types always do.
+  /// Contact data of a person, whatever its type: masked in all output. Some types always are.
   package static let personal = ColumnTraits(rawValue: 1)
   /// Staff know the record by this value: shown where the record itself is listed.
   package static let namesRecord = ColumnTraits(rawValue: 2)
@@ -41,7 +41,7 @@ package struct ColumnTraits: OptionSet, Sendable {
   package static let kept = ColumnTraits(rawValue: 8)
   /// The list of all its records leaves it out; the page of one record has it.
   package static let unlisted = ColumnTraits(rawValue: 16)
-  /// The digits of a dial: people compare them with it, so they have no commas.
+  /// Digits of a register: people compare them with the dial, so they have no commas.
   package static let dial = ColumnTraits(rawValue: 32)
 }
 
@@ -53,7 +53,7 @@ package struct ColumnSearch: Sendable {
   }
 
   package let form: Form
-  /// The more, the better a word that is found there.
+  /// The higher, the better a match there.
   package let weight: Int
 
   package init(_ form: Form, weight: Int) {
@@ -85,7 +85,7 @@ package final class ColumnInfo: Sendable {
   package let historyOf: ColumnHistory?
   package let type: ColumnType
   package let isNullable: Bool
-  /// Says how to reach a person: masked on every way out.
+  /// Contact data of a person: masked in all output.
   package let isPersonal: Bool
   /// Sorts without regard to case and accents.
   package var isName: Bool { value.present == Line.self }
@@ -119,7 +119,7 @@ package final class ColumnInfo: Sendable {
   /// Whether a command can empty it.
   package var isClearable: Bool { isEdited && isNullable && !traits.contains(.kept) }
 
-  /// A column that no rule reads: it is declared where its table lists it.
+  /// A column that no rule reads: declared directly in its table.
   package static func column<Value: DatumValue>(
     _ value: Value.Type, _ name: String, label: String? = nil, title: String? = nil,
     help: String? = nil,
@@ -133,7 +133,7 @@ package final class ColumnInfo: Sendable {
 
   private static let unplaced = -1
 
-  /// The same at a place of its table; one that was declared for another place is a defect.
+  /// The same column at its position in the table; a different declared position is a defect.
   func placed(at index: Int) -> ColumnInfo {
     precondition(self.index == index || self.index == Self.unplaced, "\(name) is out of place")
     if self.index == index { return self }

@@ -37,7 +37,7 @@ package final class Table: Sendable {
     delete = Statement("DELETE FROM \(name) WHERE \(key)")
   }
 
-  /// The columns with NULL in place of secrets; nil where there are none.
+  /// The columns with NULL in place of secrets; nil if there are none.
   package static func readable(_ columns: [ColumnInfo]) -> String? {
     guard columns.contains(where: { $0.type == .secret }) else { return nil }
     return columns.map { $0.type == .secret ? "NULL AS \($0.name)" : $0.name }

@@ -8,11 +8,11 @@ package final class SQLiteConnection: TransactionalConnection {
   static let applicationID: Int32 = 0x7562_6164  // "ubad"
 
   package let path: String
-  /// Why nobody else can read the store meanwhile; nil where others can.
+  /// Why nobody else can read the store meanwhile; nil if others can.
   package internal(set) var fullDisk: StoreError?
-  /// What whoever uses the store should know of it.
+  /// What anyone who uses the store should know of it.
   package var warning: String? {
-    fullDisk.map { $0.message + "; it is read by one at a time, and not changed" }
+    fullDisk.map { $0.message + "; it is opened read-only, by one process at a time" }
   }
   /// The file that messages name, where it is not the one that was opened.
   package var namedPath: String?
@@ -91,7 +91,7 @@ package final class SQLiteConnection: TransactionalConnection {
     _ statement: Statement, _ arguments: [Datum], _ body: (any BorrowedRow) throws -> Bool
   ) throws {
     let cached = try prepare(statement)
-    // A statement that is being stepped further out gets a copy of its own.
+    // A statement that is being stepped further out gets its own copy.
     guard !cached.isStepping else { return try each(once: statement.sql, arguments, body) }
     try step(cached, arguments, body)
   }
@@ -145,7 +145,7 @@ package final class SQLiteConnection: TransactionalConnection {
     access = .read
   }
 
-  /// SQLite prepares them anew by itself.
+  /// SQLite prepares them again by itself.
   package func forgetStatements() {}
 
   private var isMoved: Bool {

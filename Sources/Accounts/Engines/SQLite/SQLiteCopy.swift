@@ -13,8 +13,8 @@ package enum SQLiteCopy {
     let file = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else {
       throw StoreError(
-        .notPermitted, "cannot make the file \(path): \(SQLiteFile.systemError())",
-        remedy: "name a folder that you may write to")
+        .notPermitted, "cannot create the file \(path): \(SQLiteFile.systemError())",
+        remedy: "use a folder that you can write to")
     }
     fchmod(file, mode)
     close(file)

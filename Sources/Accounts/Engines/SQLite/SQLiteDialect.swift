@@ -1,4 +1,4 @@
-/// What SQLite says in words of its own.
+/// What SQLite says in its own wording.
 struct SQLiteDialect: Dialect {
   private static let words = MigrationWords([
     ("{date}", "TEXT"), ("{timestamp}", "TEXT"), ("{boolean}", "INTEGER"), ("BIGINT", "INTEGER"),

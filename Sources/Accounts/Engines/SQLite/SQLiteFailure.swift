@@ -14,15 +14,15 @@ extension SQLiteConnection {
     case SQLITE_FULL where access == .read:
       // What only reads writes nothing but what it has to sort.
       return StoreError(
-        .full, "the disk is full that has the folder for temporary files, \(Self.temporaryFolder)",
-        remedy: "free some space there, or name another folder in the variable SQLITE_TMPDIR")
+        .full, "the disk with the folder for temporary files, \(Self.temporaryFolder), is full",
+        remedy: "free some space there, or set SQLITE_TMPDIR to another folder")
     case SQLITE_FULL:
       return StoreError(
         .full, "the disk that holds \(path) is full; nothing was changed",
         remedy: "free some space and run the command again")
     case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH:
       return StoreError(
-        .notPermitted, "the store \(path) may not be written",
+        .notPermitted, "the store \(path) is read-only",
         remedy: "ask the store's owner for write permission on the file and its folder")
     case SQLITE_CANTOPEN:
       return StoreError(
@@ -49,7 +49,7 @@ extension SQLiteConnection {
       return StoreError(.interrupted, "interrupted; nothing was changed")
     case SQLITE_ERROR where Self.isMissing(detail):
       return StoreError(
-        .incomplete, "the store \(path) lacks a part that it should have (\(detail))",
+        .incomplete, "the store \(path) is missing a part (\(detail))",
         remedy: "run `ubadmin store check`, then restore a backup with `ubadmin store restore FILE`"
       )
     case SQLITE_ERROR where detail == "unsupported file format", SQLITE_FORMAT:
@@ -84,7 +84,7 @@ extension SQLiteConnection {
     if let kind = FileKind(path: path) {
       return StoreError(
         .unavailable, "cannot open the store \(path): \(kind.words)",
-        remedy: "name the store's file")
+        remedy: "use the store's file")
     }
     guard unsafe Glibc.access(path, R_OK) != 0 else {
       return StoreError(
@@ -97,6 +97,6 @@ extension SQLiteConnection {
       "cannot open the store \(path): \(SQLiteFile.systemError())",
       remedy: isForbidden
         ? "ask the store's owner for permission to read and write the file and its folder"
-        : "name another with --store, or make one with `ubadmin store init`")
+        : "use another with --store, or create one with `ubadmin store init`")
   }
 }

@@ -19,8 +19,8 @@ package enum SQLiteFile {
         throw StoreError(
           .unavailable, "there is no store at \(path)",
           remedy:
-            "make an empty one with `ubadmin store init \(word(path))`, or a sample city with "
-            + "`ubadmin store demo \(word(path))`; or name another with --store")
+            "create an empty one with `ubadmin store init \(word(path))`, or a sample city with "
+            + "`ubadmin store demo \(word(path))`; or use another with --store")
       }
       throw StoreError(.unavailable, "cannot open the store \(path): \(systemError())")
     }
@@ -58,7 +58,7 @@ package enum SQLiteFile {
     let file = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else {
       if errno == EEXIST { throw existing(path) }
-      throw StoreError(.unavailable, "cannot make the store \(path): \(systemError())")
+      throw StoreError(.unavailable, "cannot create the store \(path): \(systemError())")
     }
     fchmod(file, mode)
     close(file)
@@ -83,7 +83,7 @@ package enum SQLiteFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// For a file that nobody can write: SQLite then needs no lock and leaves nothing beside it.
+  /// For a file that nobody can write: SQLite then needs no lock and leaves nothing next to it.
   package static func immutableName(_ path: String) -> String { uri(path) + "?immutable=1" }
 
   package static func readOnlyName(_ path: String) -> String { uri(path) + "?mode=ro" }

@@ -45,7 +45,7 @@ package enum SQLiteFoldedName {
     return folded != 0 ? folded : byteOrder(left, right)
   }
 
-  /// Nil where it takes letters beyond ASCII to tell.
+  /// Nil if it takes letters beyond ASCII to tell.
   private static func plainOrder(
     _ left: CellBytes, _ right: CellBytes
   ) -> Int32? {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The folder of a store: SQLite keeps its log beside the file, so the folder's rights count too.
+/// The folder of a store: SQLite keeps its log next to the file, so the folder's rights count too.
 enum SQLiteFolder {
   package static func prepare(_ folder: String, for access: FileAccess) throws(StoreError) {
     guard case .group(let name) = access else {
@@ -8,15 +8,16 @@ enum SQLiteFolder {
       return
     }
     guard let group = unsafe getgrnam(name)?.pointee.gr_gid else {
-      throw StoreError(.unavailable, "there is no group \(name)", remedy: "name an existing group")
+      throw StoreError(.unavailable, "there is no group \(name)", remedy: "use an existing group")
     }
     let made = try make(folder)
     if made.isEmpty {
       guard !isShared(folder, group) else { return }
       guard isEmpty(folder) else {
         throw StoreError(
-          .notPermitted, "the folder \(folder) holds other files, so it was not given to \(name)",
-          remedy: "name a new folder, or prepare this one: "
+          .notPermitted,
+          "the folder \(folder) contains other files, so its group was not changed to \(name)",
+          remedy: "use a new folder, or prepare this one: "
             + "chgrp \(name) \(folder) && chmod 2770 \(folder)")
       }
     }
@@ -33,7 +34,7 @@ enum SQLiteFolder {
         made.append(path)
       } else if errno != EEXIST, unsafe access(path, F_OK) != 0 {
         throw StoreError(
-          .unavailable, "cannot make the folder \(path): \(SQLiteFile.systemError())")
+          .unavailable, "cannot create the folder \(path): \(SQLiteFile.systemError())")
       }
     }
     return made

@@ -10,7 +10,7 @@ extension SQLiteConnection {
   }
 
   /// The first 100 bytes tell, so that no other file is read, let alone changed. They are read
-  /// through SQLite: were the file opened beside it, closing it would let go of SQLite's locks.
+  /// through SQLite: were the file opened next to it, closing it would let go of SQLite's locks.
   /// Source: sqlite.org/fileformat.html section 1.3, sqlite.org/howtocorrupt.html section 2.2.
   func recognize() throws(StoreError) {
     guard path != ":memory:" else { return }
@@ -23,7 +23,7 @@ extension SQLiteConnection {
     else {
       throw StoreError(
         .notAStore, "\(path) is not an accounts store; it was left untouched",
-        remedy: "name another with --store, or make one with `ubadmin store init`")
+        remedy: "use another with --store, or create one with `ubadmin store init`")
     }
   }
 }

@@ -34,7 +34,7 @@ extension SQLiteConnection {
   private static let oneLine = insert(1)
   private static let manyLines = insert(together)
 
-  /// OR FAIL: a failure takes back the whole change anyway, so no line is kept to take back alone.
+  /// OR FAIL: a failure undoes the whole change anyway, so no line is kept to undo alone.
   private static func insert(_ count: Int) -> Statement {
     let rows = (0..<count).map { index in
       let marks = (0..<6).map { "?\(3 + index * 6 + $0)" }.joined(separator: ", ")

@@ -40,7 +40,7 @@ enum SQLiteLockHolder {
     }
   }
 
-  /// The file's number; nil where it is not there.
+  /// The file's number; nil if it is not there.
   private static func file(_ path: String) -> ino_t? {
     var facts = stat()
     return unsafe stat(path, &facts) == 0 ? facts.st_ino : nil

@@ -47,7 +47,7 @@ extension SQLiteConnection {
         let table = String(decoding: row.text(0), as: UTF8.self)
         let parent = String(decoding: row.text(2), as: UTF8.self)
         let place = row.isNull(1) ? table : "\(table), row \(row.integer(1))"
-        try body(EngineFault(place: place, what: "its \(parent) is not there"))
+        try body(EngineFault(place: place, what: "its \(parent) does not exist"))
         return true
       }
     }

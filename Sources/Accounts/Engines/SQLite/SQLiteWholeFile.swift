@@ -2,7 +2,7 @@ import Glibc
 
 /// Files that are there whole or not at all.
 extension SQLiteFile {
-  /// Lets `body` make a file beside `path` and gives it that name when it is whole and synced;
+  /// Lets `body` make a file next to `path` and gives it that name when it is whole and synced;
   /// whatever comes between, no half-made file is left.
   package static func createWhole(
     _ path: String, overwriting: Bool = false,
@@ -19,30 +19,30 @@ extension SQLiteFile {
     // SQLite says nothing where the disk was too full to fold the log into the file.
     guard unsafe Glibc.access(part + "-wal", F_OK) != 0 else {
       throw StoreError(
-        .full, "the disk that holds \(path) is full; nothing was made",
+        .full, "the disk that holds \(path) is full; nothing was created",
         remedy: "free some space and run the command again")
     }
     try sync(part)
     // Unlike rename, link never takes the place of a file that somebody else has made meanwhile.
     guard unsafe (overwriting ? rename(part, path) : link(part, path)) == 0 else {
       if errno == EEXIST { throw existing(path, remedy) }
-      throw StoreError(.inputOutput, "cannot name the file \(path): \(systemError())")
+      throw StoreError(.inputOutput, "cannot rename the file to \(path): \(systemError())")
     }
     try sync(path)
   }
 
-  static let renameRemedy = "name another file, or remove it first"
+  static let renameRemedy = "use another file, or remove it first"
 
   static func existing(_ path: String, _ remedy: String = renameRemedy) -> StoreError {
-    StoreError(.exists, "\(path) exists already; it was left untouched", remedy: remedy)
+    StoreError(.exists, "\(path) already exists; it was left untouched", remedy: remedy)
   }
 
   /// SQLite would take the log of a file that once stood here for the new file's own.
   package static func refuseRemains(of path: String) throws(StoreError) {
     for suffix in ["-wal", "-journal"] where unsafe Glibc.access(path + suffix, F_OK) == 0 {
       throw StoreError(
-        .exists, "\(path)\(suffix) shows a store in use, or is what remains of one",
-        remedy: "name another file; or put the store back beside it, or move it away")
+        .exists, "\(path)\(suffix) belongs to a store that is in use or was not closed",
+        remedy: "use another file, or put the store back next to it, or move it away")
     }
   }
 
@@ -57,7 +57,7 @@ extension SQLiteFile {
     }
   }
 
-  /// Removes a half-made file with what SQLite laid beside it.
+  /// Removes a half-made file with what SQLite laid next to it.
   package static func remove(_ path: String) {
     for suffix in ["", "-wal", "-shm", "-journal"] { unsafe unlink(path + suffix) }
   }

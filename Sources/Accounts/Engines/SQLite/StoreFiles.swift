@@ -2,10 +2,10 @@ import Glibc
 
 /// Files that no output may take the place of.
 package enum StoreFiles {
-  /// What SQLite appends to the name of a store for the files beside it.
+  /// What SQLite appends to the name of a store for the files next to it.
   package static let logEndings = ["-wal", "-shm", "-journal"]
 
-  /// Refuses the file of a store, and what SQLite keeps beside it: a slip of the hand at `-o` would
+  /// Refuses the file of a store, and what SQLite keeps next to it: a slip of the hand at `-o` would
   /// cost the whole city.
   package static func checkMayReplace(_ path: String) throws(StoreError) {
     guard let whole = realPath(path) else { return }
@@ -17,12 +17,12 @@ package enum StoreFiles {
     throw StoreError(
       .exists,
       base == whole
-        ? "\(path) is an accounts store, and is not replaced"
-        : "\(path) belongs to the accounts store \(base), and is not replaced",
-      remedy: "name another file")
+        ? "\(path) is an accounts store and will not be replaced"
+        : "\(path) belongs to the accounts store \(base) and will not be replaced",
+      remedy: "use another file")
   }
 
-  /// One that is open is known by what lies beside it: to open and close its file once more would
+  /// One that is open is known by what lies next to it: to open and close its file once more would
   /// let go of SQLite's locks. Source: sqlite.org/howtocorrupt.html section 2.2.
   private static func isStore(_ path: String) -> Bool {
     var facts = stat()

@@ -26,9 +26,9 @@ package final class Books {
   var numbers: [NumberQuestion: Int64?] = [:]
   /// By table, whether a number on record may begin with a zero.
   var zeroLed: [String: Bool] = [:]
-  /// Whether somebody has said that what looks wrong is right.
+  /// Whether values that look wrong are accepted.
   package var acceptsUnusual = false
-  /// The row at hand was left out of an earlier run, so that it corrects nothing that is on record.
+  /// The current row was rejected in an earlier run, so it does not correct an existing record.
   package var rowWasRejected = false
 
   /// - Parameter isAlone: whether nobody else can write while these books are open.
@@ -111,7 +111,7 @@ package final class Books {
     }
   }
 
-  /// Whether the operation at hand has changed anything so far.
+  /// Whether the current operation has changed anything so far.
   package var hasChanges: Bool { !pending.isEmpty }
 
   func takePending() -> [RowChange] {
@@ -124,13 +124,13 @@ package final class Books {
     refuse()
   }
 
-  /// The operation at hand is refused.
+  /// The current operation is refused.
   func refuse() {
     repeated.refuse()
     gaps.drop()
   }
 
-  /// The operation at hand has ended well.
+  /// The current operation has ended well.
   func keep() {
     repeated.keep()
     gaps.keep()

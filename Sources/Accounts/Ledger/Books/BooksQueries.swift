@@ -1,7 +1,7 @@
 package import Engines
 package import Values
 
-/// Questions for the store itself. The answers do not know what the operation at hand has changed.
+/// Questions for the store itself. The answers do not know what the current operation has changed.
 extension Books {
   package var dialect: any Dialect { connection.dialect }
 
@@ -33,7 +33,7 @@ extension Books {
     return found
   }
 
-  /// What the server knows of a login by that name; nil where there are no logins.
+  /// What the server knows of a login by that name; nil if there are no logins.
   package func state(ofLogin name: String) throws(RuleError) -> LoginState? {
     do throws(StoreError) {
       return try connection.state(ofLogin: name)

@@ -16,7 +16,7 @@ struct DayGaps {
     return place < spans.count && spans[place].contains(day) ? spans[place] : nil
   }
 
-  /// The nearest span that is worth a question of its own to jump over and that ends before a day.
+  /// The nearest span that is worth its own question to jump over and that ends before a day.
   func long(before day: Int) -> Span? {
     let end = place(of: day)
     return spans[max(0, end - Self.mostSpans)..<end].last(where: Self.isLong)

@@ -50,7 +50,7 @@ struct KeyedRows {
   private static func statement(_ sql: String) -> Statement {
     statements.withLock { known in
       if let statement = known[sql] { return statement }
-      // Whoever asks keeps the rows of a page, so they may come whole.
+      // Anyone who asks keeps the rows of a page, so they may come whole.
       let statement = Statement(sql, isShort: true, isPlannedAnew: true)
       known[sql] = statement
       return statement

@@ -21,7 +21,7 @@ struct KnownGaps {
   private var known: [Place: DayGaps] = [:]
   /// Of operations that are written together: until then all of them ask alike.
   private var fresh: [(Place, DayGaps.Span)] = []
-  /// Of the operation at hand.
+  /// Of the current operation.
   private var pending: [(Place, DayGaps.Span)] = []
 
   private static let mostPlaces = 10_000

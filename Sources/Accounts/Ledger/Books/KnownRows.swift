@@ -55,7 +55,7 @@ package final class KnownRows {
   /// A row is added.
   /// - Parameters:
   ///   - number: its number at the place, where its rows have one.
-  ///   - words: those that find it from then on; nil where the next such row is another one.
+  ///   - words: those that find it from then on; nil if the next such row is another one.
   package func add(_ number: Int64 = 0, words: String? = nil) {
     pendingAddition = (number, words)
   }

@@ -15,7 +15,7 @@ final class PrefetchedRows: RowSource {
   private(set) var hasMissed = false
   /// Whether what is written can be read again: then nobody has to look behind many changed rows.
   private let canWrite: Bool
-  /// So many rows were changed that the changes should be written before the next operation.
+  /// Enough rows were changed that the changes should be written before the next operation.
   private(set) var isCrowded = false
   /// The greatest keys of the store, of tables whose next number was asked for.
   private var greatest: [ObjectIdentifier: Int64] = [:]
@@ -111,7 +111,7 @@ final class PrefetchedRows: RowSource {
 
   // MARK: For the change
 
-  /// Runs a rule; answers nil where it has to be run again after `load`.
+  /// Runs a rule; answers nil if it has to be run again after `load`.
   func attempt<T>(_ rule: () throws(RuleError) -> T) -> Result<T, RuleError>? {
     hasMissed = false
     let outcome = Result { () throws(RuleError) in try rule() }

@@ -24,7 +24,7 @@ package struct Refusals {
 
   package init() {}
 
-  /// Nil where the check refuses.
+  /// Nil if the check refuses.
   package mutating func check<T>(_ body: () throws(RuleError) -> T) throws(RuleError) -> T? {
     do throws(RuleError) {
       return try body()

@@ -1,6 +1,6 @@
 package import Engines
 
-/// What to do with a row that says what is on record already, where nothing but its words tells.
+/// What to do with a row that repeats an existing record and has no key of its own.
 package enum RepeatPolicy: String, Sendable {
   /// Somebody types it: it is done, with a note.
   case note
@@ -103,11 +103,14 @@ extension Books {
     return rows
   }
 
-  /// Passes over what a file has said before, or refuses it.
+  /// Skips what a file has said before, or refuses it.
   package func alreadyThere(_ record: String, field: String) throws(RuleError) -> Effect {
-    guard repeats == .refuse else { return Effect("\(record) is unchanged: it says the same") }
+    guard repeats == .refuse else {
+      return Effect("\(record) is unchanged: it already has these values")
+    }
     throw refusalOfKnown(
-      field: field, found: "\(record), which says the same", expected: "what is not on record yet")
+      field: field, found: "\(record), which has the same contents",
+      expected: "something that is not on record yet")
   }
 
   /// A file's row that was matched with one on record.
@@ -125,8 +128,8 @@ extension Books {
 
   /// What to do about a row that is there already.
   private var repeatRemedy: String {
-    let options = "--skip-known passes over what is there, --again adds it once more"
-    return isPlan ? "make the plan again from its file; there, \(options)" : options
+    let options = "--skip-known skips rows that are on record, --again adds them again"
+    return isPlan ? "make the plan again from its file; for that command, \(options)" : options
   }
 
   /// The greatest key that the table had before this change.

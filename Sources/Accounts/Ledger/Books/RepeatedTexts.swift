@@ -1,8 +1,8 @@
 package import Engines
 
-/// Texts without a key of their own, such as notes and replies: a file is held against those on record.
+/// Texts without its own key, such as notes and replies: a file is held against those on record.
 extension Books {
-  /// What comes of a row whose text stands at its place already; nil where it is new there. Once in a
+  /// What comes of a row whose text stands at its place already; nil if it is new there. Once in a
   /// file is enough.
   /// - Parameters:
   ///   - place: what the text is about.
@@ -24,7 +24,7 @@ extension Books {
       return try alreadyThere(phrase(number), field: field)
     }
     if let number = known.first(["new " + text]) {
-      return Effect("\(phrase(number)) is unchanged: an earlier row says the same")
+      return Effect("\(phrase(number)) is unchanged: an earlier row has the same contents")
     }
     known.add(try nextID(entity), words: "new " + text)
     return nil

@@ -10,7 +10,7 @@ protocol RowSource: AnyObject {
   func greatestKey(of table: Table) throws(RuleError) -> Int64
 }
 
-/// Each lookup is a statement of its own: best where a statement costs no round trip. The last answer
+/// Each lookup is a separate statement: best where a statement costs no round trip. The last answer
 /// of each is kept while nobody else can write, as the rows of a file often ask alike in turn.
 final class DirectRows: RowSource {
   private let connection: any Connection
@@ -58,7 +58,7 @@ final class DirectRows: RowSource {
     answers[statement.id] = answer
   }
 
-  /// Must be told of every row that is written.
+  /// Must be notified of every row that is written.
   func wrote(_ change: RowChange) {
     for (index, id) in kept.enumerated().reversed() {
       guard answers[id]?.table === change.table, answers[id]?.take(change) == false else {

@@ -12,7 +12,7 @@ struct Unwritten {
     table.record(Array(change.key), change.after)
   }
 
-  /// Nil where the row is not touched; the inner nil where it is deleted.
+  /// Nil if the row is not touched; the inner nil if it is deleted.
   package func row(of table: Table, _ key: [Datum]) -> [Datum]?? {
     tables[ObjectIdentifier(table)]?.rows[key]
   }

@@ -16,10 +16,10 @@ package final class ChangeTransaction {
   /// The first error of the store: after it, nothing but a rollback.
   private var fault: StoreError?
   private var hasEnded = false
-  /// Told after a commit that changed settings.
+  /// Called after a commit that changed settings.
   private let settingsChanged: () -> Void
   private var changesSettings = false
-  /// Throws where somebody asks to stop: rules that are tried again and again run no statement that
+  /// Throws if somebody asks to stop: rules that are tried again and again run no statement that
   /// could be interrupted.
   let goOn: () throws(StoreError) -> Void
   /// Begun with the first row; a dry run has none.
@@ -187,7 +187,7 @@ package final class ChangeTransaction {
     return StoreError(.unavailable, error.message + words, remedy: error.remedy)
   }
 
-  /// Answers the number of the change; nil where nothing was to be changed.
+  /// Answers the number of the change; nil if nothing was to be changed.
   @discardableResult
   func commit() throws(StoreError) -> Int64? {
     let number: Int64

@@ -1,5 +1,5 @@
 extension Author {
-  /// Takes in the command that goes on with a change.
+  /// Adds a command to an open change.
   /// - Parameter isFirst: nothing was changed before it, so that it stands alone.
   mutating func goOn(with next: Author, isFirst: Bool) {
     command = isFirst ? next.command : Self.joined(command, next.command)

@@ -33,7 +33,7 @@ extension Store {
     open?.hasFailed = true
   }
 
-  /// Makes the open change; answers its number, and nil where nothing was changed.
+  /// Makes the open change; answers its number, and nil if nothing was changed.
   package func commitOpenChange() throws(StoreError) -> Int64? {
     guard let change = open else { return nil }
     open = nil

@@ -16,7 +16,7 @@ extension Store {
   /// Where somebody who writes to a server's tables past the writer's lock was faster, the body runs
   /// again from its beginning, in a new transaction; after a few times the conflict is thrown.
   /// - Parameter retries: false where the body cannot run twice.
-  /// - Returns: the body's value, and the number of the change; nil where nothing was changed.
+  /// - Returns: the body's value, and the number of the change; nil if nothing was changed.
   @discardableResult
   package func change<Value>(
     by author: Author, isDryRun: Bool = false, retries: Bool = true,

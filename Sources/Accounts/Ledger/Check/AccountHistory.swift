@@ -78,7 +78,7 @@ struct AccountHistory {
       ).map { earlier, later in
         Finding(
           rule: .responsibilityOverlap, severity: .error, record: record,
-          what: "customer \(part.cid) answers twice as \(part.role): "
+          what: "customer \(part.cid) is responsible twice as \(part.role): "
             + DatedRows.period(earlier[AccountCustomer.fromOn], earlier[AccountCustomer.toOn])
             + " and "
             + DatedRows.period(later[AccountCustomer.fromOn], later[AccountCustomer.toOn]),

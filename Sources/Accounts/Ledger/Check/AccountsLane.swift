@@ -3,7 +3,7 @@ import Glibc
 import Synchronization
 import Values
 
-/// Checks accounts and their money in a thread with a connection of its own, while the caller checks
+/// Checks accounts and their money in a thread with its own connection, while the caller checks
 /// storage, journal and meters: the two halves take about as long.
 final class AccountsLane {
   private let end: Handover<Result<LaneFindings, StoreError>>
@@ -11,7 +11,7 @@ final class AccountsLane {
   private let passed: PassedCount
   private var isTaken = false
 
-  /// Nil where the store cannot be read twice at once, or was written to in between.
+  /// Nil if the store cannot be read twice at once, or was written to in between.
   init?(beside store: Store, _ scope: CheckScope = .all) {
     guard !store.location.isMemory, let change = try? store.lastChange() else { return nil }
     let isSame = Handover<Bool>()

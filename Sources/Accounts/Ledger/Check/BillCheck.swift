@@ -18,7 +18,7 @@ extension Store {
       try tell(
         Finding(
           rule: .paymentAccount, severity: .error, record: "payment \(row.integer(0))",
-          what: "it is for bill \(bill), which is another account's",
+          what: "it is for bill \(bill), which belongs to another account",
           remedy: "see `payment list --bill \(bill)`"))
       return true
     }

@@ -2,9 +2,9 @@ import Engines
 import Values
 
 extension Store {
-  /// Goes over the whole store as it stands at one moment: storage, journal, and every rule that
+  /// Goes over the whole store as of one moment: storage, journal, and every rule that
   /// the operations keep. Findings are told as they come.
-  /// - Parameter step: is told now and then what was looked at, and how much.
+  /// - Parameter step: is called now and then with what was looked at, and how much.
   package func check(
     _ scope: CheckScope = .all, step: (CheckStep) throws -> Void = { _ in },
     _ report: (Finding) throws -> Void
@@ -73,7 +73,7 @@ extension Store {
   }
 
   /// Answers how many accounts there are.
-  /// - Parameter passing: is told how many of them were looked at.
+  /// - Parameter passing: receives how many of them were looked at.
   func checkAccountsAndMoney(
     _ scope: CheckScope, _ tell: (Finding) throws -> Void, passing: (Int64) throws -> Void
   ) throws -> Int64 {

@@ -1,7 +1,7 @@
 package import Engines
 import Values
 
-/// Which records a check works out anew. Storage, journal, and every cent and quantity against sums are
+/// Which records a check recalculates. Storage, journal, and every cent and quantity against sums are
 /// looked at for all of them.
 package enum CheckScope: Sendable, Equatable {
   case all

@@ -1,4 +1,4 @@
-/// How far a check has come.
+/// Progress of a check.
 package struct CheckStep: Sendable {
   /// What is looked at, e.g. `meters`.
   package let part: String

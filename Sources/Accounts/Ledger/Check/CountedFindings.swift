@@ -1,4 +1,4 @@
-/// Passes the findings of a check on, of each kind the first ones; of the others it tells the number.
+/// Passes on the first findings of each kind, and the number of the others.
 final class CountedFindings {
   /// Of one rule; nobody reads more.
   static let most: Int64 = 100
@@ -19,7 +19,7 @@ final class CountedFindings {
     if found[finding.rule, default: 0] <= Self.most { try report(finding) }
   }
 
-  /// Tells how many were passed over.
+  /// Reports how many were left out.
   func finish() throws {
     for rule in CheckRule.allCases {
       guard let count = found[rule], count > Self.most else { continue }
@@ -27,7 +27,7 @@ final class CountedFindings {
         Finding(
           rule: rule, severity: .warning, record: "store",
           what: "\(count - Self.most) more findings of this kind, \(count) in all",
-          remedy: "remedy the first ones, then check again"))
+          remedy: "fix the first ones, then check again"))
     }
   }
 }

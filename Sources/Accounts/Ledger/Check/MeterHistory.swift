@@ -66,7 +66,7 @@ struct MeterHistory {
       + unlike(expected)
   }
 
-  /// Nothing else may stand there than what follows from the reads.
+  /// Nothing else may appear there than what follows from the reads.
   private func unlike(_ expected: [Row<Consumption>]) -> [Finding] {
     guard expected != consumption else { return [] }
     let wanted = Dictionary(expected.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -75,7 +75,8 @@ struct MeterHistory {
     let remedy = "void the read that closes it and add it again"
     return consumption.compactMap { row in
       guard let right = wanted[row.key] else {
-        return finding(.consumptionFollowsReads, row, "the reads give none", remedy: remedy)
+        return finding(
+          .consumptionFollowsReads, row, "the reads give no consumption", remedy: remedy)
       }
       guard right != row else { return nil }
       return finding(
@@ -103,7 +104,7 @@ struct MeterHistory {
           + DatedRows.period(earlier[MeterInstall.fromOn], earlier[MeterInstall.toOn])
           + " and service \(later[MeterInstall.service]) "
           + DatedRows.period(later[MeterInstall.fromOn], later[MeterInstall.toOn]),
-        remedy: "take it out of one with `meter remove \(meter[Meter.meter]) --on DATE`")
+        remedy: "remove it from one with `meter remove \(meter[Meter.meter]) --on DATE`")
     }
   }
 
@@ -116,7 +117,7 @@ struct MeterHistory {
       let place = ReadPlace(day: row[Consumption.toOn], number: row[Consumption.readNumber])
       guard !current.contains(place) else { return nil }
       return finding(
-        .consumptionUnread, row, "no current read of that day closes it",
+        .consumptionUnread, row, "no current read on that day ends it",
         remedy: "see `read list --meter \(meter[Meter.meter])`")
     }
   }
@@ -169,13 +170,13 @@ struct MeterHistory {
       guard read[Read.state] == .current else { return nil }
       let day = read[Read.readOn]
       let isInstalled = installs.contains { install in
-        // A closing read stands on the first day that no longer counts.
+        // A closing read stands on the first day that is no longer in effect.
         install[MeterInstall.fromOn] <= day && day <= (install[MeterInstall.toOn] ?? .distantFuture)
       }
       guard !isInstalled else { return nil }
       return Finding(
         rule: .readOutsideInstall, severity: .warning, record: record,
-        what: "read on \(day), when it was in no service",
+        what: "read on \(day), when it was not in a service",
         remedy: "void it with `read void \(meter[Meter.meter]) --on \(day)`")
     }
   }

@@ -1,6 +1,6 @@
 import Engines
 
-/// What a store's schema lacks beside its tables, or has in another way than this program makes it.
+/// What a store's schema lacks next to its tables, or has in another way than this program makes it.
 struct SchemaCheck {
   /// An index, a trigger, a function or a view.
   struct Fault {
@@ -13,7 +13,7 @@ struct SchemaCheck {
   let connection: any Connection
 
   private static let missing = "it is missing"
-  private static let changed = "it is not as this ubadmin makes it"
+  private static let changed = "it differs from what this ubadmin creates"
 
   func faults() throws(StoreError) -> [Fault] {
     let parts = try connection.schemaParts()
@@ -21,7 +21,7 @@ struct SchemaCheck {
       + (connection.login == nil ? strangers(parts) : PostgreSQLGuards.faults(parts))
   }
 
-  /// Makes anew what is missing or different; answers the names.
+  /// Rebuilds what is missing or different; answers the names.
   func remakeIndexes() throws(StoreError) -> [String] {
     let wrong = wrongIndexes(try connection.schemaParts())
     for index in wrong {
@@ -49,7 +49,7 @@ struct SchemaCheck {
     parts.filter { $0.kind == .trigger || $0.kind == .view }.map {
       Fault(
         record: "\($0.kind) \($0.name)",
-        what: "it is not of ubadmin, and can change what is stored",
+        what: "it is not part of ubadmin and can change stored data",
         isForeign: true)
     }
   }
@@ -62,8 +62,8 @@ extension Store {
         Finding(
           rule: .storage, severity: .error, record: fault.record, what: fault.what,
           remedy: fault.isForeign
-            ? "ask whoever made it, and remove it with the engine's own program"
-            : "make it anew with `store migrate`"))
+            ? "ask whoever created it, and remove it with the engine's own program"
+            : "rebuild it with `store migrate`"))
     }
   }
 }

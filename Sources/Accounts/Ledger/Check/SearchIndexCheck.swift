@@ -12,8 +12,8 @@ extension Store {
         try tell(
           Finding(
             rule: .searchIndex, severity: .error, record: "\(kind.rawValue) \(key)",
-            what: "`search` may not find it: the index lacks it, or words of it",
-            remedy: "make the index anew with `search --rebuild`"))
+            what: "`search` may not find it: the index is missing it, or some of its words",
+            remedy: "rebuild the index with `search --rebuild`"))
       }
     }
   }

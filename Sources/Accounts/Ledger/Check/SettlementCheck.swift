@@ -13,18 +13,18 @@ extension Store {
       try tell(
         Finding(
           rule: .settlement, severity: .error, record: "account \(right.account)",
-          what: "who owes what does not follow from its bills and payments",
+          what: "who owes what does not agree with its bills and payments",
           remedy: "run `ubadmin change verify --rows`: no row may come from outside; then run "
             + "`ubadmin store check --rebuild settlement`"))
     }
   }
 
-  /// Works out anew who owes what, for every account; the journal has who asked for it.
+  /// Recalculates who owes what, for every account; the journal has who asked for it.
   package func rebuildSettlements(by author: Author) throws {
     try rebuild(by: author) { try $0.settleAllAccounts() }
   }
 
-  /// Sums all consumption anew; the journal has who asked for it.
+  /// Recalculates all consumption totals; the journal has who asked for it.
   package func rebuildTotals(by author: Author) throws {
     try rebuild(by: author) { try $0.sumAllConsumption() }
   }

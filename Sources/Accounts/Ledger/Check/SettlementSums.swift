@@ -1,8 +1,8 @@
 import Engines
 import Values
 
-/// Whether every cent of the bills and payments stands in shares and applications, for the whole
-/// store at once: much faster than to settle each account anew, which tells whose cent is wrong.
+/// Whether every cent of the bills and payments is in shares and applications, for the whole
+/// store at once: much faster than settling each account again, which shows whose cent is wrong.
 struct SettlementSums {
   private let connection: any Connection
 

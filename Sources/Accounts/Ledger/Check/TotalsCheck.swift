@@ -58,7 +58,7 @@ struct TotalsCheck {
       try tell(
         Finding(
           rule: .consumptionStray, severity: .error, record: "service \(stray.service)",
-          what: "consumption of meter \(stray.meter), which never was in the service",
+          what: "consumption of meter \(stray.meter), which was never in the service",
           remedy: "see `meter show \(stray.meter)`"))
     }
   }

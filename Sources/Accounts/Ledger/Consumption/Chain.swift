@@ -80,7 +80,7 @@ package struct Chain {
     return rows
   }
 
-  /// Nil where the read is the first one, or falls on the period's first day.
+  /// Nil if the read is the first one, or falls on the period's first day.
   package func row(_ link: ChainLink) -> Row<Consumption>? {
     guard let usage = link.usage, link.from < link.read.on else { return nil }
     var row = Row<Consumption>()
@@ -119,7 +119,7 @@ package struct ChainLink {
   package var after: ChainState
   /// First day of the period that the read closes.
   package var from = CivilDate(daysSince1970: 0)
-  /// In thousandths; nil where no earlier read exists.
+  /// In thousandths; nil if no earlier read exists.
   package var usage: Int64?
   package var turn = Turn.forward
   var canHaveRolled = false

@@ -31,7 +31,7 @@ package struct UsageEstimate: Sendable {
   /// Fewer would leave nothing once two are left out.
   private static let fewestWithExtremes = 3
 
-  /// Nil where it is too much for any number.
+  /// Nil if it is too much for any number.
   package func use(in length: Int64) -> Int64? {
     let (whole, isTooMuch) = (use / days).multipliedReportingOverflow(by: length)
     guard !isTooMuch else { return nil }

@@ -135,13 +135,13 @@ extension Diagnosis {
       guard let sent = CivilDate(iso: row.word(3)) else {
         guard entered.addingBankingDays(patience) < day else { return nil }
         return (
-          record, "enrolled on \(entered), no prenote went to the bank yet",
+          record, "enrolled on \(entered), no prenote sent to the bank yet",
           "eft export --on \(next) -o prenotes.ach"
         )
       }
       guard sent.addingBankingDays(waits + patience) < day else { return nil }
       return (
-        record, "the prenote of \(sent) did not come back, and payments have not begun",
+        record, "the prenote of \(sent) was not returned, and payments have not begun",
         "eft confirm \(account)"
       )
     }
@@ -164,7 +164,7 @@ extension Diagnosis {
       let count = row.integer(1)
       return (
         "account \(account)",
-        "bills go by e-mail; \(count) mail\(count == 1 ? "" : "s") came back, the last on "
+        "bills go by e-mail; \(count) mail\(count == 1 ? "" : "s") bounced, the last on "
           + row.word(2), "delivery set \(account) mail"
       )
     }
@@ -185,8 +185,8 @@ extension Diagnosis {
       return (
         "user \(email)",
         isGone
-          ? "the login was taken away; the link to account \(account) is left"
-          : "linked to account \(account) by customer \(cid), who never answered for it",
+          ? "the login was deactivated; the link to account \(account) remains"
+          : "linked to account \(account) by customer \(cid), who was never responsible for it",
         "link remove \(email) \(account)"
       )
     }

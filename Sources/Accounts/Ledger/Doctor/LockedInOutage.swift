@@ -30,7 +30,7 @@ private final class Outage {
     told = first
     return (
       "users",
-      "\(Self.many) users or more were locked out within the hour from \(zone.text(first))",
+      "\(Self.many) or more users were locked out within an hour from \(zone.text(first))",
       "user unlock --locked-since \(zone.iso(first)) --yes"
     )
   }

@@ -17,7 +17,7 @@ extension Diagnosis {
       return (
         "mail \(row.integer(0))",
         isInHand
-          ? "\(row.word(1)) mail was in hand when a run broke off"
+          ? "\(row.word(1)) mail was being sent when a run was interrupted"
           : "\(row.word(1)) mail has waited for more than a day",
         isInHand ? "mail send --again" : "mail send"
       )
@@ -61,7 +61,7 @@ extension Diagnosis {
       guard address == Setting.portalAddress.standard, row.integer(0) > 0 else { return nil }
       return (
         "setting \(Setting.portalAddress.rawValue)",
-        "the portal's address was never set; links in mails begin with \(address)",
+        "the portal's address is not set; links in mails begin with \(address)",
         "setting set \(Setting.portalAddress.rawValue) https://portal.example.gov"
       )
     }

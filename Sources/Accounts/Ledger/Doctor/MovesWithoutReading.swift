@@ -35,7 +35,7 @@ extension Diagnosis {
       let reading = row.isNull(3) ? "READING" : Quantity(units: row.integer(3)).description
       return (
         "meter \(meter)",
-        "passed to account \(account) on \(on) without "
+        "moved to account \(account) on \(on) without "
           + "\(reason == "final" ? "a final" : "an initial") read; usage around that day is not counted",
         "read add \(meter) --on \(on) --reason \(reason) --reading \(reading)"
       )

@@ -37,20 +37,21 @@ package enum Problem: String, Choice {
     switch self {
     case .overlappingOccupancy: "two customers are tenants of an account at the same time"
     case .serviceWithoutMeter: "a metered service is active and has no meter"
-    case .stoppedWithConsumption: "consumption lies after the day on which its service stopped"
+    case .stoppedWithConsumption: "there is consumption after the day the service stopped"
     case .eftOutlived:
       "automatic payments continue for a closed account, or for a customer who is no longer responsible"
     case .prenoteOverdue: "an enrollment has waited too long"
-    case .bouncingAddress: "bills go by e-mail to an address from which mails come back"
+    case .bouncingAddress: "bills go by e-mail to an address that bounces"
     case .orphanLink:
-      "a user is linked to an account of somebody else, or the login was deactivated"
+      "a user is linked to somebody else's account, or the login was deactivated"
     case .duplicateEmail: "two customers have the same name and e-mail address"
     case .lockedInOutage: "many users were locked out within an hour, as in an outage"
-    case .mailStuck: "a mail was in hand when a run broke off, or has waited for more than a day"
+    case .mailStuck:
+      "a mail was being sent when a run was interrupted, or has waited for more than a day"
     case .mailFailed:
-      "a mail failed within the last 30 days, and no later one of its kind was posted"
-    case .reportFailed: "a scheduled report was not made, or the one who scheduled it has left"
-    case .portalAddressUnset: "there are portal users, and links in mails lead nowhere"
+      "a mail failed within the last 30 days, and no later one of its kind was sent"
+    case .reportFailed: "a scheduled report failed, or the operator who scheduled it has left"
+    case .portalAddressUnset: "there are portal users, but the links in mails do not work"
     case .doubledPayment:
       "payments of an account have the same day, amount and method, and no references tell them apart"
     case .repeatedReference:

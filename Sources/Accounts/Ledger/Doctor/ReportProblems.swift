@@ -14,12 +14,12 @@ extension Diagnosis {
       let (name, staff, failure) = (row.word(0), row.word(1), row.word(2))
       guard row.integer(3) == 1 else {
         return (
-          "report \(name)", "\(staff), by whose rights it is made, is no operator any more",
+          "report \(name)", "\(staff), whose rights it uses, is no longer an operator",
           "report schedule remove \(name)"
         )
       }
       guard !failure.isEmpty else { return nil }
-      return ("report \(name)", "was not made: \(failure)", "report schedule run \(name)")
+      return ("report \(name)", "failed: \(failure)", "report schedule run \(name)")
     }
   }
 }

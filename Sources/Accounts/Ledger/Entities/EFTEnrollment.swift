@@ -62,7 +62,7 @@ package enum EFTFile: Entity {
   package static let bankRouting = Column<EFTFile, RoutingNumber?>(7, "bank_routing")
   package static let bankName = Column<EFTFile, String?>(8, "bank_name")
   /// The day on which its export was undone, or a backup from before it was restored: the file may be
-  /// at the bank all the same.
+  /// at the bank anyway.
   package static let withdrawnOn = Column<EFTFile, CivilDate?>(9, "withdrawn_on")
   /// The last entry number of such a file, whose entries are gone.
   package static let lastEntry = Column<EFTFile, Int64?>(10, "last_entry")

@@ -22,7 +22,7 @@ package enum EntityCatalogue {
 }
 
 extension Table {
-  /// The table of that name, as the journal has it; nil where this program knows none.
+  /// The table of that name, as the journal has it; nil if this program knows none.
   package static func named(_ name: String) -> Table? { EntityCatalogue.byName[name] }
 
   /// The names of all tables that operations change.

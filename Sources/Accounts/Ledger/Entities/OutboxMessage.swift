@@ -58,7 +58,7 @@ package enum OutboxMessage: Entity {
     "SELECT count(*) FROM outbox_message WHERE status = 'sending' AND next_attempt_at < ?")
 }
 
-/// How far a message has come.
+/// Progress of a message.
 package enum OutboxStatus: String, Choice {
   package static let valueName = "status"
   case waiting
@@ -89,6 +89,6 @@ package enum LetterKind: String, Choice {
 package enum MailPatience {
   /// From one attempt to the next; after the last a mail has failed. About four days in all.
   package static let minutes = [5, 15, 60, 240, 480, 720, 1440, 1440, 1440]
-  /// Whoever took a mail in hand has answered or died by then.
+  /// Whoever was sending a mail has answered or died by then.
   package static let minutesInHand = 15
 }

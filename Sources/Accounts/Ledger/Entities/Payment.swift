@@ -17,7 +17,7 @@ package enum Payment: Entity {
   package static let reference = Column<Payment, Line?>(
     6, "reference", help: "check number, bank trace or similar; unique for an account and day",
     search: .init(.number, weight: 8))
-  /// The first day on which it no longer counts.
+  /// The first day on which it is no longer in effect.
   package static let reversedOn = Column<Payment, CivilDate?>(7, "reversed_on")
   package static let reversalReason = Column<Payment, Remark?>(8, "reversal_reason")
 

@@ -1,7 +1,7 @@
 package import Engines
 package import Values
 
-/// A report that is made again and again, into a folder or by mail.
+/// A report that is scheduled, into a folder or by mail.
 package enum ReportSchedule: Entity {
   package static let name = Column<ReportSchedule, ScheduleName>(0, "report_schedule")
   /// The report's words, as they are typed.

@@ -14,7 +14,7 @@ package struct ChangeSummary: Sendable, Equatable {
   package let rowCount: Int64
   /// The change that this one took back.
   package let undoes: Int64?
-  /// The change that took this one back, where that stands.
+  /// The change that took this one back, if it is still in effect.
   package let undoneBy: Int64?
 }
 

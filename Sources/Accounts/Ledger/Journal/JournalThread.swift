@@ -1,6 +1,6 @@
 import Engines
 
-/// Encodes lines of the journal in a thread of its own, while the caller goes on with the rows.
+/// Encodes lines of the journal in a separate thread, while the caller goes on with the rows.
 /// The engine stays with the caller.
 final class JournalThread {
   /// What the two threads hand each other.
@@ -15,7 +15,7 @@ final class JournalThread {
   /// How many batches are out.
   private(set) var outstanding = 0
 
-  /// Nil where the system has no thread to give.
+  /// Nil if the system has no thread to give.
   init?(_ start: JournalEncoder) {
     let (orders, lines, encoder) = (orders, lines, encoder)
     let isRunning = WorkThread.start {

@@ -42,7 +42,7 @@ final class JournalWriter {
     if unlisted.count >= Self.handedTogether { try handOver() }
   }
 
-  /// Enough rows for a thread of their own to be worth it.
+  /// Enough rows for a separate thread to be worth it.
   private static let handedTogether = 512
 
   private func handOver() throws(StoreError) {
@@ -98,8 +98,8 @@ final class JournalWriter {
       throw StoreError(
         .outcomeUnknown,
         "\(loss.message) while change \(change) was being committed; "
-          + "whether it was committed is not known",
-        remedy: "look with `ubadmin change show \(change)` before running the command again")
+          + "it is not known whether it was committed",
+        remedy: "check with `ubadmin change show \(change)` before running the command again")
     }
     guard found == digest else {
       throw StoreError(.unavailable, "\(loss.message); nothing was changed", remedy: loss.remedy)

@@ -2,7 +2,7 @@ import Crypto
 import Engines
 package import Values
 
-/// What a change is told by that must not be made twice: a row of `job`; a change of several
+/// Identifies a change that must not be made twice: a row of `job`; a change of several
 /// commands may have several.
 package struct ChangeMark: Hashable, Sendable {
   /// What the change took its rows from.
@@ -61,7 +61,7 @@ package final class FileFingerprint {
   }
 }
 
-/// A change that stands, as it is told of.
+/// A change that is still in effect, for messages.
 package struct AppliedChange: Sendable {
   package let change: Int64
   package let at: Timestamp
@@ -69,7 +69,7 @@ package struct AppliedChange: Sendable {
 }
 
 extension Store {
-  /// The last change of that mark that stands: was not undone, or its undo was undone in turn.
+  /// The last change with that mark still in effect: not undone, or its undo was undone.
   package func applied(_ mark: ChangeMark) throws -> AppliedChange? {
     let sql = """
       SELECT c.change, c.at, c.operator FROM job j JOIN change c ON c.change = j.change \

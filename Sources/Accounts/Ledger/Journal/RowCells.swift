@@ -99,7 +99,7 @@ enum RowCells {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Reads what `append` and `object` wrote; nil where somebody else wrote it.
+  /// Reads what `append` and `object` wrote; nil if somebody else wrote it.
   static func parse(_ json: String) -> [(name: String, value: Datum)]? {
     var scanner = Scanner(bytes: Array(json.utf8))
     return scanner.object()

@@ -29,7 +29,7 @@ extension Store {
   private static let countLines = Statement("SELECT count(*) FROM change_row", isShort: true)
 
   /// Recomputes the chain of digests from the first change to the last.
-  /// - Parameter passing: is told the number of lines now and then.
+  /// - Parameter passing: receives the number of lines now and then.
   package func verifyJournal(
     passing: (Int64) throws -> Void = { _ in }
   ) throws -> JournalReport {
@@ -84,7 +84,7 @@ struct JournalVerifier {
       let stray = try connection.first(beyond, [.integer(last)], { $0.integer(0) })
     {
       verifier.fault = JournalFault(
-        change: stray, what: "its header is missing, though lines of it are there")
+        change: stray, what: "its header is missing, although some of its lines exist")
     }
     return JournalReport(
       changes: last, rows: verifier.rows, lastChange: last, lastDigest: verifier.lastDigest,
@@ -126,8 +126,8 @@ struct JournalVerifier {
       fault = JournalFault(
         change: number,
         what: number == 1
-          ? "it names a change before it, though it is the first"
-          : "its link does not fit change \(changes): one of the two was altered")
+          ? "it refers to an earlier change, although it is the first"
+          : "its link does not match change \(changes): one of the two was altered")
       return
     }
     let author = Author(

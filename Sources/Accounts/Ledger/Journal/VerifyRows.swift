@@ -65,7 +65,7 @@ extension AlteredRow {
   }
 }
 
-/// A line of the journal in the order of the rows that they tell of.
+/// A line of the journal, in the order of the rows that the lines describe.
 private struct LastLine {
   static let all = Statement(
     """
@@ -92,12 +92,12 @@ private struct LastLine {
 
   func isOfSameRow(as other: LastLine) -> Bool { table == other.table && key == other.key }
 
-  /// What is wrong with the row as it is; nil where nothing is.
+  /// What is wrong with the row as it is; nil if nothing is.
   func fault(_ row: [Datum]?) -> String? {
     guard let row else {
-      return isRemoval ? nil : "it is gone, though change \(change) left it there"
+      return isRemoval ? nil : "it is missing, although change \(change) left it in place"
     }
-    if isRemoval { return "it is there, though change \(change) removed it" }
-    return rowDigest(row) == digest ? nil : "it is not as change \(change) left it"
+    if isRemoval { return "it exists, although change \(change) removed it" }
+    return rowDigest(row) == digest ? nil : "it differs from what change \(change) left"
   }
 }

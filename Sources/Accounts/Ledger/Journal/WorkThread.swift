@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// A thread for one piece of work, beside the one that runs the command.
+/// A thread for one piece of work, next to the one that runs the command.
 package enum WorkThread {
   /// Answers false where the system has no thread to give.
   package static func start(_ body: @escaping @Sendable () -> Void) -> Bool {

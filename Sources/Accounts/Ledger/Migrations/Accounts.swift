@@ -1,6 +1,6 @@
 extension Migration {
   /// Customers, locations, accounts, services, meters, reads, consumption; journal and settings.
-  /// Choices of three and more words are written with OR: SQLite builds a table anew for such an
+  /// Choices of three and more words are written with OR: SQLite builds a table again for such an
   /// IN with every row, which costs more than the row.
   static let accounts = Migration(
     name: "accounts",

@@ -1,5 +1,5 @@
 extension Migration {
-  /// Entries that came back: few of very many.
+  /// Returned entries: few of very many.
   static let bankCorrections = Migration(
     name: "bank corrections",
     sql: """

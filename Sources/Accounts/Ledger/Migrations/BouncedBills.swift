@@ -1,5 +1,5 @@
 extension Migration {
-  /// Bills that came back are counted among very many accounts by these indexes alone, but for the
+  /// Bounced bills are counted among very many accounts by these indexes alone, but for the
   /// preferences themselves.
   static let bouncedBills = Migration(
     name: "bounced bills",

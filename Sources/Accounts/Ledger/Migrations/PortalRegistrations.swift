@@ -1,5 +1,5 @@
 extension Migration {
-  /// What was typed in a registration waits beside the token of its mail, and not with the user: the
+  /// What was typed in a registration waits next to the token of its mail, and not with the user: the
   /// password of whoever registered an address first must not count for the owner of the address.
   static let registrations = Migration(
     name: "registrations",

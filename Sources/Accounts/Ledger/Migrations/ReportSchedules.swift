@@ -1,5 +1,5 @@
 extension Migration {
-  /// Reports that are made again and again, and by whose rights.
+  /// Reports that are scheduled, and by whose rights.
   static let reportSchedules = Migration(
     name: "report schedules",
     sql: """

@@ -36,7 +36,7 @@ extension Migration {
     return names
   }
 
-  /// Applies what is missing, each step in a transaction of its own; answers their names.
+  /// Applies what is missing, each step in its own transaction; answers their names.
   @discardableResult
   package static func apply(
     to connection: any TransactionalConnection, clock: Clock

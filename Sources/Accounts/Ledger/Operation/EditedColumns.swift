@@ -83,7 +83,7 @@ package struct EditedValues<E: Entity>: Sendable {
 
   package var isEmpty: Bool { cells.isEmpty }
 
-  /// Nil where it is not given.
+  /// Nil if it is not given.
   package subscript<Value>(column: Column<E, Value>) -> Value? {
     cells.first { $0.index == column.index }.map { Value($0.datum) }
   }

@@ -23,7 +23,7 @@ package struct FieldInfo: Sendable {
   package let isPersonal: Bool
   /// Whether staff know a record by the value, which is then written as it is.
   package let namesRecord: Bool
-  /// Whether it is text of any kind, in which everything may stand.
+  /// Whether it is text of any kind, in which everything may appear.
   package let isFreeText: Bool
   /// Whether it is a day, which may be said in words.
   package let isDate: Bool
@@ -34,7 +34,7 @@ package struct FieldInfo: Sendable {
   /// Says what is wrong with a cell of the field, or nil.
   package let fault: @Sendable (CellBytes) -> ValueFault?
 
-  /// The one form of a value that can be typed in several; nil where it is no such value.
+  /// The one form of a value that can be typed in several; nil if it is not such a value.
   let plain: (@Sendable (CellBytes) -> String?)?
 
   /// How the field is typed on a command line.
@@ -101,7 +101,7 @@ package struct FieldInfo: Sendable {
     } else if value == Quantity.self { form(Quantity.self) } else { nil }
   }
 
-  /// The option that sets a column of an entity; nil where the column is not of a type that can be
+  /// The option that sets a column of an entity; nil if the column is not of a type that can be
   /// typed.
   init?(_ column: ColumnInfo, isRequired: Bool = false) {
     guard let value = column.value.present as? any FieldValue.Type else { return nil }

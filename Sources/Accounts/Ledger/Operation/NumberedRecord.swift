@@ -1,7 +1,7 @@
 package import Engines
 package import Values
 
-/// A kind of record with a number of its own.
+/// A kind of record with a different number.
 package protocol NumberedRecord: Entity {
   associatedtype Number: TextValue
   static var noun: String { get }
@@ -61,7 +61,7 @@ extension Books {
         ?? E.remedy)
   }
 
-  /// Refuses a new number beside one on record that differs from it in leading zeros alone, unless
+  /// Refuses a new number next to one on record that differs from it in leading zeros alone, unless
   /// that is accepted.
   package func checkIsNew<E: NumberedRecord>(
     _ entity: E.Type, _ number: E.Number
@@ -72,8 +72,8 @@ extension Books {
     throw .rejected(
       .unusual(
         field: E.table.columns[0].name,
-        found: "\(number), which differs from \(E.noun) \(other) in leading zeros alone",
-        expected: "a number of its own", check: "whether it is \(E.noun) \(other)"))
+        found: "\(number), which differs from \(E.noun) \(other) only in leading zeros",
+        expected: "a different number", check: "whether it is \(E.noun) \(other)"))
   }
 
   /// Most cities number without leading zeros, so that no number has to be looked for.
@@ -113,7 +113,7 @@ extension Books {
 
 /// Numbers that are the same to a spreadsheet.
 package enum LeadingZeros {
-  /// With none up to six; none where the text is no number.
+  /// With none up to six; none where the text is not a number.
   package static func others(of text: String) -> [String] {
     guard text.utf8.allSatisfy(isDigit) else { return [] }
     let bare = String(text.drop { $0 == "0" })

@@ -93,7 +93,7 @@ package struct Effect: Sendable {
   }
 
   package init(recording refusal: Rejection) {
-    message = "refused, and that is on record"
+    message = "refused; the refusal is recorded"
     newKey = nil
     notices = []
     self.refusal = refusal

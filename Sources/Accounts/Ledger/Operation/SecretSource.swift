@@ -6,7 +6,7 @@ package struct SecretSource: Sendable {
 
   /// Of new hashes, the logarithm of scrypt's N: each step doubles time and memory.
   package let passwordCost: Int
-  /// Told of every hash that is computed.
+  /// Called for every hash that is computed.
   package let onHash: @Sendable () -> Void
   /// What the next token is; nil for random ones.
   package let nextToken: (@Sendable () -> String)?

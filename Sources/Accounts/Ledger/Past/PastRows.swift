@@ -1,7 +1,7 @@
 import Engines
 import Values
 
-/// The rows that later changes have written, as they stood before them. What is held grows with the
+/// The rows that later changes have written, as they were before them. What is held grows with the
 /// number of these rows, not with the store.
 struct PastRows {
   fileprivate enum State {
@@ -60,7 +60,7 @@ struct PastRows {
     return keys
   }
 
-  /// The rows as they stood, from those that are there now.
+  /// The rows as they were, from those that are there now.
   func rows(of table: Table, from current: [[Datum]]) throws(StoreError) -> [[Datum]] {
     var rest = states[table.name] ?? [:]
     var rows: [[Datum]] = []
@@ -85,7 +85,7 @@ struct PastRows {
   private static func damaged(_ table: Table, _ key: String) -> StoreError {
     StoreError(
       .corrupt,
-      "\(table.name) \(key.replacing("\t", with: " ")) is not as the journal says, so what it was "
+      "\(table.name) \(key.replacing("\t", with: " ")) does not match the journal, so its past values "
         + "cannot be shown", remedy: "run `ubadmin change verify --rows`")
   }
 }

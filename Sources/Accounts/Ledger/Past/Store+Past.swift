@@ -2,7 +2,7 @@ import Engines
 import Values
 
 extension Store {
-  /// From here on until `comeBack` the store is read as it stood at that point; nothing can be written.
+  /// From here on until `comeBack` the store is read as it was at that point; nothing can be written.
   package func goBack(to point: PastPoint) throws -> PastMoment {
     guard open == nil, past == nil else {
       throw StoreError(.defect, "the past of a store was asked for inside a transaction")
@@ -34,7 +34,7 @@ extension Store {
     try? loadSettings()
   }
 
-  /// Answers why only the last change can be shown; nil where every change can.
+  /// Answers why only the last change can be shown; nil if every change can.
   private func beginLookingBack() throws(StoreError) -> StoreError? {
     do throws(StoreError) {
       try engine.beginLookingBack()
@@ -44,7 +44,7 @@ extension Store {
       guard error.kind == .standby else { throw error }
       try engine.begin(.read)
       return StoreError(
-        .standby, "a standby cannot show what was, which needs temporary tables",
+        .standby, "a standby cannot show past data, which needs temporary tables",
         remedy: error.remedy)
     }
   }

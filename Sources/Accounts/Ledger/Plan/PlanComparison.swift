@@ -17,7 +17,7 @@ package struct PlanComparison {
 
   package init() {}
 
-  /// Nil where nothing has moved.
+  /// Nil if nothing has moved.
   package mutating func moved(
     _ planned: [PlannedChange], newKey: String?, by performed: Performed
   ) -> Moved? {
@@ -39,10 +39,10 @@ package struct PlanComparison {
       }
     }
     if planned.count > found.count {
-      return Moved(planned[found.count], nil, Self.words(planned[found.count]), "no change of it")
+      return Moved(planned[found.count], nil, Self.words(planned[found.count]), "no change to it")
     }
     if found.count > planned.count {
-      return Moved(found[planned.count], nil, "no change of it", Self.words(found[planned.count]))
+      return Moved(found[planned.count], nil, "no change to it", Self.words(found[planned.count]))
     }
     return nil
   }

@@ -21,7 +21,7 @@ package enum PlanLine {
     }
   }
 
-  /// Nil for what is no line of a plan.
+  /// Nil for a line that is not part of a plan.
   package init?(_ text: String) {
     guard let cells = RowCells.parse(text), let first = cells.first else { return nil }
     let line: PlanLine? =

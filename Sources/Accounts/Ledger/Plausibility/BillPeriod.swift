@@ -5,7 +5,7 @@ struct BillPeriod {
   let from: CivilDate?
   let to: CivilDate?
 
-  /// What is odd about it, and in which field; nil where nothing is.
+  /// What is odd about it, and in which field; nil if nothing is.
   func oddity(
     billedOn: CivilDate, openedOn: CivilDate, atMost days: Int
   ) -> (field: String, phrase: String)? {

@@ -21,7 +21,7 @@ package struct DateWindow: Sendable {
       expected: "a day from \(earliest) to \(latest)", check: "the year\(likely)")
   }
 
-  /// The same day in a year with two digits exchanged or of this century; nil where neither fits.
+  /// The same day in a year with two digits exchanged or of this century; nil if neither fits.
   private func likely(_ day: CivilDate) -> CivilDate? {
     let (year, month, date) = day.parts
     let ending = year % 100

@@ -8,7 +8,7 @@ extension Rejection {
   ) -> Rejection {
     Rejection(
       .unusual, field: field, found: found, expected: expected,
-      remedy: "check \(check); if it is right, add `--accept unusual`")
+      remedy: "check \(check); if it is correct, add `--accept unusual`")
   }
 }
 
@@ -46,8 +46,8 @@ extension Books {
   ) throws(RuleError) {
     guard tellsCorrections else { return }
     throw .refuse(
-      .unusual, field: field, found: found, expected: "no second one beside it",
-      remedy: "to correct what is on record, \(correction); if both are right, "
+      .unusual, field: field, found: found, expected: "no second one",
+      remedy: "to correct what is on record, \(correction); if both are correct, "
         + "add `--accept unusual`")
   }
 

@@ -1,6 +1,6 @@
 /// The server takes `money(NULL)`, of no type, for a value of its own type of that name.
 enum PostgreSQLMoneyCall {
-  /// The query with a type in such calls; what stands between quotes stays as it is.
+  /// The query with a type in such calls; what is between quotes stays as it is.
   static func typed(_ sql: String) -> String {
     sql.split(separator: "'", omittingEmptySubsequences: false).enumerated().map { place, part in
       place % 2 == 0 ? typed(outside: part) : String(part)

@@ -19,7 +19,7 @@ final class PostgreSQLQueryConnection: QueryConnection {
           + "AND to_regprocedure('\(schema.name).money(bigint)') IS NOT NULL"))
     guard found.integer(0) == 1 else {
       throw StoreError(
-        .unavailable, "the views that queries read are not set up on this server",
+        .unavailable, "the views for queries are not set up on this server",
         remedy: "ask the store's owner to run `ubadmin store migrate`, which says what is missing")
     }
     try connection.pipeline.send(
@@ -65,7 +65,7 @@ final class PostgreSQLQueryConnection: QueryConnection {
   }
 
   func each(_ sql: String, _ body: (any BorrowedRow) throws -> Bool) throws {
-    // The text may choose and order columns: its own are asked for anew.
+    // The text may choose and order columns: its own are asked for again.
     _ = try names(of: sql)
     let columns = types.enumerated().map { "c\($0) \($1)" }.joined(separator: ", ")
     do {

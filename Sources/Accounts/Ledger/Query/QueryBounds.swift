@@ -45,12 +45,12 @@ extension Connection {
     switch self {
     case let file as SQLiteConnection:
       guard let full = file.fullDisk else { return try SQLiteQueryConnection(file.path, bounds) }
-      // The query reads by a connection of its own, which would wait for this one. Nobody else can write
+      // The query reads by its own connection, which would wait for this one. Nobody else can write
       // meanwhile, so it needs no lock where the log holds nothing that it would have to read.
       guard file.hasEmptyLog else { throw full }
       return try SQLiteQueryConnection(file.path, bounds, isImmutable: true)
     case let server as PostgreSQLConnection: return try PostgreSQLQueryConnection(server, bounds)
-    default: throw StoreError(.defect, "\(engineName) takes no queries")
+    default: throw StoreError(.defect, "\(engineName) does not support queries")
     }
   }
 }
@@ -70,7 +70,7 @@ extension StoreError {
   }
 
   static let notAQuery = StoreError(
-    .badQuery, "a query reads, and changes nothing",
+    .badQuery, "a query cannot change anything",
     remedy: "use SELECT; changes are made by commands, so that they can be undone")
   static func uncallable(_ function: String) -> StoreError {
     StoreError(

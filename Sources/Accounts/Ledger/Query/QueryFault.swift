@@ -3,7 +3,7 @@ import Values
 
 /// What an engine says of a name in somebody else's SQL, as a typing error of theirs.
 enum QueryFault {
-  /// Nil where the message names nothing that is missing.
+  /// Nil if the message names nothing that is missing.
   static func of(_ message: String, in sql: String) -> StoreError? {
     if let name = name(in: message, "no such column: ", orOf: "column ") {
       return missing("column", name, among: columns(of: sql))
@@ -19,7 +19,7 @@ enum QueryFault {
     let start = message.firstIndex(of: "(").map { message.index(after: $0) } ?? message.startIndex
     let detail = message[start...].hasSuffix(")") ? message[start...].dropLast() : message[start...]
     return StoreError(
-      .badQuery, "the query names what is not there: \(detail)",
+      .badQuery, "the query refers to something that does not exist: \(detail)",
       remedy: "`ubadmin query --tables` lists the views and their columns")
   }
 

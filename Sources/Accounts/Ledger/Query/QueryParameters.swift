@@ -22,8 +22,8 @@ package struct QueryParameters {
   func fill(_ sql: String, numbers: Bool) throws(StoreError) -> String {
     if let sign = Self.unnamed(in: sql) {
       throw StoreError(
-        .badQuery, "the query has a parameter \(sign), expected one with a name, as :account",
-        remedy: "write :name in its place, and add --param name=VALUE")
+        .badQuery, "the query has a parameter \(sign), expected a named one, such as :account",
+        remedy: "use :name instead, and add --param name=VALUE")
     }
     let names = Self.names(in: sql)
     let missing = names.filter { values[$0] == nil }
@@ -43,7 +43,7 @@ package struct QueryParameters {
   private static func refuseLoose(_ value: String, of name: String) throws(StoreError) {
     guard !isQuoted(value[...]), let plain = PlainForm.of(value) else { return }
     throw StoreError(
-      .badQuery, "--param \(name): found \(value), which a query takes for text; likely \(plain)",
+      .badQuery, "--param \(name): found \(value), which a query treats as text; likely \(plain)",
       remedy: "use --param \(name)=\(plain), or put the value in single quotes if it is text")
   }
 

@@ -1,6 +1,6 @@
 /// Parameters of SQL in the forms that have no value here: `?`, `?1`, `:1`, `@name`, `$1`.
 enum QuerySigns {
-  /// The parameter that begins at a byte outside of texts, quoted names and comments; nil where the sign
+  /// The parameter that begins at a byte outside of texts, quoted names and comments; nil if the sign
   /// is an operator, part of a name, a slice or a dollar quote.
   static func parameter(in bytes: [UInt8], at place: Int) -> String? {
     let sign = bytes[place]

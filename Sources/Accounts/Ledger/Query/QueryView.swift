@@ -1,7 +1,7 @@
 package import Engines
 package import Values
 
-/// A view that `query` reads: a table's columns as people reckon with them, under a name of its own.
+/// A view that `query` reads: a table's columns as people reckon with them, under its own name.
 package struct QueryView: Sendable {
   package let name: String
   let table: ViewedTable

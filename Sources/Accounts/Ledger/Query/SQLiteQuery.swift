@@ -146,7 +146,7 @@ final class SQLiteQueryConnection: QueryConnection {
     }
   }
 
-  /// The first statement, nil where there are comments at most, and what stands behind it.
+  /// The first statement, nil if there are comments at most, and what is after it.
   private func prepared(_ sql: String) throws(StoreError) -> (OpaquePointer?, rest: String) {
     var handle: OpaquePointer?
     var code = SQLITE_OK

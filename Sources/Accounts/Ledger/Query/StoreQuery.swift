@@ -46,7 +46,7 @@ package struct StoreQuery {
 
   /// Calls `body` for each row until it answers false.
   /// - Parameters:
-  ///   - columns: of `names`, or nil for all as they stand.
+  ///   - columns: of `names`, or nil for all as they are.
   ///   - order: terms of ORDER BY; none is the query's own order.
   ///   - limit: how many rows are wanted at most; nil for all.
   package func each(

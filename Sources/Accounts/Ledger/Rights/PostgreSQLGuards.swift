@@ -55,7 +55,7 @@ enum PostgreSQLGuards {
       guard let stored = found.first(where: { $0.name == part.name && $0.place == part.place })
       else { return SchemaCheck.Fault(record: record, what: "it is missing") }
       return isSame(part, stored)
-        ? nil : SchemaCheck.Fault(record: record, what: "it is not as this ubadmin makes it")
+        ? nil : SchemaCheck.Fault(record: record, what: "it differs from what this ubadmin creates")
     }
   }
 }

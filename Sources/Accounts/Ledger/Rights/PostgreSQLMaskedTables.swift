@@ -48,7 +48,7 @@ enum PostgreSQLMaskedTables {
     }.joined(separator: "\n")
   }
 
-  /// The views, made anew: what a view has can only grow while it stands.
+  /// The views, rebuilt: what a view has can only grow while it stands.
   static var views: String {
     ViewedTable.all.map { table in
       let columns = table.columns.compactMap(shown).joined(separator: ", ")
@@ -89,8 +89,8 @@ extension PostgreSQLConnection {
       try script("CREATE SCHEMA \(name)")
     } catch {
       guard error.kind == .notPermitted else { throw error }
-      return "\(place.user) may not make the schema \(name). Let an administrator of the server "
-        + "run the next line, then run `ubadmin store migrate`:\n"
+      return "\(place.user) may not create the schema \(name). Ask an administrator of the server "
+        + "to run the next line, then run `ubadmin store migrate`:\n"
         + "CREATE SCHEMA \(name) AUTHORIZATION \"\(place.user)\";\n"
     }
     return nil

@@ -100,8 +100,8 @@ extension PostgreSQLConnection {
       try script(PostgreSQLRights.makeRoles)
     } catch {
       guard error.kind == .notPermitted else { throw error }
-      return "\(place.user) may not make roles. For others to use the store, let an "
-        + "administrator of the server run:\n" + PostgreSQLRights.makeRoles + grants
+      return "\(place.user) may not create roles. For others to use the store, ask an "
+        + "administrator of the server to run:\n" + PostgreSQLRights.makeRoles + grants
         + PostgreSQLQueryViews.allow(owner: place.user)
     }
     try script(grants)

@@ -4,7 +4,7 @@ package import Values
 /// Who may write what, as the operations declare it: the least role of each, and of each right on a
 /// server.
 package struct Rights: Sendable {
-  /// Who may undo may take back what those below may do.
+  /// Anyone who may undo can undo what lower roles may do.
   package static let undo = Role.supervisor
 
   private let byOperation: [String: Role]

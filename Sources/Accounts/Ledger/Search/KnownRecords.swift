@@ -11,7 +11,7 @@ extension Store {
     let isExact: Bool
   }
 
-  /// Those of today first. Nil where nothing is called so.
+  /// Those of today first. Nil if nothing is called so.
   func recordsKnown(as text: String, _ kind: RecordKind, limit: Int) throws -> NamedRecords? {
     guard text.count > 1, let kinds = kind.searched else { return nil }
     let hits = try hits(text, kinds, limit: NamedRecords.mostKnown + 1)
@@ -47,7 +47,7 @@ extension Store {
     return try !strings(sql, [.text(id)]).isEmpty
   }
 
-  /// Whoever types does not wait for an index to be made: without one, records are found by the parts
+  /// Anyone who types does not wait for an index to be made: without one, records are found by the parts
   /// of their names alone.
   func hits(_ text: String, _ kinds: [SearchKind], limit: Int) throws -> [SearchHit] {
     if try searchLag() == .small { return try quickSearch(text, kinds: kinds, limit: limit) }

@@ -26,7 +26,7 @@ package struct NamedRecord: Sendable, Equatable {
   }
 }
 
-/// Those that a word may name besides the best.
+/// Those that a word may name in addition to the best.
 package enum OtherRecords: Sendable, Equatable {
   case none, counted(Int)
   /// At least so many.

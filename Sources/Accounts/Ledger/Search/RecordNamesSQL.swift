@@ -1,6 +1,6 @@
 /// How records are found by the beginnings of their names, each by an index.
 extension RecordKind {
-  /// What a search for letters looks at; nil where names say all.
+  /// What a search for letters looks at; nil if names say all.
   var searched: [SearchKind]? {
     switch self {
     case .account: [.customer, .account]

@@ -2,7 +2,7 @@ import Engines
 import Values
 
 extension SearchHit {
-  /// What is shown of a record; nil where it is gone.
+  /// What is shown of a record; nil if it is gone.
   init?(
     _ record: SearchRecord, isGuess: Bool, asOf day: CivilDate, from connection: any Connection
   ) throws {

@@ -1,10 +1,10 @@
 import Engines
 
 /// What the index of `search` knows, and how far the journal has gone on since. Every record that
-/// is found is looked at as it stands in the store, so what the index has too much does no harm.
+/// is found is looked at as it is in the store, so what the index has too much does no harm.
 struct SearchIndex {
   package let connection: any Connection
-  /// The last change that the index has seen; nil where it was never made, or for another journal. Where
+  /// The last change that the index has seen; nil if it was never made, or for another journal. Where
   /// the store is shown as it was, the index may have seen later ones.
   let change: Int64?
 
@@ -40,7 +40,7 @@ struct SearchIndex {
     return digest
   }
 
-  /// What the index keeps of the journal's digest. An index of another form is made anew.
+  /// What the index keeps of the journal's digest. An index of another form is rebuilt.
   static func mark(_ digest: String) -> String { "3 \(digest)" }
 
   private static let state = Statement("SELECT change, digest FROM search_state", isShort: true)
@@ -125,7 +125,7 @@ struct SearchIndex {
       + "FROM \(dialect.storedSchema).change_row WHERE change > ? AND (\(isOfHeldTable))"
   }
 
-  /// Those that a line of the journal wrote; nil where it cannot be read.
+  /// Those that a line of the journal wrote; nil if it cannot be read.
   private static func columns(_ cells: String) -> [String]? {
     RowCells.parse(cells)?.map(\.0)
   }

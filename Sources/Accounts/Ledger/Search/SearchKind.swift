@@ -44,7 +44,7 @@ package enum SearchKind: String, Choice {
     }
   }
 
-  /// Bills and payments are so many, and their numbers so even, that indexes of their own find them.
+  /// Bills and payments are so numerous, and their numbers so even, that their own indexes find them.
   var isIndexed: Bool { self != .bill && self != .payment }
 
   /// Its place in the numbers of the index's records.

@@ -50,7 +50,7 @@ struct SearchQuery {
     word.utf8.allSatisfy { $0 < UInt8(ascii: "a") }
   }
 
-  /// How a record meets the query; nil where a word is nowhere in it.
+  /// How a record meets the query; nil if a word is nowhere in it.
   func rank(_ record: SearchRecord) -> SearchRank? {
     let found = record.words.map {
       (text: $0.word, letters: Array($0.word.unicodeScalars), weight: $0.weight)

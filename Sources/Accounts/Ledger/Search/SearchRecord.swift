@@ -1,6 +1,6 @@
 import Engines
 
-/// A record with its words, as it stands in the store now.
+/// A record with its words, as it is in the store now.
 struct SearchRecord {
   package let kind: SearchKind
   /// As the index and the journal have it.

@@ -41,7 +41,7 @@ enum SearchWords {
     return String(String(decoding: word, as: UTF8.self).unicodeScalars.prefix(longest))
   }
 
-  /// Appends what a character comes to; false where it parts words, nil where it is nothing.
+  /// Appends what a character comes to; false where it parts words, nil if it is nothing.
   private static func folded(_ scalar: Unicode.Scalar, _ word: inout [UInt8]) -> Bool? {
     guard scalar.isASCII else { return foldedForeign(scalar, &word) }
     let byte = UInt8(scalar.value)
@@ -68,7 +68,7 @@ enum SearchWords {
     if scalar.value == 0x2019 || scalar.value == 0x02BC { return nil }
     guard properties.isAlphabetic else { return false }
     let letters = properties.name.flatMap(latin) ?? properties.lowercaseMapping
-    // What lower case makes of a letter may hold marks of its own.
+    // What lower case makes of a letter may hold its own marks.
     for letter in letters.unicodeScalars
     where letter.properties.generalCategory != .nonspacingMark {
       word.append(contentsOf: String(letter).utf8)

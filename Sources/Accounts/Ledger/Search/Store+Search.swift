@@ -38,7 +38,7 @@ extension Store {
     try search(text, kinds: kinds, limit: limit, lookedAt: SearchRun.lookedAt)
   }
 
-  /// The same by fewer of the records in which words only begin so, for whoever types.
+  /// The same by fewer of the records in which words only begin so, for anyone who types.
   func quickSearch(
     _ text: String, kinds: [SearchKind] = SearchKind.allCases, limit: Int
   ) throws -> [SearchHit] {

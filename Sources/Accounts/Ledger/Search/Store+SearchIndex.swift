@@ -1,13 +1,13 @@
 import Engines
 
 extension Store {
-  /// How much a search would have to look through beside the index.
+  /// How much a search would have to look through in addition to the index.
   package enum SearchLag: Sendable, Equatable {
     /// So few records that they are looked through.
     case small
     /// The index was never made; how many records there are.
     case unmade(Int)
-    /// So many rows were written since it was brought up to date.
+    /// Enough rows were written since it was brought up to date.
     case behind(Int)
   }
 
@@ -37,7 +37,7 @@ extension Store {
     return records
   }
 
-  /// Makes the index, or brings it to the journal's end, in a transaction of its own. Nothing of it
+  /// Makes the index, or brings it to the journal's end, in its own transaction. Nothing of it
   /// is in the journal. `progress` hears how many records are done; what it throws stops the work.
   package func updateSearchIndex(
     anew: Bool = false, _ progress: (Int) throws -> Void = { _ in }
@@ -62,7 +62,7 @@ extension Store {
     }
   }
 
-  /// Brings the index up to date after a change where that takes little time beside the change. Without
+  /// Brings the index up to date after a change where that takes little time next to the change. Without
   /// permission or time for it, the next search does it.
   package func followSearch() {
     guard open?.isEmpty ?? true, (try? isSoonSearchable()) == true else { return }
@@ -80,7 +80,7 @@ extension Store {
   /// Records that are put into the index directly after the change that wrote them: some seconds' work.
   private static let soonIndexed = 50_000
 
-  /// An index that follows takes each record by itself, and leaves behind what a record held.
+  /// An index that follows takes each record separately, and leaves behind what a record held.
   private func isWorthMaking(_ index: SearchIndex) throws -> Bool {
     guard index.change != nil else { return true }
     let behind = try index.rowsBehind(many: Self.lookedThrough)

@@ -6,7 +6,7 @@ enum WordMatch: Int, Comparable, CaseIterable {
 
   /// From so many letters on, one may be wrong.
   static let shortestSlip = 4
-  /// From so many letters on, they may stand anywhere in a word.
+  /// From so many letters on, they may appear anywhere in a word.
   static let shortestPart = 3
 
   /// The same of a word that may be several: some scripts leave no blanks between words.
@@ -24,7 +24,7 @@ enum WordMatch: Int, Comparable, CaseIterable {
     }
   }
 
-  /// How `word` fits `found`; nil where it does not.
+  /// How `word` fits `found`; nil if it does not.
   init?(_ word: [Unicode.Scalar], _ found: [Unicode.Scalar]) {
     if found.starts(with: word) {
       self = found.count == word.count ? .whole : .start

@@ -2,7 +2,7 @@ package import Engines
 package import Values
 
 /// Who holds an account on each day: the tenants; where there are none, the owners; else the payers.
-/// Others who are responsible beside them do not owe its bills.
+/// Others who are responsible next to them do not owe its bills.
 package struct AccountHolders {
   private let rows: [Row<AccountCustomer>]
   private let all: LastingRows
@@ -10,7 +10,7 @@ package struct AccountHolders {
   private let turns: [CivilDate]
   /// Days after the last, in order.
   private let ends: [CivilDate]
-  /// Nil where one customer holds the account throughout.
+  /// Nil if one customer holds the account throughout.
   private let several: SeveralHolders?
   /// Whether the same customer holds the account on every day.
   var isOne: Bool { several == nil }

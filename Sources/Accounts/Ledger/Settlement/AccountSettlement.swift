@@ -212,7 +212,7 @@ struct AccountSettlement {
     return applications.count - 1
   }
 
-  /// What has stood for no day has never been.
+  /// An application that was in effect for no day never existed.
   mutating func end(_ index: Int, on day: CivilDate) {
     if applications[index][PaymentApplication.fromOn] == day {
       applications[index][PaymentApplication.amount] = .zero

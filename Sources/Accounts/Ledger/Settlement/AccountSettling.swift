@@ -152,7 +152,7 @@ extension AccountSettlement {
     applications.filter { $0[PaymentApplication.amount] > .zero }
   }
 
-  /// Up to where it is settled; nil where nothing happened.
+  /// Up to where it is settled; nil if nothing happened.
   var end: Row<SettledAccount>? {
     guard let last else { return nil }
     var row = Row<SettledAccount>()

@@ -69,6 +69,6 @@ struct TouchedAccounts {
     return all.chunks(of: count).map { Array($0) }
   }
 
-  /// Nil where the account is to be settled from its beginning.
+  /// Nil if the account is to be settled from its beginning.
   func news(of account: AccountNumber) -> AccountNews? { added[account] }
 }

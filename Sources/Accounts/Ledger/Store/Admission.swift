@@ -16,7 +16,7 @@ package struct Admission: Sendable, Equatable {
   /// The operator: the login that the server has authenticated, or the account given.
   package let name: String
   package let access: StaffAccess
-  /// On a server; nil where the store is a file.
+  /// On a server; nil if the store is a file.
   package let login: ServerLogin?
 }
 
@@ -26,12 +26,12 @@ extension Store {
     try Self.admission(of: account, on: connection)
   }
 
-  /// What somebody may do who is not the one at hand, by the store's own table of operators.
+  /// What somebody may do who is not the current one, by the store's own table of operators.
   package func access(ofOperator name: String) throws -> StaffAccess {
     try Self.access(of: name, nil, connection)
   }
 
-  /// At a store that may be older than this program; nil where it cannot be opened.
+  /// At a store that may be older than this program; nil if it cannot be opened.
   package static func admission(
     of account: String, at location: StoreLocation
   ) throws -> Admission? {

@@ -13,7 +13,7 @@ package struct BackupReport: Sendable, Equatable {
 }
 
 extension Store {
-  /// Copies the store as it stands at one moment to a file, while others may write, and verifies
+  /// Copies the store as of one moment to a file, while others may write, and verifies
   /// the copy before it gets its name. `progress` is told the share done, in percent.
   @discardableResult
   package func backup(
@@ -21,7 +21,7 @@ extension Store {
   ) throws -> BackupReport {
     guard let source = connection as? SQLiteConnection else {
       throw StoreError(
-        .unavailable, "a store on a server is not backed up to a file from here",
+        .unavailable, "a store on a server cannot be backed up to a file with this command",
         remedy: "use the server's own backup (pg_dump), or `ubadmin store copy` to a file")
     }
     try Backup.refuse(path, besides: source.path)
@@ -36,7 +36,7 @@ extension Store {
     var bytes: Int64 = 0
     var fault: JournalFault?
     try SQLiteFile.createWhole(
-      path, overwriting: overwrite, remedy: "name another file, or replace it with --yes"
+      path, overwriting: overwrite, remedy: "use another file, or replace it with --yes"
     ) { part in
       try SQLiteCopy.copy(source, to: part, mode: 0o600, progress)
       (bytes, fault) = try Backup.verify(part, holds: contents)
@@ -54,7 +54,7 @@ enum Backup {
     guard unsafe stat(path, &here) == 0 else { return }
     if unsafe stat(source, &store) == 0, store.st_dev == here.st_dev, store.st_ino == here.st_ino {
       throw StoreError(
-        .exists, "\(path) is the store itself", remedy: "name another file for the backup")
+        .exists, "\(path) is the store itself", remedy: "use another file for the backup")
     }
     guard here.st_mode & S_IFMT == S_IFREG else {
       throw StoreError(.exists, "\(path) is not a file", remedy: "name a file")
@@ -73,7 +73,7 @@ enum Backup {
     faults += try StoreContents(of: copy).differences(from: contents)
     guard faults.isEmpty else {
       throw StoreError(
-        .corrupt, "the copy is not sound and was removed: " + faults.joined(separator: "; "),
+        .corrupt, "the copy failed verification and was removed: " + faults.joined(separator: "; "),
         remedy: "run `ubadmin store check` on the store, and try another disk")
     }
     return (try copy.storedBytes() ?? 0, try JournalVerifier.verify(copy).fault)

@@ -5,7 +5,7 @@ import Values
 
 /// SHA-256 of what a file holds.
 package enum FileDigest {
-  /// 64 hexadecimal digits; nil where the file cannot be read.
+  /// 64 hexadecimal digits; nil if the file cannot be read.
   package static func of(_ path: String) -> String? {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
@@ -28,7 +28,7 @@ package enum FileDigest {
 }
 
 extension Store {
-  /// What the journal's chain says at a change; nil where there is no such change.
+  /// What the journal's chain says at a change; nil if there is no such change.
   package func digest(ofChange change: Int64) throws(StoreError) -> String? {
     try connection.first(Journal.digestOf, [.integer(change)]) {
       String(decoding: $0.text(0), as: UTF8.self)

@@ -26,7 +26,7 @@ package struct LostBankFiles: Sendable {
     }
   }
 
-  /// Nil where the backup has the numbers that the store has.
+  /// Nil if the backup has the numbers that the store has.
   init?(of store: any Connection, notIn backup: any Connection) throws(StoreError) {
     // A store from before there were automatic payments has sent nothing.
     guard try store.hasTable(EFTFile.table.name) else { return nil }
@@ -79,7 +79,7 @@ package struct LostBankFiles: Sendable {
     return floors
   }
 
-  /// The number of the last file; nil where there is none.
+  /// The number of the last file; nil if there is none.
   static func last(in store: any Connection) throws(StoreError) -> Int64? {
     let last = try greatest("file", in: EFTFile.table, store)
     return last > 0 ? last : nil
@@ -129,7 +129,7 @@ extension Restore {
     guard missing.isEmpty else {
       throw StoreError(
         .unavailable,
-        "the store has sent files to the bank that the backup does not know, and the backup is older "
+        "the store has sent bank files that are not in the backup, and the backup is older "
           + "than this ubadmin; nothing was changed",
         remedy:
           "restore the backup to another file, run `ubadmin store migrate` on that, and restore "

@@ -26,7 +26,8 @@ extension Store {
   ) throws -> RestoreReport {
     guard case .file(let path) = location else {
       throw StoreError(
-        .unavailable, "a backup file is restored to a file", remedy: "name a file with --store")
+        .unavailable, "a backup file can only be restored to a file",
+        remedy: "name a file with --store")
     }
     let restore = Restore(
       backup: backup, path: path, author: author, replacing: replacing, clock: clock, wait: wait)
@@ -78,7 +79,7 @@ struct Restore {
   private func takeOver() throws -> SQLiteConnection {
     guard replacing else {
       throw StoreError(
-        .exists, "there is a store at \(path) already; it was left untouched",
+        .exists, "a store already exists at \(path); it was left untouched",
         remedy: "restore to another file, or replace it with --yes")
     }
     var facts = (stat(), stat())
@@ -86,7 +87,7 @@ struct Restore {
       facts.0.st_dev == facts.1.st_dev,
       facts.0.st_ino == facts.1.st_ino
     {
-      throw StoreError(.exists, "\(backup) is the store itself", remedy: "name a backup")
+      throw StoreError(.exists, "\(backup) is the store itself", remedy: "use a backup file")
     }
     do {
       return try lockAlone()
@@ -94,7 +95,7 @@ struct Restore {
       guard error.kind == .corrupt || error.kind == .notAStore else { throw error }
       throw StoreError(
         error.kind,
-        "\(path), which the backup is to replace, cannot be kept safely: \(error.message)",
+        "\(path), which the backup would replace, cannot be kept safely: \(error.message)",
         remedy: "move it away, with \(path)-wal if that is there, and restore again")
     }
   }
@@ -141,7 +142,7 @@ struct Restore {
     case .newer(let name):
       throw StoreError(
         .newer, "the backup \(backup) is newer than this ubadmin (it has \(name))",
-        remedy: "install the ubadmin that made it, or a later one")
+        remedy: "install the ubadmin version that made it, or a later one")
     }
   }
 
@@ -150,7 +151,7 @@ struct Restore {
     guard unsafe access(backup, R_OK) == 0 else {
       throw StoreError(
         .unavailable, "cannot open the backup \(backup): \(SQLiteFile.systemError())",
-        remedy: "name a file that `store backup` made")
+        remedy: "use a file made by `store backup`")
     }
     let hasLog = unsafe access(backup + "-wal", F_OK) == 0
     return try SQLiteConnection(path: backup, access: .read, wait: wait, isImmutable: !hasLog)
@@ -164,8 +165,8 @@ struct Restore {
     while unsafe link(path, name) != 0 {
       guard errno == EEXIST, count < 100 else {
         throw StoreError(
-          .inputOutput, "cannot keep the old store as \(name): \(SQLiteFile.systemError())",
-          remedy: "nothing was changed; see that the folder may be written")
+          .inputOutput, "cannot rename the old store to \(name): \(SQLiteFile.systemError())",
+          remedy: "nothing was changed; check that you can write to the folder")
       }
       count += 1
       name = "\(path).before-restore-\(digits)-\(count)"
@@ -178,7 +179,7 @@ struct Restore {
       if let kept { unsafe unlink(kept) }
       throw StoreError(
         .inputOutput, "cannot put the backup in place: \(SQLiteFile.systemError())",
-        remedy: "nothing was changed; see that the folder may be written")
+        remedy: "nothing was changed; check that you can write to the folder")
     }
   }
 

@@ -10,7 +10,7 @@ package struct Settings: Sendable {
 
   package subscript(_ setting: Setting) -> String { values[setting.rawValue] ?? setting.standard }
 
-  /// What is kept under a name that is no setting's, as the city's own texts of mails; nil where nothing is.
+  /// What is kept under a name that is no setting's, as the city's own texts of mails; nil if nothing is.
   package func stored(_ name: String) -> String? { values[name] }
 
   package func integer(_ setting: Setting) -> Int { Int(self[setting]) ?? 0 }
@@ -109,58 +109,58 @@ package enum Setting: String, CaseIterable, Sendable {
 
   package var meaning: String {
     switch self {
-    case .city: "the city's name, as it stands on pages and in messages"
+    case .city: "the city's name, as shown on pages and in messages"
     case .timeZone:
-      "the city's time zone: what day it is, and how times are shown (e.g. America/Chicago)"
-    case .cityPhone: "the telephone for customers, on bills, in mails and in the portal"
-    case .cityWebSite: "the web site for customers, on bills, in mails and in the portal"
+      "the city's time zone, for dates and times (e.g. America/Chicago)"
+    case .cityPhone: "telephone number for customers, on bills, in mails and in the portal"
+    case .cityWebSite: "website for customers, on bills, in mails and in the portal"
     case .cityHours: "when customers can call or come, e.g. Mon-Fri 8 a.m. to 5 p.m."
-    case .firstCustomerID: "the first customer ID that is given out where none is named"
-    case .firstAccount: "the first account number that is given out where none is named"
-    case .eftTwoPersons: "yes: what one operator enrolls waits for another's `eft confirm`"
-    case .eftPrenoteDays: "banking days that a prenote waits for the bank's answer"
+    case .firstCustomerID: "first customer ID assigned when none is given"
+    case .firstAccount: "first account number assigned when none is given"
+    case .eftTwoPersons: "yes: an enrollment needs `eft confirm` by a second operator"
+    case .eftPrenoteDays: "banking days to wait for the bank's answer to a prenote"
     case .eftCompanyName: "the city's name in files to the bank, at most 16 characters"
     case .eftCompanyID: "the city's company ID with its bank, at most 10 characters"
     case .eftBankRouting: "routing number of the city's bank (ODFI)"
     case .eftBankName: "name of the city's bank, at most 23 characters"
     case .eftFirstFile:
-      "no file to the bank gets a lower number: raise it where files went out that the store lost"
-    case .eftFirstEntry: "no entry to the bank gets a lower trace number, without the bank's part"
-    case .isTest: "yes: a test store, which sends mail only to the address named with --only"
-    case .mailSender: "the address that mails to users come from"
-    case .portalAddress: "where the portal is, as the links in e-mails begin"
-    case .lockoutAttempts: "wrong passwords until a user is locked out; 0 is never"
-    case .lockoutMinutes: "minutes until a user whom the policy locked may try again; 0 is never"
-    case .lockoutNotice: "whether a user who was locked out is told by e-mail: yes or no"
-    case .passwordLength: "characters that a portal password has at least"
-    case .passwordDays: "days after which a portal password must be changed; 0 is never"
-    case .linkAttempts: "wrong tries to link an account that a user has in 24 hours"
-    case .tokenDays: "days for which the links in e-mails hold"
-    case .sessionHours: "hours until a session of the portal ends"
-    case .rememberDays: "days until it ends where the user asked to be remembered"
-    case .deliveryBounces: "bounces of an address until bills go by mail again; 0 is never"
+      "lowest number for bank files; raise it if sent files were lost from the store"
+    case .eftFirstEntry: "lowest trace number for bank entries, without the bank's prefix"
+    case .isTest: "yes: a test store, which sends mail only to the address given with --only"
+    case .mailSender: "sender address of mails to users"
+    case .portalAddress: "address of the portal; links in e-mails begin with it"
+    case .lockoutAttempts: "wrong passwords before a user is locked out; 0 means never"
+    case .lockoutMinutes: "minutes until a locked-out user may try again; 0 means never"
+    case .lockoutNotice: "whether locked-out users are notified by e-mail: yes or no"
+    case .passwordLength: "minimum length of a portal password"
+    case .passwordDays: "days after which a portal password must be changed; 0 means never"
+    case .linkAttempts: "wrong attempts to link an account that a user may make in 24 hours"
+    case .tokenDays: "days for which links in e-mails are valid"
+    case .sessionHours: "hours until a portal session ends"
+    case .rememberDays: "days until a portal session ends if the user asked to be remembered"
+    case .deliveryBounces: "bounces of an address before bills go by mail again; 0 means never"
     case .deliveryShutOff:
-      "whether shut-off notices go on paper where bills go by e-mail: yes or no"
+      "whether shut-off notices go on paper even if bills go by e-mail: yes or no"
     case .querySeconds: "seconds after which `query` is stopped"
     case .completionNames:
-      "whether TAB shows the names and addresses of people, and finds records by them: yes or no"
+      "whether TAB shows and searches people's names and addresses: yes or no"
     case .readTimesUsual:
-      "a read of more than so many times the usual month is unusual; 0 is never"
-    case .earliestDay: "an earlier day is unusual in any record"
-    case .latestYearsAhead: "a day more than so many years from today is unusual in any record"
+      "a read of more than this many times the usual month is unusual; 0 means never"
+    case .earliestDay: "dates before this day are unusual in any record"
+    case .latestYearsAhead: "dates more than this many years from today are unusual in any record"
     case .latestDaysAhead:
-      "a payment, a bill or a meter's change more than so many days from today is unusual"
+      "a payment, bill or meter change more than this many days from today is unusual"
     case .billPeriodDays:
-      "a bill's period of more days is unusual, and one more than twice as far from its date"
+      "a bill period of more than this many days is unusual, and so is one more than twice as far from the bill date"
     case .fiscalYearStart:
-      "month, 1 to 12, that the fiscal year starts with; it is called by the year it ends in"
-    case .highLowWarnHigh: "use above this percent of what it is compared with is high"
-    case .highLowWarnLow: "use below this percent of what it is compared with is low"
-    case .highLowForceHigh: "use above this percent must be checked before it is billed"
-    case .highLowForceLow: "use below this percent must be checked before it is billed"
+      "month, 1 to 12, in which the fiscal year starts; the year is named after the one it ends in"
+    case .highLowWarnHigh: "usage above this percent of the comparison value is high"
+    case .highLowWarnLow: "usage below this percent of the comparison value is low"
+    case .highLowForceHigh: "usage above this percent must be checked before billing"
+    case .highLowForceLow: "usage below this percent must be checked before billing"
     case .highLowMinimum:
-      "`report high-low` passes over use of less than this, in the meter's unit, on both sides"
-    case .billDueDays: "days from a bill's date to its due date, where the bill names none"
+      "`report high-low` skips usage below this, in the meter's unit, in both periods"
+    case .billDueDays: "days from the bill date to the due date, if the bill has none"
     }
   }
 }

@@ -6,7 +6,7 @@ package final class Store {
   /// Reads, and what the engine tells of itself; changes go through `change(by:)`.
   var connection: any Connection { engine }
   package var dialect: any Dialect { connection.dialect }
-  /// What whoever uses it should know of it.
+  /// What anyone who uses it should know of it.
   package var warning: String? { (engine as? SQLiteConnection)?.warning }
   /// True where no statement will be answered any more.
   package var isLost: Bool { connection.isLost }
@@ -33,7 +33,7 @@ package final class Store {
   /// leaves it to the author.
   package var identity: Identity?
 
-  /// Where in the journal the store is shown; nil where it is as it is now.
+  /// Where in the journal the store is shown; nil if it is as it is now.
   package internal(set) var past: PastMoment?
   /// Several commands that are to be one change, while they are made.
   package internal(set) var open: OpenChange?
@@ -60,12 +60,12 @@ package final class Store {
     case .behind(let names):
       throw StoreError(
         .unavailable,
-        "the store \(location) is older than this ubadmin (it lacks "
+        "the store \(location) is older than this ubadmin (it is missing "
           + names.joined(separator: ", ") + ")", remedy: "run `ubadmin store migrate`")
     case .newer(let name):
       throw StoreError(
         .newer, "the store \(location) is newer than this ubadmin (it has \(name))",
-        remedy: "install the ubadmin that made it, or a later one")
+        remedy: "install the ubadmin version that made it, or a later one")
     }
     return try Store(connection: connection, location: location, clock: clock)
   }
@@ -79,7 +79,7 @@ package final class Store {
     if case .newer(let name) = try SchemaState(connection) {
       throw StoreError(
         .newer, "the store \(location) is newer than this ubadmin (it has \(name))",
-        remedy: "install the ubadmin that made it, or a later one")
+        remedy: "install the ubadmin version that made it, or a later one")
     }
     let steps = try Migration.apply(to: connection, clock: clock)
     let indexes = try SchemaCheck(connection: connection).remakeIndexes()
@@ -153,7 +153,7 @@ package final class Store {
 }
 
 extension Store {
-  /// Whom the server has authenticated; nil where the store is a file.
+  /// Whom the server has authenticated; nil if the store is a file.
   package var login: ServerLogin? { connection.login }
 
   /// The same author under the name that counts at this store.

@@ -15,7 +15,7 @@ package struct CopyReport: Sendable, Equatable {
   package let advice: String?
 }
 
-/// How far a copy has come.
+/// Progress of a copy.
 package struct CopyStep: Sendable {
   package let table: String
   /// Rows that were sent, of all tables.
@@ -130,7 +130,7 @@ struct StoreCopy {
       throw StoreError(
         .exists,
         "\(store.location) is a store in use (it has rows in \(table)); "
-          + "it was left untouched", remedy: "name another place for the copy")
+          + "it was left untouched", remedy: "use another location for the copy")
     }
   }
 
@@ -171,7 +171,7 @@ struct StoreCopy {
       guard arrived.rows == sent[index].rows, arrived.finish() == sent[index].finish() else {
         throw StoreError(
           .corrupt,
-          "the table \(table.name) did not arrive as it was sent "
+          "the table \(table.name) does not match after copying "
             + "(\(arrived.rows.counted("row")), expected \(sent[index].rows)); nothing was copied",
           remedy: "run `ubadmin store check` on the store, and copy again")
       }

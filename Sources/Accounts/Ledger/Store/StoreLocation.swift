@@ -15,8 +15,8 @@ package enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
       // Command lines and environments are seen by others; the text is not repeated here.
       guard !Self.holdsPassword(address: text) else {
         throw StoreError(
-          .unavailable, "the store's address holds a password, which others could see",
-          remedy: "take it out and put it into ~/.pgpass or a service file")
+          .unavailable, "the store's address contains a password, which others could see",
+          remedy: "remove it and put it in ~/.pgpass or a service file")
       }
       self = .server(text)
       return
@@ -31,11 +31,11 @@ package enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
       break
     }
     guard !path.isEmpty else {
-      throw StoreError(.unavailable, "no store is named", remedy: "give --store FILE")
+      throw StoreError(.unavailable, "no store is set", remedy: "give --store FILE")
     }
     guard path.firstRange(of: "://") == nil else {
       throw StoreError(
-        .unavailable, "there is no store of the kind \(text)",
+        .unavailable, "unknown kind of store: \(text)",
         remedy: "give a path, sqlite:PATH, or postgresql://USER@HOST/DATABASE")
     }
     self = .file(path: String(path))
@@ -62,7 +62,7 @@ package enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
     else {
       throw StoreError(
         .unavailable, "“\(name)” is not the name of a service",
-        remedy: "give service=NAME, with a name that stands in pg_service.conf")
+        remedy: "give service=NAME, with a name from pg_service.conf")
     }
     return String(name)
   }

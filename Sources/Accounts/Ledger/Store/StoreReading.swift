@@ -9,7 +9,7 @@ extension Store {
     try connection.each(once: sql, arguments, body)
   }
 
-  /// The first row's value of a query; nil where there is no row.
+  /// The first row's value of a query; nil if there is no row.
   package func first<T>(
     _ statement: Statement, _ arguments: [Datum] = [], _ value: (any BorrowedRow) -> T
   ) throws(StoreError) -> T? {

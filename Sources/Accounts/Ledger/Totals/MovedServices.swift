@@ -19,7 +19,7 @@ struct MovedServices {
     var customers: Set<Datum> = []
   }
 
-  /// The cells that say to which total the consumption of a service belongs, beside who is responsible.
+  /// The cells that say to which total the consumption of a service belongs, next to who is responsible.
   static let columns: [(table: Table, columns: [ColumnInfo])] = [
     (Location.table, [Location.route.info, Location.cycle.info]),
     (Account.table, [Account.location.info]), (Customer.table, [Customer.kind.info]),

@@ -46,7 +46,7 @@ struct PlacesOfServices {
     return number
   }
 
-  /// A row with the columns of `TotalsSQL.details`; nil where others may have owed the day.
+  /// A row with the columns of `TotalsSQL.details`; nil if others may have owed the day.
   func details(
     of service: Int64, on day: Datum, meter: Datum, unit: Datum, estimated: Datum,
     _ sums: ConsumptionSums

@@ -76,7 +76,7 @@ struct TotalsKeeper {
     if sign < 0 { mayBeEmpty = true }
   }
 
-  /// Finds for what is pending the totals that it belongs to, as the store stands.
+  /// Finds for what is pending the totals that it belongs to, as the store is.
   private mutating func flush() throws(StoreError) {
     guard !pending.isEmpty else { return }
     try places.find(pending.keys.lazy.map(\.service), on: connection)
@@ -118,7 +118,7 @@ struct TotalsKeeper {
 }
 
 extension Connection {
-  /// Works out the totals of consumption anew.
+  /// Works out the totals of consumption again.
   func rebuildTotals() throws(StoreError) {
     for statement in TotalsStatements.dropAll { _ = try run(statement, []) }
     var keeper = TotalsKeeper(self)

@@ -19,20 +19,20 @@ package struct OutsideReach: Error, Sendable, Equatable {
       let numbers = files.map { "\($0)" }.joined(separator: ", ")
       words.append(
         files.count == 1
-          ? "file \(numbers) may be at the bank; it cannot be called back"
-          : "files \(numbers) may be at the bank; they cannot be called back")
+          ? "file \(numbers) may have been sent to the bank; it cannot be recalled"
+          : "files \(numbers) may have been sent to the bank; they cannot be recalled")
     }
     if mails > 0 {
       words.append(
         mails == 1
-          ? "1 mail of that change has gone out and cannot be called back"
-          : "\(mails) mails of that change have gone out and cannot be called back")
+          ? "1 mail of that change was sent and cannot be recalled"
+          : "\(mails) mails of that change were sent and cannot be recalled")
     }
     return words
   }
 
   /// The row that an undo leaves of one that it would take away: a file for the bank, whose number
-  /// and trace numbers are never given out again, or a mail without its user. Nil where the row goes.
+  /// and trace numbers are never given out again, or a mail without its user. Nil if the row goes.
   mutating func remains(
     of row: [Datum], in table: Table, on day: CivilDate, _ lastEntry: Int64?
   ) -> [Datum]? {

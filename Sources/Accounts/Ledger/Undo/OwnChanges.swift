@@ -10,7 +10,7 @@ package struct NamedChange: Sendable {
 }
 
 extension Store {
-  /// The last change by an operator that still stands and changed something; undos are none, and to send
+  /// The last change by an operator that is still in effect and changed something; undos are none, and to send
   /// mail is none, as it cannot be called back.
   package func lastChange(by operatorName: String) throws -> NamedChange? {
     try named(
@@ -23,7 +23,7 @@ extension Store {
       """, operatorName)
   }
 
-  /// The last undo by an operator that still stands; what undid an undo is none.
+  /// The last undo by an operator that is still in effect; what undid an undo is none.
   package func lastUndo(by operatorName: String) throws -> NamedChange? {
     try named(
       """

@@ -2,7 +2,7 @@ import Engines
 import Values
 
 /// The accounts and meters whose history an undo changed: they must make sense afterwards, though
-/// each row by itself was still as the change had left it. There are never more than the city has.
+/// each row separately was still as the change had left it. There are never more than the city has.
 struct TouchedRecords {
   private var accounts: Set<AccountNumber> = []
   private var meters: Set<MeterSerial> = []
@@ -39,9 +39,9 @@ struct TouchedRecords {
     guard let finding = findings.first else { return }
     throw Rejection(
       .movedSince,
-      found: "\(finding.record), on which later changes rest: without change \(change), "
+      found: "\(finding.record), which later changes depend on: without change \(change), "
         + finding.what,
-      expected: "a record that makes sense without change \(change)",
+      expected: "a record that is valid without change \(change)",
       remedy: "undo the later changes of \(finding.record) first; see `explain` and `change list`")
   }
 }

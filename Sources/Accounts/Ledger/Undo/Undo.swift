@@ -7,7 +7,7 @@ package struct Undone: Sendable, Equatable {
   /// undone.
   package internal(set) var change: Int64?
   package let rows: Int64
-  /// The earlier undo that still stands.
+  /// The earlier undo that is still in effect.
   package let alreadyBy: Int64?
   /// What had left the house and cannot be called back.
   package var outside = OutsideReach()
@@ -16,7 +16,7 @@ package struct Undone: Sendable, Equatable {
 }
 
 extension Store {
-  /// Takes back a committed change, whole or not at all, where every field that it wrote is still as
+  /// Undoes a committed change, whole or not at all, where every field that it wrote is still as
   /// the change left it. An undo is a change, so it can be undone too. `body` sees each row as it is restored.
   /// - Parameter leavesOutside: what left the house by the change, a file for the bank or a mail, is
   ///   known and stays outside; otherwise it stops the undo with `OutsideReach`.
@@ -27,7 +27,7 @@ extension Store {
   ) throws -> Undone {
     var undo: Undo?
     do {
-      // What a dry run has shown cannot be shown anew.
+      // What a dry run has shown cannot be shown again.
       var (undone, change) = try change(by: author, isDryRun: isDryRun, retries: !isDryRun) {
         transaction in
         let summary = try undoable(number)
@@ -63,8 +63,8 @@ extension Store {
       throw Rejection(
         .notUndoable, field: "change",
         found: "change \(number) (\(summary.command)), "
-          + "of which the journal holds no rows", expected: "a change with rows in the journal",
-        remedy: "restore a backup from before it")
+          + "for which the journal has no rows", expected: "a change with rows in the journal",
+        remedy: "restore a backup made before it")
     }
     return summary
   }

@@ -10,7 +10,7 @@ struct UndoRemains {
 }
 
 extension Undo {
-  /// The row change that takes one line back; nil where the row stays as it is.
+  /// The row change that takes one line back; nil if the row stays as it is.
   mutating func inverse(of line: JournalLine) throws -> RowChange? {
     let table = try line.table()
     let current = try rows.row(of: table, try line.key(in: table))
@@ -46,7 +46,7 @@ extension Undo {
       try requireParents(of: table, restored, unless: row, line)
       return RowChange(table: table, before: row, after: restored)
     case .delete:
-      if current != nil { throw try moved(line, "is there again") }
+      if current != nil { throw try moved(line, "exists again") }
       if isUndo, Self.isPosted(table) {
         remains.secretsGone += 1
         return nil
@@ -69,16 +69,16 @@ extension Undo {
       guard column.type != .secret || value.isNull else {
         throw Rejection(
           .notUndoable, field: column.name,
-          found: "\(line.tableName) \(line.key), whose \(column.name) the journal does not keep",
-          expected: "a change that took no secret away",
-          remedy: "give it anew with the command that set it")
+          found: "\(line.tableName) \(line.key), whose \(column.name) is not kept in the journal",
+          expected: "a change that removed no secret",
+          remedy: "set it again with the command that set it")
       }
       row[column.index] = value
     }
   }
 
   private func unmoved(_ current: [Datum]?, _ line: JournalLine) throws -> [Datum] {
-    guard let current else { throw try moved(line, "is no longer there") }
+    guard let current else { throw try moved(line, "no longer exists") }
     guard rowDigest(current) == line.digest else {
       throw try moved(line, "was changed", from: current)
     }
@@ -94,7 +94,7 @@ extension Undo {
       guard try rows.row(of: reference.parent, [key]) == nil else { continue }
       throw Rejection(
         .movedSince, field: reference.column.name,
-        found: "\(reference.parent.name) \(key), which is no longer there",
+        found: "\(reference.parent.name) \(key), which no longer exists",
         expected: "the \(reference.parent.name) that \(line.tableName) \(line.key) belongs to",
         remedy: "undo the change that removed it first; see `change list`")
     }

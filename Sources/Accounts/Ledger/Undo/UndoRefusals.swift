@@ -1,7 +1,7 @@
 import Engines
 import Values
 
-/// Why a change cannot be undone, with the later change that stands in the way.
+/// Why a change cannot be undone, with the later change that is in the way.
 extension Undo {
   /// - Parameter fields: those that were changed, where not the whole row counts.
   func moved(
@@ -13,7 +13,7 @@ extension Undo {
     }
     guard let later else {
       return Rejection(
-        .movedSince, found: "\(place), which \(how), and not by a change of the journal",
+        .movedSince, found: "\(place), which \(how), but not by a change in the journal",
         expected: "\(place) as change \(change) left it",
         remedy: "see `ubadmin change verify --rows`, and compare with a backup")
     }
@@ -42,7 +42,7 @@ extension Undo {
       found: "\(child), which belongs to \(line.tableName) \(line.key)"
         + (added.map { " since change \($0)" } ?? ""),
       expected:
-        "\(line.tableName) \(line.key) as change \(change) left it, with nothing built on it",
+        "\(line.tableName) \(line.key) as change \(change) left it, with nothing that depends on it",
       remedy: added.map { "undo change \($0) first" }
         ?? "remove the \(reference.child.name) first")
   }
@@ -56,9 +56,9 @@ extension Undo {
     let asked = try connection.first(Self.mailAsked, [.text(line.key)]) { $0.integer(0) }
     return Rejection(
       .notUndoable, field: "change",
-      found: "change \(change), which sent mail \(line.key), and that cannot be called back",
-      expected: "a change of records",
-      remedy: asked.map { "undo the change that the mail is about with `change undo \($0)`" }
+      found: "change \(change), which sent mail \(line.key), which cannot be recalled",
+      expected: "a change to records",
+      remedy: asked.map { "undo the change that caused the mail with `change undo \($0)`" }
         ?? "see `change list`")
   }
 
@@ -69,8 +69,8 @@ extension Undo {
   func standsInTheWay(_ refusal: StoreError) -> Rejection {
     let place = written.map { "\($0.tableName) \($0.key)" } ?? "change \(change)"
     return Rejection(
-      .movedSince, found: "another row in the way of \(place): \(refusal.message)",
-      expected: "the place of \(place) still free",
+      .movedSince, found: "another row in place of \(place): \(refusal.message)",
+      expected: "no other row in place of \(place)",
       remedy: "undo the later changes first; see `change list`")
   }
 }

@@ -5,7 +5,7 @@ import Values
 /// rows of many lines are loaded together, under what the lines before them have restored.
 struct UndoRows {
   private let connection: any Connection
-  /// Nil where each row is asked for by itself.
+  /// Nil if each row is asked for by itself.
   let together: PrefetchedRows?
 
   init(_ connection: any Connection, together: PrefetchedRows?) {
@@ -18,7 +18,7 @@ struct UndoRows {
     return try Self.unstopped { () throws(RuleError) in try together.row(of: table, key) }
   }
 
-  /// The key of a row that belongs to another; nil where there is none.
+  /// The key of a row that belongs to another; nil if there is none.
   func child(_ reference: Reference, of key: Datum) throws -> [Datum]? {
     let count = reference.child.keyCount
     guard let together else {

@@ -17,7 +17,7 @@ extension JournalLine {
 extension Undo {
   /// The row, in which every field that the line wrote is as the line left it.
   func unwritten(_ current: [Datum]?, _ line: JournalLine, in table: Table) throws -> [Datum] {
-    guard let current else { throw try moved(line, "is no longer there") }
+    guard let current else { throw try moved(line, "no longer exists") }
     if rowDigest(current) == line.digest { return current }
     let moved = try line.cells(line.after, in: table).filter { column, left in
       column.type == .secret

@@ -31,7 +31,9 @@ package struct KeyFile: Sendable {
   package func vault() throws(KeyFault) -> Vault {
     if let key = try read() { return Vault(key: key) }
     try make()
-    guard let key = try read() else { throw KeyFault("\(path): cannot be read after it was made") }
+    guard let key = try read() else {
+      throw KeyFault("\(path): cannot be read after it was created")
+    }
     return Vault(key: key)
   }
 
@@ -43,10 +45,10 @@ package struct KeyFile: Sendable {
     }
     defer { close(file) }
     var facts = stat()
-    guard unsafe fstat(file, &facts) == 0 else { throw fault("cannot look at it") }
+    guard unsafe fstat(file, &facts) == 0 else { throw fault("cannot get its status") }
     guard facts.st_mode & 0o077 == 0 else {
       throw KeyFault(
-        "\(path): others than its owner can read it (mode \(String(facts.st_mode & 0o777, radix: 8)))"
+        "\(path): users other than its owner can read it (mode \(String(facts.st_mode & 0o777, radix: 8)))"
       )
     }
     var key = [UInt8](repeating: 0, count: Self.length + 1)
@@ -62,14 +64,14 @@ package struct KeyFile: Sendable {
     try makeFolder()
     let part = "\(path).\(getpid())"
     let file = unsafe open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw fault("cannot make it") }
+    guard file >= 0 else { throw fault("cannot create it") }
     defer { unsafe unlink(part) }
     let key = unsafe SymmetricKey(size: .bits256).withUnsafeBytes { unsafe Array($0) }
     let count = unsafe write(file, key, key.count)
     let isSynced = fsync(file) == 0
     close(file)
     guard count == key.count, isSynced else { throw fault("cannot write it") }
-    guard unsafe link(part, path) == 0 || errno == EEXIST else { throw fault("cannot make it") }
+    guard unsafe link(part, path) == 0 || errno == EEXIST else { throw fault("cannot create it") }
   }
 
   private func makeFolder() throws(KeyFault) {
@@ -77,7 +79,7 @@ package struct KeyFile: Sendable {
     for part in path.split(separator: "/").dropLast() {
       folder += (folder.isEmpty && !path.hasPrefix("/") ? "" : "/") + part
       guard unsafe mkdir(folder, 0o700) == 0 || errno == EEXIST else {
-        throw fault("cannot make \(folder)")
+        throw fault("cannot create \(folder)")
       }
     }
   }

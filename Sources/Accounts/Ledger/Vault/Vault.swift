@@ -91,16 +91,17 @@ extension Books {
       return try vault.open(row[EFTBankAccount.sealed].text, for: account.text)
     } catch {
       throw .refuse(
-        .notPermitted, found: "another key than the one that sealed the bank account of \(account)",
-        expected: "the key file with which it was enrolled",
-        remedy: "put the right key file in its place, from its backup")
+        .notPermitted,
+        found: "a different key than the one that encrypted the bank account of \(account)",
+        expected: "the key file used for the enrollment",
+        remedy: "restore the correct key file from its backup")
     }
   }
 
   private func usedVault() throws(RuleError) -> Vault {
     do {
       guard let vault = try vault() else {
-        throw RuleError.store(StoreError(.defect, "no key for bank accounts was given"))
+        throw RuleError.store(StoreError(.defect, "no key for bank accounts"))
       }
       return vault
     } catch let stop as RuleError {
@@ -108,7 +109,7 @@ extension Books {
     } catch {
       throw .refuse(
         .notPermitted, found: "\(error)", expected: "a key file of your own, mode 0600",
-        remedy: "remedy the file, or name another with UBADMIN_EFT_KEY or `eft-key = FILE`")
+        remedy: "fix the file, or use another with UBADMIN_EFT_KEY or `eft-key = FILE`")
     }
   }
 }

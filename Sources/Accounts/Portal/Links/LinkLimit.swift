@@ -5,7 +5,7 @@ import Values
 /// How many wrong attempts to link an account a user has had in the last 24 hours.
 struct LinkLimit {
   let count: Int
-  /// When the next attempt is looked at; nil where it is now.
+  /// When the next attempt is looked at; nil if it is now.
   let end: Timestamp?
 
   /// - Parameter refused: the wrong attempts of the last 24 hours, the oldest first.

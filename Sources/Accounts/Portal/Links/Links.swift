@@ -80,7 +80,7 @@ package struct AddLink: Operation {
     guard user[User.status] != .deprovisioned else {
       throw .refuse(
         .wrongStatus, field: "email", found: "\(email), deprovisioned",
-        expected: "a user who has a login", remedy: "restore the login with `user resend`")
+        expected: "a user with a login", remedy: "restore the login with `user resend`")
     }
     guard try books.hasAnswered(cid, for: account) else {
       throw .refuse(

@@ -23,7 +23,7 @@ extension Letter {
   ) -> Letter {
     let next =
       status == .suspended || status == .deprovisioned
-      ? "It is not open at present; please call us."
+      ? "It is currently not active; please call us."
       : "If you have forgotten the password, you can choose a new one at "
         + "\(settings[.portalAddress])/forgot-password"
     return Letter(.registeredAlready, settings, [.name: name.text, .next: next])

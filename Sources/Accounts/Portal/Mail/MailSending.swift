@@ -2,10 +2,10 @@ import Engines
 package import Ledger
 package import Values
 
-/// What became of a message that was handed to the mail program.
+/// Outcome of a message that was handed to the mail program.
 package enum MailOutcome: Sendable, Equatable {
   case accepted
-  /// It will never be taken, whoever tries.
+  /// It will never be taken, no matter who tries.
   case refused(String)
   /// It may be taken later.
   case postponed(String)
@@ -13,7 +13,7 @@ package enum MailOutcome: Sendable, Equatable {
   case unknown(String)
 }
 
-/// One step of sending: the outcome of the message before, and the next one taken in hand. Both are
+/// One step of sending: the outcome of the message before, and the next one marked as being sent. Both are
 /// one change, committed before the program is called, so that a crash can never send twice.
 package struct SendMail: Operation {
   package static let name = OperationName("mail", "send")
@@ -30,7 +30,7 @@ package struct SendMail: Operation {
 
   package init(_ input: Input) throws(Rejection) {
     throw Rejection(
-      .malformed, found: "a row", expected: "no row: mails are sent one by one",
+      .malformed, found: "a row", expected: "no row: mails are sent one at a time",
       remedy: "run `mail send`")
   }
 
@@ -96,13 +96,13 @@ package struct SendMail: Operation {
 package struct MailChoice: Sendable {
   /// Nobody else is mailed.
   package var only: EmailAddress?
-  /// Those too that were taken in hand once and never answered for.
+  /// Those too that were being sent and never confirmed.
   package var includesUnanswered = false
 
   package init() {}
 }
 
-/// A mail in hand.
+/// A mail being sent.
 package struct MailInHand: Sendable {
   package let id: Int64
   package let recipient: EmailAddress
@@ -110,12 +110,12 @@ package struct MailInHand: Sendable {
 }
 
 extension ChangeTransaction {
-  /// Puts down what became of a mail.
+  /// Puts down the outcome of a mail.
   package func record(_ outcome: MailOutcome, of mail: MailInHand) throws {
     try perform(SendMail(.record(mail.id, outcome)))
   }
 
-  /// Takes the next mail in hand; nil where none is due.
+  /// Takes the next mail; nil if none is due.
   package func claimMail(_ choice: MailChoice, from sender: EmailAddress) throws -> MailInHand? {
     guard let row = try books.dueMail(choice) else { return nil }
     guard let posted = row[OutboxMessage.body] else { return nil }
@@ -135,8 +135,8 @@ extension Store {
   package func mailSender() throws(Rejection) -> EmailAddress {
     guard !settings[.mailSender].isEmpty else {
       throw Rejection(
-        .wrongStatus, field: "mail.sender", found: "no sender",
-        expected: "the address that mails come from",
+        .wrongStatus, field: "mail.sender", found: "no sender address",
+        expected: "the sender address for mails",
         remedy: "run `setting set mail.sender utilities@example.gov`")
     }
     return EmailAddress(trusted: settings[.mailSender])
@@ -147,7 +147,7 @@ extension Store {
     let setting = Setting.portalAddress
     guard settings[setting] == setting.standard else { return }
     throw Rejection(
-      .wrongStatus, field: setting.rawValue, found: "no address of the portal",
+      .wrongStatus, field: setting.rawValue, found: "no portal address",
       expected: "the address that links in mails begin with",
       remedy: "run `setting set \(setting.rawValue) https://portal.example.gov`")
   }
@@ -156,13 +156,13 @@ extension Store {
   package func allowMail(_ choice: MailChoice) throws(Rejection) {
     guard settings[.isTest] != YesNo.yes.rawValue || choice.only != nil else {
       throw Rejection(
-        .wrongStatus, found: "a store that is for tests (setting store.is-test)",
-        expected: "--only ADDRESS, the one who is mailed from such a store",
-        remedy: "name your own address, or run `setting set store.is-test no`")
+        .wrongStatus, found: "a test store (setting store.is-test)",
+        expected: "--only ADDRESS, the only recipient for a test store",
+        remedy: "use your own address, or run `setting set store.is-test no`")
     }
   }
 
-  /// How many mails were taken in hand and never answered for.
+  /// How many mails were being sent and never confirmed.
   package func unansweredMails() throws -> Int64 {
     try first(
       OutboxMessage.unanswered, [now.adding(minutes: -MailPatience.minutesInHand).datum]

@@ -23,7 +23,7 @@ package struct RetryMail: Operation {
     }
     let phrase = "mail \(id), \(row[OutboxMessage.kind].rawValue)"
     switch row[OutboxMessage.status] {
-    case .waiting: return Effect("\(phrase) is unchanged: it waits for `mail send`")
+    case .waiting: return Effect("\(phrase) is unchanged: it is waiting for `mail send`")
     case .failed: break
     case .sending, .sent:
       let isSent = row[OutboxMessage.status] == .sent
@@ -35,8 +35,8 @@ package struct RetryMail: Operation {
     }
     guard row[OutboxMessage.body] != nil else {
       throw .refuse(
-        .wrongStatus, field: "mail", found: "\(phrase), whose link was destroyed when it failed",
-        expected: "a mail without a link that lets its reader in",
+        .wrongStatus, field: "mail", found: "\(phrase), whose link was removed when it failed",
+        expected: "a mail without a sign-in link",
         remedy: try anew(row, in: books))
     }
     var after = row
@@ -45,7 +45,7 @@ package struct RetryMail: Operation {
     after[OutboxMessage.nextAttemptAt] = books.now
     after[OutboxMessage.failure] = nil
     books.update(row, to: after)
-    return Effect("\(phrase) waits again", notices: ["it goes out with the next `mail send`"])
+    return Effect("\(phrase) is queued again", notices: ["it goes out with the next `mail send`"])
   }
 
   private func anew(_ row: Row<OutboxMessage>, in books: Books) throws(RuleError) -> String {
@@ -57,8 +57,8 @@ package struct RetryMail: Operation {
     case .activation: "send a new one with `user resend \(address)`"
     case .recovery: "send a new one with `user reset-password \(address)`"
     case .unlock: "unlock the user with `user unlock \(address)`"
-    case .email: "let the user enter the new address once more"
-    default: "write to the customer another way"
+    case .email: "have the user enter the new address again"
+    default: "contact the customer another way"
     }
   }
 }

@@ -25,7 +25,7 @@ package struct AddRequest: Operation {
     text = try input.require(RequestFields.text)
     if email == nil, account == nil {
       throw Rejection(
-        .required, field: "email", found: "neither email nor account",
+        .required, field: "email", found: "neither an e-mail address nor an account",
         expected: "one of them, or both", remedy: "add the address or the account")
     }
   }

@@ -47,7 +47,7 @@ package struct PortalReply: Operation {
     else {
       throw .refuse(
         .notFound, field: "request", found: "no request \(request) of this user",
-        expected: "a request of `portal show`", remedy: "see `portal show`")
+        expected: "a request listed by `portal show`", remedy: "see `portal show`")
     }
     return try books.answer(text, to: row, closed: "write a new one with `portal contact`")
   }
@@ -63,6 +63,6 @@ extension Books {
     if let effect = try writesAgain(text, to: before, by: .citizen) { return effect }
     try write(text, to: before, by: .citizen)
     update(before, to: after)
-    return Effect("the answer is added to \(before.phrase)")
+    return Effect("reply added to \(before.phrase)")
   }
 }

@@ -68,7 +68,7 @@ extension Books {
   }
 
   /// What comes of a message that was written about a request already: typed, where it is the last one;
-  /// in a file, wherever it stands.
+  /// in a file, wherever it appears.
   func writesAgain(
     _ text: Prose, to request: Row<Request>, by sender: RequestSender
   ) throws(RuleError) -> Effect? {

@@ -28,7 +28,7 @@ package struct UnlockUser: UserEventOperation {
   package static let leastRole = Role.clerk
   package static let writes = [TableWrite].users
   static let event = UserEvent.unlock
-  static let done = "unlocked; the password is as it was"
+  static let done = "unlocked; the password is unchanged"
   let email: EmailAddress
 
   init(email: EmailAddress) { self.email = email }
@@ -60,7 +60,7 @@ package struct UnsuspendUser: UserEventOperation {
   package static let leastRole = Role.supervisor
   package static let writes = [TableWrite].users
   static let event = UserEvent.unsuspend
-  static let done = "may sign in again"
+  static let done = "can sign in again"
   let email: EmailAddress
 
   init(email: EmailAddress) { self.email = email }

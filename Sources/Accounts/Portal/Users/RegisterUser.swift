@@ -13,7 +13,7 @@ package struct RegisterUser: Operation {
   ]
 
   static let mail = Field<YesNo>.option(
-    "mail", "whether to send the activation mail; yes if absent")
+    "mail", "whether to send the activation mail; default: yes")
 
   let email: EmailAddress
   let first: Line
@@ -81,7 +81,7 @@ package struct ResendActivation: Operation {
     let before = try books.user(email)
     if let effect = try books.mailsAgain(.activation, to: before) { return effect }
     try books.invite(before, secret, voidsEarlier: true)
-    return Effect("user \(email) gets a new activation mail")
+    return Effect("user \(email) was sent a new activation mail")
   }
 }
 
@@ -108,6 +108,6 @@ package struct ResetPassword: Operation {
     books.update(before, to: after)
     try books.endSessions(of: after)
     try books.mail(secret, .recovery, to: after)
-    return Effect("user \(email) gets a recovery mail, and must choose a new password")
+    return Effect("user \(email) was sent a recovery mail and must choose a new password")
   }
 }

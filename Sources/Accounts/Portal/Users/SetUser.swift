@@ -14,7 +14,7 @@ package struct SetUser: Operation {
 
   static let first = Field<Line>.option("first", "first name")
   static let last = Field<Line>.option("last", "last name")
-  static let newEmail = Field<EmailAddress>.option("new-email", "the address to sign in with")
+  static let newEmail = Field<EmailAddress>.option("new-email", "new sign-in address")
 
   let email: EmailAddress
   let first: Line?
@@ -66,6 +66,6 @@ package struct SetUser: Operation {
     try books.requireFree(address, field: "new-email")
     let after = try books.awaitAddress(address, of: user)
     try books.mail(secret, .email, to: after, at: address)
-    return ["\(address) counts when the user has confirmed it by the mail sent there"]
+    return ["\(address) takes effect when the user confirms it with the mail sent there"]
   }
 }

@@ -7,7 +7,7 @@ enum UserFields {
   static let email = Field<EmailAddress>.argument("email", "the user's e-mail address")
   static let first = Field<Line>.option("first", required: true, "first name")
   static let last = Field<Line>.option("last", required: true, "last name")
-  static let reason = Field<Remark>.option("reason", "why, for the journal")
+  static let reason = Field<Remark>.option("reason", "reason, for the journal")
 }
 
 /// An operation that brings one event about for one user.

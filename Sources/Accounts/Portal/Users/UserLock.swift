@@ -15,7 +15,7 @@ package enum UserLock {
       """
   }
 
-  /// When the time of a lock is over; NULL where it stays until staff unlock it.
+  /// When the time of a lock is over; NULL if it stays until staff unlock it.
   package static func end(
     _ row: String, _ settings: Settings, _ dialect: any Dialect
   ) -> String {

@@ -9,7 +9,7 @@ extension Store {
     _ = try userRow(email)
   }
 
-  /// Nil where no user signs in with the address.
+  /// Nil if no user signs in with the address.
   package func userRow(ifKnown email: EmailAddress) throws -> Row<User>? {
     try books().rows(User.byEmail, email.signInName).first
   }
@@ -61,7 +61,7 @@ extension Store {
     return found
   }
 
-  /// What locked a user out, in words; nil where the user is not locked out.
+  /// What locked a user out, in words; nil if the user is not locked out.
   package func lockout(of email: EmailAddress) throws -> String? {
     let user = try userRow(email)
     guard user[User.status] == .lockedOut else { return nil }
@@ -79,9 +79,9 @@ extension Settings {
   /// The lockout policy in words.
   package var lockoutPolicy: String {
     let attempts = integer(.lockoutAttempts)
-    guard attempts > 0 else { return "the policy locks nobody out" }
+    guard attempts > 0 else { return "the policy does not lock users out" }
     let minutes = integer(.lockoutMinutes)
     return "the policy locks out after \(attempts) wrong passwords, "
-      + (minutes == 0 ? "until staff or a mail unlocks" : "for \(minutes) minutes")
+      + (minutes == 0 ? "until unlocked by staff or by mail" : "for \(minutes) minutes")
   }
 }

@@ -11,7 +11,7 @@ extension Books {
       remedy: "find one with `user list`, or add one with `user register`")
   }
 
-  /// Moves a user through the life cycle; nil where the user is unchanged.
+  /// Moves a user through the life cycle; nil if the user is unchanged.
   func step(_ user: Row<User>, _ event: UserEvent) throws(RuleError) -> Row<User>? {
     let status = user[User.status]
     switch UserLifeCycle.step(from: status, by: event) {
@@ -22,7 +22,7 @@ extension Books {
       after[User.statusSince] = now
       if event == .activate {
         after[User.activatedAt] = now
-        // Whoever asked for it had not proved to be the user.
+        // Anyone who asked for it had not proved to be the user.
         after[User.newEmail] = nil
       }
       if next != .lockedOut {
@@ -80,7 +80,7 @@ extension Books {
     guard tokens.contains(where: { settings.zone.day(of: $0[Token.issuedAt]) == today }) else {
       return nil
     }
-    return try alreadyThere("a mail of today to \(user[User.email])", field: "email")
+    return try alreadyThere("today's mail to \(user[User.email])", field: "email")
   }
 
   /// Records a token that goes out by mail; those before it for the same purpose are void.
@@ -114,7 +114,7 @@ extension Books {
     throw .refuse(
       .duplicate, field: field,
       found: "\(email), which user \(other[User.firstName]) \(other[User.lastName]) signs in with",
-      expected: "an address that no other user has", remedy: "see `user show \(email)`")
+      expected: "an address that is not used by another user", remedy: "see `user show \(email)`")
   }
 }
 

@@ -60,7 +60,7 @@ package struct CloseAccount: Operation {
       throw .refuse(
         .closed, field: "account", found: "\(account.phrase), closed on \(closed)",
         expected: "an open account",
-        remedy: "undo that closing with `change undo`, or open the account again with "
+        remedy: "undo that closing with `change undo`, or reopen the account with "
           + "`account open`")
     }
     let opened = account[Account.openedOn]

@@ -29,7 +29,7 @@ struct FinalBalance {
       guard let cid = cids.first, cids.count == 1 else {
         throw .refuse(
           .conflict, field: "transfer-balance", found: "\(cids.count) customers who move out",
-          expected: "one", remedy: "name one with --leaving, and move the others on their own")
+          expected: "one", remedy: "choose one with --leaving, and move the others separately")
       }
       return notices + [try transfer(cid, to: target, in: books)]
     }
@@ -38,15 +38,16 @@ struct FinalBalance {
       guard owed != .zero else { continue }
       notices.append(
         owed < .zero
-          ? "customer \(cid) has a credit of \(Money.zero - owed), which stays theirs"
-          : "customer \(cid) still owes \(owed), which stays theirs" + hint)
+          ? "customer \(cid) has a credit of \(Money.zero - owed), which stays with that customer"
+          : "customer \(cid) still owes \(owed), which stays with that customer" + hint)
     }
     return notices
   }
 
   private var hint: String {
     wishes.isKept || wishes.forward != nil
-      ? "" : "; --forward-address says where the last bill goes, --transfer-balance moves it along"
+      ? ""
+      : "; --forward-address sets where the last bill goes, --transfer-balance moves the balance to the customer's next account"
   }
 
   private func forward(
@@ -107,8 +108,8 @@ extension Books {
   ) throws(RuleError) {
     guard try find(Bill.self, bill) == nil else {
       throw .refuse(
-        .duplicate, field: "transfer-balance", found: "bill \(bill), which is there already",
-        expected: "one transfer a day", remedy: "see `bill show \(bill)`")
+        .duplicate, field: "transfer-balance", found: "bill \(bill), which already exists",
+        expected: "at most one transfer per day", remedy: "see `bill show \(bill)`")
     }
     var row = Row<Bill>()
     row[Bill.bill] = bill

@@ -43,7 +43,7 @@ struct LeavingCustomers {
       if let stranger {
         throw .refuse(
           .notFound, field: "leaving", found: "customer \(stranger), not responsible on \(day)",
-          expected: try Self.names(there, in: books), remedy: "name those who move out")
+          expected: try Self.names(there, in: books), remedy: "use customers who move out")
       }
     case nil:
       guard places.count < 2 else { throw try Self.ambiguous(places, role, in: books) }
@@ -66,7 +66,7 @@ struct LeavingCustomers {
     let roles = Set(places.map { $0[AccountCustomer.role].rawValue }).sorted()
     let byRole = roles.count > 1 ? "--role \(roles.joined(separator: " or --role ")), or " : ""
     return .refuse(
-      .required, field: "leaving", found: "nothing; more than one could leave",
+      .required, field: "leaving", found: "no choice, although more than one customer could leave",
       expected: try names(places, in: books),
       remedy: "add \(byRole)--leaving CID, or --leaving all")
   }

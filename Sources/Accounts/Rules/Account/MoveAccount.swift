@@ -13,19 +13,19 @@ package struct MoveAccount: Operation {
     leaving.info, forwardAddress.info, transferBalance.info, keep.info, AccountFields.reason.info,
   ]
 
-  package static let on = Field.day("on", "first day of the new customer")
+  package static let on = Field.day("on", "new customer's first day")
   static let role = Field<ResponsibilityRole>.option(
     "role", "role of the new customer; default: the previous customer's role")
   static let reading = Field<Quantity>.option("reading", "reading of the meter on that day")
 
   static let leaving = Field<Remark>.option(
-    "leaving", "customer IDs of those who move out, or all; where more than one could")
+    "leaving", "IDs of the customers who move out, or all; needed if more than one could")
   static let forwardAddress = Field<Line>.option(
-    "forward-address", "mailing address for the last bill, as 12 Elm St, Ames, IA 50010")
+    "forward-address", "mailing address for the last bill, e.g. 12 Elm St, Ames, IA 50010")
   static let transferBalance = Field<AccountNumber>.option(
-    "transfer-balance", "the customer's next account, to which what is owed goes")
+    "transfer-balance", "the leaving customer's next account, to which the balance is transferred")
   static let keep = Field<YesNo>.option(
-    "keep", "yes: what is owed stays on the account, as a landlord's agreement says")
+    "keep", "yes: the balance stays on the account, e.g. under a landlord agreement")
 
   package let account: AccountNumber
   let cid: CustomerID

@@ -108,7 +108,7 @@ package struct OpenAccount: Operation {
     books.update(existing, to: row)
     try answer(for: row, in: books)
     return Effect(
-      "\(row.phrase), closed since \(closed), opened again on \(on) for customer \(cid)",
+      "\(row.phrase), closed since \(closed), reopened on \(on) for customer \(cid)",
       notices: notices + (try books.endDelivery(of: row[Account.account], on: on)))
   }
 

@@ -6,11 +6,11 @@ import Values
 struct ResponsibilityChange {
   let cid: CustomerID
   let role: ResponsibilityRole?
-  /// Nil where an existing responsibility is to end.
+  /// Nil if an existing responsibility is to end.
   let from: CivilDate?
   let until: CivilDate?
 
-  /// Returns what was done, or nil where nothing had to change.
+  /// Returns what was done, or nil if nothing had to change.
   package func apply(
     to account: Row<Account>, in books: Books
   ) throws(RuleError) -> (message: String?, notices: [String]) {
@@ -43,7 +43,7 @@ struct ResponsibilityChange {
     if let other = try last(role, before: days.to, of: number, books), other.days.overlaps(days) {
       throw .refuse(
         .alreadyActive, field: "on", found: "\(other.phrase)",
-        expected: "a period in which the customer is not yet \(role)",
+        expected: "a period in which the customer is not already \(role)",
         remedy: "keep it, or end it first with `account set \(account[Account.account]) "
           + "--cid \(cid) --role \(role) --until DATE`")
     }
@@ -94,7 +94,7 @@ struct ResponsibilityChange {
       throw .refuse(
         .closed, field: "account", found: "\(account.phrase), closed on \(closed)",
         expected: "an account that is open on \(days.from)",
-        remedy: "open it again with `account open`, or use an earlier date")
+        remedy: "reopen it with `account open`, or use an earlier date")
     }
     guard let to = days.to, to <= closed else {
       throw .refuse(
@@ -104,7 +104,7 @@ struct ResponsibilityChange {
     }
   }
 
-  /// The responsibility that is to end; nil where it already ends on that day.
+  /// The responsibility that is to end; nil if it already ends on that day.
   private func current(
     _ rows: [Row<AccountCustomer>], _ account: Row<Account>, until: CivilDate, _ books: Books
   ) throws(RuleError) -> Row<AccountCustomer>? {

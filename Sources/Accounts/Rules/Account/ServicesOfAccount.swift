@@ -53,7 +53,7 @@ struct AccountReading {
     guard let first = metered.first else {
       throw .refuse(
         .notMetered, field: "reading",
-        found: "a reading for \(account.phrase), which has no metered service then",
+        found: "a reading for \(account.phrase), which has no metered service on that day",
         expected: "no reading", remedy: "leave out the reading")
     }
     guard metered.count == 1 else {

@@ -15,8 +15,8 @@ package struct AddAnnouncement: Operation {
   static let title = Field<Line>.argument("title", "title of the announcement")
   static let text = Field<Prose>.argument("text", "text of the announcement")
   static let from = Field<CivilDate>.option(
-    "from", "first day on which it is shown; default: today")
-  static let to = Field<CivilDate>.option("to", "last day on which it is shown")
+    "from", "first day to show it; default: today")
+  static let to = Field<CivilDate>.option("to", "last day to show it")
   static let audience = Field<Audience>.option("audience", "who sees it; default: all")
 
   let title: Line

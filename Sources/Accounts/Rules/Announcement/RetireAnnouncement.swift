@@ -11,7 +11,7 @@ package struct RetireAnnouncement: Operation {
   static let announcement = Field<WholeNumber>.argument(
     "announcement", "number of the announcement")
   package static let on = Field<CivilDate>.option(
-    "on", "first day on which it is no longer shown; default: today")
+    "on", "first day not to show it; default: today")
 
   let announcement: Int64
   package let on: CivilDate?

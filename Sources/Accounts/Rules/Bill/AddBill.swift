@@ -63,8 +63,8 @@ package struct AddBill: Operation {
       let words = "line \(same) of \(old.phrase)"
       guard books.mayBeEqualRow else { return Effect("\(words) is unchanged") }
       throw books.refusalOfKnown(
-        field: "amount", found: "\(amount), as \(words) is already",
-        expected: "another line, as an earlier run left this one out")
+        field: "amount", found: "\(amount), the same as \(words)",
+        expected: "a different line, because an earlier run left this one out")
     }
     try books.checkBillLine(
       new, billedOn: old[Bill.billedOn], of: try books.account(account))
@@ -73,7 +73,7 @@ package struct AddBill: Operation {
     }
     if books.repeats.isOfFile, known.first([new.wordsOfSum]) != nil {
       try books.checkIsNoCorrection(
-        field: "amount", found: "\(amount), which is the total of \(old.phrase) already",
+        field: "amount", found: "\(amount), which is already the total of \(old.phrase)",
         correction: "leave this line out")
     }
     var after = old
@@ -140,7 +140,7 @@ package struct AddBill: Operation {
     if let day = old[Bill.voidedOn] {
       throw .refuse(
         .closed, field: "bill", found: "\(old.phrase), voided on \(day)",
-        expected: "a bill that is owed", remedy: "use another bill number")
+        expected: "a bill that is not void", remedy: "use another bill number")
     }
     try check(on, is: old[Bill.billedOn], of: old, field: "on", "is dated")
     try check(due, is: old[Bill.dueOn], of: old, field: "due", "is due on")

@@ -15,7 +15,7 @@ private enum LineDifference {
 }
 
 extension Books {
-  /// Throws where a line is more likely one on record that was corrected, or that is told with more or
+  /// Throws if a line is more likely one on record that was corrected, or that is told with more or
   /// less of its service and period.
   /// - Parameter number: of the line on record.
   func checkIsFurther(
@@ -29,7 +29,7 @@ extension Books {
     let command =
       "`bill add \(bill[Bill.bill]) \(bill[Bill.account])\(like.options) "
       + "--amount \(difference == .amount ? amount - before : -before) --accept unusual`"
-    let takingBack = "take line \(number) back with \(command), and add this one then"
+    let takingBack = "reverse line \(number) with \(command), then add this one"
     let place = "line \(number) of \(bill.phrase)"
     switch difference {
     case .amount:
@@ -40,7 +40,7 @@ extension Books {
     case .period:
       try checkIsNoCorrection(
         field: new[BillLine.fromOn] == like[BillLine.fromOn] ? "to" : "from",
-        found: "another period than \(place), for the same service and amount",
+        found: "a different period than \(place), for the same service and amount",
         correction: takingBack)
     case .service:
       try checkIsNoCorrection(

@@ -2,7 +2,7 @@ import Engines
 import Ledger
 import Values
 
-/// A bill of a file, beside those of its account from before the file: it may be one of them under another
+/// A bill of a file, next to those of its account from before the file: it may be one of them under another
 /// number, and everybody would be billed twice.
 struct RenumberedBill {
   private let bill: Row<Bill>
@@ -13,7 +13,7 @@ struct RenumberedBill {
     self.first = first
   }
 
-  /// Throws where a bill on record is more likely the same one as that of a file; a single command is
+  /// Throws if a bill on record is more likely the same one as that of a file; a single command is
   /// answered with a note.
   func check(in books: Books) throws(RuleError) -> [String] {
     let account = bill[Bill.account]
@@ -29,7 +29,7 @@ struct RenumberedBill {
     where other[Bill.voidedOn] == nil && own.first([other[Bill.bill].text]) == nil {
       guard try isLike(other, in: books) else { continue }
       let found =
-        "\(other.phrase) of account \(account), of \(other[Bill.billedOn]), bills the same"
+        "\(other.phrase) of account \(account), of \(other[Bill.billedOn]), charges for the same"
       guard books.repeats.isOfFile else { return [found] }
       try books.checkIsNoCorrection(
         field: "bill",

@@ -11,7 +11,7 @@ package struct VoidBill: Operation {
   ]
   package static let fields = [BillFields.bill.info, reason.info]
 
-  static let reason = Field<Remark>.option("reason", required: true, "why the bill should not be")
+  static let reason = Field<Remark>.option("reason", required: true, "reason for voiding the bill")
 
   let bill: BillNumber
   let reason: Remark
@@ -31,7 +31,7 @@ package struct VoidBill: Operation {
     after[Bill.voidReason] = reason
     books.update(before, to: after)
     return Effect(
-      "\(before.phrase) of \(before[Bill.total]) voided; what was paid of it pays account "
-        + "\(before[Bill.account])'s other bills or is credit")
+      "\(before.phrase) of \(before[Bill.total]) voided; payments on it go to account "
+        + "\(before[Bill.account])'s other bills or become credit")
   }
 }

@@ -31,8 +31,8 @@ package struct CustomerFields: Sendable {
     guard let first, let last else {
       throw .refuse(
         .contradictory, field: first == nil ? "last" : "first",
-        found: first == nil ? "a last name alone" : "a first name alone",
-        expected: "first and last together", remedy: "add the other, or use name")
+        found: first == nil ? "only a last name" : "only a first name",
+        expected: "both first and last", remedy: "add the other, or use name")
     }
     do {
       return try Line("\(first) \(last)")

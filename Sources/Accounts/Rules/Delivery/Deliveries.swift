@@ -11,7 +11,7 @@ extension Books {
     try rows(DeliveryPreference.inForce, account, onOrAfter: day)
   }
 
-  /// The preference on a day; nil where nobody ever chose one, so that bills go by mail.
+  /// The preference on a day; nil if nobody ever chose one, so that bills go by mail.
   package func delivery(
     of account: AccountNumber, on day: CivilDate
   ) throws(RuleError) -> Row<DeliveryPreference>? {
@@ -77,7 +77,7 @@ extension Books {
     for row in open { end(row, on: max(day, row[DeliveryPreference.fromOn])) }
     let new = try addDelivery(.mail, to: nil, of: account, DayInterval(from: day, to: nil))
     try record(.movedOut, of: new, to: row[DeliveryPreference.email], on: day)
-    return ["bills were delivered \(row.way); from \(day) on they go by mail"]
+    return ["bills were delivered \(row.way); from \(day) on, they go by mail"]
   }
 
   func record(

@@ -9,7 +9,7 @@ struct DeliveryAddress {
 }
 
 /// Finds an address for bills where none is named: the one that they go to, or else the requester's,
-/// the customer's or a linked user's. An address that was given up, or that bounced, is passed over.
+/// the customer's or a linked user's. An address that was given up, or that bounced, is skipped.
 struct DeliveryAddressSearch {
   let account: AccountNumber
   let day: CivilDate

@@ -30,7 +30,7 @@ package struct RecordBounce: Operation {
     type = try input[Self.type] ?? .soft
     if account == nil, email == nil {
       throw Rejection(
-        .required, field: "account", found: "neither account nor email",
+        .required, field: "account", found: "neither an account nor an e-mail address",
         expected: "one of them, or both", remedy: "add the account or the address")
     }
   }
@@ -145,7 +145,7 @@ package struct RecordBounce: Operation {
     row[DeliveryPreference.email]?.masked ?? ""
   }
 
-  /// Nil where the bounce was recorded before.
+  /// Nil if the bounce was recorded before.
   private func record(
     _ row: Row<DeliveryPreference>, on day: CivilDate, in books: Books
   ) throws(RuleError) -> Effect? {
@@ -167,6 +167,6 @@ package struct RecordBounce: Operation {
     let untold = try books.tell(of: account) {
       .deliveryReverted(account, bouncing: address, from: today, to: $0, settings)
     }
-    return Effect("\(message); bills go by mail from \(today) on", notices: untold)
+    return Effect("\(message); bills go by mail starting \(today)", notices: untold)
   }
 }

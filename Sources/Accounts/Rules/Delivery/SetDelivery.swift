@@ -8,7 +8,7 @@ package enum DeliveryFields {
   package static let method = Field<DeliveryMethod>.argument("method", "how bills are delivered")
   package static let email = Field<EmailAddress>.option(
     "email",
-    "e-mail address for bills; default: the one in force, or else the customer's or linked user's")
+    "e-mail address for bills; default: the current one, or else the customer's or linked user's")
   package static let on = Field<CivilDate>.option(
     "on", "first day of the preference; default: today")
 }
@@ -87,7 +87,7 @@ package struct DeliveryChoice {
       .deliveryChanged(account, method, address, from: day, to: $0, settings)
     }
     return Effect(
-      "account \(account): bill delivery \(way) from \(day) on",
+      "account \(account): bill delivery \(way) starting \(day)",
       notices: done.notices + (found?.phrase.map { [$0] } ?? [])
         + (try bounced(address, in: books)))
   }

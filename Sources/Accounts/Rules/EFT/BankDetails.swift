@@ -50,7 +50,7 @@ struct BankDetails {
 }
 
 extension Books {
-  /// Bank details have changed: the bank is asked anew with a prenote, and where the city wants it
+  /// Bank details have changed: the bank is asked again with a prenote, and where the city wants it
   /// another operator looks first.
   func reenter(
     _ before: Row<EFTEnrollment>, as changed: Row<EFTEnrollment>

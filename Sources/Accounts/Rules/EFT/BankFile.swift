@@ -16,8 +16,9 @@ extension Books {
         .wrongStatus, field: "again",
         found:
           "file \(number), whose export was undone on \(day), or is not in the backup that was restored then",
-        expected: "a file whose export stands",
-        remedy: "find the undo with `change list`, and undo it first if the file did go to the bank"
+        expected: "a file whose export was not undone",
+        remedy:
+          "find the undo with `change list`, and undo it first if the file was sent to the bank"
       )
     }
     let sameDay = try rows(EFTFile.createdThatDay, file[EFTFile.createdOn])
@@ -57,9 +58,9 @@ extension Books {
 /// A file for the bank, while its change is not yet committed.
 package struct BankFile {
   package let effect: Effect
-  /// Nil where nothing is to go to the bank.
+  /// Nil if nothing is to go to the bank.
   package let number: Int64?
-  /// Nil where nothing is to go to the bank.
+  /// Nil if nothing is to go to the bank.
   package let text: String?
   /// Of what somebody should know, though nothing is wrong.
   package private(set) var notices: [String] = []

@@ -39,8 +39,9 @@ package struct ConfirmEFT: Operation {
     let until = sent?.addingBankingDays(books.settings.integer(.eftPrenoteDays))
     return .refuse(
       .notActive, field: "account",
-      found: "\(row.phrase), whose prenote " + (sent.map { "went out on \($0)" } ?? "is to go out"),
-      expected: "a prenote that the bank has had for its waiting days",
+      found: "\(row.phrase), whose prenote "
+        + (sent.map { "went out on \($0)" } ?? "has not been sent yet"),
+      expected: "a prenote whose waiting period at the bank is over",
       remedy: until.map { "try again on \($0)" } ?? "send it with `eft export`")
   }
 }

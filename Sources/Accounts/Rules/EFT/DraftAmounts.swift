@@ -4,7 +4,7 @@ package import Values
 
 extension Books {
   /// Whose bills an enrollment pays: those of the customer who holds the account, where the bank
-  /// account's owner is responsible beside them; else the owner's own.
+  /// account's owner is responsible next to them; else the owner's own.
   func debtor(of row: Row<EFTEnrollment>, on day: CivilDate) throws(RuleError) -> CustomerID {
     let cid = row[EFTEnrollment.cid]
     let isResponsible = try rows(AccountCustomer.ofAccount, row[EFTEnrollment.account]).contains {

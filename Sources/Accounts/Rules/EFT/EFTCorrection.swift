@@ -42,21 +42,21 @@ enum EFTCorrection {
         + "`customer set \(cid) --name \(data.quoted(0..<22))`"
     case "C08": "it is for payments to other countries, which the city does not send; ask the bank"
     case "C09":
-      "the individual ID is to be \(data.quoted(0..<22)), but entries carry the account number; see "
+      "the individual ID should be \(data.quoted(0..<22)), but entries carry the account number; see "
         + "`account show \(account)`"
     case "C10":
-      "the city's name is to be \(data.quoted(0..<16)): run "
+      "the city's name should be \(data.quoted(0..<16)): run "
         + "`setting set eft.company-name \(data.quoted(0..<16))`"
     case "C11":
-      "the company ID is to be \(data.quoted(0..<10)): run "
+      "the company ID should be \(data.quoted(0..<10)): run "
         + "`setting set eft.company-id \(data.quoted(0..<10))`"
     case "C12":
-      "the company ID is to be \(data.quoted(0..<10)) and the city's name \(data.quoted(10..<26)): run "
+      "the company ID should be \(data.quoted(0..<10)) and the city's name \(data.quoted(10..<26)): run "
         + "`setting set eft.company-id \(data.quoted(0..<10))` and "
         + "`setting set eft.company-name \(data.quoted(10..<26))`"
     case "C13":
-      "the bank could not read the entry's addenda, of which the city sends none; ask the bank"
-    default: "the code is not known; ask the bank, and see `eft show \(account)`"
+      "the bank could not read the entry's addenda, but the city sends none; ask the bank"
+    default: "the code is unknown; ask the bank, and see `eft show \(account)`"
     }
   }
 

@@ -5,7 +5,7 @@ package import Values
 package enum EFTFields {
   package static let account = Field<AccountNumber>.argument(of: Account.account)
   static let bankAccount = Field<BankAccountNumber>.secret(
-    "bank-account", "number of the bank account")
+    "bank-account", "bank account number")
   static let type = Field<BankAccountType>.option("type", "checking or savings")
   static let channel = Field<EFTChannel>.option(
     "channel", "how the customer authorized it: web, phone or paper; default: paper")
@@ -18,7 +18,7 @@ package enum EFTFields {
     guard day.value <= 28 else {
       throw Rejection(
         .outOfRange, field: draftDay.name, found: "\(day.value)",
-        expected: "a day from 1 to 28, or 0", remedy: "name a day that every month has")
+        expected: "a day from 1 to 28, or 0", remedy: "use a day that every month has")
     }
     return day
   }

@@ -53,9 +53,9 @@ enum EFTLifeCycle {
     case .entered: "confirm it with `eft confirm \(account)`"
     case .prenotePending: "wait for the bank's answer to the prenote; see `eft show \(account)`"
     case .active: "see `eft show \(account)`"
-    case .onHold: "let it go on with `eft release \(account)`"
+    case .onHold: "resume it with `eft release \(account)`"
     case .returned: "enter new bank details with `eft enroll \(account)`"
-    case .cancelled: "enroll anew with `eft enroll \(account)`"
+    case .cancelled: "enroll again with `eft enroll \(account)`"
     }
   }
 }

@@ -25,7 +25,7 @@ struct EFTReturnCode {
   let text: String
   private let number: Int
 
-  /// Nil where it is not R and two digits.
+  /// Nil if it is not R and two digits.
   init?(_ text: String) {
     guard text.utf8.count == 3, text.first == "R", text.dropFirst().utf8.allSatisfy(isDigit),
       let number = Int(text.dropFirst())
@@ -57,7 +57,7 @@ struct EFTReturnCode {
 
   /// The last day on which the bank may return by this code what settled on a day: the second banking
   /// day; for a consumer's debit that was not authorized or not as authorized, the banking day after
-  /// the sixtieth day. Nil where another bank's consent sets the time.
+  /// the sixtieth day. Nil if another bank's consent sets the time.
   func deadline(settledOn day: CivilDate) -> CivilDate? {
     switch number {
     case 6, 31: nil
@@ -75,7 +75,7 @@ struct EFTReturnCode {
     case 5, 7, 10, 29:
       "nothing is drafted without a new authorization; enroll it then with `eft enroll \(account)`"
     case 11:
-      "the draft was not as authorized: see `eft show \(account)`, put it right with the customer, and "
+      "the draft was not as authorized: see `eft show \(account)`, resolve it with the customer, and "
         + "go on with `eft enroll \(account)`"
     default: nil
     }

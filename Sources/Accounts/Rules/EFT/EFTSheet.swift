@@ -35,7 +35,7 @@ struct EFTSheet {
       throw .refuse(
         .outOfRange, field: "account",
         found: "\(amount) to draft for account \(enrollment[EFTEnrollment.account])",
-        expected: "at most \(Self.greatestDraft), as the bank's file has ten digits for it",
+        expected: "at most \(Self.greatestDraft), because a bank file has ten digits for it",
         remedy: "check the account's bills, or hold its automatic payments: "
           + "`eft hold \(enrollment[EFTEnrollment.account])`")
     }

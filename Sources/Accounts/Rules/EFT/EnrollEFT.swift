@@ -75,7 +75,7 @@ package struct EnrollEFT: Operation {
     after[EFTEnrollment.channel] = channel ?? .paper
     let row = try books.reenter(before, as: after)
     return Effect(
-      "\(row.phrase) takes the place of \(before[EFTEnrollment.type].rawValue) "
+      "\(row.phrase) replaces \(before[EFTEnrollment.type].rawValue) "
         + "•••\(before[EFTEnrollment.lastFour])", notices: books.nextStep(row))
   }
 

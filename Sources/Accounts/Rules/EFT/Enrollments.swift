@@ -4,7 +4,7 @@ import Values
 
 /// Enrollments as rules reach them.
 extension Books {
-  /// The account's enrollment that is not cancelled, or else the last that was; nil where the
+  /// The account's enrollment that is not cancelled, or else the last that was; nil if the
   /// account never had one.
   func lastEnrollment(of account: AccountNumber) throws(RuleError) -> Row<EFTEnrollment>? {
     let rows = try rows(EFTEnrollment.ofAccount, account)

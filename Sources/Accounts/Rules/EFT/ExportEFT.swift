@@ -17,7 +17,7 @@ package struct ExportEFT: Operation {
   package static let fields = [on.info]
 
   package static let on = Field<CivilDate>.option(
-    "on", required: true, "day on which drafts settle")
+    "on", required: true, "settlement day of the drafts")
 
   package let on: CivilDate
   let step: Step
@@ -82,7 +82,7 @@ package struct ExportEFT: Operation {
     else { return [] }
     return [
       "account \(row[EFTEnrollment.account]): the name of customer \(row[EFTEnrollment.cid]) has no "
-        + "letter that the bank's file can hold; the entry carries the account number instead"
+        + "character allowed in a bank file; the entry has the account number instead"
     ]
   }
 
@@ -91,7 +91,7 @@ package struct ExportEFT: Operation {
     guard let before = try books.find(EFTFile.self, file) else { return Effect("no file") }
     guard !entries.isEmpty else {
       books.delete(before)
-      return Effect("nothing is to go to the bank for \(on)")
+      return Effect("nothing to send to the bank for \(on)")
     }
     var after = before
     after[EFTFile.entries] = Int64(entries.count)
@@ -108,13 +108,15 @@ package struct ExportEFT: Operation {
   private func nextFile(in books: Books) throws(RuleError) -> Int64 {
     guard on.isBankingDay else {
       throw .refuse(
-        .outOfRange, field: "on", found: "\(on), on which banks rest", expected: "a banking day",
-        remedy: "take \(on.addingBankingDays(1))")
+        .outOfRange, field: "on", found: "\(on), which is not a banking day",
+        expected: "a banking day",
+        remedy: "use \(on.addingBankingDays(1))")
     }
     guard on >= books.today else {
       throw .refuse(
-        .dateOrder, field: "on", found: "\(on), which is past", expected: "today or a later day",
-        remedy: "take \(books.today.adding(days: -1).addingBankingDays(1))")
+        .dateOrder, field: "on", found: "\(on), which is in the past",
+        expected: "today or a later day",
+        remedy: "use \(books.today.adding(days: -1).addingBankingDays(1))")
     }
     let number = try books.nextBankFile()
     if let last = try books.lastBankFile(before: number, standing: true),
@@ -124,12 +126,12 @@ package struct ExportEFT: Operation {
         .dateOrder, field: "on",
         found: "\(on); file \(last[EFTFile.id]) is for \(last[EFTFile.effectiveOn])",
         expected: "\(last[EFTFile.effectiveOn]) or a later day",
-        remedy: "take \(last[EFTFile.effectiveOn]), or undo that file's change before it goes out")
+        remedy: "use \(last[EFTFile.effectiveOn]), or undo that file's change before it is sent")
     }
     return number
   }
 
-  /// What came back for want of money is presented again as it was; the rest is a draft of its own.
+  /// What was returned for insufficient funds is presented again as it was; the rest is its own draft.
   private func draft(
     _ row: Row<EFTEnrollment>, on sheet: inout EFTSheet, in books: Books
   ) throws(RuleError) {

@@ -28,14 +28,14 @@ extension Books {
     if let ends = row[EFTEnrollment.endsOn], ends <= day { return "it ends on \(ends)" }
     switch row[EFTEnrollment.state] {
     case .entered: return "another operator must confirm it: `eft confirm \(account)`"
-    case .onHold: return "it is on hold\(reason); let it go on with `eft release \(account)`"
+    case .onHold: return "it is on hold\(reason); resume it with `eft release \(account)`"
     case .returned:
       return "the bank returned it\(reason); enter new bank details with `eft enroll \(account)`"
     case .cancelled: return "it is cancelled"
     case .prenotePending:
       let sent = row[EFTEnrollment.prenoteOn] ?? day
       let until = sent.addingBankingDays(settings.integer(.eftPrenoteDays))
-      return "its prenote of \(sent) waits for the bank's answer until \(until)"
+      return "its prenote of \(sent) is waiting for the bank's answer until \(until)"
     case .active: return try whyNoDraft(row, on: day)
     }
   }
@@ -52,7 +52,7 @@ extension Books {
     if let sent, sent[EFTEntry.kind] == .draft, sent[EFTEntry.code] == nil,
       let file = try find(EFTFile.self, sent[EFTEntry.file]), file[EFTFile.effectiveOn] >= today
     {
-      return "its draft of \(sent[EFTEntry.amount]) on \(file[EFTFile.effectiveOn]) is under way"
+      return "its draft of \(sent[EFTEntry.amount]) on \(file[EFTFile.effectiveOn]) has been sent"
     }
     return "nothing is due"
   }

@@ -9,7 +9,8 @@ struct NACHALines {
   init(_ bytes: [UInt8]) throws(NACHAFault) {
     var bytes = bytes[...]
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw NACHAFault(record: 1, found: "UTF-16", expected: "plain text of one byte a character")
+      throw NACHAFault(
+        record: 1, found: "UTF-16", expected: "plain text with one byte per character")
     }
     while let last = bytes.last, last == 0x1A || last == 0x00 { bytes.removeLast() }
     for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) { try add(line) }
@@ -39,7 +40,7 @@ struct NACHALines {
     guard bytes.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
       throw NACHAFault(
         record: number, found: "a control character",
-        expected: "\(NACHALayout.recordLength) plain ones")
+        expected: "\(NACHALayout.recordLength) plain characters")
     }
     let blank = UInt8(ascii: " ")
     let filled = bytes + Array(repeating: blank, count: NACHALayout.recordLength - bytes.count)

@@ -12,7 +12,7 @@ package struct NACHAFault: Error, CustomStringConvertible {
 
 /// A record of a bank's file: 94 places, read by the names that the layout gives them.
 struct NACHARecord {
-  /// Where it stands in the file, from 1.
+  /// Its place in the file, from 1.
   let number: Int
   let bytes: [UInt8]
 
@@ -21,7 +21,7 @@ struct NACHARecord {
   /// What fills a file up to whole blocks.
   var isFiller: Bool { bytes.allSatisfy { $0 == UInt8(ascii: "9") } }
 
-  /// A field as it stands there.
+  /// A field as it is there.
   func raw(_ layout: NACHALayout, _ name: String) -> String {
     guard let field = layout.field(name), field.end <= bytes.count else { return "" }
     return String(decoding: bytes[(field.start - 1)..<field.end], as: UTF8.self)

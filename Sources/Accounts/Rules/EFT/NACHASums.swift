@@ -34,7 +34,7 @@ struct NACHASums {
     guard found == sum else {
       throw NACHAFault(
         record: record.number, layout.field(name), found: "\(found)",
-        expected: "\(sum), as the records before give")
+        expected: "\(sum), the sum of the records before")
     }
   }
 }

@@ -10,7 +10,7 @@ struct NACHAEntry {
   package let account: String
   let name: String
   let trace: String
-  /// A draft that came back for want of money goes by itself, and says so.
+  /// A draft that was returned for insufficient funds goes by itself, and says so.
   let isRetry: Bool
   let entryClass: EntryClass
 

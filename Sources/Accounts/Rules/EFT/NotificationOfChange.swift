@@ -15,7 +15,7 @@ struct NotificationOfChange {
     guard code.utf8.count == 3, code.first == "C", code.dropFirst().utf8.allSatisfy(isDigit) else {
       throw .refuse(
         .malformed, field: "change code", found: code, expected: "C and two digits",
-        remedy: "it is left; ask the bank")
+        remedy: "the entry was not applied; ask the bank")
     }
     if entry[EFTEntry.code] == code {
       return Effect("\(enrollment.phrase): \(phrase) is unchanged")
@@ -52,7 +52,7 @@ struct NotificationOfChange {
         return Effect(
           "\(enrollment.phrase): \(phrase)",
           notices: [
-            "the bank details were entered anew since the file went out; compare \(changes) with "
+            "the bank details were changed after the file was sent; compare \(changes) with "
               + "`eft show \(account)`, and correct them with `eft enroll \(account)`"
           ])
       }
@@ -71,7 +71,7 @@ struct NotificationOfChange {
     } catch {
       throw .refuse(
         error.code, field: "corrected data", found: error.found, expected: error.expected,
-        remedy: "it is left; ask the bank, then run `eft enroll \(account)`")
+        remedy: "the entry was not applied; ask the bank, then run `eft enroll \(account)`")
     }
   }
 

@@ -15,7 +15,7 @@ package struct RecordReturn: Operation {
   package init(_ input: Input) throws(Rejection) {
     throw Rejection(
       .required, field: "from", found: "nothing", expected: "the bank's file",
-      remedy: "name it with --from")
+      remedy: "use --from FILE")
   }
 
   package init(_ item: ReturnFile.Item, on: CivilDate) {
@@ -33,7 +33,7 @@ package struct RecordReturn: Operation {
     guard let code = EFTReturnCode(item.code) else {
       throw .refuse(
         .malformed, field: "return reason code", found: item.code, expected: "R and two digits",
-        remedy: "it is left; ask the bank")
+        remedy: "the entry was not applied; ask the bank")
     }
     let unchanged = Effect("\(enrollment.phrase): \(code.phrase) is unchanged")
     if entry[EFTEntry.code] == code.text { return unchanged }
@@ -55,7 +55,7 @@ package struct RecordReturn: Operation {
       try happen(code, entry, enrollment, in: books)
       try reverse(entry, code, in: books)
     }
-    // What was presented since has taken a row of its own.
+    // What was presented since has taken its own row.
     let now = try books.find(EFTEntry.self, entry[EFTEntry.id]) ?? entry
     var after = now
     after[EFTEntry.code] = code.text
@@ -64,7 +64,7 @@ package struct RecordReturn: Operation {
     return Effect("\(enrollment.phrase): \(code.phrase)", notices: notices)
   }
 
-  /// A return can be dishonored, and that contested; what was dishonored can be returned anew.
+  /// A return can be dishonored, and that contested; what was dishonored can be returned again.
   private func follows(_ code: EFTReturnCode, _ before: EFTReturnCode) -> Bool {
     switch (before.kind, code.kind) {
     case (.dishonored, _), (.contested, .dishonored): true
@@ -76,9 +76,9 @@ package struct RecordReturn: Operation {
   private func conflict(_ before: EFTReturnCode) -> RuleError {
     .refuse(
       .conflict, field: "original trace number",
-      found: "\(item.trace), which came back as \(before.text) before",
-      expected: "an entry that did not come back yet",
-      remedy: "it is left; ask the bank which code counts")
+      found: "\(item.trace), which was already returned as \(before.text)",
+      expected: "an entry that has not been returned yet",
+      remedy: "the entry was not applied; ask the bank which code is valid")
   }
 
   private func happen(
@@ -142,7 +142,7 @@ package struct RecordReturn: Operation {
     books.update(payment, to: after)
   }
 
-  /// The return does not count, so the draft's money is there again: as a payment of its own, for what
+  /// The return does not count, so the draft's money is there again: as its own payment, for what
   /// was reversed stays on record.
   private func restore(
     _ entry: Row<EFTEntry>, _ enrollment: Row<EFTEnrollment>, in books: Books

@@ -2,11 +2,11 @@ import Ledger
 package import Values
 
 /// What the bank sends back: returned entries and corrections, checked against the file's own
-/// counts, hash and totals. What is neither is passed over, and told.
+/// counts, hash and totals. What is neither is skipped, and told.
 package struct ReturnFile: Sendable {
-  /// An entry that came back, as the bank says that it was.
+  /// An returned entry, as the bank says that it was.
   package struct Item: Sendable {
-    /// Where it stands in the file.
+    /// Its place in the file.
     package let record: Int
     package let trace: String
     package let code: String

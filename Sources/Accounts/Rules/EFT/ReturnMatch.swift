@@ -3,7 +3,7 @@ package import Ledger
 import Values
 
 /// Whether an entry of the bank's file is the city's, and which entry that went out it is about.
-/// A trace number alone does not tell: banks give numbers out anew, and misprint them. Amount,
+/// A trace number alone does not tell: banks give numbers out again, and misprint them. Amount,
 /// company, bank and account must be those that were sent (Nacha Operating Rules, Appendix Four:
 /// a return copies the original entry's fields; Appendix Five: a correction has the amount 0).
 extension Books {
@@ -16,7 +16,7 @@ extension Books {
     return false
   }
 
-  /// The entry that came back, or the refusal that says what differs.
+  /// The returned entry, or the refusal that says what differs.
   func sentEntry(of item: ReturnFile.Item) throws(RuleError) -> (Row<EFTEntry>, Row<EFTEnrollment>)
   {
     var refusal: RuleError?
@@ -32,8 +32,10 @@ extension Books {
     throw refusal
       ?? .refuse(
         .notFound, field: "original trace number", found: item.trace,
-        expected: "the trace number of an entry that went to the bank",
-        remedy: "it is left; ask the bank, and look for an undone export with `change list`")
+        expected: "the trace number of an entry that was sent to the bank",
+        remedy:
+          "the entry was not applied; ask the bank, and look for an undone export with `change list`"
+      )
   }
 
   private func difference(
@@ -43,8 +45,8 @@ extension Books {
     func differs(_ field: String, _ found: String, _ expected: String) -> RuleError {
       .refuse(
         .conflict, field: field, found: "\(found) for trace number \(item.trace)",
-        expected: "\(expected), as file \(entry[EFTEntry.file]) has it for account \(account)",
-        remedy: "it is left; ask the bank, and see `eft show \(account)`")
+        expected: "\(expected), as in file \(entry[EFTEntry.file]) for account \(account)",
+        remedy: "the entry was not applied; ask the bank, and see `eft show \(account)`")
     }
     let company = try companyID(of: entry)
     guard Self.isSame(company: item.company, company) else {

@@ -11,7 +11,7 @@ struct ReturnReader {
   private var batch: Batch?
   private var file = NACHASums()
   private var batches: Int64 = 0
-  /// The record with which the file at hand begins.
+  /// The record with which the current file begins.
   private var first = 1
 
   /// The batch that is being read.
@@ -36,7 +36,7 @@ struct ReturnReader {
         guard record.type == "1" else {
           throw NACHAFault(
             record: record.number, found: "a record after the file control",
-            expected: "nines to the end, or another file's header")
+            expected: "nines to the end, or the header of another file")
         }
         begin(at: record)
       }
@@ -45,7 +45,7 @@ struct ReturnReader {
     guard isEnded else {
       throw NACHAFault(
         record: records.count + 1, found: "the end of the file",
-        expected: "a file control record (9): the file is cut short")
+        expected: "a file control record (9): the file is truncated")
     }
   }
 
@@ -104,7 +104,7 @@ struct ReturnReader {
   /// An entry on its way to a bank, as our own file has them, has no addenda that say what came back.
   private mutating func skipUntold() {
     guard let entry = batch?.entry, batch?.isTold == false else { return }
-    skip(entry, "an entry that is no return and no correction")
+    skip(entry, "an entry that is neither a return nor a correction")
   }
 
   private mutating func skip(_ record: NACHARecord, _ phrase: String) {

@@ -11,8 +11,9 @@ extension Letter {
     Letter(
       .delivery, settings,
       [
-        .name: name.text, .account: account.text, .topic: "how bills of account \(account) go",
-        .news: "From \(day) on, the bills of account \(account) go \(method.way(to: email?.text)).",
+        .name: name.text, .account: account.text, .topic: "bill delivery for account \(account)",
+        .news:
+          "Starting \(day), bills for account \(account) will be sent \(method.way(to: email?.text)).",
         .next: "If that is not what you want, you can change it at \(settings[.portalAddress]), or "
           + "call us.",
       ])
@@ -26,11 +27,11 @@ extension Letter {
       .delivery, settings,
       [
         .name: name.text, .account: account.text,
-        .topic: "bills of account \(account) go by mail again",
+        .topic: "bills for account \(account) will be sent by mail again",
         .news:
-          "What we sent to \(email) for account \(account) came back. From \(day) on, the bills "
-          + "of the account go by mail.",
-        .next: "To have them by e-mail again, name an address that takes mails at "
+          "E-mail that we sent to \(email) for account \(account) was returned. Starting \(day), bills "
+          + "for the account will be sent by mail.",
+        .next: "To receive them by e-mail again, please enter a working e-mail address at "
           + "\(settings[.portalAddress]), or call us.",
       ])
   }
@@ -65,6 +66,6 @@ extension Books {
       try post(
         letter(user[User.firstName]), to: user[User.email], user: user[User.id], account: account)
     }
-    return users.isEmpty ? ["no user is linked to account \(account), so nobody is told"] : []
+    return users.isEmpty ? ["no user is linked to account \(account), so nobody is notified"] : []
   }
 }

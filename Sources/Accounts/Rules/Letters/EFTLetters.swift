@@ -21,28 +21,29 @@ extension Row<EFTEnrollment> {
     let portal = settings[.portalAddress]
     if let ends = self[EFTEnrollment.endsOn], self[EFTEnrollment.state] != .cancelled {
       return "Automatic payments of \(bills) from \(bank) end on \(ends). From then on, please pay "
-        + "another way, or sign up anew at \(portal)."
+        + "another way, or sign up again at \(portal)."
     }
     switch self[EFTEnrollment.state] {
     case .entered:
-      return "We have taken in that \(bills) are to be paid from \(bank). We look at it once more "
-        + "before we ask your bank; until then please pay as before."
+      return "We have received your request to pay \(bills) from \(bank). We will review it "
+        + "before we contact your bank; until then, please pay as before."
     case .prenotePending:
       return
-        "\(bills.prefix(1).uppercased() + bills.dropFirst()) will be paid from \(bank). We ask "
-        + "your bank first, which takes a few days; until then please pay as before."
+        "\(bills.prefix(1).uppercased() + bills.dropFirst()) will be paid from \(bank). We will verify this with "
+        + "your bank first, which takes a few days; until then, please pay as before."
     case .active:
-      return "From now on \(bills) are paid from \(bank) when they are due. You need do nothing."
+      return
+        "From now on, \(bills) will be paid from \(bank) when they are due. You do not need to do anything."
     case .onHold:
       return
-        "Automatic payments of \(bills) from \(bank) are on hold. Until we write again, please "
+        "Automatic payments of \(bills) from \(bank) are on hold. Until further notice, please "
         + "pay another way."
     case .returned:
-      return "Your bank did not accept what we drew from \(bank) for \(bills). Please give us your "
-        + "bank account anew at \(portal), or pay another way."
+      return "Your bank returned our payment request to \(bank) for \(bills). Please enter your "
+        + "bank account again at \(portal), or pay another way."
     case .cancelled:
       return "Automatic payments of \(bills) from \(bank) have ended. Please pay another way, or "
-        + "sign up anew at \(portal)."
+        + "sign up again at \(portal)."
     }
   }
 }

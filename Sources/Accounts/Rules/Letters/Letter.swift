@@ -27,7 +27,7 @@ package struct Letter: Sendable {
 }
 
 extension Books {
-  /// Puts a message into the outbox, in the change at hand: it goes out if the change does.
+  /// Puts a message into the outbox, in the current change: it goes out if the change does.
   package func post(
     _ letter: Letter, to recipient: EmailAddress, user: Int64? = nil,
     account: AccountNumber? = nil

@@ -111,7 +111,7 @@ extension LetterKind {
       case .unlock: "unlock your login"
       case .email: "confirm your new e-mail address"
       case .lockedOut: "your login is locked"
-      case .registeredAlready: "you have a login already"
+      case .registeredAlready: "you already have a login"
       case .addressChange: "a new e-mail address for your login"
       case .delivery, .reply, .report: "{topic}"
       case .eft: "automatic payments of account {account}"
@@ -130,8 +130,8 @@ extension LetterKind {
 
     {link}
 
-    The link holds for {days} and works once. If you did not ask for it, do not follow it, and \
-    nothing changes.
+    The link is valid for {days} and works once. If you did not request it, do not follow it, and \
+    nothing will change.
     """
   }
 
@@ -145,22 +145,22 @@ extension LetterKind {
       """
       Your login to our customer portal was locked after too many wrong passwords. {next}
 
-      If it was not you, please tell us.
+      If it was not you, please let us know.
       """
     case .registeredAlready:
       """
-      Somebody gave your e-mail address at our customer portal. You have a login already, and it is \
-      as it was. {next}
+      Somebody entered your e-mail address in our customer portal. You already have a login, and it is \
+      unchanged. {next}
 
-      If it was not you, you need do nothing.
+      If it was not you, you do not need to do anything.
       """
     case .addressChange:
       """
-      Your login to our customer portal is to have the e-mail address {address} from when the link \
+      The e-mail address of your login to our customer portal will change to {address} when the link \
       in the mail sent there is followed.
 
       If it was not you, please choose a new password at {portal}/forgot-password, which stops the \
-      change, and tell us.
+      change, and let us know.
       """
     case .delivery: "{news}\n\n{next}"
     case .eft: "{news}\n\nIf you did not expect this, please tell us."

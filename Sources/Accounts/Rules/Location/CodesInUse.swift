@@ -2,7 +2,7 @@ import Engines
 import Ledger
 import Values
 
-/// Routes and cycles beside those in use: a spreadsheet makes 1 of 001, and a route would fall apart.
+/// Routes and cycles next to those in use: a spreadsheet makes 1 of 001, and a route would fall apart.
 extension Books {
   func checkCodes(of row: Row<Location>, before: Row<Location>? = nil) throws(RuleError) {
     guard !acceptsUnusual else { return }
@@ -27,8 +27,8 @@ extension Books {
       throw .rejected(
         .unusual(
           field: field,
-          found: "\(text), which differs from the \(field) \(other) in leading zeros alone",
-          expected: "a \(field) in use, or one of its own", check: "whether it is \(other)"))
+          found: "\(text), which differs from the \(field) \(other) only in leading zeros",
+          expected: "an existing \(field), or a different one", check: "whether it is \(other)"))
     }
   }
 }

@@ -18,7 +18,7 @@ package struct SetMailTemplate: Operation {
 
   package init(_ input: Input) throws(Rejection) {
     throw Rejection(
-      .malformed, found: "a row", expected: "no row: texts are set one by one",
+      .malformed, found: "a row", expected: "no row: texts are set one at a time",
       remedy: "run `mail template set KIND --text-file FILE`")
   }
 
@@ -41,7 +41,8 @@ package struct SetMailTemplate: Operation {
       throw Rejection(
         .required, field: "text-file",
         found: "a text without " + missing.map(\.phrase).joined(separator: ", "),
-        expected: "what a mail of this kind is for", remedy: "put it where the mail shall say it")
+        expected: "the purpose of this kind of mail",
+        remedy: "put it where it should appear in the mail")
     }
   }
 
@@ -78,7 +79,7 @@ package struct SetMailTemplate: Operation {
     guard isChanged else { return Effect("the text of \(kind.rawValue) mails is unchanged") }
     return Effect(
       isReset
-        ? "\(kind.rawValue) mails have the program's text again"
-        : "the text of \(kind.rawValue) mails is changed")
+        ? "\(kind.rawValue) mails use the built-in text again"
+        : "text of \(kind.rawValue) mails changed")
   }
 }

@@ -51,7 +51,7 @@ package struct ExchangeMeter: Operation {
     notices += try open(newMeter, books)
     let account = service[Service.account]
     guard books.hasChanges else {
-      return Effect("meter \(old) of account \(account) is already exchanged for \(new)")
+      return Effect("meter \(old) of account \(account) was already exchanged for \(new)")
     }
     return Effect(
       "meter \(old) of account \(account) exchanged for \(new) on \(on)",

@@ -2,7 +2,7 @@ import Engines
 package import Ledger
 package import Values
 
-/// Puts a meter in a service that runs, beside those that are in it.
+/// Installs a meter in an active service, next to any others.
 package struct InstallMeter: Operation {
   package static let name = OperationName("meter", "install")
   package static let leastRole = Role.clerk
@@ -13,7 +13,7 @@ package struct InstallMeter: Operation {
   ]
 
   package static let on = Field<CivilDate>.option(
-    "on", required: true, "first day of the meter in the service")
+    "on", required: true, "meter's first day in the service")
   static let reading = Field<Quantity>.option("reading", "reading of the meter on that day")
 
   package let meter: MeterSerial
@@ -45,7 +45,7 @@ package struct InstallMeter: Operation {
       notices: notices + books.futureNotice(on) + (try others(in: service, services, books)))
   }
 
-  /// Tells the meters that are beside it; of many, those that came last.
+  /// Lists the other meters in the service; of many, the most recent ones.
   private func others(
     in service: Row<Service>, _ services: AccountServices, _ books: Books
   ) throws(RuleError) -> [String] {

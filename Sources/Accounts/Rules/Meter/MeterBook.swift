@@ -99,7 +99,7 @@ extension Books {
           .conflict, field: "on",
           found: "a read of meter \(meter[Meter.meter]) on \(read.on) "
             + "(\(read.reading ?? read.consumption ?? .zero), \(read.reason.rawValue))",
-          expected: "no read after the meter has left the service",
+          expected: "no read after the meter was removed from the service",
           remedy: "use a later date, or void that read first: "
             + "`read void \(meter[Meter.meter]) --on \(read.on)`")
       }
@@ -155,7 +155,7 @@ extension Books {
       .meterElsewhere, field: field,
       found: "meter \(meter[Meter.meter]), in service \(install[MeterInstall.service])\(place) "
         + install.phrase,
-      expected: "a meter that is in no other service at that time",
+      expected: "a meter that is not in another service at that time",
       remedy: "stop that service or remove the meter with `meter remove` first, "
         + "or use another meter")
   }

@@ -6,7 +6,7 @@ import Values
 struct MeterFields {
   static let service = Field<Line>.option(
     "service", "name or code of the service type it measures; default: WATER")
-  static let unit = Field<Unit>.option(of: Meter.unit, default: "that of the service type")
+  static let unit = Field<Unit>.option(of: Meter.unit, default: "unit of the service type")
   static let dials = Field<WholeNumber>.option(of: Meter.dials)
   static let multiplier = Field<Quantity>.option(of: Meter.multiplier, default: "1")
   /// What may change while the meter counts on.
@@ -46,7 +46,7 @@ struct MeterFields {
     guard turn.overflow || turn.partialValue > Dial.greatestPosition / 4 else { return }
     throw Rejection(
       .outOfRange, field: "multiplier", found: "\(multiplier) with \(dials.value) dials",
-      expected: "a register that counts to at most a trillion",
+      expected: "a register that counts up to a trillion",
       remedy: "check the dials and the multiplier")
   }
 
@@ -57,11 +57,12 @@ struct MeterFields {
       throw .refuse(
         .notMetered, field: "service", found: "service type \(type.phrase), which is not metered",
         expected: "a metered service type",
-        remedy: "use another, or make it metered with `service-type set`")
+        remedy: "use another type, or make it metered with `service-type set`")
     }
     guard let unit = unit ?? type[ServiceType.unit] else {
       throw .refuse(
-        .required, field: "unit", found: "no unit; service type \(type.phrase) has none either",
+        .required, field: "unit",
+        found: "no unit; service type \(type.phrase) does not have one either",
         expected: "a unit", remedy: "add a unit, e.g. GAL")
     }
     var row = Row<Meter>()

@@ -62,7 +62,7 @@ extension Books {
     let times = installs.map(\.phrase).joined(separator: ", ")
     throw .refuse(
       .meterNotInstalled, field: "on",
-      found: "\(day), when meter \(meter[Meter.meter]) is in no service",
+      found: "\(day), when meter \(meter[Meter.meter]) is not in a service",
       expected: times.isEmpty
         ? "a meter that is in a service" : "a day when it is in one, after the first: \(times)",
       remedy: "check the date and the serial number")

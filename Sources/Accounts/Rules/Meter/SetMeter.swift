@@ -1,7 +1,7 @@
 package import Ledger
 package import Values
 
-/// Changes a meter's size or radio. What it counts, and how, never changes: its reads say so.
+/// Changes a meter's size or radio. What it measures never changes, because its reads depend on it.
 package struct SetMeter: Operation {
   package static let name = OperationName("meter", "set")
   package static let leastRole = Role.clerk

@@ -26,8 +26,8 @@ extension Books {
     let admins = try rows(Operator.ofRole, Role.admin)
     guard admins.contains(where: { $0[Operator.name] != name }) else {
       throw .refuse(
-        .wrongStatus, field: "operator", found: "\(name), the only admin",
-        expected: "another admin who is left", remedy: "add one first: `operator add NAME admin`")
+        .wrongStatus, field: "operator", found: "\(name), who is the only admin",
+        expected: "another remaining admin", remedy: "add one first: `operator add NAME admin`")
     }
   }
 }
@@ -55,8 +55,8 @@ package struct AddOperator: Operation {
       guard row[Operator.role] == role, fullName == nil || row[Operator.fullName] == fullName else {
         throw .refuse(
           .duplicate, field: "operator",
-          found: "\(operatorName), who is \(row[Operator.role].phrase) already",
-          expected: "somebody who is no operator yet",
+          found: "\(operatorName), who is already \(row[Operator.role].phrase)",
+          expected: "somebody who is not an operator yet",
           remedy: "use `operator set \(operatorName) --role \(role.rawValue)`")
       }
       return Effect("\(operatorName) is unchanged: \(role.rawValue)")
@@ -79,7 +79,7 @@ package struct AddOperator: Operation {
       throw .refuse(
         .wrongStatus, field: role == .admin ? "operator" : "role",
         found: "\(operatorName) as the first operator, \(role.phrase)",
-        expected: "yourself, as an admin: the first decides who comes next",
+        expected: "yourself, as an admin: the first operator adds the others",
         remedy: "run `operator add \(books.operatorName) admin` first")
     }
   }

@@ -10,18 +10,18 @@ extension Books {
     case (nil, _), (.missing, nil), (.login(nil), nil): return []
     case (.missing, let role?):
       return [
-        "the server has no login \(name); let its administrator run: "
+        "the server has no login \(name); ask its administrator to run: "
           + "CREATE ROLE \(Role.quoted(name.text)) LOGIN; \(role.grant(to: name.text))"
       ]
     case (.login(let held?), let role) where held != role:
       let revoked = "REVOKE \(held.serverName) FROM \(Role.quoted(name.text));"
       return [
-        "on the server \(name) is \(held.phrase); let its administrator run: "
+        "on the server \(name) is \(held.phrase); ask its administrator to run: "
           + ([revoked] + [role?.grant(to: name.text)].compactMap { $0 }).joined(separator: " ")
       ]
     case (.login(nil), let role?):
       return [
-        "on the server \(name) has no role; let its administrator run: "
+        "on the server \(name) has no role; ask its administrator to run: "
           + role.grant(to: name.text)
       ]
     default: return []

@@ -52,7 +52,7 @@ package struct RemoveOperator: Operation {
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
     guard let row = try books.find(Operator.self, operatorName) else {
-      return Effect("\(operatorName) is unchanged: no operator")
+      return Effect("\(operatorName) is unchanged: not an operator")
     }
     if row[Operator.role] == .admin { try books.requireAnotherAdmin(than: operatorName) }
     books.delete(row)

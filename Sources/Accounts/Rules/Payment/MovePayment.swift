@@ -12,8 +12,8 @@ package struct MovePayment: Operation {
   package static let fields = [payment.info, to.info, bill.info, reason.info]
 
   static let payment = Field<WholeNumber>.argument("payment", "payment number")
-  static let to = Field<AccountNumber>.option("to", required: true, "account that it is for")
-  static let bill = Field<BillNumber>.option("bill", "bill of that account to pay")
+  static let to = Field<AccountNumber>.option("to", required: true, "correct account")
+  static let bill = Field<BillNumber>.option("bill", "bill of that account to apply it to")
   static let reason = Field<Remark>.option("reason", required: true, "reason for the move")
 
   let payment: Int64
@@ -42,7 +42,7 @@ package struct MovePayment: Operation {
     guard before[Payment.method] != .eft else {
       throw .refuse(
         .conflict, field: "payment", found: "payment \(payment), an automatic payment",
-        expected: "a payment that no bank file has drafted",
+        expected: "a payment that was not drafted by a bank file",
         remedy: "reverse it with `payment reverse`, and correct the enrollment with `eft enroll`")
     }
     if let bill {

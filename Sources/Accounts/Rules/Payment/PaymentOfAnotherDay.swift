@@ -2,14 +2,14 @@ import Engines
 import Ledger
 import Values
 
-/// A payment from before a change that may be the one at hand although its day is another: it has the same
+/// A payment from before a change that may be the current one although its day is another: it has the same
 /// amount and reference, or the file says no days and comes again later.
 struct PaymentOfAnotherDay {
   let row: Row<Payment>
   let saysDay: Bool
   let hasMethod: Bool
 
-  /// What is told of it; nil where there is none, or where the payment is meant. Throws where it must not
+  /// What is told of it; nil if there is none, or where the payment is meant. Throws if it must not
   /// be posted.
   func found(in books: Books) throws(RuleError) -> PaymentTwin? {
     guard books.repeats.compares else { return nil }
@@ -31,7 +31,7 @@ struct PaymentOfAnotherDay {
     guard books.repeats == .refuse else { return PaymentTwin(other) }
     throw books.refusalOfKnown(
       field: "amount", found: words,
-      expected: "a payment that is not posted yet, or its day in `on`")
+      expected: "a payment that has not been posted, or its date in `on`")
   }
 
   private func named(in books: Books) throws(RuleError) -> Row<Payment>? {
@@ -82,7 +82,7 @@ struct PaymentOfAnotherDay {
   }
 }
 
-/// A payment on record that may be the one at hand.
+/// A payment on record that may be the current one.
 struct PaymentTwin {
   let number: Int64
   let day: CivilDate

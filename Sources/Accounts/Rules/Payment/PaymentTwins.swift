@@ -2,7 +2,7 @@ import Engines
 import Ledger
 import Values
 
-/// Payments from before a change that may be the payment at hand: of the account, day and amount,
+/// Payments from before a change that may be the current payment: of the account, day and amount,
 /// unless method or reference tell them apart. The file may come again with a column added or dropped, or
 /// with the reference written differently, e.g. `r-01` for `R1`.
 struct PaymentTwins {
@@ -15,8 +15,8 @@ struct PaymentTwins {
     self.hasMethod = hasMethod && row[Payment.method] != .other
   }
 
-  /// The number of the first one that no other row was matched with; nil where there is none, or
-  /// where the payment is meant. Throws where it must not be posted again.
+  /// The number of the first one that no other row was matched with; nil if there is none, or
+  /// where the payment is meant. Throws if it must not be posted again.
   func first(in books: Books) throws(RuleError) -> String? {
     guard books.repeats.compares else { return nil }
     let known = try books.known(at: place) { () throws(RuleError) in try load(books) }
@@ -35,7 +35,7 @@ struct PaymentTwins {
       found: "\(row[Payment.amount]) of \(row[Payment.postedOn]), which payment \(number) has "
         + "posted to account \(row[Payment.account]) already"
         + (try reversal(of: number, in: books).map { ", and which was reversed on \($0)" } ?? ""),
-      expected: "a payment that is not posted yet")
+      expected: "a payment that has not been posted")
   }
 
   /// The day on which a payment was reversed, if it was.
@@ -63,7 +63,7 @@ struct PaymentTwins {
     guard !known.claim("\(number)") else { return }
     throw .refuse(
       .duplicate, field: "reference",
-      found: "payment \(number), for which an earlier row without a reference was taken",
+      found: "payment \(number), already matched by an earlier row without a reference",
       expected: "rows with a reference before those without",
       remedy: "sort the file so that the rows with a reference come first")
   }

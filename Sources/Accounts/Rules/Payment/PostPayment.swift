@@ -21,7 +21,7 @@ package struct PostPayment: Operation {
   static let reference = Field<Line>.option(of: Payment.reference)
 
   static let cid = Field<CustomerID>.option(
-    of: Payment.cid, default: "who holds the account on that day")
+    of: Payment.cid, default: "a customer responsible for the account on that day")
 
   package let account: AccountNumber
   package let bill: BillNumber?
@@ -76,7 +76,7 @@ package struct PostPayment: Operation {
         "payment \(twin) is unchanged: same day and amount",
         notices: try twins.reversal(of: twin, in: books).map {
           [
-            "payment \(twin) of the same day and amount was reversed on \($0); --again posts it anew"
+            "payment \(twin) of the same day and amount was reversed on \($0); --again posts it again"
           ]
         } ?? [])
     }
@@ -106,7 +106,7 @@ package struct PostPayment: Operation {
     if let day = row[Bill.voidedOn] {
       throw .refuse(
         .closed, field: "bill", found: "\(row.phrase), voided on \(day)",
-        expected: "a bill that is owed", remedy: "leave the bill out")
+        expected: "a bill that is not void", remedy: "leave the bill out")
     }
     guard row[Bill.account] == account || !isOfKnownAccount else {
       throw .refuse(
@@ -129,7 +129,7 @@ package struct PostPayment: Operation {
     }
   }
 
-  /// The payment that already has the reference; nil where there is none.
+  /// The payment that already has the reference; nil if there is none.
   private func known(_ row: Row<Payment>, in books: Books) throws(RuleError) -> Int64? {
     guard let reference else { return nil }
     let others = try books.rows(Payment.ofReference, account, row[Payment.postedOn], reference)

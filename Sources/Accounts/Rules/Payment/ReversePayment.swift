@@ -11,7 +11,7 @@ package struct ReversePayment: Operation {
 
   static let payment = Field<WholeNumber>.argument("payment", "payment number")
   package static let on = Field<CivilDate>.option(
-    "on", "first day on which it no longer counts; default: today")
+    "on", "reversal date, from which it no longer counts; default: today")
   static let reason = Field<Remark>.option("reason", required: true, "reason for the reversal")
 
   let payment: Int64

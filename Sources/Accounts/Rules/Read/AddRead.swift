@@ -12,7 +12,7 @@ package struct AddRead: Operation {
   ]
 
   static let consumption = Field<Quantity>.option(
-    "consumption", "consumption as stated by the source, in the meter's unit")
+    "consumption", "consumption stated by the source, in the meter's unit")
   static let from = Field<CivilDate>.option(
     "from", "first day of the consumption; default: the day of the previous read")
   static let kind = Field<ReadKind>.option("kind", "kind of read; default: actual")

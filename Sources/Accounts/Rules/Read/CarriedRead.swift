@@ -5,7 +5,7 @@ import Values
 /// The one reading of a day on which a meter passes from a service to the next: the read that ends the
 /// one also begins the other.
 struct CarriedRead {
-  private static let source = Line(trusted: "reading of the final read")
+  private static let source = Line(trusted: "reading from the final read")
 
   /// Whether a read came about in this way.
   static func isCarried(_ read: ChainRead) -> Bool {
@@ -16,7 +16,7 @@ struct CarriedRead {
   /// The install that begins where that of the closing read ends.
   private let next: Row<MeterInstall>
 
-  /// Nil where the read does not end a service that another follows on the same day.
+  /// Nil if the read does not end a service that another follows on the same day.
   init?(_ read: NewRead, in install: Row<MeterInstall>, among installs: [Row<MeterInstall>]) {
     guard read.reading != nil, !read.reason.opens, read.reason != .control,
       install.toOn == read.on, install.fromOn < read.on,
@@ -28,7 +28,7 @@ struct CarriedRead {
     self.next = next
   }
 
-  /// Begins the next service with the reading, if nothing has begun it; nil where nothing is to be said.
+  /// Begins the next service with the reading, if nothing has begun it; nil if nothing is to be said.
   func record(in books: Books) throws(RuleError) -> [String]? {
     let serial = closing.meter[Meter.meter]
     let sameDay = try books.rows(Read.onDay, serial, closing.on).map(ChainRead.init)
@@ -37,7 +37,7 @@ struct CarriedRead {
     }) {
       guard let reading = opening.reading, reading != closing.reading else { return nil }
       return [
-        "the \(opening.reason) read of meter \(serial) on \(closing.on) is another: \(reading); if it is "
+        "the \(opening.reason) read of meter \(serial) on \(closing.on) has a different reading: \(reading); if it is "
           + "wrong, use `read void \(serial) --on \(closing.on) --number \(opening.number)`"
       ]
     }

@@ -156,7 +156,7 @@ struct ReadAddition {
     }
     if chain.starts(read), let last = before.last, last.on < read.on {
       notices.append(
-        "the chain of meter \(chain.meter[Meter.meter]) starts again on \(read.on): "
+        "the read history of meter \(chain.meter[Meter.meter]) restarts on \(read.on): "
           + "usage since \(last.on) is not counted")
     }
   }

@@ -69,7 +69,7 @@ extension Books {
     throw .refuse(
       .dateOrder, field: "on", found: "\(read.on), later than today, \(today)",
       expected: "\(today) or earlier for a reading",
-      remedy: "check the date, or record the reading with `read add` when the day has come")
+      remedy: "check the date, or record the reading with `read add` on that day")
   }
 
   private func keep(_ addition: ReadAddition) throws(RuleError) {

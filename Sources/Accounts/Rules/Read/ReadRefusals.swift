@@ -36,7 +36,7 @@ extension Chain {
         .readingMismatch, field: "consumption",
         found: "a consumption of \(link.read.consumption ?? .zero), which takes the register to "
           + "\(reached) by \(link.read.on), above the \(most) of \(phrase(next))",
-        expected: "a consumption that the later reading allows",
+        expected: "a consumption consistent with the later reading",
         remedy: "check the figure; if the later read is wrong, void it first: "
           + "`read void \(serial) --on \(next.on)`")
     }
@@ -87,7 +87,7 @@ extension Chain {
       found:
         "a usage of \(usage) \(meter[Meter.unit]) within zero days: \(link.read.on), the same day as \(since)",
       expected: "a usage over at least one day",
-      remedy: "correct the date or the figure, or use from for the first day of the consumption")
+      remedy: "correct the date or the figure, or use --from for the first day of the consumption")
   }
 
   func taken(by read: ChainRead) -> RuleError {
@@ -149,7 +149,7 @@ extension NewRead {
     let times = installs.map(\.phrase).joined(separator: ", ")
     return .refuse(
       .meterNotInstalled, field: "on",
-      found: "\(on), when meter \(meter[Meter.meter]) is in no service",
+      found: "\(on), when meter \(meter[Meter.meter]) is not in a service",
       expected: times.isEmpty
         ? "a meter that is in a service" : "a day when it is in one: \(times)",
       remedy: "check the date and the serial number, or start the service with the meter first")

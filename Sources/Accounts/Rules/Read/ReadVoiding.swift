@@ -61,7 +61,7 @@ struct ReadVoiding {
     throw .refuse(
       .readingBelowPrevious, field: "on",
       found: "\(chain.phrase(link.read)), which would then follow \(chain.phrase(last))",
-      expected: "a read without which the later ones still make sense",
+      expected: "a read that the later reads do not depend on",
       remedy: "void the later read first: "
         + "`read void \(chain.meter[Meter.meter]) --on \(link.read.on)`")
   }

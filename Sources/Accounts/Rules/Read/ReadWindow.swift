@@ -62,7 +62,7 @@ extension Books {
 }
 
 extension Books {
-  /// The latest first. Those of the day itself stand apart, so that void reads before it are passed over.
+  /// The latest first. Those of the day itself stand apart, so that void reads before it are skipped.
   private func currentReads(
     _ lookup: NearestLookup<Read>, of meter: MeterSerial, upTo day: CivilDate
   ) throws(RuleError) -> [ChainRead] {

@@ -42,7 +42,8 @@ package struct VoidRead: Operation {
       })
     {
       restored += try books.void(carried.row, of: row)
-      notices.append("the initial read of the next service, which had its reading, is voided, too")
+      notices.append(
+        "the initial read of the next service, which used the same reading, is also voided")
     }
     if restored > 0 {
       notices.append("\(restored) re-estimated read\(restored == 1 ? "" : "s") restored")
@@ -54,8 +55,8 @@ package struct VoidRead: Operation {
     if let superseded = reads.last(where: { $0.state == .superseded }), number != nil {
       throw .refuse(
         .notActive, field: "number",
-        found: "read \(superseded.number) of \(on), which was re-estimated since",
-        expected: "a read that counts", remedy: "see `read list --meter \(meter)`")
+        found: "read \(superseded.number) of \(on), which has since been re-estimated",
+        expected: "a current read", remedy: "see `read list --meter \(meter)`")
     }
     guard !reads.isEmpty else {
       throw .refuse(

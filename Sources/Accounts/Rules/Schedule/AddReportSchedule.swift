@@ -2,7 +2,7 @@ package import Engines
 package import Ledger
 package import Values
 
-/// Lets a report be made again and again, by the rights of the one who says so.
+/// Schedules a report, with the rights of the operator who adds it.
 package struct AddReportSchedule: Operation {
   package static let name = OperationName("report", "schedule add")
   package static let leastRole = Role.supervisor
@@ -20,7 +20,7 @@ package struct AddReportSchedule: Operation {
     let name = schedule[ReportSchedule.name]
     guard try books.find(ReportSchedule.self, name) == nil else {
       throw .refuse(
-        .duplicate, field: "name", found: "\(name), which is scheduled already",
+        .duplicate, field: "name", found: "\(name), which is already scheduled",
         expected: "a new name", remedy: "remove it first: `report schedule remove \(name)`")
     }
     var row = schedule
@@ -54,7 +54,7 @@ package struct RemoveReportSchedule: Operation {
 
 extension Rejection {
   static let noRowOfSchedules = Rejection(
-    .malformed, found: "a row", expected: "no row: reports are scheduled one by one",
+    .malformed, found: "a row", expected: "no row: reports are scheduled one at a time",
     remedy: "run `report schedule list`")
 }
 

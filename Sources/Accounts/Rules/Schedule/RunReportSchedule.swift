@@ -2,8 +2,8 @@ import Engines
 package import Ledger
 package import Values
 
-/// One step of making a scheduled report: that it is in hand, committed before anything is written, so
-/// that a crash never makes it twice; then what became of it, with the mail that it goes by.
+/// One step of a scheduled report: it is marked as started, committed before anything is written, so
+/// a crash never creates it twice; then its outcome, with the mail that delivers it.
 package struct RunReportSchedule: Operation {
   package static let name = OperationName("report", "schedule run")
   package static let leastRole = Role.supervisor
@@ -20,7 +20,7 @@ package struct RunReportSchedule: Operation {
 
     var words: String {
       switch self {
-      case .claim: "in hand"
+      case .claim: "in progress"
       case .failed(let why): why
       case .written: "written"
       case .mailed: "in the outbox"
@@ -68,7 +68,7 @@ package struct RunReportSchedule: Operation {
       }
       after[ReportSchedule.doneThrough] = max(claim.day, before[ReportSchedule.doneThrough])
       after[ReportSchedule.ranAt] = books.now
-      after[ReportSchedule.failure] = Remark(trusted: "the run broke off")
+      after[ReportSchedule.failure] = Remark(trusted: "the run was interrupted")
       after[ReportSchedule.failedFrom] = claim.failedFrom
     case .failed(let why): after[ReportSchedule.failure] = Remark(trusted: why)
     case .written(let claim):

@@ -43,13 +43,13 @@ struct AccountServices {
     else { throw missing() }
     throw .refuse(
       .notActive, field: "on", found: "\(phrase), \(near.days)",
-      expected: "a day on which it runs", remedy: "use another date, or see `service list`")
+      expected: "a day on which it is active", remedy: "use another date, or see `service list`")
   }
 
   func missing() -> RuleError {
     .refuse(
       .notActive, field: "service", found: "no \(phrase)",
-      expected: "a service that the account has",
+      expected: "a service on the account",
       remedy: "see `service list`, or start it with `service start \(commandWords)`")
   }
 }

@@ -10,7 +10,7 @@ package struct ResumeService: Operation {
   package static let fields =
     ServiceWords.fields + [on.info, reading.info, ServiceFields.reason.info]
 
-  package static let on = ServiceFields.on("first day on which it is on again")
+  package static let on = ServiceFields.on("first day with the service on again")
   static let reading = ServiceFields.reading("meter reading at reconnection")
 
   let service: ServiceWords
@@ -54,7 +54,7 @@ package struct ResumeService: Operation {
     throw .refuse(
       .notActive, field: "on",
       found: last.map { "\(on); \(services.phrase) was suspended \($0.days)" }
-        ?? "\(on); \(services.phrase) is not suspended by then",
+        ?? "\(on); \(services.phrase) is not suspended on that day",
       expected: "a day on which it is suspended",
       remedy: "use another date, or see `service list`")
   }

@@ -5,7 +5,7 @@ import Values
 /// Reads and meters of a service whose last day changes.
 extension Books {
   /// Refuses where a read would fall outside the service, or a final read inside it.
-  /// - Parameter day: the first day without the service; nil where it continues.
+  /// - Parameter day: the first day without the service; nil if it continues.
   func checkReads(of service: Row<Service>, until day: CivilDate?) throws(RuleError) {
     let before = service[Service.stopOn]
     let first = [before, day].compactMap { $0 }.min() ?? service[Service.startOn]
@@ -57,7 +57,7 @@ extension Books {
     return .refuse(
       .dateOrder, field: day == nil ? nil : "on",
       found: (day.map { "\($0); " } ?? "") + "meter \(meter) has a \(reason) read on \(readOn)",
-      expected: isAfter ? "\(readOn) or later" : "no \(reason) read while the service runs",
+      expected: isAfter ? "\(readOn) or later" : "no \(reason) read while the service is active",
       remedy: "void the read first with `read void \(meter) --on \(readOn)`"
         + (isAfter ? ", or use a later date" : ""))
   }

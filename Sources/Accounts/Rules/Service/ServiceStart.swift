@@ -75,7 +75,7 @@ struct ServiceStart {
       throw .refuse(
         .closed, field: "account", found: "account \(number), closed on \(closed)",
         expected: "an account that is open on \(on)",
-        remedy: "open it again with `account open`, or use another account")
+        remedy: "reopen it with `account open`, or use another account")
     }
     return DayInterval(from: on, to: closed)
   }
@@ -88,7 +88,7 @@ struct ServiceStart {
         ? "\(services.phrase), active \(other.days)"
         : "\(services.phrase), which starts on \(start)",
       expected:
-        "a day on which \(services.type[ServiceType.name]) neither runs nor starts later",
+        "a day on which \(services.type[ServiceType.name]) is neither active nor due to start later",
       remedy: start < on
         ? "stop it first with `service stop \(services.commandWords)`, or keep it"
         : "cancel that start first with `service cancel \(services.commandWords)`, or keep it")
@@ -104,7 +104,7 @@ struct ServiceStart {
         found: "\(services.phrase), since \(on) with meter \(other)",
         expected: "the same meter",
         remedy: "change the meter with `meter exchange \(other) --new \(missing[0][Meter.meter]) "
-          + "--on DATE`, or put it beside with `meter install \(missing[0][Meter.meter]) "
+          + "--on DATE`, or add it next to the other with `meter install \(missing[0][Meter.meter]) "
           + "\(services.account[Account.account]) --on DATE`")
     }
     for meter in missing { try books.install(meter, in: service, on: on) }

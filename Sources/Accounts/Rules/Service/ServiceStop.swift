@@ -52,7 +52,7 @@ struct ServiceStop {
     }) {
       throw .refuse(
         .periodOverlaps, field: "on",
-        found: "\(on); \(services.phrase) runs again \(other.days)",
+        found: "\(on); \(services.phrase) is active again \(other.days)",
         expected: "\(other[Service.startOn]) or earlier", remedy: "use an earlier date")
     }
     try books.checkReads(of: service, until: on)

@@ -10,7 +10,7 @@ package struct SuspendService: Operation {
   package static let fields =
     ServiceWords.fields + [on.info, reading.info, ServiceFields.reason.info]
 
-  package static let on = ServiceFields.on("first day on which it is off")
+  package static let on = ServiceFields.on("first day with the service off")
   static let reading = ServiceFields.reading("meter reading at disconnection")
 
   let service: ServiceWords
@@ -66,7 +66,7 @@ package struct SuspendService: Operation {
     guard let other = suspensions.first(where: { $0.days.overlaps(days) }) else { return }
     throw .refuse(
       .periodOverlaps, field: "on", found: "\(on); \(phrase) is suspended \(other.days)",
-      expected: "a service that is not suspended then or later",
+      expected: "a service that is not suspended on that day or later",
       remedy: "turn it on first with `service resume`, or keep it")
   }
 }

@@ -41,7 +41,7 @@ package struct TransferService: Operation {
       throw .refuse(
         .notActive, field: "on", found: "\(here.phrase), \(running.days)",
         expected: "\(stop) or earlier",
-        remedy: "use a date up to which it ran, or start it with `service start`")
+        remedy: "use an earlier date, or start it with `service start`")
     }
     let stop = ServiceStop(
       services: here, service: running, on: on, reading: reading, reason: reason)

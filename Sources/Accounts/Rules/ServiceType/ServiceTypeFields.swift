@@ -7,7 +7,7 @@ enum ServiceTypeFields {
   static let code = Field<ServiceCode>.argument(of: ServiceType.code)
   static let newName = Field<Line>.option(of: ServiceType.name, required: true)
   static let name = Field<Line>.option(of: ServiceType.name)
-  static let metered = Field<YesNo>.option("metered", "whether meters measure it")
+  static let metered = Field<YesNo>.option("metered", "whether it is metered")
   static let unit = Field<Unit>.option(of: ServiceType.unit, isClearable: true)
 
   /// No two types share a code or name, regardless of case.
@@ -19,14 +19,15 @@ enum ServiceTypeFields {
         .map { $0.lowercased() }
       for (field, word) in phrase where taken.contains(word.lowercased()) {
         throw .refuse(
-          .duplicate, field: field, found: "\(word), which names service type \(other.phrase)",
-          expected: "a code and a name that no other service type has",
+          .duplicate, field: field,
+          found: "\(word), which is the name or code of service type \(other.phrase)",
+          expected: "a code and a name not used by another service type",
           remedy: "use another code or name")
       }
     }
   }
 
-  /// Without a unit of its own, a metered type would leave its meters without one.
+  /// Without its own unit, a metered type would leave its meters without one.
   static func checkUnit(of row: Row<ServiceType>) throws(RuleError) {
     guard row[ServiceType.isMetered], row[ServiceType.unit] == nil else { return }
     throw .refuse(

@@ -1,7 +1,7 @@
 /// Blanks that look like a space or like nothing: no-break, of other widths, of none, and marks of
 /// direction. Programs put them into what people copy.
 package enum CellBlanks {
-  /// The bytes without any blank at their ends; nil where nothing is left.
+  /// The bytes without any blank at their ends; nil if nothing is left.
   package static func trimmed(_ bytes: CellBytes) -> CellBytes? {
     var first = 0
     var last = bytes.count

@@ -43,7 +43,7 @@ enum CellDamage {
     }
     let word = String(decoding: bytes, as: UTF8.self).uppercased()
     guard errors.contains(word) else { return nil }
-    return "a spreadsheet's error, not a value; correct the formula there, or leave the cell blank"
+    return "a spreadsheet error, not a value; correct the formula there, or leave the cell blank"
   }
 
   private static let errors: Set<String> = [
@@ -73,7 +73,7 @@ enum CellDamage {
       // A size may well be 1.0.
       nature == .code || point > 3
     else { return nil }
-    return "a spreadsheet took it for a number; likely "
+    return "a spreadsheet converted it to a number; likely "
       + String(decoding: bytes[..<point], as: UTF8.self)
   }
 
@@ -84,7 +84,7 @@ enum CellDamage {
       parts.dropFirst().allSatisfy({ $0.count == 3 }),
       parts.allSatisfy({ $0.allSatisfy(isDigit) })
     else { return nil }
-    return "a spreadsheet took it for a number and set commas; likely "
+    return "a spreadsheet converted it to a number with commas; likely "
       + String(decoding: parts.joined(), as: UTF8.self)
   }
 
@@ -93,10 +93,10 @@ enum CellDamage {
   private static func wideRemedy(_ text: String, _ nature: TextNature) -> String? {
     let original = WrongEncoding.original(of: text)
     if (original ?? text).unicodeScalars.contains("\u{FFFD}") {
-      return "a letter was lost in another encoding; export the file again as UTF-8"
+      return "a letter was lost in an encoding conversion; export the file again as UTF-8"
     }
     if let original {
-      return "the file was read in a wrong encoding; likely \(CellBlanks.trimmed(original)); "
+      return "the file was read in the wrong encoding; likely \(CellBlanks.trimmed(original)); "
         + "export it again as UTF-8"
     }
     guard nature != .prose else { return nil }
@@ -105,8 +105,8 @@ enum CellDamage {
     let hasBlank = text.unicodeScalars.contains { $0 != " " && CellBlanks.isBlank($0) }
     return
       (hasBlank
-      ? "there are blanks that look like others or like nothing"
-      : "another program changed the signs that were typed") + "; likely \(plain)"
+      ? "it contains special or invisible space characters"
+      : "another program changed the characters that were typed") + "; likely \(plain)"
   }
 
   /// The text with the signs that a keyboard has.

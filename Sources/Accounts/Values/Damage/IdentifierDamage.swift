@@ -1,6 +1,6 @@
 /// Amounts and dates where a number of a record should be.
 enum IdentifierDamage {
-  /// How to fix it; nil where the cell may be an identifier.
+  /// How to fix it; nil if the cell may be an identifier.
   /// - Parameter mayBeDate: whether identifiers of the kind may have the form of a day, as `3/12`.
   static func remedy(_ bytes: CellBytes, mayBeDate: Bool) -> String? {
     guard let first = bytes.first, let last = bytes.last else { return nil }
@@ -19,7 +19,7 @@ enum IdentifierDamage {
   /// `(12.50)`, `$1250`, `-`
   private static func amountRemedy(_ bytes: CellBytes) -> String? {
     if bytes.allSatisfy({ isMoney($0) || $0 == UInt8(ascii: " ") }) {
-      return "a spreadsheet's empty amount of money; leave the cell blank, or check the column"
+      return "a spreadsheet's format for an empty amount; leave the cell blank, or check the column"
     }
     // A number may end with a dash.
     guard bytes.contains(where: { isMoney($0) && $0 != UInt8(ascii: "-") }),
@@ -30,7 +30,7 @@ enum IdentifierDamage {
     guard parts.count == 1 || parts[1].allSatisfy({ $0 == "0" }) else {
       return "it is an amount of money; check which column it comes from"
     }
-    return "a spreadsheet took it for an amount of money; likely \(parts[0])"
+    return "a spreadsheet converted it to an amount of money; likely \(parts[0])"
   }
 
   /// `1/2`, `11/25/2015`

@@ -20,7 +20,7 @@ struct ShortenedNumber {
 
 /// What else people and spreadsheets write for an amount or a number.
 enum NumberDamage {
-  /// The plain decimal that is likely meant; nil where nothing is.
+  /// The plain decimal that is likely meant; nil if nothing is.
   static func likely(_ bytes: CellBytes) -> String? {
     var core = Array(String(decoding: bytes, as: UTF8.self).uppercased().unicodeScalars)
     core.removeAll { CellBlanks.isBlank($0) || "$€£'’\"".unicodeScalars.contains($0) }

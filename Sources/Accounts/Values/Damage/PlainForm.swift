@@ -1,6 +1,6 @@
 /// Numbers and days as people write them, which a database takes for text.
 package enum PlainForm {
-  /// How a database writes the number or the day; nil where the text is neither, or is plain already.
+  /// How a database writes the number or the day; nil if the text is neither, or is plain already.
   package static func of(_ text: String) -> String? {
     var text = text
     let plain = text.withUTF8 { bytes in

@@ -1,6 +1,6 @@
 /// Text in UTF-8 that was read in Windows-1252 or Latin-1, so that `Ñ` became `Ã‘`.
 enum WrongEncoding {
-  /// What the text was before; nil where nothing is wrong with it.
+  /// What the text was before; nil if nothing is wrong with it.
   static func original(of text: String) -> String? {
     var current = text
     // A file may have gone through the same mistake more than once.

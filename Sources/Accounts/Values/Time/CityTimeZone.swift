@@ -8,7 +8,7 @@ package struct CityTimeZone: Sendable, Equatable {
 
   package static let utc = CityTimeZone(name: "UTC", file: nil)
 
-  /// Nil where this machine has no such zone.
+  /// Nil if this machine has no such zone.
   package static func named(_ name: String) -> CityTimeZone? {
     if name == utc.name { return utc }
     return known.withLock { known in

@@ -8,7 +8,7 @@ package enum TypedTime: FieldValue, Equatable {
 
   package static let valueName = "time"
   package static let expected =
-    "a day or a time, as 2026-10-31, 10/31/2026 7:00 am, \"2026-10-31 07:00\" or "
+    "a day or a time, e.g. 2026-10-31, 10/31/2026 7:00 am, \"2026-10-31 07:00\" or "
     + "2026-10-31T07:00:00-05:00"
 
   package init(parsing bytes: CellBytes) throws(ValueFault) {
@@ -50,14 +50,14 @@ package enum TypedTime: FieldValue, Equatable {
       let moments = zone.moments(day, second: second)
       guard let moment = moments.first else {
         throw ValueFault(
-          .malformed, found: "\(found), when the clocks of \(zone.name) are set forward past it",
-          expected: "a time that they show",
+          .malformed, found: "\(found), which \(zone.name) skips when clocks are set forward",
+          expected: "a time that exists on that day",
           remedy: "write \(zone.iso(zone.shownInstead(of: day, second: second)))")
       }
       guard moments.count == 1 else {
         throw ValueFault(
-          .malformed, found: "\(found), which the clocks of \(zone.name) show twice that day",
-          expected: "a time with its offset",
+          .malformed, found: "\(found), which occurs twice that day in \(zone.name)",
+          expected: "a time with an offset",
           remedy: "write " + moments.map { zone.iso($0) }.joined(separator: " or "))
       }
       return moment

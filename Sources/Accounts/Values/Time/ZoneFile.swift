@@ -7,10 +7,10 @@ struct ZoneFile {
   private(set) var transitions: [Int64] = []
   /// Seconds east of UTC: before the first transition, then after each one.
   private(set) var offsets: [Int] = []
-  /// What holds after the last transition; nil where nothing changes any more.
+  /// What holds after the last transition; nil if nothing changes any more.
   private(set) var rule: DaylightRule?
 
-  /// Nil where the bytes are no such file.
+  /// Nil if the bytes are no such file.
   init?(_ bytes: [UInt8]) {
     var reader = Reader(bytes: bytes[...])
     guard let first = Counts(&reader), reader.skip(first.size(ofTime: 4)) else { return nil }
@@ -100,7 +100,7 @@ struct ZoneFile {
 extension ZoneFile {
   static let folder = "/usr/share/zoneinfo/"
 
-  /// Nil where there is no such file, or it is no file of the tz database.
+  /// Nil if there is no such file, or it is no file of the tz database.
   init?(named name: String) {
     let file = unsafe open(Self.folder + name, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }

@@ -6,42 +6,42 @@ extension Article {
       DESCRIPTION:
 
       Every command that changes the store takes the rows of a file with --from FILE; - is
-      standard input. A row does what the command does with the same words, with the same checks.
+      standard input. Each row does what the command would do with the same values, with the same checks.
 
       THE FILE:
 
       CSV in UTF-8, or with --encoding in UTF-16 or Latin-1. The first row names the columns,
-      which are the command's arguments and options; --csv-template prints them, those that are
-      needed first. --map "Their Column=ours" takes a column under another name. What is the same
-      for all rows may stand on the command line, and then not in the file. Columns that begin
-      with _ are passed over. An empty cell leaves what is there; --clear FIELD empties it.
+      which are the command's arguments and options; --csv-template prints them, the
+      required ones first. --map "Their Column=ours" maps a column with another name. A value that is the same
+      for all rows can be given on the command line instead of in the file. Columns that begin
+      with _ are skipped. An empty cell changes nothing; --clear FIELD empties the field.
 
-      Days are 2026-11-25 or 11/25/2026. What a spreadsheet does to cells (1.23E+11, #N/A, 1-Jan)
-      is refused with the likely original, never repaired silently.
+      Dates are 2026-11-25 or 11/25/2026. Cells damaged by a spreadsheet (1.23E+11, #N/A, 1-Jan)
+      are refused, with the likely original, and never repaired silently.
 
       ALL OR NOTHING:
 
-      One bad row, and nothing is changed. The first 20 bad rows are told, the others counted by
-      kind. With --keep-going the good rows are applied, and --rejects FILE gets the bad ones as
-      they came, with what is wrong in columns that begin with _: correct them there, and feed
-      that file in again.
+      If one row is bad, nothing is changed. The first 20 bad rows are shown, the others counted by
+      kind. With --keep-going, the good rows are applied, and --rejects FILE gets the bad ones as
+      they were, with what is wrong in columns that begin with _: correct them there, and import
+      that file.
 
       SEE BEFORE YOU DO:
 
-      --dry-run says what each row would change; with --verbose, as a table of fields. --plan-out
-      FILE keeps that as a plan for a second pair of eyes; `plan apply` applies it once, if none of
+      --dry-run shows what each row would change; with --verbose, as a table of fields. --plan-out
+      FILE saves that as a plan for someone else to review; `plan apply` applies it once, if none of
       its rows has changed since.
 
       RUN AGAIN:
 
-      The whole run is one change, which `change undo` takes back. What is there already is
-      unchanged when the file is fed in again. What has no number of its own (payments, requests,
-      replies, notes) is known by what it says: such a row is refused, unless --skip-known passes
-      over it or --again adds it once more. A bill's line that comes again with another amount,
-      service or period, a bill under another number, or a payment with another amount or day may
-      be a correction: it is refused with the command that corrects what is on record, unless
-      --accept unusual says that both are right. The mended rows of --rejects are not taken for
-      corrections. A payment file that says no days is held against the days before.
+      The whole run is one change, which `change undo` undoes. Records that already exist are
+      unchanged when the file is imported again. Records without a number of their own (payments, requests,
+      replies, notes) are recognized by their contents: such a row is refused unless --skip-known skips
+      it or --again adds it again. A bill line that is repeated with another amount,
+      service or period, a bill with another number, or a payment with another amount or date may
+      be a correction: it is refused, with the command that corrects the existing record, unless
+      --accept unusual confirms that both are correct. Corrected rows from --rejects are not taken for
+      corrections. A payment file without dates is compared with earlier days.
 
       ENVIRONMENT:
 
@@ -50,9 +50,9 @@ extension Article {
 
       FILES:
 
-      The file of --from is read once from its beginning to its end, in memory that does not grow
-      with it. The files of --rejects, --plan-out and --output are written completely or not at
-      all, and never over a file that is read.
+      The --from file is read once, from beginning to end, in memory that does not grow
+      with its size. The files of --rejects, --plan-out and --output are written completely or not at
+      all, and never replace a file that is being read.
 
       EXIT STATUS:
 
@@ -73,7 +73,7 @@ extension Article {
 
       EXAMPLES:
 
-      In the sample city of ubadmin-tutorial(7), with a customer who is not there:
+      In the sample city of ubadmin-tutorial(7), with a customer that does not exist:
 
           phones.csv:
           cid,phone

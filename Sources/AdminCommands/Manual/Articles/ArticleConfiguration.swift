@@ -6,21 +6,21 @@ extension Article {
     text: #"""
       DESCRIPTION:
 
-      An option that a command does not name comes from the strongest of these that has it: the
-      command line; the environment; the profile that --profile names, in your own file, then in
+      An option that is not given comes from the first of these that has it: the
+      command line; the environment; the profile named by --profile, in your own file, then in
       the system's; your own file; the system's file; the default.
 
-      `config show --show-origin` says for each key what counts and where it comes from. Nothing
+      `config show --show-origin` shows the value of each key and where it comes from. Nothing
       is read from the current folder, and a relative path in a file is refused.
 
       FORM:
 
-      A line is KEY = VALUE. Empty lines and lines that begin with # are passed over. Lines below
-      [profile NAME] count only for commands with --profile NAME. An unknown key, and a key that
+      Each line is KEY = VALUE. Empty lines and lines that begin with # are skipped. Lines below
+      [profile NAME] apply only to commands with --profile NAME. An unknown key, and a key that
       appears twice in a section, are errors.
 
-      `config set` and `config unset` change your own file, or with --system that of the machine,
-      and leave comments and other lines as they are.
+      `config set` and `config unset` change your own file, or with --system the system file,
+      and leave comments and other lines unchanged.
 
       KEYS:
 
@@ -36,13 +36,13 @@ extension Article {
           + #"""
 
           PAGER::
-          the pager, where neither file nor UBADMIN_PAGER names one
+          the pager, if neither a file nor UBADMIN_PAGER sets one
 
           NO_COLOR::
           no color, unless --color asks for it
 
           XDG_CONFIG_HOME, XDG_CONFIG_DIRS::
-          folders of the files, each a path from the root
+          folders of the files; absolute paths
 
           FILES:
 
@@ -53,10 +53,10 @@ extension Article {
           the system's file
 
           ~/.config/ubadmin/eft.key::
-          the key of bank accounts, where no other is named
+          the key for bank accounts, unless another is set
 
           ~/.local/share/ubadmin/accounts.db::
-          the store, where none is named
+          the store, unless another is set
 
           EXIT STATUS:
 
@@ -64,7 +64,7 @@ extension Article {
 
           EXAMPLES:
 
-          A store for every day, and a test store by name:
+          A default store, and a test store as a profile:
 
               # my stores
               store = /srv/ubadmin/city.db

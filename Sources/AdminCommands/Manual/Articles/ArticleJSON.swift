@@ -2,17 +2,17 @@ extension Article {
   /// ubadmin-json(5)
   static let json = Article(
     name: "json", section: 5,
-    abstract: "what ubadmin writes with --json, and what stays as it is",
+    abstract: "the output of --json, and what stays stable",
     text: #"""
-      With --json (or -O json) every command writes one JSON text to standard output. With -O
-      ndjson it is one object a line. Characters are UTF-8; line and paragraph separators,
-      control characters and signs that turn the direction of text are escaped.
+      With --json (or -O json), every command writes one JSON document to standard output. With -O
+      ndjson, it writes one object per line. Characters are UTF-8; line and paragraph separators,
+      control characters and characters that change the direction of text are escaped.
 
       LISTS:
 
       A list or report is an array with an object for each row, in the order of the rows. The
-      keys are the names that --fields help lists, with _ for -: the column last-posted is
-      last_posted. --fields and --sort take both.
+      keys are the names listed by --fields help, with _ instead of -: the column last-posted is
+      last_posted. --fields and --sort accept both forms.
 
       PAGES:
 
@@ -22,7 +22,7 @@ extension Article {
 
       Money::
       a string with the amount in dollars and always two decimals, e.g. "132.95". Amounts
-      below zero begin with -. The cents are the digits after the point: no reader rounds
+      below zero begin with -. Amounts are strings so that no reader rounds
       them.
 
       Quantities::
@@ -42,9 +42,9 @@ extension Article {
       zeros.
 
       Nothing::
-      null. The key is there all the same.
+      null. The key is always present.
 
-      What ubadmin-query(1) writes is named and typed by the query itself.
+      For ubadmin-query(1), the query itself determines the names and types.
 
       CHANGES:
 
@@ -53,12 +53,12 @@ extension Article {
 
       A command with --from writes file, outcome, change, rows, applied, unchanged, rejected
       and rejected_rows: an object with line, field, code, found, expected and hint for each
-      fault of each rejected row. It has the first thousand faulty rows; --rejects writes all
+      fault of each rejected row. It lists the first thousand rejected rows; --rejects writes all
       of them.
 
       MESSAGES:
 
-      With --json, standard error has one object a line. kind is note or error. Both have
+      With --json, standard error has one object per line. kind is note or error. Both have
       message; an error also has exit_status, code, hint and, where a field is at fault,
       field, typed (the option as it is typed), found, expected and, for a row of a file, file
       and line. The exit statuses are listed in ubadmin(1).
@@ -68,24 +68,24 @@ extension Article {
       Every page, outcome and message has schema_version, and ubadmin --version --json prints
       it. This page describes version 1.
 
-      While the version is the same, no key is renamed or removed and no value changes its
-      type. New keys may be added, so a reader should pass over keys that it does not know.
+      As long as the version is the same, no key is renamed or removed and no value changes its
+      type. New keys may be added, so a reader should ignore keys that it does not know.
       The texts of message, hint, found and expected are for people and may change; code and
       exit_status are for programs.
 
       ENVIRONMENT:
 
       UBADMIN_FORMAT::
-      json writes JSON where no other format is named; the others are in ubadmin-config(5)
+      json writes JSON unless another format is given; the others are in ubadmin-config(5)
 
       FILES:
 
       --output FILE.json::
-      the format follows from the end of the name
+      the file name extension sets the format
 
       EXIT STATUS:
 
-      As in ubadmin(1); exit_status of an error on standard error is the same number.
+      As in ubadmin(1); exit_status in an error on standard error is the same number.
 
       EXAMPLES:
 

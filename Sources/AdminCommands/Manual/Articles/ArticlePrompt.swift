@@ -5,12 +5,12 @@ extension Article {
     text: #"""
       DESCRIPTION:
 
-      `ubadmin` alone, at a terminal, opens a prompt on one store. The commands are those of the
-      shell, without the first word; a command that begins with `ubadmin` runs as well, so that
-      what a message prints can be pasted. Where there is no store yet, an empty one or a sample
-      city is offered.
+      `ubadmin` alone, at a terminal, opens a prompt on one store. The commands are the same as in the
+      shell, without the first word; a command that begins with `ubadmin` also works, so
+      commands from messages can be pasted. If there is no store yet, ubadmin offers to create an empty one or a sample
+      city.
 
-      A line that ends with \, or in the middle of a quoted word, goes on in the next.
+      A line that ends with \, or inside quotes, continues on the next line.
 
       KEYS:
 
@@ -19,58 +19,58 @@ extension Article {
       meters, bills, users, services and routes, by number or by name
 
       Ctrl-C::
-      clears the line; while a command runs, stops it, with nothing half done
+      clears the line; while a command runs, stops it and leaves nothing half done
 
       Ctrl-D::
-      leaves, as `exit` does; at a line that goes on, drops it
+      exits, as `exit` does; on a continued line, discards it
 
       Ctrl-R::
-      looks for an earlier line; the other keys are those of readline(3)
+      searches earlier lines; the other keys are those of readline(3)
 
       SHORT FORMS:
 
       salas dora, 2000002, acorn st::
-      words that are no command are searched for: the one record found is shown and is in use from
-      then on, several are numbered, and 2 opens the second
+      anything that is not a command is a search: a single match is shown and is in use from
+      then on; several are numbered, and 2 opens the second
 
       stop WATER::
-      a verb alone is its command, where one noun has it or it fits the record in use
+      a verb alone is enough if only one noun has it or if it fits the record in use
 
       stop w 379354::
-      the first letters of a service of the account do, and a number behind what a command takes is
-      its reading, or its amount
+      the first letters of one of the account's services are enough, and a number after the arguments is
+      the reading or the amount
 
-      They are for a terminal; scripts write commands out.
+      Short forms work only at a terminal; scripts must use full commands.
 
       WORDS OF THE PROMPT:
 
       use account 2000002::
-      makes `show`, `bill list` or `service stop WATER` mean that account, until `use` alone; any
-      words that find one record do, and customers, users, meters, locations and bills as well;
-      with a customer in use, commands for an account mean the customer's only one
+      makes `show`, `bill list` or `service stop WATER` apply to that account, until `use` alone; any
+      words that find one record work, also for customers, users, meters, locations and bills;
+      with a customer in use, account commands apply to the customer's only account
 
       begin, commit, rollback::
-      make the commands between them one change; after a change that failed only `rollback` goes on
+      combine the commands between them into one change; after a failed command, only `rollback` is accepted
 
       last::
-      shows the last answer in another format, or writes it to a file; `--from _` takes the records
+      shows the last output in another format, or writes it to a file; `--from _` takes the records
       of the last list
 
       watch N COMMAND::
-      shows the command's answer every N seconds, or until it changes
+      shows the command's output every N seconds, or until it changes
 
       | PROGRAM, > FILE::
-      at the end of a line, give the answer to a program or write it to a file; a query before
-      them is in quotes
+      at the end of a line, pipe the output to a program or write it to a file; a query before
+      them must be in quotes
 
       !PROGRAM::
-      runs a program, unless the configuration says `shell = no`
+      runs a program, unless the configuration has `shell = no`
 
       timing on::
-      tells how long each command takes
+      shows how long each command takes
 
       undo, redo::
-      take back your own last change, and again and again step back; step forward
+      undo your own last change; repeat to step back; redo steps forward
 
       ? COMMAND::
       explains a command, as `help` does
@@ -83,12 +83,12 @@ extension Article {
 
       HISTORY:
 
-      Each store has a file of its own. A line that was refused, or may hold a secret, is not in
+      Each store has its own file. A line that was refused, or may contain a secret, is not in
       it.
 
       SCRIPTS:
 
-      Lines of standard input that is no terminal are run as a script, and `run` runs a file. #
+      If standard input is not a terminal, its lines run as a script; `run` runs a file. #
       begins a comment. The first command that fails ends the script.
 
       ENVIRONMENT:
@@ -102,11 +102,11 @@ extension Article {
       FILES:
 
       ~/.local/state/ubadmin/history.d::
-      the lines of each store, for their owner alone
+      the history of each store, readable by its owner only
 
       EXIT STATUS:
 
-      0 where the prompt was left; a script ends with the status of the command that ended it.
+      0 when you exit the prompt; a script ends with the status of the command that ended it.
       """#,
     seeAlso: [
       ("ubadmin-repl", 1), ("ubadmin-run", 1), ("readline", 3), ("ubadmin-config", 5),

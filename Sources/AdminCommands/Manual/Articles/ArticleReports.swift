@@ -2,62 +2,62 @@ extension Article {
   /// ubadmin-reports(7)
   static let reports = Article(
     name: "reports", section: 7,
-    abstract: "lists and reports: choose, sort, write, draw, schedule",
+    abstract: "lists and reports: select, sort, export, plot, schedule",
     text: #"""
       DESCRIPTION:
 
-      `report list` groups the reports, and each tells with --help how it is made. Every list and
+      `report list` groups the reports, and --help explains how each is calculated. Every list and
       report takes the same options.
 
       ROWS AND COLUMNS:
 
       --fields a,b::
-      only these columns, in this order; --fields help names them with their types and units
+      only these columns, in this order; --fields help lists them with their types and units
 
       --sort a,-b::
-      order; a sign before the name turns it
+      sort order; - before the name sorts in descending order
 
       --limit COUNT::
-      at most so many rows; 0 is all. A list that was cut says so
+      maximum number of rows; 0 means all. A list that was cut says so
 
       --as-of DATE::
-      as of this day, where a list shows what changes from day to day; the help of a report says
-      which day it shows, and what is only known of now refuses another day. A bill that was voided,
+      as of this day, if a list shows what changes from day to day; the help of a report says
+      which day it shows; a report of current data refuses another day. A bill that was voided,
       a payment that was reversed or a start that was canceled later still counts; records that were
       corrected are shown as they are now
 
       --at CHANGE|TIME::
-      as the records stood after that change of the journal, or at that time: 42, 2026-10-31 (its
-      end) or "2026-10-31 14:30". What was changed since is taken back for this one answer, and
-      nothing is written. It takes time and memory in step with the rows that were changed since,
+      as the records were after that change of the journal, or at that time: 42, 2026-10-31 (its
+      end) or "2026-10-31 14:30". Later changes are reversed for this one output, and
+      nothing is written. It takes time and memory in proportion to the rows changed since,
       however large the store is. `query` and `search` do not take it.
 
       --provenance::
-      with --output FILE: FILE.provenance.csv keeps the command, the change that the report is as of,
+      with --output FILE: FILE.provenance.csv records the command, the change number that the report is as of,
       the number of rows and the SHA-256 of the file. The same command with its --at and --as-of gives
-      the same bytes, also after later changes. `ubadmin report verify FILE` makes the report again and
-      compares; exit status 1 says that the file was changed or that the store gives something else.
-      It runs nothing but a list or report, and only reads the store. A file with --reveal has no
+      the same bytes, even after later changes. `ubadmin report verify FILE` creates the report again and
+      compares; exit status 1 means that the file was changed or that the store gives a different result.
+      It runs only a list or report, and only reads the store. A file with --reveal has no
       provenance.
 
       FORM:
 
       --format is table, csv, tsv, json, ndjson, markdown, html, xlsx, plot or histogram. --output FILE takes the
-      format from the end of the name, and writes the file completely or not at all. A table is
-      for people; the other forms have plain numbers, days as 2026-11-25, and units in a column of
+      format from the file name extension, and writes the file completely or not at all. A table is
+      for people; the other formats have plain numbers, dates as 2026-11-25, and units in a column of
       their own.
 
-      --plot draws bars in the terminal: a bar for each row, as long as its first quantity, amount or
-      number. Where rows are of things by month, quarter or year, as with --by route,month, each
-      thing is one line of small bars. --format histogram counts the rows by that number: a bar for
-      each range of values, and one without an end for the hundredth that lies far out. Each unit of
-      measure has its own scale. Where the locale has no Unicode, all are drawn in ASCII.
+      --plot draws bars in the terminal: one bar per row for its first quantity, amount or
+      number. If the rows are grouped by month, quarter or year, as with --by route,month, each
+      group is one line of small bars. --format histogram counts the rows by that number: a bar for
+      each range of values, and an open-ended one for the outlying one percent. Each unit of
+      measure has its own scale. If the locale has no Unicode, all are drawn in ASCII.
 
-      xlsx is a workbook for a spreadsheet: numbers, amounts and days as such, account numbers and
-      customer IDs as text, so that leading zeros stay. It needs the library libxlsxwriter; on Debian
+      xlsx is an Excel workbook: numbers, amounts and dates have their own types; account numbers and
+      customer IDs are text, so leading zeros are kept. It needs the library libxlsxwriter; on Debian
       12 its package is libxlsxwriter4.
 
-      There is no Parquet: what writes it (Apache Arrow) is not in Debian. DuckDB reads the CSV as it
+      There is no Parquet format, because the library for it (Apache Arrow) is not in Debian. DuckDB reads the CSV as it
       is: SELECT * FROM 'routes.csv'.
 
       Text that a spreadsheet would run as a formula gets a leading ' in CSV;
@@ -66,11 +66,11 @@ extension Article {
 
       UNITS AND YEARS:
 
-      Quantities in different units are never added: each unit has a row.
-      `report consumption --unit CCF` converts the sums by exact ratios, and says in recorded-unit
-      what each was recorded in. --basis says whether use counts on the day of the read, on the day of
-      the bill, or day by day. --compare last-year puts the year before beside each sum. A fiscal
-      year starts with the month in the setting fiscal-year.start, and is called by the year it ends
+      Quantities in different units are never added together: each unit has its own row.
+      `report consumption --unit CCF` converts the sums by exact ratios, and shows in recorded-unit
+      the unit each was recorded in. --basis sets whether usage counts on the day of the read, on the day of
+      the bill, or day by day. --compare last-year adds the previous year next to each sum. A fiscal
+      year starts with the month in the setting fiscal-year.start, and is named after the year it ends
       in.
 
       A QUERY OF YOUR OWN:
@@ -81,15 +81,15 @@ extension Article {
       ON A SCHEDULE:
 
       `report schedule add owed "report aged-balances" --every week --folder /var/lib/ubadmin/reports`
-      keeps a report that is made every day, week or month, into a folder or by mail: with personal
-      data masked, and by the rights that the one who added it has on that day. `report schedule run`
-      makes what is due; ubadmin-reports.timer of the Debian package calls it every 15 minutes.
-      `store doctor` has those that failed.
+      schedules a report for every day, week or month, in a folder or by e-mail, with personal
+      data masked, and with the rights that the operator who added it has on that day. `report schedule run`
+      creates the reports that are due; ubadmin-reports.timer of the Debian package calls it every 15 minutes.
+      `store doctor` lists those that failed.
 
       ENVIRONMENT:
 
       UBADMIN_FORMAT::
-      the format where none is named; the others are in ubadmin-config(5)
+      the default format; the others are in ubadmin-config(5)
 
       FILES:
 
@@ -98,8 +98,8 @@ extension Article {
 
       EXIT STATUS:
 
-      0 where the list was written, with rows or without; 4 where it is about a record that does
-      not exist; 64 for an unknown column; 73 where the file cannot be made.
+      0 if the list was written, with or without rows; 4 if it is about a record that does
+      not exist; 64 for an unknown column; 73 if the file cannot be created.
 
       EXAMPLES:
 

@@ -21,20 +21,20 @@ extension Article {
       WHO IS TRUSTED:
 
       The kernel::
-      says who runs the program (the real user ID).
+      identifies who runs the program (the real user ID).
 
       The database server::
-      says who is signed in, and enforces the rights of the four roles.
+      authenticates the user, and enforces the rights of the four roles.
 
       The owner of the store::
       can do everything to it. On a file that is the account that owns the file, and root; on
       a server, the owner of the schema, and superusers.
 
       Whoever may write a store's file::
-      can write past the program. The journal shows such a change and cannot prevent it.
+      can bypass the program. The journal shows such a change but cannot prevent it.
 
-      Environment and command line::
-      are trusted for nothing: they never say who somebody is, and take no secret.
+      The environment and the command line::
+      are not trusted: they never decide who somebody is, and never hold a secret.
 
       PROMISES ON IDENTITY:
 
@@ -53,33 +53,33 @@ extension Article {
 
       PROMISES ON ROLES:
 
-      One table says the least role of each command.::
-      ubadmin operator roles prints it. On a server, the grants and row rules follow from that
+      One table gives the minimum role for each command.::
+      ubadmin operator roles prints it. On a server, the grants and row rules are derived from that
       table and from what each command writes. (LeastRoleTests, ServerRoleTests,
       PostgreSQLRightsTests)
 
-      undo needs the role of what it takes back.::
+      undo requires the role of the change that it undoes.::
       (LeastRoleTests)
 
       The journal can only be added to::
-      by every role but the owner. (PostgreSQLRightsTests)
+      by every role except the owner. (PostgreSQLRightsTests)
 
       PROMISES ON COMMITS:
 
-      A commit is the engine's own.::
-      Nothing of ubadmin is between SQLite or PostgreSQL and its log. After a failed write a
+      Commits are left to the engine.::
+      No ubadmin code stands between SQLite or PostgreSQL and its log. After a failed write, a
       change can only be rolled back. (OneDoorTests, FullDiskTests)
 
-      Every write goes through one door,::
+      All writes go through one function,::
       which writes the journal in the same transaction. (OneDoorTests)
 
       The journal is chained by SHA-256.::
       ubadmin change verify proves that no change was altered or removed; --rows finds rows
       that were changed outside the journal. (VerifyTests)
 
-      What has left the house is not undone silently.::
-      Undoing a bank file, or a change whose mail has gone out, needs a yes. Numbers of bank
-      files and trace numbers are never used again. (NACHATests, EFTCommandTests,
+      What has been sent is not undone silently.::
+      Undoing a bank file, or a change whose mail has been sent, needs confirmation. Numbers of bank
+      files and trace numbers are never reused. (NACHATests, EFTCommandTests,
       MailSendTests)
 
       PROMISES ON PERSONAL DATA AND SECRETS:
@@ -90,15 +90,15 @@ extension Article {
       shows them to supervisors, and is recorded. A test runs every command on a store full of
       markers. The address of a portal user names the user's record, and is shown where that
       record is listed. The citizen's own pages (portal show, portal bill, portal request) are
-      shown to whoever has the token of the citizen's session. (MaskedWalkTests, RevealTests,
+      shown to anyone who has the token of the citizen's session. (MaskedWalkTests, RevealTests,
       UndoTests)
 
-      A scheduled report shows nobody more than they may see.::
-      It is made with personal data masked, by the rights that the one who scheduled it has on that
-      day. Who has left, or has a lesser role, gets nothing. To schedule, and so to mail, takes a
+      A scheduled report never shows more than its recipient may see.::
+      It is created with personal data masked, with the rights that the operator who scheduled it has on that
+      day. An operator who has left, or has a lower role, gets nothing. Scheduling, and so mailing, requires a
       supervisor. (ReportScheduleTests)
 
-      A query reads views and nothing else.::
+      A query reads only views.::
       On a server it has the rights of a role that may only select from masked views. On
       SQLite it has a connection that cannot name the tables. It changes nothing, and a
       setting limits its time. (QueryEscapeTests, QueryCommandTests, PostgreSQLQueryRoleTests)
@@ -115,17 +115,17 @@ extension Article {
 
       PROMISES ON THE PORTAL:
 
-      Nobody can prepare an account for its later owner.::
-      The password that counts was typed in the registration whose mail was followed.
+      Nobody can take over an account before its owner registers.::
+      Only the password from the registration whose link was followed takes effect.
       Activation ends all other pending registrations, sessions and tokens. The five classes
       of account pre-hijacking are tests. (PreHijackingTests)
 
-      No door tells whether an address is known.::
+      No answer reveals whether an address is known.::
       The answer and the number of password hashes that are computed are the same.
       (AlikeTests, PortalCommandTests)
 
       Limits on attempts hold::
-      under sixteen parallel guessers. (PortalGuessersTests)
+      even with sixteen parallel attackers. (PortalGuessersTests)
 
       A password change ends the other sessions.::
       (SessionEndTests)
@@ -133,7 +133,7 @@ extension Article {
       WHAT IS NOT PROMISED:
 
       - On a SQLite file that clerks may write themselves, roles prevent mistakes only.
-      sqlite3 FILE asks nobody. Let a service account own the file; see ubadmin-store(5).
+      sqlite3 FILE checks nothing. Let a service account own the file; see ubadmin-store(5).
 
       - A clerk with psql(1) on a server can write rows that the rules would refuse, in the
       tables that a clerk's commands write. ubadmin store check finds what breaks a rule about
@@ -148,31 +148,31 @@ extension Article {
       - A viewer with psql(1) can read personal columns too. The schema ubadmin_masked has
       masked views of all tables, but some of a viewer's commands need the real values: change
       verify recomputes digests of them, and search finds by them. Give people who only run
-      queries no other way in than ubadmin query.
+      queries no access other than ubadmin query.
 
-      - Searches, filters and --sort compare real values. Somebody who tries long enough can
+      - Searches, filters and --sort compare real values. With enough tries, somebody can
       guess a masked value from which records they find.
 
-      - One function call on a long text, and a statement that takes long to prepare (as one
-      whose parts name one another many times over), are not interrupted meanwhile, and the
+      - A single function call on a long text, and a statement that takes long to prepare (such as one
+      whose parts refer to one another many times), cannot be interrupted, and the
       second can take much memory. Texts are limited to 4 MB on SQLite.
 
       - On PostgreSQL before 16, SQL that a viewer hands to ubadmin_query.run() with psql(1)
       can create empty large objects.
 
-      - In the text of a query that the journal keeps, addresses and numbers that stand there
-      whole are masked. Parts of one, as in LIKE 'ana%', are not recognized.
+      - In the text of a query that the journal keeps, addresses and numbers that appear
+      in full are masked. Parts of one, as in LIKE 'ana%', are not recognized.
 
-      - Messages go to standard error. Where the shell has opened a file for it that the
-      command reads, they are written there.
+      - Messages go to standard error. If the shell has redirected it to a file that the
+      command reads, they are written to that file.
 
-      - The server checks the form of a change's digest and not its value. A clerk with
-      psql(1) can add a change, under the clerk's own name, that ends the proof of the chain;
+      - The server checks the form of a change's digest but not its value. A clerk with
+      psql(1) can add a change, under the clerk's own name, that breaks the chain;
       ubadmin change verify names it.
 
       - The time of a change is that of the computer on which the command ran.
 
-      - A supervisor with psql(1) can get round the rule that a second person confirms
+      - A supervisor with psql(1) can get around the rule that a second person confirms
       automatic payments.
 
       - Personal data that somebody types into free text (notes, requests, reasons) is not
@@ -193,7 +193,7 @@ extension Article {
       ENVIRONMENT:
 
       SUDO_USER, SUDO_UID::
-      the person behind a service account, where they count
+      the person using a service account, when trusted
 
       FILES:
 

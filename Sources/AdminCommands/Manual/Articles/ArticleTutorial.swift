@@ -5,8 +5,8 @@ extension Article {
     text: #"""
       DESCRIPTION:
 
-      This page makes a sample city and does a clerk's work in it. Nothing that you do there can do
-      harm; all people and places are invented.
+      This page creates a sample city and does a clerk's work in it. Nothing that you do there can cause
+      harm; all people and places are fictitious.
 
       A CITY TO TRY THINGS OUT:
 
@@ -26,12 +26,12 @@ extension Article {
           customer  100001                      Ariel Almeida
           user      ariel.almeida1@example.net  Ariel Almeida
 
-      `account show 2000001` is everything about an account on one page, and
-      `history account 2000001` what happened to it.
+      `account show 2000001` shows everything about an account on one page, and
+      `history account 2000001` shows what happened to it.
 
       CHANGE SOMETHING:
 
-      With --dry-run a command says what would change. Without it, it is done:
+      With --dry-run, a command shows what would change. Without it, the change is made:
 
           $ ubadmin service stop 2000002 SEWER --on 2026-12-01 --dry-run
           SEWER stops on 2026-12-01
@@ -39,7 +39,7 @@ extension Article {
           $ ubadmin service stop 2000002 SEWER --on 2026-12-01 --reason "septic tank"
           SEWER on account 2000002 stops on 2026-12-01 (change 2)
 
-      A word that is missing, misspelled or impossible is told with what was expected and how to
+      If a value is missing, misspelled or impossible, the error says what was expected and how to
       fix it:
 
           $ ubadmin service stop 2000002 SWER
@@ -48,14 +48,14 @@ extension Article {
 
       TAKE IT BACK:
 
-      Every change is in the journal and can be undone, the undo too:
+      Every change is in the journal and can be undone, and so can the undo:
 
           $ ubadmin change undo 2 --reason "called again, stays"
           change 2 undone, 1 row restored (change 3)
 
       MORE:
 
-      `help bulk` feeds files, `help reports` has lists and reports, and `today` says what waits.
+      `help bulk` explains files, `help reports` explains lists and reports, and `today` shows pending work.
 
       IN EARNEST:
 
@@ -76,7 +76,7 @@ extension Article {
 
       EXIT STATUS:
 
-      0 where a command did what it was told, or nothing had to be done; `help exit-status` lists
+      0 if a command succeeded or had nothing to do; `help exit-status` lists
       the others.
       """#,
     seeAlso: [
