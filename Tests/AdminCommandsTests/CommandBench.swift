@@ -27,6 +27,8 @@ final class CommandBench {
   /// What a test sets beyond the bench's own.
   var environment: [String: String] = [:]
   var secrets = SecretSource.quick
+  /// False where a test is about connections themselves.
+  var keepsConnections = true
 
   init(on day: String = "2026-03-10", withStore: Bool = true) throws {
     self.day = try CivilDate(day)
@@ -98,6 +100,7 @@ final class CommandBench {
         "XDG_CONFIG_DIRS": folder,
       ].merging(environment) { $1 },
       output: output, words: said, terminal: terminal, clock: .fixed(day), secrets: secrets,
+      connections: keepsConnections ? PostgreSQLCluster.connections : nil,
       caller: Caller(
         account: isBehindSudo ? "ubadmin" : who, uid: 1, behindSudo: isBehindSudo ? who : nil,
         host: "desk"),

@@ -20,6 +20,9 @@ package final class PostgreSQLCluster: Sendable {
   private static let started = Result { try PostgreSQLCluster() }
   package static func shared() throws -> PostgreSQLCluster { try started.get() }
 
+  /// Most tests are not about connections: a new one takes the server longer than a small command.
+  package static let connections = KeptConnections(most: 40)
+
   package let folder: String
   package let programs: String
   private let superuser: PostgreSQLClient

@@ -8,12 +8,14 @@ package enum TestEngine: Sendable {
   @TaskLocal package static var current = TestEngine.sqlite
 
   /// A store of this engine without a row but those that migrations bring.
-  package func emptyStore(clock: Clock) throws -> Store {
+  /// - Parameter onOwnConnection: to a server that counts what it does for a connection.
+  package func emptyStore(clock: Clock, onOwnConnection: Bool = false) throws -> Store {
     switch self {
     case .sqlite: try Store.inMemory(clock: clock)
     case .postgreSQL(let databases):
       try Store.open(
-        try StoreLocation(Self.address(try databases.next().description, as: "pat")), clock: clock)
+        try StoreLocation(Self.address(try databases.next().description, as: "pat")), clock: clock,
+        connections: onOwnConnection ? nil : PostgreSQLCluster.connections)
     }
   }
 

@@ -32,10 +32,12 @@ struct ParserFault {
   /// An option that the command does not have. The parser takes the word behind it for an argument,
   /// and may complain of that first.
   func unknownOption(in words: [String]) -> CommandError? {
+    let options = words.prefix { $0 != "--" }.filter { $0.hasPrefix("--") }
+      .map { String($0.prefix { $0 != "=" }) }
+    guard !options.isEmpty else { return nil }
     let known = Set(
       CommandTree.options(in: command.page.helpMessage(includeHidden: true, columns: 1000)))
-    return words.prefix { $0 != "--" }.lazy.filter { $0.hasPrefix("--") }
-      .map { String($0.prefix { $0 != "=" }) }.first { !known.contains($0) }.map(noOption)
+    return options.first { !known.contains($0) }.map(noOption)
   }
 
   private var see: String { "see `ubadmin \(name) --help`" }

@@ -53,7 +53,7 @@ struct HelpPage {
         .map { $0.drop { $0 == " " } }.joined(separator: " ")
     } else if usage.isEmpty {
       discussion.append(block)
-    } else if !block.hasPrefix("GLOBAL OPTIONS:") {
+    } else {
       sections.append(block)
     }
   }
@@ -73,7 +73,7 @@ struct HelpPage {
     let lines = section.split(separator: "\n").filter { line in
       // On a narrow page an item goes on in further lines.
       guard !line.hasPrefix("          ") else { return !isLeftOut }
-      isLeftOut = line.hasPrefix("  --version") || line.hasPrefix("  -h, --help")
+      isLeftOut = GlobalOptionsPage.isEverywhere(line)
       return !isLeftOut
     }
     return lines.count > 1 ? lines.joined(separator: "\n") : nil

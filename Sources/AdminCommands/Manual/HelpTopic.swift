@@ -17,11 +17,8 @@ enum HelpTopic: String, CaseIterable {
   private func text(_ help: HelpLines) -> String {
     switch self {
     case .options:
-      let lines =
-        HelpMessage(AccountShow.page, path: []).parts
-        .first { $0.title == "GLOBAL OPTIONS" }?.lines ?? []
       return "GLOBAL OPTIONS, which every command takes:\n"
-        + help.table(lines.map { HelpMessage.item($0) })
+        + help.table(GlobalOptionsPage.lines.map { HelpMessage.item($0) })
     case .exitStatus:
       return "EXIT STATUS:\n"
         + help.table(ExitStatus.allCases.map { ("\($0.rawValue)", $0.meaning) })

@@ -98,13 +98,11 @@ enum ManualPage {
       text +=
         ".PP\n" + line("Requires at least the role \(role.rawValue), if the store has operators.")
     }
-    for part in help.parts where !["GLOBAL OPTIONS", "OPTIONS", "SUBCOMMANDS"].contains(part.title)
-    {
+    for part in help.parts where !["OPTIONS", "SUBCOMMANDS"].contains(part.title) {
       text += items(part.lines)
     }
-    // What is under OPTIONS is the command's own, but for the parser's two.
     for part in help.parts where part.title == "OPTIONS" {
-      text += items(part.lines.filter { !$0.contains("--version") && !$0.contains("--help") })
+      text += items(part.lines.filter { !GlobalOptionsPage.isEverywhere($0) })
     }
     if !help.examples.isEmpty {
       text += ".PP\nExamples:\n.PP\n.EX\n" + help.examples.map(line).joined() + ".EE\n"
@@ -119,10 +117,7 @@ enum ManualPage {
     }.joined()
   }
 
-  private static func globalOptions() -> String {
-    let help = HelpMessage(AccountShow.page, path: [])
-    return items(help.parts.first { $0.title == "GLOBAL OPTIONS" }?.lines ?? [])
-  }
+  private static func globalOptions() -> String { items(GlobalOptionsPage.lines) }
 
   private static func exitStatus() -> String {
     ".SH EXIT STATUS\n"

@@ -149,7 +149,8 @@ struct ReportScheduleRun {
     let session = context.session
     let inner = unsafe Session(
       environment: session.environment, output: output, words: words, terminal: TerminalFacts(),
-      clock: session.clock, caller: session.caller, readInput: { _ in 0 })
+      clock: session.clock, connections: session.connections, caller: session.caller,
+      readInput: { _ in 0 })
     let report = try ScheduledLine(row[ReportSchedule.line].text)
     let place = TypedLine(context.typed).words(only: ["profile", "no-config", "wait"])
     var form = GlobalOptions()

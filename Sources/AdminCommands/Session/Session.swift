@@ -14,6 +14,8 @@ package final class Session {
   package let clock: Clock
   /// Where the tokens of operations come from, and what their passwords cost.
   let secrets: SecretSource
+  /// Connections to servers, where many commands run; nil where a process runs one.
+  let connections: KeptConnections?
   /// Looked up on demand, because most commands do not need it.
   package private(set) lazy var caller = whoIsThere()
   private let whoIsThere: () -> Caller
@@ -32,7 +34,8 @@ package final class Session {
   package init(
     environment: [String: String], output: OutputBuffer, words: OutputBuffer,
     terminal: TerminalFacts, clock: Clock, secrets: SecretSource = .random,
-    caller: @autoclosure @escaping () -> Caller, ownsProcess: Bool = false,
+    connections: KeptConnections? = nil, caller: @autoclosure @escaping () -> Caller,
+    ownsProcess: Bool = false,
     readInput: @escaping (UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int
   ) {
     self.environment = environment
@@ -41,6 +44,7 @@ package final class Session {
     self.terminal = terminal
     self.clock = clock
     self.secrets = secrets
+    self.connections = connections
     whoIsThere = caller
     self.ownsProcess = ownsProcess
     unsafe self.readInput = readInput

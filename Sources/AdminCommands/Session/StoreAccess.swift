@@ -79,7 +79,9 @@ extension CommandContext {
     let location = if let url { try StoreLocation(url) } else { try storeLocation }
     // A name that was typed may be a slip of the hand: there nothing is offered.
     if url == nil, options.store == nil, session.prompt == nil { try offerStore(at: location) }
-    return try Store.open(location, access: access, clock: session.clock, wait: try wait)
+    return try Store.open(
+      location, access: access, clock: session.clock, wait: try wait,
+      connections: session.connections)
   }
 
   private func openedStore(of prompt: Prompt) throws -> Store {
@@ -88,7 +90,8 @@ extension CommandContext {
       if store.isLost { try store.reconnect() }
       return store
     }
-    let store = try Store.open(prompt.location, clock: session.clock, wait: try wait)
+    let store = try Store.open(
+      prompt.location, clock: session.clock, wait: try wait, connections: session.connections)
     prompt.store = store
     return store
   }

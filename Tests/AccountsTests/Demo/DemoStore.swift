@@ -10,9 +10,11 @@ struct DemoStore {
   let city: DemoCity
 
   init(accounts: Int = 200, years: Int = 3, seed: UInt64 = 1) throws {
-    city = try DemoCity(accounts: accounts, years: years, seed: seed)
-    store = try Store.inMemory(clock: .fixed(city.lastDay))
-    try store.load(city)
+    let city = try DemoCity(accounts: accounts, years: years, seed: seed)
+    self.city = city
+    store = try Store.inMemory("\(accounts) \(years) \(seed)", clock: .fixed(city.lastDay)) {
+      try $0.load(city)
+    }
   }
 
   /// Every row of a table, in the order of its key.

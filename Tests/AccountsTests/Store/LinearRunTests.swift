@@ -26,7 +26,9 @@ struct LinearRunTests {
   }
 
   static func office() throws -> Office {
-    let office = try Office(on: "2055-01-01")
+    let office = try Office(on: "2055-01-01") {
+      try TestEngine.current.emptyStore(clock: $0, onOwnConnection: true)
+    }
     try office.run(AddCustomer.self, ["cid": "1", "name": "Ana"])
     try office.run(AddLocation.self, ["location": "L1", "address": "Main"])
     try office.run(AddMeter.self, ["meter": "M1", "service": "WATER"])

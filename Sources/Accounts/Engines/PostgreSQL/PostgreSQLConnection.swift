@@ -35,6 +35,13 @@ package final class PostgreSQLConnection: TransactionalConnection {
     canceller = PostgreSQLCanceller(pipeline)
   }
 
+  deinit {
+    guard let connections = parameters.connections, transaction == nil, !isLost else {
+      return
+    }
+    connections.put(back: pipeline, parameters.conninfo)
+  }
+
   package var place: PostgreSQLPlace { pipeline.place }
 
   /// Asks the server whom it has authenticated, once there is a schema to have rights on.

@@ -7,11 +7,16 @@ package struct PostgreSQLLogin: Sendable {
   let access: Access
   /// How long to wait for the server, and for another writer.
   let wait: Duration
+  /// Where connections come from and go to; nil where each is made and closed.
+  let connections: KeptConnections?
 
-  package init(conninfo: String, access: Access, wait: Duration) {
+  package init(
+    conninfo: String, access: Access, wait: Duration, connections: KeptConnections? = nil
+  ) {
     self.conninfo = conninfo
     self.access = access
     self.wait = wait
+    self.connections = connections
   }
 
   private static let oldestServer: Int32 = 130_000
@@ -24,6 +29,10 @@ package struct PostgreSQLLogin: Sendable {
     """
 
   func connect() throws(StoreError) -> PostgreSQLPipeline {
+    while let kept = connections?.take(conninfo) {
+      // The server may have ended it.
+      if (try? kept.execute(settings)) != nil { return kept }
+    }
     let libpq = try Libpq.shared()
     guard let handle = unsafe open(libpq) else {
       throw StoreError(.unavailable, "cannot connect to the server: out of memory")
@@ -42,11 +51,15 @@ package struct PostgreSQLLogin: Sendable {
         .unavailable, "the server is older than PostgreSQL 13", remedy: "use a later server")
     }
     let pipeline = try unsafe PostgreSQLPipeline(handle, libpq)
+    try pipeline.execute(settings)
+    return pipeline
+  }
+
+  private var settings: String {
     let mode = access == .read ? "; SET default_transaction_read_only = on" : ""
     // A reader waits for whoever holds a table as long as a writer does.
     let patience = "; SET lock_timeout = \(max(1, milliseconds))"
-    try pipeline.execute(Self.session + patience + mode)
-    return pipeline
+    return Self.session + patience + mode
   }
 
   private func open(_ libpq: Libpq) -> Libpq.Handle? {

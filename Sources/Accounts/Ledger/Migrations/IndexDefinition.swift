@@ -1,4 +1,5 @@
 import Engines
+import Synchronization
 
 /// What an index is, as a statement that makes it says.
 struct IndexDefinition: Equatable, Sendable {
@@ -38,8 +39,23 @@ struct IndexDefinition: Equatable, Sendable {
 extension Migration {
   /// The indexes that a store has after all steps, with the statements that make them.
   static func indexes(_ dialect: any Dialect) -> [(index: IndexDefinition, sql: String)] {
+    let engine = ObjectIdentifier(type(of: dialect))
+    if let known = knownIndexes.withLock({ $0[engine] }) { return known }
+    let made = indexes(after: statements(dialect))
+    knownIndexes.withLock { $0[engine] = made }
+    return made
+  }
+
+  /// By engine, so that the steps are not read for each store.
+  private static let knownIndexes = Mutex<
+    [ObjectIdentifier: [(index: IndexDefinition, sql: String)]]
+  >([:])
+
+  private static func indexes(
+    after statements: [String]
+  ) -> [(index: IndexDefinition, sql: String)] {
     var made: [(index: IndexDefinition, sql: String)] = []
-    for statement in statements(dialect) {
+    for statement in statements {
       if let index = IndexDefinition(statement) {
         made.append((index, statement))
       } else if statement.hasPrefix("DROP INDEX ") {

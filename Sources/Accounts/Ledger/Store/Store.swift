@@ -50,11 +50,12 @@ package final class Store {
   }
 
   /// Opens a store that is at the schema of this program.
+  /// - Parameter connections: kept by a program that opens many stores in turn.
   package static func open(
     _ location: StoreLocation, access: Access = .write, clock: Clock = .system,
-    wait: Duration = .standardWait
+    wait: Duration = .standardWait, connections: KeptConnections? = nil
   ) throws(StoreError) -> Store {
-    let connection = try connect(location, access: access, wait: wait)
+    let connection = try connect(location, access: access, wait: wait, connections)
     switch try SchemaState(connection) {
     case .current: break
     case .behind(let names):
@@ -87,13 +88,14 @@ package final class Store {
   }
 
   static func connect(
-    _ location: StoreLocation, access: Access, wait: Duration
+    _ location: StoreLocation, access: Access, wait: Duration, _ connections: KeptConnections? = nil
   ) throws(StoreError) -> any TransactionalConnection {
     switch location {
     case .file(let path): return try SQLiteFile.open(path, access: access, wait: wait)
     case .server(let conninfo):
       return try PostgreSQLServer.open(
-        PostgreSQLLogin(conninfo: conninfo, access: access, wait: wait))
+        PostgreSQLLogin(
+          conninfo: conninfo, access: access, wait: wait, connections: connections))
     }
   }
 
