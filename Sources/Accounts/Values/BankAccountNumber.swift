@@ -15,13 +15,13 @@ package struct BankAccountNumber: FieldValue, Equatable, CustomStringConvertible
   package init(parsing bytes: CellBytes) throws(ValueFault) {
     let kept = bytes.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
     guard (4...17).contains(kept.count), kept.allSatisfy(isDigit) else {
-      let isShortened = ShortenedNumber(bytes) != nil
+      let damage = Self.damage(bytes)
       throw ValueFault(
-        isShortened ? .spreadsheetDamage : .malformed, found: "\(kept.count) characters",
+        damage == nil ? .malformed : .spreadsheetDamage,
+        found: kept.count == 1 ? "1 character" : "\(kept.count) characters",
         expected: "a bank account number of 4 to 17 digits",
-        remedy: isShortened
-          ? "a spreadsheet shortened the number; format the column as text and copy it again"
-          : "copy it from the check, without the routing number and the check number")
+        remedy: damage
+          ?? "copy it from the check, without the routing number and the check number")
     }
     guard kept.contains(where: { $0 != UInt8(ascii: "0") }) else {
       throw ValueFault(
@@ -29,5 +29,19 @@ package struct BankAccountNumber: FieldValue, Equatable, CustomStringConvertible
         remedy: "copy it from the check: a field of zeros only is an empty field")
     }
     digits = String(decoding: kept, as: UTF8.self)
+  }
+
+  /// What a spreadsheet has made of it, without a digit of it.
+  private static func damage(_ bytes: CellBytes) -> String? {
+    if let remedy = SpreadsheetError.remedy(bytes) { return remedy }
+    let again = "format the column as text and copy it again"
+    if ShortenedNumber(bytes) != nil { return "a spreadsheet shortened the number; \(again)" }
+    if NumberInText.isDecimal(bytes) || NumberInText.isGrouped(bytes) {
+      return "a spreadsheet converted it to a number, with decimals or commas; \(again)"
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    if text.hasPrefix("'") { return "leave out the ' of a spreadsheet" }
+    return text.unicodeScalars.contains { $0 != " " && CellBlanks.isBlank($0) }
+      ? "it contains special or invisible space characters; type it again" : nil
   }
 }

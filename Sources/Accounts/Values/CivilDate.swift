@@ -128,7 +128,7 @@ extension CivilDate: FieldValue {
     throw Self.fault(bytes)
   }
 
-  private init?(us bytes: CellBytes) {
+  init?(us bytes: CellBytes) {
     let slash = UInt8(ascii: "/")
     guard let first = bytes.firstIndex(of: slash),
       let second = bytes[(first + 1)...].firstIndex(of: slash),
@@ -141,7 +141,7 @@ extension CivilDate: FieldValue {
 
   /// Recognizes what spreadsheets do to dates: day numbers, day first, two-digit years.
   private static func fault(_ bytes: CellBytes) -> ValueFault {
-    if let fault = DateDamage.fault(bytes) { return fault }
+    if let fault = DayWords.fault(bytes) ?? DateDamage.fault(bytes) { return fault }
     if bytes.count == 5 || bytes.count > 5 && bytes[5] == UInt8(ascii: "."),
       let serial = digits(bytes, 0..<5), serial > 20_000
     {
@@ -167,22 +167,8 @@ extension CivilDate: FieldValue {
         }
       }
     }
-    return ValueFault(.malformed, found: bytes, expected: expected, remedy: Self.remedy(bytes))
-  }
-
-  private static func remedy(_ bytes: CellBytes) -> String {
-    if bytes.count == 8, let all = digits(bytes, 0..<8),
-      let likely = CivilDate(year: all / 10_000, month: all / 100 % 100, day: all % 100)
-    {
-      return "add the dashes; likely \(likely)"
-    }
-    if bytes.count > 10, let likely = CivilDate(iso: CellBytes(rebasing: bytes[0..<10])) {
-      return "leave out the time of day; likely \(likely)"
-    }
-    let isShape = bytes.allSatisfy { isDigit($0) || $0 == 0x2D || $0 == 0x2F }
-    return isShape
-      ? "this date does not exist; check the month and the day"
-      : "use digits, as year-month-day or month/day/year"
+    return ValueFault(
+      .malformed, found: bytes, expected: expected, remedy: DateRemedy.remedy(bytes))
   }
 }
 

@@ -13,6 +13,17 @@ package enum DayWords {
     }
   }
 
+  /// Why a cell of a file is no date, where it is such a word.
+  static func fault(_ bytes: CellBytes) -> ValueFault? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard day(text, today: CivilDate(daysSince1970: 0)) != nil else { return nil }
+    return ValueFault(
+      .malformed, found: bytes, expected: CivilDate.expected,
+      remedy: text.contains("/")
+        ? "add the year"
+        : "use digits: in a file, the word would mean another date on another day")
+  }
+
   /// `+3`, `-1w`: a sign, up to four digits, and d, w, m or y.
   private static func step(_ text: String, _ today: CivilDate) -> CivilDate? {
     guard let sign = text.first, sign == "+" || sign == "-" else { return nil }

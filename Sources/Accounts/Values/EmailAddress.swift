@@ -20,6 +20,13 @@ package struct EmailAddress: TextValue {
     if Mask.isMasked(bytes) {
       return ValueFault(.malformed, found: bytes, expected: expected, remedy: Mask.remedy)
     }
+    if bytes.first == UInt8(ascii: "'") {
+      let rest = String(decoding: bytes.dropFirst(), as: UTF8.self)
+      let likely = rest.hasSuffix("'") ? rest.dropLast() : rest[...]
+      return ValueFault(
+        .spreadsheetDamage, found: bytes, expected: expected,
+        remedy: "leave out the ' of a spreadsheet; likely \(likely)")
+    }
     if let remedy = localFault(bytes[..<at]) ?? hostFault(bytes[(at + 1)...]) {
       return ValueFault(.malformed, found: bytes, expected: expected, remedy: remedy)
     }

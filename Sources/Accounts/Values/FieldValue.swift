@@ -19,8 +19,21 @@ extension FieldValue {
     do throws(ValueFault) {
       self = try Self(parsing: bytes)
     } catch {
-      throw CellDamage.naming(error, of: bytes)
+      throw Self.marked(error, bytes) ?? CellDamage.naming(error, of: bytes)
     }
+  }
+
+  /// A value after the apostrophe with which spreadsheets mark text, as `'2026-11-02`. A fault that does
+  /// not repeat what was typed is one of a secret, and stays.
+  private static func marked(_ fault: ValueFault, _ bytes: CellBytes) -> ValueFault? {
+    guard bytes.first == UInt8(ascii: "'"), bytes.count > 1, fault.code != .spreadsheetDamage,
+      fault.found == CellBlanks.visible(String(decoding: bytes, as: UTF8.self))
+    else { return nil }
+    let rest = CellBytes(rebasing: bytes.dropFirst())
+    guard (try? Self(parsing: rest)) != nil else { return nil }
+    return ValueFault(
+      .spreadsheetDamage, found: bytes, expected: fault.expected,
+      remedy: "leave out the ' of a spreadsheet; likely \(String(decoding: rest, as: UTF8.self))")
   }
 
   /// For constants in code and tests.

@@ -108,7 +108,7 @@ extension FixedPoint {
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
         remedy:
-          "a spreadsheet shortened the number; likely \(number.likely); copy it from the source "
+          "\(number.cause); likely \(number.likely); copy it from the source "
           + "again")
     }
     if text.contains("E-") || text.contains("e-") {

@@ -10,7 +10,7 @@ package struct CustomerID: IdentifierValue {
 package struct LocationID: IdentifierValue {
   package static let valueName = "location"
   package static let expected = "a service location ID"
-  static let mayBeDate = true
+  package static let mayBeDate = true
   package static let longest = 48
   package let text: String
   package init(trusted text: String) { self.text = text }
@@ -46,7 +46,7 @@ package struct ServiceCode: IdentifierValue {
 package struct BillNumber: IdentifierValue {
   package static let valueName = "bill"
   package static let expected = "a bill number"
-  static let mayBeDate = true
+  package static let mayBeDate = true
   package let text: String
   package init(trusted text: String) { self.text = text }
 }

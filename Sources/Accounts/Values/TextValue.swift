@@ -4,6 +4,8 @@
 package protocol TextValue: FieldValue, DatumValue, Hashable, Comparable, CustomStringConvertible {
   static var longest: Int { get }
   static var nature: TextNature { get }
+  /// Whether one may have the form of a day, as a route and its place in it.
+  static var mayBeDate: Bool { get }
   /// Says what is wrong with trimmed bytes that hold no control character, or nil.
   static func fault(in bytes: CellBytes) -> ValueFault?
   var text: String { get }
@@ -15,6 +17,7 @@ extension TextValue {
   package static var columnType: ColumnType { .text }
   package static var longest: Int { 200 }
   package static var nature: TextNature { .line }
+  package static var mayBeDate: Bool { false }
   package static func fault(in bytes: CellBytes) -> ValueFault? { nil }
   package init(_ datum: Datum) { self.init(trusted: datum.text ?? "") }
   package var datum: Datum { .text(text) }
@@ -24,7 +27,9 @@ extension TextValue {
   }
 
   package init(parsing bytes: CellBytes) throws(ValueFault) {
-    if let damage = CellDamage.fault(inText: bytes, Self.nature, expected: Self.expected) {
+    if let damage = CellDamage.fault(
+      inText: bytes, Self.nature, mayBeDate: Self.mayBeDate, expected: Self.expected)
+    {
       throw damage
     }
     let isASCII = try checkControl(bytes, expected: Self.expected)
@@ -70,18 +75,15 @@ private func checkControl(_ bytes: CellBytes, expected: String) throws(ValueFaul
 
 /// Identifiers that people type: one ASCII word without quotes, commas or characters that are
 /// special to a shell or spreadsheet. Leading zeros are kept.
-protocol IdentifierValue: TextValue {
-  /// Whether one may have the form of a day, as a route and its place in it.
-  static var mayBeDate: Bool { get }
-}
+protocol IdentifierValue: TextValue {}
 
 extension IdentifierValue {
   package static var longest: Int { 32 }
   package static var nature: TextNature { .code }
-  static var mayBeDate: Bool { false }
 
   package static func fault(in bytes: CellBytes) -> ValueFault? {
-    if let remedy = IdentifierDamage.remedy(bytes, mayBeDate: mayBeDate) {
+    let damage = mayBeDate ? nil : IdentifierDamage.remedy(bytes)
+    if let remedy = Placeholder.isNone(bytes) ? Placeholder.leaveBlank : damage {
       return ValueFault(.spreadsheetDamage, found: bytes, expected: expected, remedy: remedy)
     }
     for byte in bytes where !isIdentifierByte(byte) {

@@ -2,11 +2,14 @@
 /// it is never stored, and never repaired silently.
 enum CellDamage {
   /// A text of a type that would take it as it is.
-  static func fault(inText bytes: CellBytes, _ nature: TextNature, expected: String) -> ValueFault?
-  {
+  /// - Parameter mayBeDate: whether texts of the type may have the form of a day, as `3/12`.
+  static func fault(
+    inText bytes: CellBytes, _ nature: TextNature, mayBeDate: Bool, expected: String
+  ) -> ValueFault? {
     let remedy =
       bytes.allSatisfy { $0 < 0x80 }
-      ? asciiRemedy(bytes, nature) : wideRemedy(String(decoding: bytes, as: UTF8.self), nature)
+      ? asciiRemedy(bytes, nature, mayBeDate: mayBeDate)
+      : SpreadsheetError.remedy(bytes) ?? wideRemedy(bytes, nature)
     return remedy.map {
       ValueFault(.spreadsheetDamage, found: bytes, expected: expected, remedy: $0)
     }
@@ -18,95 +21,50 @@ enum CellDamage {
     let text = String(decoding: bytes, as: UTF8.self)
     guard fault.code != .spreadsheetDamage, fault.code != .controlCharacter,
       fault.found == CellBlanks.visible(text),
-      let remedy = errorRemedy(bytes) ?? shortenedRemedy(bytes) ?? wideRemedy(text, .code)
+      let remedy = SpreadsheetError.remedy(bytes) ?? NumberInText.shortenedRemedy(bytes)
+        ?? wideRemedy(bytes, .code)
     else { return fault }
     return ValueFault(.spreadsheetDamage, found: bytes, expected: fault.expected, remedy: remedy)
   }
 
-  // MARK: - ASCII
-
-  private static func asciiRemedy(_ bytes: CellBytes, _ nature: TextNature) -> String? {
-    if let remedy = errorRemedy(bytes) { return remedy }
+  private static func asciiRemedy(
+    _ bytes: CellBytes, _ nature: TextNature, mayBeDate: Bool
+  ) -> String? {
+    if let remedy = SpreadsheetError.remedy(bytes) { return remedy }
     guard nature != .prose, let first = bytes.first else { return nil }
-    if first == UInt8(ascii: "=") { return formulaRemedy(bytes) }
-    guard isDigit(first) || isLetter(first) else { return nil }
-    return TurnedDate.remedy(bytes, nature) ?? shortenedRemedy(bytes) ?? decimalRemedy(
-      bytes, nature)
-      ?? groupedRemedy(bytes)
-  }
-
-  /// `#N/A`, `#REF!`, or a column that was too narrow.
-  static func errorRemedy(_ bytes: CellBytes) -> String? {
-    guard bytes.first == UInt8(ascii: "#"), bytes.count > 2 else { return nil }
-    if bytes.allSatisfy({ $0 == UInt8(ascii: "#") }) {
-      return "the spreadsheet's column was too narrow; widen it and export it again"
+    if first == UInt8(ascii: "=") { return NumberInText.formulaRemedy(bytes) }
+    if let remedy = Placeholder.remedy(bytes, nature) ?? EscapedText.remedy(bytes)
+      ?? AmountInText.remedy(bytes)
+    {
+      return remedy
     }
-    let word = String(decoding: bytes, as: UTF8.self).uppercased()
-    guard errors.contains(word) else { return nil }
-    return "a spreadsheet error, not a value; correct the formula there, or leave the cell blank"
+    if first == UInt8(ascii: "'") { return NumberInText.markRemedy(bytes, nature) }
+    guard isDigit(first) || isLetter(first) else { return nil }
+    if let remedy = TurnedDate.remedy(bytes, nature) { return remedy }
+    if !mayBeDate, let remedy = WholeDate.remedy(bytes, nature) { return remedy }
+    return NumberInText.remedy(bytes, nature)
   }
 
-  private static let errors: Set<String> = [
-    "#N/A", "#NA", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
-    "#FIELD!", "#GETTING_DATA", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#BUSY!", "#ERROR!",
-  ]
-
-  /// `="00123"`, which keeps a spreadsheet from changing the text.
-  private static func formulaRemedy(_ bytes: CellBytes) -> String? {
+  private static func wideRemedy(_ bytes: CellBytes, _ nature: TextNature) -> String? {
     let text = String(decoding: bytes, as: UTF8.self)
-    guard text.hasPrefix("=\""), text.hasSuffix("\""), text.count > 3 else { return nil }
-    return "a spreadsheet's formula; likely \(text.dropFirst(2).dropLast())"
-  }
-
-  /// `1.23E+11`
-  private static func shortenedRemedy(_ bytes: CellBytes) -> String? {
-    guard let number = ShortenedNumber(bytes) else { return nil }
-    return "a spreadsheet shortened the number; likely \(number.likely); format the column as text "
-      + "and export it again"
-  }
-
-  /// `5155551452.0`
-  private static func decimalRemedy(_ bytes: CellBytes, _ nature: TextNature) -> String? {
-    guard let point = bytes.firstIndex(of: UInt8(ascii: ".")),
-      point + 1 < bytes.count, point > 0, bytes[..<point].allSatisfy(isDigit),
-      bytes[(point + 1)...].allSatisfy({ $0 == UInt8(ascii: "0") }),
-      // A size may well be 1.0.
-      nature == .code || point > 3
-    else { return nil }
-    return "a spreadsheet converted it to a number; likely "
-      + String(decoding: bytes[..<point], as: UTF8.self)
-  }
-
-  /// `5,155,551,452`
-  private static func groupedRemedy(_ bytes: CellBytes) -> String? {
-    let parts = bytes.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    guard parts.count > 1, (1...3).contains(parts[0].count),
-      parts.dropFirst().allSatisfy({ $0.count == 3 }),
-      parts.allSatisfy({ $0.allSatisfy(isDigit) })
-    else { return nil }
-    return "a spreadsheet converted it to a number with commas; likely "
-      + String(decoding: parts.joined(), as: UTF8.self)
-  }
-
-  // MARK: - Beyond ASCII
-
-  private static func wideRemedy(_ text: String, _ nature: TextNature) -> String? {
     let original = WrongEncoding.original(of: text)
     if (original ?? text).unicodeScalars.contains("\u{FFFD}") {
       return "a letter was lost in an encoding conversion; export the file again as UTF-8"
     }
     if let original {
-      return "the file was read in the wrong encoding; likely \(CellBlanks.trimmed(original)); "
-        + "export it again as UTF-8"
+      let likely = CellBlanks.trimmed(nature == .prose ? original : plain(original, nature))
+      return "the file was read in the wrong encoding; likely \(likely); export it again as UTF-8"
     }
     guard nature != .prose else { return nil }
-    let plain = plain(text, nature)
-    if plain == text { return nil }
+    if Placeholder.isPunctuation(text), !Mask.isMasked(bytes) { return Placeholder.leaveBlank }
+    if let remedy = OldEncoding.remedy(text) ?? EscapedText.remedy(bytes) { return remedy }
+    let likely = plain(text, nature)
+    if likely == text { return nil }
     let hasBlank = text.unicodeScalars.contains { $0 != " " && CellBlanks.isBlank($0) }
     return
       (hasBlank
       ? "it contains special or invisible space characters"
-      : "another program changed the characters that were typed") + "; likely \(plain)"
+      : "another program changed the characters that were typed") + "; likely \(likely)"
   }
 
   /// The text with the signs that a keyboard has.
@@ -150,8 +108,13 @@ package enum TextNature: Sendable {
   case code
   /// A name or another line that is looked for by its words.
   case line
-  /// A size or the number of an apartment, such as 3/4.
+  /// A size, such as 3/4 or 1.0.
   case measure
+  /// The number of an apartment, such as 3/4.
+  case place
   /// What people write to one another, with any punctuation.
   case prose
+
+  /// Whether a date may have been a fraction.
+  var isFraction: Bool { self == .measure || self == .place }
 }

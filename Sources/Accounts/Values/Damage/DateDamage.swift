@@ -9,6 +9,12 @@ enum DateDamage {
         remedy: "the year \(padded(year)) is out of range"
           + (year < 100 ? ", likely \(full)" : "") + "; check the year")
     }
+    if hasOffset(text) {
+      return ValueFault(
+        .spreadsheetDamage, found: bytes, expected: CivilDate.expected,
+        remedy: "write the city's date without a time; a time in UTC or with an offset may be on "
+          + "another day there")
+    }
     guard let likely = likely(text) else { return nil }
     let how =
       text.contains(":")
@@ -16,6 +22,16 @@ enum DateDamage {
     return ValueFault(
       .spreadsheetDamage, found: bytes, expected: CivilDate.expected,
       remedy: "\(how); likely \(likely)")
+  }
+
+  /// `2026-11-05T04:00:00Z`
+  private static func hasOffset(_ text: String) -> Bool {
+    guard let first = text.utf8.first, isDigit(first), let colon = text.firstIndex(of: ":") else {
+      return false
+    }
+    let time = text[colon...].uppercased()
+    return ["Z", "UTC", "GMT"].contains { time.hasSuffix($0) } || time.contains("+")
+      || time.contains("-")
   }
 
   /// A year of four digits that no record of a city can have, in a date that is right otherwise.
@@ -50,7 +66,7 @@ enum DateDamage {
     return ordered(text)
   }
 
-  /// `2015/11/25`, `2015-1-5`, `25.11.2015`, `11-25-2015`
+  /// `2015/11/25`, `2015-1-5`, `25.11.2015`, `11-25-2015`, `25-11-2015`
   private static func ordered(_ text: String) -> CivilDate? {
     for mark: Character in ["/", "-", "."] {
       let parts = text.split(separator: mark, omittingEmptySubsequences: false).map { part in
@@ -59,8 +75,8 @@ enum DateDamage {
       guard parts.count == 3, let a = parts[0], let b = parts[1], let c = parts[2] else { continue }
       if a > 31 { return CivilDate(year: a, month: b, day: c) }
       if c > 31, mark != "/" {
-        return mark == "."
-          ? CivilDate(year: c, month: b, day: a) : CivilDate(year: c, month: a, day: b)
+        let american = mark == "." ? nil : CivilDate(year: c, month: a, day: b)
+        return american ?? (mark == "." || a > 12 ? CivilDate(year: c, month: b, day: a) : nil)
       }
     }
     return nil

@@ -1,21 +1,44 @@
-/// A number as `1.23E+11`, of which a spreadsheet has dropped the last digits.
+/// A number as `1.23E+11`, of which a spreadsheet has dropped the last digits, or as `1.00001E5`,
+/// in which other programs keep all of them.
 struct ShortenedNumber {
   private let digits: String
   private let length: Int
+  private let isWhole: Bool
 
   init?(_ bytes: CellBytes) {
     guard let first = bytes.first, isDigit(first),
-      let e = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), e + 2 < bytes.count,
-      bytes[e + 1] == UInt8(ascii: "+"),
-      bytes[..<e].allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }),
-      let exponent = Int(String(decoding: bytes[(e + 2)...], as: UTF8.self)), exponent < 100
+      let e = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), e + 1 < bytes.count,
+      bytes[..<e].allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") })
     else { return nil }
+    let hasSign = bytes[e + 1] == UInt8(ascii: "+")
+    // Without a sign, a point and the capital letter, it may well be a code.
+    guard hasSign || bytes[e] == UInt8(ascii: "E") && e > 2 && bytes[1] == UInt8(ascii: "."),
+      let exponent = Self.exponent(bytes[(hasSign ? e + 2 : e + 1)...])
+    else { return nil }
+    isWhole = !hasSign
     digits = String(decoding: bytes[..<e].filter(isDigit), as: UTF8.self)
-    let whole = bytes[..<e].prefix(while: isDigit).count
-    length = whole + exponent
+    length = bytes[..<e].prefix(while: isDigit).count + exponent
   }
 
-  var likely: String { "a number of \(length) digits that begins with \(digits)" }
+  private static func exponent(_ digits: Slice<CellBytes>) -> Int? {
+    guard !digits.isEmpty, digits.allSatisfy(isDigit),
+      let exponent = Int(String(decoding: digits, as: UTF8.self)), exponent < 100
+    else { return nil }
+    return exponent
+  }
+
+  var cause: String {
+    isWhole ? "a program wrote the number with an exponent" : "a spreadsheet shortened the number"
+  }
+
+  var likely: String {
+    guard isWhole else { return "a number of \(length) digits that begins with \(digits)" }
+    let whole = digits.prefix(length)
+    var decimals = digits.dropFirst(length)
+    while decimals.last == "0" { decimals.removeLast() }
+    return String(whole) + String(repeating: "0", count: length - whole.count)
+      + (decimals.isEmpty ? "" : ".\(decimals)")
+  }
 }
 
 /// What else people and spreadsheets write for an amount or a number.

@@ -13,13 +13,14 @@ enum TurnedDate {
   }
 
   private static func likely(_ bytes: CellBytes, _ nature: TextNature) -> String? {
-    if nature == .measure, let likely = fraction(bytes) { return likely }
+    if nature.isFraction, let likely = fraction(bytes) { return likely }
+    if nature == .measure, let likely = ofDayNumber(bytes) { return likely }
     guard (5...11).contains(bytes.count), let dash = bytes.firstIndex(of: UInt8(ascii: "-")),
       dash + 1 < bytes.count,
       isDigit(bytes[0]) ? dash < 3 && !isDigit(bytes[dash + 1]) : dash == 3
     else { return nil }
     let parts = String(decoding: bytes, as: UTF8.self).split(separator: "-")
-    return likely(parts, joint: nature == .measure ? "/" : "-")
+    return likely(parts, joint: nature.isFraction ? "/" : "-")
   }
 
   /// `3/4` of a whole date that it became.
@@ -32,6 +33,15 @@ enum TurnedDate {
       CivilDate(year: fourDigits(year), month: month, day: day) != nil
     else { return nil }
     return "\(month)/\(day)"
+  }
+
+  /// `3/4` that became a date and then a day number, as `46085`. Apartments may have such numbers.
+  private static func ofDayNumber(_ bytes: CellBytes) -> String? {
+    guard bytes.count == 5, bytes.allSatisfy(isDigit),
+      let number = Int32(String(decoding: bytes, as: UTF8.self)), (36_526..<54_789).contains(number)
+    else { return nil }
+    let day = CivilDate(daysSince1970: number - 25_569)
+    return "\(day.parts.month)/\(day.parts.day)"
   }
 
   private static func likely(_ parts: [Substring], joint: String) -> String? {

@@ -1,11 +1,12 @@
-/// Text in UTF-8 that was read in Windows-1252 or Latin-1, so that `Ñ` became `Ã‘`.
+/// Text in UTF-8 that was read in Windows-1252 or Latin-1, so that `Ñ` became `Ã‘`, or in another
+/// code page.
 enum WrongEncoding {
   /// What the text was before; nil if nothing is wrong with it.
   static func original(of text: String) -> String? {
     var current = text
     // A file may have gone through the same mistake more than once.
     for _ in 0..<3 {
-      guard let before = onceBefore(current) else { break }
+      guard let before = onceBefore(current) ?? CodePage.original(of: current) else { break }
       current = before
     }
     return current == text ? nil : current
@@ -18,7 +19,7 @@ enum WrongEncoding {
     var isSure = false
     var index = 0
     while index < scalars.count {
-      if let (scalar, width) = sequence(scalars, at: index) {
+      if let (scalar, width) = sequence(scalars, at: index, byte: byte) {
         made.append(scalar)
         found += 1
         isSure = isSure || isUsual(scalar)
@@ -33,8 +34,8 @@ enum WrongEncoding {
   }
 
   /// The scalar whose bytes stand there as letters of their own.
-  private static func sequence(
-    _ scalars: [Unicode.Scalar], at index: Int
+  static func sequence(
+    _ scalars: [Unicode.Scalar], at index: Int, byte: (Unicode.Scalar) -> UInt8?
   ) -> (scalar: Unicode.Scalar, width: Int)? {
     guard let lead = byte(scalars[index]), lead >= 0xC2, lead < 0xF5 else { return nil }
     let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
@@ -58,7 +59,7 @@ enum WrongEncoding {
   }
 
   /// The byte that stands for a letter in Windows-1252, or in Latin-1.
-  private static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
+  static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
     if (0x80...0xFF).contains(scalar.value) { return UInt8(scalar.value) }
     return windows[scalar]
   }

@@ -1,0 +1,21 @@
+/// The payer's or the bank's reference of a payment, e.g. a check number. Payments of the same one
+/// count as one.
+package struct PaymentReference: TextValue {
+  package static let valueName = "text"
+  package static let expected = "a reference, e.g. a check number"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+
+  package static func fault(in bytes: CellBytes) -> ValueFault? {
+    let isEmpty = bytes.allSatisfy { byte in
+      byte == UInt8(ascii: "0") || !(isDigit(byte) || isLetter(byte) || byte >= 0x80)
+    }
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+    guard isEmpty || Placeholder.isNone(bytes) || text == "null" || text == "nan" else {
+      return nil
+    }
+    return ValueFault(
+      .spreadsheetDamage, found: bytes, expected: expected,
+      remedy: "this is a placeholder, not a reference; leave it blank")
+  }
+}
