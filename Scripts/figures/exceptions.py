@@ -140,7 +140,7 @@ def check():
         if (holds(i, TODAY) and not s["cancelled_on"] and (not s["stop_on"] or day(s["stop_on"]) > TODAY)
                 and is_overdue(i)):
             missing[i["meter"]] = s["account"]
-    compare("missing-reads", {r["meter"]: r["account"] for r in run("report", "missing-reads", *PERIOD)}, missing)
+    compare("missing-reads", {r["meter"]: r["account"] for r in run("report", "missing-reads", *PERIOD[2:])}, missing)
     exchanges, came, left = {}, by(lambda i: (i["service"], i["from_on"]), installs), by(
         lambda i: (i["service"], i["to_on"]), installs)
     for (service, on), new in came.items():

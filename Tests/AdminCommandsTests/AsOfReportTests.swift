@@ -54,6 +54,27 @@ struct AsOfReportTests {
       "final-bills-due", "2026-03-09", after: ["service stop A1 WATER --on 2026-03-10"])
   }
 
+  @Test(
+    "on an earlier day a service that stopped later is active, and one that starts later is none")
+  func laterStartsAndStops() throws {
+    try bench.expect("service stop A1 WATER --on 2026-03-10")
+    try bench.expect("service start A2 SEWER --on 2026-03-20")
+    let report = "active-services --fields service,status,services"
+    #expect(try rows("\(report) --as-of 2026-02-28") == ["WATER,active,1"])
+    #expect(try Set(rows(report)) == ["WATER,stopped,1", "SEWER,pending_start,1"])
+  }
+
+  @Test("the last read on a read sheet is before the day, or from the meter's installation on it")
+  func readBefore() throws {
+    func sheet(_ day: String) throws -> [String] {
+      try rows("read-sheet --as-of \(day) --fields meter,last-read,reading")
+    }
+    #expect(try sheet("2026-03-01") == ["M1,2025-12-01,2000"])
+    #expect(try sheet("2026-03-02") == ["M1,2026-03-01,3000"])
+    #expect(try sheet("2025-11-01") == ["M1,2025-11-01,1000"])
+    #expect(try rows("meter-list --as-of 2026-03-01 --fields reading") == ["3000"])
+  }
+
   @Test("a bill that is voided was owed until then, and what was paid of it was no credit")
   func voided() throws {
     for line in [
@@ -82,6 +103,22 @@ struct AsOfReportTests {
     try bench.expect("service cancel A2 SEWER --reason twice")
     #expect(try rows("pending --as-of 2026-03-09 --fields on,account") == ["2026-03-20,A2"])
     #expect(try rows("pending") == [])
+  }
+
+  @Test("a customer who was merged is refused with the other's ID, and still has accounts before")
+  func merged() throws {
+    try bench.expect("customer add 2 --name Bo")
+    try bench.expect("location add L3 --address Oak")
+    try bench.expect("account open A3 --cid 2 --location L3 --on 2026-03-01")
+    let before = try bench.expect("change list --limit 1 --fields change --csv --no-header").output
+    try bench.expect("customer merge 2 --into 1")
+    for list in ["report aged-balances", "account list"] {
+      let refused = bench.run("\(list) --cid 2")
+      #expect(refused.status == .refused)
+      #expect(refused.words.contains("merged into 1"), "\(refused.words)")
+    }
+    let rows = "account list --cid 2 --fields account --csv --no-header --at \(before.dropLast())"
+    #expect(try bench.expect(rows).output == "A3\n")
   }
 
   @Test("a payment that was reversed later counted until then")
@@ -113,7 +150,10 @@ struct AsOfReportTests {
       #expect(
         refused.words.contains("`ubadmin report \(report) --at 2026-03-10`"), "\(refused.words)")
       try bench.expect("report \(report) --as-of today")
-      try bench.expect("report \(report) --as-of 2026-02-28 --at 2026-03-10")
+      let past = bench.run("report \(report) --as-of 2026-02-28 --at 2026-03-10")
+      #expect(past.status == .usage)
+      #expect(past.words.contains("leave --as-of out"), "\(past.words)")
+      try bench.expect("report \(report) --as-of 2026-03-10 --at 2026-03-10")
     }
   }
 }

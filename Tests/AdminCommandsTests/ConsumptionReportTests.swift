@@ -22,7 +22,7 @@ struct ConsumptionReportTests {
       for narrow in [
         "", " --service WATER", " --from 2026-03-10 --to 2026-08-20", " --to 2025-12-31",
         " --from 2026-01-01 --to 2026-12-31 --route 001", " --from 2026-03-01 --to 2026-08-31",
-        " --to 2026-05-31 --route 001", " --class residential",
+        " --to 2026-05-31 --route 001", " --class residential", " --cycle 1",
       ] {
         #expect(try !ConsumptionBySums.equalThoseOfRows(bench, groups, keys: keys, narrow).isEmpty)
       }
@@ -79,6 +79,16 @@ struct ConsumptionReportTests {
         bench,
         "--service WATER --fields year,quantity,last-year,reads --by year --compare last-year")
         == ["2024,150,0,2", "2025,1048,150,2", "2026,2,0,1", "2026,240,300,1"])
+  }
+
+  @Test("groups may have blanks after their commas, and there is at least one")
+  func groups() throws {
+    let bench = try office()
+    let words = ["report", "consumption", "--csv", "--fields", "route,month,quantity", "--by"]
+    #expect(bench.run(words + ["route, month"]).status == .done)
+    let refused = bench.run(words + [","])
+    #expect(refused.status == .usage)
+    #expect(refused.words.contains("expected one or more of account"), "\(refused.words)")
   }
 
   @Test("a fiscal year starts with the month in the setting, and is called by the year it ends in")

@@ -1,6 +1,8 @@
 import Accounts
 import Testing
 
+@testable import Reports
+
 @testable import AdminCommands
 
 /// `history` and `today`. The day of the bench is 2026-03-10.
@@ -40,7 +42,9 @@ struct HistoryTests {
       ])
     #expect(
       try rows("account A1 --to 2025-12-31 --fields on,event,what,quantity") == [
+        "2025-12-01,read,\"meter M1, actual, periodic\",2000",
         "2025-12-01,use,\"meter M1, GAL\",1000", "2025-11-01,meter,meter M1: meter installed,",
+        "2025-11-01,read,\"meter M1, actual, initial\",1000",
         "2025-11-01,service,WATER starts,", "2025-09-01,account,opened at L1,",
         "2025-09-01,move,\"customer 1 in, owner\",",
       ])
@@ -49,7 +53,56 @@ struct HistoryTests {
   @Test("has notes and changes with who made them")
   func people() throws {
     #expect(try rows("account A1 --event note --fields what,by") == ["Dog,pat"])
-    #expect(try rows("account A1 --event change --fields what,by").count == 1)
+    #expect(
+      try rows("account A1 --event change --fields what,by")
+        == [14, 10, 9, 8, 6, 4].map { "ubadmin change show \($0),pat" })
+  }
+
+  @Test("says who wrote each event, also of what belongs to the record")
+  func authors() throws {
+    bench.operatorName = "sam"
+    for line in [
+      "service suspend A1 WATER --on 2026-03-01", "service resume A1 WATER --on 2026-03-05",
+      "service stop A1 WATER --on 2026-03-12", "bill void B1 --reason wrong --yes",
+    ] { try bench.expect(line) }
+    let services = [
+      "WATER stops,sam", "WATER is resumed,sam", "WATER is suspended,sam", "WATER starts,pat",
+    ]
+    for record in ["account A1", "service A1/WATER"] {
+      #expect(try rows("\(record) --event service --fields what,by") == services)
+      let changes = try rows("\(record) --event change --fields what,by")
+      #expect(changes.contains("ubadmin change show 15,sam"), "\(changes)")
+      #expect(changes.contains("ubadmin change show 6,pat"), "\(changes)")
+    }
+    #expect(
+      try rows("account A1 --event bill --fields what,by") == [
+        "bill B1 is void,sam", "bill B1,pat",
+      ])
+    #expect(
+      try rows("account A1 --event payment --fields what,by") == [
+        "payment 1 is reversed,pat", "check 77,pat",
+      ])
+    #expect(
+      try rows("customer 1 --event move --fields what,by") == ["\"account A1 in, owner\",pat"])
+    #expect(
+      try rows("meter M1 --event meter --fields what,by").contains(
+        "account A1: meter installed,pat"))
+    #expect(
+      try rows("meter M1 --event change --fields what,by").contains("ubadmin change show 5,pat"))
+  }
+
+  @Test("of an account has each read of the days on which it had the meter once")
+  func reads() throws {
+    for line in [
+      "account open A2 --cid 2 --location L1 --on 2026-03-01",
+      "service stop A1 WATER --on 2026-03-01 --reading 2500",
+      "service start A2 WATER --on 2026-03-02 --meter M1 --reading 2500",
+    ] { try bench.expect(line) }
+    #expect(
+      try rows("account A1 --event read --fields on,quantity") == [
+        "2026-03-01,2500", "2025-12-01,2000", "2025-11-01,1000",
+      ])
+    #expect(try rows("account A2 --event read --fields on,quantity") == ["2026-03-02,2500"])
   }
 
   @Test("of a customer, a user, a meter and a service has what concerns them")
@@ -63,6 +116,13 @@ struct HistoryTests {
       try rows("meter M1 --event read --fields on,what,quantity").first
         == "2025-12-01,\"actual, periodic\",2000")
     #expect(try rows("service A1/WATER --fields event").contains("use"))
+  }
+
+  @Test("has only events that --event takes", arguments: HistoryKind.allCases)
+  func events(kind: HistoryKind) throws {
+    let dialect = try Store.open(StoreLocation(bench.store), access: .read).dialect
+    let known = HistoryKind.events(of: [kind])
+    #expect(Set(HistoryEvent.all(of: kind, dialect).map(\.event)) == Set(known))
   }
 
   @Test("of a user has what became of the status, and each sign-in once")

@@ -19,10 +19,12 @@ struct MeterReportTests {
   func missing() throws {
     // Only estimated since 2025-11-01: 600 in the last 31 days, for 119 days.
     #expect(
-      try rows("missing-reads --from 2026-02-01 --to 2026-02-28 --fields meter,to,compared") == [
+      try rows("missing-reads --to 2026-02-28 --fields meter,to,compared") == [
         "M2,2025-11-01,2303.226"
       ])
-    #expect(try rows("missing-reads --from 2025-12-01 --to 2025-12-15") == [])
+    #expect(try rows("missing-reads --to 2025-12-15") == [])
+    // The first day of a period would change nothing.
+    #expect(bench.run("report missing-reads --from 2025-12-01").status == .usage)
   }
 
   @Test("meter-exchanges and multiplier-changed see the new meter")
@@ -91,7 +93,7 @@ struct MeterReportTests {
       try rows("read-summary --from 2026-02-01 --to 2026-03-05 --fields route,meters,read,missing")
         == ["R1,2,1,1"])
     #expect(
-      try rows("missing-reads --from 2026-02-02 --to 2026-03-05 --fields account,meter") == [
+      try rows("missing-reads --to 2026-03-05 --fields account,meter") == [
         "A2,M2"
       ])
   }

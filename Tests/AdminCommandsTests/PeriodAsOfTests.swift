@@ -45,6 +45,6 @@ struct PeriodAsOfTests {
     let refused = try vacancy().run(
       "report consumption --by account --from 2026-06-30 --to 2026-06-30 --as-of 2024-02-29")
     #expect(refused.status == .usage)
-    #expect(refused.words.contains("ends by --as-of"), "\(refused)")
+    #expect(refused.words.contains("the end of the period by --as-of"), "\(refused)")
   }
 }

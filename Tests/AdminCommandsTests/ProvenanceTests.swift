@@ -86,11 +86,68 @@ struct ProvenanceTests {
     let inTransaction = bench.run("run \(bench.folder)/script")
     #expect(inTransaction.status == .usage)
     #expect(bench.text(of: "customers.csv") == nil)
+    try bench.file("script", "begin\ncustomer add 3 --name Cy\nreport verify \(file)\n")
+    let verified = bench.run("run \(bench.folder)/script")
+    #expect(
+      verified.words.contains("report verify cannot be part of a transaction"), "\(verified)")
     #expect(bench.run("customer show 1 -o \(file) --provenance").status == .usage)
     #expect(bench.run("report verify \(file)").status == .cannotOpenInput)
     try bench.file("customers.csv.provenance.csv", "a,b\n1,2\n")
     try bench.file("customers.csv", "a\n")
     #expect(bench.run("report verify \(file)").status == .badData)
+  }
+
+  @Test(
+    "a page of HTML says which command it answers, and as of which day, also when it is made again")
+  func origin() throws {
+    let page = bench.folder + "/page.html"
+    try bench.expect("report moves --from -1m -o \(page) --provenance -q")
+    let html = try #require(bench.text(of: "page.html"))
+    #expect(
+      html.contains(
+        "<p class=\"c\">ubadmin report moves --from -1m (as of 2026-03-10)</p>"), "\(html)")
+    bench.day = try CivilDate("2026-07-01")
+    try bench.expect("report verify \(page)")
+    try bench.expect("report moves --from -1m -o \(page)")
+    #expect(bench.text(of: "page.html")?.contains("(as of 2026-07-01)") == true)
+  }
+
+  @Test("a number of rows that the report does not have is told")
+  func rows() throws {
+    try write()
+    let told = try told()
+    for rows in ["9", "-2"] {
+      try bench.file(
+        "customers.csv.provenance.csv", told.replacing("\nrows,2\n", with: "\nrows,\(rows)\n"))
+      let verified = bench.run("report verify \(file)")
+      #expect(verified.status == (rows == "9" ? .refused : .badData), "\(verified)")
+      #expect(verified.words.contains("customers.csv.provenance.csv: "), "\(verified.words)")
+    }
+  }
+
+  @Test("a provenance file that is no text is named, with what helps")
+  func noText() throws {
+    try write()
+    try bench.file("customers.csv.provenance.csv", "field,value\nword,a\u{0}b\n")
+    let verified = bench.run("report verify \(file)")
+    #expect(verified.status == .badData)
+    #expect(
+      verified.words.contains("provenance.csv: found a NUL byte in line 2"), "\(verified.words)")
+    #expect(!verified.words.contains("--encoding"))
+  }
+
+  @Test("only a file has a provenance, and only a store with a change")
+  func noFile() throws {
+    let device = bench.run("customer list -o /dev/null --provenance")
+    #expect(device.status == .usage)
+    #expect(device.words.contains("/dev/null is a device"), "\(device.words)")
+    #expect(bench.run("report verify /dev/null").status == .cannotOpenInput)
+    let fresh = bench.folder + "/fresh.db"
+    try bench.expect("store init \(fresh) --city Testville --time-zone UTC")
+    let refused = bench.run("customer list -o \(file) --provenance --store \(fresh)")
+    #expect(refused.status == .refused)
+    #expect(refused.words.contains("has no change yet"), "\(refused.words)")
+    #expect(bench.text(of: "customers.csv") == nil)
   }
 
   @Test("a file that was renamed, or is verified where the terminal has other letters, is the same")

@@ -90,7 +90,7 @@ struct RenderingAtomicFileTests {
     let error = #expect(throws: OutputError.self) { try file.commit() }
     #expect(
       error?.description
-        == "cannot replace \(folder.path)/a.csv: it is a folder; name a file")
+        == "cannot replace \(folder.path)/a.csv: it is a folder; use a file")
     #expect(folder.names == ["a.csv"])
   }
 
@@ -129,7 +129,7 @@ struct RenderingAtomicFileTests {
     #expect(
       error(folder.path + "/none/a.csv")?.description
         == "cannot create \(folder.path)/none/a.csv: "
-        + "the folder does not exist; make it first, or name another")
+        + "the folder does not exist; create it first, or use another")
     #expect(error(folder.path)?.code == EISDIR)
     #expect(error(folder.path + "/new/")?.code == EISDIR)
     #expect(error(folder.path + "/file/a.csv")?.code == ENOTDIR)

@@ -32,7 +32,7 @@ struct RenderingSparklineTests {
         Quantity by month, 2025-11 to 2026-02
         001 GAL  1,300  █▁·▄
         002 CCF      2  █··▾
-        Each line has a scale of its own.
+        Each line has its own scale.
 
         """)
     options.isUnicode = false

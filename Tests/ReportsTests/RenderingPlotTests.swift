@@ -25,9 +25,61 @@ struct RenderingPlotTests {
         Quantity
         2026-01 3  1,000  \(String(repeating: "#", count: 22))
         2026-02 3    500  \(String(repeating: "#", count: 11))
-        2026-03 0      0
+        2026-03 0
 
         """)
+  }
+
+  @Test("a label that leaves no room for its bar is cut on a terminal")
+  func longLabels() throws {
+    let rows: [[TestCell]] = [
+      [.text(String(repeating: "Name ", count: 20)), .number(3), .number(1_000_000)],
+      [.text("2026-02"), .number(3), .number(500_000)],
+    ]
+    var options = RenderingOptions(width: 40)
+    options.isUnicode = false
+    let drawn = try rendered(.plot, Self.columns, rows, options: options)
+    #expect(
+      drawn == """
+        Quantity
+        Name Name Name Name …  1,000  ##########
+        2026-02 3                500  #####
+
+        """)
+    options.width = nil
+    let whole = try rendered(.plot, Self.columns, rows, options: options)
+    #expect(whole.contains("Name  3  1,000  ##########\n"), "\(whole)")
+  }
+
+  @Test("numbers of records are labels, and counts are bars")
+  func numbersOfRecords() throws {
+    let columns = [
+      ReportColumn("change", title: "Change", kind: .integer),
+      ReportColumn("rows", title: "Rows", kind: .integer, isCount: true),
+    ]
+    let drawn = try rendered(
+      .plot, columns, [[.number(7), .number(20)], [.number(8), .number(10)]],
+      options: RenderingOptions(width: 40))
+    #expect(drawn.hasPrefix("Rows\n7  20  █"), "\(drawn)")
+  }
+
+  @Test("an empty report, and one without numbers, has a note")
+  func nothingToDraw() throws {
+    let cases: [([ReportColumn], [[TestCell]], String, String)] = [
+      (Self.columns, [], "(no rows)", ""),
+      (
+        [Self.columns[0]], [[.text("2026-01")]], "(no field with numbers to draw)", "2026-01\n"
+      ),
+    ]
+    for (columns, rows, note, drawn) in cases {
+      let output = OutputBuffer.memory()
+      var words: [String] = []
+      let writer = PlotRowWriter(
+        options: RenderingOptions(width: 40), output: output, words: { words.append($0) })
+      try writer.write(columns, rows)
+      #expect(words == [note])
+      #expect(output.string == drawn)
+    }
   }
 
   @Test("a bar is measured to the eighth of a cell where there is Unicode")
@@ -57,13 +109,16 @@ struct RenderingPlotTests {
           Quantity
           GAL  90,000  \(full)
           CCF     200  \(full)
-          The bars of each unit have a scale of their own.
+          The bars of each unit have their own scale.
 
           """)
     let page = try rendered(
       .html, Self.measured,
       [[.number(90_000_000), .text("GAL")], [.number(200_000), .text("CCF")]])
     #expect(page.split(separator: "width=\"400\" height=\"17\"").count == 3)
+    let zero = try rendered(
+      .html, Self.measured, [[.number(200_000), .text("GAL")], [.number(0), .text("GAL")]])
+    #expect(zero.split(separator: "<rect").count == 2)
   }
 
   @Test("a bar of what is below zero looks different")

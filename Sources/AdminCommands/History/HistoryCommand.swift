@@ -9,9 +9,10 @@ struct HistoryCommand: ListCommand {
     "history", abstract: "Show everything that happened to a record, newest first",
     discussion: HelpText.discussion(
       """
-      Moves, services, meters, use, bills, payments, delivery, automatic payments, links, sign-ins, \
-      mail, requests, notes and changes, on one timeline. A service is \
-      given as 2000001/WATER.
+      Moves, services, meters, reads, use, bills, payments, delivery, automatic payments, links, \
+      sign-ins, mail, requests, notes and changes, on one timeline. The operator who entered a row is \
+      shown in the column By, except for reads and bank files; the row's change has the time. A service \
+      is given as 2000001/WATER.
       """,
       examples: [
         "history account 2000001", "history account 2000001 --event payment --from -1y",
@@ -40,7 +41,7 @@ struct HistoryCommand: ListCommand {
     (filter.from, filter.to) = try context.days(from: from, to: to, on: store)
     if let asOf = context.asOf(store) { filter.to = min(filter.to ?? asOf, asOf) }
     if let event {
-      let known = Report.historyEvents(of: kind, store.dialect)
+      let known = HistoryKind.events(of: [kind])
       guard known.contains(event) else {
         throw Rejection(
           .unknownChoice, field: "event", found: event,
@@ -72,7 +73,7 @@ struct HistoryCommand: ListCommand {
       throw Rejection(
         found.isEmpty ? .notFound : .ambiguous, field: "kind", found: kind,
         expected: "the key of one record, with its kind before it",
-        remedy: "add the kind:  \(kinds.joined(separator: ", "))")
+        remedy: "add the kind: \(kinds.joined(separator: ", "))")
     }
     return only
   }

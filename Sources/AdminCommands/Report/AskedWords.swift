@@ -37,7 +37,7 @@ extension Asked {
     let name = parameter.name
     switch parameter.kind {
     case .account: texts[name] = try store.filter(Account.self, word, name)?.text
-    case .customer: texts[name] = try store.filter(Customer.self, word, name)?.text
+    case .customer: texts[name] = try store.filter(customer: word, name)?.text
     case .meter: texts[name] = try store.filter(Meter.self, word, name)?.text
     case .serviceType: texts[name] = try store.filter(serviceType: word, name)
     case .route: texts[name] = try store.filter(Location.route, word, name)

@@ -33,16 +33,24 @@ extension Provenance {
   }
 
   init(reading path: String, in context: CommandContext) throws {
+    try self.init(reading: try BulkInput(path: path, context: context), path: path)
+  }
+
+  /// - Parameter path: for messages.
+  init(reading source: any ByteSource, path: String) throws {
     func isNone(_ found: String) -> CommandError {
       CommandError(
         .badData, "\(path): found \(found), expected a file written by --provenance",
         remedy: "create the report again with --provenance")
     }
-    let reader = CSVReader(source: try BulkInput(path: path, context: context))
+    let reader = CSVReader(source: source)
     var fields: [String: String] = [:]
     words = []
     var isFirst = true
-    while try reader.next() {
+    func isMore() throws -> Bool {
+      do { return try reader.next() } catch { throw isNone("\(error.found) in line \(error.line)") }
+    }
+    while try isMore() {
       let row = reader.row
       let cells = (0..<row.count).map { row.text($0) }
       guard cells.count == 2, !isFirst || cells == Self.header else {
@@ -52,7 +60,7 @@ extension Provenance {
       isFirst = false
     }
     guard let change = fields["change"].flatMap({ Int64($0) }), let journal = fields["journal"],
-      let rows = fields["rows"].flatMap({ Int($0) }), let sha256 = fields["sha256"],
+      let rows = fields["rows"].flatMap({ Int($0) }), rows >= 0, let sha256 = fields["sha256"],
       !words.isEmpty
     else { throw isNone("no change, journal, rows, sha256 or words") }
     isUnicode = fields["characters"].map { $0 == "unicode" }
@@ -66,7 +74,7 @@ extension CommandContext {
     guard options.provenance else { return }
     guard command is any ListCommand else {
       throw CommandError(
-        .usage, "--provenance is only for lists and reports; \(name) is neither",
+        .usage, "--provenance is for reports and lists of records; \(name) does not take it",
         remedy: "leave --provenance out")
     }
     guard !options.reveal else {
@@ -79,6 +87,11 @@ extension CommandContext {
     guard let output = options.output, !["-", "/dev/stdout"].contains(output) else {
       throw CommandError(
         .usage, "--provenance requires --output", remedy: "add -o FILE")
+    }
+    if let kind = FileKind(path: output) {
+      throw CommandError(
+        .usage, "--provenance requires a file as --output, and \(output) is a \(kind.rawValue)",
+        remedy: "add -o FILE")
     }
   }
 
@@ -126,6 +139,12 @@ extension CommandContext {
 
   /// Between the question and the look back another change may come, and a standby shows no past.
   private func goBackToLast(_ store: Store) throws {
+    guard try store.lastChange() > 0 else {
+      throw CommandError(
+        .refused,
+        "--provenance names the last change of the store, and the store has no change yet",
+        remedy: "leave --provenance out")
+    }
     for _ in 1..<3 {
       do {
         options.at = .change(try store.lastChange())
@@ -150,7 +169,7 @@ extension CommandContext {
   }
 
   /// Options that say where, not what; and those that are told again.
-  private static let ownWords: Set<String> = [
+  static let ownWords: Set<String> = [
     "provenance", "output", "at", "as-of", "store", "profile", "no-config", "wait", "quiet",
     "verbose", "yes", "no-input", "no-pager",
   ]

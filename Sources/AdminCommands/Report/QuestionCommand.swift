@@ -38,10 +38,16 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
     return Q.report(asked)
   }
 
-  /// A day on which nothing is known would look like today.
+  /// A day on which nothing is known would look like today, or like the moment of `--at`; a provenance file
+  /// names the day on which it was written, which may be later than that.
   private func refuseOtherDay(on store: Store, in context: CommandContext) throws {
-    guard Q.moment == .now, context.past == nil, let day = context.asOf(store), day != store.today
-    else { return }
+    guard Q.moment == .now, let day = context.asOf(store), day != store.today else { return }
+    guard context.past == nil else {
+      guard day < store.today else { return }
+      throw CommandError(
+        .usage, "--as-of: found \(day), but \(context.name) with --at shows only that moment",
+        remedy: "leave --as-of out")
+    }
     throw CommandError(
       .usage, "--as-of: found \(day), but \(context.name) shows only current data",
       remedy: "for an earlier moment use --at, e.g. `\(context.name) --at \(store.today)`")

@@ -132,9 +132,13 @@ extension QuestionParameter {
   func chosen(severalOf words: String, of choices: [String]) throws -> [String] {
     var chosen: [String] = []
     for word in words.split(separator: ",") {
-      let choice = try self.chosen(String(word), of: choices)
+      let word = CellBlanks.trimmed(String(word))
+      let choice = try self.chosen(word, of: choices)
       guard !chosen.contains(choice) else { throw fault("\(word) given twice", "each once") }
       chosen.append(choice)
+    }
+    guard !chosen.isEmpty else {
+      throw fault(words, "one or more of " + choices.joined(separator: ", "))
     }
     return chosen
   }

@@ -47,6 +47,7 @@ struct ReportScheduleCommand: AdminCommand {
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
+    try refuseForeign(in: context)
     let reason = try reason.map { try TypedValue.value($0, "reason") as Remark }?.text
     let name = try name.map { try TypedValue.value($0, "name") as ScheduleName }
     switch (action, name) {
@@ -66,6 +67,24 @@ struct ReportScheduleCommand: AdminCommand {
 }
 
 extension ReportScheduleCommand {
+  /// Options of a list would be ignored, or hold for no report that is made later.
+  private func refuseForeign(in context: CommandContext) throws {
+    guard action == .add || action == .remove else { return }
+    let name = "report schedule \(action.rawValue)"
+    try context.refuseUnused(by: action == .add ? [.trial, .data] : .trial, name)
+    guard action == .add else { return }
+    for option in TypedLine(context.typed).givenOptions
+    where Self.ofOutput.contains(option.name) {
+      throw CommandError(
+        .usage, "--\(option.name) has no effect on \(name)",
+        remedy: "--format, --folder and --mail say what is made and where it goes")
+    }
+  }
+
+  private static let ofOutput: Set = [
+    "output", "no-header", "no-escape-formulas", "bom", "delimiter", "layout", "plot",
+  ]
+
   fileprivate func change<O: Accounts.Operation>(
     _ operation: O, on store: Store, _ reason: String?, _ context: CommandContext
   ) throws -> ExitStatus {

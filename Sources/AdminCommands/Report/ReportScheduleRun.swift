@@ -75,7 +75,7 @@ struct ReportScheduleRun {
       let many = passedOver.count == 1 ? "1 day" : "\(passedOver.count) days"
       context.say(
         """
-        note: report \(name) was due on more than \(Self.mostDays) missed days; it is not created for \
+        note: report \(name) missed more than \(Self.mostDays) due days; it is not created for \
         \(many) from \(first) to \(last)
         """)
     }

@@ -6,6 +6,7 @@ import Reports
 /// `report verify`
 struct ReportVerify: AdminCommand {
   static let uses: OptionUse = .page
+  static let standsAlone = true
   static let help = CommandHelp(
     "verify", abstract: "Create a report again and compare it with its file",
     discussion: HelpText.discussion(
@@ -18,7 +19,7 @@ struct ReportVerify: AdminCommand {
       """,
       examples: [
         "report consumption --by month -o use.csv --provenance", "report verify use.csv",
-      ], statuses: .ofWriting))
+      ], statuses: .ofActing))
 
   @Argument(help: ArgumentHelp("file of the report", valueName: "file")) var file: String
 
@@ -30,7 +31,15 @@ struct ReportVerify: AdminCommand {
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    let kept = try Provenance(reading: Provenance.path(of: file), in: context)
+    let told = Provenance.path(of: file)
+    for path in [file, told] {
+      // A pipe would be waited for.
+      if let kind = FileKind(path: path) {
+        throw CommandError(
+          .cannotOpenInput, "cannot read \(path): \(kind.words)", remedy: "use a readable file")
+      }
+    }
+    let kept = try Provenance(reading: told, in: context)
     guard let found = FileDigest.of(file) else {
       throw CommandError(.cannotOpenInput, "\(file) cannot be read")
     }
@@ -43,7 +52,12 @@ struct ReportVerify: AdminCommand {
     }
     let (status, again) = try makeAgain(list, isUnicode: kept.isUnicode, context)
     guard let again else { return status }
-    let (isWhole, isSame) = (found == kept.sha256, again == kept.sha256)
+    let (isWhole, isSame) = (found == kept.sha256, again.sha256 == kept.sha256)
+    guard !isSame || again.rows == kept.rows else {
+      throw CommandError(
+        .refused, "\(told): rows is \(kept.rows), but the report has \(again.rows)",
+        remedy: "create the report again with --provenance")
+    }
     try context.answer(
       outcome: Page(
         title: "Report \(file)",
@@ -75,11 +89,11 @@ struct ReportVerify: AdminCommand {
       remedy: "create the report again with --provenance")
   }
 
-  /// Answers the digest of the report as it is made now, in a folder that nobody else can read; nil
+  /// Answers the provenance of the report as it is made now, in a folder that nobody else can read; nil
   /// where it cannot be made, which was said.
   private func makeAgain(
     _ list: ListLine, isUnicode: Bool?, _ context: CommandContext
-  ) throws -> (ExitStatus, digest: String?) {
+  ) throws -> (ExitStatus, Provenance?) {
     let root = context.session.environment["TMPDIR"] ?? "/tmp"
     var template = Array("\(root)/ubadmin-verify-XXXXXX".utf8CString)
     guard let made = unsafe mkdtemp(&template) else {
@@ -90,6 +104,7 @@ struct ReportVerify: AdminCommand {
     let copy = folder + "/" + (file.split(separator: "/").last.map(String.init) ?? "report")
     defer {
       unsafe unlink(copy)
+      unsafe unlink(Provenance.path(of: copy))
       unsafe rmdir(folder)
     }
     let place = TypedLine(context.typed).words(only: ["store", "profile", "no-config", "wait"])
@@ -98,12 +113,13 @@ struct ReportVerify: AdminCommand {
     form.drawsUnicode = isUnicode
     form.onlyReads = true
     let status = Dispatch.run(
-      place + ["--quiet", "--output", copy] + list.words, in: context.session,
+      place + ["--quiet", "--output", copy, "--provenance"] + list.words, in: context.session,
       within: context.scripts.telling(form))
     guard status == .done else { return (status, nil) }
-    guard let digest = FileDigest.of(copy) else {
-      throw CommandError(.inputOutput, "\(copy) cannot be read back")
+    let told = Provenance.path(of: copy)
+    guard let text = try ReadFile.text(told) else {
+      throw CommandError(.inputOutput, "\(told) cannot be read back")
     }
-    return (status, digest)
+    return (status, try Provenance(reading: ArraySource(Array(text.utf8)), path: told))
   }
 }

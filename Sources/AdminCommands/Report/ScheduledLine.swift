@@ -29,7 +29,7 @@ struct ScheduledLine {
     } catch let fault as LineFault {
       throw refused(
         "\(fault.shellWord ?? line) in column \(fault.column)",
-        "a report and its options; --folder or --mail of `report schedule add` says where it goes")
+        "a report and its options; --folder or --mail says where it goes")
     }
     let words =
       splitter.words.first == "ubadmin" ? Array(splitter.words.dropFirst()) : splitter.words

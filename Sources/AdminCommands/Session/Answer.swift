@@ -155,6 +155,7 @@ extension CommandContext {
     rendering.byteOrderMark = try format == .csv ? marksCSV : options.bom
     rendering.delimiter = options.delimiter ?? .comma
     rendering.title = name
+    if format == .html || format == .xlsx { (rendering.command, rendering.asOf) = origin }
     rendering.layout = options.layout ?? .auto
     rendering.isUnicode = drawsUnicode
     return rendering

@@ -12,14 +12,25 @@ struct TodayCommand: ListCommand {
       Counts requests, starts and stops in the next seven days, final bills, locked-out users, mail, \
       bounced bills, automatic payments, plans in the folder that `plans` in the configuration \
       names, and problems that `ubadmin store doctor` finds quickly. --as-of \
-      applies to starts, stops and final bills; everything else is counted as of now. With --at, plans \
-      are not counted, because they are not part of the store.
+      applies to starts, stops, final bills and problems; everything else is counted as it is now. With \
+      --at, plans and problems are not counted: plans are not part of the store, and `ubadmin store \
+      doctor` checks only current data.
       """,
       examples: ["today", "today --as-of tomorrow", "today --json"]))
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     let plans = try context.options.at == nil ? context.waitingPlans(on: store) : []
     return try .today(
-      asOf: context.day(on: store), plans: plans.compactMap(\.header.day), on: store)
+      asOf: context.day(on: store), plans: plans.compactMap(\.header.day), at: past(store, context),
+      on: store)
+  }
+
+  /// The point that --at named, in the form that every command takes.
+  private func past(_ store: Store, _ context: CommandContext) -> String? {
+    switch context.options.at {
+    case .change(let number): "\(number)"
+    case .time: store.past.map { "\($0.at)" }
+    case nil: nil
+    }
   }
 }

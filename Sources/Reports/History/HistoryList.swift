@@ -16,6 +16,29 @@ package enum HistoryKind: String, Choice {
   }
 }
 
+extension HistoryKind {
+  /// The sorts of events that records of these kinds can have, each once.
+  package static func events(of kinds: [HistoryKind]) -> [String] {
+    var names: [String] = []
+    for name in kinds.flatMap(\.events) where !names.contains(name) { names.append(name) }
+    return names
+  }
+
+  private var events: [String] {
+    switch self {
+    case .account:
+      [
+        "account", "move", "service", "meter", "read", "use", "bill", "payment", "delivery", "eft",
+        "request", "link", "note", "change",
+      ]
+    case .customer: ["move", "link", "eft", "note", "change"]
+    case .user: ["user", "sign-in", "mail", "request", "link", "note", "change"]
+    case .meter: ["meter", "read", "note", "change"]
+    case .service: ["service", "meter", "read", "use", "note", "change"]
+    }
+  }
+}
+
 /// What narrows a history.
 package struct HistoryFilter: Sendable {
   /// Only events of this sort, e.g. `bill`.
@@ -64,15 +87,6 @@ extension Report {
         "h.number DESC", "h.what",
       ])
   }
-
-  /// The sorts of events that a record can have.
-  package static func historyEvents(of kind: HistoryKind, _ dialect: any Dialect) -> [String] {
-    var names: [String] = []
-    for event in HistoryEvent.all(of: kind, dialect) where !names.contains(event.event) {
-      names.append(event.event)
-    }
-    return names
-  }
 }
 
 /// One sort of event, as SQL over rows that belong to the record.
@@ -97,12 +111,15 @@ struct HistoryEvent {
   var number = "CAST(0 AS BIGINT)"
   /// The key is the journal's or a note's, which is text for every record.
   var isByText = false
+  /// How often the source has the marks.
+  var times = 1
 
   fileprivate func sql(
     _ own: [Datum], _ key: String, _ filter: HistoryFilter, _ zone: CityTimeZone,
     _ dialect: any Dialect
   ) -> (String, [Datum]) {
-    var arguments = isByText ? [.text(key)] : own
+    let marks = isByText ? [.text(key)] : own
+    var arguments = Array(repeatElement(marks, count: times).joined())
     let (on, at): (String, String)
     var tests = ""
     switch moment {

@@ -2,7 +2,7 @@ import Accounts
 
 /// What the journal records about a portal user beyond the current record.
 extension HistoryEvent {
-  /// The outcome of the user's status, in words; other changes; and nothing that only counts a sign-in,
+  /// What happened to the user's status, in words; other changes; and nothing that only counts a sign-in,
   /// which is an event by itself.
   static let userChanges = [
     HistoryEvent(
@@ -11,7 +11,10 @@ extension HistoryEvent {
       operatorName:
         "CASE WHEN r.after LIKE '%\"locked_by\":\"policy\"%' THEN NULL ELSE c.operator END",
       number: "c.change", isByText: true),
-    changes("\(rows) AND NOT \(isOfStatus) AND NOT \(isOfSignIn)", isByText: true),
+    changes(
+      """
+      SELECT r.change FROM change_row r WHERE \(rows) AND NOT \(isOfStatus) AND NOT \(isOfSignIn)
+      """, isByText: true),
   ]
 
   private static let rows = "r.table_name = 'portal_user' AND r.row_key = ?"

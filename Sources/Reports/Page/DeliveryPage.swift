@@ -1,7 +1,7 @@
 package import Accounts
 
 extension Page {
-  /// How an account's bills go as of a day, how they went, and what came back.
+  /// How an account's bills go as of a day, how they went, and what bounced.
   package static func delivery(
     _ number: AccountNumber, on store: Store, asOf day: CivilDate
   ) throws -> Page {

@@ -8,16 +8,17 @@ package enum ConsumptionSums: Question {
     "Consumption by account, customer, meter, location, route, cycle, service and time"
   package static let formula = """
     --basis sets when a period's usage counts: on the day of its read (read), on the day of the bill \
-    that includes the read and is due at most bill.max-period-days (a setting) after it (billed; unbilled usage \
-    counts on the day of the read, and the column unbilled shows how much that is), or day by day from the previous read up to the day before the read (prorated). \
-    Over a range that covers all periods and bills, the sums are the same. Each unit of measure has its own \
-    sum. Separate several groups with commas. kind is the kind of the customer responsible on the last day of \
-    the period, customer is that customer, size is the meter size, class is the service class. \
-    Sums by route, cycle, service, kind, month, quarter, year and fiscal-year, and by class without route \
-    and cycle, come from totals kept in the store, whatever its size. The others come from yearly totals \
-    and, for partial years, from the reads; with a month, quarter or fiscal year they come only from the reads. \
-    days adds up the days of all periods; if a service has several meters, each meter counts. \
-    \(Report.averagePerDayHelp)
+    that includes the read and is due at most bill.max-period-days (a setting) after it (billed; \
+    unbilled usage counts on the day of the read, and the column unbilled shows how much that is), or \
+    day by day from the previous read up to the day before the read (prorated). Over a range that \
+    covers all periods and bills, the sums are the same. Each unit of measure has its own sum. \
+    Separate several groups with commas. kind is the kind of the customer responsible on the last day \
+    of the period, customer is that customer, size is the meter size, class is the service class. Sums \
+    by route, cycle, service, kind, month, quarter, year and fiscal-year, and by class without route \
+    and cycle, come from totals kept in the store, whatever its size. The others come from yearly \
+    totals and, for partial years, from the reads; with a month, quarter or fiscal year they come only \
+    from the reads. days adds up the days of all periods; if a service has several meters, each meter \
+    counts. \(Report.averagePerDayHelp)
 
     --compare last-year adds last-year, the quantity for the same days a year earlier, and percent, \
     the quantity divided by last-year, times 100. \(Rounded.help) Without --to it compares up to \
@@ -76,10 +77,10 @@ package enum ConsumptionHistory: Question {
   package static let group = QuestionGroup.consumption
   package static let about = "Consumption history by period"
   package static let formula = """
-    One row for each period of a meter, from the previous read to its read: to is the day of the read, reading is \
-    the register reading. \(Report.averagePerDayHelp) last-year is the consumption of the period that \
-    ends nearest to 365 days earlier, within half of the period's length, and last-year-per-day its \
-    average per day, from the same meter or else from a meter removed earlier.
+    One row for each period of a meter, from the previous read to its read: to is the day of the read, \
+    reading is the register reading. \(Report.averagePerDayHelp) last-year is the consumption of the \
+    period that ends nearest to 365 days earlier, within half of the period's length, and \
+    last-year-per-day its average per day, from the same meter or else from a meter removed earlier.
     """
   package static let parameters = ConsumptionFilter.parameters
   package static let moment = QuestionMoment.period
@@ -93,7 +94,7 @@ extension ConsumptionFilter {
   fileprivate static let parameters: [QuestionParameter] = [
     QuestionParameter("from", .day, "first day: only usage that counts on or after it"),
     QuestionParameter("to", .day, "last day: only usage that counts on or before it"),
-    .service, .serviceClass, .route, .account, .meter,
+    .service, .serviceClass, .route, .cycle, .account, .meter,
   ]
 
   /// As of a day: periods that ended later are left out.
@@ -104,6 +105,7 @@ extension ConsumptionFilter {
     service = asked.texts["service"]
     serviceClass = asked.texts["class"]
     route = asked.texts["route"]
+    cycle = asked.texts["cycle"]
     accounts = asked.texts["account"].map { [$0] } ?? []
     meter = asked.texts["meter"]
   }

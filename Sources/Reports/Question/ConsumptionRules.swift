@@ -112,8 +112,8 @@ package enum DeadMeter: ExceptionRule {
   package static let name = "dead-meter"
   package static let about = "Meters that no longer register usage"
   package static let formula = """
-    No usage in the last --count (3) periods, up to the meter's last one that ends between --from and --to, although there was usage before. compared is the number \
-    of periods.
+    No usage in the last --count (3) periods, up to the meter's last one that ends between --from and \
+    --to, although there was usage before. compared is the number of periods.
     """
   package static let limits = [
     QuestionParameter("count", .number(2...36), "number of consecutive periods (3)")

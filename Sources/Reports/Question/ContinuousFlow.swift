@@ -5,9 +5,10 @@ package enum ContinuousFlow: ExceptionRule {
   package static let name = "continuous-flow"
   package static let about = "Daily-read meters with continuous usage: possible leaks"
   package static let formula = """
-    Usage on each of at least --count (7) consecutive days, with daily reads and no estimates. from is the day on which the \
-    first of these days begins, even before --from; to is the last read between --from and --to. quantity is \
-    the usage of all these days, and compared the usage of the lowest day: the likely constant flow.
+    Usage on each of at least --count (7) consecutive days, with daily reads and no estimates. from is \
+    the day on which the first of these days begins, even before --from; to is the last read between \
+    --from and --to. quantity is the usage of all these days, and compared the usage of the lowest \
+    day: the likely constant flow.
     """
   package static let limits = [
     QuestionParameter("count", .number(2...366), "number of consecutive days (7)")

@@ -8,12 +8,14 @@ package enum ShiftChanges: Question {
     "Changes of the period by day and operator, with the command to undo each"
   package static let formula = """
     The end-of-shift report: one row for each change. undo is empty if the change is already undone \
-    (and the undo was not itself undone), or if it wrote no rows.
+    (and the undo was not itself undone), if it wrote no rows, or if it sent mail, which cannot be recalled.
     """
   package static let parameters: [QuestionParameter] = [
     QuestionParameter("from", .day, "first day of the period (the day of --to)"), .to,
   ]
-  package static let examples = ["report changes", "report changes --from yesterday --csv"]
+  package static let examples = [
+    "report changes", "report changes --from yesterday --to yesterday --csv",
+  ]
   package static func report(_ asked: Asked) -> Report {
     var asked = asked
     if asked.days["from"] == nil { asked.days["from"] = asked.to }
@@ -26,7 +28,10 @@ package enum ShiftChanges: Question {
         .init("command", "c.command"), .init("reason", "c.reason"),
         .init(
           "undo",
-          "CASE WHEN c.row_count = 0 OR \(isUndone) THEN NULL ELSE 'ubadmin change undo ' || c.change END"
+          """
+          CASE WHEN c.row_count > 0 AND NOT (\(isUndone)) AND \(ChangeSummary.isMoreThanSending) \
+          THEN 'ubadmin change undo ' || c.change END
+          """
         ),
       ], from: "change c", where: [asked.isInPeriod(moment: "c.at")], orderBy: ["c.change"])
   }

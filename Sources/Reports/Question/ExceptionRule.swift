@@ -7,6 +7,8 @@ package protocol ExceptionRule: Sendable {
   static var formula: String { get }
   /// Its own options, besides the period and the place.
   static var limits: [QuestionParameter] { get }
+  /// Whether the first day of the period counts, not just the last.
+  static var usesFrom: Bool { get }
   static func findings(_ asked: Asked) -> Findings
   /// Findings of other rows.
   static func further(_ asked: Asked) -> [Findings]
@@ -14,6 +16,7 @@ package protocol ExceptionRule: Sendable {
 
 extension ExceptionRule {
   package static var limits: [QuestionParameter] { [] }
+  package static var usesFrom: Bool { true }
   package static func further(_ asked: Asked) -> [Findings] { [] }
 }
 
@@ -108,10 +111,14 @@ package enum ExceptionReport<Rule: ExceptionRule>: Question {
   package static var about: String { Rule.about }
   package static var formula: String { Rule.formula + " " + Findings.comparedUnitHelp }
   package static var parameters: [QuestionParameter] {
-    [.from, .to, .account, .route, .cycle, .service, .serviceClass] + Rule.limits
+    let days: [QuestionParameter] = Rule.usesFrom ? [.from, .to] : [lastDay]
+    return days + [.account, .route, .cycle, .service, .serviceClass] + Rule.limits
+  }
+  private static var lastDay: QuestionParameter {
+    QuestionParameter("to", .day, "day that is checked (today); at most the day of --as-of")
   }
   package static var examples: [String] {
-    ["report \(name)", "report \(name) --from -3m --route 001 --csv"]
+    ["report \(name)", "report \(name)\(Rule.usesFrom ? " --from -3m" : "") --route 001 --csv"]
   }
   package static func report(_ asked: Asked) -> Report { .exceptions(name, [Rule.self], asked) }
 }

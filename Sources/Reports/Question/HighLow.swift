@@ -6,15 +6,16 @@ package enum HighLow: ExceptionRule {
   package static let about =
     "Usage far above or below the previous period, last year or the average"
   package static let formula = """
-    percent is usage divided by compared, times 100, rounded half up to a whole number. compared is what the meter would have used in the \
-    days of the period at its daily usage in the previous period (--compare previous), in the period that \
-    ends nearest to a year earlier (last-year), or in the --periods (12) periods before (average), with \
-    or without their highest and lowest usage: the sum of usage divided by the sum of days, times \
-    the days of the period, as Tyler Munis estimates reads. band is the limit that was crossed: \
-    force-high or force-low (check before billing), or warn-high or warn-low. Usage of less \
-    than --minimum in the meter's unit in both periods, and usage with nothing to compare to, is skipped. \
-    Usage after no usage at all is force-high, with an empty percent. The limits are the settings with the \
-    same names (`setting list`), unless given here.
+    percent is usage divided by compared, times 100, rounded to a whole number, half away from zero. \
+    compared is what the meter would have used in the days of the period at its daily usage in the \
+    previous period (--compare previous), in the period that ends nearest to a year earlier \
+    (last-year), or in the --periods (12) periods before (average), with or without their highest and \
+    lowest usage: the sum of usage divided by the sum of days, times the days of the period, as Tyler \
+    Munis estimates reads. band is the limit that was crossed: force-high or force-low (check before \
+    billing), or warn-high or warn-low. Usage of less than --minimum in the meter's unit in both \
+    periods, and usage with nothing to compare to, is skipped. Usage after no usage at all is \
+    force-high, with an empty percent. The limits are the settings with the same names (`setting \
+    list`), unless given here.
     """
   package static let limits = [
     QuestionParameter(

@@ -6,8 +6,9 @@ package enum MetersByRoute: Question {
   package static let group = QuestionGroup.routes
   package static let about = "Meters by route and sequence, with size, address and last read"
   package static let formula = """
-    Meters installed on the day, including those of closed accounts, with the last valid read up to that day. \
-    installed-on is the day the meter was installed at its place, regardless of the customer.
+    Meters installed on the day, including those of closed accounts, with the last valid read up to \
+    that day. installed-on is the day the meter was installed at its place, regardless of the \
+    customer.
     """
   package static let parameters: [QuestionParameter] = [
     .account, .route, .cycle, .service, .serviceClass,
@@ -29,7 +30,7 @@ package enum MetersByRoute: Question {
         .init("last-read", of: Read.readOn, "r", title: "Last read"),
         .init("reading", of: Read.reading, "r"),
         .init("measure", of: Meter.unit, "m", title: "Measured in"),
-      ], from: Findings.installed + " JOIN service_type t ON t.code = s.code" + asked.lastRead,
+      ], from: Findings.installed + " JOIN service_type t ON t.code = s.code" + asked.lastRead(),
       where: [asked.isInstalled] + asked.places,
       orderBy: ["l.route", "l.sequence", "l.location", "i.meter", "i.meter_install"])
   }
@@ -43,13 +44,17 @@ extension Asked {
 
   /// Joins the last valid reading up to the day of the meter in installation `i`, as `r`: of two on one
   /// day, as a final and an initial one, the later.
-  var lastRead: String {
+  /// - Parameter isBefore: the day's own reading does not count, unless the meter was installed with it.
+  func lastRead(isBefore: Bool = false) -> String {
+    let eve = typed(day.adding(days: -1))
+    let last =
+      isBefore ? "CASE WHEN i.from_on = \(sql(day)) THEN i.from_on ELSE \(eve) END" : sql(day)
     func reading(_ of: String) -> String {
       "\(of).meter = i.meter AND \(of).state = 'current' AND \(of).reading IS NOT NULL"
     }
     return """
        LEFT JOIN read r ON \(reading("r")) AND r.read_on = (SELECT MAX(d.read_on) FROM read d \
-      WHERE \(reading("d")) AND d.read_on <= \(sql(day))) AND r.number = (SELECT MAX(n.number) \
+      WHERE \(reading("d")) AND d.read_on <= \(last)) AND r.number = (SELECT MAX(n.number) \
       FROM read n WHERE \(reading("n")) AND n.read_on = r.read_on)
       """
   }

@@ -5,8 +5,8 @@ package enum RolloverAndNegative: ExceptionRule {
   package static let name = "rollover-and-negative"
   package static let about = "Readings below the previous one: a rollover, a swap or an error"
   package static let formula = """
-    The reading is below that of the previous period, or the consumption is negative. compared is the previous reading; \
-    a control read is only a check and is skipped.
+    The reading is below that of the previous period, or the consumption is negative. compared is the \
+    previous reading; a control read is only a check and is skipped.
     """
   package static func findings(_ asked: Asked) -> Findings {
     Findings(

@@ -5,13 +5,15 @@ package enum MissingReads: ExceptionRule {
   package static let name = "missing-reads"
   package static let about = "Meters in service whose read is overdue"
   package static let formula = """
-    On --to, the meter has not been read for more than one and a half times its usual interval: the median of the \
-    days between its last five periodic reads, or 30 if there are fewer than two. An estimate is not a read. The meter is \
-    still installed, regardless of the customer, and its service is not stopped. from and to are the last read up to \
-    --to, or the day the meter was installed; compared is its likely usage since then: the daily usage \
-    of the last period times the days. The report read-summary has the numbers by route. If a route is \
-    estimated throughout, all its meters are listed here.
+    On --to, the meter has not been read for more than one and a half times its usual interval: the \
+    median of the days between its last five periodic reads, or 30 if there are fewer than two. An \
+    estimate is not a read. The meter is still installed, regardless of the customer, and its service \
+    is not stopped. from and to are the last read up to --to, or the day the meter was installed; \
+    compared is its likely usage since then: the daily usage of the last period times the days. The \
+    report read-summary has the numbers by route. If a route is estimated throughout, all its meters \
+    are listed here.
     """
+  package static let usesFrom = false
   package static func findings(_ asked: Asked) -> Findings {
     let to = asked.sql(asked.to)
     let last = "COALESCE(\(lastRead(asked)), \(MeterAtPlace.since))"

@@ -84,9 +84,9 @@ package enum WinterAverage: Question {
   package static let about = "Average winter-quarter usage of each account, for sewer charges"
   package static let formula = """
     Usage of the periods that end in December of the year before --year, and in January and February of \
-    --year (default: the last complete winter). \(DistinctDays.help) per-month is usage divided by days, times \
-    365 and divided by 12, rounded half up to the thousandth. Estimated periods are included; estimated-reads \
-    shows how many.
+    --year (default: the last complete winter). \(DistinctDays.help) per-month is usage divided by \
+    days, times 365 and divided by 12, rounded to the thousandth, half away from zero. Estimated \
+    periods are included; estimated-reads shows how many.
     """
   package static let parameters: [QuestionParameter] = [
     QuestionParameter("year", .number(1901...2999), "year in which the winter ends"),
@@ -146,9 +146,9 @@ package enum BillFrequency: Question {
   package static let group = QuestionGroup.money
   package static let about = "Bill frequency: periods and usage by usage block, for rate studies"
   package static let formula = """
-    The usage of an account and service type for periods that end in one month, added up over several meters, \
-    falls in the block that begins at a multiple of --block (1000) of the unit and ends before the next. \
-    periods counts these months, quantity sums their use.
+    The usage of an account and service type for periods that end in one month, added up over several \
+    meters, falls in the block that begins at a multiple of --block (1000) of the unit and ends before \
+    the next. periods counts these months, quantity sums their use.
     """
   package static let parameters: [QuestionParameter] = [
     .from, .to, .route, .cycle, .service, .serviceClass,

@@ -133,7 +133,8 @@ package enum Bounces: Question {
       name,
       columns: [
         .init("on", of: DeliveryEvent.on, "e"), .init("account", of: DeliveryEvent.account, "e"),
-        .init("email", of: DeliveryEvent.email, "e"), .init("kind", of: DeliveryEvent.kind, "e"),
+        .init("email", of: DeliveryEvent.email, "e", title: "E-mail"),
+        .init("kind", of: DeliveryEvent.kind, "e"),
         .init("type", of: DeliveryEvent.type, "e"), .init("code", of: DeliveryEvent.code, "e"),
         .init("command", CommandSQL.line("delivery show", "e.account")),
       ],

@@ -21,7 +21,9 @@ package protocol Question: Sendable {
 }
 
 extension Question {
-  package static var moment: QuestionMoment { parameters.contains(.to) ? .period : .day }
+  package static var moment: QuestionMoment {
+    parameters.contains { $0.name == "to" } ? .period : .day
+  }
   package static func fault(_ asked: Asked) -> (found: String, remedy: String)? { nil }
   package static func fault(
     _ asked: Asked, on store: Store
@@ -101,6 +103,8 @@ package struct Asked: Sendable {
   package let day: CivilDate
   /// The day of `--as-of`; nil if none was typed.
   package let asOf: CivilDate?
+  /// Whether that day is before today: what was planned then is not known, only what came of it.
+  package let isEarlierDay: Bool
   package let now: Timestamp
   package let settings: Settings
   package let dialect: any Dialect
@@ -117,6 +121,7 @@ package struct Asked: Sendable {
     dialect: any Dialect
   ) {
     day = asOf ?? today
+    isEarlierDay = asOf.map { $0 < today } ?? false
     self.now = now
     self.asOf = asOf
     self.settings = settings

@@ -6,7 +6,8 @@ package enum ReadSheet: Question {
   package static let group = QuestionGroup.routes
   package static let about = "Meters to read, in route order, with the last reading"
   package static let formula = """
-    Meters installed on the day, with the last valid read before it. expected is that reading plus \
+    Meters installed on the day, with the last valid read before it; for a meter installed on the day, \
+    the reading it was installed with. expected is that reading plus \
     the daily usage of the last period times the days since, in whole register units; the register starts \
     at zero again after its highest value.
     """
@@ -37,7 +38,8 @@ package enum ReadSheet: Question {
         .init("expected", shown, .quantity),
         .init("measure", of: Meter.unit, "m", title: "Measured in"),
       ],
-      from: Findings.installed + " JOIN service_type t ON t.code = s.code" + asked.lastRead,
+      from: Findings.installed + " JOIN service_type t ON t.code = s.code"
+        + asked.lastRead(isBefore: true),
       where: [
         asked.isInstalled,
         Report.Condition("a.closed_on IS NULL OR a.closed_on > \(asked.sql(asked.day))"),
@@ -52,9 +54,9 @@ package enum ReadSummary: Question {
   package static let group = QuestionGroup.routes
   package static let about = "Meters read, estimated and missed in the period, by route"
   package static let formula = """
-    meters counts those installed at the same place on the first and the last day of the period, regardless of the customer; \
-    read counts those read in the period, estimated those with only an estimate, missing \
-    the others; read-percent is read as a percent of meters. \(Rounded.help)
+    meters counts those installed at the same place on the first and the last day of the period, \
+    regardless of the customer; read counts those read in the period, estimated those with only an \
+    estimate, missing the others; read-percent is read as a percent of meters. \(Rounded.help)
     """
   package static let parameters: [QuestionParameter] = [
     .from, .to, .route, .cycle, .service, .serviceClass,

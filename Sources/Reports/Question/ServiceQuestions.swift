@@ -5,11 +5,16 @@ package enum ActiveServices: Question {
   package static let name = "active-services"
   package static let group = QuestionGroup.services
   package static let about = "Number of services by type and status on a day"
-  package static let formula = "Each service counts once, with its status on the day."
+  package static let formula = """
+    Each service counts once, with its status on the day. On an earlier day, a service that stopped later \
+    is active, and one that started later is left out; --at shows what was pending then.
+    """
   package static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
   package static let examples = ["report active-services", "report active-services --as-of 12/31"]
   package static func report(_ asked: Asked) -> Report {
-    let status = ServiceStatus.sql(asOf: asked.sql(asked.day))
+    let day = asked.sql(asked.day)
+    let status = ServiceStatus.sql(asOf: day, foresees: !asked.isEarlierDay)
+    let known = Report.Condition("s.start_on <= \(day) OR s.cancelled_on <= \(day)")
     return Report(
       name,
       columns: [
@@ -20,7 +25,8 @@ package enum ActiveServices: Question {
       from: """
         service s JOIN service_type t ON t.code = s.code JOIN account a ON a.account = s.account \
         JOIN location l ON l.location = a.location
-        """, where: asked.places, groupBy: ["s.code", "t.name", status],
+        """, where: (asked.isEarlierDay ? [known] : []) + asked.places,
+      groupBy: ["s.code", "t.name", status],
       orderBy: ["s.code", status])
   }
 }

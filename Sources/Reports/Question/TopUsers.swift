@@ -6,9 +6,10 @@ package enum TopUsers: Question {
   package static let group = QuestionGroup.routes
   package static let about = "Accounts by usage in the period, largest first"
   package static let formula = """
-    Usage of the periods that end between --from and --to, by account and service. Volumes in different units \
-    are ordered by their value in a common unit, and so are energies. --unit also shows them in one unit, as `report \
-    consumption` does. \(DistinctDays.help) \(Report.averagePerDayHelp)
+    Usage of the periods that end between --from and --to, by account and service. Volumes in \
+    different units are ordered by their value in a common unit, and so are energies. --unit also \
+    shows them in one unit, as `report consumption` does. \(DistinctDays.help) \
+    \(Report.averagePerDayHelp)
     """
   package static let parameters: [QuestionParameter] = [
     .from, .to, .route, .cycle, .service, .serviceClass, ConvertedUnit.parameter,

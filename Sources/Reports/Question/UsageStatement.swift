@@ -6,10 +6,10 @@ package enum UsageStatement: Question {
   package static let group = QuestionGroup.money
   package static let about = "Usage and bills of each customer's accounts by month"
   package static let formula = """
-    Usage of the periods that end in the month, by service, for the customer responsible on the last day of the \
-    period (the tenant before the owner, so that usage is counted once). A row without a service shows in \
-    billed what the customer owed on the month's bills; --service and --class leave these rows out. \
-    Without --from, it starts a year before --to. \(DistinctDays.help) \
+    Usage of the periods that end in the month, by service, for the customer responsible on the last \
+    day of the period (the tenant before the owner, so that usage is counted once). A row without a \
+    service shows in billed what the customer owed on the month's bills; --service and --class leave \
+    these rows out. Without --from, it starts a year before --to. \(DistinctDays.help) \
     \(Report.averagePerDayHelp)
     """
   package static let parameters: [QuestionParameter] = [

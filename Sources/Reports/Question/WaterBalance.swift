@@ -10,9 +10,9 @@ package enum WaterBalance: Question {
     unbilled unmetered; water losses = water supplied - authorized consumption; non-revenue water = \
     water supplied - billed consumption. Metered consumption is that of --service in the store, for the \
     periods that end between --from and --to: billed if a bill includes the period, as with report \
-    consumption --basis billed, or else unbilled. The other volumes are entered here, in the unit in which usage \
-    is recorded, or in that of --unit, to which usage is then converted as in report consumption; --unit is \
-    required if usage is recorded in several units. \(Rounded.help)
+    consumption --basis billed, or else unbilled. The other volumes are entered here, in the unit in \
+    which usage is recorded, or in that of --unit, to which usage is then converted as in report \
+    consumption; --unit is required if usage is recorded in several units. \(Rounded.help)
     """
   package static let parameters: [QuestionParameter] = [
     .from, .to, .service, .serviceClass,

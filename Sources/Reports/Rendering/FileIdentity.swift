@@ -5,7 +5,7 @@ import Glibc
 package enum FileIdentity: Hashable, Sendable {
   /// A file that is there, by its device and inode.
   case existing(device: UInt64, inode: UInt64)
-  /// A pipe: what is written to it would be read by the one who writes.
+  /// A pipe: the writer would read what it writes.
   case pipe(device: UInt64, inode: UInt64)
   /// One that is not there yet, by its folder and its name in it.
   case missing(device: UInt64, inode: UInt64, name: String)

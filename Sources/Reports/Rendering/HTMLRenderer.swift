@@ -83,7 +83,7 @@ enum HTMLText {
     :root{color-scheme:light dark;--ink:#1b1b1b;--page:#fff;--line:#c9c9c9;--bar:#1a5fb4}
     @media (prefers-color-scheme:dark){:root{--ink:#ececec;--page:#161616;--line:#4a4a4a;--bar:#78aeed}}
     body{font:1rem/1.45 system-ui,sans-serif;color:var(--ink);background:var(--page);margin:clamp(.8rem,3vw,2rem)}
-    main{display:flex;flex-direction:column;align-items:flex-start}h1{margin:0 0 1rem}h1,figure{order:-1}
+    main{display:flex;flex-direction:column;align-items:flex-start}h1{margin:0 0 1rem}h1,.c,figure{order:-1}
     .s{max-width:100%;overflow-x:auto}figure{margin:0 0 1rem}figcaption{font-weight:600}
     table{border-collapse:collapse;margin:.5rem 0}caption{text-align:left;font-weight:600;padding:.3rem 0}
     caption.h{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}

@@ -32,7 +32,13 @@ final class HTMLRowWriter: RowWriter {
     self.columns = columns
     measured = columns.firstIndex { $0.kind == .quantity || $0.kind == .money }
     unitColumn = BarScale.unitColumn(columns, measured: measured)
-    if caption == nil { HTMLText.begin(title: options.title, to: output) }
+    if caption == nil {
+      HTMLText.begin(title: options.title, to: output)
+      if !options.command.isEmpty {
+        let line = HTMLText.escaped("\(options.command) (as of \(options.asOf))")
+        output.append("<p class=\"c\">\(line)</p>\n")
+      }
+    }
     let name = HTMLText.escaped(caption ?? options.title)
     // What is wider than the window is moved by the keyboard, too.
     output.append(
@@ -121,10 +127,14 @@ final class HTMLRowWriter: RowWriter {
       let top = row * 22 + 4
       let length = Int(scale.share(bar.value, bar.unit) * Double(Self.longestBar))
       let pattern = bar.value < 0 ? " class=\"m\"" : ""
+      // A small value can be seen, and zero has no bar.
+      let drawn =
+        bar.value == 0
+        ? ""
+        : "<rect\(pattern) x=\"\(left)\" y=\"\(top)\" width=\"\(max(length, 1))\" height=\"17\"></rect>"
       output.append(
         """
-        <text x="0" y="\(top + 13)">\(HTMLText.escaped(labels[row]))</text>\
-        <rect\(pattern) x="\(left)" y="\(top)" width="\(max(length, 1))" height="17"></rect>\
+        <text x="0" y="\(top + 13)">\(HTMLText.escaped(labels[row]))</text>\(drawn)\
         <text x="\(left + length + 8)" y="\(top + 13)">\(bar.shown)</text>
 
         """)

@@ -6,7 +6,7 @@ struct PlotRenderer: Renderer {
   func rows(
     _ options: RenderingOptions, to output: OutputBuffer, words: @escaping (String) -> Void
   ) -> any RowWriter {
-    PlotRowWriter(options: options, output: output)
+    PlotRowWriter(options: options, output: output, words: words)
   }
 
   /// A page is drawn as people read it: its charts are there already.
@@ -24,13 +24,16 @@ final class PlotRowWriter: RowWriter {
 
   private struct Bar {
     let label: String
-    let value: Int64
+    /// Nil is not known: it is no zero.
+    let value: Int64?
     let unit: String
     let shown: String
   }
 
   private let options: RenderingOptions
   private let output: OutputBuffer
+  private let words: (String) -> Void
+  private var hasRows = false
   private var columns: [ReportColumn] = []
   private var measured: Int?
   private var unitColumn: Int?
@@ -45,9 +48,10 @@ final class PlotRowWriter: RowWriter {
   private var period = ""
   private var lines = Sparklines()
 
-  init(options: RenderingOptions, output: OutputBuffer) {
+  init(options: RenderingOptions, output: OutputBuffer, words: @escaping (String) -> Void) {
     self.options = options
     self.output = output
+    self.words = words
   }
 
   func begin(_ columns: [ReportColumn]) throws(OutputError) {
@@ -83,15 +87,15 @@ final class PlotRowWriter: RowWriter {
     }
     labels = []
     (unit, period) = ("", "")
+    hasRows = true
     self.value = nil
     column = 0
     try output.check()
   }
 
   private func addBar() {
-    let value = value ?? 0
     if bars.count < Self.drawnRows {
-      let shown = measured.map { columns[$0].display(value) } ?? ""
+      let shown = measured.flatMap { column in value.map { columns[column].display($0) } } ?? ""
       bars.append(
         Bar(label: labels.joined(separator: " "), value: value, unit: unit, shown: shown))
     } else {
@@ -100,27 +104,35 @@ final class PlotRowWriter: RowWriter {
   }
 
   func finish(note: String?) throws(OutputError) {
-    if let measured, let periodColumn {
+    if !hasRows {
+      words("(no rows)")
+    } else if let measured, let periodColumn {
       lines.write(
         columns[measured], by: columns[periodColumn].title, options, to: output)
     } else {
       writeBars()
+      if measured == nil { words("(no field with numbers to draw)") }
     }
     try output.flush()
   }
 
   private func writeBars() {
-    let scale = BarScale(bars.map { ($0.unit, $0.value) })
-    let labelWidth = bars.map { TerminalText.width($0.label) }.max() ?? 0
+    let scale = BarScale(bars.map { ($0.unit, $0.value ?? 0) })
     let shownWidth = bars.map { $0.shown.utf8.count }.max() ?? 0
-    let room = max(10, (options.width ?? 80) - labelWidth - shownWidth - 4)
+    let labelWidth = BarScale.labelWidth(bars.map(\.label), beside: shownWidth, options)
+    let room = max(BarScale.leastRoom, (options.width ?? 80) - labelWidth - shownWidth - 4)
     if options.header, let measured { output.append(columns[measured].title + "\n") }
     for bar in bars {
-      output.append(bar.label, padded: labelWidth)
+      let label = TerminalText.cut(bar.label, to: labelWidth)
+      guard let value = bar.value else {
+        output.append(label + "\n")
+        continue
+      }
+      output.append(label, padded: labelWidth)
       output.append("  ")
       output.append(bar.shown, padded: shownWidth, fromRight: true)
       let drawn = Self.bar(
-        scale.share(bar.value, bar.unit) * Double(room), isBelowZero: bar.value < 0,
+        scale.share(value, bar.unit) * Double(room), isBelowZero: value < 0,
         isUnicode: options.isUnicode)
       output.append(drawn.isEmpty ? "\n" : "  " + drawn + "\n")
     }

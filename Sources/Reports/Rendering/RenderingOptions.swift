@@ -13,6 +13,10 @@ package struct RenderingOptions: Sendable, Equatable {
   package var byteOrderMark = false
   /// What is shown, for formats that have a title.
   package var title = ""
+  /// The command that the rows answer, for formats that have room for it; empty is not told.
+  package var command = ""
+  /// The day of that.
+  package var asOf = ""
   /// The terminal's character set has more than ASCII.
   package var isUnicode = true
   /// Between the cells of CSV.

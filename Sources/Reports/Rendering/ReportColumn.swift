@@ -20,7 +20,7 @@ package struct ReportColumn: Sendable, Equatable {
   /// Its whole numbers say how many, so that people read them with commas; others are numbers of
   /// records, lines and the like.
   package internal(set) var isCount = false
-  /// What its numbers are measured in, or if it is still in effect; nil for counts and texts.
+  /// What its numbers are measured in, or the column that says so; nil for counts and texts.
   package internal(set) var unit: String?
 
   package init(

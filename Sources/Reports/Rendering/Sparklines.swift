@@ -41,17 +41,18 @@ struct Sparklines {
     _ column: ReportColumn, by period: String, _ options: RenderingOptions,
     to output: OutputBuffer
   ) {
-    let labelWidth = lines.map { TerminalText.width($0.label) }.max() ?? 0
     let totals = lines.map { column.display($0.total) }
     let totalWidth = totals.map(\.utf8.count).max() ?? 0
+    let labelWidth = BarScale.labelWidth(lines.map(\.label), beside: totalWidth, options)
     let all = Self.filled(periods.sorted())
-    let shown = all.suffix(max(10, (options.width ?? .max) - labelWidth - totalWidth - 4))
+    let shown = all.suffix(
+      max(BarScale.leastRoom, (options.width ?? .max) - labelWidth - totalWidth - 4))
     if options.header, let first = shown.first, let last = shown.last {
       let cut = shown.count < all.count ? " (the last \(shown.count) of \(all.count))" : ""
       output.append("\(column.title) by \(period.lowercased()), \(first) to \(last)\(cut)\n")
     }
     for (line, total) in zip(lines, totals) {
-      output.append(line.label, padded: labelWidth)
+      output.append(TerminalText.cut(line.label, to: labelWidth), padded: labelWidth)
       output.append("  ")
       output.append(total, padded: totalWidth, fromRight: true)
       output.append(

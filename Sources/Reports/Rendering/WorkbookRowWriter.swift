@@ -122,7 +122,25 @@ final class WorkbookRowWriter: RowWriter {
   func finish(note: String?) throws(OutputError) {
     if let failure { throw failure }
     setWidths()
-    if !isPart { try book?.finish() }
+    guard !isPart, let book else { return }
+    try writeOrigin(to: book)
+    try book.finish()
+  }
+
+  /// A second sheet, so that the first has nothing but the rows.
+  private func writeOrigin(to book: Workbook) throws(OutputError) {
+    guard !options.command.isEmpty else { return }
+    let sheet = WorkbookRowWriter(sheet: "about", of: book, options: options)
+    try sheet.begin([
+      ReportColumn("field", title: "Field", kind: .text),
+      ReportColumn("value", title: "Value", kind: .text),
+    ])
+    for (label, value) in [("Command", options.command), ("As of", options.asOf)] {
+      sheet.text(label)
+      sheet.text(value)
+      try sheet.endRow()
+    }
+    try sheet.finish(note: nil)
   }
 
   private func setWidths() {

@@ -8,11 +8,14 @@ package struct ConsumptionFilter: Sendable {
   package var service: String?
   package var serviceClass: String?
   package var route: String?
+  package var cycle: String?
   package var from: CivilDate?
   /// Included.
   package var to: CivilDate?
 
   package init() {}
+
+  var isOfPlaces: Bool { route != nil || cycle != nil }
 
   /// Whether its days begin and end with calendar years.
   var isOfWholeYears: Bool {
@@ -29,6 +32,7 @@ package struct ConsumptionFilter: Sendable {
     (service.map { [Self.ofService("c.code", $0)] } ?? [])
       + (serviceClass.map { [Report.Condition("c.class = ?", [$0.datum])] } ?? [])
       + (route.map { [Report.Condition("c.route = ?", [$0.datum])] } ?? [])
+      + (cycle.map { [Report.Condition("c.cycle = ?", [$0.datum])] } ?? [])
   }
 
   /// - Parameter day: the day on which a row counts.
@@ -63,6 +67,7 @@ package struct ConsumptionFilter: Sendable {
   func placeConditions() -> [Report.Condition] {
     var conditions = ofFewServices() + meterConditions()
     if let service { conditions.append(Self.ofService("s.code", service)) }
+    if let cycle { conditions.append(Self.atLocations("cycle", cycle)) }
     if let serviceClass {
       conditions.append(Report.Condition("s.class = ?", [serviceClass.datum]))
     }
@@ -88,13 +93,13 @@ package struct ConsumptionFilter: Sendable {
   /// Of rows of `service s`.
   private func ofFewServices() -> [Report.Condition] {
     Report.Condition.among(accounts, "s.account")
-      + (route.map {
-        [
-          Report.Condition(
-            "s.account IN (SELECT a.account FROM account a JOIN location l "
-              + "ON l.location = a.location WHERE l.route = ?)", [$0.datum])
-        ]
-      } ?? [])
+      + (route.map { [Self.atLocations("route", $0)] } ?? [])
+  }
+
+  private static func atLocations(_ column: String, _ value: String) -> Report.Condition {
+    Report.Condition(
+      "s.account IN (SELECT a.account FROM account a JOIN location l "
+        + "ON l.location = a.location WHERE l.\(column) = ?)", [value.datum])
   }
 }
 

@@ -18,7 +18,10 @@ extension ConsumptionSource {
       ]
     case .account: [Report.Column("account", of: Service.account, "s")]
     case .customer:
-      [Report.Column("cid", of: Customer.cid, "d"), Report.Column("name", of: Customer.name, "d")]
+      [
+        Report.Column("cid", of: Customer.cid, "d", title: "CID"),
+        Report.Column("name", of: Customer.name, "d"),
+      ]
     case .meter: [Report.Column("meter", of: Consumption.meter, "c")]
     case .serviceClass:
       [

@@ -32,7 +32,7 @@ struct ConsumptionSource {
     let asksForRecords =
       groups.contains(where: \.isOfRecords) || !filter.accounts.isEmpty || filter.meter != nil
     let asksForClass = groups.contains(.serviceClass) || filter.serviceClass != nil
-    let asksForPlaces = groups.contains(where: \.isOfPlaces) || filter.route != nil
+    let asksForPlaces = groups.contains(where: \.isOfPlaces) || filter.isOfPlaces
     let isByDays = groups.contains(where: \.needsDays)
     let needsDays = isByDays || !filter.isOfWholeYears || form.comparesLastYear
     guard basis == .read else {

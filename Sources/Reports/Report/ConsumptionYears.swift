@@ -27,7 +27,8 @@ struct ConsumptionYears {
   func windows(_ filter: ConsumptionFilter) -> [(back: Int, from: CivilDate?, to: CivilDate?)] {
     [(0, filter.from, filter.to)]
       + (isCompared
-        ? [(1, filter.from?.adding(months: -12), filter.to.map(Self.yearBefore(last:)))] : [])
+        ? [(1, filter.from.map(Self.yearBefore(first:)), filter.to.map(Self.yearBefore(last:)))]
+        : [])
   }
 
   /// A sum over the rows of the year asked.
@@ -62,6 +63,11 @@ struct ConsumptionYears {
       filter.from.map { Report.Condition("y.back = 1 OR \(day) >= ?", [$0.datum]) },
       before.to.map { Report.Condition("y.back = 0 OR \(day) <= ?", [$0.datum]) },
     ].compactMap { $0 }
+  }
+
+  /// The day after the last one of what comes before, so that no day is in two periods.
+  private static func yearBefore(first day: CivilDate) -> CivilDate {
+    yearBefore(last: day.adding(days: -1)).adding(days: 1)
   }
 
   /// The last day of a month stays the last day of its month: February 28 is compared up to the 29th of a

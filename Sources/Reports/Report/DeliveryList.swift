@@ -49,7 +49,7 @@ extension Report {
   private static let preferenceHolds =
     "p.from_on <= d.day AND (p.to_on IS NULL OR p.to_on > d.day)"
   fileprivate static let isOpen = "a.closed_on IS NULL OR a.closed_on > d.day"
-  /// FROM and WHERE of what the list of bounced accounts shows, found by what came back: `b.bounced_on`
+  /// FROM and WHERE of what the list of bounced accounts shows, found by the bounces: `b.bounced_on`
   /// is the day of the last such mail. A preference begins on the account's first day at the earliest.
   static func bouncedDeliveries(on day: CivilDate) -> String {
     """

@@ -17,7 +17,11 @@ struct ProratedConsumption {
     func date(_ day: CivilDate?) -> String {
       "CAST(\(day.map { "'\($0)'" } ?? "NULL") AS \(dialect.dateType))"
     }
-    self.windows = windows.map { back, from, to in
+    let filled = windows.filter { window in
+      guard let from = window.from, let to = window.to else { return true }
+      return from <= to
+    }
+    self.windows = filled.map { back, from, to in
       """
       SELECT \(back) AS back, \(date(from)) AS first, \(date(to?.adding(days: 1))) AS next
       """

@@ -3,7 +3,7 @@ import Accounts
 /// Quotients of sums, rounded half away from zero: the one rule of every percent.
 enum Rounded {
   /// What help says of it.
-  static let help = "Percents are rounded to whole numbers, half up."
+  static let help = "Percents are rounded to whole numbers, half away from zero."
 
   /// A whole number; NULL unless the divisor is above zero. Both engines cut toward zero, so half of the
   /// divisor is added with the sign of the dividend.

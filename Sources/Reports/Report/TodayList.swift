@@ -3,15 +3,19 @@ package import Accounts
 extension Report {
   /// Pending work: one row for each kind, with the command that opens it.
   /// - Parameter plans: the days on which plans were made that wait to be applied.
+  /// - Parameter past: the value of `--at`, which the commands then need as well.
   package static func today(
-    asOf day: CivilDate, plans: [CivilDate], on store: Store
+    asOf day: CivilDate, plans: [CivilDate], at past: String? = nil, on store: Store
   ) throws -> Report {
-    let others = [Waiting.plans(plans, store.dialect), try Waiting.problems(on: store, asOf: day)]
+    // The doctor does not look back.
+    let problems = past == nil ? try Waiting.problems(on: store, asOf: day) : nil
+    let others = [Waiting.plans(plans, store.dialect), problems]
     let waiting = Waiting.all(day, on: store) + others.compactMap(\.self)
+    let at = past.map { " --at \($0)" } ?? ""
     let arms = waiting.enumerated().map { place, waiting in
       """
       SELECT \(place) AS place, '\(waiting.what)' AS waiting, \(waiting.items) AS items, \
-      MIN(\(waiting.day)) AS first_on, 'ubadmin \(waiting.command)' AS command\(waiting.from)
+      MIN(\(waiting.day)) AS first_on, 'ubadmin \(waiting.command)\(at)' AS command\(waiting.from)
       """
     }
     return Report(
@@ -65,8 +69,8 @@ private struct Waiting {
     try store.examine(for: Problem.quick, asOf: day) { _ in found += 1 }
     guard found > 0 else { return nil }
     return Waiting(
-      what: "problems found by the quick checks", source: nil, command: "store doctor --quick",
-      items: "\(found)")
+      what: "problems found by the quick checks", source: nil,
+      command: "store doctor --quick" + asOf(day, on: store), items: "\(found)")
   }
 
   static func all(_ day: CivilDate, on store: Store) -> [Waiting] {
@@ -82,14 +86,16 @@ private struct Waiting {
         what: "starts and stops in the next seven days", day: "e.event_on",
         source: """
           (\(events("start_on", day, week)) UNION ALL \(events("stop_on", day, week)) \
-          AND final_billed_on IS NULL) e
+          \(day == store.today ? "AND final_billed_on IS NULL" : "")) e
           """,
         command: "report starts-and-stops --from \(day.adding(days: 1)) --to \(week)"),
       Waiting(
         what: "stopped services without a final bill", day: "stop_on",
-        source:
-          "service WHERE cancelled_on IS NULL AND stop_on <= '\(day)' AND final_billed_on IS NULL",
-        command: "report final-bills-due"),
+        source: """
+          service WHERE cancelled_on IS NULL AND stop_on <= '\(day)' AND (final_billed_on IS NULL\
+          \(day == store.today ? "" : " OR final_billed_on > '\(day)'"))
+          """,
+        command: "report final-bills-due" + asOf(day, on: store)),
       Waiting(
         what: "users locked out",
         source: "portal_user WHERE status = 'locked_out' AND NOT "
@@ -104,7 +110,7 @@ private struct Waiting {
         command: "mail list --status failed"),
       Waiting(
         what: "mails to send", source: "outbox_message WHERE status = 'waiting'",
-        command: "mail send --dry-run"),
+        command: "mail list --status waiting"),
       enrollments("enrollments to confirm", "entered_on", .entered, on: store),
       prenotes("prenotes to send", "entered_on", .unsent, on: store),
       prenotes("prenotes sent and waiting", "prenote_on", .waiting, on: store),
@@ -118,6 +124,11 @@ private struct Waiting {
           """,
         command: "eft list --corrections"),
     ]
+  }
+
+  /// What a command needs to show another day than today.
+  private static func asOf(_ day: CivilDate, on store: Store) -> String {
+    day == store.today ? "" : " --as-of \(day)"
   }
 
   private static func enrollments(

@@ -19,7 +19,10 @@ extension ServiceStatus {
   /// - Parameters:
   ///   - day: an expression for the day, e.g. a column of a one-row table that holds an argument.
   ///   - service: what the query calls the service table.
-  package static func sql(asOf day: String, service: String = "s") -> String {
+  ///   - foresees: whether a service with a stop after the day is pending stop, or just active.
+  package static func sql(
+    asOf day: String, service: String = "s", foresees: Bool = true
+  ) -> String {
     """
     CASE WHEN \(service).cancelled_on <= \(day) THEN 'cancelled' \
     WHEN \(service).final_billed_on <= \(day) THEN 'final_billed' \
@@ -27,7 +30,7 @@ extension ServiceStatus {
     WHEN \(service).start_on > \(day) THEN 'pending_start' \
     WHEN EXISTS (SELECT 1 FROM suspension su WHERE su.service = \(service).service \
     AND su.from_on <= \(day) AND (su.to_on IS NULL OR su.to_on > \(day))) THEN 'suspended' \
-    WHEN \(service).stop_on IS NULL THEN 'active' ELSE 'pending_stop' END
+    \(foresees ? "WHEN \(service).stop_on > \(day) THEN 'pending_stop' " : "")ELSE 'active' END
     """
   }
 }

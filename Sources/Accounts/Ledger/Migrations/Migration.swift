@@ -9,7 +9,7 @@ struct Migration: Sendable {
   /// Whether its tables follow from others: they are not copied, but made again.
   let isDerived: Bool
 
-  /// A query for the accounts of which it is worked out anew who owes what. Only the last migration of the
+  /// A query for the accounts whose debts are recalculated. Only the last migration of the
   /// tables of shares may have one: rows are written as this program knows them.
   let accountsToSettle: String?
 

@@ -11,7 +11,7 @@ extension Migration {
     .listOrder, .whatWaits, .announcementTitles, .consumptionTotals, .jobs, .totalsOfDebtors,
     .serviceClasses, .totalsByYear, .customerNames, .reportSchedules, .longHistories,
     .totalsByMonth, .countsOfWaiting, .unpaidBills, .bankCorrections, .referencesOfAccounts,
-    .oneOfMany, .bouncedBills, .cyclesInUse, .voidedBills, .failedReports,
+    .oneOfMany, .bouncedBills, .cyclesInUse, .voidedBills, .failedReports, .journalOfMoney,
   ]
 }
 

@@ -29,8 +29,8 @@ extension Row<EFTEnrollment> {
         + "before we contact your bank; until then, please pay as before."
     case .prenotePending:
       return
-        "\(bills.prefix(1).uppercased() + bills.dropFirst()) will be paid from \(bank). We will verify this with "
-        + "your bank first, which takes a few days; until then, please pay as before."
+        "\(bills.prefix(1).uppercased() + bills.dropFirst()) will be paid from \(bank). We will "
+        + "verify this with your bank first, which takes a few days; until then, please pay as before."
     case .active:
       return
         "From now on, \(bills) will be paid from \(bank) when they are due. You do not need to do anything."

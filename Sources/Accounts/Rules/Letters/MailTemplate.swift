@@ -120,7 +120,9 @@ extension LetterKind {
   }
 
   fileprivate var standardText: String {
-    let greeting = self == .reply || self == .report ? "" : "Dear {name},\n\n"
+    // Its rows are taken out of the mail: nothing else stands before or after them.
+    guard self != .report else { return middle }
+    let greeting = self == .reply ? "" : "Dear {name},\n\n"
     return greeting + middle + "\n\n{city}\n{contact}\n\nReplies to this e-mail are not monitored."
   }
 

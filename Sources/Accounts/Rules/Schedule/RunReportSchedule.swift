@@ -78,9 +78,11 @@ package struct RunReportSchedule: Operation {
       after[ReportSchedule.failure] = nil
       after[ReportSchedule.failedFrom] = claim.next
       if let email = before[ReportSchedule.email] {
+        // The letter ends its last line itself.
+        let rows = text.hasSuffix("\n") ? String(text.dropLast()) : text
         try books.post(
           Letter(
-            .report, books.settings, [.topic: "report \(schedule) of \(claim.day)", .text: text]),
+            .report, books.settings, [.topic: "report \(schedule) of \(claim.day)", .text: rows]),
           to: email)
       }
     }

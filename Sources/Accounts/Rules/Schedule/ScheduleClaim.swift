@@ -1,4 +1,5 @@
-package import Ledger
+import Engines
+import Ledger
 package import Values
 
 /// That a run is about to make a scheduled report for a day.
