@@ -165,7 +165,7 @@ struct AskedAtTerminalTests {
     try terminal.expect("): ")
     terminal.type("sole\r")
     try terminal.expect("A3  Sole, Ravi · Oak · until 2025-06-01")
-    try terminal.expect("sole is of the past")
+    try terminal.expect("sole is a past record")
     try terminal.expect("): ")
     terminal.type("moss\r")
     try terminal.expect("A3  Moss, Lara · Oak")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import AdminCommands
 
-/// One way to name an account: by its place or with `--account`.
+/// Arguments by their places or as options of their names, as an account with `--account`.
 struct BothFormsTests {
   /// Commands that take an account and are no operations.
   private static let reading =
@@ -76,6 +76,34 @@ struct BothFormsTests {
     try bench.expect("bill add --account A1 --from \(file)")
     let bills = try bench.expect("bill list A1 --fields bill --csv --no-header")
     #expect(bills.output == "B1\n")
+  }
+
+  @Test("every argument of an operation is an option of its name, too")
+  func allArguments() throws {
+    let bench = try office()
+    try bench.expect("delivery set A1 --method mail --on 2025-02-01")
+    try bench.expect("service start A1 --service WATER --on 2025-02-01")
+    let refused = bench.run("delivery set A1 mail --method both --on 2025-02-01")
+    #expect(refused.words.contains("--method: found both, but <method> is mail"), "\(refused)")
+  }
+
+  @Test("with a file, words and options on the line are the arguments that it has no columns for")
+  func constants() throws {
+    let bench = try office()
+    let file = try bench.file("accounts.csv", "account\nA1\nA2\n")
+    let refused = bench.run("service start --from \(file) --on 2025-02-01")
+    #expect(refused.words.contains("add --service for all rows"), "\(refused)")
+    try bench.expect("service start WATER --from \(file) --on 2025-02-01")
+    try bench.expect("service start --service SEWER --from \(file) --on 2025-02-01")
+    let services = try bench.expect(
+      "service list --fields account --sort account --csv --no-header")
+    #expect(services.output == "A1\nA1\nA2\nA2\n")
+    let both = try bench.file("both.csv", "account,service\nA1,WATER\n")
+    #expect(
+      bench.run("service start A1 --from \(both) --on 2025-02-01").words
+        .contains("is given both on the command line and as a column"))
+    let mapped = try bench.file("mapped.csv", "Konto\nA1\n")
+    try bench.expect("service stop WATER --from \(mapped) --map Konto=account --on 2025-03-01")
   }
 
   @Test("a reply follows the number of its request, or stands in --text")

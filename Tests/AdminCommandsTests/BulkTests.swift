@@ -76,7 +76,7 @@ struct BulkTests {
     let file = try bench.file("in.csv", "cid,phone\n1,512-555-0111\n")
     let result = bench.run("customer set --from \(file) --phone 512-555-0199")
     #expect(result.status == .usage)
-    #expect(result.words.contains("phone is given on the command line and as a column"))
+    #expect(result.words.contains("phone is given both on the command line and as a column"))
   }
 
   @Test("columns of other names are mapped")
@@ -95,9 +95,9 @@ struct BulkTests {
   @Test(
     "a header that does not fit is an error that names line and column",
     arguments: [
-      ("cid,fone\n", "in.csv:1, column 2: there is no field fone"),
-      ("cid;phone\n", "the cells are separated by semicolons: save the file as CSV with commas"),
-      ("cid\tphone\n", "the cells are separated by tabs"),
+      ("cid,fone\n", "in.csv:1, column 2: unknown field fone"),
+      ("cid;phone\n", "the columns are separated by semicolons: save the file as CSV with commas"),
+      ("cid\tphone\n", "the columns are separated by tabs"),
       ("sep=,\ncid,phone\n", "delete the line sep="),
       ("cid,phone,cid\n", "in.csv:1, column 3: the column cid appears twice"),
       ("phone\n", "in.csv:1: the required column cid is missing"),

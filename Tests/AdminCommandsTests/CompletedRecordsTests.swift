@@ -43,6 +43,24 @@ struct CompletedRecordsTests {
     #expect(try ids(.bill) == ["B1", "A1"])
   }
 
+  @Test("free meters come first to install one, and locked users to unlock one")
+  func best() throws {
+    let bench = try office()
+    for line in [
+      "meter add Z9 --service WATER", "user register zoe@example.com --first Zoe --last Ash",
+      "user activate zoe@example.com", "user lock zoe@example.com",
+    ] { try bench.expect(line) }
+    func ids(_ words: String) -> [String] {
+      offered(bench, words).map { String($0.prefix { $0 != "\t" }) }
+    }
+    #expect(ids("service start 2002 WATER --meter ") == ["Z9", "M1"])
+    #expect(ids("meter exchange M1 --new ") == ["Z9", "M1"])
+    #expect(ids("meter exchange ") == ["M1", "Z9"])
+    #expect(ids("user unlock ") == ["zoe@example.com", "dora@example.com"])
+    #expect(ids("user unlock d") == ["dora@example.com"])
+    #expect(ids("user show ") == ["dora@example.com", "zoe@example.com"])
+  }
+
   @Test("each by its number, with what it means")
   func meanings() throws {
     let bench = try office()
@@ -125,7 +143,7 @@ struct CompletedRecordsTests {
     bench.operatorName = "mallory"
     #expect(offered(bench, "account show 200") == [])
     #expect(
-      offered(bench, "account sh") == ["show\tShow an account as the portal's Account Summary does"]
+      offered(bench, "account sh") == ["show\tShow the account summary that the portal shows"]
     )
   }
 

@@ -55,6 +55,17 @@ struct CompleterTests {
     #expect(values("customer add --from a.csv --map a=b", typed: "--ma") == ["--map"])
   }
 
+  @Test("events of a history, tables of the journal, and the records that a command can be for")
+  func enumerated() {
+    #expect(values("history meter M1 --event") == ["meter", "read", "note", "change"])
+    #expect(values("history 2000001 --event", typed: "sig") == ["sign-in"])
+    #expect(values("change list --table", typed: "suspen") == ["suspension"])
+    #expect(values("user unlock") == ["lockedUser"])
+    #expect(values("service start 1 WATER --meter") == ["freeMeter of 1"])
+    #expect(values("meter exchange") == ["meter"])
+    #expect(values("meter exchange M1 --new") == ["freeMeter"])
+  }
+
   @Test("keys of the configuration, folders, and what can be in use")
   func others() {
     #expect(values("config set", typed: "pl") == ["plans"])
@@ -118,7 +129,7 @@ struct CompleterTests {
     #expect(values("account show") == ["account"])
     #expect(values("account list --cid") == ["customer"])
     #expect(values("account list", typed: "--cid=1") == ["--cid=customer"])
-    #expect(values("user unlock") == ["user"])
+    #expect(values("user lock") == ["user"])
     #expect(values("read add") == ["meter"])
     #expect(values("bill list --route") == ["route"])
     #expect(values("service stop 7") == ["service of 7"])
@@ -131,6 +142,7 @@ struct CompleterTests {
   func newRecords() {
     #expect(values("customer add", typed: "1") == [])
     #expect(values("account open", typed: "2") == [])
+    #expect(values("customer add --cid", typed: "1") == [])
     #expect(values("portal register", typed: "a") == [])
     #expect(values("customer set 1 --email", typed: "a") == [])
   }
@@ -139,6 +151,7 @@ struct CompleterTests {
     "words that are enumerated",
     arguments: [
       ("payment post 7 --encoding", "latin-1"), ("delivery set 7", "both"),
+      ("delivery set 7 --method", "both"),
       ("setting get", "time-zone"), ("setting set", "time-zone"), ("customer list -O", "json"),
       ("report delivery --by", "route"), ("user list --status", "locked_out"),
       ("--profile", "night"), ("customer set 7 --clear", "phone"),
@@ -181,6 +194,6 @@ struct CompleterTests {
   func counted() {
     let found = Completer(source: MadeUpSource()).suggestions(
       after: ["account", "show"], typed: "2")
-    #expect(found.counting("2").last == .init(value: "2", meaning: "… 2 more; type on"))
+    #expect(found.counting("2").last == .init(value: "2", meaning: "… 2 more; keep typing"))
   }
 }

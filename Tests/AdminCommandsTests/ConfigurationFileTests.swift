@@ -25,7 +25,7 @@ struct ConfigurationFileTests {
     #expect(
       try bench.expect("config show wait --profile test").output == "9\n")
     try bench.file("own/ubadmin/config", "wait = 7\r\n\r\n# mine\r\nfromat = csv\r\n")
-    #expect(bench.run("config show wait").words.contains("config:4: there is no key fromat"))
+    #expect(bench.run("config show wait").words.contains("config:4: unknown key fromat"))
   }
 
   @Test("a file with the line ends of Windows keeps them when a key is set or taken out")

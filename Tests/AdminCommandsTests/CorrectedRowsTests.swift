@@ -52,7 +52,7 @@ struct CorrectedRowsTests {
     #expect(try add("2026-02-27").status == .done)
     let refused = try add("2026-02-28")
     #expect(refused.status == .badData)
-    #expect(refused.words.contains("to: found another period than line 1"), "\(refused)")
+    #expect(refused.words.contains("to: found a different period than line 1"), "\(refused)")
     let remedy = "bill add B1 A1 --from 2026-02-01 --to 2026-02-27 --amount -9.00 --accept unusual"
     #expect(refused.words.contains("`ubadmin \(remedy)`"), "\(refused)")
     try bench.expect(remedy)

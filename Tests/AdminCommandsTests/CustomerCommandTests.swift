@@ -131,7 +131,7 @@ struct CustomerCommandTests {
     let bench = try CommandBench()
     let result = bench.run("customer add 9 --name Ana --json -o /dev/full")
     #expect(result.status == .inputOutput)
-    #expect(result.words.contains("change 1 was made all the same; undo it with"))
+    #expect(result.words.contains("change 1 was made anyway; undo it with"))
   }
 
   @Test(

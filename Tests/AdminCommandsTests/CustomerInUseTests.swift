@@ -44,6 +44,7 @@ struct CustomerInUseTests {
     try ReplBinaryTests.typing(
       [
         ("use customer 100002", "customer 100002"), ("stop w", "2000002  Salas, Dora"),
+        ("stop w 379354", "2000002  Salas, Dora"),
         ("stop 2000002 w", "WATER on account 2000002 stopped on"),
       ], in: bench)
   }
@@ -80,6 +81,33 @@ struct CustomerInUseTests {
         input: "use \(subject)\n\(noun) list --fields account --csv --no-header --sort account\n")
       #expect(shown.output == accounts.map { $0 + "\n" }.joined(), "\(noun): \(shown)")
     }
+  }
+
+  @Test("the account's only meter, its customer and its location are meant")
+  func related() throws {
+    let bench = try cityOfTwo()
+    for (line, found) in [
+      ("read add --reading 379354 --on 2025-03-10", "60000011"), ("meter show", "60000011"),
+      ("customer show", "Salas, Dora"), ("location show", "L1"),
+    ] {
+      let result = bench.run([], input: "use account 2000001\n\(line)\n")
+      #expect(result.status == .done, "\(line): \(result)")
+      #expect((result.output + result.words).contains(found), "\(line): \(result)")
+    }
+  }
+
+  @Test("the only account of a user or of a bill is meant, and a payment is for the bill")
+  func onlyAccount() throws {
+    let bench = try cityOfTwo()
+    let user = bench.run([], input: "use user a@example.com\naccount show\n")
+    #expect(user.output.contains("2000009"), "\(user)")
+    let paid = bench.run([], input: "use bill B2000002\npayment post --amount 4\n")
+    #expect(paid.status == .done, "\(paid)")
+    let stop = bench.run([], input: "use bill B2000002\nservice stop WATER --on 2025-03-10\n")
+    #expect(stop.status == .usage || stop.status == .badData, "\(stop)")
+    #expect(
+      try bench.expect("payment list 2000002 --fields bill --csv --no-header").output
+        .contains("B2000002"))
   }
 
   @Test("reads are of the meters of the accounts")

@@ -53,7 +53,7 @@ struct DamagedStoreTests {
       "ALTER TABLE customer DROP COLUMN phone")
     let list = bench.run("customer list")
     #expect(list.status == .storeUnavailable)
-    #expect(list.words.contains("lacks a part"), "\(list)")
+    #expect(list.words.contains("is missing a part"), "\(list)")
     #expect(bench.run("store check").status == .refused)
     var damaged = try #require(bytes(of: bench.store))
     // Source: sqlite.org/fileformat2.html, "Schema format number".

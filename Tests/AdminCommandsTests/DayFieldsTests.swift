@@ -28,17 +28,40 @@ struct DayFieldsTests {
     #expect(try stop() == "2026-03-09\n")
   }
 
+  @Test("--from is a day in words where the operation has such a field, and there is no such file")
+  func sharedOption() throws {
+    let done = try bench.expect("announcement add Flushing Hydrants --from tomorrow")
+    #expect(done.words.contains("--from tomorrow is 2026-03-11"), "\(done)")
+    let refused = bench.run("announcement add Flushing Hydrants --from tomorow")
+    #expect(refused.status == .cannotOpenInput)
+    #expect(refused.words.contains("found tomorow, which is neither a day nor a file"))
+    #expect(
+      try bench.expect("announcement add --help").output.contains("--from takes a day or a file"))
+  }
+
   @Test("a stop without a day is today")
   func today() throws {
     try bench.expect("service stop A1 WATER")
     #expect(try stop() == "2026-03-10\n")
   }
 
-  @Test("a file may say days in words, too, and leave today out")
+  @Test(
+    "a file cannot say days in words, as it would mean others when it comes again",
+    arguments: ["today", "Yesterday", "+1w", "-3", "+0", "-120", "3/12"])
+  func words(_ word: String) throws {
+    let file = try bench.file("in.csv", "account,service,on\nA1,WATER,\(word)\n")
+    let refused = bench.run("service stop --from \(file)")
+    #expect(refused.status == .badData, "\(refused)")
+    #expect(refused.words.contains("on: found \(word), expected a date"), "\(refused)")
+    #expect(try !stop().contains("2026"))
+    let without = try bench.file("out.csv", "account,service\nA1,WATER\n")
+    let constant = bench.run("service stop --from \(without) --on=\(word)")
+    #expect(constant.status == .usage, "\(constant)")
+    #expect(constant.words.contains("--on: found \(word), expected a date"), "\(constant)")
+  }
+
+  @Test("a file may leave today out")
   func file() throws {
-    let file = try bench.file("in.csv", "account,service,on\nA1,WATER,+1w\n")
-    try bench.expect("service stop --from \(file)")
-    #expect(try stop() == "2026-03-17\n")
     let without = try bench.file("out.csv", "account,service\nA1,WATER\n")
     try bench.expect("service stop --from \(without)")
     #expect(try stop() == "2026-03-10\n")

@@ -1,3 +1,4 @@
+import Accounts
 import Testing
 
 @Suite("Commands on delivery", .onBothEngines)
@@ -42,6 +43,21 @@ struct DeliveryCommandTests {
     #expect(
       bench.run("delivery list --reveal --method email --as-of 2026-03-09 --csv --no-header").output
         .hasPrefix("A1,Main,,email,a@example.com,2026-02-01,2026-03-10,3,,R1,CR1\n"))
+  }
+
+  @Test("a file has to say the day of each bounce, as it would count again when it comes again")
+  func undated() throws {
+    let file = try bench.file("bounces.csv", "account,on,code\nA1,2026-03-09,4.2.2\nA2,,4.2.2\n")
+    let refused = bench.run("delivery bounce --from \(file)")
+    #expect(refused.status == .badData, "\(refused)")
+    #expect(refused.words.contains("bounces.csv:3: column on is empty"), "\(refused)")
+    let undated = try bench.file("undated.csv", "account,code\nA1,4.2.2\n")
+    #expect(bench.run("delivery bounce --from \(undated)").status == .badData)
+    try bench.expect("delivery bounce --from \(undated) --on 2026-03-09")
+    bench.day = try CivilDate("2026-03-11")
+    let again = try bench.file("grown.csv", "account,code\nA1,4.2.2\nA2,4.2.2\n")
+    let grown = try bench.expect("delivery bounce --from \(again) --on 2026-03-09")
+    #expect(grown.words.contains("1 applied, 1 unchanged"), "\(grown)")
   }
 
   @Test("counts by method, route and cycle")

@@ -22,7 +22,7 @@ struct DryRunTests {
     for (line, words) in [
       (
         "service stop A1 WATER --on 2026-03-09 --reading 131",
-        "WATER stops on 2026-03-09; final read 131; meter M1 is free\n"
+        "WATER stops on 2026-03-09; final read 131; meter M1 is available\n"
       ),
       (
         "customer set 1 --phone 512-555-0199",
@@ -46,13 +46,13 @@ struct DryRunTests {
         "account close A1 --on 2026-03-09 --accept unusual",
         "account A1 closes on 2026-03-09\n"
           + "customer 1 is no longer responsible for account A1 from 2026-03-09\n"
-          + "WATER stops on 2026-03-09\nmeter M1 is free\n"
+          + "WATER stops on 2026-03-09\nmeter M1 is available\n"
       ),
       ("note add customer 1 'x'", "note on customer 1: 'x'\n"),
       (
         "user register pat@example.com --first Pat --last Doe",
         "new user p•••@example.com: Pat Doe, provisioned\n"
-          + "a mail goes to p•••@example.com: Testville: activate your login\n"
+          + "an e-mail is sent to p•••@example.com: Testville: activate your login\n"
       ),
     ] {
       let result = try bench.expect(line + " --dry-run")
@@ -61,7 +61,7 @@ struct DryRunTests {
     }
     let moved = try bench.expect("account move A1 --cid 2 --on 2026-03-09 -n").output
     #expect(moved.contains("customer 2 is responsible for account A1 from 2026-03-09, as owner\n"))
-    #expect(moved.contains("meter M1 stays in place\n"), "\(moved)")
+    #expect(moved.contains("meter M1 stays installed\n"), "\(moved)")
     #expect(try bench.expect("change list --csv").output == changes)
   }
 

@@ -98,7 +98,7 @@ struct EFTCommandTests {
     }
     let lost = FileOwner.acting(as: nobody) { bench.run("eft export --on 2026-03-11 -o \(path)") }
     #expect(lost.status == .inputOutput, "\(lost)")
-    #expect(lost.words.contains("change 9 was made all the same: file 1 for 2026-03-11"))
+    #expect(lost.words.contains("change 9 was made anyway: file 1 for 2026-03-11"))
     #expect(lost.words.contains("`ubadmin eft export --again 1 -o FILE`"))
     #expect(bench.text(of: "bank/drafts.ach") == "old")
     let corrected = FileOwner.acting(as: nobody) {
@@ -116,10 +116,11 @@ struct EFTCommandTests {
     try bench.expect("eft export --on 2026-03-11 -o \(bench.folder)/out.ach")
     let refused = bench.run("change undo 9")
     #expect(refused.status == .refused)
-    #expect(refused.words.contains("file 1 may be at the bank; it cannot be called back"))
+    #expect(refused.words.contains("file 1 may have been sent to the bank; it cannot be recalled"))
     #expect(refused.words.contains("ubadmin change undo 9 --yes"))
     #expect(
-      try bench.expect("change undo 9 --dry-run").words.contains("note: file 1 may be at the bank"))
+      try bench.expect("change undo 9 --dry-run").words.contains(
+        "note: file 1 may have been sent to the bank"))
     try bench.expect("change undo 9 --yes")
     let again = bench.run("eft export --again 1 -o \(bench.folder)/out.ach")
     #expect(again.words.contains("file 1, whose export was undone on 2026-03-10"))

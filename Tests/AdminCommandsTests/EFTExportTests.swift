@@ -12,9 +12,10 @@ struct EFTExportTests {
     let before = try bench.expect("change list --limit 1 --csv").output
     let path = bench.folder + "/none.ach"
     let done = try bench.expect("eft export --on 2026-03-11 -o \(path)")
-    #expect(done.words.contains("nothing is to go to the bank for 2026-03-11; nothing was changed"))
+    #expect(done.words.contains("nothing to send to the bank for 2026-03-11; nothing was changed"))
     #expect(
-      done.words.contains("account A1 sends nothing: its draft of 44.56 on 2026-03-11 is under way")
+      done.words.contains(
+        "account A1 sends nothing: its draft of 44.56 on 2026-03-11 has been sent")
     )
     #expect(done.words.contains("account A2 sends nothing: its next draft is 7.00 on 2026-03-20"))
     #expect(done.words.contains("account A3 sends nothing: it is on hold (disputed)"))

@@ -86,7 +86,7 @@ struct EFTReturnsTests {
     let done = bench.run("eft returns --from \(path)")
     #expect(done.status == .someRowsFailed)
     #expect(done.words.contains("found 1.00 for trace number 011000010000003"), "\(done.words)")
-    #expect(done.words.contains("expected 44.56, as file 2 has it for account A1"))
+    #expect(done.words.contains("expected 44.56, as in file 2 for account A1"))
     #expect(done.words.contains("2 entries: 1 applied, 0 unchanged, 1 left, 0 skipped"))
     #expect(try reversed(bench) == 1)
     let again = bench.run("eft returns --from \(path) --json")
@@ -99,7 +99,7 @@ struct EFTReturnsTests {
     let sent = bench.text(of: "drafts.ach") ?? ""
     let foreign = try bench.file("foreign.ach", Self.returned(sent, company: "1111111111"))
     let done = try bench.expect("eft returns --from \(foreign)")
-    #expect(done.words.contains("skipped: an entry of company 1111111111, not of the city"))
+    #expect(done.words.contains("skipped: an entry of company 1111111111, not the city's"))
     #expect(done.words.contains("0 applied, 0 unchanged, 0 left, 2 skipped"))
     let own = bench.run("eft returns --from \(bench.folder)/drafts.ach")
     #expect(own.status == .badData)
@@ -138,10 +138,10 @@ struct EFTReturnsTests {
   @Test(
     "what is no file of returns is told for what it is",
     arguments: [
-      ("account,amount,code\nA1,44.56,R01\n", "a list in columns (CSV)"),
-      ("\u{feff}account;amount\r\nA1;44.56\r\n", "a list in columns (CSV)"),
-      ("account,amount,code\n", "a list in columns (CSV) with a header alone"),
-      ("hello\n", "another text"), ("", "an empty file"), ("\u{feff}\n", "an empty file"),
+      ("account,amount,code\nA1,44.56,R01\n", "a CSV file"),
+      ("\u{feff}account;amount\r\nA1;44.56\r\n", "a CSV file"),
+      ("account,amount,code\n", "a CSV file with only a header"),
+      ("hello\n", "other text"), ("", "an empty file"), ("\u{feff}\n", "an empty file"),
       ("<html></html>", "a web page (HTML)"),
     ])
   func foreignFiles(text: String, what: String) throws {
@@ -160,6 +160,6 @@ struct EFTReturnsTests {
     let header = Self.returned(bench.text(of: "drafts.ach") ?? "").split(separator: "\n")[0]
     let path = try bench.file("returns.ach", header + "\n")
     let result = bench.run("eft returns --from \(path)")
-    #expect(result.words.contains("the header of a file of the bank alone"), "\(result)")
+    #expect(result.words.contains("only the header of a bank file"), "\(result)")
   }
 }

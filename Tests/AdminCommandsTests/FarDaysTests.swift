@@ -45,6 +45,7 @@ struct FarDaysTests {
     try bench.expect("bill add Y1" + rest)
     let second = try bench.expect("bill add Y2" + rest)
     #expect(
-      second.words.contains("bill Y1 of account 500, of 2025-11-01, bills the same"), "\(second)")
+      second.words.contains("bill Y1 of account 500, of 2025-11-01, charges for the same"),
+      "\(second)")
   }
 }

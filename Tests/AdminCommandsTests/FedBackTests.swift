@@ -32,7 +32,7 @@ struct FedBackTests {
     try bench.file("c.csv", "cid,name,one,two\n1,Bea,,\n")
     let refused = bench.run("customer set --from \(bench.folder)/c.csv")
     #expect(refused.status == .badData)
-    #expect(refused.words.contains("columns 3, 4: there are no fields one, two"), "\(refused)")
+    #expect(refused.words.contains("columns 3, 4: unknown fields one, two"), "\(refused)")
     #expect(refused.words.contains("--map \"one=_\" --map \"two=_\""), "\(refused)")
   }
 

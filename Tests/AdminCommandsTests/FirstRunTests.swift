@@ -38,7 +38,7 @@ struct FirstRunTests {
       #expect(access(folder, F_OK) != 0)
     }
     let made = try bench.expect("store init \(folder)/city.db --yes --quiet")
-    #expect(made.words == "made the folder \(folder)\n")
+    #expect(made.words == "created the folder \(folder)\n")
     let copied = bench.run("store copy \(folder)/city.db \(bench.folder)/other/city.db")
     #expect(copied.status == .cannotCreateOutput)
     unlink(folder + "/city.db")
@@ -50,7 +50,7 @@ struct FirstRunTests {
     let bench = try CommandBench(withStore: false)
     bench.environment = ["UBADMIN_STORE": "", "XDG_DATA_HOME": bench.folder + "/data"]
     let made = try bench.expect("store init")
-    #expect(made.words.hasPrefix("made the folder \(bench.folder)/data/ubadmin\n"))
+    #expect(made.words.hasPrefix("created the folder \(bench.folder)/data/ubadmin\n"))
     unlink(bench.folder + "/data/ubadmin/accounts.db")
     rmdir(bench.folder + "/data/ubadmin")
     rmdir(bench.folder + "/data")

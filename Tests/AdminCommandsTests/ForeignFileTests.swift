@@ -17,7 +17,7 @@ struct ForeignFileTests {
     (
       "b.zip",
       [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 22) + [8, 0, 0, 0]
-        + Array("rows.csv1,2".utf8), "begins with rows.csv"
+        + Array("rows.csv1,2".utf8), "first entry: rows.csv"
     ),
     (
       "a.ods",
@@ -58,7 +58,10 @@ struct ForeignFileTests {
     ("a.ofx", Array("OFXHEADER:100\nDATA:OFXSGML\n".utf8), "a bank statement"),
     ("a.json", Array("[{\"cid\": 1}]".utf8), "JSON"),
     ("a.db", Array("SQLite format 3\0".utf8), "a SQLite database"),
-    ("a.ach", Array(("101 021000021" + String(repeating: " ", count: 81) + "\n").utf8), "the bank"),
+    (
+      "a.ach", Array(("101 021000021" + String(repeating: " ", count: 81) + "\n").utf8),
+      "a bank file"
+    ),
   ]
 
   @Test("a file of another kind is known for what it is", arguments: foreign.indices)

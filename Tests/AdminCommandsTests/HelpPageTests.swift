@@ -48,6 +48,24 @@ struct HelpPageTests {
     #expect(bench.run("customer add -h").output.contains("Exit status 0 1 2 3 4 5 64 65 66 "))
   }
 
+  @Test("only a command with a dry run lists the status of pending changes")
+  func pendingChanges() {
+    // What runs other commands takes their options.
+    for leaf in Commands.leaves where !["run", "last", "watch"].contains(leaf.name) {
+      let page = bench.run(leaf.name.split(separator: " ").map(String.init) + ["-h"]).output
+      let lists = page.contains("Exit status 0 1 2 ")
+      #expect(lists == leaf.command.uses.contains(.trial), "\(leaf.name)")
+    }
+  }
+
+  @Test("an account that a command cannot do without is not in brackets")
+  func neededAccount() {
+    for noun in ["account", "delivery", "eft"] {
+      let page = bench.run("\(noun) show -h").output
+      #expect(page.hasPrefix("USAGE: ubadmin \(noun) show [<options>] <account>\n"), "\(page)")
+    }
+  }
+
   @Test(
     "no page lists what all have, and each example is one line that runs",
     arguments: Commands.leaves.map(\.name))

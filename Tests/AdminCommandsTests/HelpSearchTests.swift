@@ -16,6 +16,11 @@ struct HelpSearchTests {
       ("deceased", "account move"), ("delete customer", "account close"),
       ("payment plan", "note add"), ("payment arrangement", "note add"),
       ("late payment", "report aged-balances"), ("late fee", "bill add"), ("excel", "query"),
+      ("invoice", "bill list"), ("invoices", "bill list"), ("time zone", "setting set"),
+      ("timezone", "setting set"), ("adjustment", "bill add"), ("adjust bill", "bill void"),
+      ("correct bill", "bill void"), ("usage history", "report consumption-history"),
+      ("import", "payment post"), ("import", "ubadmin help bulk"),
+      ("who owes", "report aged-balances"), ("letter", "delivery set"),
     ])
   func finds(words: String, command: String) throws {
     let result = try CommandBench(withStore: false).run("help \(words)")
@@ -59,6 +64,9 @@ struct HelpSearchTests {
     let names = Set(Commands.leaves.map(\.name))
     for entry in Synonyms.all {
       for command in entry.commands { #expect(names.contains(command), "\(command)") }
+      if let article = entry.article {
+        #expect(Article.all.contains { $0.name == article }, "\(article)")
+      }
     }
   }
 

@@ -85,7 +85,7 @@ struct IdentityTests {
     let daemon = "SUDO_USER=daemon SUDO_UID=1"
     let refused = try asNobody(daemon, "setting set city X")
     #expect(refused.status == 77)
-    #expect(refused.words.contains("others than nobody may change"), "\(refused)")
+    #expect(refused.words.contains("users other than nobody can change"), "\(refused)")
     chmod(bench.folder, 0o755)
     mkdir(bench.folder + "/open", 0o777)
     chmod(bench.folder + "/open", 0o777)

@@ -63,7 +63,51 @@ struct LastTests {
     #expect(set.output.hasSuffix("1,\n2,\n3,Salem\n"), "\(set)")
     let other = script("customer list", "setting list", "customer set --from _ --city X", in: bench)
     #expect(other.status == .usage)
-    #expect(other.words.contains("the last list does not show cid"), "\(other)")
+    #expect(other.words.contains("the last list has no column cid"), "\(other)")
+  }
+
+  private func city() throws -> CommandBench {
+    let bench = try bench()
+    for line in [
+      "location add L1 --address Main", "location add L2 --address Oak",
+      "account open A1 --cid 1 --location L1 --on 2026-01-01",
+      "account open A2 --cid 2 --location L2 --on 2026-01-01",
+      "meter add M1 --service WATER --dials 6",
+    ] { try bench.expect(line) }
+    return bench
+  }
+
+  @Test("words on the line are for all records of the list")
+  func words() throws {
+    let bench = try city()
+    let result = script(
+      "account list", "service start WATER --on 2026-03-01 --from _",
+      "account list", "service start --service SEWER --on 2026-03-01 --from _",
+      "service list", "service stop WATER --on 2026-03-05 --from _",
+      "account list", "note add account \"Call back\" --from _",
+      "customer list --limit 1", "note add customer Moved --from _", in: bench)
+    #expect(result.status == .done, "\(result)")
+    let stops = try bench.expect(
+      "service list --service WATER --fields stop-date --csv --no-header"
+    ).output
+    #expect(stops == "2026-03-05\n2026-03-05\n", "\(result)")
+    let notes = try bench.expect("note list account --fields text --csv --no-header").output
+    #expect(notes == "Call back\nCall back\n")
+    let moved = try bench.expect("note list customer --fields text --csv --no-header").output
+    #expect(moved == "Moved\n")
+  }
+
+  @Test("a read is known by its meter and day")
+  func reads() throws {
+    let bench = try city()
+    for line in [
+      "service start A1 WATER --on 2026-01-01 --meter M1 --reading 100",
+      "read add M1 --on 2026-03-09 --reading 120",
+    ] { try bench.expect(line) }
+    let result = script("read list M1 --from 2026-03-09", "read void --from _", in: bench)
+    #expect(result.status == .done, "\(result)")
+    #expect(
+      try !bench.expect("read list M1 --fields on --csv --no-header").output.contains("2026-03-09"))
   }
 
   @Test("a list that does not show the records, or none, is refused")
@@ -71,7 +115,7 @@ struct LastTests {
     let bench = try bench()
     let other = script("customer list", "user unlock --from _", in: bench)
     #expect(other.status == .usage)
-    #expect(other.words.contains("the last list does not show email"), "\(other)")
+    #expect(other.words.contains("the last list has no column email"), "\(other)")
     #expect(script("user unlock --from _", in: bench).status == .usage)
     #expect(bench.run("user unlock --from _").status == .cannotOpenInput)
   }

@@ -17,7 +17,7 @@ struct ListFilterTests {
     ] {
       let refused = bench.run(line + " R99")
       #expect(refused.status == .notFound, "\(line): \(refused)")
-      #expect(refused.words.contains("no location with the route R99, expected one of R01"))
+      #expect(refused.words.contains("no location with route R99, expected one of R01"))
       #expect(bench.run(line + " R01").status == .done)
     }
     for line in ["location list --cycle", "delivery list --cycle"] {

@@ -74,7 +74,7 @@ struct MailSendTests {
     #expect(bench.run("mail send").words == "no mail is due\n")
     bench.day = bench.day.adding(days: 1)
     let second = bench.run("mail send")
-    #expect(second.words.contains("mail 2 to l•••@example.com: put off"))
+    #expect(second.words.contains("mail 2 to l•••@example.com: deferred"))
     #expect(try list("attempts,status") == "1,failed\n2,waiting\n1,sent\n")
   }
 
@@ -149,7 +149,7 @@ struct MailSendTests {
     #expect(try list("status") == "sending\nwaiting\n")
     bench.day = CivilDate(daysSince1970: Int32(time(nil) / 86_400) + 2)
     let next = bench.run("mail send")
-    #expect(next.words.hasPrefix("1 sent\nnote: 1 mail was in hand when a run broke off"))
+    #expect(next.words.hasPrefix("1 sent\nnote: 1 mail was being sent when a run was interrupted"))
     #expect(bench.run("mail send --again").words == "1 sent\n")
     #expect(try list("status") == "sent\nsent\n")
     #expect(sink.messages.count == 2)
@@ -161,11 +161,11 @@ struct MailSendTests {
     try bench.expect("mail send")
     let refused = bench.run("change undo 3")
     #expect(refused.status == .refused)
-    #expect(refused.words.contains("1 mail of that change has gone out and cannot be called back"))
+    #expect(refused.words.contains("1 mail of that change was sent and cannot be recalled"))
     #expect(refused.words.contains("ubadmin change undo 3 --yes"))
     let undone = bench.run("change undo 3 --yes")
     #expect(undone.status == .done, "\(undone)")
-    #expect(undone.words.contains("1 mail of that change has gone out"))
+    #expect(undone.words.contains("1 mail of that change was sent"))
     #expect(try list("status") == "sent\n")
     #expect(bench.run("user list --csv --no-header").output == "")
   }

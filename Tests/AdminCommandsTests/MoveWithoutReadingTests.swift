@@ -55,6 +55,14 @@ struct MoveWithoutReadingTests {
     try bench.expect("store check")
   }
 
+  @Test("the read that also begins the next service keeps the source by which older stores know it")
+  func source() throws {
+    try bench.expect(Self.move)
+    try bench.expect(Self.final)
+    let sources = try lines("read list --meter M1 --fields source")
+    #expect(sources.contains("reading of the final read"), "\(sources)")
+  }
+
   @Test("the next read says which use is not counted, and the command that counts it")
   func told() throws {
     try bench.expect(Self.move)

@@ -27,7 +27,8 @@ struct NegativeValueTests {
   func arguments() throws {
     let bench = try CommandBench()
     let loose = bench.run("setting set lockout.max-attempts -5")
-    #expect(loose.words.contains("found -5, expected a word without a minus"), "\(loose)")
+    #expect(
+      loose.words.contains("found -5, expected a value that does not begin with -"), "\(loose)")
     let escaped = bench.run("setting set -- lockout.max-attempts -5")
     #expect(escaped.words.contains("<value>: found -5"), "\(escaped)")
   }

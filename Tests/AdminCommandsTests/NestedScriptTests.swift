@@ -79,7 +79,7 @@ struct NestedScriptTests {
     try bench.file("\(count).txt", "customer add 7 --name Ana\n")
     let result = try BuiltBinary.shell("$ubadmin run 1.txt", in: bench)
     #expect(result.status == (count == 16 ? 0 : badData))
-    #expect(result.words.contains("found more than 16 scripts inside one another") == (count == 17))
+    #expect(result.words.contains("scripts are nested more than 16 deep") == (count == 17))
     #expect(
       try bench.expect("customer list --fields cid --csv --no-header").output
         == (count == 16 ? "7\n" : ""))

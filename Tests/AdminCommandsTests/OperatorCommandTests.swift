@@ -36,6 +36,26 @@ struct OperatorCommandTests {
     #expect(status("pat", "setting set city X") == .done)
   }
 
+  @Test("a clerk who wants to undo is told what to ask a supervisor for")
+  func undoToAskFor() throws {
+    let customer = try bench.expect("customer add 9 --name Cy")
+    #expect(customer.words.contains("(change "))
+    bench.operatorName = "cleo"
+    #expect(bench.run("change undo").words.contains("ask a supervisor; `ubadmin operator roles`"))
+    let set = try bench.expect("customer set 9 --city Ames")
+    let number = try #require(set.words.split(separator: "(change ").last?.prefix { $0 != ")" })
+    let refused = bench.run("change undo --yes")
+    #expect(refused.status == .notPermitted)
+    let asked = "ask a supervisor to run `ubadmin change undo \(number)`"
+    #expect(refused.words.contains(asked), "\(refused)")
+    #expect(bench.run("change undo 3 --yes").words.contains("`ubadmin change undo 3`"))
+    bench.operatorName = "sue"
+    try bench.expect("change undo \(number)")
+    bench.operatorName = "pat"
+    let cities = try bench.expect("customer list --csv --no-header --fields city").output
+    #expect(!cities.contains("Ames"))
+  }
+
   @Test("who is no operator may do nothing, and is told whom to ask")
   func stranger() {
     bench.operatorName = "mallory"
@@ -97,7 +117,7 @@ struct ServiceAccountTests {
     ] {
       let result = bench.run(line, input: "cid,name\n1,Bo\n")
       #expect(result.status == .cannotCreateOutput, "\(line): \(result)")
-      #expect(result.words.contains("name /dev/stdout"))
+      #expect(result.words.contains("use /dev/stdout"))
     }
     #expect(bench.text(of: "taken.csv") == "kept\n")
     #expect(bench.text(of: "new.csv") == nil)

@@ -178,6 +178,7 @@ struct OverwrittenStoreTests {
     #expect(restore.words.contains("the store \(bench.store) and the backup \(other)"))
     let copy = bench.run("store copy \(bench.store) \(other)")
     #expect(copy.words.contains("its copy \(other) and the store \(bench.store)"))
+    #expect(bench.run("store backup -").status == .usage)
     for result in [backup, restore, copy] { #expect(result.status == .cannotCreateOutput) }
     #expect(bench.run("store check").status == .done)
   }
@@ -215,5 +216,21 @@ struct OverwrittenStoreTests {
       "$ubadmin customer list -o /dev/stdout --csv > out.csv", in: bench)
     #expect(named.status == 0, "\(named)")
     #expect(bench.text(of: "out.csv")?.hasPrefix("cid,") == true)
+  }
+
+  @Test("bad rows and plans go to standard output where - is named")
+  func dash() throws {
+    let bench = try CommandBench()
+    try bench.file("in.csv", "name,phone\nAna,512-555-0101\nBo,x\n")
+    let rejects = try BuiltBinary.shell(
+      "$ubadmin customer add --from in.csv --keep-going --rejects - > out.csv", in: bench)
+    #expect(rejects.status == AdminCommands.ExitStatus.someRowsFailed.rawValue, "\(rejects)")
+    #expect(bench.text(of: "out.csv")?.hasPrefix("name,phone,_line") == true)
+    #expect(bench.text(of: "out.csv")?.contains("Bo,x,3,phone,") == true)
+    let plan = try BuiltBinary.shell(
+      "$ubadmin customer add --name Cy --plan-out - > out.plan", in: bench)
+    #expect(plan.status == 0, "\(plan)")
+    try bench.expect("plan apply \(bench.folder)/out.plan")
+    #expect(bench.text(of: "-") == nil)
   }
 }

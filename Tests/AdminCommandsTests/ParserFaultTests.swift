@@ -9,8 +9,8 @@ struct ParserFaultTests {
     arguments: [
       ("account show", "<account> is missing", "needed: account number; see"),
       ("--csv account show", "<account> is missing", "needed: account number; see"),
-      ("account show 1 2", "found 2, expected no further words", "see"),
-      ("account show 1 2 3", "found 2, 3, expected no further words", "see"),
+      ("account show 1 2", "found 2, expected no more arguments", "see"),
+      ("account show 1 2 3", "found 2, 3, expected no more arguments", "see"),
       ("account show 1 --cid 5", "there is no option --cid", "see"),
       ("customer list --colour red", "there is no option --colour", "did you mean `--color`? see"),
       ("customer list --no-such=1", "there is no option --no-such", "see"),
@@ -31,7 +31,7 @@ struct ParserFaultTests {
       ("bill list --unpaid=1", "--unpaid takes no value, found 1", "leave out =1"),
       (
         "payment list --from xx",
-        "--from: found xx, expected a date as 2015-11-25 or 11/25/2015",
+        "--from: found xx, expected a date, e.g. 2015-11-25 or 11/25/2015",
         "use digits, as year-month-day or month/day/year"
       ),
       (
@@ -50,7 +50,7 @@ struct ParserFaultTests {
       ),
       ("change show abc", "<change>: found abc, expected number of the change", "see"),
       // From the command's own check, before and while it runs.
-      ("change list --key 3", "--key goes with --table", "see"),
+      ("change list --key 3", "--key requires --table", "see"),
       ("eft export", "--on is missing: the day on which drafts settle", "see"),
     ])
   func said(line: String, message: String, remedy: String) throws {

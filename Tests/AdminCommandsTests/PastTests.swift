@@ -79,7 +79,8 @@ struct PastTests {
     }
     for (change, pages) in then {
       for (found, shown) in zip(self.pages(bench, at: change), pages) {
-        #expect(found == shown, "at \(change)")
+        // Only the commands of `today` lead to the same moment.
+        #expect(found.replacing(" --at \(change)", with: "") == shown, "at \(change)")
       }
     }
     try bench.expect("change verify --rows")
@@ -115,11 +116,11 @@ struct PastTests {
     for line in ["customer set 1 --name Bo", "store check"] {
       let result = bench.run(line + " --at 1")
       #expect(result.status == .usage, "\(result)")
-      #expect(result.words.contains("--at is for commands that show"), "\(result)")
+      #expect(result.words.contains("--at is only for commands that show"), "\(result)")
     }
     let query = bench.run("query SELECT --at 1")
     #expect(query.status == .usage)
-    #expect(query.words.contains("query reads the store as it is now"), "\(query)")
+    #expect(query.words.contains("query reads only current data"), "\(query)")
     #expect(query.words.contains("`ubadmin bill list --at yesterday`"), "\(query)")
     let script = bench.run([], input: "begin\ncustomer add 2 --name Bo\ncustomer list --at 1\n")
     #expect(script.words.contains("--at cannot be part of a transaction"), "\(script)")

@@ -53,7 +53,7 @@ struct PlanCommandTests {
   @Test("plans that wait are listed and counted until they are applied")
   func list() throws {
     let bench = try office()
-    #expect(bench.run("plan list").words.contains("no folder of plans is named"))
+    #expect(bench.run("plan list").words.contains("no folder of plans is set"))
     bench.environment["UBADMIN_PLANS"] = bench.folder
     let path = try plan(bench)
     try bench.file("other.plan", "cid,phone\n")
@@ -61,7 +61,7 @@ struct PlanCommandTests {
     let fields = "--csv --no-header --fields plan,command,change"
     #expect(try bench.expect("plan list \(fields)").output == "\(path),customer set,\n")
     let today = "today --csv --no-header --fields waiting,items,since,command"
-    let row = "plans to look at and apply,1,\(bench.day),ubadmin plan list\n"
+    let row = "plans to review and apply,1,\(bench.day),ubadmin plan list\n"
     #expect(try bench.expect(today).output.contains(row))
     try bench.expect("plan apply \(path)")
     #expect(try bench.expect("plan list \(fields)").output == "")
@@ -83,7 +83,7 @@ struct PlanCommandTests {
     #expect(refused.status == .conflict)
     #expect(
       refused.words.contains("line 3: customer 2, phone: planned •••0102, found •••0199\n"))
-    #expect(refused.words.contains("1 of 2 rows moved since; nothing was changed"))
+    #expect(refused.words.contains("1 of 2 rows changed since; nothing was applied"))
     #expect(phones(bench) == "0101 0199 0103 ")
     #expect(bench.run("plan apply \(path) --dry-run").status == .conflict)
   }

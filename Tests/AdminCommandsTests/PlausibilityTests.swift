@@ -106,6 +106,20 @@ struct PlausibilityTests {
     try bench.expect("plan apply \(plan)")
   }
 
+  @Test(
+    "a payment of long before the bill that it names is refused, one of some days before is not")
+  func paymentBeforeBill() throws {
+    try bench.expect("bill add B1 A1 --amount 77 --on 2026-03-01")
+    let odd = "payment post A1 --bill B1 --amount 5 --on 2025-03-01"
+    let refused = bench.run(odd)
+    #expect(refused.status == .refused, "\(refused)")
+    #expect(refused.words.contains("365 days before bill B1 of 2026-03-01"), "\(refused)")
+    let file = try bench.file("p.csv", "account,bill,amount,on\nA1,B1,5,2025-03-01\n")
+    #expect(bench.run("payment post --from \(file)").status == .badData)
+    try bench.expect("\(odd) --accept unusual")
+    try bench.expect("payment post A1 --bill B1 --amount 6 --on 2026-02-20")
+  }
+
   @Test("a year that no record can have is named")
   func impossibleYear() {
     let refused = bench.run("payment post A1 --amount 5 --on 0026-03-01 --accept unusual")

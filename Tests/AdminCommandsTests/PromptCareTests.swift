@@ -52,7 +52,7 @@ struct PromptCareTests {
     try ReplBinaryTests.type(
       [
         ("begin", "\n"), ("customer add 1 --name Ana", "added"),
-        ("last", "nothing was shown yet"),
+        ("last", "nothing has been shown yet"),
       ], to: terminal)
     terminal.type("user unlock\r")
     try terminal.expect("): ")

@@ -185,7 +185,7 @@ struct QueryCommandTests {
       let words = bench.run(["query", sql]).words
       #expect(
         words.contains(
-          "note: v_bill.total is in dollars already; money() takes cents, as bill.total"),
+          "note: v_bill.total is already in dollars; money() takes cents, as bill.total"),
         "\(words)")
     }
     let right = bench.run(["query", "SELECT money(total) AS m FROM bill"])

@@ -45,6 +45,47 @@ struct QueryMoneyTests {
     #expect(answer(sql, in: bench) == expected + "\n")
   }
 
+  @Test("amounts of a view add up to the cent, and compare with numbers in quotes")
+  func exactSums() throws {
+    let bench = try office()
+    for amount in ["0.10", "0.20", "-0.30"] {
+      try bench.expect(
+        "bill add B9 A1 --on 2026-02-01 --due 2026-02-22 --service WATER --amount=\(amount) --accept unusual"
+      )
+    }
+    let unequal = "SELECT bill FROM v_bill_line GROUP BY bill HAVING sum(amount) <> 0 ORDER BY 1"
+    #expect(answer(unequal, in: bench) == "B1\nB2\nB3\nB4\n")
+    #expect(answer("SELECT count(*) FROM v_bill WHERE total > '60'", in: bench) == "2\n")
+    let running = """
+      SELECT count(*) FROM (SELECT sum(amount) OVER (PARTITION BY bill ORDER BY number \
+      ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS s FROM v_bill_line WHERE bill = 'B9') x WHERE s = -0.1
+      """
+    #expect(answer(running, in: bench) == "1\n")
+    #expect(answer("SELECT sum(total) FROM v_bill WHERE bill = 'none'", in: bench) == "\n")
+    #expect(answer("SELECT sum(total) FROM bill", in: bench) == "16537\n")
+  }
+
+  @Test(
+    "a day or amount in a form that no column has is refused where it is compared",
+    arguments: [
+      ("SELECT bill FROM v_bill WHERE billed_on > '2/1/2026'", "'2026-02-01'"),
+      (
+        "SELECT bill FROM v_bill WHERE due_on BETWEEN '2026-01-01' AND '12/31/2026'", "'2026-12-31'"
+      ),
+      ("SELECT bill FROM v_bill WHERE total='$72.82'", "write 72.82"),
+    ])
+  func looseTexts(sql: String, likely: String) throws {
+    let result = try office().run(["query", sql])
+    #expect(result.status == .usage)
+    #expect(result.words.contains(likely), "\(result)")
+  }
+
+  @Test("a statement that changes something is told that a query cannot")
+  func changes() throws {
+    let result = try office().run(["query", "DELETE FROM customer"])
+    #expect(result.words.contains("a query cannot change anything"), "\(result)")
+  }
+
   @Test("amounts sort by what they are, and are numbers in JSON")
   func sorted() throws {
     let bench = try office()
@@ -100,7 +141,7 @@ struct QueryMoneyTests {
     let result = bench.run(["query", sql])
     #expect(result.status == .usage)
     #expect(result.words.contains(what) && result.words.contains(remedy), "\(result)")
-    #expect(!result.words.contains("lacks a part") && !result.words.contains("memory"))
+    #expect(!result.words.contains("is missing a part") && !result.words.contains("memory"))
   }
 }
 

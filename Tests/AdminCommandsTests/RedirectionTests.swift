@@ -40,6 +40,22 @@ struct RedirectionTests {
     #expect(redirection(line) == nil)
   }
 
+  @Test(
+    "at the prompt, the message for a pipe or a file says what is missing",
+    arguments: [
+      ("today |", "a program after it"), ("| wc", "a command before |"),
+      ("today > a > b", "one file after it"), ("today >> a", "use > FILE"),
+      ("today < a", "--from FILE"), ("a && b", "only one command per line"),
+    ])
+  func advice(line: String, words: String) throws {
+    var splitter = LineSplitter()
+    let refused = #expect(throws: LineFault.self) { try splitter.take(line) }
+    let fault = try #require(refused)
+    #expect(fault.atPrompt.message.contains(words), "\(fault.atPrompt.message)")
+    #expect(!fault.atPrompt.message.contains("no pipes here"))
+    #expect(fault.atPrompt.column == fault.column)
+  }
+
   @Test("at a terminal programs read what is printed, files get it, and time is told")
   func terminal() throws {
     let bench = try CommandBench()
@@ -78,7 +94,7 @@ struct RedirectionTests {
     let process = try ReplBinaryTests.start(bench, terminal)
     try terminal.expect(ReplBinaryTests.prompt)
     terminal.type(" !echo it is $((6 * 7))\r")
-    try terminal.expect("allows the prompt")
+    try terminal.expect("not allow running")
     try terminal.expect(ReplBinaryTests.prompt)
     terminal.type("\u{4}")
     try terminal.expectEnd()

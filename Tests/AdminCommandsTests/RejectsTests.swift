@@ -143,7 +143,7 @@ struct ReplacedStoreTests {
     ] {
       let result = bench.run(command)
       #expect(result.status == .cannotCreateOutput)
-      #expect(result.words.contains("is not replaced"))
+      #expect(result.words.contains("will not be replaced"))
     }
     #expect(bench.run("customer list --fields cid --csv --no-header").output == "1\n")
   }

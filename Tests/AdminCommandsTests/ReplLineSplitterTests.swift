@@ -77,7 +77,7 @@ struct ReplLineSplitterTests {
   func unclosed(line: String, column: Int) throws {
     let fault = try #require(self.fault(line))
     #expect(fault.column == column)
-    #expect(fault.message.contains("without its end"))
+    #expect(fault.message.contains("without a closing"))
   }
 
   @Test(
@@ -86,7 +86,7 @@ struct ReplLineSplitterTests {
       ("customer list | less", 15, "no pipes here"), ("list > out.csv", 6, "-o FILE"),
       ("list >>out", 6, "no redirection"), ("add < in.csv", 5, "--from FILE"),
       ("list 2>&1", 6, "no redirection"), ("list &> x", 6, "no redirection"),
-      ("a ; b", 3, "one command a line"), ("a && b", 3, "one command a line"),
+      ("a ; b", 3, "one command per line"), ("a && b", 3, "one command per line"),
     ])
   func shellWords(line: String, column: Int, message: String) throws {
     let fault = try #require(self.fault(line))

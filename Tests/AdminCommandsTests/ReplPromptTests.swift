@@ -60,7 +60,7 @@ struct ReplPromptTests {
       terminal.type("secret\r")
       try terminal.expect("Secret: ")
       terminal.type("\u{4}")
-      try terminal.expect("ran <expected a line on standard input, found its end>")
+      try terminal.expect("ran <expected a line on standard input, found end of file>")
       try ReplConversation.leave(terminal)
     }
   }

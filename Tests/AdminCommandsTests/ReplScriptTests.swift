@@ -90,7 +90,8 @@ struct ReplScriptTests {
     let outcome = run("one\ntwo \\\n 'three\nfour'\n")
     #expect(outcome.status == 65)
     #expect(outcome.ran == [["one"]])
-    #expect(outcome.said.first?.hasPrefix("ubadmin: day.txt:3:2: found ' without its end") == true)
+    #expect(
+      outcome.said.first?.hasPrefix("ubadmin: day.txt:3:2: found ' without a closing '") == true)
   }
 
   @Test("a script that ends in a backslash is told so")
@@ -100,7 +101,7 @@ struct ReplScriptTests {
     #expect(outcome.ran == [["one"]])
     #expect(
       outcome.said
-        == ["ubadmin: day.txt:2: found the end of the script after \\, expected another line"])
+        == ["ubadmin: day.txt:2: the script ends after \\, expected another line"])
   }
 
   @Test("exit and quit end the script with 0", arguments: ["exit", "quit"])
@@ -150,7 +151,7 @@ struct ReplScriptTests {
     }
     #expect(
       try folder.read("out") == """
-        ran <expected a line on standard input, found its end>
+        ran <expected a line on standard input, found end of file>
         ubadmin: standard input:2: stopped (exit 1): fail
 
         """)

@@ -119,7 +119,7 @@ struct ReplTerminalTests {
     try await ReplConversation.run { [prompt] terminal in
       try terminal.expect(prompt)
       terminal.type("customer list && today\r")
-      try terminal.expect("ubadmin: column 15: found &&: one command a line here")
+      try terminal.expect("ubadmin: column 15: found &&: only one command per line here")
       try ReplConversation.leave(terminal)
     }
   }
@@ -140,7 +140,7 @@ struct ReplTerminalTests {
     try await ReplConversation.run { [prompt] terminal in
       try terminal.expect(prompt)
       terminal.type("nested\r")
-      try terminal.expect("this is the prompt already")
+      try terminal.expect("you are already at the prompt")
       try terminal.expect("ran <64>")
       try ReplConversation.leave(terminal)
     }

@@ -80,7 +80,7 @@ struct SameFileTests {
     let post = "payment post --from \(file) --on 2026-03-01"
     #expect(!(try bench.expect("\(post) -n").words.contains("same file")))
     try bench.expect(post)
-    #expect(bench.run("\(post) -n").words.contains("will be refused without --again"))
+    #expect(bench.run("\(post) -n").words.contains("applying them requires --again"))
     #expect(payments(bench) == 1)
   }
 

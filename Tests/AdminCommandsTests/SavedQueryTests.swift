@@ -40,7 +40,7 @@ struct SavedQueryTests {
     let bench = try bench()
     let refused = bench.run(["query", "SELECT name FROM customer WHERE cid = \(sign)"])
     #expect(refused.status == .usage)
-    #expect(refused.words.contains("a parameter \(sign), expected one with a name"), "\(refused)")
+    #expect(refused.words.contains("a parameter \(sign), expected a named one"), "\(refused)")
     #expect(refused.words.contains("--param name=VALUE"))
     #expect(bench.run(["query", "SELECT '\(sign)' AS a", "--csv", "--no-header"]).status == .done)
   }

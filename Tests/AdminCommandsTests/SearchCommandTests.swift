@@ -51,6 +51,20 @@ struct SearchCommandTests {
     #expect(bench.run("search ortiz --limit 2").words.contains("the first 2 rows; --limit 0"))
   }
 
+  @Test("a number that is not there is said to be missing; a similar one is listed, not opened")
+  func otherNumber() throws {
+    let bench = try office()
+    try bench.expect("account open 2000001 --cid 1 --location L1 --on 2026-01-01")
+    let result = bench.run("search 2000007 --open")
+    #expect(
+      result.words.contains("note: found no record with 2000007, only similar ones"), "\(result)")
+    #expect(result.output.contains("2000001"), "\(result)")
+    #expect(!result.output.contains("Account 2000001"), "\(result)")
+    let json = bench.run("search 2000007 --json").words
+    #expect(json.contains("\"message\":\"found no record with 2000007"), "\(json)")
+    #expect(bench.run("search 2000001 --open").output.contains("Account 2000001"))
+  }
+
   @Test("signs of SQL are only signs")
   func signs() throws {
     let bench = try office()

@@ -98,7 +98,7 @@ struct ShellCompletionTests {
     #expect(output[2].hasSuffix("\tAcorn 101"), "\(output)")
     #expect(output.count == 2 + Suggestions.most + 1, "\(output)")
     let last = try #require(output.last)
-    #expect(last.hasPrefix("…\t") && last.hasSuffix(" more; type on (acorn)"), "\(output)")
+    #expect(last.hasPrefix("…\t") && last.hasSuffix(" more; keep typing (acorn)"), "\(output)")
   }
 
   @Test("zsh: the same at its line editor")

@@ -125,7 +125,7 @@ struct SilenceTests {
   func twice(line: String) throws {
     let result = try bench().run(line)
     #expect(result.status == .usage)
-    #expect(result.words.contains("is given twice"), "\(result)")
+    #expect(result.words.contains("appears twice"), "\(result)")
   }
 
   @Test("flags may be repeated, and columns are mapped one after the other")
@@ -174,7 +174,7 @@ struct SilenceTests {
     let bench = try bench()
     let result = bench.run("customer set 1 --city Waco \(option)")
     #expect(result.status == .usage)
-    #expect(result.words.contains("is for lists and plans"), "\(result)")
+    #expect(result.words.contains("is only for lists and plans"), "\(result)")
     #expect(try bench.expect("customer show 1 --fields city --csv --no-header").output == "city,\n")
   }
 

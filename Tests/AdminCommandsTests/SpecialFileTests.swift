@@ -32,7 +32,7 @@ struct SpecialFileTests {
     let bench = try office()
     let result = bench.run("customer list -o \(pipe(bench))")
     #expect(result.status == .cannotCreateOutput)
-    #expect(result.words.contains("nobody reads from it"), "\(result)")
+    #expect(result.words.contains("no program is reading from it"), "\(result)")
   }
 
   @Test("a pipe that somebody reads gets the list")

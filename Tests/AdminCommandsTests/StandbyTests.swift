@@ -34,7 +34,7 @@ struct StandbyTests {
     #expect(run("report verify \(list)").status == .done)
     let past = run("customer list --at 1")
     #expect(past.status == .storeUnavailable, "\(past)")
-    #expect(past.words.contains("cannot show what was"), "\(past)")
+    #expect(past.words.contains("cannot show past data"), "\(past)")
     let planned = run("payment post A1 --amount 5 --dry-run")
     #expect(planned.status == .done, "\(planned)")
     #expect(planned.output.contains("5.00"))

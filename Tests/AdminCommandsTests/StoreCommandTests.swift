@@ -46,7 +46,7 @@ struct StoreCommandTests {
     ] {
       let done = bench.run(line)
       #expect(done.status == .refused, "\(done)")
-      #expect(done.words.contains("the journal is broken, in the original too: change 2"))
+      #expect(done.words.contains("the journal is damaged, in the original too: change 2"))
       #expect(done.words.contains("up to change 2"))
     }
   }
@@ -67,9 +67,9 @@ struct StoreCommandTests {
     let found = bench.run("change verify --rows --json")
     #expect(found.status == .refused)
     for words in [
-      "\"rows_altered\":3", "customer 1\",\"what\":\"it is not as change 1 left it",
-      "customer 2\",\"what\":\"it is gone, though change 2 left it there",
-      "customer 4\",\"what\":\"it is there, though change",
+      "\"rows_altered\":3", "customer 1\",\"what\":\"it differs from what change 1 left",
+      "customer 2\",\"what\":\"it is missing, although change 2 left it in place",
+      "customer 4\",\"what\":\"it exists, although change",
     ] { #expect(found.output.contains(words), "\(found)") }
     #expect(bench.run("change verify").status == .done)
     #expect(bench.run("change undo 1").words.contains("change verify --rows"))

@@ -75,7 +75,7 @@ struct TerminalSessionTests {
       [
         ("customer list --limit 1", "\n"),
         ("query \"WITH RECURSIVE n AS (\(endless)) SELECT cid FROM n\"", "\n"),
-        ("customer set --from _ --city Salem", "the last list was not shown to its end"),
+        ("customer set --from _ --city Salem", "the last list was not shown to the end"),
         ("last --csv | tail -1", "200000"),
       ], to: terminal)
     terminal.type("exit\r")

@@ -149,7 +149,10 @@ extension ThreeDoorsTests {
       ["account": "A1", "method": "both", "email": "a@example.com", "on": "2026-04-01"]),
     Trial(
       "delivery bounce", after: office + ["delivery set A1 email --email a@example.com"],
-      ["account": "A1", "email": "a@example.com", "code": "5.1.1", "type": "hard"]),
+      [
+        "account": "A1", "email": "a@example.com", "on": "2026-03-10", "code": "5.1.1",
+        "type": "hard",
+      ]),
     Trial(
       "eft enroll", after: office,
       [

@@ -37,7 +37,7 @@ struct TransactionTests {
   func searches() throws {
     let bench = try CommandBench()
     try bench.expect("customer add 1 --name Ana")
-    try Store.open(try StoreLocation(bench.store)).updateSearchIndex(anew: true)
+    try Store.open(try StoreLocation(bench.store)).updateSearchIndex(rebuilds: true)
     let result = script(
       "begin", "customer add 2 --name Zedson", "search zedson --csv --fields id", "commit",
       in: bench)

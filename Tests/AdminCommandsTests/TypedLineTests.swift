@@ -80,7 +80,7 @@ struct TypedLineTests {
       ("--limit x", "--limit: found x, expected a number of rows, or 0 for all"),
       ("--limit -1", "--limit: found -1, expected a number of rows"),
       ("-O xml", "-O: found xml, expected one of table, csv, tsv, json, ndjson, markdown"),
-      ("--as-of 2026-02-30", "--as-of: found 2026-02-30, expected a date as 2015-11-25"),
+      ("--as-of 2026-02-30", "--as-of: found 2026-02-30, expected a date, e.g. 2015-11-25"),
       ("--wait soon", "--wait: found soon, expected 0 to 86400 seconds"),
     ])
   func faults(options: String, message: String) throws {

@@ -42,6 +42,29 @@ struct UndoRedoTests {
     #expect(try city() == "Boone\n")
   }
 
+  @Test("payments that were posted again after an undo are not brought back beside them")
+  func postedAgain() throws {
+    for line in [
+      "location add L1 --address Main", "account open A1 --cid 1 --location L1 --on 2025-09-01",
+      "account open A2 --cid 1 --location L1 --on 2025-09-01",
+    ] { try bench.expect(line) }
+    let file = try bench.file(
+      "pay.csv", "account,amount,on\nA1,12.00,2026-03-09\nA1,12.00,2026-03-09\n")
+    try bench.expect("payment post --from \(file) --yes")
+    try bench.expect("change undo --yes")
+    try bench.expect("change redo --yes")
+    // Later payments have other numbers.
+    try bench.expect("payment post A2 --amount 5 --on 2026-03-09")
+    try bench.expect("change undo 7 --yes")
+    try bench.expect("payment post --from \(file) --yes")
+    let refused = bench.run("change redo --yes")
+    #expect(refused.status == .conflict)
+    #expect(refused.words.contains("posted again as payment"), "\(refused)")
+    #expect(
+      try bench.expect("payment list A1 --csv --no-header --fields amount").output
+        == "12.00\n12.00\n")
+  }
+
   @Test("redo asks by what it would bring back")
   func redoAsks() throws {
     try bench.expect("change undo --yes")
@@ -49,6 +72,19 @@ struct UndoRedoTests {
     #expect(refused.status == .refused)
     #expect(refused.words.contains("ubadmin customer set 1 --city Boone"), "\(refused)")
     #expect(try city() == "Ames\n")
+  }
+
+  @Test("what an undo removes is not called restored, and a redo names what it brings back")
+  func words() throws {
+    let set = try bench.expect("change undo --yes").words
+    #expect(set.contains("undone, 1 row restored (change "), "\(set)")
+    let redone = try bench.expect("change redo --yes").words
+    #expect(redone.contains("change 3 redone, 1 row restored (change "), "\(redone)")
+    try bench.expect("note add customer 1 Dog")
+    let dry = bench.run("change undo --dry-run").words
+    #expect(dry.contains("removes 1 row"), "\(dry)")
+    let removed = try bench.expect("change undo --yes").words
+    #expect(removed.contains("undone, 1 row removed (change "), "\(removed)")
   }
 
   @Test("a dry run shows the rows and changes nothing")

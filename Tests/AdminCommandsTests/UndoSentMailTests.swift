@@ -21,13 +21,22 @@ struct UndoSentMailTests {
     return try #require(Int(output.dropLast()))
   }
 
+  @Test("report changes names no undo for the sending")
+  func reported() throws {
+    let rows = try bench.expect("report changes --fields command,undo --csv --no-header").output
+      .split(separator: "\n").suffix(3)
+    let last = try lastChange()
+    #expect(rows.first?.hasSuffix(",ubadmin change undo \(last - 2)") == true, "\(rows)")
+    #expect(rows.dropFirst().allSatisfy { $0.hasSuffix(",") }, "\(rows)")
+  }
+
   @Test("undo steps past the sending, to the change that the mail is about, and asks")
   func stepsPast() throws {
     let asked = bench.run("change undo")
     #expect(asked.status == .refused)
     #expect(asked.words.contains("user register ana@example.com"), "\(asked)")
     let undone = try bench.expect("change undo --yes")
-    #expect(undone.words.contains("1 mail of that change has gone out and cannot be called back"))
+    #expect(undone.words.contains("1 mail of that change was sent and cannot be recalled"))
     #expect(try bench.expect("user list --csv --no-header").output == "")
     #expect(try bench.expect("mail list --csv --no-header --fields status").output == "sent\n")
     try bench.expect("change redo --yes")
@@ -42,7 +51,7 @@ struct UndoSentMailTests {
       let refused = bench.run("change undo \(change) --yes")
       #expect(refused.status == .refused)
       #expect(
-        refused.words.contains("which sent mail 1, and that cannot be called back"), "\(refused)")
+        refused.words.contains("which sent mail 1, which cannot be recalled"), "\(refused)")
       #expect(refused.words.contains("`ubadmin change undo \(last - 2)`"), "\(refused)")
     }
   }

@@ -31,6 +31,14 @@ struct UnknownCommandTests {
     #expect(result.words.contains("did you mean \(meant)?"), "\(result)")
   }
 
+  @Test("a verb of many nouns asks for one of them")
+  func verbAlone() throws {
+    let result = try CommandBench(withStore: false).run("show")
+    #expect(result.status == .usage)
+    #expect(result.words.hasPrefix("ubadmin: show needs a noun before it\n"), "\(result)")
+    #expect(result.words.contains("account show"), "\(result)")
+  }
+
   @Test("what resembles nothing leads to help")
   func strange() throws {
     let bench = try CommandBench(withStore: false)

@@ -51,7 +51,9 @@ struct UnusedOptionsTests {
           let value = Self.values[option].map { [$0.replacing("{}", with: bench.folder)] } ?? []
           let result = bench.run(words + ["--" + option] + value, input: typed)
           #expect(result.status == .usage, "\(name) --\(option): \(result)")
-          let says = option == "dry-run" ? "no dry run" : "--\(option) has no effect on \(name)"
+          let says =
+            option == "dry-run"
+            ? "does not support --dry-run" : "--\(option) has no effect on \(name)"
           #expect(result.words.contains(says), "\(name) --\(option): \(result)")
         }
       }

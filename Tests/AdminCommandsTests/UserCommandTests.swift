@@ -89,7 +89,7 @@ struct UserCommandTests {
     try bench.expect("user register ana@example.com --first Ana --last Ortiz")
     try bench.expect("change undo 1")
     let back = try bench.expect("change undo 2")
-    #expect(back.words.contains("do not come again; send new ones"))
+    #expect(back.words.contains("are not restored; send new ones"))
     #expect(try bench.expect("user list --fields first --csv --no-header").output == "Ana\n")
     #expect(try bench.expect("mail list --csv --no-header").output == "")
     try bench.expect("user resend ana@example.com")

@@ -44,7 +44,7 @@ extension DemoWriter {
     }
     row[Payment.reversedOn] = payment.reversedOn
     row[Payment.reversalReason] =
-      payment.reversedOn == nil ? nil : Remark(trusted: "check came back unpaid")
+      payment.reversedOn == nil ? nil : Remark(trusted: "check returned unpaid")
     return row
   }
 }

@@ -18,7 +18,7 @@ struct AccountList: ListCommand {
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     .accounts(
-      cid: try store.filter(Customer.self, cid, "cid")?.text,
+      cid: try store.filter(customer: cid)?.text,
       location: try store.filter(Location.self, location, "location")?.text, address: address,
       status: status,
       asOf: context.day(on: store),

@@ -7,6 +7,7 @@ struct AccountShow: ShowCommand {
   static let uses: OptionUse = .datedPage
   static let help = CommandHelp(
     "show", abstract: "Show the account summary that the portal shows",
+    usage: NeededAccount.usage("account"),
     discussion: HelpText.discussion(
       "", examples: ["account show 2000001", "account show 2000001 --as-of 2025-12-31 --json"]))
 

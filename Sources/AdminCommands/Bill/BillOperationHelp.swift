@@ -4,10 +4,11 @@ extension AddBill: ShownOperation {
   static let summary = "Add a bill, or a line to a bill"
   static let discussion = """
     Another row with the same bill number adds a line to that bill. A row that is already on record \
-    changes nothing; identical rows in one file are separate lines. A line for the same service and period as a recorded one, but with another amount, is refused: it may \
-    be a correction, which is entered as a line with the difference. A bill number belongs to one account, and all its lines share the bill date and the \
-    due date. Without --due, the setting bill.due-days sets the due date. A negative amount \
-    is a credit.
+    changes nothing; identical rows in one file are separate lines. A line for the same service and \
+    period as a recorded one, but with another amount, is refused: it may be a correction, which is \
+    entered as a line with the difference. A bill number belongs to one account, and all its lines \
+    share the bill date and the due date. Without --due, the setting bill.due-days sets the due date. \
+    A negative amount is a credit.
     """
   static let examples = [
     "bill add B-1001 2000001 --on 2026-11-02 --due 2026-11-23 --service WATER --amount 41.80",

@@ -6,14 +6,19 @@ struct BulkHeader {
   /// For each column the field's index; nil for columns that are skipped.
   let fields: [Int?]
   let names: [String]
+  /// What every row has beside its cells, by field.
+  let constants: [[UInt8]?]
   /// Columns without a name, which are skipped where they are blank throughout.
   private let nameless: [Int]
 
   /// - Parameter maps: `Their Column=ours`.
   init(
-    _ header: CSVHeader, of fields: [FieldInfo], constants: [[UInt8]?], maps: [String], file: String
+    _ header: CSVHeader, of fields: [FieldInfo], constants: BulkConstants, maps: [String],
+    file: String
   ) throws {
     let names = header.names
+    let constants = constants.words(
+      beside: Self.columns(names, of: fields, maps: maps), of: fields)
     let line = "\(file):\(header.line)"
     let ours = try Self.ours(maps, fields: fields)
     var found: [Int?] = []
@@ -69,6 +74,7 @@ struct BulkHeader {
     }
     self.fields = found
     self.names = names
+    self.constants = constants
     self.nameless = nameless
   }
 
@@ -134,53 +140,5 @@ struct BulkHeader {
       return "the columns are separated by \(name): save the file as CSV with commas"
     }
     return header.hasPrefix("sep=") ? "delete the line \(header)" : nil
-  }
-
-  /// Names match without regard to case, in a header as in `--map`.
-  private static func folded(_ name: some StringProtocol) -> String {
-    name.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
-      .replacing("\u{a0}", with: "-")
-  }
-
-  /// Whether a column of that name is known, by itself or by `--map`.
-  static func knows(_ name: String, of fields: [FieldInfo], maps: [String]) -> Bool {
-    let theirs = ((try? ours(maps, fields: fields)) ?? []).map { folded($0.theirs) }
-    return !name.isEmpty
-      && (fields.contains { $0.name == folded(name) } || theirs.contains(folded(name)))
-  }
-
-  /// The positions of the columns that each `--map` means; a column of exactly that name goes first.
-  private static func columns(_ theirs: [String], in names: [String]) -> [[Int]] {
-    theirs.map { their in
-      let exact = names.indices.filter { names[$0] == their }
-      return exact.isEmpty ? names.indices.filter { folded(names[$0]) == folded(their) } : exact
-    }
-  }
-
-  private static func ours(
-    _ maps: [String], fields: [FieldInfo]
-  ) throws -> [(theirs: String, ours: String)] {
-    var ours: [(theirs: String, ours: String)] = []
-    for map in maps {
-      guard let equals = map.lastIndex(of: "=") else {
-        throw CommandError(.usage, "--map: found \(map.asFound), expected \"Their Column=ours\"")
-      }
-      let word = String(map[map.index(after: equals)...].trimmed)
-      let field = word.hasPrefix("_") ? word : folded(word)
-      guard field.hasPrefix("_") || fields.contains(where: { $0.name == field }) else {
-        throw CommandError(
-          .usage, "--map: unknown field \(word)",
-          remedy: "known fields: " + fields.map(\.name).joined(separator: ", "))
-      }
-      let theirs = String(map[..<equals].trimmed)
-      if let earlier = ours.first(where: { $0.theirs == theirs }), earlier.ours != field {
-        throw CommandError(
-          .usage, "--map maps \(theirs) to both \(earlier.ours) and \(field)",
-          remedy: "remove one of them"
-        )
-      }
-      ours.append((theirs, field))
-    }
-    return ours
   }
 }

@@ -31,6 +31,8 @@ struct BulkRows {
   let name: String
   /// Of the rows that were read so far.
   let fingerprint = FileFingerprint()
+  /// How their dates are written.
+  let dayOrder: DayOrder
   private let days: DayFields
   private let words: RowWords
   private let keepsWords: Bool
@@ -41,6 +43,7 @@ struct BulkRows {
     window: DateWindow?, secrets: SecretSource
   ) {
     self.days = days
+    dayOrder = DayOrder(type.fields)
     words = RowWords(header: header, constants: constants, days: days)
     self.keepsWords = keepsWords
     self.reader = reader
@@ -112,7 +115,9 @@ struct BulkRows {
       try operations.operation { input in
         for (column, field) in header.fields.enumerated() where column < row.count {
           if let field {
-            input.set(field, to: days.cell(field, FormulaEscape.strip(row.cell(column))))
+            let cell = FormulaEscape.strip(row.cell(column))
+            dayOrder.note(field, cell, line: row.line)
+            input.set(field, to: days.cell(field, cell))
           }
         }
         fingerprint.add(input)

@@ -6,7 +6,7 @@ struct BulkRun {
   let type: any Operation.Type
   let context: CommandContext
   let file: String
-  let constants: [[UInt8]?]
+  let constants: BulkConstants
   let options: BulkOptions
 
   var name: String { file == "-" ? "standard input" : isListed ? "the last list" : file }
@@ -20,7 +20,7 @@ struct BulkRun {
       throw CommandError(.usage, "no list has been shown yet", remedy: "show a list first")
     }
     return BulkInput(
-      kept: try listed.file(of: type.fields, constants: constants), context: context)
+      kept: try listed.file(of: type, constants: constants), context: context)
   }
 
   func run(author: Author) throws -> ExitStatus {
@@ -29,6 +29,7 @@ struct BulkRun {
 
   private func runToEnd(_ author: Author) throws -> ExitStatus {
     let store = try context.store(.write)
+    if !isListed { try DayFields(type.fields, today: store.today).refuseWords(constants.words) }
     let first = try open(author, on: store)
     try context.prepareAnswer()
     // Anyone who types the rows, or sends them slowly, holds nobody up before the first are there.
@@ -71,7 +72,7 @@ struct BulkRun {
         try context.newFile($0), columns: columns,
         marked: try options.fileEncoding != .utf8 || context.marksCSV)
     }
-    let filled = days.filled(constants, unless: { header.fields.contains($0) })
+    let filled = days.filled(header.constants, unless: { header.fields.contains($0) })
     let rows = RowsAhead(
       BulkRows(
         type: type, reader: reader, header: header, constants: filled, days: days,
@@ -103,13 +104,14 @@ struct BulkRun {
     if tally.applied + tally.rejected > 0, !isListed {
       try checkIsNew(files.rows.fingerprint, change, on: store)
     }
+    try checkAsWhole(files, tally)
     // A full disk is told before the change is made, not after it.
     try files.rejects?.finish()
     try SignalInbox.check()
     return tally
   }
 
-  private func isRefused(_ tally: BulkTally) -> Bool { tally.rejected > 0 && !options.keepGoing }
+  func isRefused(_ tally: BulkTally) -> Bool { tally.rejected > 0 && !options.keepGoing }
 
   /// Refuses a file that was applied before and would change something again, as a payment that is
   /// posted twice. A file whose rows are all unchanged does no harm.

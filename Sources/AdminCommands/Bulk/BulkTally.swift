@@ -11,6 +11,10 @@ struct BulkTally {
   private(set) var faults: [(line: Int, rejection: Rejection)] = []
   var rows: Int { applied + unchanged + rejected }
 
+  /// Rows that are like one on record of another day, and the first of them.
+  private var alike = 0
+  private var firstAlike = ""
+
   /// Rows with a note.
   private var noted = 0
   /// The first of the notes, as they are told.
@@ -19,10 +23,23 @@ struct BulkTally {
   /// Counts a row that was not refused, and keeps its notes.
   mutating func count(_ performed: Performed, at place: @autoclosure () -> String) {
     if performed.isUnchanged, !performed.effect.isAlike { unchanged += 1 } else { applied += 1 }
+    if let like = performed.effect.like {
+      if alike == 0 { firstAlike = "\(place()), like \(like)" }
+      alike += 1
+    }
     let notices = performed.effect.notices
     guard !notices.isEmpty else { return }
     noted += 1
     if noted <= Self.notesShown { notes += notices.map { "note: \(place()): \($0)" } }
+  }
+
+  /// Whether so many are alike that all of them have probably come again with other days.
+  var isLikelyMoved: Bool { alike > 1 && alike * 2 >= rows }
+
+  /// The same in words.
+  var likelyMoved: String {
+    "\(alike) of \(rows) rows have the account, amount and method of a payment of a few days before or "
+      + "after, e.g. \(firstAlike)"
   }
 
   /// Rows whose notes were not kept.

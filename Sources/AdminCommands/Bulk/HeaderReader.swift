@@ -4,7 +4,7 @@ import Reports
 /// Reads the names of a file's columns.
 struct HeaderReader {
   let fields: [FieldInfo]
-  let constants: [[UInt8]?]
+  let constants: BulkConstants
   let maps: [String]
   let file: String
 

@@ -13,8 +13,7 @@ final class ListedKeys {
   fileprivate var isWhole = false
 
   /// A file of the fields by which the operation knows its records.
-  /// - Parameter constants: what the command line gives for each field.
-  func file(of fields: [FieldInfo], constants: [[UInt8]?]) throws -> [UInt8] {
+  func file(of type: any Operation.Type, constants: BulkConstants) throws -> [UInt8] {
     guard isWhole else {
       throw CommandError(
         .usage, "the last list was not shown to the end",
@@ -25,22 +24,35 @@ final class ListedKeys {
         .usage, "the last list has more than \(KeyRecorder.most) rows",
         remedy: "write it to a file with -o FILE, and use that file")
     }
-    let free = zip(fields, constants).filter { $0.0.place == .argument && $0.1 == nil }.map(\.0)
-    let own = free.filter { columns.contains($0.name) }
-    if let lacking = free.first(where: { $0.isRequired && !columns.contains($0.name) }) {
+    let fields = type.fields
+    let sources = ListedColumns(columns, for: type, constants)
+    let given = constants.words(beside: Set(sources.places.keys), of: fields, mayHide: true)
+    let free = fields.indices.filter {
+      ListedColumns.isKey(fields[$0], of: type) && given[$0] == nil
+    }
+    let own = free.filter { sources.places[$0] != nil }
+    if let lacking = free.first(where: { fields[$0].isRequired && sources.places[$0] == nil }) {
+      let name = fields[lacking].name
       throw CommandError(
-        .usage, "the last list has no column \(lacking.name)",
-        remedy: "first show a list with the column \(lacking.name)")
+        .usage, "the last list has no column \(name)",
+        remedy: "first show a list with the column \(name), or add --\(name) for all rows")
     }
     guard !own.isEmpty else {
       throw CommandError(
         .usage, "the last list has no column that identifies records for this command")
     }
-    var text = own.map(\.name).joined(separator: ",") + "\n"
-    let places = own.compactMap { columns.firstIndex(of: $0.name) }
+    var text = own.map { fields[$0].name }.joined(separator: ",") + "\n"
+    let places = own.compactMap { sources.places[$0] }
+    // Without one of their columns, rows may be of the same record.
+    let mayRepeat =
+      !sources.isForOtherKind
+      && sources.places.keys.allSatisfy { own.contains($0) || given[$0] == nil }
+    var seen: Set<String> = []
     for row in rows {
-      text += places.map { "\"\(row[$0].replacing("\"", with: "\"\""))\"" }.joined(separator: ",")
-      text += "\n"
+      let line =
+        places.map { "\"\(row[$0].replacing("\"", with: "\"\""))\"" }.joined(separator: ",")
+        + "\n"
+      if mayRepeat || seen.insert(line).inserted { text += line }
     }
     return Array(text.utf8)
   }
@@ -52,7 +64,9 @@ final class KeyRecorder: RowWriter {
   static let most = 100_000
   /// What operations know records by.
   private static let names: Set<String> = Set(
-    OperationCatalogue.all.flatMap { $0.fields }.filter { $0.place == .argument }.map { $0.name })
+    OperationCatalogue.all.flatMap { type in
+      type.fields.filter { ListedColumns.isKey($0, of: type) }.map(\.name)
+    })
 
   let keys = ListedKeys()
   private let writer: any RowWriter

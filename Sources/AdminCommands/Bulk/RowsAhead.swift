@@ -34,6 +34,8 @@ final class RowsAhead {
   private var first: Batch?
   /// Of the whole file, once its end was met.
   var fingerprint: FileFingerprint { source.rows.fingerprint }
+  /// How the dates of the whole file are written.
+  var dayOrder: DayOrder { source.rows.dayOrder }
   /// Bytes of the file up to the last row that was taken.
   private(set) var position = 0
 

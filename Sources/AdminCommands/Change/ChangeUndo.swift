@@ -17,9 +17,12 @@ struct ChangeUndo: AdminCommand {
       what was sent cannot be recalled. The numbers of such a file are never reused. What only an \
       admin may do, only an admin may undo.
 
-      Without a number, it undoes your own last change that is still in effect, after confirmation at the terminal or with \
-      --yes. Repeated, it steps back. Sending mail cannot be undone, so it is skipped. `change redo` steps forward. At the prompt both are `undo` \
-      and `redo`.
+      Without a number, it undoes your own last change that is still in effect, after confirmation at \
+      the terminal or with --yes. The last one is the one with the highest number, even if an older \
+      one was redone after it. Repeated, it steps back. Sending mail cannot be undone, so it is \
+      skipped. `change redo` steps forward. At the prompt both are `undo` and `redo`.
+
+      It needs a supervisor. A clerk is told the number of the change, for a supervisor to undo it.
       """,
       examples: [
         "change undo", "change undo 12 --dry-run", "change undo 12 --reason \"wrong file\"",
@@ -56,8 +59,9 @@ struct ChangeRedo: AdminCommand {
     "redo", abstract: "Redo the change that your last undo reversed",
     discussion: HelpText.discussion(
       """
-      Undoes your last undo that is still in effect, after confirmation at the terminal or with --yes. Repeated, it \
-      steps forward. `change undo` with the number of any undo does the same.
+      Undoes your last undo that is still in effect, after confirmation at the terminal or with --yes, \
+      even if you have made other changes since. Repeated, it steps forward. `change undo` with the \
+      number of any undo does the same. It needs a supervisor.
       """, examples: ["change redo", "change redo --yes"], statuses: .ofWriting))
   static let leastRole = Rights.undo
   static let standsAlone = true
@@ -71,7 +75,8 @@ struct ChangeRedo: AdminCommand {
         .notFound, "you have no undo to redo", remedy: "see `ubadmin change list`")
     }
     try context.agree("Redo", to: last, of: store)
-    return try ChangeReversal(change: last.number, reason: reason).run(on: store, in: context)
+    return try ChangeReversal(change: last.number, reason: reason, redone: last.undone?.number)
+      .run(on: store, in: context)
   }
 }
 
@@ -97,82 +102,18 @@ extension CommandContext {
   }
 }
 
-/// Takes one change back.
-struct ChangeReversal {
-  let change: Int64
-  let reason: String?
-
-  func run(on store: Store, in context: CommandContext) throws -> ExitStatus {
-    // An undo must not give back what a higher role has taken.
-    try context.require(
-      OperationCatalogue.rights.undoing(try store.tables(of: change)),
-      for: "undoing change \(change)", on: store)
-    let author = context.author(reason: try reason.map { try Remark($0).text })
-    try context.prepareAnswer()
-    let undone: Undone
-    do {
-      undone = try undo(
-        on: store, author, context, leavesOutside: context.options.yes || context.options.dryRun)
-    } catch let outside as OutsideReach {
-      let words = outside.words.joined(separator: "; ")
-      guard try context.confirms("Undo change \(change)? \(words).") else {
-        throw CommandError(
-          .refused, "change \(change) was not undone: \(words)",
-          remedy: "to undo it anyway: ubadmin change undo \(change) --yes")
-      }
-      undone = try undo(on: store, author, context, leavesOutside: true)
+extension CommandContext {
+  /// What somebody who may not undo asks another for; nil if this is no undo.
+  func undoToAskFor(on store: Store) -> String? {
+    guard let verb = ["undo", "redo"].first(where: { name == "change \($0)" }) else { return nil }
+    let author = identity.operatorName
+    let named = typed.firstIndex(of: verb).flatMap { place in
+      typed.dropFirst(place + 1).first.flatMap { Int64($0) }
     }
-    try context.telling(of: undone.change) { try report(undone, context) }
-    return context.options.dryRun && context.options.detailedExitcode && undone.rows > 0
-      ? .changesPending : .done
-  }
-
-  private func undo(
-    on store: Store, _ author: Author, _ context: CommandContext, leavesOutside: Bool
-  ) throws -> Undone {
-    let plan = context.options.dryRun ? try context.shownPlan(on: store) : nil
-    var progress = ProgressLine(
-      session: context.session, total: try? store.change(change).map { Int($0.rowCount) },
-      isShown: !context.options.quiet && plan == nil)
-    defer { progress.clear() }
-    var count = 0
-    do {
-      let undone = try store.undo(
-        change: change, author: author, isDryRun: context.options.dryRun,
-        leavesOutside: leavesOutside
-      ) { row in
-        try plan?.add(change: row)
-        count += 1
-        progress.update(count, "rows")
-      }
-      try plan?.finish()
-      return undone
-    } catch {
-      plan?.discard()
-      throw error
+    let last =
+      try? verb == "undo" ? store.lastChange(by: author) : store.lastUndo(by: author)
+    return (named ?? last?.number).map { number in
+      "ask \(leastRole.phrase) to run `ubadmin change undo \(number)`"
     }
-  }
-
-  private func report(_ undone: Undone, _ context: CommandContext) throws {
-    let message =
-      if let earlier = undone.alreadyBy {
-        "change \(change) is already undone, by change \(earlier)"
-      } else if context.options.dryRun {
-        "dry run, nothing was changed: undoing change \(change) restores \(undone.rows.counted("row"))"
-      } else {
-        "change \(change) undone, \(undone.rows) row\(undone.rows == 1 ? "" : "s") restored"
-          + (undone.change.map { " (change \($0))" } ?? "")
-      }
-    if !context.options.quiet {
-      context.say(message)
-      for words in undone.outside.words { context.say("note: " + words) }
-      if undone.secretsGone > 0 {
-        context.say("note: mails and links that had not been sent are not restored; send new ones")
-      }
-    }
-    guard try context.format != .table, !context.options.dryRun else { return }
-    let outcome = undone.alreadyBy == nil ? "applied" : "unchanged"
-    try context.answer(
-      outcome: OutcomePage.of(outcome: outcome, change: undone.change, effect: Effect(message)))
   }
 }

@@ -14,7 +14,7 @@ struct ChangeVerify: AdminCommand {
       --rows each row is compared with what its last change left: rows that were changed outside the \
       journal are named, and rows that no change wrote. The time needed depends on the length of the \
       journal. The rows of a sample city are in no journal, so there the second cannot be told.
-      """, examples: ["change verify", "change verify --rows"], statuses: .ofWriting))
+      """, examples: ["change verify", "change verify --rows"], statuses: .ofActing))
   static let standsAlone = true
 
   @Flag(help: "also compare the rows with the journal") var rows = false

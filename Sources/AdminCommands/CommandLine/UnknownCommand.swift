@@ -9,6 +9,11 @@ enum UnknownCommand {
         .usage, "there is no command \(word)",
         remedy: "did you mean \(meant.map { "`\($0)`" }.joined(separator: " or "))?")
     }
+    if let example = meant.first(where: { $0.hasPrefix(AccountCommand.name) }) ?? meant.first {
+      return CommandError(
+        .usage, "\(word) needs a noun before it",
+        remedy: "e.g. `\(example)`; at the prompt, `use` chooses a record for the next commands")
+    }
     let error = error([], word, Commands.all.filter(\.isShown).map(\.name))
     guard !Synonyms.commands(word).isEmpty else { return error }
     return CommandError(

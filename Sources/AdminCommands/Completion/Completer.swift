@@ -123,11 +123,24 @@ struct Completer {
   }
 
   private func records(_ kind: RecordKind, _ typed: String, _ line: CompletionLine) -> Suggestions {
+    let kind = Self.best(kind, line)
     var found = Self.suggestions(source.records(kind, named: typed, of: line.given["account"]))
     if !offersEnded, line.command is any FieldsCommand.Type {
       found.list.removeAll(where: \.isEnded)
     }
     return found
+  }
+
+  /// Records with those first that the command can be for.
+  private static func best(_ kind: RecordKind, _ line: CompletionLine) -> RecordKind {
+    switch (kind, line.path) {
+    case (.user, ["user", "unlock"]): return .lockedUser
+    case (.meter, ["service", "start"]), (.meter, ["meter", "install"]): return .freeMeter
+    case (.meter, ["meter", "exchange"]):
+      if case .value(let slot, _) = line.place, slot.name == "new" { return .freeMeter }
+      return kind
+    default: return kind
+    }
   }
 
   /// Of a query's words, each parameter that is not given yet.

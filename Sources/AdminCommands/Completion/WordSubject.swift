@@ -22,8 +22,13 @@ enum WordSubject: Equatable {
 extension WordSubject {
   init(_ slot: WordSlot, index: Int?, in line: CompletionLine) {
     let fields = line.command.flatMap(Self.fields)
-    let field = fields?.first { $0.name == slot.name && ($0.place == .argument) == (index != nil) }
-    if Self.isNew(slot, index, line.path) {
+    let field = fields?.first {
+      $0.name == slot.name && (($0.place == .argument) == (index != nil) || $0.hasBothForms)
+    }
+    // An argument that is typed as an option keeps its place.
+    let arguments = fields?.filter { $0.place == .argument }
+    let place = index ?? arguments?.firstIndex { $0.name == slot.name }
+    if Self.isNew(slot, place, line.path) {
       self = .nothing
     } else if slot.name == "clear", let fields {
       self = .list(fields.filter(\.isClearable).map(\.name))
@@ -70,6 +75,10 @@ extension WordSubject {
     case "change", "at": return .record(.change)
     case "request": return .record(.request)
     case "operator", "assignee": return .record(.staff)
+    case "event" where line.path.first == HistoryCommand.help.name:
+      let kind = line.given["kind"].flatMap { HistoryKind(rawValue: $0) }
+      return .choice(HistoryKind.events(of: kind.map { [$0] } ?? HistoryKind.allCases))
+    case "table" where line.path.first == ChangeCommand.name: return .choice(Table.names)
     case "service":
       let starts = line.path.last == "start" || line.given["account"] == nil
       return .record(starts ? .serviceType : .service)

@@ -15,7 +15,7 @@ struct ConfigSet: AdminCommand {
       examples: [
         "config set store /srv/ubadmin/city.db", "config set store demo/city.db --profile test",
         "config set csv-bom yes",
-      ], statuses: .ofWriting))
+      ], statuses: .ofActing))
 
   @Argument(help: "one of the keys of `config list`") var key: String
   @Argument(help: "new value") var value: String
@@ -52,7 +52,7 @@ struct ConfigUnset: AdminCommand {
     discussion: HelpText.discussion(
       "With --profile, removes it from that profile only.",
       examples: ["config unset csv-bom", "config unset store --profile test"],
-      statuses: .ofWriting))
+      statuses: .ofActing))
 
   @Argument(help: "one of the keys of `config list`") var key: String
   @OptionGroup var place: ConfigPlace
@@ -130,7 +130,7 @@ struct ConfigPlace: ParsableArguments {
 extension ConfigurationKey {
   /// A value as it goes into the file; throws where it is none.
   fileprivate func whole(_ typed: String) throws -> String {
-    let text = typed.isEmpty ? "" : try Line(typed).text
+    let text = typed.isEmpty ? "" : try Remark(typed).text
     if expected(insteadOf: text) != nil { throw fault(of: text) }
     if self == .store { _ = try StoreLocation(text) }
     guard isRelative(text) else { return text }

@@ -7,6 +7,7 @@ struct DeliveryShow: ShowCommand {
   static let uses: OptionUse = .datedPage
   static let help = CommandHelp(
     "show", abstract: "Show an account's past, current and pending bill delivery",
+    usage: NeededAccount.usage("delivery"),
     discussion: HelpText.discussion(
       "The current preference is the one in effect today, or on the day in --as-of.",
       examples: ["delivery show 2000001", "delivery show 2000001 --as-of 2026-12-01 --json"]))

@@ -9,12 +9,12 @@ struct EFTExport: AdminCommand {
     "export", abstract: "Write a file of prenotes and drafts for the bank (NACHA)",
     discussion: HelpText.discussion(
       """
-      Drafts collect the open amounts of bills whose draft day has come. Each draft is posted as a payment on \
-      that day, so it is sent only once. New enrollments send a prenote first. The file \
-      contains bank account numbers, so only its owner can read it. If there is nothing to send, nothing is changed, no \
-      file is written, and the output says why for each enrollment. If a file is lost, --again writes the same \
-      bytes again; the journal records who asked for it. Requires the settings eft.company-name, \
-      eft.company-id and eft.odfi.
+      Drafts collect the open amounts of bills whose draft day has come. Each draft is posted as a \
+      payment on that day, so it is sent only once. New enrollments send a prenote first. The file \
+      contains bank account numbers, so only its owner can read it. If there is nothing to send, \
+      nothing is changed, no file is written, and the output says why for each enrollment. If a file \
+      is lost, --again writes the same bytes again; the journal records who asked for it. Requires the \
+      settings eft.company-name, eft.company-id and eft.odfi.
       """,
       examples: [
         "eft export --on 2026-11-24 -o drafts.ach", "eft export --again 1 -o drafts.ach",

@@ -9,11 +9,11 @@ struct EFTList: ListCommand {
     "list", abstract: "List enrollments for automatic payments",
     discussion: HelpText.discussion(
       """
-      --prenote unsent lists enrollments whose prenote goes out with the next `ubadmin eft export`, waiting those \
-      that the bank may still return, and due those whose waiting period is over.
+      --prenote unsent lists enrollments whose prenote goes out with the next `ubadmin eft export`, \
+      waiting those that the bank may still return, and due those whose waiting period is over.
 
-      --corrections lists enrollments for which the bank has requested a manual correction (C04, C08 to C13), until \
-      the next entry goes out; `ubadmin eft show` shows the code.
+      --corrections lists enrollments for which the bank has requested a manual correction (C04, C08 \
+      to C13), until the next entry goes out; `ubadmin eft show` shows the code.
       """,
       examples: [
         "eft list --corrections", "eft list --state entered", "eft list --bank 021000021 --csv",

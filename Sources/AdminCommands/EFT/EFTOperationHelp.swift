@@ -7,8 +7,9 @@ extension EnrollEFT: ShownOperation {
     without echo; in a bulk file, from the column bank-account (keep such a file at mode 0600). It \
     is encrypted with this machine's key file, and only its last four digits are shown. A prenote to the \
     bank goes first; drafts begin when its waiting period is over. Enrolling again with \
-    other details replaces the old ones. --channel is how the customer authorized the payments, and sets the class of \
-    the entries: WEB for web, TEL for phone, PPD for paper; entries of organizations are CCD.
+    other details replaces the old ones. --channel is how the customer authorized the payments, and \
+    sets the class of the entries: WEB for web, TEL for phone, PPD for paper; entries of organizations \
+    are CCD.
     """
   static let examples = [
     "eft enroll 2000001 --routing 021000021 --type savings --draft-day 5",

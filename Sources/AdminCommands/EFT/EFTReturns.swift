@@ -16,10 +16,10 @@ struct EFTReturns: AdminCommand {
       to R77) does. C01, C02, C03, C05, C06 and C07 correct the bank details and show old and new; \
       other corrections, and late returns, are listed with what to do by hand. \
       An entry is applied if its trace number, amount, company, bank and account match what was \
-      sent. An entry that differs is reported and not applied, and the exit status is 3. Entries of other companies \
-      are counted and skipped. With --strict, either one rejects the whole file. Line endings, missing trailing blanks \
-      and several files in one do not matter; counts, hash and totals must be correct. Importing the same file \
-      again changes nothing.
+      sent. An entry that differs is reported and not applied, and the exit status is 3. Entries of \
+      other companies are counted and skipped. With --strict, either one rejects the whole file. Line \
+      endings, missing trailing blanks and several files in one do not matter; counts, hash and totals \
+      must be correct. Importing the same file again changes nothing.
       """,
       examples: [
         "eft returns --from returns.ach", "eft returns --from returns.ach --dry-run",

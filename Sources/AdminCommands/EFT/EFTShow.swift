@@ -7,6 +7,7 @@ struct EFTShow: AdminCommand {
   static let uses: OptionUse = .datedPage
   static let help = CommandHelp(
     "show", abstract: "Show an account's automatic payments and their outcome",
+    usage: NeededAccount.usage("eft"),
     discussion: HelpText.discussion(
       """
       Only the last four digits of the bank account are shown. With --reveal it is shown in full, and \

@@ -4,9 +4,10 @@ enum HelpSearch {
   static func text(_ words: [String], _ lines: HelpLines) -> String? {
     let found = commands(words)
     guard !found.isEmpty else { return nil }
+    let article = Synonyms.article(words.joined(separator: " ")).map { "`ubadmin help \($0)`, " }
     return "COMMANDS for \(words.joined(separator: " ")):\n"
       + lines.table(found.map { (names: $0.name, text: $0.abstract) })
-      + "\n\nMore: `ubadmin help \(found[0].name)`."
+      + "\n\nMore: \(article ?? "")`ubadmin help \(found[0].name)`."
   }
 
   /// What people mean by the words comes first, then commands whose name or help has them all. Verbs

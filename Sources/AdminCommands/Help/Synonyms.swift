@@ -4,6 +4,8 @@ enum Synonyms {
   struct Entry {
     let phrases: [String]
     let commands: [String]
+    /// An article that tells more.
+    var article: String?
   }
 
   static let all: [Entry] = [
@@ -23,8 +25,12 @@ enum Synonyms {
       phrases: ["vacation", "seasonal", "hold service"],
       commands: ["service suspend", "service resume"]),
     Entry(
-      phrases: ["e-bill", "ebill", "paperless", "paper bill", "electronic bill", "email bill"],
-      commands: ["delivery set", "delivery show", "delivery list"]),
+      phrases: [
+        "e-bill", "ebill", "paperless", "paper bill", "electronic bill", "email bill", "letter",
+        "postal mail",
+      ], commands: ["delivery set", "delivery show", "delivery list"]),
+    Entry(
+      phrases: ["invoice", "statement", "charge"], commands: ["bill list", "bill show", "bill add"]),
     Entry(
       phrases: ["e-mail", "email"],
       commands: ["customer set", "user set", "mail list", "delivery bounce"]),
@@ -47,7 +53,8 @@ enum Synonyms {
       commands: ["delivery bounce", "delivery list", "mail list"]),
     Entry(
       phrases: [
-        "balance", "owe", "past due", "late", "late payment", "overdue", "delinquent", "arrears",
+        "balance", "owe", "owes", "who owes", "debt", "debtor", "past due", "late", "late payment",
+        "overdue", "delinquent", "arrears",
         "collections",
       ], commands: ["account show", "bill list", "report aged-balances"]),
     Entry(
@@ -60,6 +67,9 @@ enum Synonyms {
       phrases: ["high bill", "leak", "unusual use", "spike"],
       commands: ["report high-low", "report continuous-flow", "report consumption"]),
     Entry(
+      phrases: ["usage", "usage history", "use history", "consumption history", "water usage"],
+      commands: ["report consumption-history", "report consumption", "read list", "history"]),
+    Entry(
       phrases: ["final bill", "closing bill"], commands: ["report final-bills-due", "bill add"]),
     Entry(
       phrases: ["final read", "closing read", "last read"], commands: ["service stop", "read add"]),
@@ -67,8 +77,10 @@ enum Synonyms {
       phrases: ["write off", "write-off", "bad debt"],
       commands: ["report aged-balances", "bill void"]),
     Entry(
-      phrases: ["wrong bill", "cancel bill", "bill correction", "rebill"],
-      commands: ["bill void", "bill add"]),
+      phrases: [
+        "wrong bill", "cancel bill", "bill correction", "correct bill", "rebill", "adjustment",
+        "adjust bill", "bill adjustment", "credit memo",
+      ], commands: ["bill void", "bill add"]),
     Entry(
       phrases: ["wrong read", "misread", "read correction"], commands: ["read void", "read add"]),
     Entry(
@@ -93,6 +105,13 @@ enum Synonyms {
       phrases: ["excel", "spreadsheet", "csv", "download"],
       commands: ["customer list", "bill list", "report list", "query"]),
     Entry(
+      phrases: ["import", "upload", "load file", "mass change", "batch"],
+      commands: ["payment post", "read add", "bill add", "customer add", "plan apply"],
+      article: "bulk"),
+    Entry(
+      phrases: ["time zone", "timezone", "clock"],
+      commands: ["setting set", "setting get", "setting list"]),
+    Entry(
       phrases: ["landlord", "owner", "tenant", "payer", "responsible"],
       commands: ["account set", "account move", "account show"]),
     Entry(
@@ -114,21 +133,29 @@ enum Synonyms {
 
   /// The commands that people mean by these words.
   static func commands(_ words: String) -> [String] {
+    entries(words).flatMap(\.commands).reduce(into: []) { all, command in
+      if !all.contains(command) { all.append(command) }
+    }
+  }
+
+  static func article(_ words: String) -> String? { entries(words).compactMap(\.article).first }
+
+  private static func entries(_ words: String) -> [Entry] {
     let words = words.lowercased()
     let found = all.filter { entry in
       entry.phrases.contains { $0 == words || $0 + "s" == words }
     }
-    return found.isEmpty ? near(words) : found.flatMap(\.commands)
+    return found.isEmpty ? near(words) : found
   }
 
   /// Those of phrases that the words hold, or that hold them.
-  private static func near(_ words: String) -> [String] {
+  private static func near(_ words: String) -> [Entry] {
     let asked = Set(words.split(separator: " "))
     return all.filter { entry in
       entry.phrases.contains { phrase in
         let own = Set(phrase.split(separator: " "))
         return own.isSubset(of: asked) || (asked.count > 1 && asked.isSubset(of: own))
       }
-    }.flatMap(\.commands)
+    }
   }
 }

@@ -11,11 +11,11 @@ struct MailSend: AdminCommand {
       """
       Each mail is marked as being sent, in a separate change, before the program is called, so it \
       never goes out twice. A mail that the program defers is tried again after 5 minutes, then after \
-      increasingly longer times; a mail that it rejects has failed. Mails that were being sent when a run was interrupted \
-      are sent again only with --again. The program is the mail-program of the configuration \
-      (default: \(MailProgram.standard)); the sender is the setting mail.sender, and nothing \
-      is sent while portal.address is not set. To send a failed mail again, use `mail retry`. A \
-      test store (setting store.is-test) sends mail only to the address named with --only.
+      increasingly longer times; a mail that it rejects has failed. Mails that were being sent when a \
+      run was interrupted are sent again only with --again. The program is the mail-program of the \
+      configuration (default: \(MailProgram.standard)); the sender is the setting mail.sender, and \
+      nothing is sent while portal.address is not set. To send a failed mail again, use `mail retry`. \
+      A test store (setting store.is-test) sends mail only to the address named with --only.
       """,
       examples: ["mail send", "mail send --only pat@example.com", "mail send --dry-run"],
       statuses: .ofWriting))
@@ -73,7 +73,7 @@ struct MailSend: AdminCommand {
   }
 }
 
-/// Mail after mail, each change holding the outcome of one and that the next is in hand.
+/// Mail after mail, each change holding the outcome of one and that the next is being sent.
 struct MailRun {
   let context: CommandContext
   let store: Store
@@ -109,7 +109,7 @@ struct MailRun {
     return tally
   }
 
-  /// A mail that the program has answered for, and the change that took it in hand.
+  /// A mail that the program has answered for, and the change that marked it as being sent.
   private struct Handed {
     let mail: MailInHand
     let outcome: MailOutcome
@@ -170,7 +170,7 @@ struct MailTally {
           PageField("put_off", label: "Put off", .count(Int64(postponed))),
           PageField("failed", label: "Failed", .count(Int64(failed))),
           PageField("unknown", label: "Unknown", .count(Int64(unknown))),
-          PageField("in_hand", label: "In hand, unanswered", .count(unanswered)),
+          PageField("in_hand", label: "Being sent, no answer", .count(unanswered)),
         ])
       ])
   }

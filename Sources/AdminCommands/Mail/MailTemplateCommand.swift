@@ -15,10 +15,10 @@ struct MailTemplateCommand: AdminCommand {
     "template", abstract: "List, show or change the texts of mails",
     discussion: HelpText.discussion(
       """
-      `mail template list` lists the kinds of mail, and which ones the city has changed. `mail template show` \
-      prints a text for editing; `mail template set` reads the edited text from a file. \
-      Placeholders such as {name} are filled in; `mail template list` shows which ones each kind has. With \
-      --reset, the built-in text is restored. Mails already waiting keep their text.
+      `mail template list` lists the kinds of mail, and which ones the city has changed. `mail \
+      template show` prints a text for editing; `mail template set` reads the edited text from a file. \
+      Placeholders such as {name} are filled in; `mail template list` shows which ones each kind has. \
+      With --reset, the built-in text is restored. Mails already waiting keep their text.
       """,
       examples: [
         "mail template list", "mail template show activation",

@@ -7,7 +7,7 @@ struct ManualCommand: AdminCommand {
   static let uses: OptionUse = []
   static let help = CommandHelp(
     "manual", abstract: "Write manual pages into a folder",
-    discussion: HelpText.discussion("", examples: [], statuses: .ofWriting), isShown: false)
+    discussion: HelpText.discussion("", examples: [], statuses: .ofActing), isShown: false)
 
   @Argument(help: ArgumentHelp("folder with man/", valueName: "folder"))
   var folder: String

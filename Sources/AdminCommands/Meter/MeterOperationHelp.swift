@@ -25,9 +25,9 @@ extension SetMeter: ShownOperation {
 extension InstallMeter: ShownOperation {
   static let summary = "Install a meter in an active service, also next to other meters"
   static let discussion = """
-    The meter is installed in the account's service of the type that it measures. A service may have several meters, such as a \
-    large and a small one side by side: each is read separately, and their usage is added up. To remove one, \
-    use `meter remove`; to replace one, `meter exchange`.
+    The meter is installed in the account's service of the type that it measures. A service may have \
+    several meters, such as a large and a small one side by side: each is read separately, and their \
+    usage is added up. To remove one, use `meter remove`; to replace one, `meter exchange`.
     """
   static let examples = [
     "meter add 60900001 --dials 6",

@@ -5,8 +5,9 @@ extension AddNote: ShownOperation {
   static let discussion = """
     The key identifies the record, as in other commands: customer ID, account number, location, \
     meter, ACCOUNT/SERVICE, a user's e-mail address, or the number of a bill, payment or \
-    request. Adding the same text again as the same operator on the same day changes nothing; in a file, a note with the same text is a repeat \
-    whoever wrote it and whenever. To remove a note, use `change undo`.
+    request. Adding the same text again as the same operator on the same day changes nothing; in a \
+    file, a note with the same text is a repeat whoever wrote it and whenever. To remove a note, use \
+    `change undo`.
     """
   static let examples = [
     "note add account 2000001 \"Dog in the yard: read from the gate.\"",

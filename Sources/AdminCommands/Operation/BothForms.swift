@@ -69,6 +69,11 @@ struct NeededAccount: ParsableArguments {
       "Missing expected argument '<account>'\nHelp:  <account>  account number")
   }
 
+  /// The parser would put the account in brackets, as `--account` may be given instead.
+  static func usage(_ noun: String) -> String {
+    ["ubadmin", noun, "show [<options>] <account>"].joined(separator: " ")
+  }
+
   func number() throws -> AccountNumber { try TypedValue.value(accountWord.word ?? "", "account") }
 }
 

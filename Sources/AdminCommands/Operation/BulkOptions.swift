@@ -20,7 +20,8 @@ struct BulkOptions: ParsableArguments {
   var keepGoing = false
   @Option(
     help: ArgumentHelp(
-      "write the bad rows to a file, to correct and use again", valueName: "file"))
+      "write the bad rows to a file, to correct and use again", valueName: "file"),
+    transform: BulkOptions.output)
   var rejects: String?
   @Option(
     help: ArgumentHelp(
@@ -33,10 +34,15 @@ struct BulkOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "write what would change to a file for `plan apply`, without changing anything",
-      valueName: "file"))
+      valueName: "file"), transform: BulkOptions.output)
   var planOut: String?
   @Flag(help: "do not show progress")
   var noProgress = false
+
+  /// As for `--output`, - is standard output.
+  @Sendable private static func output(_ path: String) -> String {
+    path == "-" ? "/dev/stdout" : path
+  }
 
   /// Those that take no value.
   static let flags: Set<String> = [

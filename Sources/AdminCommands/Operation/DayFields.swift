@@ -31,21 +31,26 @@ final class DayFields {
     return filled
   }
 
-  /// A cell of a file; valid until the field's next cell.
+  /// A cell of a file; valid until the field's next cell. Day words are for people who type: a file
+  /// that comes again on the next day would be another one.
   func cell(_ index: Int, _ bytes: CellBytes) -> CellBytes {
-    guard fields[index].isDate else { return bytes }
-    // A whole date is the usual case.
-    if bytes.count >= 8 && bytes.first.map({ (48...57).contains($0) }) ?? false { return bytes }
-    let text = String(decoding: bytes, as: UTF8.self).trimmed
-    // Nobody sees which year a file's 11/27 would be taken for.
-    guard !text.contains("/") else { return bytes }
-    guard
-      let day = text.isEmpty && fields[index].isTodayByDefault
-        ? today : DayWords.day(String(text), today: today)
-    else { return bytes }
-    let kept = KeptBytes("\(day)".utf8)
+    guard fields[index].isTodayByDefault, CellBlanks.trimmed(bytes) == nil else { return bytes }
+    let kept = KeptBytes("\(today)".utf8)
     days[index] = kept
     return kept.lent
+  }
+
+  /// Refuses day words for all rows of a file, as in its cells.
+  func refuseWords(_ words: [[UInt8]?]) throws {
+    for (index, field) in fields.enumerated() where field.isDate {
+      guard let word = words[index] else { continue }
+      let text = String(decoding: word, as: UTF8.self)
+      guard let day = DayWords.day(text, today: today) else { continue }
+      throw CommandError(
+        .usage,
+        "--\(field.name): found \(text), expected a date: the file would get another one if it were "
+          + "imported again on another day", remedy: "use --\(field.name) \(day)")
+    }
   }
 
   /// What was understood of the words, for people: `--on yesterday is 2026-11-27`.

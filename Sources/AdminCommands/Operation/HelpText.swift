@@ -23,16 +23,18 @@ enum HelpText {
 }
 
 extension [ExitStatus] {
-  /// Of commands that change the store, or that do more than one thing.
+  /// Of commands that change the store.
   static var ofWriting: [ExitStatus] { ExitStatus.allCases }
+  /// Of commands that do something, all or nothing, without a dry run.
+  static var ofActing: [ExitStatus] { StatusLists.acting }
   /// Of commands that only print what the store holds.
   static var ofReading: [ExitStatus] { StatusLists.reading }
 }
 
 /// The lists that are computed once.
 private enum StatusLists {
-  static let reading = ExitStatus.allCases.filter { !onlyOfWriting.contains($0) }
-  private static let onlyOfWriting: Set<ExitStatus> = [
-    .refused, .changesPending, .someRowsFailed, .conflict, .cannotOpenInput,
-  ]
+  static let acting = ExitStatus.allCases.filter {
+    ![.changesPending, .someRowsFailed].contains($0)
+  }
+  static let reading = acting.filter { ![.refused, .conflict, .cannotOpenInput].contains($0) }
 }

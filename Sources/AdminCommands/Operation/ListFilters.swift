@@ -13,6 +13,13 @@ extension Store {
     return number
   }
 
+  /// The ID of a customer who was not merged into another: that one has all their accounts.
+  func filter(customer word: String?, _ field: String = "cid") throws -> CustomerID? {
+    guard let word else { return nil }
+    let cid: CustomerID = try TypedValue.value(word, field)
+    return try books().customer(cid, field: field)[Customer.cid]
+  }
+
   /// Numbers with commas between them, which must exist.
   func filter<E: NumberedRecord>(
     listed entity: E.Type, _ word: String?, _ field: String

@@ -13,7 +13,24 @@ struct FieldKey: CodingKey {
 
 /// The fields of an operation on a command line and in a file's header.
 enum OperationFields {
+  /// A day whose option `--from` is also that of a bulk file.
   static func isShared(_ field: FieldInfo) -> Bool { field.name == "from" }
+
+  /// Whether a word behind a shared `--from` is the day, which may be said in words.
+  static func isDay(_ word: String) -> Bool {
+    if (try? CivilDate(word)) != nil { return true }
+    return DayWords.day(word, today: CivilDate(daysSince1970: 0)) != nil
+      && !FileNames.isThere(word)
+  }
+
+  /// The text of an operation's help, with what its list of fields cannot show.
+  static func text(_ type: any ShownOperation.Type) -> String {
+    guard let from = type.fields.first(where: isShared) else { return type.text }
+    let shared =
+      "--from takes a day or a file: with a day, it is the \(from.help), e.g. --from 12/1/2026 or "
+      + "--from tomorrow; with a file, it reads rows. Give it twice for both."
+    return type.text.isEmpty ? shared : type.text + "\n\n" + shared
+  }
 
   /// The option that names a file with a secret or a long text.
   static func fileOption(_ field: FieldInfo) -> String { field.name + "-file" }

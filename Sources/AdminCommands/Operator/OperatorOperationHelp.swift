@@ -3,9 +3,10 @@ import Accounts
 extension AddOperator: ShownOperation {
   static let summary = "Add a staff member as an operator"
   static let discussion = """
-    Until the first operator is added, everyone who has access by the file's permissions or the server's grants \
-    may do everything. The first operator must be yourself, as an admin, so that nobody locks \
-    everyone out. `operator roles` lists what each role may do. On a server, the login also needs the role there: the command says what is missing.
+    Until the first operator is added, everyone who has access by the file's permissions or the \
+    server's grants may do everything. The first operator must be yourself, as an admin, so that \
+    nobody locks everyone out. `operator roles` lists what each role may do. On a server, the login \
+    also needs the role there: the command says what is missing.
     """
   static let examples = [
     "operator add pat admin", "operator add bea clerk --full-name \"Bea Lane\"",

@@ -3,12 +3,12 @@ import Accounts
 extension PostPayment: ShownOperation {
   static let summary = "Post a payment to an account"
   static let discussion = """
-    With --bill, the payment is applied to that bill. Any excess, and every payment without a bill, is applied to \
-    what the customers responsible for the account on that day owe, oldest due amounts first; the rest \
-    is credit toward later bills. With --cid, it pays that customer's bills, for example when a customer who \
-    moved out pays the final bill. The payment number is \
-    printed. A reference (check number, bank trace) identifies the payment, so the same one is \
-    not posted twice.
+    With --bill, the payment is applied to that bill. Any excess, and every payment without a bill, is \
+    applied to what the customers responsible for the account on that day owe, oldest due amounts \
+    first; the rest is credit toward later bills. With --cid, it pays that customer's bills, for \
+    example when a customer who moved out pays the final bill. The payment number is printed. A \
+    reference (check number, bank trace) identifies the payment, so the same one is not posted twice; \
+    a file that has it twice for an account and day is refused.
     """
   static let examples = [
     "payment post 2000001 --amount 40 --method check --reference 1088",
@@ -24,7 +24,7 @@ extension ReversePayment: ShownOperation {
     """
   static let examples = [
     "payment post 2000001 --amount 40 --method check",
-    "payment reverse 1 --reason \"check came back unpaid\"",
+    "payment reverse 1 --reason \"check returned unpaid\"",
   ]
 }
 

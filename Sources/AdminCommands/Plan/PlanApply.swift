@@ -57,6 +57,8 @@ private struct PlanRun {
   private var unchanged = 0
   private var movedRows = 0
   private var appliedBy: Int64?
+  /// Rows that were as planned.
+  private var tally = BulkTally()
   private var window: DateWindow?
   var hasMoved: Bool { movedRows > 0 }
 
@@ -84,7 +86,10 @@ private struct PlanRun {
     change.books.isPlan = true
     window = accepts ? nil : context.window(on: store)
     appliedBy = try store.applied(reader.header.mark)?.change
-    if appliedBy == nil { try performRows(change) }
+    if appliedBy == nil {
+      try performRows(change)
+      checkDays()
+    }
     change.mark(reader.header.mark)
     try SignalInbox.check()
   }
@@ -126,9 +131,31 @@ private struct PlanRun {
       }
       guard !performed.isUnchanged else { return unchanged += 1 }
       let moved = comparison.moved(row.changes, newKey: row.row.newKey, by: performed)
-      guard let moved else { return }
+      guard let moved else {
+        let path = path
+        return tally.count(performed, at: Self.place(row, in: path))
+      }
       let field = moved.field.map { ", \($0)" } ?? ""
       tell("\(place)\(moved.record)\(field): planned \(moved.planned), found \(moved.found)")
+    }
+  }
+
+  private static func place(_ row: PlanReader.Row, in path: String) -> String {
+    row.row.line.map { "\(path), line \($0)" } ?? path
+  }
+
+  /// What a file is refused for that is imported twice, if it was imported after the plan was made.
+  private mutating func checkDays() {
+    guard movedRows == 0, tally.isLikelyMoved else { return }
+    context.say("\(path): \(tally.likelyMoved)")
+    movedRows = rows
+  }
+
+  private func tellNotes() {
+    guard !context.options.quiet, !hasMoved else { return }
+    for note in tally.notes { context.say(note) }
+    if tally.furtherNoted > 0 {
+      context.say("note: \(tally.furtherNoted) more rows have similar notes")
     }
   }
 
@@ -139,11 +166,13 @@ private struct PlanRun {
   }
 
   private func report(_ number: Int64?) throws {
+    tellNotes()
     let message =
       if let appliedBy {
         "already applied by change \(appliedBy); nothing was changed"
       } else if movedRows > 0 {
-        "\(movedRows) of \(rows.counted("row")) changed since; nothing was applied. Make a new plan with --plan-out"
+        "\(movedRows) of \(rows.counted("row")) changed since; nothing was applied. "
+          + "Make a new plan with --plan-out"
       } else if context.options.dryRun {
         "\(rows.counted("row")) \(rows == 1 ? "is" : "are") as planned; dry run, nothing was changed"
       } else if let number {

@@ -17,7 +17,7 @@ struct PlanShow: AdminCommand {
   static let asksForKey = true
   static let help = CommandHelp(
     "show", abstract: "Show what a plan would change, field by field",
-    discussion: HelpText.discussion("", examples: [], statuses: .ofWriting))
+    discussion: HelpText.discussion("", examples: [], statuses: .ofActing))
 
   @Argument(help: ArgumentHelp("plan file, written with --plan-out", valueName: "file"))
   var plan: String

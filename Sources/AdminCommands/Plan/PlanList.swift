@@ -10,8 +10,8 @@ struct PlanList: AdminCommand {
     discussion: HelpText.discussion(
       """
       Lists the plan files (*.plan) in a folder, or in the folder that \
-      `plans` in the configuration names. `ubadmin today` counts the plans in that folder. A plan that was applied \
-      to this store is left out; --all includes it, with the number of its change.
+      `plans` in the configuration names. `ubadmin today` counts the plans in that folder. A plan that \
+      was applied to this store is left out; --all includes it, with the number of its change.
       """,
       examples: [
         "config set plans /srv/ubadmin/plans --system", "plan list",

@@ -24,8 +24,8 @@ extension PortalEFT: ShownOperation {
     For an account that the user is linked to, while the linked customer is responsible for \
     it. The rules \
     are those of `eft enroll`: a prenote goes to the bank first, and if two persons are \
-    required (setting eft.two-persons), an operator confirms it. Without files, standard input holds the bank \
-    account number and the session token, one per line.
+    required (setting eft.two-persons), an operator confirms it. Without files, standard input holds \
+    the bank account number and the session token, one per line.
     """
   static let examples = [
     "portal eft 2000007 --routing 021000021 --bank-account-file number.txt "

@@ -3,11 +3,12 @@ import Accounts
 extension PortalRegister: ShownOperation {
   static let summary = "Register in the portal, as a citizen does"
   static let discussion = """
-    Following the link in the activation mail verifies the address, and only then does the registration take effect, \
-    with the password entered in that registration. Several people may register the same \
-    address; the first link that is followed ends the other registrations. Whether an address already \
-    has a login is told only to its owner, by mail: the answer here is always the same, and \
-    nothing about that login changes. A provider must have verified the address (--email-verified yes).
+    Following the link in the activation mail verifies the address, and only then does the \
+    registration take effect, with the password entered in that registration. Several people may \
+    register the same address; the first link that is followed ends the other registrations. Whether \
+    an address already has a login is told only to its owner, by mail: the answer here is always the \
+    same, and nothing about that login changes. A provider must have verified the address \
+    (--email-verified yes).
     """
   static let examples = [
     "portal register pat.lee@example.com --first Pat --last Lee --password-file password.txt",
@@ -33,8 +34,8 @@ extension SignIn: ShownOperation {
     Prints the session token, which other portal commands require. A wrong password and an unknown \
     address get the same answer in the same time. Wrong passwords count toward the lockout \
     policy; once the limit is reached, even the correct password is refused. With --provider and \
-    --subject, the external provider has authenticated the user; this opens only a login to which that identity \
-    was added (`portal register`, `portal add-identity`), whatever its address is.
+    --subject, the external provider has authenticated the user; this opens only a login to which that \
+    identity was added (`portal register`, `portal add-identity`), whatever its address is.
     """
   static let examples = [
     "portal sign-in fern.locke11@example.org --password-file password.txt --remember yes"
@@ -54,9 +55,9 @@ extension PortalSignOut: ShownOperation {
 extension ForgotPassword: ShownOperation {
   static let summary = "Ask for a recovery mail, as a citizen does"
   static let discussion = """
-    The status does not change, and the old password is valid until a new one is chosen. The answer is always \
-    the same, whether or not the address is known. A user who was never activated gets a \
-    new activation mail instead, to choose a password; a suspended user gets none.
+    The status does not change, and the old password is valid until a new one is chosen. The answer is \
+    always the same, whether or not the address is known. A user who was never activated gets a new \
+    activation mail instead, to choose a password; a suspended user gets none.
     """
   static let examples = ["portal forgot-password fern.locke11@example.org"]
 }
@@ -78,8 +79,8 @@ extension ChangePassword: ShownOperation {
   static let discussion = """
     Also for a user whose password has expired. A wrong old password counts as a failed sign-in. \
     Other sessions end, and so do mailed links and a pending new address; the \
-    session whose token is given stays open. Without files, standard input holds the old password, the new password and \
-    the session token, one per line; the last may be left out.
+    session whose token is given stays open. Without files, standard input holds the old password, the \
+    new password and the session token, one per line; the last may be left out.
     """
   static let examples = [
     "portal change-password rosa.mohr3@example.org --password-file old.txt "
@@ -91,7 +92,8 @@ extension PortalUnlock: ShownOperation {
   static let summary = "Unlock a login by mail, as a citizen does"
   static let discussion = """
     With --email, an unlocking mail is sent if the policy locked that login; the token in its link \
-    unlocks it. The answer to --email is always the same. The password does not change. A user locked by staff must be unlocked by staff.
+    unlocks it. The answer to --email is always the same. The password does not change. A user locked \
+    by staff must be unlocked by staff.
     """
   static let examples = [
     "portal unlock --email damon.kirby13@example.net", "portal unlock --token-file token.txt",
@@ -101,10 +103,10 @@ extension PortalUnlock: ShownOperation {
 extension PortalProfile: ShownOperation {
   static let summary = "Change one's name or e-mail address, as a citizen does"
   static let discussion = """
-    A new address takes effect when the link in the mail sent to it is followed; until then the user signs in \
-    with the old one, which is notified of the change. A later new address, a new password or a reset \
-    ends a pending one; so does giving the old address as the new one. Whether an address is taken \
-    is told only to its owner, by mail.
+    A new address takes effect when the link in the mail sent to it is followed; until then the user \
+    signs in with the old one, which is notified of the change. A later new address, a new password or \
+    a reset ends a pending one; so does giving the old address as the new one. Whether an address is \
+    taken is told only to its owner, by mail.
     """
   static let examples = [
     "portal profile --last Lockwood --session-file session.txt",

@@ -23,13 +23,13 @@ struct QueryCommand: AdminCommand {
 
       A name after a colon is a parameter: `query "SELECT * FROM v_bill WHERE account = :account" \
       --param account=2000001`. A value is never SQL, so it needs no quotes: dates and names with \
-      spaces are text (`--param "name=Pat O'Hara"`, `--param from=2026-01-01`). What looks like a number is one, \
-      and NULL is no value; if such a word is text, put it in single quotes within the \
+      spaces are text (`--param "name=Pat O'Hara"`, `--param from=2026-01-01`). What looks like a \
+      number is one, and NULL is no value; if such a word is text, put it in single quotes within the \
       shell's: `--param "unit='12'"`.
 
       `query save NAME SQL` saves a query under a name, `query run NAME` runs it, `query list` \
-      lists your queries, and `query remove NAME` removes one. They are files in your configuration folder, which \
-      only you can read.
+      lists your queries, and `query remove NAME` removes one. They are files in your configuration \
+      folder, which only you can read.
       """,
       examples: [
         "query --tables",
@@ -40,7 +40,7 @@ struct QueryCommand: AdminCommand {
         "query - --csv -o open.csv < open.sql",
         "query save owed \"SELECT bill, total FROM v_bill WHERE account = :account\"",
         "query run owed --param account=2000001", "query list", "query remove owed",
-      ]))
+      ], statuses: .ofActing))
   static let standsAlone = true
 
   static let repeatable: Set<Substring> = ["--param"]

@@ -1,7 +1,7 @@
 import Accounts
 import Reports
 
-/// What the prompt says first: which store it is and who is there, what waits, and how to go on.
+/// What the prompt says first: which store it is, the operator, pending work, and how to go on.
 struct Greeting {
   let lines: [String]
 

@@ -34,9 +34,29 @@ extension LineFault {
       case "&" where !word.hasPrefix("&>"), ";": "only one command per line here"
       default: "no redirection here; use -o FILE, or run ubadmin from a shell"
       }
+    self.init(shellWord: word, advice, line: line, column: column)
+  }
+
+  private init(shellWord word: String, _ advice: String, line: Int, column: Int) {
     self.init(
       line: line, column: column,
       message: "found \(word): \(advice) (quoted, '\(word)' is text)", shellWord: word)
+  }
+
+  /// The same at the prompt, which has a pipe and a file for the output of a line.
+  var atPrompt: LineFault {
+    guard let word = shellWord else { return self }
+    let advice: String
+    switch word {
+    case _ where word.hasPrefix("|") && !word.hasPrefix("||"):
+      advice = "expected a command before | and a program after it, e.g. bill list | wc -l"
+    case _ where word.hasPrefix(">>"):
+      advice = "nothing can be added to a file here; use > FILE for a new one"
+    case _ where word.hasPrefix(">"):
+      advice = "expected a command before > and one file after it, at the end of the line"
+    default: return self
+    }
+    return LineFault(shellWord: word, advice, line: line, column: column)
   }
 
   /// `column 5: …`, with the line where the command has several.

@@ -14,12 +14,15 @@ struct PromptShortcuts {
   /// `bills` is `bill list`.
   func named(_ words: [String]) -> [String] {
     guard let prompt, let verb = words.first, Commands.entry(verb) == nil else { return words }
-    if words.dropFirst().first?.hasPrefix("-") ?? true, let list = Self.list(verb) {
-      return list + words.dropFirst()
+    // What a plural is followed by is no argument of a report of that name.
+    if let plural = PluralNoun(verb) {
+      return plural.line(words.dropFirst(), on: prompt.store) ?? words
     }
     let nouns = Self.nouns(with: verb)
     if nouns.count == 1 { return nouns + words }
-    let fitting = nouns.filter { noun in prompt.filling([noun, verb]) != [noun, verb] }
+    let fitting = nouns.filter { noun in
+      prompt.filling([noun, verb], isShort: true) != [noun, verb]
+    }
     return fitting.count == 1 ? fitting + words : words
   }
 
@@ -27,21 +30,13 @@ struct PromptShortcuts {
   static func commands(_ word: String) -> [String] {
     let own = LineRequest.own([word])
     if own.count > 1 { return [own.joined(separator: " ")] }
-    if let list = list(word) { return [list.joined(separator: " ")] }
+    if let plural = PluralNoun(word) { return [plural.list.joined(separator: " ")] }
     return nouns(with: word).map { "\($0) \(word)" }
   }
 
   /// What citizens do themselves is nobody's short form.
   private static func nouns(with verb: String) -> [String] {
     Commands.all.filter { $0.verbs.contains(verb) && $0.name != PortalCommand.name }.map(\.name)
-  }
-
-  /// `bill list` of `bills`.
-  private static func list(_ word: String) -> [String]? {
-    guard word.hasSuffix("s"), let noun = Commands.entry(String(word.dropLast())),
-      noun.verbs.contains("list")
-    else { return nil }
-    return [noun.name, "list"]
   }
 
   /// The verbs that may stand alone for the record in use, with the commands that they are.
@@ -59,8 +54,12 @@ struct PromptShortcuts {
     guard let prompt, let first = words.first, first != "help", Commands.entry(first) == nil,
       !words.contains(where: { $0.hasPrefix("-") })
     else { return nil }
+    // A verb that is missing its noun is not anybody's name.
+    if words.count == 1, !Self.nouns(with: first).isEmpty { return nil }
     let noun = SearchCommand.help.name
-    if words.count > 1, let list = Self.list(first), let kind = SearchKind(rawValue: list[0]) {
+    if words.count > 1, let plural = PluralNoun(first),
+      let kind = SearchKind(rawValue: plural.list[0])
+    {
       // `customers salas`
       return [noun] + words.dropFirst() + ["--kind", kind.rawValue, "--open"]
     }
@@ -92,7 +91,7 @@ struct PromptShortcuts {
     return words[..<last] + [option.longName] + words[last...]
   }
 
-  private static func isNumber(_ word: String) -> Bool {
+  static func isNumber(_ word: String) -> Bool {
     !word.isEmpty && word.allSatisfy { ("0"..."9").contains($0) || $0 == "." }
   }
 

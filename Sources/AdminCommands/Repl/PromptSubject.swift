@@ -81,9 +81,11 @@ extension RecordKind {
 extension CompletionLine {
   /// Whether a file has the rows that the command is for.
   fileprivate var namesRows: Bool {
-    guard command is any FieldsCommand.Type else { return false }
-    return givenOptions.contains("--csv-template")
-      || given["from"].map { (try? CivilDate($0)) == nil } ?? false
+    guard let type = command as? any FieldsCommand.Type else { return false }
+    if givenOptions.contains("--csv-template") { return true }
+    guard let from = given["from"] else { return false }
+    return !type.operationFields.contains(where: OperationFields.isShared)
+      || !OperationFields.isDay(from)
   }
 
   /// Whether fewer words are given than the command has arguments.

@@ -111,7 +111,7 @@ private final class Repl {
       }
       history.keep(
         splitter.source, host.keeping(WordQuoting.guess(splitter.source), false))
-      drop(error.description(isSeveralLines: splitter.lines.count > 1))
+      drop(error.atPrompt.description(isSeveralLines: splitter.lines.count > 1))
       return .stay
     }
     if goesOn { return .stay }

@@ -13,17 +13,19 @@ struct ReplCommand: AdminCommand {
       `exit` or `\\q` exits. A command that begins with `ubadmin` also works.
 
       After `use account 2000002`, commands without an account apply to that one. `begin` and `commit` \
-      combine several commands into one change, and `undo` and `redo` step through your own changes. The prompt \
-      shows the store, the record in use and any open transaction; a test store is green, any other red.
+      combine several commands into one change, and `undo` and `redo` step through your own changes. \
+      The prompt shows the store, the record in use and any open transaction; a test store is green, \
+      any other red.
 
       Anything that is not a command is a search: `salas dora` or `2000002` opens the record, which is \
-      then in use; if several are found, type a number to open one. A verb alone is enough if only one noun has it, as are the \
-      first letters of a service; a number after them is the reading or amount: `stop w 379354`.
+      then in use; if several are found, type a number to open one. A verb alone is enough if only one \
+      noun has it, as are the first letters of a service; a number after them is the reading or \
+      amount: `stop w 379354`.
 
       A line may end with `| program`, which reads the output, or `> file`, which is the same as --output. \
       A line that begins with ! runs in a shell. Neither works under sudo, or if the configuration \
       has shell = no. After `timing on`, each command shows how long it took; `timing off` ends that.
-      """, examples: ["repl --store city.db"], statuses: .ofWriting))
+      """, examples: ["repl --store city.db"], statuses: .ofActing))
 
   func run(in context: CommandContext) throws -> ExitStatus { try context.runRepl() }
 }

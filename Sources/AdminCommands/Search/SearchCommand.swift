@@ -12,11 +12,13 @@ struct SearchCommand: AdminCommand {
       """
       Every word must appear somewhere in a record; the best matches come first. Case, accents, \
       punctuation and word order do not matter. If nothing matches, one letter of a word may be \
-      wrong, missing or extra. \(AddressHelp.text) With --open, the page of the record is shown if \
-      only one is found, or if one has exactly these words as its key; --pick 2 shows the page of the second.
+      wrong, missing or extra, and a note says so. \(AddressHelp.text) With --open, the page of the record is shown if \
+      only one is found, or if one has exactly these words as its key; --pick 2 shows the page of the second. \
+      A number that differs from the one typed is listed, never opened.
 
       At the prompt, the words alone are enough: `salas dora` or `2000002` opens the record found and puts \
-      it in use, as `use` does; a record with a different spelling is only shown. If several are found, they are numbered; type a number to open one.
+      it in use, as `use` does; a record with a different spelling is only shown. If several are \
+      found, they are numbered; type a number to open one.
 
       \(SearchedColumn.help)
       """,
@@ -46,7 +48,7 @@ struct SearchCommand: AdminCommand {
       throw ValidationError(
         "--as-of applies only to the page of a record: use it with --open or --pick")
     }
-    let store = try context.searchable(anew: rebuild)
+    let store = try context.searchable(rebuilds: rebuild)
     guard hasWords || !rebuild else { return .done }
     if context.options.limit == nil { context.options.limit = RowLimit(20) }
     let options = context.options
@@ -54,6 +56,9 @@ struct SearchCommand: AdminCommand {
     let hits =
       try options.fields == "help"
       ? [] : store.search(text, kinds: kind.map { [$0] } ?? SearchKind.allCases, limit: limit)
+    if hits.first?.isGuess == true, !options.quiet {
+      context.say("note: found no \(kind?.rawValue ?? "record") with \(text), only similar ones")
+    }
     if let hit = try opened(hits, text) {
       context.options.limit = nil
       try context.answer(page: try .found(hit, on: store, asOf: context.day(on: store)))
@@ -69,7 +74,9 @@ struct SearchCommand: AdminCommand {
     context.session.prompt?.searched =
       hits.isEmpty ? nil : words + (kind.map { ["--kind", $0.rawValue] } ?? [])
     try context.answer(Report.search(hits, numbered: isNumbered), on: store)
-    if isNumbered, hits.count > 1, !options.quiet { context.say("type a number to open one") }
+    if isNumbered, hits.count > 1 || hits.first?.isGuess == true, !options.quiet {
+      context.say("type a number to open one")
+    }
     if hits.count == Self.most, !options.quiet {
       context.say("there are more than \(Self.most) records: add words to narrow the search")
     }
@@ -87,6 +94,8 @@ struct SearchCommand: AdminCommand {
       return hits[pick - 1]
     }
     guard open else { return nil }
+    // Another number is another record, and not a spelling of this one.
+    if hits.first?.isGuess == true, !text.contains(where: \.isLetter) { return nil }
     let named = hits.filter { $0.id == text }
     return hits.count == 1 ? hits.first : named.count == 1 ? named.first : nil
   }

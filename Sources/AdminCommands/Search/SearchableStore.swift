@@ -2,13 +2,13 @@ import Accounts
 
 extension CommandContext {
   /// The store with an up-to-date search index.
-  func searchable(anew: Bool = false) throws -> Store {
+  func searchable(rebuilds: Bool = false) throws -> Store {
     let store = try store(.read)
     // Nothing can be written to what was.
     guard past == nil else { return store }
     var total: Int?
     switch try store.searchLag() {
-    case .small where !anew: return store
+    case .small where !rebuilds: return store
     case .small: break
     case .unmade(let records): total = records
     case .behind(let rows): total = rows
@@ -16,12 +16,12 @@ extension CommandContext {
     do {
       var progress = ProgressLine(session: session, total: total, isShown: !options.quiet)
       defer { progress.clear() }
-      try self.store(.write, recordsReveal: false).updateSearchIndex(anew: anew) { done in
+      try self.store(.write, recordsReveal: false).updateSearchIndex(rebuilds: rebuilds) { done in
         try SignalInbox.check()
         progress.update(done, "records")
       }
     } catch let error as StoreError
-      where !anew && [.notPermitted, .busy, .standby].contains(error.kind)
+      where !rebuilds && [.notPermitted, .busy, .standby].contains(error.kind)
     {
       // Without permission or time to write, the search reads the unindexed rest.
     }

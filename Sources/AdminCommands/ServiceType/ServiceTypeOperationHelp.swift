@@ -14,5 +14,7 @@ extension SetServiceType: ShownOperation {
   static let summary = "Change a service type's name, unit, or whether it is metered"
   static let discussion =
     "Existing meters keep their unit. A type stays metered as long as it has meters."
-  static let examples = ["service-type set MXU --name \"MXU RADIO\""]
+  static let examples = [
+    "service-type set MXU --name \"MXU RADIO\"", "service-type set WATER --unit CCF",
+  ]
 }

@@ -14,7 +14,12 @@ extension CommandContext {
     let known = try store.identity ?? session.caller.identity(at: store.location, isOpen: true)
     store.identity = known
     identity = known
-    try require(leastRole, for: name, on: store)
+    do {
+      try require(leastRole, for: name, on: store)
+    } catch let error as CommandError {
+      guard let remedy = undoToAskFor(on: store) else { throw error }
+      throw CommandError(error.status, error.message, remedy: remedy)
+    }
   }
 
   /// The same where the store is not opened in the ordinary way.

@@ -26,7 +26,8 @@ extension CommandContext {
       remedy: "name another file to write to")
   }
 
-  /// What every command reads: the store, the key and the configuration; and the queries that are kept next to it.
+  /// What every command reads: the store, the key and the configuration; and the queries that are
+  /// kept next to it.
   private func addStanding(to all: inout CommandFiles) {
     // What is wrong with the configuration is said when the command asks for it.
     if all.storeUse != .none, let location = try? storeLocation {

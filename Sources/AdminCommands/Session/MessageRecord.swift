@@ -4,7 +4,10 @@ import Reports
 /// What standard error gets with `--json`: one object a line, with the keys of ubadmin-json(5).
 enum MessageRecord {
   static func note(_ text: String) -> Page {
-    page("note", [PageField("message", label: "Message", .text(text))])
+    // The kind of the record says already that it is a note.
+    let lead = "note: "
+    let message = text.hasPrefix(lead) ? String(text.dropFirst(lead.count)) : text
+    return page("note", [PageField("message", label: "Message", .text(message))])
   }
 
   /// - Parameter place: the file and line of a bad row.

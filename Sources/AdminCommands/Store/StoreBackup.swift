@@ -12,7 +12,7 @@ struct StoreBackup: AdminCommand {
       """
       The file gets its name only when it is complete and verified. To replace an existing \
       file without confirmation, use --yes.
-      """, examples: ["store backup /backup/city-2026-11-23.db"], statuses: .ofWriting))
+      """, examples: ["store backup /backup/city-2026-11-23.db"], statuses: .ofActing))
   static let leastRole = Role.admin
   static let standsAlone = true
 
@@ -22,6 +22,12 @@ struct StoreBackup: AdminCommand {
     var files = CommandFiles()
     files.writes(file, "the backup")
     return files
+  }
+
+  func validate() throws {
+    guard file == "-" else { return }
+    throw ValidationError(
+      "<file>: found -, expected a file: a backup cannot be written to standard output")
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {

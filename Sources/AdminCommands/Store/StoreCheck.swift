@@ -12,14 +12,13 @@ struct StoreCheck: AdminCommand {
       Findings go to standard output. Errors give exit status 1; warnings do not. Storage, \
       journal and sums (every cent, every quantity) are checked for all records. In a large store, \
       each run recalculates what one account in seven owes and what one meter in seven used, and checks \
-      the references and search index of one table in seven; the runs on the following days cover the rest. --full \
-      checks everything. With \
-      --rebuild settlement, who owes what is first recalculated from bills and payments; with \
-      --rebuild totals, the totals used by reports are recalculated from the consumption. Both \
-      require an admin.
+      the references and search index of one table in seven; the runs on the following days cover the \
+      rest. --full checks everything. With --rebuild settlement, who owes what is first recalculated \
+      from bills and payments; with --rebuild totals, the totals used by reports are recalculated from \
+      the consumption. Both require an admin.
       """,
       examples: ["store check", "store check --full", "store check --csv -o findings.csv"],
-      statuses: .ofWriting))
+      statuses: .ofActing))
   static let standsAlone = true
 
   @Flag(help: "recalculate every account and meter, not one in seven")

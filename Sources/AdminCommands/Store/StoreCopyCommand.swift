@@ -19,7 +19,7 @@ struct StoreCopyCommand: AdminCommand {
       examples: [
         "store copy city.db postgresql://ubadmin@db.example/city",
         "store copy service=city /backup/city-2026-11-23.db",
-      ], statuses: .ofWriting))
+      ], statuses: .ofActing))
   static let leastRole = Role.admin
   static let standsAlone = true
 

@@ -9,7 +9,7 @@ struct StoreDemo: AdminCommand {
     discussion: HelpText.discussion(
       "The same options create the same store, byte for byte. All people and places are fictitious.",
       examples: ["store demo city.db", "store demo big.db --accounts 100000 --years 10 --seed 7"],
-      statuses: .ofWriting))
+      statuses: .ofActing))
   static let leastRole = Role.admin
   static let standsAlone = true
 

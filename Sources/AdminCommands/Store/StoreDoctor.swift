@@ -18,7 +18,7 @@ struct StoreDoctor: AdminCommand {
       examples: [
         "store doctor", "store doctor --quick",
         "store doctor --only orphan_link --csv --fields hint -o fixes.csv",
-      ], statuses: .ofWriting))
+      ], statuses: .ofActing))
   static let standsAlone = true
 
   static let repeatable: Set<Substring> = ["--only"]

@@ -14,16 +14,16 @@ struct StoreInit: AdminCommand {
 
       Without --time-zone, the city's time zone is that of this machine; the command prints it.
 
-      On a PostgreSQL server, the store is the schema ubadmin in an existing database. The command also creates \
-      the group roles ubadmin_viewer, ubadmin_clerk, ubadmin_supervisor and ubadmin_admin; grant \
-      one to each login that uses the store. A password comes from ~/.pgpass or a service file, \
-      never from the address.
+      On a PostgreSQL server, the store is the schema ubadmin in an existing database. The command \
+      also creates the group roles ubadmin_viewer, ubadmin_clerk, ubadmin_supervisor and \
+      ubadmin_admin; grant one to each login that uses the store. A password comes from ~/.pgpass or a \
+      service file, never from the address.
       """,
       examples: [
         "store init city.db --city \"Cedar Falls\" --time-zone America/Chicago",
         "store init /srv/ubadmin/city.db --group clerks",
         "store init postgresql://ubadmin@db.example/city?sslmode=verify-full",
-      ], statuses: .ofWriting))
+      ], statuses: .ofActing))
   static let leastRole = Role.admin
   static let standsAlone = true
 

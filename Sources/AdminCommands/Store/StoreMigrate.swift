@@ -12,7 +12,7 @@ struct StoreMigrate: AdminCommand {
       missing or different are rebuilt; on a server, so are the triggers, functions and views that \
       guard the store.
       """,
-      examples: ["store migrate city.db"], statuses: .ofWriting))
+      examples: ["store migrate city.db"], statuses: .ofActing))
   static let leastRole = Role.admin
   static let standsAlone = true
 

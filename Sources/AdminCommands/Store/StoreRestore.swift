@@ -13,7 +13,7 @@ struct StoreRestore: AdminCommand {
       terminal or with --yes, and kept under another name, which is printed. Numbers of files that it \
       were sent to the bank since the backup are not used again: such files are recorded as withdrawn.
       """, examples: ["store restore /backup/city-2026-11-23.db --store city.db --yes"],
-      statuses: .ofWriting))
+      statuses: .ofActing))
   static let leastRole = Role.admin
   static let standsAlone = true
 

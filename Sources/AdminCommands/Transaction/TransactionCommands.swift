@@ -10,14 +10,15 @@ struct BeginCommand: AdminCommand {
       """
       The commands up to `commit` become one change: the journal shows one, and `undo` undoes all of it. \
       `rollback` discards them. Later commands see what earlier ones did. From the first command that \
-      changes something, everyone else who wants to change the store has to wait, so do not leave a transaction open.
+      changes something, everyone else who wants to change the store has to wait, so do not leave a \
+      transaction open.
 
       A failed command rolls everything back, and only `rollback` can follow. At a terminal, \
       an incomplete command, or a record that a read-only command does not find, does not \
       count as a failure. A script that ends inside a transaction is rolled back and exits with \
-      status 1; if you exit the prompt, you are asked. Commands that make separate changes, such as `change undo`, `plan apply` and \
-      `mail send`, are refused in a transaction.
-      """, examples: ["begin"], statuses: .ofWriting))
+      status 1; if you exit the prompt, you are asked. Commands that make separate changes, such as \
+      `change undo`, `plan apply` and `mail send`, are refused in a transaction.
+      """, examples: ["begin"], statuses: .ofActing))
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.transactionStore()
@@ -37,7 +38,7 @@ struct CommitCommand: AdminCommand {
     "commit", abstract: "Commit the commands since `begin` as one change",
     discussion: HelpText.discussion(
       "All commands since `begin` become one change in the journal.", examples: ["commit"],
-      statuses: .ofWriting))
+      statuses: .ofActing))
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let (store, open) = try context.openTransaction()
@@ -58,7 +59,7 @@ struct RollbackCommand: AdminCommand {
     "rollback", abstract: "Roll back the commands since `begin`",
     discussion: HelpText.discussion(
       "Discards everything done since `begin`.", examples: ["rollback"],
-      statuses: .ofWriting))
+      statuses: .ofActing))
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let (store, open) = try context.openTransaction()

@@ -16,7 +16,7 @@ struct UseCommand: AdminCommand {
       script's end.
       """,
       examples: ["use account 2000002", "use 100001", "use salas dora", "use"],
-      statuses: .ofWriting))
+      statuses: .ofActing))
 
   @Argument(
     help: "account, customer, user, meter, location or bill and its key; or words to search for")

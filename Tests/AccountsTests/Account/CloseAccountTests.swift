@@ -132,7 +132,7 @@ struct CloseAccountTests {
         == Rejection(
           .closed, field: "account", found: "account 500, closed on 2026-03-10",
           expected: "an open account",
-          remedy: "undo that closing with `change undo`, or open the account again with "
+          remedy: "undo that closing with `change undo`, or reopen the account with "
             + "`account open`"))
   }
 

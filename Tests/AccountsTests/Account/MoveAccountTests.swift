@@ -101,7 +101,7 @@ struct MoveAccountTests {
     #expect(
       moved.effect.notices.prefix(2) == [
         "the last bill of customer 1 goes to 12 Elm St, Ames, IA 50010",
-        "customer 1 still owes 44.56, which stays theirs",
+        "customer 1 still owes 44.56, which stays with that customer",
       ])
     let customer = try office.store.books().customer(CustomerID("1"))
     #expect(customer[Customer.address]?.text == "12 Elm St")

@@ -77,7 +77,7 @@ struct OpenAccountTests {
     let opened = try office.run(OpenAccount.self, cells(["cid": "2", "on": "2026-02-01"]))
     #expect(
       opened.effect.message
-        == "account 500, closed since 2026-02-01, opened again on 2026-02-01 for customer 2")
+        == "account 500, closed since 2026-02-01, reopened on 2026-02-01 for customer 2")
     #expect(try office.account() == "A 2026-01-01..")
     #expect(
       try office.answers() == ["1 owner 2026-01-01..2026-02-01", "2 owner 2026-02-01.."])

@@ -62,7 +62,7 @@ struct SetAccountTests {
       refusal(payer.merging(["on": "2026-02-02"]) { $1 })
         == Rejection(
           .alreadyActive, field: "on", found: "customer 2, payer since 2026-02-01",
-          expected: "a period in which the customer is not yet payer",
+          expected: "a period in which the customer is not already payer",
           remedy: "keep it, or end it first with `account set 500 "
             + "--cid 2 --role payer --until DATE`"))
   }

@@ -41,8 +41,8 @@ struct CustomerNameTests {
     #expect(
       refusal
         == Rejection(
-          .contradictory, field: "last", found: "a last name alone",
-          expected: "first and last together", remedy: "add the other, or use name"))
+          .contradictory, field: "last", found: "only a last name",
+          expected: "both first and last", remedy: "add the other, or use name"))
   }
 
   @Test("first and last name together are no longer than a name may be")

@@ -25,11 +25,11 @@ struct BounceTests {
     for day in ["2026-03-02", "2026-03-03"] { _ = try bounce(day) }
     #expect(try desk.ways() == ["email a@example.com"])
     let last = try bounce("2026-03-04")
-    #expect(last.effect.message.hasSuffix("bills go by mail from 2026-03-10 on"))
+    #expect(last.effect.message.hasSuffix("bills go by mail starting 2026-03-10"))
     #expect(try desk.ways() == ["mail"])
     #expect(try desk.letters() == ["new@example.com", "new@example.com"])
     let body = try #require(try desk.office.column("SELECT body FROM outbox_message").last)
-    #expect(body.contains("What we sent to a@example.com for account 500 came back"))
+    #expect(body.contains("E-mail that we sent to a@example.com for account 500 was returned"))
   }
 
   @Test("the same address, day and code again changes nothing, before and after bills go by mail")
@@ -90,7 +90,7 @@ struct BounceTests {
       ["account": "600", "method": "both", "email": Self.address, "on": "2026-03-01"])
     let done = try desk.bounce(
       ["email": "A@EXAMPLE.COM", "on": "2026-03-02", "type": "hard"])
-    #expect(done.effect.notices == ["no user is linked to account 600, so nobody is told"])
+    #expect(done.effect.notices == ["no user is linked to account 600, so nobody is notified"])
     #expect(try desk.ways("500", "600") == ["mail", "mail"])
   }
 

@@ -117,7 +117,7 @@ struct SetDeliveryTests {
     try desk.set("both", ["on": "2026-06-01"])
     let done = try desk.office.run(
       MoveAccount.self, ["account": "500", "cid": "2", "on": "2026-04-01"])
-    #expect(done.effect.notices.contains { $0.contains("from 2026-04-01 on they go by mail") })
+    #expect(done.effect.notices.contains { $0.contains("from 2026-04-01 on, they go by mail") })
     #expect(try desk.method(on: "2026-03-31") == .email)
     #expect(try desk.method(on: "2026-04-01") == .mail)
     #expect(try desk.method(on: "2026-06-01") == .mail)

@@ -36,6 +36,6 @@ struct ACHTextTests {
     let file = Lines(made.text)
     #expect(!(made.text ?? "?").contains("?"))
     #expect(file.entries.map { $0[55...76] } == ["500                   "])
-    #expect(made.notices.contains { $0.contains("the entry carries the account number instead") })
+    #expect(made.notices.contains { $0.contains("the entry has the account number instead") })
   }
 }

@@ -41,7 +41,7 @@ struct EFTLetterTests {
     let letters = try letters()
     #expect(letters.count == 4)
     for (letter, words) in zip(
-      letters, ["We ask your bank first", "on hold", "We ask your bank first", "have ended"])
+      letters, ["with your bank first", "on hold", "with your bank first", "have ended"])
     {
       #expect(letter.hasPrefix("Dear Ana,"))
       #expect(letter.contains(words), "\(letter)")

@@ -55,7 +55,7 @@ struct EFTLifeCycleTests {
     arguments: [
       ("R01", 1, EFTEvent.retryReturn), ("R01", 2, .retryReturn), ("R01", 3, .stopReturn),
       ("R09", 2, .retryReturn), ("R02", 1, .stopReturn), ("R03", 1, .stopReturn),
-      ("R04", 1, .stopReturn), ("R99", 1, .stopReturn), ("R07", 1, .revocation),
+      ("R04", 1, .stopReturn), ("R85", 1, .stopReturn), ("R07", 1, .revocation),
       ("R10", 1, .revocation), ("R05", 1, .revocation), ("R29", 1, .revocation),
       ("R15", 1, .revocation), ("R08", 1, .stopReturn), ("R11", 1, .stopReturn),
     ])

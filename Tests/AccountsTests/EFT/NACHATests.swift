@@ -213,7 +213,8 @@ struct NACHATests {
     let last = try office.lastChange()
     #expect(throws: OutsideReach.self) { try office.store.undo(change: last, author: author) }
     let undone = try office.store.undo(change: last, author: author, leavesOutside: true)
-    #expect(undone.outside.words == ["file 2 may be at the bank; it cannot be called back"])
+    #expect(
+      undone.outside.words == ["file 2 may have been sent to the bank; it cannot be recalled"])
     let files = try office.store.dump().filter { !before.contains($0) }
     #expect(files.count == 1 && files.allSatisfy { $0.hasPrefix("eft_file: ") })
     #expect(try before.allSatisfy(office.store.dump().contains))

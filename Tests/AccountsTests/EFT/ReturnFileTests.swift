@@ -110,7 +110,7 @@ struct ReturnFileTests {
     let file = try ReturnFile(records.joined(separator: "\n").utf8)
     #expect(file.items.map(\.code) == ["C02"])
     #expect(file.skipped.map(\.record) == [3])
-    #expect(file.skipped.allSatisfy { $0.phrase.contains("no return") })
+    #expect(file.skipped.allSatisfy { $0.phrase.contains("neither a return") })
   }
 
   @Test("a file that is cut anywhere is refused")

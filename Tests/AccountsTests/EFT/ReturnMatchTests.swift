@@ -31,7 +31,7 @@ struct ReturnMatchTests {
   @Test(
     "another amount, company, bank or account is refused with what differs, and nothing changes",
     arguments: [
-      ("amount", "1.00 for trace number", "41.80, as file 2"),
+      ("amount", "1.00 for trace number", "41.80, as in file 2"),
       ("company ID", "1111111111", "1987654321"),
       ("routing number", "01100001", "02100002"), ("bank account", "•••1111", "•••6789"),
     ])

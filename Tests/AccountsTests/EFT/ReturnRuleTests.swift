@@ -39,6 +39,13 @@ struct ReturnRuleTests {
     #expect(try office.export(on: "2026-03-16") == nil)
   }
 
+  @Test(
+    "only return codes that are assigned are known", arguments: ["R00", "R86", "R99", "R1", "C01"])
+  func unassigned(code: String) {
+    #expect(EFTReturnCode(code) == nil)
+    #expect(EFTReturnCode("R85") != nil)
+  }
+
   @Test("a return after its deadline is applied and reported as late")
   func late() throws {
     let (office, trace) = try ReturnMatchTests.drafted()

@@ -46,7 +46,7 @@ struct ExchangeMeterTests {
     try yard.office.run(ExchangeMeter.self, Self.cells)
     let second = try yard.office.run(ExchangeMeter.self, Self.cells)
     #expect(second.isUnchanged)
-    #expect(second.effect.message == "meter M1 of account 7001 is already exchanged for M2")
+    #expect(second.effect.message == "meter M1 of account 7001 was already exchanged for M2")
   }
 
   @Test("an exchange without readings says what is not counted")

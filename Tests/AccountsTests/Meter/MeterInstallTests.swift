@@ -33,7 +33,7 @@ struct MeterInstallTests {
         == Rejection(
           .meterElsewhere, field: "meter",
           found: "meter M1, in service 1 of account 7001 from 2025-01-01",
-          expected: "a meter that is in no other service at that time",
+          expected: "a meter that is not in another service at that time",
           remedy: "stop that service or remove the meter with `meter remove` first, "
             + "or use another meter"))
   }

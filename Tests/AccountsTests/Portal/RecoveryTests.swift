@@ -31,14 +31,15 @@ struct RecoveryTests {
     try ana.office.turn(to: "2026-05-11")
     let late = ana.refusal(PortalActivate.self, ["token": try ana.lastLink()])
     #expect(late?.code == .notFound)
-    #expect(late?.found.contains("held until 2026-05-11") == true)
+    #expect(late?.found.contains("valid until 2026-05-11") == true)
   }
 
   @Test("a link for one thing does nothing else")
   func purpose() throws {
     let ana = try Citizen(isActive: false)
     #expect(
-      reset(ana, try ana.lastLink(), "five loud mountains")?.found.contains("never sent") == true)
+      reset(ana, try ana.lastLink(), "five loud mountains")?.found.contains("not sent for this")
+        == true)
   }
 
   @Test("registering with an address that has a login is answered alike and changes no password")

@@ -55,7 +55,7 @@ struct PostgreSQLWriterTests {
 
   @Test("no update of many writers at once is lost")
   func noLostUpdate() throws {
-    try database.office().run(AddCustomer.self, ["cid": "1", "name": "0"])
+    try database.office().run(AddCustomer.self, ["cid": "1", "name": "1000"])
     let location = try database.location()
     let faults = ThreadLog()
     try RunningThread.all(8) { _ in
@@ -74,7 +74,7 @@ struct PostgreSQLWriterTests {
       }
     }
     #expect(faults.all == [])
-    #expect(try database.psql("SELECT name FROM ubadmin.customer") == "200")
+    #expect(try database.psql("SELECT name FROM ubadmin.customer") == "1200")
     let report = try Store.open(location, access: .read).verifyJournal()
     #expect(report.fault == nil)
     #expect(report.changes == 201)

@@ -203,7 +203,7 @@ struct AddReadTests {
       try yard.refused("M1 2025-06-02 90")
         == Rejection(
           .meterNotInstalled, field: "on",
-          found: "2025-06-02, when meter M1 is in no service",
+          found: "2025-06-02, when meter M1 is not in a service",
           expected: "a day when it is in one: from 2025-01-01 to 2025-06-01",
           remedy: "check the date and the serial number, "
             + "or start the service with the meter first"))
@@ -258,7 +258,7 @@ struct AddReadTests {
     let done = try yard.read("M1 2025-03-01 20 reason=initial")
     #expect(
       done.effect.notices == [
-        "the chain of meter M1 starts again on 2025-03-01: usage since 2025-02-01 is not counted"
+        "the read history of meter M1 restarts on 2025-03-01: usage since 2025-02-01 is not counted"
       ])
     try yard.read("M1 2025-04-01 50")
     #expect(try yard.consumption == ["2025-03-01..2025-04-01 30 GAL"])
@@ -272,7 +272,7 @@ struct AddReadTests {
           .dateOrder, field: "on", found: "2026-06-16, later than today, 2026-06-15",
           expected: "2026-06-15 or earlier for a reading",
           remedy:
-            "check the date, or record the reading with `read add` when the day has come"))
+            "check the date, or record the reading with `read add` on that day"))
   }
 
   @Test("a meter that is not on record is refused")

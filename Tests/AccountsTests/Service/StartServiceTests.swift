@@ -79,8 +79,8 @@ struct StartServiceTests {
           .alreadyActive, field: "meter",
           found: "WATER on account 500, since 2026-02-01 with meter W1",
           expected: "the same meter",
-          remedy: "change the meter with `meter exchange W1 --new W2 --on DATE`, or put it beside "
-            + "with `meter install W2 500 --on DATE`"))
+          remedy: "change the meter with `meter exchange W1 --new W2 --on DATE`, or add it next to "
+            + "the other with `meter install W2 500 --on DATE`"))
   }
 
   @Test("a service that is active from another day is named with that day")
@@ -90,7 +90,7 @@ struct StartServiceTests {
       refusal(["on": "2026-02-02"])
         == Rejection(
           .alreadyActive, field: "on", found: "WATER on account 500, active since 2026-02-01",
-          expected: "a day on which WATER neither runs nor starts later",
+          expected: "a day on which WATER is neither active nor due to start later",
           remedy: "stop it first with `service stop 500 1000`, or keep it"))
   }
 
@@ -102,7 +102,7 @@ struct StartServiceTests {
         == Rejection(
           .alreadyActive, field: "on",
           found: "WATER on account 500, which starts on 2026-04-01",
-          expected: "a day on which WATER neither runs nor starts later",
+          expected: "a day on which WATER is neither active nor due to start later",
           remedy: "cancel that start first with `service cancel 500 1000`, or keep it"))
   }
 
@@ -145,7 +145,7 @@ struct StartServiceTests {
         == Rejection(
           .closed, field: "account", found: "account 500, closed on 2026-03-01",
           expected: "an account that is open on 2026-03-01",
-          remedy: "open it again with `account open`, or use another account"))
+          remedy: "reopen it with `account open`, or use another account"))
   }
 
   @Test("a service on an account that will close stops with it")

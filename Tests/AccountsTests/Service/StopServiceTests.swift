@@ -141,7 +141,7 @@ struct StopServiceTests {
       refusal("2026-03-08")
         == Rejection(
           .dateOrder, field: "on", found: "2026-03-08; meter W1 has a final read on 2026-03-05",
-          expected: "no final read while the service runs",
+          expected: "no final read while the service is active",
           remedy: "void the read first with `read void W1 --on 2026-03-05`"))
   }
 
@@ -212,7 +212,7 @@ struct StopServiceTests {
       refusal
         == Rejection(
           .notActive, field: "service", found: "no SEWER on account 500",
-          expected: "a service that the account has",
+          expected: "a service on the account",
           remedy: "see `service list`, or start it with `service start 500 2000`"))
   }
 

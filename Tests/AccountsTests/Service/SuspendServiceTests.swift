@@ -64,7 +64,7 @@ struct SuspendServiceTests {
         == Rejection(
           .periodOverlaps, field: "on",
           found: "2026-03-02; WATER on account 500 is suspended since 2026-03-01",
-          expected: "a service that is not suspended then or later",
+          expected: "a service that is not suspended on that day or later",
           remedy: "turn it on first with `service resume`, or keep it"))
   }
 
@@ -99,7 +99,8 @@ struct SuspendServiceTests {
         == Rejection(
           .notActive, field: "on",
           found: "WATER on account 500, from 2026-01-01 until 2026-03-01",
-          expected: "a day on which it runs", remedy: "use another date, or see `service list`"))
+          expected: "a day on which it is active",
+          remedy: "use another date, or see `service list`"))
   }
 
   @Test("the same resumption again changes nothing")
@@ -127,7 +128,7 @@ struct SuspendServiceTests {
       office.refusal(ResumeService.self, cells("2026-03-05"))
         == Rejection(
           .notActive, field: "on",
-          found: "2026-03-05; WATER on account 500 is not suspended by then",
+          found: "2026-03-05; WATER on account 500 is not suspended on that day",
           expected: "a day on which it is suspended",
           remedy: "use another date, or see `service list`"))
     try office.run(SuspendService.self, cells("2026-03-06"))

@@ -61,9 +61,9 @@ struct ServiceTypeTests {
   @Test(
     "a word names one type alone, as a code or as a name, in any case of letters",
     arguments: [
-      ("5000", "water", "name", "water, which names service type 1000 WATER"),
-      ("5000", "1000", "name", "1000, which names service type 1000 WATER"),
-      ("sewer", "DRAIN", "code", "sewer, which names service type 2000 SEWER"),
+      ("5000", "water", "name", "water, which is the name or code of service type 1000 WATER"),
+      ("5000", "1000", "name", "1000, which is the name or code of service type 1000 WATER"),
+      ("sewer", "DRAIN", "code", "sewer, which is the name or code of service type 2000 SEWER"),
     ])
   func wordTaken(code: String, name: String, field: String, found: String) {
     let refusal = office.refusal(AddServiceType.self, ["code": code, "name": name])
@@ -86,6 +86,14 @@ struct ServiceTypeTests {
     let row = try #require(try row("3000"))
     #expect(row[ServiceType.name].text == "LAWN")
     #expect(row[ServiceType.isMetered])
+  }
+
+  @Test("a type is named by its name, too, and by its code first")
+  func byName() throws {
+    try office.run(SetServiceType.self, ["code": "irrigation", "name": "LAWN"])
+    #expect(try row("3000")?[ServiceType.name].text == "LAWN")
+    try office.run(SetServiceType.self, ["code": "MXU", "name": "RADIO"])
+    #expect(try row("MXU")?[ServiceType.name].text == "RADIO")
   }
 
   @Test("a rename to the name it has is unchanged")

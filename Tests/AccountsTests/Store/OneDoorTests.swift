@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The one door for writes", .onBothEngines)
 struct OneDoorTests {
-  private static let words = "the change met an error and can only be rolled back"
+  private static let words = "the change had an error and can only be rolled back"
 
   @Test("after a write that failed, more writes and the commit are refused")
   func failedWrite() throws {

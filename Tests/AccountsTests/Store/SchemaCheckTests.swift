@@ -43,7 +43,7 @@ struct SchemaCheckTests {
   func different(name: String, sql: String) throws {
     let store = try settledStore()
     try store.tamper("DROP INDEX \(name); \(sql)")
-    #expect(try faults(store) == ["index \(name): it is not as this ubadmin makes it"])
+    #expect(try faults(store) == ["index \(name): it differs from what this ubadmin creates"])
     #expect(try SchemaCheck(connection: store.connection).remakeIndexes() == [name])
     #expect(try faults(store) == [])
   }

@@ -126,7 +126,7 @@ struct SearchTests {
   }
 
   @Test("an index of another journal, or none, is rebuilt")
-  func anew() throws {
+  func rebuilds() throws {
     try store.updateSearchIndex()
     try store.connection.script("UPDATE search_state SET digest = 'of another'")
     #expect(try ids("almeida") == ["00481516"])
@@ -174,7 +174,7 @@ struct SearchTests {
       "DELETE FROM search_doc WHERE record_key = '71'; UPDATE customer SET name = 'Xu' WHERE cid = '3'"
     )
     #expect(try lacking() == ["customer 3", "customer 71"])
-    try store.updateSearchIndex(anew: true)
+    try store.updateSearchIndex(rebuilds: true)
     #expect(try lacking() == [])
     #expect(try ids("xu") == ["3"])
   }

@@ -83,7 +83,7 @@ struct StoreFileTests {
     try store.tamper("DELETE FROM meter; DELETE FROM service; DELETE FROM service_type")
     let error = failure { try Store.open(store.location) } as? StoreError
     #expect(error?.remedy == "run `ubadmin store migrate`")
-    #expect(error?.message.contains("it lacks service-types") == true)
+    #expect(error?.message.contains("it is missing service-types") == true)
     #expect(try Store.migrate(store.location, clock: .fixed(today)).steps == ["service-types"])
     #expect(try Store.open(store.location).number("SELECT count(*) FROM service_type") == 3)
     #expect(try Store.migrate(store.location, clock: .fixed(today)).steps == [])

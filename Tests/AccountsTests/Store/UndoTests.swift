@@ -133,7 +133,7 @@ struct UndoTests {
       books.delete(try books.customer(CustomerID(trusted: "100002")))
     }
     let rejection = failure { try store.undo(change: removed, author: author) } as? Rejection
-    #expect(rejection?.found == "customer 100002, which is no longer there")
+    #expect(rejection?.found == "customer 100002, which no longer exists")
     #expect(rejection?.field == "cid")
   }
 
@@ -169,7 +169,7 @@ struct UndoTests {
     _ = try rename("2000", "MXU")
     let rejection = failure { try store.undo(change: first, author: author) } as? Rejection
     #expect(rejection?.code == .movedSince)
-    #expect(rejection?.found.contains("another row in the way of service_type MXU") == true)
+    #expect(rejection?.found.contains("another row in place of service_type MXU") == true)
   }
 
   @Test("a row that a hand changed outside the journal is not overwritten")
@@ -179,7 +179,7 @@ struct UndoTests {
     try store.tamper("UPDATE customer SET phone = '512-555-0009'")
     let rejection = failure { try store.undo(change: change, author: author) } as? Rejection
     #expect(rejection?.code == .movedSince)
-    #expect(rejection?.found.contains("not by a change of the journal") == true)
+    #expect(rejection?.found.contains("not by a change in the journal") == true)
   }
 
   @Test("fields that the change did not write do not count, and keep what came since")

@@ -85,8 +85,8 @@ struct VerifyTests {
       "UPDATE change SET digest = (SELECT digest FROM change WHERE change = 3) WHERE change = 2",
       2, "altered"
     ),
-    ("UPDATE change SET previous = '00' WHERE change = 3", 3, "does not fit change 2"),
-    ("UPDATE change SET previous = '00' WHERE change = 1", 1, "though it is the first"),
+    ("UPDATE change SET previous = '00' WHERE change = 3", 3, "does not match change 2"),
+    ("UPDATE change SET previous = '00' WHERE change = 1", 1, "although it is the first"),
     (
       "DELETE FROM change_row WHERE change = 4; DELETE FROM change WHERE change = 4; "
         + "UPDATE change_row SET change = 4 WHERE change = 3; "

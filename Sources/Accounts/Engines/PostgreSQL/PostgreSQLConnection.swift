@@ -100,7 +100,7 @@ package final class PostgreSQLConnection: TransactionalConnection {
     try checkPosted()
   }
 
-  /// Nobody asks any more the outcome of what was posted.
+  /// Nobody needs the outcome of what was posted.
   func dropPosted() { posted.removeAll() }
 
   private func checkPosted() throws(StoreError) {

@@ -124,7 +124,7 @@ extension Books {
   package var mayBeEqualRow: Bool { rowWasRejected && repeats == .refuse }
 
   /// Whether it is meant to be another one.
-  package var addsEqualRow: Bool { rowWasRejected && repeats == .again }
+  package var addsEqualRow: Bool { repeats == .again }
 
   /// What to do about a row that is there already.
   private var repeatRemedy: String {

@@ -1,6 +1,6 @@
 package import Engines
 
-/// Texts without its own key, such as notes and replies: a file is held against those on record.
+/// Texts without their own key, such as notes and replies: a file is held against those on record.
 extension Books {
   /// What comes of a row whose text stands at its place already; nil if it is new there. Once in a
   /// file is enough.

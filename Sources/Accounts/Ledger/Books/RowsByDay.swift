@@ -7,7 +7,7 @@ package final class RowsByDay<E: Entity>: Sendable {
   let day: ColumnInfo
   fileprivate let conditions: [Lookup<E>.Condition]
 
-  /// - Parameter conditions: what the lookups ask for next to record and day, without arguments.
+  /// - Parameter conditions: what the lookups ask for besides record and day, without arguments.
   package init<V>(
     _ owner: Column<E, V>, _ day: Column<E, CivilDate>, _ conditions: [Lookup<E>.Condition]
   ) {

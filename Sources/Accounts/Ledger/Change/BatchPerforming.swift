@@ -33,7 +33,7 @@ extension ChangeTransaction {
     switch results.first {
     case .success(let performed)?: return performed
     case .failure(let rejection)?: throw .rejected(rejection)
-    case nil: throw .store(StoreError(.defect, "an operation was passed over"))
+    case nil: throw .store(StoreError(.defect, "an operation was skipped"))
     }
   }
 

@@ -170,7 +170,7 @@ struct MeterHistory {
       guard read[Read.state] == .current else { return nil }
       let day = read[Read.readOn]
       let isInstalled = installs.contains { install in
-        // A closing read stands on the first day that is no longer in effect.
+        // A closing read stands on the first day that no longer counts.
         install[MeterInstall.fromOn] <= day && day <= (install[MeterInstall.toOn] ?? .distantFuture)
       }
       guard !isInstalled else { return nil }

@@ -48,7 +48,7 @@ final class PlacesOfMeters {
     self.kinds = kinds
   }
 
-  /// - Parameter toOn: the first day that is no longer in effect.
+  /// - Parameter toOn: the first day that no longer counts.
   func debtor(of key: MeasuredService, before toOn: Datum) -> Debtor? {
     if last?.key != key { turn(to: key) }
     if let whole { return whole }

@@ -1,6 +1,6 @@
 import Engines
 
-/// What a store's schema lacks next to its tables, or has in another way than this program makes it.
+/// What a store's schema lacks besides its tables, or has in another way than this program makes it.
 struct SchemaCheck {
   /// An index, a trigger, a function or a view.
   struct Fault {

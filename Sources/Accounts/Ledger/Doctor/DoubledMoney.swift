@@ -17,7 +17,7 @@ extension Diagnosis {
       let amount = Money(units: row.integer(2))
       return (
         "account \(row.word(0))",
-        "\(count) payments of \(amount) on \(row.word(1)), from \(first) to \(last),may be duplicates",
+        "\(count) payments of \(amount) on \(row.word(1)), from \(first) to \(last), may be duplicates",
         "payment reverse \(last) --reason posted-twice"
       )
     }
@@ -60,7 +60,7 @@ extension Diagnosis {
       return (
         "account \(row.word(0))",
         "\(count) bills of \(Money(units: row.integer(2))) on \(row.word(1)), from \(first) to "
-          + "\(last),may be duplicates",
+          + "\(last), may be duplicates",
         "bill void \(last) --reason billed-twice"
       )
     }

@@ -9,7 +9,7 @@ package enum Read: Entity {
   /// Counts the reads of one meter on one day.
   package static let number = Column<Read, Int64>(2, "number")
   package static let reading = Column<Read, Quantity?>(3, "reading", [.dial])
-  /// Consumption that the source states, instead of or next to a register reading.
+  /// Consumption that the source states, instead of or in addition to a register reading.
   package static let consumption = Column<Read, Quantity?>(4, "consumption")
   /// First day of the stated consumption.
   package static let fromOn = Column<Read, CivilDate?>(5, "from_on", label: "From")

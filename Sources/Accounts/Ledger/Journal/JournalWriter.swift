@@ -82,7 +82,7 @@ final class JournalWriter {
     return digest
   }
 
-  /// After the connection was lost in the commit: with the writer's lock in hand, what the journal
+  /// After the connection was lost in the commit: holding the writer's lock, what the journal
   /// holds is final.
   func findOutcome(_ digest: String, after loss: StoreError) throws(StoreError) {
     var found: String?

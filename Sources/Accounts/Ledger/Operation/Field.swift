@@ -62,7 +62,7 @@ package struct FieldInfo: Sendable {
     self.help = help
     self.substitute = substitute
     takesFile = place != .secret && value == Prose.self
-    hasBothForms = place == .argument && (value == AccountNumber.self || value == Prose.self)
+    hasBothForms = place == .argument
     self.isPersonal = isPersonal
     self.namesRecord = namesRecord
     isDate = value == CivilDate.self
@@ -70,7 +70,9 @@ package struct FieldInfo: Sendable {
     self.isClearable = isClearable
     fault = Self.fault(value)
     plain = Self.plain(value)
-    isFreeText = value == Line.self || value == Remark.self || value == Prose.self
+    isFreeText =
+      value == Line.self || value == Remark.self || value == Prose.self
+      || value == PaymentReference.self || value == BounceCode.self
   }
 
   private static func fault<Value: FieldValue>(

@@ -1,7 +1,7 @@
 package import Engines
 package import Values
 
-/// A kind of record with a different number.
+/// A kind of record with its own number.
 package protocol NumberedRecord: Entity {
   associatedtype Number: TextValue
   static var noun: String { get }

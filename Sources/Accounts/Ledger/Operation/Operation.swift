@@ -74,14 +74,20 @@ package struct Effect: Sendable {
   package let notices: [String]
   /// A refusal that is itself recorded: a wrong password counts.
   package let refusal: Rejection?
+  /// What is on record of another day and may be the same, where that tells nothing of one row but
+  /// much of many in one file.
+  package let like: String?
   /// Whether the answer must not tell what was changed, or whether anything was: it depends on what
   /// the asker may not know.
   package private(set) var isAlike = false
 
-  package init(_ message: String, newKey: String? = nil, notices: [String] = []) {
+  package init(
+    _ message: String, newKey: String? = nil, notices: [String] = [], like: String? = nil
+  ) {
     self.message = message
     self.newKey = newKey
     self.notices = notices
+    self.like = like
     refusal = nil
   }
 
@@ -96,6 +102,7 @@ package struct Effect: Sendable {
     message = "refused; the refusal is recorded"
     newKey = nil
     notices = []
+    like = nil
     self.refusal = refusal
   }
 }

@@ -39,6 +39,16 @@ extension Books {
       expected: "\(opened) or later", check: "the account and the date")
   }
 
+  /// A payment that names a bill is posted once there is one, or shortly before.
+  package func checkPayment(on day: CivilDate, for bill: Row<Bill>) throws(RuleError) {
+    let billed = bill[Bill.billedOn]
+    let earliest = billed.adding(days: -RepeatPolicy.days)
+    guard day < earliest else { return }
+    try refuse(
+      "on", "\(day), \(billed - day) days before bill \(bill[Bill.bill]) of \(billed)",
+      expected: "\(earliest) or later", check: "the bill and the year")
+  }
+
   /// What is on record already but for one figure, and may be meant to replace it.
   /// - Parameter correction: how to correct what is on record.
   package func checkIsNoCorrection(
@@ -104,5 +114,40 @@ extension Books {
       "a usage of \(Quantity(units: usage)) \(unit), \(times) times the usual month of "
         + "\(usual.phrase) \(unit)", expected: "at most \(most) times the usual month",
       check: "the figure and the date")
+  }
+
+  /// A consumption that a file states next to the same one, but for a much shorter time, is probably that
+  /// one with its day moved: both would count.
+  package func checkIsNotStatedTwice(
+    _ link: ChainLink, after last: ChainRead?, before next: ChainRead?, of chain: Chain
+  ) throws(RuleError) {
+    let read = link.read
+    guard repeats.isOfFile, tellsCorrections, read.reading == nil, read.from == nil,
+      let stated = read.consumption, stated > .zero
+    else { return }
+    let serial = chain.meter[Meter.meter]
+    var same: CivilDate?
+    if let next, next.states(stated), (next.on - read.on) * 2 <= read.on - link.from {
+      same = next.on
+    } else if let last, last.states(stated) {
+      let periods = try rows(
+        Consumption.latestBefore, chain.install[MeterInstall.service], read.on)
+      let period = periods.first {
+        $0[Consumption.meter] == serial && $0[Consumption.toOn] == last.on
+      }
+      if let period, (read.on - link.from) * 2 <= period[Consumption.days] { same = last.on }
+    }
+    guard let same else { return }
+    try checkIsNoCorrection(
+      field: "on",
+      found: "\(read.on) for a consumption of \(stated); the read of \(same) states the same",
+      correction: "void that read first with `read void \(serial) --on \(same)`")
+  }
+}
+
+extension ChainRead {
+  /// Whether it is that consumption alone, without a period of its own.
+  fileprivate func states(_ quantity: Quantity) -> Bool {
+    consumption == quantity && reading == nil && from == nil
   }
 }

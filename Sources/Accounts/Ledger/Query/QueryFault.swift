@@ -11,6 +11,7 @@ enum QueryFault {
     if let name = name(in: message, "no such table: ", orOf: "relation ") {
       return missing("view or table", name, among: tables.map(\.name))
     }
+    if message.contains("because it is a view") { return .notAQuery }
     return name(in: message, "no such function: ", orOf: "function ").map { .uncallable($0) }
   }
 

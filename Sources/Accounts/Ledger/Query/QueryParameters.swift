@@ -36,6 +36,11 @@ package struct QueryParameters {
           : "add " + missing.map { "--param \($0)=VALUE" }.joined(separator: " "))
     }
     for name in names { try Self.refuseLoose(values[name] ?? "", of: name) }
+    if let (text, plain) = Self.looseText(in: sql) {
+      throw StoreError(
+        .badQuery, "'\(text)' is compared as text, which finds the wrong rows",
+        remedy: "write \(plain.utf8.contains(UInt8(ascii: "-")) ? "'\(plain)'" : plain) instead")
+    }
     return Self.replacing(in: sql) { Self.literal(values[$0] ?? "", asNumber: numbers) }
   }
 
@@ -45,6 +50,29 @@ package struct QueryParameters {
     throw StoreError(
       .badQuery, "--param \(name): found \(value), which a query treats as text; likely \(plain)",
       remedy: "use --param \(name)=\(plain), or put the value in single quotes if it is text")
+  }
+
+  /// The first text of the query that is compared, and is a day or amount in a form that no column has.
+  private static func looseText(in sql: String) -> (text: String, plain: String)? {
+    let bytes = Array(sql.utf8)
+    var found: (String, String)?
+    _ = replacing(
+      in: sql,
+      text: { range in
+        guard found == nil, isCompared(bytes[..<range.lowerBound]) else { return }
+        let text = String(decoding: bytes[range].dropFirst().dropLast(), as: UTF8.self)
+        if let plain = PlainForm.of(text) { found = (text, plain) }
+      }
+    ) { _ in "" }
+    return found
+  }
+
+  /// Whether what follows is the right side of a comparison.
+  private static func isCompared(_ before: ArraySlice<UInt8>) -> Bool {
+    guard let end = before.lastIndex(where: { $0 > UInt8(ascii: " ") }) else { return false }
+    if "=<>".utf8.contains(before[end]) { return true }
+    let word = before[...end].reversed().prefix { isName($0) }.reversed()
+    return ["between", "and"].contains(String(decoding: Array(word), as: UTF8.self).lowercased())
   }
 
   private static func isQuoted(_ text: Substring) -> Bool {
@@ -90,9 +118,13 @@ package struct QueryParameters {
   }
 
   /// Parameters stand outside texts, quoted names and comments; `a::date` is a cast.
-  /// - Parameter other: is told what may be a parameter of another form.
+  /// - Parameters:
+  ///   - other: receives what may be a parameter of another form.
+  ///   - quoted: receives the place of each text with its quotes.
   private static func replacing(
-    in sql: String, other: (String) -> Void = { _ in }, with value: (String) -> String
+    in sql: String, other: (String) -> Void = { _ in },
+    text quoted: (Range<Int>) -> Void = { _ in },
+    with value: (String) -> String
   ) -> String {
     let bytes = Array(sql.utf8)
     var text: [UInt8] = []
@@ -105,7 +137,9 @@ package struct QueryParameters {
     while let byte = at(place) {
       switch byte {
       case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
-        copy(through: (bytes[(place + 1)...].firstIndex(of: byte) ?? bytes.count) + 1)
+        let end = min((bytes[(place + 1)...].firstIndex(of: byte) ?? bytes.count) + 1, bytes.count)
+        if byte == UInt8(ascii: "'") { quoted(place..<end) }
+        copy(through: end)
       case UInt8(ascii: "-") where at(place + 1) == byte:
         copy(through: (bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count))
       case UInt8(ascii: "/") where at(place + 1) == UInt8(ascii: "*"):

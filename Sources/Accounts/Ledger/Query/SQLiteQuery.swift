@@ -63,8 +63,9 @@ final class SQLiteQueryConnection: QueryConnection {
       masked: "masked", nameOrder: " COLLATE \(SQLiteFoldedName.name)"
     ) { name, type in
       switch type {
-      case .money: "\(name) / 100.0"
-      case .quantity: "\(name) / 1000.0"
+      // Compared with a text, an amount without a type is always less.
+      case .money: "CAST(\(name) / 100.0 AS REAL)"
+      case .quantity: "CAST(\(name) / 1000.0 AS REAL)"
       default: name
       }
     }

@@ -21,6 +21,7 @@ enum SQLiteQueryFunctions {
     try unsafe add("masked", 1, masked, to: connection)
     try unsafe add("masked_cells", 2, maskedCells, to: connection)
     try unsafe add("money", 1, money, to: connection)
+    try SQLiteExactSum.add(to: connection)
   }
 
   private static func add(

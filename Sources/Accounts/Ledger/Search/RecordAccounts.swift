@@ -14,6 +14,22 @@ extension Store {
     }
   }
 
+  /// The customers who are responsible for an account, or its location.
+  package func records(_ kind: RecordKind, of account: String) throws -> [String] {
+    switch kind {
+    case .customer:
+      return try strings(
+        """
+        SELECT DISTINCT cid FROM account_customer \
+        WHERE account = ? AND \(RecordKind.holds("from_on", "to_on")) ORDER BY cid
+        """, [.text(account), today.datum, today.datum])
+    case .location:
+      return try strings("SELECT location FROM account WHERE account = ?", [.text(account)])
+    case .meter: return try meters(of: [account])
+    default: return []
+    }
+  }
+
   /// The meters that are in services of the accounts.
   package func meters(of accounts: [String]) throws -> [String] {
     try accounts.flatMap { account in

@@ -5,6 +5,8 @@ import Values
 package enum RecordKind: String, Sendable {
   case account, customer, location, meter, bill, user, service, serviceType, route, change, request
   case staff
+  /// Meters, those that are in no service first; users, those that are locked out first.
+  case freeMeter, lockedUser
 }
 
 /// A record by its name in commands, and by what people know it.
@@ -66,7 +68,7 @@ extension Store {
     limit: Int
   ) throws -> NamedRecords {
     let namesPeople = settings[.completionNames] == YesNo.yes.rawValue
-    guard namesPeople || kind != .user else { return NamedRecords() }
+    guard namesPeople || kind != .user && kind != .lockedUser else { return NamedRecords() }
     var ids = try recordNames(kind, text, account)
     if account == nil, let inUse, kind == .bill || kind == .meter, let sql = kind.ofAccount {
       let own = try strings(sql, [.text(inUse)]).filter { $0.isBegun(with: text) }
@@ -109,8 +111,13 @@ extension Store {
     case .serviceType, .staff: return try strings(kind.keys, []).filter { $0.isBegun(with: text) }
     default: break
     }
-    let text = kind == .user ? text.lowercased() : text
-    return try strings(kind.keys, [.text(text), .text(text + "\u{10FFFF}")])
+    let text = kind == .user || kind == .lockedUser ? text.lowercased() : text
+    let range: [Datum] = [.text(text), .text(text + "\u{10FFFF}")]
+    let first = try kind.best.flatMap { try strings($0, range) }
+    let all = try strings(kind.keys, range)
+    guard !first.isEmpty else { return all }
+    var seen: Set<String> = []
+    return (first + all).filter { seen.insert($0).inserted }
   }
 
   /// Each route is one step in the index, however many locations it has.
@@ -140,7 +147,9 @@ extension Store {
       case .account: [today.datum, .text(id), customer.datum, today.datum, today.datum]
       case .service: [.text(account ?? ""), .text(id)]
       case .change, .request: [Int64(id)?.datum ?? .null]
-      case .route, .serviceType, .staff, .customer, .location, .meter, .bill, .user: [.text(id)]
+      case .route, .serviceType, .staff, .customer, .location, .meter, .freeMeter, .bill, .user,
+        .lockedUser:
+        [.text(id)]
       }
     var parts: [String] = []
     try each(sql: sql, arguments) { row in

@@ -6,8 +6,8 @@ extension RecordKind {
     case .account: [.customer, .account]
     case .customer: [.customer]
     case .location: [.location]
-    case .meter: [.meter]
-    case .user: [.user]
+    case .meter, .freeMeter: [.meter]
+    case .user, .lockedUser: [.user]
     case .bill, .service, .serviceType, .route, .change, .request, .staff: nil
     }
   }
@@ -16,7 +16,8 @@ extension RecordKind {
   var namesPeople: Bool {
     switch self {
     case .bill, .service, .serviceType, .route, .staff: false
-    case .account, .customer, .location, .meter, .user, .change, .request: true
+    case .account, .customer, .location, .meter, .freeMeter, .user, .lockedUser, .change, .request:
+      true
     }
   }
 
@@ -50,9 +51,9 @@ extension RecordKind {
     case .account: Self.keys("account", "account", last: ended)
     case .customer: Self.keys("customer", "cid", last: ended)
     case .location: Self.keys("location", "location")
-    case .meter: Self.keys("meter", "meter")
+    case .meter, .freeMeter: Self.keys("meter", "meter")
     case .bill: Self.keys("bill", "bill", last: ended)
-    case .user: Self.keys("portal_user", "email", last: ended)
+    case .user, .lockedUser: Self.keys("portal_user", "email", last: ended)
     case .service, .serviceType: "SELECT name FROM service_type ORDER BY name"
     case .staff: "SELECT operator FROM operator ORDER BY operator"
     case .route: "SELECT route FROM location WHERE route >= ? AND route < ?"
@@ -67,13 +68,37 @@ extension RecordKind {
     }
   }
 
+  /// Those that come first, with the same arguments; of many records, some are looked at. New meters,
+  /// which are free, mostly have the highest numbers.
+  var best: [String] {
+    switch self {
+    case .freeMeter:
+      ["", " DESC"].map { order in
+        """
+        SELECT m.meter FROM (SELECT meter FROM meter WHERE meter >= ? AND meter < ? \
+        ORDER BY meter\(order) LIMIT \(NamedRecords.most / 2)) AS m WHERE NOT EXISTS \
+        (SELECT 1 FROM meter_install i WHERE i.meter = m.meter AND i.to_on IS NULL) ORDER BY m.meter
+        """
+      }
+    case .lockedUser:
+      [
+        """
+        SELECT u.email FROM (SELECT email FROM portal_user WHERE status = 'locked_out' \
+        ORDER BY status_since DESC LIMIT \(NamedRecords.most)) AS u \
+        WHERE u.email >= ? AND u.email < ? ORDER BY u.email
+        """
+      ]
+    default: []
+    }
+  }
+
   /// What is true of records of the past.
   private var ended: String {
     switch self {
     case .account: "closed_on IS NOT NULL"
     case .customer: "merged_into IS NOT NULL"
     case .bill: "voided_on IS NOT NULL"
-    case .user: "status = 'deprovisioned'"
+    case .user, .lockedUser: "status = 'deprovisioned'"
     default: "1 = 0"
     }
   }
@@ -83,7 +108,7 @@ extension RecordKind {
     switch self {
     case .account: "SELECT account FROM account WHERE account = ? AND \(ended)"
     case .customer: "SELECT cid FROM customer WHERE cid = ? AND \(ended)"
-    case .user: "SELECT email FROM portal_user WHERE email = ? AND \(ended)"
+    case .user, .lockedUser: "SELECT email FROM portal_user WHERE email = ? AND \(ended)"
     default: nil
     }
   }
@@ -119,7 +144,7 @@ extension RecordKind {
       """
     case .customer: "SELECT \(Self.person), c.address FROM customer c WHERE c.cid = ?"
     case .location: "SELECT \(Self.place), l.city FROM location l WHERE l.location = ?"
-    case .meter:
+    case .meter, .freeMeter:
       """
       SELECT t.name, s.account, \(Self.place) FROM meter m \
       JOIN service_type t ON t.code = m.code \
@@ -132,7 +157,7 @@ extension RecordKind {
       SELECT b.account, 'due ' || CAST(b.due_on AS TEXT), \
       CASE WHEN b.voided_on IS NULL THEN NULL ELSE 'void' END FROM bill b WHERE b.bill = ?
       """
-    case .user:
+    case .user, .lockedUser:
       "SELECT u.first_name || ' ' || u.last_name, u.status FROM portal_user u WHERE u.email = ?"
     case .service:
       """

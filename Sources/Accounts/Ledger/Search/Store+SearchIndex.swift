@@ -40,7 +40,7 @@ extension Store {
   /// Makes the index, or brings it to the journal's end, in its own transaction. Nothing of it
   /// is in the journal. `progress` hears how many records are done; what it throws stops the work.
   package func updateSearchIndex(
-    anew: Bool = false, _ progress: (Int) throws -> Void = { _ in }
+    rebuilds: Bool = false, _ progress: (Int) throws -> Void = { _ in }
   ) throws {
     guard open?.isEmpty ?? true else {
       throw StoreError(.busy, "the search index waits for the end of a change")
@@ -48,7 +48,7 @@ extension Store {
     try engine.transaction(.write) {
       // Another process may have come first.
       let index = try SearchIndex(connection)
-      if try anew || isWorthMaking(index) {
+      if try rebuilds || isWorthMaking(index) {
         try SearchIndexWriter.make(connection, progress)
       } else {
         try SearchIndexWriter.follow(index, progress)

@@ -33,7 +33,7 @@ struct LastingRows {
 }
 
 extension Row<AccountCustomer> {
-  /// Whether it, and not the other, is of the one who owes what is billed while both are in force.
+  /// Whether it, and not the other, is of the customer who owes what is billed while both are in force.
   func owes(before other: Row<AccountCustomer>) -> Bool {
     let (end, otherEnd) = (self[AccountCustomer.toOn], other[AccountCustomer.toOn])
     if end != otherEnd {

@@ -26,9 +26,16 @@ extension Store {
     try Self.admission(of: account, on: connection)
   }
 
-  /// What somebody may do who is not the current one, by the store's own table of operators.
+  /// What somebody may do who is not the current one, by the store's own table of operators and, on a
+  /// server, by the rights of their login.
   package func access(ofOperator name: String) throws -> StaffAccess {
-    try Self.access(of: name, nil, connection)
+    let access = try Self.access(of: name, nil, connection)
+    guard case .role(let role) = access, let state = try connection.state(ofLogin: name) else {
+      return access
+    }
+    // The server may have taken rights away that the table still has.
+    guard case .login(let rights?) = state else { return .stranger(admins: []) }
+    return .role(min(role, rights))
   }
 
   /// At a store that may be older than this program; nil if it cannot be opened.

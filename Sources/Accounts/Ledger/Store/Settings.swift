@@ -151,7 +151,8 @@ package enum Setting: String, CaseIterable, Sendable {
     case .latestDaysAhead:
       "a payment, bill or meter change more than this many days from today is unusual"
     case .billPeriodDays:
-      "a bill period of more than this many days is unusual, and so is one more than twice as far from the bill date"
+      "a bill period of more than this many days is unusual, and so is one more than twice as far from "
+        + "the bill date"
     case .fiscalYearStart:
       "month, 1 to 12, in which the fiscal year starts; the year is named after the one it ends in"
     case .highLowWarnHigh: "usage above this percent of the comparison value is high"

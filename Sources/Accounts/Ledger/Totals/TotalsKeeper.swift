@@ -93,7 +93,7 @@ struct TotalsKeeper {
       }
     }
     pending.removeAll(keepingCapacity: true)
-    // In the order of the services, which stand together.
+    // In the order of the services, which are next to each other.
     others.sort { $0[0] < $1[0] }
     try TotalsStatements.ofRows(connection.dialect).read(
       others, columns: TotalsSQL.details.count, on: connection

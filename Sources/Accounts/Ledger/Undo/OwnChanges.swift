@@ -9,17 +9,24 @@ package struct NamedChange: Sendable {
   package let undone: (number: Int64, at: Timestamp, command: String)?
 }
 
+extension ChangeSummary {
+  /// SQL: that change `c` did not just send mail, which cannot be recalled.
+  package static let isMoreThanSending = """
+    EXISTS (SELECT 1 FROM change_row r \
+    WHERE r.change = c.change AND NOT (r.table_name = 'outbox_message' AND r.action = 'update' \
+    AND EXISTS (SELECT 1 FROM outbox_message o WHERE o.status <> 'waiting' AND o.outbox_message = \
+    CASE WHEN r.table_name = 'outbox_message' THEN CAST(r.row_key AS BIGINT) END)))
+    """
+}
+
 extension Store {
-  /// The last change by an operator that is still in effect and changed something; undos are none, and to send
-  /// mail is none, as it cannot be called back.
+  /// The last change by an operator that is still in effect and changed something. Undos do not
+  /// count, and neither does sending mail, as it cannot be recalled.
   package func lastChange(by operatorName: String) throws -> NamedChange? {
     try named(
       """
       c.operator = ? AND c.undoes IS NULL AND c.row_count > 0 \
-      AND \(ChangeSummary.standingUndo) IS NULL AND EXISTS (SELECT 1 FROM change_row r \
-      WHERE r.change = c.change AND NOT (r.table_name = 'outbox_message' AND r.action = 'update' \
-      AND EXISTS (SELECT 1 FROM outbox_message o WHERE o.status <> 'waiting' \
-      AND \(dialect.key("o.outbox_message")) = r.row_key)))
+      AND \(ChangeSummary.standingUndo) IS NULL AND \(ChangeSummary.isMoreThanSending)
       """, operatorName)
   }
 

@@ -9,7 +9,7 @@ package struct Undone: Sendable, Equatable {
   package let rows: Int64
   /// The earlier undo that is still in effect.
   package let alreadyBy: Int64?
-  /// What had left the house and cannot be called back.
+  /// What was sent outside and cannot be recalled.
   package var outside = OutsideReach()
   /// Mails and links that were taken back with their secrets and do not come again.
   package var secretsGone: Int64 = 0
@@ -97,6 +97,7 @@ struct Undo {
   }
 
   mutating func run(_ body: (RowChange) throws -> Void) throws {
+    let last = isUndo ? try latestChange() : 0
     var next = try JournalLine.count(of: change, on: connection) + 1
     // A server looks for the rows of a page together, and goes through a table for them.
     let size = transaction.batch == nil ? JournalLine.pageSize : 4 * JournalLine.pageSize
@@ -113,6 +114,7 @@ struct Undo {
     }
     try writePending()
     try touched.check(transaction.connection, change)
+    try refusePostedAgain(through: last)
   }
 
   /// Loading together pays on a server, and is all that can be done where nothing may be written.

@@ -26,7 +26,7 @@ extension Undo {
       if table === EFTEntry.table {
         remains.lastEntry = max(remains.lastEntry ?? 0, current?[0].integer ?? 0)
       }
-      // One that came back without its mails may be taken back once more.
+      // One that was restored without its mails may be undone once more.
       if current == nil, Self.isPosted(table) { return nil }
       let row = try unmoved(current, line)
       try refuseOrphans(of: table, row, line)

@@ -29,7 +29,7 @@ package struct RetryMail: Operation {
       let isSent = row[OutboxMessage.status] == .sent
       throw .refuse(
         .wrongStatus, field: "mail",
-        found: "\(phrase), which \(isSent ? "was sent" : "is in hand")",
+        found: "\(phrase), which \(isSent ? "was sent" : "is being sent")",
         expected: "a mail that failed",
         remedy: isSent ? "see `mail list --status failed`" : "send it with `mail send --again`")
     }

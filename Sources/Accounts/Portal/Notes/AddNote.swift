@@ -11,7 +11,8 @@ package struct AddNote: Operation {
   package static let fields = [kind.info, key.info, text.info]
 
   static let kind = Field<NoteKind>.argument("kind", "kind of record")
-  static let key = Field<Line>.argument("key", "the record's ID or number")
+  /// A bill's number may well look like a date.
+  static let key = Field<Remark>.argument("key", "the record's ID or number")
   static let text = Field<Prose>.argument("text", "text of the note")
 
   let kind: NoteKind
@@ -20,7 +21,7 @@ package struct AddNote: Operation {
 
   package init(_ input: Input) throws(Rejection) {
     kind = try input.require(Self.kind)
-    key = try input.require(Self.key)
+    key = try Line(trusted: input.require(Self.key).text)
     text = try input.require(Self.text)
   }
 

@@ -28,7 +28,7 @@ package struct UnlockUser: UserEventOperation {
   package static let leastRole = Role.clerk
   package static let writes = [TableWrite].users
   static let event = UserEvent.unlock
-  static let done = "unlocked; the password is unchanged"
+  static let done = "unlocked; the password stays the same"
   let email: EmailAddress
 
   init(email: EmailAddress) { self.email = email }

@@ -47,7 +47,8 @@ struct FinalBalance {
   private var hint: String {
     wishes.isKept || wishes.forward != nil
       ? ""
-      : "; --forward-address sets where the last bill goes, --transfer-balance moves the balance to the customer's next account"
+      : "; --forward-address sets where the last bill goes, --transfer-balance moves the balance to "
+        + "the customer's next account"
   }
 
   private func forward(

@@ -15,7 +15,7 @@ struct LeavingCustomers {
 
   /// - Parameters:
   ///   - role: of the newcomer, who takes the place of those with the same role. Without it, the
-  ///     newcomer takes the place and the role of the one who can leave.
+  ///     newcomer takes the place and the role of the only customer who can leave.
   ///   - wanted: who leaves; needed where more than one could.
   init(
     _ responsibilities: [Row<AccountCustomer>], on day: CivilDate, role: ResponsibilityRole?,

@@ -58,7 +58,8 @@ package struct AddBill: Operation {
     let known = try knownLines(books)
     let new = line(known.last + 1, code)
     // Two equal lines of a file are two; a line that was there before is known once.
-    if let same = known.first([new.words]), !books.addsEqualRow {
+    let same = known.first([new.words])
+    if let same, !books.addsEqualRow {
       known.match(same)
       let words = "line \(same) of \(old.phrase)"
       guard books.mayBeEqualRow else { return Effect("\(words) is unchanged") }
@@ -68,7 +69,7 @@ package struct AddBill: Operation {
     }
     try books.checkBillLine(
       new, billedOn: old[Bill.billedOn], of: try books.account(account))
-    if let like = known.first(new.correctedWords(isOfFile: books.repeats.isOfFile)) {
+    if same == nil, let like = known.first(new.correctedWords(isOfFile: books.repeats.isOfFile)) {
       try books.checkIsFurther(new, than: like, of: old)
     }
     if books.repeats.isOfFile, known.first([new.wordsOfSum]) != nil {

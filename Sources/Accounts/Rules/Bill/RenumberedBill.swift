@@ -51,7 +51,7 @@ struct RenumberedBill {
 
 extension Row<BillLine> {
   /// Whether two lines of different bills may be the same: for the same service and period, or the same
-  /// amount with neither said in one of them.
+  /// amount with neither said in one of them, or with a period that is a few days off.
   fileprivate func mayBe(_ other: Row<BillLine>, isOfDay: Bool) -> Bool {
     let (service, otherService) = (self[BillLine.code], other[BillLine.code])
     let hasPeriods = self[BillLine.fromOn] != nil && other[BillLine.fromOn] != nil
@@ -62,6 +62,16 @@ extension Row<BillLine> {
     if isOfPeriod, isOfService, service != nil { return true }
     guard self[BillLine.amount] == other[BillLine.amount] else { return false }
     let mayBeOfService = isOfService || service == nil || otherService == nil
-    return mayBeOfService && (isOfPeriod || isOfDay && !hasPeriods)
+    return mayBeOfService && (isOfPeriod || isOfDay && !hasPeriods || hasMovedPeriod(of: other))
+  }
+
+  /// Whether the periods are the same but for a few days by which both ends moved, as by a time zone.
+  private func hasMovedPeriod(of other: Row<BillLine>) -> Bool {
+    guard let from = self[BillLine.fromOn], let to = self[BillLine.toOn],
+      let otherFrom = other[BillLine.fromOn], let otherTo = other[BillLine.toOn]
+    else { return false }
+    // Periods that do not overlap are one after the other.
+    let moved = abs(from - otherFrom)
+    return from - otherFrom == to - otherTo && moved <= min(3, to - from)
   }
 }

@@ -12,8 +12,9 @@ package struct RecordBounce: Operation {
   package static let account = Field<AccountNumber>.argument(
     "account", required: false, "account number; default: every account with the address")
   package static let email = Field<EmailAddress>.option("email", "e-mail address that bounced")
-  package static let on = Field<CivilDate>.option("on", "day of the bounce; default: today")
-  static let code = Field<Line>.option("code", "mail provider's status code, e.g. 5.1.1")
+  package static let on = Field<CivilDate>.option(
+    "on", "day of the bounce, required in a file; default: today")
+  static let code = Field<BounceCode>.option("code", "mail provider's status code, e.g. 5.1.1")
   static let type = Field<BounceType>.option("type", "type of bounce; default: soft")
 
   package let account: AccountNumber?
@@ -26,7 +27,7 @@ package struct RecordBounce: Operation {
     account = try input[Self.account]
     email = try input[Self.email]?.signInName
     on = try input[Self.on]
-    code = try input[Self.code]
+    code = try input[Self.code].map { Line(trusted: $0.text) }
     type = try input[Self.type] ?? .soft
     if account == nil, email == nil {
       throw Rejection(
@@ -36,6 +37,8 @@ package struct RecordBounce: Operation {
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
+    // It would count once more when the file is imported again on another day.
+    guard on != nil || !books.repeats.isOfFile else { throw .rejected(.missing(Self.on.info)) }
     let day = on ?? books.today
     guard day <= books.today else {
       throw .refuse(

@@ -25,10 +25,10 @@ struct EFTReturnCode {
   let text: String
   private let number: Int
 
-  /// Nil if it is not R and two digits.
+  /// Nil if it is not R and two digits from 01 to 85, the last that is assigned.
   init?(_ text: String) {
     guard text.utf8.count == 3, text.first == "R", text.dropFirst().utf8.allSatisfy(isDigit),
-      let number = Int(text.dropFirst())
+      let number = Int(text.dropFirst()), (1...85).contains(number)
     else { return nil }
     self.text = text
     self.number = number

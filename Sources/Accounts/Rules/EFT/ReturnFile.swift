@@ -4,7 +4,7 @@ package import Values
 /// What the bank sends back: returned entries and corrections, checked against the file's own
 /// counts, hash and totals. What is neither is skipped, and told.
 package struct ReturnFile: Sendable {
-  /// An returned entry, as the bank says that it was.
+  /// A returned entry, as the bank says that it was.
   package struct Item: Sendable {
     /// Its place in the file.
     package let record: Int

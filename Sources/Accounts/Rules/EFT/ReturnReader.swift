@@ -101,7 +101,7 @@ struct ReturnReader {
     batch?.isTold = false
   }
 
-  /// An entry on its way to a bank, as our own file has them, has no addenda that say what came back.
+  /// An entry on its way to a bank, as our own file has them, has no addenda that say what was returned.
   private mutating func skipUntold() {
     guard let entry = batch?.entry, batch?.isTold == false else { return }
     skip(entry, "an entry that is neither a return nor a correction")

@@ -38,6 +38,29 @@ struct PaymentTwins {
       expected: "a payment that has not been posted")
   }
 
+  /// A payment of a file that is like one on record of a day before or after, so that the file may have
+  /// come again with other days: what is on record, which no other row of that day is taken for.
+  func nearby(in books: Books) throws(RuleError) -> PaymentTwin? {
+    guard books.repeats.isOfFile, books.tellsCorrections, row[Payment.reference] == nil else {
+      return nil
+    }
+    let known = try books.known(at: place) { () throws(RuleError) in try load(books) }
+    let methods =
+      hasMethod ? [row[Payment.method].rawValue, PaymentMethod.other.rawValue] : ["any"]
+    guard let number = known.first(Self.nearby(methods, row)), let key = Int64(number),
+      let other = try books.find(Payment.self, key)
+    else { return nil }
+    known.match(number)
+    return PaymentTwin(other)
+  }
+
+  /// The row is posted. What was loaded is kept for further rows of the account and day, which would
+  /// otherwise go through those before them.
+  func notePosted(in books: Books) throws(RuleError) {
+    guard books.repeats.isOfFile else { return }
+    try books.known(at: place) { () throws(RuleError) in try load(books) }.add()
+  }
+
   /// The day on which a payment was reversed, if it was.
   func reversal(of number: String, in books: Books) throws(RuleError) -> CivilDate? {
     guard let key = Int64(number) else { return nil }
@@ -68,31 +91,51 @@ struct PaymentTwins {
       remedy: "sort the file so that the rows with a reference come first")
   }
 
+  /// How far the days of a file are moved where its days of posting were taken for those of receipt, or
+  /// its times for another zone's. What is paid each week is not meant.
+  private static let movedDays = 6
+
   private var place: String { "payment \(row[Payment.account]) \(row[Payment.postedOn])" }
 
   private func load(_ books: Books) throws(RuleError) -> KnownRows {
-    let rows = try books.rows(
-      Payment.ofDay, row[Payment.account], row[Payment.postedOn],
-      try books.baseline(of: Payment.self))
-    // A file that comes again must not post once more what came back from the bank.
+    let (day, isOfFile) = (row[Payment.postedOn], books.repeats.isOfFile)
+    let baseline = try books.baseline(of: Payment.self)
+    let near =
+      try isOfFile
+      ? books.rows(
+        Payment.ofDays, row[Payment.account], day.adding(days: -Self.movedDays),
+        day.adding(days: Self.movedDays), baseline)
+      : books.rows(Payment.ofDay, row[Payment.account], day, baseline)
+    let rows = near.filter { $0[Payment.postedOn] == day }
+    // A file that comes again must not post once more what the bank returned.
     let standing = rows.filter { $0[Payment.reversedOn] == nil }
-    let reversed = books.repeats.isOfFile ? rows.filter { $0[Payment.reversedOn] != nil } : []
-    return KnownRows(
-      (standing + reversed).map { payment in
-        let method = payment[Payment.method].rawValue
-        let own =
-          if let reference = payment[Payment.reference] {
-            ["reference " + Self.plain(reference)]
-          } else {
-            ["without reference", "without reference by " + method]
-          }
-        let amount = payment[Payment.amount]
-        return (
-          "\(payment[Payment.payment])",
-          (["any", "by " + method] + own).map { "\(amount) \($0)" }
-            + (Self.mayBeCorrected(payment) ? [Self.kind(payment)] : [])
-        )
-      })
+    let reversed = isOfFile ? rows.filter { $0[Payment.reversedOn] != nil } : []
+    let others = near.filter { $0[Payment.postedOn] != day && Self.mayBeCorrected($0) }
+    var known = (standing + reversed).map {
+      (key: "\($0[Payment.payment])", words: Self.knownWords(of: $0))
+    }
+    known += others.map {
+      (key: "\($0[Payment.payment])", words: Self.nearby(["any", $0[Payment.method].rawValue], $0))
+    }
+    return KnownRows(known)
+  }
+
+  /// What finds a payment on record of the day.
+  private static func knownWords(of payment: Row<Payment>) -> [String] {
+    let method = payment[Payment.method].rawValue
+    let own =
+      if let reference = payment[Payment.reference] {
+        ["reference " + plain(reference)]
+      } else {
+        ["without reference", "without reference by " + method]
+      }
+    return (["any", "by " + method] + own).map { "\(payment[Payment.amount]) \($0)" }
+      + (mayBeCorrected(payment) ? [kind(payment)] : [])
+  }
+
+  /// What finds a payment of a day nearby, by its methods.
+  private static func nearby(_ methods: [String], _ row: Row<Payment>) -> [String] {
+    methods.map { "\(row[Payment.amount]) nearby \($0)" }
   }
 
   /// What it may be found by, the likeliest first.

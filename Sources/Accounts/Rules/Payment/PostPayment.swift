@@ -18,7 +18,8 @@ package struct PostPayment: Operation {
   static let amount = Field<Money>.option(of: Payment.amount, required: true)
   package static let method = Field<PaymentMethod>.option(
     of: Payment.method, default: "other")
-  static let reference = Field<Line>.option(of: Payment.reference)
+  static let reference = Field<PaymentReference>.option(
+    Payment.reference.info.option, Payment.reference.info.help)
 
   static let cid = Field<CustomerID>.option(
     of: Payment.cid, default: "a customer responsible for the account on that day")
@@ -37,7 +38,7 @@ package struct PostPayment: Operation {
     on = try input[Self.on]
     amount = try BillFields.amount(Self.amount, in: input)
     method = try input[Self.method]
-    reference = try input[Self.reference]
+    reference = try input[Self.reference].map { Line(trusted: $0.text) }
     cid = try input[Self.cid]
     guard amount > .zero else {
       throw Rejection(
@@ -85,19 +86,24 @@ package struct PostPayment: Operation {
     if let other, books.repeats == .skip {
       return Effect("payment \(other.number) is unchanged: same amount, of \(other.day)")
     }
+    let nearby = try on == nil ? nil : twins.nearby(in: books)
     let number = try books.nextID(Payment.self)
     row[Payment.payment] = number
     books.insert(row)
+    try twins.notePosted(in: books)
+    var notices = books.futureNotice(row[Payment.postedOn])
+    if let twin { notices.append("payment \(twin) of the same day and amount is on record, too") }
+    if let other { notices.append(Self.notice(other, of: "reference and amount")) }
+    if let nearby { notices.append(Self.notice(nearby, of: "amount")) }
     return Effect(
       "payment \(number) posted: \(amount) to account \(self.account)"
         + (bill.map { ", bill \($0)" } ?? ""),
-      newKey: "\(number)",
-      notices: books.futureNotice(row[Payment.postedOn])
-        + (twin.map { ["payment \($0) of the same day and amount is on record, too"] } ?? [])
-        + (other.map {
-          ["payment \($0.number) of the same reference and amount, of \($0.day), is on record, too"]
-        } ?? [])
-    )
+      newKey: "\(number)", notices: notices,
+      like: nearby.map { "payment \($0.number) of \($0.day)" })
+  }
+
+  private static func notice(_ twin: PaymentTwin, of what: String) -> String {
+    "payment \(twin.number) of the same \(what), of \(twin.day), is on record, too"
   }
 
   private func checkBill(in books: Books, isOfKnownAccount: Bool) throws(RuleError) {
@@ -114,6 +120,7 @@ package struct PostPayment: Operation {
         expected: "a bill of account \(account)",
         remedy: "check which account was paid; see `bill list --account \(account)`")
     }
+    try books.checkPayment(on: on ?? books.today, for: row)
   }
 
   /// A former customer may pay, a stranger to the account may not.
@@ -129,9 +136,10 @@ package struct PostPayment: Operation {
     }
   }
 
-  /// The payment that already has the reference; nil if there is none.
+  /// The payment from before this change that already has the reference; nil if there is none.
   private func known(_ row: Row<Payment>, in books: Books) throws(RuleError) -> Int64? {
     guard let reference else { return nil }
+    let baseline = try books.baseline(of: Payment.self)
     let others = try books.rows(Payment.ofReference, account, row[Payment.postedOn], reference)
     guard let other = others.first(where: { $0[Payment.reversedOn] == nil }) else { return nil }
     var copy = row
@@ -143,6 +151,15 @@ package struct PostPayment: Operation {
           + "\(other[Payment.amount]), \(other[Payment.method].rawValue)",
         expected: "a reference that no other payment to the account has on that day",
         remedy: "reverse the other payment if it is wrong, or use another reference")
+    }
+    // Two checks of one number are more likely than the same check twice in a file.
+    guard other[Payment.payment] <= baseline else {
+      throw .refuse(
+        .duplicate, field: "reference",
+        found: "reference \(reference) of \(amount) twice: an earlier row of the file has the same "
+          + "account, date, amount and reference",
+        expected: "a reference that no other payment to the account has on that day",
+        remedy: "leave the row out if it is the same payment; otherwise, correct its reference")
     }
     return other[Payment.payment]
   }

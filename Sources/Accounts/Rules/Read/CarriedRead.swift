@@ -5,7 +5,8 @@ import Values
 /// The one reading of a day on which a meter passes from a service to the next: the read that ends the
 /// one also begins the other.
 struct CarriedRead {
-  private static let source = Line(trusted: "reading from the final read")
+  /// Stores keep it, and `isCarried` looks for it there: its wording must not change.
+  private static let source = Line(trusted: "reading of the final read")
 
   /// Whether a read came about in this way.
   static func isCarried(_ read: ChainRead) -> Bool {
@@ -37,8 +38,8 @@ struct CarriedRead {
     }) {
       guard let reading = opening.reading, reading != closing.reading else { return nil }
       return [
-        "the \(opening.reason) read of meter \(serial) on \(closing.on) has a different reading: \(reading); if it is "
-          + "wrong, use `read void \(serial) --on \(closing.on) --number \(opening.number)`"
+        "the \(opening.reason) read of meter \(serial) on \(closing.on) has a different reading: "
+          + "\(reading); if it is wrong, use `read void \(serial) --on \(closing.on) --number \(opening.number)`"
       ]
     }
     let outcome = try books.record(

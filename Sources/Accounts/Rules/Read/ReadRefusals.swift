@@ -87,7 +87,7 @@ extension Chain {
       found:
         "a usage of \(usage) \(meter[Meter.unit]) within zero days: \(link.read.on), the same day as \(since)",
       expected: "a usage over at least one day",
-      remedy: "correct the date or the figure, or use --from for the first day of the consumption")
+      remedy: "correct the date or the figure, or use from for the first day of the consumption")
   }
 
   func taken(by read: ChainRead) -> RuleError {

@@ -5,6 +5,9 @@ import Values
 /// A service type's fields.
 enum ServiceTypeFields {
   static let code = Field<ServiceCode>.argument(of: ServiceType.code)
+  /// Of a type that exists.
+  static let known = Field<Line>.argument(
+    "code", "service type, by name or code, e.g. WATER or 1000")
   static let newName = Field<Line>.option(of: ServiceType.name, required: true)
   static let name = Field<Line>.option(of: ServiceType.name)
   static let metered = Field<YesNo>.option("metered", "whether it is metered")

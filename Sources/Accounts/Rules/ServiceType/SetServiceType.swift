@@ -8,18 +8,18 @@ package struct SetServiceType: Operation {
   package static let needsAField = true
   package static let writes: [TableWrite] = [.update(ServiceType.table)]
   package static let fields = [
-    ServiceTypeFields.code.info, ServiceTypeFields.name.info, ServiceTypeFields.metered.info,
+    ServiceTypeFields.known.info, ServiceTypeFields.name.info, ServiceTypeFields.metered.info,
     ServiceTypeFields.unit.info, ClearList.field.info,
   ]
 
-  let code: ServiceCode
+  let type: Line
   let newName: Line?
   let metered: YesNo?
   let unit: Unit?
   let clear: ClearList
 
   package init(_ input: Input) throws(Rejection) {
-    code = try input.require(ServiceTypeFields.code)
+    type = try input.require(ServiceTypeFields.known)
     newName = try input[ServiceTypeFields.name]
     metered = try input[ServiceTypeFields.metered]
     unit = try input[ServiceTypeFields.unit]
@@ -27,12 +27,8 @@ package struct SetServiceType: Operation {
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
-    guard let before = try books.find(ServiceType.self, code) else {
-      throw .refuse(
-        .notFound, field: "code", found: "no service type \(code)",
-        expected: "the code of an existing service type",
-        remedy: "see `service-type list`, or add it with `service-type add`")
-    }
+    let before = try books.serviceType(type, field: "code")
+    let code = before[ServiceType.code]
     var after = before
     clear.write(to: &after)
     if let newName { after[ServiceType.name] = newName }

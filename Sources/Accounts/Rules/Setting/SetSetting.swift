@@ -12,7 +12,8 @@ package struct SetSetting: Operation {
   package static let fields = [settingName.info, settingValue.info]
 
   static let settingName = Field<Setting>.argument("name", "name of the setting")
-  static let settingValue = Field<Line>.argument("value", "new value")
+  /// A setting may well be 0 or a date.
+  static let settingValue = Field<Remark>.argument("value", "new value")
 
   let setting: Setting
   let value: String

@@ -13,10 +13,13 @@ extension Article {
       CSV in UTF-8, or with --encoding in UTF-16 or Latin-1. The first row names the columns,
       which are the command's arguments and options; --csv-template prints them, the
       required ones first. --map "Their Column=ours" maps a column with another name. A value that is the same
-      for all rows can be given on the command line instead of in the file. Columns that begin
+      for all rows can be given on the command line instead of in the file, an argument also as an
+      option of its name (--service WATER). Columns that begin
       with _ are skipped. An empty cell changes nothing; --clear FIELD empties the field.
 
-      Dates are 2026-11-25 or 11/25/2026. Cells damaged by a spreadsheet (1.23E+11, #N/A, 1-Jan)
+      Dates are 2026-11-25 or 11/25/2026; words such as today are for typed commands. If one date of a column
+      has the day first (25/11/2026), dates of that column that can be read both ways are refused, even with
+      --keep-going. Cells damaged by a spreadsheet (1.23E+11, #N/A, 1-Jan)
       are refused, with the likely original, and never repaired silently.
 
       ALL OR NOTHING:
@@ -41,7 +44,10 @@ extension Article {
       service or period, a bill with another number, or a payment with another amount or date may
       be a correction: it is refused, with the command that corrects the existing record, unless
       --accept unusual confirms that both are correct. Corrected rows from --rejects are not taken for
-      corrections. A payment file without dates is compared with earlier days.
+      corrections. A payment file without dates is compared with earlier days. A file is refused as a whole
+      if half of its rows or more, and at least two, are payments without a reference that have the same
+      account, amount and method as one of up to six days before or after; --accept unusual
+      confirms that they are other payments.
 
       ENVIRONMENT:
 

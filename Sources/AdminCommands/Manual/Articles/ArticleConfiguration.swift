@@ -6,7 +6,7 @@ extension Article {
     text: #"""
       DESCRIPTION:
 
-      An option that is not given comes from the first of these that has it: the
+      The value of an option comes from the first of these that has it: the
       command line; the environment; the profile named by --profile, in your own file, then in
       the system's; your own file; the system's file; the default.
 

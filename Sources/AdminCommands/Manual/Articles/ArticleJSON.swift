@@ -22,8 +22,7 @@ extension Article {
 
       Money::
       a string with the amount in dollars and always two decimals, e.g. "132.95". Amounts
-      below zero begin with -. Amounts are strings so that no reader rounds
-      them.
+      below zero begin with -. Amounts are strings so that no reader rounds them.
 
       Quantities::
       a number with at most three decimals. The unit is in a key of its own.

@@ -6,9 +6,9 @@ extension Article {
       DESCRIPTION:
 
       `ubadmin` alone, at a terminal, opens a prompt on one store. The commands are the same as in the
-      shell, without the first word; a command that begins with `ubadmin` also works, so
-      commands from messages can be pasted. If there is no store yet, ubadmin offers to create an empty one or a sample
-      city.
+      shell, without the first word; a command that begins with `ubadmin` also works, so commands
+      from messages can be pasted. If there is no store yet, ubadmin offers to create an empty one
+      or a sample city.
 
       A line that ends with \, or inside quotes, continues on the next line.
 
@@ -33,6 +33,9 @@ extension Article {
       anything that is not a command is a search: a single match is shown and is in use from
       then on; several are numbered, and 2 opens the second
 
+      bills, bills 2000002::
+      a noun in the plural is its list, of an account if its number follows
+
       stop WATER::
       a verb alone is enough if only one noun has it or if it fits the record in use
 
@@ -47,7 +50,8 @@ extension Article {
       use account 2000002::
       makes `show`, `bill list` or `service stop WATER` apply to that account, until `use` alone; any
       words that find one record work, also for customers, users, meters, locations and bills;
-      with a customer in use, account commands apply to the customer's only account
+      with a customer or user in use, account commands apply to the only account; with an account
+      in use, meter commands apply to its only meter; with a bill in use, `payment post` pays it
 
       begin, commit, rollback::
       combine the commands between them into one change; after a failed command, only `rollback` is accepted
@@ -70,7 +74,7 @@ extension Article {
       shows how long each command takes
 
       undo, redo::
-      undo your own last change; repeat to step back; redo steps forward
+      undo your own last change; repeat to step back; redo steps forward; both need a supervisor
 
       ? COMMAND::
       explains a command, as `help` does

@@ -54,11 +54,12 @@ extension Article {
       measure has its own scale. If the locale has no Unicode, all are drawn in ASCII.
 
       xlsx is an Excel workbook: numbers, amounts and dates have their own types; account numbers and
-      customer IDs are text, so leading zeros are kept. It needs the library libxlsxwriter; on Debian
+      customer IDs are text, so leading zeros are kept. The sheet "about" names the command and the
+      day that it is as of; an HTML page does so below its title. It needs the library libxlsxwriter; on Debian
       12 its package is libxlsxwriter4.
 
-      There is no Parquet format, because the library for it (Apache Arrow) is not in Debian. DuckDB reads the CSV as it
-      is: SELECT * FROM 'routes.csv'.
+      There is no Parquet format, because the library for it (Apache Arrow) is not in Debian. DuckDB
+      reads the CSV as it is: SELECT * FROM 'routes.csv'.
 
       Text that a spreadsheet would run as a formula gets a leading ' in CSV;
       --no-escape-formulas leaves it as it is. Personal data is masked unless --reveal shows it,

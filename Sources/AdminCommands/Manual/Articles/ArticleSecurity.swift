@@ -58,8 +58,9 @@ extension Article {
       table and from what each command writes. (LeastRoleTests, ServerRoleTests,
       PostgreSQLRightsTests)
 
-      undo requires the role of the change that it undoes.::
-      (LeastRoleTests)
+      undo needs a supervisor, even for a clerk's own change,::
+      and an admin for a change that only an admin may make. A clerk is told the number of the
+      change, for a supervisor to undo it. (LeastRoleTests, OperatorCommandTests)
 
       The journal can only be added to::
       by every role except the owner. (PostgreSQLRightsTests)
@@ -139,6 +140,10 @@ extension Article {
       tables that a clerk's commands write. ubadmin store check finds what breaks a rule about
       dates, reads, bills and automatic payments; ubadmin change verify --rows finds every row
       that does not match the journal, and rows that no change wrote.
+
+      - A supervisor with psql(1) on a server can put another operator's name on a scheduled
+      report or a note. ubadmin change verify --rows finds the row; a run of the report before
+      that hides it.
 
       - A clerk with psql(1) can read what a clerk's commands compare and change: telephone
       numbers, e-mail addresses, the hashes of passwords and sessions, the text of mails with

@@ -210,7 +210,7 @@ extension Article {
       the sessions and sends the notice. From then on, passwords are not checked and the
       answer is the same as for a wrong one, so further guessing reveals nothing; the attempt is
       recorded as refused. A user locked by the policy is unlocked, with a count of 0, by
-      the first attempt after that time; a user locked by staff is not. The count goes back
+      the first attempt after those minutes; a user locked by staff is not. The count goes back
       to 0 with a correct password, an activation or a new password.
 
       ENVIRONMENT:

@@ -1,0 +1,31 @@
+import Accounts
+import Reports
+
+/// What speaks against a file as a whole, once all of its rows have been read.
+extension BulkRun {
+  /// Refuses a file of which even the good rows must not be applied, because together they show that they
+  /// mean something else.
+  func checkAsWhole(_ files: BulkFiles, _ tally: BulkTally) throws {
+    if let fault = files.rows.dayOrder.fault {
+      // Without --keep-going all rows are refused anyway, but who corrects the file has to know.
+      try refuse(
+        .badData, fault, onlyNoting: isRefused(tally),
+        remedy: "write all dates of the column as 2026-11-25, then import the whole file")
+    }
+    guard tally.isLikelyMoved, !isRefused(tally) else { return }
+    try refuse(
+      .conflict, tally.likelyMoved, onlyNoting: false,
+      remedy:
+        "correct the dates if they are wrong; if these are other payments, add `--accept unusual`")
+  }
+
+  /// A dry run is told of it; a plan is not made.
+  private func refuse(
+    _ status: ExitStatus, _ words: String, onlyNoting: Bool, remedy: String
+  ) throws {
+    guard onlyNoting || context.options.dryRun && options.planOut == nil else {
+      throw CommandError(status, "\(name): \(words); nothing was changed", remedy: remedy)
+    }
+    context.say("note: \(name): \(words)")
+  }
+}
