@@ -35,7 +35,7 @@ final class PreparedDatabases: Sendable {
       // One that cannot be emptied, as a test holds on to it, is left alone.
       if (try? database.empty()) != nil { return database }
     }
-    return try PreparedDatabase(try cluster.makeDatabase().location())
+    return try PreparedDatabase(try cluster.makeDatabaseWithStore().location())
   }
 
   func put(back databases: [PreparedDatabase]) {
@@ -50,7 +50,7 @@ final class PreparedDatabase: @unchecked Sendable {
 
   init(_ location: StoreLocation) throws {
     self.location = location
-    store = try Store.create(location)
+    store = try Store.open(location)
     var tables: [String] = []
     try store.each(sql: "SELECT tablename FROM pg_tables WHERE schemaname = 'ubadmin'") { row in
       tables.append(String(decoding: row.text(0), as: UTF8.self))
