@@ -62,7 +62,7 @@ final class PreparedDatabase: @unchecked Sendable {
     // rows that it had.
     let steps = tables.map { table in
       """
-      IF pg_relation_size('ubadmin.\(table)') > 0 AND (EXISTS (
+      IF pg_relation_size('ubadmin.\(table)') + pg_relation_size('kept.\(table)') > 0 AND (EXISTS (
         TABLE ubadmin.\(table) EXCEPT ALL TABLE kept.\(table)) OR EXISTS (
         TABLE kept.\(table) EXCEPT ALL TABLE ubadmin.\(table)))
       THEN DELETE FROM ubadmin.\(table); INSERT INTO ubadmin.\(table) TABLE kept.\(table); END IF;
