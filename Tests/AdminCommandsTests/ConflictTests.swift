@@ -9,6 +9,7 @@ struct ConflictTests {
   init() throws {
     database = try PostgreSQLCluster.shared().makeDatabase()
     bench = try CommandBench(withStore: false)
+    bench.keepsConnections = false
     try bench.expect("store init \(database.address()) --time-zone UTC")
     try run("customer add 1 --name Ana")
   }

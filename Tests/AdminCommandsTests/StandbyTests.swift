@@ -10,6 +10,7 @@ struct StandbyTests {
   func standby() throws {
     guard case .postgreSQL = TestEngine.current else { return }
     let bench = try CommandBench()
+    bench.keepsConnections = false
     for line in [
       "customer add 1 --name Ana", "location add L1 --address Main",
       "account open A1 --cid 1 --location L1 --on 2026-01-01",

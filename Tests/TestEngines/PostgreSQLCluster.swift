@@ -28,6 +28,8 @@ package final class PostgreSQLCluster: Sendable {
   private let superuser: PostgreSQLClient
   private let databases = Counter()
   private let logins = Mutex<Set<String>>([])
+  /// A database with an empty store; nobody works in it.
+  private let template = Mutex<PostgreSQLDatabase?>(nil)
   let prepared = PreparedDatabases()
 
   private init() throws {
@@ -110,6 +112,20 @@ package final class PostgreSQLCluster: Sendable {
     return PostgreSQLDatabase(name: name, cluster: self)
   }
 
+  /// A database with an empty store. To copy one is a third of the work of making it.
+  package func makeDatabaseWithStore() throws -> PostgreSQLDatabase {
+    let name = try template.withLock { template in
+      if let template { return template.name }
+      let database = try makeDatabase()
+      _ = try Store.create(try database.location())
+      template = database
+      return database.name
+    }
+    let copy = "test\(databases.next())"
+    try superuser.sql("CREATE DATABASE \(copy) TEMPLATE \(name)", in: "postgres")
+    return PostgreSQLDatabase(name: copy, cluster: self, hasStore: true)
+  }
+
   /// How many statements a database works on.
   package func running(in database: String) throws -> String {
     try superuser.sql(
@@ -124,6 +140,7 @@ package final class PostgreSQLCluster: Sendable {
 package struct PostgreSQLDatabase: Sendable {
   package let name: String
   package let cluster: PostgreSQLCluster
+  package var hasStore = false
 
   package func address(user: String = "postgres", socket: String? = nil) -> String {
     let host = (socket ?? cluster.folder).replacing("/", with: "%2F")

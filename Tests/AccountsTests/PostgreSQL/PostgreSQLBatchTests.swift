@@ -13,7 +13,7 @@ struct PostgreSQLBatchTests {
   private let file: Office
 
   init() throws {
-    server = try PostgreSQLCluster.shared().makeDatabase().office()
+    server = try PostgreSQLCluster.shared().makeDatabaseWithStore().office()
     file = try Office(on: "2026-03-10")
   }
 

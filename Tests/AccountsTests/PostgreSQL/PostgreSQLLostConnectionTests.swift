@@ -15,7 +15,7 @@ struct PostgreSQLLostConnectionTests {
   private let office: Office
 
   init() throws {
-    database = try PostgreSQLCluster.shared().makeDatabase()
+    database = try PostgreSQLCluster.shared().makeDatabaseWithStore()
     office = try database.office()
   }
 
@@ -63,7 +63,7 @@ struct PostgreSQLEndedConnectionTests {
   private let office: Office
 
   init() throws {
-    database = try PostgreSQLCluster.shared().makeDatabase()
+    database = try PostgreSQLCluster.shared().makeDatabaseWithStore()
     office = try database.office()
   }
 

@@ -11,7 +11,7 @@ struct PostgreSQLMaskedTablesTests {
   let office: Office
 
   init() throws {
-    database = try PostgreSQLCluster.shared().makeDatabase()
+    database = try PostgreSQLCluster.shared().makeDatabaseWithStore()
     office = try database.office()
   }
 

@@ -12,7 +12,7 @@ struct PostgreSQLQueryRoleTests {
   let viewer: String
 
   init() throws {
-    database = try PostgreSQLCluster.shared().makeDatabase()
+    database = try PostgreSQLCluster.shared().makeDatabaseWithStore()
     let office = try database.office()
     try office.run(AddCustomer.self, ["cid": "1", "name": "Ana", "phone": "512-555-0142"])
     viewer = "query_\(database.name)"

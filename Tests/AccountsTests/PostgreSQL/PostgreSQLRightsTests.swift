@@ -13,7 +13,7 @@ struct PostgreSQLRightsTests {
   let office: Office
 
   init() throws {
-    database = try PostgreSQLCluster.shared().makeDatabase()
+    database = try PostgreSQLCluster.shared().makeDatabaseWithStore()
     office = try database.office()
     try office.run(AddCustomer.self, ["cid": "1", "name": "Ana"])
   }

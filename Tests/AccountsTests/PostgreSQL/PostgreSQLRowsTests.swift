@@ -12,7 +12,7 @@ struct PostgreSQLRowsTests {
   let connection: any Connection
 
   init() throws {
-    let database = try PostgreSQLCluster.shared().makeDatabase()
+    let database = try PostgreSQLCluster.shared().makeDatabaseWithStore()
     connection = try database.office().store.connection
   }
 
@@ -105,7 +105,7 @@ struct PostgreSQLRowsTests {
 
   @Test("a reader sees the store as it was when its transaction began")
   func snapshot() throws {
-    let other = try PostgreSQLCluster.shared().makeDatabase()
+    let other = try PostgreSQLCluster.shared().makeDatabaseWithStore()
     let office = try other.office()
     let reader = try Store.open(try other.location(), access: .read)
     func customers() throws -> Int64 {
@@ -145,7 +145,7 @@ struct PostgreSQLRowsTests {
 
   @Test("a long result is let go of as it is read, so that memory stays flat")
   func longResult() throws {
-    let store = try PostgreSQLCluster.shared().makeDatabase().office().store
+    let store = try PostgreSQLCluster.shared().makeDatabaseWithStore().office().store
     let connection = try #require(store.connection as? PostgreSQLConnection)
     var rows = 0
     var kept = 0

@@ -9,7 +9,10 @@ import Testing
 extension PostgreSQLDatabase {
   /// A desk at a new store in the database.
   func office(on day: String = "2026-03-10") throws -> Office {
-    try Office(on: day) { try Store.create(try location(), clock: $0) }
+    try Office(on: day) {
+      hasStore
+        ? try Store.open(try location(), clock: $0) : try Store.create(try location(), clock: $0)
+    }
   }
 }
 

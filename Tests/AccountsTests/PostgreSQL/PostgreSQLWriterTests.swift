@@ -12,7 +12,7 @@ struct PostgreSQLWriterTests {
   let database: PostgreSQLDatabase
   private static let author = Author(operatorName: "pat", host: "desk", command: "test")
 
-  init() throws { database = try PostgreSQLCluster.shared().makeDatabase() }
+  init() throws { database = try PostgreSQLCluster.shared().makeDatabaseWithStore() }
 
   @Test("a second writer waits its time, then is told who holds the store")
   func busy() throws {

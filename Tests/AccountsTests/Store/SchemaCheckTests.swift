@@ -81,7 +81,7 @@ struct PostgreSQLGuardsTests {
       ),
     ])
   func guards(sql: String, record: String) throws {
-    let database = try PostgreSQLCluster.shared().makeDatabase()
+    let database = try PostgreSQLCluster.shared().makeDatabaseWithStore()
     let store = try database.office().store
     func records() throws -> [String] {
       var found: [String] = []
