@@ -61,7 +61,7 @@ struct QueryMoneyTests {
       ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS s FROM v_bill_line WHERE bill = 'B9') x WHERE s = -0.1
       """
     #expect(answer(running, in: bench) == "1\n")
-    #expect(answer("SELECT sum(total) FROM v_bill WHERE bill = 'none'", in: bench) == "\n")
+    #expect(answer("SELECT 1, sum(total) FROM v_bill WHERE bill = 'none'", in: bench) == "1,\n")
     #expect(answer("SELECT sum(total) FROM bill", in: bench) == "16537\n")
   }
 
