@@ -8,14 +8,14 @@ import Values
 /// Nobody's money pays what another owes, unless the payment names the bill.
 struct AccountSettlement {
   let account: AccountNumber
-  private let holders: AccountHolders
+  let holders: AccountHolders
   /// All shares that may be open.
   var shares: [Row<BillShare>]
   /// All applications that may change; one without an amount is none.
   private(set) var applications: [Row<PaymentApplication>]
   private(set) var last: SettlementPlace?
   private(set) var greatestNumber: Int64
-  private var payments: [Int64: Row<Payment>] = [:]
+  var payments: [Int64: Row<Payment>] = [:]
   /// Applications of each payment.
   private var ofPayment: [Int64: [Int]] = [:]
   /// Applications of each bill below zero.
@@ -24,7 +24,7 @@ struct AccountSettlement {
   private(set) var paying: [BillNumber: [Int]] = [:]
   /// Shares of each bill.
   private(set) var ofBill: [BillNumber: [Int]] = [:]
-  private var open: OpenShares
+  var open: OpenShares
   /// Applications that may be credit, the oldest first, and the first of them that is.
   var credits: [Int] = []
   var firstCredit = 0
@@ -111,50 +111,7 @@ struct AccountSettlement {
     for share in opened { close(share, on: day) }
   }
 
-  /// Pays a share from credit, the oldest first.
-  private mutating func close(_ share: Int, on day: CivilDate) {
-    while firstCredit < credits.count, !isCredit(firstCredit) { firstCredit += 1 }
-    for credit in firstCredit..<credits.count {
-      guard shares[share][BillShare.open] > .zero else { return }
-      guard isCredit(credit) else { continue }
-      let names = payment(of: credit)?[Payment.bill] == shares[share][BillShare.bill]
-      guard names || pays(credit, share) else { continue }
-      apply(credit, to: share, on: day, names ? .named : .credit)
-    }
-  }
-
-  /// Pays what is due first from a credit.
-  mutating func spend(_ credit: Int, on day: CivilDate, _ rule: ApplicationRule) {
-    open.skipClosed(shares)
-    for place in open.first..<open.byDue.count {
-      guard isCredit(credit) else { return }
-      let share = open.byDue[place]
-      guard shares[share][BillShare.open] > .zero, pays(credit, share) else { continue }
-      apply(credit, to: share, on: day, rule)
-    }
-  }
-
-  func isCredit(_ place: Int) -> Bool {
-    let row = applications[credits[place]]
-    return row.stands && row[PaymentApplication.bill] == nil
-  }
-
-  private func payment(of credit: Int) -> Row<Payment>? {
-    applications[credits[credit]][PaymentApplication.payment].flatMap { payments[$0] }
-  }
-
-  /// Whether the money belongs to those who owe the share.
-  private func pays(_ credit: Int, _ share: Int) -> Bool {
-    let debtor = shares[share][BillShare.cid]
-    guard let payment = payment(of: credit) else {
-      return applications[credits[credit]][PaymentApplication.cid] == debtor
-    }
-    if let payer = payment[Payment.cid] { return payer == debtor }
-    guard let debtor else { return true }
-    return holders.holds(debtor, on: payment[Payment.postedOn])
-  }
-
-  private mutating func apply(
+  mutating func apply(
     _ credit: Int, to share: Int, on day: CivilDate, _ rule: ApplicationRule
   ) {
     let index = credits[credit]
