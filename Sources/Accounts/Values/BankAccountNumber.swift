@@ -40,7 +40,7 @@ package struct BankAccountNumber: FieldValue, Equatable, CustomStringConvertible
       return "a spreadsheet converted it to a number, with decimals or commas; \(again)"
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    if text.hasPrefix("'") { return "leave out the ' of a spreadsheet" }
+    if text.hasPrefix("'") { return SpreadsheetMark.remedy }
     return text.unicodeScalars.contains { $0 != " " && CellBlanks.isBlank($0) }
       ? "it contains special or invisible space characters; type it again" : nil
   }

@@ -25,7 +25,7 @@ package struct EmailAddress: TextValue {
       let likely = rest.hasSuffix("'") ? rest.dropLast() : rest[...]
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
-        remedy: "leave out the ' of a spreadsheet; likely \(likely)")
+        remedy: SpreadsheetMark.remedy(likely: likely))
     }
     if let remedy = localFault(bytes[..<at]) ?? hostFault(bytes[(at + 1)...]) {
       return ValueFault(.malformed, found: bytes, expected: expected, remedy: remedy)

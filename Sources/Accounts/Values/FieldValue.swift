@@ -33,7 +33,7 @@ extension FieldValue {
     guard (try? Self(parsing: rest)) != nil else { return nil }
     return ValueFault(
       .spreadsheetDamage, found: bytes, expected: fault.expected,
-      remedy: "leave out the ' of a spreadsheet; likely \(String(decoding: rest, as: UTF8.self))")
+      remedy: SpreadsheetMark.remedy(likely: String(decoding: rest, as: UTF8.self)))
   }
 
   /// For constants in code and tests.

@@ -10,10 +10,7 @@ package struct PaymentReference: TextValue {
     let isEmpty = bytes.allSatisfy { byte in
       byte == UInt8(ascii: "0") || !(isDigit(byte) || isLetter(byte) || byte >= 0x80)
     }
-    let text = String(decoding: bytes, as: UTF8.self).lowercased()
-    guard isEmpty || Placeholder.isNone(bytes) || text == "null" || text == "nan" else {
-      return nil
-    }
+    guard isEmpty || Placeholder.isNone(bytes) else { return nil }
     return ValueFault(
       .spreadsheetDamage, found: bytes, expected: expected,
       remedy: "this is a placeholder, not a reference; leave it blank")

@@ -14,10 +14,7 @@ extension CommandContext {
     _ tally: BulkTally, of name: String, change: Int64?, isRefused: Bool
   ) throws {
     if !options.quiet {
-      for note in tally.notes { say(note) }
-      if tally.furtherNoted > 0 {
-        say("note: \(tally.furtherNoted) more rows have similar notes")
-      }
+      for note in tally.toldNotes { say(note) }
       var line = "\(name): \(tally.words)"
       if isRefused {
         line += "; nothing was changed (--keep-going applies the good rows)"

@@ -18,7 +18,7 @@ struct BulkTally {
   /// Rows with a note.
   private var noted = 0
   /// The first of the notes, as they are told.
-  private(set) var notes: [String] = []
+  private var notes: [String] = []
 
   /// Counts a row that was not refused, and keeps its notes.
   mutating func count(_ performed: Performed, at place: @autoclosure () -> String) {
@@ -42,8 +42,11 @@ struct BulkTally {
       + "after, e.g. \(firstAlike)"
   }
 
-  /// Rows whose notes were not kept.
-  var furtherNoted: Int { max(noted - Self.notesShown, 0) }
+  /// The first notes, and how many more rows have some.
+  var toldNotes: [String] {
+    let further = noted - Self.notesShown
+    return further > 0 ? notes + ["note: \(further) more rows have similar notes"] : notes
+  }
 
   private static let notesShown = 3
 

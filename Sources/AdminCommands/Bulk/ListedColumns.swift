@@ -24,10 +24,8 @@ struct ListedColumns {
     isForOtherKind = true
   }
 
-  /// What an operation knows a record by; a read by its meter and day.
   static func isKey(_ field: FieldInfo, of type: any Operation.Type) -> Bool {
-    field.place == .argument
-      || field.name == "on" && type.name.noun == ReadCommand.name && type.name.verb == "void"
+    type.recordFields.contains { $0.name == field.name }
   }
 
   /// The column that lists have for the key of a record of such a kind.

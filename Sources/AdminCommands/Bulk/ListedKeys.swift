@@ -64,9 +64,7 @@ final class KeyRecorder: RowWriter {
   static let most = 100_000
   /// What operations know records by.
   private static let names: Set<String> = Set(
-    OperationCatalogue.all.flatMap { type in
-      type.fields.filter { ListedColumns.isKey($0, of: type) }.map(\.name)
-    })
+    OperationCatalogue.all.flatMap { $0.recordFields.map(\.name) })
 
   let keys = ListedKeys()
   private let writer: any RowWriter

@@ -53,6 +53,11 @@ extension GlobalOption {
   }
 }
 
+extension GlobalOption {
+  /// The names of those that say what form the data have, or where they go.
+  static let namesOfData = Set(all.filter { $0.use == .data }.map(\.name))
+}
+
 extension CommandContext {
   /// Refuses the options of the line that the command does nothing with.
   /// - Parameter action: what the command does here, where it does several things.

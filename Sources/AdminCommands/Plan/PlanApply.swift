@@ -151,14 +151,6 @@ private struct PlanRun {
     movedRows = rows
   }
 
-  private func tellNotes() {
-    guard !context.options.quiet, !hasMoved else { return }
-    for note in tally.notes { context.say(note) }
-    if tally.furtherNoted > 0 {
-      context.say("note: \(tally.furtherNoted) more rows have similar notes")
-    }
-  }
-
   private mutating func tell(_ words: String) {
     movedRows += 1
     if movedRows <= 20 { context.say("\(path): \(words)") }
@@ -166,7 +158,9 @@ private struct PlanRun {
   }
 
   private func report(_ number: Int64?) throws {
-    tellNotes()
+    if !context.options.quiet, !hasMoved {
+      for note in tally.toldNotes { context.say(note) }
+    }
     let message =
       if let appliedBy {
         "already applied by change \(appliedBy); nothing was changed"

@@ -81,9 +81,7 @@ extension ReportScheduleCommand {
     }
   }
 
-  private static let ofOutput: Set = [
-    "output", "no-header", "no-escape-formulas", "bom", "delimiter", "layout", "plot",
-  ]
+  private static let ofOutput = GlobalOption.namesOfData.subtracting(["format", "csv", "json"])
 
   fileprivate func change<O: Accounts.Operation>(
     _ operation: O, on store: Store, _ reason: String?, _ context: CommandContext

@@ -3,10 +3,7 @@ import Reports
 
 extension CommandContext {
   /// Options of the form, which do not change what the rows are.
-  private static let formWords: Set<String> = [
-    "format", "csv", "json", "plot", "color", "bom", "delimiter", "layout", "no-header",
-    "no-escape-formulas",
-  ]
+  private static let formWords = GlobalOption.namesOfData.union(["color"])
 
   /// What the rows of an answer came from. The same again says the same, as when `report verify` makes a
   /// file again.

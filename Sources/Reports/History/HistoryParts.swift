@@ -49,7 +49,7 @@ extension HistoryEvent {
 
   /// The key of a suspension in the journal.
   static func suspension(_ dialect: any Dialect) -> String {
-    "\(dialect.key("u.service")) || '\t' || CAST(u.from_on AS TEXT)"
+    Suspension.table.journalKey(of: "u", dialect)
   }
 
   static func installs(_ test: String, _ name: String, _ dialect: any Dialect) -> [HistoryEvent] {

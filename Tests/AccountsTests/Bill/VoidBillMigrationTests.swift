@@ -19,7 +19,7 @@ struct VoidBillMigrationTests {
     }
     try office.run(VoidBill.self, ["bill": "B1", "reason": "billed twice"])
     let shares = "SELECT count(*) FROM bill_share WHERE to_on = '\(office.store.today)'"
-    #expect(try office.store.count(shares) == 1)
+    #expect(try office.store.number(shares) == 1)
     for emptied in [
       "DELETE FROM bill_share WHERE to_on IS NOT NULL",
       "DELETE FROM bill_share; DELETE FROM settled_account",
@@ -30,19 +30,8 @@ struct VoidBillMigrationTests {
         DELETE FROM migration WHERE name = 'void bills'
         """)
       try Migration.apply(to: office.store.engine, clock: .fixed(office.store.today))
-      #expect(try office.store.count(shares) == 1)
-      #expect(try office.store.count("SELECT count(*) FROM bill_share WHERE open = 3000") == 1)
+      #expect(try office.store.number(shares) == 1)
+      #expect(try office.store.number("SELECT count(*) FROM bill_share WHERE open = 3000") == 1)
     }
-  }
-}
-
-extension Store {
-  fileprivate func count(_ sql: String) throws -> Int64 {
-    var count: Int64 = 0
-    try each(sql: sql, []) { row in
-      count = row.integer(0)
-      return false
-    }
-    return count
   }
 }

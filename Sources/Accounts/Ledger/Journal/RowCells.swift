@@ -1,4 +1,4 @@
-import Engines
+package import Engines
 import Values
 
 /// A row's key as the journal holds it: cells with a TAB between, which no key can contain.
@@ -34,6 +34,15 @@ enum RowKey {
       }
     }
     return values
+  }
+}
+
+extension Table {
+  /// The key of a row as the journal holds it, in SQL.
+  /// - Parameter row: what the query calls the table.
+  package func journalKey(of row: String, _ dialect: any Dialect) -> String {
+    columns.prefix(keyCount).map { dialect.key("\(row).\($0.name)") }
+      .joined(separator: " || '\t' || ")
   }
 }
 

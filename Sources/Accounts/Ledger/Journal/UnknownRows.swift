@@ -9,22 +9,20 @@ extension Store {
     in table: Table, beyond known: Int64, _ report: inout RowsReport,
     _ tell: (AlteredRow) throws -> Void
   ) throws {
+    let name = table.name
     var count: Int64 = 0
-    try connection.each(Statement("SELECT count(*) FROM \(table.name)"), []) { row in
+    try connection.each(once: "SELECT count(*) FROM \(name)", []) { row in
       count = row.integer(0)
       return false
     }
     guard count > known else { return }
-    let key = table.columns.prefix(table.keyCount).map { "CAST(\($0.name) AS TEXT)" }
-      .joined(separator: " || '\t' || ")
-    let unknown = Statement(
+    let unknown = """
+      SELECT \(table.journalKey(of: name, dialect)) FROM \(name) \
+      EXCEPT SELECT row_key FROM change_row WHERE table_name = '\(name)' ORDER BY 1
       """
-      SELECT \(key) FROM \(table.name) \
-      EXCEPT SELECT row_key FROM change_row WHERE table_name = '\(table.name)' ORDER BY 1
-      """)
-    try connection.each(unknown, []) { row in
+    try connection.each(once: unknown, []) { row in
       let key = String(decoding: row.text(0), as: UTF8.self)
-      guard Self.rowsOfNewStore[table.name]?.contains(key) != true else { return true }
+      guard Self.rowsOfNewStore[name]?.contains(key) != true else { return true }
       report.altered += 1
       try tell(AlteredRow(table, key: key, what: "it is there, though no change added it"))
       return true
@@ -39,14 +37,7 @@ extension Store {
 
   /// Whether the store was filled by `store demo`.
   var isSampleCity: Bool {
-    get throws {
-      var found = false
-      try connection.each(Self.demo, []) { _ in
-        found = true
-        return false
-      }
-      return found
-    }
+    get throws { try first(Self.demo) { _ in true } ?? false }
   }
 
   private static let demo = Statement(

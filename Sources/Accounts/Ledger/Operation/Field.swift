@@ -18,7 +18,7 @@ package struct FieldInfo: Sendable {
   /// Whether `--NAME-file` can name a file with its text.
   package let takesFile: Bool
   /// Whether it may be typed by its place and as an option of its name alike.
-  package let hasBothForms: Bool
+  package var hasBothForms: Bool { place == .argument }
   /// Whether the value says how to reach a person.
   package let isPersonal: Bool
   /// Whether staff know a record by the value, which is then written as it is.
@@ -62,7 +62,6 @@ package struct FieldInfo: Sendable {
     self.help = help
     self.substitute = substitute
     takesFile = place != .secret && value == Prose.self
-    hasBothForms = place == .argument
     self.isPersonal = isPersonal
     self.namesRecord = namesRecord
     isDate = value == CivilDate.self

@@ -11,6 +11,8 @@ package protocol Operation: Sendable {
   /// What it does when it is given the same words once more.
   static var repeated: Repetition { get }
   static var fields: [FieldInfo] { get }
+  /// Those by which it knows its records, so that a list of them can be what it works on.
+  static var recordFields: [FieldInfo] { get }
 
   /// Whether a row of a file is held against what is on record by what it says (`RepeatPolicy`), as
   /// nothing else tells whether it was applied before.
@@ -40,6 +42,7 @@ extension Operation {
   package static var isSlow: Bool { false }
   package static var countsGuesses: Bool { false }
   package static var needsAField: Bool { false }
+  package static var recordFields: [FieldInfo] { fields.filter { $0.place == .argument } }
 }
 
 /// What comes of the same words given twice.

@@ -8,32 +8,19 @@ extension Undo {
   func refusePostedAgain(through last: Int64) throws {
     // A standby writes nothing, so there is nothing to read.
     guard isUndo, transaction.unwritten == nil else { return }
-    var refusal: Rejection?
-    try connection.each(Self.postedAgain, [.integer(change), .integer(last), .integer(change)]) {
-      row in
+    let refusal = try connection.first(
+      Self.postedAgain, [.integer(change), .integer(last), .integer(change)]
+    ) { row in
       let (restored, again, by) = (row.integer(0), row.integer(1), row.integer(2))
-      refusal = Rejection(
+      return Rejection(
         .duplicate, field: "change",
         found:
           "payment \(restored) of \(Money(units: row.integer(3))), which change \(by) posted again as "
           + "payment \(again)", expected: "payments that were not posted again",
         remedy: "undo change \(by) first with `change undo \(by)`, or leave this one undone")
-      return false
     }
     if let refusal { throw refusal }
   }
-
-  /// Zero if there is none.
-  func latestChange() throws -> Int64 {
-    var last: Int64 = 0
-    try connection.each(Self.last, []) { row in
-      last = row.integer(0)
-      return false
-    }
-    return last
-  }
-
-  private static let last = Statement("SELECT coalesce(max(change), 0) FROM change")
 
   private static let postedAgain = Statement(
     """

@@ -97,7 +97,7 @@ struct Undo {
   }
 
   mutating func run(_ body: (RowChange) throws -> Void) throws {
-    let last = isUndo ? try latestChange() : 0
+    let last = isUndo ? try store.lastChange() : 0
     var next = try JournalLine.count(of: change, on: connection) + 1
     // A server looks for the rows of a page together, and goes through a table for them.
     let size = transaction.batch == nil ? JournalLine.pageSize : 4 * JournalLine.pageSize

@@ -8,18 +8,21 @@ import Values
 struct PaymentTwins {
   private let row: Row<Payment>
   private let hasMethod: Bool
+  /// What is about the same account and day.
+  private let place: String
 
   /// - Parameter hasMethod: whether the method was given; `other` stands for any.
   init(_ row: Row<Payment>, hasMethod: Bool) {
     self.row = row
     self.hasMethod = hasMethod && row[Payment.method] != .other
+    place = "payment \(row[Payment.account]) \(row[Payment.postedOn])"
   }
 
   /// The number of the first one that no other row was matched with; nil if there is none, or
   /// where the payment is meant. Throws if it must not be posted again.
   func first(in books: Books) throws(RuleError) -> String? {
     guard books.repeats.compares else { return nil }
-    let known = try books.known(at: place) { () throws(RuleError) in try load(books) }
+    let known = try known(in: books)
     guard let number = known.first(words) else {
       // Without a method, another file of the day is as likely.
       let mayCorrect = books.repeats == .skip || books.repeats == .refuse && hasMethod
@@ -44,7 +47,7 @@ struct PaymentTwins {
     guard books.repeats.isOfFile, books.tellsCorrections, row[Payment.reference] == nil else {
       return nil
     }
-    let known = try books.known(at: place) { () throws(RuleError) in try load(books) }
+    let known = try known(in: books)
     let methods =
       hasMethod ? [row[Payment.method].rawValue, PaymentMethod.other.rawValue] : ["any"]
     guard let number = known.first(Self.nearby(methods, row)), let key = Int64(number),
@@ -58,7 +61,7 @@ struct PaymentTwins {
   /// otherwise go through those before them.
   func notePosted(in books: Books) throws(RuleError) {
     guard books.repeats.isOfFile else { return }
-    try books.known(at: place) { () throws(RuleError) in try load(books) }.add()
+    try known(in: books).add()
   }
 
   /// The day on which a payment was reversed, if it was.
@@ -82,7 +85,7 @@ struct PaymentTwins {
   /// The row says which payment it is, by its reference: no other row of the file is taken for it.
   func claim(_ number: Int64, in books: Books) throws(RuleError) {
     guard books.repeats.isOfFile else { return }
-    let known = try books.known(at: place) { () throws(RuleError) in try load(books) }
+    let known = try known(in: books)
     guard !known.claim("\(number)") else { return }
     throw .refuse(
       .duplicate, field: "reference",
@@ -95,7 +98,9 @@ struct PaymentTwins {
   /// its times for another zone's. What is paid each week is not meant.
   private static let movedDays = 6
 
-  private var place: String { "payment \(row[Payment.account]) \(row[Payment.postedOn])" }
+  private func known(in books: Books) throws(RuleError) -> KnownRows {
+    try books.known(at: place) { () throws(RuleError) in try load(books) }
+  }
 
   private func load(_ books: Books) throws(RuleError) -> KnownRows {
     let (day, isOfFile) = (row[Payment.postedOn], books.repeats.isOfFile)

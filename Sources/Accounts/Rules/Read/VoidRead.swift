@@ -9,6 +9,7 @@ package struct VoidRead: Operation {
   package static let fields = [
     ReadFields.meter.info, ReadFields.on.info, number.info, ReadFields.remark.info,
   ]
+  package static let recordFields = [ReadFields.meter.info, ReadFields.on.info]
 
   package static let number = Field<WholeNumber>.option(
     "number", "number of the read in `read list`, if the day has several")

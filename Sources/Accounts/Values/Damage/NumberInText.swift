@@ -18,7 +18,7 @@ enum NumberInText {
     guard let first = rest.first, isDigit(first),
       nature != .line || rest.count > 2 && rest.allSatisfy(isDigit)
     else { return nil }
-    return "leave out the ' of a spreadsheet; likely \(String(decoding: rest, as: UTF8.self))"
+    return SpreadsheetMark.remedy(likely: String(decoding: rest, as: UTF8.self))
   }
 
   /// `1.23E+11`

@@ -30,7 +30,8 @@ enum Placeholder {
   /// In a number or a reference, also words that may well be names.
   static func isNone(_ bytes: CellBytes) -> Bool {
     guard (2...4).contains(bytes.count), bytes[0] | 0x20 == UInt8(ascii: "n") else { return false }
-    return ["na", "nil", "none"].contains(String(decoding: bytes, as: UTF8.self).lowercased())
+    return ["na", "nil", "none", "null", "nan"].contains(
+      String(decoding: bytes, as: UTF8.self).lowercased())
   }
 
   private static let zero = "a spreadsheet gives 0 for a blank cell; leave the field blank"
