@@ -32,6 +32,13 @@ struct DateDamageTests {
     #expect(remedy(text)?.hasSuffix("likely \(likely)") == true, "\(remedy(text) ?? "")")
   }
 
+  @Test(
+    "24:00 is the beginning of the next day",
+    arguments: ["2026-11-30 24:00", "2026-11-30T24:00:00", "11/30/2026 24:00"])
+  func endOfDay(text: String) {
+    #expect(remedy(text) == "24:00 is the beginning of the next day; likely 2026-12-01")
+  }
+
   @Test("what is missing in a date is named")
   func parts() {
     #expect(remedy("11/2026")?.contains("day of the month") == true)

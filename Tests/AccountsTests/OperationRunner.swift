@@ -79,10 +79,10 @@ struct Office {
     guard unknown.isEmpty else { throw UnknownFields(names: unknown) }
     var input = Input(fields: O.fields, secrets: secrets)
     // The input borrows the bytes until the operation is built.
-    var lent: [KeptBytes] = []
+    var lent: [PinnedBytes] = []
     for (index, field) in O.fields.enumerated() {
       guard let text = cells[field.name] else { continue }
-      let bytes = KeptBytes(text.utf8)
+      let bytes = PinnedBytes(text.utf8)
       lent.append(bytes)
       input.set(index, to: bytes.lent)
     }

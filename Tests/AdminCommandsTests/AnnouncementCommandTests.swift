@@ -23,7 +23,7 @@ struct AnnouncementCommandTests {
     #expect(titles("--as-of 2026-03-11") == ["Late bills,shown"])
     #expect(
       titles("--all --sort announcement") == ["Closed,shown", "Works,pending", "Late bills,shown"])
-    let citizen = try CitizenAtDesk(bench)
+    let citizen = try SignedInCitizen(bench)
     #expect(citizen.sees().contains("Closed"))
     #expect(!citizen.sees().contains("Late bills"))
     for line in [
@@ -38,7 +38,7 @@ struct AnnouncementCommandTests {
 }
 
 /// Ana, who is signed in to the portal.
-struct CitizenAtDesk {
+struct SignedInCitizen {
   private static let password = "four quiet rivers"
   let bench: CommandBench
   /// A file with the session token.

@@ -29,6 +29,50 @@ struct AsOfListTests {
     #expect(try accounts("2026-03-10") == "")
   }
 
+  @Test("services of an earlier day are those of then: what came later was not pending yet")
+  func services() throws {
+    let bench = try office()
+    for line in [
+      "service start A1 WATER --on 2025-09-01", "service stop A1 WATER --on 2026-03-20",
+      "service start A1 SEWER --on 2026-03-12",
+    ] { try bench.expect(line) }
+    func rows(_ options: String) throws -> String {
+      try bench.expect(
+        "service list --fields service,status --sort service --csv --no-header -q \(options)"
+      ).output
+    }
+    #expect(try rows("--as-of 2026-03-01") == "WATER,active\n")
+    #expect(try rows("--as-of 2026-03-01 --status pending_stop") == "")
+    #expect(try rows("") == "SEWER,pending_start\nWATER,pending_stop\n")
+    #expect(try rows("--as-of 2026-03-15") == "SEWER,active\nWATER,pending_stop\n")
+    let page = try bench.expect("account show A1 --as-of 2026-03-01 --json").output
+    #expect(!page.contains("pending_"), "\(page)")
+  }
+
+  @Test("accounts of an earlier day are those that existed; one that opens later is pending")
+  func accounts() throws {
+    let bench = try office()
+    for line in [
+      "location add L2 --address Oak", "location add L3 --address Elm",
+      "account open A2 --cid 1 --location L2 --on 2026-03-05", "account close A2 --on 2026-03-08",
+      "account open A3 --cid 1 --location L3 --on 2026-03-20",
+    ] { try bench.expect(line) }
+    func rows(_ options: String) throws -> String {
+      try bench.expect("account list --fields account,status --csv --no-header -q \(options)")
+        .output
+    }
+    #expect(try rows("--as-of 2026-03-01") == "A1,open\n")
+    #expect(try rows("--as-of 2026-03-01 --status closed") == "")
+    #expect(try rows("--as-of 2026-03-06") == "A1,open\nA2,open\n")
+    #expect(try rows("") == "A1,open\nA2,closed\nA3,pending\n")
+    #expect(try rows("--status pending") == "A3,pending\n")
+    #expect(try rows("--status closed") == "A2,closed\n")
+    let page = try bench.expect("account show A2 --as-of 2026-03-01 --json").output
+    #expect(page.contains("pending"), "\(page)")
+    let location = try bench.expect("location show L2 --as-of 2026-03-01 --json").output
+    #expect(!location.contains("A2"), "\(location)")
+  }
+
   @Test(
     "an option that would do nothing is refused",
     arguments: [

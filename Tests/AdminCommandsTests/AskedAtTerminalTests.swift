@@ -113,6 +113,21 @@ struct AskedAtTerminalTests {
     #expect(stop.contains("SEWER,\(expected)\n"), "\(stop)")
   }
 
+  @Test("nothing is asked where a word that was typed is wrong")
+  func typedFirst() throws {
+    let bench = try city()
+    for (words, fault) in [
+      (["note", "add", "accoun", "A1"], "found accoun"),
+      (["payment", "post", "A7"], "found no account A7"),
+    ] {
+      let (terminal, process) = try start(words, bench)
+      let seen = try terminal.expect(fault)
+      #expect(!seen.contains("): "), "\(seen)")
+      try terminal.expectEnd()
+      #expect(PseudoTerminal.status(of: process) != 0)
+    }
+  }
+
   @Test("a service is answered by its beginning, and an account by its customer's name")
   func shortForms() throws {
     let bench = try city()

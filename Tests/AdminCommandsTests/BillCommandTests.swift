@@ -13,6 +13,19 @@ struct BillCommandTests {
     return bench
   }
 
+  @Test(
+    "an amount above the largest one is refused, and the largest is named",
+    arguments: ["bill add B9 A1", "payment post A1"])
+  func limit(_ command: String) throws {
+    let bench = try bench()
+    for amount in ["1000000000", "9999999999999", "99999999999999999999"] {
+      let refused = bench.run("\(command) --on 2026-03-01 --amount \(amount)")
+      #expect(refused.status == .badData, "\(refused)")
+      #expect(refused.words.contains("expected an amount up to 999999999.99"), "\(refused)")
+    }
+    try bench.expect("\(command) --on 2026-03-01 --amount 999999999.99")
+  }
+
   @Test("a bill shows its face, lines and payments")
   func show() throws {
     let page = try bench().expect("bill show B1").output

@@ -96,7 +96,7 @@ struct BulkTests {
     "a header that does not fit is an error that names line and column",
     arguments: [
       ("cid,fone\n", "in.csv:1, column 2: unknown field fone"),
-      ("cid;phone\n", "the columns are separated by semicolons: save the file as CSV with commas"),
+      ("cid;phone\n", "the columns are separated by semicolons: use --delimiter semicolon"),
       ("cid\tphone\n", "the columns are separated by tabs"),
       ("sep=,\ncid,phone\n", "delete the line sep="),
       ("cid,phone,cid\n", "in.csv:1, column 3: the column cid appears twice"),

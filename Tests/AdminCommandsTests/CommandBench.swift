@@ -99,7 +99,7 @@ final class CommandBench {
         "XDG_CONFIG_HOME": folder,
         "XDG_CONFIG_DIRS": folder,
       ].merging(environment) { $1 },
-      output: output, words: said, terminal: terminal, clock: .fixed(day), secrets: secrets,
+      output: output, errorOutput: said, terminal: terminal, clock: .fixed(day), secrets: secrets,
       connections: keepsConnections ? PostgreSQLCluster.connections : nil,
       caller: Caller(
         account: isBehindSudo ? "ubadmin" : who, uid: 1, behindSudo: isBehindSudo ? who : nil,

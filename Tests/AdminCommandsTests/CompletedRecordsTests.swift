@@ -19,7 +19,7 @@ struct CompletedRecordsTests {
         "service", "start", "2001", "WATER", "--on", "2025-01-01", "--meter", "M1", "--reading",
         "1",
       ],
-      ["bill", "add", "B1", "2001", "--on", "2025-02-01", "--amount", "41.80"],
+      ["bill", "add", "B1", "2001", "--on", "2026-02-01", "--amount", "41.80"],
       ["user", "register", "dora@example.com", "--first", "Dora", "--last", "Salas"],
     ] { try bench.expect(line) }
     return bench
@@ -34,7 +34,7 @@ struct CompletedRecordsTests {
   func inUse() throws {
     let bench = try office()
     try bench.expect("meter add A9 --service WATER")
-    try bench.expect("bill add A1 2002 --on 2025-02-01 --amount 9")
+    try bench.expect("bill add A1 2002 --on 2026-02-01 --amount 9")
     let store = try Store.open(StoreLocation(bench.store), access: .read)
     func ids(_ kind: RecordKind) throws -> [String] {
       try store.records(kind, named: "", inUse: "2001", limit: 20).records.map(\.id)
@@ -69,8 +69,8 @@ struct CompletedRecordsTests {
         "2001\tSalas, Dora · 705 Acorn St", "2002\tAna Ortiz · 9 Elm St",
       ])
     #expect(offered(bench, "customer show 1") == ["1\tSalas, Dora"])
-    #expect(offered(bench, "meter show M") == ["M1\tWATER · 2001 · 705 Acorn St"])
-    #expect(offered(bench, "bill show B") == ["B1\t2001 · due 2025-02-22"])
+    #expect(offered(bench, "meter show M") == ["M1\tWATER · 2001 · Salas, Dora · 705 Acorn St"])
+    #expect(offered(bench, "bill show B") == ["B1\t2001 · Salas, Dora · due 2026-02-22"])
     #expect(offered(bench, "user show d") == ["dora@example.com\tDora Salas · provisioned"])
     #expect(offered(bench, "location list --route ") == ["R1", "R2"])
     #expect(
@@ -121,7 +121,7 @@ struct CompletedRecordsTests {
     let payments = (1...2100).map { "2001,\($0).00,R\($0)" }
     try bench.file(
       "p.csv", "account,amount,reference\n" + payments.joined(separator: "\n") + "\n")
-    try bench.expect("payment post --on 2025-03-01 --from \(bench.folder)/p.csv")
+    try bench.expect("payment post --on 2026-03-01 --from \(bench.folder)/p.csv")
     #expect(offered(bench, "account show salas") == ["2001\tSalas, Dora · 705 Acorn St"])
   }
 

@@ -4,7 +4,7 @@ import Testing
 @testable import AdminCommands
 
 /// Records and fields that a test makes up.
-private struct MadeUpSource: CompletionSource {
+private struct FakeSource: CompletionSource {
   let today = CivilDate(daysSince1970: 20_785)
   let profiles = ["night"]
   let queries = ["owed", "routes"]
@@ -30,7 +30,7 @@ private struct MadeUpSource: CompletionSource {
 @Suite("What may follow on a command line")
 struct CompleterTests {
   private func values(_ line: String, typed: String = "") -> [String] {
-    Completer(source: MadeUpSource())
+    Completer(source: FakeSource())
       .suggestions(after: line.split(separator: " ").map(String.init), typed: typed)
       .list.map(\.value)
   }
@@ -61,6 +61,7 @@ struct CompleterTests {
     #expect(values("history 2000001 --event", typed: "sig") == ["sign-in"])
     #expect(values("change list --table", typed: "suspen") == ["suspension"])
     #expect(values("user unlock") == ["lockedUser"])
+    #expect(values("payment reverse") == ["payment"])
     #expect(values("service start 1 WATER --meter") == ["freeMeter of 1"])
     #expect(values("meter exchange") == ["meter"])
     #expect(values("meter exchange M1 --new") == ["freeMeter"])
@@ -72,7 +73,7 @@ struct CompleterTests {
     #expect(values("config show").contains("store"))
     #expect(values("use", typed: "acc").first == "account")
     #expect(values("use", typed: "dor") == ["Dora Salas"])
-    let folders = Completer(source: MadeUpSource()).suggestions(after: ["plan", "list"], typed: "")
+    let folders = Completer(source: FakeSource()).suggestions(after: ["plan", "list"], typed: "")
     #expect(folders.namesFiles)
   }
 
@@ -192,7 +193,7 @@ struct CompleterTests {
 
   @Test("what is left out is counted, in a line that changes nothing")
   func counted() {
-    let found = Completer(source: MadeUpSource()).suggestions(
+    let found = Completer(source: FakeSource()).suggestions(
       after: ["account", "show"], typed: "2")
     #expect(found.counting("2").last == .init(value: "2", meaning: "… 2 more; keep typing"))
   }

@@ -125,7 +125,7 @@ struct DamagedFileTests {
   }
 
   @Test(
-    "damage is refused in every door",
+    "damage is refused at every entry point",
     arguments: [
       ("postal-code", "1-Jan", "1-1"), ("phone", "000-000-0000", "not a number"),
       ("name", "MUÃ‘OZ", "MUÑOZ"), ("city", "#REF!", "error"), ("name", "O’Brien", "O'Brien"),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import AdminCommands
 
-/// Days that are said in words, in every door. The day of the bench is 2026-03-10.
+/// Days that are said in words, at every entry point. The day of the bench is 2026-03-10.
 struct DayFieldsTests {
   let bench: CommandBench
 

@@ -51,6 +51,7 @@ struct DeliveryCommandTests {
     let refused = bench.run("delivery bounce --from \(file)")
     #expect(refused.status == .badData, "\(refused)")
     #expect(refused.words.contains("bounces.csv:3: column on is empty"), "\(refused)")
+    #expect(!refused.words.contains("default: today"), "\(refused)")
     let undated = try bench.file("undated.csv", "account,code\nA1,4.2.2\n")
     #expect(bench.run("delivery bounce --from \(undated)").status == .badData)
     try bench.expect("delivery bounce --from \(undated) --on 2026-03-09")
@@ -58,6 +59,52 @@ struct DeliveryCommandTests {
     let again = try bench.file("grown.csv", "account,code\nA1,4.2.2\nA2,4.2.2\n")
     let grown = try bench.expect("delivery bounce --from \(again) --on 2026-03-09")
     #expect(grown.words.contains("1 applied, 1 unchanged"), "\(grown)")
+  }
+
+  private func bounces(_ rows: String, _ more: String = "") throws -> CommandBench.Result {
+    let file = try bench.file("bounces.csv", "account,on,code\n" + rows)
+    return bench.run("delivery bounce --from \(file) \(more)")
+  }
+
+  private func bounces() -> String {
+    bench.run("delivery list --csv --no-header --fields account,bounces --limit 2").output
+  }
+
+  @Test("bounces that come again with the day before or after are refused")
+  func moved() throws {
+    #expect(try bounces("A1,2026-03-05,4.2.2\nA2,2026-03-05,4.4.1\n").status == .done)
+    let moved = "A1,2026-03-06,4.2.2\nA2,2026-03-06,4.4.1\n"
+    for more in ["", "--keep-going"] {
+      let refused = try bounces(moved, more)
+      #expect(refused.status == .conflict, "\(refused)")
+      #expect(refused.words.contains("2 of 2 rows have the address and code of a bounce"))
+    }
+    #expect(bounces() == "A1,1\nA2,1\n")
+    let one = try bounces("A1,2026-03-04,4.2.2\nA2,2026-03-08,4.4.1\n")
+    #expect(one.status == .done, "\(one)")
+    #expect(one.words.contains("the bounce of a•••@example.com on 2026-03-05"), "\(one)")
+    #expect(bounces() == "A1,2\nA2,2\n")
+  }
+
+  @Test("a bounce of the next day that a file has beside those on record is another one")
+  func retried() throws {
+    let rows = "A1,2026-03-05,4.2.2\nA2,2026-03-05,4.4.1\n"
+    #expect(try bounces(rows).status == .done)
+    let grown = try bounces(rows + "A1,2026-03-06,4.2.2\nA2,2026-03-06,4.4.1\n")
+    #expect(grown.status == .done, "\(grown)")
+    #expect(!grown.words.contains("is on record, too"), "\(grown)")
+    #expect(bounces() == "A1,2\nA2,2\n")
+  }
+
+  @Test(
+    "a code that is none of a bounce is refused",
+    arguments: ["2.0.0", "250", "X.1.1", "4.2.2.0", "smtp;550", "'4.2.2", "6.1.1", "5.1", "5..1"])
+  func codes(_ code: String) throws {
+    let refused = bench.run(["delivery", "bounce", "A1", "--code", code])
+    #expect(refused.status == .badData, "\(refused)")
+    #expect(refused.words.contains("code"), "\(refused)")
+    #expect(refused.words.contains("delivered") == code.hasPrefix("2"), "\(refused)")
+    #expect(bounces() == "A1,0\nA2,0\n")
   }
 
   @Test("counts by method, route and cycle")

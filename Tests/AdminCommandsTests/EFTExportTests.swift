@@ -58,7 +58,7 @@ struct EFTExportTests {
     #expect(late.contains("\"past_due\":\"10.00\"") && !late.contains("under way"), "\(late)")
   }
 
-  @Test("a day far ahead is refused by both doors to the bank, unless it is meant")
+  @Test("a day far ahead is refused by both commands that write for the bank, unless it is meant")
   func farAhead() throws {
     let bench = try EFTReturnsTests.drafted()
     try bench.expect("bill add B3 A2 --amount 7.00 --on 2026-03-09 --due 2026-03-09")

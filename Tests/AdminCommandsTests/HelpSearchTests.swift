@@ -35,7 +35,8 @@ struct HelpSearchTests {
       ("create account", "account open"), ("new service", "service start"),
       ("user delete", "user deactivate"), ("stop eft", "eft cancel"),
       ("edit location", "location set"), ("delete bill", "bill void"),
-      ("view meter", "meter show"),
+      ("view meter", "meter show"), ("water balance", "report water-balance"),
+      ("aging", "report aged-balances"), ("year end", "report aged-balances"),
     ])
   func alike(words: String, command: String) {
     let found = HelpSearch.commands(words.split(separator: " ").map(String.init))
@@ -81,7 +82,7 @@ struct HelpSearchTests {
 }
 
 @Suite("Words that were probably meant")
-struct MeantWordTests {
+struct DidYouMeanTests {
   @Test(
     "settings, fields and values that come close are named",
     arguments: [

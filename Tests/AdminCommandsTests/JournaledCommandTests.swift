@@ -128,11 +128,11 @@ struct JournaledCommandTests {
 }
 
 @Suite("What the prompt remembers")
-struct LineKeepingTests {
-  private func keeping(_ line: String) throws -> LineKeeping {
+struct HistoryRetentionTests {
+  private func keeping(_ line: String) throws -> HistoryRetention {
     var splitter = LineSplitter()
     _ = try splitter.take(line)
-    return LineKeeping(splitter.words, isSplit: true)
+    return HistoryRetention(splitter.words, isSplit: true)
   }
 
   @Test(
@@ -175,9 +175,9 @@ struct LineKeepingTests {
 
   @Test("a line with an open quote is judged by what can be guessed of it")
   func guessed() {
-    #expect(LineKeeping(WordQuoting.guess("customer list | less"), isSplit: false) == .session)
+    #expect(HistoryRetention(WordQuoting.guess("customer list | less"), isSplit: false) == .session)
     #expect(
-      LineKeeping(WordQuoting.guess("eft enroll '000123456789 | x"), isSplit: false) == .never)
+      HistoryRetention(WordQuoting.guess("eft enroll '000123456789 | x"), isSplit: false) == .never)
   }
 
   @Test("at a terminal, neither the file nor the arrow keys have what may hold a secret")

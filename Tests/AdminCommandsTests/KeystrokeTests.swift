@@ -67,6 +67,16 @@ struct KeystrokeTests {
     #expect(reads.contains("379354,final"), "\(reads)")
   }
 
+  @Test("an amount alone is paid to the account in use, and a number that is no account is refused")
+  func amountAlone() throws {
+    let bench = try city()
+    _ = try typing(
+      ["2000002\r", "payment post 12.50\r", "payment post 77\r"], in: bench,
+      seeing: ["Account 2000002", "12.50 to account 2000002", "found no account 77"])
+    let list = try bench.expect("payment list --fields account,amount --csv --no-header").output
+    #expect(list == "2000002,12.50\n")
+  }
+
   @Test("TAB completes the account's own services behind a verb alone")
   func completes() throws {
     let bench = try city()

@@ -110,12 +110,38 @@ struct LastTests {
       try !bench.expect("read list M1 --fields on --csv --no-header").output.contains("2026-03-09"))
   }
 
+  @Test("what identifies no record is not taken from the list, and is not said to be missing there")
+  func notTaken() throws {
+    let bench = try city()
+    let list = "account list --fields account,cid,role"
+    for (line, field) in [
+      ("account set --from _ --role owner", "cid"),
+      ("account move --from _ --on 2026-03-01", "cid"),
+      ("payment post --from _ --on 2026-03-01", "amount"),
+    ] {
+      let result = script(list, line, in: bench)
+      #expect(result.status != .done, "\(result)")
+      #expect(
+        result.words.contains("--from _ does not take \(field) from the last list"), "\(result)")
+      #expect(!result.words.contains("empty"), "\(result)")
+    }
+    let both = script(list, "payment post --from _ --on 2026-03-01 --amount 5", in: bench)
+    #expect(both.status == .done, "\(both)")
+    let file = try bench.file("in.csv", "account\nA1\n")
+    let other = bench.run("account set --from \(file) --role owner")
+    #expect(other.words.contains("in.csv:2: there is no column cid; needed: "), "\(other)")
+  }
+
   @Test("a list that does not show the records, or none, is refused")
   func refused() throws {
     let bench = try bench()
     let other = script("customer list", "user unlock --from _", in: bench)
     #expect(other.status == .usage)
-    #expect(other.words.contains("the last list has no column email"), "\(other)")
+    #expect(
+      other.words.contains("does not take email from the last list, where it is personal data"),
+      "\(other)")
+    let without = script("customer list --fields cid", "user unlock --from _", in: bench)
+    #expect(without.words.contains("the last list has no column email"), "\(without)")
     #expect(script("user unlock --from _", in: bench).status == .usage)
     #expect(bench.run("user unlock --from _").status == .cannotOpenInput)
   }

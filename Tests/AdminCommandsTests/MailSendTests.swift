@@ -81,7 +81,7 @@ struct MailSendTests {
   @Test("a mail that is put off again and again has failed in the end")
   func givenUp() throws {
     try register("later")
-    for _ in MailPatience.minutes {
+    for _ in MailRetryPolicy.minutes {
       bench.run("mail send -q")
       bench.day = bench.day.adding(days: 1)
     }

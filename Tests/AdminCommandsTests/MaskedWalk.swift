@@ -16,7 +16,7 @@ enum MaskedWalk {
     let bench = try CommandBench()
     bench.secrets = .rehearsed { "word \(words.next())" }
     bench.environment["UBADMIN_EFT_KEY"] = try bench.file("key", key)
-    for line in setUp { try ThreeDoorsTests.run(line, in: bench) }
+    for line in setUp { try EntryPointTests.run(line, in: bench) }
     try bench.file("set.csv", "cid,name\n1,Anna\n99,Nobody\n")
     try bench.file("old", "1234567890\n")
     try bench.file("new", "a long word 9\n")
@@ -32,7 +32,7 @@ enum MaskedWalk {
   /// The words of a line, and what is typed besides: the session's token where nothing is said.
   static func parts(_ line: String, _ bench: CommandBench) throws -> ([String], String) {
     let parts = line.replacing("{}", with: bench.folder).split(separator: " < ").map(String.init)
-    return (try ThreeDoorsTests.words(parts[0]), parts.count > 1 ? parts[1] : "word 3")
+    return (try EntryPointTests.words(parts[0]), parts.count > 1 ? parts[1] : "word 3")
   }
 
   private static let setUp = [
@@ -47,7 +47,8 @@ enum MaskedWalk {
     "account open A2 --cid 2 --location L2 --on 2025-01-01",
     "service start A1 WATER --on 2025-01-01 --meter M1 --reading 100",
     "read add M1 --on 2025-02-01 --reading 112.5",
-    "bill add B1 A1 --on 2025-02-01 --amount 41.80", "payment post A1 --on 2025-02-10 --amount 20",
+    "bill add B1 A1 --on 2025-02-01 --amount 41.80 --accept unusual",
+    "payment post A1 --on 2025-02-10 --amount 20 --accept unusual",
     "eft enroll A1 --routing 021000021 < 5550012345678",
     "delivery set A1 email --email dqmark@example.com", "delivery set A2 mail",
     "delivery bounce --email dqmark@example.com --code 5.1.1",
@@ -141,7 +142,8 @@ extension MaskedWalk {
     "meter install M2 A1 --on 2025-05-01 --reading 0",
     "meter remove M1 --on 2025-05-01 --reading 140", "note add customer 1 'Calls often'",
     "operator add pat admin", "operator remove pat", "operator set pat --role clerk",
-    "payment post A1 --on 2025-02-11 --amount 1", "payment reverse 1 --reason bounced",
+    "payment post A1 --on 2025-02-11 --amount 1 --accept unusual",
+    "payment reverse 1 --reason bounced",
     "payment move 2 --to A2 --reason wrong", "bill void B2 --reason wrong",
     "plan apply {}/kept.plan", "portal activate",
     "portal add-identity apple --subject s-1 "

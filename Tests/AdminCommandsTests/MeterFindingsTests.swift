@@ -51,7 +51,7 @@ struct MeterFindingsTests {
     let period = "--from 2026-02-01 --to 2026-06-15"
     #expect(
       try rows("dead-meter \(period) --fields meter,to,compared,compared-unit") == [
-        "M,2026-06-01,3,periods"
+        "M,2026-06-01,5,periods"
       ])
     try read("2026-07-01", 9500)
     #expect(
@@ -60,7 +60,7 @@ struct MeterFindingsTests {
       ])
   }
 
-  @Test("estimates in a row are counted on across a move")
+  @Test("estimates in a row are counted on across a move, all of them")
   func estimates() throws {
     try read("2026-02-01", 9000)
     try read("2026-03-01", 9500, "--kind estimated")
@@ -68,9 +68,16 @@ struct MeterFindingsTests {
     try read("2026-04-01", 9900, "--kind estimated")
     try read("2026-05-01", 10_300, "--kind estimated")
     #expect(
-      try rows("consecutive-estimates --from 2026-04-15 --to 2026-05-15 --fields to") == [
-        "2026-05-01"
+      try rows("consecutive-estimates --from 2026-04-15 --to 2026-05-15 --fields to,compared") == [
+        "2026-05-01,2"
       ])
+    try read("2026-06-01", 10_700, "--kind estimated")
+    for count in ["", "--count 3"] {
+      #expect(
+        try rows(
+          "consecutive-estimates --from 2026-05-15 --to 2026-06-15 --fields compared \(count)")
+          == ["3"])
+    }
   }
 
   @Test("water that ran while nobody was the customer is found between the two readings")

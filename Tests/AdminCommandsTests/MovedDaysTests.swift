@@ -108,7 +108,12 @@ struct MovedDaysTests {
     let refused = bench.run("plan apply \(plan)")
     #expect(refused.status == .conflict, "\(refused)")
     #expect(refused.words.contains("3 of 3 rows have the account"), "\(refused)")
+    #expect(!refused.words.contains("changed since"), "\(refused)")
+    #expect(refused.words.contains("plan apply \(plan) --accept unusual`"), "\(refused)")
+    #expect(bench.run("plan apply \(plan) --json").output.contains("\"refused\""))
     #expect(try payments() == 3)
+    #expect(bench.run("plan apply \(plan) --accept unusual").status == .done)
+    #expect(try payments() == 6)
   }
 
   @Test("a plan of one payment notes that it has been posted since")

@@ -230,6 +230,7 @@ struct OverwrittenStoreTests {
     let plan = try BuiltBinary.shell(
       "$ubadmin customer add --name Cy --plan-out - > out.plan", in: bench)
     #expect(plan.status == 0, "\(plan)")
+    #expect(plan.words.contains("apply it with `ubadmin plan apply FILE`"), "\(plan)")
     try bench.expect("plan apply \(bench.folder)/out.plan")
     #expect(bench.text(of: "-") == nil)
   }

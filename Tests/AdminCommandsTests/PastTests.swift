@@ -109,6 +109,34 @@ struct PastTests {
     #expect(bench.run("customer show 1 --at 0").status == .notFound)
   }
 
+  @Test("texts of mails and scheduled reports as they were, and not for what changes them")
+  func textsAndSchedules() throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 1 --name Ana")
+    try bench.expect("mail template set eft --subject Hello")
+    try bench.expect([
+      "report", "schedule", "add", "owed", "report changes", "--folder", bench.folder,
+    ])
+    try bench.expect("mail template set eft --reset")
+    try bench.expect("report schedule remove owed")
+    let schedules = "report schedule list --csv --fields schedule --no-header --at"
+    #expect(try bench.expect("\(schedules) 2").output == "")
+    #expect(try bench.expect("\(schedules) 4").output == "owed\n")
+    #expect(try bench.expect("\(schedules) 5").output == "")
+    let texts = "mail template list --csv --fields kind,subject --no-header --at"
+    #expect(try !bench.expect("\(texts) 1").output.contains("eft,Hello\n"))
+    #expect(try bench.expect("\(texts) 3").output.contains("eft,Hello\n"))
+    #expect(try !bench.expect("\(texts) 4").output.contains("eft,Hello\n"))
+    #expect(try bench.expect("mail template show eft --at 3").words.contains("subject: Hello\n"))
+    for line in [
+      "mail template set eft --reset", "report schedule remove owed", "report schedule run",
+    ] {
+      let result = bench.run(line + " --at 1")
+      #expect(result.status == .usage, "\(result)")
+      #expect(result.words.contains("--at is only for commands that show"), "\(result)")
+    }
+  }
+
   @Test("only what shows takes it, and never inside a transaction")
   func refused() throws {
     let bench = try CommandBench()

@@ -3,7 +3,7 @@ import Testing
 
 @testable import AdminCommands
 
-/// What is more likely an error of typing than right is refused in every door, unless it is accepted.
+/// What is more likely an error of typing than right is refused at every entry point, unless it is accepted.
 @Suite("Plausibility", .onBothEngines)
 struct PlausibilityTests {
   let bench: CommandBench
@@ -51,6 +51,9 @@ struct PlausibilityTests {
     Odd(
       verb: "read add", words: "M1 --on 2026-02-01 --reading 48300",
       says: "55 times the usual month of 787 GAL"),
+    Odd(
+      verb: "read add", words: "M1 --on 2026-02-01 --consumption 1.200",
+      says: "1.200; the usual month is 787 GAL"),
     Odd(
       verb: "payment post", words: "A1 --amount 5 --on 1926-03-01",
       says: "in the year 1926"),

@@ -29,4 +29,61 @@ struct QuotedCommandsTests {
     #expect(!goesOn)
     #expect(splitter.words.last == serial)
   }
+
+  @Test(
+    "is quoted in the message of a rule, too",
+    arguments: ["Z$(id)", "#77", "A&B", "~root", "plain-1"])
+  func remedy(serial: String) throws {
+    let bench = try CommandBench(on: "2026-03-10")
+    let words = ["meter", "add", serial, "--service", "WATER", "--unit"]
+    try bench.expect(words + ["GAL"])
+    let again = bench.run(words + ["CCF"])
+    let command = "`ubadmin meter show \(WordQuoting.word(serial))`"
+    #expect(again.words.contains(command), "\(again)")
+  }
+
+  @Test(
+    "options that a message names run as printed, whatever the file's columns are called",
+    arguments: [
+      "x$(touch pwned)", "q\"r", "it's", "back\\slash", "a `b`", "Account No", "semi;colon",
+    ])
+  func columns(name: String) throws {
+    let bench = try CommandBench()
+    let quoted = name.replacing("\"", with: "\"\"")
+    let file = try bench.file("in.csv", "name,\"\(quoted)\"\nAna,1\n")
+    let refused = bench.run("customer add --from \(file)")
+    #expect(refused.status == .badData, "\(refused)")
+    let option = "--map " + WordQuoting.word(name + "=_")
+    #expect(refused.words.contains("or skip it with \(option)\n"), "\(refused)")
+    var splitter = LineSplitter()
+    let goesOn = try splitter.take("customer add --from \(file) \(option)")
+    #expect(!goesOn)
+    try bench.expect(splitter.words)
+  }
+
+  @Test("a backtick within quotes does not end a command")
+  func backtick() {
+    let text = "run `setting set eft.company-name 'A`B'`, or `customer set 1 --name 'it'\\''s'`"
+    let printed = PrintedCommands.forShell(text)
+    #expect(printed.contains("`ubadmin setting set eft.company-name 'A`B'`, or "), "\(printed)")
+    #expect(printed.hasSuffix("`ubadmin customer set 1 --name 'it'\\''s'`"), "\(printed)")
+    #expect(
+      PrintedCommands.forShell("it's `note list` and `x y`") == "it's `ubadmin note list` and `x y`"
+    )
+  }
+}
+
+/// The same in a shell.
+struct PrintedOptionsTests {
+  @Test("an option that a message names runs in a shell, and nothing in it does")
+  func shell() throws {
+    let bench = try CommandBench()
+    try bench.file("in.csv", "name,it's $(touch pwned) `touch pwned`\nAna,1\n")
+    let refused = bench.run("customer add --from \(bench.folder)/in.csv").words
+    let option = try #require(refused.split(separator: "or skip it with ").last)
+    let shell = try BuiltBinary.shell("$ubadmin customer add --from in.csv \(option)", in: bench)
+    #expect(shell.status == 0, "\(shell)")
+    #expect(shell.words.contains("1 applied"), "\(shell)")
+    #expect(bench.text(of: "pwned") == nil)
+  }
 }

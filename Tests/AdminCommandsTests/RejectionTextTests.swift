@@ -20,7 +20,7 @@ struct RejectionTextTests {
   @Test("a message that is too long for the terminal is broken at blanks, and no command in it")
   func wrapped() throws {
     let bench = try CommandBench()
-    let terminal = TerminalFacts(wordsIsTerminal: true, wordsColumns: 44)
+    let terminal = TerminalFacts(errorIsTerminal: true, errorColumns: 44)
     #expect(
       bench.run(["account", "show", "99999"], terminal: terminal).words == """
         ubadmin: <account>: found no account 99999,
@@ -69,6 +69,23 @@ struct RejectionTextTests {
       "\(locations)")
   }
 
+  @Test("a remedy names other fields as they are typed, and in a file as columns")
+  func remedy() throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 1 --name Ana")
+    let typed = bench.run("customer merge 1 --into 1")
+    #expect(typed.words.contains("\n  use --into for the customer to keep\n"), "\(typed)")
+    let name = bench.run("customer add 2 --last Ortiz")
+    #expect(name.words.contains("expected both --first and --last\n"), "\(name)")
+    #expect(name.words.contains("\n  add the other, or use --name\n"), "\(name)")
+    let file = try bench.file("merge.csv", "cid,into\n1,1\n")
+    let row = bench.run("customer merge --from \(file)")
+    #expect(
+      row.words.contains(":2: into: found customer 1 twice, expected two customer IDs; "),
+      "\(row)")
+    #expect(row.words.contains("; use column into for the customer to keep\n"), "\(row)")
+  }
+
   @Test("programs are told the field's own name")
   func json() throws {
     let result = try CommandBench().run("service start 1 WATER --json")
@@ -93,7 +110,7 @@ struct RejectionTextTests {
   }
 
   @Test("so it is in the shell, and at the prompt the plain command stays")
-  func doors() throws {
+  func shellAndPrompt() throws {
     let bench = try CommandBench()
     #expect(bench.run("customer show 9").words.contains("`ubadmin search`"))
     let script = try bench.file("s.txt", "ubadmin customer list\ncustomer show 9\n")

@@ -20,7 +20,7 @@ struct RemediesTests {
     // Otherwise they are not looked for where they are.
     #expect(all.count > 250)
     for remedy in all {
-      let words = try ThreeDoorsTests.words(remedy.text)
+      let words = try EntryPointTests.words(remedy.text)
       let path = Self.path(of: words)
       guard let path else {
         Issue.record("no such command: \(remedy.testDescription)")

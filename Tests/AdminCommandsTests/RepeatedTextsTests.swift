@@ -53,6 +53,18 @@ struct RepeatedTextsTests {
     try bench.expect("\(command) --from \(file) --again")
   }
 
+  @Test("a row with the contents of an earlier row of its file is named")
+  func twiceInFile() throws {
+    let bench = try bench()
+    let row = "a@example.com,Bill,High\n"
+    let file = try bench.file("in.csv", "email,subject,text\n" + row + row)
+    let added = try bench.expect("request add --from \(file)")
+    #expect(added.words.contains("1 applied, 1 unchanged"), "\(added)")
+    #expect(
+      added.words.contains("in.csv:3: an earlier row has the same contents; this row adds nothing"),
+      "\(added)")
+  }
+
   @Test("an announcement that was retired does not come again with its file")
   func retired() throws {
     let bench = try bench()

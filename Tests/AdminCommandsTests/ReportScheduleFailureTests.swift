@@ -59,6 +59,15 @@ struct ReportScheduleFailureTests {
     #expect(list.contains("the folder does not exist"))
   }
 
+  @Test("a folder that is not there gets a note when the report is scheduled")
+  func noFolder() throws {
+    let line = ["report", "schedule", "add", "x", "report consumption", "--folder"]
+    let noted = try bench.expect(line + ["\(bench.folder)/none"])
+    #expect(noted.words.contains("\(bench.folder)/none is no folder on this machine"), "\(noted)")
+    try bench.expect("report schedule remove x")
+    #expect(try !bench.expect(line + [bench.folder]).words.contains("note: "))
+  }
+
   @Test("days for which a report failed are made up for when it is due next, and not before")
   func madeUpFor() throws {
     try add("use", "report consumption", "--at-time 00:00 --folder \(bench.folder)/reports")

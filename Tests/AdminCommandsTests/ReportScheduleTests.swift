@@ -1,4 +1,5 @@
 import Accounts
+import Glibc
 import Testing
 
 @testable import AdminCommands
@@ -30,6 +31,40 @@ struct ReportScheduleTests {
     #expect(try bench.expect(run).output.isEmpty)
     let one = try bench.expect("report schedule run use --csv --no-header").output
     #expect(one == "use,2026-03-14,\(path)\n", "one that is named is made again")
+  }
+
+  @Test("a symbolic link that has the name of the file is replaced, and not what it leads to")
+  func planted() throws {
+    try add("use", "report consumption --by month", "--at-time 00:00 --folder \(bench.folder)")
+    let victim = try bench.file("victim.csv", "kept\n")
+    let path = "\(bench.folder)/use-2026-03-11.csv"
+    symlink(victim, path)
+    bench.day = try CivilDate("2026-03-11")
+    try bench.expect("report schedule run")
+    #expect(bench.text(of: "victim.csv") == "kept\n")
+    var facts = stat()
+    lstat(path, &facts)
+    #expect(facts.st_mode == S_IFREG | 0o600)
+    #expect(bench.text(of: "use-2026-03-11.csv")?.hasPrefix("month,") == true)
+  }
+
+  @Test(
+    "a run with nothing due prints one line, and with --quiet nothing; a failure is always printed")
+  func quiet() throws {
+    try add("use", "report consumption", "--at-time 00:00 --folder \(bench.folder)")
+    try add("lost", "report changes", "--at-time 00:00 --folder \(bench.folder)/none")
+    let idle = try bench.expect("report schedule run")
+    #expect(idle.output == "" && idle.words == "no report is due\n", "\(idle)")
+    let silent = try bench.expect("report schedule run --quiet")
+    #expect(silent.output == "" && silent.words == "", "\(silent)")
+    #expect(try bench.expect("report schedule run --json").output == "[]\n")
+    for day in ["2026-03-11", "2026-03-12"] {
+      bench.day = try CivilDate(day)
+      let run = bench.run("report schedule run --quiet")
+      #expect(run.status == .someRowsFailed && run.output == "", "\(run)")
+      #expect(run.words.hasPrefix("report lost of 2026-03-11 failed: "), "\(run)")
+      #expect(!run.words.contains("report use"), "\(run)")
+    }
   }
 
   @Test(
@@ -126,6 +161,21 @@ struct ReportScheduleTests {
       ["report", "schedule", "add", "x", line, "--folder", bench.folder])
     #expect(result.status != .done)
     #expect(try bench.expect("report schedule list --csv --no-header").output.isEmpty)
+  }
+
+  @Test(
+    "what is wrong is said, and what is needed instead",
+    arguments: [
+      ("--folder /tmp --mail a@example.com", "--folder and --mail are both given"),
+      ("", "needed: --folder or --mail"),
+      ("--folder /tmp --every week --on monday", "found monday, expected a number from 1 to 7"),
+      ("--folder /tmp --every month --on 32", "found 32, expected a number from 1 to 31"),
+    ])
+  func named(more: String, words: String) throws {
+    let result = bench.run(
+      ["report", "schedule", "add", "x", "report consumption"]
+        + more.split(separator: " ").map(String.init))
+    #expect(result.words.contains(words), "\(result)")
   }
 
   @Test(

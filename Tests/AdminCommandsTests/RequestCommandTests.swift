@@ -45,7 +45,7 @@ struct RequestCommandTests {
 
   @Test("a citizen asks, about an account of the citizen's own, and sees what became of it")
   func citizen() throws {
-    let citizen = try CitizenAtDesk(bench)
+    let citizen = try SignedInCitizen(bench)
     let words = ["contact", "--subject", "Leak", "--text", "Wet."]
     #expect(citizen.run(words).status == .done)
     #expect(citizen.run(words + ["--account", "A1"]).status == .notFound)

@@ -16,7 +16,7 @@ struct ServerRoleTests {
   @Test("an operation works for its least role, and the server refuses it to those below")
   func operations() throws {
     try Self.onServer {
-      for trial in ThreeDoorsTests.trials { try attempt(trial) }
+      for trial in EntryPointTests.trials { try attempt(trial) }
     }
   }
 
@@ -107,7 +107,7 @@ struct ServerRoleTests {
         "setting set eft.odfi 011000015", "customer add 1 --name Ana",
         "location add L1 --address Main", "account open A1 --cid 1 --location L1 --on 2025-01-01",
         "eft enroll A1 --routing 021000021", "user register ana@example.com --first Ana --last Lee",
-      ] { try ThreeDoorsTests.run(line, in: bench) }
+      ] { try EntryPointTests.run(line, in: bench) }
       let day = try CivilDate("2026-03-17")
       let sender = try EmailAddress("city@example.gov")
       for role in [Role.clerk, .supervisor] {
@@ -153,13 +153,13 @@ struct ServerRoleTests {
     }
   }
 
-  private func attempt(_ trial: ThreeDoorsTests.Trial) throws {
+  private func attempt(_ trial: EntryPointTests.Trial) throws {
     let words = Counter()
     let bench = try CommandBench()
     bench.secrets = .rehearsed { "word \(words.next())" }
     let key = try bench.file("key", String(repeating: "k", count: 32))
     bench.environment["UBADMIN_EFT_KEY"] = key
-    for line in trial.before { try ThreeDoorsTests.run(line, in: bench) }
+    for line in trial.before { try EntryPointTests.run(line, in: bench) }
     let type = try #require(
       OperationCatalogue.all.first { "\($0.name)" == trial.operation })
     let least = type.leastRole
@@ -202,10 +202,10 @@ struct ServerRoleTests {
   ) throws {
     var input = Input(fields: O.fields, secrets: secrets)
     // The input borrows the bytes until the operation is built.
-    var lent: [KeptBytes] = []
+    var lent: [PinnedBytes] = []
     for (name, text) in cells {
       let index = try #require(O.fields.firstIndex { $0.name == name })
-      let bytes = KeptBytes(text.utf8)
+      let bytes = PinnedBytes(text.utf8)
       lent.append(bytes)
       input.set(index, to: bytes.lent)
     }

@@ -81,6 +81,7 @@ struct StoreCommandTests {
     let missing = bench.run("store check --fields rule,what --csv --no-header")
     #expect(missing.status == .refused)
     #expect(missing.output == "storage,the table note is missing\n")
+    #expect(missing.words.contains(" checked: 1 error, 0 warnings\n"), "\(missing)")
   }
 
   @Test("a page of rubbish is a finding")

@@ -64,18 +64,20 @@ struct TerminalSessionTests {
     #expect(PseudoTerminal.status(of: process) == 0)
   }
 
-  @Test("a list that was left in the pager is the last answer, and nothing that --from _ acts on")
+  @Test("a list that was left in the pager is the last answer, and --from _ has all its rows")
   func leftInPager() throws {
-    let bench = try customers(3)
+    let bench = try customers(4000)
     let terminal = try PseudoTerminal()
     let process = try start([], bench, terminal, ["PAGER": "head -2"])
     let endless = "SELECT 1 AS cid UNION ALL SELECT cid + 1 FROM n WHERE cid < 200000"
     try terminal.expect("> ")
     try ReplBinaryTests.type(
       [
-        ("customer list --limit 1", "\n"),
+        ("customer list --limit 0", "\n"),
+        ("customer set --from _ --city Salem", "the last list: 4000 rows"),
+        ("last --csv --no-header | wc -l", "4000"),
         ("query \"WITH RECURSIVE n AS (\(endless)) SELECT cid FROM n\"", "\n"),
-        ("customer set --from _ --city Salem", "the last list was not shown to the end"),
+        ("customer set --from _ --city Dover", "-o FILE"),
         ("last --csv | tail -1", "200000"),
       ], to: terminal)
     terminal.type("exit\r")

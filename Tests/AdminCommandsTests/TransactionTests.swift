@@ -105,12 +105,12 @@ struct TransactionTests {
     for line in [
       "customer add 1 --name Ana", "location add L1 --address 1-Main",
       "account open A1 --cid 1 --location L1 --on 2025-01-01",
-      "bill add B1 A1 --on 2025-02-01 --amount 41.80",
+      "bill add B1 A1 --on 2026-02-01 --amount 41.80",
     ] { try bench.expect(line) }
     let file = try bench.file(
-      "pay.csv", "account,on,amount\nA1,2025-02-10,10\nA1,2025-02-11,11.80\n")
+      "pay.csv", "account,on,amount\nA1,2026-02-10,10\nA1,2026-02-11,11.80\n")
     let result = script(
-      "begin", "payment post A1 --on 2025-02-09 --amount 10", "payment post --from \(file)",
+      "begin", "payment post A1 --on 2026-02-09 --amount 10", "payment post --from \(file)",
       "bill show B1 --json", "commit", in: bench)
     #expect(result.status == .done, "\(result)")
     #expect(result.output.contains("\"10.00\""), "\(result)")

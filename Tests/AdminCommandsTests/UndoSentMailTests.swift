@@ -54,5 +54,11 @@ struct UndoSentMailTests {
         refused.words.contains("which sent mail 1, which cannot be recalled"), "\(refused)")
       #expect(refused.words.contains("`ubadmin change undo \(last - 2)`"), "\(refused)")
     }
+    try bench.expect("change undo \(last - 2) --yes")
+    let after = bench.run("change undo \(last) --yes")
+    #expect(
+      after.words.contains(
+        "change \(last - 2), which caused the mail, is already undone by change \(last + 1)"),
+      "\(after)")
   }
 }

@@ -13,7 +13,7 @@ struct UseTests {
       "meter add M1 --service WATER --dials 6",
       "service start A1 WATER --on 2025-01-01 --meter M1 --reading 100",
       "service start A2 SEWER --on 2025-01-01",
-      "bill add B1 A1 --on 2025-02-01 --amount 41.80", "bill add B2 A2 --on 2025-02-01 --amount 9",
+      "bill add B1 A1 --on 2026-02-01 --amount 41.80", "bill add B2 A2 --on 2026-02-01 --amount 9",
       "user register ana@example.com --first Ana --last Ortiz",
     ] { try bench.expect(line) }
     return bench

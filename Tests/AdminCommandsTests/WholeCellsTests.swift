@@ -11,7 +11,7 @@ struct WholeCellsTests {
     "record", "undo",
   ]
   private static let terminal = TerminalFacts(
-    inputIsTerminal: false, outputIsTerminal: true, wordsIsTerminal: false, columns: 80)
+    inputIsTerminal: false, outputIsTerminal: true, errorIsTerminal: false, columns: 80)
 
   @Test("account numbers, IDs, logins and commands are never cut, whatever the list")
   func whole() throws {

@@ -41,7 +41,8 @@ struct WorkbookTests {
     try bench.expect(
       "service start 0000123 WATER --on 2024-02-29 --meter 00042 --reading 0")
     try bench.expect("read add 00042 --on 2024-03-31 --reading 1234.125 --accept unusual")
-    try bench.expect("payment post 0000123 --amount 1234.50 --on 2024-04-02 --method cash")
+    try bench.expect(
+      "payment post 0000123 --amount 1234.50 --on 2024-04-02 --method cash --accept unusual")
     try bench.expect("payment post 0000123 --amount 0.07 --on 2026-03-10 --method check")
     let lists = [
       "customer list", "account list", "payment list", "read list", "service list", "meter list",

@@ -17,6 +17,17 @@ struct CSVEncodingTests {
     #expect(CSVTranscript("\u{FEFF}\"a,b\",c").cells == [["a,b", "c"]])
   }
 
+  @Test("a mark where a record begins is passed over, as in files that were put together")
+  func markOfRecord() {
+    for size in [1, 64] {
+      let text = "\u{FEFF}\u{FEFF}a,b\n\u{FEFF}\"c\",d\r\n\n\u{FEFF}\n\u{FEFF}e,f"
+      #expect(
+        CSVTranscript(Array(text.utf8), blockSize: size).cells == [
+          ["a", "b"], ["c", "d"], ["e", "f"],
+        ])
+    }
+  }
+
   @Test("a mark that is not at the beginning belongs to the text")
   func markElsewhere() {
     #expect(CSVTranscript("a,\u{FEFF}b").cells == [["a", "\u{FEFF}b"]])

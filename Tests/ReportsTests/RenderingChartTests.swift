@@ -72,6 +72,53 @@ struct RenderingHistogramTests {
     ]
   }()
 
+  @Test("a column that is empty in every row is not drawn if a later one has values")
+  func emptyColumns() throws {
+    let columns = [
+      ReportColumn("route", title: "Route", kind: .text),
+      ReportColumn("billed", title: "Billed", kind: .quantity),
+      ReportColumn("read", title: "Read", kind: .quantity),
+    ]
+    let rows: [[TestCell]] = [
+      [.text("001"), .null, .number(1000)], [.text("002"), .null, .number(2000)],
+    ]
+    #expect(try rendered(.plot, columns, rows).hasPrefix("Read\n001"))
+    #expect(try rendered(.histogram, columns, rows).hasPrefix("Read\n"))
+    #expect(try rendered(.html, columns, rows).contains("<figcaption>Read</figcaption>"))
+    let filled = rows + [[.text("003"), .number(5000), .null]]
+    #expect(try rendered(.plot, columns, filled).hasPrefix("Billed\n001\n"))
+    var months = columns
+    months.insert(ReportColumn("month", title: "Month", kind: .text), at: 1)
+    let byMonth: [[TestCell]] = rows.map { [$0[0], .text("2026-01")] + $0.dropFirst() }
+    #expect(try rendered(.plot, months, byMonth).hasPrefix("Read by month, 2026-01 to 2026-01\n"))
+  }
+
+  @Test("the edges of blocks name a row in every chart, and neither they nor readings are its bar")
+  func edges() throws {
+    var from = ReportColumn("from", title: "From", kind: .quantity)
+    from.isPlace = true
+    let columns = [
+      ReportColumn("code", title: "Code", kind: .text), from,
+      ReportColumn("reading", title: "Reading", kind: .quantity, isDial: true),
+      ReportColumn("use", title: "Use", kind: .quantity),
+    ]
+    let rows: [[TestCell]] = [
+      [.text("WATER"), .number(0), .number(9_000_000), .number(2_000_000)],
+      [.text("WATER"), .number(2_000_000), .number(8_000_000), .number(1_000_000)],
+    ]
+    let options = RenderingOptions(width: 40)
+    let drawn = try rendered(.plot, columns, rows, options: options)
+    #expect(drawn.hasPrefix("Use\nWATER 0 9000      2,000  █"), "\(drawn)")
+    #expect(try rendered(.histogram, columns, rows, options: options).hasPrefix("Use\n"))
+    let page = try rendered(.html, columns, rows)
+    #expect(page.contains("<figcaption>Use</figcaption>"), "\(page)")
+    #expect(page.contains(">WATER 2,000</text>"), "\(page)")
+    let readings = try rendered(.plot, Array(columns[..<3]), rows.map { Array($0[..<3]) })
+    #expect(!readings.contains("█"), "\(readings)")
+    #expect(
+      try !rendered(.html, Array(columns[..<3]), rows.map { Array($0[..<3]) }).contains("<svg"))
+  }
+
   @Test("each unit has ranges of its own, from the lowest value to the highest")
   func units() throws {
     var options = RenderingOptions(width: 40)

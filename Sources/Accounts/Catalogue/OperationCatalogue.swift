@@ -90,11 +90,11 @@ package enum OperationCatalogue {
     RemoveUserIdentity.self,
   ]
 
-  /// Those that take their rows from a file or from the outbox, not from words.
-  private static let unworded: [any Operation.Type] = [
+  /// Those that commands make from a file, a mail or a schedule instead of fields.
+  private static let withoutFields: [any Mutation.Type] = [
     ExportEFT.self, RecordReturn.self, SendMail.self, SetMailTemplate.self, AddReportSchedule.self,
     RemoveReportSchedule.self, RunReportSchedule.self,
   ]
 
-  package static let rights = Rights(all + unworded)
+  package static let rights = Rights(all + withoutFields)
 }

@@ -82,7 +82,8 @@ extension Books {
     guard found.count < 2 else {
       throw .refuse(
         .ambiguous, field: "provider", found: "\(found.count) \(provider.rawValue) identities",
-        expected: "one", remedy: "specify it with --subject; see `user show`, `portal show`")
+        expected: "one",
+        remedy: "specify it with \(field: "subject"); see `user show`, `portal show`")
     }
     end(found)
     if !found.isEmpty {
@@ -103,7 +104,7 @@ enum IdentityFields {
 }
 
 /// An identity as a provider states it, which vouches for the user's address.
-package struct VouchedIdentity {
+package struct VerifiedIdentity {
   let provider: IdentityProvider
   let subject: Line
 

@@ -16,7 +16,7 @@ package struct AddIdentity: Operation {
     "email", required: true, "the address from the provider")
   static let emailVerified = Field<YesNo>.option(
     IdentityFields.emailVerified.name, required: true, IdentityFields.emailVerified.info.help)
-  let identity: VouchedIdentity
+  let identity: VerifiedIdentity
   let email: EmailAddress
   let session: PortalToken
 
@@ -27,7 +27,7 @@ package struct AddIdentity: Operation {
         .unknownChoice, field: "provider", found: "password",
         expected: "an external provider", remedy: "set a password with `portal forgot-password`")
     }
-    identity = try VouchedIdentity(provider, input)
+    identity = try VerifiedIdentity(provider, input)
     email = try input.require(Self.email).signInName
     session = try input.require(PortalLink.session)
   }
@@ -40,7 +40,7 @@ package struct AddIdentity: Operation {
         .addressNotProved, field: "email",
         found: "\(provider.article) account of \(email)",
         expected: "one of \(user[User.email]), the address of the login",
-        remedy: "change the login's address first with `portal profile --new-email \(email)`")
+        remedy: "change the login's address first with `portal profile --new-email \(word: email)`")
     }
     if let other = try books.externalIdentity(provider, identity.subject),
       other[PortalIdentity.user] == user[User.id]

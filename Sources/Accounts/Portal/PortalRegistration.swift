@@ -17,7 +17,7 @@ package struct PortalRegister: Operation {
   let first: Line
   let last: Line
   let work: PasswordWork?
-  package let identity: VouchedIdentity?
+  package let identity: VerifiedIdentity?
   let token: PortalSecret
 
   package init(_ input: Input) throws(Rejection) {
@@ -26,7 +26,7 @@ package struct PortalRegister: Operation {
     first = try input.require(UserFields.first)
     last = try input.require(UserFields.last)
     let provider = try input[SignIn.provider] ?? .password
-    identity = provider == .password ? nil : try VouchedIdentity(provider, input)
+    identity = provider == .password ? nil : try VerifiedIdentity(provider, input)
     work =
       provider == .password ? PasswordWork(try input.require(SignIn.password), input.secrets) : nil
   }

@@ -41,7 +41,7 @@ package struct SignIn: Operation {
     guard (provider == .password) == (subject == nil) else {
       throw Rejection(
         .contradictory, field: "subject", found: "provider \(provider.rawValue)",
-        expected: "--provider and --subject together, or a password",
+        expected: "\(field: "provider") and \(field: "subject") together, or a password",
         remedy: "give both, or neither")
     }
   }

@@ -20,11 +20,11 @@ package struct SignInExplanation {
   package static func reasons(ofUnknown email: EmailAddress) -> [Reason] {
     [
       Reason(
-        found: "the address may be spelled otherwise", remedy: "ubadmin search \(email)",
+        found: "the address may be spelled otherwise", remedy: "ubadmin search \(word: email)",
         effect: "finds customers and users with a similar address"),
       Reason(
         found: "the person may never have registered",
-        remedy: "ubadmin user register \(email) --first FIRST --last LAST",
+        remedy: "ubadmin user register \(word: email) --first FIRST --last LAST",
         effect: "adds the user and sends an activation mail"),
     ]
   }
@@ -34,7 +34,7 @@ package struct SignInExplanation {
     zone = store.settings.zone
     let books = store.books()
     let tokens = try books.rows(Token.ofUser, user[User.id])
-    let ways = WaysIn(try books.openIdentities(of: user))
+    let ways = SignInMethods(try books.openIdentities(of: user))
     let unsent = try store.unsentMail(to: user)
     explain(user, tokens, ways, unsent, at: store.now, store.settings)
     if !user[User.status].awaitsActivation, user[User.status] != .deprovisioned {
@@ -44,7 +44,7 @@ package struct SignInExplanation {
   }
 
   /// The ways in which the user signs in.
-  private struct WaysIn {
+  private struct SignInMethods {
     let password: Row<PortalIdentity>?
     let providers: [String]
 
@@ -58,7 +58,7 @@ package struct SignInExplanation {
   }
 
   private mutating func explain(
-    _ user: Row<User>, _ tokens: [Row<Token>], _ ways: WaysIn, _ unsent: OutboxStatus?,
+    _ user: Row<User>, _ tokens: [Row<Token>], _ ways: SignInMethods, _ unsent: OutboxStatus?,
     at now: Timestamp, _ settings: Settings
   ) {
     let status = user[User.status]
@@ -70,25 +70,28 @@ package struct SignInExplanation {
     case .staged, .provisioned:
       add(
         "not activated: " + state(of: tokens, .activation, unsent, at: now),
-        "ubadmin user resend \(email)", "sends a new activation link; earlier ones no longer work")
+        "ubadmin user resend \(word: email)",
+        "sends a new activation link; earlier ones no longer work")
       add(
-        "the address is not verified", "ubadmin user activate \(email)",
+        "the address is not verified", "ubadmin user activate \(word: email)",
         "activates without verification and without a password: “forgot password” sets one")
     case .recovery:
       add(
         "a new password must be chosen: " + state(of: tokens, .recovery, unsent, at: now),
-        "ubadmin user reset-password \(email)",
+        "ubadmin user reset-password \(word: email)",
         "sends a new recovery link; earlier ones no longer work")
     case .passwordExpired:
       add(
-        "the password has expired", "ubadmin user reset-password \(email)",
+        "the password has expired", "ubadmin user reset-password \(word: email)",
         "sends a link to choose a new one")
     case .lockedOut: explainLock(user, ways, at: now, policy)
     case .suspended:
-      add("suspended by staff", "ubadmin user unsuspend \(email)", "lets the user sign in again")
+      add(
+        "suspended by staff", "ubadmin user unsuspend \(word: email)",
+        "lets the user sign in again")
     case .deprovisioned:
       add(
-        "the login was deactivated", "ubadmin user resend \(email)",
+        "the login was deactivated", "ubadmin user resend \(word: email)",
         "invites the user again with an activation mail")
     }
   }
@@ -99,7 +102,7 @@ package struct SignInExplanation {
       Self.wrong(user[User.failedAttempts])
         + (left == 0
           ? ": passwords are no longer checked" : "; the login will be locked after \(left) more"),
-      "ubadmin user reset-password \(email)", "sends a link to choose a new password")
+      "ubadmin user reset-password \(word: email)", "sends a link to choose a new password")
   }
 
   private static func wrong(_ count: Int) -> String {
@@ -107,18 +110,18 @@ package struct SignInExplanation {
   }
 
   private mutating func explainLock(
-    _ user: Row<User>, _ ways: WaysIn, at now: Timestamp, _ policy: Lockout
+    _ user: Row<User>, _ ways: SignInMethods, at now: Timestamp, _ policy: Lockout
   ) {
     let isByStaff = user[User.lockedBy] == .staff
     add(
       isByStaff
         ? "locked by staff" : "locked by the policy after \(Self.wrong(user[User.failedAttempts]))",
-      "ubadmin user unlock \(email)",
+      "ubadmin user unlock \(word: email)",
       ways.password == nil
         ? "lets the user sign in again" : "lets the user in with the same password")
     if ways.password != nil {
       add(
-        "the password may be forgotten", "ubadmin user reset-password \(email)",
+        "the password may be forgotten", "ubadmin user reset-password \(word: email)",
         "sends a link to choose a new one, which also unlocks the user")
     }
     guard let until = policy.end(for: user) else { return }
@@ -128,14 +131,14 @@ package struct SignInExplanation {
   }
 
   private mutating func explain(
-    _ ways: WaysIn, of user: Row<User>, in books: Books
+    _ ways: SignInMethods, of user: Row<User>, in books: Books
   ) throws(RuleError) {
     let isOutdated = ways.password.map { books.isOutdated($0) } ?? false
     if isOutdated, user[User.status] == .active {
       if ways.providers.isEmpty { canSignIn = false }
       add(
         "the password is older than \(books.settings[.passwordDays]) days",
-        "ubadmin user reset-password \(email)", "sends a link to choose a new one")
+        "ubadmin user reset-password \(word: email)", "sends a link to choose a new one")
     }
     guard ways.password == nil else { return }
     if ways.providers.isEmpty {
@@ -151,7 +154,7 @@ package struct SignInExplanation {
   }
 
   private mutating func explainLinks(of user: Row<User>, in books: Books) throws(RuleError) {
-    let remedy = "ubadmin link add \(email) ACCOUNT --cid CID"
+    let remedy = "ubadmin link add \(word: email) ACCOUNT --cid CID"
     let limit = LinkLimit(try books.refusedLinks(of: user), books.settings)
     if let until = limit.end {
       add(

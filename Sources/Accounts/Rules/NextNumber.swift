@@ -4,15 +4,49 @@ import Values
 
 /// Numbers that are assigned where none is given.
 extension Books {
-  /// The number after the greatest one with as many digits as `first`. Other keys are ignored.
+  /// The number after the greatest one with as many digits as `first`. Other keys are ignored, and
+  /// numbers of removed records are not given out again.
   func nextNumber<E: Entity>(_ lookup: Lookup<E>, from first: String) throws(RuleError) -> String {
+    let next = try numberAfterGreatest(lookup, from: first)
+    if let number = try unused(next, in: E.table.name) { return number }
+    return try nextNumber(lookup, from: "1" + next.map { _ in "0" })
+  }
+
+  /// The first number from one on that no removed record had; nil if there is none of its width.
+  private func unused(_ number: String, in table: String) throws(RuleError) -> String? {
+    let width = Int64(number.utf8.count)
+    let removed =
+      "FROM change_row WHERE table_name = ? AND action = 'delete' AND length(row_key) = ?"
+    // Seldom is there any, and one answer is for all rows of a run.
+    let isAny = try self.number(
+      sql: "SELECT CAST(1 AS BIGINT) \(removed) LIMIT 1", [.text(table), .integer(width)])
+    guard isAny != nil else { return number }
+    var next: String? = number
+    try each(
+      sql: "SELECT DISTINCT row_key \(removed) AND row_key >= ? ORDER BY row_key",
+      [.text(table), .integer(width), .text(number)]
+    ) { row in
+      guard let wanted = next, String(decoding: row.text(0), as: UTF8.self) == wanted else {
+        return false
+      }
+      next = Self.decimal(wanted, adding: 1)
+      return true
+    }
+    return next
+  }
+
+  private func numberAfterGreatest<E: Entity>(
+    _ lookup: Lookup<E>, from first: String
+  ) throws(RuleError) -> String {
     let width = first.utf8.count
     let ceiling = String(repeating: "9", count: width)
     var bound: String? = ceiling
     while let limit = bound, let row = try rows(lookup, first, limit).first,
       case .text(let key) = row.values[0]
     {
-      if key == ceiling { return try nextNumber(lookup, from: "1" + first.map { _ in "0" }) }
+      if key == ceiling {
+        return try numberAfterGreatest(lookup, from: "1" + first.map { _ in "0" })
+      }
       if key.utf8.count == width, let next = Self.decimal(key, adding: 1) { return next }
       bound = Self.greatestNumber(of: width, before: key)
     }

@@ -27,7 +27,7 @@ final class DemoUsers {
     row[User.lastName] = Line(trusted: last)
     row[User.status] = status
     row[User.registeredAt] = registered
-    row[User.failedAttempts] = status == .lockedOut ? 10 : 0
+    row[User.failedAttempts] = status == .lockedOut ? Self.wrongPasswords : 0
     row[User.lockedBy] = status == .lockedOut ? .policy : nil
     let isActivated = status != .provisioned && status != .staged
     row[User.activatedAt] = isActivated ? registered.adding(hours: 3) : nil
@@ -42,7 +42,7 @@ final class DemoUsers {
     var row = Row<PortalIdentity>()
     row[PortalIdentity.id] = id
     row[PortalIdentity.user] = id
-    row[PortalIdentity.provider] = id % 4 == 0 ? .google : .password
+    row[PortalIdentity.provider] = provider(id)
     row[PortalIdentity.subject] = id % 4 == 0 ? Line(trusted: "sample-\(id)") : nil
     row[PortalIdentity.addedAt] = user[User.registeredAt]
     return row
@@ -56,12 +56,40 @@ final class DemoUsers {
     row[PortalSession.user] = id
     // No password has this hash.
     row[PortalSession.hash] = Secret(trusted: "sample-\(id)")
-    row[PortalSession.provider] = id % 4 == 0 ? .google : .password
+    row[PortalSession.provider] = provider(id)
     row[PortalSession.remembered] = true
     row[PortalSession.startedAt] = moment(1)
     row[PortalSession.expiresAt] = moment(1).adding(days: 30)
     return row
   }
+
+  /// The last time that the user signed in, and the wrong passwords of one who is locked out.
+  func attempts(of user: Row<User>) -> [Row<SignInAttempt>] {
+    var all: [(outcome: SignInOutcome, at: Timestamp)] = []
+    if let at = user[User.lastSignInAt] { all.append((.signedIn, at)) }
+    if user[User.status] == .lockedOut {
+      for number in 1...Self.wrongPasswords {
+        let at = user[User.statusSince].adding(minutes: number - Self.wrongPasswords)
+        all.append((.wrongPassword, at))
+      }
+    }
+    let id = user[User.id]
+    return all.enumerated().map { number, attempt in
+      var row = Row<SignInAttempt>()
+      row[SignInAttempt.id] = id * Int64(Self.wrongPasswords + 1) + Int64(number)
+      row[SignInAttempt.email] = Line(trusted: user[User.email].folded)
+      row[SignInAttempt.user] = id
+      row[SignInAttempt.provider] = provider(id)
+      row[SignInAttempt.outcome] = attempt.outcome
+      row[SignInAttempt.at] = attempt.at
+      return row
+    }
+  }
+
+  /// The policy locks a user out after as many.
+  private static let wrongPasswords = 10
+
+  private func provider(_ id: Int64) -> IdentityProvider { id % 4 == 0 ? .google : .password }
 
   func link(_ held: DemoResponsibility, to user: Row<User>) -> Row<Link>? {
     guard user[User.activatedAt] != nil, held.from < lastDay else { return nil }
@@ -96,5 +124,31 @@ final class DemoUsers {
     case 7: .suspended
     default: .active
     }
+  }
+}
+
+/// The rows of the portal's users.
+extension DemoWriter {
+  /// Answers the users by customer ID.
+  func writeUsers(_ block: DemoBlock) throws(StoreError) -> [Int: Row<User>] {
+    var byCustomer: [Int: Row<User>] = [:]
+    for customer in block.customers { byCustomer[customer.cid] = users.user(of: customer) }
+    for customer in block.customers {
+      if let user = byCustomer[customer.cid] { try insert(user) }
+    }
+    for customer in block.customers {
+      if let user = byCustomer[customer.cid] { try insert(users.identity(of: user)) }
+    }
+    for customer in block.customers {
+      if let session = byCustomer[customer.cid].flatMap(users.session) { try insert(session) }
+    }
+    for customer in block.customers {
+      guard let user = byCustomer[customer.cid] else { continue }
+      for attempt in users.attempts(of: user) { try insert(attempt) }
+    }
+    for held in block.responsibilities {
+      if let link = byCustomer[held.cid].flatMap({ users.link(held, to: $0) }) { try insert(link) }
+    }
+    return byCustomer
   }
 }

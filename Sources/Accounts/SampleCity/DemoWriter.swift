@@ -6,7 +6,7 @@ import Values
 struct DemoWriter {
   private let writer: UnjournaledRows
 
-  private let users: DemoUsers
+  let users: DemoUsers
   package let vault = Vault(key: Array(DemoCity.bankKey.utf8))
 
   init(_ writer: UnjournaledRows, lastDay: CivilDate) {
@@ -38,25 +38,6 @@ struct DemoWriter {
 
   /// Must follow the last row.
   func flush() throws(StoreError) { try writer.flush() }
-
-  /// Answers the users by customer ID.
-  private func writeUsers(_ block: DemoBlock) throws(StoreError) -> [Int: Row<User>] {
-    var byCustomer: [Int: Row<User>] = [:]
-    for customer in block.customers { byCustomer[customer.cid] = users.user(of: customer) }
-    for customer in block.customers {
-      if let user = byCustomer[customer.cid] { try insert(user) }
-    }
-    for customer in block.customers {
-      if let user = byCustomer[customer.cid] { try insert(users.identity(of: user)) }
-    }
-    for customer in block.customers {
-      if let session = byCustomer[customer.cid].flatMap(users.session) { try insert(session) }
-    }
-    for held in block.responsibilities {
-      if let link = byCustomer[held.cid].flatMap({ users.link(held, to: $0) }) { try insert(link) }
-    }
-    return byCustomer
-  }
 
   // MARK: Customers and accounts
 

@@ -9,12 +9,28 @@ package struct BankAccountNumber: FieldValue, Equatable, CustomStringConvertible
   package var customMirror: Mirror { Mirror(self, children: []) }
   package var lastFour: String { String(digits.suffix(4)) }
 
+  /// The same number with other zeros at its beginning, and how many more.
+  package var withOtherZeros: [(number: BankAccountNumber, more: Int)] {
+    let bare = digits.drop { $0 == "0" }
+    let zeros = digits.count - bare.count
+    return (0...Self.longest - bare.count).filter {
+      $0 != zeros && $0 + bare.count >= Self.shortest
+    }
+    .map {
+      (BankAccountNumber(trusted: String(repeating: "0", count: $0) + bare), $0 - zeros)
+    }
+  }
+
+  private static let shortest = 4
+  /// As NACHA allows.
+  private static let longest = 17
+
   package init(trusted digits: String) { self.digits = digits }
 
-  /// NACHA allows 17 digits. A fault never repeats what was typed.
+  /// A fault never repeats what was typed.
   package init(parsing bytes: CellBytes) throws(ValueFault) {
     let kept = bytes.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
-    guard (4...17).contains(kept.count), kept.allSatisfy(isDigit) else {
+    guard (Self.shortest...Self.longest).contains(kept.count), kept.allSatisfy(isDigit) else {
       let damage = Self.damage(bytes)
       throw ValueFault(
         damage == nil ? .malformed : .spreadsheetDamage,

@@ -86,7 +86,7 @@ extension [UInt8] {
 
 /// Bytes that stay in one place, to be lent for as long as this value is kept.
 @safe
-package final class KeptBytes {
+package final class PinnedBytes {
   private let memory: UnsafeMutableBufferPointer<UInt8>
 
   package init(_ bytes: some Collection<UInt8>) {

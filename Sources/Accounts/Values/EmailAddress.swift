@@ -21,8 +21,7 @@ package struct EmailAddress: TextValue {
       return ValueFault(.malformed, found: bytes, expected: expected, remedy: Mask.remedy)
     }
     if bytes.first == UInt8(ascii: "'") {
-      let rest = String(decoding: bytes.dropFirst(), as: UTF8.self)
-      let likely = rest.hasSuffix("'") ? rest.dropLast() : rest[...]
+      let likely = String(decoding: SpreadsheetMark.rest(of: bytes), as: UTF8.self)
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
         remedy: SpreadsheetMark.remedy(likely: likely))

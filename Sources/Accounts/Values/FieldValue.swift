@@ -6,6 +6,8 @@ package protocol FieldValue: Sendable {
   static var choices: [String]? { get }
   /// What a word has to be, for messages.
   static var expected: String { get }
+  /// What is longer is not looked at.
+  static var mostBytes: Int { get }
   /// `bytes` are trimmed and not empty.
   init(parsing bytes: CellBytes) throws(ValueFault)
 }
@@ -13,9 +15,15 @@ package protocol FieldValue: Sendable {
 extension FieldValue {
   package static var choices: [String]? { nil }
   package static var expected: String { valueName }
+  package static var mostBytes: Int { 4096 }
 
   /// The same, where damage by a spreadsheet or a wrong encoding is named as such.
   package init(cell bytes: CellBytes) throws(ValueFault) {
+    guard bytes.count <= Self.mostBytes else {
+      throw ValueFault(
+        .tooLong, found: "\(String(decoding: bytes, as: UTF8.self).count) characters",
+        expected: Self.expected, remedy: "check the value; in a file, a quote may be missing")
+    }
     do throws(ValueFault) {
       self = try Self(parsing: bytes)
     } catch {
@@ -27,9 +35,9 @@ extension FieldValue {
   /// not repeat what was typed is one of a secret, and stays.
   private static func marked(_ fault: ValueFault, _ bytes: CellBytes) -> ValueFault? {
     guard bytes.first == UInt8(ascii: "'"), bytes.count > 1, fault.code != .spreadsheetDamage,
-      fault.found == CellBlanks.visible(String(decoding: bytes, as: UTF8.self))
+      fault.found == CellBlanks.shown(bytes)
     else { return nil }
-    let rest = CellBytes(rebasing: bytes.dropFirst())
+    let rest = SpreadsheetMark.rest(of: bytes)
     guard (try? Self(parsing: rest)) != nil else { return nil }
     return ValueFault(
       .spreadsheetDamage, found: bytes, expected: fault.expected,
@@ -58,7 +66,6 @@ package struct ValueFault: Error, Equatable {
   }
 
   package init(_ code: RejectionCode, found: CellBytes, expected: String, remedy: String) {
-    let text = String(decoding: found, as: UTF8.self)
-    self.init(code, found: CellBlanks.visible(text), expected: expected, remedy: remedy)
+    self.init(code, found: CellBlanks.shown(found), expected: expected, remedy: remedy)
   }
 }

@@ -5,6 +5,10 @@ package protocol FixedPoint: FieldValue, DatumValue, Hashable, Comparable, Custo
   /// Digits after the point that are always written.
   static var placesShown: Int { get }
   static var expected: String { get }
+  /// What is expected instead of more digits than any value has.
+  static var expectedOfFewer: String { get }
+  /// Whether it is money, which some programs write as a count of cents.
+  static var isMoney: Bool { get }
   var units: Int64 { get }
   init(units: Int64)
 }
@@ -19,6 +23,8 @@ extension FixedPoint {
   package static prefix func - (value: Self) -> Self { Self(units: -value.units) }
   package static func += (left: inout Self, right: Self) { left = left + right }
   package static var zero: Self { Self(units: 0) }
+  package static var expectedOfFewer: String { expected }
+  package static var isMoney: Bool { false }
 
   /// One, in the integer's units.
   package static var scale: Int64 { (0..<places).reduce(1) { product, _ in product * 10 } }
@@ -63,19 +69,24 @@ extension FixedPoint {
       count += 1
       guard count <= 15 else {
         throw ValueFault(
-          .outOfRange, found: bytes, expected: Self.expected,
+          .outOfRange, found: bytes, expected: Self.expectedOfFewer,
           remedy: "too large: check for an extra digit")
       }
       value = value * 10 + Int64(digit)
     }
     guard count > 0 else { throw Self.fault(bytes) }
+    if Self.isMoney, fraction < 0, value != 0, let likely = CentCount.likely(bytes) {
+      throw ValueFault(
+        .malformed, found: bytes, expected: Self.expected,
+        remedy: "\(CentCount.cause); likely \(likely)")
+    }
     if Self.places < 3, Self.mayGroup(bytes) { throw Self.tooManyDecimals(bytes) }
     for _ in max(fraction, 0)..<Self.places { value *= 10 }
     self.init(units: negative ? -value : value)
   }
 
   /// Whether the point may separate thousands, as in 12.500: one meaning is a thousand times the other.
-  private static func mayGroup(_ bytes: CellBytes) -> Bool {
+  package static func mayGroup(_ bytes: CellBytes) -> Bool {
     let digits = bytes.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
     guard digits.count > 4, digits.count < 8 else { return false }
     let point = digits.endIndex - 4
@@ -117,10 +128,15 @@ extension FixedPoint {
         remedy: "a spreadsheet shortened the number; copy it from the source again")
     }
     if let likely = NumberDamage.likely(bytes) {
+      // A dash is an accountant's zero, but the reading of a meter that nobody read.
+      guard isMoney || bytes.contains(where: isDigit) else {
+        return ValueFault(
+          .spreadsheetDamage, found: bytes, expected: expected, remedy: Placeholder.leaveBlank)
+      }
       return ValueFault(
         .spreadsheetDamage, found: bytes, expected: expected,
         remedy: "use only digits and a decimal point, with - for negative values; "
-          + "likely \(likely)")
+          + "likely \(isMoney ? CentCount.likely(likely) ?? likely : likely)")
     }
     return ValueFault(
       .malformed, found: bytes, expected: expected, remedy: "use digits and a decimal point")
@@ -134,6 +150,10 @@ package struct Money: FixedPoint {
   package static let valueName = "amount"
   package static let columnType = ColumnType.money
   package static let expected = "an amount, e.g. 123.45"
+  package static let isMoney = true
+  /// Larger amounts could overflow the sum of a city's bills.
+  package static let greatest = Money(units: 99_999_999_999)
+  package static let expectedOfFewer = "an amount up to \(greatest)"
   package let units: Int64
   package init(units: Int64) { self.units = units }
 }

@@ -3,6 +3,7 @@ package struct Prose: FieldValue, DatumValue, Hashable, CustomStringConvertible 
   package static let valueName = "text"
   package static let expected = "a text"
   package static let columnType = ColumnType.text
+  package static let mostBytes = Int.max
   private static let longest = 10_000
   package let text: String
 
@@ -13,6 +14,9 @@ package struct Prose: FieldValue, DatumValue, Hashable, CustomStringConvertible 
 
   /// Line ends become LF and tabs become spaces; blank lines at the end are removed.
   package init(parsing bytes: CellBytes) throws(ValueFault) {
+    if bytes.count > 4 * Self.longest {
+      try Self.checkLength(String(decoding: bytes, as: UTF8.self).count)
+    }
     var lines: [String] = []
     let feed = UInt8(ascii: "\n")
     for line in bytes.split(separator: feed, omittingEmptySubsequences: false) {
@@ -27,13 +31,16 @@ package struct Prose: FieldValue, DatumValue, Hashable, CustomStringConvertible 
       throw ValueFault(
         .malformed, found: "blank lines", expected: "a text", remedy: "enter some text")
     }
-    guard text.count <= Self.longest else {
-      throw ValueFault(
-        .tooLong, found: "\(text.count) characters",
-        expected: "at most \(Self.longest) characters", remedy: "shorten it, or split it into two"
-      )
-    }
+    try Self.checkLength(text.count)
     self.text = text
+  }
+
+  private static func checkLength(_ count: Int) throws(ValueFault) {
+    guard count <= longest else {
+      throw ValueFault(
+        .tooLong, found: "\(count) characters", expected: "at most \(longest) characters",
+        remedy: "shorten it, or split it into two")
+    }
   }
 }
 

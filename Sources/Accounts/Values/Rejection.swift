@@ -4,8 +4,9 @@ package struct Rejection: Error, Equatable {
   /// The field at fault, as the command's argument or column is named.
   package let field: String?
   package let found: String
-  package let expected: String
-  package let remedy: String
+  /// What is expected, and the remedy, with the names of fields marked.
+  private let markedExpected: String
+  private let markedRemedy: String
   /// What else is wrong with the same row or command.
   package var others: [Rejection] = []
 
@@ -15,8 +16,8 @@ package struct Rejection: Error, Equatable {
     self.code = code
     self.field = field
     self.found = found
-    self.expected = expected
-    self.remedy = remedy
+    markedExpected = expected
+    markedRemedy = remedy
   }
 
   package init(_ fault: ValueFault, field: String) {
@@ -26,6 +27,19 @@ package struct Rejection: Error, Equatable {
 }
 
 extension Rejection {
+  package var expected: String { expectedText { $0 } }
+  package var remedy: String { remedyText { $0 } }
+
+  /// - Parameter naming: a field's name as the reader knows it.
+  package func expectedText(naming: (String) -> String) -> String {
+    FieldName.text(markedExpected, naming: naming)
+  }
+
+  /// - Parameter naming: a field's name as the reader knows it.
+  package func remedyText(naming: (String) -> String) -> String {
+    FieldName.text(markedRemedy, naming: naming)
+  }
+
   /// Together with what else is wrong with the same row or command.
   package func with(_ more: [Rejection]) -> Rejection {
     var rejection = self

@@ -17,19 +17,20 @@ package struct RoutingNumber: FieldValue, DatumValue, Hashable, CustomStringConv
       throw ValueFault(
         .malformed, found: bytes, expected: Self.expected,
         remedy: Self.likely(bytes).map { "likely \($0); copy the number from the source again" }
+          ?? Self.withZeros(bytes).map {
+            "a spreadsheet removed leading zeros; likely \($0); format the column as text"
+          }
           ?? (bytes.count < 9 && bytes.allSatisfy(isDigit)
             ? "a spreadsheet may have removed leading zeros; copy the number from the source again"
             : "copy the nine digits at the bottom left of a check"))
     }
     let digits = bytes.map { Int($0 &- 48) }
-    let prefix = digits[0] * 10 + digits[1]
-    guard Self.prefixes.contains(where: { $0.contains(prefix) }) else {
+    guard Self.hasPrefix(digits) else {
       throw ValueFault(
         .outOfRange, found: bytes, expected: "first two digits of 00-12, 21-32, 61-72 or 80",
         remedy: "check the first two digits")
     }
-    // All zeros would pass.
-    guard Self.checksum(digits) % 10 == 0, digits.contains(where: { $0 != 0 }) else {
+    guard Self.hasChecksum(digits) else {
       throw ValueFault(
         .malformed, found: bytes, expected: "a number with a valid checksum (3-7-1)",
         remedy: "a digit is wrong or two are swapped; copy it from the check again")
@@ -45,7 +46,22 @@ package struct RoutingNumber: FieldValue, DatumValue, Hashable, CustomStringConv
     return digits.count == 9 && digits.utf8.allSatisfy(isDigit) ? digits : nil
   }
 
-  private static func checksum(_ digits: [Int]) -> Int {
-    zip(digits, [3, 7, 1, 3, 7, 1, 3, 7, 1]).reduce(0) { $0 + $1.0 * $1.1 }
+  /// Of seven or eight digits, the number that begins with zeros, if that is one.
+  private static func withZeros(_ bytes: CellBytes) -> String? {
+    guard (7...8).contains(bytes.count), bytes.allSatisfy(isDigit) else { return nil }
+    let missing = 9 - bytes.count
+    let digits = Array(repeating: 0, count: missing) + bytes.map { Int($0 &- 48) }
+    guard hasPrefix(digits), hasChecksum(digits) else { return nil }
+    return String(repeating: "0", count: missing) + String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func hasPrefix(_ digits: [Int]) -> Bool {
+    prefixes.contains { $0.contains(digits[0] * 10 + digits[1]) }
+  }
+
+  private static func hasChecksum(_ digits: [Int]) -> Bool {
+    let sum = zip(digits, [3, 7, 1, 3, 7, 1, 3, 7, 1]).reduce(0) { $0 + $1.0 * $1.1 }
+    // All zeros would pass.
+    return sum % 10 == 0 && digits.contains { $0 != 0 }
   }
 }

@@ -18,6 +18,7 @@ extension TextValue {
   package static var longest: Int { 200 }
   package static var nature: TextNature { .line }
   package static var mayBeDate: Bool { false }
+  package static var mostBytes: Int { .max }
   package static func fault(in bytes: CellBytes) -> ValueFault? { nil }
   package init(_ datum: Datum) { self.init(trusted: datum.text ?? "") }
   package var datum: Datum { .text(text) }
@@ -27,6 +28,10 @@ extension TextValue {
   }
 
   package init(parsing bytes: CellBytes) throws(ValueFault) {
+    // What is far too long is not searched for damage.
+    if bytes.count > 4 * Self.longest {
+      try Self.checkLength(String(decoding: bytes, as: UTF8.self).count)
+    }
     if let damage = CellDamage.fault(
       inText: bytes, Self.nature, mayBeDate: Self.mayBeDate, expected: Self.expected)
     {
@@ -35,13 +40,16 @@ extension TextValue {
     let isASCII = try checkControl(bytes, expected: Self.expected)
     if let fault = Self.fault(in: bytes) { throw fault }
     let text = String(decoding: bytes, as: UTF8.self)
-    let count = isASCII ? bytes.count : text.count
-    guard count <= Self.longest else {
+    try Self.checkLength(isASCII ? bytes.count : text.count)
+    self.init(trusted: isASCII ? text : text.composed)
+  }
+
+  private static func checkLength(_ count: Int) throws(ValueFault) {
+    guard count <= longest else {
       throw ValueFault(
-        .tooLong, found: "\(count) characters", expected: "at most \(Self.longest) characters",
+        .tooLong, found: "\(count) characters", expected: "at most \(longest) characters",
         remedy: "shorten it, and put the rest in a note")
     }
-    self.init(trusted: isASCII ? text : text.composed)
   }
 }
 

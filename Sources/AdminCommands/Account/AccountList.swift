@@ -8,7 +8,8 @@ struct AccountList: ListCommand {
   static let help = CommandHelp(
     "list", abstract: "List accounts with their responsible customers",
     discussion: HelpText.discussion(
-      "Shows status and customers as of today, or as of the day in --as-of. \(AddressHelp.text)",
+      "Shows status and customers as of today, or as of the day in --as-of; an earlier day leaves out "
+        + "accounts that were opened later. \(AddressHelp.text)",
       examples: ["account list --cid 100001", "account list --status closed --csv"]))
 
   @Option(help: ArgumentHelp("only accounts of this customer", valueName: "cid")) var cid: String?
@@ -17,11 +18,11 @@ struct AccountList: ListCommand {
   @Option(help: "only accounts with this status") var status: AccountStatus?
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
-    .accounts(
+    let day = context.day(on: store)
+    return .accounts(
       cid: try store.filter(customer: cid)?.text,
       location: try store.filter(Location.self, location, "location")?.text, address: address,
       status: status,
-      asOf: context.day(on: store),
-      dialect: store.dialect)
+      asOf: day, isEarlierDay: day < store.today, dialect: store.dialect)
   }
 }

@@ -44,7 +44,8 @@ extension MoveAccount: ShownOperation {
     lists them and asks for --role or --leaving. Every active service stops for the old customer \
     and starts for the new one, with the same meters. With --reading, the account's only metered \
     service gets a final and an initial read. Charges for days before the move, and any balance \
-    still owed, stay with the customer who leaves. --forward-address sets where the last bill goes, \
+    still owed, stay with the customer who leaves; so do payments of that customer's bills that were \
+    posted before the move is entered. --forward-address sets where the last bill goes, \
     --transfer-balance moves the balance to the customer's next account, and --keep yes leaves it here.
     """
   static let examples = [

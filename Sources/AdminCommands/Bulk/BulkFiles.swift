@@ -2,7 +2,9 @@
 struct BulkFiles {
   /// Of the input, in bytes; nil if it is no file.
   let size: Int?
-  let rows: RowsAhead
+  let rows: RowPrefetcher
+  /// The fields that have a column.
+  let columns: Set<String>
   /// Reads a bad row once more.
   let words: RowWords
   let rejects: RejectsFile?

@@ -6,6 +6,7 @@ struct BulkHeader {
   /// For each column the field's index; nil for columns that are skipped.
   let fields: [Int?]
   let names: [String]
+  let delimiter: CSVDelimiter
   /// What every row has beside its cells, by field.
   let constants: [[UInt8]?]
   /// Columns without a name, which are skipped where they are blank throughout.
@@ -14,7 +15,7 @@ struct BulkHeader {
   /// - Parameter maps: `Their Column=ours`.
   init(
     _ header: CSVHeader, of fields: [FieldInfo], constants: BulkConstants, maps: [String],
-    file: String
+    file: String, delimiter: CSVDelimiter
   ) throws {
     let names = header.names
     let constants = constants.words(
@@ -27,7 +28,8 @@ struct BulkHeader {
     if let unmapped = meant.firstIndex(where: \.isEmpty) {
       throw CommandError(
         .usage, "--map names the column \(ours[unmapped].theirs), which \(file) does not have",
-        remedy: Self.otherDelimiter(names) ?? "it has the columns \(names.joined(separator: ", "))")
+        remedy: Self.otherDelimiter(names, than: delimiter)
+          ?? "it has the columns \(Self.listed(names))")
     }
     var unknown: [(position: Int, name: String)] = []
     for (position, name) in names.enumerated() {
@@ -64,7 +66,10 @@ struct BulkHeader {
       }
       found.append(index)
     }
-    if !unknown.isEmpty { throw Self.refusal(of: unknown, of: names, fields, on: line) }
+    if !unknown.isEmpty {
+      throw Self.refusal(
+        of: unknown, fields, on: line, Self.otherDelimiter(names, than: delimiter))
+    }
     for (index, field) in fields.enumerated() where field.isRequired && constants[index] == nil {
       guard found.contains(index) else {
         throw CommandError(
@@ -74,6 +79,7 @@ struct BulkHeader {
     }
     self.fields = found
     self.names = names
+    self.delimiter = delimiter
     self.constants = constants
     self.nameless = nameless
   }
@@ -91,7 +97,7 @@ struct BulkHeader {
     for column in nameless where column < row.count {
       guard let cell = CellBlanks.trimmed(row.cell(column)) else { continue }
       return Rejection(
-        .malformed, field: "column \(column + 1)", found: String(decoding: cell, as: UTF8.self),
+        .malformed, field: "column \(column + 1)", found: CellBlanks.shown(cell),
         expected: "no data in a column without a name",
         remedy: "give the column a name in the header, or leave it blank")
     }
@@ -112,33 +118,34 @@ struct BulkHeader {
 
   /// All columns that no field has the name of, so that one more run is enough.
   private static func refusal(
-    of unknown: [(position: Int, name: String)], of names: [String], _ fields: [FieldInfo],
-    on line: String
+    of unknown: [(position: Int, name: String)], _ fields: [FieldInfo], on line: String,
+    _ otherDelimiter: String?
   ) -> CommandError {
-    func called(_ name: String) -> String { name.isEmpty ? "(blank)" : name }
     let first = unknown[0]
+    let isOne = unknown.count == 1
+    let names = listed(unknown.map(\.name))
     let found =
-      unknown.count == 1
-      ? "\(line), column \(first.position + 1): unknown field \(called(first.name))"
-      : "\(line), columns \(unknown.map { "\($0.position + 1)" }.joined(separator: ", ")): "
-        + "unknown fields \(unknown.map { called($0.name) }.joined(separator: ", "))"
-    let skipped = unknown.map { "--map \"\($0.name)=_\"" }.joined(separator: " ")
+      isOne
+      ? "\(line), column \(first.position + 1): unknown field \(names)"
+      : "\(line), columns \(listed(unknown.map { "\($0.position + 1)" })): unknown fields \(names)"
+    let skipped =
+      unknown.prefix(mostListed).map { map($0.name, to: "_") }.joined(separator: " ")
+      + (unknown.count > mostListed ? ", and so on" : "")
     return CommandError(
       .badData, found,
       remedy: "known columns: \(fields.map(\.name).joined(separator: ", ")); "
-        + (otherDelimiter(names)
-          ?? "map \(unknown.count == 1 ? "the column" : "a column") with "
-          + "--map \"\(first.name)=…\", or skip \(unknown.count == 1 ? "it" : "them") with "
-          + skipped))
+        + (otherDelimiter
+          ?? "map \(isOne ? "the column" : "a column") with \(map(first.name, to: "…")), "
+          + "or skip \(isOne ? "it" : "them") with \(skipped)"))
   }
 
-  /// How to fix a file that looks like one column because its delimiter is not a comma.
-  private static func otherDelimiter(_ names: [String]) -> String? {
+  /// How to read a file that looks like one column because its delimiter is another.
+  private static func otherDelimiter(_ names: [String], than delimiter: CSVDelimiter) -> String? {
     guard let header = names.first, names.dropFirst().allSatisfy(\.isEmpty) else { return nil }
-    for (mark, name) in CSVError.otherDelimiters {
-      guard header.utf8.split(separator: mark).count > 1 else { continue }
-      return "the columns are separated by \(name): save the file as CSV with commas"
+    for other in CSVDelimiter.allCases where other != delimiter {
+      guard header.utf8.split(separator: other.rawValue).count > 1 else { continue }
+      return "the columns are separated by \(other.plural): use --delimiter \(other.word)"
     }
-    return header.hasPrefix("sep=") ? "delete the line \(header)" : nil
+    return header.hasPrefix("sep=") ? "delete the line \(CellBlanks.shown(header))" : nil
   }
 }

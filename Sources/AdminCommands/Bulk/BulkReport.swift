@@ -15,6 +15,7 @@ extension CommandContext {
   ) throws {
     if !options.quiet {
       for note in tally.toldNotes { say(note) }
+      if tally.rows == 0 { say("note: \(name) has no rows") }
       var line = "\(name): \(tally.words)"
       if isRefused {
         line += "; nothing was changed (--keep-going applies the good rows)"

@@ -36,6 +36,7 @@ struct BulkRows {
   private let days: DayFields
   private let words: RowWords
   private let keepsWords: Bool
+  private let oddLines: OddLines
 
   init(
     type: any Operation.Type, reader: CSVReader, header: BulkHeader, constants: [[UInt8]?],
@@ -44,7 +45,9 @@ struct BulkRows {
   ) {
     self.days = days
     dayOrder = DayOrder(type.fields)
-    words = RowWords(header: header, constants: constants, days: days)
+    // Without a window, what is unusual was accepted.
+    oddLines = OddLines(header, of: type.fields, acceptsUnusual: window == nil)
+    words = RowWords(header: header, constants: constants, days: days, oddLines: oddLines)
     self.keepsWords = keepsWords
     self.reader = reader
     self.header = header
@@ -75,7 +78,9 @@ struct BulkRows {
         guard try reader.next() else { return nil }
         // A spreadsheet leaves blank rows behind.
       } while reader.row.isBlank
-      return row(reader.row.line, try operation())
+      if !oddLines.beginsOtherTable(reader.row) {
+        return row(reader.row.line, try operation())
+      }
     } catch {
       try SignalInbox.check()
       guard !error.endsFile else {
@@ -86,6 +91,12 @@ struct BulkRows {
       }
       return row(error.line, .failure(Rejection(error, header: header.names)))
     }
+    // What follows would be read by the wrong columns, so that even --keep-going ends here.
+    throw CommandError(
+      .badData,
+      "\(name):\(reader.row.line): found the names of other columns, expected a row of data; "
+        + "nothing was changed",
+      remedy: "the file was put together from several: import each by itself")
   }
 
   private static let misplaced = Rejection(
@@ -104,7 +115,14 @@ struct BulkRows {
 
   private func operation() throws(CSVError) -> Result<any Operation, Rejection> {
     let row = reader.row
+    if let odd = oddLines.rejection(of: row) { return .failure(odd) }
     guard header.fits(row) else {
+      if let quoted = QuotedLine(row), quoted.cells.count == header.fields.count {
+        return .failure(
+          Rejection(
+            .raggedRow, found: QuotedLine.found, expected: "\(header.fields.count) cells",
+            remedy: QuotedLine.remedy))
+      }
       let notOwn = columns.places(in: row).count
       throw CSVError.ragged(
         line: row.line, found: row.count - notOwn, expected: header.fields.count - notOwn)

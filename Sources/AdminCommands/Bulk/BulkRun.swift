@@ -12,7 +12,7 @@ struct BulkRun {
   var name: String { file == "-" ? "standard input" : isListed ? "the last list" : file }
 
   /// The rows are the records of the last list at a prompt.
-  private var isListed: Bool { file == ListedKeys.name && context.session.prompt != nil }
+  var isListed: Bool { file == ListedKeys.name && context.session.prompt != nil }
 
   private func input() throws -> BulkInput {
     guard isListed else { return try BulkInput(path: file, context: context) }
@@ -61,19 +61,24 @@ struct BulkRun {
   /// What the run reads and writes besides the store.
   private func open(_ author: Author, on store: Store) throws -> BulkFiles {
     let input = try input()
-    let reader = CSVReader(source: input, encoding: options.fileEncoding)
+    // A list at the prompt is not read from a file.
+    let delimiter = isListed ? .comma : context.options.delimiter ?? .comma
+    let reader = CSVReader(source: input, delimiter: delimiter, encoding: options.fileEncoding)
     let header = try HeaderReader(
-      fields: type.fields, constants: constants, maps: options.maps, file: name
+      fields: type.fields, constants: constants, maps: options.maps, file: name,
+      delimiter: delimiter
     ).header(reader, of: input)
     let days = DayFields(type.fields, today: store.today)
     let columns = RejectsColumns(header: header.names)
     let rejects = try options.rejects.map {
-      RejectsFile(
-        try context.newFile($0), columns: columns,
+      let file = try context.newFile($0)
+      try context.checkReplacesNoRows(file, $0)
+      return RejectsFile(
+        file, columns: columns, delimiter: delimiter,
         marked: try options.fileEncoding != .utf8 || context.marksCSV)
     }
     let filled = days.filled(header.constants, unless: { header.fields.contains($0) })
-    let rows = RowsAhead(
+    let rows = RowPrefetcher(
       BulkRows(
         type: type, reader: reader, header: header, constants: filled, days: days,
         columns: columns, rejects: rejects, name: name, keepsWords: options.planOut != nil,
@@ -81,8 +86,11 @@ struct BulkRun {
       of: input)
     return BulkFiles(
       size: input.size, rows: rows,
+      columns: Set(header.fields.compactMap { $0.map { type.fields[$0].name } }),
       words: RowWords(
-        header: header, constants: filled, days: DayFields(type.fields, today: store.today)),
+        header: header, constants: filled, days: DayFields(type.fields, today: store.today),
+        oddLines: OddLines(
+          header, of: type.fields, acceptsUnusual: context.options.acceptsUnusual)),
       rejects: rejects, plan: try openPlan(author, on: store))
   }
 

@@ -13,7 +13,13 @@ struct BulkTally {
 
   /// Rows that are like one on record of another day, and the first of them.
   private var alike = 0
-  private var firstAlike = ""
+  private var firstAlike: (place: String, likeness: Likeness)?
+  /// The days that those have in the file, from the first to the last.
+  private var alikeDays: ClosedRange<CivilDate>?
+  /// How many rows add a record of a day.
+  private var rowsOfDay: [CivilDate: Int] = [:]
+  /// The first line that says no day for what it adds.
+  private(set) var undatedLine: Int?
 
   /// Rows with a note.
   private var noted = 0
@@ -21,11 +27,17 @@ struct BulkTally {
   private var notes: [String] = []
 
   /// Counts a row that was not refused, and keeps its notes.
-  mutating func count(_ performed: Performed, at place: @autoclosure () -> String) {
+  mutating func count(
+    _ performed: Performed, line: Int? = nil, at place: @autoclosure () -> String
+  ) {
     if performed.isUnchanged, !performed.effect.isAlike { unchanged += 1 } else { applied += 1 }
     if let like = performed.effect.like {
-      if alike == 0 { firstAlike = "\(place()), like \(like)" }
+      if alike == 0 { firstAlike = (place(), like) }
       alike += 1
+    }
+    if let day = performed.effect.day {
+      note(day, isAlike: performed.effect.like != nil)
+      if !day.isGiven, undatedLine == nil { undatedLine = line }
     }
     let notices = performed.effect.notices
     guard !notices.isEmpty else { return }
@@ -33,14 +45,32 @@ struct BulkTally {
     if noted <= Self.notesShown { notes += notices.map { "note: \(place()): \($0)" } }
   }
 
-  /// Whether so many are alike that all of them have probably come again with other days.
-  var isLikelyMoved: Bool { alike > 1 && alike * 2 >= rows }
+  private mutating func note(_ record: RecordDay, isAlike: Bool) {
+    rowsOfDay[record.day, default: 0] += 1
+    guard isAlike else { return }
+    let (first, last) = (alikeDays?.lowerBound ?? record.day, alikeDays?.upperBound ?? record.day)
+    alikeDays = min(first, record.day)...max(last, record.day)
+  }
+
+  /// Whether so many are alike that all of them have probably come again with other days. A file that has
+  /// grown has rows of later days, too, which tell nothing, and so has one whose other rows are refused.
+  /// Of 100 customers one or two pay the same twice in a week.
+  var isLikelyMoved: Bool {
+    guard alike > 1, let days = alikeDays else { return false }
+    let among = rowsOfDay.reduce(0) { days.contains($1.key) ? $0 + $1.value : $0 }
+    return alike * 4 >= among
+  }
 
   /// The same in words.
   var likelyMoved: String {
-    "\(alike) of \(rows) rows have the account, amount and method of a payment of a few days before or "
-      + "after, e.g. \(firstAlike)"
+    guard let (place, like) = firstAlike else { return "" }
+    return
+      "\(alike) of \(rows) rows have the \(like.common) of a \(like.noun) of a few days before "
+      + "or after, e.g. \(place), like \(like.record)"
   }
+
+  /// What they are, e.g. `payments`.
+  var likelyMovedNoun: String { (firstAlike?.likeness.noun ?? "record") + "s" }
 
   /// The first notes, and how many more rows have some.
   var toldNotes: [String] {

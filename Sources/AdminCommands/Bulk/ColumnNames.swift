@@ -9,6 +9,20 @@ extension BulkHeader {
       .replacing("\u{a0}", with: "-")
   }
 
+  /// The first of many names, or of the numbers of their columns.
+  static func listed(_ names: [String]) -> String {
+    let further = names.count - mostListed
+    return names.prefix(mostListed).map { $0.isEmpty ? "(blank)" : CellBlanks.shown($0) }
+      .joined(separator: ", ") + (further > 0 ? " and \(further) more" : "")
+  }
+
+  static let mostListed = 20
+
+  /// The option that maps a column; of one whose name fills the screen, how to write it.
+  static func map(_ name: String, to field: String) -> String {
+    "--map \(word: (name.utf8.count > 200 ? "THEIR COLUMN" : name) + "=" + field)"
+  }
+
   /// Whether a column of that name is known, by itself or by `--map`.
   static func knows(_ name: String, of fields: [FieldInfo], maps: [String]) -> Bool {
     let theirs = ((try? ours(maps, fields: fields)) ?? []).map { folded($0.theirs) }

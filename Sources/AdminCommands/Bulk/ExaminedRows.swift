@@ -9,7 +9,6 @@ extension BulkRun {
     _ files: BulkFiles, _ change: ChangeTransaction, _ tally: inout BulkTally,
     _ progress: (BulkTally) -> Void
   ) throws {
-    let rejects = files.rejects
     var news = Self.rowsBetweenNews
     let further = FurtherFaults(type, secrets: context.session.secrets)
     func all(_ rejection: Rejection, of row: BulkRow) throws -> Rejection {
@@ -22,18 +21,18 @@ extension BulkRun {
       for row in batch {
         switch row.content {
         case .failure(let rejection):
-          try reject(row, all(rejection, of: row), rejects, &tally)
+          try reject(row, all(rejection, of: row), files, &tally)
         case .success:
           switch results.next() {
           case .success(let performed)?:
             try files.plan?.add(PlannedRow(line: row.line, performed: performed, words: row.words))
             if let refusal = performed.effect.refusal {
-              try reject(row, refusal, rejects, &tally)
+              try reject(row, refusal, files, &tally)
             } else {
-              tally.count(performed, at: "\(name):\(row.line)")
+              tally.count(performed, line: row.line, at: "\(name):\(row.line)")
             }
           case .failure(let rejection)?:
-            try reject(row, all(rejection, of: row), rejects, &tally)
+            try reject(row, all(rejection, of: row), files, &tally)
           case nil:
             throw StoreError(.defect, "\(name):\(row.line): the row was skipped")
           }

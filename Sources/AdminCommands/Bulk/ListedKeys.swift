@@ -7,22 +7,24 @@ final class ListedKeys {
   static let name = "_"
 
   fileprivate(set) var columns: [String] = []
+  /// Columns of personal data, by which no record is known.
+  fileprivate var personal: Set<String> = []
   fileprivate var rows: [[String]] = []
   fileprivate var isCut = false
-  /// All rows were written: nobody left the pager, and no signal came, before the last.
+  /// All rows were read, however many of them the pager showed.
   fileprivate var isWhole = false
 
   /// A file of the fields by which the operation knows its records.
   func file(of type: any Operation.Type, constants: BulkConstants) throws -> [UInt8] {
-    guard isWhole else {
-      throw CommandError(
-        .usage, "the last list was not shown to the end",
-        remedy: "show it again to the last row, or show a shorter list")
-    }
     guard !isCut else {
       throw CommandError(
         .usage, "the last list has more than \(KeyRecorder.most) rows",
         remedy: "write it to a file with -o FILE, and use that file")
+    }
+    guard isWhole else {
+      throw CommandError(
+        .usage, "the last list was stopped before all its rows were read",
+        remedy: "show it again, or write it to a file with -o FILE, and use that file")
     }
     let fields = type.fields
     let sources = ListedColumns(columns, for: type, constants)
@@ -34,12 +36,27 @@ final class ListedKeys {
     if let lacking = free.first(where: { fields[$0].isRequired && sources.places[$0] == nil }) {
       let name = fields[lacking].name
       throw CommandError(
-        .usage, "the last list has no column \(name)",
-        remedy: "first show a list with the column \(name), or add --\(name) for all rows")
+        .usage,
+        personal.contains(name)
+          ? Self.notTaken(name) + ", where it is personal data"
+          : "the last list has no column \(name)",
+        remedy:
+          "first show a list of these records with the column \(name), or add --\(name) for all rows"
+      )
     }
     guard !own.isEmpty else {
       throw CommandError(
         .usage, "the last list has no column that identifies records for this command")
+    }
+    let lacking = fields.indices.first {
+      fields[$0].isRequired && given[$0] == nil && !own.contains($0)
+    }
+    if let lacking {
+      let name = fields[lacking].name
+      throw CommandError(
+        .usage,
+        Self.notTaken(name) + ", only \(own.map { fields[$0].name }.joined(separator: ", "))",
+        remedy: Self.remedy(for: name))
     }
     var text = own.map { fields[$0].name }.joined(separator: ",") + "\n"
     let places = own.compactMap { sources.places[$0] }
@@ -58,6 +75,17 @@ final class ListedKeys {
   }
 }
 
+extension ListedKeys {
+  /// A list may show what else is needed, but only what identifies its records is taken.
+  static func notTaken(_ field: String) -> String {
+    "--from \(name) does not take \(field) from the last list"
+  }
+
+  static func remedy(for field: String) -> String {
+    "add --\(field) for all rows, or write the list to a file with -o FILE, and use that file"
+  }
+}
+
 /// Passes rows on, and takes note of the keys in them.
 final class KeyRecorder: RowWriter {
   /// Memory does not grow with a list.
@@ -72,6 +100,10 @@ final class KeyRecorder: RowWriter {
   private var places: [Int?] = []
   private var row: [String] = []
   private var column = 0
+  /// How somebody left the pager, and until when the other rows are read.
+  private var left: (error: OutputError, until: ContinuousClock.Instant)?
+  /// Nobody who has left the pager waits longer than that.
+  private static let patience = Duration.seconds(1)
 
   init(_ writer: any RowWriter) { self.writer = writer }
 
@@ -79,6 +111,7 @@ final class KeyRecorder: RowWriter {
     for column in columns {
       // What is masked is no key.
       guard Self.names.contains(column.name), !column.isPersonal else {
+        if column.isPersonal { keys.personal.insert(column.name) }
         places.append(nil)
         continue
       }
@@ -90,22 +123,22 @@ final class KeyRecorder: RowWriter {
 
   func text(_ bytes: CellBytes) {
     note { String(decoding: bytes, as: UTF8.self) }
-    writer.text(bytes)
+    if left == nil { writer.text(bytes) }
   }
 
   func integer(_ value: Int64) {
     note { String(value) }
-    writer.integer(value)
+    if left == nil { writer.integer(value) }
   }
 
   func number(_ digits: CellBytes) {
     note { String(decoding: digits, as: UTF8.self) }
-    writer.number(digits)
+    if left == nil { writer.number(digits) }
   }
 
   func null() {
     note { "" }
-    writer.null()
+    if left == nil { writer.null() }
   }
 
   func endRow() throws(OutputError) {
@@ -116,11 +149,28 @@ final class KeyRecorder: RowWriter {
     }
     row.removeAll(keepingCapacity: true)
     column = 0
-    try writer.endRow()
+    if let left {
+      if keys.isCut || ContinuousClock.now > left.until { throw left.error }
+      return
+    }
+    do throws(OutputError) {
+      try writer.endRow()
+    } catch {
+      try readOn(after: error)
+    }
+  }
+
+  /// Anyone who leaves the pager early means the whole list by `_`, which is little more to read.
+  private func readOn(after error: OutputError) throws(OutputError) {
+    guard error.isBrokenPipe, error.name == Pager.name, !keys.columns.isEmpty, !keys.isCut else {
+      throw error
+    }
+    left = (error, ContinuousClock.now + Self.patience)
   }
 
   func finish(note: String?) throws(OutputError) {
     keys.isWhole = true
+    if let left { throw left.error }
     try writer.finish(note: note)
   }
 

@@ -4,26 +4,27 @@ import Reports
 /// What a bulk run tells of the rows that it rejects.
 extension BulkRun {
   func reject(
-    _ row: BulkRow, _ rejection: Rejection, _ rejects: RejectsFile?, _ tally: inout BulkTally
+    _ row: BulkRow, _ rejection: Rejection, _ files: BulkFiles, _ tally: inout BulkTally
   ) throws {
     tally.rejected += 1
     if context.options.messagesAreJSON { tally.keep(rejection, line: row.line) }
-    try rejects?.add(row.cells, line: row.line, rejection)
+    try files.rejects?.add(row.cells, line: row.line, rejection, in: files.columns)
     for one in rejection.all {
       tally.kinds.add(one)
       guard tally.rejected <= Self.rowsShown else { continue }
-      tell(one, line: row.line)
+      tell(one, line: row.line, in: files.columns)
     }
   }
 
-  private func tell(_ rejection: Rejection, line: Int) {
+  private func tell(_ rejection: Rejection, line: Int, in columns: Set<String>) {
+    let words = rejection.words(in: columns, isListed: isListed)
     if context.options.messagesAreJSON {
       context.session.say(
         MessageRecord.error(
-          rejection, message: rejection.words, status: rejection.code.status,
+          rejection, message: words, status: rejection.code.status,
           place: (name, line)))
     } else {
-      context.say("\(name):\(line): \(rejection.words); \(rejection.remedy)")
+      context.say("\(name):\(line): \(words); \(rejection.rowRemedy)")
     }
   }
 

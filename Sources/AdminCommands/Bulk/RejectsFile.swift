@@ -7,19 +7,21 @@ final class RejectsFile {
   private let file: AtomicFile
   private let output: OutputBuffer
   private let columns: RejectsColumns
+  private let delimiter: CSVDelimiter
 
   /// - Parameter marked: whether the file begins with UTF-8's byte order mark, as what it was made
   ///   from is in another encoding.
-  init(_ file: AtomicFile, columns: RejectsColumns, marked: Bool) {
+  init(_ file: AtomicFile, columns: RejectsColumns, delimiter: CSVDelimiter, marked: Bool) {
     self.file = file
     self.columns = columns
+    self.delimiter = delimiter
     output = file.output
     if marked { output.append("\u{FEFF}") }
     for name in columns.own {
       append(name)
-      output.append(UInt8(ascii: ","))
+      output.append(delimiter.rawValue)
     }
-    output.append(RejectsColumns.names.joined(separator: ",") + "\n")
+    output.append(RejectsColumns.names.joined(separator: mark) + "\n")
   }
 
   /// The cells of a row that are its own, as they are to stand in the file.
@@ -29,25 +31,28 @@ final class RejectsFile {
     guard !places.isEmpty || width != row.count else { return Array(row.raw) }
     let cells = CellCopy()
     for index in 0..<width where !places.contains(index) {
-      if !cells.isEmpty { cells.append(UInt8(ascii: ",")) }
+      if !cells.isEmpty { cells.append(delimiter.rawValue) }
       CSVCells.append(
-        text: row.cell(index), delimiter: .comma, escapeFormulas: false, to: cells)
+        text: row.cell(index), delimiter: delimiter, escapeFormulas: false, to: cells)
       cells.isEmpty = false
     }
     return cells.bytes
   }
 
-  func add(_ cells: [UInt8], line: Int, _ rejection: Rejection) throws {
+  /// - Parameter columns: the fields that the file has columns for.
+  func add(
+    _ cells: [UInt8], line: Int, _ rejection: Rejection, in columns: Set<String>
+  ) throws {
     cells.withCellBytes { output.append($0) }
-    output.append(",\(line),")
+    output.append("\(mark)\(line)\(mark)")
     // One of several parts of a row is in its own place in each of the three.
     let all = rejection.all
     append(all.map { $0.field ?? "" }.joined(separator: "; "))
-    output.append(UInt8(ascii: ","))
+    output.append(delimiter.rawValue)
     append(all.map(\.code.rawValue).joined(separator: "; "))
-    output.append(UInt8(ascii: ","))
+    output.append(delimiter.rawValue)
     append(
-      all.map { "\($0.words); \($0.shellRemedy)" }.joined(separator: " | "))
+      all.map { "\($0.words(in: columns)); \($0.shellRemedy)" }.joined(separator: " | "))
     output.append(UInt8(ascii: "\n"))
     try output.check()
   }
@@ -70,10 +75,12 @@ final class RejectsFile {
 
   func discard() { file.discard() }
 
+  private var mark: String { String(Character(Unicode.Scalar(delimiter.rawValue))) }
+
   private func append(_ text: String) {
     var text = text
     text.withCellBytes {
-      CSVCells.append(text: $0, delimiter: .comma, escapeFormulas: false, to: output)
+      CSVCells.append(text: $0, delimiter: delimiter, escapeFormulas: false, to: output)
     }
   }
 }

@@ -6,10 +6,11 @@ struct RowWords {
   let header: BulkHeader
   let constants: [[UInt8]?]
   let days: DayFields
+  let oddLines: OddLines
 
-  /// None of a row that has not all its cells.
+  /// None of a row that has not all its cells, or is no row.
   func words(of row: CSVRow) -> [[UInt8]?] {
-    guard header.fits(row) else { return [] }
+    guard header.fits(row), oddLines.rejection(of: row) == nil else { return [] }
     var words = constants
     for (column, field) in header.fields.enumerated() where column < row.count {
       let cell = FormulaEscape.strip(row.cell(column))
@@ -21,7 +22,7 @@ struct RowWords {
   /// Of a row that was read earlier.
   /// - Parameter raw: as it came.
   func words(of raw: [UInt8]) -> [[UInt8]?] {
-    let reader = CSVReader(source: ArraySource(raw))
+    let reader = CSVReader(source: ArraySource(raw), delimiter: header.delimiter)
     guard (try? reader.next()) == true else { return [] }
     return words(of: reader.row)
   }

@@ -6,17 +6,24 @@ extension BulkRun {
   /// Refuses a file of which even the good rows must not be applied, because together they show that they
   /// mean something else.
   func checkAsWhole(_ files: BulkFiles, _ tally: BulkTally) throws {
-    if let fault = files.rows.dayOrder.fault {
+    let dayOrder = files.rows.dayOrder
+    if let fault = dayOrder.fault {
       // Without --keep-going all rows are refused anyway, but who corrects the file has to know.
       try refuse(
         .badData, fault, onlyNoting: isRefused(tally),
-        remedy: "write all dates of the column as 2026-11-25, then import the whole file")
+        remedy: "write all dates of the file as 2026-11-25, then import the whole file")
+    }
+    if let fault = dayOrder.emptyFault(undated: tally.undatedLine) {
+      try refuse(
+        .badData, fault, onlyNoting: isRefused(tally),
+        remedy: "write the date in each row, then import the whole file")
     }
     guard tally.isLikelyMoved, !isRefused(tally) else { return }
     try refuse(
       .conflict, tally.likelyMoved, onlyNoting: false,
       remedy:
-        "correct the dates if they are wrong; if these are other payments, add `--accept unusual`")
+        "correct the dates if they are wrong; if these are other \(tally.likelyMovedNoun), add "
+        + "`--accept unusual`")
   }
 
   /// A dry run is told of it; a plan is not made.

@@ -19,7 +19,7 @@ struct ChangeReversal {
     do {
       done = try undo(
         on: store, author, context, leavesOutside: context.options.yes || context.options.dryRun)
-    } catch let outside as OutsideReach {
+    } catch let outside as IrrevocableEffects {
       let words = outside.words.joined(separator: "; ")
       guard try context.confirms("Undo change \(change)? \(words).") else {
         throw CommandError(

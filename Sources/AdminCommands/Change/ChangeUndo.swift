@@ -13,9 +13,10 @@ struct ChangeUndo: AdminCommand {
       undone, and the row that has changed since is named. What later changes wrote to other fields stays. \
       An undo is itself a change: undoing it restores the change, except for \
       unsent mails and the links in them. If the change wrote a bank file, \
-      or one of its mails has been sent, the undo needs confirmation, at the terminal or with --yes: \
-      what was sent cannot be recalled. The numbers of such a file are never reused. What only an \
-      admin may do, only an admin may undo.
+      one of its mails has been sent, a bank file has drafted its bills, or has drafted again what it had \
+      reversed, the undo needs confirmation, at the terminal or with --yes: \
+      what was sent cannot be recalled. The numbers of what an undo removes, such as payments, are never \
+      reused. What only an admin may do, only an admin may undo.
 
       Without a number, it undoes your own last change that is still in effect, after confirmation at \
       the terminal or with --yes. The last one is the one with the highest number, even if an older \

@@ -18,7 +18,7 @@ package enum Dispatch {
   static func run(
     _ words: [String], in session: Session, within scripts: RunningScripts
   ) -> ExitStatus {
-    defer { if session.ownsProcess { StatementStop.watch(nil) } }
+    defer { if session.ownsProcess { StatementCanceler.watch(nil) } }
     do {
       var words = words
       session.prompt?.changes = false
@@ -39,8 +39,7 @@ package enum Dispatch {
           session, name: name, words: words, options: options,
           scripts: scripts, leastRole: type(of: command).leastRole,
           showsOwnData: type(of: command).showsOwnData)
-        session.prompt?.changes =
-          !type(of: command).uses.onlyShows && !type(of: command).looksBack
+        session.prompt?.changes = !type(of: command).uses.onlyShows && !command.takesPast
         try context.refuseInTransaction(command)
         try context.refusePast(command)
         try context.refuseProvenance(command)
@@ -72,7 +71,7 @@ package enum Dispatch {
     do {
       return try Invocation(words, columns: columns)
     } catch {
-      guard let asked = try AskedKey.filled(words, in: session, within: scripts) else {
+      guard let asked = try KeyQuestion.filled(words, in: session, within: scripts) else {
         throw error
       }
       words = asked

@@ -54,7 +54,7 @@ struct GlobalOption: Sendable {
       \.noEscapeFormulas, "no-escape-formulas",
       "write CSV text that begins with = + - @ unchanged"),
     flag(\.bom, "bom", "begin CSV with a byte order mark, for spreadsheets"),
-    option(\.delimiter, "delimiter", value: "name", "CSV delimiter"),
+    option(\.delimiter, "delimiter", value: "name", "CSV delimiter, also of a --from file"),
     flag(\.dryRun, "dry-run", short: "n", "show what would change, without changing anything"),
     flag(
       \.detailedExitcode, "detailed-exitcode",

@@ -45,6 +45,9 @@ struct GlobalOptions: Equatable {
   var onlyReads = false
   /// The earlier day that counts as today in the options of a scheduled report; not typed.
   var dueDay: CivilDate?
+  /// The file of --output replaces whatever has its name, and follows no link that others may have put
+  /// there; not typed.
+  var takesName = false
 }
 
 extension GlobalOptions {

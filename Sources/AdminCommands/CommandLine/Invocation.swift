@@ -54,7 +54,7 @@ enum Invocation {
       self = .open(try line.options())
     case .command(let type):
       let options = try line.options()
-      try OwnWords.refuseBlank(words, of: type)
+      try ArgumentChecks.refuseBlank(words, of: type)
       let rest = own[..<leading] + named.dropFirst(command.path.count)
       self = .run(
         try type.parsed(Array(rest), name: command.name), name: command.name, options)
@@ -82,8 +82,8 @@ enum Invocation {
 extension AdminCommand {
   /// - Parameter words: those that follow noun and verb, without the global options.
   fileprivate static func parsed(_ words: [String], name: String) throws -> Self {
-    let words = OwnWords.joiningAmounts(OwnWords.keepingTexts(words))
-    try OwnWords.refuseRepeated(words, of: Self.self)
+    let words = ArgumentChecks.joiningAmounts(ArgumentChecks.keepingTexts(words))
+    try ArgumentChecks.refuseRepeated(words, of: Self.self)
     do {
       // To no word at all the parser would answer with the whole help.
       let flat = try FlatCommand<Self>.parseAsRoot(words.isEmpty ? ["--"] : words)

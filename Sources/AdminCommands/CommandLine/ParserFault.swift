@@ -63,7 +63,7 @@ struct ParserFault {
 
   private var unknown: CommandError? {
     part(after: "Unknown option '", before: "'").map { $0.prefix { $0 != "'" } }.map {
-      if OwnWords.isNegative(String($0)) {
+      if ArgumentChecks.isNegative(String($0)) {
         return usage(
           "found \($0), expected a value that does not begin with -",
           "to pass it as it is, put -- before it")
@@ -112,7 +112,7 @@ struct ParserFault {
     if let choices = Self.choices(reason) {
       return usage(
         "\(field): found \(value.asFound), expected \(choices)",
-        MeantWord.leading(aboutAndSee, found: String(value), expected: "one of \(choices)"))
+        DidYouMean.leading(aboutAndSee, found: String(value), expected: "one of \(choices)"))
     }
     guard reason.isEmpty else { return nil }
     let wanted = rest[..<quote].dropFirst(field.count + 1)

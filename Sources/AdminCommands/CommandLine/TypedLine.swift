@@ -85,13 +85,15 @@ struct TypedLine {
     var seen: Set<String> = []
     for (option, name, value) in given {
       // Of two values the first would be lost.
-      if option.valueName != nil, !seen.insert(option.name).inserted { throw OwnWords.twice(name) }
+      if option.valueName != nil, !seen.insert(option.name).inserted {
+        throw ArgumentChecks.twice(name)
+      }
       do {
         try option.take(&options, value)
       } catch let fault as ValueFault {
         throw CommandError(
           .usage, "\(name): found \(fault.found.asFound), expected \(fault.expected)",
-          remedy: MeantWord.leading(fault.remedy, found: fault.found, expected: fault.expected))
+          remedy: DidYouMean.leading(fault.remedy, found: fault.found, expected: fault.expected))
       }
     }
     return options
@@ -151,7 +153,8 @@ struct TypedLine {
   ) {
     guard let valueName = option.valueName else { return given.append((option, name, "")) }
     guard let value = rest.first, value != "--",
-      !value.hasPrefix("-") || value == "-" || OwnWords.isNegative(value) || option.takesAnyWord
+      !value.hasPrefix("-") || value == "-" || ArgumentChecks.isNegative(value)
+        || option.takesAnyWord
     else {
       return report(
         "\(name) needs a value: <\(valueName)>", remedy: "\(option.help); \(GlobalOption.remedy)")

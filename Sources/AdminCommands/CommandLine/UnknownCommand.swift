@@ -17,7 +17,7 @@ enum UnknownCommand {
     let error = error([], word, Commands.all.filter(\.isShown).map(\.name))
     guard !Synonyms.commands(word).isEmpty else { return error }
     return CommandError(
-      error.status, error.message, remedy: "`ubadmin help \(word)` finds the commands for it")
+      error.status, error.message, remedy: "`ubadmin help \(word: word)` finds the commands for it")
   }
 
   static func verb(_ word: String, of noun: Commands.Entry) -> CommandError {

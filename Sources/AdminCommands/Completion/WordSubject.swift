@@ -74,6 +74,9 @@ extension WordSubject {
     case "route": return .record(.route)
     case "change", "at": return .record(.change)
     case "request": return .record(.request)
+    case "payment": return .record(.payment)
+    case "announcement": return .record(.announcement)
+    case "routing", "bank": return .record(.bank)
     case "operator", "assignee": return .record(.staff)
     case "event" where line.path.first == HistoryCommand.help.name:
       let kind = line.given["kind"].flatMap { HistoryKind(rawValue: $0) }

@@ -74,7 +74,7 @@ struct Configuration {
     throw CommandError(
       .configuration, "there is no profile \(profile)",
       remedy: (meant.map { "did you mean \($0)? Or " } ?? "")
-        + "create it with `config set store FILE --profile \(profile)`")
+        + "create it with `config set store FILE --profile \(word: profile)`")
   }
 
   /// The files that are read, where they exist; later ones override.

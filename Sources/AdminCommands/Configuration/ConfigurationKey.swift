@@ -41,7 +41,7 @@ enum ConfigurationKey: String, CaseIterable {
   /// Of a value that is typed, or that stands in the configuration.
   func fault(of value: String, at origin: String? = nil) -> CommandError {
     let expected = expected(insteadOf: value) ?? "another value"
-    let remedy = MeantWord.leading("", found: value, expected: expected)
+    let remedy = DidYouMean.leading("", found: value, expected: expected)
     guard let origin else {
       return CommandError(
         .usage, "\(rawValue): found \(value.asFound), expected \(expected)", remedy: remedy)

@@ -20,7 +20,8 @@ extension RecordBounce: ShownOperation {
     bills went there on that day. After as many bounces as the setting delivery.max-bounces \
     allows, bills go by mail from today on, and the linked users are notified. A hard bounce (the \
     address does not exist) has this effect immediately. Recording the same address, day and code again \
-    changes nothing, so a mail provider's file can be imported twice; it has to say the day of each bounce.
+    changes nothing, so a mail provider's file can be imported twice; it has to say the day of each bounce. \
+    A file of which many rows are on record a day before or after is refused.
     """
   static let examples = [
     "delivery set 2000001 email --email pat@example.com",

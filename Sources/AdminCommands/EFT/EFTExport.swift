@@ -12,7 +12,8 @@ struct EFTExport: AdminCommand {
       Drafts collect the open amounts of bills whose draft day has come. Each draft is posted as a \
       payment on that day, so it is sent only once. New enrollments send a prenote first. The file \
       contains bank account numbers, so only its owner can read it. If there is nothing to send, \
-      nothing is changed, no file is written, and the output says why for each enrollment. If a file \
+      nothing is changed, no file is written, and the output says why for each enrollment. Another file \
+      of the same name is replaced only with --yes. If a file \
       is lost, --again writes the same bytes again; the journal records who asked for it. Requires the \
       settings eft.company-name, eft.company-id and eft.odfi.
       """,
@@ -53,7 +54,9 @@ struct EFTExport: AdminCommand {
       let file = try make(change)
       guard let text = file.text else { return .discard((file, nil as AtomicFile?)) }
       guard !context.options.dryRun else { return .commit((file, nil)) }
-      let output = try context.newFile(try named(context))
+      let path = try named(context)
+      let output = try context.newFile(path)
+      try context.checkReplacesNoBankFile(output, path, text: text)
       output.output.append(text)
       try output.finish()
       return .commit((file, output))

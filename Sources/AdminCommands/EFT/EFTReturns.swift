@@ -64,18 +64,19 @@ struct EFTReturns: AdminCommand {
     let day = context.day(on, "--on", on: store)
     let made = try context.change(store, by: context.author(reason: reason?.text)) { change in
       let taken =
-        try file.items.map { try take($0, on: day, in: change) } + file.skipped.map(TakenEntry.init)
+        try file.items.map { try take($0, on: day, in: change) }
+        + file.skipped.map(ProcessedEntry.init)
       let sorted = taken.sorted { $0.record < $1.record }
       return isRefused(sorted) ? .discard(sorted) : .commit(sorted)
     }
     return try context.telling(of: made.number) { try report(made.value, context) }
   }
 
-  private func isRefused(_ entries: [TakenEntry]) -> Bool {
+  private func isRefused(_ entries: [ProcessedEntry]) -> Bool {
     strict && entries.contains { $0.outcome == .rejected || $0.outcome == .skipped }
   }
 
-  private func report(_ entries: [TakenEntry], _ context: CommandContext) throws -> ExitStatus {
+  private func report(_ entries: [ProcessedEntry], _ context: CommandContext) throws -> ExitStatus {
     for entry in entries {
       if let remedy = entry.remedy {
         context.say("\(from): record \(entry.record): \(entry.phrase); \(remedy)")
@@ -84,7 +85,7 @@ struct EFTReturns: AdminCommand {
       }
     }
     if try context.format != .table { try answer(entries, context) }
-    func count(_ outcome: TakenEntry.Outcome) -> Int { entries.count { $0.outcome == outcome } }
+    func count(_ outcome: ProcessedEntry.Outcome) -> Int { entries.count { $0.outcome == outcome } }
     let (applied, rejected) = (count(.applied) + count(.byHand), count(.rejected))
     let isRefused = isRefused(entries)
     context.say(
@@ -102,7 +103,7 @@ struct EFTReturns: AdminCommand {
     [ReportColumn("record", title: "Record", kind: .integer)]
     + ["trace", "code", "outcome", "message"].map { ReportColumn.text($0) }
 
-  private func answer(_ entries: [TakenEntry], _ context: CommandContext) throws {
+  private func answer(_ entries: [ProcessedEntry], _ context: CommandContext) throws {
     try context.answer(list: "entries", Self.columns) { add in
       for entry in entries {
         try add(
@@ -115,13 +116,13 @@ struct EFTReturns: AdminCommand {
 
   private func take(
     _ item: ReturnFile.Item, on day: CivilDate?, in change: ChangeTransaction
-  ) throws -> TakenEntry {
-    guard try change.books.isOurs(item) else { return TakenEntry(foreign: item) }
+  ) throws -> ProcessedEntry {
+    guard try change.books.isOurs(item) else { return ProcessedEntry(foreign: item) }
     do {
-      return TakenEntry(item, try change.perform(RecordReturn(item, on: day ?? item.createdOn)))
+      return ProcessedEntry(item, try change.perform(RecordReturn(item, on: day ?? item.createdOn)))
     } catch {
       guard case .rejected(let rejection) = error else { throw error }
-      return TakenEntry(item, rejection)
+      return ProcessedEntry(item, rejection)
     }
   }
 

@@ -15,6 +15,7 @@ struct EFTShow: AdminCommand {
       """,
       examples: ["eft show 2000001", "eft show 2000001 --reveal --reason \"bank inquiry\""]))
 
+  static let furtherRoles = [(line: "eft show --reveal", role: Role.ofBankAccountReveal)]
   static let looksBack = true
   static let asksForKey = true
 

@@ -58,6 +58,17 @@ enum Synonyms {
         "collections",
       ], commands: ["account show", "bill list", "report aged-balances"]),
     Entry(
+      phrases: ["aging", "aged receivables", "receivables", "accounts receivable"],
+      commands: ["report aged-balances", "report credits"]),
+    Entry(
+      phrases: ["year end", "year-end", "annual report", "fiscal year"],
+      commands: [
+        "report aged-balances", "report payments", "report consumption", "report usage-statement",
+      ], article: "reports"),
+    Entry(
+      phrases: ["water balance", "water audit", "water loss", "water losses", "unbilled water"],
+      commands: ["report water-balance"]),
+    Entry(
       phrases: ["late fee", "late charge", "penalty"],
       commands: ["bill add", "report aged-balances"]),
     Entry(

@@ -10,7 +10,9 @@ struct LastCommand: AdminCommand {
       """
       Runs the last read-only command again with these options instead of its own: another \
       format, other fields, another order, or a file. Commands that change data are not repeated. \
-      `--from _` takes the records of the last list as its rows, as in `user unlock --from _`.
+      `--from _` takes the records of the last list as its rows, as in `user unlock --from _`: all \
+      that the list has, even if the pager was left before the last one. It is refused if the list was stopped before \
+      all its rows were read, or has more than \(KeyRecorder.most) of them; write such a list to a file with -o FILE, and use that file.
       """, examples: ["last --json", "last --fields account,status -o list.csv"]))
 
   static let looksBack = true

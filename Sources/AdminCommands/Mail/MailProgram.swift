@@ -27,7 +27,7 @@ struct MailProgram {
   /// Where it usually is.
   static let standard = "/usr/sbin/sendmail"
 
-  func send(_ mail: MailInHand, from sender: EmailAddress) -> MailOutcome {
+  func send(_ mail: ClaimedMail, from sender: EmailAddress) -> MailOutcome {
     // Unlinked at once: a message holds a link that lets its reader in.
     guard let input = Self.scratch(mail.text.bytes), let report = Self.scratch([]) else {
       return .postponed(

@@ -89,7 +89,7 @@ struct MailRun {
     var before: Handed?
     while true {
       let goesOn = !SignalInbox.asksToStop && (limit == 0 || tally.count < limit)
-      let next: (mail: MailInHand, change: Int64)?
+      let next: (mail: ClaimedMail, change: Int64)?
       do {
         next = try step(before, goesOn)
       } catch {
@@ -111,14 +111,14 @@ struct MailRun {
 
   /// A mail that the program has answered for, and the change that marked it as being sent.
   private struct Handed {
-    let mail: MailInHand
+    let mail: ClaimedMail
     let outcome: MailOutcome
     let change: Int64
   }
 
   private func step(
     _ before: Handed?, _ goesOn: Bool
-  ) throws -> (mail: MailInHand, change: Int64)? {
+  ) throws -> (mail: ClaimedMail, change: Int64)? {
     guard before != nil || goesOn else { return nil }
     let made = try store.change(by: author) { change in
       if let before { try change.record(before.outcome, of: before.mail) }

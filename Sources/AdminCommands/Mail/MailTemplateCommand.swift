@@ -22,11 +22,15 @@ struct MailTemplateCommand: AdminCommand {
       """,
       examples: [
         "mail template list", "mail template show activation",
+        "mail template show activation --at 2026-10-31",
         "mail template set activation --text-file activation.txt",
         "mail template set eft --subject \"{city}: your automatic payments\"",
         "mail template set eft --reset",
       ], statuses: .ofWriting))
+  static let furtherRoles = [(line: "mail template set", role: SetMailTemplate.leastRole)]
   static let standsAlone = true
+  static let looksBack = true
+  var takesPast: Bool { action != .set }
 
   @Argument(help: "list, show or set") var action: MailTemplateAction = .list
   @Argument(help: "kind of mail") var kind: LetterKind?

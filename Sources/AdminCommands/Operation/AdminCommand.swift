@@ -7,6 +7,8 @@ protocol AdminCommand: ParsableCommand {
   static var help: CommandHelp { get }
   /// Who may run it.
   static var leastRole: Role { get }
+  /// Those of its lines that need a higher role, by what they begin with.
+  static var furtherRoles: [(line: String, role: Role)] { get }
   /// What it shows is the citizen's own, and nothing of it is masked.
   static var showsOwnData: Bool { get }
   /// It makes separate changes, or needs the committed store: it is refused between
@@ -14,6 +16,8 @@ protocol AdminCommand: ParsableCommand {
   static var standsAlone: Bool { get }
   /// It can show the store as it was: it takes `--at`.
   static var looksBack: Bool { get }
+  /// Whether this line of it does; of a command that also changes records, not every line.
+  var takesPast: Bool { get }
   /// At a terminal it asks for the record that its first word names, where the line names none.
   static var asksForKey: Bool { get }
   /// What it does with the options of every line.
@@ -28,6 +32,7 @@ protocol AdminCommand: ParsableCommand {
 extension AdminCommand {
   /// For what only shows; what does more says whom it needs.
   static var leastRole: Role { .viewer }
+  static var furtherRoles: [(line: String, role: Role)] { [] }
   static var showsOwnData: Bool { false }
   static var standsAlone: Bool { false }
   static var looksBack: Bool { false }
@@ -44,5 +49,6 @@ extension AdminCommand {
   /// Its page in the tree of all commands.
   static var page: any ParsableCommand.Type { CommandPage<Self>.self }
 
+  var takesPast: Bool { Self.looksBack }
   var files: CommandFiles { CommandFiles() }
 }

@@ -6,7 +6,7 @@ final class DayFields {
   private let today: CivilDate
   private let fields: [FieldInfo]
   /// The day that a field's last cell stood for.
-  private var days: [KeptBytes?]
+  private var days: [PinnedBytes?]
 
   init(_ fields: [FieldInfo], today: CivilDate) {
     self.today = today
@@ -35,7 +35,7 @@ final class DayFields {
   /// that comes again on the next day would be another one.
   func cell(_ index: Int, _ bytes: CellBytes) -> CellBytes {
     guard fields[index].isTodayByDefault, CellBlanks.trimmed(bytes) == nil else { return bytes }
-    let kept = KeptBytes("\(today)".utf8)
+    let kept = PinnedBytes("\(today)".utf8)
     days[index] = kept
     return kept.lent
   }

@@ -6,7 +6,7 @@ final class FurtherFaults {
   let type: any Operation.Type
   private let secrets: SecretSource
   private let hasSecret: Bool
-  private var examples = StandIns.Examples()
+  private var examples = SubstituteValues.Examples()
   private var count = 0
 
   /// A file with more bad rows is the wrong one as a whole; the rule is no longer asked.
@@ -84,8 +84,8 @@ final class FurtherFaults {
 
   private func standIns(
     for faults: Faults, _ words: [[UInt8]?], _ books: Books
-  ) throws(RuleError) -> StandIns? {
-    try StandIns(for: words, of: type, faulty: faults.fields, in: books, &examples)
+  ) throws(RuleError) -> SubstituteValues? {
+    try SubstituteValues(for: words, of: type, faulty: faults.fields, in: books, &examples)
   }
 
   func reader(_ words: [[UInt8]?]) -> OperationReader {

@@ -26,7 +26,9 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
   var files: CommandFiles {
     var files = fields.files
     // What is wrong with --from is said when the command runs.
-    files.reads((try? separated())?.file, "--from")
+    let file = (try? separated())?.file
+    files.reads(file, "--from")
+    files.readCSV = file.map { $0 != ListedKeys.name } ?? false
     files.writes(bulk.rejects, "--rejects")
     files.includeCSV = bulk.rejects != nil
     files.writes(bulk.planOut, "--plan-out")
@@ -47,7 +49,7 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
     try bulk.refuseVoid(of: O.self, context.options)
     try refuseUncountedGuesses(of: file, dryRun: context.options.dryRun)
     if file == nil {
-      words = try AskedFields(context: context, type: O.self)
+      words = try FieldQuestions(context: context, type: O.self)
         .filled(words, texts: Set(fields.texts.keys))
       try GivenFields.refuseNone(in: words, texts: fields.texts, of: O.self)
     }

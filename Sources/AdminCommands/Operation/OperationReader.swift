@@ -4,7 +4,7 @@ import Accounts
 /// is a value, because generic code would not be specialized for each operation.
 final class OperationReader {
   private let type: any Operation.Type
-  private let storage: [KeptBytes]
+  private let storage: [PinnedBytes]
   private let blank: Input
   /// The days that are likely; nil if any day is taken.
   private let window: DateWindow?
@@ -15,11 +15,11 @@ final class OperationReader {
   ) {
     self.type = type
     self.window = window
-    var storage: [KeptBytes] = []
+    var storage: [PinnedBytes] = []
     var input = Input(fields: type.fields, secrets: secrets)
     for (index, bytes) in constants.enumerated() {
       guard let bytes else { continue }
-      let copy = KeptBytes(bytes)
+      let copy = PinnedBytes(bytes)
       storage.append(copy)
       input.set(index, to: copy.lent)
     }

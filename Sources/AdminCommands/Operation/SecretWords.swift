@@ -55,7 +55,7 @@ enum SecretWords {
     while true {
       var secret = try SecretPrompt().read("\(field.help): ")
       attempts += 1
-      guard !secret.isEmpty, attempts < AskedFields.attempts,
+      guard !secret.isEmpty, attempts < FieldQuestions.attempts,
         let fault = secret.withCellBytes(field.fault)
       else { return Array(secret.utf8) }
       context.session.say(Rejection(fault, field: field.name))

@@ -41,9 +41,11 @@ struct OperatorRoles: AdminCommand {
   }
 
   private var rows: [(String, Role)] {
-    let commands = Commands.leaves.map { ($0.name, $0.command.leastRole) }.sorted { $0.0 < $1.0 }
-    return Role.allCases.flatMap { role in commands.filter { $0.1 == role } } + [
-      ("--reveal", .ofReveal), ("eft show --reveal", .ofBankAccountReveal),
-    ]
+    let commands = Commands.leaves.flatMap { leaf -> [(String, Role)] in
+      [(leaf.name, leaf.command.leastRole)]
+        + leaf.command.furtherRoles.map { ($0.line, $0.role) }
+    }.sorted { $0.0 < $1.0 }
+    return Role.allCases.flatMap { role in commands.filter { $0.1 == role } }
+      + [("--reveal", .ofReveal)]
   }
 }

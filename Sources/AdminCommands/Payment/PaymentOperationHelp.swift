@@ -20,7 +20,9 @@ extension ReversePayment: ShownOperation {
   static let summary = "Reverse a payment, e.g. a check that bounced"
   static let discussion = """
     The payment no longer counts from that day on, but stays on record with the reason. The amount it \
-    had paid is open again, unless other payments on the account cover it.
+    had paid is open again, unless other payments on the account cover it. A draft that is at the bank needs \
+    confirmation, and its account's automatic payments are put on hold: the file cannot be recalled. What \
+    the bank returns is reversed by `eft returns`.
     """
   static let examples = [
     "payment post 2000001 --amount 40 --method check",

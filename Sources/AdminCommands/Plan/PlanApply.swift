@@ -39,7 +39,7 @@ struct PlanApply: AdminCommand {
         var run = try unread ?? PlanRun(path: plan, reason: reason, context)
         unread = nil
         try run.perform(change, on: store)
-        return run.hasMoved ? .discard(run) : .commit(run)
+        return run.isRefused ? .discard(run) : .commit(run)
       }
       return try made.value.conclude(made.number)
     }
@@ -60,7 +60,9 @@ private struct PlanRun {
   /// Rows that were as planned.
   private var tally = BulkTally()
   private var window: DateWindow?
-  var hasMoved: Bool { movedRows > 0 }
+  /// All is as planned, but what would be posted looks posted already.
+  private var isAlike = false
+  var isRefused: Bool { movedRows > 0 || isAlike }
 
   init(path: String, reason: String?, _ context: CommandContext) throws {
     self.path = path
@@ -96,7 +98,7 @@ private struct PlanRun {
 
   func conclude(_ number: Int64?) throws -> ExitStatus {
     try context.telling(of: number) { try report(number) }
-    if hasMoved { return .conflict }
+    if isRefused { return .conflict }
     return context.options.dryRun && context.options.detailedExitcode && rows > 0
       ? .changesPending : .done
   }
@@ -124,10 +126,10 @@ private struct PlanRun {
     rows += 1
     let place = row.row.line.map { "line \($0): " } ?? ""
     switch result {
-    case .failure(let rejection): tell("\(place)\(rejection.words); \(rejection.remedy)")
+    case .failure(let rejection): tell("\(place)\(rejection.words); \(rejection.rowRemedy)")
     case .success(let performed):
       if let refusal = performed.effect.refusal {
-        return tell("\(place)\(refusal.words); \(refusal.remedy)")
+        return tell("\(place)\(refusal.words); \(refusal.rowRemedy)")
       }
       guard !performed.isUnchanged else { return unchanged += 1 }
       let moved = comparison.moved(row.changes, newKey: row.row.newKey, by: performed)
@@ -148,7 +150,7 @@ private struct PlanRun {
   private mutating func checkDays() {
     guard movedRows == 0, tally.isLikelyMoved else { return }
     context.say("\(path): \(tally.likelyMoved)")
-    movedRows = rows
+    isAlike = true
   }
 
   private mutating func tell(_ words: String) {
@@ -158,7 +160,7 @@ private struct PlanRun {
   }
 
   private func report(_ number: Int64?) throws {
-    if !context.options.quiet, !hasMoved {
+    if !context.options.quiet, !isRefused {
       for note in tally.toldNotes { context.say(note) }
     }
     let message =
@@ -167,6 +169,10 @@ private struct PlanRun {
       } else if movedRows > 0 {
         "\(movedRows) of \(rows.counted("row")) changed since; nothing was applied. "
           + "Make a new plan with --plan-out"
+      } else if isAlike {
+        "nothing was applied. If the dates are wrong, correct the file and make a new plan; if these "
+          + "are other \(tally.likelyMovedNoun), apply it with "
+          + "`\(WordQuoting.line(["ubadmin", "plan", "apply", path, "--accept", "unusual"]))`"
       } else if context.options.dryRun {
         "\(rows.counted("row")) \(rows == 1 ? "is" : "are") as planned; dry run, nothing was changed"
       } else if let number {
@@ -176,9 +182,10 @@ private struct PlanRun {
       } else {
         rows == 0 ? "nothing was planned" : "nothing to change"
       }
-    if !context.options.quiet || movedRows > 0 { context.say("\(path): \(message)") }
+    if !context.options.quiet || isRefused { context.say("\(path): \(message)") }
     guard try context.format != .table else { return }
-    let outcome = movedRows > 0 ? "stale" : number == nil ? "unchanged" : "applied"
+    let outcome =
+      movedRows > 0 ? "stale" : isAlike ? "refused" : number == nil ? "unchanged" : "applied"
     try context.answer(
       outcome: OutcomePage.of(outcome: outcome, change: number, effect: Effect(message)))
   }

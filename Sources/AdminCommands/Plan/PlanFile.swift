@@ -50,7 +50,9 @@ final class PlanFile: Plan {
   func discard() { file.discard() }
 
   static func hint(_ path: String) -> String {
-    "apply it with `\(WordQuoting.line(["ubadmin", "plan", "apply", path]))`"
+    // What was written to a stream is in a file of another name, if at all.
+    let isStream = ["-", "/dev/stdout", "/dev/stderr"].contains(path)
+    return "apply it with `ubadmin plan apply \(isStream ? "FILE" : WordQuoting.word(path))`"
   }
 
   private func write(_ line: PlanLine) { file.output.append(line.text + "\n") }

@@ -12,7 +12,8 @@ struct QueryCommand: AdminCommand {
       One SELECT, in the SQL of the store's engine. It reads views and changes nothing. The views \
       whose names begin with v_ have the same columns on SQLite and PostgreSQL, with amounts in \
       dollars and quantities in units. Under their plain names the tables have amounts in cents and \
-      quantities in thousandths, which are whole numbers; use these for exact sums and comparisons. \
+      quantities in thousandths, which are whole numbers; use these for exact sums and comparisons: on SQLite a \
+      calculation with dollars of a view is not exact (amount * 3 = 0.30 can be false). \
       money(CENTS) gives such an amount in dollars with two decimals: `SELECT money(sum(total)) FROM bill`. \
       Names sort without regard to case and accents with --sort name and ORDER BY folded_name(name), and \
       with ORDER BY name on SQLite and on a server whose database sorts that way (ubadmin-store(5)). \

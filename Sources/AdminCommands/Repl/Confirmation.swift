@@ -4,7 +4,7 @@ extension CommandContext {
   /// Whether somebody at a terminal, or `--yes`, agrees. Where nobody can be asked, nobody does.
   func confirms(_ question: String) throws -> Bool {
     if options.yes { return true }
-    guard !options.noInput, session.terminal.inputIsTerminal, session.terminal.wordsIsTerminal
+    guard !options.noInput, session.terminal.inputIsTerminal, session.terminal.errorIsTerminal
     else { return false }
     return try Confirmation().ask(question)
   }

@@ -18,7 +18,7 @@ final class History {
   }
 
   /// Keeps a command, unless it begins with a blank or was the last one too.
-  func keep(_ source: String, _ keeping: LineKeeping) {
+  func keep(_ source: String, _ keeping: HistoryRetention) {
     guard let first = source.first, first != " ", first != "\t", source != last,
       keeping != .never
     else { return }

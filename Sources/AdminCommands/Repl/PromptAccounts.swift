@@ -95,7 +95,7 @@ extension Prompt {
     let list = accounts.map { "\n  \($0.id)" + ($0.meaning.isEmpty ? "" : "  \($0.meaning)") }
     return CommandError(
       .usage, "\(subject.text) has \(accounts.count) accounts:\(list.joined())",
-      remedy: "name one, or begin with `use account \(first.id)`")
+      remedy: "name one, or begin with `use account \(word: first.id)`")
   }
 
   /// A line without the reading or amount behind what it takes, as `stop w 379354`.

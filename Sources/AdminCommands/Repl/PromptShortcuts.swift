@@ -84,8 +84,11 @@ struct PromptShortcuts {
       line.givenOptions.isDisjoint(with: option.names)
     else { return words }
     let isFilled = prompt.filling(line.path) != line.path
-    // A key in the first place is another record than the one in use.
-    let isMeant = isFilled && !Self.isNumber(words[line.argumentPlaces[0]])
+    // A key in the first place is another record than the one in use; an amount with cents is none.
+    let first = words[line.argumentPlaces[0]]
+    let isKey =
+      Self.isNumber(first) && !(line.argumentPlaces.count == 1 && first.contains("."))
+    let isMeant = isFilled && !isKey
     let expected = slots.arguments.count - (isMeant ? 1 : 0)
     guard line.argumentPlaces.count == expected + 1 else { return words }
     return words[..<last] + [option.longName] + words[last...]

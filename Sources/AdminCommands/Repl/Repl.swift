@@ -123,7 +123,7 @@ private final class Repl {
 
   /// Runs a line, which is kept as it deserves: of one that was refused nobody knows on another day.
   private func run(
-    _ words: [String], keeping: LineKeeping, _ body: () -> Int32?
+    _ words: [String], keeping: HistoryRetention, _ body: () -> Int32?
   ) -> Outcome {
     let source = splitter.source
     startAnew()

@@ -9,7 +9,7 @@ struct ReplHost {
   var completions: (_ wordsBefore: [String], _ prefix: String) -> Suggestions
   /// How long a line is remembered; one that might hold a secret is not repeated either. The words
   /// of a line that cannot be split are guessed.
-  var keeping: (_ words: [String], _ isSplit: Bool) -> LineKeeping
+  var keeping: (_ words: [String], _ isSplit: Bool) -> HistoryRetention
   /// A line for people, on standard error.
   var say: (_ line: String) -> Void
   var clearScreen: () -> Void = {}
@@ -27,7 +27,7 @@ struct ReplHost {
     prompt: @escaping () -> String,
     execute: @escaping ([String], Int?) -> Int32,
     completions: @escaping ([String], String) -> Suggestions = { _, _ in Suggestions() },
-    keeping: @escaping ([String], Bool) -> LineKeeping = { _, isSplit in
+    keeping: @escaping ([String], Bool) -> HistoryRetention = { _, isSplit in
       isSplit ? .file : .session
     },
     say: @escaping (String) -> Void,

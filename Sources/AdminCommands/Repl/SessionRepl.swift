@@ -105,7 +105,7 @@ extension CommandContext {
         suggestions(after: session.meant(before), prefix, or: before)
       },
       keeping: { [session] words, isSplit in
-        LineKeeping(isSplit ? session.meant(words) : words, isSplit: isSplit)
+        HistoryRetention(isSplit ? session.meant(words) : words, isSplit: isSplit)
       },
       say: { [session] line in session.say(line) })
     host.tellTime = { [session] isOn in session.prompt?.tellsTime = isOn }

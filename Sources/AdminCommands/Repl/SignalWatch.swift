@@ -15,7 +15,7 @@ struct SignalWatch {
 
   /// The same for one command at the shell, which a reader that is gone may end.
   static func ofLongWork() -> SignalWatch {
-    StatementStop.prepare()
+    StatementCanceler.prepare()
     let receive: __sighandler_t = { SignalInbox.receive($0) }
     var watch = SignalWatch()
     watch.set(SIGINT, receive)

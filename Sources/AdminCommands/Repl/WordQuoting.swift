@@ -1,13 +1,12 @@
+import Accounts
+
 /// Writes words so that `LineSplitter` reads them back.
 enum WordQuoting {
   static func line(_ words: [String]) -> String {
     words.map(word).joined(separator: " ")
   }
 
-  static func word(_ word: String) -> String {
-    let isPlain = !word.isEmpty && word.utf8.allSatisfy(isPlain)
-    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
-  }
+  static func word(_ word: String) -> String { ShellWord.quoted(word) }
 
   /// Who reads what is written.
   enum Rules {
@@ -40,17 +39,7 @@ enum WordQuoting {
   }
 
   private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII && !isPlain(UInt8(scalar.value))
-  }
-
-  /// Bytes that mean themselves wherever they appear.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-      true
-    default: "-_./:,=@%+~^".utf8.contains(byte)
-    }
+    scalar.isASCII && !ShellWord.isPlain(UInt8(scalar.value))
   }
 }
 

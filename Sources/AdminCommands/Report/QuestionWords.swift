@@ -144,7 +144,7 @@ extension QuestionParameter {
   }
 
   fileprivate func fault(_ found: String, _ expected: String) -> ValidationError {
-    let meant = MeantWord.leading("", found: found, expected: expected)
+    let meant = DidYouMean.leading("", found: found, expected: expected)
     return ValidationError(
       "--\(name): found \(found), expected \(expected)" + (meant.isEmpty ? "" : "; \(meant)"))
   }

@@ -11,7 +11,14 @@ enum ScheduleAction: String, Choice, ExpressibleByArgument {
 /// `report schedule`
 struct ReportScheduleCommand: AdminCommand {
   static let uses: OptionUse = [.list, .trial]
+  static let furtherRoles = [
+    (line: "report schedule add", role: AddReportSchedule.leastRole),
+    (line: "report schedule remove", role: RemoveReportSchedule.leastRole),
+    (line: "report schedule run", role: RunReportSchedule.leastRole),
+  ]
   static let standsAlone = true
+  static let looksBack = true
+  var takesPast: Bool { action == .list }
 
   @Argument(help: "list, add, remove or run") var action: ScheduleAction = .list
   @Argument(help: "name of the scheduled report") var name: String?
@@ -20,7 +27,7 @@ struct ReportScheduleCommand: AdminCommand {
   @Option(
     help: ArgumentHelp(
       "day of the week, 1 is Monday, or of the month; default: 1", valueName: "number"))
-  var on: Int?
+  var on: String?
   @Option(help: ArgumentHelp("time of day, in the city's time zone (05:00)", valueName: "time"))
   var atTime: String?
   @Option(help: ArgumentHelp("folder for its files; an absolute path", valueName: "folder"))
@@ -34,8 +41,11 @@ struct ReportScheduleCommand: AdminCommand {
     switch action {
     case .add where line == nil:
       throw ValidationError("needed: a name and the report, e.g. use \"report consumption\"")
-    case .add where (folder == nil) == (mail == nil):
+    case .add where folder == nil && mail == nil:
       throw ValidationError("needed: --folder or --mail")
+    case .add where folder != nil && mail != nil:
+      throw ValidationError(
+        "--folder and --mail are both given; schedule the report twice, under two names")
     case .remove where name == nil: throw ValidationError("NAME is missing")
     case .list where name != nil: throw ValidationError("`list` takes no name")
     case .remove where line != nil, .run where line != nil:
@@ -83,10 +93,10 @@ extension ReportScheduleCommand {
 
   private static let ofOutput = GlobalOption.namesOfData.subtracting(["format", "csv", "json"])
 
-  fileprivate func change<O: Accounts.Operation>(
-    _ operation: O, on store: Store, _ reason: String?, _ context: CommandContext
+  fileprivate func change<M: Mutation>(
+    _ operation: M, on store: Store, _ reason: String?, _ context: CommandContext
   ) throws -> ExitStatus {
-    try context.require(O.leastRole, for: "report schedule \(action.rawValue)", on: store)
+    try context.require(M.leastRole, for: "report schedule \(action.rawValue)", on: store)
     let made = try store.change(
       by: context.author(reason: reason), isDryRun: context.options.dryRun
     ) { .commit(try $0.perform(operation)) }

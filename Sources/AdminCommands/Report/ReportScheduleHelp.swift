@@ -14,10 +14,12 @@ extension ReportScheduleCommand {
       that day. Reports that show only current data, such as locked users, show the data at the time \
       of the run. With a name, it creates that report for its last due day, even if it was created \
       before. ubadmin-reports.timer calls it every 15 minutes. The timer's account, ubadmin, must be a \
-      supervisor if the store has operators, and can write only below /var/lib/ubadmin. --folder \
+      supervisor if the store has operators, and can write only below /var/lib/ubadmin and /srv/ubadmin; for another \
+      folder, `systemctl edit ubadmin-reports` with the lines [Service] and ReadWritePaths=/that/folder. --folder \
       writes NAME-YYYY-MM-DD; a second run for the same day replaces the file. --mail puts the report \
       in the text of a message in the outbox, and `mail send` sends it; the outbox has no attachments. \
-      Failures are listed in `report schedule list` and `store doctor`, and end with exit status 3.
+      Failures are printed, also with --quiet, listed in `report schedule list` and `store doctor`, and end with exit \
+      status 3. With --quiet, nothing else is printed.
       """,
       examples: [
         "report schedule add overdue \"report aged-balances --over 60\" --every week --on 1 "

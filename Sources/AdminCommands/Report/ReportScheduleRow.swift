@@ -25,6 +25,10 @@ extension ReportScheduleCommand {
           .malformed, field: "folder", found: folder, expected: "a path that begins with /",
           remedy: "a timer runs in another folder")
       }
+      if !context.options.quiet, !FileNames.isFolder(folder) {
+        context.say(
+          "note: \(folder) is no folder on this machine; the report fails until it is there")
+      }
       return try TypedValue.value(folder, "folder")
     }
     return row
@@ -51,10 +55,10 @@ extension ReportScheduleCommand {
       }
       return nil
     }
-    let on = on ?? 1
-    guard days.contains(on) else {
+    let typed = on ?? "1"
+    guard let on = Int(typed), days.contains(on) else {
       throw Rejection(
-        .outOfRange, field: "on", found: "\(on)",
+        .outOfRange, field: "on", found: typed,
         expected: "a number from \(days.lowerBound) to \(days.upperBound)",
         remedy: every == .week ? "1 is Monday, 7 Sunday" : "31 is the last day of every month")
     }

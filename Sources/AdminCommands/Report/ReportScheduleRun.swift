@@ -21,9 +21,12 @@ struct ReportScheduleRun {
     let store = try context.store(isDryRun ? .read : .write)
     try context.require(
       RunReportSchedule.leastRole, for: "report schedule run", on: store)
-    let due = try schedules(on: store, only: name)
+    let due = try schedules(on: store, only: name).filter { !$0.1.isEmpty }
+    let isTable = try isTable
+    let isShown = !isTable || !due.isEmpty && !context.options.quiet
+    if due.isEmpty, isTable, !context.options.quiet { context.say("no report is due") }
     var failed = 0
-    try context.answer(list: "runs", ["schedule", "day", "result"].map { .text($0) }) { add in
+    try answer(isShown) { add in
       for (row, days) in due {
         // A later day that can be made ends the attempts for those before it.
         var failedFrom: CivilDate?
@@ -38,15 +41,33 @@ struct ReportScheduleRun {
           guard let result = made else { continue }
           lastRun = try store.books().schedule(row[ReportSchedule.name])[ReportSchedule.ranAt]
           failedFrom = nil
-          if case .failed = result {
+          if case .failed(let why) = result {
             failed += 1
             failedFrom = first
+            if !isTable || !isShown {
+              context.say("report \(row[ReportSchedule.name]) of \(day) failed: \(why)")
+            }
           }
           try add([.text(row[ReportSchedule.name].text), .text("\(day)"), .text(result.words)])
         }
       }
     }
     return failed > 0 ? .someRowsFailed : .done
+  }
+
+  /// Whether the results are for people to read where they are printed, as in the journal of a timer.
+  private var isTable: Bool {
+    get throws {
+      try context.format == .table && context.options.output == nil
+        && context.options.fields == nil
+    }
+  }
+
+  private func answer(
+    _ isShown: Bool, _ body: (_ add: ([Datum]) throws -> Void) throws -> Void
+  ) throws {
+    guard isShown else { return try body { _ in } }
+    try context.answer(list: "runs", ["schedule", "day", "result"].map { .text($0) }, body)
   }
 
   /// Each report with the days that it is to be made for.
@@ -145,16 +166,18 @@ struct ReportScheduleRun {
     let path = row[ReportSchedule.folder].map {
       "\($0)/\(row[ReportSchedule.name])-\(day).\(format.fileExtension)"
     }
-    let (output, words) = (OutputBuffer.memory(), OutputBuffer.memory())
+    let (output, errorOutput) = (OutputBuffer.memory(), OutputBuffer.memory())
     let session = context.session
     let inner = unsafe Session(
-      environment: session.environment, output: output, words: words, terminal: TerminalFacts(),
-      clock: session.clock, connections: session.connections, caller: session.caller,
+      environment: session.environment, output: output, errorOutput: errorOutput,
+      terminal: TerminalFacts(), clock: session.clock,
+      connections: session.connections, caller: session.caller,
       readInput: { _ in 0 })
     let report = try ScheduledLine(row[ReportSchedule.line].text)
     let place = TypedLine(context.typed).words(only: ["profile", "no-config", "wait"])
     var form = GlobalOptions()
     form.onlyReads = true
+    form.takesName = true
     form.dueDay = day < store.today ? day : nil
     let status = Dispatch.run(
       place + [
@@ -163,7 +186,7 @@ struct ReportScheduleRun {
         + (path.map { ["--output", $0] } ?? [])
         + report.words, in: inner, within: RunningScripts().telling(form))
     guard status == .done else {
-      let said = words.string.split(separator: "\n").first ?? "exit status \(status.rawValue)"
+      let said = errorOutput.string.split(separator: "\n").first ?? "exit status \(status.rawValue)"
       return .failed(String(said.trimmingPrefix("ubadmin: ").prefix(300)))
     }
     if let path { return .written(path) }

@@ -117,7 +117,7 @@ extension SearchedColumn {
 extension Prompt {
   /// From now on commands mean the record that was opened, as with `use`.
   fileprivate func mean(_ hit: SearchHit) {
-    guard let kind = RecordKind(rawValue: hit.kind.rawValue),
+    guard let kind = hit.kind.record,
       PromptSubject.kinds.contains(where: { $0.kind == kind })
     else { return }
     subject = PromptSubject(kind: kind, key: hit.id)

@@ -10,8 +10,9 @@ struct ServiceList: ListCommand {
     abstract: "List services with code, start date, stop date, status and consumption",
     discussion: HelpText.discussion(
       """
-      Shows status and consumption as of today, or as of the day in --as-of. With --history, each \
-      consumption period is a row. \(Report.averagePerDayHelp)
+      Shows status and consumption as of today, or as of the day in --as-of. On an earlier day, a service \
+      that stopped later is active, and one that started later is left out; --at shows what was pending \
+      then. With --history, each consumption period is a row. \(Report.averagePerDayHelp)
       """,
       examples: [
         "service list 2000001", "service list 2000001 --history --csv",
@@ -45,8 +46,9 @@ struct ServiceList: ListCommand {
       filter.to = context.asOf(store)
       return .consumptionHistory(filter, dialect: store.dialect)
     }
+    let day = context.day(on: store)
     return .services(
-      accounts: accounts, code: service, serviceClass: serviceClass, status: status,
-      asOf: context.day(on: store), dialect: store.dialect)
+      accounts: accounts, code: service, serviceClass: serviceClass, status: status, asOf: day,
+      isEarlierDay: day < store.today, dialect: store.dialect)
   }
 }

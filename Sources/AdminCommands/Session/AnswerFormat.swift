@@ -9,7 +9,7 @@ extension CommandContext {
       let isDelimited = format == .csv || format == .tsv
       for (option, isFit) in [
         ("--bom", !options.bom || isDelimited || files.includeCSV),
-        ("--delimiter", options.delimiter == nil || format == .csv),
+        ("--delimiter", options.delimiter == nil || format == .csv || files.readCSV),
       ] where !isFit {
         throw CommandError(
           .usage, "\(option) is only for CSV; the output is \(format.rawValue)",

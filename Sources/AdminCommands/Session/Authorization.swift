@@ -54,7 +54,7 @@ extension CommandContext {
     case .stranger(let admins):
       throw CommandError(
         .notPermitted, "\(name) is not an operator of this store",
-        remedy: "ask \(admins.joined(separator: " or ")) to run `operator add \(name) ROLE`")
+        remedy: "ask \(admins.joined(separator: " or ")) to run `operator add \(word: name) ROLE`")
     }
   }
 }

@@ -60,7 +60,7 @@ package struct Caller: Sendable {
       return itself
     }
     if uid != 0 {
-      let isHeld = HeldPath(uid: uid).holds(path)
+      let isHeld = TrustedPath(uid: uid).holds(path)
       guard isOpen ? OpenFiles.hasStore(of: uid) : !isHeld || owns(path) else { return itself }
       guard isHeld else {
         throw CommandError(

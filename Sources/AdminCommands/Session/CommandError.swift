@@ -34,7 +34,7 @@ extension ExitStatus {
     case let fault as ValueFault:
       (
         .usage, "found \(fault.found.asFound), expected \(fault.expected)",
-        MeantWord.leading(fault.remedy, found: fault.found, expected: fault.expected)
+        DidYouMean.leading(fault.remedy, found: fault.found, expected: fault.expected)
       )
     case let error as CSVError: (.badData, "\(error)", "")
     case let fault as PromptFault: (fault.status, fault.message, "")
@@ -46,7 +46,10 @@ extension ExitStatus {
 
 extension Rejection {
   /// The remedy, led by the word that was probably meant.
-  var meantRemedy: String {
-    MeantWord.leading(remedy, found: found, expected: expected)
+  var meantRemedy: String { meantRemedyText { $0 } }
+
+  /// - Parameter naming: a field's name as the reader knows it.
+  func meantRemedyText(naming: (String) -> String) -> String {
+    DidYouMean.leading(remedyText(naming: naming), found: found, expected: expected)
   }
 }

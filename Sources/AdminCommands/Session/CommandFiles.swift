@@ -30,6 +30,8 @@ struct CommandFiles {
   var storeUse = StoreUse.opens
   /// One of them is CSV whatever the answer is.
   var includeCSV = false
+  /// It reads CSV, so that `--delimiter` says how.
+  var readCSV = false
 
   enum StoreUse {
     case opens

@@ -65,10 +65,10 @@ extension CommandContext {
     if let person = session.caller.actsFor, !["-", "/dev/stdout", "/dev/stderr"].contains(path) {
       throw CommandError(
         .cannotCreateOutput, "\(path) cannot be written by \(session.caller.account) for \(person)",
-        remedy: "write it with your own shell: use /dev/stdout, and add > \(path)")
+        remedy: "write it with your own shell: use /dev/stdout, and add > \(word: path)")
     }
     try StoreFiles.checkMayReplace(path)
-    return try AtomicFile(path: path)
+    return try AtomicFile(path: path, takesName: options.takesName)
   }
 
   /// Under a service account, whole stores are copied and replaced at that account's own store alone:

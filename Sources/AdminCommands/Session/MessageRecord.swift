@@ -91,6 +91,6 @@ extension Session {
   /// A message for programs, on standard error.
   func say(_ record: Page) {
     // What cannot be said cannot be said at all.
-    try? write(record, as: .ndjson, options: RenderingOptions(), to: words)
+    try? write(record, as: .ndjson, options: RenderingOptions(), to: errorOutput)
   }
 }

@@ -41,7 +41,7 @@ final class Pager {
     // Leaving the pager early is no error of ours.
     sigpipe = signal(SIGPIPE, SIG_IGN)
     self.watch = watch
-    if session.ownsProcess, Self.isOne(command) { StatementStop.watch(pager: process) }
+    if session.ownsProcess, Self.isOne(command) { StatementCanceler.watch(pager: process) }
   }
 
   deinit { finish() }
@@ -56,7 +56,7 @@ final class Pager {
     // It is told of no signal once its number may be another process's.
     var facts = unsafe siginfo_t()
     while unsafe waitid(P_PID, id_t(process), &facts, WEXITED | WNOWAIT) < 0, errno == EINTR {}
-    if watch != nil { StatementStop.watch(pager: nil) }
+    if watch != nil { StatementCanceler.watch(pager: nil) }
     var status: Int32 = 0
     while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
     reading?.end()

@@ -25,7 +25,7 @@ extension TypedPast: GlobalValue {
 extension CommandContext {
   func refusePast(_ command: any AdminCommand) throws {
     guard options.at != nil else { return }
-    guard type(of: command).looksBack else {
+    guard command.takesPast else {
       guard !(command is QueryCommand) else {
         throw CommandError(
           .usage, "query reads only current data, and does not take --at",
@@ -34,7 +34,9 @@ extension CommandContext {
             + "`search` take --at")
       }
       throw CommandError(
-        .usage, "--at is only for commands that show or list records; \(name) does not take it",
+        .usage,
+        "--at is only for commands that show or list records; \(name) does not take it"
+          + (type(of: command).looksBack ? " for a change" : ""),
         remedy: "leave --at out")
     }
     try refuseInOpenTransaction("--at")
@@ -74,7 +76,7 @@ extension CommandContext {
     past = nil
   }
 
-  private func point(_ at: TypedPast, on store: Store) throws -> PastPoint {
+  private func point(_ at: TypedPast, on store: Store) throws -> JournalPoint {
     let moment: Timestamp
     switch at {
     case .change(let number): return .change(number)

@@ -14,12 +14,36 @@ enum PrintedCommands {
   /// The text with the program's name before every command between backticks that lacks it.
   static func forShell(_ text: String) -> String {
     guard text.contains(mark) else { return text }
-    let parts = text.split(separator: mark, omittingEmptySubsequences: false)
-    return parts.indices.map { place in
-      // Every second part stands between two marks.
-      let isQuoted = place % 2 == 1 && place < parts.count - 1
-      return (isQuoted && isCommand(parts[place]) ? program : "") + parts[place]
-    }.joined(separator: String(mark))
+    var printed = ""
+    var rest = text[...]
+    while let first = rest.firstIndex(of: mark) {
+      printed += rest[...first]
+      rest = rest[rest.index(after: first)...]
+      guard let last = end(of: rest) else { break }
+      if isCommand(rest[..<last]) { printed += program }
+      printed += rest[...last]
+      rest = rest[rest.index(after: last)...]
+    }
+    return printed + rest
+  }
+
+  /// Where a command ends; within single quotes, and after a backslash, the mark is a letter like any other.
+  private static func end(of command: Substring) -> Substring.Index? {
+    var isQuoted = false
+    var isEscaped = false
+    for place in command.indices {
+      let letter = command[place]
+      if isEscaped {
+        isEscaped = false
+      } else if letter == "'" {
+        isQuoted.toggle()
+      } else if letter == mark, !isQuoted {
+        return place
+      } else {
+        isEscaped = letter == "\\" && !isQuoted
+      }
+    }
+    return command.firstIndex(of: mark)
   }
 
   private static func isCommand(_ text: Substring) -> Bool {

@@ -14,7 +14,7 @@ struct ProgressLine {
   ///   To find out may take a while, so it is asked for only where the line may be seen.
   init(session: Session, total: @autoclosure () -> Int?, isShown: Bool) {
     self.session = session
-    self.isShown = isShown && session.terminal.wordsIsTerminal
+    self.isShown = isShown && session.terminal.errorIsTerminal
     self.total = self.isShown ? total() : nil
     last = began
   }
@@ -35,15 +35,15 @@ struct ProgressLine {
       seconds: now - began)
     // A line that is broken could not be written over.
     let width = max(session.terminal.columns ?? 80, 20)
-    session.words.append("\r" + text.line(width: width) + "\u{1b}[K")
-    try? session.words.flush()
+    session.errorOutput.append("\r" + text.line(width: width) + "\u{1b}[K")
+    try? session.errorOutput.flush()
   }
 
   mutating func clear() {
     guard isDrawn else { return }
     isDrawn = false
-    session.words.append("\r\u{1b}[K" as StaticString)
-    try? session.words.flush()
+    session.errorOutput.append("\r\u{1b}[K" as StaticString)
+    try? session.errorOutput.flush()
   }
 
   private static func now() -> Double {

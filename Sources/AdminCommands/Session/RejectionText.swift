@@ -6,8 +6,9 @@ struct TypedRejection: Error {
   let rejection: Rejection
   /// `--on` or `<account>`; nil if no field is at fault.
   let name: String?
-  /// What may be typed for a field that is missing.
-  private let example: String?
+  /// What is expected, and the remedy, with fields named as they are typed.
+  private let expected: String
+  let remedy: String
 
   /// What else is wrong with the same command.
   let others: [TypedRejection]
@@ -15,30 +16,42 @@ struct TypedRejection: Error {
   init(_ rejection: Rejection, of command: any AdminCommand) {
     self.rejection = rejection
     others = rejection.others.map { TypedRejection($0, of: command) }
-    name = rejection.field.map { CommandFields.typed($0, in: command) ?? $0 }
+    func typed(_ field: String) -> String { CommandFields.typed(field, in: command) ?? field }
+    name = rejection.field.map(typed)
+    expected = rejection.expectedText(naming: typed)
     let fields = (type(of: command) as? any FieldsCommand.Type)?.operationFields
-    example =
+    let example =
       rejection.isMissing
       ? fields?.first { $0.name == rejection.field && !$0.help.contains("e.g.") }
         .flatMap(FieldExample.text) : nil
+    remedy = rejection.meantRemedyText(naming: typed) + (example.map { ", e.g. \($0)" } ?? "")
   }
 
-  var remedy: String { rejection.meantRemedy + (example.map { ", e.g. \($0)" } ?? "") }
-
   var message: String {
-    rejection.isMissing ? "\(name ?? "a value") is missing" : rejection.text(naming: name)
+    rejection.isMissing
+      ? "\(name ?? "a value") is missing" : rejection.text(naming: name, expected: expected)
   }
 }
 
 extension Rejection {
   /// One line for a row of a file, where the field is a column.
   var words: String {
-    isMissing ? "column \(field ?? "") is empty" : text(naming: field)
+    isMissing ? "column \(field ?? "") is empty" : text(naming: field, expected: expected)
   }
+
+  /// The same for a file with columns for these fields alone.
+  /// - Parameter isListed: the file is the last list at the prompt.
+  func words(in columns: Set<String>, isListed: Bool = false) -> String {
+    guard isMissing, let field, !columns.contains(field) else { return words }
+    return isListed ? ListedKeys.notTaken(field) : "there is no column \(field)"
+  }
+
+  /// The remedy for a row of a file, where fields are columns.
+  var rowRemedy: String { remedyText { "column \($0)" } }
 
   fileprivate var isMissing: Bool { code == .required && found == "nothing" && field != nil }
 
-  fileprivate func text(naming name: String?) -> String {
+  fileprivate func text(naming name: String?, expected: String) -> String {
     (name.map { $0 + ": " } ?? "") + "found \(found.asFound), expected \(expected)"
   }
 }

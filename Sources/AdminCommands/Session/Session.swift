@@ -9,7 +9,7 @@ package final class Session {
   package let environment: [String: String]
   package private(set) var output: OutputBuffer
   /// Standard error: messages, progress, prompts.
-  package let words: OutputBuffer
+  package let errorOutput: OutputBuffer
   package private(set) var terminal: TerminalFacts
   package let clock: Clock
   /// Where the tokens of operations come from, and what their passwords cost.
@@ -32,7 +32,7 @@ package final class Session {
   var inputIsScript: Bool { prompt?.inputIsScript == true }
 
   package init(
-    environment: [String: String], output: OutputBuffer, words: OutputBuffer,
+    environment: [String: String], output: OutputBuffer, errorOutput: OutputBuffer,
     terminal: TerminalFacts, clock: Clock, secrets: SecretSource = .random,
     connections: KeptConnections? = nil, caller: @autoclosure @escaping () -> Caller,
     ownsProcess: Bool = false,
@@ -40,7 +40,7 @@ package final class Session {
   ) {
     self.environment = environment
     self.output = output
-    self.words = words
+    self.errorOutput = errorOutput
     self.terminal = terminal
     self.clock = clock
     self.secrets = secrets
@@ -54,16 +54,16 @@ package final class Session {
   func say(_ text: String) {
     stopWaiting()
     let text = prompt == nil ? PrintedCommands.forShell(text) : text
-    words.append(fitted(TerminalText.sanitized(text)))
-    words.append("\n" as StaticString)
+    errorOutput.append(fitted(TerminalText.sanitized(text)))
+    errorOutput.append("\n" as StaticString)
     // What cannot be said to the terminal cannot be said at all.
-    try? words.flush()
+    try? errorOutput.flush()
   }
 
   /// Broken at blanks, where a terminal would break it inside words and commands; on a very narrow one
   /// its own breaks do less harm.
   private func fitted(_ text: String) -> String {
-    guard terminal.wordsIsTerminal, let columns = terminal.wordsColumns, columns >= 40,
+    guard terminal.errorIsTerminal, let columns = terminal.errorColumns, columns >= 40,
       TerminalText.width(text) > columns
     else { return text }
     let indent = text.prefix { $0 == " " }.count
@@ -82,7 +82,7 @@ package final class Session {
     var facts = stat()
     guard let person = caller.actsFor, unsafe stat(path, &facts) == 0,
       facts.st_mode & S_IFMT == S_IFREG,
-      facts.st_mode & S_IROTH == 0 || !HeldPath(uid: caller.uid).holds(path)
+      facts.st_mode & S_IROTH == 0 || !TrustedPath(uid: caller.uid).holds(path)
     else { return }
     throw CommandError(
       .cannotOpenInput,
@@ -142,19 +142,19 @@ package final class Session {
 package struct TerminalFacts: Sendable {
   package var inputIsTerminal: Bool
   package var outputIsTerminal: Bool
-  package var wordsIsTerminal: Bool
+  package var errorIsTerminal: Bool
   package var columns: Int?
-  /// Of the terminal that words for people go to.
-  package var wordsColumns: Int?
+  /// Of the terminal that standard error goes to.
+  package var errorColumns: Int?
 
   package init(
-    inputIsTerminal: Bool = false, outputIsTerminal: Bool = false, wordsIsTerminal: Bool = false,
-    columns: Int? = nil, wordsColumns: Int? = nil
+    inputIsTerminal: Bool = false, outputIsTerminal: Bool = false, errorIsTerminal: Bool = false,
+    columns: Int? = nil, errorColumns: Int? = nil
   ) {
     self.inputIsTerminal = inputIsTerminal
     self.outputIsTerminal = outputIsTerminal
-    self.wordsIsTerminal = wordsIsTerminal
+    self.errorIsTerminal = errorIsTerminal
     self.columns = columns
-    self.wordsColumns = wordsColumns
+    self.errorColumns = errorColumns
   }
 }

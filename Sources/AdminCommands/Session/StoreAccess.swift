@@ -42,7 +42,7 @@ extension CommandContext {
     zone = store.settings.zone
     if session.ownsProcess {
       store.asksToStop = { SignalInbox.asksToStop }
-      StatementStop.watch(store.interrupt)
+      StatementCanceler.watch(store.interrupt)
       if case .server = store.location { session.stopStatementsFirst() }
     }
     if options.verbose { say("store: \(store.location)") }

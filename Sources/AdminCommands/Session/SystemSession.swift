@@ -9,12 +9,12 @@ extension Session {
     return unsafe Session(
       environment: environment,
       output: OutputBuffer(descriptor: STDOUT_FILENO, name: "standard output"),
-      words: OutputBuffer(descriptor: STDERR_FILENO, name: "standard error"),
+      errorOutput: OutputBuffer(descriptor: STDERR_FILENO, name: "standard error"),
       terminal: TerminalFacts(
         inputIsTerminal: isatty(STDIN_FILENO) == 1, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
-        wordsIsTerminal: isatty(STDERR_FILENO) == 1,
+        errorIsTerminal: isatty(STDERR_FILENO) == 1,
         columns: Terminal.columns(STDOUT_FILENO, environment: environment),
-        wordsColumns: Terminal.columns(STDERR_FILENO, environment: environment)),
+        errorColumns: Terminal.columns(STDERR_FILENO, environment: environment)),
       clock: .system, caller: .system(environment), ownsProcess: true,
       readInput: { (buffer) throws(ReadFailure) in try unsafe read(STDIN_FILENO, into: buffer) })
   }

@@ -13,7 +13,7 @@ final class WaitingLine: Sendable {
 
   /// Nil if nobody would see it.
   static func start(in session: Session, isShown: Bool) -> WaitingLine? {
-    guard isShown, session.ownsProcess, session.terminal.wordsIsTerminal else { return nil }
+    guard isShown, session.ownsProcess, session.terminal.errorIsTerminal else { return nil }
     let line = WaitingLine()
     return WorkThread.start({ line.run() }) ? line : nil
   }

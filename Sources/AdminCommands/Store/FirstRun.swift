@@ -6,7 +6,7 @@ extension CommandContext {
   /// Makes a store where there is none, if somebody at the terminal wants one.
   func offerStore(at location: StoreLocation) throws {
     guard case .file(let path) = location, session.ownsProcess, !options.noInput,
-      session.terminal.inputIsTerminal, session.terminal.wordsIsTerminal,
+      session.terminal.inputIsTerminal, session.terminal.errorIsTerminal,
       unsafe access(path, F_OK) != 0, errno == ENOENT
     else { return }
     say(lines: Self.offer(path))

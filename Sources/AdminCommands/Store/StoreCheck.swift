@@ -19,6 +19,7 @@ struct StoreCheck: AdminCommand {
       """,
       examples: ["store check", "store check --full", "store check --csv -o findings.csv"],
       statuses: .ofActing))
+  static let furtherRoles = [(line: "store check --rebuild", role: Role.admin)]
   static let standsAlone = true
 
   @Flag(help: "recalculate every account and meter, not one in seven")
@@ -74,7 +75,7 @@ struct StoreCheck: AdminCommand {
       context.say(
         "\(summary.accounts.counted("account")), \(summary.meters.counted("meter")), "
           + "\(summary.journal.changes.counted("change")) "
-          + "checked: \(summary.errors) errors, \(summary.warnings) warnings")
+          + "checked: \(summary.errors.counted("error")), \(summary.warnings.counted("warning"))")
       if scope != .all {
         context.say(
           "one account in \(CheckScope.parts) and one meter in \(CheckScope.parts) were recalculated; "

@@ -65,6 +65,17 @@ struct StoreCopyCommand: AdminCommand {
     var progress = ProgressLine(
       session: context.session, total: total, isShown: !context.options.quiet)
     defer { progress.clear() }
+    // At the end of a table a server checks its references, which takes it a while.
+    let interrupt = store.interrupt
+    if context.session.ownsProcess {
+      store.worksWith = { other in
+        StatementCanceler.watch {
+          interrupt()
+          other()
+        }
+      }
+    }
+    defer { if context.session.ownsProcess { StatementCanceler.watch(interrupt) } }
     return try context.session.interruptible {
       try store.copy(to: target, wait: try context.wait) { step in
         try SignalInbox.check()

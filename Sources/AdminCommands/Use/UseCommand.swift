@@ -61,10 +61,10 @@ struct UseCommand: AdminCommand {
 
   private func found(in context: CommandContext) throws -> PromptSubject {
     let text = words.joined(separator: " ")
-    let kinds = SearchKind.allCases.filter { RecordKind(rawValue: $0.rawValue) != nil }
+    let kinds = SearchKind.allCases.filter { $0.record != nil }
     let store = try context.searchable()
     let hits = try store.search(text, kinds: kinds, limit: Self.most + 1)
-    guard let first = hits.first, let kind = RecordKind(rawValue: first.kind.rawValue) else {
+    guard let first = hits.first, let kind = first.kind.record else {
       throw CommandError(
         .notFound, "found no record with \(text)", remedy: "see `ubadmin search --help`")
     }

@@ -6,6 +6,9 @@ package enum CSVDelimiter: UInt8, CaseIterable, Sendable {
   case tab = 0x09
   case pipe = 0x7C
 
+  /// Several of them, in a message.
+  package var plural: String { word + "s" }
+
   /// Its name in a message.
   package var word: String {
     switch self {

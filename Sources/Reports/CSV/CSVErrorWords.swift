@@ -12,10 +12,10 @@ extension CSVError {
     let encoding: CSVEncoding
     let delimiter: CSVDelimiter
 
-    /// What other programs write between cells, where it follows the quote that closes one.
-    func otherDelimiter(at offset: Int) -> String? {
+    /// What stands between cells instead of the delimiter, if it follows the quote that closes one.
+    func otherDelimiter(at offset: Int) -> CSVDelimiter? {
       guard text.indices.contains(offset), line == 1 else { return nil }
-      return CSVError.otherDelimiters.first { $0.mark == text[offset] }?.name
+      return CSVDelimiter(rawValue: text[offset])
     }
   }
 
@@ -31,15 +31,16 @@ extension CSVError {
       found: words.found, expected: words.expected, remedy: words.remedy)
   }
 
-  /// What other programs write between cells.
-  package static let otherDelimiters: [(mark: UInt8, name: String)] = [
-    (UInt8(ascii: ";"), "semicolons"), (UInt8(ascii: "\t"), "tabs"), (UInt8(ascii: "|"), "bars"),
-  ]
-
   private typealias Words = (found: String, expected: String, remedy: String)
 
   private static func words(_ fault: CSVFault, _ place: Place) -> Words {
-    switch fault.kind {
+    if fault.kind == .textAfterQuote, let other = place.otherDelimiter(at: fault.offset) {
+      return (
+        "\(other.plural) between the cells", "\(place.delimiter.plural)",
+        "use --delimiter \(other.word)"
+      )
+    }
+    return switch fault.kind {
     case .invalidText: invalidText(place.text[fault.offset], place.encoding)
     case .nulByte:
       (
@@ -51,11 +52,6 @@ extension CSVError {
         "a quote inside a cell that does not begin with one",
         "quotes around the whole cell and every quote in it doubled",
         #"write 5" pipe as "5"" pipe", with nothing, not even a space, before the first quote"#
-      )
-    case .textAfterQuote where place.otherDelimiter(at: fault.offset) != nil:
-      (
-        "\(place.otherDelimiter(at: fault.offset) ?? "text") between the cells",
-        "a \(place.delimiter.word)", "save the file as CSV with commas"
       )
     case .textAfterQuote:
       (

@@ -3,7 +3,8 @@ import Accounts
 /// Reads the records of delimited text (RFC 4180) one at a time, in memory that does not grow
 /// with the file.
 ///
-/// Lines end with LF, CR LF or CR, also mixed; a byte order mark and empty lines are skipped.
+/// Lines end with LF, CR LF or CR, also mixed; empty lines are skipped, and so is a byte order mark where a
+/// record begins, as files that were put together have several.
 /// After an error that does not end the file, `row` holds the record as it came and `next()`
 /// continues with the one after it.
 package final class CSVReader {
@@ -64,11 +65,14 @@ package final class CSVReader {
       window.drop(scanner.position)
     } else {
       hasBegun = true
-      try skipByteOrderMark()
+      try refuseUTF16()
     }
     scanner.begin()
     while true {
-      if skipLineEnds() { return true }
+      if skipLineEnds() {
+        if try !skipByteOrderMark() { return true }
+        continue
+      }
       if window.isComplete { return false }
       try readMore()
     }
@@ -102,17 +106,25 @@ package final class CSVReader {
     }
   }
 
-  private func skipByteOrderMark() throws(CSVError) {
-    while window.count < 3, !window.isComplete { try readMore() }
-    guard window.count >= 2 else { return }
+  private func refuseUTF16() throws(CSVError) {
+    while window.count < 2, !window.isComplete { try readMore() }
+    guard encoding == .utf8, window.count >= 2 else { return }
     let head = unsafe (window.text[0], window.text[1])
-    if encoding == .utf8, head == (0xFF, 0xFE) || head == (0xFE, 0xFF) {
+    if head == (0xFF, 0xFE) || head == (0xFE, 0xFF) {
       end()
       throw .utf16Mark
     }
-    if window.count >= 3, unsafe (head.0, head.1, window.text[2]) == CSVByte.byteOrderMark {
-      window.drop(3)
-    }
+  }
+
+  /// True if there was one.
+  private func skipByteOrderMark() throws(CSVError) -> Bool {
+    guard unsafe window.text[0] == CSVByte.byteOrderMark.0 else { return false }
+    while window.count < 3, !window.isComplete { try readMore() }
+    guard window.count >= 3,
+      unsafe (window.text[0], window.text[1], window.text[2]) == CSVByte.byteOrderMark
+    else { return false }
+    window.drop(3)
+    return true
   }
 
   private func readMore() throws(CSVError) {

@@ -17,7 +17,7 @@ extension HistoryEvent {
   private static func notes(_ kind: HistoryKind) -> HistoryEvent {
     HistoryEvent(
       event: "note", moment: .at("n.at"), what: "n.text",
-      source: "note n WHERE n.kind = '\(kind.record.rawValue)' AND n.record_key = ?",
+      source: "note n WHERE n.kind = \(kind.record.sql) AND n.record_key = ?",
       operatorName: "n.operator", number: "n.note", isByText: true)
   }
 

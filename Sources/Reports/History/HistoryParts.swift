@@ -75,7 +75,8 @@ extension HistoryEvent {
   }
 
   static let read = """
-    r.kind || ', ' || r.reason || CASE WHEN r.state = 'current' THEN '' ELSE ', ' || r.state END
+    r.kind || ', ' || r.reason \
+    || CASE WHEN r.state = \(ReadState.current.sql) THEN '' ELSE ', ' || r.state END
     """
 
   static func use(_ test: String) -> HistoryEvent {

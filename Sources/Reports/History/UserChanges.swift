@@ -9,7 +9,7 @@ extension HistoryEvent {
       event: "user", moment: .at("c.at"), what: words,
       source: "change c JOIN change_row r ON r.change = c.change WHERE \(rows) AND \(isOfStatus)",
       operatorName:
-        "CASE WHEN r.after LIKE '%\"locked_by\":\"policy\"%' THEN NULL ELSE c.operator END",
+        "CASE WHEN r.after LIKE '\(byPolicy)' THEN NULL ELSE c.operator END",
       number: "c.change", isByText: true),
     changes(
       """
@@ -30,18 +30,20 @@ extension HistoryEvent {
 
   /// Activation is on record.
   private static let words = """
-    CASE WHEN \(has("locked_out")) AND \(after) LIKE '%"locked_by":"policy"%' \
-    THEN 'locked out by the policy' WHEN \(has("locked_out")) THEN 'locked by staff' \
-    WHEN \(has("suspended")) THEN 'suspended' WHEN \(has("deprovisioned")) THEN 'deactivated' \
-    WHEN \(has("recovery")) THEN 'password reset by staff' \
-    WHEN \(had("locked_out")) AND \(has("active")) THEN 'unlocked' \
-    WHEN \(had("suspended")) THEN 'unsuspended' END
+    CASE WHEN \(has(.lockedOut)) AND \(after) LIKE '\(byPolicy)' \
+    THEN 'locked out by the policy' WHEN \(has(.lockedOut)) THEN 'locked by staff' \
+    WHEN \(has(.suspended)) THEN 'suspended' WHEN \(has(.deprovisioned)) THEN 'deactivated' \
+    WHEN \(has(.recovery)) THEN 'password reset by staff' \
+    WHEN \(had(.lockedOut)) AND \(has(.active)) THEN 'unlocked' \
+    WHEN \(had(.suspended)) THEN 'unsuspended' END
     """
 
-  private static func has(_ status: String) -> String {
-    "\(after) LIKE '%\"status\":\"\(status)\"%'"
+  private static let byPolicy = "%\"locked_by\":\"\(LockedBy.policy.rawValue)\"%"
+
+  private static func has(_ status: UserStatus) -> String {
+    "\(after) LIKE '%\"status\":\"\(status.rawValue)\"%'"
   }
-  private static func had(_ status: String) -> String {
-    "coalesce(r.before, '') LIKE '%\"status\":\"\(status)\"%'"
+  private static func had(_ status: UserStatus) -> String {
+    "coalesce(r.before, '') LIKE '%\"status\":\"\(status.rawValue)\"%'"
   }
 }

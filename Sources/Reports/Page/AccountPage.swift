@@ -8,8 +8,6 @@ extension Page {
     let books = store.books()
     let account = try books.known(Account.self, number)
     let location = try books.find(Location.self, account[Account.location])
-    let isOpen =
-      account[Account.openedOn] <= day && account[Account.closedOn].map { $0 > day } ?? true
     var sections: [Section] = [
       .fields(
         [
@@ -18,7 +16,7 @@ extension Page {
           account.field(Account.location, "Location"),
           PageField(
             "route", label: "Route", Location.route, location?[Location.route].datum ?? .null),
-          PageField("status", label: "Status", .text(isOpen ? "open" : "closed")),
+          PageField("status", label: "Status", .text(AccountStatus.of(account, on: day).rawValue)),
           account.field(Account.openedOn, "Opened"), account.field(Account.closedOn, "Closed"),
         ] + (try delivery(number, in: books, asOf: day)))
     ]
@@ -28,8 +26,10 @@ extension Page {
       .table(
         try store.table(
           "services", title: "Services",
-          Report.services(accounts: [number.text], asOf: day, dialect: store.dialect)
-            .only(serviceColumns))))
+          Report.services(
+            accounts: [number.text], asOf: day, isEarlierDay: day < store.today,
+            dialect: store.dialect
+          ).only(serviceColumns))))
     sections.append(
       .table(
         try store.table("last_reads", title: "Last reads", .lastReads(of: number, asOf: day))))

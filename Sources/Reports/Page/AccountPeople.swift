@@ -60,7 +60,9 @@ extension Page {
         Report.Column("linked-on", of: Link.linkedOn, "k", title: "Linked"),
       ], from: "link k JOIN portal_user u ON u.portal_user = k.portal_user",
       where: [Report.Condition("k.account = ? AND k.removed_on IS NULL", [number.datum])],
-      orderBy: ["CASE WHEN u.status = 'locked_out' THEN 0 ELSE 1 END", "u.email", "k.link"])
+      orderBy: [
+        "CASE WHEN u.status = \(UserStatus.lockedOut.sql) THEN 0 ELSE 1 END", "u.email", "k.link",
+      ])
     let table = try store.table("users", title: "Portal users", report, limit: 10)
     let locked = table.rows.count { $0[2] == .text(UserStatus.lockedOut.rawValue) }
     guard locked > 0 else { return table }

@@ -30,7 +30,7 @@ extension Page {
   ) throws -> Page {
     let books = store.books()
     let bill = try books.find(Bill.self, number)
-    let sight = bill.map { PortalSight(user: user[User.id], account: $0[Bill.account]) }
+    let sight = bill.map { PortalVisibility(user: user[User.id], account: $0[Bill.account]) }
     guard let bill, let sight,
       let cid = try store.first(sight.debtor(store.dialect), sight.debtorOf(number, on: day))
     else {
@@ -51,7 +51,7 @@ extension Page {
           try store.table(
             "payments", title: "Payments on this bill",
             .applications(bill: number).narrowed(sight.applications)
-              .narrowed(PortalSight.current(on: day))
+              .narrowed(PortalVisibility.current(on: day))
               .only(["posted", "amount", "method", "reference"]), limit: 1000)),
       ] + contact("To pay", store.settings))
   }
@@ -110,7 +110,7 @@ extension Page {
 
   /// Nobody owes a share of a bill that was void on the day.
   private static func isOwed(_ dialect: any Dialect) -> String {
-    "(s.to_on IS NULL OR s.to_on > \(dialect.dateMark))"
+    DayInterval.sql(isOpenOn: dialect.dateMark, of: "s")
   }
 
   private static func shares(

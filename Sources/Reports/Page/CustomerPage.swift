@@ -7,7 +7,8 @@ extension Page {
   {
     let books = store.books()
     let row = try books.known(Customer.self, cid)
-    let accounts = Report.accounts(cid: cid.text, asOf: day, dialect: store.dialect)
+    let accounts = Report.accounts(
+      cid: cid.text, asOf: day, isEarlierDay: day < store.today, dialect: store.dialect)
     return Page(
       title: "Customer \(cid)",
       sections: [

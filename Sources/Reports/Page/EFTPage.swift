@@ -14,7 +14,7 @@ extension Page {
       throw Rejection(
         .notFound, field: "account", found: "no enrollment of account \(account)",
         expected: "an account that is enrolled for automatic payments",
-        remedy: "enroll it with `eft enroll \(account)`")
+        remedy: "enroll it with `eft enroll \(word: account)`")
     }
     var fields = zip(table.columns, row).map { column, value in
       PageField(column.name.replacing("-", with: "_"), label: column.title, value)

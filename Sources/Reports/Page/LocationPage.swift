@@ -7,7 +7,8 @@ extension Page {
   {
     let books = store.books()
     let row = try books.known(Location.self, id)
-    let accounts = Report.accounts(location: id.text, asOf: day, dialect: store.dialect)
+    let accounts = Report.accounts(
+      location: id.text, asOf: day, isEarlierDay: day < store.today, dialect: store.dialect)
     return Page(
       title: "Location \(id)",
       sections: [

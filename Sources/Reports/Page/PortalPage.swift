@@ -93,7 +93,7 @@ extension Page {
   package static func portalAccount(
     _ number: AccountNumber, of user: Row<User>, on store: Store, asOf day: CivilDate
   ) throws -> Page {
-    let sight = PortalSight(user: user[User.id], account: number)
+    let sight = PortalVisibility(user: user[User.id], account: number)
     let held = try store.table("customers", title: "Customers", sight.customers)
     guard !held.rows.isEmpty else {
       throw Rejection(
@@ -112,7 +112,7 @@ extension Page {
     ]
     // Anyone who has moved out has nothing to do with what is owed now.
     if try store.first(
-      PortalSight.holding, [user[User.id].datum, number.datum, day.datum, day.datum])
+      PortalVisibility.holding, [user[User.id].datum, number.datum, day.datum, day.datum])
       != nil
     {
       sections.append(
@@ -133,7 +133,7 @@ extension Page {
   }
 
   private static func portalTables(
-    _ number: AccountNumber, _ sight: PortalSight, on store: Store, asOf day: CivilDate
+    _ number: AccountNumber, _ sight: PortalVisibility, on store: Store, asOf day: CivilDate
   ) throws -> [Section] {
     let dialect = store.dialect
     var bills = Report.BillFilter()
@@ -146,7 +146,9 @@ extension Page {
       .table(
         try store.table(
           "services", title: "Services",
-          .services(accounts: [number.text], asOf: day, dialect: dialect).narrowed(sight.services))),
+          .services(
+            accounts: [number.text], asOf: day, isEarlierDay: day < store.today, dialect: dialect
+          ).narrowed(sight.services))),
       .table(
         try store.table(
           "bills", title: "Bills",

@@ -38,7 +38,7 @@ package enum AgedBalances: Question {
     let mark = dialect.dateMark
     let isFormer = """
       NOT EXISTS (SELECT 1 FROM account_customer x WHERE x.account = s.account AND x.cid = s.cid \
-      AND x.from_on <= \(mark) AND (x.to_on IS NULL OR x.to_on > \(mark)))
+      AND \(DayInterval.sql(contains: mark, of: "x")))
       """
     var conditions = [Report.Condition("s.open > 0")]
     if asked.flags.contains("former") {

@@ -1,3 +1,5 @@
+import Accounts
+
 /// A period without use on a service that is not stopped.
 package enum ZeroConsumption: ExceptionRule {
   package static let name = "zero-consumption"
@@ -45,8 +47,9 @@ package enum InactiveConsumption: ExceptionRule {
     return [
       Findings(
         source: Findings.installed + """
-           JOIN read g ON g.meter = i.meter AND g.read_on = i.from_on AND g.state = 'current' \
-          AND g.reason = 'initial' JOIN read e ON e.meter = i.meter AND e.state = 'current' \
+           JOIN read g ON g.meter = i.meter AND g.read_on = i.from_on \
+          AND g.state = \(ReadState.current.sql) AND g.reason = \(ReadReason.initial.sql) \
+          JOIN read e ON e.meter = i.meter AND e.state = \(ReadState.current.sql) \
           AND e.read_on = (SELECT MAX(r.read_on) FROM read r WHERE \(isReading) \
           AND (r.read_on < g.read_on OR (r.read_on = g.read_on AND r.number < g.number))) \
           AND e.number = (SELECT MAX(r.number) FROM read r WHERE \(isReading) \
@@ -90,7 +93,7 @@ package enum ConsecutiveEstimates: ExceptionRule {
   package static let about = "Meters whose most recent reads were all estimated"
   package static let formula = """
     The last --count (2) periods of a meter up to its last one that ends within --from and --to are \
-    estimated. compared is the number of periods.
+    estimated. compared is the number of consecutive periods up to then, which may be more than --count.
     """
   package static let limits = [
     QuestionParameter("count", .number(2...36), "number of consecutive periods (2)")
@@ -102,7 +105,7 @@ package enum ConsecutiveEstimates: ExceptionRule {
       conditions: [
         asked.isInPeriod("c.to_on").sql, "c.estimated", LastPeriods.isLast(asked),
         LastPeriods.count(count, where: "q.estimated") + " = \(count)",
-      ], compared: "CAST(\(count * 1000) AS BIGINT)", comparedUnit: "'periods'",
+      ], compared: LastPeriods.run(endedBy: "NOT q.estimated"), comparedUnit: "'periods'",
       command: LastPeriods.history)
   }
 }
@@ -113,7 +116,8 @@ package enum DeadMeter: ExceptionRule {
   package static let about = "Meters that no longer register usage"
   package static let formula = """
     No usage in the last --count (3) periods, up to the meter's last one that ends between --from and \
-    --to, although there was usage before. compared is the number of periods.
+    --to, although there was usage before. compared is the number of consecutive periods up to then, which \
+    may be more than --count.
     """
   package static let limits = [
     QuestionParameter("count", .number(2...36), "number of consecutive periods (3)")
@@ -130,7 +134,7 @@ package enum DeadMeter: ExceptionRule {
         EXISTS (SELECT 1 FROM consumption e WHERE \(LastPeriods.isOfMeter("e")) \
         AND e.to_on < c.to_on AND e.quantity > 0)
         """,
-      ], compared: "CAST(\(count * 1000) AS BIGINT)", comparedUnit: "'periods'",
+      ], compared: LastPeriods.run(endedBy: "q.quantity <> 0"), comparedUnit: "'periods'",
       command: CommandSQL.line("meter show", "c.meter"))
   }
 }
@@ -155,6 +159,16 @@ enum LastPeriods {
     (SELECT COUNT(*) FROM (SELECT z.quantity, z.days, z.estimated FROM consumption z \
     WHERE \(isOfMeter("z")) AND z.to_on <= c.to_on ORDER BY z.to_on DESC LIMIT \(count)) q \
     WHERE \(condition))
+    """
+  }
+
+  /// How many there are after the last one that meets a condition, in thousandths.
+  static func run(endedBy condition: String) -> String {
+    """
+    (SELECT CAST(COUNT(*) * 1000 AS BIGINT) FROM (SELECT MAX(q.to_on) AS day FROM consumption q \
+    WHERE \(isOfMeter("q")) AND q.to_on <= c.to_on AND \(condition)) k \
+    JOIN consumption z ON k.day IS NULL OR z.to_on > k.day \
+    WHERE \(isOfMeter("z")) AND z.to_on <= c.to_on)
     """
   }
 

@@ -32,7 +32,7 @@ package enum DeliveryCounts: Question {
   }
 
   private static func count(_ method: DeliveryMethod) -> Report.Column {
-    let test = "\(Report.deliveryMethod) = '\(method.rawValue)'"
+    let test = "\(Report.deliveryMethod) = \(method.sql)"
     return .init(
       method.rawValue, "CAST(SUM(CASE WHEN \(test) THEN 1 ELSE 0 END) AS BIGINT)", .integer)
   }

@@ -31,12 +31,12 @@ enum MeterAtPlace {
 
   /// That it was there on a day, as SQL.
   static func wasThere(on day: String) -> String {
-    "EXISTS (SELECT 1 FROM \(stays) AND j.from_on <= \(day) AND (j.to_on IS NULL OR j.to_on > \(day)))"
+    "EXISTS (SELECT 1 FROM \(stays) AND \(DayInterval.sql(contains: day, of: "j")))"
   }
 
   /// That it was there on a day and after it, up to a later one, on which installation `i` holds.
   static func stayed(_ first: String, _ last: String) -> Report.Condition {
     Report.Condition(
-      "i.from_on <= \(last) AND (i.to_on IS NULL OR i.to_on > \(last)) AND \(wasThere(on: first))")
+      "\(DayInterval.sql(contains: last, of: "i")) AND \(wasThere(on: first))")
   }
 }

@@ -20,7 +20,8 @@ package enum MetersByRoute: Question {
     Report(
       name,
       columns: [
-        .init("route", of: Location.route, "l"), .init("sequence", of: Location.sequence, "l"),
+        .init("route", of: Location.route, "l"),
+        .init("sequence", of: Location.sequence, "l").place(),
         .init("code", of: Service.code, "s"), .init("service", of: ServiceType.name, "t"),
         .init("size", of: Meter.size, "m"), .init("meter", of: Meter.meter, "m"),
         .init("mxu", of: Meter.mxu, "m", title: "MXU"),
@@ -39,7 +40,7 @@ package enum MetersByRoute: Question {
 extension Asked {
   /// That installation `i` holds on the day.
   var isInstalled: Report.Condition {
-    Report.Condition("i.from_on <= \(sql(day)) AND (i.to_on IS NULL OR i.to_on > \(sql(day)))")
+    Report.Condition(DayInterval.sql(contains: sql(day), of: "i"))
   }
 
   /// Joins the last valid reading up to the day of the meter in installation `i`, as `r`: of two on one
@@ -50,7 +51,8 @@ extension Asked {
     let last =
       isBefore ? "CASE WHEN i.from_on = \(sql(day)) THEN i.from_on ELSE \(eve) END" : sql(day)
     func reading(_ of: String) -> String {
-      "\(of).meter = i.meter AND \(of).state = 'current' AND \(of).reading IS NOT NULL"
+      "\(of).meter = i.meter AND \(of).state = \(ReadState.current.sql) "
+        + "AND \(of).reading IS NOT NULL"
     }
     return """
        LEFT JOIN read r ON \(reading("r")) AND r.read_on = (SELECT MAX(d.read_on) FROM read d \

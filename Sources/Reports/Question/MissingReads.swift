@@ -20,7 +20,7 @@ package enum MissingReads: ExceptionRule {
     return Findings(
       source: Findings.installed,
       conditions: [
-        "i.from_on <= \(to) AND (i.to_on IS NULL OR i.to_on > \(to))",
+        DayInterval.sql(contains: to, of: "i"),
         "s.cancelled_on IS NULL AND (s.stop_on IS NULL OR s.stop_on > \(to))",
         "2 * \(asked.dialect.days(last, asked.typed(asked.to))) > 3 * \(usualDays(asked))",
       ], meter: "i.meter", from: last, to: last, days: "CAST(NULL AS BIGINT)",
@@ -47,7 +47,7 @@ package enum MissingReads: ExceptionRule {
     ROW_NUMBER() OVER (ORDER BY x.span) AS place, COUNT(*) OVER () AS spans FROM (SELECT \
     \(asked.dialect.days("LAG(d.read_on) OVER (ORDER BY d.read_on)", "d.read_on")) AS span \
     FROM (SELECT DISTINCT r.read_on FROM read r WHERE r.meter = i.meter AND \(MeterReads.isRead("r")) \
-    AND r.reason = 'periodic' AND r.read_on <= \(asked.sql(asked.to)) \
+    AND r.reason = \(ReadReason.periodic.sql) AND r.read_on <= \(asked.sql(asked.to)) \
     ORDER BY r.read_on DESC LIMIT 5) d) x WHERE x.span IS NOT NULL) y \
     WHERE 2 * y.place >= y.spans AND 2 * y.place <= y.spans + 2), 30)
     """

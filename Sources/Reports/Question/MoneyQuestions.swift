@@ -164,8 +164,8 @@ package enum BillFrequency: Question {
       name,
       columns: [
         .init("code", of: Service.code, "c"), .init("unit", of: Consumption.unit, "c"),
-        .init("from", first, title: "From", .quantity),
-        .init("to", "\(first) + \(block)", title: "Before", .quantity),
+        .init("from", first, title: "From", .quantity).place(),
+        .init("to", "\(first) + \(block)", title: "Before", .quantity).place(),
         .init("periods", "COUNT(*)", .integer),
         .init("accounts", "COUNT(DISTINCT c.account)", .integer),
         .init("quantity", AveragePerDay.quantity, .quantity),

@@ -17,7 +17,7 @@ package enum LinksCoverage: Question {
       CAST(SUM(CASE WHEN EXISTS (SELECT 1 FROM link k JOIN portal_user u \
       ON u.portal_user = k.portal_user WHERE k.account = a.account AND k.linked_on <= \(day) \
       AND (k.removed_on IS NULL OR k.removed_on > \(day)) \
-      AND (u.status <> 'deprovisioned' OR u.status_since >= '\(asked.end)')) \
+      AND (u.status <> \(UserStatus.deprovisioned.sql) OR u.status_since >= '\(asked.end)')) \
       THEN 1 ELSE 0 END) AS BIGINT)
       """
     return Report(
@@ -62,7 +62,7 @@ package enum LockedUsers: Question {
           .integer),
       ], from: "portal_user u",
       where: [
-        Report.Condition("u.status IN ('locked_out', 'suspended')"),
+        Report.Condition("u.status IN \([UserStatus.lockedOut, .suspended].sql)"),
         Report.Condition("NOT " + UserLock.isOver("u.", asked.settings, at: asked.now)),
       ],
       orderBy: ["u.status_since", "u.portal_user"])
@@ -143,7 +143,8 @@ package enum Bounces: Question {
         JOIN location l ON l.location = a.location
         """,
       where: [
-        asked.isInPeriod("e.event_on"), Report.Condition("e.kind IN ('bounce', 'reverted')"),
+        asked.isInPeriod("e.event_on"),
+        Report.Condition("e.kind IN \([DeliveryEventKind.bounce, .reverted].sql)"),
       ] + asked.places, orderBy: ["e.event_on", "e.delivery_event"])
   }
 }

@@ -29,13 +29,14 @@ package enum ReadSheet: Question {
     return Report(
       name,
       columns: [
-        .init("route", of: Location.route, "l"), .init("sequence", of: Location.sequence, "l"),
+        .init("route", of: Location.route, "l"),
+        .init("sequence", of: Location.sequence, "l").place(),
         .init("address", of: Location.address, "l"), .init("unit", of: Location.unit, "l"),
         .init("account", of: Account.account, "a"), .init("service", of: ServiceType.name, "t"),
         .init("meter", of: MeterInstall.meter, "i"),
         .init("last-read", of: Read.readOn, "r", title: "Last read"),
         .init("reading", of: Read.reading, "r"),
-        .init("expected", shown, .quantity),
+        .init("expected", Read.reading, sql: shown),
         .init("measure", of: Meter.unit, "m", title: "Measured in"),
       ],
       from: Findings.installed + " JOIN service_type t ON t.code = s.code"
@@ -69,7 +70,8 @@ package enum ReadSummary: Question {
     func has(_ condition: String) -> String {
       "EXISTS (SELECT 1 FROM read r WHERE r.meter = i.meter AND \(condition) AND \(period))"
     }
-    let (isRead, isKnown) = (has(MeterReads.isRead("r")), has("r.state = 'current'"))
+    let isRead = has(MeterReads.isRead("r"))
+    let isKnown = has("r.state = \(ReadState.current.sql)")
     func sum(_ test: String) -> String {
       "CAST(SUM(CASE WHEN \(test) THEN 1 ELSE 0 END) AS BIGINT)"
     }

@@ -14,7 +14,7 @@ package enum ActiveServices: Question {
   package static func report(_ asked: Asked) -> Report {
     let day = asked.sql(asked.day)
     let status = ServiceStatus.sql(asOf: day, foresees: !asked.isEarlierDay)
-    let known = Report.Condition("s.start_on <= \(day) OR s.cancelled_on <= \(day)")
+    let known = Report.Condition(ServiceStatus.known(asOf: day))
     return Report(
       name,
       columns: [
@@ -92,7 +92,8 @@ package enum Suspensions: Question {
         """,
       where: [
         Report.Condition(
-          "u.from_on <= \(asked.sql(asked.to)) AND (u.to_on IS NULL OR u.to_on > \(asked.sql(asked.from)))"
+          "u.from_on <= \(asked.sql(asked.to)) AND "
+            + DayInterval.sql(isOpenOn: asked.sql(asked.from), of: "u")
         )
       ] + asked.places, orderBy: ["u.from_on", "s.account", "u.service"])
   }

@@ -70,7 +70,8 @@ package enum UsageStatement: Question {
       CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(SUM(z.amount) AS BIGINT) \
       FROM bill_share z JOIN account a ON a.account = z.account \
       JOIN location l ON l.location = a.location WHERE \(conditions.joined(separator: " AND ")) \
-      AND (z.to_on IS NULL OR z.to_on > '\(asked.day)') GROUP BY z.cid, z.account, l.address, \(month)
+      AND \(DayInterval.sql(isOpenOn: asked.sql(asked.day), of: "z")) \
+      GROUP BY z.cid, z.account, l.address, \(month)
       """, places.flatMap(\.arguments))
   }
 }

@@ -8,6 +8,9 @@ import Glibc
 package final class AtomicFile {
   package let output: OutputBuffer
 
+  /// The file that is there already, whose place it takes; nil if there is none.
+  package let replaced: String?
+
   private let path: String
   private let descriptor: Int32
   /// Nil if the output goes directly to its place, and when all is done.
@@ -16,18 +19,23 @@ package final class AtomicFile {
   private var isOpen = true
 
   /// `-` and `/dev/stdout` are standard output.
-  package init(path: String) throws(OutputError) {
+  /// - Parameter takesName: whatever has the name is replaced, also a symbolic link, which is not followed;
+  ///   nothing of it is kept.
+  package init(path: String, takesName: Bool = false) throws(OutputError) {
     self.path = path
-    let place = try OutputPlace(path: path)
+    let place: OutputPlace =
+      try takesName ? .file(target: path, old: nil) : OutputPlace(path: path)
     switch place {
     case .direct(let descriptor):
       self.descriptor = descriptor
       target = path
+      replaced = nil
     case .file(let target, let old):
       let made = try Self.makeTemporary(beside: target, path: path)
       descriptor = made.descriptor
       temporary = made.name
       self.target = target
+      replaced = old == nil ? nil : target
       old?.apply(to: descriptor)
     }
     output = OutputBuffer(descriptor: descriptor, name: path)

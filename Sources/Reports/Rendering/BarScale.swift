@@ -24,12 +24,23 @@ struct BarScale {
     largest.count < 2 ? nil : "The bars of each unit have their own scale."
   }
 
-  /// The column that is drawn: the first quantity or amount, else the first number, and of records only
-  /// if nothing else is counted.
-  static func measuredColumn(_ columns: [ReportColumn]) -> Int? {
-    columns.firstIndex { $0.kind == .quantity || $0.kind == .money }
-      ?? columns.firstIndex { $0.kind == .integer && $0.isCount }
-      ?? columns.firstIndex { $0.kind == .integer }
+  /// The columns that can be drawn, the first choice first: quantities and amounts, then numbers, and those of
+  /// records only if nothing else is counted.
+  static func measuredColumns(_ columns: [ReportColumn]) -> [Int] {
+    let numbers = columns.indices.filter {
+      columns[$0].kind == .integer && !columns[$0].isPlace
+    }
+    let counted = amountColumns(columns) + numbers.filter { columns[$0].isCount }
+    return counted.isEmpty ? numbers : counted
+  }
+
+  /// What a dial shows is how far it has come, and no amount.
+  static func amountColumns(_ columns: [ReportColumn]) -> [Int] {
+    columns.indices.filter { place in
+      let column = columns[place]
+      return (column.kind == .quantity || column.kind == .money) && !column.isDial
+        && !column.isPlace
+    }
   }
 
   /// Cells for the labels before the bars: on a terminal, long ones are cut so that each bar has room.

@@ -15,12 +15,10 @@ final class HTMLRowWriter: RowWriter {
   private let caption: String?
   private var columns: [ReportColumn] = []
   private var column = 0
-  private var measured: Int?
+  private var cells = MeasuredCells()
   private var label = ""
-  private var value: Int64?
-  private var unitColumn: Int?
-  private var unit = ""
-  private var bars: [(label: String, value: Int64, unit: String, shown: String)] = []
+  /// Of each column that can be drawn.
+  private var bars: [[(label: String, value: Int64, unit: String)]] = []
 
   init(options: RenderingOptions, output: OutputBuffer, caption: String? = nil) {
     self.options = options
@@ -30,8 +28,8 @@ final class HTMLRowWriter: RowWriter {
 
   func begin(_ columns: [ReportColumn]) throws(OutputError) {
     self.columns = columns
-    measured = columns.firstIndex { $0.kind == .quantity || $0.kind == .money }
-    unitColumn = BarScale.unitColumn(columns, measured: measured)
+    cells = MeasuredCells(columns, at: BarScale.amountColumns(columns))
+    bars = cells.places.map { _ in [] }
     if caption == nil {
       HTMLText.begin(title: options.title, to: output)
       if !options.command.isEmpty {
@@ -57,14 +55,15 @@ final class HTMLRowWriter: RowWriter {
 
   func text(_ bytes: CellBytes) {
     let text = String(decoding: bytes, as: UTF8.self)
-    if label.isEmpty { label = text } else { label += " " + text }
-    if column == unitColumn { unit = text }
+    addToLabel(text)
+    cells.take(text, at: column)
     cell(HTMLText.escaped(text), wraps: text.utf8.count > Self.lineLength)
   }
 
   func integer(_ value: Int64) {
     let kind = columns[column].kind
-    if column == measured { self.value = value }
+    cells.take(value, at: column)
+    if columns[column].isPlace { addToLabel(columns[column].display(value)) }
     if kind.isNumber {
       lead("<td class=\"n\" data-v=\"\(value)\">")
       output.append(columns[column].display(value) + "</td>")
@@ -83,6 +82,10 @@ final class HTMLRowWriter: RowWriter {
     }
   }
 
+  private func addToLabel(_ text: String) {
+    if label.isEmpty { label = text } else { label += " " + text }
+  }
+
   private func cell(_ html: String, wraps: Bool = false) {
     lead(wraps ? "<td class=\"w\">" : "<td>")
     output.append(html)
@@ -94,10 +97,12 @@ final class HTMLRowWriter: RowWriter {
 
   func endRow() throws(OutputError) {
     output.append("</tr>\n")
-    if let measured, let value, bars.count < Self.drawnRows {
-      bars.append((label, value, unit, columns[measured].display(value)))
+    for number in bars.indices where bars[number].count < Self.drawnRows {
+      guard let value = cells.values[number] else { continue }
+      bars[number].append((label, value, cells.units[number]))
     }
-    (column, label, value, unit) = (0, "", nil, "")
+    cells.endRow()
+    (column, label) = (0, "")
     try output.check()
   }
 
@@ -105,17 +110,20 @@ final class HTMLRowWriter: RowWriter {
     output.append("</tbody>\n</table>\n</div>\n")
     if let note { output.append("<p>\(HTMLText.escaped(note))</p>\n") }
     if caption == nil {
-      if bars.count > 1 { draw() }
+      draw()
       HTMLText.end(to: output)
     }
     try output.flush()
   }
 
   private func draw() {
-    guard let measured, bars.contains(where: { $0.value != 0 }) else { return }
+    guard let chosen = cells.chosen else { return }
+    let bars = bars[chosen]
+    let column = columns[cells.places[chosen]]
+    guard bars.count > 1, bars.contains(where: { $0.value != 0 }) else { return }
     let scale = BarScale(bars.map { ($0.unit, $0.value) })
     let title = HTMLText.escaped(
-      columns[measured].title + (scale.note.map { ". " + $0 } ?? ""))
+      column.title + (scale.note.map { ". " + $0 } ?? ""))
     let labels = bars.map { $0.label.count > 34 ? String($0.label.prefix(33)) + "…" : $0.label }
     let (left, height) = (12 + 8 * (labels.map(\.count).max() ?? 0), bars.count * 22 + 6)
     let width = left + Self.longestBar + 120
@@ -135,7 +143,7 @@ final class HTMLRowWriter: RowWriter {
       output.append(
         """
         <text x="0" y="\(top + 13)">\(HTMLText.escaped(labels[row]))</text>\(drawn)\
-        <text x="\(left + length + 8)" y="\(top + 13)">\(bar.shown)</text>
+        <text x="\(left + length + 8)" y="\(top + 13)">\(column.display(bar.value))</text>
 
         """)
     }

@@ -1,7 +1,7 @@
 import Accounts
 
-/// How many rows have which values: a bar for each range of the first quantity, amount or number, and apart for
-/// each unit.
+/// How many rows have which values: a bar for each range of the first quantity, amount or number that is not empty
+/// in all rows, and apart for each unit.
 struct HistogramRenderer: Renderer {
   func rows(
     _ options: RenderingOptions, to output: OutputBuffer, words: @escaping (String) -> Void
@@ -22,13 +22,14 @@ final class HistogramRowWriter: RowWriter {
   private let options: RenderingOptions
   private let output: OutputBuffer
   private let words: (String) -> Void
-  private var measured: (index: Int, column: ReportColumn)?
-  private var unitColumn: Int?
-  private var unit = ""
-  private var value: Int64?
+  private var columns: [ReportColumn] = []
+  private var cells = MeasuredCells()
   private var column = 0
-  private var counts: [String: ValueCounts] = [:]
-  private var without = 0
+  private var rows = 0
+  /// Of each column that can be drawn, by unit.
+  private var counts: [[String: ValueCounts]] = []
+  /// The rows with a value in each.
+  private var filled: [Int] = []
 
   init(options: RenderingOptions, output: OutputBuffer, words: @escaping (String) -> Void) {
     self.options = options
@@ -37,43 +38,51 @@ final class HistogramRowWriter: RowWriter {
   }
 
   func begin(_ columns: [ReportColumn]) throws(OutputError) {
-    measured = BarScale.measuredColumn(columns).map { ($0, columns[$0]) }
-    unitColumn = BarScale.unitColumn(columns, measured: measured?.index)
+    self.columns = columns
+    cells = MeasuredCells(columns, at: BarScale.measuredColumns(columns))
+    counts = cells.places.map { _ in [:] }
+    filled = cells.places.map { _ in 0 }
   }
 
   func text(_ bytes: CellBytes) {
-    if column == unitColumn { unit = TerminalText.sanitized(bytes) }
+    cells.take(TerminalText.sanitized(bytes), at: column)
     column += 1
   }
 
   func integer(_ value: Int64) {
-    if column == measured?.index { self.value = value }
+    cells.take(value, at: column)
     column += 1
   }
 
   func null() { column += 1 }
 
   func endRow() throws(OutputError) {
-    if let value { counts[unit, default: ValueCounts()].add(value) } else { without += 1 }
-    unit = ""
-    value = nil
+    for number in cells.places.indices {
+      guard let value = cells.values[number] else { continue }
+      counts[number][cells.units[number], default: ValueCounts()].add(value)
+      filled[number] += 1
+    }
+    rows += 1
+    cells.endRow()
     column = 0
     try output.check()
   }
 
   func finish(note: String?) throws(OutputError) {
-    if let column = measured?.column {
-      for (unit, counts) in counts.sorted(by: { $0.key < $1.key }) {
+    if let chosen = cells.chosen {
+      let column = columns[cells.places[chosen]]
+      for (unit, counts) in counts[chosen].sorted(by: { $0.key < $1.key }) {
         write(counts.ranges, of: column, unit)
       }
+      let without = rows - filled[chosen]
       if without > 0 {
         let rows = ColumnType.count(Int64(without)) + (without == 1 ? " row" : " rows")
         output.append("no \(column.title.lowercased()): \(rows)\n")
       }
     }
-    if measured == nil {
+    if cells.chosen == nil {
       words("(no field with numbers to count rows by)")
-    } else if counts.isEmpty, without == 0 {
+    } else if rows == 0 {
       words("(no rows)")
     }
     try output.flush()

@@ -1,7 +1,7 @@
 import Accounts
 
-/// Bars for people: a line for each row, as long as its first quantity, amount or number. Rows of things by
-/// month, quarter or year are a line of small bars for each thing.
+/// Bars for people: a line for each row, as long as its first quantity, amount or number that is not empty in all
+/// rows. Rows of things by month, quarter or year are a line of small bars for each thing.
 struct PlotRenderer: Renderer {
   func rows(
     _ options: RenderingOptions, to output: OutputBuffer, words: @escaping (String) -> Void
@@ -30,23 +30,28 @@ final class PlotRowWriter: RowWriter {
     let shown: String
   }
 
+  /// One that is drawn when all are there.
+  private struct Row {
+    let label: String
+    let values: [Int64?]
+    let units: [String]
+  }
+
   private let options: RenderingOptions
   private let output: OutputBuffer
   private let words: (String) -> Void
   private var hasRows = false
   private var columns: [ReportColumn] = []
-  private var measured: Int?
-  private var unitColumn: Int?
-  private var unit = ""
+  private var cells = MeasuredCells()
   private var labels: [String] = []
-  private var value: Int64?
   private var column = 0
-  private var bars: [Bar] = []
+  private var rows: [Row] = []
   private var left = 0
   /// The column of months, quarters or years, where rows have other words, too.
   private var periodColumn: Int?
   private var period = ""
-  private var lines = Sparklines()
+  /// Of each column that can be drawn.
+  private var lines: [Sparklines] = []
 
   init(options: RenderingOptions, output: OutputBuffer, words: @escaping (String) -> Void) {
     self.options = options
@@ -56,22 +61,21 @@ final class PlotRowWriter: RowWriter {
 
   func begin(_ columns: [ReportColumn]) throws(OutputError) {
     self.columns = columns
-    measured = BarScale.measuredColumn(columns)
-    unitColumn = BarScale.unitColumn(columns, measured: measured)
-    periodColumn = Sparklines.periodColumn(columns, before: measured)
+    cells = MeasuredCells(columns, at: BarScale.measuredColumns(columns))
+    periodColumn = Sparklines.periodColumn(columns, before: cells.places.first)
+    lines = cells.places.map { _ in Sparklines() }
   }
 
   func text(_ bytes: CellBytes) {
     let text = TerminalText.sanitized(bytes)
     if column == periodColumn { period = text } else { labels.append(text) }
-    if column == unitColumn { unit = text }
+    cells.take(text, at: column)
     column += 1
   }
 
   func integer(_ value: Int64) {
-    if column == measured {
-      self.value = value
-    } else if periodColumn == nil, measured.map({ column < $0 }) ?? true {
+    cells.take(value, at: column)
+    if periodColumn == nil, cells.places.first.map({ column < $0 }) ?? true {
       labels.append(columns[column].display(value))
     }
     column += 1
@@ -80,48 +84,57 @@ final class PlotRowWriter: RowWriter {
   func null() { column += 1 }
 
   func endRow() throws(OutputError) {
+    let label = labels.joined(separator: " ")
     if periodColumn != nil {
-      lines.add(value, in: period, of: labels.joined(separator: " "))
-    } else {
-      addBar()
-    }
-    labels = []
-    (unit, period) = ("", "")
-    hasRows = true
-    self.value = nil
-    column = 0
-    try output.check()
-  }
-
-  private func addBar() {
-    if bars.count < Self.drawnRows {
-      let shown = measured.flatMap { column in value.map { columns[column].display($0) } } ?? ""
-      bars.append(
-        Bar(label: labels.joined(separator: " "), value: value, unit: unit, shown: shown))
+      for number in lines.indices { lines[number].add(cells.values[number], in: period, of: label) }
+    } else if rows.count < Self.drawnRows {
+      rows.append(Row(label: label, values: cells.values, units: cells.units))
     } else {
       left += 1
     }
+    labels = []
+    period = ""
+    hasRows = true
+    cells.endRow()
+    column = 0
+    try output.check()
   }
 
   func finish(note: String?) throws(OutputError) {
     if !hasRows {
       words("(no rows)")
-    } else if let measured, let periodColumn {
-      lines.write(
-        columns[measured], by: columns[periodColumn].title, options, to: output)
+    } else if let chosen = cells.chosen, let periodColumn {
+      lines[chosen].write(
+        columns[cells.places[chosen]], by: columns[periodColumn].title, options, to: output)
     } else {
       writeBars()
-      if measured == nil { words("(no field with numbers to draw)") }
+      if cells.chosen == nil { words("(no field with numbers to draw)") }
     }
     try output.flush()
   }
 
+  private var bars: [Bar] {
+    guard let chosen = cells.chosen else {
+      return rows.map { Bar(label: $0.label, value: nil, unit: "", shown: "") }
+    }
+    let column = columns[cells.places[chosen]]
+    return rows.map { row in
+      let value = row.values[chosen]
+      return Bar(
+        label: row.label, value: value, unit: row.units[chosen],
+        shown: value.map(column.display) ?? "")
+    }
+  }
+
   private func writeBars() {
+    let bars = bars
     let scale = BarScale(bars.map { ($0.unit, $0.value ?? 0) })
     let shownWidth = bars.map { $0.shown.utf8.count }.max() ?? 0
     let labelWidth = BarScale.labelWidth(bars.map(\.label), beside: shownWidth, options)
     let room = max(BarScale.leastRoom, (options.width ?? 80) - labelWidth - shownWidth - 4)
-    if options.header, let measured { output.append(columns[measured].title + "\n") }
+    if options.header, let chosen = cells.chosen {
+      output.append(columns[cells.places[chosen]].title + "\n")
+    }
     for bar in bars {
       let label = TerminalText.cut(bar.label, to: labelWidth)
       guard let value = bar.value else {

@@ -17,6 +17,9 @@ package struct ReportColumn: Sendable, Equatable {
   package internal(set) var isWhole: Bool
   /// People compare its numbers with a dial.
   package let isDial: Bool
+  /// Its numbers say where, as the edge of a block or the sequence on a route: they name the row, and a bar
+  /// would say nothing.
+  package internal(set) var isPlace = false
   /// Its whole numbers say how many, so that people read them with commas; others are numbers of
   /// records, lines and the like.
   package internal(set) var isCount = false

@@ -2,20 +2,18 @@ package import Accounts
 
 extension Report {
   /// Accounts with those who answer for them on a day.
+  /// - Parameter isEarlierDay: whether the day is past; accounts that were opened later are left out.
   package static func accounts(
     cid: String? = nil, location: String? = nil, address: String? = nil,
     status: AccountStatus? = nil,
-    asOf day: CivilDate, dialect: any Dialect
+    asOf day: CivilDate, isEarlierDay: Bool = false, dialect: any Dialect
   ) -> Report {
     var conditions = Self.address(address, of: "l")
     if let cid { conditions.append(Condition("ac.cid = ?", [cid.datum])) }
     if let location { conditions.append(Condition("a.location = ?", [location.datum])) }
-    let open = "a.opened_on <= d.day AND (a.closed_on IS NULL OR a.closed_on > d.day)"
-    switch status {
-    case .open: conditions.append(Condition(open))
-    case .closed: conditions.append(Condition("NOT (\(open))"))
-    case nil: break
-    }
+    if isEarlierDay { conditions.append(Condition("a.opened_on <= d.day")) }
+    let statusSQL = AccountStatus.sql(asOf: "d.day", of: "a")
+    if let status { conditions.append(Condition("\(statusSQL) = ?", [status.datum])) }
     return Report(
       "account list",
       columns: [
@@ -25,25 +23,39 @@ extension Report {
         Column("location", of: Account.location, "a"), Column("address", of: Location.address, "l"),
         Column("unit", of: Location.unit, "l"), Column("route", of: Location.route, "l"),
         Column("cycle", of: Location.cycle, "l"),
-        Column("status", "CASE WHEN \(open) THEN 'open' ELSE 'closed' END"),
+        Column("status", statusSQL),
         Column("opened-on", of: Account.openedOn, "a", title: "Opened"),
         Column("closed-on", of: Account.closedOn, "a", title: "Closed"),
       ],
       from: """
         account a CROSS JOIN (SELECT \(dialect.dateMark) AS day) d \
         JOIN location l ON l.location = a.location \
-        LEFT JOIN account_customer ac ON ac.account = a.account AND ac.from_on <= d.day \
-        AND (ac.to_on IS NULL OR ac.to_on > d.day) \
+        LEFT JOIN account_customer ac ON ac.account = a.account \
+        AND \(DayInterval.sql(contains: "d.day", of: "ac")) \
         LEFT JOIN customer cu ON cu.cid = ac.cid
         """, sourceArguments: [day.datum], where: conditions,
       // Of one customer or place, those that are open come first.
-      orderBy: (cid == nil && location == nil ? [] : ["CASE WHEN \(open) THEN 0 ELSE 1 END"])
+      orderBy: (cid == nil && location == nil
+        ? [] : ["CASE WHEN \(statusSQL) = \(AccountStatus.open.sql) THEN 0 ELSE 1 END"])
         + ["a.account", "ac.account_customer"])
   }
 }
 
-/// Whether an account is open on a day.
+/// Whether an account is open on a day; one that opens later is pending.
 package enum AccountStatus: String, Choice {
   package static let valueName = "status"
-  case open, closed
+  case open, closed, pending
+
+  static func of(_ account: Row<Account>, on day: CivilDate) -> AccountStatus {
+    if account[Account.openedOn] > day { return .pending }
+    return account[Account.closedOn].map { $0 <= day } ?? false ? .closed : .open
+  }
+
+  /// The same in SQL.
+  fileprivate static func sql(asOf day: String, of row: String) -> String {
+    """
+    CASE WHEN \(row).opened_on > \(day) THEN \(Self.pending.sql) \
+    WHEN \(row).closed_on <= \(day) THEN \(Self.closed.sql) ELSE \(Self.open.sql) END
+    """
+  }
 }

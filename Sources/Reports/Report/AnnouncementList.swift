@@ -12,7 +12,7 @@ extension Report {
       """
     var conditions: [Condition] = []
     if shownOnly { conditions.append(Condition("\(state) = 'shown'")) }
-    if isLinked == false { conditions.append(Condition("n.audience = 'all'")) }
+    if isLinked == false { conditions.append(Condition("n.audience = \(Audience.all.sql)")) }
     return Report(
       "announcement list",
       columns: [

@@ -104,7 +104,7 @@ extension Report.BillFilter {
       """
       bill_share n WHERE n.open > 0 AND n.amount > coalesce((SELECT SUM(a.amount) \
       FROM payment_application a WHERE a.bill = n.bill AND a.share = n.number \
-      AND a.from_on <= \(mark) AND (a.to_on IS NULL OR a.to_on > \(mark))), 0) \
+      AND \(DayInterval.sql(contains: mark, of: "a"))), 0) \
       AND n.billed_on <= \(mark)
       """)
     return (

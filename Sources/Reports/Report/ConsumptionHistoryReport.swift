@@ -49,6 +49,6 @@ extension Report {
   private static let isSameOrReplaced = """
     q.unit = c.unit AND (q.meter = c.meter OR NOT EXISTS (SELECT 1 FROM meter_install j \
     WHERE j.service = c.service AND j.meter = q.meter \
-    AND (j.to_on IS NULL OR j.to_on > c.from_on)))
+    AND \(DayInterval.sql(isOpenOn: "c.from_on", of: "j"))))
     """
 }

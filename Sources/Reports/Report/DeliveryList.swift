@@ -26,16 +26,18 @@ package struct DeliveryFilter: Sendable {
 }
 
 extension Report {
-  static let deliveryMethod = "coalesce(p.method, 'mail')"
+  static let deliveryMethod = "coalesce(p.method, \(DeliveryMethod.mail.sql))"
   private static let events = """
     FROM delivery_event e WHERE e.delivery_preference = p.delivery_preference \
     AND e.event_on <= d.day
     """
-  private static let bounces = "(SELECT count(*) \(events) AND e.kind = 'bounce')"
-  private static let revertedOn = "(SELECT max(e.event_on) \(events) AND e.kind = 'reverted')"
+  private static let isBounce = "kind = \(DeliveryEventKind.bounce.sql)"
+  private static let isReversion = "kind = \(DeliveryEventKind.reverted.sql)"
+  private static let bounces = "(SELECT count(*) \(events) AND e.\(isBounce))"
+  private static let revertedOn = "(SELECT max(e.event_on) \(events) AND e.\(isReversion))"
   /// Mails to the address come back, or did until bills went by mail again.
   static let isBounced =
-    "EXISTS (SELECT 1 \(events) AND (e.kind = 'bounce' OR e.kind = 'reverted'))"
+    "EXISTS (SELECT 1 \(events) AND (e.\(isBounce) OR e.\(isReversion)))"
 
   /// Accounts that have been opened by a day, with the preference that holds on it.
   static func deliverySource(_ dialect: any Dialect) -> String {
@@ -46,20 +48,19 @@ extension Report {
     """
   }
 
-  private static let preferenceHolds =
-    "p.from_on <= d.day AND (p.to_on IS NULL OR p.to_on > d.day)"
+  private static let preferenceHolds = DayInterval.sql(contains: "d.day", of: "p")
   fileprivate static let isOpen = "a.closed_on IS NULL OR a.closed_on > d.day"
   /// FROM and WHERE of what the list of bounced accounts shows, found by the bounces: `b.bounced_on`
   /// is the day of the last such mail. A preference begins on the account's first day at the earliest.
   static func bouncedDeliveries(on day: CivilDate) -> String {
     """
-    (SELECT delivery_preference, max(CASE WHEN kind = 'bounce' THEN event_on END) AS bounced_on \
-    FROM delivery_event WHERE event_on <= '\(day)' AND (kind = 'bounce' OR kind = 'reverted') \
+    (SELECT delivery_preference, max(CASE WHEN \(isBounce) THEN event_on END) AS bounced_on \
+    FROM delivery_event WHERE event_on <= '\(day)' AND (\(isBounce) OR \(isReversion)) \
     GROUP BY delivery_preference) b \
     JOIN delivery_preference p ON p.delivery_preference = b.delivery_preference \
-    WHERE p.from_on <= '\(day)' AND (p.to_on IS NULL OR p.to_on > '\(day)') \
-    AND p.account NOT IN (SELECT a.account FROM account a \
-    WHERE a.closed_on IS NOT NULL AND a.closed_on <= '\(day)')
+    WHERE \(DayInterval.sql(contains: "'\(day)'", of: "p")) \
+    AND NOT EXISTS (SELECT 1 FROM account a \
+    WHERE a.account = p.account AND a.closed_on <= '\(day)')
     """
   }
 

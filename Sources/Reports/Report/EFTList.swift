@@ -8,7 +8,8 @@ extension Report {
     isToBeCorrected: Bool = false, prenote: String? = nil, asOf day: CivilDate,
     dialect: any Dialect
   ) -> Report {
-    let current = "CASE WHEN e.ends_on <= d.day THEN 'cancelled' ELSE e.state END"
+    let cancelled = EFTState.cancelled.sql
+    let current = "CASE WHEN e.ends_on <= d.day THEN \(cancelled) ELSE e.state END"
     var conditions: [Condition] = []
     conditions += Condition.among(accounts, "e.account")
     if let state { conditions.append(Condition("\(current) = ?", [state.datum])) }
@@ -17,7 +18,7 @@ extension Report {
     if let prenote { conditions.append(Condition("\(current) = e.state AND \(prenote)")) }
     if isToBeCorrected {
       let found = "SELECT n.enrollment FROM \(BankCorrections.entries)"
-      conditions.append(Condition("e.state <> 'cancelled' AND e.enrollment IN (\(found))"))
+      conditions.append(Condition("e.state <> \(cancelled) AND e.enrollment IN (\(found))"))
     }
     return Report(
       "eft list",
@@ -28,7 +29,7 @@ extension Report {
         Column("routing", of: EFTEnrollment.routing, "e"),
         Column("bank-account", "'•••' || e.last_four"), Column("type", of: EFTEnrollment.type, "e"),
         Column("draft-day", of: EFTEnrollment.draftDay, "e"),
-        Column("channel", "coalesce(e.channel, 'paper')"),
+        Column("channel", "coalesce(e.channel, \(EFTChannel.paper.sql))"),
         Column("entered-on", of: EFTEnrollment.enteredOn, "e", title: "Entered"),
         Column("entered-by", of: EFTEnrollment.enteredBy, "e"),
         Column("confirmed-by", of: EFTEnrollment.confirmedBy, "e"),

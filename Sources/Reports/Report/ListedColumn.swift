@@ -45,6 +45,13 @@ extension Report {
       return column
     }
 
+    /// The same with numbers that say where: the edge of a block, the sequence on a route.
+    func place() -> Column {
+      var column = self
+      column.column.isPlace = true
+      return column
+    }
+
     /// A column of an entity: its type and whether it is masked are as the entity declares them.
     /// - Parameter source: the table's name or alias in the report; nil if it is the only one.
     package init<E: Entity, Value>(

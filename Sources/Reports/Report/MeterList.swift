@@ -23,8 +23,8 @@ extension Report {
       from: """
         meter m CROSS JOIN (SELECT \(dialect.dateMark) AS day) d \
         JOIN service_type t ON t.code = m.code \
-        LEFT JOIN meter_install i ON i.meter = m.meter AND i.from_on <= d.day \
-        AND (i.to_on IS NULL OR i.to_on > d.day) \
+        LEFT JOIN meter_install i ON i.meter = m.meter \
+        AND \(DayInterval.sql(contains: "d.day", of: "i")) \
         LEFT JOIN service s ON s.service = i.service LEFT JOIN account a ON a.account = s.account
         """, sourceArguments: [day.datum], where: conditions,
       orderBy: ["m.meter", "i.meter_install"])

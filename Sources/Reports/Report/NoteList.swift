@@ -15,12 +15,13 @@ extension Report {
       "note list",
       columns: [
         Column("note", of: Note.id, "n"), Column("kind", of: Note.kind, "n"),
-        Column("key", "CASE WHEN n.kind = 'user' THEN u.email ELSE n.record_key END"),
+        Column(
+          "key", "CASE WHEN n.kind = \(NoteKind.user.sql) THEN u.email ELSE n.record_key END"),
         Column("on", of: Note.on, "n"),
         Column("operator", of: Note.staff, "n"), Column("text", of: Note.text, "n").whole(),
       ],
       from: """
-        note n LEFT JOIN portal_user u ON n.kind = 'user' \
+        note n LEFT JOIN portal_user u ON n.kind = \(NoteKind.user.sql) \
         AND CAST(u.portal_user AS TEXT) = n.record_key
         """, where: conditions, orderBy: ["n.note DESC"])
   }

@@ -12,7 +12,7 @@ package enum PrenoteStep: String, Choice {
 
   /// A test of an enrollment `e`.
   package func sql(asOf day: CivilDate, _ settings: Settings) -> String {
-    let pending = "e.state = 'prenote_pending' AND e.prenote_on"
+    let pending = "e.state = \(EFTState.prenotePending.sql) AND e.prenote_on"
     let last = Self.lastWaited(day, settings.integer(.eftPrenoteDays))
     return switch self {
     case .unsent: "\(pending) IS NULL"

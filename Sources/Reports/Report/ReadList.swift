@@ -11,7 +11,9 @@ extension Report {
     if let from { conditions.append(Condition("r.read_on >= ?", [from.datum])) }
     if let to { conditions.append(Condition("r.read_on <= ?", [to.datum])) }
     if let kind { conditions.append(Condition("r.kind = ?", [kind.datum])) }
-    if !withSuperseded { conditions.append(Condition("r.state = 'current'")) }
+    if !withSuperseded {
+      conditions.append(Condition("r.state = \(ReadState.current.sql)"))
+    }
     return Report(
       "read list",
       columns: [
@@ -30,7 +32,8 @@ extension Report {
 extension Report {
   /// The last read of each meter that an account's services have on a day.
   static func lastReads(of account: AccountNumber, asOf day: CivilDate) -> Report {
-    let until = "l.meter = r.meter AND l.state = 'current' AND l.read_on <= ?"
+    let current = ReadState.current.sql
+    let until = "l.meter = r.meter AND l.state = \(current) AND l.read_on <= ?"
     return Report(
       "last reads",
       columns: [
@@ -46,9 +49,10 @@ extension Report {
       where: [
         Condition("s.account = ?", [account.datum]),
         Condition(
-          "i.from_on <= ? AND (i.to_on IS NULL OR i.to_on > ?)", [day.datum, day.datum]),
+          DayInterval.sql(contains: "?", of: "i"), [day.datum, day.datum]),
         Condition(
-          "r.state = 'current' AND r.read_on = (SELECT max(l.read_on) FROM read l WHERE \(until))",
+          "r.state = \(current) "
+            + "AND r.read_on = (SELECT max(l.read_on) FROM read l WHERE \(until))",
           [day.datum]),
         Condition(
           "r.number = (SELECT max(l.number) FROM read l WHERE \(until) AND l.read_on = r.read_on)",

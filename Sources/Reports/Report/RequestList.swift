@@ -18,11 +18,12 @@ extension Report {
   package static func requests(
     _ filter: RequestFilter, asOf day: CivilDate, dialect: any Dialect
   ) -> Report {
+    let closed = RequestStatus.closed.sql
     var conditions: [Condition] = []
     if let status = filter.status {
       conditions.append(Condition("r.status = ?", [status.datum]))
     } else if !filter.isClosedShown {
-      conditions.append(Condition("r.status <> 'closed'"))
+      conditions.append(Condition("r.status <> \(closed)"))
     }
     if let name = filter.assignee { conditions.append(Condition("r.assignee = ?", [name.datum])) }
     if filter.isUnassigned { conditions.append(Condition("r.assignee IS NULL")) }
@@ -33,7 +34,7 @@ extension Report {
     if let days = filter.olderThan {
       conditions.append(Condition("r.received_on < ?", [day.adding(days: -days).datum]))
     }
-    let end = "CASE WHEN r.status = 'closed' THEN r.status_on ELSE d.day END"
+    let end = "CASE WHEN r.status = \(closed) THEN r.status_on ELSE d.day END"
     return Report(
       "request list",
       columns: [
@@ -46,7 +47,7 @@ extension Report {
         Column(
           "replies",
           "(SELECT count(*) FROM request_message m WHERE m.request = r.request "
-            + "AND m.sender = 'staff')", .integer),
+            + "AND m.sender = \(RequestSender.staff.sql))", .integer),
         Column("since", of: Request.statusOn, "r"),
       ], from: "request r CROSS JOIN (SELECT \(dialect.dateMark) AS day) d",
       sourceArguments: [day.datum], where: conditions, orderBy: ["r.received_on", "r.request"])

@@ -2,13 +2,16 @@ package import Accounts
 
 extension Report {
   /// Services with status and the last year's consumption, as of a day.
+  /// - Parameter isEarlierDay: whether the day is past; what came after it does not count.
   package static func services(
     accounts: [String] = [], code: String? = nil, serviceClass: String? = nil,
-    status: ServiceStatus? = nil, asOf day: CivilDate, dialect: any Dialect
+    status: ServiceStatus? = nil, asOf day: CivilDate, isEarlierDay: Bool = false,
+    dialect: any Dialect
   ) -> Report {
-    let statusSQL = ServiceStatus.sql(asOf: "d.day")
+    let statusSQL = ServiceStatus.sql(asOf: "d.day", foresees: !isEarlierDay)
     var conditions: [Condition] = []
     conditions += Condition.among(accounts, "s.account")
+    if isEarlierDay { conditions.append(Condition(ServiceStatus.known(asOf: "d.day"))) }
     if let code {
       conditions.append(
         Condition("s.code = ? OR t.name = ?", [code.datum, code.uppercased().datum]))
@@ -29,7 +32,7 @@ extension Report {
         Column(
           "meter",
           "(SELECT max(i.meter) FROM meter_install i WHERE i.service = s.service "
-            + "AND i.from_on <= d.day AND (i.to_on IS NULL OR i.to_on > d.day))"),
+            + "AND \(DayInterval.sql(contains: "d.day", of: "i")))"),
         Column(
           "last-12-months", "(SELECT CAST(SUM(c.quantity) AS BIGINT) \(year))",
           title: "Last 12 months", .quantity),

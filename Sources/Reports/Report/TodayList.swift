@@ -78,10 +78,12 @@ private struct Waiting {
     return [
       Waiting(
         what: "requests without an assignee", day: "received_on",
-        source: "request WHERE status = 'open'", command: "request list --status open"),
+        source: "request WHERE status = \(RequestStatus.open.sql)",
+        command: "request list --status \(RequestStatus.open.rawValue)"),
       Waiting(
         what: "assigned requests", day: "received_on",
-        source: "request WHERE status = 'assigned'", command: "request list --status assigned"),
+        source: "request WHERE status = \(RequestStatus.assigned.sql)",
+        command: "request list --status \(RequestStatus.assigned.rawValue)"),
       Waiting(
         what: "starts and stops in the next seven days", day: "e.event_on",
         source: """
@@ -98,7 +100,7 @@ private struct Waiting {
         command: "report final-bills-due" + asOf(day, on: store)),
       Waiting(
         what: "users locked out",
-        source: "portal_user WHERE status = 'locked_out' AND NOT "
+        source: "portal_user WHERE status = \(UserStatus.lockedOut.sql) AND NOT "
           + UserLock.isOver("", store.settings, at: store.now),
         command: "user list --locked"),
       Waiting(
@@ -106,11 +108,13 @@ private struct Waiting {
         source: Report.bouncedDeliveries(on: store.today),
         command: "delivery list --bounced"),
       Waiting(
-        what: "mails that failed", source: "outbox_message WHERE status = 'failed'",
-        command: "mail list --status failed"),
+        what: "mails that failed",
+        source: "outbox_message WHERE status = \(OutboxStatus.failed.sql)",
+        command: "mail list --status \(OutboxStatus.failed.rawValue)"),
       Waiting(
-        what: "mails to send", source: "outbox_message WHERE status = 'waiting'",
-        command: "mail list --status waiting"),
+        what: "mails to send",
+        source: "outbox_message WHERE status = \(OutboxStatus.waiting.sql)",
+        command: "mail list --status \(OutboxStatus.waiting.rawValue)"),
       enrollments("enrollments to confirm", "entered_on", .entered, on: store),
       prenotes("prenotes to send", "entered_on", .unsent, on: store),
       prenotes("prenotes sent and waiting", "prenote_on", .waiting, on: store),
@@ -120,7 +124,7 @@ private struct Waiting {
         what: "corrections from the bank to make by hand", day: "n.returned_on",
         source: """
           \(BankCorrections.entries) AND EXISTS (SELECT 1 FROM eft_enrollment e \
-          WHERE e.enrollment = n.enrollment AND e.state <> 'cancelled')
+          WHERE e.enrollment = n.enrollment AND e.state <> \(EFTState.cancelled.sql))
           """,
         command: "eft list --corrections"),
     ]
@@ -137,7 +141,7 @@ private struct Waiting {
     Waiting(
       what: what, day: day,
       source:
-        "eft_enrollment e WHERE e.state = '\(state.rawValue)' AND \(inForce(on: store.today))",
+        "eft_enrollment e WHERE e.state = \(state.sql) AND \(inForce(on: store.today))",
       command: "eft list --state \(state.rawValue)")
   }
 

@@ -151,8 +151,8 @@ extension Report {
       from: """
         account a CROSS JOIN (SELECT \(dialect.dateMark) AS day) d \
         JOIN location l ON l.location = a.location \
-        LEFT JOIN account_customer x ON x.account = a.account AND x.from_on <= d.day \
-        AND (x.to_on IS NULL OR x.to_on > d.day) \
+        LEFT JOIN account_customer x ON x.account = a.account \
+        AND \(DayInterval.sql(contains: "d.day", of: "x")) \
         LEFT JOIN customer c ON c.cid = x.cid
         """, sourceArguments: [day.datum],
       where: [

@@ -45,6 +45,13 @@ struct CloseAccountTests {
     #expect(try office.reads("W1") == ["2026-01-01 initial 100", "2026-03-10 final 150"])
   }
 
+  @Test("what is still owed is said")
+  func owed() throws {
+    try office.run(AddBill.self, ["bill": "B1", "account": "500", "amount": "30"])
+    let closed = try close("2026-03-10", reading: "150")
+    #expect(closed.effect.notices == ["customer 1 still owes 30.00"])
+  }
+
   @Test("the same closing again changes nothing")
   func again() throws {
     _ = try close("2026-03-10")

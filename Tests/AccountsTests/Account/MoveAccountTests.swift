@@ -79,7 +79,8 @@ struct MoveAccountTests {
     let asked = refusal(["cid": "3", "on": "2026-03-20"])
     #expect(asked?.expected == "1 Customer 1 (owner), 2 Customer 2 (tenant)")
     #expect(
-      asked?.remedy == "add --role owner or --role tenant, or --leaving CID, or --leaving all")
+      asked?.remedyText(naming: { "--" + $0 })
+        == "add --role owner or --role tenant, or --leaving CID, or --leaving all")
     _ = try move(["cid": "3", "on": "2026-03-20", "leaving": "all"])
     #expect(
       try office.answers() == [

@@ -176,7 +176,7 @@ struct SettlementTests {
 
 extension Store {
   /// `1: 30.00, 2: 14.00`, without those who owe nothing.
-  fileprivate func balances(of account: String) throws -> String {
+  func balances(of account: String) throws -> String {
     var parts: [String] = []
     for cid in ["1", "2", "3"] {
       let balance = try books().balance(

@@ -42,7 +42,8 @@ struct CustomerNameTests {
       refusal
         == Rejection(
           .contradictory, field: "last", found: "only a last name",
-          expected: "both first and last", remedy: "add the other, or use name"))
+          expected: "both \(field: "first") and \(field: "last")",
+          remedy: "add the other, or use \(field: "name")"))
   }
 
   @Test("first and last name together are no longer than a name may be")

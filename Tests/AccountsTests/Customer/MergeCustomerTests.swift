@@ -78,7 +78,7 @@ struct MergeCustomerTests {
       refusal
         == Rejection(
           .contradictory, field: "into", found: "customer 1 twice", expected: "two customer IDs",
-          remedy: "use into for the customer to keep"))
+          remedy: "use \(field: "into") for the customer to keep"))
   }
 
   @Test("nobody is merged into a merged customer")

@@ -50,6 +50,18 @@ struct NACHALinesTests {
     #expect(try codes(inBytes.joined(separator: "\n").utf8) == ["R01", "C02"])
   }
 
+  @Test("with no-break blanks, in UTF-8 and in Latin-1", arguments: ["\n", ""])
+  func noBreakBlanks(_ end: String) throws {
+    let text = sample.records.map { $0 + end }.joined()
+    #expect(try codes(text.replacing(" ", with: "\u{a0}").utf8) == ["R01", "C02"])
+    #expect(try codes(text.utf8.map { $0 == 0x20 ? 0xA0 : $0 }) == ["R01", "C02"])
+    let trailing = sample.records.map { record in
+      let kept = record.utf8.count - record.utf8.reversed().prefix { $0 == 0x20 }.count
+      return String(record.prefix(kept)) + String(repeating: "\u{a0}", count: 3) + "\n"
+    }
+    if !end.isEmpty { #expect(try codes(trailing.joined().utf8) == ["R01", "C02"]) }
+  }
+
   @Test("several files in one, each with its own sums")
   func files() throws {
     let other = ReturnSample(items: [("011000010000003", "R02", nil)], cents: 999)

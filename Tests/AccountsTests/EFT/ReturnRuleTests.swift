@@ -90,11 +90,15 @@ struct ReturnRuleTests {
   @Test(
     "corrections that no program may apply are told with the command",
     arguments: [
-      ("C04", "MARY STONE", "`customer set 1 --name \"MARY STONE\"`"),
+      ("C04", "MARY STONE", "`customer set 1 --name 'MARY STONE'`"),
       ("C08", "", "ask the bank"), ("C09", "123", "`account show 500`"),
-      ("C10", "CITY OF TEST", "`setting set eft.company-name \"CITY OF TEST\"`"),
-      ("C11", "1222222222", "`setting set eft.company-id \"1222222222\"`"),
-      ("C12", "1222222222CITY OF TEST", "`setting set eft.company-name \"CITY OF TEST\"`"),
+      ("C10", "CITY OF TEST", "`setting set eft.company-name 'CITY OF TEST'`"),
+      ("C11", "1222222222", "`setting set eft.company-id 1222222222`"),
+      (
+        "C10", #"A'S $(id) "x" \"#,
+        #"`setting set eft.company-name 'A'\''S $(id) "x" \'`"#
+      ),
+      ("C12", "1222222222CITY OF TEST", "`setting set eft.company-name 'CITY OF TEST'`"),
       ("C13", "", "ask the bank"), ("C99", "", "ask the bank"),
     ])
   func byHand(_ code: String, _ corrected: String, _ words: String) throws {

@@ -10,8 +10,8 @@ struct ExchangeMeterTests {
     "meter": "M1", "new": "M2", "on": "2025-03-10", "reading": "130", "new-reading": "5",
   ]
 
-  private func yard() throws -> MeterYard {
-    let yard = try MeterYard.withMeter()
+  private func yard() throws -> MeterOffice {
+    let yard = try MeterOffice.withMeter()
     try yard.addMeter("M2", ["multiplier": "10"])
     try yard.read("M1 2025-02-01 100 reason=initial")
     try yard.read("M1 2025-03-01 120")
@@ -87,7 +87,7 @@ struct ExchangeMeterTests {
 
   @Test("an opening reading with too many digits is refused as the opening reading")
   func longOpening() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.addMeter("M2", ["dials": "4"])
     var cells = Self.cells
     cells["new-reading"] = "10000"

@@ -10,7 +10,7 @@ import Testing
 /// Meters in services.
 @Suite(.onBothEngines)
 struct MeterInstallTests {
-  private func installs(_ yard: MeterYard, _ serial: String = "M1") throws -> [String] {
+  private func installs(_ yard: MeterOffice, _ serial: String = "M1") throws -> [String] {
     try yard.office.store.books().rows(MeterInstall.ofMeter, MeterSerial(trusted: serial)).map {
       "\($0[MeterInstall.service]) \($0.phrase)"
     }
@@ -27,7 +27,7 @@ struct MeterInstallTests {
 
   @Test("a meter is in one place at a time")
   func elsewhere() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     #expect(
       refusal { try yard.install("M1", in: 2, on: "2025-06-01") }
         == Rejection(
@@ -40,7 +40,7 @@ struct MeterInstallTests {
 
   @Test("a meter that is promised to another service later cannot be had without an end")
   func laterElsewhere() throws {
-    let yard = try MeterYard()
+    let yard = try MeterOffice()
     try yard.addMeter("M1")
     try yard.install("M1", in: 2, on: "2025-06-01")
     #expect(refusal { try yard.install("M1", in: 1, on: "2025-03-01") }?.code == .meterElsewhere)
@@ -48,7 +48,7 @@ struct MeterInstallTests {
 
   @Test("on the day on which it leaves one service a meter can come into another")
   func handedOn() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.removeMeters(of: 1, on: "2025-06-01")
     try yard.install("M1", in: 2, on: "2025-06-01")
     #expect(
@@ -57,7 +57,7 @@ struct MeterInstallTests {
 
   @Test("a meter that comes back to its service on the day it left has never been away")
   func back() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.removeMeters(of: 1, on: "2025-06-01")
     try yard.install("M1", in: 1, on: "2025-06-01")
     #expect(try installs(yard) == ["1 from 2025-01-01"])
@@ -65,14 +65,14 @@ struct MeterInstallTests {
 
   @Test("a meter that is in the service already stays as it is")
   func again() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.install("M1", in: 1, on: "2025-06-01")
     #expect(try installs(yard) == ["1 from 2025-01-01"])
   }
 
   @Test("a meter measures only its own service type")
   func wrongType() throws {
-    let yard = try MeterYard()
+    let yard = try MeterOffice()
     try yard.change { (books) throws(RuleError) in
       var type = Row<ServiceType>()
       type[ServiceType.code] = ServiceCode(trusted: "3000")
@@ -90,7 +90,7 @@ struct MeterInstallTests {
 
   @Test("a service that is not metered takes no meter")
   func notMetered() throws {
-    let yard = try MeterYard()
+    let yard = try MeterOffice()
     try yard.addMeter("M1")
     #expect(refusal { try yard.install("M1", in: 3, on: "2025-02-01") }?.code == .notMetered)
   }
@@ -102,7 +102,7 @@ struct MeterInstallTests {
       ("2025-08-01", .notActive),
     ])
   func whileRunning(day: String, code: RejectionCode?) throws {
-    let yard = try MeterYard()
+    let yard = try MeterOffice()
     try yard.addMeter("M1")
     let stop = try CivilDate("2025-08-01")
     try yard.changeService(1) { $0[Service.stopOn] = stop }
@@ -111,7 +111,7 @@ struct MeterInstallTests {
 
   @Test("a cancelled service takes no meter")
   func cancelled() throws {
-    let yard = try MeterYard()
+    let yard = try MeterOffice()
     try yard.addMeter("M1")
     try yard.changeService(1) { $0[Service.cancelledOn] = .start2025 }
     #expect(refusal { try yard.install("M1", in: 1, on: "2025-02-01") }?.code == .notActive)
@@ -119,7 +119,7 @@ struct MeterInstallTests {
 
   @Test("a meter leaves on the day on which its service is to stop")
   func untilStop() throws {
-    let yard = try MeterYard()
+    let yard = try MeterOffice()
     try yard.addMeter("M1")
     let stop = try CivilDate("2025-08-01")
     try yard.changeService(1) { $0[Service.stopOn] = stop }
@@ -129,7 +129,7 @@ struct MeterInstallTests {
 
   @Test("a removal that was to come later is brought forward")
   func earlier() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.removeMeters(of: 1, on: "2026-09-01")
     try yard.removeMeters(of: 1, on: "2026-08-01")
     #expect(try installs(yard) == ["1 from 2025-01-01 to 2026-08-01"])
@@ -137,14 +137,14 @@ struct MeterInstallTests {
 
   @Test("a meter taken out on the day it came was never in")
   func neverIn() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.removeMeters(of: 1, on: "2025-01-01")
     #expect(try installs(yard).isEmpty)
   }
 
   @Test("a meter cannot have left before its last read")
   func laterRead() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-03-01 500")
     let found = refusal { try yard.removeMeters(of: 1, on: "2025-02-01") }
     #expect(found?.code == .conflict)
@@ -155,7 +155,7 @@ struct MeterInstallTests {
 
   @Test("a reconnection on the day of a move goes over to the service that begins")
   func readsFollow() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-01-01 100 reason=initial")
     try yard.read("M1 2025-03-01 150 reason=reconnect")
     #expect(try yard.consumption == ["2025-01-01..2025-03-01 50 GAL"])
@@ -167,7 +167,7 @@ struct MeterInstallTests {
 
   @Test("on its last day a meter is in its service no more, nor before its first")
   func onDay() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.removeMeters(of: 1, on: "2025-06-01")
     let books = yard.office.store.books()
     let service = try books.service(1)

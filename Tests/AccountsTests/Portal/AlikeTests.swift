@@ -25,7 +25,7 @@ struct AlikeTests {
     return Knock(hashes: counted.count, answer: answer.replacing(email, with: "X"))
   }
 
-  /// What a door did.
+  /// What an entry point did.
   private struct Knock: Equatable {
     let hashes: Int
     let answer: String

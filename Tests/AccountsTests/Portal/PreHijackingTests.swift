@@ -135,7 +135,7 @@ struct PreHijackingTests {
     #expect(try ana.user[User.newEmail] == nil)
   }
 
-  @Test("non-verifying provider: an address that a provider does not vouch for opens no door")
+  @Test("non-verifying provider: an address that a provider does not vouch for grants no access")
   func nonVerifyingProvider() throws {
     let cells = [
       "email": Citizen.email, "first": "Eve", "last": "Ortiz", "provider": "facebook",

@@ -110,7 +110,7 @@ struct SignInTests {
     #expect(try ana.outcomes() == ["wrong_password"])
   }
 
-  @Test("a password that is too old expires at the door and can be changed there")
+  @Test("a password that is too old expires at sign-in and can be changed there")
   func expiry() throws {
     let ana = try Citizen()
     try ana.setting("password.days", "30")

@@ -73,9 +73,9 @@ struct PostgreSQLRightsTests {
     arguments: Role.allCases)
   func grants(role: Role) throws {
     var expected = Set<String>()
-    // The last take their rows from a file or from the outbox, not from words.
-    let operations: [any Accounts.Operation.Type] =
-      OperationCatalogue.all
+    // The last are made from a file, a mail or a schedule instead of fields.
+    let operations =
+      OperationCatalogue.all as [any Mutation.Type]
       + [
         ExportEFT.self, RecordReturn.self, SendMail.self, SetMailTemplate.self,
         AddReportSchedule.self, RemoveReportSchedule.self, RunReportSchedule.self,
@@ -170,6 +170,20 @@ struct PostgreSQLRightsTests {
     let user = try user("ubadmin_clerk")
     #expect(throws: TestFailure.self) {
       try database.psql("UPDATE ubadmin.portal_user SET status = 'active'", user: user)
+    }
+  }
+
+  @Test("a clerk gives a payment its customer, and turns none to another")
+  func payers() throws {
+    try office.run(AddCustomer.self, ["cid": "2", "name": "Bo"])
+    try office.run(AddLocation.self, ["location": "L1", "address": "Main"])
+    try office.run(
+      OpenAccount.self, ["account": "A1", "cid": "1", "location": "L1", "on": "2026-01-01"])
+    try office.run(PostPayment.self, ["account": "A1", "amount": "5"])
+    let user = try user("ubadmin_clerk")
+    try database.psql("UPDATE ubadmin.payment SET cid = '1'", user: user)
+    #expect(throws: TestFailure.self) {
+      try database.psql("UPDATE ubadmin.payment SET cid = '2'", user: user)
     }
   }
 

@@ -9,7 +9,7 @@ import Testing
 struct AddReadTests {
   @Test("the first read is where counting begins; the next one measures")
   func base() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 100")
     #expect(try yard.consumption == [])
     try yard.read("M1 2025-03-01 120.5")
@@ -18,7 +18,7 @@ struct AddReadTests {
 
   @Test("a period's row says its days, its unit, and which read closed it")
   func row() throws {
-    let yard = try MeterYard.withMeter(["unit": "CCF"])
+    let yard = try MeterOffice.withMeter(["unit": "CCF"])
     try yard.read("M1 2025-02-01 100")
     try yard.read("M1 2025-03-01 100 reason=control")
     try yard.read("M1 2025-03-01 120")
@@ -36,7 +36,7 @@ struct AddReadTests {
       ("0.4", "0", "0.001", "0"), ("1000", "1.001", "1.002", "1"),
     ])
   func multiplier(multiplier: String, first: String, second: String, usage: String) throws {
-    let yard = try MeterYard.withMeter(["multiplier": multiplier])
+    let yard = try MeterOffice.withMeter(["multiplier": multiplier])
     try yard.read("M1 2025-02-01 \(first)")
     try yard.read("M1 2025-03-01 \(second)")
     #expect(try yard.consumption == ["2025-02-01..2025-03-01 \(usage) GAL"])
@@ -44,7 +44,7 @@ struct AddReadTests {
 
   @Test("a stated consumption counts from its day, or the previous read, or the meter's first day")
   func stated() throws {
-    let yard = try MeterYard.withMeter(["multiplier": "10"])
+    let yard = try MeterOffice.withMeter(["multiplier": "10"])
     try yard.read("M1 2025-02-01 consumption=7")
     try yard.read("M1 2025-03-01 consumption=8")
     try yard.read("M1 2025-04-01 consumption=9 from=2025-03-05")
@@ -57,7 +57,7 @@ struct AddReadTests {
 
   @Test("a stated consumption of several turns of the dial leaves the register on the dial")
   func turns() throws {
-    let yard = try MeterYard.withMeter(["dials": "4"])
+    let yard = try MeterOffice.withMeter(["dials": "4"])
     try yard.read("M1 2025-02-01 500")
     try yard.read("M1 2025-03-01 consumption=35000")
     try yard.read("M1 2025-04-01 5600")
@@ -69,7 +69,7 @@ struct AddReadTests {
 
   @Test("a reading after a stated consumption measures from where that took the register")
   func mixed() throws {
-    let yard = try MeterYard.withMeter(["multiplier": "10"])
+    let yard = try MeterOffice.withMeter(["multiplier": "10"])
     try yard.read("M1 2025-02-01 100")
     try yard.read("M1 2025-03-01 consumption=50")
     try yard.read("M1 2025-04-01 108")
@@ -81,7 +81,7 @@ struct AddReadTests {
 
   @Test("reading and consumption together must agree")
   func mismatch() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 100 consumption=30")
     #expect(try yard.consumption == ["2025-01-01..2025-02-01 30 GAL"])
     try yard.read("M1 2025-03-01 120 consumption=20")
@@ -97,7 +97,7 @@ struct AddReadTests {
 
   @Test("a period that an estimate closes is estimated, whichever kind of estimate")
   func estimated() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 100")
     try yard.read("M1 2025-03-01 120 kind=estimated")
     try yard.read("M1 2025-04-01 140 kind=office-estimate")
@@ -111,7 +111,7 @@ struct AddReadTests {
 
   @Test("the same read again changes nothing, wherever it came from")
   func again() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 100 source=route")
     let second = try yard.read("M1 2025-02-01 100.0 source=portal")
     #expect(second.isUnchanged)
@@ -122,7 +122,7 @@ struct AddReadTests {
     "another read for the same day and reason is refused",
     arguments: ["101", "100 kind=verified", "100 consumption=0", "100 from=2025-01-15"])
   func conflict(cells: String) throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 100")
     #expect(
       try yard.refused("M1 2025-02-01 \(cells)")
@@ -135,7 +135,7 @@ struct AddReadTests {
 
   @Test("a final and an initial read on one day count for the service that each belongs to")
   func moveDay() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 100")
     try yard.removeMeters(of: 1, on: "2025-03-01")
     try yard.install("M1", in: 2, on: "2025-03-01")
@@ -150,7 +150,7 @@ struct AddReadTests {
 
   @Test("a usage within no day is refused, a second read of the same figure is not")
   func zeroDays() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 100")
     try yard.read("M1 2025-02-01 100 reason=disconnect")
     let refusal = try yard.refused("M1 2025-02-01 105 reason=final")
@@ -167,14 +167,14 @@ struct AddReadTests {
 
   @Test("a period that ends before it begins is refused")
   func reversed() throws {
-    let refusal = try MeterYard.withMeter().refused("M1 2025-02-01 consumption=4 from=2025-02-02")
+    let refusal = try MeterOffice.withMeter().refused("M1 2025-02-01 consumption=4 from=2025-02-02")
     #expect(refusal?.code == .dateOrder)
     #expect(refusal?.field == "from")
   }
 
   @Test("a stated period must not overlap the one before")
   func overlap() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 consumption=4")
     #expect(
       try yard.refused("M1 2025-03-01 consumption=5 from=2025-01-31")
@@ -189,14 +189,14 @@ struct AddReadTests {
 
   @Test("a stated period begins no earlier than the meter came into the service")
   func beforeInstall() throws {
-    let refusal = try MeterYard.withMeter().refused("M1 2025-02-01 consumption=4 from=2024-12-31")
+    let refusal = try MeterOffice.withMeter().refused("M1 2025-02-01 consumption=4 from=2024-12-31")
     #expect(refusal?.code == .dateOrder)
     #expect(refusal?.expected == "2025-01-01 or later")
   }
 
   @Test("a read outside the times when the meter was in a service is refused with those times")
   func notInstalled() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.removeMeters(of: 1, on: "2025-06-01")
     #expect(try yard.refused("M1 2025-06-01 80 reason=final") == nil)
     #expect(
@@ -212,7 +212,7 @@ struct AddReadTests {
 
   @Test("a reading has no more digits than the register")
   func tooLong() throws {
-    let yard = try MeterYard.withMeter(["dials": "4"])
+    let yard = try MeterOffice.withMeter(["dials": "4"])
     #expect(try yard.refused("M1 2025-02-01 9999.9") == nil)
     let refusal = try yard.refused("M1 2025-03-01 10000")
     #expect(refusal?.code == .readingTooLong)
@@ -226,21 +226,21 @@ struct AddReadTests {
       ("consumption=-5", .outOfRange, "consumption"),
     ])
   func figures(cells: String, code: RejectionCode, field: String) throws {
-    let refusal = try MeterYard.withMeter().refused("M1 2025-02-01 \(cells)")
+    let refusal = try MeterOffice.withMeter().refused("M1 2025-02-01 \(cells)")
     #expect(refusal?.code == code)
     #expect(refusal?.field == field)
   }
 
   @Test("a figure beyond all sense is refused rather than cut")
   func enormous() throws {
-    let yard = try MeterYard.withMeter(["multiplier": "1000000"])
+    let yard = try MeterOffice.withMeter(["multiplier": "1000000"])
     try yard.read("M1 2025-02-01 0")
     #expect(try yard.refused("M1 2025-03-01 999999999999999")?.code == .outOfRange)
   }
 
   @Test("a control read is kept and changes no consumption")
   func control() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 100")
     let done = try yard.read("M1 2025-02-15 90 reason=control")
     #expect(
@@ -253,7 +253,7 @@ struct AddReadTests {
 
   @Test("an initial read starts the chain anew and says so")
   func initial() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 100")
     let done = try yard.read("M1 2025-03-01 20 reason=initial")
     #expect(
@@ -267,7 +267,7 @@ struct AddReadTests {
   @Test("a reading of tomorrow is refused")
   func ahead() throws {
     #expect(
-      try MeterYard.withMeter().refused("M1 2026-06-16 100")
+      try MeterOffice.withMeter().refused("M1 2026-06-16 100")
         == Rejection(
           .dateOrder, field: "on", found: "2026-06-16, later than today, 2026-06-15",
           expected: "2026-06-15 or earlier for a reading",
@@ -278,7 +278,7 @@ struct AddReadTests {
   @Test("a meter that is not on record is refused")
   func unknown() throws {
     #expect(
-      try MeterYard().refused("M1 2025-02-01 100")
+      try MeterOffice().refused("M1 2025-02-01 100")
         == Rejection(
           .notFound, field: "meter", found: "no meter M1",
           expected: "the serial number of a meter",

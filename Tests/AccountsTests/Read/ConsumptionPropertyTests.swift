@@ -11,10 +11,10 @@ struct ConsumptionPropertyTests {
   @Test("the order in which reads come in does not matter", arguments: UInt64(1)...15)
   func anyOrder(seed: UInt64) throws {
     let history = try ReadHistory(seed: seed, count: 14, withBothFigures: false)
-    let ordered = try MeterYard.withMeter(["multiplier": history.multiplier])
+    let ordered = try MeterOffice.withMeter(["multiplier": history.multiplier])
     for line in history.lines { try ordered.read(line) }
     var numbers = SeededNumbers(seed: seed)
-    let shuffled = try MeterYard.withMeter(["multiplier": history.multiplier])
+    let shuffled = try MeterOffice.withMeter(["multiplier": history.multiplier])
     // Without an earlier reading a consumption counts from the meter's first day, and would then
     // stand in the way: the first read comes first.
     for line in history.lines.prefix(1) + history.lines.dropFirst().shuffled(using: &numbers) {
@@ -27,7 +27,7 @@ struct ConsumptionPropertyTests {
   @Test("all periods together are the last reading less the first", arguments: UInt64(100)...110)
   func total(seed: UInt64) throws {
     let history = try ReadHistory(seed: seed, count: 20)
-    let yard = try MeterYard.withMeter(["multiplier": history.multiplier])
+    let yard = try MeterOffice.withMeter(["multiplier": history.multiplier])
     try yard.office.turn(to: "2030-01-01")
     for line in history.lines { try yard.read(line) }
     let total = try yard.consumptionRows.reduce(Quantity.zero) { $0 + $1[Consumption.quantity] }
@@ -41,7 +41,7 @@ struct ConsumptionPropertyTests {
   func wild(seed: UInt64) throws {
     var numbers = SeededNumbers(seed: seed)
     let dials = ["dials": "3", "multiplier": ["1", "10", "0.748"].randomElement(using: &numbers)]
-    let yard = try MeterYard.withMeter(dials.compactMapValues { $0 })
+    let yard = try MeterOffice.withMeter(dials.compactMapValues { $0 })
     try yard.removeMeters(of: 1, on: "2025-04-01")
     try yard.install("M1", in: 2, on: "2025-04-01")
     var taken = 0
@@ -68,7 +68,7 @@ struct ConsumptionPropertyTests {
   @Test("voids in any order leave what follows from the reads that stay", arguments: UInt64(1)...8)
   func voids(seed: UInt64) throws {
     var numbers = SeededNumbers(seed: seed)
-    let yard = try MeterYard.withMeter(["dials": "3"])
+    let yard = try MeterOffice.withMeter(["dials": "3"])
     for _ in 0..<40 { _ = try? yard.read(Self.wildLine(&numbers)) }
     let reads = try yard.office.store.books().rows(Read.ofMeter, MeterSerial(trusted: "M1"))
       .map(ChainRead.init)

@@ -8,8 +8,8 @@ import Testing
 /// Reads that come late, and reads that are taken back.
 @Suite(.onBothEngines)
 struct LateReadTests {
-  private func yard(_ details: [String: String] = [:]) throws -> MeterYard {
-    let yard = try MeterYard.withMeter(details)
+  private func yard(_ details: [String: String] = [:]) throws -> MeterOffice {
+    let yard = try MeterOffice.withMeter(details)
     try yard.read("M1 2025-02-01 100")
     try yard.read("M1 2025-04-01 160")
     return yard
@@ -65,7 +65,7 @@ struct LateReadTests {
 
   @Test("a late read may not fall within a period that was stated with its days")
   func withinStated() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-04-01 consumption=60 from=2025-02-01")
     let refusal = try yard.refused("M1 2025-03-01 consumption=20")
     #expect(refusal?.code == .periodOverlaps)
@@ -77,7 +77,7 @@ struct LateReadTests {
 
   @Test("a late first reading must agree with a consumption that was taken as stated")
   func statedNext() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-04-01 160 consumption=60")
     #expect(try yard.refused("M1 2025-02-01 101")?.code == .readingMismatch)
     try yard.read("M1 2025-02-01 100")
@@ -86,7 +86,7 @@ struct LateReadTests {
 
   @Test("later estimates give way to a late actual read, up to the next actual one")
   func laterEstimates() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 100")
     try yard.read("M1 2025-04-01 110 kind=estimated")
     try yard.read("M1 2025-05-01 160")
@@ -101,7 +101,7 @@ struct LateReadTests {
 
   @Test("later estimates with no actual read after them go on at the pace before the late one")
   func openEstimates() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 100")
     try yard.read("M1 2025-04-01 110 kind=estimated")
     try yard.read("M1 2025-03-01 128")
@@ -113,7 +113,7 @@ struct LateReadTests {
 
   @Test("a late actual read above the next actual one is refused, whatever was estimated between")
   func aboveActual() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 100")
     try yard.read("M1 2025-04-01 110 kind=estimated")
     try yard.read("M1 2025-05-01 118")
@@ -175,7 +175,7 @@ struct LateReadTests {
 
   @Test("without the read that proved them wrong, estimates stand as before")
   func voidRestores() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 100")
     try yard.read("M1 2025-03-01 150 kind=estimated")
     try yard.read("M1 2025-05-01 200 kind=estimated")
@@ -205,7 +205,7 @@ struct LateReadTests {
 
   @Test("a read next to a passage through zero can be taken back")
   func voidRollover() throws {
-    let yard = try MeterYard.withMeter(["dials": "4"])
+    let yard = try MeterOffice.withMeter(["dials": "4"])
     try yard.read("M1 2025-02-01 5000")
     try yard.read("M1 2025-03-01 9900")
     try yard.read("M1 2025-04-01 50")

@@ -8,7 +8,7 @@ import Testing
 struct LowReadingTests {
   @Test("a reading below an actual one is refused")
   func below() throws {
-    let yard = try MeterYard.withMeter(["dials": "5"])
+    let yard = try MeterOffice.withMeter(["dials": "5"])
     try yard.read("M1 2025-02-01 100")
     #expect(
       try yard.refused("M1 2025-03-01 99")
@@ -23,7 +23,7 @@ struct LowReadingTests {
 
   @Test("a register that passes zero has used the rest of its turn and what it shows")
   func rollover() throws {
-    let yard = try MeterYard.withMeter(["dials": "4", "multiplier": "10"])
+    let yard = try MeterOffice.withMeter(["dials": "4", "multiplier": "10"])
     try yard.read("M1 2025-02-01 9900")
     let done = try yard.read("M1 2025-03-01 50")
     #expect(try yard.consumption == ["2025-02-01..2025-03-01 1500 GAL"])
@@ -40,7 +40,7 @@ struct LowReadingTests {
       ("9900", "10", "customer", false), ("9900", "10", "estimated", false),
     ])
   func plausible(first: String, second: String, kind: String, isTaken: Bool) throws {
-    let yard = try MeterYard.withMeter(["dials": "4"])
+    let yard = try MeterOffice.withMeter(["dials": "4"])
     try yard.read("M1 2025-02-01 \(first) kind=\(kind)")
     let refusal = try yard.refused("M1 2025-03-01 \(second)")
     #expect(refusal?.code == (isTaken ? nil : .readingBelowPrevious))
@@ -48,14 +48,14 @@ struct LowReadingTests {
 
   @Test("a register whose digits are not known does not pass zero")
   func noDials() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 9999")
     #expect(try yard.refused("M1 2025-03-01 1")?.code == .readingBelowPrevious)
   }
 
   @Test("estimates above a later actual read are re-estimated, evenly from day to day")
   func reEstimate() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 100")
     try yard.read("M1 2025-03-01 150 kind=estimated source=model")
     try yard.read("M1 2025-04-01 200 kind=estimated")
@@ -80,7 +80,7 @@ struct LowReadingTests {
 
   @Test("an estimate that was re-estimated is unchanged when it comes again")
   func estimateAgain() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 100")
     try yard.read("M1 2025-03-01 150 kind=estimated")
     try yard.read("M1 2025-04-01 120")
@@ -89,7 +89,7 @@ struct LowReadingTests {
 
   @Test("estimated consumptions give way to a later actual read like estimated readings")
   func estimatedConsumption() throws {
-    let yard = try MeterYard.withMeter(["multiplier": "10"])
+    let yard = try MeterOffice.withMeter(["multiplier": "10"])
     try yard.read("M1 2025-02-01 100")
     try yard.read("M1 2025-03-01 consumption=500 kind=estimated")
     try yard.read("M1 2025-04-01 consumption=400 kind=estimated")
@@ -103,7 +103,7 @@ struct LowReadingTests {
 
   @Test("a reading below the last actual one is refused, whatever was estimated since")
   func belowActual() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 100")
     try yard.read("M1 2025-03-01 150 kind=estimated")
     let refusal = try yard.refused("M1 2025-04-01 99")
@@ -114,7 +114,7 @@ struct LowReadingTests {
 
   @Test("an estimate does not overrule another")
   func lowEstimate() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 100")
     try yard.read("M1 2025-03-01 150 kind=estimated")
     let refusal = try yard.refused("M1 2025-04-01 140 kind=estimated")
@@ -125,7 +125,7 @@ struct LowReadingTests {
 
   @Test("many estimates in a row are all re-estimated")
   func longRun() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-01-01 100")
     var day = try CivilDate("2025-01-02")
     for number in 1...40 {
@@ -141,7 +141,7 @@ struct LowReadingTests {
 
   @Test("an estimate for the day of the actual read takes its reading")
   func sameDay() throws {
-    let yard = try MeterYard.withMeter()
+    let yard = try MeterOffice.withMeter()
     try yard.read("M1 2025-02-01 100")
     try yard.read("M1 2025-03-01 150 kind=estimated")
     try yard.read("M1 2025-03-01 130 reason=final")

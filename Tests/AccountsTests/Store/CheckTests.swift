@@ -92,6 +92,15 @@ struct CheckTests {
     #expect(match?.remedy.isEmpty == false)
   }
 
+  @Test("consumption whose meter was never installed leads to the change that recorded it last")
+  func stray() throws {
+    let store = try settledStore()
+    try store.tamper("DELETE FROM meter_install")
+    let stray = try findings(store).first { $0.rule == .consumptionStray }
+    let command = "`change list --table consumption --key '1 2025-10-29 M1'`"
+    #expect(stray?.remedy.contains(command) == true, "\(String(describing: stray))")
+  }
+
   @Test("services that only touch, cancelled ones and empty periods do not overlap")
   func touching() throws {
     let store = try settledStore()

@@ -83,6 +83,9 @@ extension LinearRunTests {
     Run(type: PostPayment.self, repeats: .refuse, before: equalPayments) { _ in
       ["account": "A1", "on": day(0), "amount": "1.00"]
     },
+    Run(type: PostPayment.self, before: equalPayments) {
+      ["account": "A1", "on": day(1), "amount": "1.00", "reference": "R\($0)"]
+    },
     Run(type: PostPayment.self, repeats: .skip, before: equalPayments) { _ in
       ["account": "A1", "on": day(0), "amount": "1.00"]
     },

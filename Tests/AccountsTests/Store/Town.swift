@@ -7,14 +7,11 @@ let today = CivilDate(daysSince1970: 20_420)  // 2025-11-28
 let author = Author(operatorName: "pat", host: "desk", command: "test")
 
 /// Any change of the books, journaled as every operation's.
-struct Edit: Accounts.Operation {
+struct Edit: Mutation {
   static let name = OperationName("test", "edit")
   static let leastRole = Role.clerk
   static let writes: [TableWrite] = []
-  static let fields: [FieldInfo] = []
   let body: @Sendable (Books) throws -> Void
-
-  init(_ input: Input) throws(Rejection) { body = { _ in } }
 
   init(_ body: @escaping @Sendable (Books) throws -> Void) { self.body = body }
 

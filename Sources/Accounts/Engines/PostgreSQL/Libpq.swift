@@ -136,6 +136,8 @@ enum LibpqField: UnicodeScalar {
   case sqlState = "C"
   case message = "M"
   case detail = "D"
+  case table = "t"
+  case column = "c"
   case constraint = "n"
 
   var code: Int32 { Int32(rawValue.value) }

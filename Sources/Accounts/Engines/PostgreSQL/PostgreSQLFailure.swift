@@ -10,6 +10,10 @@ enum PostgreSQLFailure {
       unsafe libpq.errorField(result, field.code).map { unsafe String(cString: $0) }
     }
     let state = field(.sqlState) ?? ""
+    let broken = BrokenRule(
+      postgreSQL: state, table: field(.table), column: field(.column),
+      constraint: field(.constraint), detail: field(.detail))
+    if let broken { return broken.error }
     var words = field(.message) ?? "no reason was given"
     // Of a row that breaks a constraint it quotes cells, whatever is in them.
     if let detail = field(.detail), !state.hasPrefix("23") { words += ": " + detail }

@@ -11,6 +11,8 @@ package final class Table: Sendable {
   package let find: Statement
   package let insert: Statement
   let delete: Statement
+  /// Of the rows that are there, and of those that the journal says were there: a number that was
+  /// given out is not given out again.
   package let greatestKey: Statement
   private let updates = Mutex<[UInt64: Statement]>([:])
   package let findShape: RowQuery.Shape
@@ -33,8 +35,19 @@ package final class Table: Sendable {
       argumentTypes: columns[0..<keyCount].map(\.type), columnCount: columns.count,
       hasLimit: false)
     insert = Statement("INSERT INTO \(name) (\(names)) VALUES (\(marks))")
-    greatestKey = Statement("SELECT max(\(columns[0].name)) FROM \(name)", isShort: true)
+    greatestKey = Statement(
+      keyCount == 1 && !columns[0].type.isText
+        ? Self.greatestNumber(columns[0].name, of: name)
+        : "SELECT max(\(columns[0].name)) FROM \(name)", isShort: true)
     delete = Statement("DELETE FROM \(name) WHERE \(key)")
+  }
+
+  private static func greatestNumber(_ key: String, of name: String) -> String {
+    """
+    SELECT max(number) FROM (SELECT max(\(key)) AS number FROM \(name) UNION ALL \
+    SELECT CAST((SELECT row_key FROM change_row WHERE table_name = '\(name)' \
+    AND action = 'delete' ORDER BY length(row_key) DESC, row_key DESC LIMIT 1) AS BIGINT)) AS numbers
+    """
   }
 
   /// The columns with NULL in place of secrets; nil if there are none.

@@ -44,7 +44,8 @@ extension SQLiteConnection {
     case SQLITE_IOERR:
       return StoreError(.inputOutput, "reading or writing \(path) failed (\(detail))")
     case SQLITE_CONSTRAINT:
-      return StoreError(.constraint, "the store refused a row (\(detail))")
+      return BrokenRule(sqlite: detail)?.error
+        ?? StoreError(.constraint, "the store refused a row (\(detail))")
     case SQLITE_INTERRUPT:
       return StoreError(.interrupted, "interrupted; nothing was changed")
     case SQLITE_ERROR where Self.isMissing(detail):

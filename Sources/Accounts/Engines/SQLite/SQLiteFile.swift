@@ -19,8 +19,8 @@ package enum SQLiteFile {
         throw StoreError(
           .unavailable, "there is no store at \(path)",
           remedy:
-            "create an empty one with `ubadmin store init \(word(path))`, or a sample city with "
-            + "`ubadmin store demo \(word(path))`; or use another with --store")
+            "create an empty one with `ubadmin store init \(word: path)`, or a sample city with "
+            + "`ubadmin store demo \(word: path)`; or use another with --store")
       }
       throw StoreError(.unavailable, "cannot open the store \(path): \(systemError())")
     }
@@ -67,15 +67,6 @@ package enum SQLiteFile {
     try connection.script(
       "PRAGMA application_id = \(SQLiteConnection.applicationID); PRAGMA journal_mode = WAL")
     return connection
-  }
-
-  /// A path as a word of a command line.
-  private static func word(_ path: String) -> String {
-    let isPlain = path.utf8.allSatisfy { byte in
-      (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
-        || "/._-+:".utf8.contains(byte) || byte >= 0x80
-    }
-    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 
   static func folder(of path: String) -> String {

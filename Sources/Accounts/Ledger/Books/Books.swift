@@ -28,7 +28,7 @@ package final class Books {
   var zeroLed: [String: Bool] = [:]
   /// Whether values that look wrong are accepted.
   package var acceptsUnusual = false
-  /// The current row was rejected in an earlier run, so it does not correct an existing record.
+  /// The current row was rejected in an earlier run, so an equal one on record may be another.
   package var rowWasRejected = false
 
   /// - Parameter isAlone: whether nobody else can write while these books are open.

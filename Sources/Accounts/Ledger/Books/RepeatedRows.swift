@@ -13,6 +13,10 @@ package enum RepeatPolicy: String, Sendable {
   /// What comes twice comes within so many days; what comes each month may be alike each time.
   package static let days = 20
 
+  /// How far the days of a file are moved where its days of posting were taken for those of receipt, or
+  /// its times for another zone's. What comes each week is not meant.
+  package static let movedDays = 6
+
   /// Whether it matters what is on record.
   package var compares: Bool { self != .again }
   /// Whether a file is held against what is on record.

@@ -24,7 +24,9 @@ extension Books {
       return try alreadyThere(phrase(number), field: field)
     }
     if let number = known.first(["new " + text]) {
-      return Effect("\(phrase(number)) is unchanged: an earlier row has the same contents")
+      return Effect(
+        "\(phrase(number)) is unchanged: an earlier row has the same contents",
+        notices: ["an earlier row has the same contents; this row adds nothing"])
     }
     known.add(try nextID(entity), words: "new " + text)
     return nil

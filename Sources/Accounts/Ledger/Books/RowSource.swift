@@ -16,9 +16,11 @@ final class DirectRows: RowSource {
   private let connection: any Connection
   private let keepsAnswers: Bool
   /// By the statement's number.
-  private var answers: [KeptAnswer?] = []
+  private var answers: [CachedResult?] = []
   /// The statements whose answers are kept.
   private var kept: [Int] = []
+  /// By table, the greatest key of rows that are gone: the journal's lines are written later.
+  private var removed: [ObjectIdentifier: Int64] = [:]
 
   init(_ connection: any Connection, keepsAnswers: Bool) {
     self.connection = connection
@@ -28,7 +30,7 @@ final class DirectRows: RowSource {
   package func row(of table: Table, _ key: [Datum]) throws(RuleError) -> [Datum]? {
     if let known = known(table.find, key, limit: nil) { return known.first }
     let rows = try select(table.find, key, count: table.columns.count)
-    keep(KeptAnswer(table: table, arguments: key, rows: rows), of: table.find)
+    keep(CachedResult(table: table, arguments: key, rows: rows), of: table.find)
     return rows.first
   }
 
@@ -38,7 +40,7 @@ final class DirectRows: RowSource {
     var bound = arguments
     if let limit { bound.append(.integer(Int64(limit))) }
     let rows = try select(lookup.statement, bound, count: lookup.table.columns.count)
-    keep(KeptAnswer(lookup, arguments, limit: limit, rows: rows), of: lookup.statement)
+    keep(CachedResult(lookup, arguments, limit: limit, rows: rows), of: lookup.statement)
     return rows
   }
 
@@ -49,10 +51,10 @@ final class DirectRows: RowSource {
     return answer.rows
   }
 
-  private func keep(_ answer: KeptAnswer, of statement: Statement) {
+  private func keep(_ answer: CachedResult, of statement: Statement) {
     guard keepsAnswers else { return }
     if answers.count <= statement.id {
-      answers += [KeptAnswer?](repeating: nil, count: statement.id + 1 - answers.count)
+      answers += [CachedResult?](repeating: nil, count: statement.id + 1 - answers.count)
     }
     if answers[statement.id] == nil { kept.append(statement.id) }
     answers[statement.id] = answer
@@ -60,6 +62,10 @@ final class DirectRows: RowSource {
 
   /// Must be notified of every row that is written.
   func wrote(_ change: RowChange) {
+    if change.after == nil, change.table.keyCount == 1, let key = change.before?.first?.integer {
+      let table = ObjectIdentifier(change.table)
+      removed[table] = max(removed[table] ?? 0, key)
+    }
     for (index, id) in kept.enumerated().reversed() {
       guard answers[id]?.table === change.table, answers[id]?.take(change) == false else {
         continue
@@ -70,7 +76,8 @@ final class DirectRows: RowSource {
   }
 
   func greatestKey(of table: Table) throws(RuleError) -> Int64 {
-    try select(table.greatestKey, [], count: 1).first?.first?.integer ?? 0
+    let stored = try select(table.greatestKey, [], count: 1).first?.first?.integer ?? 0
+    return max(stored, removed[ObjectIdentifier(table)] ?? 0)
   }
 
   private func select(_ statement: Statement, _ arguments: [Datum], count: Int)
@@ -92,7 +99,7 @@ final class DirectRows: RowSource {
 }
 
 /// What a statement found.
-private struct KeptAnswer {
+private struct CachedResult {
   let table: Table
   let arguments: [Datum]
   /// Nil for a row by its key.

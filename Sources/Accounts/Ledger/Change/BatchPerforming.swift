@@ -8,7 +8,7 @@ extension ChangeTransaction {
 
   /// Applies operations one after the other, a later one seeing what the earlier ones did, as
   /// `perform` does it for one. On a server their rows are loaded and written together.
-  package func perform(batch operations: [any Operation]) throws(StoreError)
+  package func perform(batch operations: [any Mutation]) throws(StoreError)
     -> [Result<Performed, Rejection>]
   {
     try requireOpen()
@@ -23,7 +23,7 @@ extension ChangeTransaction {
   }
 
   /// One operation of a dry run on a server that takes no writes.
-  func performUnwritten(_ operation: any Operation) throws(RuleError) -> Performed {
+  func performUnwritten(_ operation: any Mutation) throws(RuleError) -> Performed {
     let results: [Result<Performed, Rejection>]
     do throws(StoreError) {
       results = try perform(batch: [operation])
@@ -51,7 +51,7 @@ extension ChangeTransaction {
   }
 
   private func performTogether(
-    _ operations: [any Operation], on connection: any BatchConnection
+    _ operations: [any Mutation], on connection: any BatchConnection
   ) throws(StoreError) -> [Result<Performed, Rejection>] {
     defer { books.source = books.direct }
     var results: [Result<Performed, Rejection>] = []
@@ -72,7 +72,7 @@ extension ChangeTransaction {
 
   /// Goes on until all are performed, or what is done must be written first.
   private func performGroup(
-    _ operations: ArraySlice<any Operation>, _ rows: PrefetchedRows,
+    _ operations: ArraySlice<any Mutation>, _ rows: PrefetchedRows,
     _ results: inout [Result<Performed, Rejection>]
   ) throws(StoreError) -> [RowChange] {
     var changes: [RowChange] = []
@@ -93,7 +93,7 @@ extension ChangeTransaction {
   /// How many lookups of one rule may each depend on the one before.
   private static let mostRounds = 1000
 
-  private func performEach(_ operations: [any Operation]) throws(StoreError)
+  private func performEach(_ operations: [any Mutation]) throws(StoreError)
     -> [Result<Performed, Rejection>]
   {
     var results: [Result<Performed, Rejection>] = []
@@ -114,7 +114,7 @@ extension ChangeTransaction {
   /// Goes on with the operations as far as what they need is loaded; of the rest it only learns
   /// what they need.
   private func performLoaded(
-    _ operations: ArraySlice<any Operation>, _ rows: PrefetchedRows,
+    _ operations: ArraySlice<any Mutation>, _ rows: PrefetchedRows,
     _ results: inout [Result<Performed, Rejection>],
     _ changes: inout [RowChange]
   ) throws(StoreError) {

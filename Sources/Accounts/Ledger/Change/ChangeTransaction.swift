@@ -55,7 +55,7 @@ package final class ChangeTransaction {
 
   /// Applies one operation; after a rejection the books are as they were before it.
   @discardableResult
-  package func perform(_ operation: some Operation) throws(RuleError) -> Performed {
+  package func perform(_ operation: some Mutation) throws(RuleError) -> Performed {
     if unwritten != nil { return try performUnwritten(operation) }
     let effect: Effect
     do throws(StoreError) { try requireOpen() } catch { throw .store(error) }

@@ -9,7 +9,7 @@ package enum ChangeEnd<Value> {
 }
 
 extension Store {
-  /// The one door through which the store is written: begins a change, runs the body, puts the change
+  /// The only way to write to the store: begins a change, runs the body, puts the change
   /// into the journal, and commits it or rolls it back. Whatever the body throws rolls back and is
   /// thrown on.
   ///

@@ -43,7 +43,8 @@ struct AccountHistory {
           what: "two services \(code) at once: "
             + DatedRows.period(earlier[Service.startOn], earlier[Service.stopOn]) + " and "
             + DatedRows.period(later[Service.startOn], later[Service.stopOn]),
-          remedy: "stop one with `service stop \(account[Account.account]) \(code) --on DATE`")
+          remedy: "stop one with `service stop \(word: account[Account.account]) \(word: code) "
+            + "--on DATE`")
       }
     }
   }
@@ -62,9 +63,9 @@ struct AccountHistory {
           + DatedRows.period(start, service[Service.stopOn]) + ", the account "
           + DatedRows.period(opened, closed),
         remedy: start < opened
-          ? "see `account show \(account[Account.account])`"
-          : "stop it with `service stop \(account[Account.account]) \(service[Service.code]) "
-            + "--on \(closed ?? start)`")
+          ? "see `account show \(word: account[Account.account])`"
+          : "stop it with `service stop \(word: account[Account.account]) "
+            + "\(word: service[Service.code]) --on \(closed ?? start)`")
     }
   }
 
@@ -82,8 +83,8 @@ struct AccountHistory {
             + DatedRows.period(earlier[AccountCustomer.fromOn], earlier[AccountCustomer.toOn])
             + " and "
             + DatedRows.period(later[AccountCustomer.fromOn], later[AccountCustomer.toOn]),
-          remedy: "end one with `account set \(account[Account.account]) --cid \(part.cid) "
-            + "--role \(part.role) --until DATE`")
+          remedy: "end one with `account set \(word: account[Account.account]) "
+            + "--cid \(word: part.cid) --role \(part.role) --until DATE`")
       }
     }
   }
@@ -116,8 +117,8 @@ struct AccountHistory {
       Finding(
         rule: .responsibleCustomer, severity: .warning, record: record,
         what: "open, and no customer is responsible for it on \(today)",
-        remedy: "name one with `account set \(account[Account.account]) --cid CID --role ROLE "
-          + "--on DATE`, or close it with `account close`")
+        remedy: "name one with `account set \(word: account[Account.account]) --cid CID "
+          + "--role ROLE --on DATE`, or close it with `account close`")
     ]
   }
 }

@@ -10,7 +10,7 @@ extension Store {
         Finding(
           rule: .billTotal, severity: .error, record: "bill \(bill)",
           what: "its total is \(Money(units: row.integer(1))), its lines give "
-            + "\(Money(units: row.integer(2)))", remedy: "see `bill show \(bill)`"))
+            + "\(Money(units: row.integer(2)))", remedy: "see `bill show \(word: bill)`"))
       return true
     }
     try connection.each(Self.strayPayments, []) { row in
@@ -19,7 +19,7 @@ extension Store {
         Finding(
           rule: .paymentAccount, severity: .error, record: "payment \(row.integer(0))",
           what: "it is for bill \(bill), which belongs to another account",
-          remedy: "see `payment list --bill \(bill)`"))
+          remedy: "see `payment list --bill \(word: bill)`"))
       return true
     }
   }

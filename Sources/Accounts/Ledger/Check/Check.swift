@@ -44,7 +44,7 @@ extension Store {
   ) throws {
     guard try hasAllTables(tell) else { return }
     try checkSchema(tell)
-    let lane = AccountsLane(beside: self, scope)
+    let lane = AccountsWorker(beside: self, scope)
     defer { lane?.giveUp() }
     // The other thread's work is part of it.
     func pass(_ part: String, _ done: Int64) throws {

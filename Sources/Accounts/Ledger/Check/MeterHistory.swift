@@ -10,14 +10,18 @@ struct MeterHistory {
   package let consumption: [Row<Consumption>]
 
   /// The meters of the serials, in that order; what is not there is left out.
+  /// - Parameter undone: installs that an undo changed or removed: what the meter measured in their
+  ///   services belongs to its history, too.
   static func load(
-    _ serials: [MeterSerial], _ rows: KeyedRows
+    _ serials: [MeterSerial], undone: [MeterSerial: [Row<MeterInstall>]] = [:], _ rows: KeyedRows
   ) throws(StoreError) -> [MeterHistory] {
     let meters = try rows.by(Meter.meter, serials)
     let installs = try rows.by(
       MeterInstall.meter, serials, " ORDER BY meter, from_on, meter_install")
     let reads = try rows.by(Read.meter, serials, " ORDER BY meter, read_on, number")
-    let services = Set(installs.values.joined().map { $0[MeterInstall.service] }).sorted()
+    let now = Set(installs.values.joined().map { $0[MeterInstall.service] })
+    let before = serials.flatMap { undone[$0] ?? [] }.map { $0[MeterInstall.service] }
+    let services = now.union(before).sorted()
     var consumption: [Measured: [Row<Consumption>]] = [:]
     try rows.each(by: Consumption.service, services, " ORDER BY service, to_on") { row in
       consumption[
@@ -27,7 +31,8 @@ struct MeterHistory {
     return serials.compactMap { serial in
       guard let meter = meters[serial]?.first else { return nil }
       return MeterHistory(
-        meter, installs: installs[serial] ?? [], reads: reads[serial] ?? [], consumption)
+        meter, installs: installs[serial] ?? [], undone: undone[serial] ?? [],
+        reads: reads[serial] ?? [], consumption)
     }
   }
 
@@ -38,24 +43,34 @@ struct MeterHistory {
   }
 
   private init(
-    _ meter: Row<Meter>, installs: [Row<MeterInstall>], reads: [Row<Read>],
-    _ measured: [Measured: [Row<Consumption>]]
+    meter: Row<Meter>, installs: [Row<MeterInstall>], reads: [Row<Read>],
+    consumption: [Row<Consumption>]
   ) {
     self.meter = meter
     self.installs = installs
     self.reads = reads
+    self.consumption = consumption
+  }
+
+  private init(
+    _ meter: Row<Meter>, installs: [Row<MeterInstall>], undone: [Row<MeterInstall>],
+    reads: [Row<Read>], _ measured: [Measured: [Row<Consumption>]]
+  ) {
     var rows: [Row<Consumption>] = []
     var services: Set<Int64> = []
-    for install in installs where services.insert(install[MeterInstall.service]).inserted {
+    for install in installs + undone where services.insert(install[MeterInstall.service]).inserted {
       rows +=
         measured[
           Measured(service: install[MeterInstall.service], meter: meter[Meter.meter]), default: []]
     }
-    consumption =
-      services.count > 1 ? rows.sorted { $0[Consumption.fromOn] < $1[Consumption.fromOn] } : rows
+    self.init(
+      meter: meter, installs: installs, reads: reads,
+      consumption: services.count > 1
+        ? rows.sorted { $0[Consumption.fromOn] < $1[Consumption.fromOn] } : rows)
   }
 
-  var record: String { "meter \(meter[Meter.meter])" }
+  var serial: MeterSerial { meter[Meter.meter] }
+  var record: String { "meter \(serial)" }
 
   func errors() -> [Finding] {
     let overlaps = installOverlaps()
@@ -104,7 +119,7 @@ struct MeterHistory {
           + DatedRows.period(earlier[MeterInstall.fromOn], earlier[MeterInstall.toOn])
           + " and service \(later[MeterInstall.service]) "
           + DatedRows.period(later[MeterInstall.fromOn], later[MeterInstall.toOn]),
-        remedy: "remove it from one with `meter remove \(meter[Meter.meter]) --on DATE`")
+        remedy: "remove it from one with `meter remove \(word: meter[Meter.meter]) --on DATE`")
     }
   }
 
@@ -118,7 +133,7 @@ struct MeterHistory {
       guard !current.contains(place) else { return nil }
       return finding(
         .consumptionUnread, row, "no current read on that day ends it",
-        remedy: "see `read list --meter \(meter[Meter.meter])`")
+        remedy: "see `read list --meter \(word: meter[Meter.meter])`")
     }
   }
 
@@ -137,7 +152,7 @@ struct MeterHistory {
           finding(
             .consumptionOverlap, row,
             "it overlaps \(last[Consumption.fromOn]) to \(last[Consumption.toOn])",
-            remedy: "void one of the reads with `read void \(meter[Meter.meter]) --on DATE`"))
+            remedy: "void one of the reads with `read void \(word: meter[Meter.meter]) --on DATE`"))
       }
       if row[Consumption.toOn] > (last?[Consumption.toOn] ?? row[Consumption.fromOn]) { last = row }
     }
@@ -167,17 +182,28 @@ struct MeterHistory {
   /// A reading that nobody can bill.
   func warnings() -> [Finding] {
     reads.compactMap { read in
-      guard read[Read.state] == .current else { return nil }
       let day = read[Read.readOn]
-      let isInstalled = installs.contains { install in
-        // A closing read stands on the first day that no longer counts.
-        install[MeterInstall.fromOn] <= day && day <= (install[MeterInstall.toOn] ?? .distantFuture)
-      }
-      guard !isInstalled else { return nil }
+      guard read[Read.state] == .current, !Self.holds(installs, day) else { return nil }
       return Finding(
         rule: .readOutsideInstall, severity: .warning, record: record,
         what: "read on \(day), when it was not in a service",
-        remedy: "void it with `read void \(meter[Meter.meter]) --on \(day)`")
+        remedy: "void it with `read void \(word: meter[Meter.meter]) --on \(day)`")
+    }
+  }
+
+  /// Readings of the days of installs that are gone.
+  func readsWithoutInstall(in undone: [Row<MeterInstall>]) -> [Finding] {
+    guard !undone.isEmpty else { return [] }
+    let inside = reads.filter { Self.holds(undone, $0[Read.readOn]) }
+    return MeterHistory(
+      meter: meter, installs: installs, reads: inside, consumption: consumption
+    ).warnings()
+  }
+
+  /// A closing read stands on the first day that no longer counts.
+  private static func holds(_ installs: [Row<MeterInstall>], _ day: CivilDate) -> Bool {
+    installs.contains { install in
+      install[MeterInstall.fromOn] <= day && day <= (install[MeterInstall.toOn] ?? .distantFuture)
     }
   }
 }

@@ -55,11 +55,18 @@ struct TotalsCheck {
       }
     }
     for stray in strays.sorted(by: <) {
+      var last = ""
+      try connection.read(Self.lastMeasured, [.integer(stray.service), stray.meter]) { row in
+        last = "\(stray.service) \(row.datum(0)) \(stray.meter)"
+        return true
+      }
+      // Nothing leads from a read to a service where its meter was not installed.
       try tell(
         Finding(
           rule: .consumptionStray, severity: .error, record: "service \(stray.service)",
           what: "consumption of meter \(stray.meter), which was never in the service",
-          remedy: "see `meter show \(stray.meter)`"))
+          remedy: "undo the change that recorded it last, see "
+            + "`change list --table consumption --key \(word: last)`; then check again"))
     }
   }
 
@@ -102,6 +109,8 @@ struct TotalsCheck {
       + "FROM consumption_by_service WHERE service IN (\(KeyPage.marks))")
   private static let installs = Statement(
     "SELECT service, meter FROM meter_install WHERE service IN (\(KeyPage.marks))")
+  private static let lastMeasured = Statement(
+    "SELECT to_on FROM consumption WHERE service = ? AND meter = ? ORDER BY to_on DESC LIMIT 1")
   private static let kinds = Statement(
     "SELECT cid, kind FROM customer WHERE cid IN (\(KeyPage.marks))")
 }

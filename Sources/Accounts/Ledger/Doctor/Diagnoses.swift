@@ -21,6 +21,7 @@ extension Diagnosis {
     case .reportFailed: reportFailed
     case .portalAddressUnset: portalAddressUnset(settings)
     case .doubledPayment: doubledPayment
+    case .repeatedPayment: repeatedPayment(dialect)
     case .repeatedReference: repeatedReference(dialect)
     case .doubledBill: doubledBill
     case .periodBilledTwice: periodBilledTwice
@@ -41,14 +42,15 @@ extension Diagnosis {
       JOIN account_customer b ON b.account = a.account AND b.role = a.role AND b.cid <> a.cid \
       AND (b.from_on > a.from_on \
       OR (b.from_on = a.from_on AND b.account_customer > a.account_customer)) \
-      WHERE a.role = 'tenant' AND (a.to_on IS NULL OR a.to_on > b.from_on) \
-      AND (b.to_on IS NULL OR b.to_on > b.from_on) ORDER BY a.account, b.from_on
+      WHERE a.role = \(ResponsibilityRole.tenant.sql) \
+      AND \(DayInterval.sql(isOpenOn: "b.from_on", of: "a")) \
+      AND \(DayInterval.sql(isOpenOn: "b.from_on", of: "b")) ORDER BY a.account, b.from_on
       """
     ) { row in
       let (account, first, second, on) = (row.word(0), row.word(1), row.word(2), row.word(3))
       return (
         "account \(account)", "customers \(first) and \(second) are both tenants from \(on)",
-        "account set \(account) --cid \(first) --role tenant --until \(on)"
+        "account set \(word: account) --cid \(word: first) --role tenant --until \(on)"
       )
     }
   }
@@ -59,14 +61,14 @@ extension Diagnosis {
       SELECT s.account, t.name FROM service s JOIN service_type t ON t.code = s.code \
       WHERE t.metered AND s.cancelled_on IS NULL AND s.start_on <= ? \
       AND (s.stop_on IS NULL OR s.stop_on > ?) AND NOT EXISTS (SELECT 1 FROM meter_install i \
-      WHERE i.service = s.service AND i.from_on <= ? AND (i.to_on IS NULL OR i.to_on > ?)) \
+      WHERE i.service = s.service AND \(DayInterval.sql(contains: "?", of: "i"))) \
       ORDER BY s.account, t.name
       """, [day.datum, day.datum, day.datum, day.datum]
     ) { row in
       let (account, service) = (row.word(0), row.word(1))
       return (
         "account \(account)", "\(service) is active without a meter",
-        "service stop \(account) \(service) --on \(day)"
+        "service stop \(word: account) \(word: service) --on \(day)"
       )
     }
   }
@@ -86,76 +88,18 @@ extension Diagnosis {
       return (
         "account \(account)",
         "\(service) stopped on \(stop); meter \(meter) has consumption up to \(last)",
-        "read void \(meter) --on \(last)"
+        "read void \(word: meter) --on \(last)"
       )
     }
   }
-
-  private static func eftOutlived(_ day: CivilDate) -> Diagnosis {
-    Diagnosis(
-      """
-      SELECT e.account, e.cid, a.closed_on FROM eft_enrollment e \
-      JOIN account a ON a.account = e.account \
-      WHERE (e.state = 'entered' OR e.state = 'prenote_pending' OR e.state = 'active' \
-      OR e.state = 'on_hold') AND (e.ends_on IS NULL OR e.ends_on > ?) AND (a.closed_on <= ? \
-      OR NOT EXISTS (SELECT 1 FROM account_customer x WHERE x.account = e.account \
-      AND x.cid = e.cid AND x.from_on <= ? AND (x.to_on IS NULL OR x.to_on > ?))) \
-      ORDER BY e.account, e.enrollment
-      """, [day.datum, day.datum, day.datum, day.datum]
-    ) { row in
-      let (account, cid, closed) = (row.word(0), row.word(1), row.word(2))
-      return (
-        "account \(account)",
-        closed.isEmpty
-          ? "customer \(cid) is not responsible for it; automatic payments continue"
-          : "closed on \(closed); automatic payments continue",
-        "eft cancel \(account) --reason \(closed.isEmpty ? "moved-out" : "closed")"
-      )
-    }
-  }
-
-  /// Waits for a colleague, for a file to the bank, or for nobody any more.
-  private static func prenoteOverdue(_ day: CivilDate, _ settings: Settings) -> Diagnosis {
-    let waits = settings.integer(.eftPrenoteDays)
-    let next = day.addingBankingDays(1)
-    return Diagnosis(
-      """
-      SELECT account, state, entered_on, prenote_on FROM eft_enrollment \
-      WHERE (state = 'entered' OR state = 'prenote_pending') AND (ends_on IS NULL OR ends_on > ?) \
-      ORDER BY account
-      """, [day.datum]
-    ) { row in
-      let account = row.word(0)
-      let record = "account \(account)"
-      guard let entered = CivilDate(iso: row.word(2)) else { return nil }
-      if row.word(1) == EFTState.entered.rawValue {
-        guard entered.addingBankingDays(patience) < day else { return nil }
-        return (record, "enrolled on \(entered), not confirmed yet", "eft confirm \(account)")
-      }
-      guard let sent = CivilDate(iso: row.word(3)) else {
-        guard entered.addingBankingDays(patience) < day else { return nil }
-        return (
-          record, "enrolled on \(entered), no prenote sent to the bank yet",
-          "eft export --on \(next) -o prenotes.ach"
-        )
-      }
-      guard sent.addingBankingDays(waits + patience) < day else { return nil }
-      return (
-        record, "the prenote of \(sent) was not returned, and payments have not begun",
-        "eft confirm \(account)"
-      )
-    }
-  }
-
-  /// Banking days within which staff do what falls to them.
-  private static let patience = 5
 
   private static func bouncingAddress(_ day: CivilDate) -> Diagnosis {
     Diagnosis(
       """
       SELECT p.account, count(*), max(e.event_on) FROM delivery_preference p \
-      JOIN delivery_event e ON e.delivery_preference = p.delivery_preference AND e.kind = 'bounce' \
-      WHERE p.method <> 'mail' AND p.from_on <= ? AND (p.to_on IS NULL OR p.to_on > ?) \
+      JOIN delivery_event e ON e.delivery_preference = p.delivery_preference \
+      AND e.kind = \(DeliveryEventKind.bounce.sql) \
+      WHERE p.method <> \(DeliveryMethod.mail.sql) AND \(DayInterval.sql(contains: "?", of: "p")) \
       AND NOT EXISTS (SELECT 1 FROM account a WHERE a.account = p.account AND a.closed_on <= ?) \
       GROUP BY p.account ORDER BY p.account
       """, [day.datum, day.datum, day.datum]
@@ -165,7 +109,7 @@ extension Diagnosis {
       return (
         "account \(account)",
         "bills go by e-mail; \(count) mail\(count == 1 ? "" : "s") bounced, the last on "
-          + row.word(2), "delivery set \(account) mail"
+          + row.word(2), "delivery set \(word: account) mail"
       )
     }
   }
@@ -175,7 +119,7 @@ extension Diagnosis {
       """
       SELECT u.email, k.account, k.cid, u.status FROM link k \
       JOIN portal_user u ON u.portal_user = k.portal_user \
-      WHERE k.removed_on IS NULL AND (u.status = 'deprovisioned' OR NOT EXISTS \
+      WHERE k.removed_on IS NULL AND (u.status = \(UserStatus.deprovisioned.sql) OR NOT EXISTS \
       (SELECT 1 FROM account_customer x WHERE x.account = k.account AND x.cid = k.cid)) \
       ORDER BY u.email, k.account
       """
@@ -187,7 +131,7 @@ extension Diagnosis {
         isGone
           ? "the login was deactivated; the link to account \(account) remains"
           : "linked to account \(account) by customer \(cid), who was never responsible for it",
-        "link remove \(email) \(account)"
+        "link remove \(word: email) \(word: account)"
       )
     }
   }
@@ -203,7 +147,7 @@ extension Diagnosis {
       let (first, second) = (row.word(0), row.word(1))
       return (
         "customer \(second)", "has the name and the e-mail address of customer \(first)",
-        "customer merge \(second) --into \(first)"
+        "customer merge \(word: second) --into \(word: first)"
       )
     }
   }

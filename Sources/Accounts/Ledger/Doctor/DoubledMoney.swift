@@ -9,7 +9,7 @@ extension Diagnosis {
       SELECT account, posted_on, amount, min(method), count(*), min(payment), max(payment) FROM payment \
       WHERE reversed_on IS NULL GROUP BY account, posted_on, amount \
       HAVING count(*) > 1 AND count(*) > count(DISTINCT reference) AND (count(*) > count(DISTINCT method) \
-      OR sum(CASE WHEN method = 'other' THEN 1 ELSE 0 END) > 0) \
+      OR sum(CASE WHEN method = \(PaymentMethod.other.sql) THEN 1 ELSE 0 END) > 0) \
       ORDER BY account, posted_on, min(payment)
       """
     ) { row in
@@ -25,13 +25,14 @@ extension Diagnosis {
 }
 
 extension Diagnosis {
-  /// A check or transfer that was posted on two days within three weeks.
+  /// A check or transfer that was posted on two days within three weeks; its number may have lost its zeros.
   static func repeatedReference(_ dialect: any Dialect) -> Diagnosis {
     let latest = dialect.day("a.posted_on", plus: "\(RepeatPolicy.days)")
     return Diagnosis(
       """
       SELECT a.account, a.reference, a.amount, a.payment, a.posted_on, b.payment, b.posted_on \
-      FROM payment a JOIN payment b ON b.account = a.account AND b.reference = a.reference \
+      FROM payment a JOIN payment b ON b.account = a.account \
+      AND ltrim(b.reference, '0') = ltrim(a.reference, '0') \
       AND b.posted_on > a.posted_on AND b.posted_on <= \(latest) AND b.amount = a.amount \
       WHERE a.reversed_on IS NULL AND b.reversed_on IS NULL AND a.reference IS NOT NULL \
       ORDER BY a.account, a.posted_on, a.payment
@@ -42,6 +43,34 @@ extension Diagnosis {
         "account \(row.word(0))",
         "payments \(first) of \(row.word(4)) and \(last) of \(row.word(6)) have reference "
           + "\(row.word(1)) and the amount \(Money(units: row.integer(2)))",
+        "payment reverse \(last) --reason posted-twice"
+      )
+    }
+  }
+
+  /// Payments that came in two changes, a few days apart, one or both without a reference. Rows of one file
+  /// are as many payments.
+  static func repeatedPayment(_ dialect: any Dialect) -> Diagnosis {
+    let latest = dialect.day("a.posted_on", plus: "\(RepeatPolicy.movedDays)")
+    func change(_ payment: String) -> String {
+      "(SELECT min(r.change) FROM change_row r WHERE r.table_name = 'payment' "
+        + "AND r.row_key = CAST(\(payment).payment AS TEXT))"
+    }
+    return Diagnosis(
+      """
+      SELECT a.account, a.method, a.amount, a.payment, a.posted_on, b.payment, b.posted_on \
+      FROM payment a JOIN payment b ON b.account = a.account AND b.posted_on > a.posted_on \
+      AND b.posted_on <= \(latest) AND b.amount = a.amount AND b.method = a.method \
+      WHERE a.reversed_on IS NULL AND b.reversed_on IS NULL \
+      AND (a.reference IS NULL OR b.reference IS NULL) AND \(change("a")) <> \(change("b")) \
+      ORDER BY a.account, a.posted_on, a.payment, b.payment
+      """
+    ) { row in
+      let (first, last) = (row.word(3), row.word(5))
+      return (
+        "account \(row.word(0))",
+        "payments \(first) of \(row.word(4)) and \(last) of \(row.word(6)), both "
+          + "\(Money(units: row.integer(2))) by \(row.word(1)), may be duplicates",
         "payment reverse \(last) --reason posted-twice"
       )
     }
@@ -61,7 +90,7 @@ extension Diagnosis {
         "account \(row.word(0))",
         "\(count) bills of \(Money(units: row.integer(2))) on \(row.word(1)), from \(first) to "
           + "\(last), may be duplicates",
-        "bill void \(last) --reason billed-twice"
+        "bill void \(word: last) --reason billed-twice"
       )
     }
   }
@@ -81,7 +110,7 @@ extension Diagnosis {
         "account \(row.word(0))",
         "\(row.integer(4)) bills, from \(first) to \(last), charge for service \(row.word(1)) from "
           + "\(row.word(2)) to \(row.word(3))",
-        "bill void \(last) --reason billed-twice"
+        "bill void \(word: last) --reason billed-twice"
       )
     }
   }

@@ -6,8 +6,8 @@ extension Diagnosis {
     let outage = Outage(zone)
     return Diagnosis(
       """
-      SELECT status_since FROM portal_user WHERE status = 'locked_out' AND locked_by = 'policy' \
-      ORDER BY status_since
+      SELECT status_since FROM portal_user WHERE status = \(UserStatus.lockedOut.sql) \
+      AND locked_by = \(LockedBy.policy.sql) ORDER BY status_since
       """
     ) { row in outage.add(Timestamp(.text(row.word(0)))) }
   }

@@ -6,11 +6,11 @@ extension Diagnosis {
     Diagnosis(
       """
       SELECT outbox_message, kind, status, attempts, recipient FROM outbox_message \
-      WHERE (status = 'sending' AND next_attempt_at < ?) \
-      OR (status = 'waiting' AND next_attempt_at < ?) ORDER BY outbox_message
+      WHERE (status = \(OutboxStatus.sending.sql) AND next_attempt_at < ?) \
+      OR (status = \(OutboxStatus.waiting.sql) AND next_attempt_at < ?) ORDER BY outbox_message
       """,
       [
-        now.adding(minutes: -MailPatience.minutesInHand).datum, now.adding(days: -1).datum,
+        now.adding(minutes: -MailRetryPolicy.minutesInHand).datum, now.adding(days: -1).datum,
       ]
     ) { row in
       let isInHand = row.word(2) == OutboxStatus.sending.rawValue
@@ -32,21 +32,22 @@ extension Diagnosis {
       SELECT o.outbox_message, o.kind, o.attempts, u.email, \
       CASE WHEN o.body IS NULL THEN 0 ELSE 1 END FROM outbox_message o \
       LEFT JOIN portal_user u ON u.portal_user = o.portal_user \
-      WHERE o.status = 'failed' AND o.posted_at > ? AND NOT EXISTS (SELECT 1 \
+      WHERE o.status = \(OutboxStatus.failed.sql) AND o.posted_at > ? AND NOT EXISTS (SELECT 1 \
       FROM outbox_message n WHERE n.outbox_message > o.outbox_message AND n.kind = o.kind \
-      AND n.recipient = o.recipient) AND (o.kind <> 'activation' OR u.status = 'staged' \
-      OR u.status = 'provisioned') AND (o.kind <> 'recovery' OR u.status = 'recovery') \
+      AND n.recipient = o.recipient) AND (o.kind <> \(LetterKind.activation.sql) \
+      OR u.status IN \(UserStatus.allCases.filter(\.awaitsActivation).sql)) \
+      AND (o.kind <> \(LetterKind.recovery.sql) OR u.status = \(UserStatus.recovery.sql)) \
       ORDER BY o.outbox_message
       """, [now.adding(days: -30).datum]
     ) { row in
       let (kind, attempts, user) = (row.word(1), row.integer(2), row.word(3))
       let fix =
         switch LetterKind(rawValue: kind) {
-        case .activation where !user.isEmpty: "user resend \(user)"
-        case .recovery where !user.isEmpty: "user reset-password \(user)"
+        case .activation where !user.isEmpty: "user resend \(word: user)"
+        case .recovery where !user.isEmpty: "user reset-password \(word: user)"
         case .some(let kind) where !kind.holdsSecret && row.integer(4) == 1:
           "mail retry \(row.integer(0))"
-        default: "mail list --status failed --kind \(kind)"
+        default: "mail list --status \(OutboxStatus.failed.rawValue) --kind \(kind)"
         }
       return (
         "mail \(row.integer(0))",

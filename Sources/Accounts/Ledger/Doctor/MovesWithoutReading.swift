@@ -6,9 +6,9 @@ extension Diagnosis {
   /// or up to the first one after it, is in no consumption.
   static func moveWithoutReading(_ day: CivilDate) -> Diagnosis {
     let read =
-      "r.meter = i.meter AND r.read_on = i.from_on AND r.state = 'current' "
-      + "AND r.reason <> 'control' AND r.reading IS NOT NULL"
-    let opening = "r.reason IN ('initial', 'reconnect')"
+      "r.meter = i.meter AND r.read_on = i.from_on AND r.state = \(ReadState.current.sql) "
+      + "AND r.reason <> \(ReadReason.control.sql) AND r.reading IS NOT NULL"
+    let opening = "r.reason IN \([ReadReason.initial, .reconnect].sql)"
     let left = "SELECT 1 FROM meter_install p WHERE p.meter = i.meter AND p.to_on = i.from_on"
     func used(_ service: String, _ edge: String) -> String {
       "SELECT 1 FROM consumption c WHERE c.service = \(service) AND c.meter = i.meter "
@@ -19,7 +19,7 @@ extension Diagnosis {
       SELECT i.meter, i.from_on, s.account, \
       (SELECT MAX(r.reading) FROM read r WHERE \(read)), \
       CASE WHEN EXISTS (\(left)) AND NOT EXISTS (SELECT 1 FROM read r WHERE \(read) \
-      AND NOT (\(opening))) THEN 'final' ELSE 'initial' END \
+      AND NOT (\(opening))) THEN \(ReadReason.final.sql) ELSE \(ReadReason.initial.sql) END \
       FROM meter_install i JOIN service s ON s.service = i.service \
       WHERE i.from_on > ? AND i.from_on <= ? AND s.cancelled_on IS NULL \
       AND EXISTS (SELECT 1 FROM meter_install e WHERE e.meter = i.meter AND e.to_on <= i.from_on) \
@@ -36,8 +36,9 @@ extension Diagnosis {
       return (
         "meter \(meter)",
         "moved to account \(account) on \(on) without "
-          + "\(reason == "final" ? "a final" : "an initial") read; usage around that day is not counted",
-        "read add \(meter) --on \(on) --reason \(reason) --reading \(reading)"
+          + "\(reason == ReadReason.final.rawValue ? "a final" : "an initial") read; "
+          + "usage around that day is not counted",
+        "read add \(word: meter) --on \(on) --reason \(reason) --reading \(reading)"
       )
     }
   }

@@ -19,6 +19,7 @@ package enum Problem: String, Choice {
   case reportFailed = "report_failed"
   case portalAddressUnset = "portal_address_unset"
   case doubledPayment = "doubled_payment"
+  case repeatedPayment = "repeated_payment"
   case repeatedReference = "repeated_reference"
   case doubledBill = "doubled_bill"
   case periodBilledTwice = "period_billed_twice"
@@ -54,6 +55,9 @@ package enum Problem: String, Choice {
     case .portalAddressUnset: "there are portal users, but the links in mails do not work"
     case .doubledPayment:
       "payments of an account have the same day, amount and method, and no references tell them apart"
+    case .repeatedPayment:
+      "payments of an account, posted by two changes, have the same amount and method within "
+        + "\(RepeatPolicy.movedDays) days, and at most one has a reference"
     case .repeatedReference:
       "payments of an account have the same reference and amount within \(RepeatPolicy.days) days"
     case .doubledBill: "bills of an account have the same day and total"

@@ -15,11 +15,11 @@ extension Diagnosis {
       guard row.integer(3) == 1 else {
         return (
           "report \(name)", "\(staff), whose rights it uses, is no longer an operator",
-          "report schedule remove \(name)"
+          "report schedule remove \(word: name)"
         )
       }
       guard !failure.isEmpty else { return nil }
-      return ("report \(name)", "failed: \(failure)", "report schedule run \(name)")
+      return ("report \(name)", "failed: \(failure)", "report schedule run \(word: name)")
     }
   }
 }

@@ -39,7 +39,7 @@ extension Diagnosis {
       (Service.table, Service.cancelledOn.info), (EFTFile.table, EFTFile.withdrawnOn.info),
     ].filter { $0.0 === table && $0.1.name != column.name }
     return endings.map { " AND \($0.1.name) IS NULL" }.joined()
-      + (table === Read.table ? " AND state = 'current'" : "")
+      + (table === Read.table ? " AND state = \(ReadState.current.sql)" : "")
       + (table === BillLine.table
         ? " AND EXISTS (SELECT 1 FROM bill b WHERE b.bill = bill_line.bill AND b.voided_on IS NULL)"
         : "")
@@ -53,9 +53,10 @@ extension Diagnosis {
     case "payment": "payment reverse \(number) --reason wrong-date"
     case "bill":
       words.count == 2
-        ? "bill void \(number) --reason wrong-date" : "bill show \(words[words.count - 2])"
-    case "read": "read void \(words[1]) --on \(words[2])"
-    case "account" where words.count == 2: "account show \(number)"
+        ? "bill void \(word: number) --reason wrong-date"
+        : "bill show \(word: words[words.count - 2])"
+    case "read": "read void \(word: words[1]) --on \(words[2])"
+    case "account" where words.count == 2: "account show \(word: number)"
     default: "change list --limit 20"
     }
   }
@@ -118,7 +119,7 @@ extension Diagnosis {
       else { return nil }
       return (
         "bill \(row.word(0))", "its period: \(odd.phrase)",
-        "bill void \(row.word(0)) --reason wrong-period"
+        "bill void \(word: row.word(0)) --reason wrong-period"
       )
     }
   }
@@ -139,7 +140,7 @@ extension Diagnosis {
       FROM consumption c WHERE c.to_on > ? WINDOW earlier AS (PARTITION BY c.service, c.unit \
       ORDER BY c.to_on, c.meter ROWS BETWEEN \(UsualMonth.periods) PRECEDING AND 1 PRECEDING)) u \
       JOIN read r ON r.meter = u.meter AND r.read_on = u.to_on AND r.number = u.read_number \
-      WHERE u.to_on > ? AND u.quantity > u.used / 12 AND r.kind <> 'verified' \
+      WHERE u.to_on > ? AND u.quantity > u.used / 12 AND r.kind <> \(ReadKind.verified.sql) \
       ORDER BY u.meter, u.to_on
       """, [history.datum, since.datum]
     ) { row in
@@ -153,7 +154,7 @@ extension Diagnosis {
         "meter \(row.word(0))",
         "\(row.word(1)): a usage of \(Quantity(units: row.integer(3))) \(unit), "
           + "\(times) times the usual month of \(usual.phrase) \(unit)",
-        "read void \(row.word(0)) --on \(row.word(1))"
+        "read void \(word: row.word(0)) --on \(row.word(1))"
       )
     }
   }

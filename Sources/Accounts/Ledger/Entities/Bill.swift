@@ -23,6 +23,8 @@ package enum Bill: Entity {
       voidReason.info,
     ])
 
+  package static let ofAccount = Lookup<Bill>(
+    [.equal(account)], order: [.ascending(billedOn), .ascending(bill)])
   /// From one day to another, few of them.
   package static let ofDays = Lookup<Bill>(
     [.equal(account), .notBefore(billedOn), .notAfter(billedOn)],

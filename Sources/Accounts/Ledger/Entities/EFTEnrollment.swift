@@ -106,13 +106,15 @@ package enum EFTEntry: Entity {
   package static let isOrganization = Column<EFTEntry, Bool?>(15, "organization")
   /// Nil in entries from before it was kept: CCD of organizations, PPD of others.
   package static let entryClass = Column<EFTEntry, EntryClass?>(16, "entry_class")
+  /// Every return code that the bank sent for it, each with the day of its file.
+  package static let earlierCodes = Column<EFTEntry, String?>(17, "earlier_codes")
 
   package static let table = Table(
     "eft_entry",
     [
       id.info, file.info, enrollment.info, kind.info, routing.info, bankAccount.info, type.info,
       amount.info, name.info, trace.info, attempt.info, isRetry.info, payment.info, code.info,
-      returnedOn.info, isOrganization.info, entryClass.info,
+      returnedOn.info, isOrganization.info, entryClass.info, earlierCodes.info,
     ])
 
   package static let inFile = Lookup<EFTEntry>([.equal(file)], order: [.ascending(id)])

@@ -55,7 +55,10 @@ package enum OutboxMessage: Entity {
   package static let inHand = Lookup<OutboxMessage>(
     [.is(status, .sending), .before(nextAttemptAt)], order: [.ascending(id)])
   package static let unanswered = Statement(
-    "SELECT count(*) FROM outbox_message WHERE status = 'sending' AND next_attempt_at < ?")
+    """
+    SELECT count(*) FROM outbox_message \
+    WHERE status = \(OutboxStatus.sending.sql) AND next_attempt_at < ?
+    """)
 }
 
 /// Progress of a message.
@@ -86,7 +89,7 @@ package enum LetterKind: String, Choice {
 }
 
 /// How long a mail is tried, and how often.
-package enum MailPatience {
+package enum MailRetryPolicy {
   /// From one attempt to the next; after the last a mail has failed. About four days in all.
   package static let minutes = [5, 15, 60, 240, 480, 720, 1440, 1440, 1440]
   /// Whoever was sending a mail has answered or died by then.

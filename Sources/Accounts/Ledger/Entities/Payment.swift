@@ -34,6 +34,12 @@ package enum Payment: Entity {
     ])
 
   package static let ofCustomer = Lookup<Payment>([.equal(cid)], order: [.ascending(payment)])
+  package static let ofAccount = Lookup<Payment>(
+    [.equal(account)], order: [.ascending(postedOn), .ascending(payment)])
+  /// From a day on, those of whoever holds the account.
+  package static let ofHolders = Lookup<Payment>(
+    [.equal(account), .notBefore(postedOn), .unknown(cid)],
+    order: [.ascending(postedOn), .ascending(payment)])
   package static let ofReference = Lookup<Payment>(
     [.equal(account), .equal(postedOn), .equal(reference)], order: [.ascending(payment)])
   /// Up to a number: what was there before a change.
@@ -43,10 +49,4 @@ package enum Payment: Entity {
   package static let ofDays = Lookup<Payment>(
     [.equal(account), .notBefore(postedOn), .notAfter(postedOn), .notAfter(payment)],
     order: [.ascending(payment)])
-  /// The latest of a reference, from one day to another, up to a number.
-  package static let ofReferenceInDays = Lookup<Payment>(
-    [
-      .equal(account), .equal(reference), .notBefore(postedOn), .notAfter(postedOn),
-      .notAfter(payment),
-    ], order: [.descending(postedOn), .descending(payment)], limit: 20)
 }

@@ -23,15 +23,24 @@ extension ServiceStatus {
   package static func sql(
     asOf day: String, service: String = "s", foresees: Bool = true
   ) -> String {
-    """
-    CASE WHEN \(service).cancelled_on <= \(day) THEN 'cancelled' \
-    WHEN \(service).final_billed_on <= \(day) THEN 'final_billed' \
-    WHEN \(service).stop_on <= \(day) THEN 'stopped' \
-    WHEN \(service).start_on > \(day) THEN 'pending_start' \
-    WHEN EXISTS (SELECT 1 FROM suspension su WHERE su.service = \(service).service \
-    AND su.from_on <= \(day) AND (su.to_on IS NULL OR su.to_on > \(day))) THEN 'suspended' \
-    \(foresees ? "WHEN \(service).stop_on > \(day) THEN 'pending_stop' " : "")ELSE 'active' END
-    """
+    let pendingStop =
+      foresees ? "WHEN \(service).stop_on > \(day) THEN \(Self.pendingStop.sql) " : ""
+    return """
+      CASE WHEN \(service).cancelled_on <= \(day) THEN \(Self.cancelled.sql) \
+      WHEN \(service).final_billed_on <= \(day) THEN \(Self.finalBilled.sql) \
+      WHEN \(service).stop_on <= \(day) THEN \(Self.stopped.sql) \
+      WHEN \(service).start_on > \(day) THEN \(Self.pendingStart.sql) \
+      WHEN EXISTS (SELECT 1 FROM suspension su WHERE su.service = \(service).service \
+      AND \(DayInterval.sql(contains: day, of: "su"))) \
+      THEN \(Self.suspended.sql) \(pendingStop)ELSE \(Self.active.sql) END
+      """
+  }
+}
+
+extension ServiceStatus {
+  /// Whether a service counts on an earlier day: later starts may not have been entered by then.
+  package static func known(asOf day: String, service: String = "s") -> String {
+    "\(service).start_on <= \(day) OR \(service).cancelled_on <= \(day)"
   }
 }
 

@@ -37,6 +37,11 @@ package struct Input {
     return value
   }
 
+  /// Whether the point of a quantity may separate thousands, as in 4.200.
+  package func mayGroup(_ field: Field<Quantity>) -> Bool {
+    cell(field.info).map { Quantity.mayGroup($0) } ?? false
+  }
+
   /// A rejection with whatever else is wrong with the same cells, so that one round corrects them all.
   package func all(_ first: Rejection) -> Rejection {
     var found: [Rejection] = []

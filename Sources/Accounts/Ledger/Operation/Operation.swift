@@ -1,13 +1,20 @@
 package import Values
 
-/// A change that staff can make: validated fields and a rule. Command line, REPL and bulk files
-/// all build this value; nothing else writes.
-package protocol Operation: Sendable {
+/// One step of a change: who may make it, what it writes, and its rule. Nothing else writes.
+package protocol Mutation: Sendable {
   static var name: OperationName { get }
-  /// Who may do it, by whatever door.
+  /// Who may do it, however the command is given.
   static var leastRole: Role { get }
   /// What it does to tables; the rights on a server follow from it.
   static var writes: [TableWrite] { get }
+
+  /// The rule: reads and changes the books, or throws a rejection.
+  func apply(to books: Books) throws(RuleError) -> Effect
+}
+
+/// A change that staff can make: validated fields and a rule. Command line, prompt and bulk files
+/// all build this value.
+package protocol Operation: Mutation {
   /// What it does when it is given the same words once more.
   static var repeated: Repetition { get }
   static var fields: [FieldInfo] { get }
@@ -31,9 +38,6 @@ package protocol Operation: Sendable {
   static var needsAField: Bool { get }
 
   init(_ input: Input) throws(Rejection)
-
-  /// The rule: reads and changes the books, or throws a rejection.
-  func apply(to books: Books) throws(RuleError) -> Effect
 }
 
 extension Operation {
@@ -79,18 +83,22 @@ package struct Effect: Sendable {
   package let refusal: Rejection?
   /// What is on record of another day and may be the same, where that tells nothing of one row but
   /// much of many in one file.
-  package let like: String?
+  package let like: Likeness?
+  /// The day of what a row of a file adds, where a wrong one would make it another record.
+  package let day: RecordDay?
   /// Whether the answer must not tell what was changed, or whether anything was: it depends on what
   /// the asker may not know.
   package private(set) var isAlike = false
 
   package init(
-    _ message: String, newKey: String? = nil, notices: [String] = [], like: String? = nil
+    _ message: String, newKey: String? = nil, notices: [String] = [], like: Likeness? = nil,
+    day: RecordDay? = nil
   ) {
     self.message = message
     self.newKey = newKey
     self.notices = notices
     self.like = like
+    self.day = day
     refusal = nil
   }
 
@@ -106,6 +114,7 @@ package struct Effect: Sendable {
     newKey = nil
     notices = []
     like = nil
+    day = nil
     self.refusal = refusal
   }
 }

@@ -1,7 +1,7 @@
 package import Values
 
 /// A point of the journal that somebody names.
-package enum PastPoint: Sendable, Equatable {
+package enum JournalPoint: Sendable, Equatable {
   /// Just after this change.
   case change(Int64)
   /// After the last change up to this moment.

@@ -3,7 +3,7 @@ import Values
 
 extension Store {
   /// From here on until `comeBack` the store is read as it was at that point; nothing can be written.
-  package func goBack(to point: PastPoint) throws -> PastMoment {
+  package func goBack(to point: JournalPoint) throws -> PastMoment {
     guard open == nil, past == nil else {
       throw StoreError(.defect, "the past of a store was asked for inside a transaction")
     }
@@ -49,7 +49,7 @@ extension Store {
     }
   }
 
-  private func find(_ point: PastPoint) throws -> PastMoment {
+  private func find(_ point: JournalPoint) throws -> PastMoment {
     let last = try engine.first(Journal.last, []) { $0.integer(0) } ?? 0
     let found: (change: Int64, at: Timestamp)?
     let words: String

@@ -30,8 +30,20 @@ extension Books {
       expected: "\(today.adding(days: ahead)) or earlier", check: "the month and the year")
   }
 
+  /// A notice for money of long ago that is not on record yet: last year's number is soon written in
+  /// January. It is no refusal, because the bills and payments of years may be imported.
+  package func longAgoNotice(_ day: CivilDate) -> [String] {
+    let back = settings.integer(.earliestDaysBack)
+    guard back > 0, !acceptsUnusual, day < today.adding(days: -back) else { return [] }
+    return ["\(day) is \(today - day) days before today; check the year"]
+  }
+
   package func checkPayment(on day: CivilDate, to account: Row<Account>) throws(RuleError) {
     try checkIsNear(day)
+    try checkIsOpened(account, on: day)
+  }
+
+  private func checkIsOpened(_ account: Row<Account>, on day: CivilDate) throws(RuleError) {
     let opened = account[Account.openedOn]
     guard day < opened else { return }
     try refuse(
@@ -54,26 +66,18 @@ extension Books {
   package func checkIsNoCorrection(
     field: String, found: String, correction: String
   ) throws(RuleError) {
-    guard tellsCorrections else { return }
+    guard !acceptsUnusual else { return }
     throw .refuse(
       .unusual, field: field, found: found, expected: "no second one",
       remedy: "to correct what is on record, \(correction); if both are correct, "
         + "add `--accept unusual`")
   }
 
-  /// Whether a row that is like one on record may be meant to replace it.
-  package var tellsCorrections: Bool { !acceptsUnusual && !rowWasRejected }
-
   package func checkBill(
     on day: CivilDate, dueOn due: CivilDate, of account: Row<Account>
   ) throws(RuleError) {
     try checkIsNear(day)
-    let opened = account[Account.openedOn]
-    if day < opened {
-      try refuse(
-        "on", "\(day), before account \(account[Account.account]) was opened on \(opened)",
-        expected: "\(opened) or later", check: "the account and the date")
-    }
+    try checkIsOpened(account, on: day)
     let most = settings.integer(.billPeriodDays)
     guard due - day > most else { return }
     try refuse(
@@ -122,7 +126,7 @@ extension Books {
     _ link: ChainLink, after last: ChainRead?, before next: ChainRead?, of chain: Chain
   ) throws(RuleError) {
     let read = link.read
-    guard repeats.isOfFile, tellsCorrections, read.reading == nil, read.from == nil,
+    guard repeats.isOfFile, !acceptsUnusual, read.reading == nil, read.from == nil,
       let stated = read.consumption, stated > .zero
     else { return }
     let serial = chain.meter[Meter.meter]
@@ -141,7 +145,7 @@ extension Books {
     try checkIsNoCorrection(
       field: "on",
       found: "\(read.on) for a consumption of \(stated); the read of \(same) states the same",
-      correction: "void that read first with `read void \(serial) --on \(same)`")
+      correction: "void that read first with `read void \(word: serial) --on \(same)`")
   }
 }
 

@@ -18,7 +18,8 @@ package struct QueryParameters {
     return names
   }
 
-  /// - Parameter numbers: whether a number goes in as one; otherwise the engine takes a text for it.
+  /// - Parameter numbers: whether a number goes in as one, and a day as a text; otherwise the engine takes a
+  ///   text for either.
   func fill(_ sql: String, numbers: Bool) throws(StoreError) -> String {
     if let sign = Self.unnamed(in: sql) {
       throw StoreError(
@@ -41,6 +42,9 @@ package struct QueryParameters {
         .badQuery, "'\(text)' is compared as text, which finds the wrong rows",
         remedy: "write \(plain.utf8.contains(UInt8(ascii: "-")) ? "'\(plain)'" : plain) instead")
     }
+    let compared = ComparedColumns(sql)
+    try compared.refuseDays(areTexts: numbers)
+    for name in names { try compared.refuse(Self.unquoted(values[name] ?? ""), of: name) }
     return Self.replacing(in: sql) { Self.literal(values[$0] ?? "", asNumber: numbers) }
   }
 
@@ -59,7 +63,9 @@ package struct QueryParameters {
     _ = replacing(
       in: sql,
       text: { range in
-        guard found == nil, isCompared(bytes[..<range.lowerBound]) else { return }
+        guard found == nil,
+          isCompared(bytes[..<range.lowerBound]) || isCompared(before: bytes[range.upperBound...])
+        else { return }
         let text = String(decoding: bytes[range].dropFirst().dropLast(), as: UTF8.self)
         if let plain = PlainForm.of(text) { found = (text, plain) }
       }
@@ -73,6 +79,11 @@ package struct QueryParameters {
     if "=<>".utf8.contains(before[end]) { return true }
     let word = before[...end].reversed().prefix { isName($0) }.reversed()
     return ["between", "and"].contains(String(decoding: Array(word), as: UTF8.self).lowercased())
+  }
+
+  /// Whether what stands before it is the left side of one.
+  private static func isCompared(before rest: ArraySlice<UInt8>) -> Bool {
+    rest.first { $0 > UInt8(ascii: " ") }.map { "=<>!".utf8.contains($0) } ?? false
   }
 
   private static func isQuoted(_ text: Substring) -> Bool {
@@ -101,10 +112,12 @@ package struct QueryParameters {
   private static func literal(_ value: String, asNumber: Bool) -> String {
     if value == "NULL" { return "NULL" }
     if asNumber, isNumber(value) { return "(\(value))" }
-    var text = value[...]
-    // What is a text although it looks like a number, or like NULL.
-    if isQuoted(text) { text = text.dropFirst().dropLast() }
-    return "'" + text.replacing("'", with: "''") + "'"
+    return "'" + unquoted(value).replacing("'", with: "''") + "'"
+  }
+
+  /// Quotes are around what is a text although it looks like a number, or like NULL.
+  private static func unquoted(_ value: String) -> Substring {
+    isQuoted(value[...]) ? value.dropFirst().dropLast() : value[...]
   }
 
   /// `12`, `-0.5`; not `007`, which is a key.

@@ -1,14 +1,19 @@
-/// Reads the names and signs of SQL in their order, without its texts and comments. A quoted name is
-/// a name; all are in lower case.
+/// Reads the names and signs of SQL in their order, without its comments, and without its texts unless they
+/// are asked for. A quoted name is a name; all are in lower case.
 struct SQLWordReader {
   /// Stands for E'…', whose backslashes and continued lines this reader does not follow.
   static let escapes = "e'…'"
 
   private let letters: [UnicodeScalar]
+  private let keepsTexts: Bool
   private var place = 0
   private var found: [String] = []
 
-  init(_ sql: String) { letters = Array(sql.lowercased().unicodeScalars) }
+  /// - Parameter keepsTexts: whether a text is a word, too, after its first quote.
+  init(_ sql: String, keepsTexts: Bool = false) {
+    letters = Array(sql.lowercased().unicodeScalars)
+    self.keepsTexts = keepsTexts
+  }
 
   private func at(_ index: Int) -> UnicodeScalar? {
     letters.indices.contains(index) ? letters[index] : nil
@@ -58,7 +63,8 @@ struct SQLWordReader {
     place = start
     while let next = at(place), next != quote { place += 1 }
     let end = min(place, letters.count)
-    if quote == "\"" { found.append(text(start..<max(start, end))) }
+    let words = text(start..<max(start, end))
+    if quote == "\"" { found.append(words) } else if keepsTexts { found.append("'" + words) }
     place = end + 1
   }
 

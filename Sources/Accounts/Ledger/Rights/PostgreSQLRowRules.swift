@@ -24,18 +24,27 @@ enum PostgreSQLRowRules {
     Rule(
       name: "bill", event: "INSERT", table: Bill.table.name,
       condition: "NEW.bill NOT LIKE 'T%-____-__-__%'", command: "bill add"),
+    // Nor does a clerk who moves a customer turn a payment that has its customer to another.
+    Rule(
+      name: "payer", event: "UPDATE OF cid", table: Payment.table.name,
+      condition: "OLD.cid IS NOT NULL", command: "customer merge"),
     Rule(
       name: "suspend", event: "UPDATE OF status", table: User.table.name,
-      condition: "NEW.status <> OLD.status AND 'suspended' IN (OLD.status, NEW.status)",
+      condition:
+        "NEW.status <> OLD.status AND \(UserStatus.suspended.sql) IN (OLD.status, NEW.status)",
       command: "user suspend"),
     Rule(
       name: "deactivate", event: "UPDATE OF status", table: User.table.name,
-      condition: "NEW.status <> OLD.status AND (NEW.status = 'deprovisioned' "
-        + "OR OLD.status = 'deprovisioned' AND NEW.status <> 'provisioned')",
+      condition: """
+        NEW.status <> OLD.status AND (NEW.status = \(UserStatus.deprovisioned.sql) \
+        OR OLD.status = \(UserStatus.deprovisioned.sql) \
+        AND NEW.status <> \(UserStatus.provisioned.sql))
+        """,
       command: "user deactivate"),
     Rule(
       name: "register", event: "INSERT", table: User.table.name,
-      condition: "NEW.status IN ('suspended', 'deprovisioned')", command: "user suspend"),
+      condition: "NEW.status IN \([UserStatus.suspended, .deprovisioned].sql)",
+      command: "user suspend"),
   ]
 
   /// Columns that hold the name of who wrote the row: the login's own, but where an undo brings an
@@ -59,7 +68,7 @@ enum PostgreSQLRowRules {
       let role = rule.least ?? rights.leastRole(of: rule.command)
       sql += trigger(
         rule.trigger, "BEFORE \(rule.event)", rule.table, rule.condition,
-        "require_role('\(role.rawValue)', '\(rule.command)')")
+        "require_role(\(role.sql), '\(rule.command)')")
     }
     for (table, columns) in names {
       for column in columns {

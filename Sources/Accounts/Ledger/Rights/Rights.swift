@@ -10,7 +10,7 @@ package struct Rights: Sendable {
   private let byOperation: [String: Role]
   let ofRight: [TableRight: Role]
 
-  package init(_ operations: [any Operation.Type]) {
+  package init(_ operations: [any Mutation.Type]) {
     byOperation = Dictionary(operations.map { ("\($0.name)", $0.leastRole) }) { max($0, $1) }
     var least: [TableRight: Role] = [:]
     func add(_ writes: [TableWrite], _ role: Role) {

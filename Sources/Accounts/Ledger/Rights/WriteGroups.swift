@@ -56,6 +56,9 @@ extension [TableWrite] {
       Customer.table.columns.dropFirst().map(\.name).filter { $0 != Customer.mergedInto.name })
   ]
 
+  /// Whose payment it is.
+  package static let payers: [TableWrite] = [.update(Payment.table, [Payment.cid.name])]
+
   package static let reversals: [TableWrite] = [
     .update(Payment.table, [Payment.reversedOn.name, Payment.reversalReason.name])
   ]

@@ -4,7 +4,9 @@ import Values
 /// What a word that is being typed may name.
 package enum RecordKind: String, Sendable {
   case account, customer, location, meter, bill, user, service, serviceType, route, change, request
-  case staff
+  case staff, payment, announcement
+  /// Routing numbers.
+  case bank
   /// Meters, those that are in no service first; users, those that are locked out first.
   case freeMeter, lockedUser
 }
@@ -62,7 +64,7 @@ extension Store {
   /// Records whose name begins with a text, or that a text of letters is a part of.
   /// - Parameters:
   ///   - account: the account that the command is about, where it has one.
-  ///   - inUse: the account whose own bills and meters come first where the command has none.
+  ///   - inUse: the account whose own bills, payments and meters come first where the command has none.
   package func records(
     _ kind: RecordKind, named text: String, of account: String? = nil, inUse: String? = nil,
     limit: Int
@@ -70,7 +72,7 @@ extension Store {
     let namesPeople = settings[.completionNames] == YesNo.yes.rawValue
     guard namesPeople || kind != .user && kind != .lockedUser else { return NamedRecords() }
     var ids = try recordNames(kind, text, account)
-    if account == nil, let inUse, kind == .bill || kind == .meter, let sql = kind.ofAccount {
+    if account == nil, let inUse, kind != .service, let sql = kind.ofAccount {
       let own = try strings(sql, [.text(inUse)]).filter { $0.isBegun(with: text) }
       ids = own + ids.filter { !own.contains($0) }
     }
@@ -79,9 +81,12 @@ extension Store {
     }
     let records = try ids.prefix(limit).map { id in
       NamedRecord(
-        id: id, meaning: namesPeople || !kind.namesPeople ? try meaning(of: id, kind, account) : "")
+        id: id,
+        meaning: namesPeople || !kind.namesPeople
+          ? try meaning(of: id, kind, account, withNames: namesPeople) : "")
     }
-    return NamedRecords(records, count: ids.count, isAll: ids.count <= NamedRecords.most)
+    let most = kind == .route ? Self.mostRoutes : NamedRecords.most
+    return NamedRecords(records, count: ids.count, isAll: ids.count <= most)
   }
 
   /// Records of any kind that are found by words, as they are called.
@@ -103,14 +108,15 @@ extension Store {
   ) throws -> [String] {
     switch kind {
     case .route: return try routes(beginning: text)
-    case .bill, .service:
+    case .bill, .service, .payment:
       // What an account has is little, and is chosen from whole.
       guard let account, let sql = kind.ofAccount else { break }
       return try strings(sql, [.text(account)]).filter { $0.isBegun(with: text) }
-    case .change, .request: return try strings(kind.keys, []).filter { $0.isBegun(with: text) }
-    case .serviceType, .staff: return try strings(kind.keys, []).filter { $0.isBegun(with: text) }
+    case .serviceType, .staff, .bank:
+      return try strings(kind.keys, []).filter { $0.isBegun(with: text) }
     default: break
     }
+    if kind.isNumbered { return try numbers(kind, beginning: text) }
     let text = kind == .user || kind == .lockedUser ? text.lowercased() : text
     let range: [Datum] = [.text(text), .text(text + "\u{10FFFF}")]
     let first = try kind.best.flatMap { try strings($0, range) }
@@ -118,6 +124,18 @@ extension Store {
     guard !first.isEmpty else { return all }
     var seen: Set<String> = []
     return (first + all).filter { seen.insert($0).inserted }
+  }
+
+  /// Whole numbers that begin with these digits are a range for each length; the latest come first.
+  private func numbers(_ kind: RecordKind, beginning text: String) throws -> [String] {
+    guard let highest = try strings(kind.highest, []).first.flatMap({ Int64($0) }) else {
+      return []
+    }
+    var numbers: [String] = []
+    for range in BegunNumbers.ranges(text, upTo: highest) where numbers.count <= NamedRecords.most {
+      numbers += try strings(kind.keys, [range.lowerBound.datum, range.upperBound.datum])
+    }
+    return numbers
   }
 
   /// Each route is one step in the index, however many locations it has.
@@ -136,30 +154,6 @@ extension Store {
   }
 
   private static let mostRoutes = 100
-
-  /// - Parameter customer: the one under whose name an account was found.
-  func meaning(
-    of id: String, _ kind: RecordKind, _ account: String? = nil, for customer: String? = nil
-  ) throws -> String {
-    guard let sql = kind.meaning else { return "" }
-    let arguments: [Datum] =
-      switch kind {
-      case .account: [today.datum, .text(id), customer.datum, today.datum, today.datum]
-      case .service: [.text(account ?? ""), .text(id)]
-      case .change, .request: [Int64(id)?.datum ?? .null]
-      case .route, .serviceType, .staff, .customer, .location, .meter, .freeMeter, .bill, .user,
-        .lockedUser:
-        [.text(id)]
-      }
-    var parts: [String] = []
-    try each(sql: sql, arguments) { row in
-      parts = (0..<row.count).compactMap { column in
-        row.isNull(column) ? nil : String(decoding: row.text(column), as: UTF8.self)
-      }
-      return false
-    }
-    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
-  }
 
   func strings(_ sql: String, _ arguments: [Datum]) throws -> [String] {
     var strings: [String] = []

@@ -1,3 +1,5 @@
+import Values
+
 /// How records are found by the beginnings of their names, each by an index.
 extension RecordKind {
   /// What a search for letters looks at; nil if names say all.
@@ -6,16 +8,19 @@ extension RecordKind {
     case .account: [.customer, .account]
     case .customer: [.customer]
     case .location: [.location]
-    case .meter, .freeMeter: [.meter]
+    case .meter: [.customer, .account, .meter]
+    case .freeMeter: [.meter]
     case .user, .lockedUser: [.user]
-    case .bill, .service, .serviceType, .route, .change, .request, .staff: nil
+    case .bill: [.customer, .account]
+    case .payment: [.customer, .account, .payment]
+    case .service, .serviceType, .route, .change, .request, .staff, .announcement, .bank: nil
     }
   }
 
-  /// Whether people stand in what is said of a record.
+  /// Whether all that is said of a record is of people.
   var namesPeople: Bool {
     switch self {
-    case .bill, .service, .serviceType, .route, .staff: false
+    case .bill, .payment, .service, .serviceType, .route, .staff, .announcement, .bank: false
     case .account, .customer, .location, .meter, .freeMeter, .user, .lockedUser, .change, .request:
       true
     }
@@ -35,6 +40,12 @@ extension RecordKind {
       SELECT t.name FROM service s JOIN service_type t ON t.code = s.code \
       WHERE s.account = ? AND s.cancelled_on IS NULL GROUP BY t.name \
       ORDER BY min(CASE WHEN s.stop_on IS NULL THEN 0 ELSE 1 END), t.name
+      """
+    case .payment:
+      """
+      SELECT CAST(payment AS TEXT) FROM payment WHERE account = ? \
+      ORDER BY CASE WHEN \(ended) THEN 1 ELSE 0 END, posted_on DESC, payment.payment DESC \
+      LIMIT \(NamedRecords.most + 1)
       """
     case .meter:
       """
@@ -57,16 +68,35 @@ extension RecordKind {
     case .service, .serviceType: "SELECT name FROM service_type ORDER BY name"
     case .staff: "SELECT operator FROM operator ORDER BY operator"
     case .route: "SELECT route FROM location WHERE route >= ? AND route < ?"
-    case .change:
-      "SELECT CAST(change AS TEXT) FROM change ORDER BY change DESC LIMIT \(NamedRecords.most + 1)"
-    case .request:
-      """
-      SELECT CAST(request AS TEXT) FROM request \
-      ORDER BY CASE WHEN status = 'closed' THEN 1 ELSE 0 END, request DESC \
-      LIMIT \(NamedRecords.most + 1)
-      """
+    case .change, .request, .payment, .announcement: numbers(in: rawValue)
+    // Of the last that were entered, as no index has them; the bank of most comes first.
+    case .bank:
+      "SELECT routing FROM \(Self.lastEnrollments) GROUP BY routing ORDER BY count(*) DESC, routing"
     }
   }
+
+  /// Its keys are whole numbers, and its table is called as it is itself.
+  var isNumbered: Bool { [.change, .request, .payment, .announcement].contains(self) }
+
+  /// The last number that is given.
+  var highest: String {
+    // A server calls the text by the column's name, too.
+    "SELECT CAST(\(rawValue) AS TEXT) FROM \(rawValue) ORDER BY \(rawValue).\(rawValue) DESC LIMIT 1"
+  }
+
+  /// Of a range, the latest first.
+  private func numbers(in table: String) -> String {
+    """
+    SELECT name FROM (SELECT CAST(\(table) AS TEXT) AS name, \(table) AS number, \
+    CASE WHEN \(ended) THEN 1 ELSE 0 END AS place FROM \(table) \
+    WHERE \(table) >= ? AND \(table) <= ? ORDER BY \(table) DESC \
+    LIMIT \(NamedRecords.most + 1)) AS found ORDER BY place, number DESC
+    """
+  }
+
+  static let lastEnrollments =
+    "(SELECT enrollment, routing, entered_on FROM eft_enrollment ORDER BY enrollment DESC "
+    + "LIMIT \(NamedRecords.most)) AS e"
 
   /// Those that come first, with the same arguments; of many records, some are looked at. New meters,
   /// which are free, mostly have the highest numbers.
@@ -83,7 +113,8 @@ extension RecordKind {
     case .lockedUser:
       [
         """
-        SELECT u.email FROM (SELECT email FROM portal_user WHERE status = 'locked_out' \
+        SELECT u.email FROM (SELECT email FROM portal_user \
+        WHERE status = \(UserStatus.lockedOut.sql) \
         ORDER BY status_since DESC LIMIT \(NamedRecords.most)) AS u \
         WHERE u.email >= ? AND u.email < ? ORDER BY u.email
         """
@@ -98,7 +129,10 @@ extension RecordKind {
     case .account: "closed_on IS NOT NULL"
     case .customer: "merged_into IS NOT NULL"
     case .bill: "voided_on IS NOT NULL"
-    case .user, .lockedUser: "status = 'deprovisioned'"
+    case .payment: "reversed_on IS NOT NULL"
+    case .request: "status = \(RequestStatus.closed.sql)"
+    case .announcement: "retired_on IS NOT NULL"
+    case .user, .lockedUser: "status = \(UserStatus.deprovisioned.sql)"
     default: "1 = 0"
     }
   }
@@ -119,60 +153,5 @@ extension RecordKind {
     FROM \(table) WHERE \(key) >= ? AND \(key) < ? ORDER BY \(key) \
     LIMIT \(NamedRecords.most + 1)) AS found ORDER BY place, name
     """
-  }
-
-  private static let person =
-    "CASE WHEN c.last_name IS NULL OR c.first_name IS NULL THEN c.name "
-    + "ELSE c.last_name || ', ' || c.first_name END"
-  private static let place =
-    "CASE WHEN l.unit IS NULL THEN l.address ELSE l.address || ' ' || l.unit END"
-
-  /// What is said of one record, in a row of a few cells.
-  var meaning: String? {
-    switch self {
-    case .account:
-      """
-      SELECT \(Self.person), \(Self.place), \
-      CASE WHEN a.closed_on IS NULL THEN NULL ELSE 'closed' END, \
-      CASE WHEN x.to_on <= ? THEN 'until ' || CAST(x.to_on AS TEXT) END \
-      FROM account a JOIN location l ON l.location = a.location \
-      LEFT JOIN account_customer x ON x.account = a.account \
-      LEFT JOIN customer c ON c.cid = x.cid WHERE a.account = ? \
-      ORDER BY CASE WHEN x.cid = ? THEN 0 ELSE 1 END, \
-      CASE WHEN x.from_on <= ? AND (x.to_on IS NULL OR x.to_on > ?) THEN 0 ELSE 1 END, \
-      x.from_on DESC LIMIT 1
-      """
-    case .customer: "SELECT \(Self.person), c.address FROM customer c WHERE c.cid = ?"
-    case .location: "SELECT \(Self.place), l.city FROM location l WHERE l.location = ?"
-    case .meter, .freeMeter:
-      """
-      SELECT t.name, s.account, \(Self.place) FROM meter m \
-      JOIN service_type t ON t.code = m.code \
-      LEFT JOIN meter_install i ON i.meter = m.meter AND i.to_on IS NULL \
-      LEFT JOIN service s ON s.service = i.service LEFT JOIN account a ON a.account = s.account \
-      LEFT JOIN location l ON l.location = a.location WHERE m.meter = ? LIMIT 1
-      """
-    case .bill:
-      """
-      SELECT b.account, 'due ' || CAST(b.due_on AS TEXT), \
-      CASE WHEN b.voided_on IS NULL THEN NULL ELSE 'void' END FROM bill b WHERE b.bill = ?
-      """
-    case .user, .lockedUser:
-      "SELECT u.first_name || ' ' || u.last_name, u.status FROM portal_user u WHERE u.email = ?"
-    case .service:
-      """
-      SELECT t.code, CASE WHEN s.stop_on IS NULL THEN 'since ' || CAST(s.start_on AS TEXT) \
-      ELSE 'stop date ' || CAST(s.stop_on AS TEXT) END, 'meter ' || i.meter \
-      FROM service s JOIN service_type t ON t.code = s.code \
-      LEFT JOIN meter_install i ON i.service = s.service AND i.to_on IS NULL \
-      WHERE s.account = ? AND t.name = ? AND s.cancelled_on IS NULL \
-      ORDER BY CASE WHEN s.stop_on IS NULL THEN 0 ELSE 1 END, s.start_on DESC LIMIT 1
-      """
-    case .serviceType: "SELECT code FROM service_type WHERE name = ?"
-    case .change: "SELECT command, operator FROM change WHERE change = ?"
-    case .request: "SELECT subject, status FROM request WHERE request = ?"
-    case .staff: "SELECT role FROM operator WHERE operator = ?"
-    case .route: nil
-    }
   }
 }

@@ -65,8 +65,11 @@ extension SearchKind {
     case .note:
       [
         "CAST(n.note AS TEXT)",
-        "n.kind || ' ' || CASE WHEN n.kind = 'user' THEN (SELECT u.email FROM portal_user u "
-          + "WHERE u.portal_user = CAST(n.record_key AS BIGINT)) ELSE n.record_key END",
+        """
+        n.kind || ' ' || CASE WHEN n.kind = \(NoteKind.user.sql) THEN (SELECT u.email \
+        FROM portal_user u WHERE u.portal_user = CAST(n.record_key AS BIGINT)) \
+        ELSE n.record_key END
+        """,
         "substr(n.text, 1, 200)", "n.operator", "CAST(n.noted_on AS TEXT)", "NULL", "NULL",
       ]
     }
@@ -87,7 +90,8 @@ extension SearchKind {
       Self.undated(
         "account FROM link WHERE portal_user = ? AND removed_on IS NULL ORDER BY account")
     case .payment: Self.undated("account FROM payment WHERE payment = ?")
-    case .note: Self.undated("record_key FROM note WHERE note = ? AND kind = 'account'")
+    case .note:
+      Self.undated("record_key FROM note WHERE note = ? AND kind = \(NoteKind.account.sql)")
     }
   }
 

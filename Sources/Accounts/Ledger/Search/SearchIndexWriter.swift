@@ -4,9 +4,9 @@ import Values
 /// Makes the index, or brings it to the journal's end. It must be in a transaction that writes.
 struct SearchIndexWriter {
   private let connection: any Connection
-  private var documents: RowsTogether
-  private var words: RowsTogether
-  private var parts: RowsTogether
+  private var documents: BatchInsert
+  private var words: BatchInsert
+  private var parts: BatchInsert
   private var next: [SearchKind: Int64] = [:]
   /// Words whose parts were written, as far as they are worth the room.
   private var known: Set<String> = []
@@ -16,10 +16,10 @@ struct SearchIndexWriter {
 
   private init(_ connection: any Connection, parts table: String, end: String) {
     self.connection = connection
-    documents = RowsTogether(connection, into: "search_doc", ["doc", "record_key"])
-    words = RowsTogether(
+    documents = BatchInsert(connection, into: "search_doc", ["doc", "record_key"])
+    words = BatchInsert(
       connection, into: "search_words", [connection.dialect.documentKey, "words"])
-    parts = RowsTogether(connection, into: table, ["part", "head"], end: end)
+    parts = BatchInsert(connection, into: table, ["part", "head"], end: end)
   }
 
   /// Reads every record. Parts are sorted before they are put into their table, which else would be

@@ -61,6 +61,19 @@ package enum SearchKind: String, Choice {
     }
   }
 
+  /// Its kind where commands name it; nil where they name no such record alone.
+  package var record: RecordKind? {
+    switch self {
+    case .customer: .customer
+    case .location: .location
+    case .account: .account
+    case .meter: .meter
+    case .bill: .bill
+    case .user: .user
+    case .payment, .note: nil
+    }
+  }
+
   /// The kinds whose words a table's row is a part of, and their keys where the row's is not theirs.
   static func following(_ table: String) -> [(kind: SearchKind, keys: Statement?)] {
     switch table {

@@ -31,7 +31,7 @@ package struct AccountHolders {
   var customers: [CustomerID] { rows.map { $0[AccountCustomer.cid] } }
 
   /// Whether a customer is one of those who hold it together on a day.
-  func holds(_ cid: CustomerID, on day: CivilDate) -> Bool {
+  package func holds(_ cid: CustomerID, on day: CivilDate) -> Bool {
     guard let several else { return cid == rows.first?[AccountCustomer.cid] }
     return several.holds(cid, on: day, lastEnd(by: day))
   }

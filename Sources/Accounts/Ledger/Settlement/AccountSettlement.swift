@@ -17,7 +17,7 @@ struct AccountSettlement {
   private(set) var greatestNumber: Int64
   var payments: [Int64: Row<Payment>] = [:]
   /// Applications of each payment.
-  private var ofPayment: [Int64: [Int]] = [:]
+  private(set) var ofPayment: [Int64: [Int]] = [:]
   /// Applications of each bill below zero.
   private(set) var ofCreditBill: [BillNumber: [Int]] = [:]
   /// Applications that pay each bill.

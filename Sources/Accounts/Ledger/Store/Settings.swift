@@ -57,6 +57,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case earliestDay = "dates.earliest"
   case latestYearsAhead = "dates.latest-years-ahead"
   case latestDaysAhead = "dates.latest-days-ahead"
+  case earliestDaysBack = "dates.earliest-days-back"
   case billPeriodDays = "bill.max-period-days"
   case fiscalYearStart = "fiscal-year.start"
   case highLowWarnHigh = "high-low.warn-high"
@@ -97,6 +98,8 @@ package enum Setting: String, CaseIterable, Sendable {
     case .earliestDay: "1950-01-01"
     case .latestYearsAhead: "2"
     case .latestDaysAhead: "62"
+    // A day that is a year off lies further back, even one of those 62 days.
+    case .earliestDaysBack: "300"
     case .billPeriodDays: "400"
     case .fiscalYearStart: "7"
     case .highLowWarnHigh: "200"
@@ -150,6 +153,8 @@ package enum Setting: String, CaseIterable, Sendable {
     case .latestYearsAhead: "dates more than this many years from today are unusual in any record"
     case .latestDaysAhead:
       "a payment, bill or meter change more than this many days from today is unusual"
+    case .earliestDaysBack:
+      "a new payment, bill or reversal more than this many days before today has a note; 0 means none"
     case .billPeriodDays:
       "a bill period of more than this many days is unusual, and so is one more than twice as far from "
         + "the bill date"

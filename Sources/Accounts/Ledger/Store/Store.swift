@@ -18,6 +18,8 @@ package final class Store {
   }
   /// Whether work between statements, which the engine cannot interrupt, is to end.
   package var asksToStop: @Sendable () -> Bool = { false }
+  /// Is told how the statements of another store are interrupted, once work goes on in both.
+  package var worksWith: (_ interrupt: @escaping @Sendable () -> Void) -> Void = { _ in }
   func goOn() throws(StoreError) {
     if asksToStop() { throw StoreError(.interrupted, "interrupted; nothing was changed") }
   }

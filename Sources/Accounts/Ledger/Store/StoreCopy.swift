@@ -51,6 +51,7 @@ extension Store {
     default:
       let (target, isNew) = try Self.emptyStore(
         at: location, rights: rights, clock: clock, wait: wait)
+      worksWith(target.interrupt)
       do {
         return try fill(target, progress)
       } catch {

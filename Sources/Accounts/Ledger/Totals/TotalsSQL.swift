@@ -1,4 +1,5 @@
 import Engines
+import Values
 
 /// The customer who owes a day, for SQL; `AccountHolders.debtor` is the same rule.
 package enum DebtorSQL {
@@ -10,9 +11,10 @@ package enum DebtorSQL {
     SELECT cid FROM (SELECT k.cid, k.role, k.from_on, k.to_on, k.account_customer, \
     CASE WHEN k.from_on >= c.to_on THEN 2 WHEN k.to_on < c.to_on THEN 1 ELSE 0 END AS held \
     FROM account_customer k \
-    WHERE k.account = s.account AND (k.to_on IS NULL OR k.to_on > k.from_on)) h \
+    WHERE k.account = s.account AND \(DayInterval.sql(isOpenOn: "k.from_on", of: "k"))) h \
     ORDER BY held, CASE held WHEN 1 THEN to_on END DESC, CASE held WHEN 2 THEN from_on END, \
-    CASE role WHEN 'tenant' THEN 0 WHEN 'owner' THEN 1 ELSE 2 END, \
+    CASE role WHEN \(ResponsibilityRole.tenant.sql) THEN 0 \
+    WHEN \(ResponsibilityRole.owner.sql) THEN 1 ELSE 2 END, \
     to_on IS NOT NULL, to_on DESC, from_on, account_customer LIMIT 1
     """
 }

@@ -14,7 +14,8 @@ extension ChangeSummary {
   package static let isMoreThanSending = """
     EXISTS (SELECT 1 FROM change_row r \
     WHERE r.change = c.change AND NOT (r.table_name = 'outbox_message' AND r.action = 'update' \
-    AND EXISTS (SELECT 1 FROM outbox_message o WHERE o.status <> 'waiting' AND o.outbox_message = \
+    AND EXISTS (SELECT 1 FROM outbox_message o \
+    WHERE o.status <> \(OutboxStatus.waiting.sql) AND o.outbox_message = \
     CASE WHEN r.table_name = 'outbox_message' THEN CAST(r.row_key AS BIGINT) END)))
     """
 }

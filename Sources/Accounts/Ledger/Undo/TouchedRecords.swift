@@ -6,10 +6,15 @@ import Values
 struct TouchedRecords {
   private var accounts: Set<AccountNumber> = []
   private var meters: Set<MeterSerial> = []
+  private var installs: [MeterSerial: [Row<MeterInstall>]] = [:]
 
   mutating func add(_ change: RowChange) {
     for values in [change.before, change.after] {
       guard let values else { continue }
+      if change.table === MeterInstall.table {
+        let install = Row<MeterInstall>(values: values)
+        installs[install[MeterInstall.meter], default: []].append(install)
+      }
       for column in change.table.columns {
         switch column.historyOf {
         case .account: accounts.insert(AccountNumber(values[column.index]))
@@ -29,8 +34,9 @@ struct TouchedRecords {
       }
     }
     for serials in meters.sorted().chunks(of: KeyPage.count) {
-      for meter in try MeterHistory.load(Array(serials), rows) {
-        try refuse(meter.errors(), change)
+      for meter in try MeterHistory.load(Array(serials), undone: installs, rows) {
+        try refuse(
+          meter.errors() + meter.readsWithoutInstall(in: installs[meter.serial] ?? []), change)
       }
     }
   }

@@ -10,7 +10,7 @@ package struct Undone: Sendable, Equatable {
   /// The earlier undo that is still in effect.
   package let alreadyBy: Int64?
   /// What was sent outside and cannot be recalled.
-  package var outside = OutsideReach()
+  package var outside = IrrevocableEffects()
   /// Mails and links that were taken back with their secrets and do not come again.
   package var secretsGone: Int64 = 0
 }
@@ -19,7 +19,7 @@ extension Store {
   /// Undoes a committed change, whole or not at all, where every field that it wrote is still as
   /// the change left it. An undo is a change, so it can be undone too. `body` sees each row as it is restored.
   /// - Parameter leavesOutside: what left the house by the change, a file for the bank or a mail, is
-  ///   known and stays outside; otherwise it stops the undo with `OutsideReach`.
+  ///   known and stays outside; otherwise it stops the undo with `IrrevocableEffects`.
   @discardableResult
   package func undo(
     change number: Int64, author: Author, isDryRun: Bool = false, leavesOutside: Bool = false,
@@ -49,7 +49,7 @@ extension Store {
       undone.change = change
       return undone
     } catch let error as StoreError where error.kind == .constraint {
-      throw undo?.standsInTheWay(error) ?? error
+      throw try undo?.standsInTheWay(error) ?? error
     }
   }
 
@@ -98,6 +98,7 @@ struct Undo {
 
   mutating func run(_ body: (RowChange) throws -> Void) throws {
     let last = isUndo ? try store.lastChange() : 0
+    try noteDraftedBills()
     var next = try JournalLine.count(of: change, on: connection) + 1
     // A server looks for the rows of a page together, and goes through a table for them.
     let size = transaction.batch == nil ? JournalLine.pageSize : 4 * JournalLine.pageSize
@@ -115,6 +116,7 @@ struct Undo {
     try writePending()
     try touched.check(transaction.connection, change)
     try refusePostedAgain(through: last)
+    try noteDraftsSince()
   }
 
   /// Loading together pays on a server, and is all that can be done where nothing may be written.

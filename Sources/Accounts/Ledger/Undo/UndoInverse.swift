@@ -3,10 +3,23 @@ import Values
 
 /// What an undo leaves as it is, and why.
 struct UndoRemains {
-  var outside = OutsideReach()
+  var outside = IrrevocableEffects()
   /// The last entry that the change gave to a file for the bank.
   var lastEntry: Int64?
   var secretsGone: Int64 = 0
+  /// Numbers of drafts' payments that count again.
+  private(set) var draftsBack: [Int64] = []
+
+  /// - Parameter before: nil where the row is gone.
+  mutating func add(_ before: [Datum]?, _ after: [Datum], in table: Table) {
+    guard table === Payment.table else { return }
+    let payment = Row<Payment>(values: after)
+    let counted = before.map { Row<Payment>(values: $0)[Payment.reversedOn] == nil } ?? false
+    guard payment[Payment.method] == .eft, payment[Payment.reversedOn] == nil, !counted else {
+      return
+    }
+    draftsBack.append(payment[Payment.payment])
+  }
 }
 
 extension Undo {
@@ -43,6 +56,7 @@ extension Undo {
       var restored = row
       try restore(line, to: &restored, of: table)
       remains.outside.addWithdrawn(row, restored, in: table)
+      remains.add(row, restored, in: table)
       try requireParents(of: table, restored, unless: row, line)
       return RowChange(table: table, before: row, after: restored)
     case .delete:
@@ -54,6 +68,7 @@ extension Undo {
       var restored = [Datum](repeating: .null, count: table.columns.count)
       try restore(line, to: &restored, of: table)
       try requireParents(of: table, restored, unless: nil, line)
+      remains.add(nil, restored, in: table)
       return RowChange(table: table, before: nil, after: restored)
     }
   }
@@ -69,7 +84,7 @@ extension Undo {
       guard column.type != .secret || value.isNull else {
         throw Rejection(
           .notUndoable, field: column.name,
-          found: "\(line.tableName) \(line.key), whose \(column.name) is not kept in the journal",
+          found: "\(line.record), whose \(column.words) is not kept in the journal",
           expected: "a change that removed no secret",
           remedy: "set it again with the command that set it")
       }
@@ -94,8 +109,8 @@ extension Undo {
       guard try rows.row(of: reference.parent, [key]) == nil else { continue }
       throw Rejection(
         .movedSince, field: reference.column.name,
-        found: "\(reference.parent.name) \(key), which no longer exists",
-        expected: "the \(reference.parent.name) that \(line.tableName) \(line.key) belongs to",
+        found: "\(Table.words(reference.parent.name)) \(key), which no longer exists",
+        expected: "the \(Table.words(reference.parent.name)) that \(line.record) belongs to",
         remedy: "undo the change that removed it first; see `change list`")
     }
   }

@@ -7,7 +7,7 @@ extension Undo {
   func moved(
     _ line: JournalLine, _ how: String, from current: [Datum]? = nil, in fields: [ColumnInfo]? = nil
   ) throws -> Rejection {
-    let place = "\(line.tableName) \(line.key)"
+    let place = line.place(current)
     let later = try line.latest(on: connection) { later in
       try fields.map { try later.writes($0) } ?? true
     }
@@ -18,11 +18,11 @@ extension Undo {
         remedy: "see `ubadmin change verify --rows`, and compare with a backup")
     }
     let field = try later.written.first { column in
-      fields?.contains { $0.index == column.index } ?? true
+      !column.isInternalNumber && fields?.contains { $0.index == column.index } ?? true
     }
     var found = "\(place), which \(how) by change \(later.change)"
     if let field, let value = current?[field.index] {
-      found += " (\(field.name) is now \(field.maskedWords(value).quoted))"
+      found += " (\(field.words) is now \(field.maskedWords(value).quoted))"
     }
     return Rejection(
       .movedSince, field: field?.name, found: found,
@@ -34,17 +34,18 @@ extension Undo {
     -> Rejection
   {
     let text = RowKey.text(key[...])
-    let child = "\(reference.child.name) \(text.replacing("\t", with: " "))"
+    let kind = Table.words(reference.child.name)
+    let child = "\(kind) \(text.replacing("\t", with: " "))"
     let added = try connection.first(
       Self.lastChange, [.text(reference.child.name), .text(text)], { $0.integer(0) })
     return Rejection(
       .movedSince, field: reference.column.name,
-      found: "\(child), which belongs to \(line.tableName) \(line.key)"
+      found: "\(child), which belongs to \(line.record)"
         + (added.map { " since change \($0)" } ?? ""),
       expected:
-        "\(line.tableName) \(line.key) as change \(change) left it, with nothing that depends on it",
+        "\(line.record) as change \(change) left it, with nothing that depends on it",
       remedy: added.map { "undo change \($0) first" }
-        ?? "remove the \(reference.child.name) first")
+        ?? "remove the \(kind) first")
   }
 
   private static let lastChange = Statement(
@@ -58,20 +59,74 @@ extension Undo {
       .notUndoable, field: "change",
       found: "change \(change), which sent mail \(line.key), which cannot be recalled",
       expected: "a change to records",
-      remedy: asked.map { "undo the change that caused the mail with `change undo \($0)`" }
-        ?? "see `change list`")
+      remedy: try asked.map(undoOfMail) ?? "see `change list`")
+  }
+
+  /// What takes back what a mail is about, which may have been done already.
+  private func undoOfMail(asked: Int64) throws -> String {
+    if let earlier = try store.change(asked)?.undoneBy {
+      return "change \(asked), which caused the mail, is already undone by change \(earlier)"
+    }
+    return "undo the change that caused the mail with `change undo \(asked)`"
   }
 
   private static let mailAsked = Statement(
     "SELECT change FROM change_row WHERE table_name = 'outbox_message' AND action = 'insert' "
       + "AND row_key = ? ORDER BY change DESC LIMIT 1")
 
-  func standsInTheWay(_ refusal: StoreError) -> Rejection {
-    let place = written.map { "\($0.tableName) \($0.key)" } ?? "change \(change)"
+  /// The store has refused what the undo wrote, which was rolled back.
+  func standsInTheWay(_ refusal: StoreError) throws -> Rejection {
+    if let taken = try takenSince() { return taken }
+    let place = written.map(\.record) ?? "change \(change)"
     return Rejection(
       .movedSince, found: "another row in place of \(place): \(refusal.message)",
       expected: "no other row in place of \(place)",
       remedy: "undo the later changes first; see `change list`")
+  }
+
+  /// Columns of which no two rows have the same value, apart from keys and secrets.
+  private static let unique = [
+    ServiceType.table.name: ServiceType.name.info.name, User.table.name: User.email.info.name,
+  ]
+
+  /// The row that got a value which the undo would give back to another; nil if there is none.
+  private func takenSince() throws -> Rejection? {
+    var last: Int64 = 0
+    while true {
+      let lines = try JournalLine.page(of: change, after: last, on: connection)
+      guard let end = lines.last else { return nil }
+      for line in lines where line.action != .insert {
+        if let conflict = try valueTaken(from: line) { return conflict }
+      }
+      last = end.number
+    }
+  }
+
+  private func valueTaken(from line: JournalLine) throws -> Rejection? {
+    guard let name = Self.unique[line.tableName] else { return nil }
+    let table = try line.table()
+    let own = try line.key(in: table)[0]
+    let key = table.columns[0].name
+    for (column, value) in try line.cells(line.before, in: table) where column.name == name {
+      var other: String?
+      try connection.each(
+        once: "SELECT \(key) FROM \(table.name) WHERE \(name) = ? AND \(key) <> ?", [value, own]
+      ) { row in
+        other = RowKey.text([row.datum(0)])
+        return false
+      }
+      guard let other else { continue }
+      let since = try connection.first(
+        Self.lastChange, [.text(table.name), .text(other)], { $0.integer(0) })
+      let kind = Table.words(table.name)
+      return Rejection(
+        .movedSince, field: name,
+        found: "\(kind) \(other), whose \(name) is now \(column.maskedWords(value).quoted)"
+          + (since.map { " since change \($0)" } ?? ""),
+        expected: "no other \(kind) with the \(name) that \(line.record) had",
+        remedy: since.map { "undo change \($0) first" } ?? "change the other record first")
+    }
+    return nil
   }
 }
 

@@ -86,7 +86,7 @@ package struct AddLink: Operation {
       throw .refuse(
         .notFound, field: "cid", found: "customer \(cid), who was never responsible for \(account)",
         expected: "a customer of account \(account)",
-        remedy: "check the bill, or see `account show \(account)`")
+        remedy: "check the bill, or see `account show \(word: account)`")
     }
     let links = try books.openLinks(of: user, to: account)
     if links.contains(where: { $0[Link.cid] == cid }) {

@@ -15,11 +15,10 @@ package enum MailOutcome: Sendable, Equatable {
 
 /// One step of sending: the outcome of the message before, and the next one marked as being sent. Both are
 /// one change, committed before the program is called, so that a crash can never send twice.
-package struct SendMail: Operation {
+package struct SendMail: Mutation {
   package static let name = OperationName("mail", "send")
   package static let leastRole = Role.supervisor
   package static let writes: [TableWrite] = [.update(OutboxMessage.table)]
-  package static let fields: [FieldInfo] = []
 
   enum Step {
     case claim(Row<OutboxMessage>)
@@ -27,12 +26,6 @@ package struct SendMail: Operation {
   }
 
   let step: Step
-
-  package init(_ input: Input) throws(Rejection) {
-    throw Rejection(
-      .malformed, found: "a row", expected: "no row: mails are sent one at a time",
-      remedy: "run `mail send`")
-  }
 
   init(_ step: Step) { self.step = step }
 
@@ -66,13 +59,13 @@ package struct SendMail: Operation {
       after[OutboxMessage.body] = nil
     case .refused(let why): fail(&after, why)
     case .postponed(let why):
-      guard row[OutboxMessage.attempts] <= MailPatience.minutes.count else {
+      guard row[OutboxMessage.attempts] <= MailRetryPolicy.minutes.count else {
         fail(&after, "given up after \(row[OutboxMessage.attempts]) attempts: \(why)")
         break
       }
       after[OutboxMessage.status] = .waiting
       after[OutboxMessage.nextAttemptAt] = now.adding(
-        minutes: MailPatience.minutes[max(row[OutboxMessage.attempts], 1) - 1])
+        minutes: MailRetryPolicy.minutes[max(row[OutboxMessage.attempts], 1) - 1])
       after[OutboxMessage.failure] = remark(why)
     case .unknown(let why): after[OutboxMessage.failure] = remark(why)
     }
@@ -103,7 +96,7 @@ package struct MailChoice: Sendable {
 }
 
 /// A mail being sent.
-package struct MailInHand: Sendable {
+package struct ClaimedMail: Sendable {
   package let id: Int64
   package let recipient: EmailAddress
   package let text: MailText
@@ -111,12 +104,12 @@ package struct MailInHand: Sendable {
 
 extension ChangeTransaction {
   /// Puts down the outcome of a mail.
-  package func record(_ outcome: MailOutcome, of mail: MailInHand) throws {
+  package func record(_ outcome: MailOutcome, of mail: ClaimedMail) throws {
     try perform(SendMail(.record(mail.id, outcome)))
   }
 
   /// Takes the next mail; nil if none is due.
-  package func claimMail(_ choice: MailChoice, from sender: EmailAddress) throws -> MailInHand? {
+  package func claimMail(_ choice: MailChoice, from sender: EmailAddress) throws -> ClaimedMail? {
     guard let row = try books.dueMail(choice) else { return nil }
     guard let posted = row[OutboxMessage.body] else { return nil }
     // What was posted before the portal had an address.
@@ -124,7 +117,7 @@ extension ChangeTransaction {
       trusted: posted.text.replacing(
         Setting.portalAddress.standard, with: books.settings[.portalAddress]))
     try perform(SendMail(.claim(row)))
-    return MailInHand(
+    return ClaimedMail(
       id: row[OutboxMessage.id], recipient: row[OutboxMessage.recipient],
       text: MailText(row, body: body, from: sender, books.settings))
   }
@@ -165,7 +158,7 @@ extension Store {
   /// How many mails were being sent and never confirmed.
   package func unansweredMails() throws -> Int64 {
     try first(
-      OutboxMessage.unanswered, [now.adding(minutes: -MailPatience.minutesInHand).datum]
+      OutboxMessage.unanswered, [now.adding(minutes: -MailRetryPolicy.minutesInHand).datum]
     ) { $0.integer(0) } ?? 0
   }
 }
@@ -177,7 +170,7 @@ extension Books {
       ? try rows(OutboxMessage.nextDue, now).first
       : try rows(OutboxMessage.due, now).first { isMeant($0, choice) }
     guard waiting == nil, choice.includesUnanswered else { return waiting }
-    let since = now.adding(minutes: -MailPatience.minutesInHand)
+    let since = now.adding(minutes: -MailRetryPolicy.minutesInHand)
     return try rows(OutboxMessage.inHand, since).first { isMeant($0, choice) }
   }
 

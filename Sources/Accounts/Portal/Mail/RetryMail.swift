@@ -54,9 +54,9 @@ package struct RetryMail: Operation {
     }
     let address = (user ?? nil) ?? row[OutboxMessage.recipient].text
     return switch row[OutboxMessage.kind] {
-    case .activation: "send a new one with `user resend \(address)`"
-    case .recovery: "send a new one with `user reset-password \(address)`"
-    case .unlock: "unlock the user with `user unlock \(address)`"
+    case .activation: "send a new one with `user resend \(word: address)`"
+    case .recovery: "send a new one with `user reset-password \(word: address)`"
+    case .unlock: "unlock the user with `user unlock \(word: address)`"
     case .email: "have the user enter the new address again"
     default: "contact the customer another way"
     }

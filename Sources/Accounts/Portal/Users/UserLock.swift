@@ -25,7 +25,10 @@ package enum UserLock {
       "CASE WHEN \(ends) THEN \(dialect.moment("\(row)status_since", plusMinutes: Int64(minutes))) END"
   }
 
-  private static func isByPolicy(_ row: String) -> String {
-    "\(row)status = 'locked_out' AND COALESCE(\(row)locked_by, '') = 'policy'"
+  static func isByPolicy(_ row: String) -> String {
+    """
+    \(row)status = \(UserStatus.lockedOut.sql) \
+    AND COALESCE(\(row)locked_by, '') = \(LockedBy.policy.sql)
+    """
   }
 }

@@ -51,7 +51,7 @@ extension Store {
     var found: [String] = []
     try each(
       sql: """
-        SELECT email FROM portal_user WHERE status = 'locked_out' AND locked_by = 'policy' \
+        SELECT email FROM portal_user WHERE \(UserLock.isByPolicy("")) \
         AND \(condition) ORDER BY status_since, email
         """, arguments
     ) { row in

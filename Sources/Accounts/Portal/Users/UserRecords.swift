@@ -114,7 +114,8 @@ extension Books {
     throw .refuse(
       .duplicate, field: field,
       found: "\(email), which user \(other[User.firstName]) \(other[User.lastName]) signs in with",
-      expected: "an address that is not used by another user", remedy: "see `user show \(email)`")
+      expected: "an address that is not used by another user",
+      remedy: "see `user show \(word: email)`")
   }
 }
 

@@ -34,13 +34,15 @@ package struct CloseAccount: Operation {
     var after = before
     after[Account.closedOn] = on
     books.update(before, to: after)
-    try endResponsibilities(of: before, in: books)
+    let people = try endResponsibilities(of: before, in: books)
     let stopped = try stopServices(of: after, old: old, in: books)
     let ended = try books.endEFT(of: account, on: on, old: old, reason: "account closed")
     guard old != on || stopped.isChanged || !ended.isEmpty else {
       return Effect("\(after.phrase) is unchanged: closed on \(on)")
     }
-    return Effect(message(after, old, stopped.names, books.today), notices: stopped.notices + ended)
+    let open = old == on ? [] : try books.openBalances(of: people, on: account)
+    return Effect(
+      message(after, old, stopped.names, books.today), notices: open + stopped.notices + ended)
   }
 
   private func message(
@@ -72,8 +74,12 @@ package struct CloseAccount: Operation {
     }
   }
 
-  private func endResponsibilities(of account: Row<Account>, in books: Books) throws(RuleError) {
+  /// Answers whose ended.
+  private func endResponsibilities(
+    of account: Row<Account>, in books: Books
+  ) throws(RuleError) -> Set<CustomerID> {
     let old = account[Account.closedOn]
+    var people: Set<CustomerID> = []
     for row in try books.responsibilities(of: account) {
       guard row[AccountCustomer.fromOn] < on else {
         throw .refuse(
@@ -81,8 +87,11 @@ package struct CloseAccount: Operation {
           expected: "a day after \(row[AccountCustomer.fromOn])", remedy: "use a later date")
       }
       let endsWithAccount = old != nil && row[AccountCustomer.toOn] == old
-      if row.days.isOpen(on: on) || endsWithAccount { books.end(row, on: on) }
+      guard row.days.isOpen(on: on) || endsWithAccount else { continue }
+      books.end(row, on: on)
+      people.insert(row[AccountCustomer.cid])
     }
+    return people
   }
 
   private func stopServices(

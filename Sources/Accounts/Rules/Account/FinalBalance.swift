@@ -5,7 +5,7 @@ import Values
 /// What a customer who moves out still owes, and where it goes. None of it reaches the newcomer.
 struct FinalBalance {
   /// Where it goes.
-  struct Wishes {
+  struct BalanceOptions {
     /// Mailing address for the last bill.
     let forward: Line?
     /// The customer's next account.
@@ -16,32 +16,51 @@ struct FinalBalance {
 
   let account: Row<Account>
   let on: CivilDate
-  let wishes: Wishes
+  let wishes: BalanceOptions
 
-  /// Answers what there is to say.
-  func settle(_ leaving: [Row<AccountCustomer>], in books: Books) throws(RuleError) -> [String] {
+  /// Must be called when the responsible customers have changed, as that divides bills; answers what there
+  /// is to say.
+  func settle(
+    _ leaving: [Row<AccountCustomer>], newcomer: CustomerID, in books: Books
+  ) throws(RuleError) -> [String] {
     let cids = Set(leaving.map { $0[AccountCustomer.cid] }).sorted()
     var notices: [String] = []
     if let address = wishes.forward {
       for cid in cids { notices.append(try forward(cid, to: address, in: books)) }
     }
+    let money = try settled(in: books)
     if let target = wishes.transferTo {
       guard let cid = cids.first, cids.count == 1 else {
         throw .refuse(
           .conflict, field: "transfer-balance", found: "\(cids.count) customers who move out",
-          expected: "one", remedy: "choose one with --leaving, and move the others separately")
+          expected: "one",
+          remedy: "choose one with \(field: "leaving"), and move the others separately")
       }
-      return notices + [try transfer(cid, to: target, in: books)]
+      let owed = money?.balance(of: cid) ?? .zero
+      notices.append(try transfer(owed, of: cid, to: target, in: books))
+    } else {
+      for cid in cids {
+        let owed = money?.balance(of: cid) ?? .zero
+        guard owed != .zero else { continue }
+        notices.append(
+          owed < .zero
+            ? "customer \(cid) has a credit of \(Money.zero - owed), which stays with that customer"
+            : "customer \(cid) still owes \(owed), which stays with that customer" + hint)
+      }
     }
-    for cid in cids {
-      let owed = try books.balance(of: cid, on: account[Account.account])
-      guard owed != .zero else { continue }
-      notices.append(
-        owed < .zero
-          ? "customer \(cid) has a credit of \(Money.zero - owed), which stays with that customer"
-          : "customer \(cid) still owes \(owed), which stays with that customer" + hint)
+    if !cids.contains(newcomer), let owed = money?.balance(of: newcomer), owed > .zero {
+      notices.append("customer \(newcomer) owes \(owed) of this account's bills so far")
     }
     return notices
+  }
+
+  /// Nil where there are no bills and payments.
+  private func settled(in books: Books) throws(RuleError) -> SettledMoney? {
+    let number = account[Account.account]
+    let money = try AccountMoney(of: number, in: books)
+    guard !money.isEmpty else { return nil }
+    return money.settled(
+      by: AccountHolders(try books.rows(AccountCustomer.ofAccount, number)), upTo: books.today)
   }
 
   private var hint: String {
@@ -68,7 +87,7 @@ struct FinalBalance {
 
   /// A bill below zero here and one of the same amount there, both by the same customer.
   private func transfer(
-    _ cid: CustomerID, to target: AccountNumber, in books: Books
+    _ owed: Money, of cid: CustomerID, to target: AccountNumber, in books: Books
   ) throws(RuleError) -> String {
     let number = account[Account.account]
     guard target != number else {
@@ -81,9 +100,8 @@ struct FinalBalance {
       throw .refuse(
         .conflict, field: "transfer-balance",
         found: "account \(target), not held by customer \(cid)",
-        expected: "the customer's next account", remedy: "see `account list --cid \(cid)`")
+        expected: "the customer's next account", remedy: "see `account list --cid \(word: cid)`")
     }
-    let owed = try books.balance(of: cid, on: number)
     guard owed > .zero else { return "customer \(cid) owes nothing that could be transferred" }
     let name = "T\(number)-\(on)"
     let last = max(on.adding(days: -1), account[Account.openedOn])
@@ -104,13 +122,29 @@ extension Books {
     return Money(units: units ?? 0)
   }
 
+  /// What there is to say where an account closes.
+  func openBalances(
+    of cids: Set<CustomerID>, on account: AccountNumber
+  ) throws(RuleError) -> [String] {
+    var notices: [String] = []
+    for cid in cids.sorted() {
+      let owed = try balance(of: cid, on: account)
+      guard owed != .zero else { continue }
+      notices.append(
+        owed < .zero
+          ? "customer \(cid) has a credit of \(Money.zero - owed)"
+          : "customer \(cid) still owes \(owed)")
+    }
+    return notices
+  }
+
   fileprivate func addTransfer(
     _ bill: BillNumber, of amount: Money, to account: AccountNumber, period day: CivilDate?
   ) throws(RuleError) {
     guard try find(Bill.self, bill) == nil else {
       throw .refuse(
         .duplicate, field: "transfer-balance", found: "bill \(bill), which already exists",
-        expected: "at most one transfer per day", remedy: "see `bill show \(bill)`")
+        expected: "at most one transfer per day", remedy: "see `bill show \(word: bill)`")
     }
     var row = Row<Bill>()
     row[Bill.bill] = bill

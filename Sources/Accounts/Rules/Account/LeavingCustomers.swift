@@ -64,11 +64,12 @@ struct LeavingCustomers {
     _ places: [Row<AccountCustomer>], _ role: ResponsibilityRole?, in books: Books
   ) throws(RuleError) -> RuleError {
     let roles = Set(places.map { $0[AccountCustomer.role].rawValue }).sorted()
-    let byRole = roles.count > 1 ? "--role \(roles.joined(separator: " or --role ")), or " : ""
+    let choices = roles.map { "\(field: "role") \($0)" }.joined(separator: " or ")
+    let byRole = roles.count > 1 ? choices + ", or " : ""
     return .refuse(
       .required, field: "leaving", found: "no choice, although more than one customer could leave",
       expected: try names(places, in: books),
-      remedy: "add \(byRole)--leaving CID, or --leaving all")
+      remedy: "add \(byRole)\(field: "leaving") CID, or \(field: "leaving") all")
   }
 
   private static func names(

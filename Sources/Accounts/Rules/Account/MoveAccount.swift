@@ -7,7 +7,8 @@ package struct MoveAccount: Operation {
   package static let name = OperationName("account", "move")
   package static let leastRole = Role.clerk
   package static let writes =
-    [TableWrite].accounts + .customers + [.insert(Bill.table), .insert(BillLine.table)]
+    [TableWrite].accounts + .customers + .payers
+    + [.insert(Bill.table), .insert(BillLine.table)]
   package static let fields = [
     AccountFields.account.info, AccountFields.cid.info, on.info, role.info, reading.info,
     leaving.info, forwardAddress.info, transferBalance.info, keep.info, AccountFields.reason.info,
@@ -34,7 +35,7 @@ package struct MoveAccount: Operation {
   let reading: Quantity?
   let reason: Remark?
   private let wanted: LeavingCustomers.Wanted?
-  private let wishes: FinalBalance.Wishes
+  private let wishes: FinalBalance.BalanceOptions
 
   package init(_ input: Input) throws(Rejection) {
     account = try input.require(AccountFields.account)
@@ -46,7 +47,7 @@ package struct MoveAccount: Operation {
     wanted = try input[Self.leaving].map { (line) throws(Rejection) in
       try LeavingCustomers.Wanted(line)
     }
-    wishes = FinalBalance.Wishes(
+    wishes = FinalBalance.BalanceOptions(
       forward: try input[Self.forwardAddress], transferTo: try input[Self.transferBalance],
       isKept: try input[Self.keep] == .yes)
   }
@@ -65,10 +66,13 @@ package struct MoveAccount: Operation {
     let people = try LeavingCustomers(
       responsibilities, on: on, role: role, wanted: wanted, newcomer: cid, in: books)
     let leaving = people.leaving
-    let balance = try FinalBalance(account: row, on: on, wishes: wishes).settle(leaving, in: books)
+    let payers = try KeptPayers(of: account, since: on, in: books)
     for responsibility in leaving { books.end(responsibility, on: on) }
     let newRole = role ?? leaving.first?[AccountCustomer.role] ?? .owner
     try books.addResponsibility(cid, for: row, as: newRole, DayInterval(from: on, to: nil))
+    let kept = try payers.keep(in: books)
+    let balance = try FinalBalance(account: row, on: on, wishes: wishes)
+      .settle(leaving, newcomer: cid, in: books)
     // Another payer lives nowhere else.
     let moved = role == .payer ? (names: [], notices: []) : try moveServices(of: row, in: books)
     let ended = try books.endEFT(
@@ -77,7 +81,7 @@ package struct MoveAccount: Operation {
     let delivery = try endsPlace(leaving) ? books.endDelivery(of: account, on: on) : []
     return Effect(
       message(row, people, moved.names),
-      notices: balance + moved.notices + ended + delivery)
+      notices: kept + balance + moved.notices + ended + delivery)
   }
 
   /// Replacing a payer does not affect the occupants or their bill delivery.
@@ -109,8 +113,9 @@ package struct MoveAccount: Operation {
         .closed, field: "account", found: "\(account.phrase), closed on \(closed)",
         expected: "an open account",
         remedy:
-          "open it for the customer with `account open \(account[Account.account]) --cid \(cid) "
-          + "--location \(account[Account.location]) --on \(max(on, closed))`")
+          "open it for the customer with `account open \(word: account[Account.account]) "
+          + "--cid \(word: cid) --location \(word: account[Account.location]) --on \(max(on, closed))`"
+      )
     }
     let opened = account[Account.openedOn]
     guard opened < on else {

@@ -7,7 +7,7 @@ package struct OpenAccount: Operation {
   package static let name = OperationName("account", "open")
   package static let leastRole = Role.clerk
   package static let comparesRows = true
-  package static let writes = [TableWrite].accounts
+  package static let writes = [TableWrite].accounts + .payers
   package static let fields = [
     account.info, AccountFields.cid.info, location.info, on.info, AccountFields.role.info,
   ]
@@ -103,13 +103,15 @@ package struct OpenAccount: Operation {
         expected: "\(closed) or later", remedy: "use a later date")
     }
     let notices = try neighbors(of: existing, in: books)
+    let payers = try KeptPayers(of: existing[Account.account], since: on, in: books)
     var row = existing
     row[Account.closedOn] = nil
     books.update(existing, to: row)
     try answer(for: row, in: books)
+    let kept = try payers.keep(in: books)
     return Effect(
       "\(row.phrase), closed since \(closed), reopened on \(on) for customer \(cid)",
-      notices: notices + (try books.endDelivery(of: row[Account.account], on: on)))
+      notices: notices + kept + (try books.endDelivery(of: row[Account.account], on: on)))
   }
 
   private func duplicate(_ existing: Row<Account>, remedy: String) -> RuleError {

@@ -10,6 +10,9 @@ struct ResponsibilityChange {
   let from: CivilDate?
   let until: CivilDate?
 
+  /// The first day on which others may be responsible.
+  var firstDay: CivilDate { from ?? until ?? .endOfTime }
+
   /// Returns what was done, or nil if nothing had to change.
   package func apply(
     to account: Row<Account>, in books: Books
@@ -44,8 +47,8 @@ struct ResponsibilityChange {
       throw .refuse(
         .alreadyActive, field: "on", found: "\(other.phrase)",
         expected: "a period in which the customer is not already \(role)",
-        remedy: "keep it, or end it first with `account set \(account[Account.account]) "
-          + "--cid \(cid) --role \(role) --until DATE`")
+        remedy: "keep it, or end it first with `account set \(word: account[Account.account]) "
+          + "--cid \(word: cid) --role \(role) --until DATE`")
     }
     try books.addResponsibility(cid, for: account, as: role, days)
     return "customer \(cid) is responsible as \(role) \(days)"
@@ -126,6 +129,6 @@ struct ResponsibilityChange {
       found: try books.responsibilities(of: account).last(where: isOwn).map(\.phrase)
         ?? "customer \(cid), who is not responsible for \(account.phrase)",
       expected: "a customer who is responsible for it on the day before \(until)",
-      remedy: "use another customer, role or date; see `account list --cid \(cid)`")
+      remedy: "use another customer, role or date; see `account list --cid \(word: cid)`")
   }
 }

@@ -5,7 +5,7 @@ package import Values
 package struct SetAccount: Operation {
   package static let name = OperationName("account", "set")
   package static let leastRole = Role.clerk
-  package static let writes = [TableWrite].accounts
+  package static let writes = [TableWrite].accounts + .payers
   package static let fields = [
     AccountFields.account.info, cid.info, AccountFields.role.info, on.info, until.info,
     location.info,
@@ -42,7 +42,8 @@ package struct SetAccount: Operation {
     guard let first = on ?? until else {
       throw Rejection(
         .required, field: "on", found: "nothing", expected: "a date",
-        remedy: "use on for the first day of the responsibility, or until for its end")
+        remedy: "use \(field: "on") for the first day of the responsibility, "
+          + "or \(field: "until") for its end")
     }
     if let until, let on, until <= on {
       throw Rejection(
@@ -70,9 +71,10 @@ package struct SetAccount: Operation {
       messages.append("location \(before[Account.location]) corrected to \(location)")
     }
     if let responsibility {
+      let payers = try KeptPayers(of: account, since: responsibility.firstDay, in: books)
       let change = try responsibility.apply(to: before, in: books)
       if let message = change.message { messages.append(message) }
-      notices = change.notices
+      notices = change.notices + (try payers.keep(in: books))
       if change.message != nil, let until = responsibility.until {
         notices += try books.endEFT(
           of: account, only: [responsibility.cid], on: until, reason: "responsibility ended")

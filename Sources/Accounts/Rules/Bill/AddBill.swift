@@ -79,16 +79,19 @@ package struct AddBill: Operation {
     }
     var after = old
     after[Bill.total] += amount
-    guard after[Bill.total].units.magnitude <= BillFields.greatestAmount.units.magnitude else {
+    guard after[Bill.total].units.magnitude <= Money.greatest.units.magnitude else {
       throw .refuse(
         .outOfRange, field: "amount", found: "\(amount); \(old.phrase) is \(old[Bill.total])",
-        expected: "a total up to \(BillFields.greatestAmount)", remedy: "check the decimal point")
+        expected: "a total up to \(Money.greatest)", remedy: "check the decimal point")
     }
+    let moved = try MovedBill(old, new).like(in: books)
     books.update(old, to: after)
     books.insert(new)
     known.add(new[BillLine.number])
     return Effect(
-      "line \(new[BillLine.number]) added to \(old.phrase); new total \(after[Bill.total])")
+      "line \(new[BillLine.number]) added to \(old.phrase); new total \(after[Bill.total])",
+      notices: Self.notices(moved), like: moved,
+      day: RecordDay(old[Bill.billedOn], isGiven: true))
   }
 
   private func addFirst(_ code: ServiceCode?, in books: Books) throws(RuleError) -> Effect {
@@ -109,15 +112,21 @@ package struct AddBill: Operation {
     try books.checkBill(on: date, dueOn: row[Bill.dueOn], of: holder)
     try books.checkBillLine(first, billedOn: date, of: holder)
     try books.checkIsNew(Bill.self, bill)
-    let renumbered = try RenumberedBill(row, first).check(in: books)
+    let moved = try MovedBill(row, first).like(in: books)
+    let others = try RenumberedBill(row, first).check(in: books) + Self.notices(moved)
     books.insert(row)
     books.insert(first)
     try books.known(at: place) { KnownRows([]) }.add(1)
     return Effect(
       "\(row.phrase) added to account \(account): \(amount), due \(row[Bill.dueOn])",
       notices: on == nil
-        ? ["\(row.phrase) has no date; it is dated today, \(date)"] + renumbered
-        : books.futureNotice(date) + renumbered)
+        ? ["\(row.phrase) has no date; it is dated today, \(date)"] + others
+        : books.futureNotice(date) + books.longAgoNotice(date) + others, like: moved,
+      day: RecordDay(date, isGiven: on != nil))
+  }
+
+  private static func notices(_ moved: Likeness?) -> [String] {
+    moved.map { ["\($0.record), with the same amount, is on record, too"] } ?? []
   }
 
   private var place: String { "bill \(bill)" }

@@ -7,15 +7,12 @@ enum BillFields {
   package static let bill = Field<BillNumber>.argument(of: Bill.bill)
   package static let account = Field<AccountNumber>.argument(of: Account.account)
 
-  /// Larger amounts could overflow the sum of a city's bills.
-  static let greatestAmount = Money(units: 99_999_999_999)
-
   static func amount(_ field: Field<Money>, in input: Input) throws(Rejection) -> Money {
     let amount = try input.require(field)
-    guard amount.units.magnitude <= greatestAmount.units.magnitude else {
+    guard amount.units.magnitude <= Money.greatest.units.magnitude else {
       throw Rejection(
         .outOfRange, field: field.name, found: "\(amount)",
-        expected: "an amount up to \(greatestAmount)", remedy: "check the decimal point")
+        expected: Money.expectedOfFewer, remedy: "check the decimal point")
     }
     return amount
   }

@@ -27,7 +27,7 @@ extension Books {
     let difference = LineDifference(new, like)
     let (amount, before) = (new[BillLine.amount], like[BillLine.amount])
     let command =
-      "`bill add \(bill[Bill.bill]) \(bill[Bill.account])\(like.options) "
+      "`bill add \(word: bill[Bill.bill]) \(word: bill[Bill.account])\(like.options) "
       + "--amount \(difference == .amount ? amount - before : -before) --accept unusual`"
     let takingBack = "reverse line \(number) with \(command), then add this one"
     let place = "line \(number) of \(bill.phrase)"
@@ -106,7 +106,7 @@ extension Row<BillLine> {
     [
       ("service", self[BillLine.code]?.text), ("from", self[BillLine.fromOn]?.description),
       ("to", self[BillLine.toOn]?.description),
-    ].map { name, value in value.map { " --\(name) \($0)" } ?? "" }.joined()
+    ].map { name, value in value.map { " --\(name) \(word: $0)" } ?? "" }.joined()
   }
 }
 

@@ -91,10 +91,10 @@ package struct Ledger: Sendable {
       a.last_posted FROM bill_share s LEFT JOIN (\
       SELECT bill, share, CAST(SUM(amount) AS BIGINT) AS paid, \
       MAX(CASE WHEN payment IS NULL THEN NULL ELSE posted_on END) AS last_posted \
-      FROM payment_application WHERE bill IS NOT NULL AND from_on <= \(mark) \
-      AND (to_on IS NULL OR to_on > \(mark))\(only.sql) GROUP BY bill, share\
+      FROM payment_application p WHERE bill IS NOT NULL \
+      AND \(DayInterval.sql(contains: mark, of: "p"))\(only.sql) GROUP BY bill, share\
       ) a ON a.bill = s.bill AND a.share = s.number \
-      WHERE s.billed_on <= \(mark) AND (s.to_on IS NULL OR s.to_on > \(mark))\(seen.sql))
+      WHERE s.billed_on <= \(mark) AND \(DayInterval.sql(isOpenOn: mark, of: "s"))\(seen.sql))
       """,
       [day.datum, day.datum] + only.arguments + [day.datum, day.datum] + seen.arguments
     )
@@ -104,7 +104,7 @@ package struct Ledger: Sendable {
   private func notReversed(_ row: String, _ on: String) -> (sql: String, arguments: [Datum]) {
     let seen = seen(row, on)
     return (
-      "\(row).from_on <= \(mark) AND (\(row).to_on IS NULL OR \(row).to_on > \(mark))" + seen.sql,
+      DayInterval.sql(contains: mark, of: row) + seen.sql,
       [day.datum, day.datum] + seen.arguments
     )
   }
@@ -138,8 +138,7 @@ package struct Ledger: Sendable {
         only.sql + """
            AND EXISTS (SELECT 1 FROM link k JOIN account_customer x ON x.account = k.account \
           AND x.cid = k.cid WHERE k.portal_user = ? AND k.account = ? AND k.removed_on IS NULL \
-          AND x.account = \(row).account AND x.from_on <= \(on) \
-          AND (x.to_on IS NULL OR x.to_on > \(on)))
+          AND x.account = \(row).account AND \(DayInterval.sql(contains: on, of: "x")))
           """, only.arguments + [user.datum, account.datum]
       )
     }

@@ -18,9 +18,9 @@ struct RenumberedBill {
   func check(in books: Books) throws(RuleError) -> [String] {
     let account = bill[Bill.account]
     // What this file adds is another bill.
-    let own = try books.known(at: "bills of \(account)") { KnownRows([]) }
+    let own = try books.billsAdded(to: account)
     own.add(words: bill[Bill.bill].text)
-    guard books.tellsCorrections else { return [] }
+    guard !books.acceptsUnusual else { return [] }
     let day = bill[Bill.billedOn]
     let others = try books.rows(
       Bill.ofDays, account, day.adding(days: -RepeatPolicy.days),
@@ -34,7 +34,7 @@ struct RenumberedBill {
       try books.checkIsNoCorrection(
         field: "bill",
         found: "\(bill[Bill.bill]); \(found)",
-        correction: "void it first with `bill void \(other[Bill.bill]) --reason renumbered`")
+        correction: "void it first with `bill void \(word: other[Bill.bill]) --reason renumbered`")
     }
     return []
   }

@@ -32,7 +32,8 @@ package struct CustomerFields: Sendable {
       throw .refuse(
         .contradictory, field: first == nil ? "last" : "first",
         found: first == nil ? "only a last name" : "only a first name",
-        expected: "both first and last", remedy: "add the other, or use name")
+        expected: "both \(field: "first") and \(field: "last")",
+        remedy: "add the other, or use \(field: "name")")
     }
     do {
       return try Line("\(first) \(last)")

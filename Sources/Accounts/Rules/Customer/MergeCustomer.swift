@@ -27,7 +27,7 @@ package struct MergeCustomer: Operation {
     guard cid != other else {
       throw Rejection(
         .contradictory, field: "into", found: "customer \(cid) twice",
-        expected: "two customer IDs", remedy: "use into for the customer to keep")
+        expected: "two customer IDs", remedy: "use \(field: "into") for the customer to keep")
     }
   }
 

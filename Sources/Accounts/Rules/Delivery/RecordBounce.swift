@@ -13,7 +13,7 @@ package struct RecordBounce: Operation {
     "account", required: false, "account number; default: every account with the address")
   package static let email = Field<EmailAddress>.option("email", "e-mail address that bounced")
   package static let on = Field<CivilDate>.option(
-    "on", "day of the bounce, required in a file; default: today")
+    "on", "day of the bounce; default: today, but required in a file")
   static let code = Field<BounceCode>.option("code", "mail provider's status code, e.g. 5.1.1")
   static let type = Field<BounceType>.option("type", "type of bounce; default: soft")
 
@@ -38,7 +38,11 @@ package struct RecordBounce: Operation {
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
     // It would count once more when the file is imported again on another day.
-    guard on != nil || !books.repeats.isOfFile else { throw .rejected(.missing(Self.on.info)) }
+    guard on != nil || !books.repeats.isOfFile else {
+      throw .refuse(
+        .required, field: Self.on.name, found: "nothing", expected: Self.on.info.valueName,
+        remedy: "needed: day of the bounce, so that the same file counts it once")
+    }
     let day = on ?? books.today
     guard day <= books.today else {
       throw .refuse(
@@ -53,13 +57,17 @@ package struct RecordBounce: Operation {
     }
     var done: [String] = []
     var notices: [String] = []
+    var like: Likeness?
     for row in held {
       guard let effect = try record(row, on: day, in: books) else { continue }
       done.append(effect.message)
       notices += effect.notices
+      like = like ?? effect.like
     }
     guard !done.isEmpty else { return known(held[0], on: day) }
-    return Effect(done.joined(separator: "; "), notices: notices)
+    return Effect(
+      done.joined(separator: "; "), notices: notices, like: like,
+      day: RecordDay(day, isGiven: on != nil))
   }
 
   private func inForce(
@@ -95,30 +103,10 @@ package struct RecordBounce: Operation {
     return try books.rows(DeliveryPreference.ofAccount, account).filter(isMeant)
   }
 
-  private func isKnown(
+  private func recorded(
     of row: Row<DeliveryPreference>, on day: CivilDate, in books: Books
-  ) throws(RuleError) -> Bool {
-    try bounces(of: row, in: books).first([Self.words(day, code)]) != nil
-  }
-
-  /// Those of a preference by day and code; the last number is their count.
-  private func bounces(
-    of row: Row<DeliveryPreference>, in books: Books
-  ) throws(RuleError) -> KnownRows {
-    let id = row[DeliveryPreference.id]
-    return try books.known(at: "bounces of delivery preference \(id)") { () throws(RuleError) in
-      let events = try books.rows(DeliveryEvent.ofPreference, id)
-        .filter { $0[DeliveryEvent.kind] == .bounce }
-      return KnownRows(
-        events.map {
-          let words = Self.words($0[DeliveryEvent.on], $0[DeliveryEvent.code])
-          return ("\($0[DeliveryEvent.id])", [words])
-        }, last: Int64(events.count))
-    }
-  }
-
-  private static func words(_ day: CivilDate, _ code: Line?) -> String {
-    "\(day) \(code?.text ?? "")"
+  ) throws(RuleError) -> RecordedBounces {
+    try RecordedBounces(of: row, on: day, code: code, in: books)
   }
 
   private func known(_ row: Row<DeliveryPreference>, on day: CivilDate) -> Effect {
@@ -129,7 +117,9 @@ package struct RecordBounce: Operation {
   private func nothingHeld(
     _ rows: [Row<DeliveryPreference>], on day: CivilDate, in books: Books
   ) throws(RuleError) -> Effect {
-    for row in rows where try isKnown(of: row, on: day, in: books) { return known(row, on: day) }
+    for row in rows where try recorded(of: row, on: day, in: books).wasRecorded() {
+      return known(row, on: day)
+    }
     if let last = rows.last(where: { !$0.days.isOpen(on: day) }) {
       return Effect(
         "account \(last[DeliveryPreference.account]) is unchanged: on \(day) no bills went to "
@@ -140,7 +130,7 @@ package struct RecordBounce: Operation {
       found: email.map { "\($0), to which no bills went on \(day)" }
         ?? "account \(account?.text ?? ""), whose bills went by mail on \(day)",
       expected: "an address that bills went to on that day",
-      remedy: account.map { "check the address and the date; see `delivery show \($0)`" }
+      remedy: account.map { "check the address and the date; see `delivery show \(word: $0)`" }
         ?? "check the address and the date; see `delivery list`")
   }
 
@@ -152,24 +142,32 @@ package struct RecordBounce: Operation {
   private func record(
     _ row: Row<DeliveryPreference>, on day: CivilDate, in books: Books
   ) throws(RuleError) -> Effect? {
-    guard let address = row[DeliveryPreference.email],
-      try !isKnown(of: row, on: day, in: books)
-    else { return nil }
-    let known = try bounces(of: row, in: books)
-    let count = known.last + 1
-    known.add(count, words: Self.words(day, code))
+    let earlier = try recorded(of: row, on: day, in: books)
+    guard let address = row[DeliveryPreference.email], !earlier.wasRecorded() else { return nil }
+    let count = earlier.count
+    let other = books.repeats.isOfFile && !books.acceptsUnusual ? earlier.takeMoved() : nil
+    earlier.add()
     try books.record(.bounce, of: row, to: address, on: day, type: type, code: code)
     let limit = books.settings.integer(.deliveryBounces)
     let account = row[DeliveryPreference.account]
     let message =
       "account \(account): \(type.rawValue) bounce \(count) of \(address.masked) on \(day)"
     let isOver = limit > 0 && (type == .hard || count >= limit)
-    guard isOver, row.days.contains(books.today) else { return Effect(message) }
+    let like = other.map {
+      Likeness(
+        noun: "bounce", common: "address and code",
+        record: "the bounce of \(address.masked) on \($0)")
+    }
+    let notices = like.map { ["\($0.record), with the same code, is on record, too"] } ?? []
+    guard isOver, row.days.contains(books.today) else {
+      return Effect(message, notices: notices, like: like)
+    }
     try books.revertToMail(row, on: books.today)
     let (settings, today) = (books.settings, books.today)
     let untold = try books.tell(of: account) {
       .deliveryReverted(account, bouncing: address, from: today, to: $0, settings)
     }
-    return Effect("\(message); bills go by mail starting \(today)", notices: untold)
+    return Effect(
+      "\(message); bills go by mail starting \(today)", notices: notices + untold, like: like)
   }
 }

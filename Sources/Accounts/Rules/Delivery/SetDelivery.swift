@@ -89,7 +89,7 @@ package struct DeliveryChoice {
     return Effect(
       "account \(account): bill delivery \(way) starting \(day)",
       notices: done.notices + (found?.phrase.map { [$0] } ?? [])
-        + (try bounced(address, in: books)))
+        + (try bounced(address, in: books)), day: RecordDay(day, isGiven: on != nil))
   }
 
   private func address(

@@ -29,6 +29,26 @@ struct BankDetails {
     return row != before
   }
 
+  /// Refuses a bank account that differs from the one on record in zeros at its beginning alone, which a
+  /// spreadsheet takes away.
+  func checkZeros(against row: Row<EFTEnrollment>, in books: Books) throws(RuleError) {
+    guard !books.acceptsUnusual, let bankAccount, routing == row[EFTEnrollment.routing],
+      bankAccount.lastFour == row[EFTEnrollment.lastFour],
+      let known = try books.find(EFTBankAccount.self, row[EFTEnrollment.bankAccount])
+    else { return }
+    for (number, more) in bankAccount.withOtherZeros {
+      let sealed = try books.seal(number, for: row[EFTEnrollment.account])
+      guard sealed == known[EFTBankAccount.sealed] else { continue }
+      let zeros = abs(more).counted("leading zero")
+      throw .rejected(
+        .unusual(
+          field: EFTFields.bankAccount.name,
+          found:
+            "\(bankAccount), the number on record with \(zeros) \(more > 0 ? "fewer" : "more")",
+          expected: "the number on record", check: "whether a spreadsheet changed the zeros"))
+    }
+  }
+
   /// What they differ in from an enrollment, old → new, by last four digits; empty where they do not.
   func changes(of row: Row<EFTEnrollment>, in books: Books) throws(RuleError) -> String {
     var changes: [String] = []
@@ -75,6 +95,6 @@ extension Books {
 
   func nextStep(_ row: Row<EFTEnrollment>) -> [String] {
     row[EFTEnrollment.state] == .entered
-      ? ["another operator must confirm it: `eft confirm \(row[EFTEnrollment.account])`"] : []
+      ? ["another operator must confirm it: `eft confirm \(word: row[EFTEnrollment.account])`"] : []
   }
 }

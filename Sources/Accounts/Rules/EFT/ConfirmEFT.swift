@@ -28,7 +28,7 @@ package struct ConfirmEFT: Operation {
       throw .refuse(
         .notPermitted, field: "account", found: "\(row.phrase), entered by you",
         expected: "an enrollment that another operator entered",
-        remedy: "ask a colleague to run `eft confirm \(account)`")
+        remedy: "ask a colleague to run `eft confirm \(word: account)`")
     }
     try books.happen(.confirm, to: row) { $0[EFTEnrollment.confirmedBy] = books.operatorName }
     return Effect("\(row.phrase) confirmed; its prenote goes out with the next `eft export`")

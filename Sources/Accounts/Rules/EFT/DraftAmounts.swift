@@ -7,11 +7,15 @@ extension Books {
   /// account's owner is responsible next to them; else the owner's own.
   func debtor(of row: Row<EFTEnrollment>, on day: CivilDate) throws(RuleError) -> CustomerID {
     let cid = row[EFTEnrollment.cid]
-    let isResponsible = try rows(AccountCustomer.ofAccount, row[EFTEnrollment.account]).contains {
-      $0[AccountCustomer.cid] == cid && $0.days.contains(day)
-    }
-    guard isResponsible else { return cid }
+    guard try ownerAnswers(in: row, on: day) else { return cid }
     return try debtor(of: row[EFTEnrollment.account], on: day) ?? cid
+  }
+
+  /// Whether the bank account's owner is responsible for the account on a day.
+  func ownerAnswers(in row: Row<EFTEnrollment>, on day: CivilDate) throws(RuleError) -> Bool {
+    try rows(AccountCustomer.ofAccount, row[EFTEnrollment.account]).contains {
+      $0[AccountCustomer.cid] == row[EFTEnrollment.cid] && $0.days.contains(day)
+    }
   }
 
   /// The open amount of the bills whose draft day has come.

@@ -24,6 +24,7 @@ enum EFTCorrection {
       self = .byHand(Self.byHand(code, data, account, cid))
       return
     }
+    try data.check([places.routing, places.account, places.type].compactMap { $0 }, of: code)
     var routing: RoutingNumber?
     var number: BankAccountNumber?
     var type: BankAccountType?
@@ -39,11 +40,11 @@ enum EFTCorrection {
     switch code {
     case "C04":
       "the bank account's name is \(data.quoted(0..<22)); ask the customer, then run "
-        + "`customer set \(cid) --name \(data.quoted(0..<22))`"
+        + "`customer set \(word: cid) --name \(data.quoted(0..<22))`"
     case "C08": "it is for payments to other countries, which the city does not send; ask the bank"
     case "C09":
       "the individual ID should be \(data.quoted(0..<22)), but entries carry the account number; see "
-        + "`account show \(account)`"
+        + "`account show \(word: account)`"
     case "C10":
       "the city's name should be \(data.quoted(0..<16)): run "
         + "`setting set eft.company-name \(data.quoted(0..<16))`"
@@ -56,7 +57,7 @@ enum EFTCorrection {
         + "`setting set eft.company-name \(data.quoted(10..<26))`"
     case "C13":
       "the bank could not read the entry's addenda, but the city sends none; ask the bank"
-    default: "the code is unknown; ask the bank, and see `eft show \(account)`"
+    default: "the code is unknown; ask the bank, and see `eft show \(word: account)`"
     }
   }
 
@@ -84,11 +85,34 @@ private struct CorrectedData {
     return String(decoding: kept, as: UTF8.self).split(separator: " ").map { $0 }
   }
 
+  /// Refuses data that are not in their fields: where blanks were lost or added, the digits there are
+  /// another number, which would be drafted from.
+  func check(_ fields: [Range<Int>], of code: String) throws(ValueFault) {
+    let blank = UInt8(ascii: " ")
+    let strays = bytes.indices.contains { place in
+      bytes[place] != blank && !fields.contains { $0.contains(place) }
+    }
+    guard !strays else { throw Self.misplaced("characters outside the fields of \(code)", code) }
+    for field in fields {
+      let kept = bytes[min(field.lowerBound, bytes.count)..<min(field.upperBound, bytes.count)]
+      let rest = kept.drop { $0 != blank }
+      guard rest.allSatisfy({ $0 == blank }) else {
+        throw Self.misplaced("spaces before or within a field of \(code)", code)
+      }
+    }
+  }
+
+  private static func misplaced(_ found: String, _ code: String) -> ValueFault {
+    ValueFault(
+      .malformed, found: found, expected: "each field of \(code) at its place in the bank's record",
+      remedy: "ask the bank")
+  }
+
   /// A number, without blanks.
   func word(_ range: Range<Int>) -> String { text(range).joined() }
 
   /// Words, as they are typed on a command line.
   func quoted(_ range: Range<Int>) -> String {
-    "\"" + text(range).joined(separator: " ").filter { $0 != "\"" && $0 != "`" } + "\""
+    ShellWord.quoted(text(range).joined(separator: " "))
   }
 }

@@ -50,12 +50,13 @@ enum EFTLifeCycle {
 
   private static func remedy(_ state: EFTState, _ account: AccountNumber) -> String {
     switch state {
-    case .entered: "confirm it with `eft confirm \(account)`"
-    case .prenotePending: "wait for the bank's answer to the prenote; see `eft show \(account)`"
-    case .active: "see `eft show \(account)`"
-    case .onHold: "resume it with `eft release \(account)`"
-    case .returned: "enter new bank details with `eft enroll \(account)`"
-    case .cancelled: "enroll again with `eft enroll \(account)`"
+    case .entered: "confirm it with `eft confirm \(word: account)`"
+    case .prenotePending:
+      "wait for the bank's answer to the prenote; see `eft show \(word: account)`"
+    case .active: "see `eft show \(word: account)`"
+    case .onHold: "resume it with `eft release \(word: account)`"
+    case .returned: "enter new bank details with `eft enroll \(word: account)`"
+    case .cancelled: "enroll again with `eft enroll \(word: account)`"
     }
   }
 }

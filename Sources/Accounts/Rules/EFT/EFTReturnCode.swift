@@ -70,13 +70,14 @@ struct EFTReturnCode {
   func byHand(_ account: String, _ cid: String, isOrganization: Bool) -> String? {
     switch number {
     case 5 where isOrganization:
-      "the bank account is a consumer's: run `customer set \(cid) --kind person`, and ask for a new "
-        + "authorization"
+      "the bank account is a consumer's: run `customer set \(word: cid) --kind person`, "
+        + "and ask for a new authorization"
     case 5, 7, 10, 29:
-      "nothing is drafted without a new authorization; enroll it then with `eft enroll \(account)`"
+      "nothing is drafted without a new authorization; enroll it then with "
+        + "`eft enroll \(word: account)`"
     case 11:
-      "the draft was not as authorized: see `eft show \(account)`, resolve it with the customer, and "
-        + "go on with `eft enroll \(account)`"
+      "the draft was not as authorized: see `eft show \(word: account)`, resolve it with the "
+        + "customer, and go on with `eft enroll \(word: account)`"
     default: nil
     }
   }

@@ -37,7 +37,7 @@ struct EFTSheet {
         found: "\(amount) to draft for account \(enrollment[EFTEnrollment.account])",
         expected: "at most \(Self.greatestDraft), because a bank file has ten digits for it",
         remedy: "check the account's bills, or hold its automatic payments: "
-          + "`eft hold \(enrollment[EFTEnrollment.account])`")
+          + "`eft hold \(word: enrollment[EFTEnrollment.account])`")
     }
     var row = try entry(.draft, enrollment, in: books)
     row[EFTEntry.amount] = amount
@@ -92,6 +92,21 @@ extension Books {
     payment[Payment.method] = .eft
     payment[Payment.cid] = try debtor(of: enrollment, on: day)
     payment[Payment.reference] = Line(trusted: trace)
+    insert(payment)
+    return payment[Payment.payment]
+  }
+
+  /// Posts the money of a reversed draft again. It is whose it was, whoever holds the account now.
+  func restoreDraft(_ reversed: Row<Payment>, on day: CivilDate) throws(RuleError) -> Int64 {
+    var payment = reversed
+    payment[Payment.payment] = try nextID(Payment.self)
+    payment[Payment.postedOn] = day
+    if reversed[Payment.cid] == nil {
+      let account = reversed[Payment.account]
+      payment[Payment.cid] = try debtor(of: account, on: reversed[Payment.postedOn])
+    }
+    payment[Payment.reversedOn] = nil
+    payment[Payment.reversalReason] = nil
     insert(payment)
     return payment[Payment.payment]
   }

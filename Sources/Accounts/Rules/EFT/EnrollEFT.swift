@@ -41,7 +41,9 @@ package struct EnrollEFT: Operation {
     let account = try books.account(account)
     let cid = try payer(of: account, in: books)
     let details = BankDetails(routing: routing, bankAccount: bankAccount, type: type)
-    if let before = try books.lastEnrollment(of: self.account), before.isInForce(on: books.today) {
+    let last = try books.lastEnrollment(of: self.account)
+    if let last, last[EFTEnrollment.cid] == cid { try details.checkZeros(against: last, in: books) }
+    if let before = last, before.isInForce(on: books.today) {
       return try replace(before, with: details, cid, in: books)
     }
     var row = Row<EFTEnrollment>()
@@ -84,7 +86,8 @@ package struct EnrollEFT: Operation {
     guard account.days.contains(books.today) else {
       throw .refuse(
         .closed, field: "account", found: "\(account.phrase), open \(account.days)",
-        expected: "an account that is open today", remedy: "see `account show \(self.account)`")
+        expected: "an account that is open today",
+        remedy: "see `account show \(word: self.account)`")
     }
     let rows = try books.responsibilities(of: account).filter { $0.days.contains(books.today) }
     for role in [ResponsibilityRole.payer, .tenant, .owner] {
@@ -95,6 +98,6 @@ package struct EnrollEFT: Operation {
     throw .refuse(
       .notActive, field: "account",
       found: "\(account.phrase), which has no responsible customer today",
-      expected: "an account with a customer", remedy: "see `account show \(self.account)`")
+      expected: "an account with a customer", remedy: "see `account show \(word: self.account)`")
   }
 }

@@ -17,7 +17,7 @@ extension Books {
     throw .refuse(
       .notFound, field: "account", found: "no enrollment of account \(account)",
       expected: "an account that is enrolled for automatic payments",
-      remedy: "enroll it with `eft enroll \(account)`")
+      remedy: "enroll it with `eft enroll \(word: account)`")
   }
 
   /// Lets something happen to an enrollment; answers the row as it is then.

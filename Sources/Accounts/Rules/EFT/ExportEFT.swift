@@ -4,7 +4,7 @@ package import Values
 
 /// Puts together what goes to the bank: prenotes, and drafts of what is due. Each enrollment is a
 /// step of its own, so that no step holds more than a few rows.
-package struct ExportEFT: Operation {
+package struct ExportEFT: Mutation {
   enum Step {
     case open
     case send(Row<EFTEnrollment>, file: Int64)
@@ -14,18 +14,9 @@ package struct ExportEFT: Operation {
   package static let name = OperationName("eft", "export")
   package static let leastRole = Role.supervisor
   package static let writes = [TableWrite].exports
-  package static let fields = [on.info]
 
-  package static let on = Field<CivilDate>.option(
-    "on", required: true, "settlement day of the drafts")
-
-  package let on: CivilDate
+  let on: CivilDate
   let step: Step
-
-  package init(_ input: Input) throws(Rejection) {
-    on = try input.require(Self.on)
-    step = .open
-  }
 
   init(on: CivilDate, _ step: Step) {
     self.on = on

@@ -27,10 +27,11 @@ extension Books {
     let reason = row[EFTEnrollment.reason].map { " (\($0.text))" } ?? ""
     if let ends = row[EFTEnrollment.endsOn], ends <= day { return "it ends on \(ends)" }
     switch row[EFTEnrollment.state] {
-    case .entered: return "another operator must confirm it: `eft confirm \(account)`"
-    case .onHold: return "it is on hold\(reason); resume it with `eft release \(account)`"
+    case .entered: return "another operator must confirm it: `eft confirm \(word: account)`"
+    case .onHold: return "it is on hold\(reason); resume it with `eft release \(word: account)`"
     case .returned:
-      return "the bank returned it\(reason); enter new bank details with `eft enroll \(account)`"
+      return "the bank returned it\(reason); enter new bank details with "
+        + "`eft enroll \(word: account)`"
     case .cancelled: return "it is cancelled"
     case .prenotePending:
       let sent = row[EFTEnrollment.prenoteOn] ?? day

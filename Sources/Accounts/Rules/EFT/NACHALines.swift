@@ -2,7 +2,8 @@ import Values
 
 /// A bank's file as records of 94 places, however the bank or a mail program wrote it down: with LF,
 /// CRLF or CR, or run together without any; with a byte order mark or an end-of-file mark; with blanks
-/// at the end of records cut off, or more of them; with empty lines between.
+/// at the end of records cut off, or more of them, or no-break blanks in their place; with empty lines
+/// between.
 struct NACHALines {
   private(set) var records: [NACHARecord] = []
 
@@ -20,6 +21,7 @@ struct NACHALines {
     var line = line
     // Files that were put together have one in the middle, too.
     while line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+    line = Self.withPlainBlanks(line)
     if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
     var places = Self.places(line)
     let length = NACHALayout.recordLength
@@ -51,6 +53,18 @@ struct NACHALines {
         record: number, found: "\(bytes.count) characters", expected: "\(NACHALayout.recordLength)")
     }
     records.append(record)
+  }
+
+  /// A no-break blank, as mail programs and web pages put it in, has one place; it is the byte A0 in Latin-1.
+  private static func withPlainBlanks(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    if line.allSatisfy({ $0 < 0x80 }) { return line }
+    let blank = UInt8(ascii: " ")
+    guard let text = String(validating: line, as: UTF8.self) else {
+      return line.map { $0 == 0xA0 ? blank : $0 }[...]
+    }
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { plain.append(CellBlanks.isSpace(scalar) ? " " : scalar) }
+    return Array(String(plain).utf8)[...]
   }
 
   /// One byte a place. A name with a letter that is not ASCII keeps its place as a question mark; such a

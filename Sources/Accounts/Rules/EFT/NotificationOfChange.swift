@@ -53,7 +53,7 @@ struct NotificationOfChange {
           "\(enrollment.phrase): \(phrase)",
           notices: [
             "the bank details were changed after the file was sent; compare \(changes) with "
-              + "`eft show \(account)`, and correct them with `eft enroll \(account)`"
+              + "`eft show \(word: account)`, and correct them with `eft enroll \(word: account)`"
           ])
       }
       var row = enrollment
@@ -71,7 +71,7 @@ struct NotificationOfChange {
     } catch {
       throw .refuse(
         error.code, field: "corrected data", found: error.found, expected: error.expected,
-        remedy: "the entry was not applied; ask the bank, then run `eft enroll \(account)`")
+        remedy: "the entry was not applied; ask the bank, then run `eft enroll \(word: account)`")
     }
   }
 

@@ -3,20 +3,13 @@ package import Ledger
 package import Values
 
 /// What the bank sent back for one entry.
-package struct RecordReturn: Operation {
+package struct RecordReturn: Mutation {
   package static let name = OperationName("eft", "returns")
   package static let leastRole = Role.supervisor
   package static let writes = [TableWrite].returns
-  package static let fields: [FieldInfo] = []
 
   let item: ReturnFile.Item
   package let on: CivilDate
-
-  package init(_ input: Input) throws(Rejection) {
-    throw Rejection(
-      .required, field: "from", found: "nothing", expected: "the bank's file",
-      remedy: "use --from FILE")
-  }
 
   package init(_ item: ReturnFile.Item, on: CivilDate) {
     self.item = item
@@ -36,7 +29,7 @@ package struct RecordReturn: Operation {
         remedy: "the entry was not applied; ask the bank")
     }
     let unchanged = Effect("\(enrollment.phrase): \(code.phrase) is unchanged")
-    if entry[EFTEntry.code] == code.text { return unchanged }
+    if entry[EFTEntry.code] == code.text || entry.hasHad(item) { return unchanged }
     let before = entry[EFTEntry.code].flatMap { EFTReturnCode($0) }
     if let before {
       // The same file again, after what came since.
@@ -58,6 +51,7 @@ package struct RecordReturn: Operation {
     // What was presented since has taken its own row.
     let now = try books.find(EFTEntry.self, entry[EFTEntry.id]) ?? entry
     var after = now
+    after.note(item)
     after[EFTEntry.code] = code.text
     after[EFTEntry.returnedOn] = on
     books.update(now, to: after)
@@ -113,6 +107,8 @@ package struct RecordReturn: Operation {
     _ code: EFTReturnCode, _ enrollment: Row<EFTEnrollment>, _ entry: Row<EFTEntry>,
     in books: Books
   ) throws(RuleError) -> String? {
+    // After a move-out, somebody else would be enrolled.
+    guard try books.ownerAnswers(in: enrollment, on: books.today) else { return nil }
     let cid = enrollment[EFTEnrollment.cid]
     return code.byHand(
       enrollment[EFTEnrollment.account].text, cid.text,
@@ -151,14 +147,15 @@ package struct RecordReturn: Operation {
       let payment = try books.find(Payment.self, number), payment[Payment.reversedOn] != nil
     else { return [] }
     var after = entry
-    after[EFTEntry.payment] = try books.postDraft(
-      of: enrollment, entry[EFTEntry.amount], trace: entry[EFTEntry.trace], on: on)
+    after[EFTEntry.payment] = try books.restoreDraft(payment, on: on)
     books.update(entry, to: after)
     let account = enrollment[EFTEnrollment.account]
-    guard [.returned, .cancelled].contains(enrollment[EFTEnrollment.state]) else { return [] }
-    return [
-      "its automatic payments stay \(enrollment[EFTEnrollment.state].rawValue); if the return was wrong, "
-        + "go on with `eft enroll \(account)`"
+    let again = try books.draftedAgain(entry, of: account)
+    guard [.returned, .cancelled].contains(enrollment[EFTEnrollment.state]) else { return again }
+    let stays = "its automatic payments stay \(enrollment[EFTEnrollment.state].rawValue)"
+    guard try books.ownerAnswers(in: enrollment, on: books.today) else { return again + [stays] }
+    return again + [
+      "\(stays); if the return was wrong, go on with `eft enroll \(word: account)`"
     ]
   }
 }

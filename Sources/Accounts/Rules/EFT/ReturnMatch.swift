@@ -46,7 +46,7 @@ extension Books {
       .refuse(
         .conflict, field: field, found: "\(found) for trace number \(item.trace)",
         expected: "\(expected), as in file \(entry[EFTEntry.file]) for account \(account)",
-        remedy: "the entry was not applied; ask the bank, and see `eft show \(account)`")
+        remedy: "the entry was not applied; ask the bank, and see `eft show \(word: account)`")
     }
     let company = try companyID(of: entry)
     guard Self.isSame(company: item.company, company) else {

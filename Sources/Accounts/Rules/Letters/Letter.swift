@@ -9,7 +9,7 @@ package struct Letter: Sendable {
   let body: String
 
   /// By the template of its kind, with the places filled in.
-  package init(_ kind: LetterKind, _ settings: Settings, _ values: [MailPlace: String]) {
+  package init(_ kind: LetterKind, _ settings: Settings, _ values: [MailPlaceholder: String]) {
     let template = MailTemplate(kind, settings)
     let contact = settings.contact.lines
     let all = values.merging([
@@ -18,7 +18,7 @@ package struct Letter: Sendable {
     // Where nothing is set, its line is left out.
     let text =
       contact.isEmpty
-      ? template.text.replacing("\n\(MailPlace.contact.phrase)", with: "") : template.text
+      ? template.text.replacing("\n\(MailPlaceholder.contact.phrase)", with: "") : template.text
     self.kind = kind
     subject = MailTemplate.filled(template.subject, all)
       .split(whereSeparator: \.isNewline).joined(separator: " ")

@@ -2,7 +2,7 @@ package import Ledger
 import Values
 
 /// What a mail says at a place of its template that differs from mail to mail.
-package enum MailPlace: String, CaseIterable, Sendable {
+package enum MailPlaceholder: String, CaseIterable, Sendable {
   case city, name, portal
   /// How customers reach the city.
   case contact
@@ -45,14 +45,14 @@ package struct MailTemplate: Sendable, Equatable {
   }
 
   /// A text with every place filled in, once: what is filled in is not looked through.
-  static func filled(_ text: String, _ values: [MailPlace: String]) -> String {
+  static func filled(_ text: String, _ values: [MailPlaceholder: String]) -> String {
     var result = ""
     var rest = text[...]
     while let start = rest.firstIndex(of: "{") {
       result += rest[..<start]
       rest = rest[start...]
       guard let end = rest.firstIndex(of: "}"),
-        let place = MailPlace(rawValue: String(rest[rest.index(after: start)..<end])),
+        let place = MailPlaceholder(rawValue: String(rest[rest.index(after: start)..<end])),
         let value = values[place]
       else {
         result.append(rest.removeFirst())
@@ -77,11 +77,11 @@ package struct MailTemplate: Sendable, Equatable {
 
 extension LetterKind {
   /// The places that a mail of this kind fills in.
-  package var places: [MailPlace] {
+  package var places: [MailPlaceholder] {
     [.city, .name, .portal, .contact] + ownPlaces
   }
 
-  private var ownPlaces: [MailPlace] {
+  private var ownPlaces: [MailPlaceholder] {
     switch self {
     case .activation, .recovery, .unlock, .email: [.link, .days]
     case .lockedOut, .registeredAlready: [.next]
@@ -93,7 +93,7 @@ extension LetterKind {
   }
 
   /// Without these a mail would not do what it is for.
-  package var needed: [MailPlace] {
+  package var needed: [MailPlaceholder] {
     switch self {
     case .activation, .recovery, .unlock, .email: [.link]
     case .lockedOut, .registeredAlready: [.next]

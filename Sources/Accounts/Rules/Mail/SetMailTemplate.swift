@@ -3,24 +3,17 @@ package import Ledger
 package import Values
 
 /// Changes the text of a kind of mail, or goes back to the program's.
-package struct SetMailTemplate: Operation {
+package struct SetMailTemplate: Mutation {
   package static let name = OperationName("mail", "template")
   package static let leastRole = Role.admin
   package static let writes: [TableWrite] = [
     .insert(StoredSetting.table), .update(StoredSetting.table), .delete(StoredSetting.table),
   ]
-  package static let fields: [FieldInfo] = []
 
   let kind: LetterKind
   let subject: Line?
   let text: Prose?
   let isReset: Bool
-
-  package init(_ input: Input) throws(Rejection) {
-    throw Rejection(
-      .malformed, found: "a row", expected: "no row: texts are set one at a time",
-      remedy: "run `mail template set KIND --text-file FILE`")
-  }
 
   package init(_ kind: LetterKind, subject: Line?, text: Prose?) throws(Rejection) {
     self.kind = kind

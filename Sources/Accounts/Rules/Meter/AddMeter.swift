@@ -29,7 +29,7 @@ package struct AddMeter: Operation {
       .duplicate, field: "meter",
       found: "meter \(meter), which differs in \(row.differences(existing))",
       expected: "a serial number that is not in use",
-      remedy: "check the serial number; see `meter show \(meter)`")
+      remedy: "check the serial number; see `meter show \(word: meter)`")
   }
 }
 

@@ -57,7 +57,7 @@ package struct AddOperator: Operation {
           .duplicate, field: "operator",
           found: "\(operatorName), who is already \(row[Operator.role].phrase)",
           expected: "somebody who is not an operator yet",
-          remedy: "use `operator set \(operatorName) --role \(role.rawValue)`")
+          remedy: "use `operator set \(word: operatorName) --role \(role.rawValue)`")
       }
       return Effect("\(operatorName) is unchanged: \(role.rawValue)")
     }
@@ -80,7 +80,7 @@ package struct AddOperator: Operation {
         .wrongStatus, field: role == .admin ? "operator" : "role",
         found: "\(operatorName) as the first operator, \(role.phrase)",
         expected: "yourself, as an admin: the first operator adds the others",
-        remedy: "run `operator add \(books.operatorName) admin` first")
+        remedy: "run `operator add \(word: books.operatorName) admin` first")
     }
   }
 }

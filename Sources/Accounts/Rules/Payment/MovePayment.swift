@@ -43,14 +43,15 @@ package struct MovePayment: Operation {
       throw .refuse(
         .conflict, field: "payment", found: "payment \(payment), an automatic payment",
         expected: "a payment that was not drafted by a bank file",
-        remedy: "reverse it with `payment reverse`, and correct the enrollment with `eft enroll`")
+        remedy:
+          "correct the enrollment with `eft enroll`; `eft returns` reverses what the bank returns")
     }
     if let bill {
       let row = try books.bill(bill)
       guard row[Bill.account] == to else {
         throw .refuse(
           .conflict, field: "bill", found: "\(row.phrase) of account \(row[Bill.account])",
-          expected: "a bill of account \(to)", remedy: "see `bill list --account \(to)`")
+          expected: "a bill of account \(to)", remedy: "see `bill list --account \(word: to)`")
       }
     }
     var after = before

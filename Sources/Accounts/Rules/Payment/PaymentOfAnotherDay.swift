@@ -3,7 +3,7 @@ import Ledger
 import Values
 
 /// A payment from before a change that may be the current one although its day is another: it has the same
-/// amount and reference, or the file says no days and comes again later.
+/// amount and reference, perhaps written differently, or the file says no days and comes again later.
 struct PaymentOfAnotherDay {
   let row: Row<Payment>
   let saysDay: Bool
@@ -11,16 +11,17 @@ struct PaymentOfAnotherDay {
 
   /// What is told of it; nil if there is none, or where the payment is meant. Throws if it must not
   /// be posted.
-  func found(in books: Books) throws(RuleError) -> PaymentTwin? {
+  func found(in books: Books) throws(RuleError) -> DuplicatePayment? {
     guard books.repeats.compares else { return nil }
-    let other =
-      if row[Payment.reference] != nil { try named(in: books) } else { try nameless(in: books) }
+    let other: Row<Payment>? =
+      if let other = try named(in: books) { other } else { try nameless(in: books) }
     guard let other else { return nil }
     let number = other[Payment.payment]
     let words =
       "\(row[Payment.amount]); payment \(number) of \(other[Payment.postedOn]) to account "
       + "\(row[Payment.account]) has the same amount"
-      + (row[Payment.reference].map { " and reference \($0)" } ?? "")
+      + (row[Payment.reference] == nil
+        ? "" : other[Payment.reference].map { " and reference \($0)" } ?? "")
     if saysDay, books.repeats.isOfFile {
       try books.checkIsNoCorrection(
         field: "on", found: "\(row[Payment.postedOn]) for \(words)",
@@ -28,39 +29,68 @@ struct PaymentOfAnotherDay {
           + "`payment reverse \(number) --reason corrected`")
       return nil
     }
-    guard books.repeats == .refuse else { return PaymentTwin(other) }
+    guard books.repeats == .refuse else { return DuplicatePayment(other) }
     throw books.refusalOfKnown(
       field: "amount", found: words,
       expected: "a payment that has not been posted, or its date in `on`")
   }
 
   private func named(in books: Books) throws(RuleError) -> Row<Payment>? {
-    guard let reference = row[Payment.reference] else { return nil }
+    guard let reference = row.plainReference else { return nil }
+    let known = try books.known(
+      at: "named payments near \(row[Payment.account]) \(row[Payment.postedOn])"
+    ) {
+      () throws(RuleError) in try loadNamed(books)
+    }
+    let words = row.methods(isGiven: hasMethod).map { "\(row[Payment.amount]) \($0) \(reference)" }
+    guard let number = known.first(words), let key = Int64(number) else { return nil }
+    // A row without a reference is not this payment.
+    if !saysDay, books.repeats.isOfFile, try !namelessKnown(in: books).claim(number) {
+      throw DuplicatePayments.matchedBefore(key)
+    }
+    return try books.find(Payment.self, key)
+  }
+
+  private func loadNamed(_ books: Books) throws(RuleError) -> KnownRows {
     let day = row[Payment.postedOn]
     let rows = try books.rows(
-      Payment.ofReferenceInDays, row[Payment.account], reference,
-      day.adding(days: -RepeatPolicy.days), day.adding(days: RepeatPolicy.days),
-      try books.baseline(of: Payment.self))
-    return rows.first {
-      $0[Payment.reversedOn] == nil && $0[Payment.amount] == row[Payment.amount]
-        && $0[Payment.postedOn] != day && isOfMethod($0)
+      Payment.ofDays, row[Payment.account], day.adding(days: -RepeatPolicy.days),
+      day.adding(days: RepeatPolicy.days), try books.baseline(of: Payment.self))
+    var known: [(key: String, words: [String])] = []
+    for payment in rows.reversed()
+    where payment[Payment.reversedOn] == nil && payment[Payment.postedOn] != day {
+      guard let reference = payment.plainReference else { continue }
+      known.append(
+        (
+          key: "\(payment[Payment.payment])",
+          words: ["any", payment[Payment.method].rawValue].map {
+            "\(payment[Payment.amount]) \($0) \(reference)"
+          }
+        ))
     }
+    return Self.kept(known, among: rows.count)
+  }
+
+  /// A place where nothing is known is loaded again for each row, which is slow where there are many rows.
+  private static func kept(_ known: [(key: String, words: [String])], among count: Int) -> KnownRows
+  {
+    KnownRows(known.isEmpty && count > 0 ? [(key: "", words: [""])] : known)
   }
 
   private func nameless(in books: Books) throws(RuleError) -> Row<Payment>? {
     guard !saysDay, books.repeats.isOfFile else { return nil }
-    let known = try books.known(
-      at: "payment \(row[Payment.account]) before \(row[Payment.postedOn])"
-    ) {
-      () throws(RuleError) in try load(books)
-    }
-    let methods =
-      hasMethod ? [row[Payment.method].rawValue, PaymentMethod.other.rawValue] : ["any"]
-    guard let number = known.first(methods.map { "\(row[Payment.amount]) \($0)" }),
+    let known = try namelessKnown(in: books)
+    guard let number = known.first(row.wordsWithoutReference(hasMethod: hasMethod)),
       let key = Int64(number)
     else { return nil }
     known.match(number)
     return try books.find(Payment.self, key)
+  }
+
+  private func namelessKnown(in books: Books) throws(RuleError) -> KnownRows {
+    try books.known(at: "payment \(row[Payment.account]) before \(row[Payment.postedOn])") {
+      () throws(RuleError) in try load(books)
+    }
   }
 
   private func load(_ books: Books) throws(RuleError) -> KnownRows {
@@ -68,22 +98,15 @@ struct PaymentOfAnotherDay {
     let rows = try books.rows(
       Payment.ofDays, row[Payment.account], day.adding(days: -RepeatPolicy.days),
       day.adding(days: -1), try books.baseline(of: Payment.self))
-    return KnownRows(
-      rows.filter { $0[Payment.reversedOn] == nil && $0[Payment.reference] == nil }.map { payment in
-        (
-          "\(payment[Payment.payment])",
-          ["any", payment[Payment.method].rawValue].map { "\(payment[Payment.amount]) \($0)" }
-        )
-      })
-  }
-
-  private func isOfMethod(_ other: Row<Payment>) -> Bool {
-    !hasMethod || [row[Payment.method], .other].contains(other[Payment.method])
+    let known = rows.filter { $0[Payment.reversedOn] == nil }.map {
+      (key: "\($0[Payment.payment])", words: $0.knownWithoutReference)
+    }
+    return Self.kept(known, among: rows.count)
   }
 }
 
 /// A payment on record that may be the current one.
-struct PaymentTwin {
+struct DuplicatePayment {
   let number: Int64
   let day: CivilDate
 

@@ -65,7 +65,7 @@ package struct PostPayment: Operation {
     row[Payment.method] = method ?? .other
     row[Payment.reference] = reference
     row[Payment.cid] = cid
-    let twins = PaymentTwins(row, hasMethod: method != nil)
+    let twins = DuplicatePayments(row, hasMethod: method != nil)
     if let same = try known(row, in: books) {
       try twins.claim(same, in: books)
       return Effect("payment \(same) with reference \(reference?.text ?? "") is unchanged")
@@ -91,7 +91,8 @@ package struct PostPayment: Operation {
     row[Payment.payment] = number
     books.insert(row)
     try twins.notePosted(in: books)
-    var notices = books.futureNotice(row[Payment.postedOn])
+    let day = row[Payment.postedOn]
+    var notices = books.futureNotice(day) + books.longAgoNotice(day)
     if let twin { notices.append("payment \(twin) of the same day and amount is on record, too") }
     if let other { notices.append(Self.notice(other, of: "reference and amount")) }
     if let nearby { notices.append(Self.notice(nearby, of: "amount")) }
@@ -99,10 +100,14 @@ package struct PostPayment: Operation {
       "payment \(number) posted: \(amount) to account \(self.account)"
         + (bill.map { ", bill \($0)" } ?? ""),
       newKey: "\(number)", notices: notices,
-      like: nearby.map { "payment \($0.number) of \($0.day)" })
+      like: nearby.map {
+        Likeness(
+          noun: "payment", common: "account, amount and method",
+          record: "payment \($0.number) of \($0.day)")
+      }, day: RecordDay(day, isGiven: on != nil))
   }
 
-  private static func notice(_ twin: PaymentTwin, of what: String) -> String {
+  private static func notice(_ twin: DuplicatePayment, of what: String) -> String {
     "payment \(twin.number) of the same \(what), of \(twin.day), is on record, too"
   }
 
@@ -118,7 +123,7 @@ package struct PostPayment: Operation {
       throw .refuse(
         .conflict, field: "bill", found: "\(row.phrase) of account \(row[Bill.account])",
         expected: "a bill of account \(account)",
-        remedy: "check which account was paid; see `bill list --account \(account)`")
+        remedy: "check which account was paid; see `bill list --account \(word: account)`")
     }
     try books.checkPayment(on: on ?? books.today, for: row)
   }
@@ -144,6 +149,8 @@ package struct PostPayment: Operation {
     guard let other = others.first(where: { $0[Payment.reversedOn] == nil }) else { return nil }
     var copy = row
     copy[Payment.payment] = other[Payment.payment]
+    // A move that was entered late, or a merge, gives a payment its customer.
+    if cid == nil { copy[Payment.cid] = other[Payment.cid] }
     guard copy == other else {
       throw .refuse(
         .duplicate, field: "reference",

@@ -6,7 +6,7 @@ package import Values
 package struct ReversePayment: Operation {
   package static let name = OperationName("payment", "reverse")
   package static let leastRole = Role.supervisor
-  package static let writes = [TableWrite].reversals
+  package static let writes = [TableWrite].reversals + [TableWrite].enrollments
   package static let fields = [payment.info, on.info, reason.info]
 
   static let payment = Field<WholeNumber>.argument("payment", "payment number")
@@ -43,14 +43,19 @@ package struct ReversePayment: Operation {
         found: "\(day), before the posting date \(before[Payment.postedOn])",
         expected: "\(before[Payment.postedOn]) or later", remedy: "use a later date")
     }
-    if day > before[Payment.postedOn] { try books.checkIsNear(day) }
+    var notices: [String] = []
+    if day > before[Payment.postedOn] {
+      try books.checkIsNear(day)
+      notices = books.longAgoNotice(day)
+    }
+    notices += try books.stopDrafts(afterReversalOf: before)
     var after = before
     after[Payment.reversedOn] = day
     after[Payment.reversalReason] = reason
     books.update(before, to: after)
     return Effect(
       "payment \(payment) of \(before[Payment.amount]) to account \(before[Payment.account]) "
-        + "reversed on \(day)")
+        + "reversed on \(day)", notices: notices, day: RecordDay(day, isGiven: on != nil))
   }
 }
 

@@ -27,6 +27,7 @@ package struct AddRead: Operation {
   let kind: ReadKind
   let reason: ReadReason
   let source: Line?
+  private let mayBeGrouped: Bool
 
   package init(_ input: Input) throws(Rejection) {
     meter = try input.require(ReadFields.meter)
@@ -37,12 +38,13 @@ package struct AddRead: Operation {
     kind = try input[Self.kind] ?? .actual
     reason = try input[Self.reason] ?? .periodic
     source = try input[Self.source]
+    mayBeGrouped = input.mayGroup(reading == nil ? Self.consumption : ReadFields.reading)
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let read = NewRead(
       meter: try books.meter(meter), on: on, reading: reading, consumption: consumption,
-      from: from, kind: kind, reason: reason, source: source)
+      from: from, kind: kind, reason: reason, source: source, mayBeGrouped: mayBeGrouped)
     switch try books.record(read) {
     case .alreadySo: return Effect("the read of meter \(meter) on \(on) is unchanged")
     case .recorded(let notices):

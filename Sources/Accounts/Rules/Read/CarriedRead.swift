@@ -39,7 +39,8 @@ struct CarriedRead {
       guard let reading = opening.reading, reading != closing.reading else { return nil }
       return [
         "the \(opening.reason) read of meter \(serial) on \(closing.on) has a different reading: "
-          + "\(reading); if it is wrong, use `read void \(serial) --on \(closing.on) --number \(opening.number)`"
+          + "\(reading); if it is wrong, use `read void \(word: serial) "
+          + "--on \(closing.on) --number \(opening.number)`"
       ]
     }
     let outcome = try books.record(
@@ -84,7 +85,7 @@ extension Books {
     let reading = ending?[Read.reading]?.description ?? "READING"
     return [
       "usage since \(first) is not counted: meter \(serial) has no reading of that day; add it with "
-        + "`read add \(serial) --on \(first) --reason \(reason) --reading \(reading)`"
+        + "`read add \(word: serial) --on \(first) --reason \(reason) --reading \(reading)`"
     ]
   }
 }

@@ -15,6 +15,8 @@ struct NewRead {
   var source: Line?
   /// The name of the reading's field in the current command.
   var readingField = "reading"
+  /// Whether it was typed with a point that may separate thousands.
+  var mayBeGrouped = false
 
   /// The field that the usage comes from.
   var usageField: String { reading == nil ? "consumption" : readingField }

@@ -45,6 +45,9 @@ extension Books {
     }
     try addition.settle()
     try checkUsage(addition.link, of: chain, field: read.usageField)
+    if read.mayBeGrouped {
+      try checkIsNotGrouped(addition.link, of: chain, field: read.usageField)
+    }
     try checkIsNotStatedTwice(
       addition.link, after: addition.before.last, before: addition.after.first, of: chain)
     insert(row)

@@ -22,8 +22,19 @@ extension Chain {
       found: "\(link.read.reading ?? .zero), below the \(least) of \(phrase(deciding))",
       expected: "\(least) or more\(rolls)",
       remedy:
-        "check the figure; if the meter was replaced, use `meter exchange`; if the earlier read "
-        + "is wrong, void it first: `read void \(serial) --on \(day)`")
+        "check the figure\(grouped(link, from: least)); if the meter was replaced, use "
+        + "`meter exchange`; if the earlier read "
+        + "is wrong, void it first: `read void \(word: serial) --on \(day)`")
+  }
+
+  /// What is likely meant where a thousand times the reading would follow: a reading as 12.000.
+  private func grouped(_ link: ChainLink, from least: Quantity) -> String {
+    guard let reading = link.read.reading, reading.units < 1000 * Quantity.scale else { return "" }
+    let likely = Quantity(units: reading.units * Quantity.scale)
+    guard likely >= least, likely.units <= 2 * least.units,
+      dial.capacity.map({ likely < $0 }) ?? true
+    else { return "" }
+    return ", likely \(likely) if its point separates thousands"
   }
 
   func above(_ link: ChainLink, next: ChainRead, field: String) -> RuleError {
@@ -38,13 +49,13 @@ extension Chain {
           + "\(reached) by \(link.read.on), above the \(most) of \(phrase(next))",
         expected: "a consumption consistent with the later reading",
         remedy: "check the figure; if the later read is wrong, void it first: "
-          + "`read void \(serial) --on \(next.on)`")
+          + "`read void \(word: serial) --on \(next.on)`")
     }
     return .refuse(
       .readingAboveNext, field: field,
       found: "\(reading), above the \(most) of \(phrase(next))", expected: least + most.description,
       remedy: "check the figure and the date; if the later read is wrong, void it first: "
-        + "`read void \(serial) --on \(next.on)`")
+        + "`read void \(word: serial) --on \(next.on)`")
   }
 
   /// `reads` are those before `other`; they tell where the period it closes begins.
@@ -64,7 +75,7 @@ extension Chain {
       expected: isLater
         ? "a day outside it" : "a period that begins on \(other.on) or later",
       remedy: "correct the dates, or void the read that closes the other period first: "
-        + "`read void \(serial) --on \(other.on)`")
+        + "`read void \(word: serial) --on \(other.on)`")
   }
 
   func mismatch(_ link: ChainLink, stated: Quantity) -> RuleError {
@@ -87,14 +98,15 @@ extension Chain {
       found:
         "a usage of \(usage) \(meter[Meter.unit]) within zero days: \(link.read.on), the same day as \(since)",
       expected: "a usage over at least one day",
-      remedy: "correct the date or the figure, or use from for the first day of the consumption")
+      remedy: "correct the date or the figure, "
+        + "or use \(field: "from") for the first day of the consumption")
   }
 
   func taken(by read: ChainRead) -> RuleError {
     .refuse(
       .conflict, field: "on", found: "\(phrase(read)) of meter \(serial)",
       expected: "one read per reason and day",
-      remedy: "if that read is wrong, void it first: `read void \(serial) --on \(read.on)`")
+      remedy: "if that read is wrong, void it first: `read void \(word: serial) --on \(read.on)`")
   }
 
   /// `the read of 2026-02-01 (120, actual, periodic)`.

@@ -57,14 +57,14 @@ package struct VoidRead: Operation {
       throw .refuse(
         .notActive, field: "number",
         found: "read \(superseded.number) of \(on), which has since been re-estimated",
-        expected: "a current read", remedy: "see `read list --meter \(meter)`")
+        expected: "a current read", remedy: "see `read list --meter \(word: meter)`")
     }
     guard !reads.isEmpty else {
       throw .refuse(
         .notFound, field: number == nil ? "on" : "number",
         found: "no read of meter \(meter) on \(on)"
           + (number.map { " numbered \($0.value)" } ?? ""),
-        expected: "a read that is on record", remedy: "see `read list --meter \(meter)`")
+        expected: "a read that is on record", remedy: "see `read list --meter \(word: meter)`")
     }
     return Effect("the read of meter \(meter) on \(on) is already void")
   }

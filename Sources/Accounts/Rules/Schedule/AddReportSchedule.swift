@@ -3,15 +3,12 @@ package import Ledger
 package import Values
 
 /// Schedules a report, with the rights of the operator who adds it.
-package struct AddReportSchedule: Operation {
+package struct AddReportSchedule: Mutation {
   package static let name = OperationName("report", "schedule add")
   package static let leastRole = Role.supervisor
   package static let writes: [TableWrite] = [.insert(ReportSchedule.table)]
-  package static let fields: [FieldInfo] = []
 
   let schedule: Row<ReportSchedule>
-
-  package init(_ input: Input) throws(Rejection) { throw Rejection.noRowOfSchedules }
 
   /// - Parameter schedule: without the operator and the days, which are those of the change.
   package init(_ schedule: Row<ReportSchedule>) { self.schedule = schedule }
@@ -21,7 +18,7 @@ package struct AddReportSchedule: Operation {
     guard try books.find(ReportSchedule.self, name) == nil else {
       throw .refuse(
         .duplicate, field: "name", found: "\(name), which is already scheduled",
-        expected: "a new name", remedy: "remove it first: `report schedule remove \(name)`")
+        expected: "a new name", remedy: "remove it first: `report schedule remove \(word: name)`")
     }
     var row = schedule
     row[ReportSchedule.staff] = StaffName(trusted: books.operatorName)
@@ -34,15 +31,12 @@ package struct AddReportSchedule: Operation {
 }
 
 /// Ends a scheduled report; what it has written stays.
-package struct RemoveReportSchedule: Operation {
+package struct RemoveReportSchedule: Mutation {
   package static let name = OperationName("report", "schedule remove")
   package static let leastRole = Role.supervisor
   package static let writes: [TableWrite] = [.delete(ReportSchedule.table)]
-  package static let fields: [FieldInfo] = []
 
   let schedule: ScheduleName
-
-  package init(_ input: Input) throws(Rejection) { throw Rejection.noRowOfSchedules }
 
   package init(_ schedule: ScheduleName) { self.schedule = schedule }
 
@@ -50,12 +44,6 @@ package struct RemoveReportSchedule: Operation {
     books.delete(try books.schedule(schedule))
     return Effect("report \(schedule) is no longer scheduled")
   }
-}
-
-extension Rejection {
-  static let noRowOfSchedules = Rejection(
-    .malformed, found: "a row", expected: "no row: reports are scheduled one at a time",
-    remedy: "run `report schedule list`")
 }
 
 extension Books {

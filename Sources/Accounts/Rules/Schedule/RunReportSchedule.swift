@@ -4,13 +4,12 @@ package import Values
 
 /// One step of a scheduled report: it is marked as started, committed before anything is written, so
 /// a crash never creates it twice; then its outcome, with the mail that delivers it.
-package struct RunReportSchedule: Operation {
+package struct RunReportSchedule: Mutation {
   package static let name = OperationName("report", "schedule run")
   package static let leastRole = Role.supervisor
   package static let writes: [TableWrite] = [
     .update(ReportSchedule.table), .insert(OutboxMessage.table),
   ]
-  package static let fields: [FieldInfo] = []
 
   enum Step {
     case claim(ScheduleClaim)
@@ -30,8 +29,6 @@ package struct RunReportSchedule: Operation {
 
   let schedule: ScheduleName
   let step: Step
-
-  package init(_ input: Input) throws(Rejection) { throw Rejection.noRowOfSchedules }
 
   private init(_ schedule: ScheduleName, _ step: Step) {
     self.schedule = schedule

@@ -22,7 +22,9 @@ struct AccountServices {
   var phrase: String { "\(type[ServiceType.name]) on account \(account[Account.account])" }
 
   /// `2000001 WATER`, as a command names it.
-  var commandWords: String { "\(account[Account.account]) \(type[ServiceType.code])" }
+  var commandWords: String {
+    "\(word: account[Account.account]) \(word: type[ServiceType.code])"
+  }
 
   /// The last service that started before a day, running or stopped.
   func begun(before day: CivilDate) throws(RuleError) -> Row<Service> {

@@ -98,14 +98,14 @@ struct ServiceStart {
   private func again(_ service: Row<Service>, in books: Books) throws(RuleError) -> Outcome {
     let installed = try books.installs(of: service, on: on).map { $0[MeterInstall.meter] }
     let missing = meters.filter { !installed.contains($0[Meter.meter]) }
-    if !missing.isEmpty, let other = installed.first {
+    if let added = missing.first?[Meter.meter], let other = installed.first {
       throw .refuse(
         .alreadyActive, field: "meter",
         found: "\(services.phrase), since \(on) with meter \(other)",
         expected: "the same meter",
-        remedy: "change the meter with `meter exchange \(other) --new \(missing[0][Meter.meter]) "
-          + "--on DATE`, or add it next to the other with `meter install \(missing[0][Meter.meter]) "
-          + "\(services.account[Account.account]) --on DATE`")
+        remedy: "change the meter with `meter exchange \(word: other) --new \(word: added) "
+          + "--on DATE`, or add it next to the other with `meter install \(word: added) "
+          + "\(word: services.account[Account.account]) --on DATE`")
     }
     for meter in missing { try books.install(meter, in: service, on: on) }
     let read = try recordReading(in: books)

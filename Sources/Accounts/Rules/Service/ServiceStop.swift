@@ -109,7 +109,7 @@ struct ServiceStop {
       }
       notices.append(
         "meter \(serial) has no final read; add it with "
-          + "`read add \(serial) --on \(on) --reason final --reading READING`")
+          + "`read add \(word: serial) --on \(on) --reason final --reading READING`")
     }
     return notices
   }

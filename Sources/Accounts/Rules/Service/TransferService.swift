@@ -29,7 +29,7 @@ package struct TransferService: Operation {
     guard to != service.account else {
       throw Rejection(
         .contradictory, field: "to", found: "account \(to) twice",
-        expected: "two account numbers", remedy: "use to for the other account")
+        expected: "two account numbers", remedy: "use \(field: "to") for the other account")
     }
   }
 

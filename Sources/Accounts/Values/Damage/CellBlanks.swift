@@ -30,6 +30,21 @@ package enum CellBlanks {
     return word.withCellBytes { trimmed($0).map { String(decoding: $0, as: UTF8.self) } ?? "" }
   }
 
+  /// As messages show a cell: of a long one, the beginning.
+  package static func shown(_ bytes: CellBytes) -> String {
+    guard bytes.count > longestShown else { return visible(String(decoding: bytes, as: UTF8.self)) }
+    return shown(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The same of a text.
+  package static func shown(_ text: String) -> String {
+    let beginning = text.unicodeScalars.prefix(longestShown)
+    guard beginning.endIndex < text.endIndex else { return visible(text) }
+    return visible(String(beginning)) + "… (\(text.count) characters)"
+  }
+
+  private static let longestShown = 80
+
   /// As messages show a text: what cannot be seen is written as `\u{a0}`.
   static func visible(_ text: String) -> String {
     text.unicodeScalars.map { scalar in
@@ -42,7 +57,7 @@ package enum CellBlanks {
   }
 
   /// Takes the place of a space.
-  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
     default: false

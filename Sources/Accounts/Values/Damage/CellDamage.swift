@@ -18,9 +18,8 @@ enum CellDamage {
   /// Why a cell is not of its type, where that is damage. A fault that does not repeat what was typed is
   /// one of a secret, and stays.
   static func naming(_ fault: ValueFault, of bytes: CellBytes) -> ValueFault {
-    let text = String(decoding: bytes, as: UTF8.self)
     guard fault.code != .spreadsheetDamage, fault.code != .controlCharacter,
-      fault.found == CellBlanks.visible(text),
+      fault.found == CellBlanks.shown(bytes),
       let remedy = SpreadsheetError.remedy(bytes) ?? NumberInText.shortenedRemedy(bytes)
         ?? wideRemedy(bytes, .code)
     else { return fault }
@@ -55,7 +54,11 @@ enum CellDamage {
       let likely = CellBlanks.trimmed(nature == .prose ? original : plain(original, nature))
       return "the file was read in the wrong encoding; likely \(likely); export it again as UTF-8"
     }
-    guard nature != .prose else { return nil }
+    if nature == .prose {
+      return text.unicodeScalars.contains("\u{FEFF}")
+        ? "it contains a byte order mark, which begins a file and is no text; type the word again"
+        : nil
+    }
     if Placeholder.isPunctuation(text), !Mask.isMasked(bytes) { return Placeholder.leaveBlank }
     if let remedy = OldEncoding.remedy(text) ?? EscapedText.remedy(bytes) { return remedy }
     let likely = plain(text, nature)

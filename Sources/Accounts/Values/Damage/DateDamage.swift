@@ -17,8 +17,10 @@ enum DateDamage {
     }
     guard let likely = likely(text) else { return nil }
     let how =
-      text.contains(":")
-      ? "leave out the time of day" : "use digits, as year-month-day or month/day/year"
+      endsDay(text)
+      ? "24:00 is the beginning of the next day"
+      : text.contains(":")
+        ? "leave out the time of day" : "use digits, as year-month-day or month/day/year"
     return ValueFault(
       .spreadsheetDamage, found: bytes, expected: CivilDate.expected,
       remedy: "\(how); likely \(likely)")
@@ -56,12 +58,18 @@ enum DateDamage {
     (try? CivilDate(parsing: bytes)) ?? likely(String(decoding: bytes, as: UTF8.self))
   }
 
+  /// `2026-11-05 24:00`
+  private static func endsDay(_ text: String) -> Bool {
+    text.hasSuffix(" 24:00") || text.hasSuffix("T24:00") || text.hasSuffix(" 24:00:00")
+      || text.hasSuffix("T24:00:00")
+  }
+
   private static func likely(_ text: String) -> CivilDate? {
     if let day = TurnedDate.day(text) { return day }
     // 11/25/2015 0:00
     if let blank = text.firstIndex(where: { $0 == " " || $0 == "T" }), text.contains(":") {
-      let lead = String(text[..<blank])
-      return try? CivilDate(lead)
+      let day = try? CivilDate(String(text[..<blank]))
+      return day?.adding(days: endsDay(text) ? 1 : 0)
     }
     return ordered(text)
   }

@@ -14,7 +14,7 @@ enum NumberInText {
 
   /// `'00123`, for the same reason. Names begin with an apostrophe, too.
   static func markRemedy(_ bytes: CellBytes, _ nature: TextNature) -> String? {
-    let rest = bytes.dropFirst()
+    let rest = SpreadsheetMark.rest(of: bytes)
     guard let first = rest.first, isDigit(first),
       nature != .line || rest.count > 2 && rest.allSatisfy(isDigit)
     else { return nil }

@@ -10,24 +10,29 @@ extension Article {
 
       THE FILE:
 
-      CSV in UTF-8, or with --encoding in UTF-16 or Latin-1. The first row names the columns,
+      CSV in UTF-8, or with --encoding in UTF-16 or Latin-1; with --delimiter, the cells are separated by
+      semicolons, tabs or pipes instead of commas. The first row names the columns,
       which are the command's arguments and options; --csv-template prints them, the
       required ones first. --map "Their Column=ours" maps a column with another name. A value that is the same
       for all rows can be given on the command line instead of in the file, an argument also as an
       option of its name (--service WATER). Columns that begin
       with _ are skipped. An empty cell changes nothing; --clear FIELD empties the field.
 
-      Dates are 2026-11-25 or 11/25/2026; words such as today are for typed commands. If one date of a column
-      has the day first (25/11/2026), dates of that column that can be read both ways are refused, even with
-      --keep-going. Cells damaged by a spreadsheet (1.23E+11, #N/A, 1-Jan)
-      are refused, with the likely original, and never repaired silently.
+      Dates are 2026-11-25 or 11/25/2026; words such as today are for typed commands. If one date of a file
+      has the day first (25/11/2026), a file with dates that can be read both ways, in any column, is refused,
+      even with --keep-going; so is one where some rows have a date and others, empty there, would get today's.
+      Cells damaged by a spreadsheet (1.23E+11, #N/A, 1-Jan)
+      are refused, with the likely original, and never repaired silently. So are amounts with leading
+      zeros and no decimal point (0000003117), which are probably cents, and lines that are no records:
+      totals and comments (unless --accept unusual confirms them), and the column names again, as in a
+      file that was put together from several.
 
       ALL OR NOTHING:
 
       If one row is bad, nothing is changed. The first 20 bad rows are shown, the others counted by
       kind. With --keep-going, the good rows are applied, and --rejects FILE gets the bad ones as
       they were, with what is wrong in columns that begin with _: correct them there, and import
-      that file.
+      that file. A FILE that has rows of an earlier run is replaced only with --yes.
 
       SEE BEFORE YOU DO:
 
@@ -43,11 +48,14 @@ extension Article {
       it or --again adds it again. A bill line that is repeated with another amount,
       service or period, a bill with another number, or a payment with another amount or date may
       be a correction: it is refused, with the command that corrects the existing record, unless
-      --accept unusual confirms that both are correct. Corrected rows from --rejects are not taken for
-      corrections. A payment file without dates is compared with earlier days. A file is refused as a whole
-      if half of its rows or more, and at least two, are payments without a reference that have the same
-      account, amount and method as one of up to six days before or after; --accept unusual
-      confirms that they are other payments.
+      --accept unusual confirms that both are correct; corrected rows from --rejects are checked the same way.
+      A payment file without dates is compared with earlier days. A file is refused as a whole
+      if at least two of its rows are payments without a reference that have the same
+      account, amount and method as one of up to six days before or after, or lines of bills that have
+      the same account and amount, and they are a quarter or more of the rows to apply from the first to the last
+      of their days; --accept unusual confirms that they are others.
+      A payment, bill or reversal of more than 300 days ago (setting dates.earliest-days-back) has a
+      note, as the year may be wrong.
 
       ENVIRONMENT:
 

@@ -58,7 +58,7 @@ extension Article {
 
       last::
       shows the last output in another format, or writes it to a file; `--from _` takes the records
-      of the last list
+      of the last list, all of them even if you left the pager early
 
       watch N COMMAND::
       shows the command's output every N seconds, or until it changes

@@ -30,7 +30,9 @@ extension Article {
       as the records were after that change of the journal, or at that time: 42, 2026-10-31 (its
       end) or "2026-10-31 14:30". Later changes are reversed for this one output, and
       nothing is written. It takes time and memory in proportion to the rows changed since,
-      however large the store is. `query` and `search` do not take it.
+      however large the store is. `query` does not take it, nor do pages for a portal session,
+      which is a current one, and lists of what is not in the store: plans, saved queries, the configuration,
+      `report list` and `operator roles`.
 
       --provenance::
       with --output FILE: FILE.provenance.csv records the command, the change number that the report is as of,
@@ -48,7 +50,7 @@ extension Article {
       their own.
 
       --plot draws bars in the terminal: one bar per row for its first quantity, amount or
-      number. If the rows are grouped by month, quarter or year, as with --by route,month, each
+      number that is not empty in every row; a meter reading is not drawn. If the rows are grouped by month, quarter or year, as with --by route,month, each
       group is one line of small bars. --format histogram counts the rows by that number: a bar for
       each range of values, and an open-ended one for the outlying one percent. Each unit of
       measure has its own scale. If the locale has no Unicode, all are drawn in ASCII.
@@ -85,6 +87,8 @@ extension Article {
       schedules a report for every day, week or month, in a folder or by e-mail, with personal
       data masked, and with the rights that the operator who added it has on that day. `report schedule run`
       creates the reports that are due; ubadmin-reports.timer of the Debian package calls it every 15 minutes.
+      It can write below /var/lib/ubadmin and /srv/ubadmin; for another folder, `systemctl edit ubadmin-reports`
+      with the lines [Service] and ReadWritePaths=/that/folder.
       `store doctor` lists those that failed.
 
       ENVIRONMENT:

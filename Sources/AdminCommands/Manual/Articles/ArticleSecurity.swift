@@ -69,10 +69,10 @@ extension Article {
 
       Commits are left to the engine.::
       No ubadmin code stands between SQLite or PostgreSQL and its log. After a failed write, a
-      change can only be rolled back. (OneDoorTests, FullDiskTests)
+      change can only be rolled back. (WritePathTests, FullDiskTests)
 
       All writes go through one function,::
-      which writes the journal in the same transaction. (OneDoorTests)
+      which writes the journal in the same transaction. (WritePathTests)
 
       The journal is chained by SHA-256.::
       ubadmin change verify proves that no change was altered or removed; --rows finds rows
@@ -105,7 +105,7 @@ extension Article {
       setting limits its time. (QueryEscapeTests, QueryCommandTests, PostgreSQLQueryRoleTests)
 
       Secrets are never shown,::
-      and are in no error message, history file, journal or command line. (LineKeepingTests,
+      and are in no error message, history file, journal or command line. (HistoryRetentionTests,
       ReplHistoryTests, JournaledCommandTests)
 
       Command lines in the journal are masked.::

@@ -1,0 +1,151 @@
+import Engines
+import Values
+
+/// The columns that the parameters of a query are compared with, as far as its words say. SQLite
+/// compares a number or a day with any text, and finds nothing; a server refuses it in its own words.
+struct ComparedColumns {
+  /// What such a column holds.
+  enum Kind {
+    case whole, decimal, day
+
+    init?(_ type: ColumnType, inUnits: Bool) {
+      switch type {
+      case .integer: self = .whole
+      case .money, .quantity: self = inUnits ? .decimal : .whole
+      case .date: self = .day
+      default: return nil
+      }
+    }
+
+    var expected: String {
+      switch self {
+      case .whole: "a whole number"
+      case .decimal: "a number"
+      case .day: "a day"
+      }
+    }
+
+    var example: String { self == .day ? "2026-11-30" : "100" }
+
+    func holds(_ text: Substring) -> Bool {
+      switch self {
+      case .whole: return Int64(text) != nil
+      case .decimal:
+        let isPlain = text.utf8.allSatisfy { "0123456789+-.eE".utf8.contains($0) }
+        return isPlain && Double(text) != nil
+      case .day: return CivilDate(iso: String(text)) != nil
+      }
+    }
+  }
+
+  static let signs: Set = ["=", "<", ">", "!"]
+  /// What makes something else of a column or a parameter next to it.
+  static let reckoning: Set = ["+", "-", "*", "/", "%", "|", ":", "(", ")"]
+
+  /// A text is one, after its first quote.
+  let words: [String]
+  private let tables: [(columns: [ViewedColumn], inUnits: Bool)]
+
+  init(_ sql: String) {
+    var reader = SQLWordReader(sql, keepsTexts: true)
+    let words = reader.words()
+    self.words = words
+    tables = Self.tables(among: words)
+  }
+
+  /// A word after a comma may be a table or a column: `bill` is both.
+  private static func tables(
+    among words: [String]
+  ) -> [(columns: [ViewedColumn], inUnits: Bool)] {
+    func called(_ names: Set<String>) -> [(columns: [ViewedColumn], inUnits: Bool)] {
+      ViewedTable.all.filter { names.contains($0.name) }.map { ($0.columns, false) }
+        + QueryView.all.filter { names.contains($0.name) }.map { ($0.table.columns, true) }
+    }
+    func following(_ signs: Set<String>) -> Set<String> {
+      Set(zip(words, words.dropFirst()).filter { signs.contains($0.0) }.map(\.1))
+    }
+    let sure = following(["from", "join"])
+    let columns = called(sure).flatMap { $0.columns.map(\.name) }
+    return called(sure.union(following([","]).subtracting(columns)))
+  }
+
+  /// - Parameter text: the parameter's value without quotes.
+  func refuse(_ text: Substring, of parameter: String) throws(StoreError) {
+    guard text != "NULL", let (column, kind) = comparison(of: parameter.lowercased()),
+      !kind.holds(text)
+    else { return }
+    throw StoreError(
+      .badQuery,
+      "--param \(parameter): found \(text), expected \(kind.expected), "
+        + "because it is compared with \(column)",
+      remedy: "e.g. --param \(parameter)=\(kind.example)")
+  }
+
+  private func comparison(of parameter: String) -> (name: String, kind: Kind)? {
+    for place in words.indices where word(place) == ":" && word(place + 1) == parameter {
+      guard word(place - 1) != ":" else { continue }
+      for name in [columnBefore(place), columnAfter(place + 1)].compactMap(\.self) {
+        if let kind = kind(of: name) { return (name, kind) }
+      }
+    }
+    return nil
+  }
+
+  func word(_ place: Int) -> String { words.indices.contains(place) ? words[place] : "" }
+
+  /// The left side of `total > :min`, `due_on BETWEEN :first AND :last`.
+  private func columnBefore(_ place: Int) -> String? {
+    guard !Self.reckoning.contains(word(place + 2)) || word(place + 2) == ")" else { return nil }
+    var end = place - 1
+    if Self.signs.contains(word(end)) {
+      while Self.signs.contains(word(end)) { end -= 1 }
+      return columnEnding(at: end)
+    }
+    if word(end) == "and" {
+      // The first limit is a text, a number or a parameter, which is two words.
+      guard let width = (1...2).first(where: { word(end - 1 - $0) == "between" }) else {
+        return nil
+      }
+      end -= 1 + width
+    }
+    guard word(end) == "between" else { return nil }
+    return columnEnding(at: word(end - 1) == "not" ? end - 2 : end - 1)
+  }
+
+  private func columnEnding(at end: Int) -> String? {
+    let start = word(end - 1) == "." ? end - 2 : end
+    guard !Self.reckoning.contains(word(start - 1)) || word(start - 1) == "(" else { return nil }
+    return word(end)
+  }
+
+  /// The right side of `:min < total`.
+  private func columnAfter(_ end: Int) -> String? {
+    guard Self.signs.contains(word(end + 1)), !Self.reckoning.contains(word(end - 2)) else {
+      return nil
+    }
+    var start = end + 1
+    while Self.signs.contains(word(start)) { start += 1 }
+    let last = word(start + 1) == "." ? start + 2 : start
+    guard !Self.reckoning.contains(word(last + 1)) || word(last + 1) == ")" else { return nil }
+    return word(last)
+  }
+
+  /// The names of columns that hold days.
+  var dayColumns: Set<String> {
+    let names = tables.flatMap { table in
+      table.columns.filter { $0.type == .date }.map(\.name)
+    }
+    return Set(names).filter { kind(of: $0) == .day }
+  }
+
+  /// Nil if the query gives the name to something else, or its tables do not agree.
+  private func kind(of name: String) -> Kind? {
+    guard !words.indices.contains(where: { word($0) == "as" && word($0 + 1) == name }) else {
+      return nil
+    }
+    let kinds = tables.flatMap { table in
+      table.columns.filter { $0.name == name }.map { Kind($0.type, inUnits: table.inUnits) }
+    }
+    return Set(kinds).count == 1 ? kinds[0] : nil
+  }
+}

@@ -1,0 +1,159 @@
+import Engines
+import Values
+
+/// What a query does with columns of days. SQLite keeps days as texts: a number is less than each of them,
+/// and + and - take their years alone. All of that gives an answer, and a wrong one.
+extension ComparedColumns {
+  /// - Parameter areTexts: whether days are texts to the engine.
+  func refuseDays(areTexts: Bool) throws(StoreError) {
+    for place in words.indices {
+      if let day = dayWithoutQuotes(at: place) {
+        let found = words[place...].prefix(5).joined()
+        throw Self.fault("\(found) is a calculation, and not a day", likely: day.description)
+      }
+      try refuseLooseList(at: place)
+      if areTexts { try refuseLooseCall(at: place) }
+    }
+    let days = dayColumns
+    for place in words.indices where days.contains(words[place]) {
+      let operand = operand(at: place)
+      if areTexts { try refuseReckoning(operand, with: words[place]) }
+      for literal in literals(comparedWith: operand) {
+        try refuse(literal, comparedWith: words[place], areTexts: areTexts)
+      }
+    }
+  }
+
+  /// `2026-10-01` or `10/1/2026`.
+  private func dayWithoutQuotes(at place: Int) -> CivilDate? {
+    let sign = word(place + 1)
+    guard sign == "-" || sign == "/", word(place + 3) == sign, word(place - 1) != "." else {
+      return nil
+    }
+    let parts = [0, 2, 4].map { word(place + $0) }
+    let numbers = parts.compactMap { Self.isNumber($0) ? Int($0) : nil }
+    guard numbers.count == 3, parts[sign == "-" ? 0 : 2].count == 4,
+      sign == "/" || parts[1].count + parts[2].count > 2
+    else { return nil }
+    return sign == "-"
+      ? CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
+      : CivilDate(year: numbers[2], month: numbers[0], day: numbers[1])
+  }
+
+  /// `IN ('10/1/2026', '$5')`
+  private func refuseLooseList(at place: Int) throws(StoreError) {
+    guard word(place) == "in" else { return }
+    for literal in list(at: place + 1) {
+      guard let text = Self.text(word(literal)), let plain = PlainForm.of(text) else { continue }
+      throw Self.fault("'\(text)' is compared as text, which finds the wrong rows", likely: plain)
+    }
+  }
+
+  /// `date('10/1/2026')` is nothing.
+  private func refuseLooseCall(at place: Int) throws(StoreError) {
+    guard ["date", "datetime", "julianday", "unixepoch"].contains(word(place)),
+      word(place + 1) == "(", let text = Self.text(word(place + 2)),
+      CivilDate(iso: String(text.prefix(10))) == nil,
+      let plain = Self.eightDigits(text)?.description ?? PlainForm.of(text)
+    else { return }
+    throw Self.fault("\(word(place))() does not take '\(text)'", likely: plain)
+  }
+
+  private func refuseReckoning(
+    _ operand: ClosedRange<Int>, with column: String
+  ) throws(StoreError) {
+    let beside = [word(operand.lowerBound - 1), word(operand.upperBound + 1)]
+    guard beside.contains("+") || beside.contains("-") else { return }
+    throw StoreError(
+      .badQuery, "\(column) is a day, of which + and - take the year alone",
+      remedy: "use date(\(column), '+30 days') for a later day, and "
+        + "julianday(LATER) - julianday(EARLIER) for the days between two")
+  }
+
+  private func refuse(
+    _ literal: Int, comparedWith column: String, areTexts: Bool
+  ) throws(StoreError) {
+    let text = Self.text(word(literal))
+    let value = text ?? word(literal)
+    // A server knows words, such as 'today'.
+    guard text == nil || areTexts || value.first?.isNumber == true,
+      text == nil || CivilDate(iso: value) == nil
+    else { return }
+    let found = text.map { "'\($0)'" } ?? value
+    throw Self.fault(
+      "\(found) is compared with \(column), and is not a day",
+      likely: Self.eightDigits(value)?.description)
+  }
+
+  /// The column with its table, alone or as the first or last of its days.
+  private func operand(at place: Int) -> ClosedRange<Int> {
+    var (start, end) = (word(place - 1) == "." ? place - 2 : place, place)
+    while word(start - 1) == "(", word(end + 1) == ")", ["min", "max"].contains(word(start - 2)) {
+      (start, end) = (start - 2, end + 1)
+    }
+    return start...end
+  }
+
+  /// The places of numbers and texts that it is compared with.
+  private func literals(comparedWith operand: ClosedRange<Int>) -> [Int] {
+    var (before, next) = (operand.lowerBound - 1, operand.upperBound + 1)
+    while Self.signs.contains(word(before)) { before -= 1 }
+    while Self.signs.contains(word(next)) { next += 1 }
+    var found: [Int] = []
+    if before < operand.lowerBound - 1 { found.append(before) }
+    if next > operand.upperBound + 1 { found.append(next) }
+    if word(next) == "not" { next += 1 }
+    if word(next) == "between" {
+      found.append(next + 1)
+      if let and = (next + 2...next + 4).first(where: { word($0) == "and" }) {
+        found.append(and + 1)
+      }
+    }
+    if word(next) == "in" { found += list(at: next + 1) }
+    return found.filter(isLiteral)
+  }
+
+  /// The places of the elements of `(1, 2)`.
+  private func list(at start: Int) -> [Int] {
+    guard word(start) == "(" else { return [] }
+    var places: [Int] = []
+    var place = start + 1
+    while isLiteral(place), [",", ")"].contains(word(place + 1)) {
+      places.append(place)
+      guard word(place + 1) == "," else { break }
+      place += 2
+    }
+    return places
+  }
+
+  /// A number or text that nothing is made of.
+  private func isLiteral(_ place: Int) -> Bool {
+    guard Self.isNumber(word(place)) || Self.text(word(place)) != nil else { return false }
+    let (before, next) = (word(place - 1), word(place + 1))
+    return (before == "(" || !Self.reckoning.contains(before))
+      && (next == ")" || !Self.reckoning.contains(next))
+  }
+
+  private static func isNumber(_ word: String) -> Bool {
+    !word.isEmpty && word.utf8.allSatisfy { (48...57).contains($0) }
+  }
+
+  private static func text(_ word: String) -> String? {
+    word.hasPrefix("'") ? String(word.dropFirst()) : nil
+  }
+
+  private static func eightDigits(_ text: String) -> CivilDate? {
+    guard text.count == 8, isNumber(text) else { return nil }
+    return CivilDate(iso: "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
+  }
+
+  private static func fault(_ words: String, likely: String?) -> StoreError {
+    let plain = likely ?? Kind.day.example
+    let isNumber = Double(plain) != nil
+    return StoreError(
+      .badQuery, words,
+      remedy: likely == nil
+        ? "write a day in quotes, e.g. '\(plain)'"
+        : "write \(isNumber ? plain : "'\(plain)'") instead")
+  }
+}

@@ -1,0 +1,92 @@
+package import Engines
+package import Values
+
+/// An account's bills and payments as the operation sees them, its own changes included. They can be settled
+/// before anything is written.
+package struct AccountMoney {
+  private let account: AccountNumber
+  private let bills: [Row<Bill>]
+  private let lines: [BillNumber: [Row<BillLine>]]
+  private let payments: [Row<Payment>]
+
+  package var isEmpty: Bool { bills.isEmpty && payments.isEmpty }
+
+  package init(of account: AccountNumber, in books: Books) throws(RuleError) {
+    self.account = account
+    bills = try books.rows(Bill.ofAccount, account)
+    payments = try books.rows(Payment.ofAccount, account)
+    var lines: [BillNumber: [Row<BillLine>]] = [:]
+    var missed: RuleError?
+    // What is not loaded yet is noted for all bills before the rule stops, and loaded at once.
+    for bill in bills {
+      let number = bill[Bill.bill]
+      do throws(RuleError) {
+        lines[number] = try books.rows(BillLine.ofBill, number)
+      } catch {
+        missed = missed ?? error
+      }
+    }
+    if let missed { throw missed }
+    self.lines = lines
+  }
+
+  /// - Parameters:
+  ///   - holders: those who hold the account.
+  ///   - last: the last day that counts.
+  package func settled(
+    by holders: AccountHolders, upTo last: CivilDate = .endOfTime
+  ) -> SettledMoney {
+    var settlement = AccountSettlement(account, holders)
+    settlement.settle(
+      AccountSettling.events(holders, bills, lines, payments).filter { $0.day <= last })
+    return SettledMoney(settlement)
+  }
+}
+
+/// Who owes what of an account's bills, and whom its payments count for.
+package struct SettledMoney {
+  /// What of a payment counts for a customer: it pays a bill, or is credit.
+  package struct Part {
+    package let cid: CustomerID
+    package let bill: BillNumber?
+    package let amount: Money
+  }
+
+  private let settlement: AccountSettlement
+
+  fileprivate init(_ settlement: AccountSettlement) { self.settlement = settlement }
+
+  /// What a customer owes, less the customer's credit.
+  package func balance(of cid: CustomerID) -> Money {
+    var balance = Money.zero
+    for share in settlement.shares where share[BillShare.cid] == cid {
+      balance = balance + share[BillShare.open]
+    }
+    for row in settlement.applications
+    where row.stands && row[PaymentApplication.bill] == nil && row[PaymentApplication.cid] == cid {
+      balance = balance - row[PaymentApplication.amount]
+    }
+    return balance
+  }
+
+  /// Whether the customer owed some of a bill, paid or not.
+  package func isDebtor(_ cid: CustomerID, of bill: BillNumber) -> Bool {
+    (settlement.ofBill[bill] ?? []).contains { index in
+      let share = settlement.shares[index]
+      return share[BillShare.cid] == cid && share[BillShare.amount] > .zero
+    }
+  }
+
+  /// What a payment is, or what one that was reversed was to the end.
+  package func parts(of payment: Row<Payment>) -> [Part] {
+    let end = payment[Payment.reversedOn]
+    return (settlement.ofPayment[payment[Payment.payment]] ?? []).compactMap { index in
+      let row = settlement.applications[index]
+      guard row[PaymentApplication.amount] > .zero, row[PaymentApplication.toOn] == end,
+        let cid = row[PaymentApplication.cid]
+      else { return nil }
+      return Part(
+        cid: cid, bill: row[PaymentApplication.bill], amount: row[PaymentApplication.amount])
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Engines
+import Values
+
+/// Drafts in files for the bank that rest on what an undo takes back: they cannot be recalled, so the
+/// undo asks.
+extension Undo {
+  /// Bills that go, while a draft of theirs is at the bank. Looked for before any row changes.
+  mutating func noteDraftedBills() throws {
+    var found: [String] = []
+    try connection.each(Self.draftedBills, [.integer(change)]) { row in
+      let bill = String(decoding: row.text(0), as: UTF8.self)
+      found.append(
+        "file \(row.integer(1)) has drafted bill \(bill) (payment \(row.integer(2)) of "
+          + "\(Money(units: row.integer(3)))); the draft cannot be recalled, and its money pays other bills "
+          + "or becomes credit")
+      return true
+    }
+    for words in found { remains.outside.add(draft: words) }
+  }
+
+  private static let draftedBills = Statement(
+    """
+    SELECT DISTINCT l.row_key, n.file, p.payment, p.amount FROM change_row l \
+    JOIN payment_application a ON a.bill = l.row_key AND a.to_on IS NULL \
+    JOIN payment p ON p.payment = a.payment AND p.reversed_on IS NULL \
+    JOIN eft_entry n ON n.payment = p.payment \
+    WHERE l.change = ? AND l.table_name = 'bill' AND l.action = 'insert' \
+    ORDER BY n.file, p.payment, l.row_key
+    """)
+
+  /// Drafts that count again, while a later file has drafted the account once more.
+  mutating func noteDraftsSince() throws {
+    var found: [String] = []
+    for payment in remains.draftsBack.sorted() {
+      try connection.each(Self.draftsSince, [.integer(payment), .integer(change)]) { row in
+        let (own, other) = (Money(units: row.integer(2)), Money(units: row.integer(3)))
+        let drafted =
+          "file \(row.integer(0)) has drafted \(other) since (payment \(row.integer(1)))"
+        found.append(
+          "payment \(payment) of \(own) counts again, and \(drafted): "
+            + (own == other
+              ? "the same money is paid twice" : "look whether it is in that draft, too"))
+        return true
+      }
+    }
+    for words in found { remains.outside.add(draft: words) }
+  }
+
+  private static let draftsSince = Statement(
+    """
+    SELECT n.file, q.payment, e.amount, q.amount FROM eft_entry e \
+    JOIN eft_enrollment o ON o.enrollment = e.enrollment \
+    JOIN eft_enrollment a ON a.account = o.account \
+    JOIN eft_entry n ON n.enrollment = a.enrollment AND n.entry > e.entry \
+    JOIN payment q ON q.payment = n.payment AND q.reversed_on IS NULL \
+    WHERE e.payment = ? AND (SELECT min(i.change) FROM change_row i \
+    WHERE i.table_name = 'eft_entry' AND i.action = 'insert' \
+    AND i.row_key = CAST(n.entry AS TEXT)) > ? ORDER BY n.entry
+    """)
+}

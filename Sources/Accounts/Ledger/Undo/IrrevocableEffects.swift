@@ -1,0 +1,71 @@
+import Engines
+import Values
+
+/// What a change sent out of the house, and no undo brings back: files for the bank, and mails. And
+/// what such a file has drafted, where the undo takes its reason away.
+package struct IrrevocableEffects: Error, Sendable, Equatable {
+  /// Numbers of files for the bank.
+  package private(set) var files: [Int64] = []
+  /// Mails that went out, or may have.
+  package private(set) var mails: Int64 = 0
+
+  /// Drafts at the bank that are paid twice, or whose bill is gone; in words.
+  package private(set) var drafts: [String] = []
+
+  package init() {}
+
+  package var isEmpty: Bool { files.isEmpty && mails == 0 && drafts.isEmpty }
+
+  /// A sentence for each kind.
+  package var words: [String] {
+    var words: [String] = []
+    if !files.isEmpty {
+      let numbers = files.map { "\($0)" }.joined(separator: ", ")
+      words.append(
+        files.count == 1
+          ? "file \(numbers) may have been sent to the bank; it cannot be recalled"
+          : "files \(numbers) may have been sent to the bank; they cannot be recalled")
+    }
+    if mails > 0 {
+      words.append(
+        mails == 1
+          ? "1 mail of that change was sent and cannot be recalled"
+          : "\(mails) mails of that change were sent and cannot be recalled")
+    }
+    words += drafts.prefix(Self.named)
+    let more = drafts.count - Self.named
+    if more > 0 { words.append("and \(more.counted("more draft"))") }
+    return words
+  }
+
+  /// So many drafts are named.
+  private static let named = 3
+
+  mutating func add(draft words: String) { drafts.append(words) }
+
+  /// The row that an undo leaves of one that it would take away: a file for the bank, whose number
+  /// and trace numbers are never given out again, or a mail without its user. Nil if the row goes.
+  mutating func remains(
+    of row: [Datum], in table: Table, on day: CivilDate, _ lastEntry: Int64?
+  ) -> [Datum]? {
+    if table === EFTFile.table {
+      var file = Row<EFTFile>(values: row)
+      files.append(file[EFTFile.id])
+      file[EFTFile.withdrawnOn] = day
+      file[EFTFile.lastEntry] = lastEntry
+      return file.values
+    }
+    guard let detached = OutboxMessage.detached(row, of: table) else { return nil }
+    if OutboxMessage.mayHaveGoneOut(row) { mails += 1 }
+    return detached
+  }
+
+  /// An undo that takes the undo of an undo back withdraws a file once more.
+  mutating func addWithdrawn(_ before: [Datum], _ after: [Datum], in table: Table) {
+    guard table === EFTFile.table else { return }
+    let (before, after) = (Row<EFTFile>(values: before), Row<EFTFile>(values: after))
+    if before[EFTFile.withdrawnOn] == nil, after[EFTFile.withdrawnOn] != nil {
+      files.append(after[EFTFile.id])
+    }
+  }
+}

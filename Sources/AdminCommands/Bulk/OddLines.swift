@@ -1,0 +1,131 @@
+import Accounts
+import Reports
+
+/// Lines of a file that are no rows: the names of its columns once more, those of another table,
+/// totals and comments.
+struct OddLines {
+  private let names: [String]
+  private let known: ColumnWords
+  /// Columns in which any words may appear.
+  private let texts: Set<Int>
+  /// Totals and comments may be rows, which somebody has accepted.
+  private let acceptsUnusual: Bool
+
+  init(_ header: BulkHeader, of fields: [FieldInfo], acceptsUnusual: Bool) {
+    names = header.names.map { BulkHeader.folded($0) }
+    known = ColumnWords(header.names + fields.map(\.name))
+    texts = Set(
+      header.fields.indices.filter { column in
+        header.fields[column].map { fields[$0].takesFile } ?? false
+      })
+    self.acceptsUnusual = acceptsUnusual
+  }
+
+  /// Why a line is no row, or probably none; nil if it is a row like any other.
+  func rejection(of row: CSVRow) -> Rejection? {
+    if isRepeated(row) { return Self.repeated }
+    guard !acceptsUnusual, let (column, cell) = Self.first(row) else { return nil }
+    guard !texts.contains(column) else { return nil }
+    let kind = Self.isTotal(cell) ? "total" : Self.isComment(cell) ? "comment" : nil
+    let name = names.indices.contains(column) ? names[column] : ""
+    return kind.map { kind in
+      Rejection(
+        .unusual, field: name.isEmpty ? nil : name,
+        found: CellBlanks.shown(cell), expected: "a row of data, not a \(kind)",
+        remedy: "remove the line; if it is a row of data, add `--accept unusual`")
+    }
+  }
+
+  private static let repeated = Rejection(
+    .malformed, found: "the names of the columns again", expected: "a row of data",
+    remedy: "remove the line; the file was probably put together from several")
+
+  /// Whether a line has the names of other columns, or of the same in another order: what follows
+  /// it would be taken for something else.
+  func beginsOtherTable(_ row: CSVRow) -> Bool {
+    var found: Set<String> = []
+    for column in 0..<row.count {
+      guard let cell = CellBlanks.trimmed(row.cell(column)) else { continue }
+      guard let name = known.name(in: cell), found.insert(name).inserted else { return false }
+    }
+    return found.count > 1 && !isRepeated(row)
+  }
+
+  /// Whether each cell that is not blank has the name of its own column.
+  private func isRepeated(_ row: CSVRow) -> Bool {
+    var isFound = false
+    for column in 0..<row.count {
+      guard let cell = CellBlanks.trimmed(row.cell(column)) else { continue }
+      guard column < names.count, known.name(in: cell) == names[column] else { return false }
+      isFound = true
+    }
+    return isFound
+  }
+
+  private static func first(_ row: CSVRow) -> (column: Int, cell: CellBytes)? {
+    for column in 0..<row.count {
+      if let cell = CellBlanks.trimmed(row.cell(column)) { return (column, cell) }
+    }
+    return nil
+  }
+
+  /// `# exported on 2026-11-05`, `// old`
+  private static func isComment(_ cell: CellBytes) -> Bool {
+    cell[0] == UInt8(ascii: "#")
+      || cell.count > 1 && cell[0] == UInt8(ascii: "/") && cell[1] == UInt8(ascii: "/")
+  }
+
+  private static let totals = [
+    "total", "totals", "subtotal", "sub-total", "grand-total", "sum", "count",
+  ]
+
+  private static let leads = Set(totals.map { lead(of: $0.utf8) })
+
+  /// The first three letters, small or large.
+  private static func lead(of text: some Sequence<UInt8>) -> UInt32 {
+    text.prefix(3).reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
+  }
+
+  /// `Total`, `Grand total:`, `Count: 17`, `Total 17`
+  private static func isTotal(_ cell: CellBytes) -> Bool {
+    // Most cells are done with here.
+    guard (3..<40).contains(cell.count), leads.contains(lead(of: cell)) else { return false }
+    let text = BulkHeader.folded(String(decoding: cell, as: UTF8.self))
+    return totals.contains { total in
+      guard text.hasPrefix(total) else { return false }
+      let rest = text.dropFirst(total.count)
+      return rest.isEmpty || rest.hasPrefix(":")
+        || rest.hasPrefix("-") && rest.dropFirst().utf8.allSatisfy(isNumeric)
+    }
+  }
+
+  private static func isNumeric(_ byte: UInt8) -> Bool {
+    isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+  }
+}
+
+/// Names of columns, looked for in the cells of every row.
+struct ColumnWords {
+  private let names: Set<String>
+  /// By the length of a name, the letters that names of that length begin with.
+  private let beginnings: [Int: Set<UInt8>]
+
+  init(_ names: [String]) {
+    self.names = Set(names.map { BulkHeader.folded($0) }.filter { !$0.isEmpty })
+    var beginnings: [Int: Set<UInt8>] = [:]
+    for name in names {
+      guard let first = name.utf8.first else { continue }
+      beginnings[name.utf8.count, default: []].insert(first | 0x20)
+    }
+    self.beginnings = beginnings
+  }
+
+  /// The name that a cell is, as names are compared; nil if it is none.
+  func name(in cell: CellBytes) -> String? {
+    guard let letters = beginnings[cell.count], let first = cell.first,
+      letters.contains(first | 0x20)
+    else { return nil }
+    let name = BulkHeader.folded(String(decoding: cell, as: UTF8.self))
+    return names.contains(name) ? name : nil
+  }
+}

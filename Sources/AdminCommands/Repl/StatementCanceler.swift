@@ -1,0 +1,55 @@
+import Accounts
+import Glibc
+import Synchronization
+
+/// Interrupts the statement that runs when a signal asks to stop, be it one that would never answer, and
+/// ends the pager that waits for its rows.
+///
+/// Signals come to the thread that waits for the statement, so a separate thread tells the engine.
+enum StatementCanceler {
+  /// How the connection at work is told to stop; nil if none is at work.
+  private static let work = Mutex<(@Sendable () -> Void)?>(nil)
+  /// The process of the pager; nil if there is none.
+  private static let pager = Mutex<pid_t?>(nil)
+  /// A statement may begin just after the signal came, so the engine is told again after a pause.
+  private static let pause: Int32 = 100
+  private static let thread = WorkThread.start {
+    while true {
+      SignalInbox.waitForStatementBell(milliseconds: -1)
+      while SignalInbox.asksToStop, interrupt() {
+        SignalInbox.waitForStatementBell(milliseconds: pause)
+      }
+    }
+  }
+
+  /// From now on signals reach the statements of the connection at work.
+  static func prepare() { _ = thread }
+
+  /// Statements of this connection are interrupted, until another one or none takes its place.
+  static func watch(_ interrupt: (@Sendable () -> Void)?) {
+    // What was there before is closed, where it is, outside the lock.
+    _ = Self.work.withLock { held in
+      let before = held
+      held = interrupt
+      return before
+    }
+    if interrupt != nil, SignalInbox.asksToStop { SignalInbox.ringForStatement() }
+  }
+
+  /// The pager ends with the statement, until another one or none takes its place.
+  static func watch(pager process: pid_t?) {
+    pager.withLock { $0 = process }
+    if process != nil, SignalInbox.asksToStop { SignalInbox.ringForStatement() }
+  }
+
+  /// False where neither a connection is at work nor a pager waits.
+  private static func interrupt() -> Bool {
+    let hasPager = pager.withLock { process in
+      process.map { kill($0, SIGTERM) == 0 } ?? false
+    }
+    return work.withLock { interrupt in
+      interrupt?()
+      return interrupt != nil || hasPager
+    }
+  }
+}

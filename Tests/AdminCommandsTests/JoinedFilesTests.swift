@@ -1,0 +1,142 @@
+import Accounts
+import Testing
+
+@testable import AdminCommands
+
+/// Files that were put together from several, or saved by a spreadsheet as a single column.
+@Suite("Joined files and lines in quotes", .onBothEngines)
+struct JoinedFilesTests {
+  let bench: CommandBench
+  private static let header = "account,on,amount\n"
+
+  init() throws {
+    bench = try CommandBench()
+    for line in [
+      "customer add 1 --name Ana", "location add L1 --address Main",
+      "account open A1 --cid 1 --location L1 --on 2025-01-01",
+    ] { try bench.expect(line) }
+  }
+
+  private func post(_ text: String, _ more: String = "") throws -> CommandBench.Result {
+    let file = try bench.file("day.csv", text)
+    return bench.run("payment post --from \(file) \(more)")
+  }
+
+  @Test("a byte order mark at the beginning of a line is passed over")
+  func marks() throws {
+    let rows = "A1,2026-03-02,10.00\n\u{feff}A1,2026-03-03,20.00\n\u{feff}\"A1\",2026-03-04,30.00\n"
+    let posted = try post("\u{feff}" + Self.header + rows)
+    #expect(posted.status == .done, "\(posted)")
+    #expect(posted.words.contains("3 applied"), "\(posted)")
+  }
+
+  @Test("the names of the columns once more are told as that, and the rows beside them are posted")
+  func repeated() throws {
+    let text =
+      Self.header + "A1,2026-03-02,10.00\n\u{feff}" + Self.header + "A1,2026-03-03,20.00\n"
+    let refused = try post(text)
+    #expect(refused.status == .badData, "\(refused)")
+    #expect(refused.words.contains("day.csv:3: found the names of the columns again"), "\(refused)")
+    #expect(!refused.words.contains("found no account account"), "\(refused)")
+    #expect(try post(text, "--keep-going").words.contains("2 applied, 0 unchanged, 1 rejected"))
+  }
+
+  @Test(
+    "the names of other columns end the run, as does another order of the same",
+    arguments: [
+      "on,account,amount\n2026-03-03,A1,20.00\n",
+      "account,on,amount,reference\nA1,2026-03-03,20.00,7\n",
+      "Amount,Account\n20.00,A1\n",
+    ])
+  func otherTable(_ table: String) throws {
+    let first = Self.header + "A1,2026-03-02,10.00\n"
+    for more in ["", "--keep-going"] {
+      let refused = try post(first + table, more)
+      #expect(refused.status == .badData, "\(refused)")
+      #expect(refused.words.contains("day.csv:3: found the names of other columns"), "\(refused)")
+      #expect(refused.words.contains("import each by itself"), "\(refused)")
+    }
+    #expect(try bench.expect("payment list --all --csv --no-header").output == "")
+  }
+
+  @Test("the names of the columns make no customer, however they are typed")
+  func namesOfColumns() throws {
+    let file = try bench.file("c.csv", "CID,Name\nC1,Ann Lee\ncid,name\nC2,Name\n , NAME\n")
+    let refused = bench.run("customer add --from \(file) --keep-going")
+    #expect(refused.words.contains("c.csv:3: found the names of the columns again"), "\(refused)")
+    #expect(refused.words.contains("c.csv:5: found the names of the columns again"), "\(refused)")
+    #expect(refused.words.contains("2 applied, 0 unchanged, 2 rejected"), "\(refused)")
+  }
+
+  @Test(
+    "totals and comments are no records, unless that is confirmed",
+    arguments: [
+      ("Total", "total"), ("GRAND-TOTAL", "total"), ("Sum:", "total"), ("count", "total"),
+      ("#L3", "comment"), ("//L4", "comment"),
+    ])
+  func totals(word: String, kind: String) throws {
+    let file = try bench.file("l.csv", "location,address\nL2,2 Elm St\n\(word),3 Elm St\n")
+    let refused = bench.run("location add --from \(file)")
+    #expect(refused.status == .badData, "\(refused)")
+    #expect(
+      refused.words.contains(
+        "l.csv:3: location: found \(word), expected a row of data, not a \(kind)"), "\(refused)")
+    #expect(refused.words.ranges(of: "l.csv:3:").count == 1, "\(refused)")
+    try bench.expect("location add --from \(file) --accept unusual")
+  }
+
+  @Test("a total without a number of its own, and a comment of fewer cells, are told as that")
+  func totalsOfSheets() throws {
+    let text =
+      Self.header + ",Total,30.00\nGrand total: 30.00,,\n# exported by pat\nA1,2026-03-02,10.00\n"
+    let refused = try post(text, "--keep-going")
+    for line in ["2: on: found Total", "3: account: found Grand total: 30.00"] {
+      #expect(refused.words.contains("day.csv:\(line), expected a row of data"), "\(refused)")
+    }
+    #expect(refused.words.contains("4: account: found # exported by pat, expected"), "\(refused)")
+    #expect(refused.words.contains("1 applied, 0 unchanged, 3 rejected"), "\(refused)")
+    let file = try bench.file("n.csv", "name\nTotal Care Clinic\nSummers\nCountess\n")
+    try bench.expect("customer add --from \(file)")
+  }
+
+  @Test("a file without rows is told, and is no failure")
+  func withoutRows() throws {
+    let posted = try post(Self.header)
+    #expect(posted.status == .done)
+    #expect(posted.words.contains("note: "), "\(posted)")
+    #expect(posted.words.contains("day.csv has no rows\n"))
+  }
+
+  @Test("a byte order mark within a text is never stored")
+  func withinText() throws {
+    for text in ["mid\u{feff}dle", "one\n\u{feff}two\u{feff}!"] {
+      let refused = bench.run(["note", "add", "account", "A1", text])
+      #expect(refused.status == .badData, "\(refused)")
+      #expect(refused.words.contains("it contains a byte order mark"), "\(refused)")
+    }
+    try bench.expect(["note", "add", "account", "A1", "\u{feff}first\u{feff}"])
+    #expect(try bench.expect("note list --csv --no-header --fields text").output == "first\n")
+  }
+
+  @Test(
+    "lines that are one quoted cell each are told as that",
+    arguments: [
+      "\"account,on,amount\"\n\"A1,2026-03-02,10.00\"\n",
+      "\"account;on;amount\"\n\"A1;2026-03-02;10.00\"\n",
+      "\"account,on,amount\",,\n\"A1,2026-03-02,\"\"10.00\"\"\",,\n",
+      "\"Account No,Day,Paid\"\n\"A1,2026-03-02,10.00\"\n",
+      "account,on,amount\n\"A1,2026-03-02,10.00\"\n",
+    ])
+  func quoted(_ text: String) throws {
+    let refused = try post(text)
+    #expect(refused.status == .badData, "\(refused)")
+    #expect(refused.words.contains("found the whole line in quotes, as one cell"), "\(refused)")
+    #expect(refused.words.contains("a spreadsheet opened the file as a single column"))
+  }
+
+  @Test("a title in quotes above the columns is still a title")
+  func title() throws {
+    let refused = try post("\"Payments, March\"\naccount,on,amount\nA1,2026-03-02,10.00\n")
+    #expect(refused.words.contains("which seem to be in line 2"), "\(refused)")
+  }
+}

@@ -1,0 +1,88 @@
+import Accounts
+import Testing
+
+@testable import AdminCommands
+
+/// Rows that were rejected for a fault of their own, and are fed again without it: what they say may be on
+/// record all the same.
+@Suite("Mended rows", .onBothEngines)
+struct MendedRowsTests {
+  let bench: CommandBench
+
+  init() throws {
+    bench = try CommandBench()
+    for line in [
+      "customer add 1 --name Ana", "location add L1 --address Main",
+      "account open A1 --cid 1 --location L1 --on 2025-01-01",
+      "account open A2 --cid 1 --location L1 --on 2025-01-01",
+    ] { try bench.expect(line) }
+  }
+
+  private func run(_ command: String, _ text: String, _ more: String = "") throws
+    -> CommandBench.Result
+  {
+    bench.run("\(command) --from \(try bench.file("in.csv", text)) \(more)")
+  }
+
+  /// Feeds a file whose rows are all rejected, and then the mended rows.
+  private func feed(
+    _ command: String, _ text: String, wrong: String, right: String
+  ) throws -> CommandBench.Result {
+    let bad = bench.folder + "/bad.csv"
+    let first = try run(command, text, "--keep-going --rejects \(bad)")
+    #expect(first.words.contains("0 applied"), "\(first)")
+    let rejected = try #require(bench.text(of: "bad.csv"))
+    let mended = try bench.file("mended.csv", rejected.replacing(wrong, with: right))
+    return bench.run("\(command) --from \(mended)")
+  }
+
+  private func sum(_ noun: String, _ column: String) throws -> String {
+    try bench.expect([
+      "query", "SELECT count(*), sum(\(column)) FROM \(noun)", "--csv", "--no-header",
+    ]).output
+  }
+
+  private static let payments = """
+    account,amount,on,method
+    A1,10.00,2026-03-01,check
+    A2,31.17,2026-03-05,check
+
+    """
+
+  @Test("payments of other days are told")
+  func moved() throws {
+    #expect(try run("payment post", Self.payments).status == .done)
+    let moved = Self.payments.replacing("-01,", with: "-02,").replacing("-05,", with: "-06,")
+      .replacing("check", with: "chk")
+    let refused = try feed("payment post", moved, wrong: ",chk,", right: ",check,")
+    #expect(refused.status == .conflict, "\(refused)")
+    #expect(refused.words.contains("2 of 2 rows have the account"), "\(refused)")
+    #expect(try sum("payment", "amount") == "2,4117\n")
+  }
+
+  @Test("so is a payment of another amount")
+  func corrected() throws {
+    #expect(try run("payment post", Self.payments).status == .done)
+    let corrected = "account,amount,on,method\nA2,13.17,2026-03-05,chk\n"
+    let refused = try feed("payment post", corrected, wrong: ",chk,", right: ",check,")
+    #expect(refused.status == .badData, "\(refused)")
+    #expect(refused.words.contains("payment reverse 2 --reason corrected"), "\(refused)")
+    try bench.expect("payment post --from \(bench.folder)/mended.csv --accept unusual")
+    #expect(try sum("payment", "amount") == "3,5434\n")
+  }
+
+  @Test(
+    "so are a bill's line of another amount, and a bill under another number",
+    arguments: [
+      ("B1,A1,2026-03-02,13.17,WATR\n", "is 31.17"),
+      ("B9,A1,2026-03-02,31.17,WATR\n", "charges for the same"),
+    ])
+  func bills(_ row: String, _ says: String) throws {
+    let header = "bill,account,on,amount,service\n"
+    #expect(try run("bill add", header + "B1,A1,2026-03-02,31.17,WATER\n").status == .done)
+    let refused = try feed("bill add", header + row, wrong: ",WATR,", right: ",WATER,")
+    #expect(refused.status == .badData, "\(refused)")
+    #expect(refused.words.contains(says), "\(refused)")
+    #expect(try sum("bill", "total") == "1,3117\n")
+  }
+}

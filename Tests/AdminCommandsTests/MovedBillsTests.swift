@@ -1,0 +1,97 @@
+import Accounts
+import Testing
+
+@testable import AdminCommands
+
+/// Bills that come again with other numbers and other days.
+@Suite("Bills with moved days", .onBothEngines)
+struct MovedBillsTests {
+  let bench: CommandBench
+  private static let rows = """
+    B1,A1,2026-03-02,41.80
+    B1,A1,2026-03-02,28.15
+    B2,A2,2026-03-02,52.10
+
+    """
+
+  init() throws {
+    bench = try CommandBench()
+    for line in [
+      "customer add 1 --name Ana", "location add L1 --address Main",
+      "account open A1 --cid 1 --location L1 --on 2025-01-01",
+      "account open A2 --cid 1 --location L1 --on 2025-01-01",
+    ] { try bench.expect(line) }
+  }
+
+  private func add(
+    _ rows: String, _ more: String = "", header: String = "bill,account,on,amount"
+  ) throws -> CommandBench.Result {
+    let file = try bench.file("bills.csv", header + "\n" + rows)
+    return bench.run("bill add --from \(file) \(more)")
+  }
+
+  private func bills() throws -> Int {
+    try bench.expect("bill list --fields bill --csv --no-header").output
+      .split(separator: "\n").count
+  }
+
+  /// The same bills under other numbers, so many days later.
+  private static func moved(_ rows: String, by days: Int) throws -> String {
+    let day = try CivilDate("2026-03-02")
+    return rows.replacing("B", with: "C").replacing("\(day)", with: "\(day.adding(days: days))")
+  }
+
+  @Test("bills without service and period that come again some days off are refused as a whole")
+  func moved() throws {
+    #expect(try add(Self.rows).status == .done)
+    for days in [1, -3, 6] {
+      let moved = try Self.moved(Self.rows, by: days)
+      for more in ["", "--skip-known", "--keep-going", "--plan-out \(bench.folder)/p"] {
+        let refused = try add(moved, more)
+        #expect(refused.status == .conflict, "\(more): \(refused)")
+        #expect(
+          refused.words.contains("3 of 3 rows have the account and amount of a bill of a few days"),
+          "\(refused)")
+        #expect(refused.words.contains("like line 1 of bill B1 of 2026-03-02"), "\(refused)")
+        #expect(refused.words.contains("if these are other bills"), "\(refused)")
+      }
+    }
+    #expect(try bills() == 2)
+    let moved = try Self.moved(Self.rows, by: 1)
+    #expect(try add(moved, "--dry-run").words.contains("note: "))
+    #expect(try add(moved, "--accept unusual").status == .done)
+    #expect(try bills() == 4)
+  }
+
+  @Test("so are bills whose periods moved with their days, and those of a file without days")
+  func periods() throws {
+    let header = "bill,account,on,amount,service,from,to"
+    let rows = """
+      B1,A1,2026-03-02,41.80,WATER,2026-02-01,2026-02-28
+      B2,A2,2026-03-02,52.10,WATER,2026-02-01,2026-02-28
+
+      """
+    #expect(try add(rows, header: header).status == .done)
+    let moved = rows.replacing("B", with: "C").replacing("2026-03-02", with: "2026-03-07")
+      .replacing("2026-02-01", with: "2026-02-06").replacing("2026-02-28", with: "2026-03-05")
+    let refused = try add(moved, header: header)
+    #expect(refused.status == .conflict, "\(refused)")
+    let bare = "D1,A1,41.80\nD2,A2,52.10\n"
+    bench.day = try CivilDate("2026-03-05")
+    #expect(try add(bare, header: "bill,account,amount").status == .conflict)
+    #expect(try bills() == 2)
+  }
+
+  @Test("bills of the next week, of other amounts, and a single one are added")
+  func others() throws {
+    #expect(try add(Self.rows).status == .done)
+    #expect(try add(Self.moved(Self.rows, by: 7)).status == .done)
+    let next = "D1,A1,2026-03-03,41.80\nD2,A2,2026-03-03,52.11\nD3,A2,2026-03-03,9.50\n"
+    let added = try add(next)
+    #expect(added.status == .done, "\(added)")
+    #expect(
+      added.words.contains("line 1 of bill B1 of 2026-03-02, with the same amount, is on record"),
+      "\(added)")
+    #expect(try bills() == 7)
+  }
+}

@@ -1,0 +1,116 @@
+import Accounts
+import Testing
+
+@testable import AdminCommands
+
+/// Payments that come again with other days, and with references that were lost, added or shortened: check
+/// numbers lose their zeros in a spreadsheet.
+@Suite("Files with moved days and other references", .onBothEngines)
+struct MovedReferencesTests {
+  let bench: CommandBench
+  private static let named = """
+    account,on,amount,method,reference
+    A1,2026-03-02,10.00,check,00412
+    A2,2026-03-03,20.00,check,00413
+    A2,2026-03-05,31.17,check,00414
+
+    """
+  private static let nameless = named.replacing(",reference", with: "")
+    .replacing(",00412", with: "").replacing(",00413", with: "").replacing(",00414", with: "")
+
+  init() throws {
+    bench = try CommandBench()
+    for line in [
+      "customer add 1 --name Ana", "location add L1 --address Main",
+      "account open A1 --cid 1 --location L1 --on 2025-01-01",
+      "account open A2 --cid 1 --location L1 --on 2025-01-01",
+    ] { try bench.expect(line) }
+  }
+
+  private func post(_ text: String, _ more: String = "") throws -> CommandBench.Result {
+    bench.run("payment post --from \(try bench.file("day.csv", text)) \(more)")
+  }
+
+  private func payments() throws -> Int {
+    try bench.expect("payment list --fields amount --csv --no-header").output
+      .split(separator: "\n").count
+  }
+
+  private func problems(_ problem: String) -> Int {
+    bench.run("store doctor --only \(problem) --csv --no-header").output
+      .split(separator: "\n").count
+  }
+
+  /// The rows of the day after.
+  private static func moved(_ text: String) -> String {
+    text.replacing("-05,", with: "-06,").replacing("-03,", with: "-04,")
+      .replacing("-02,", with: "-03,")
+  }
+
+  @Test("check numbers that lost their zeros are the same checks, on another day, too")
+  func zeros() throws {
+    #expect(try post(Self.named).status == .done)
+    let again = Self.moved(Self.named.replacing(",004", with: ",4"))
+    for more in ["", "--skip-known"] {
+      let refused = try post(again, more)
+      #expect(refused.status == .badData, "\(refused)")
+      #expect(refused.words.contains("has the same amount and reference 00412"), "\(refused)")
+    }
+    #expect(try payments() == 3)
+    #expect(try post(again, "--accept unusual").status == .done)
+    #expect(problems("repeated_reference") == 3)
+  }
+
+  @Test("so are those whose column was left out, or added", arguments: [true, false])
+  func column(_ isLeftOut: Bool) throws {
+    let (first, second) = (Self.named, Self.nameless)
+    #expect(try post(isLeftOut ? first : second).status == .done)
+    let again = Self.moved(isLeftOut ? second : first)
+    for more in ["", "--skip-known", "--keep-going"] {
+      let refused = try post(again, more)
+      #expect(refused.status == .conflict, "\(refused)")
+      #expect(
+        refused.words.contains("3 of 3 rows have the account, amount and method"), "\(refused)")
+    }
+    #expect(try payments() == 3)
+    #expect(try post(again, "--accept unusual").status == .done)
+    #expect(problems("repeated_payment") == 3)
+  }
+
+  @Test("other check numbers are other checks")
+  func others() throws {
+    #expect(try post(Self.named).status == .done)
+    let others = Self.moved(Self.named.replacing(",004", with: ",5"))
+    let posted = try post(others)
+    #expect(posted.status == .done, "\(posted)")
+    #expect(!posted.words.contains("is on record, too"), "\(posted)")
+    #expect(try payments() == 6)
+    #expect(problems("repeated_reference") + problems("repeated_payment") == 0)
+  }
+
+  @Test("a file without days and references is held against payments with references")
+  func undated() throws {
+    #expect(try post("account,amount,method,reference\nA1,40.00,check,007\n").status == .done)
+    bench.day = try CivilDate("2026-03-11")
+    for text in [
+      "account,amount,method\nA1,40.00,check\n",
+      "account,amount,method,reference\nA1,40.00,check,7\n",
+    ] {
+      let refused = try post(text)
+      #expect(refused.status == .badData, "\(refused)")
+      #expect(
+        refused.words.contains("a payment that has not been posted, or its date"), "\(refused)")
+    }
+    #expect(
+      try post("account,amount,method,reference\nA1,40.00,check,8\n").status == .done)
+    #expect(try payments() == 2)
+  }
+
+  @Test("a check number without its zeros and another amount are told as a correction")
+  func correction() throws {
+    #expect(try post(Self.named).status == .done)
+    let refused = try post("account,on,amount,method,reference\nA1,2026-03-02,1.00,check,412\n")
+    #expect(refused.status == .badData, "\(refused)")
+    #expect(refused.words.contains("payment 1 to account A1 on 2026-03-02, check, is 10.00"))
+  }
+}
