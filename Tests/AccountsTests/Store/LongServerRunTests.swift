@@ -18,6 +18,8 @@ struct LongServerRunTests {
     var fetched = 0
     /// Rows of the run itself that were compared with what its rules asked.
     var lookedAt = 0
+    /// How often the operations of the run were tried.
+    var tried = 0
   }
 
   private static let runs = LinearRunTests.runs + LinearRunTests.serverRuns
@@ -31,6 +33,7 @@ struct LongServerRunTests {
     ) { change in
       cost.asked = change.loads
       cost.lookedAt = change.lookedAt
+      cost.tried = change.tries
       cost.fetched =
         try change.connection.first(Self.fetchedRows) { Int($0.integer(0)) } ?? 0
     }
@@ -61,5 +64,6 @@ struct LongServerRunTests {
     let some = try Self.cost(of: run, rows: 60, batch: 60)
     let many = try Self.cost(of: run, rows: 240, batch: 240)
     #expect(many.lookedAt <= 5 * max(some.lookedAt, 20), "\(run.type.name): \(some) and \(many)")
+    #expect(many.tried <= 6 * some.tried, "\(run.type.name): \(some) and \(many)")
   }
 }

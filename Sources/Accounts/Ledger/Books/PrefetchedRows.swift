@@ -13,6 +13,8 @@ final class PrefetchedRows: RowSource {
   private var loaded: [RowQuery: Answer] = [:]
   private var missing: [RowQuery: Int?] = [:]
   private(set) var hasMissed = false
+  /// How many questions are noted.
+  var questions: Int { missing.count }
   /// Whether what is written can be read again: then nobody has to look behind many changed rows.
   private let canWrite: Bool
   /// Enough rows were changed that the changes should be written before the next operation.

@@ -77,11 +77,16 @@ extension ChangeTransaction {
   ) throws(StoreError) -> [RowChange] {
     var changes: [RowChange] = []
     var rounds = 0
+    var patience = operations.count
     while true {
       let done = results.count
-      try performLoaded(operations, rows, &results, &changes)
+      try performLoaded(operations, rows, patience, &results, &changes)
       guard results.count < operations.count, !rows.isCrowded else { return changes }
       rounds = results.count > done ? 0 : rounds + 1
+      // Where each operation waits for the one before, those far behind need not be tried each time.
+      patience =
+        results.count - done < PrefetchedRows.margin
+        ? max(PrefetchedRows.margin, patience / 2) : operations.count
       guard rounds < Self.mostRounds else {
         throw StoreError(.defect, "a rule asked for rows without end")
       }
@@ -113,19 +118,25 @@ extension ChangeTransaction {
 
   /// Goes on with the operations as far as what they need is loaded; of the rest it only learns
   /// what they need.
+  /// - Parameter patience: how many of those in a row may have nothing new to ask.
   private func performLoaded(
-    _ operations: ArraySlice<any Mutation>, _ rows: PrefetchedRows,
+    _ operations: ArraySlice<any Mutation>, _ rows: PrefetchedRows, _ patience: Int,
     _ results: inout [Result<Performed, Rejection>],
     _ changes: inout [RowChange]
   ) throws(StoreError) {
     var isLearning = false
+    var idle = 0
     for operation in operations[results.count...] {
+      guard idle < patience else { return }
       try goOn()
+      tries += 1
+      let asked = rows.questions
       let outcome = rows.attempt { () throws(RuleError) in try operation.apply(to: books) }
       let made = books.takePending()
       guard !isLearning, let outcome else {
         isLearning = true
         books.drop()
+        idle = rows.questions > asked ? 0 : idle + 1
         continue
       }
       switch outcome {

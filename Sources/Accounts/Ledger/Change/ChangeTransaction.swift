@@ -30,6 +30,8 @@ package final class ChangeTransaction {
   private var totals: TotalsKeeper
   /// How often the store was asked for the rows of operations that run together.
   var loads = 0
+  /// How often operations were tried for these questions; for tests.
+  var tries = 0
   /// How many rows those compared that were not written yet.
   var lookedAt = 0
 
