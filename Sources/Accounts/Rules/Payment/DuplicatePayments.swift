@@ -106,15 +106,17 @@ struct DuplicatePayments {
     let baseline = try books.baseline(of: Payment.self)
     let near =
       try isOfFile
-      ? books.rows(
-        Payment.ofDays, row[Payment.account], day.adding(days: -RepeatPolicy.movedDays),
-        day.adding(days: RepeatPolicy.movedDays), baseline)
+      ? Payment.near(row, in: books, baseline)
       : books.rows(Payment.ofDay, row[Payment.account], day, baseline)
     let rows = near.filter { $0[Payment.postedOn] == day }
     // A file that comes again must not post once more what the bank returned.
     let standing = rows.filter { $0[Payment.reversedOn] == nil }
     let reversed = isOfFile ? rows.filter { $0[Payment.reversedOn] != nil } : []
-    let others = near.filter { $0[Payment.postedOn] != day && $0[Payment.reversedOn] == nil }
+    let others = near.filter {
+      let distance = $0[Payment.postedOn] - day
+      return distance != 0 && abs(distance) <= RepeatPolicy.movedDays
+        && $0[Payment.reversedOn] == nil
+    }
     var known = (standing + reversed).map {
       (key: "\($0[Payment.payment])", words: Self.knownWords(of: $0))
     }

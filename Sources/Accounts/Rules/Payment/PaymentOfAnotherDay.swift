@@ -53,9 +53,7 @@ struct PaymentOfAnotherDay {
 
   private func loadNamed(_ books: Books) throws(RuleError) -> KnownRows {
     let day = row[Payment.postedOn]
-    let rows = try books.rows(
-      Payment.ofDays, row[Payment.account], day.adding(days: -RepeatPolicy.days),
-      day.adding(days: RepeatPolicy.days), try books.baseline(of: Payment.self))
+    let rows = try Payment.near(row, in: books, books.baseline(of: Payment.self))
     var known: [(key: String, words: [String])] = []
     for payment in rows.reversed()
     where payment[Payment.reversedOn] == nil && payment[Payment.postedOn] != day {
@@ -102,6 +100,19 @@ struct PaymentOfAnotherDay {
       (key: "\($0[Payment.payment])", words: $0.knownWithoutReference)
     }
     return Self.kept(known, among: rows.count)
+  }
+}
+
+extension Payment {
+  /// Payments to the account about the day of another, from before the change. One with a reference may
+  /// come from further off, and the same rows answer both questions.
+  static func near(
+    _ row: Row<Payment>, in books: Books, _ baseline: Int64
+  ) throws(RuleError) -> [Row<Payment>] {
+    let reach = row[reference] == nil ? RepeatPolicy.movedDays : RepeatPolicy.days
+    return try books.rows(
+      ofDays, row[account], row[postedOn].adding(days: -reach), row[postedOn].adding(days: reach),
+      baseline)
   }
 }
 
